@@ -1,0 +1,108 @@
+/** Which way imports run. Each rule says why; the check runs inside `npm test`. */
+const rules = [
+  {
+    name: 'no-circles',
+    comment: 'What needs each other belongs together; what does not must be readable alone.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'kernel-stands-alone',
+    comment: 'The kernel is under everything.',
+    from: { path: '^shared/src/kernel' },
+    to: { pathNot: '^shared/src/kernel' },
+  },
+  {
+    name: 'domain-is-pure',
+    comment: 'The rules of a conference depend on nothing but the kernel: no package, no Node, no wire, no view.',
+    from: { path: '^shared/src/domain', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|domain)' },
+  },
+  {
+    name: 'views-know-the-domain-only',
+    comment: 'A view is a pure function of the state; it knows neither wire nor server.',
+    from: { path: '^shared/src/views', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|domain|views)' },
+  },
+  {
+    name: 'shared-knows-no-side',
+    comment: 'Shared code runs on both sides.',
+    from: { path: '^shared/src' },
+    to: { path: '^(server|client|tests)/' },
+  },
+  {
+    name: 'sides-stay-apart',
+    comment: 'Client and server meet in shared only.',
+    from: { path: '^client/src' },
+    to: { path: '^server/' },
+  },
+  {
+    name: 'server-knows-no-client',
+    comment: 'Client and server meet in shared only.',
+    from: { path: '^server/src' },
+    to: { path: '^client/' },
+  },
+  {
+    name: 'application-knows-no-adapter',
+    comment: 'The application names ports; adapters fill them.',
+    from: { path: '^server/src/application' },
+    to: { path: '^server/src/(adapters|projections|main)' },
+  },
+  {
+    name: 'projections-know-no-adapter',
+    comment: 'Projections publish through a port.',
+    from: { path: '^server/src/projections' },
+    to: { path: '^server/src/(adapters|main)' },
+  },
+  {
+    name: 'adapters-stay-apart',
+    comment: 'An adapter that needs another one hides a port.',
+    from: { path: '^server/src/adapters/([^/]+)/' },
+    to: { path: '^server/src/adapters/', pathNot: '^server/src/adapters/$1/' },
+  },
+  {
+    name: 'features-stay-apart',
+    comment: 'A screen can be read, changed and removed without the others.',
+    from: { path: '^client/src/features/([^/]+)/' },
+    to: { path: '^client/src/features/', pathNot: '^client/src/features/$1/' },
+  },
+  {
+    name: 'ui-knows-no-feature',
+    comment: 'The design system serves features and knows none.',
+    from: { path: '^client/src/ui' },
+    to: { path: '^client/src/(features|app|connection|store)' },
+  },
+  {
+    name: 'connection-and-store-know-no-screen',
+    comment: 'Screens read the store; the store knows no screen.',
+    from: { path: '^client/src/(connection|store)' },
+    to: { path: '^client/src/(features|app|ui)' },
+  },
+  {
+    name: 'client-checks-no-schemas',
+    comment: 'Schemas bring a validation library that a phone on a slow line need not load.',
+    from: { path: '^client/src' },
+    to: { path: '^shared/src/protocol/schemas' },
+  },
+  {
+    name: 'everything-resolves',
+    comment: 'An import that leads nowhere fails at run time.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+export default {
+  forbidden: rules.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules|dist)/|\\.css$|\\?' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+};

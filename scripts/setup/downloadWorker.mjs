@@ -1,0 +1,59 @@
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { arch, platform, release } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+
+const answerTimeoutMs = 5_000;
+const downloadTimeoutMs = 120_000;
+
+/**
+ * Downloads the worker that mediasoup's authors built for this platform. A
+ * network that does not reach it is an ordinary case, so it never throws.
+ *
+ * @param {string} mediasoupFolder mediasoup's npm package
+ * @param {string} folder where to put the worker
+ * @returns {Promise<{ path: string } | { reason: string }>}
+ */
+export async function downloadWorker(mediasoupFolder, folder) {
+  const archive = join(folder, 'download.tgz');
+  mkdirSync(folder, { recursive: true });
+  try {
+    await writeFile(archive, await fetchBytes(prebuiltAddress(mediasoupFolder)));
+    const { code, output } = await run('tar', ['-xzf', archive, '-C', folder, 'mediasoup-worker']);
+    if (code !== 0) return { reason: `tar said: ${output.trim()}` };
+    const path = join(folder, 'mediasoup-worker');
+    chmodSync(path, 0o755);
+    return { path };
+  } catch (error) {
+    return { reason: error.cause?.code ?? error.message };
+  } finally {
+    rmSync(archive, { force: true });
+  }
+}
+
+/** The address that mediasoup's own installation script would use. */
+function prebuiltAddress(mediasoupFolder) {
+  const { version, repository } = JSON.parse(readFileSync(join(mediasoupFolder, 'package.json'), 'utf8'));
+  const releases =
+    process.env.MEDIASOUP_WORKER_PREBUILT_DOWNLOAD_BASE_URL ||
+    `${repository.url.replace(/^git\+/, '').replace(/\.git$/, '')}/releases/download`;
+  const kernel = platform() === 'linux' ? `-kernel${release().split('.')[0]}` : '';
+  return `${releases}/${version}/mediasoup-worker-${version}-${platform()}-${arch()}${kernel}.tgz`;
+}
+
+async function fetchBytes(address) {
+  const abort = new AbortController();
+  // A network that swallows packets is told apart early; a slow one is not.
+  const noAnswer = setTimeout(() => abort.abort(new Error('no answer')), answerTimeoutMs);
+  const tooSlow = setTimeout(() => abort.abort(new Error('too slow')), downloadTimeoutMs);
+  try {
+    const response = await fetch(address, { signal: abort.signal });
+    clearTimeout(noAnswer);
+    if (!response.ok) throw new Error(`answer ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } finally {
+    clearTimeout(noAnswer);
+    clearTimeout(tooSlow);
+  }
+}

@@ -1,0 +1,16 @@
+import type { MediaLogger } from './mediaLogger.ts';
+
+/** How the media server is set up. */
+export interface MediaOptions {
+  /** How many worker processes; one per core is right. */
+  readonly workers: number;
+  readonly listen: {
+    /** The address the sockets bind to. */
+    readonly ip: string;
+    /** The address or host name that clients are told, when it is another one. */
+    readonly announcedAddress?: string;
+  };
+  /** Worker i takes `basePort + i`, for UDP and for TCP. Absent or 0: any free port. */
+  readonly basePort?: number;
+  readonly logger: MediaLogger;
+}

@@ -1,0 +1,74 @@
+import { createWorker } from 'mediasoup';
+import type { Router, TransportListenInfo, WebRtcServer, Worker } from 'mediasoup/types';
+import { ROUTER_CODECS } from './routerCodecs.ts';
+
+/** How long a worker process may take to end before nobody waits for it any more, in milliseconds. */
+const EXIT_TIMEOUT_MS = 2_000;
+
+/** One mediasoup worker process with the one port that all its transports share. */
+export class MediaWorker {
+  readonly webRtcServer: WebRtcServer;
+  readonly #worker: Worker;
+  #roomCount = 0;
+
+  private constructor(worker: Worker, webRtcServer: WebRtcServer) {
+    this.#worker = worker;
+    this.webRtcServer = webRtcServer;
+  }
+
+  /** Starts the process. Rejects when the program is missing, does not run, or the port is taken. */
+  static async start(listenInfos: TransportListenInfo[]): Promise<MediaWorker> {
+    const worker = await createWorker({ logLevel: 'warn' });
+    try {
+      return new MediaWorker(worker, await worker.createWebRtcServer({ listenInfos }));
+    } catch (error) {
+      worker.close();
+      throw error;
+    }
+  }
+
+  get pid(): number {
+    return this.#worker.pid;
+  }
+
+  get closed(): boolean {
+    return this.#worker.closed;
+  }
+
+  /** How many rooms it carries, those being opened included. */
+  get roomCount(): number {
+    return this.#roomCount;
+  }
+
+  /** Calls back when the process ended by itself. */
+  onDied(listener: (error: Error) => void): void {
+    this.#worker.on('died', listener);
+  }
+
+  /** Opens a router for a room. Rejects when the process is gone. */
+  async openRouter(): Promise<Router> {
+    // Counted before the wait, so that rooms opened at the same time spread over the workers.
+    this.#roomCount++;
+    try {
+      const router = await this.#worker.createRouter({ mediaCodecs: ROUTER_CODECS });
+      router.observer.on('close', () => this.#roomCount--);
+      return router;
+    } catch (error) {
+      this.#roomCount--;
+      throw error;
+    }
+  }
+
+  /** Ends the process and all media on it; resolves when it is gone. Idempotent. */
+  async close(): Promise<void> {
+    this.#worker.close();
+    if (this.#worker.subprocessClosed) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, EXIT_TIMEOUT_MS);
+      this.#worker.on('subprocessclose', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Appends entries behind an expected head, or nothing, and opens or shuts ballot boxes in the same step.
+ *
+ * KEYS: log, commands, then per effect its keys (open: box, electorate; shut: box).
+ * ARGV: expected version, expected hash, number of entries n, then per entry: version, command key, bytes, hash;
+ * then per effect: 'open', number of voters, voters…; or 'shut'.
+ *
+ * Returns {'appended'}, {'repeated', index, version, index, version, …} (indexes from 0)
+ * or {'conflict', bytes, hash, bytes, hash, …} with the entries the writer has not seen.
+ */
+export const APPEND_SCRIPT = `
+local log, commands = KEYS[1], KEYS[2]
+local expectedVersion, expectedHash, n = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
+
+local repeated = {'repeated'}
+for i = 0, n - 1 do
+  local version = redis.call('HGET', commands, ARGV[4 + i * 4 + 1])
+  if version then
+    repeated[#repeated + 1] = tostring(i)
+    repeated[#repeated + 1] = version
+  end
+end
+if #repeated > 1 then return repeated end
+
+local version, hash = 0, ''
+local last = redis.call('XREVRANGE', log, '+', '-', 'COUNT', 1)
+if #last > 0 then
+  version = tonumber(string.match(last[1][1], '^%d+'))
+  hash = last[1][2][4]
+end
+if version ~= expectedVersion or hash ~= expectedHash then
+  local conflict = {'conflict'}
+  for _, entry in ipairs(redis.call('XRANGE', log, '(' .. expectedVersion .. '-0', '+')) do
+    conflict[#conflict + 1] = entry[2][2]
+    conflict[#conflict + 1] = entry[2][4]
+  end
+  return conflict
+end
+
+for i = 0, n - 1 do
+  local at = 4 + i * 4
+  redis.call('XADD', log, ARGV[at] .. '-0', 'commit', ARGV[at + 2], 'hash', ARGV[at + 3])
+  redis.call('HSET', commands, ARGV[at + 1], ARGV[at])
+end
+
+local argument, key = 4 + n * 4, 3
+while argument <= #ARGV do
+  if ARGV[argument] == 'open' then
+    local voters = tonumber(ARGV[argument + 1])
+    redis.call('SET', KEYS[key], 'open')
+    for voter = argument + 2, argument + 1 + voters do
+      redis.call('SADD', KEYS[key + 1], ARGV[voter])
+    end
+    argument, key = argument + 2 + voters, key + 2
+  else
+    redis.call('SET', KEYS[key], 'shut')
+    argument, key = argument + 1, key + 1
+  end
+end
+return {'appended'}
+`;

@@ -1,0 +1,61 @@
+import { Redis } from 'ioredis';
+import { Fault } from '../../application/fault.ts';
+
+/** How long a command to the store may take, in milliseconds, before the outcome counts as unknown. */
+const COMMAND_TIMEOUT_MS = 3_000;
+
+/** Where Redis is: a URL, or the socket of the private one. */
+export type RedisAddress = { readonly url: string } | { readonly socketPath: string };
+
+/**
+ * Opens a connection for short commands. Nothing is sent twice and nothing is queued while Redis is away:
+ * a command whose reply was lost must be repeated by whoever knows its id, not by the driver.
+ */
+export function openConnection(address: RedisAddress): Redis {
+  return connect(address, { commandTimeout: COMMAND_TIMEOUT_MS });
+}
+
+/** Opens a connection for calls that wait for news and have no time limit. */
+export function openBlockingConnection(address: RedisAddress): Redis {
+  return connect(address, {});
+}
+
+function connect(address: RedisAddress, limits: { readonly commandTimeout?: number }): Redis {
+  const options = {
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    retryStrategy: (attempt: number) => Math.min(50 * attempt, 1_000),
+    ...limits,
+  };
+  const redis =
+    'url' in address ? new Redis(address.url, options) : new Redis({ ...options, path: address.socketPath });
+  // Without a listener a lost connection would end the process; each failed command reports itself.
+  redis.on('error', () => {});
+  return redis;
+}
+
+/** Resolves when the connection is ready. Rejects with `STORE_UNAVAILABLE` after `timeoutMs`. */
+export async function waitUntilReady(redis: Redis, timeoutMs: number): Promise<void> {
+  if (redis.status === 'ready') return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      redis.off('ready', settle);
+      reject(new Fault('STORE_UNAVAILABLE', `Redis did not answer within ${timeoutMs} ms.`));
+    }, timeoutMs);
+    const settle = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    redis.once('ready', settle);
+  });
+}
+
+/** Runs a call to the store; whatever goes wrong there is one fault for the callers. */
+export async function storeCall<Value>(call: () => Promise<Value>): Promise<Value> {
+  try {
+    return await call();
+  } catch (error) {
+    throw new Fault('STORE_UNAVAILABLE', 'The store did not answer.', error);
+  }
+}

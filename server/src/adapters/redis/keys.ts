@@ -1,0 +1,19 @@
+import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+
+/** All keys of one conference share the hash tag `{id}`, so that on a cluster one script reaches them all. */
+export const keys = {
+  conferences: 'conferences',
+  secret: 'secret',
+  invite: (codeHash: string) => `invite:${codeHash}`,
+  session: (tokenHash: string) => `session:${tokenHash}`,
+  log: (id: ConferenceId) => `conf:{${id}}:log`,
+  commands: (id: ConferenceId) => `conf:{${id}}:commands`,
+  snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,
+  ballotBox: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:box`,
+  electorate: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:electorate`,
+  choices: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:choices`,
+  tally: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:tally`,
+};
+
+/** Where changed tallies are announced to all servers. */
+export const BALLOTS_CHANNEL = 'ballots-changed';

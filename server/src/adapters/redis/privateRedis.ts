@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Fault } from '../../application/fault.ts';
+import { openConnection, type RedisAddress, waitUntilReady } from './connection.ts';
+
+const START_TIMEOUT_MS = 15_000;
+/** A Redis that answers within this time was left behind by a killed server and is taken over. */
+const ADOPT_TIMEOUT_MS = 1_000;
+const STOP_TIMEOUT_MS = 10_000;
+/** Linux allows a socket's path 107 bytes. */
+const MAX_SOCKET_PATH = 100;
+
+export interface PrivateRedis {
+  readonly address: RedisAddress;
+  /** Ends the Redis process after it has written everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Redis of our own on a local socket, its data in `directory`, every write on disk before it is acknowledged.
+ * One that a killed server left behind is adopted, since two on one folder would corrupt it.
+ * Rejects with `STORE_UNAVAILABLE` and a message that says what to do.
+ */
+export async function startPrivateRedis(directory: string): Promise<PrivateRedis> {
+  const folder = resolve(directory);
+  await mkdir(folder, { recursive: true });
+  const socketPath = socketPathFor(folder);
+  const address = { socketPath };
+  if (!(await answers(address, ADOPT_TIMEOUT_MS))) await spawnRedis(folder, socketPath);
+  if (!(await answers(address, START_TIMEOUT_MS))) {
+    throw new Fault('STORE_UNAVAILABLE', `The private Redis did not start; see ${join(folder, 'redis.log')}.`);
+  }
+  return { address, stop: () => stopRedis(address) };
+}
+
+function socketPathFor(folder: string): string {
+  const inside = join(folder, 'redis.sock');
+  if (Buffer.byteLength(inside) <= MAX_SOCKET_PATH) return inside;
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return join(tmpdir(), `diem-cau-${name}.sock`);
+}
+
+function spawnRedis(folder: string, socketPath: string): Promise<void> {
+  const options = {
+    port: '0',
+    unixsocket: socketPath,
+    unixsocketperm: '700',
+    dir: folder,
+    appendonly: 'yes',
+    appendfsync: 'always',
+    save: '',
+    daemonize: 'no',
+    logfile: join(folder, 'redis.log'),
+  };
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  return new Promise((resolveStart, reject) => {
+    // Detached: a Ctrl-C in the terminal must reach the server first, which still has to store what it acknowledged.
+    const child = spawn('redis-server', flags, { stdio: 'ignore', detached: true });
+    child.once('spawn', () => {
+      child.unref();
+      resolveStart();
+    });
+    child.once('error', (cause) => {
+      const message = 'redis-server is not installed: install it (sudo apt-get install redis-server) or set REDIS_URL.';
+      reject(new Fault('STORE_UNAVAILABLE', message, cause));
+    });
+  });
+}
+
+async function answers(address: RedisAddress, timeoutMs: number): Promise<boolean> {
+  const redis = openConnection(address);
+  try {
+    await waitUntilReady(redis, timeoutMs);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function stopRedis(address: RedisAddress): Promise<void> {
+  const redis = openConnection(address);
+  try {
+    await waitUntilReady(redis, ADOPT_TIMEOUT_MS);
+    const info = await redis.info('server');
+    const pid = Number(/process_id:(\d+)/.exec(info)?.[1]);
+    if (pid > 0) await endProcess(pid);
+  } catch {
+    // It is gone already.
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function endProcess(pid: number): Promise<void> {
+  process.kill(pid, 'SIGTERM');
+  const deadline = Date.now() + STOP_TIMEOUT_MS;
+  while (Date.now() < deadline && isAlive(pid)) await new Promise((again) => setTimeout(again, 20));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

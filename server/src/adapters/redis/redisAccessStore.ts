@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { AccessStore, Pass } from '../../application/access.ts';
+import { storeCall } from './connection.ts';
+import { keys } from './keys.ts';
+
+/** A session ends this many seconds after its exchange: 30 days. */
+const SESSION_SECONDS = 30 * 24 * 3600;
+
+/** Invites and sessions in Redis, under the hashes of their codes and tokens. */
+export class RedisAccessStore implements AccessStore {
+  readonly #redis: Redis;
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
+  }
+
+  async secret(): Promise<Buffer> {
+    const text = await storeCall(async () => {
+      await this.#redis.setnx(keys.secret, randomBytes(32).toString('hex'));
+      return this.#redis.get(keys.secret);
+    });
+    return Buffer.from(text ?? '', 'hex');
+  }
+
+  async saveInvites(invites: readonly { readonly codeHash: string; readonly pass: Pass }[]): Promise<void> {
+    await storeCall(async () => {
+      const pipeline = this.#redis.pipeline();
+      for (const { codeHash, pass } of invites) pipeline.set(keys.invite(codeHash), JSON.stringify(pass));
+      await pipeline.exec();
+    });
+  }
+
+  findInvite(codeHash: string): Promise<Pass | undefined> {
+    return this.#findPass(keys.invite(codeHash));
+  }
+
+  async saveSession(tokenHash: string, pass: Pass): Promise<void> {
+    await storeCall(() => this.#redis.set(keys.session(tokenHash), JSON.stringify(pass), 'EX', SESSION_SECONDS));
+  }
+
+  findSession(tokenHash: string): Promise<Pass | undefined> {
+    return this.#findPass(keys.session(tokenHash));
+  }
+
+  async #findPass(key: string): Promise<Pass | undefined> {
+    const text = await storeCall(() => this.#redis.get(key));
+    return text === null ? undefined : (JSON.parse(text) as Pass);
+  }
+}

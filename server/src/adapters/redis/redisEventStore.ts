@@ -1,0 +1,130 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Redis } from 'ioredis';
+import { type BallotEffect, ballotEffects } from '../../application/ballotEffects.ts';
+import {
+  type AppendOutcome,
+  type CommandKey,
+  type Commit,
+  type CommitDraft,
+  commandKey,
+  type EventStore,
+  type Head,
+  openCommit,
+  type SealedCommit,
+  sealCommits,
+} from '../../application/eventStore.ts';
+import { APPEND_SCRIPT } from './appendScript.ts';
+import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { keys } from './keys.ts';
+
+/** Entries read in one call while loading a log. */
+const READ_PAGE = 1_000;
+/** How long one wait for new entries lasts, in milliseconds. */
+const TAIL_BLOCK_MS = 5_000;
+const TAIL_RETRY_MS = 200;
+
+/** The log in Redis: a stream per conference, one entry per command, appended by one script. */
+export class RedisEventStore implements EventStore {
+  readonly #redis: Redis;
+  readonly #address: RedisAddress;
+
+  constructor(redis: Redis, address: RedisAddress) {
+    this.#redis = redis;
+    this.#address = address;
+  }
+
+  async append(id: ConferenceId, head: Head, drafts: readonly CommitDraft[]): Promise<AppendOutcome> {
+    const sealed = sealCommits(head, drafts);
+    const effects = drafts.flatMap(({ events }) => ballotEffects(events));
+    const scriptKeys = [keys.log(id), keys.commands(id), ...effects.flatMap((effect) => effectKeys(id, effect))];
+    const [kind, ...rest] = (await storeCall(async () => {
+      if (head.version === 0) await this.#redis.sadd(keys.conferences, id);
+      return this.#redis.eval(
+        APPEND_SCRIPT,
+        scriptKeys.length,
+        ...scriptKeys,
+        head.version,
+        head.hash,
+        sealed.length,
+        ...sealed.flatMap(entryArguments),
+        ...effects.flatMap(effectArguments),
+      );
+    })) as string[];
+    if (kind === 'appended') return { kind, commits: sealed.map(({ commit }) => commit) };
+    if (kind === 'conflict') return { kind, missing: readPairs(rest).map(([bytes, hash]) => openCommit(bytes, hash)) };
+    const versions = readPairs(rest).map(([index, version]) => [Number(index), Number(version)] as const);
+    return { kind: 'repeated', versions: new Map(versions) };
+  }
+
+  async readAfter(id: ConferenceId, version: number): Promise<readonly Commit[]> {
+    const commits: Commit[] = [];
+    for (;;) {
+      const after = commits.at(-1)?.version ?? version;
+      const entries = await storeCall(() => this.#redis.xrange(keys.log(id), `(${after}-0`, '+', 'COUNT', READ_PAGE));
+      commits.push(...entries.map(readEntry));
+      if (entries.length < READ_PAGE) return commits;
+    }
+  }
+
+  async findRepeated(id: ConferenceId, commands: readonly CommandKey[]): Promise<ReadonlyMap<number, number>> {
+    const versions = await storeCall(() => this.#redis.hmget(keys.commands(id), ...commands.map(commandKey)));
+    return new Map(versions.flatMap((version, index) => (version === null ? [] : [[index, Number(version)]])));
+  }
+
+  tail(id: ConferenceId, afterVersion: () => number, onCommits: (commits: readonly Commit[]) => void): () => void {
+    const redis = openBlockingConnection(this.#address);
+    let open = true;
+    const follow = async () => {
+      while (open) {
+        try {
+          const after = `${afterVersion()}-0`;
+          const news = await redis.xread('COUNT', READ_PAGE, 'BLOCK', TAIL_BLOCK_MS, 'STREAMS', keys.log(id), after);
+          const entries = news?.[0]?.[1];
+          if (entries && open) onCommits(entries.map(readEntry));
+        } catch {
+          // Redis is away: what was missed comes with the next successful read, since each starts at our version.
+          await new Promise((resolve) => setTimeout(resolve, TAIL_RETRY_MS));
+        }
+      }
+    };
+    void follow();
+    return () => {
+      open = false;
+      redis.disconnect();
+    };
+  }
+
+  async listConferences(): Promise<readonly ConferenceId[]> {
+    return (await storeCall(() => this.#redis.smembers(keys.conferences))) as ConferenceId[];
+  }
+
+  async readSnapshot(id: ConferenceId): Promise<string | undefined> {
+    return (await storeCall(() => this.#redis.get(keys.snapshot(id)))) ?? undefined;
+  }
+
+  async writeSnapshot(id: ConferenceId, snapshot: string): Promise<void> {
+    await storeCall(() => this.#redis.set(keys.snapshot(id), snapshot));
+  }
+}
+
+function entryArguments({ commit, bytes }: SealedCommit): readonly (string | number)[] {
+  return [commit.version, commandKey(commit), bytes, commit.hash];
+}
+
+function effectKeys(id: ConferenceId, effect: BallotEffect): readonly string[] {
+  const box = keys.ballotBox(id, effect.pollId);
+  return effect.kind === 'open' ? [box, keys.electorate(id, effect.pollId)] : [box];
+}
+
+function effectArguments(effect: BallotEffect): readonly (string | number)[] {
+  return effect.kind === 'open' ? ['open', effect.electorate.length, ...effect.electorate] : ['shut'];
+}
+
+/** A stream entry is `[id, ['commit', bytes, 'hash', hash]]`. */
+function readEntry([, fields]: readonly [string, readonly string[]]): Commit {
+  return openCommit(fields[1] ?? '', fields[3] ?? '');
+}
+
+function readPairs(flat: readonly string[]): readonly (readonly [string, string])[] {
+  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[index * 2] ?? '', flat[index * 2 + 1] ?? '']);
+}

@@ -1,0 +1,64 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+
+export interface KeyPair {
+  readonly cert: string;
+  readonly key: string;
+}
+
+const VALID_DAYS = 397;
+
+/**
+ * A certificate of our own for a local network, since browsers give no camera to plain http there.
+ * It is kept in `folder` and made anew when it has expired or the machine's addresses have changed.
+ */
+export async function ownCertificate(folder: string, addresses: readonly string[]): Promise<KeyPair> {
+  const kept = await readKept(folder);
+  if (kept && isGoodFor(kept, addresses)) return kept;
+  const made = await makeCertificate(addresses);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'cert.pem'), made.cert);
+  await writeFile(join(folder, 'key.pem'), made.key, { mode: 0o600 });
+  return made;
+}
+
+/** Reads a certificate and its key. Rejects where they cannot be read. */
+export async function readCertificate(certificateFile: string, keyFile: string): Promise<KeyPair> {
+  return { cert: await readFile(certificateFile, 'utf8'), key: await readFile(keyFile, 'utf8') };
+}
+
+async function readKept(folder: string): Promise<KeyPair | undefined> {
+  try {
+    return await readCertificate(join(folder, 'cert.pem'), join(folder, 'key.pem'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isGoodFor({ cert }: KeyPair, addresses: readonly string[]): boolean {
+  const certificate = new X509Certificate(cert);
+  const covers = (name: string) => (isIp(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined;
+  return new Date(certificate.validTo).getTime() > Date.now() && addresses.every(covers);
+}
+
+async function makeCertificate(addresses: readonly string[]): Promise<KeyPair> {
+  const notAfterDate = new Date(Date.now() + VALID_DAYS * 86_400_000);
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'Diem Cau' }], {
+    keySize: 2048,
+    algorithm: 'sha256',
+    notAfterDate,
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: addresses.map((name) => (isIp(name) ? { type: 7, ip: name } : { type: 2, value: name })),
+      },
+    ],
+  });
+  return { cert, key };
+}
+
+function isIp(name: string): boolean {
+  return /^[\d.]+$/.test(name);
+}

@@ -1,0 +1,33 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
+
+const MAX_AGE_SECONDS = 30 * 24 * 3600;
+
+/**
+ * One cookie per peer, so that one browser can hold a chair's and a site's window side by side. Over HTTPS the
+ * `__Host-` prefix ties it to this host and to encrypted connections.
+ */
+export function sessionCookieName(peerId: string, secure: boolean): string {
+  return `${secure ? '__Host-' : ''}peer-${peerId}`;
+}
+
+/** The `Set-Cookie` value that gives a peer its session token. */
+export function sessionCookie(peerId: string, token: string, secure: boolean): string {
+  return stringifySetCookie({
+    name: sessionCookieName(peerId, secure),
+    value: token,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    path: '/',
+    maxAge: MAX_AGE_SECONDS,
+  });
+}
+
+/** The session token a request carries for a peer, if any. */
+export function readSessionToken(
+  cookieHeader: string | undefined,
+  peerId: string,
+  secure: boolean,
+): string | undefined {
+  return parseCookie(cookieHeader ?? '')[sessionCookieName(peerId, secure)];
+}

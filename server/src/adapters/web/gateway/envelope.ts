@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { MAX_MESSAGE_DEPTH } from '@diem-cau/shared/protocol/messages.ts';
+import type { ZodType } from 'zod';
+
+/** The most wrong paths that one refusal names. */
+const MAX_PATHS = 10;
+
+/** What came with one event: its payload, and the acknowledgement callback where the client gave one. */
+export interface Envelope {
+  readonly payload: unknown;
+  readonly acknowledge: ((reply: unknown) => void) | undefined;
+}
+
+/** Takes an event's arguments apart; whatever their number and kind. */
+export function openEnvelope(args: readonly unknown[]): Envelope {
+  const last = args.at(-1);
+  const acknowledge = typeof last === 'function' ? (last as (reply: unknown) => void) : undefined;
+  return { payload: args[0] === acknowledge ? undefined : args[0], acknowledge };
+}
+
+/** Checks a payload's depth and shape. Errors: `INVALID` with the paths that are wrong. */
+export function checkPayload<Message>(schema: ZodType<Message>, payload: unknown): Result<Message, WireError> {
+  if (isTooDeep(payload, MAX_MESSAGE_DEPTH)) return err({ code: 'INVALID', paths: ['(depth)'] });
+  const parsed = schema.safeParse(payload);
+  if (parsed.success) return ok(parsed.data);
+  const paths = parsed.error.issues.slice(0, MAX_PATHS).map((issue) => issue.path.join('.') || '(message)');
+  return err({ code: 'INVALID', paths });
+}
+
+function isTooDeep(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
+}

@@ -1,0 +1,229 @@
+import type { Server as HttpServer } from 'node:http';
+import { canProduce } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import {
+  type ClientToServerEvents,
+  type HelloMessage,
+  MAX_MESSAGE_BYTES,
+  type Reply,
+  type ServerToClientEvents,
+  type SignalNotice,
+  type ViewFrame,
+  type Welcome,
+} from '@diem-cau/shared/protocol/messages.ts';
+import { commandMessageSchema, helloMessageSchema, signalMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import { type AccessStore, hashOfSecret, type Pass } from '../../../application/access.ts';
+import type { BallotBox } from '../../../application/ballotBox.ts';
+import type { Clock } from '../../../application/clock.ts';
+import type { Logger } from '../../../application/logger.ts';
+import type { MediaPeer } from '../../../application/mediaPort.ts';
+import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
+import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
+import { readSessionToken } from '../cookies.ts';
+import { isAllowedOrigin } from '../origins.ts';
+import { toWireError } from '../wireErrors.ts';
+import { checkPayload, openEnvelope } from './envelope.ts';
+import { handleCommand } from './handleCommand.ts';
+
+export interface GatewayOptions {
+  readonly httpServer: HttpServer;
+  readonly secure: boolean;
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly access: AccessStore;
+  readonly ballots: BallotBox;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+interface SocketData {
+  pass: Pass;
+}
+
+type IoServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+type IoSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+
+/** One connected peer, once its conference is loaded. */
+interface PeerContext {
+  readonly socket: IoSocket;
+  readonly pass: Pass;
+  readonly conference: LiveConference;
+  readonly mediaPeer: MediaPeer;
+  /** Ends what `hello` began. */
+  leave: () => void;
+}
+
+type Handler = (peer: PeerContext, payload: unknown) => Promise<Reply<unknown>>;
+
+/**
+ * Everything that reaches the server by socket: session and origin at the handshake, then for every message
+ * its shape, its handler, and one acknowledgement, whatever happens.
+ */
+export class Gateway {
+  readonly #io: IoServer;
+  readonly #options: GatewayOptions;
+  #conferences: Conferences | undefined;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#io = new Server(options.httpServer, {
+      serveClient: false,
+      transports: ['websocket'],
+      maxHttpBufferSize: MAX_MESSAGE_BYTES,
+      perMessageDeflate: false,
+      pingInterval: 10_000,
+      pingTimeout: 8_000,
+      allowRequest: (request, decide) => {
+        const allowed = isAllowedOrigin(request.headers.origin, options.allowedOrigins, true);
+        decide(allowed ? null : 'FOREIGN_ORIGIN', allowed);
+      },
+    });
+    this.#io.use((socket, next) => {
+      this.#authenticate(socket).then(
+        (pass) => {
+          if (!pass) return next(new Error('UNAUTHENTICATED'));
+          socket.data.pass = pass;
+          return next();
+        },
+        (error) => next(new Error(toWireError(error, options.logger).code)),
+      );
+    });
+    this.#io.on('connection', (socket) => this.#welcomeSocket(socket));
+  }
+
+  /** Gives the gateway its conferences, which in turn publish through it. */
+  serve(conferences: Conferences): void {
+    this.#conferences = conferences;
+  }
+
+  get connections(): number {
+    return this.#io.engine.clientsCount;
+  }
+
+  publisherFor(conferenceId: ConferenceId): FramePublisher {
+    return {
+      toAudience: (audience, frame) => this.#io.to(audienceRoom(conferenceId, audience)).emit('frame', frame),
+      toActor: (actorId, frame) => this.#io.to(actorRoom(conferenceId, actorId)).emit('frame', frame),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#io.close();
+  }
+
+  async #authenticate(socket: IoSocket): Promise<Pass | undefined> {
+    const { peerId } = socket.handshake.auth;
+    if (typeof peerId !== 'string' || !/^[\w-]{12}$/.test(peerId)) return undefined;
+    const token = readSessionToken(socket.handshake.headers.cookie, peerId, this.#options.secure);
+    return token === undefined ? undefined : this.#options.access.findSession(hashOfSecret(token));
+  }
+
+  #welcomeSocket(socket: IoSocket): void {
+    const peer = this.#openPeer(socket);
+    // A rejection before the first message must not count as unhandled; each message reports it.
+    peer.catch(() => {});
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const { payload, acknowledge } = openEnvelope(args);
+      void this.#answer(peer, event, payload).then((reply) => {
+        if (acknowledge) acknowledge(reply);
+        else if (!reply.ok) socket.emit('rejected', reply.error);
+      });
+    });
+    socket.on('disconnect', () => {
+      peer.then((context) => context.leave()).catch(() => {});
+    });
+  }
+
+  async #openPeer(socket: IoSocket): Promise<PeerContext> {
+    const { pass } = socket.data;
+    const conference = await this.#conferences?.find(pass.conferenceId);
+    if (!conference) throw new UnknownConference();
+    const { room, runtime } = conference;
+    const mediaPeer: MediaPeer = {
+      id: socket.id,
+      actor: pass.actor,
+      notify: (notice: SignalNotice) => socket.emit('signal', notice),
+      mayProduce: (source) => canProduce(runtime.state, pass.actor, source),
+      maySend: pass.actor.role === 'chair' || pass.actor.role === 'site',
+    };
+    return { socket, pass, conference, mediaPeer, leave: () => room.removePeer(socket.id) };
+  }
+
+  async #answer(opening: Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
+    try {
+      const handler = this.#handlers.get(event);
+      return handler ? await handler(await opening, payload) : err({ code: 'UNKNOWN_EVENT' });
+    } catch (thrown) {
+      if (thrown instanceof UnknownConference) return err({ code: 'CONFERENCE_UNKNOWN' });
+      return err(toWireError(thrown, this.#options.logger));
+    }
+  }
+
+  /** A message's name leads to one schema and one handler. */
+  readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+    [
+      'hello',
+      async (peer, payload) => {
+        const message = checkPayload(helloMessageSchema, payload);
+        return message.ok ? ok(await this.#hello(peer, message.value)) : message;
+      },
+    ],
+    [
+      'command',
+      async (peer, payload) => {
+        const message = checkPayload(commandMessageSchema, payload);
+        return message.ok ? handleCommand(message.value, peer.pass, peer.conference, this.#options.ballots) : message;
+      },
+    ],
+    [
+      'signal',
+      async (peer, payload) => {
+        const message = checkPayload(signalMessageSchema, payload);
+        return message.ok ? peer.conference.room.handleSignal(peer.mediaPeer, message.value) : message;
+      },
+    ],
+  ]);
+
+  /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */
+  async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Welcome> {
+    const { socket, pass, conference } = peer;
+    const { actor, conferenceId } = pass;
+    const { feed, presence, room, runtime } = conference;
+    const ballots = (await this.#conferences?.ballotsOf(conference, actor)) ?? {};
+    const audience = audienceOf(actor.role);
+    peer.leave();
+    const unfollow = feed.follow(actor, ballots);
+    // A site is in its room as soon as its page is, also while its devices are being checked.
+    const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
+    peer.leave = () => {
+      unfollow();
+      exit();
+      room.removePeer(socket.id);
+    };
+    if (!socket.connected) peer.leave();
+    // No wait between looking at the views and joining the rooms: nothing can change in between.
+    const self = feed.catchUpSelf(actor.id, known.self);
+    const frames: ViewFrame[] = [feed.catchUp(audience, known[audience]), ...(self ? [self] : [])];
+    socket.join([audienceRoom(conferenceId, audience), actorRoom(conferenceId, actor.id)]);
+    const { routerRtpCapabilities } = room;
+    return {
+      conferenceId: runtime.id,
+      actor,
+      serverTime: this.#options.clock(),
+      frames,
+      ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
+    };
+  }
+}
+
+class UnknownConference extends Error {}
+
+function audienceRoom(conferenceId: ConferenceId, audience: string): string {
+  return `${conferenceId} audience ${audience}`;
+}
+
+function actorRoom(conferenceId: ConferenceId, actorId: ActorId): string {
+  return `${conferenceId} actor ${actorId}`;
+}

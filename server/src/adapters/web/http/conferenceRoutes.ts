@@ -1,0 +1,47 @@
+import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
+import express, { type Express } from 'express';
+import { nanoid } from 'nanoid';
+import { inviteCode, invitedActors, inviteUrl } from '../../../application/access.ts';
+import { importSites } from '../../../application/importSites.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import { sendError, sendReply } from './replies.ts';
+import { enter } from './requestPass.ts';
+import { readSitesTable } from './sitesTable.ts';
+
+const MAX_IMPORT = '1mb';
+
+/** The organiser's routes: the list of sites and the invitations. */
+export function addConferenceRoutes(app: Express, options: HttpAppOptions): void {
+  const { access, publicUrl } = options;
+
+  app.post(
+    '/api/conferences/:conferenceId/sites/import',
+    express.text({ type: () => true, limit: MAX_IMPORT }),
+    async (request, response) => {
+      const entry = await enter(request, 'importSites', options);
+      if (!entry.ok) return sendError(response, entry.error);
+      const { pass, conference } = entry.value;
+      const table = readSitesTable(typeof request.body === 'string' ? request.body : '');
+      if (!table.ok) return sendError(response, table.error);
+      const reply = await importSites(conference.runtime, {
+        actor: pass.actor,
+        table: table.value,
+        confirmed: request.query.mode === 'confirm',
+        commandId: `import-${nanoid()}`,
+      });
+      return sendReply(response, reply);
+    },
+  );
+
+  app.get('/api/conferences/:conferenceId/invites', async (request, response) => {
+    const entry = await enter(request, 'listInvites', options);
+    if (!entry.ok) return sendError(response, entry.error);
+    const { conferenceId } = entry.value.pass;
+    const secret = await access.secret();
+    const invites = invitedActors(entry.value.conference.runtime.state).map(
+      (actor): InviteInfo => ({ actor, url: inviteUrl(publicUrl, inviteCode(secret, conferenceId, actor.id)) }),
+    );
+    return sendReply(response, ok(invites));
+  });
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { Fault } from '../../../application/fault.ts';
+import type { Logger } from '../../../application/logger.ts';
+import { isAllowedOrigin } from '../origins.ts';
+import { toWireError } from '../wireErrors.ts';
+import { addConferenceRoutes } from './conferenceRoutes.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import { addOperationRoutes } from './operationRoutes.ts';
+import { sendError } from './replies.ts';
+import { addSessionRoutes } from './sessionRoutes.ts';
+
+/** The HTTP side: sessions, the organiser's files, health, metrics, and the client itself. */
+export function createHttpApp(options: HttpAppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(options));
+  app.use('/api', refuseForeignPages(options));
+  addSessionRoutes(app, options);
+  addConferenceRoutes(app, options);
+  addOperationRoutes(app, options);
+  app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));
+  addClient(app, options.clientFolder);
+  app.use(lastResort(options.logger));
+  return app;
+}
+
+function securityHeaders({ secure }: HttpAppOptions) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    // A host that once was https by its IP address must stay reachable otherwise on a local network.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+  });
+}
+
+function refuseForeignPages({ allowedOrigins }: HttpAppOptions) {
+  return (request: Request, response: Response, next: () => void) => {
+    const changes = request.method !== 'GET' && request.method !== 'HEAD';
+    if (!isAllowedOrigin(request.headers.origin, allowedOrigins, changes)) {
+      return sendError(response, { code: 'FOREIGN_ORIGIN' });
+    }
+    response.setHeader('Cache-Control', 'no-store');
+    return next();
+  };
+}
+
+function addClient(app: Express, clientFolder: string): void {
+  const page = join(clientFolder, 'index.html');
+  if (!existsSync(page)) throw new Fault('NOT_FOUND', 'The client is not built: run npm start, or npm run build.');
+  // Asset names carry a hash of their content.
+  app.use(
+    '/assets',
+    express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  );
+  app.use(express.static(clientFolder, { index: false }));
+  app.get('/{*path}', (_request, response) => response.set('Cache-Control', 'no-cache').sendFile(page));
+}
+
+function lastResort(logger: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    return sendError(response, clientMistake(error) ?? toWireError(error, logger));
+  };
+}
+
+/** What the body parsers and the router refuse before a handler runs: a wrong request, not a failure of ours. */
+function clientMistake(error: unknown): WireError | undefined {
+  const status = (error as { status?: unknown }).status;
+  if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
+  const codes: Partial<Record<number, ErrorCode>> = { 404: 'NOT_FOUND', 413: 'TOO_LARGE' };
+  return { code: codes[status] ?? 'INVALID' };
+}

@@ -1,0 +1,21 @@
+import type { Registry } from 'prom-client';
+import type { AccessStore } from '../../../application/access.ts';
+import type { Clock } from '../../../application/clock.ts';
+import type { Logger } from '../../../application/logger.ts';
+import type { Conferences } from '../../../projections/conferences.ts';
+
+/** What the HTTP side stands on. */
+export interface HttpAppOptions {
+  readonly conferences: Conferences;
+  readonly access: AccessStore;
+  readonly metrics: Registry;
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly publicUrl: string;
+  readonly secure: boolean;
+  /** The folder of the built client. */
+  readonly clientFolder: string;
+  /** Resolves when the store answers. */
+  readonly pingStore: () => Promise<void>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}

@@ -1,0 +1,31 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+
+/** Numbers read at the moment of a scrape. */
+export interface MetricSources {
+  readonly sockets: () => number;
+  readonly media: () => Readonly<Record<'workers' | 'rooms' | 'peers' | 'producers' | 'consumers', number>>;
+}
+
+/** The metrics of this server in Prometheus' form. */
+export function createMetrics(sources: MetricSources): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'diemcau_sockets',
+    help: 'Open Socket.IO connections.',
+    registers: [registry],
+    collect() {
+      this.set(sources.sockets());
+    },
+  });
+  new Gauge({
+    name: 'diemcau_media_objects',
+    help: 'mediasoup objects in use, by kind.',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      for (const [kind, count] of Object.entries(sources.media())) this.set({ kind }, count);
+    },
+  });
+  return registry;
+}

@@ -1,0 +1,40 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { Request } from 'express';
+import { hashOfSecret, type Pass } from '../../../application/access.ts';
+import { mayUseRoute, type ProtectedRoute } from '../../../application/routePermissions.ts';
+import type { LiveConference } from '../../../projections/conferences.ts';
+import { readSessionToken } from '../cookies.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+
+interface Entry {
+  readonly pass: Pass;
+  readonly conference: LiveConference;
+}
+
+/** Lets a request into the conference its path names, if its session is of that conference and its role may. */
+export async function enter(
+  request: Request<{ conferenceId: string }>,
+  route: ProtectedRoute,
+  options: HttpAppOptions,
+): Promise<Reply<Entry>> {
+  const pass = await findPass(request, request.get('X-Peer') ?? '', options);
+  if (!pass) return err({ code: 'UNAUTHENTICATED' });
+  if (!mayUseRoute(pass.actor.role, route)) return err({ code: 'FORBIDDEN' });
+  const conferenceId = request.params.conferenceId as ConferenceId;
+  // Another conference looks the same as none at all.
+  const conference = pass.conferenceId === conferenceId ? await options.conferences.find(conferenceId) : undefined;
+  return conference ? ok({ pass, conference }) : err({ code: 'CONFERENCE_UNKNOWN' });
+}
+
+/** Whom a request's cookie for a peer speaks for, if anybody. */
+export async function findPass(
+  request: Request,
+  peerId: string,
+  { access, secure }: HttpAppOptions,
+): Promise<Pass | undefined> {
+  if (!/^[\w-]{12}$/.test(peerId)) return undefined;
+  const token = readSessionToken(request.headers.cookie, peerId, secure);
+  return token === undefined ? undefined : access.findSession(hashOfSecret(token));
+}

@@ -1,0 +1,50 @@
+import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { inviteCodeSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import express, { type Express } from 'express';
+import { exchangeCode, type Pass, peerIdOf } from '../../../application/access.ts';
+import type { LiveConference } from '../../../projections/conferences.ts';
+import { sessionCookie } from '../cookies.ts';
+import { FailureLimiter } from './failureLimiter.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import { sendError, sendReply } from './replies.ts';
+import { findPass } from './requestPass.ts';
+
+/** Wrong codes per address and minute. */
+const MAX_WRONG_CODES = 30;
+
+/** Exchanging an invite code for a session, and looking at the session one has. */
+export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
+  const { access, conferences, secure, clock } = options;
+  const limiter = new FailureLimiter(MAX_WRONG_CODES, 60_000, clock);
+
+  app.post('/api/sessions', express.json({ limit: '1kb' }), async (request, response) => {
+    const address = request.socket.remoteAddress ?? '';
+    if (limiter.isBlocked(address)) return sendError(response, { code: 'RATE_LIMITED' });
+    const code = inviteCodeSchema.safeParse((request.body as { code?: unknown } | undefined)?.code);
+    const session = code.success ? await exchangeCode(access, code.data) : undefined;
+    const conference = session && (await conferences.find(session.pass.conferenceId));
+    if (!session || !conference) {
+      limiter.recordFailure(address);
+      return sendError(response, { code: 'INVITE_UNKNOWN' });
+    }
+    response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
+    return sendReply(response, ok(describeSession(session.pass, conference)));
+  });
+
+  app.get('/api/session/:peerId', async (request, response) => {
+    const pass = await findPass(request, request.params.peerId, options);
+    const conference = pass && (await conferences.find(pass.conferenceId));
+    if (!pass || !conference) return sendError(response, { code: 'UNAUTHENTICATED' });
+    return sendReply(response, ok(describeSession(pass, conference)));
+  });
+}
+
+function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {
+  return {
+    peerId: peerIdOf(pass),
+    conferenceId: pass.conferenceId,
+    conferenceTitle: runtime.state.conference.title,
+    actor: pass.actor,
+  };
+}

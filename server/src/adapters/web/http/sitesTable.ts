@@ -1,0 +1,26 @@
+import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** More rows than any conference has sites. */
+const MAX_ROWS = 5_000;
+
+export type Table = readonly (readonly string[])[];
+
+/** Reads a list of sites as a table of cells, heading first. Errors: `INVALID` where it is no CSV at all. */
+export function readSitesTable(text: string): Result<Table, WireError> {
+  const [firstLine = ''] = text.split('\n', 1);
+  try {
+    const table: string[][] = parse(text, {
+      bom: true,
+      // Spreadsheets in Vietnamese settings separate by semicolons.
+      delimiter: firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',',
+      relax_column_count: true,
+      to: MAX_ROWS,
+    });
+    return ok(table);
+  } catch (error) {
+    if (error instanceof CsvError) return err({ code: 'INVALID', paths: ['(csv)'] });
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+
+/** Whom an invite code lets in, or whom a session speaks for. */
+export interface Pass {
+  readonly conferenceId: ConferenceId;
+  readonly actor: Actor;
+}
+
+/** Keeps what proves who somebody is. Only hashes of codes and tokens are stored. Rejects with `STORE_UNAVAILABLE`. */
+export interface AccessStore {
+  /** The secret that invite codes are derived from; made at the first call, the same for all servers. */
+  secret(): Promise<Buffer>;
+  saveInvites(invites: readonly { readonly codeHash: string; readonly pass: Pass }[]): Promise<void>;
+  findInvite(codeHash: string): Promise<Pass | undefined>;
+  saveSession(tokenHash: string, pass: Pass): Promise<void>;
+  findSession(tokenHash: string): Promise<Pass | undefined>;
+}
+
+/** Crockford's base 32: no letter that looks like a digit. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_LENGTH = 16;
+
+const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
+  { role: 'organiser', name: 'Ban tổ chức' },
+  { role: 'chair', name: 'Chủ trì' },
+  { role: 'moderator', name: 'Điều phối' },
+  { role: 'minutesSecretary', name: 'Thư ký' },
+  { role: 'observer', name: 'Quan sát viên' },
+];
+
+/** Everybody a conference invites: its staff, each site's operator, and the phones in each site's room. */
+export function invitedActors(state: ConferenceState): readonly Actor[] {
+  const staff = STAFF.map(({ role, name }): Actor => ({ id: role as string as ActorId, role, name }));
+  const sites = Object.values(state.roster.sites).flatMap((site): Actor[] => [
+    { id: `site:${site.id}` as ActorId, role: 'site', name: site.name, siteId: site.id },
+    { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: site.name, siteId: site.id },
+  ]);
+  return [...staff, ...sites];
+}
+
+/**
+ * The invite code of an actor: 80 bits from an HMAC of the secret, so that a link can be printed again
+ * although the store keeps only the code's hash.
+ */
+export function inviteCode(secret: Buffer, conferenceId: ConferenceId, actorId: ActorId): string {
+  const digest = createHmac('sha256', secret).update(`invite\n${conferenceId}\n${actorId}`).digest();
+  // One byte a letter: 256 is a multiple of 32, so no letter is likelier than another.
+  return Array.from(digest.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % 32]).join('');
+}
+
+/** The link that lets somebody in. The code stands behind the `#`, which browsers send to no server. */
+export function inviteUrl(publicUrl: string, code: string): string {
+  return `${publicUrl}/join#${code.replace(/(.{4})(?=.)/g, '$1-')}`;
+}
+
+/** Hash under which a code or token is stored. */
+export function hashOfSecret(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** A session token of 256 random bits. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The public id of an actor in a conference: stands in a page's address and chooses the cookie. */
+export function peerIdOf({ conferenceId, actor }: Pass): string {
+  return createHash('sha256').update(`peer\n${conferenceId}\n${actor.id}`).digest('base64url').slice(0, 12);
+}
+
+/** Stores the invites of everybody in a conference; storing them again changes nothing. */
+export async function issueInvites(
+  access: AccessStore,
+  conferenceId: ConferenceId,
+  actors: readonly Actor[],
+): Promise<void> {
+  const secret = await access.secret();
+  await access.saveInvites(
+    actors.map((actor) => ({
+      codeHash: hashOfSecret(inviteCode(secret, conferenceId, actor.id)),
+      pass: { conferenceId, actor },
+    })),
+  );
+}
+
+export interface GrantedSession {
+  readonly pass: Pass;
+  readonly peerId: string;
+  readonly token: string;
+}
+
+/** Exchanges an invite code for a session; undefined where nobody has that code. */
+export async function exchangeCode(access: AccessStore, code: string): Promise<GrantedSession | undefined> {
+  const invited = await access.findInvite(hashOfSecret(code));
+  if (!invited) return undefined;
+  const pass = invited.actor.role === 'delegate' ? asNewDelegate(invited) : invited;
+  const token = newToken();
+  await access.saveSession(hashOfSecret(token), pass);
+  return { pass, peerId: peerIdOf(pass), token };
+}
+
+/** The phones of a room share one code; each becomes a delegate of its own. */
+function asNewDelegate(pass: Pass): Pass {
+  const own = randomBytes(6).toString('hex');
+  return { ...pass, actor: { ...pass.actor, id: `${pass.actor.id}:${own}` as ActorId } };
+}

@@ -1,0 +1,239 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { Clock } from './clock.ts';
+import { type Commit, type CommitDraft, commandKey, EMPTY_HEAD, type EventStore, type Head } from './eventStore.ts';
+import { Fault } from './fault.ts';
+import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
+
+/** The most commands that one append carries. */
+const MAX_BATCH = 256;
+/** How long conflicting appends are retried, in milliseconds. */
+const CONFLICT_RETRY_MS = 2_000;
+
+export interface CommandRequest {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly command: DomainCommand;
+}
+
+/** What a listener hears after entries joined the log, from this server or another. */
+export interface Advance {
+  readonly before: ConferenceState;
+  readonly after: ConferenceState;
+  readonly events: readonly DomainEvent[];
+}
+
+interface Pending {
+  readonly request: CommandRequest;
+  readonly settle: (reply: Reply<CommandAccepted>) => void;
+  readonly fail: (fault: unknown) => void;
+}
+
+/**
+ * One conference on this server: its state, kept equal to the log, and the one place where commands become entries.
+ * Commands that wait together are decided in turn and appended together.
+ */
+export class ConferenceRuntime {
+  readonly id: ConferenceId;
+  readonly #store: EventStore;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<(advance: Advance) => void>();
+  #state: ConferenceState = conferenceDecider.initialState;
+  #head: Head = EMPTY_HEAD;
+  #snapshotVersion = 0;
+  #pending: Pending[] = [];
+  #draining = false;
+  #stopTail: () => void = () => {};
+
+  private constructor(id: ConferenceId, store: EventStore, clock: Clock) {
+    this.id = id;
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  /** Loads a conference from its snapshot and log, and follows the log from there. */
+  static async load(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceRuntime> {
+    const runtime = new ConferenceRuntime(id, store, clock);
+    const snapshot = await readSnapshot(store, id);
+    if (snapshot) {
+      runtime.#state = snapshot.state;
+      runtime.#head = snapshot.head;
+      runtime.#snapshotVersion = snapshot.head.version;
+    }
+    runtime.#apply(await store.readAfter(id, runtime.#head.version));
+    runtime.#stopTail = store.tail(
+      id,
+      () => runtime.#head.version,
+      (commits) => runtime.#apply(commits),
+    );
+    return runtime;
+  }
+
+  get state(): ConferenceState {
+    return this.#state;
+  }
+
+  get version(): number {
+    return this.#head.version;
+  }
+
+  /** Calls back after every advance of the log, until the returned function is called. */
+  onAdvance(listener: (advance: Advance) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Decides a command and appends what it leads to. The reply is given only once the entry is stored.
+   * Rejects with a `Fault`: `STORE_UNAVAILABLE`, `STORE_CONFLICT`; sending the same command again is then safe.
+   */
+  submit(request: CommandRequest): Promise<Reply<CommandAccepted>> {
+    return new Promise((settle, fail) => {
+      this.#pending.push({ request, settle, fail });
+      if (!this.#draining) void this.#drain();
+    });
+  }
+
+  close(): void {
+    this.#stopTail();
+    this.#listeners.clear();
+  }
+
+  async #drain(): Promise<void> {
+    this.#draining = true;
+    // Commands that arrive in the same turn of the event loop join the first batch.
+    await Promise.resolve();
+    while (this.#pending.length > 0) {
+      const batch = this.#pending.splice(0, MAX_BATCH);
+      try {
+        await this.#handleBatch(batch);
+      } catch (fault) {
+        for (const { fail } of batch) fail(fault);
+      }
+    }
+    this.#draining = false;
+  }
+
+  /** Load → decide → append, again while another server was faster or some commands turn out to be repeats. */
+  async #handleBatch(batch: readonly Pending[]): Promise<void> {
+    const retryUntil = this.#clock() + CONFLICT_RETRY_MS;
+    let waiting = batch;
+    for (;;) {
+      const { drafts, unstored } = this.#decide(waiting);
+      if (drafts.length === 0) return this.#settleUnstored(unstored);
+      const outcome = await this.#store.append(
+        this.id,
+        this.#head,
+        drafts.map(({ draft }) => draft),
+      );
+      switch (outcome.kind) {
+        case 'appended':
+          this.#apply(outcome.commits);
+          drafts.forEach(({ pending }, index) => {
+            pending.settle({ ok: true, value: { version: outcome.commits[index]?.version ?? this.version } });
+          });
+          // Refusals wait for the append: they may rest on what it made true.
+          return this.#settleUnstored(unstored);
+        case 'repeated': {
+          const settled = new Set<Pending>();
+          for (const [index, version] of outcome.versions) {
+            const repeat = drafts[index]?.pending;
+            if (!repeat) continue;
+            repeat.settle({ ok: true, value: { version } });
+            settled.add(repeat);
+          }
+          waiting = waiting.filter((pending) => !settled.has(pending));
+          break;
+        }
+        case 'conflict':
+          if (outcome.missing.length === 0 || this.#clock() > retryUntil) {
+            throw new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
+          }
+          this.#apply(outcome.missing);
+          await pauseWithJitter();
+          break;
+      }
+    }
+  }
+
+  /** Decides commands in turn, each on the state that the ones before it lead to. */
+  #decide(batch: readonly Pending[]): { drafts: DraftOf[]; unstored: Unstored[] } {
+    let state = this.#state;
+    const drafts: DraftOf[] = [];
+    const unstored: Unstored[] = [];
+    const drafted = new Set<string>();
+    for (const pending of batch) {
+      const { command, commandId, actor } = pending.request;
+      const key = commandKey(pending.request);
+      const at = this.#clock();
+      const decision = conferenceDecider.decide(command, state, { actor, at });
+      // The same command twice in one batch is stored once; the store tells the second what the first got.
+      if (!decision.ok || decision.value.length === 0 || drafted.has(key)) {
+        unstored.push({ pending, reply: decision.ok ? { ok: true, value: { version: this.version } } : decision });
+        continue;
+      }
+      drafted.add(key);
+      state = decision.value.reduce(conferenceDecider.evolve, state);
+      drafts.push({ pending, draft: { commandId, actor, at, events: decision.value } });
+    }
+    return { drafts, unstored };
+  }
+
+  /**
+   * Replies to commands that lead to no entry. A repeat of an accepted command is refused by the rules it has itself
+   * changed ("hand already raised"), so the store is asked first whether it had been accepted.
+   */
+  async #settleUnstored(unstored: readonly Unstored[]): Promise<void> {
+    if (unstored.length === 0) return;
+    const known = await this.#store.findRepeated(
+      this.id,
+      unstored.map(({ pending }) => pending.request),
+    );
+    unstored.forEach(({ pending, reply }, index) => {
+      const version = known.get(index);
+      pending.settle(version === undefined ? reply : { ok: true, value: { version } });
+    });
+  }
+
+  #apply(commits: readonly Commit[]): void {
+    // The tail and the appends of this server both bring entries; each counts once, in order.
+    const next = commits.filter(({ version }) => version > this.#head.version);
+    const last = next.at(-1);
+    if (!last) return;
+    const before = this.#state;
+    const events = next.flatMap((commit) => commit.events);
+    this.#state = events.reduce(conferenceDecider.evolve, before);
+    this.#head = { version: last.version, hash: last.hash };
+    for (const listener of this.#listeners) listener({ before, after: this.#state, events });
+    this.#snapshotIfDue();
+  }
+
+  #snapshotIfDue(): void {
+    if (this.#head.version - this.#snapshotVersion < SNAPSHOT_EVERY) return;
+    this.#snapshotVersion = this.#head.version;
+    // A snapshot only shortens the next load; the log is whole without it.
+    writeSnapshot(this.#store, this.id, { head: this.#head, state: this.#state }).catch(() => {
+      this.#snapshotVersion = 0;
+    });
+  }
+}
+
+interface DraftOf {
+  readonly pending: Pending;
+  readonly draft: CommitDraft;
+}
+
+interface Unstored {
+  readonly pending: Pending;
+  readonly reply: Reply<CommandAccepted>;
+}
+
+/** Two servers that collided must not collide again at once. */
+function pauseWithJitter(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 20));
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import type { ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+
+/** One entry of a conference's log: everything that one command led to. */
+export interface Commit {
+  /** Place in the log, from 1, without gaps. */
+  readonly version: number;
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly at: Timestamp;
+  readonly events: readonly DomainEvent[];
+  /** SHA-256 of the entry before, in hexadecimal; empty for the first. */
+  readonly previousHash: string;
+  /** SHA-256 of this entry's stored bytes, in hexadecimal. */
+  readonly hash: string;
+}
+
+export type CommitDraft = Pick<Commit, 'commandId' | 'actor' | 'at' | 'events'>;
+
+/** The last entry of a log as a writer knows it. */
+export type Head = Pick<Commit, 'version' | 'hash'>;
+
+export const EMPTY_HEAD: Head = { version: 0, hash: '' };
+
+export type AppendOutcome =
+  | { readonly kind: 'appended'; readonly commits: readonly Commit[] }
+  /** The log has grown since the writer looked; nothing was appended. */
+  | { readonly kind: 'conflict'; readonly missing: readonly Commit[] }
+  /** Some commands were appended before; nothing was appended now. By index of the draft, the version each got. */
+  | { readonly kind: 'repeated'; readonly versions: ReadonlyMap<number, number> };
+
+/**
+ * The log of each conference. Every method rejects with a `Fault`: `STORE_UNAVAILABLE` when the store does not answer.
+ * After such a fault an append may or may not have happened; sending the same commands again is safe.
+ */
+export interface EventStore {
+  /** Appends all drafts behind `head`, or nothing. Opening and shutting of ballot boxes happens in the same step. */
+  append(conferenceId: ConferenceId, head: Head, drafts: readonly CommitDraft[]): Promise<AppendOutcome>;
+  /** All entries after a version, in order. */
+  readAfter(conferenceId: ConferenceId, version: number): Promise<readonly Commit[]>;
+  /** The versions that commands got earlier, by index; commands never appended are missing. */
+  findRepeated(conferenceId: ConferenceId, commands: readonly CommandKey[]): Promise<ReadonlyMap<number, number>>;
+  /** Calls back with entries after a version as any server appends them, until the returned function is called. */
+  tail(
+    conferenceId: ConferenceId,
+    afterVersion: () => number,
+    onCommits: (commits: readonly Commit[]) => void,
+  ): () => void;
+  /** Ids of all conferences that have a log. */
+  listConferences(): Promise<readonly ConferenceId[]>;
+  readSnapshot(conferenceId: ConferenceId): Promise<string | undefined>;
+  writeSnapshot(conferenceId: ConferenceId, snapshot: string): Promise<void>;
+}
+
+export type CommandKey = Pick<CommitDraft, 'commandId'> & { readonly actor: Pick<Actor, 'id'> };
+
+/** What makes a command the same one when it comes again. */
+export function commandKey({ actor, commandId }: CommandKey): string {
+  return `${actor.id} ${commandId}`;
+}
+
+export interface SealedCommit {
+  readonly commit: Commit;
+  /** What is stored, and what the hash covers. */
+  readonly bytes: string;
+}
+
+/** Chains drafts behind a head: each entry's bytes hold the hash of the one before. */
+export function sealCommits(head: Head, drafts: readonly CommitDraft[]): readonly SealedCommit[] {
+  let previous = head;
+  return drafts.map(({ commandId, actor, at, events }) => {
+    const body = { version: previous.version + 1, commandId, actor, at, events, previousHash: previous.hash };
+    const bytes = JSON.stringify(body);
+    const commit = { ...body, hash: hashOf(bytes) };
+    previous = commit;
+    return { commit, bytes };
+  });
+}
+
+/** Reads an entry back from its stored bytes. */
+export function openCommit(bytes: string, hash: string): Commit {
+  return { ...(JSON.parse(bytes) as Omit<Commit, 'hash'>), hash };
+}
+
+function hashOf(bytes: string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { Rejection } from '@diem-cau/shared/domain/rejections.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Result } from '@diem-cau/shared/kernel/result.ts';
+import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+
+/** One connection as the media server knows it. */
+export interface MediaPeer {
+  /** The socket's id. */
+  readonly id: string;
+  readonly actor: Actor;
+  /** Tells the client something unasked. */
+  notify(notice: SignalNotice): void;
+  /**
+   * Asks the domain, at this very moment, whether the peer may put a source on the stage.
+   * It is asked again after every wait, since the floor may have changed meanwhile.
+   */
+  mayProduce(source: MediaSource): Result<StageSlot, Rejection>;
+  /** Whether this peer's role can ever be on the stage, and so needs a transport to send with. */
+  readonly maySend: boolean;
+}
+
+/** The media of one conference on this server: who sends to the stage, and everyone who receives it. */
+export interface MediaRoom {
+  /** What the router can carry; undefined while its worker restarts. */
+  readonly routerRtpCapabilities: unknown;
+  handleSignal(peer: MediaPeer, message: SignalMessage): Promise<Reply<SignalReplies[SignalMessage['type']]>>;
+  /** Makes the stage so: producers without a slot in it are closed at once, for every receiver. */
+  setStage(slots: readonly StageSlot[]): void;
+  /** Forgets a connection and closes all its media. Idempotent. */
+  removePeer(peerId: string): void;
+}
+
+/** The media server of this process. */
+export interface MediaServer {
+  /** The room of a conference, made at the first call. Rejects with a `Fault` `MEDIA_UNAVAILABLE`. */
+  openRoom(conferenceId: ConferenceId): Promise<MediaRoom>;
+  close(): Promise<void>;
+}

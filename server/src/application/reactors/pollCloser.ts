@@ -1,0 +1,50 @@
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { BallotBox } from '../ballotBox.ts';
+import type { ConferenceRuntime } from '../conferenceRuntime.ts';
+import type { Logger } from '../logger.ts';
+
+const RETRY_MS = 1_000;
+
+/**
+ * Records the result of every poll whose box is shut. Each server does so, and again after a restart,
+ * so that a server that dies between shutting and counting leaves nothing open; the first result counts.
+ */
+export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logger: Logger): void {
+  const underWay = new Set<PollId>();
+
+  const record = async (poll: Poll): Promise<void> => {
+    const tally = await ballots.tally(runtime.id, poll.id);
+    await runtime.submit({
+      commandId: `result-${poll.id}`,
+      actor: SYSTEM_ACTOR,
+      command: {
+        type: 'RecordPollResult',
+        pollId: poll.id,
+        result: { tally, entitled: poll.electorate.length },
+      },
+    });
+  };
+
+  const attempt = (poll: Poll): void => {
+    if (underWay.has(poll.id)) return;
+    underWay.add(poll.id);
+    record(poll)
+      .catch((error) => {
+        logger.warn({ err: error, pollId: poll.id }, 'The result of a poll could not be recorded yet.');
+        setTimeout(() => look(runtime.state), RETRY_MS).unref();
+      })
+      .finally(() => underWay.delete(poll.id));
+  };
+
+  const look = (state: ConferenceState): void => {
+    for (const poll of Object.values(state.polls)) if (poll.phase === 'closing') attempt(poll);
+  };
+
+  runtime.onAdvance(({ before, after }) => {
+    if (before.polls !== after.polls) look(after);
+  });
+  look(runtime.state);
+}

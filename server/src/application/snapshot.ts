@@ -1,0 +1,25 @@
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { EventStore, Head } from './eventStore.ts';
+
+/** A snapshot is written every so many entries; it bounds the time to load a conference. */
+export const SNAPSHOT_EVERY = 500;
+
+/** Raised whenever the shape of the state changes: older snapshots are then ignored and the log is replayed. */
+const SNAPSHOT_FORMAT = 1;
+
+export interface Snapshot {
+  readonly head: Head;
+  readonly state: ConferenceState;
+}
+
+export async function readSnapshot(store: EventStore, conferenceId: ConferenceId): Promise<Snapshot | undefined> {
+  const text = await store.readSnapshot(conferenceId);
+  if (text === undefined) return undefined;
+  const { format, ...snapshot } = JSON.parse(text) as Snapshot & { format: number };
+  return format === SNAPSHOT_FORMAT ? snapshot : undefined;
+}
+
+export async function writeSnapshot(store: EventStore, conferenceId: ConferenceId, snapshot: Snapshot): Promise<void> {
+  await store.writeSnapshot(conferenceId, JSON.stringify({ format: SNAPSHOT_FORMAT, ...snapshot }));
+}

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism, networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** How this server is set up. Read once, in `main.ts`. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whether other machines can reach that address, so that a phone's QR code makes sense. */
+  readonly reachable: boolean;
+  /** Pages of these origins may talk to the server. */
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly tls: TlsConfig;
+  readonly redisUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly media: {
+    readonly workers: number;
+    readonly listenIp: string;
+    /** The address that clients are told to send their media to. */
+    readonly announcedAddress: string | undefined;
+    /** Worker i listens on this port + i, UDP and TCP; 0 for any free ones. */
+    readonly basePort: number;
+  };
+}
+
+export type TlsConfig =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'files'; readonly certificate: string; readonly key: string }
+  /** A certificate made by ourselves for these addresses. */
+  | { readonly kind: 'selfMade'; readonly addresses: readonly string[] };
+
+/** Settings that cannot be used, each with what is expected. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+function port(fallback: number) {
+  const range = 'a whole number from 0 to 65535';
+  return z.coerce.number(range).int(range).min(0, range).max(65_535, range).default(fallback);
+}
+
+const existingFile = z.string().refine((path) => existsSync(path), 'the path of a file that exists');
+
+const SETTINGS = z.object({
+  PORT: port(4400),
+  HOST: z
+    .string()
+    .regex(/^[0-9a-fA-F.:]+$|^localhost$/, 'an IP address or localhost')
+    .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'a URL such as https://hoi-nghi.example', abort: true })
+    .refine((url) => new URL(url).pathname === '/', 'a URL without a path')
+    .optional(),
+  PUBLIC_ADDRESS: z
+    .string()
+    .regex(/^[0-9a-zA-Z.:-]+$/, 'an IP address or host name that the sites reach')
+    .optional(),
+  TLS_CERT: existingFile.optional(),
+  TLS_KEY: existingFile.optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  RTC_PORT: port(44_400),
+  MEDIA_WORKERS: z.coerce.number().int().min(1, 'a whole number from 1').max(64, 'at most 64').optional(),
+});
+
+/**
+ * Reads the settings from the environment and the command line.
+ * Throws a `ConfigError` that names every wrong setting and what is expected.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+  // An empty variable is the same as none: `PORT= npm start` asks for the default.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = SETTINGS.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeIssue));
+  const unknown = args.filter((arg) => arg !== '--lan');
+  if (unknown.length > 0) throw new ConfigError([`${unknown.join(' ')}: not an option; the only one is --lan.`]);
+  return assemble(parsed.data, args.includes('--lan'));
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const name = issue.path.join('.');
+  return `${name}: expected ${issue.message}.`;
+}
+
+function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
+  const { PORT, TLS_CERT, TLS_KEY } = settings;
+  if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
+    throw new ConfigError(['TLS_CERT and TLS_KEY: expected both, or neither.']);
+  }
+  const addresses = lan ? lanAddresses() : [];
+  if (lan && addresses.length === 0) {
+    throw new ConfigError(['--lan: this machine has no address on a local network; connect it first.']);
+  }
+  const tls = chooseTls(TLS_CERT, TLS_KEY, lan, addresses);
+  const host = settings.HOST ?? (lan ? '0.0.0.0' : 'localhost');
+  const scheme = tls.kind === 'none' ? 'http' : 'https';
+  const ownUrl = `${scheme}://${bracketed(addresses[0] ?? (isAnyAddress(host) ? 'localhost' : host))}:${PORT}`;
+  const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? ownUrl;
+  const local = [`${scheme}://localhost:${PORT}`, `${scheme}://127.0.0.1:${PORT}`];
+  return {
+    host,
+    port: PORT,
+    publicUrl,
+    reachable: lan || settings.PUBLIC_URL !== undefined,
+    allowedOrigins: new Set([new URL(publicUrl).origin, ownUrl, ...local]),
+    tls,
+    redisUrl: settings.REDIS_URL,
+    dataFolder: resolve(settings.DATA_DIR),
+    media: {
+      workers: settings.MEDIA_WORKERS ?? availableParallelism(),
+      listenIp: host === 'localhost' ? '127.0.0.1' : host,
+      // A socket on every address has none of its own to tell the clients.
+      announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
+      basePort: settings.RTC_PORT,
+    },
+  };
+}
+
+function chooseTls(
+  certificate: string | undefined,
+  key: string | undefined,
+  lan: boolean,
+  addresses: readonly string[],
+): TlsConfig {
+  if (certificate !== undefined && key !== undefined) return { kind: 'files', certificate, key };
+  return lan ? { kind: 'selfMade', addresses: ['localhost', '127.0.0.1', ...addresses] } : { kind: 'none' };
+}
+
+function lanAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}
+
+function anyLanAddress(): string {
+  return lanAddresses()[0] ?? '127.0.0.1';
+}
+
+function isAnyAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

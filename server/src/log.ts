@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { destination, multistream, pino } from 'pino';
+import pretty from 'pino-pretty';
+import type { Logger } from './application/logger.ts';
+
+/** Everything goes as JSON to a file in the data folder; the terminal shows warnings and errors only, to stay readable. */
+export function createLogger(dataFolder: string): Logger {
+  const file = destination({ dest: join(dataFolder, 'logs', 'server.log'), mkdir: true, sync: false });
+  const terminal = pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true });
+  return pino(
+    {},
+    multistream([
+      { level: 'info', stream: file },
+      { level: 'warn', stream: terminal },
+    ]),
+  );
+}

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { join } from 'node:path';
+import { createMediaServer } from './adapters/media/mediaServer.ts';
+import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
+import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
+import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
+import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
+import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
+import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
+import { Gateway } from './adapters/web/gateway/gateway.ts';
+import { createHttpApp } from './adapters/web/http/httpApp.ts';
+import { createMetrics } from './adapters/web/http/metrics.ts';
+import { readSitesTable } from './adapters/web/http/sitesTable.ts';
+import { systemClock } from './application/clock.ts';
+import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
+import { Fault } from './application/fault.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createLogger } from './log.ts';
+import { Conferences } from './projections/conferences.ts';
+import { startTable } from './startTable.ts';
+
+const REDIS_TIMEOUT_MS = 5_000;
+const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
+const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites.csv');
+
+/** Builds the parts, connects them, and listens. Returns what stops them again, in reverse order. */
+async function start(config: Config): Promise<() => Promise<void>> {
+  const logger = createLogger(config.dataFolder);
+  const stops: (() => Promise<unknown> | unknown)[] = [];
+  const stop = async () => {
+    for (const stopPart of stops.splice(0).reverse()) await stopPart();
+  };
+  try {
+    const address = await findRedis(config, (redis) => stops.push(() => redis.stop()));
+    const redis = openConnection(address);
+    stops.push(() => redis.disconnect());
+    await waitUntilReady(redis, REDIS_TIMEOUT_MS);
+    const store = new RedisEventStore(redis, address);
+    const ballots = new RedisBallotBox(redis, address);
+    stops.push(() => ballots.close());
+    const access = new RedisAccessStore(redis);
+
+    const { workers, listenIp, announcedAddress, basePort } = config.media;
+    const media = await createMediaServer({
+      workers,
+      listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
+      basePort,
+      logger,
+    });
+    stops.push(() => media.close());
+
+    const httpServer = await createServer(config);
+    const secure = config.tls.kind !== 'none' || config.publicUrl.startsWith('https:');
+    const { allowedOrigins, publicUrl } = config;
+    const clock = systemClock;
+    const gateway = new Gateway({ httpServer, secure, allowedOrigins, access, ballots, clock, logger });
+    stops.push(() => gateway.close());
+    const publisherFor = gateway.publisherFor.bind(gateway);
+    const conferences = new Conferences({ store, ballots, access, media, publisherFor, clock, logger });
+    stops.push(() => conferences.close());
+    gateway.serve(conferences);
+
+    const example = await conferences.open(EXAMPLE_ID);
+    const sites = readSitesTable(await readFile(EXAMPLE_SITES, 'utf8'));
+    if (!sites.ok) throw new Fault('INVALID', `The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
+    await planExample(example.runtime, sites.value);
+
+    const metrics = createMetrics({ sockets: () => gateway.connections, media: () => media.stats() });
+    const pingStore = async () => {
+      await redis.ping().catch((cause) => {
+        throw new Fault('STORE_UNAVAILABLE', 'Redis does not answer.', cause);
+      });
+    };
+    httpServer.on(
+      'request',
+      createHttpApp({
+        conferences,
+        access,
+        metrics,
+        allowedOrigins,
+        publicUrl,
+        secure,
+        clientFolder: CLIENT_FOLDER,
+        pingStore,
+        clock,
+        logger,
+      }),
+    );
+    await listen(httpServer, config);
+    process.stdout.write(`${await startTable(config, example.runtime, access)}\n`);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function findRedis(config: Config, onPrivate: (redis: PrivateRedis) => void): Promise<RedisAddress> {
+  if (config.redisUrl !== undefined) return { url: config.redisUrl };
+  const redis = await startPrivateRedis(join(config.dataFolder, 'redis'));
+  onPrivate(redis);
+  return redis.address;
+}
+
+async function createServer({ tls, dataFolder }: Config): Promise<Server> {
+  switch (tls.kind) {
+    case 'none':
+      return createHttpServer();
+    case 'files':
+      return createHttpsServer(await readCertificate(tls.certificate, tls.key));
+    case 'selfMade':
+      return createHttpsServer(await ownCertificate(join(dataFolder, 'tls'), tls.addresses));
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** What a person reads when the start fails: what is wrong, and what to do. */
+function explain(error: unknown, config: Config | undefined): string {
+  if (error instanceof ConfigError) return `These settings cannot be used:\n  ${error.problems.join('\n  ')}`;
+  const { code } = error as { code?: unknown };
+  if (code === 'EADDRINUSE') {
+    return `Port ${config?.port} is taken by another program: stop it, or choose another one (PORT=4500 npm start).`;
+  }
+  if (code === 'EACCES') return `Port ${config?.port} may not be used without rights: choose one from 1024 up.`;
+  if (code === 'STORE_UNAVAILABLE' && config?.redisUrl !== undefined) {
+    return 'Redis does not answer at REDIS_URL: start it, correct the address, or unset REDIS_URL for a private one.';
+  }
+  return error instanceof Fault ? error.message : `The server could not start: ${(error as Error).stack}`;
+}
+
+let config: Config | undefined;
+try {
+  config = readConfig(process.env, process.argv.slice(2));
+  const stop = await start(config);
+  const finish = () => {
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        process.stderr.write(`The server did not stop cleanly: ${error}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, finish);
+} catch (error) {
+  process.stderr.write(`\n${explain(error, config)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ActorId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
+import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/shared/views/audiences.ts';
+import { controlView } from '@diem-cau/shared/views/control.ts';
+import { hallView } from '@diem-cau/shared/views/hall.ts';
+import { phoneView } from '@diem-cau/shared/views/phone.ts';
+import { selfView } from '@diem-cau/shared/views/self.ts';
+import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
+import type { ViewSource } from '@diem-cau/shared/views/source.ts';
+import type { Clock } from '../application/clock.ts';
+import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
+import { concernsActor } from './concerned.ts';
+import { TickHistory } from './tickHistory.ts';
+
+/** Where frames go. A frame for a shared audience is encoded once, however many receive it. */
+export interface FramePublisher {
+  toAudience(audience: SharedAudience, frame: ViewFrame): void;
+  toActor(actorId: ActorId, frame: ViewFrame): void;
+}
+
+const SHARED_VIEWS = { control: controlView, hall: hallView, phone: phoneView };
+const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
+
+interface SelfFeed {
+  readonly actor: Actor;
+  readonly history: TickHistory<SelfView>;
+  ballots: Readonly<Record<PollId, BallotChoice>>;
+  /** Connections of this actor that follow the feed. */
+  followers: number;
+}
+
+/**
+ * What one conference's screens see from this server: the last view of each audience, and patches as it changes,
+ * no more often than the audience's ticks allow.
+ */
+export class ConferenceFeed {
+  /** Ticks count anew on every server and after every restart; the epoch says whose they are. */
+  readonly epoch = randomUUID();
+  readonly #runtime: ConferenceRuntime;
+  readonly #publisher: FramePublisher;
+  readonly #clock: Clock;
+  readonly #shared: { [A in SharedAudience]: TickHistory<object> };
+  readonly #selves = new Map<ActorId, SelfFeed>();
+  readonly #scheduled = new Map<Audience, NodeJS.Timeout>();
+  readonly #sentAt = new Map<Audience, number>();
+  readonly #dirtySelves = new Set<SelfFeed>();
+  #tallies: Readonly<Record<PollId, Tally>> = {};
+  #presence: Readonly<Record<SiteId, number>> = {};
+
+  constructor(runtime: ConferenceRuntime, publisher: FramePublisher, clock: Clock) {
+    this.#runtime = runtime;
+    this.#publisher = publisher;
+    this.#clock = clock;
+    const source = this.#source();
+    this.#shared = {
+      control: new TickHistory(controlView(source)),
+      hall: new TickHistory(hallView(source)),
+      phone: new TickHistory(phoneView(source)),
+    };
+    runtime.onAdvance(({ after, events }) => {
+      this.#touchShared();
+      for (const event of events) {
+        for (const feed of this.#selves.values()) {
+          if (concernsActor(event, after, feed.actor)) this.#dirtySelves.add(feed);
+        }
+      }
+      if (this.#dirtySelves.size > 0) this.#schedule('self');
+    });
+  }
+
+  setTally(pollId: PollId, tally: Tally): void {
+    this.#tallies = { ...this.#tallies, [pollId]: tally };
+    this.#touchShared();
+  }
+
+  setPresence(presence: Readonly<Record<SiteId, number>>): void {
+    this.#presence = presence;
+    this.#touchShared();
+  }
+
+  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, BallotChoice>>): void {
+    const feed = this.#selves.get(actorId);
+    if (!feed) return;
+    feed.ballots = { ...feed.ballots, ...ballots };
+    this.#dirtySelves.add(feed);
+    this.#schedule('self');
+  }
+
+  /** The actors whose private views are followed on this server. */
+  get followedActors(): readonly Actor[] {
+    return [...this.#selves.values()].map(({ actor }) => actor);
+  }
+
+  /** Begins to keep an actor's private view. Returns a function that ends it. */
+  follow(actor: Actor, ballots: Readonly<Record<PollId, BallotChoice>>): () => void {
+    let feed = this.#selves.get(actor.id);
+    if (feed) {
+      feed.ballots = { ...feed.ballots, ...ballots };
+    } else {
+      feed = { actor, ballots, followers: 0, history: new TickHistory(selfView(this.#source(), actor, ballots)) };
+      this.#selves.set(actor.id, feed);
+    }
+    feed.followers++;
+    const followed = feed;
+    let following = true;
+    return () => {
+      if (!following) return;
+      following = false;
+      if (--followed.followers === 0) this.#selves.delete(actor.id);
+    };
+  }
+
+  /** What a client needs to see an audience's present view: the changes since its tick, or all of it. */
+  catchUp(audience: SharedAudience, known: ViewPosition | undefined): ViewFrame {
+    this.#flush(audience);
+    return this.#frameSince(audience, this.#shared[audience], known);
+  }
+
+  /** As `catchUp`, for the private view of an actor that is followed. */
+  catchUpSelf(actorId: ActorId, known: ViewPosition | undefined): ViewFrame | undefined {
+    const feed = this.#selves.get(actorId);
+    if (!feed) return undefined;
+    this.#advanceSelf(feed);
+    return this.#frameSince('self', feed.history, known);
+  }
+
+  close(): void {
+    for (const timer of this.#scheduled.values()) clearTimeout(timer);
+    this.#scheduled.clear();
+  }
+
+  #source(): ViewSource {
+    return { state: this.#runtime.state, tallies: this.#tallies, presence: this.#presence };
+  }
+
+  #frameSince(audience: Audience, history: TickHistory<object>, known: ViewPosition | undefined): ViewFrame {
+    const { epoch } = this;
+    const { tick } = history;
+    const patch = known?.epoch === epoch ? history.since(known.tick) : undefined;
+    const frame =
+      patch && known
+        ? { audience, epoch, from: known.tick, to: tick, patch }
+        : { audience, epoch, tick, view: history.view };
+    // The histories are typed by audience where they are made; a map over audiences loses that.
+    return frame as ViewFrame;
+  }
+
+  #touchShared(): void {
+    for (const audience of SHARED_AUDIENCES) this.#schedule(audience);
+  }
+
+  /** The first change after a pause goes out at once; those that follow wait for the next tick. */
+  #schedule(audience: Audience): void {
+    if (this.#scheduled.has(audience)) return;
+    const interval = 1_000 / TICKS_PER_SECOND[audience];
+    const wait = Math.max(0, (this.#sentAt.get(audience) ?? 0) + interval - this.#clock());
+    const timer = setTimeout(() => this.#flush(audience), wait);
+    this.#scheduled.set(audience, timer);
+  }
+
+  #flush(audience: Audience): void {
+    const timer = this.#scheduled.get(audience);
+    if (!timer) return;
+    clearTimeout(timer);
+    this.#scheduled.delete(audience);
+    this.#sentAt.set(audience, this.#clock());
+    if (audience === 'self') {
+      for (const feed of this.#dirtySelves) this.#advanceSelf(feed);
+      this.#dirtySelves.clear();
+      return;
+    }
+    const change = this.#shared[audience].advance(SHARED_VIEWS[audience](this.#source()), this.#clock());
+    if (change) this.#publisher.toAudience(audience, { audience, epoch: this.epoch, ...change });
+  }
+
+  #advanceSelf(feed: SelfFeed): void {
+    const change = feed.history.advance(selfView(this.#source(), feed.actor, feed.ballots), this.#clock());
+    if (change) this.#publisher.toActor(feed.actor.id, { audience: 'self', epoch: this.epoch, ...change });
+  }
+}

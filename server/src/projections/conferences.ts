@@ -1,0 +1,147 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { type AccessStore, invitedActors, issueInvites } from '../application/access.ts';
+import type { BallotBox } from '../application/ballotBox.ts';
+import type { Clock } from '../application/clock.ts';
+import { ConferenceRuntime } from '../application/conferenceRuntime.ts';
+import type { EventStore } from '../application/eventStore.ts';
+import type { Logger } from '../application/logger.ts';
+import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
+import { closePolls } from '../application/reactors/pollCloser.ts';
+import { keepStage } from '../application/reactors/stageKeeper.ts';
+import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
+import { Presence } from './presence.ts';
+
+/** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
+const TALLY_WINDOW_MS = 50;
+
+/** One conference as this server runs it. */
+export interface LiveConference {
+  readonly runtime: ConferenceRuntime;
+  readonly feed: ConferenceFeed;
+  readonly room: MediaRoom;
+  readonly presence: Presence;
+}
+
+export interface ConferencesOptions {
+  readonly store: EventStore;
+  readonly ballots: BallotBox;
+  readonly access: AccessStore;
+  readonly media: MediaServer;
+  readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** The conferences of this server, each loaded when it is first asked for. */
+export class Conferences {
+  readonly #options: ConferencesOptions;
+  readonly #live = new Map<ConferenceId, Promise<LiveConference>>();
+  readonly #dueTallies = new Set<string>();
+
+  constructor(options: ConferencesOptions) {
+    this.#options = options;
+    options.ballots.onChanged((conferenceId, pollId) => this.#scheduleTally(conferenceId, pollId));
+  }
+
+  /** The conference, or undefined where none has that id. Rejects with `STORE_UNAVAILABLE`. */
+  async find(conferenceId: ConferenceId): Promise<LiveConference | undefined> {
+    const known = this.#live.get(conferenceId);
+    if (known) return known;
+    const ids = await this.#options.store.listConferences();
+    return ids.includes(conferenceId) ? this.open(conferenceId) : undefined;
+  }
+
+  /** The conference, loaded or new. */
+  open(conferenceId: ConferenceId): Promise<LiveConference> {
+    const known = this.#live.get(conferenceId);
+    if (known) return known;
+    const loading = this.#load(conferenceId);
+    this.#live.set(conferenceId, loading);
+    // A failed load must not be remembered: the store may be back at the next try.
+    loading.catch(() => this.#live.delete(conferenceId));
+    return loading;
+  }
+
+  /** This actor's ballots in the polls that are open. */
+  async ballotsOf(conference: LiveConference, actor: Actor): Promise<Readonly<Record<PollId, BallotChoice>>> {
+    const { siteId } = actor;
+    if (actor.role !== 'site' || !siteId) return {};
+    const { id, state } = conference.runtime;
+    const ballots: Record<PollId, BallotChoice> = {};
+    for (const poll of Object.values(state.polls)) {
+      if (poll.phase === 'draft') continue;
+      const choice = (await this.#options.ballots.ballotsOf(id, poll.id, [siteId])).get(siteId);
+      if (choice) ballots[poll.id] = choice;
+    }
+    return ballots;
+  }
+
+  async close(): Promise<void> {
+    for (const loading of this.#live.values()) {
+      const conference = await loading.catch(() => undefined);
+      conference?.feed.close();
+      conference?.runtime.close();
+    }
+    this.#live.clear();
+  }
+
+  async #load(conferenceId: ConferenceId): Promise<LiveConference> {
+    const { store, ballots, media, publisherFor, clock, logger } = this.#options;
+    const runtime = await ConferenceRuntime.load(conferenceId, store, clock);
+    const room = await media.openRoom(conferenceId);
+    const feed = new ConferenceFeed(runtime, publisherFor(conferenceId), clock);
+    const presence = new Presence((connections) => feed.setPresence(connections));
+    keepStage(runtime, room);
+    closePolls(runtime, ballots, logger);
+    await this.#keepInvites(runtime);
+    for (const poll of Object.values(runtime.state.polls)) {
+      if (poll.phase === 'open' || poll.phase === 'closing') {
+        feed.setTally(poll.id, await ballots.tally(conferenceId, poll.id));
+      }
+    }
+    logger.info({ conferenceId, version: runtime.version }, 'Conference loaded.');
+    return { runtime, feed, room, presence };
+  }
+
+  async #keepInvites(runtime: ConferenceRuntime): Promise<void> {
+    const { access, logger } = this.#options;
+    const issue = () => issueInvites(access, runtime.id, invitedActors(runtime.state));
+    await issue();
+    runtime.onAdvance(({ before, after }) => {
+      if (before.roster.sites === after.roster.sites) return;
+      if (Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length) return;
+      issue().catch((error) =>
+        logger.error({ err: error }, 'Invitations could not be stored; they are at the next start.'),
+      );
+    });
+  }
+
+  #scheduleTally(conferenceId: ConferenceId, pollId: PollId): void {
+    const key = `${conferenceId} ${pollId}`;
+    if (this.#dueTallies.has(key)) return;
+    this.#dueTallies.add(key);
+    setTimeout(() => {
+      this.#dueTallies.delete(key);
+      this.#refreshTally(conferenceId, pollId).catch((error) =>
+        this.#options.logger.warn({ err: error, pollId }, 'A tally could not be read; the next ballot brings it.'),
+      );
+    }, TALLY_WINDOW_MS);
+  }
+
+  async #refreshTally(conferenceId: ConferenceId, pollId: PollId): Promise<void> {
+    const conference = await this.#live.get(conferenceId);
+    if (!conference) return;
+    const { ballots } = this.#options;
+    const { feed } = conference;
+    feed.setTally(pollId, await ballots.tally(conferenceId, pollId));
+    const voters = feed.followedActors.filter((actor) => actor.role === 'site');
+    const siteIds = voters.flatMap(({ siteId }): SiteId[] => (siteId ? [siteId] : []));
+    const choices = await ballots.ballotsOf(conferenceId, pollId, siteIds);
+    for (const voter of voters) {
+      const choice = voter.siteId && choices.get(voter.siteId);
+      if (choice) feed.setBallots(voter.id, { [pollId]: choice });
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { diff, type MergePatch } from '@diem-cau/shared/views/mergePatch.ts';
+
+/** How long a view is remembered for clients that come back, in milliseconds. */
+const REMEMBER_MS = 60_000;
+
+interface Tick<View> {
+  readonly tick: number;
+  readonly view: View;
+  readonly until: number;
+}
+
+/** The last minute of one audience's views. Neighbours share structure, so remembering them costs what changed. */
+export class TickHistory<View extends object> {
+  #past: Tick<View>[] = [];
+  #tick = 0;
+  #view: View;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  get tick(): number {
+    return this.#tick;
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Moves on to the next view; undefined where it says the same as the one before. */
+  advance(
+    view: View,
+    now: number,
+  ): { readonly from: number; readonly to: number; readonly patch: MergePatch } | undefined {
+    const patch = diff(this.#view, view);
+    if (!patch) return undefined;
+    this.#past.push({ tick: this.#tick, view: this.#view, until: now + REMEMBER_MS });
+    // Old ones leave from the front; many at once only after a pause.
+    while (this.#past[0] && this.#past[0].until < now) this.#past.shift();
+    this.#view = view;
+    this.#tick++;
+    return { from: this.#tick - 1, to: this.#tick, patch };
+  }
+
+  /** What has changed since a tick, or undefined where that is no longer known. */
+  since(tick: number): MergePatch | undefined {
+    if (tick === this.#tick) return {};
+    const then = this.#past.find((past) => past.tick === tick);
+    return then && (diff(then.view, this.#view) ?? {});
+  }
+}

@@ -1,0 +1,46 @@
+import { toString as toQr } from 'qrcode';
+import { type AccessStore, inviteCode, invitedActors, inviteUrl } from './application/access.ts';
+import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
+import type { Config } from './config.ts';
+
+/** The invitations that a newcomer needs to hold a first dialogue, by actor. */
+const SHOWN: readonly (readonly [label: string, actorId: string])[] = [
+  ['Organiser   Ban tổ chức', 'organiser'],
+  ['Chair       Chủ trì', 'chair'],
+  ['Moderator   Điều phối', 'moderator'],
+  ['Site 1', 'site:DT-01'],
+  ['Site 2', 'site:TDM-01'],
+  ['Phone', 'delegate:DT-01'],
+];
+
+/** The table of links that a start prints. */
+export async function startTable(config: Config, runtime: ConferenceRuntime, access: AccessStore): Promise<string> {
+  const secret = await access.secret();
+  const actors = new Map(invitedActors(runtime.state).map((actor) => [actor.id as string, actor]));
+  const urlOf = (actorId: string) => {
+    const actor = actors.get(actorId);
+    return actor && inviteUrl(config.publicUrl, inviteCode(secret, runtime.id, actor.id));
+  };
+  const rows = SHOWN.flatMap(([label, actorId]) => {
+    const actor = actors.get(actorId);
+    const place = actor?.siteId ? `${label.padEnd(12)}${actor.name}` : label;
+    return actor ? [`  ${place.padEnd(40)}${urlOf(actorId)}`] : [];
+  });
+  const phone = urlOf('delegate:DT-01');
+  const qr = config.reachable && phone ? await toQr(phone, { type: 'terminal', small: true }) : '';
+  return [
+    '',
+    `Điểm Cầu: ${runtime.state.conference.title} (${Object.keys(runtime.state.roster.sites).length} sites)`,
+    '',
+    'Open each link in a window of its own; one browser can hold them all.',
+    '',
+    ...rows,
+    '',
+    ...(qr ? ["The phone's link as a QR code:", qr] : []),
+    ...(config.tls.kind === 'selfMade'
+      ? ['The certificate was made here: each browser asks once whether to trust it.', '']
+      : []),
+    'Ctrl+C stops everything.',
+    '',
+  ].join('\n');
+}
