@@ -27,7 +27,7 @@ const rules = [
   {
     name: 'shared-knows-no-side',
     comment: 'Shared code runs on both sides.',
-    from: { path: '^shared/src' },
+    from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },
     to: { path: '^(server|client|tests)/' },
   },
   {

@@ -12,11 +12,12 @@ export const APPEND_SCRIPT = `
 local log, commands = KEYS[1], KEYS[2]
 local expectedVersion, expectedHash, n = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 
+local commandKeys = {}
+for i = 1, n do commandKeys[i] = ARGV[4 * i + 1] end
 local repeated = {'repeated'}
-for i = 0, n - 1 do
-  local version = redis.call('HGET', commands, ARGV[4 + i * 4 + 1])
+for i, version in ipairs(redis.call('HMGET', commands, unpack(commandKeys))) do
   if version then
-    repeated[#repeated + 1] = tostring(i)
+    repeated[#repeated + 1] = tostring(i - 1)
     repeated[#repeated + 1] = version
   end
 end
@@ -37,11 +38,13 @@ if version ~= expectedVersion or hash ~= expectedHash then
   return conflict
 end
 
-for i = 0, n - 1 do
-  local at = 4 + i * 4
+local versions = {}
+for i = 1, n do
+  local at = 4 * i
   redis.call('XADD', log, ARGV[at] .. '-0', 'commit', ARGV[at + 2], 'hash', ARGV[at + 3])
-  redis.call('HSET', commands, ARGV[at + 1], ARGV[at])
+  versions[2 * i - 1], versions[2 * i] = ARGV[at + 1], ARGV[at]
 end
+redis.call('HSET', commands, unpack(versions))
 
 local argument, key = 4 + n * 4, 3
 while argument <= #ARGV do

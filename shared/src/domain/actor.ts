@@ -1,0 +1,28 @@
+import type { ActorId, SiteId } from '../kernel/ids.ts';
+
+/** Every part a person, a room or the server itself can play in a conference. */
+export const ROLES = [
+  'organiser',
+  'chair',
+  'moderator',
+  'minutesSecretary',
+  'respondent',
+  'site',
+  'delegate',
+  'observer',
+  'system',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who sends a command. Made by the server from the session, never from what a client says of itself. */
+export interface Actor {
+  readonly id: ActorId;
+  readonly role: Role;
+  readonly name: string;
+  /** The room this actor speaks for: set for `site` and `delegate`. */
+  readonly siteId?: SiteId;
+}
+
+/** The server acting by itself, such as recording the result of a closed poll. */
+export const SYSTEM_ACTOR: Actor = { id: 'system' as ActorId, role: 'system', name: 'Điểm Cầu' };

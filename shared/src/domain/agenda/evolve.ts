@@ -1,0 +1,30 @@
+import { unreachable } from '../../kernel/exhaustive.ts';
+import type { AgendaItemId } from '../../kernel/ids.ts';
+import type { AgendaEvent } from './events.ts';
+import type { AgendaItem, AgendaState } from './state.ts';
+
+export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaState {
+  switch (event.type) {
+    case 'AgendaPlanned': {
+      const items: Record<AgendaItemId, AgendaItem> = {};
+      event.items.forEach((plan, index) => {
+        items[plan.id] = { ...plan, position: index + 1, state: 'planned' };
+      });
+      return { items };
+    }
+    case 'AgendaItemStarted':
+      return {
+        items: changeItem(agenda, event.itemId, { state: 'running', startedAt: event.at }),
+        currentItemId: event.itemId,
+      };
+    case 'AgendaItemFinished':
+      return { items: changeItem(agenda, event.itemId, { state: 'done', finishedAt: event.at }) };
+    default:
+      return unreachable(event, agenda);
+  }
+}
+
+function changeItem(agenda: AgendaState, itemId: AgendaItemId, change: Partial<AgendaItem>): AgendaState['items'] {
+  const item = agenda.items[itemId];
+  return item ? { ...agenda.items, [itemId]: { ...item, ...change } } : agenda.items;
+}

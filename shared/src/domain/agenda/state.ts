@@ -1,0 +1,35 @@
+import type { AgendaItemId, Timestamp } from '../../kernel/ids.ts';
+
+export const AGENDA_ITEM_KINDS = [
+  'opening',
+  'report',
+  'dialogue',
+  'vote',
+  'announcement',
+  'reportsInTurn',
+  'conclusion',
+] as const;
+
+export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
+
+export interface AgendaItemPlan {
+  readonly id: AgendaItemId;
+  readonly title: string;
+  readonly kind: AgendaItemKind;
+  readonly plannedMinutes: number;
+}
+
+export interface AgendaItem extends AgendaItemPlan {
+  /** Place in the agenda, from 1. */
+  readonly position: number;
+  readonly state: 'planned' | 'running' | 'done';
+  readonly startedAt?: Timestamp;
+  readonly finishedAt?: Timestamp;
+}
+
+export interface AgendaState {
+  readonly items: Readonly<Record<AgendaItemId, AgendaItem>>;
+  readonly currentItemId?: AgendaItemId;
+}
+
+export const initialAgenda: AgendaState = { items: {} };

@@ -1,0 +1,26 @@
+import type { PollId } from '../kernel/ids.ts';
+import type { AgendaCommand } from './agenda/commands.ts';
+import type { ConferenceCommand } from './conference/commands.ts';
+import type { DialogueCommand } from './dialogue/commands.ts';
+import type { FloorCommand } from './floor/commands.ts';
+import type { PollCommand } from './poll/commands.ts';
+import type { BallotChoice } from './poll/state.ts';
+import type { RosterCommand } from './roster/commands.ts';
+
+/** Every command that the log decides. */
+export type DomainCommand =
+  | ConferenceCommand
+  | RosterCommand
+  | AgendaCommand
+  | DialogueCommand
+  | FloorCommand
+  | PollCommand;
+
+/** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */
+export interface CastBallot {
+  readonly type: 'CastBallot';
+  readonly pollId: PollId;
+  readonly choice: BallotChoice;
+}
+
+export type CommandType = DomainCommand['type'] | CastBallot['type'];

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { A_POLL, AN_ITEM, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import {
+  chair,
+  closedConference,
+  draftConference,
+  EAST_1,
+  given,
+  liveConference,
+  NOW,
+  openConference,
+  organiser,
+  plannedConference,
+  START,
+  stateAfter,
+} from '../../../../tests/support/given.ts';
+import type { HandId } from '../../kernel/ids.ts';
+import type { DomainEvent } from '../events.ts';
+import { initialState } from '../state.ts';
+import { decideConference } from './decide.ts';
+
+const { CreateConference } = EXAMPLE_COMMANDS;
+
+describe('the life of a conference', () => {
+  it('CONF-1: an empty log takes the creation, and the conference is a draft', () => {
+    const created = given().when(CreateConference, organiser);
+    const { conferenceId, title } = CreateConference;
+    created.thenHappens({ type: 'ConferenceCreated', conferenceId, title, at: NOW });
+    expect(created.state().conference).toStrictEqual({ id: conferenceId, title, phase: 'draft' });
+  });
+
+  it('CONF-1: a conference is created once', () => {
+    given(draftConference).when(CreateConference, organiser).thenRejected('WRONG_PHASE');
+    // The decider's own answer, should the permission table ever let a second creation through.
+    const decision = decideConference(CreateConference, stateAfter(draftConference), { actor: organiser, at: NOW });
+    expect(decision).toStrictEqual({ ok: false, error: { code: 'CONFERENCE_EXISTS' } });
+    expect(stateAfter([])).toStrictEqual(initialState);
+  });
+
+  it('CONF-2: a conference without sites does not open', () => {
+    given(draftConference).when({ type: 'OpenConference' }, organiser).thenRejected('NO_SITES');
+  });
+
+  it('CONF-2: a conference with sites opens', () => {
+    const opened = given(plannedConference).when({ type: 'OpenConference' }, organiser);
+    opened.thenHappens({ type: 'ConferenceOpened', at: NOW });
+    expect(opened.state().conference.phase).toBe('open');
+  });
+
+  it('CONF-3: an open conference goes live, and the time is kept', () => {
+    const live = given(openConference).when({ type: 'GoLive' }, chair);
+    live.thenHappens({ type: 'ConferenceWentLive', at: NOW });
+    expect(live.state().conference).toMatchObject({ phase: 'live', wentLiveAt: NOW });
+  });
+
+  it('CONF-3: no phase is skipped or taken back', () => {
+    given(plannedConference).when({ type: 'GoLive' }, chair).thenRejected('WRONG_PHASE', { phase: 'draft' });
+    given(openConference).when({ type: 'CloseConference' }, chair).thenRejected('WRONG_PHASE', { phase: 'open' });
+    given(liveConference).when({ type: 'OpenConference' }, chair).thenRejected('WRONG_PHASE', { phase: 'live' });
+    given(closedConference).when({ type: 'GoLive' }, chair).thenRejected('WRONG_PHASE', { phase: 'closed' });
+  });
+
+  it('CONF-4: closing ends the running turn and the running agenda item first', () => {
+    const handId = 'hand_000001' as HandId;
+    const running: readonly DomainEvent[] = [
+      { type: 'AgendaPlanned', items: EXAMPLE_COMMANDS.PlanAgenda.items, at: START },
+      { type: 'AgendaItemStarted', itemId: AN_ITEM, at: START },
+      { type: 'TurnBegan', handId, siteId: EAST_1, deadline: START + 1, at: START },
+    ];
+    const closed = given(liveConference, running).when({ type: 'CloseConference' }, chair);
+    closed.thenHappens(
+      { type: 'TurnEnded', handId, siteId: EAST_1, at: NOW },
+      { type: 'AgendaItemFinished', itemId: AN_ITEM, at: NOW },
+      { type: 'ConferenceClosed', at: NOW },
+    );
+    expect(closed.state().conference).toMatchObject({ phase: 'closed', closedAt: NOW });
+    expect(closed.state().floor.speaking).toBeUndefined();
+    expect(closed.state().agenda.currentItemId).toBeUndefined();
+  });
+
+  it('CONF-4: a quiet conference just closes', () => {
+    given(liveConference).when({ type: 'CloseConference' }, chair).thenHappens({ type: 'ConferenceClosed', at: NOW });
+  });
+
+  it('CONF-4: a conference does not close over a poll that is open or being counted', () => {
+    const title = 'Thông qua nghị quyết';
+    const opened: readonly DomainEvent[] = [
+      { type: 'PollCreated', pollId: A_POLL, title, at: START },
+      { type: 'PollOpened', pollId: A_POLL, electorate: [EAST_1], at: START },
+    ];
+    const closing: DomainEvent = { type: 'PollClosing', pollId: A_POLL, at: START };
+    const result = EXAMPLE_COMMANDS.RecordPollResult.result;
+    const close = { type: 'CloseConference' } as const;
+    given(liveConference, opened).when(close, chair).thenRejected('ANOTHER_POLL_OPEN', { poll: title });
+    given(liveConference, opened, closing).when(close, chair).thenRejected('ANOTHER_POLL_OPEN', { poll: title });
+    given(liveConference, opened, closing, { type: 'PollClosed', pollId: A_POLL, result, at: START })
+      .when(close, chair)
+      .thenHappens({ type: 'ConferenceClosed', at: NOW });
+  });
+});

@@ -1,0 +1,12 @@
+import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
+
+export type ConferenceEvent =
+  | {
+      readonly type: 'ConferenceCreated';
+      readonly conferenceId: ConferenceId;
+      readonly title: string;
+      readonly at: Timestamp;
+    }
+  | { readonly type: 'ConferenceOpened'; readonly at: Timestamp }
+  | { readonly type: 'ConferenceWentLive'; readonly at: Timestamp }
+  | { readonly type: 'ConferenceClosed'; readonly at: Timestamp };

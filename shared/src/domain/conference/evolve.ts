@@ -1,0 +1,18 @@
+import { unreachable } from '../../kernel/exhaustive.ts';
+import type { ConferenceEvent } from './events.ts';
+import type { ConferenceInfo } from './state.ts';
+
+export function evolveConference(conference: ConferenceInfo, event: ConferenceEvent): ConferenceInfo {
+  switch (event.type) {
+    case 'ConferenceCreated':
+      return { id: event.conferenceId, title: event.title, phase: 'draft' };
+    case 'ConferenceOpened':
+      return { ...conference, phase: 'open' };
+    case 'ConferenceWentLive':
+      return { ...conference, phase: 'live', wentLiveAt: event.at };
+    case 'ConferenceClosed':
+      return { ...conference, phase: 'closed', closedAt: event.at };
+    default:
+      return unreachable(event, conference);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Timestamp } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Actor } from './actor.ts';
+import type { DomainEvent } from './events.ts';
+import type { Rejection } from './rejections.ts';
+
+/** What enters a decision from outside, as data: who acts, and when by the server's clock. */
+export interface DecisionContext {
+  readonly actor: Actor;
+  readonly at: Timestamp;
+}
+
+/** The events a command leads to (none, if it changes nothing), or why it is refused. */
+export type Decision = Result<readonly DomainEvent[], Rejection>;

@@ -1,0 +1,9 @@
+import type { AgendaEvent } from './agenda/events.ts';
+import type { ConferenceEvent } from './conference/events.ts';
+import type { DialogueEvent } from './dialogue/events.ts';
+import type { FloorEvent } from './floor/events.ts';
+import type { PollEvent } from './poll/events.ts';
+import type { RosterEvent } from './roster/events.ts';
+
+/** Everything that can happen in a conference. */
+export type DomainEvent = ConferenceEvent | RosterEvent | AgendaEvent | DialogueEvent | FloorEvent | PollEvent;

@@ -1,0 +1,88 @@
+import { ok } from '../../kernel/result.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import type { FloorCommand } from './commands.ts';
+import { findHandOf, findInvited, type Hand } from './state.ts';
+
+type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
+type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand>;
+type TurnCommand = Exclude<FloorCommand, { handId: unknown }>;
+
+/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10 in SPEC.md. */
+export function decideFloor(command: FloorCommand, state: ConferenceState, context: DecisionContext): Decision {
+  switch (command.type) {
+    case 'RaiseHand':
+      return raiseHand(command, state, context);
+    case 'LowerHand':
+    case 'DismissHand':
+    case 'InviteHand':
+    case 'ConfirmTurn':
+      return decideHand(command, state, context);
+    default:
+      return decideTurn(command, state, context);
+  }
+}
+
+function raiseHand(command: RaiseHand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const site = actor.siteId && state.roster.sites[actor.siteId];
+  if (!site) return reject('SITE_UNKNOWN');
+  if (findHandOf(state.floor, site.id) || state.floor.hands[command.handId]) return reject('HAND_ALREADY_RAISED');
+  if (state.floor.speaking?.siteId === site.id) return reject('HAND_ALREADY_RAISED');
+  if (command.kind === 'reply' && !state.dialogue.calledQuestionId) return reject('NO_QUESTION_CALLED');
+  return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, at }]);
+}
+
+function decideHand(command: HandCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const hand = state.floor.hands[command.handId];
+  // Another site's hand does not exist for this one: a refusal must not tell whose it is.
+  if (!hand || (actor.siteId && hand.siteId !== actor.siteId)) return reject('HAND_UNKNOWN');
+  const handId = hand.id;
+  switch (command.type) {
+    case 'LowerHand':
+      return ok([{ type: 'HandLowered', handId, at }]);
+    case 'DismissHand':
+      return ok([{ type: 'HandDismissed', handId, by: actor.id, at }]);
+    case 'InviteHand': {
+      if (hand.state === 'invited') return ok([]);
+      const invited = findInvited(state.floor);
+      if (invited) return reject('ANOTHER_SITE_INVITED', { site: invited.siteId });
+      return ok([{ type: 'HandInvited', handId, by: actor.id, at }]);
+    }
+    case 'ConfirmTurn':
+      return beginTurn(hand, state, at);
+  }
+}
+
+function beginTurn(hand: Hand, state: ConferenceState, at: number): Decision {
+  if (hand.state !== 'invited') return reject('HAND_STATE', { state: hand.state });
+  const { speaking, turnSeconds } = state.floor;
+  if (speaking) return reject('FLOOR_TAKEN', { site: speaking.siteId });
+  return ok([{ type: 'TurnBegan', handId: hand.id, siteId: hand.siteId, deadline: at + turnSeconds * 1000, at }]);
+}
+
+function decideTurn(command: TurnCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const turn = state.floor.speaking;
+  if (!turn) return reject('NOBODY_SPEAKING');
+  // A site ends its own turn only; the chair and moderators, any.
+  if (actor.siteId && actor.siteId !== turn.siteId) return reject('NOT_ON_STAGE');
+  const { handId } = turn;
+  switch (command.type) {
+    case 'PauseTurn':
+      if (turn.pausedAt !== undefined) return reject('TURN_STATE');
+      return ok([{ type: 'TurnPaused', handId, at }]);
+    case 'ResumeTurn':
+      if (turn.pausedAt === undefined) return reject('TURN_STATE');
+      return ok([{ type: 'TurnResumed', handId, deadline: turn.deadline + (at - turn.pausedAt), at }]);
+    case 'ExtendTurn':
+      return ok([{ type: 'TurnExtended', handId, deadline: extendedDeadline(turn, command.seconds, at), at }]);
+    case 'EndTurn':
+      return ok([{ type: 'TurnEnded', handId, siteId: turn.siteId, at }]);
+  }
+}
+
+/** Extra time counts from now if the time was already up, so that "+1 minute" always gives a minute. */
+function extendedDeadline(turn: { deadline: number; pausedAt?: number }, seconds: number, at: number): number {
+  const now = turn.pausedAt ?? at;
+  return Math.max(turn.deadline, now) + seconds * 1000;
+}

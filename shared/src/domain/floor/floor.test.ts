@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chair,
+  EAST_1,
+  EAST_2,
+  given,
+  liveConference,
+  moderator,
+  NOW,
+  START,
+  siteActor,
+  WEST_1,
+} from '../../../../tests/support/given.ts';
+import type { HandId, QuestionId, SiteId } from '../../kernel/ids.ts';
+import type { DomainEvent } from '../events.ts';
+import { HAND_KINDS, type HandKind } from './state.ts';
+
+const HAND = 'hand_000001' as HandId;
+const OTHER = 'hand_000002' as HandId;
+const TURN_MS = 180_000;
+const site = siteActor(EAST_1);
+const otherSite = siteActor(WEST_1);
+
+function raised(handId = HAND, siteId = EAST_1, kind: HandKind = 'comment'): DomainEvent {
+  return { type: 'HandRaised', handId, siteId, kind, at: START };
+}
+const invited: DomainEvent = { type: 'HandInvited', handId: HAND, by: chair.id, at: START };
+const began: DomainEvent = { type: 'TurnBegan', handId: HAND, siteId: EAST_1, deadline: START + TURN_MS, at: START };
+const SPEAKING = [raised(), invited, began];
+const paused: DomainEvent = { type: 'TurnPaused', handId: HAND, at: START + 10_000 };
+const called: readonly DomainEvent[] = [
+  {
+    type: 'QuestionAsked',
+    question: {
+      id: 'q_000001' as QuestionId,
+      kind: 'question',
+      text: '?',
+      source: 'live',
+      siteId: WEST_1,
+      askedBy: otherSite.id,
+      anonymous: false,
+      askedAt: START,
+    },
+  },
+  { type: 'QuestionAccepted', questionId: 'q_000001' as QuestionId, at: START },
+  { type: 'QuestionCalled', questionId: 'q_000001' as QuestionId, at: START },
+];
+
+describe('hands', () => {
+  const raise = { type: 'RaiseHand', handId: HAND, kind: 'comment' } as const;
+
+  it('FLOOR-1: a site raises a hand of any kind and waits', () => {
+    for (const kind of HAND_KINDS) {
+      const decided = given(liveConference, called).when({ ...raise, kind }, site);
+      decided.thenHappens({ type: 'HandRaised', handId: HAND, siteId: EAST_1, kind, at: NOW });
+      const hand = { id: HAND, siteId: EAST_1, kind, raisedAt: NOW, state: 'waiting' };
+      expect(decided.state().floor.hands).toStrictEqual({ [HAND]: hand });
+    }
+  });
+
+  it('FLOOR-1: a room outside the roster raises none', () => {
+    given(liveConference).when(raise, siteActor('XX' as SiteId)).thenRejected('SITE_UNKNOWN');
+  });
+
+  it('FLOOR-2: a site has one open hand, waiting or invited', () => {
+    const second = { ...raise, handId: OTHER };
+    given(liveConference, raised()).when(second, site).thenRejected('HAND_ALREADY_RAISED');
+    given(liveConference, raised(), invited).when(second, site).thenRejected('HAND_ALREADY_RAISED');
+  });
+
+  it('FLOOR-2: a site raises no hand while it speaks, and may again after', () => {
+    const second = { ...raise, handId: OTHER };
+    given(liveConference, SPEAKING).when(second, site).thenRejected('HAND_ALREADY_RAISED');
+    const ended: DomainEvent = { type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: START };
+    expect(given(liveConference, SPEAKING, ended).when(second, site).state().floor.hands).toHaveProperty(OTHER);
+  });
+
+  it('FLOOR-2: two sites do not share an id', () => {
+    given(liveConference, raised()).when(raise, otherSite).thenRejected('HAND_ALREADY_RAISED');
+  });
+
+  it('FLOOR-3: a hand to reply needs a called question', () => {
+    const reply = { ...raise, kind: 'reply' } as const;
+    given(liveConference).when(reply, site).thenRejected('NO_QUESTION_CALLED');
+    expect(given(liveConference, called).when(reply, site).state().floor.hands[HAND]?.kind).toBe('reply');
+  });
+
+  it("FLOOR-4: another site's hand does not exist for a site", () => {
+    given(liveConference, raised()).when({ type: 'LowerHand', handId: HAND }, otherSite).thenRejected('HAND_UNKNOWN');
+    given(liveConference, raised(), invited)
+      .when({ type: 'ConfirmTurn', handId: HAND }, otherSite)
+      .thenRejected('HAND_UNKNOWN');
+  });
+
+  it('FLOOR-4: a hand that is gone does not exist for anybody', () => {
+    const lowered: DomainEvent = { type: 'HandLowered', handId: HAND, at: START };
+    for (const gone of [[], [raised(), lowered], SPEAKING]) {
+      given(liveConference, gone).when({ type: 'LowerHand', handId: HAND }, site).thenRejected('HAND_UNKNOWN');
+      given(liveConference, gone).when({ type: 'ConfirmTurn', handId: HAND }, site).thenRejected('HAND_UNKNOWN');
+      given(liveConference, gone).when({ type: 'InviteHand', handId: HAND }, chair).thenRejected('HAND_UNKNOWN');
+      given(liveConference, gone).when({ type: 'DismissHand', handId: HAND }, chair).thenRejected('HAND_UNKNOWN');
+    }
+  });
+
+  it.each([
+    ['waiting', [raised()]],
+    ['invited', [raised(), invited]],
+  ])('FLOOR-5: a site lowers its %s hand, and the desk dismisses it by name', (_, history) => {
+    const lowered = given(liveConference, history).when({ type: 'LowerHand', handId: HAND }, site);
+    lowered.thenHappens({ type: 'HandLowered', handId: HAND, at: NOW });
+    expect(lowered.state().floor.hands).toStrictEqual({});
+    const dismissed = given(liveConference, history).when({ type: 'DismissHand', handId: HAND }, moderator);
+    dismissed.thenHappens({ type: 'HandDismissed', handId: HAND, by: moderator.id, at: NOW });
+    expect(dismissed.state().floor.hands).toStrictEqual({});
+  });
+
+  it('FLOOR-6: the desk invites a waiting hand', () => {
+    const decided = given(liveConference, raised()).when({ type: 'InviteHand', handId: HAND }, moderator);
+    decided.thenHappens({ type: 'HandInvited', handId: HAND, by: moderator.id, at: NOW });
+    expect(decided.state().floor.hands[HAND]).toMatchObject({ state: 'invited', raisedAt: START });
+  });
+
+  it('FLOOR-6: one hand is invited at a time', () => {
+    given(liveConference, raised(), invited, raised(OTHER, WEST_1))
+      .when({ type: 'InviteHand', handId: OTHER }, chair)
+      .thenRejected('ANOTHER_SITE_INVITED', { site: EAST_1 });
+  });
+
+  it('FLOOR-6: inviting the invited hand again changes nothing', () => {
+    given(liveConference, raised(), invited).when({ type: 'InviteHand', handId: HAND }, chair).thenNothingHappens();
+  });
+
+  it('FLOOR-6: the next site may be invited while somebody speaks', () => {
+    given(liveConference, SPEAKING, raised(OTHER, WEST_1))
+      .when({ type: 'InviteHand', handId: OTHER }, chair)
+      .thenHappens({ type: 'HandInvited', handId: OTHER, by: chair.id, at: NOW });
+  });
+});
+
+describe('turns', () => {
+  it('FLOOR-7: the invited site confirms, and its turn begins with a deadline', () => {
+    const decided = given(liveConference, raised(), invited).when({ type: 'ConfirmTurn', handId: HAND }, site);
+    const deadline = NOW + TURN_MS;
+    decided.thenHappens({ type: 'TurnBegan', handId: HAND, siteId: EAST_1, deadline, at: NOW });
+    const { floor } = decided.state();
+    expect(floor.speaking).toStrictEqual({ handId: HAND, siteId: EAST_1, kind: 'comment', startedAt: NOW, deadline });
+    expect(floor.hands).toStrictEqual({});
+  });
+
+  it('FLOOR-7: a hand that waits cannot begin', () => {
+    given(liveConference, raised())
+      .when({ type: 'ConfirmTurn', handId: HAND }, site)
+      .thenRejected('HAND_STATE', { state: 'waiting' });
+  });
+
+  it('FLOOR-7: no turn begins while another runs', () => {
+    const next: readonly DomainEvent[] = [
+      raised(OTHER, WEST_1),
+      { type: 'HandInvited', handId: OTHER, by: chair.id, at: START },
+    ];
+    given(liveConference, SPEAKING, next)
+      .when({ type: 'ConfirmTurn', handId: OTHER }, otherSite)
+      .thenRejected('FLOOR_TAKEN', { site: EAST_1 });
+  });
+
+  it('FLOOR-8: what was left at the pause is left after it', () => {
+    const pausing = given(liveConference, SPEAKING).when({ type: 'PauseTurn' }, chair);
+    pausing.thenHappens({ type: 'TurnPaused', handId: HAND, at: NOW });
+    expect(pausing.state().floor.speaking).toMatchObject({ pausedAt: NOW, deadline: START + TURN_MS });
+
+    const resuming = given(liveConference, SPEAKING, paused).when({ type: 'ResumeTurn' }, moderator);
+    const deadline = START + TURN_MS + (NOW - (START + 10_000));
+    resuming.thenHappens({ type: 'TurnResumed', handId: HAND, deadline, at: NOW });
+    expect(resuming.state().floor.speaking).toStrictEqual({
+      handId: HAND,
+      siteId: EAST_1,
+      kind: 'comment',
+      startedAt: START,
+      deadline,
+    });
+  });
+
+  it('FLOOR-8: neither is done twice in a row', () => {
+    given(liveConference, SPEAKING, paused).when({ type: 'PauseTurn' }, chair).thenRejected('TURN_STATE');
+    given(liveConference, SPEAKING).when({ type: 'ResumeTurn' }, chair).thenRejected('TURN_STATE');
+  });
+
+  it('FLOOR-9: extra time is added to the deadline', () => {
+    const decided = given(liveConference, SPEAKING).when({ type: 'ExtendTurn', seconds: 60 }, chair);
+    const deadline = START + TURN_MS + 60_000;
+    decided.thenHappens({ type: 'TurnExtended', handId: HAND, deadline, at: NOW });
+    expect(decided.state().floor.speaking?.deadline).toBe(deadline);
+  });
+
+  it('FLOOR-9: once the time is up, extra time counts from now', () => {
+    const late = START + TURN_MS + 45_000;
+    given(liveConference, SPEAKING)
+      .when({ type: 'ExtendTurn', seconds: 60 }, chair, late)
+      .thenHappens({ type: 'TurnExtended', handId: HAND, deadline: late + 60_000, at: late });
+  });
+
+  it('FLOOR-9: in a pause, now is when the pause began', () => {
+    const late = START + TURN_MS + 45_000;
+    given(liveConference, SPEAKING, paused)
+      .when({ type: 'ExtendTurn', seconds: 60 }, chair, late)
+      .thenHappens({ type: 'TurnExtended', handId: HAND, deadline: START + TURN_MS + 60_000, at: late });
+    const pausedLate: DomainEvent = { type: 'TurnPaused', handId: HAND, at: late };
+    given(liveConference, SPEAKING, pausedLate)
+      .when({ type: 'ExtendTurn', seconds: 60 }, chair, late + 30_000)
+      .thenHappens({ type: 'TurnExtended', handId: HAND, deadline: late + 60_000, at: late + 30_000 });
+  });
+
+  it.each([
+    ['its site', site],
+    ['the chair', chair],
+    ['a moderator', moderator],
+  ])('FLOOR-10: %s ends the turn, which is counted, and the floor is free', (_, actor) => {
+    const decided = given(liveConference, SPEAKING).when({ type: 'EndTurn' }, actor);
+    decided.thenHappens({ type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: NOW });
+    const { floor } = decided.state();
+    expect(floor).not.toHaveProperty('speaking');
+    expect(floor.spoken).toStrictEqual({ [EAST_1]: { turns: 1, milliseconds: NOW - START } });
+  });
+
+  it('FLOOR-10: a second turn adds to the first', () => {
+    const ended: DomainEvent = { type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: START + 5_000 };
+    const { floor } = given(liveConference, SPEAKING, ended, SPEAKING).when({ type: 'EndTurn' }, chair).state();
+    expect(floor.spoken[EAST_1]).toStrictEqual({ turns: 2, milliseconds: 5_000 + (NOW - START) });
+  });
+
+  it('FLOOR-10: a site does not end the turn of another', () => {
+    for (const siteId of [EAST_2, WEST_1]) {
+      given(liveConference, SPEAKING).when({ type: 'EndTurn' }, siteActor(siteId)).thenRejected('NOT_ON_STAGE');
+    }
+  });
+
+  it('FLOOR-10: where nobody speaks there is no turn to change', () => {
+    for (const type of ['PauseTurn', 'ResumeTurn', 'EndTurn'] as const) {
+      given(liveConference, raised(), invited).when({ type }, chair).thenRejected('NOBODY_SPEAKING');
+    }
+    given(liveConference).when({ type: 'ExtendTurn', seconds: 60 }, chair).thenRejected('NOBODY_SPEAKING');
+  });
+});

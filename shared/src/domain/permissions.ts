@@ -1,0 +1,74 @@
+import { ok, type Result } from '../kernel/result.ts';
+import type { Actor, Role } from './actor.ts';
+import type { CommandType } from './commands.ts';
+import type { Phase } from './conference/state.ts';
+import { type Rejection, reject } from './rejections.ts';
+import type { ConferenceState } from './state.ts';
+
+interface PermissionRow {
+  readonly roles: readonly Role[];
+  readonly phases: readonly Phase[];
+}
+
+const BEFORE_CLOSE: readonly Phase[] = ['draft', 'open', 'live'];
+const IN_SESSION: readonly Phase[] = ['open', 'live'];
+const LIVE: readonly Phase[] = ['live'];
+const DESK: readonly Role[] = ['moderator', 'chair'];
+const PLANNERS: readonly Role[] = ['organiser', 'system'];
+
+/**
+ * Who may send which command in which phase; what is not in a row is refused. The type demands a row for every command.
+ * Rules that depend on more than role and phase (whose hand, which state) are the deciders'.
+ */
+export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> = {
+  CreateConference: { roles: PLANNERS, phases: ['none'] },
+  OpenConference: { roles: [...PLANNERS, 'chair'], phases: ['draft'] },
+  GoLive: { roles: ['chair'], phases: ['open'] },
+  CloseConference: { roles: ['chair'], phases: LIVE },
+
+  ImportSites: { roles: PLANNERS, phases: BEFORE_CLOSE },
+  DeclareHeadcount: { roles: ['site'], phases: IN_SESSION },
+  VerifyHeadcount: { roles: ['moderator'], phases: IN_SESSION },
+
+  PlanAgenda: { roles: PLANNERS, phases: ['draft', 'open'] },
+  StartAgendaItem: { roles: DESK, phases: LIVE },
+  FinishAgendaItem: { roles: DESK, phases: LIVE },
+
+  AskQuestion: { roles: ['site', 'delegate'], phases: IN_SESSION },
+  AcceptQuestion: { roles: DESK, phases: IN_SESSION },
+  DeclineQuestion: { roles: DESK, phases: IN_SESSION },
+  WithdrawQuestion: { roles: ['site', 'delegate'], phases: IN_SESSION },
+  CallQuestion: { roles: DESK, phases: LIVE },
+  MarkQuestionAnswered: { roles: DESK, phases: LIVE },
+
+  RaiseHand: { roles: ['site'], phases: LIVE },
+  LowerHand: { roles: ['site'], phases: LIVE },
+  DismissHand: { roles: DESK, phases: LIVE },
+  InviteHand: { roles: DESK, phases: LIVE },
+  ConfirmTurn: { roles: ['site'], phases: LIVE },
+  PauseTurn: { roles: DESK, phases: LIVE },
+  ResumeTurn: { roles: DESK, phases: LIVE },
+  ExtendTurn: { roles: DESK, phases: LIVE },
+  EndTurn: { roles: [...DESK, 'site'], phases: LIVE },
+
+  CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  OpenPoll: { roles: ['chair'], phases: LIVE },
+  ClosePoll: { roles: ['chair'], phases: LIVE },
+  RecordPollResult: { roles: ['system'], phases: LIVE },
+  CastBallot: { roles: ['site'], phases: LIVE },
+};
+
+/**
+ * May this actor send this command now? The server refuses by it; the client disables by it.
+ * Errors: `FORBIDDEN` (never this role), `WRONG_PHASE` (this role, but not now).
+ */
+export function mayCommand(
+  actor: Pick<Actor, 'role'>,
+  type: CommandType,
+  state: { readonly conference: Pick<ConferenceState['conference'], 'phase'> },
+): Result<true, Rejection> {
+  const row = COMMAND_PERMISSIONS[type];
+  if (!row.roles.includes(actor.role)) return reject('FORBIDDEN');
+  if (!row.phases.includes(state.conference.phase)) return reject('WRONG_PHASE', { phase: state.conference.phase });
+  return ok(true);
+}

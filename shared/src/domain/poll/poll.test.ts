@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import {
+  chair,
+  given,
+  liveConference,
+  moderator,
+  NOW,
+  plannedConference,
+  SITES,
+  START,
+  stateAfter,
+  system,
+} from '../../../../tests/support/given.ts';
+import type { PollId, SiteId } from '../../kernel/ids.ts';
+import type { DomainEvent } from '../events.ts';
+import { ballotsIn } from './state.ts';
+
+const OTHER = 'poll_000002' as PollId;
+const TITLE = 'Thông qua nghị quyết';
+const ALL_SITES = SITES.map(({ id }) => id);
+const { OpenPoll, ClosePoll, RecordPollResult } = EXAMPLE_COMMANDS;
+const { result } = RecordPollResult;
+
+function created(pollId: PollId = A_POLL): DomainEvent {
+  return { type: 'PollCreated', pollId, title: TITLE, at: START };
+}
+const opened: DomainEvent = { type: 'PollOpened', pollId: A_POLL, electorate: ALL_SITES, at: START };
+const closing: DomainEvent = { type: 'PollClosing', pollId: A_POLL, at: START };
+const closed: DomainEvent = { type: 'PollClosed', pollId: A_POLL, result, at: START };
+
+const DRAFT = [created()];
+const OPEN = [created(), opened];
+const CLOSING = [created(), opened, closing];
+const CLOSED = [created(), opened, closing, closed];
+
+describe('polls', () => {
+  it('POLL-1: a poll is created as a draft without an electorate', () => {
+    const decided = given(plannedConference).when({ type: 'CreatePoll', pollId: A_POLL, title: TITLE }, moderator);
+    decided.thenHappens({ type: 'PollCreated', pollId: A_POLL, title: TITLE, at: NOW });
+    expect(decided.state().polls[A_POLL]).toStrictEqual({
+      id: A_POLL,
+      title: TITLE,
+      phase: 'draft',
+      createdAt: NOW,
+      electorate: [],
+    });
+  });
+
+  it('POLL-1: an id is used once', () => {
+    for (const history of [DRAFT, CLOSED]) {
+      given(liveConference, history)
+        .when({ type: 'CreatePoll', pollId: A_POLL, title: 'Khác' }, moderator)
+        .thenRejected('POLL_EXISTS');
+    }
+  });
+
+  it('POLL-1: nothing can be done to a poll that was never created', () => {
+    given(liveConference).when(OpenPoll, chair).thenRejected('POLL_UNKNOWN');
+    given(liveConference).when(ClosePoll, chair).thenRejected('POLL_UNKNOWN');
+    given(liveConference).when(RecordPollResult, system).thenRejected('POLL_UNKNOWN');
+  });
+
+  it('POLL-2: only a draft opens', () => {
+    for (const [phase, history] of Object.entries({ open: OPEN, closing: CLOSING, closed: CLOSED })) {
+      given(liveConference, history).when(OpenPoll, chair).thenRejected('POLL_STATE', { state: phase });
+    }
+  });
+
+  it('POLL-2: no poll opens while another is open or being counted', () => {
+    const openOther = { type: 'OpenPoll', pollId: OTHER } as const;
+    for (const history of [OPEN, CLOSING]) {
+      given(liveConference, history, created(OTHER))
+        .when(openOther, chair)
+        .thenRejected('ANOTHER_POLL_OPEN', { poll: TITLE });
+    }
+    expect(given(liveConference, CLOSED, created(OTHER)).when(openOther, chair).state().polls[OTHER]?.phase).toBe('open');
+  });
+
+  it('POLL-3: the electorate is every site of the roster at the opening', () => {
+    const decided = given(liveConference, DRAFT).when(OpenPoll, chair);
+    decided.thenHappens({ type: 'PollOpened', pollId: A_POLL, electorate: ALL_SITES, at: NOW });
+    expect(decided.state().polls[A_POLL]).toMatchObject({ phase: 'open', openedAt: NOW, electorate: ALL_SITES });
+  });
+
+  it('POLL-3: a site imported later does not vote', () => {
+    const late: DomainEvent = {
+      type: 'SitesImported',
+      sites: [{ id: 'DD-99' as SiteId, name: 'Xã mới', level: 'commune', expected: 1 }],
+      at: NOW,
+    };
+    expect(stateAfter([...liveConference, ...OPEN, late]).polls[A_POLL]?.electorate).toStrictEqual(ALL_SITES);
+  });
+
+  it('POLL-4: an open poll closes, and its count is awaited', () => {
+    const decided = given(liveConference, OPEN).when(ClosePoll, chair);
+    decided.thenHappens({ type: 'PollClosing', pollId: A_POLL, at: NOW });
+    expect(decided.state().polls[A_POLL]?.phase).toBe('closing');
+  });
+
+  it('POLL-4: only an open poll closes', () => {
+    for (const [phase, history] of Object.entries({ draft: DRAFT, closing: CLOSING, closed: CLOSED })) {
+      given(liveConference, history).when(ClosePoll, chair).thenRejected('POLL_STATE', { state: phase });
+    }
+  });
+
+  it('POLL-5: the result is recorded after the close', () => {
+    const decided = given(liveConference, CLOSING).when(RecordPollResult, system);
+    decided.thenHappens({ type: 'PollClosed', pollId: A_POLL, result, at: NOW });
+    expect(decided.state().polls[A_POLL]).toMatchObject({ phase: 'closed', closedAt: NOW, result });
+    expect(ballotsIn(result.tally)).toBe(5);
+  });
+
+  it('POLL-5: a second server that records changes nothing', () => {
+    given(liveConference, CLOSED).when(RecordPollResult, system).thenNothingHappens();
+  });
+
+  it('POLL-5: no result is recorded before the close', () => {
+    for (const [phase, history] of Object.entries({ draft: DRAFT, open: OPEN })) {
+      given(liveConference, history).when(RecordPollResult, system).thenRejected('POLL_STATE', { state: phase });
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import { err } from '../kernel/result.ts';
+
+/** Why the domain says no. The words for each code live in the client's language files. */
+export const REJECTION_CODES = [
+  'FORBIDDEN',
+  'WRONG_PHASE',
+  'CONFERENCE_EXISTS',
+  'NO_SITES',
+  'SITE_UNKNOWN',
+  'IMPORT_HAS_ERRORS',
+  'AGENDA_ITEM_UNKNOWN',
+  'AGENDA_ITEM_STATE',
+  'QUESTION_EXISTS',
+  'QUESTION_UNKNOWN',
+  'QUESTION_STATE',
+  'QUESTION_NOT_YOURS',
+  'ANOTHER_QUESTION_CALLED',
+  'HAND_ALREADY_RAISED',
+  'HAND_UNKNOWN',
+  'HAND_STATE',
+  'NO_QUESTION_CALLED',
+  'ANOTHER_SITE_INVITED',
+  'FLOOR_TAKEN',
+  'NOBODY_SPEAKING',
+  'TURN_STATE',
+  'NOT_ON_STAGE',
+  'POLL_EXISTS',
+  'POLL_UNKNOWN',
+  'POLL_STATE',
+  'ANOTHER_POLL_OPEN',
+  'NOT_ENTITLED',
+] as const;
+
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+/** A refusal by a rule of the domain, with the facts a screen needs to word it. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** Refuses with a code and the facts behind it. */
+export function reject(code: RejectionCode, facts?: Rejection['facts']) {
+  return err<Rejection>(facts === undefined ? { code } : { code, facts });
+}

@@ -1,0 +1,9 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { SiteRecord } from './state.ts';
+
+export type RosterCommand =
+  | { readonly type: 'ImportSites'; readonly sites: readonly SiteRecord[] }
+  /** A site says how many people sit in its room. */
+  | { readonly type: 'DeclareHeadcount'; readonly count: number }
+  /** The desk confirms a site's count, having looked at the room. */
+  | { readonly type: 'VerifyHeadcount'; readonly siteId: SiteId; readonly count: number };

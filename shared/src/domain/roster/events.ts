@@ -1,0 +1,19 @@
+import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { SiteRecord } from './state.ts';
+
+export type RosterEvent =
+  | { readonly type: 'SitesImported'; readonly sites: readonly SiteRecord[]; readonly at: Timestamp }
+  | {
+      readonly type: 'HeadcountDeclared';
+      readonly siteId: SiteId;
+      readonly count: number;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
+  | {
+      readonly type: 'HeadcountVerified';
+      readonly siteId: SiteId;
+      readonly count: number;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    };

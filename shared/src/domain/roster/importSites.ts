@@ -1,0 +1,221 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
+
+/** The columns a list of sites has, in the words of either language. Compared in lower case without outer spaces. */
+const COLUMNS = {
+  code: ['code', 'mã', 'mã điểm cầu'],
+  name: ['name', 'tên', 'tên điểm cầu'],
+  level: ['level', 'cấp'],
+  parent: ['parent', 'trực thuộc', 'mã cấp trên'],
+  expected: ['expected_headcount', 'expected', 'số người', 'số người dự kiến'],
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+const REQUIRED_COLUMNS: readonly Column[] = ['code', 'name', 'level', 'expected'];
+
+const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
+  tỉnh: 'province',
+  'thành phố': 'province',
+  province: 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  district: 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  commune: 'commune',
+  'đơn vị': 'unit',
+  unit: 'unit',
+};
+
+const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
+const MAX_NAME_LENGTH = 120;
+/** A hall of more people than this in one row is a typing error. */
+const MAX_HEADCOUNT = 5000;
+
+export const IMPORT_PROBLEM_CODES = [
+  'COLUMN_MISSING',
+  'CODE_INVALID',
+  'CODE_TWICE',
+  'NAME_MISSING',
+  'NAME_TOO_LONG',
+  'LEVEL_UNKNOWN',
+  'PARENT_UNKNOWN',
+  'PARENT_NOT_ABOVE',
+  'HEADCOUNT_INVALID',
+  'HEADCOUNT_ZERO',
+  'NO_ROWS',
+] as const;
+
+export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number];
+
+export interface ImportProblem {
+  readonly code: ImportProblemCode;
+  /** What stood in the cell, or the name of the missing column. */
+  readonly value: string;
+}
+
+export type ImportRowState = 'new' | 'changed' | 'unchanged' | 'warning' | 'error';
+
+export interface ImportRow {
+  /** The line in the file, the heading being line 1. */
+  readonly line: number;
+  readonly state: ImportRowState;
+  readonly problems: readonly ImportProblem[];
+  readonly cells: { readonly code: string; readonly name: string };
+  /** Absent where the row has an error. */
+  readonly site?: SiteRecord;
+}
+
+export interface ImportPreview {
+  readonly rows: readonly ImportRow[];
+  /** Problems of the file as a whole, such as a missing column. */
+  readonly problems: readonly ImportProblem[];
+  readonly counts: Readonly<Record<ImportRowState, number>>;
+}
+
+const LEVEL_RANK: Readonly<Record<SiteLevel, number>> = { province: 0, district: 1, commune: 2, unit: 3 };
+
+/**
+ * Reads a table of sites (heading first) against the roster and says, row by row, what importing it would do.
+ * Nothing is imported here; a preview with any error must not be confirmed.
+ */
+export function previewImport(table: readonly (readonly string[])[], roster: RosterState): ImportPreview {
+  const [heading = [], ...body] = table;
+  const columns = findColumns(heading);
+  const missing = REQUIRED_COLUMNS.filter((column) => columns[column] === undefined);
+  if (missing.length > 0) {
+    return summarise(
+      [],
+      missing.map((column) => ({ code: 'COLUMN_MISSING', value: COLUMNS[column][0] })),
+    );
+  }
+  const drafts = body
+    .map((cells, index) => readRow(cells, columns, index + 2))
+    .filter((draft) => draft.text.code !== '' || draft.text.name !== '');
+  if (drafts.length === 0) return summarise([], [{ code: 'NO_ROWS', value: '' }]);
+  const levels = levelsByCode(drafts, roster);
+  const seen = new Set<string>();
+  return summarise(
+    drafts.map((draft) => {
+      const twice = seen.has(draft.text.code);
+      seen.add(draft.text.code);
+      return judgeRow(draft, twice, levels, roster);
+    }),
+    [],
+  );
+}
+
+interface RowDraft {
+  readonly line: number;
+  readonly text: Readonly<Record<Column, string>>;
+  readonly level: SiteLevel | undefined;
+}
+
+function findColumns(heading: readonly string[]): Partial<Record<Column, number>> {
+  const names = heading.map((cell) => normalise(cell).toLowerCase());
+  const found: Partial<Record<Column, number>> = {};
+  for (const column of Object.keys(COLUMNS) as Column[]) {
+    const index = names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
+    if (index >= 0) found[column] = index;
+  }
+  return found;
+}
+
+function readRow(cells: readonly string[], columns: Partial<Record<Column, number>>, line: number): RowDraft {
+  const cell = (column: Column) => normalise(cells[columns[column] ?? -1] ?? '');
+  const level = cell('level');
+  return {
+    line,
+    text: {
+      code: cell('code').toUpperCase(),
+      name: cell('name'),
+      level,
+      parent: cell('parent').toUpperCase(),
+      expected: cell('expected'),
+    },
+    level: Object.hasOwn(LEVEL_WORDS, level.toLowerCase()) ? LEVEL_WORDS[level.toLowerCase()] : undefined,
+  };
+}
+
+/** Spreadsheets mix composed and decomposed Vietnamese letters and carry byte-order marks. */
+function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/^\uFEFF/, '')
+    .trim();
+}
+
+function levelsByCode(drafts: readonly RowDraft[], roster: RosterState): ReadonlyMap<string, SiteLevel> {
+  const levels = new Map<string, SiteLevel>();
+  for (const site of Object.values(roster.sites)) levels.set(site.id, site.level);
+  for (const draft of drafts) if (draft.level) levels.set(draft.text.code, draft.level);
+  return levels;
+}
+
+function judgeRow(
+  draft: RowDraft,
+  twice: boolean,
+  levels: ReadonlyMap<string, SiteLevel>,
+  roster: RosterState,
+): ImportRow {
+  const { line, text, level } = draft;
+  const cells = { code: text.code, name: text.name };
+  const problems: ImportProblem[] = [];
+  if (!CODE_PATTERN.test(text.code)) problems.push({ code: 'CODE_INVALID', value: text.code });
+  else if (twice) problems.push({ code: 'CODE_TWICE', value: text.code });
+  if (text.name === '') problems.push({ code: 'NAME_MISSING', value: '' });
+  if (text.name.length > MAX_NAME_LENGTH) problems.push({ code: 'NAME_TOO_LONG', value: text.name });
+  if (!level) problems.push({ code: 'LEVEL_UNKNOWN', value: text.level });
+  if (text.parent !== '') problems.push(...judgeParent(text.parent, level, levels));
+  const expected = readHeadcount(text.expected);
+  if (expected === undefined) problems.push({ code: 'HEADCOUNT_INVALID', value: text.expected });
+  if (problems.length > 0 || !level || expected === undefined) return { line, state: 'error', problems, cells };
+  const site: SiteRecord = {
+    id: text.code as SiteId,
+    name: text.name,
+    level,
+    ...(text.parent !== '' && { parentId: text.parent as SiteId }),
+    expected,
+  };
+  if (expected === 0) {
+    return { line, state: 'warning', problems: [{ code: 'HEADCOUNT_ZERO', value: '0' }], cells, site };
+  }
+  return { line, state: compareWithRoster(site, roster.sites[site.id]), problems, cells, site };
+}
+
+function judgeParent(
+  parent: string,
+  level: SiteLevel | undefined,
+  levels: ReadonlyMap<string, SiteLevel>,
+): readonly ImportProblem[] {
+  const parentLevel = levels.get(parent);
+  if (!parentLevel) return [{ code: 'PARENT_UNKNOWN', value: parent }];
+  // A parent strictly above also rules out cycles.
+  if (level && LEVEL_RANK[parentLevel] >= LEVEL_RANK[level]) return [{ code: 'PARENT_NOT_ABOVE', value: parent }];
+  return [];
+}
+
+function readHeadcount(text: string): number | undefined {
+  if (!/^\d{1,5}$/.test(text)) return undefined;
+  const count = Number(text);
+  return count <= MAX_HEADCOUNT ? count : undefined;
+}
+
+function compareWithRoster(site: SiteRecord, known: Site | undefined): ImportRowState {
+  if (!known) return 'new';
+  const same =
+    known.name === site.name &&
+    known.level === site.level &&
+    known.parentId === site.parentId &&
+    known.expected === site.expected;
+  return same ? 'unchanged' : 'changed';
+}
+
+function summarise(rows: readonly ImportRow[], problems: readonly ImportProblem[]): ImportPreview {
+  const counts: Record<ImportRowState, number> = { new: 0, changed: 0, unchanged: 0, warning: 0, error: 0 };
+  for (const row of rows) counts[row.state]++;
+  return { rows, problems, counts };
+}

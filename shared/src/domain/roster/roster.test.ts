@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import {
+  delegateOf,
+  draftConference,
+  EAST,
+  EAST_1,
+  EAST_2,
+  given,
+  moderator,
+  NOW,
+  openConference,
+  organiser,
+  PROVINCE,
+  plannedConference,
+  SITES,
+  START,
+  siteActor,
+  stateAfter,
+  WEST,
+  WEST_1,
+} from '../../../../tests/support/given.ts';
+import type { SiteId } from '../../kernel/ids.ts';
+import type { DomainEvent } from '../events.ts';
+import { rollCall } from './rollCall.ts';
+import { findDistrict, type SiteRecord } from './state.ts';
+
+const NEW_SITE: SiteRecord = { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 'commune', parentId: EAST, expected: 18 };
+
+function declared(siteId: SiteId, count: number): DomainEvent {
+  return { type: 'HeadcountDeclared', siteId, count, by: siteActor(siteId).id, at: START };
+}
+
+function verified(siteId: SiteId, count: number): DomainEvent {
+  return { type: 'HeadcountVerified', siteId, count, by: moderator.id, at: START };
+}
+
+describe('the roster', () => {
+  it('ROST-1: sites whose parents are in the import or in the roster are imported', () => {
+    given(draftConference)
+      .when({ type: 'ImportSites', sites: SITES }, organiser)
+      .thenHappens({ type: 'SitesImported', sites: SITES, at: NOW });
+    given(plannedConference)
+      .when({ type: 'ImportSites', sites: [NEW_SITE] }, organiser)
+      .thenHappens({ type: 'SitesImported', sites: [NEW_SITE], at: NOW });
+  });
+
+  it.each([
+    ['an unknown parent', [...SITES, { ...NEW_SITE, parentId: 'XX' as SiteId }]],
+    ['itself as a parent', [...SITES, { ...NEW_SITE, parentId: NEW_SITE.id }]],
+    ['a second row', [...SITES, NEW_SITE, NEW_SITE]],
+  ])('ROST-1: a site with %s refuses the whole import', (_, sites) => {
+    given(draftConference)
+      .when({ type: 'ImportSites', sites }, organiser)
+      .thenRejected('IMPORT_HAS_ERRORS', { site: NEW_SITE.id });
+  });
+
+  it('ROST-2: a later import updates the list and keeps other sites and all headcounts', () => {
+    const renamed: SiteRecord = { id: EAST_1, name: 'Phường Đông Một', level: 'commune', parentId: EAST, expected: 26 };
+    const roster = given(openConference, declared(EAST_1, 21), verified(EAST_1, 22))
+      .when({ type: 'ImportSites', sites: [renamed, NEW_SITE] }, organiser)
+      .state().roster;
+    expect(Object.keys(roster.sites)).toHaveLength(SITES.length + 1);
+    expect(roster.sites[EAST_1]).toMatchObject({ ...renamed, declared: { count: 21 }, verified: { count: 22 } });
+    expect(roster.sites[EAST_2]).toStrictEqual(SITES[3]);
+  });
+
+  it('ROST-2: a site that the list moves to the top has no parent any more', () => {
+    const top: SiteRecord = { id: EAST, name: 'Huyện Đông', level: 'district', expected: 30 };
+    const { roster } = given(plannedConference).when({ type: 'ImportSites', sites: [top] }, organiser).state();
+    expect(roster.sites[EAST]).toStrictEqual(top);
+  });
+
+  it('ROST-3: a site declares its own room and may correct it', () => {
+    const site = siteActor(EAST_1);
+    const happened = { type: 'HeadcountDeclared', siteId: EAST_1, by: site.id, at: NOW } as const;
+    given(openConference).when({ type: 'DeclareHeadcount', count: 19 }, site).thenHappens({ ...happened, count: 19 });
+    const corrected = given(openConference, declared(EAST_1, 19)).when({ type: 'DeclareHeadcount', count: 21 }, site);
+    corrected.thenHappens({ ...happened, count: 21 });
+    expect(corrected.state().roster.sites[EAST_1]?.declared).toStrictEqual({ count: 21, by: site.id, at: NOW });
+    expect(corrected.state().roster.sites[EAST_2]?.declared).toBeUndefined();
+  });
+
+  it('ROST-3: the same number again changes nothing', () => {
+    given(openConference, declared(EAST_1, 19))
+      .when({ type: 'DeclareHeadcount', count: 19 }, siteActor(EAST_1))
+      .thenNothingHappens();
+  });
+
+  it('ROST-3: a room outside the roster has no headcount, and a delegate declares none', () => {
+    const command = { type: 'DeclareHeadcount', count: 5 } as const;
+    given(openConference).when(command, siteActor('XX' as SiteId)).thenRejected('SITE_UNKNOWN');
+    given(openConference).when(command, delegateOf(EAST_1)).thenRejected('FORBIDDEN');
+  });
+
+  it('ROST-4: the desk verifies any site, beside what the site declared', () => {
+    const command = { type: 'VerifyHeadcount', siteId: EAST_1, count: 20 } as const;
+    const decided = given(openConference, declared(EAST_1, 19)).when(command, moderator);
+    decided.thenHappens({ type: 'HeadcountVerified', siteId: EAST_1, count: 20, by: moderator.id, at: NOW });
+    expect(decided.state().roster.sites[EAST_1]).toMatchObject({
+      declared: { count: 19, by: siteActor(EAST_1).id, at: START },
+      verified: { count: 20, by: moderator.id, at: NOW },
+    });
+  });
+
+  it('ROST-4: a site that is not in the roster cannot be verified', () => {
+    const siteId = 'XX' as SiteId;
+    given(openConference)
+      .when({ type: 'VerifyHeadcount', siteId, count: 20 }, moderator)
+      .thenRejected('SITE_UNKNOWN', { site: siteId });
+  });
+
+  it('ROST-5: the roll-call adds up rooms and people, in total and by district', () => {
+    const events = [declared(PROVINCE, 55), declared(EAST, 28), declared(EAST_1, 19), verified(EAST_1, 20)];
+    const { roster } = stateAfter([...openConference, ...events, verified(WEST_1, 7)]);
+    expect(rollCall(roster)).toStrictEqual({
+      total: { sites: 6, reported: 4, expected: 180, declared: 102, verified: 27 },
+      districts: {
+        [EAST]: { sites: 3, reported: 2, expected: 70, declared: 47, verified: 20 },
+        [WEST]: { sites: 2, reported: 1, expected: 50, declared: 0, verified: 7 },
+      },
+    });
+  });
+
+  it('ROST-6: a site belongs to the district it is or is below, the province to none', () => {
+    const unit: SiteRecord = { id: 'DD-01-A' as SiteId, name: 'Chi đoàn', level: 'unit', parentId: EAST_1, expected: 5 };
+    const { roster } = stateAfter([...plannedConference, { type: 'SitesImported', sites: [unit], at: START }]);
+    expect(findDistrict(roster, unit.id)?.id).toBe(EAST);
+    expect(findDistrict(roster, EAST)?.id).toBe(EAST);
+    expect(findDistrict(roster, PROVINCE)).toBeUndefined();
+    expect(findDistrict(roster, 'XX' as SiteId)).toBeUndefined();
+  });
+
+  it('ROST-6: the search for a district ends even in a circle', () => {
+    const circle: readonly SiteRecord[] = [
+      { id: EAST_1, name: 'A', level: 'commune', parentId: EAST_2, expected: 1 },
+      { id: EAST_2, name: 'B', level: 'commune', parentId: EAST_1, expected: 1 },
+    ];
+    expect(findDistrict(stateAfter([{ type: 'SitesImported', sites: circle, at: START }]).roster, EAST_1)).toBeUndefined();
+  });
+});

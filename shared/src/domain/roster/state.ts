@@ -1,0 +1,43 @@
+import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+
+export const SITE_LEVELS = ['province', 'district', 'commune', 'unit'] as const;
+
+export type SiteLevel = (typeof SITE_LEVELS)[number];
+
+/** A site as the organiser's list describes it. */
+export interface SiteRecord {
+  readonly id: SiteId;
+  readonly name: string;
+  readonly level: SiteLevel;
+  readonly parentId?: SiteId;
+  /** How many people are expected in the room. */
+  readonly expected: number;
+}
+
+export interface Headcount {
+  readonly count: number;
+  readonly by: ActorId;
+  readonly at: Timestamp;
+}
+
+export interface Site extends SiteRecord {
+  readonly declared?: Headcount;
+  readonly verified?: Headcount;
+}
+
+export interface RosterState {
+  readonly sites: Readonly<Record<SiteId, Site>>;
+}
+
+export const initialRoster: RosterState = { sites: {} };
+
+/** The district a site belongs to: itself if it is one, else its nearest ancestor of that level. */
+export function findDistrict(roster: RosterState, siteId: SiteId): Site | undefined {
+  let site = roster.sites[siteId];
+  // A list of sites is at most four levels deep; the bound holds even if a stored list had a cycle.
+  for (let depth = 0; site && depth < 8; depth++) {
+    if (site.level === 'district') return site;
+    site = site.parentId === undefined ? undefined : roster.sites[site.parentId];
+  }
+  return undefined;
+}

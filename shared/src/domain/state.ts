@@ -1,0 +1,25 @@
+import { type AgendaState, initialAgenda } from './agenda/state.ts';
+import { type ConferenceInfo, initialConference } from './conference/state.ts';
+import { type DialogueState, initialDialogue } from './dialogue/state.ts';
+import { type FloorState, initialFloor } from './floor/state.ts';
+import { initialPolls, type PollsState } from './poll/state.ts';
+import { initialRoster, type RosterState } from './roster/state.ts';
+
+/** Everything decided in one conference: the fold of its log. Plain JSON, so that a snapshot is a copy of it. */
+export interface ConferenceState {
+  readonly conference: ConferenceInfo;
+  readonly roster: RosterState;
+  readonly agenda: AgendaState;
+  readonly dialogue: DialogueState;
+  readonly floor: FloorState;
+  readonly polls: PollsState;
+}
+
+export const initialState: ConferenceState = {
+  conference: initialConference,
+  roster: initialRoster,
+  agenda: initialAgenda,
+  dialogue: initialDialogue,
+  floor: initialFloor,
+  polls: initialPolls,
+};

@@ -1,0 +1,18 @@
+declare const brand: unique symbol;
+
+/** A string that the compiler keeps apart from other kinds of string. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type ConferenceId = Branded<'ConferenceId'>;
+/** A site's code as its organiser writes it, such as `TDM-01`; unique in a conference. */
+export type SiteId = Branded<'SiteId'>;
+export type AgendaItemId = Branded<'AgendaItemId'>;
+export type QuestionId = Branded<'QuestionId'>;
+/** Names a hand and the turn it may become. */
+export type HandId = Branded<'HandId'>;
+export type PollId = Branded<'PollId'>;
+/** Who acts, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
+export type ActorId = Branded<'ActorId'>;
+
+/** A point in time: milliseconds since 1970-01-01T00:00Z, by the server's clock. */
+export type Timestamp = number;

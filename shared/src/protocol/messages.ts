@@ -1,0 +1,153 @@
+import type { Actor } from '../domain/actor.ts';
+import type { CastBallot, DomainCommand } from '../domain/commands.ts';
+import type { MediaSource, StageSlot } from '../domain/floor/stage.ts';
+import type { ConferenceId, Timestamp } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Audience, ViewOf } from '../views/audiences.ts';
+import type { MergePatch } from '../views/mergePatch.ts';
+import type { WireError } from './errors.ts';
+
+/** The acknowledgement of every request. */
+export type Reply<Value> = Result<Value, WireError>;
+
+/** What a client may send to be decided; results and imports enter by other doors. */
+export type ClientCommand =
+  | Exclude<DomainCommand, { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' }>
+  | CastBallot;
+
+export interface CommandMessage {
+  /** Made by the client; a repeat with the same id has one effect. */
+  readonly commandId: string;
+  readonly command: ClientCommand;
+}
+
+/** `version` is the log's length after the command; a ballot does not lengthen the log. */
+export interface CommandAccepted {
+  readonly version: number;
+}
+
+/** Where a client stands in an audience's ticks. */
+export interface ViewPosition {
+  readonly epoch: string;
+  readonly tick: number;
+}
+
+export interface HelloMessage {
+  /** Sent on a reconnect, so that the server may answer with what changed since. */
+  readonly known?: { readonly [A in Audience]?: ViewPosition | undefined } | undefined;
+}
+
+/** A whole view, or what changed between two ticks of the same epoch. */
+export type ViewFrame = { [A in Audience]: WholeView<A> }[Audience] | PatchFrame;
+
+export interface WholeView<A extends Audience> {
+  readonly audience: A;
+  readonly epoch: string;
+  readonly tick: number;
+  readonly view: ViewOf<A>;
+}
+
+export interface PatchFrame {
+  readonly audience: Audience;
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly patch: MergePatch;
+}
+
+export interface Welcome {
+  readonly conferenceId: ConferenceId;
+  readonly actor: Actor;
+  readonly serverTime: Timestamp;
+  readonly frames: readonly ViewFrame[];
+  /** Absent while the media server restarts; a `mediaReset` follows. */
+  readonly routerRtpCapabilities?: unknown;
+}
+
+/** mediasoup's transport parameters as the client library takes them. */
+export interface TransportOptions {
+  readonly id: string;
+  readonly iceParameters: unknown;
+  readonly iceCandidates: unknown;
+  readonly dtlsParameters: unknown;
+}
+
+export interface ConsumerOptions {
+  readonly id: string;
+  readonly producerId: string;
+  readonly kind: 'audio' | 'video';
+  readonly rtpParameters: unknown;
+  readonly source: MediaSource;
+  readonly slot: StageSlot;
+}
+
+/** Requests about media. `signal` traffic is never stored in the log. */
+export type SignalMessage =
+  | { readonly type: 'joinMedia'; readonly rtpCapabilities: unknown }
+  | { readonly type: 'connectTransport'; readonly transportId: string; readonly dtlsParameters: unknown }
+  | {
+      readonly type: 'produce';
+      readonly transportId: string;
+      readonly source: MediaSource;
+      readonly rtpParameters: unknown;
+    }
+  | { readonly type: 'closeProducer'; readonly source: MediaSource }
+  /** Consumers start paused and run once the client is ready, so that no key frame is lost. */
+  | { readonly type: 'consumersReady'; readonly consumerIds: readonly string[] }
+  | { readonly type: 'restartIce'; readonly transportId: string };
+
+export interface SignalReplies {
+  readonly joinMedia: {
+    readonly receive: TransportOptions;
+    /** Only for those who may ever be on the stage. */
+    readonly send?: TransportOptions;
+    readonly consumers: readonly ConsumerOptions[];
+  };
+  readonly connectTransport: Record<string, never>;
+  readonly produce: { readonly producerId: string };
+  readonly closeProducer: Record<string, never>;
+  readonly consumersReady: Record<string, never>;
+  readonly restartIce: { readonly iceParameters: unknown };
+}
+
+/** What the media server tells a client unasked. */
+export type SignalNotice =
+  | { readonly type: 'consumersOpened'; readonly consumers: readonly ConsumerOptions[] }
+  | { readonly type: 'consumersClosed'; readonly consumerIds: readonly string[] }
+  /** The server closed this client's own producer, for example because the turn ended. */
+  | { readonly type: 'producerClosed'; readonly source: MediaSource }
+  /** The media server restarted: join anew with these capabilities. */
+  | { readonly type: 'mediaReset'; readonly routerRtpCapabilities: unknown };
+
+export interface ClientToServerEvents {
+  hello: (message: HelloMessage, ack: (reply: Reply<Welcome>) => void) => void;
+  command: (message: CommandMessage, ack: (reply: Reply<CommandAccepted>) => void) => void;
+  signal: (message: SignalMessage, ack: (reply: Reply<SignalReplies[SignalMessage['type']]>) => void) => void;
+}
+
+export interface ServerToClientEvents {
+  frame: (frame: ViewFrame) => void;
+  signal: (notice: SignalNotice) => void;
+  /** The refusal of a message that came without an acknowledgement callback. */
+  rejected: (error: WireError) => void;
+}
+
+/** The reply to an exchanged invite code and to `GET /api/session/:peerId`. */
+export interface SessionInfo {
+  /** Public: stands in the page's address and chooses the cookie. */
+  readonly peerId: string;
+  readonly conferenceId: ConferenceId;
+  readonly conferenceTitle: string;
+  readonly actor: Actor;
+}
+
+/** One invitation as the planning screen lists it. */
+export interface InviteInfo {
+  readonly actor: Actor;
+  readonly url: string;
+}
+
+/** The largest message a client may send, in bytes. */
+export const MAX_MESSAGE_BYTES = 32 * 1024;
+/** The deepest nesting a message may have. */
+export const MAX_MESSAGE_DEPTH = 8;

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
+import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
+import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
+import { HAND_KINDS } from '../domain/floor/state.ts';
+import { BALLOT_CHOICES } from '../domain/poll/state.ts';
+import type { AgendaItemId, HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
+
+/** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
+function idSchema<Id extends string>(prefix: string) {
+  return z.custom<Id>(
+    (value) => typeof value === 'string' && new RegExp(`^${prefix}_[A-Za-z0-9_-]{6,32}$`).test(value),
+  );
+}
+
+const siteId = z.custom<SiteId>((value) => typeof value === 'string' && /^[A-Z0-9][A-Z0-9-]{0,23}$/.test(value));
+const agendaItemId = idSchema<AgendaItemId>('item');
+const questionId = idSchema<QuestionId>('q');
+const handId = idSchema<HandId>('hand');
+const pollId = idSchema<PollId>('poll');
+const headcount = z.int().min(0).max(5000);
+
+/** Text a person typed: composed letters, no outer spaces, no control characters but line breaks. */
+function text(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength * 2)
+    .transform((value) =>
+      value
+        .normalize('NFC')
+        .replace(/\p{Cc}/gu, (character) => (character === '\n' ? character : ''))
+        .trim(),
+    )
+    .pipe(z.string().min(1).max(maxLength));
+}
+
+const agendaItem = z.strictObject({
+  id: agendaItemId,
+  title: text(200),
+  kind: z.enum(AGENDA_ITEM_KINDS),
+  plannedMinutes: z.int().min(1).max(600),
+});
+
+/** The payload of each command a client may send; one entry per command, demanded by the type. */
+const COMMAND_SCHEMAS = {
+  OpenConference: z.strictObject({ type: z.literal('OpenConference') }),
+  GoLive: z.strictObject({ type: z.literal('GoLive') }),
+  CloseConference: z.strictObject({ type: z.literal('CloseConference') }),
+  DeclareHeadcount: z.strictObject({ type: z.literal('DeclareHeadcount'), count: headcount }),
+  VerifyHeadcount: z.strictObject({ type: z.literal('VerifyHeadcount'), siteId, count: headcount }),
+  PlanAgenda: z.strictObject({ type: z.literal('PlanAgenda'), items: z.array(agendaItem).max(50) }),
+  StartAgendaItem: z.strictObject({ type: z.literal('StartAgendaItem'), itemId: agendaItemId }),
+  FinishAgendaItem: z.strictObject({ type: z.literal('FinishAgendaItem'), itemId: agendaItemId }),
+  AskQuestion: z.strictObject({
+    type: z.literal('AskQuestion'),
+    questionId,
+    kind: z.enum(QUESTION_KINDS),
+    text: text(1000),
+    topic: text(80).optional(),
+    askerName: text(80).optional(),
+    anonymous: z.boolean(),
+  }),
+  AcceptQuestion: z.strictObject({ type: z.literal('AcceptQuestion'), questionId }),
+  DeclineQuestion: z.strictObject({ type: z.literal('DeclineQuestion'), questionId, reason: text(300) }),
+  WithdrawQuestion: z.strictObject({ type: z.literal('WithdrawQuestion'), questionId }),
+  CallQuestion: z.strictObject({ type: z.literal('CallQuestion'), questionId }),
+  MarkQuestionAnswered: z.strictObject({ type: z.literal('MarkQuestionAnswered'), questionId }),
+  RaiseHand: z.strictObject({ type: z.literal('RaiseHand'), handId, kind: z.enum(HAND_KINDS) }),
+  LowerHand: z.strictObject({ type: z.literal('LowerHand'), handId }),
+  DismissHand: z.strictObject({ type: z.literal('DismissHand'), handId }),
+  InviteHand: z.strictObject({ type: z.literal('InviteHand'), handId }),
+  ConfirmTurn: z.strictObject({ type: z.literal('ConfirmTurn'), handId }),
+  PauseTurn: z.strictObject({ type: z.literal('PauseTurn') }),
+  ResumeTurn: z.strictObject({ type: z.literal('ResumeTurn') }),
+  ExtendTurn: z.strictObject({ type: z.literal('ExtendTurn'), seconds: z.int().min(10).max(1800) }),
+  EndTurn: z.strictObject({ type: z.literal('EndTurn') }),
+  CreatePoll: z.strictObject({ type: z.literal('CreatePoll'), pollId, title: text(300) }),
+  OpenPoll: z.strictObject({ type: z.literal('OpenPoll'), pollId }),
+  ClosePoll: z.strictObject({ type: z.literal('ClosePoll'), pollId }),
+  CastBallot: z.strictObject({ type: z.literal('CastBallot'), pollId, choice: z.enum(BALLOT_CHOICES) }),
+} satisfies { [Type in ClientCommand['type']]: z.ZodType<Extract<ClientCommand, { type: Type }>> };
+
+const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [
+  // The library's type wants a first member by name.
+  COMMAND_SCHEMAS.OpenConference,
+  ...Object.values(COMMAND_SCHEMAS).slice(1),
+]);
+
+export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
+  commandId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  command: commandSchema,
+});
+
+const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().min(0) });
+
+export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
+  known: z
+    .strictObject({
+      control: viewPosition.optional(),
+      hall: viewPosition.optional(),
+      phone: viewPosition.optional(),
+      self: viewPosition.optional(),
+    })
+    .optional(),
+});
+
+const mediaId = z.string().min(1).max(64);
+/** mediasoup checks these itself, inside and out; here they only must be objects. */
+const mediaParameters = z.record(z.string(), z.unknown());
+
+export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('joinMedia'), rtpCapabilities: mediaParameters }),
+  z.strictObject({ type: z.literal('connectTransport'), transportId: mediaId, dtlsParameters: mediaParameters }),
+  z.strictObject({
+    type: z.literal('produce'),
+    transportId: mediaId,
+    source: z.enum(MEDIA_SOURCES),
+    rtpParameters: mediaParameters,
+  }),
+  z.strictObject({ type: z.literal('closeProducer'), source: z.enum(MEDIA_SOURCES) }),
+  z.strictObject({ type: z.literal('consumersReady'), consumerIds: z.array(mediaId).max(64) }),
+  z.strictObject({ type: z.literal('restartIce'), transportId: mediaId }),
+]);
+
+/** An invite code: 16 letters and digits without those that look alike, 80 bits; hyphens and case do not matter. */
+export const inviteCodeSchema = z
+  .string()
+  .max(40)
+  .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/));

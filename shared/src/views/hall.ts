@@ -1,0 +1,32 @@
+import type { Question } from '../domain/dialogue/state.ts';
+import type { Poll } from '../domain/poll/state.ts';
+import { mapViews } from './memoise.ts';
+import { agendaView, attendanceView, floorView, pollView, questionView } from './parts.ts';
+import type { HallView } from './shapes.ts';
+import type { ViewSource } from './source.ts';
+
+/** What site screens and observers see: nothing that waits for a moderator, nothing drafted. */
+export function hallView(source: ViewSource): HallView {
+  const { state, tallies } = source;
+  const { calledQuestionId } = state.dialogue;
+  return {
+    conference: state.conference,
+    attendance: attendanceView(source),
+    agenda: agendaView(state.agenda),
+    floor: floorView(state.floor, state.roster),
+    ...(calledQuestionId !== undefined && { calledQuestionId }),
+    questions: mapViews(state.dialogue.questions, (question) =>
+      isPublicQuestion(question) ? questionView(question, state.roster) : undefined,
+    ),
+    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
+  };
+}
+
+/** A moderator has let it through, and nobody has taken it back. */
+export function isPublicQuestion(question: Question): boolean {
+  return question.state === 'accepted' || question.state === 'called' || question.state === 'answered';
+}
+
+export function isPublicPoll(poll: Poll): boolean {
+  return poll.phase !== 'draft';
+}

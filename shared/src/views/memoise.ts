@@ -1,0 +1,35 @@
+/**
+ * Remembers a view by the identity of the entities it is made of, so that an unchanged entity gives the same object
+ * again: structural sharing survives from state to view, and a diff costs what changed.
+ */
+export function memoise<First extends object, View>(viewOf: (first: First) => View): (first: First) => View {
+  const views = new WeakMap<First, View>();
+  return (first) => {
+    const known = views.get(first);
+    if (known !== undefined) return known;
+    const view = viewOf(first);
+    views.set(first, view);
+    return view;
+  };
+}
+
+/** As `memoise`, for a view made of two entities. */
+export function memoisePair<First extends object, Second extends object, View>(
+  viewOf: (first: First, second: Second) => View,
+): (first: First, second: Second) => View {
+  const byFirst = memoise((first: First) => memoise((second: Second) => viewOf(first, second)));
+  return (first, second) => byFirst(first)(second);
+}
+
+/** A map of views by the same keys, leaving out entities whose view is undefined. */
+export function mapViews<Key extends string, Entity, View>(
+  entities: Readonly<Record<Key, Entity>>,
+  viewOf: (entity: Entity, key: Key) => View | undefined,
+): Readonly<Record<Key, View>> {
+  const views = {} as Record<Key, View>;
+  for (const key of Object.keys(entities) as Key[]) {
+    const view = viewOf(entities[key], key);
+    if (view !== undefined) views[key] = view;
+  }
+  return views;
+}

@@ -1,0 +1,67 @@
+/** A JSON value of a view: no null, which a merge patch reserves for "removed". */
+export type ViewValue = string | number | boolean | readonly ViewValue[] | { readonly [key: string]: ViewValue };
+
+/** A JSON Merge Patch (RFC 7396): changed members, `null` for removed ones; arrays are replaced whole. */
+export type MergePatch = { readonly [key: string]: unknown };
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The merge patch that turns one view into the other, or undefined where they are equal.
+ * Members that are the same object are not looked into, so the cost is what changed.
+ */
+export function diff(previous: object, next: object): MergePatch | undefined {
+  return diffMembers(previous as Members, next as Members);
+}
+
+function diffMembers(previous: Members, next: Members): MergePatch | undefined {
+  if (previous === next) return undefined;
+  const patch: Record<string, unknown> = {};
+  let changed = false;
+  for (const key of Object.keys(next)) {
+    const before = previous[key];
+    const after = next[key];
+    if (before === after || after === undefined) continue;
+    const change = isMembers(before) && isMembers(after) ? diffMembers(before, after) : diffWhole(before, after);
+    if (change === undefined) continue;
+    patch[key] = change;
+    changed = true;
+  }
+  for (const key of Object.keys(previous)) {
+    if (previous[key] !== undefined && next[key] === undefined) {
+      patch[key] = null;
+      changed = true;
+    }
+  }
+  return changed ? patch : undefined;
+}
+
+function diffWhole(before: unknown, after: unknown): unknown {
+  // Lists are rebuilt at every look; equal ones must not be sent again.
+  if (Array.isArray(before) && Array.isArray(after) && JSON.stringify(before) === JSON.stringify(after)) {
+    return undefined;
+  }
+  return after;
+}
+
+/** Applies a merge patch; unchanged members keep their identity. Never touches an object's prototype. */
+export function applyPatch<View extends object>(view: View, patch: MergePatch): View {
+  return applyMembers(view as unknown as Members, patch) as unknown as View;
+}
+
+function applyMembers(target: Members, patch: MergePatch): Members {
+  const entries = new Map(Object.entries(target));
+  for (const [key, change] of Object.entries(patch)) {
+    if (change === null) {
+      entries.delete(key);
+      continue;
+    }
+    const before = entries.get(key);
+    entries.set(key, isMembers(change) ? applyMembers(isMembers(before) ? before : {}, change) : change);
+  }
+  return Object.fromEntries(entries);
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,20 @@
+import { isPublicPoll } from './hall.ts';
+import { mapViews } from './memoise.ts';
+import { floorView, pollView, questionView } from './parts.ts';
+import type { PhoneView } from './shapes.ts';
+import type { ViewSource } from './source.ts';
+
+/** What delegates' phones see: small, since it is sent 2,500 times. */
+export function phoneView({ state, tallies }: ViewSource): PhoneView {
+  const { agenda, dialogue, roster } = state;
+  const item = agenda.currentItemId && agenda.items[agenda.currentItemId];
+  const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
+  const { speaking } = floorView(state.floor, roster);
+  return {
+    conference: state.conference,
+    ...(item && { now: { itemTitle: item.title } }),
+    ...(speaking && { speaking }),
+    ...(called && { called: questionView(called, roster) }),
+    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
+  };
+}

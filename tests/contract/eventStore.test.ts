@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ActorId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
+import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import type { BallotBox } from '../../server/src/application/ballotBox.ts';
+import { type CommitDraft, EMPTY_HEAD, type EventStore } from '../../server/src/application/eventStore.ts';
+import { startTestRedis } from '../support/redis.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
+const POLL = 'poll_contract' as PollId;
+const SITES = ['A', 'B', 'C'] as SiteId[];
+
+function draft(commandId: string, title = commandId): CommitDraft {
+  return {
+    commandId,
+    actor: CHAIR,
+    at: 1_700_000_000_000,
+    events: [{ type: 'PollCreated', pollId: POLL, title, at: 1_700_000_000_000 }],
+  };
+}
+
+const opening: CommitDraft = {
+  ...draft('open'),
+  events: [{ type: 'PollOpened', pollId: POLL, electorate: SITES.slice(0, 2), at: 1 }],
+};
+const closing: CommitDraft = { ...draft('close'), events: [{ type: 'PollClosing', pollId: POLL, at: 2 }] };
+
+interface Stores {
+  readonly store: EventStore;
+  readonly ballots: BallotBox;
+  stop(): Promise<void>;
+}
+
+async function redisStores(): Promise<Stores> {
+  const server = await startTestRedis();
+  const redis = openConnection(server.address);
+  await waitUntilReady(redis, 5_000);
+  const ballots = new RedisBallotBox(redis, server.address);
+  return {
+    store: new RedisEventStore(redis, server.address),
+    ballots,
+    async stop() {
+      ballots.close();
+      redis.disconnect();
+      await server.stop();
+    },
+  };
+}
+
+async function memoryStores(): Promise<Stores> {
+  const memory = new MemoryStore();
+  return { store: memory, ballots: memory, stop: async () => {} };
+}
+
+describe.each([
+  ['in memory', memoryStores],
+  ['in Redis', redisStores],
+])('the log %s', (_name, open) => {
+  let stores: Stores;
+  let store: EventStore;
+  const conferenceId = () => `conference-${randomUUID()}` as ConferenceId;
+
+  beforeAll(async () => {
+    stores = await open();
+    store = stores.store;
+  });
+  afterAll(() => stores.stop());
+
+  it('appends several commits at once, each chained to the one before', async () => {
+    const id = conferenceId();
+    const outcome = await store.append(id, EMPTY_HEAD, [draft('one'), draft('two')]);
+    expect(outcome.kind).toBe('appended');
+    const commits = await store.readAfter(id, 0);
+    expect(commits.map(({ version, commandId }) => [version, commandId])).toEqual([
+      [1, 'one'],
+      [2, 'two'],
+    ]);
+    expect(commits[0]?.previousHash).toBe('');
+    expect(commits[1]?.previousHash).toBe(commits[0]?.hash);
+    expect(outcome.kind === 'appended' && outcome.commits).toEqual(commits);
+  });
+
+  it('appends nothing behind a head that is not the last, and returns what the writer has not seen', async () => {
+    const id = conferenceId();
+    await store.append(id, EMPTY_HEAD, [draft('one')]);
+    const outcome = await store.append(id, EMPTY_HEAD, [draft('two')]);
+    expect(outcome).toMatchObject({ kind: 'conflict', missing: [{ version: 1, commandId: 'one' }] });
+    expect(await store.readAfter(id, 0)).toHaveLength(1);
+  });
+
+  it('appends nothing where the version fits but the hash does not', async () => {
+    const id = conferenceId();
+    await store.append(id, EMPTY_HEAD, [draft('one')]);
+    const outcome = await store.append(id, { version: 1, hash: 'f'.repeat(64) }, [draft('two')]);
+    expect(outcome.kind).toBe('conflict');
+    expect(await store.readAfter(id, 0)).toHaveLength(1);
+  });
+
+  it('gives a repeated command its first version and appends nothing of that call', async () => {
+    const id = conferenceId();
+    const first = await store.append(id, EMPTY_HEAD, [draft('one')]);
+    const head = first.kind === 'appended' ? first.commits[0] : undefined;
+    const outcome = await store.append(id, head ?? EMPTY_HEAD, [draft('new'), draft('one')]);
+    expect(outcome).toEqual({ kind: 'repeated', versions: new Map([[1, 1]]) });
+    expect(await store.readAfter(id, 0)).toHaveLength(1);
+    expect(await store.findRepeated(id, [draft('new'), draft('one')])).toEqual(new Map([[1, 1]]));
+  });
+
+  it('keeps the same command id of two actors apart', async () => {
+    const id = conferenceId();
+    await store.append(id, EMPTY_HEAD, [draft('one')]);
+    const other = { ...draft('one'), actor: { ...CHAIR, id: 'moderator' as ActorId } };
+    expect(await store.findRepeated(id, [other])).toEqual(new Map());
+  });
+
+  it('lets exactly one of many writers at the same head through', async () => {
+    const id = conferenceId();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => store.append(id, EMPTY_HEAD, [draft(`writer-${index}`)])),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'appended')).toHaveLength(1);
+    expect(await store.readAfter(id, 0)).toHaveLength(1);
+  });
+
+  it('keeps conferences apart', async () => {
+    const [one, other] = [conferenceId(), conferenceId()];
+    await store.append(one, EMPTY_HEAD, [draft('one')]);
+    expect(await store.readAfter(other, 0)).toEqual([]);
+    expect(await store.listConferences()).toContain(one);
+  });
+
+  it('tells a tail of new commits, whoever appends them', async () => {
+    const id = conferenceId();
+    const seen: string[] = [];
+    let version = 0;
+    const stop = store.tail(
+      id,
+      () => version,
+      (commits) => {
+        seen.push(...commits.map(({ commandId }) => commandId));
+        version = commits.at(-1)?.version ?? version;
+      },
+    );
+    const first = await store.append(id, EMPTY_HEAD, [draft('one')]);
+    await store.append(id, (first.kind === 'appended' && first.commits[0]) || EMPTY_HEAD, [draft('two')]);
+    await waitFor('both commits on the tail', () => (seen.length === 2 ? true : undefined));
+    stop();
+    expect(seen).toEqual(['one', 'two']);
+  });
+
+  it('keeps the last snapshot', async () => {
+    const id = conferenceId();
+    expect(await store.readSnapshot(id)).toBeUndefined();
+    await store.writeSnapshot(id, '{"version":1}');
+    await store.writeSnapshot(id, '{"version":2}');
+    expect(await store.readSnapshot(id)).toBe('{"version":2}');
+  });
+
+  describe('with its ballot boxes', () => {
+    async function opened(): Promise<{ id: ConferenceId; head: typeof EMPTY_HEAD }> {
+      const id = conferenceId();
+      const outcome = await store.append(id, EMPTY_HEAD, [opening]);
+      return { id, head: (outcome.kind === 'appended' && outcome.commits[0]) || EMPTY_HEAD };
+    }
+
+    it('takes no ballot before the poll is opened in the log', async () => {
+      expect(await stores.ballots.cast(conferenceId(), POLL, SITES[0] as SiteId, 'yes')).toBe('notOpen');
+    });
+
+    it('counts an entitled voter once, however often the ballot comes, and replaces a changed one', async () => {
+      const { id } = await opened();
+      const [a, b] = SITES as [SiteId, SiteId];
+      const casts = Array.from({ length: 50 }, () => stores.ballots.cast(id, POLL, a, 'yes'));
+      expect(new Set(await Promise.all(casts))).toEqual(new Set(['recorded']));
+      await stores.ballots.cast(id, POLL, b, 'yes');
+      await stores.ballots.cast(id, POLL, b, 'no');
+      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 1, no: 1, abstain: 0 });
+      expect(await stores.ballots.ballotsOf(id, POLL, SITES)).toEqual(
+        new Map([
+          [a, 'yes'],
+          [b, 'no'],
+        ]),
+      );
+    });
+
+    it('refuses a voter who is not in the electorate', async () => {
+      const { id } = await opened();
+      expect(await stores.ballots.cast(id, POLL, SITES[2] as SiteId, 'yes')).toBe('notEntitled');
+      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 0, no: 0, abstain: 0 });
+    });
+
+    it('takes no ballot after the closing is in the log', async () => {
+      const { id, head } = await opened();
+      await stores.ballots.cast(id, POLL, SITES[0] as SiteId, 'yes');
+      await store.append(id, head, [closing]);
+      expect(await stores.ballots.cast(id, POLL, SITES[1] as SiteId, 'yes')).toBe('notOpen');
+      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 1, no: 0, abstain: 0 });
+    });
+
+    it('opens no box where the append meets a conflict', async () => {
+      const id = conferenceId();
+      await store.append(id, EMPTY_HEAD, [draft('one')]);
+      await store.append(id, EMPTY_HEAD, [opening]);
+      expect(await stores.ballots.cast(id, POLL, SITES[0] as SiteId, 'yes')).toBe('notOpen');
+    });
+
+    it('announces changed ballots', async () => {
+      const { id } = await opened();
+      const news: string[] = [];
+      const stop = stores.ballots.onChanged((conference, poll) => news.push(`${conference} ${poll}`));
+      await waitFor('the announcement', async () => {
+        await stores.ballots.cast(id, POLL, SITES[0] as SiteId, news.length % 2 === 0 ? 'yes' : 'no');
+        await stores.ballots.cast(id, POLL, SITES[1] as SiteId, Math.random() < 0.5 ? 'yes' : 'no');
+        return news.includes(`${id} ${POLL}`) ? true : undefined;
+      });
+      stop();
+    });
+  });
+});

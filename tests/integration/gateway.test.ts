@@ -1,0 +1,277 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import { io } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../support/ids.ts';
+import { exchange, Peer, type Session } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let chair: Peer;
+let moderator: Peer;
+let site1: Peer;
+let site2: Peer;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  const { codes, url } = server;
+  [chair, moderator, site1, site2] = (await Promise.all(
+    [codes.chair, codes.moderator, codes.site1, codes.site2].map((code) => Peer.join(url, code)),
+  )) as [Peer, Peer, Peer, Peer];
+});
+
+afterAll(async () => {
+  for (const peer of [chair, moderator, site1, site2]) peer?.close();
+  await server?.stop();
+});
+
+/** Whatever a test does to it, the server goes on. */
+async function expectAlive(): Promise<void> {
+  expect(server.isRunning).toBe(true);
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+}
+
+describe('a dialogue over real sockets', () => {
+  it('starts with the 101 points, and goes live by the chair alone', async () => {
+    expect(Object.keys(moderator.view('control').sites)).toHaveLength(101);
+    expect(await moderator.command({ type: 'GoLive' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    await chair.act({ type: 'GoLive' });
+    await site1.sees('hall', 'the conference is live', (view) => view.conference.phase === 'live');
+  });
+
+  it('shows a connected site and its headcount to the desk, summed up by district and province', async () => {
+    await site1.act({ type: 'DeclareHeadcount', count: 23 });
+    await site2.act({ type: 'DeclareHeadcount', count: 20 });
+    const { siteId } = site1.view('self').site ? { siteId: site1.view('self').site?.id } : {};
+    expect(siteId).toBe('DT-01');
+    await moderator.sees('control', 'both headcounts', (view) => view.rollCall.total.declared === 43);
+    const { rollCall, sites } = moderator.view('control');
+    expect(rollCall.districts['DT' as SiteId]?.declared).toBe(23);
+    expect(rollCall.districts['TDM' as SiteId]?.declared).toBe(20);
+    expect(sites['DT-01' as SiteId]?.connections).toBe(1);
+    expect(sites['DT-02' as SiteId]?.connections).toBeUndefined();
+  });
+
+  it('carries a hand from raised to spoken, on every screen', async () => {
+    const handId = newId.hand();
+    await site1.act({ type: 'RaiseHand', handId, kind: 'question' });
+    await moderator.sees('control', 'the hand', (view) => view.floor.queue[0]?.handId === handId);
+    await site2.sees('hall', 'the hand', (view) => view.floor.queue[0]?.handId === handId);
+    expect(await site1.command({ type: 'ConfirmTurn', handId })).toMatchObject({ error: { code: 'HAND_STATE' } });
+    await moderator.act({ type: 'InviteHand', handId });
+    await site1.sees('hall', 'the invitation', (view) => view.floor.invited?.siteId === 'DT-01');
+    expect(await site2.command({ type: 'ConfirmTurn', handId })).toMatchObject({ error: { code: 'HAND_UNKNOWN' } });
+    await site1.act({ type: 'ConfirmTurn', handId });
+    await site2.sees('hall', 'the turn', (view) => view.floor.speaking?.siteId === 'DT-01');
+    await chair.act({ type: 'EndTurn' });
+    await site2.sees('hall', 'an empty floor', (view) => view.floor.speaking === undefined);
+  });
+
+  it('carries a question from asked to answered, and shows it in the halls only once accepted', async () => {
+    const questionId = newId.question();
+    await site1.act({ type: 'AskQuestion', questionId, kind: 'question', text: 'Kinh phí?', anonymous: false });
+    await moderator.sees('control', 'the question', (view) => view.questions[questionId]?.state === 'submitted');
+    await site1.sees('self', 'its own question', (view) => view.questions[questionId]?.state === 'submitted');
+    expect(site2.view('hall').questions[questionId]).toBeUndefined();
+    await moderator.act({ type: 'AcceptQuestion', questionId });
+    await chair.act({ type: 'CallQuestion', questionId });
+    await site2.sees('hall', 'the called question', (view) => view.calledQuestionId === questionId);
+    await chair.act({ type: 'MarkQuestionAnswered', questionId });
+    await site2.sees('hall', 'the answer', (view) => view.questions[questionId]?.state === 'answered');
+    await site1.sees('self', 'the answer', (view) => view.questions[questionId]?.state === 'answered');
+  });
+
+  it('counts changed ballots once, moves the tally everywhere, and keeps the result', async () => {
+    const pollId = newId.poll();
+    await chair.act({ type: 'CreatePoll', pollId, title: 'Thông qua chỉ tiêu' });
+    expect(await site1.command({ type: 'CastBallot', pollId, choice: 'yes' })).toMatchObject({
+      error: { code: 'POLL_NOT_OPEN' },
+    });
+    await chair.act({ type: 'OpenPoll', pollId });
+    await site1.act({ type: 'CastBallot', pollId, choice: 'yes' });
+    await site2.act({ type: 'CastBallot', pollId, choice: 'yes' });
+    await site2.act({ type: 'CastBallot', pollId, choice: 'no' });
+    await site2.sees('self', 'its ballot', (view) => view.ballots[pollId] === 'no');
+    for (const peer of [site1, site2]) {
+      await peer.sees(
+        'hall',
+        'the tally',
+        ({ polls }) => polls[pollId]?.tally.yes === 1 && polls[pollId]?.tally.no === 1,
+      );
+    }
+    expect(await chair.command({ type: 'CastBallot', pollId, choice: 'yes' })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+    await chair.act({ type: 'ClosePoll', pollId });
+    await site1.sees('hall', 'the result', (view) => view.polls[pollId]?.phase === 'closed');
+    expect(site1.view('hall').polls[pollId]).toMatchObject({ tally: { yes: 1, no: 1, abstain: 0 }, entitled: 101 });
+    expect(await site1.command({ type: 'CastBallot', pollId, choice: 'no' })).toMatchObject({
+      error: { code: 'POLL_NOT_OPEN' },
+    });
+  });
+
+  it('gives a repeated command one effect and the same answer', async () => {
+    const command: ClientCommand = { type: 'RaiseHand', handId: newId.hand(), kind: 'comment' };
+    const replies = await Promise.all(Array.from({ length: 20 }, () => site2.command(command, 'the-same-command')));
+    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+    expect(replies[0]?.ok).toBe(true);
+    await moderator.sees('control', 'one hand', (view) => view.floor.queue.length === 1);
+    await site2.act({ type: 'LowerHand', handId: command.handId });
+  });
+
+  it('answers a client that comes back with what changed, and one that knows nothing with everything', async () => {
+    const before = moderator.frames.length;
+    await moderator.hello();
+    const [control] = moderator.frames.slice(before);
+    expect(control).toHaveProperty('patch');
+    const fresh = await Peer.join(server.url, server.codes.moderator);
+    expect(fresh.frames[0]).toHaveProperty('view');
+    expect(fresh.view('control')).toEqual(moderator.view('control'));
+    fresh.close();
+  });
+});
+
+describe('bad input', () => {
+  const NESTED = JSON.parse(`${'{"a":'.repeat(20)}1${'}'.repeat(20)}`) as unknown;
+
+  it.each([
+    ['an unknown event', 'no-such-event', {}, 'UNKNOWN_EVENT'],
+    ['a prototype as an event', '__proto__', {}, 'UNKNOWN_EVENT'],
+    ['nothing', 'command', undefined, 'INVALID'],
+    ['null', 'command', null, 'INVALID'],
+    ['a number', 'command', 7, 'INVALID'],
+    ['a list', 'command', [1, 2], 'INVALID'],
+    ['no command id', 'command', { command: { type: 'GoLive' } }, 'INVALID'],
+    ['an unknown command', 'command', { commandId: 'abcdefgh', command: { type: 'Explode' } }, 'INVALID'],
+    ['a system command', 'command', { commandId: 'abcdefgh', command: { type: 'RecordPollResult' } }, 'INVALID'],
+    ['a deep value', 'command', NESTED, 'INVALID'],
+    ['a malformed hello', 'hello', { known: { control: 'yes' } }, 'INVALID'],
+    ['a malformed signal', 'signal', { type: 'produce', source: 'screen' }, 'INVALID'],
+    ['a signal about nothing', 'signal', { type: 'restartIce', transportId: 'x' }, 'MEDIA_REFUSED'],
+  ])('refuses %s with a code', async (_name, event, payload, code) => {
+    const reply = await site1.socket.timeout(5_000).emitWithAck(event, payload);
+    expect(reply).toMatchObject({ ok: false, error: { code } });
+    await expectAlive();
+  });
+
+  it('names the wrong paths', async () => {
+    const command = { type: 'DeclareHeadcount', count: 'many' };
+    const reply = await site1.socket.timeout(5_000).emitWithAck('command', { commandId: 'abcdefgh', command });
+    expect(reply).toEqual({ ok: false, error: { code: 'INVALID', paths: ['command.count'] } });
+  });
+
+  it('answers a message without a callback by a rejected event', async () => {
+    const rejected = new Promise((resolve) => site1.socket.once('rejected', resolve));
+    site1.socket.emit('command', null);
+    expect(await rejected).toMatchObject({ code: 'INVALID' });
+  });
+
+  it('takes who acts from the session, never from the message', async () => {
+    const command = { type: 'DeclareHeadcount', count: 5, siteId: 'TDM-01', actor: { role: 'chair' } };
+    const reply = await site1.socket.timeout(5_000).emitWithAck('command', { commandId: 'abcdefgh', command });
+    expect(reply).toMatchObject({ error: { code: 'INVALID' } });
+  });
+
+  it('closes the connection of a message over the size cap, and of nobody else', async () => {
+    const loud = await Peer.join(server.url, server.codes.site2);
+    const closed = new Promise((resolve) => loud.socket.once('disconnect', resolve));
+    loud.socket.emit('command', { text: 'x'.repeat(40 * 1024) });
+    await closed;
+    loud.close();
+    expect(site2.socket.connected).toBe(true);
+    await expectAlive();
+  });
+
+  it('refuses what an earlier phase or another role may do', async () => {
+    expect(await site1.command({ type: 'GoLive' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(await chair.command({ type: 'GoLive' })).toMatchObject({ error: { code: 'WRONG_PHASE' } });
+  });
+});
+
+describe('who may come in', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await exchange(server.url, server.codes.site1);
+  });
+
+  function connect(options: { origin?: string; cookie?: string; peerId?: string }): Promise<string> {
+    const socket = io(server.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { peerId: options.peerId ?? session.info.peerId },
+      extraHeaders: {
+        ...(options.origin !== undefined && { origin: options.origin }),
+        cookie: options.cookie ?? session.cookie,
+      },
+    });
+    return new Promise((resolve) => {
+      const settle = (outcome: string) => {
+        socket.disconnect();
+        resolve(outcome);
+      };
+      socket.once('connect', () => settle('connected'));
+      socket.once('connect_error', (error) => settle(error.message));
+    });
+  }
+
+  it('lets in the session of the page itself', async () => {
+    expect(await connect({ origin: server.url })).toBe('connected');
+  });
+
+  it.each([
+    ['a foreign page', 'https://evil.example'],
+    ['a page without an origin', 'null'],
+    ['a page whose name only begins like ours', 'http://localhost.evil.example'],
+  ])('refuses the WebSocket of %s', async (_name, origin) => {
+    expect(await connect({ origin })).not.toBe('connected');
+  });
+
+  it('refuses a WebSocket that names no origin', async () => {
+    expect(await connect({})).not.toBe('connected');
+  });
+
+  it('refuses a missing, forged or another peer’s cookie', async () => {
+    expect(await connect({ origin: server.url, cookie: '' })).toBe('UNAUTHENTICATED');
+    const forged = session.cookie.replace(/=.*/, `=${'A'.repeat(43)}`);
+    expect(await connect({ origin: server.url, cookie: forged })).toBe('UNAUTHENTICATED');
+    const other = await exchange(server.url, server.codes.site2);
+    expect(await connect({ origin: server.url, peerId: other.info.peerId })).toBe('UNAUTHENTICATED');
+  });
+
+  it('gives a cookie that scripts cannot read and other sites do not send', async () => {
+    const response = await fetch(`${server.url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ code: server.codes.site1.toLowerCase() }),
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('set-cookie')).toMatch(/HttpOnly/i);
+    expect(response.headers.get('set-cookie')).toMatch(/SameSite=Strict/i);
+  });
+
+  it('gives the same answer to every wrong code', async () => {
+    const post = (body: unknown) =>
+      fetch(`${server.url}/api/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: server.url },
+        body: JSON.stringify(body),
+      });
+    for (const body of [{ code: 'AAAA-AAAA-AAAA-AAAA' }, { code: 'short' }, { code: 7 }, {}, { code: '__proto__' }]) {
+      const response = await post(body);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toEqual({ ok: false, error: { code: 'INVITE_UNKNOWN' } });
+    }
+  });
+
+  it('refuses to exchange a code for a foreign page', async () => {
+    const response = await fetch(`${server.url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
+      body: JSON.stringify({ code: server.codes.chair }),
+    });
+    expect(response.status).toBe(403);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
+import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exchange, Peer, type Session } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let organiser: Session;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  organiser = await exchange(server.url, server.codes.organiser);
+});
+
+afterAll(() => server?.stop());
+
+function request(path: string, { info, cookie }: Session, init: RequestInit = {}): Promise<Response> {
+  return fetch(`${server.url}${path}`, {
+    ...init,
+    headers: { cookie, 'x-peer': info.peerId, origin: server.url, 'content-type': 'text/csv' },
+  });
+}
+
+async function importCsv(mode: string, body: string, session = organiser): Promise<Reply<ImportPreview>> {
+  const path = `/api/conferences/${session.info.conferenceId}/sites/import?mode=${mode}`;
+  return (await (await request(path, session, { method: 'POST', body })).json()) as Reply<ImportPreview>;
+}
+
+const HEADING = 'code,name,level,parent,expected_headcount\n';
+
+describe('the import of sites', () => {
+  it('says which rows are wrong and why, and imports nothing', async () => {
+    const wrong = `${HEADING}X1,Đoàn xã Mới,xã,NOWHERE,24\nX2,,xã,DT,24\nX3,Đoàn xã Ba,xã,DT,nhiều\nX4,Đoàn xã Bốn,xã,DT,24\n`;
+    const preview = await importCsv('preview', wrong);
+    expect(
+      preview.ok && preview.value.rows.map(({ line, state, problems }) => [line, state, problems[0]?.code]),
+    ).toEqual([
+      [2, 'error', 'PARENT_UNKNOWN'],
+      [3, 'error', 'NAME_MISSING'],
+      [4, 'error', 'HEADCOUNT_INVALID'],
+      [5, 'new', undefined],
+    ]);
+    expect(await importCsv('confirm', wrong)).toMatchObject({ ok: false, error: { code: 'IMPORT_HAS_ERRORS' } });
+    const peer = await Peer.open(server.url, organiser);
+    expect(Object.keys(peer.view('control').sites)).toHaveLength(101);
+    peer.close();
+  });
+
+  it('imports a good list once it is confirmed, and the new site has an invitation', async () => {
+    const good = `\uFEFF${HEADING.replaceAll(',', ';')}X4;Đoàn xã Bốn;xã;DT;24\n`;
+    expect(await importCsv('preview', good)).toMatchObject({ ok: true, value: { counts: { new: 1, error: 0 } } });
+    expect(await importCsv('confirm', good)).toMatchObject({ ok: true });
+    const peer = await Peer.open(server.url, organiser);
+    expect(Object.keys(peer.view('control').sites)).toHaveLength(102);
+    peer.close();
+    const path = `/api/conferences/${organiser.info.conferenceId}/invites`;
+    const invites = (await (await request(path, organiser)).json()) as Reply<InviteInfo[]>;
+    const invite = invites.ok ? invites.value.find(({ actor }) => actor.id === 'site:X4') : undefined;
+    const session = await exchange(server.url, invite?.url.split('#')[1] ?? '');
+    expect(session.info.actor).toMatchObject({ role: 'site', siteId: 'X4', name: 'Đoàn xã Bốn' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no table', '"unclosed'],
+    ['bytes', '\u0000\u0001\u0002'],
+    ['a heading alone', HEADING],
+    ['a prototype', `${HEADING}__PROTO__,x,constructor,toString,1\n`],
+  ])('refuses %s without a fault', async (_name, body) => {
+    const reply = await importCsv('confirm', body);
+    expect(reply.ok).toBe(false);
+    expect(!reply.ok && reply.error.code).not.toBe('INTERNAL');
+  });
+
+  it('refuses a file over the limit', async () => {
+    expect(await importCsv('preview', 'x'.repeat(1_100_000))).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
+  });
+
+  it('is the organiser’s alone, and of the own conference alone', async () => {
+    const site = await exchange(server.url, server.codes.site1);
+    expect(await importCsv('preview', HEADING, site)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+    const reply = await request('/api/conferences/another/invites', organiser);
+    expect(reply.status).toBe(404);
+    expect(await reply.json()).toEqual({ ok: false, error: { code: 'CONFERENCE_UNKNOWN' } });
+    const nobody = { info: organiser.info, cookie: '' };
+    expect((await request(`/api/conferences/${organiser.info.conferenceId}/invites`, nobody)).status).toBe(401);
+  });
+});
+
+describe('the server’s own routes', () => {
+  it('tell health and metrics', async () => {
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toContain('diemcau_sockets');
+    expect(metrics).toContain('diemcau_media_objects{kind="workers"} 1');
+  });
+
+  it('serve the client under a policy without inline scripts', async () => {
+    const response = await fetch(`${server.url}/site/whatever`);
+    expect(response.status).toBe(200);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('refuse unknown routes with a code', async () => {
+    const response = await fetch(`${server.url}/api/no-such-route`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ ok: false, error: { code: 'NOT_FOUND' } });
+    expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
+  });
+
+  it('print the links and nothing that hides them', () => {
+    expect(server.output.match(/\/join#/g)).toHaveLength(6);
+    expect(server.output.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+});

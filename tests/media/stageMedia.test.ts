@@ -1,0 +1,351 @@
+import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import { Device, FakeHandler, testFakeParameters } from 'mediasoup-client';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MediaSignalPort } from '../../client/src/connection/media/mediaSignalPort.ts';
+import { StageMedia } from '../../client/src/connection/media/stageMedia.ts';
+import type { StageMediaSnapshot } from '../../client/src/connection/media/stageMediaSnapshot.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
+import {
+  CHAIR_SLOT,
+  join,
+  joinAndProduce,
+  killWorker,
+  MediaObserver,
+  signal,
+  startMediaServer,
+  TEST_CONFERENCE,
+  TestPeer,
+} from './mediaFixture.ts';
+
+const SPEAKER_SLOT = { kind: 'speaker', siteId: 'S-01' as SiteId } as const;
+
+/** As much of a camera or a microphone as the library looks at. */
+class TestTrack extends EventTarget {
+  readonly id = crypto.randomUUID();
+  readonly kind: 'audio' | 'video';
+  readyState: 'live' | 'ended' = 'live';
+  enabled = true;
+  muted = false;
+
+  constructor(kind: 'audio' | 'video') {
+    super();
+    this.kind = kind;
+  }
+
+  getSettings(): object {
+    return {};
+  }
+
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  /** The device is pulled out. */
+  end(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+}
+
+function track(source: MediaSource): TestTrack & MediaStreamTrack {
+  return new TestTrack(source === 'camera' ? 'video' : 'audio') as unknown as TestTrack & MediaStreamTrack;
+}
+
+/** Joins a `StageMedia` and a room of the real server, without a socket and without a network. */
+class TestConnection implements MediaSignalPort {
+  readonly peer: TestPeer;
+  readonly sent: SignalMessage[] = [];
+  readonly media: StageMedia;
+  /** The library's transports underneath, whose connections the test breaks. */
+  readonly handlers: FakeHandler[] = [];
+  snapshot: StageMediaSnapshot | undefined;
+  readonly #room: MediaRoom;
+  readonly #listeners = new Set<(notice: SignalNotice) => void>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(room: MediaRoom, peer: TestPeer) {
+    this.#room = room;
+    this.peer = peer;
+    const notify = peer.notify.bind(peer);
+    peer.notify = (notice) => {
+      notify(notice);
+      // A socket delivers what was said later, and never in the midst of what the server is doing.
+      setImmediate(() => {
+        for (const listener of this.#listeners) listener(notice);
+      });
+    };
+    const handlerFactory = FakeHandler.createFactory({
+      ...testFakeParameters,
+      generateNativeRtpCapabilities: () => structuredClone(room.routerRtpCapabilities) as never,
+    });
+    const { factory } = handlerFactory;
+    handlerFactory.factory = (options) => {
+      const handler = factory(options) as FakeHandler;
+      this.handlers.push(handler);
+      return handler;
+    };
+    this.media = new StageMedia(this, async () => new Device({ handlerFactory }));
+    this.media.subscribe((snapshot) => {
+      this.snapshot = snapshot;
+      for (const check of this.#waiting) check();
+    });
+  }
+
+  async signal<T extends SignalMessage>(message: T) {
+    // What goes over a socket is a copy.
+    const copy = JSON.parse(JSON.stringify(message)) as T;
+    this.sent.push(copy);
+    await new Promise(setImmediate);
+    return signal(this.#room, this.peer, copy);
+  }
+
+  onNotice(listener: (notice: SignalNotice) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  join(): Promise<void> {
+    return this.media.join(this.#room.routerRtpCapabilities);
+  }
+
+  sentTypes(): string[] {
+    return this.sent.map(({ type }) => type);
+  }
+
+  /** Resolves when the snapshot satisfies a condition. */
+  async until(condition: (snapshot: StageMediaSnapshot) => unknown): Promise<StageMediaSnapshot> {
+    await new Promise<void>((resolve) => {
+      const check = () => {
+        if (!this.snapshot || !condition(this.snapshot)) return;
+        this.#waiting.delete(check);
+        resolve();
+      };
+      this.#waiting.add(check);
+      check();
+    });
+    return this.snapshot as StageMediaSnapshot;
+  }
+}
+
+let observer: MediaObserver;
+let server: MediasoupServer;
+let room: MediaRoom;
+let connections: TestConnection[];
+
+beforeAll(() => {
+  observer = new MediaObserver();
+});
+
+beforeEach(async () => {
+  connections = [];
+  server = await startMediaServer();
+  room = await server.openRoom(TEST_CONFERENCE);
+});
+
+afterEach(async () => {
+  for (const { media } of connections) media.close();
+  await server?.close();
+});
+
+function connect(peer: TestPeer): TestConnection {
+  const connection = new TestConnection(room, peer);
+  connections.push(connection);
+  return connection;
+}
+
+describe('receiving', () => {
+  it('shows what is on the stage by slot, the chair first, and has the server start it', async () => {
+    await joinAndProduce(room, TestPeer.site('S-01', SPEAKER_SLOT), 'camera');
+    const chair = TestPeer.chair();
+    await joinAndProduce(room, chair, 'camera');
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    const { slots } = await site.until(({ slots }) => slots.length === 2);
+    expect(slots.map(({ key }) => key)).toEqual(['chair', 'speaker:S-01']);
+    expect(slots.every(({ video, audio }) => video && !audio)).toBe(true);
+    // One message for all of them.
+    await expect.poll(() => site.sentTypes().filter((type) => type === 'consumersReady')).toHaveLength(1);
+    const ready = site.sent.find((message) => message.type === 'consumersReady');
+    const ids = ready?.type === 'consumersReady' ? ready.consumerIds : [];
+    expect(ids).toHaveLength(2);
+    await expect.poll(() => ids.every((id) => observer.consumers.get(id)?.paused === false)).toBe(true);
+
+    room.setStage([CHAIR_SLOT]);
+    await site.until(({ slots }) => slots.length === 1);
+    await signal(room, chair, { type: 'closeProducer', source: 'camera' });
+    await site.until(({ slots }) => slots.length === 0);
+  });
+
+  it('is connected to an empty stage, and receives what comes onto it', async () => {
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    expect(site.snapshot?.state).toBe('connected');
+    await joinAndProduce(room, TestPeer.chair(), 'microphone');
+    const { slots } = await site.until(({ slots }) => slots.length === 1);
+    expect(slots[0]?.audio).toBeDefined();
+  });
+
+  it('rebuilds everything on every join, and the last of several at once wins', async () => {
+    await joinAndProduce(room, TestPeer.chair(), 'camera');
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    await Promise.all([site.join(), site.join(), site.join()]);
+    const { slots } = await site.until(({ slots }) => slots.length === 1);
+    expect(slots[0]?.video?.readyState).toBe('live');
+    expect(server.stats()).toMatchObject({ peers: 2, producers: 1, consumers: 1 });
+  });
+});
+
+describe('sending', () => {
+  it('sends all tracks while it is told to, replaces them in place, and stops no device', async () => {
+    const chair = connect(TestPeer.chair());
+    const receiver = TestPeer.site('S-02');
+    await join(room, receiver);
+    const camera = track('camera');
+    chair.media.setTracks({ camera, microphone: track('microphone') });
+    chair.media.setProducing(true);
+    await chair.join();
+    await chair.until(({ producing }) => producing.camera && producing.microphone);
+    const opened = () => receiver.notices.flatMap((it) => (it.type === 'consumersOpened' ? it.consumers : []));
+    await receiver.until(() => opened().length === 2);
+    const producing = observer.producers.filter((producer) => !producer.closed);
+    expect(producing.map(({ kind }) => kind).sort()).toEqual(['audio', 'video']);
+    const video = producing.find(({ kind }) => kind === 'video');
+    expect(video?.type).toBe('simulcast');
+    expect(video?.rtpParameters.codecs[0]?.mimeType).toBe('video/VP8');
+
+    const messages = chair.sent.length;
+    chair.media.setTracks({ camera: track('camera') });
+    await chair.until(({ producing }) => !producing.microphone);
+    await expect.poll(() => chair.sent.length).toBe(messages + 1);
+    expect(chair.sent.at(-1)).toEqual({ type: 'closeProducer', source: 'microphone' });
+    expect(chair.snapshot?.producing).toEqual({ camera: true });
+
+    chair.media.setProducing(false);
+    await chair.until(({ producing }) => !producing.camera);
+    await receiver.until(() => receiver.notices.filter(({ type }) => type === 'consumersClosed').length === 2);
+    expect(camera.readyState).toBe('live');
+  });
+
+  it('asks again while the server does not know of the floor yet', async () => {
+    const site = connect(TestPeer.site('S-01'));
+    site.media.setTracks({ camera: track('camera') });
+    await site.join();
+    let refusals = 2;
+    site.peer.slot = SPEAKER_SLOT;
+    site.peer.onMayProduce = () => {
+      if (refusals-- > 0) return reject('NOT_ON_STAGE');
+      site.peer.onMayProduce = undefined;
+      return site.peer.mayProduce('camera');
+    };
+    site.media.setProducing(true);
+    await site.until(({ producing }) => producing.camera);
+    expect(site.sentTypes().filter((type) => type === 'produce')).toHaveLength(3);
+  });
+
+  it('stops asking when it is no longer wanted, and asks again when it is', async () => {
+    const site = connect(TestPeer.site('S-01'));
+    site.media.setTracks({ microphone: track('microphone') });
+    await site.join();
+    site.media.setProducing(true);
+    await expect.poll(() => site.sentTypes()).toContain('produce');
+    site.media.setProducing(false);
+    site.media.setProducing(true);
+    site.peer.slot = SPEAKER_SLOT;
+    await site.until(({ producing }) => producing.microphone);
+  });
+
+  it('does not fight the server that closes it, until it is told to produce anew', async () => {
+    const site = connect(TestPeer.site('S-01', SPEAKER_SLOT));
+    site.media.setTracks({ camera: track('camera') });
+    site.media.setProducing(true);
+    await site.join();
+    await site.until(({ producing }) => producing.camera);
+    room.setStage([CHAIR_SLOT]);
+    await site.until(({ producing }) => !producing.camera);
+    site.media.setTracks({ camera: track('camera') });
+    const produced = () => site.sentTypes().filter((type) => type === 'produce').length;
+    expect(produced()).toBe(1);
+    site.media.setProducing(true);
+    await site.until(({ producing }) => producing.camera);
+    expect(produced()).toBe(2);
+  });
+
+  it('takes a camera that is pulled out off the stage', async () => {
+    const chair = connect(TestPeer.chair());
+    const camera = track('camera');
+    chair.media.setTracks({ camera });
+    chair.media.setProducing(true);
+    await chair.join();
+    await chair.until(({ producing }) => producing.camera);
+    camera.end();
+    await chair.until(({ producing }) => !producing.camera);
+    await expect.poll(() => server.stats().producers).toBe(0);
+  });
+});
+
+describe('a network that changes', () => {
+  it('restarts ICE, and keeps the transport and what runs over it', async () => {
+    await joinAndProduce(room, TestPeer.chair(), 'camera');
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    const { slots } = await site.until((snapshot) => snapshot.slots.length === 1);
+    site.handlers[0]?.setConnectionState('failed');
+    expect(site.snapshot?.state).toBe('failed');
+    await expect.poll(() => site.sentTypes()).toContain('restartIce');
+    site.handlers[0]?.setConnectionState('connected');
+    expect(site.snapshot).toMatchObject({ state: 'connected', slots });
+    expect(site.sentTypes().filter((type) => type === 'joinMedia')).toHaveLength(1);
+  });
+
+  it('joins anew when the server has forgotten the transport', async () => {
+    await joinAndProduce(room, TestPeer.chair(), 'camera');
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    await site.until(({ slots }) => slots.length === 1);
+    room.removePeer(site.peer.id);
+    site.handlers[0]?.setConnectionState('failed');
+    await site.until(({ slots }) => slots.length === 0);
+    await site.until(({ slots }) => slots.length === 1);
+    expect(site.sentTypes().filter((type) => type === 'joinMedia')).toHaveLength(2);
+  });
+});
+
+describe('a media server that restarts', () => {
+  it('is joined anew by itself, and what was on the stage is there again', async () => {
+    const chair = connect(TestPeer.chair());
+    const site = connect(TestPeer.site('S-02'));
+    chair.media.setTracks({ camera: track('camera') });
+    chair.media.setProducing(true);
+    await Promise.all([chair.join(), site.join()]);
+    await site.until(({ slots }) => slots[0]?.video);
+    await killWorker(server);
+    await site.peer.notice('mediaReset');
+    await site.until(({ slots }) => slots.length === 0);
+    await site.until(({ slots, state }) => slots[0]?.video && state !== 'failed');
+    expect(chair.snapshot?.producing).toEqual({ camera: true });
+    expect(server.stats()).toMatchObject({ peers: 2, producers: 1, consumers: 1 });
+  });
+
+  it('is awaited when the hello came while it was away', async () => {
+    const site = connect(TestPeer.site('S-02'));
+    await killWorker(server);
+    expect(room.routerRtpCapabilities).toBeUndefined();
+    await site.media.join(undefined);
+    expect(site.snapshot?.state).toBe('connecting');
+    await site.until(({ state }) => state === 'connected');
+  });
+
+  it('closes for good', async () => {
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    site.media.close();
+    site.media.close();
+    await site.join();
+    expect(site.snapshot).toEqual({ slots: [], state: 'idle', producing: {} });
+  });
+});

@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { waitFor } from './waitFor.ts';
+
+const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
+
+/** Debian's Chromium without a screen, quiet on a closed network, with devices that need no permission. */
+export async function launchBrowser(): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`Chromium is missing at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_BIN.`);
+  }
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      // Several pages in one window: those behind must go on drawing.
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-background-timer-throttling',
+    ],
+  });
+}
+
+/** What a page's camera shows and its microphone hears, so that receivers can tell whose media they have. */
+export interface FakeDevices {
+  readonly colour: readonly [red: number, green: number, blue: number];
+  readonly toneHz: number;
+  /** How many people sit before the camera; none leaves the colour alone. */
+  readonly figures?: number;
+}
+
+/** Opens an invitation and passes the device check. */
+export async function enter(page: Page, url: string, code: string): Promise<void> {
+  await page.goto(`${url}/join#${code}`);
+  await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+}
+
+/** Opens a page whose camera shows one moving colour and whose microphone hears one tone. */
+export async function openPage(context: BrowserContext, devices: FakeDevices): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(replaceDevices, devices);
+  return page;
+}
+
+/** Runs in the page: small pictures, ten a second, in place of the machine's camera. */
+function replaceDevices({ colour, toneHz, figures = 0 }: FakeDevices): void {
+  const canvas = document.createElement('canvas');
+  canvas.width = figures > 0 ? 1280 : 320;
+  canvas.height = figures > 0 ? 720 : 180;
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+  let step = 0;
+  const draw = () => {
+    pen.fillStyle = `rgb(${colour.join(' ')})`;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    if (figures > 0) drawRoom();
+    pen.fillStyle = figures > 0 ? 'rgb(255 255 255 / 0.08)' : 'white';
+    // Something must move, or the encoder has nothing to send.
+    pen.fillRect((step++ * 8) % 300, canvas.height - 20, 20, 20);
+  };
+  const drawRoom = () => {
+    pen.fillStyle = '#a8302c';
+    pen.fillRect(300, 0, 680, 110);
+    for (let index = 0; index < figures; index++) {
+      const x = (1280 / (figures + 1)) * (index + 1);
+      const y = 380 + (index % 2) * 90 + Math.sin(step / 20 + index) * 4;
+      pen.fillStyle = ['#3d6b70', '#3f5e88', '#4a4a86'][index % 3] as string;
+      pen.beginPath();
+      pen.ellipse(x, y + 230, 120, 160, 0, 0, Math.PI * 2);
+      pen.fill();
+      pen.fillStyle = '#c9a07c';
+      pen.beginPath();
+      pen.arc(x, y, 62, 0, Math.PI * 2);
+      pen.fill();
+      pen.fillStyle = '#2d2320';
+      pen.beginPath();
+      pen.arc(x, y - 8, 64, Math.PI, 0);
+      pen.fill();
+    }
+  };
+  draw();
+  setInterval(draw, 100);
+  navigator.mediaDevices.getUserMedia = async ({ video, audio } = {}) => {
+    const tracks: MediaStreamTrack[] = [];
+    if (video) tracks.push(...canvas.captureStream(10).getVideoTracks());
+    if (audio) {
+      const sound = new AudioContext();
+      const tone = new OscillatorNode(sound, { frequency: toneHz });
+      const output = sound.createMediaStreamDestination();
+      tone.connect(new GainNode(sound, { gain: 0.5 })).connect(output);
+      tone.start();
+      tracks.push(...output.stream.getAudioTracks());
+    }
+    return new MediaStream(tracks);
+  };
+}
+
+/** What a page decodes from one place on the stage at this moment. */
+interface Decoded {
+  readonly frames: number;
+  readonly pixel: readonly number[];
+}
+
+async function decoded(page: Page, slot: string): Promise<Decoded | undefined> {
+  return page.evaluate((key) => {
+    const video = document.querySelector<HTMLVideoElement>(`[data-testid="stage-video"][data-slot="${key}"]`);
+    if (!video || video.videoWidth === 0) return undefined;
+    const canvas = new OffscreenCanvas(1, 1);
+    const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    pen.drawImage(video, 0, 0, video.videoWidth, video.videoHeight / 2, 0, 0, 1, 1);
+    const pixel = [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    return { frames: video.getVideoPlaybackQuality().totalVideoFrames, pixel };
+  }, slot);
+}
+
+/** Waits until a page decodes moving pictures of these devices from a place on the stage. */
+export async function seesPictureOf(page: Page, slot: string, { colour }: FakeDevices): Promise<void> {
+  let first: number | undefined;
+  await waitFor(
+    `pictures of ${slot}`,
+    async () => {
+      const now = await decoded(page, slot);
+      if (!now || !colour.every((value, index) => Math.abs(value - (now.pixel[index] ?? -999)) < 40)) return undefined;
+      first ??= now.frames;
+      return now.frames >= first + 3 ? true : undefined;
+    },
+    30_000,
+  );
+}
+
+/** The strongest frequency a page hears from a place on the stage, in hertz; undefined in silence. */
+async function loudestTone(page: Page, slot: string): Promise<number | undefined> {
+  return page.evaluate(async (key) => {
+    const element = document.querySelector<HTMLAudioElement>(`[data-testid="stage-audio"][data-slot="${key}"]`);
+    const stream = element?.srcObject;
+    if (!(stream instanceof MediaStream) || element?.paused) return undefined;
+    const sound = new AudioContext();
+    const analyser = new AnalyserNode(sound, { fftSize: 4096 });
+    sound.createMediaStreamSource(stream).connect(analyser);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const levels = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(levels);
+    const peak = levels.indexOf(Math.max(...levels));
+    const level = levels[peak] ?? Number.NEGATIVE_INFINITY;
+    const hertz = (peak * sound.sampleRate) / analyser.fftSize;
+    await sound.close();
+    // Below this a decoder's comfort noise would count as a voice.
+    return level > -60 ? hertz : undefined;
+  }, slot);
+}
+
+/** Waits until a page hears the tone of these devices from a place on the stage. */
+export async function hearsToneOf(page: Page, slot: string, { toneHz }: FakeDevices): Promise<void> {
+  await waitFor(
+    `the tone of ${slot}`,
+    async () => {
+      const heard = await loudestTone(page, slot);
+      return heard !== undefined && Math.abs(heard - toneHz) < 40 ? true : undefined;
+    },
+    30_000,
+  );
+}
+
+/** Waits until a page neither sees nor hears a place on the stage. */
+export async function losesSightOf(page: Page, slot: string): Promise<void> {
+  await waitFor(
+    `${slot} to leave the stage`,
+    async () => {
+      const left = await page.locator(`[data-slot="${slot}"]`).count();
+      return left === 0 ? true : undefined;
+    },
+    15_000,
+  );
+}

@@ -1,0 +1,10 @@
+import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+
+let counter = 100_000;
+
+/** Ids as a client makes them, counted instead of random. */
+export const newId = {
+  hand: () => `hand_${++counter}` as HandId,
+  question: () => `q_${++counter}` as QuestionId,
+  poll: () => `poll_${++counter}` as PollId,
+};

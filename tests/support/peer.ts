@@ -1,0 +1,133 @@
+import type {
+  ClientCommand,
+  CommandAccepted,
+  InviteInfo,
+  Reply,
+  SessionInfo,
+  ViewFrame,
+  Welcome,
+} from '@diem-cau/shared/protocol/messages.ts';
+import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
+import { applyPatch } from '@diem-cau/shared/views/mergePatch.ts';
+import { io, type Socket } from 'socket.io-client';
+import { waitFor } from './waitFor.ts';
+
+interface Seen {
+  epoch: string;
+  tick: number;
+  view: object;
+}
+
+/** A session as a browser holds it: the cookie and the public id. */
+export interface Session {
+  readonly info: SessionInfo;
+  readonly cookie: string;
+}
+
+/** Exchanges an invite code, as the join page does. */
+export async function exchange(url: string, code: string): Promise<Session> {
+  const response = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ code }),
+  });
+  const reply = (await response.json()) as Reply<SessionInfo>;
+  if (!reply.ok) throw new Error(`The code was refused: ${reply.error.code}`);
+  return { info: reply.value, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+}
+
+/** Everybody's invitations, as the organiser's page lists them. */
+export async function listInvites(url: string, organiserCode: string) {
+  const { info, cookie } = await exchange(url, organiserCode);
+  const response = await fetch(`${url}/api/conferences/${info.conferenceId}/invites`, {
+    headers: { cookie, 'x-peer': info.peerId },
+  });
+  const reply = (await response.json()) as Reply<readonly InviteInfo[]>;
+  if (!reply.ok) throw new Error(`The invitations were refused: ${reply.error.code}`);
+  return reply.value.map(({ actor, url: link }) => ({ actor, code: link.split('#')[1] ?? '' }));
+}
+
+/** One participant over a real socket: keeps its views as a browser would. */
+export class Peer {
+  readonly socket: Socket;
+  readonly #seen = new Map<Audience, Seen>();
+  readonly frames: ViewFrame[] = [];
+  static #counter = 0;
+
+  private constructor(socket: Socket) {
+    this.socket = socket;
+    socket.on('frame', (frame: ViewFrame) => this.#take(frame));
+  }
+
+  static async join(url: string, code: string): Promise<Peer> {
+    return Peer.open(url, await exchange(url, code));
+  }
+
+  static async open(url: string, { info, cookie }: Session): Promise<Peer> {
+    const socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      auth: { peerId: info.peerId },
+      extraHeaders: { cookie, origin: url },
+    });
+    const peer = new Peer(socket);
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', reject);
+    });
+    await peer.hello();
+    return peer;
+  }
+
+  async hello(): Promise<Welcome> {
+    const known = Object.fromEntries([...this.#seen].map(([audience, { epoch, tick }]) => [audience, { epoch, tick }]));
+    const reply = (await this.socket.emitWithAck('hello', { known })) as Reply<Welcome>;
+    if (!reply.ok) throw new Error(`hello was refused: ${reply.error.code}`);
+    for (const frame of reply.value.frames) this.#take(frame);
+    return reply.value;
+  }
+
+  command(
+    command: ClientCommand,
+    commandId = `test-${++Peer.#counter}-${process.pid}`,
+  ): Promise<Reply<CommandAccepted>> {
+    return this.socket.timeout(10_000).emitWithAck('command', { commandId, command });
+  }
+
+  /** Sends a command that must be accepted. */
+  async act(command: ClientCommand): Promise<void> {
+    const reply = await this.command(command);
+    if (!reply.ok) throw new Error(`${command.type} was refused: ${JSON.stringify(reply.error)}`);
+  }
+
+  view<A extends Audience>(audience: A): ViewOf<A> {
+    const seen = this.#seen.get(audience);
+    if (!seen) throw new Error(`This peer has no ${audience} view.`);
+    return seen.view as ViewOf<A>;
+  }
+
+  /** Waits until a view says what is expected of it. */
+  async sees<A extends Audience>(audience: A, what: string, expected: (view: ViewOf<A>) => boolean): Promise<void> {
+    await waitFor(what, () => (expected(this.view(audience)) ? true : undefined));
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  #take(frame: ViewFrame): void {
+    this.frames.push(frame);
+    const { audience, epoch } = frame;
+    if ('view' in frame) {
+      this.#seen.set(audience, { epoch, tick: frame.tick, view: frame.view });
+      return;
+    }
+    const seen = this.#seen.get(audience);
+    // The answer to a hello can bring what a patch on its way has already brought.
+    if (seen?.epoch === epoch && frame.to <= seen.tick) return;
+    if (!seen || seen.epoch !== epoch || seen.tick !== frame.from) {
+      throw new Error(`A patch from ${frame.from} does not follow tick ${seen?.tick}.`);
+    }
+    this.#seen.set(audience, { epoch, tick: frame.to, view: applyPatch(seen.view, frame.patch) });
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../server/src/config.ts';
+
+function problemsOf(environment: Record<string, string>, args: string[] = []): readonly string[] {
+  try {
+    readConfig(environment, args);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('serve this machine alone without any', () => {
+    const config = readConfig({}, []);
+    expect(config).toMatchObject({
+      host: 'localhost',
+      port: 4400,
+      publicUrl: 'http://localhost:4400',
+      reachable: false,
+      tls: { kind: 'none' },
+      media: { listenIp: '127.0.0.1' },
+    });
+    expect(config.allowedOrigins).toContain('http://127.0.0.1:4400');
+  });
+
+  it('take an empty variable as none', () => {
+    expect(readConfig({ PORT: '', REDIS_URL: '' }, []).port).toBe(4400);
+  });
+
+  it('allow pages of the public address, and print its links', () => {
+    const config = readConfig({ PUBLIC_URL: 'https://hoi-nghi.example/', PUBLIC_ADDRESS: '203.0.113.7' }, []);
+    expect(config.publicUrl).toBe('https://hoi-nghi.example');
+    expect(config.reachable).toBe(true);
+    expect(config.allowedOrigins).toContain('https://hoi-nghi.example');
+    expect(config.media.announcedAddress).toBe('203.0.113.7');
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT: expected a whole number from 0 to 65535.'],
+    [{ PORT: '70000' }, 'PORT: expected a whole number from 0 to 65535.'],
+    [{ HOST: 'not a host' }, 'HOST: expected an IP address or localhost.'],
+    [{ PUBLIC_URL: 'hoi-nghi' }, 'PUBLIC_URL: expected a URL such as https://hoi-nghi.example.'],
+    [{ PUBLIC_URL: 'https://a.example/path' }, 'PUBLIC_URL: expected a URL without a path.'],
+    [{ REDIS_URL: 'http://localhost' }, 'REDIS_URL: expected a URL such as redis://localhost:6379.'],
+    [{ TLS_CERT: '/no/such/file' }, 'TLS_CERT: expected the path of a file that exists.'],
+    [{ TLS_CERT: import.meta.filename }, 'TLS_CERT and TLS_KEY: expected both, or neither.'],
+  ])('refuse %j and say what is expected', (environment, problem) => {
+    expect(problemsOf(environment as Record<string, string>)).toContain(problem);
+  });
+
+  it('refuse an unknown option', () => {
+    expect(problemsOf({}, ['--wan'])).toEqual(['--wan: not an option; the only one is --lan.']);
+  });
+
+  it('name every wrong setting at once', () => {
+    expect(problemsOf({ PORT: 'x', REDIS_URL: 'y' })).toHaveLength(2);
+  });
+});
