@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
           // One Chromium with several pages fills both cores of a small machine.
           fileParallelism: false,

@@ -16,6 +16,7 @@ const CHAIR: FakeDevices = { colour: [74, 92, 128], toneHz: 440, figures: 1 };
 const SPEAKER: FakeDevices = { colour: [58, 84, 104], toneHz: 660, figures: 9 };
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/screens');
+let hands = 0;
 const everySize = process.argv[2] !== undefined;
 
 await mkdir(folder, { recursive: true });
@@ -132,8 +133,6 @@ async function joinSites(url: string, codes: TestServer['codes'], count: number)
       .map(({ code }) => Peer.join(url, code)),
   );
 }
-
-let hands = 0;
 
 async function raise(peer: Peer | undefined, kind: 'question' | 'comment'): Promise<void> {
   await peer?.act({ type: 'RaiseHand', handId: `hand_screen${++hands}` as HandId, kind });

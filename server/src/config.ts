@@ -26,7 +26,7 @@ export interface Config {
   };
 }
 
-export type TlsConfig =
+type TlsConfig =
   | { readonly kind: 'none' }
   | { readonly kind: 'files'; readonly certificate: string; readonly key: string }
   /** A certificate made by ourselves for these addresses. */

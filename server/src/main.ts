@@ -136,6 +136,14 @@ function explain(error: unknown, config: Config | undefined): string {
   if (code === 'STORE_UNAVAILABLE' && config?.redisUrl !== undefined) {
     return 'Redis does not answer at REDIS_URL: start it, correct the address, or unset REDIS_URL for a private one.';
   }
+  if (code === 'MEDIA_UNAVAILABLE') {
+    const reason = ((error as Fault).cause as Error | undefined)?.message ?? 'unknown';
+    return [
+      `The media workers did not start (${reason}).`,
+      `If a port from ${config?.media.basePort} up is taken, choose others (RTC_PORT=45000 npm start, or 0 for any);`,
+      'if the worker is missing, start with npm start, which gets it.',
+    ].join('\n');
+  }
   return error instanceof Fault ? error.message : `The server could not start: ${(error as Error).stack}`;
 }
 

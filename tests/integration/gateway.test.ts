@@ -147,6 +147,12 @@ describe('bad input', () => {
     ['a deep value', 'command', NESTED, 'INVALID'],
     ['a malformed hello', 'hello', { known: { control: 'yes' } }, 'INVALID'],
     ['a malformed signal', 'signal', { type: 'produce', source: 'screen' }, 'INVALID'],
+    [
+      'media of a site without the floor',
+      'signal',
+      { type: 'produce', transportId: 'x', source: 'camera', rtpParameters: {} },
+      'NOT_ON_STAGE',
+    ],
     ['a signal about nothing', 'signal', { type: 'restartIce', transportId: 'x' }, 'MEDIA_REFUSED'],
   ])('refuses %s with a code', async (_name, event, payload, code) => {
     const reply = await site1.socket.timeout(5_000).emitWithAck(event, payload);

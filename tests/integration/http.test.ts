@@ -41,7 +41,7 @@ describe('the import of sites', () => {
       [5, 'new', undefined],
     ]);
     expect(await importCsv('confirm', wrong)).toMatchObject({ ok: false, error: { code: 'IMPORT_HAS_ERRORS' } });
-    const peer = await Peer.open(server.url, organiser);
+    const peer = await Peer.open(server.url, { peerId: organiser.info.peerId, cookie: organiser.cookie });
     expect(Object.keys(peer.view('control').sites)).toHaveLength(101);
     peer.close();
   });
@@ -50,7 +50,7 @@ describe('the import of sites', () => {
     const good = `\uFEFF${HEADING.replaceAll(',', ';')}X4;Đoàn xã Bốn;xã;DT;24\n`;
     expect(await importCsv('preview', good)).toMatchObject({ ok: true, value: { counts: { new: 1, error: 0 } } });
     expect(await importCsv('confirm', good)).toMatchObject({ ok: true });
-    const peer = await Peer.open(server.url, organiser);
+    const peer = await Peer.open(server.url, { peerId: organiser.info.peerId, cookie: organiser.cookie });
     expect(Object.keys(peer.view('control').sites)).toHaveLength(102);
     peer.close();
     const path = `/api/conferences/${organiser.info.conferenceId}/invites`;

@@ -52,22 +52,29 @@ export class Peer {
   readonly socket: Socket;
   readonly #seen = new Map<Audience, Seen>();
   readonly frames: ViewFrame[] = [];
+  /** Frames that overtake the answer to a hello, which must be applied first. */
+  #waiting: ViewFrame[] | undefined;
   static #counter = 0;
 
   private constructor(socket: Socket) {
     this.socket = socket;
-    socket.on('frame', (frame: ViewFrame) => this.#take(frame));
+    socket.on('frame', (frame: ViewFrame) => {
+      if (this.#waiting) this.#waiting.push(frame);
+      else this.#take(frame);
+    });
   }
 
   static async join(url: string, code: string): Promise<Peer> {
-    return Peer.open(url, await exchange(url, code));
+    const { info, cookie } = await exchange(url, code);
+    return Peer.open(url, { peerId: info.peerId, cookie });
   }
 
-  static async open(url: string, { info, cookie }: Session): Promise<Peer> {
+  /** Connects with a session that a browser or an exchange has. */
+  static async open(url: string, { peerId, cookie }: { peerId: string; cookie: string }): Promise<Peer> {
     const socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
-      auth: { peerId: info.peerId },
+      auth: { peerId },
       extraHeaders: { cookie, origin: url },
     });
     const peer = new Peer(socket);
@@ -81,9 +88,12 @@ export class Peer {
 
   async hello(): Promise<Welcome> {
     const known = Object.fromEntries([...this.#seen].map(([audience, { epoch, tick }]) => [audience, { epoch, tick }]));
+    this.#waiting = [];
     const reply = (await this.socket.emitWithAck('hello', { known })) as Reply<Welcome>;
+    const overtaking = this.#waiting;
+    this.#waiting = undefined;
     if (!reply.ok) throw new Error(`hello was refused: ${reply.error.code}`);
-    for (const frame of reply.value.frames) this.#take(frame);
+    for (const frame of [...reply.value.frames, ...overtaking]) this.#take(frame);
     return reply.value;
   }
 

@@ -62,7 +62,7 @@ export function hashOfSecret(text: string): string {
 }
 
 /** A session token of 256 random bits. */
-export function newToken(): string {
+function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 
 /** Who may use which route of a conference; what is not in a row is refused. */
-export const ROUTE_PERMISSIONS = {
+const ROUTE_PERMISSIONS = {
   importSites: ['organiser'],
   listInvites: ['organiser'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -16,24 +16,24 @@ export function diff(previous: object, next: object): MergePatch | undefined {
 
 function diffMembers(previous: Members, next: Members): MergePatch | undefined {
   if (previous === next) return undefined;
-  const patch: Record<string, unknown> = {};
-  let changed = false;
+  const changes: [key: string, change: unknown][] = [];
   for (const key of Object.keys(next)) {
-    const before = previous[key];
+    const before = ownMember(previous, key);
     const after = next[key];
     if (before === after || after === undefined) continue;
     const change = isMembers(before) && isMembers(after) ? diffMembers(before, after) : diffWhole(before, after);
-    if (change === undefined) continue;
-    patch[key] = change;
-    changed = true;
+    if (change !== undefined) changes.push([key, change]);
   }
   for (const key of Object.keys(previous)) {
-    if (previous[key] !== undefined && next[key] === undefined) {
-      patch[key] = null;
-      changed = true;
-    }
+    if (previous[key] !== undefined && ownMember(next, key) === undefined) changes.push([key, null]);
   }
-  return changed ? patch : undefined;
+  // Unlike an assignment, this makes a member of `__proto__`.
+  return changes.length > 0 ? Object.fromEntries(changes) : undefined;
+}
+
+/** Without what every object inherits, such as `constructor`. */
+function ownMember(members: Members, key: string): unknown {
+  return Object.hasOwn(members, key) ? members[key] : undefined;
 }
 
 function diffWhole(before: unknown, after: unknown): unknown {

@@ -6,7 +6,7 @@ const MAX_AGE_SECONDS = 30 * 24 * 3600;
  * One cookie per peer, so that one browser can hold a chair's and a site's window side by side. Over HTTPS the
  * `__Host-` prefix ties it to this host and to encrypted connections.
  */
-export function sessionCookieName(peerId: string, secure: boolean): string {
+function sessionCookieName(peerId: string, secure: boolean): string {
   return `${secure ? '__Host-' : ''}peer-${peerId}`;
 }
 

@@ -13,9 +13,24 @@ import type { AgendaItemId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import type { AgendaItemPlan } from './state.ts';
 
-const FIRST: AgendaItemPlan = { id: 'item_000001' as AgendaItemId, title: 'Khai mạc', kind: 'opening', plannedMinutes: 10 };
-const SECOND: AgendaItemPlan = { id: 'item_000002' as AgendaItemId, title: 'Đối thoại', kind: 'dialogue', plannedMinutes: 90 };
-const THIRD: AgendaItemPlan = { id: 'item_000003' as AgendaItemId, title: 'Kết luận', kind: 'conclusion', plannedMinutes: 15 };
+const FIRST: AgendaItemPlan = {
+  id: 'item_000001' as AgendaItemId,
+  title: 'Khai mạc',
+  kind: 'opening',
+  plannedMinutes: 10,
+};
+const SECOND: AgendaItemPlan = {
+  id: 'item_000002' as AgendaItemId,
+  title: 'Đối thoại',
+  kind: 'dialogue',
+  plannedMinutes: 90,
+};
+const THIRD: AgendaItemPlan = {
+  id: 'item_000003' as AgendaItemId,
+  title: 'Kết luận',
+  kind: 'conclusion',
+  plannedMinutes: 15,
+};
 
 const planned: DomainEvent = { type: 'AgendaPlanned', items: [FIRST, SECOND], at: START };
 const firstStarted: DomainEvent = { type: 'AgendaItemStarted', itemId: FIRST.id, at: START };
@@ -34,7 +49,9 @@ describe('the agenda', () => {
   });
 
   it('AGEN-1: planning again replaces everything', () => {
-    const { agenda } = given(openConference, planned).when({ type: 'PlanAgenda', items: [THIRD] }, organiser).state();
+    const { agenda } = given(openConference, planned)
+      .when({ type: 'PlanAgenda', items: [THIRD] }, organiser)
+      .state();
     expect(agenda.items).toStrictEqual({ [THIRD.id]: { ...THIRD, position: 1, state: 'planned' } });
   });
 
@@ -85,7 +102,10 @@ describe('the agenda', () => {
   });
 
   it('AGEN-3: a running item is finished, and none is current', () => {
-    const decided = given(liveConference, planned, firstStarted).when({ type: 'FinishAgendaItem', itemId: FIRST.id }, chair);
+    const decided = given(liveConference, planned, firstStarted).when(
+      { type: 'FinishAgendaItem', itemId: FIRST.id },
+      chair,
+    );
     decided.thenHappens({ type: 'AgendaItemFinished', itemId: FIRST.id, at: NOW });
     expect(decided.state().agenda).not.toHaveProperty('currentItemId');
   });
@@ -101,6 +121,8 @@ describe('the agenda', () => {
   it('AGEN-3: an item that was never planned is unknown', () => {
     const itemId = THIRD.id;
     given(liveConference, planned).when({ type: 'StartAgendaItem', itemId }, chair).thenRejected('AGENDA_ITEM_UNKNOWN');
-    given(liveConference, planned).when({ type: 'FinishAgendaItem', itemId }, chair).thenRejected('AGENDA_ITEM_UNKNOWN');
+    given(liveConference, planned)
+      .when({ type: 'FinishAgendaItem', itemId }, chair)
+      .thenRejected('AGENDA_ITEM_UNKNOWN');
   });
 });

@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { AgendaItemId } from '../../kernel/ids.ts';
+import type { AgendaItemId, Timestamp } from '../../kernel/ids.ts';
 import type { AgendaEvent } from './events.ts';
 import type { AgendaItem, AgendaState } from './state.ts';
 
@@ -14,7 +14,7 @@ export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaSta
     }
     case 'AgendaItemStarted':
       return {
-        items: changeItem(agenda, event.itemId, { state: 'running', startedAt: event.at }),
+        items: startItem(agenda, event.itemId, event.at),
         currentItemId: event.itemId,
       };
     case 'AgendaItemFinished':
@@ -22,6 +22,14 @@ export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaSta
     default:
       return unreachable(event, agenda);
   }
+}
+
+/** An item that is started again has not ended yet. */
+function startItem(agenda: AgendaState, itemId: AgendaItemId, startedAt: Timestamp): AgendaState['items'] {
+  const item = agenda.items[itemId];
+  if (!item) return agenda.items;
+  const { finishedAt: _, ...rest } = item;
+  return { ...agenda.items, [itemId]: { ...rest, state: 'running', startedAt } };
 }
 
 function changeItem(agenda: AgendaState, itemId: AgendaItemId, change: Partial<AgendaItem>): AgendaState['items'] {

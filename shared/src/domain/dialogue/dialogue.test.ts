@@ -25,7 +25,16 @@ function asked(id: QuestionId = QUESTION): DomainEvent {
   const text = 'Đoàn viên đi làm ăn xa?';
   return {
     type: 'QuestionAsked',
-    question: { id, kind: 'question', text, source: 'live', siteId: EAST_1, askedBy: asker.id, anonymous: false, askedAt: START },
+    question: {
+      id,
+      kind: 'question',
+      text,
+      source: 'live',
+      siteId: EAST_1,
+      askedBy: asker.id,
+      anonymous: false,
+      askedAt: START,
+    },
   };
 }
 
@@ -84,7 +93,9 @@ describe('questions', () => {
   });
 
   it('DIAL-1: nobody asks for a site outside the roster', () => {
-    given(liveConference).when(ask, delegateOf('XX' as SiteId)).thenRejected('SITE_UNKNOWN');
+    given(liveConference)
+      .when(ask, delegateOf('XX' as SiteId))
+      .thenRejected('SITE_UNKNOWN');
   });
 
   it('DIAL-2: an id is used once, whatever became of the question', () => {
@@ -101,7 +112,9 @@ describe('questions', () => {
     given(liveConference, asked())
       .when({ type: 'DeclineQuestion', questionId, reason: 'x' }, chair)
       .thenRejected('QUESTION_UNKNOWN');
-    given(liveConference, asked()).when({ type: 'WithdrawQuestion', questionId }, asker).thenRejected('QUESTION_UNKNOWN');
+    given(liveConference, asked())
+      .when({ type: 'WithdrawQuestion', questionId }, asker)
+      .thenRejected('QUESTION_UNKNOWN');
   });
 
   const accept = { type: 'AcceptQuestion', questionId: QUESTION } as const;

@@ -10,7 +10,7 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       return { ...dialogue, questions: { ...dialogue.questions, [question.id]: question } };
     }
     case 'QuestionAccepted':
-      return changeQuestion(dialogue, event.questionId, { state: 'accepted' });
+      return acceptQuestion(dialogue, event.questionId);
     case 'QuestionDeclined':
       return changeQuestion(dialogue, event.questionId, { state: 'declined', declineReason: event.reason });
     case 'QuestionWithdrawn':
@@ -27,6 +27,14 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
     default:
       return unreachable(event, dialogue);
   }
+}
+
+function acceptQuestion(dialogue: DialogueState, id: QuestionId): DialogueState {
+  const question = dialogue.questions[id];
+  if (!question) return dialogue;
+  // An accepted question goes to every hall; why it was once declined is for its asker and the desk.
+  const { declineReason: _, ...accepted } = question;
+  return { ...dialogue, questions: { ...dialogue.questions, [id]: { ...accepted, state: 'accepted' } } };
 }
 
 function changeQuestion(dialogue: DialogueState, id: QuestionId, change: Partial<Question>): DialogueState {

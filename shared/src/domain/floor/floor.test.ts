@@ -59,7 +59,9 @@ describe('hands', () => {
   });
 
   it('FLOOR-1: a room outside the roster raises none', () => {
-    given(liveConference).when(raise, siteActor('XX' as SiteId)).thenRejected('SITE_UNKNOWN');
+    given(liveConference)
+      .when(raise, siteActor('XX' as SiteId))
+      .thenRejected('SITE_UNKNOWN');
   });
 
   it('FLOOR-2: a site has one open hand, waiting or invited', () => {

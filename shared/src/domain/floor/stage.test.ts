@@ -74,7 +74,8 @@ describe('the stage', () => {
           for (const source of MEDIA_SOURCES) {
             const answer = canProduce(STATES[name], actor, source);
             if (allowed) expect(answer, `${name} ${role} ${siteId}`).toMatchObject({ ok: true });
-            else expect(answer, `${name} ${role} ${siteId}`).toStrictEqual({ ok: false, error: { code: 'NOT_ON_STAGE' } });
+            else
+              expect(answer, `${name} ${role} ${siteId}`).toStrictEqual({ ok: false, error: { code: 'NOT_ON_STAGE' } });
           }
         }
       }

@@ -74,7 +74,9 @@ describe('polls', () => {
         .when(openOther, chair)
         .thenRejected('ANOTHER_POLL_OPEN', { poll: TITLE });
     }
-    expect(given(liveConference, CLOSED, created(OTHER)).when(openOther, chair).state().polls[OTHER]?.phase).toBe('open');
+    expect(given(liveConference, CLOSED, created(OTHER)).when(openOther, chair).state().polls[OTHER]?.phase).toBe(
+      'open',
+    );
   });
 
   it('POLL-3: the electorate is every site of the roster at the opening', () => {

@@ -97,12 +97,13 @@ export function previewImport(table: readonly (readonly string[])[], roster: Ros
     .filter((draft) => draft.text.code !== '' || draft.text.name !== '');
   if (drafts.length === 0) return summarise([], [{ code: 'NO_ROWS', value: '' }]);
   const levels = levelsByCode(drafts, roster);
+  const parentRanks = deepestParentRanks(drafts, roster);
   const seen = new Set<string>();
   return summarise(
     drafts.map((draft) => {
       const twice = seen.has(draft.text.code);
       seen.add(draft.text.code);
-      return judgeRow(draft, twice, levels, roster);
+      return judgeRow(draft, twice, levels, parentRanks, roster);
     }),
     [],
   );
@@ -155,10 +156,22 @@ function levelsByCode(drafts: readonly RowDraft[], roster: RosterState): Readonl
   return levels;
 }
 
+/** How deep a site may sink at most, so that it stays above its children in the roster that the list does not name. */
+function deepestParentRanks(drafts: readonly RowDraft[], roster: RosterState): ReadonlyMap<string, number> {
+  const listed = new Set(drafts.map((draft) => draft.text.code));
+  const ranks = new Map<string, number>();
+  for (const { id, level, parentId } of Object.values(roster.sites)) {
+    if (parentId === undefined || listed.has(id)) continue;
+    ranks.set(parentId, Math.min(ranks.get(parentId) ?? Number.POSITIVE_INFINITY, LEVEL_RANK[level] - 1));
+  }
+  return ranks;
+}
+
 function judgeRow(
   draft: RowDraft,
   twice: boolean,
   levels: ReadonlyMap<string, SiteLevel>,
+  parentRanks: ReadonlyMap<string, number>,
   roster: RosterState,
 ): ImportRow {
   const { line, text, level } = draft;
@@ -170,6 +183,10 @@ function judgeRow(
   if (text.name.length > MAX_NAME_LENGTH) problems.push({ code: 'NAME_TOO_LONG', value: text.name });
   if (!level) problems.push({ code: 'LEVEL_UNKNOWN', value: text.level });
   if (text.parent !== '') problems.push(...judgeParent(text.parent, level, levels));
+  const deepest = parentRanks.get(text.code);
+  if (level && deepest !== undefined && LEVEL_RANK[level] > deepest) {
+    problems.push({ code: 'PARENT_NOT_ABOVE', value: text.code });
+  }
   const expected = readHeadcount(text.expected);
   if (expected === undefined) problems.push({ code: 'HEADCOUNT_INVALID', value: text.expected });
   if (problems.length > 0 || !level || expected === undefined) return { line, state: 'error', problems, cells };

@@ -24,7 +24,13 @@ import type { DomainEvent } from '../events.ts';
 import { rollCall } from './rollCall.ts';
 import { findDistrict, type SiteRecord } from './state.ts';
 
-const NEW_SITE: SiteRecord = { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 'commune', parentId: EAST, expected: 18 };
+const NEW_SITE: SiteRecord = {
+  id: 'DD-03' as SiteId,
+  name: 'Xã Đông Ba',
+  level: 'commune',
+  parentId: EAST,
+  expected: 18,
+};
 
 function declared(siteId: SiteId, count: number): DomainEvent {
   return { type: 'HeadcountDeclared', siteId, count, by: siteActor(siteId).id, at: START };
@@ -66,14 +72,18 @@ describe('the roster', () => {
 
   it('ROST-2: a site that the list moves to the top has no parent any more', () => {
     const top: SiteRecord = { id: EAST, name: 'Huyện Đông', level: 'district', expected: 30 };
-    const { roster } = given(plannedConference).when({ type: 'ImportSites', sites: [top] }, organiser).state();
+    const { roster } = given(plannedConference)
+      .when({ type: 'ImportSites', sites: [top] }, organiser)
+      .state();
     expect(roster.sites[EAST]).toStrictEqual(top);
   });
 
   it('ROST-3: a site declares its own room and may correct it', () => {
     const site = siteActor(EAST_1);
     const happened = { type: 'HeadcountDeclared', siteId: EAST_1, by: site.id, at: NOW } as const;
-    given(openConference).when({ type: 'DeclareHeadcount', count: 19 }, site).thenHappens({ ...happened, count: 19 });
+    given(openConference)
+      .when({ type: 'DeclareHeadcount', count: 19 }, site)
+      .thenHappens({ ...happened, count: 19 });
     const corrected = given(openConference, declared(EAST_1, 19)).when({ type: 'DeclareHeadcount', count: 21 }, site);
     corrected.thenHappens({ ...happened, count: 21 });
     expect(corrected.state().roster.sites[EAST_1]?.declared).toStrictEqual({ count: 21, by: site.id, at: NOW });
@@ -88,7 +98,9 @@ describe('the roster', () => {
 
   it('ROST-3: a room outside the roster has no headcount, and a delegate declares none', () => {
     const command = { type: 'DeclareHeadcount', count: 5 } as const;
-    given(openConference).when(command, siteActor('XX' as SiteId)).thenRejected('SITE_UNKNOWN');
+    given(openConference)
+      .when(command, siteActor('XX' as SiteId))
+      .thenRejected('SITE_UNKNOWN');
     given(openConference).when(command, delegateOf(EAST_1)).thenRejected('FORBIDDEN');
   });
 
@@ -122,7 +134,13 @@ describe('the roster', () => {
   });
 
   it('ROST-6: a site belongs to the district it is or is below, the province to none', () => {
-    const unit: SiteRecord = { id: 'DD-01-A' as SiteId, name: 'Chi đoàn', level: 'unit', parentId: EAST_1, expected: 5 };
+    const unit: SiteRecord = {
+      id: 'DD-01-A' as SiteId,
+      name: 'Chi đoàn',
+      level: 'unit',
+      parentId: EAST_1,
+      expected: 5,
+    };
     const { roster } = stateAfter([...plannedConference, { type: 'SitesImported', sites: [unit], at: START }]);
     expect(findDistrict(roster, unit.id)?.id).toBe(EAST);
     expect(findDistrict(roster, EAST)?.id).toBe(EAST);
@@ -135,6 +153,8 @@ describe('the roster', () => {
       { id: EAST_1, name: 'A', level: 'commune', parentId: EAST_2, expected: 1 },
       { id: EAST_2, name: 'B', level: 'commune', parentId: EAST_1, expected: 1 },
     ];
-    expect(findDistrict(stateAfter([{ type: 'SitesImported', sites: circle, at: START }]).roster, EAST_1)).toBeUndefined();
+    expect(
+      findDistrict(stateAfter([{ type: 'SitesImported', sites: circle, at: START }]).roster, EAST_1),
+    ).toBeUndefined();
   });
 });

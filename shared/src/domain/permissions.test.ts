@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_COMMANDS } from '../../../tests/support/exampleCommands.ts';
+import { EAST_1, liveConference, NOW, stateAfter } from '../../../tests/support/given.ts';
+import type { ActorId } from '../kernel/ids.ts';
+import { type Actor, ROLES, type Role } from './actor.ts';
+import type { CommandType } from './commands.ts';
+import { PHASES, type Phase } from './conference/state.ts';
+import { conferenceDecider } from './conferenceDecider.ts';
+import { COMMAND_PERMISSIONS, mayCommand } from './permissions.ts';
+
+const COMMAND_TYPES = Object.keys(COMMAND_PERMISSIONS) as CommandType[];
+const live = stateAfter(liveConference);
+
+function actorIn(role: Role): Actor {
+  return {
+    id: role as string as ActorId,
+    role,
+    name: role,
+    ...((role === 'site' || role === 'delegate') && { siteId: EAST_1 }),
+  };
+}
+
+/** The code with which a command is refused in a phase by permission; any other outcome is the slice's own. */
+function refusalOf(type: CommandType, role: Role, phase: Phase): string | undefined {
+  const state = { ...live, conference: { ...live.conference, phase } };
+  const command = EXAMPLE_COMMANDS[type];
+  const actor = actorIn(role);
+  const decision =
+    command.type === 'CastBallot'
+      ? mayCommand(actor, type, state)
+      : conferenceDecider.decide(command, state, { actor, at: NOW });
+  if (decision.ok) return undefined;
+  const { code } = decision.error;
+  return code === 'FORBIDDEN' || code === 'WRONG_PHASE' ? code : undefined;
+}
+
+function expectedRefusal(type: CommandType, role: Role, phase: Phase): string | undefined {
+  const { roles, phases } = COMMAND_PERMISSIONS[type];
+  if (!roles.includes(role)) return 'FORBIDDEN';
+  return phases.includes(phase) ? undefined : 'WRONG_PHASE';
+}
+
+/** Every command that a role may send in some phase. */
+function commandsOf(role: Role): readonly CommandType[] {
+  return COMMAND_TYPES.filter((type) => PHASES.some((phase) => refusalOf(type, role, phase) === undefined));
+}
+
+function rolesFor(type: CommandType): readonly Role[] {
+  return ROLES.filter((role) => PHASES.some((phase) => refusalOf(type, role, phase) === undefined));
+}
+
+describe('permissions', () => {
+  describe.each(COMMAND_TYPES)('%s', (type) => {
+    it.each(ROLES)('PERM-1: %s is refused outside the table in every phase', (role) => {
+      const outcomes = PHASES.map((phase) => [phase, refusalOf(type, role, phase)]);
+      expect(outcomes).toStrictEqual(PHASES.map((phase) => [phase, expectedRefusal(type, role, phase)]));
+    });
+  });
+
+  it('PERM-1: the refusal names the phase', () => {
+    const state = { conference: { phase: 'draft' } } as const;
+    expect(mayCommand({ role: 'chair' }, 'GoLive', state)).toStrictEqual({
+      ok: false,
+      error: { code: 'WRONG_PHASE', facts: { phase: 'draft' } },
+    });
+    expect(mayCommand({ role: 'delegate' }, 'GoLive', state)).toStrictEqual({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
+  });
+
+  it.each(['GoLive', 'CloseConference', 'OpenPoll', 'ClosePoll'] as const)(
+    'PERM-2: %s is the act of the chair',
+    (type) => {
+      expect(rolesFor(type)).toStrictEqual(['chair']);
+    },
+  );
+
+  it('PERM-2: the result of a poll is recorded by the server, and ballots are cast by sites', () => {
+    expect(rolesFor('RecordPollResult')).toStrictEqual(['system']);
+    expect(rolesFor('CastBallot')).toStrictEqual(['site']);
+  });
+
+  it('PERM-3: delegates ask and withdraw, and who only watches sends nothing', () => {
+    expect(commandsOf('delegate')).toStrictEqual(['AskQuestion', 'WithdrawQuestion']);
+    for (const role of ['observer', 'respondent', 'minutesSecretary'] as const)
+      expect(commandsOf(role)).toStrictEqual([]);
+  });
+
+  it('PERM-3: a site speaks for its room only', () => {
+    expect(commandsOf('site')).toStrictEqual([
+      'DeclareHeadcount',
+      'AskQuestion',
+      'WithdrawQuestion',
+      'RaiseHand',
+      'LowerHand',
+      'ConfirmTurn',
+      'EndTurn',
+      'CastBallot',
+    ]);
+  });
+
+  it('PERM-4: before the creation there is only the creation, and after the close nothing', () => {
+    const inPhase = (phase: Phase) =>
+      COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
+    expect(inPhase('none')).toStrictEqual(['CreateConference']);
+    expect(inPhase('closed')).toStrictEqual([]);
+  });
+});
