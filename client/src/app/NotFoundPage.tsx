@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MessagePage } from './MessagePage.tsx';
+import styles from './MessagePage.module.css';
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <MessagePage
+      title={t('notFound.title')}
+      action={
+        <Link className={styles.link} to="/">
+          {t('actions.home')}
+        </Link>
+      }
+    >
+      {t('notFound.text')}
+    </MessagePage>
+  );
+}

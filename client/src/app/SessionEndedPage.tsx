@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { MessagePage } from './MessagePage.tsx';
+import styles from './MessagePage.module.css';
+
+/** The server no longer knows this device. */
+export function SessionEndedPage() {
+  const { t } = useTranslation();
+  return (
+    <MessagePage
+      title={t('session.endedTitle')}
+      action={
+        <Link className={styles.link} to="/join">
+          {t('session.enterAgain')}
+        </Link>
+      }
+    >
+      {t('session.endedText')}
+    </MessagePage>
+  );
+}

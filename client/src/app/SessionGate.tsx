@@ -1,0 +1,52 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
+import { ConferenceSession } from '../store/conferenceSession.ts';
+import { type PageName, pageOf, pathOf } from '../store/rolePages.ts';
+import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
+import { Notices } from '../widgets/Notices.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { SessionEndedPage } from './SessionEndedPage.tsx';
+
+interface SessionGateProps {
+  readonly page: PageName;
+  readonly screen: ComponentType;
+}
+
+/** Opens the page's session and shows its screen once the server has said who this is. */
+export function SessionGate(props: SessionGateProps) {
+  const { peerId = '' } = useParams();
+  return <PeerSession key={peerId} peerId={peerId} {...props} />;
+}
+
+function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly peerId: string }) {
+  const [session, setSession] = useState<ConferenceSession>();
+  useEffect(() => {
+    const opened = new ConferenceSession(peerId);
+    setSession(opened);
+    opened.connection.open();
+    return () => opened.connection.close();
+  }, [peerId]);
+  if (!session) return <LoadingPage />;
+  return (
+    <ConferenceContext value={session}>
+      <ConnectionBanner />
+      <Notices />
+      <Screen page={page} screen={screen} peerId={peerId} />
+    </ConferenceContext>
+  );
+}
+
+function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { readonly peerId: string }) {
+  const ended = useConference(({ status }) => status === 'ended');
+  const actor = useConference((state) => state.actor);
+  const loaded = useConference(({ views }) => (views.control ?? views.hall ?? views.phone) !== undefined);
+  const title = useConference(({ views }) => (views.control ?? views.hall ?? views.phone)?.conference.title);
+  useEffect(() => {
+    if (title) document.title = `${title} · Điểm Cầu`;
+  }, [title]);
+  if (ended) return <SessionEndedPage />;
+  if (!actor || !loaded) return <LoadingPage />;
+  if (pageOf(actor.role) !== page) return <Navigate to={pathOf(actor.role, peerId)} replace />;
+  return <ScreenOfRole />;
+}

@@ -1,0 +1,11 @@
+import { DeviceCheck } from '../features/deviceCheck/DeviceCheck.tsx';
+import { SitePage } from '../features/site/SitePage.tsx';
+
+/** A site's screen, behind the check of its devices. */
+export function SiteRoute() {
+  return (
+    <DeviceCheck>
+      <SitePage />
+    </DeviceCheck>
+  );
+}

@@ -1,0 +1,163 @@
+import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import { Device } from 'mediasoup-client';
+import type { RtpCapabilities } from 'mediasoup-client/types';
+import { MediaSession } from './mediaSession.ts';
+import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
+import { IDLE_SNAPSHOT, type StageMediaSnapshot, type StageMediaState } from './stageMediaSnapshot.ts';
+
+/** The wait before joining is tried again, in milliseconds; it doubles each time. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 15_000;
+
+/** The stage's media in this browser: receives all of it, and sends this client's own part when it has the floor. */
+export class StageMedia {
+  readonly #port: MediaSignalPort;
+  readonly #createDevice: () => Promise<Device>;
+  readonly #stopNotices: () => void;
+  readonly #listeners = new Set<(snapshot: StageMediaSnapshot) => void>();
+  #snapshot = IDLE_SNAPSHOT;
+  #tracks: Partial<Record<MediaSource, MediaStreamTrack>> = {};
+  #producing = false;
+  #session: MediaSession | undefined;
+  /** Counts the calls of `join`, so that one that was overtaken knows it. */
+  #joins = 0;
+  /** What the server said after it had answered and before this side was ready. */
+  #earlyNotices: Exclude<SignalNotice, { type: 'mediaReset' }>[] = [];
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retryDelayMs = FIRST_RETRY_MS;
+  #closed = false;
+
+  /** `createDevice` makes the library's device for this browser; tests bring another one. */
+  constructor(port: MediaSignalPort, createDevice: () => Promise<Device> = () => Device.factory()) {
+    this.#port = port;
+    this.#createDevice = createDevice;
+    this.#stopNotices = port.onNotice((notice) => this.#handleNotice(notice));
+  }
+
+  /**
+   * Joins, or joins anew: after every hello, since the server has forgotten this peer's media with the old socket.
+   * A call overtakes the one before. Without capabilities it waits for the server's media to come back. Resolves
+   * when the outcome is known and never rejects: the snapshot's state tells.
+   */
+  async join(routerRtpCapabilities: unknown): Promise<void> {
+    if (this.#closed) return;
+    const join = ++this.#joins;
+    const overtaken = () => join !== this.#joins;
+    clearTimeout(this.#retry);
+    this.#closeSession();
+    this.#earlyNotices = [];
+    this.#publish('connecting');
+    try {
+      const device = await this.#loadDevice(routerRtpCapabilities);
+      if (overtaken()) return;
+      // Asking with nothing to offer makes the server say `mediaReset` when it has a router.
+      const rtpCapabilities = device?.recvRtpCapabilities ?? {};
+      const joined = acceptReply(await this.#port.signal({ type: 'joinMedia', rtpCapabilities }));
+      if (overtaken() || !device) return;
+      this.#openSession(device, joined, routerRtpCapabilities);
+    } catch (error) {
+      if (!overtaken()) this.#handleFailure(error, routerRtpCapabilities);
+    }
+  }
+
+  /** The tracks to send. They are replaced without a break, and never stopped here. */
+  setTracks(tracks: Partial<Record<MediaSource, MediaStreamTrack>>): void {
+    this.#tracks = { ...tracks };
+    this.#session?.setTracks(this.#tracks);
+  }
+
+  /** Starts or stops sending to the stage. After the server closed a source, `true` is a new attempt. */
+  setProducing(on: boolean): void {
+    this.#producing = on;
+    this.#session?.setProducing(on);
+  }
+
+  /** Calls back with the snapshot now and at every change; returns how to stop. */
+  subscribe(listener: (snapshot: StageMediaSnapshot) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#snapshot);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Closes all media, but leaves the devices on. Idempotent. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#joins++;
+    clearTimeout(this.#retry);
+    this.#stopNotices();
+    this.#closeSession();
+    this.#publish('idle');
+    this.#listeners.clear();
+  }
+
+  async #loadDevice(routerRtpCapabilities: unknown): Promise<Device | undefined> {
+    if (!routerRtpCapabilities) return undefined;
+    const device = await this.#createDevice();
+    await device.load({ routerRtpCapabilities: routerRtpCapabilities as RtpCapabilities });
+    return device;
+  }
+
+  #openSession(
+    device: Device,
+    joined: ConstructorParameters<typeof MediaSession>[0]['joined'],
+    routerRtpCapabilities: unknown,
+  ): void {
+    const session = new MediaSession({
+      device,
+      port: this.#port,
+      joined,
+      onChange: () => {
+        if (this.#session !== session) return;
+        if (session.proven) this.#retryDelayMs = FIRST_RETRY_MS;
+        this.#publish(session.state);
+      },
+      onLost: () => {
+        if (this.#session === session) this.#joinLater(routerRtpCapabilities, 'failed');
+      },
+    });
+    this.#session = session;
+    session.setTracks(this.#tracks);
+    session.setProducing(this.#producing);
+    for (const notice of this.#earlyNotices.splice(0)) session.handleNotice(notice);
+    this.#publish(session.state);
+  }
+
+  #handleNotice(notice: SignalNotice): void {
+    if (notice.type === 'mediaReset') void this.join(notice.routerRtpCapabilities);
+    else if (this.#session) this.#session.handleNotice(notice);
+    else this.#earlyNotices.push(notice);
+  }
+
+  #handleFailure(error: unknown, routerRtpCapabilities: unknown): void {
+    const code = error instanceof SignalRefusal ? error.code : undefined;
+    // `mediaReset` follows.
+    if (code === 'MEDIA_UNAVAILABLE') return;
+    console.warn('cannot join the media', error);
+    // A lost connection brings a hello and with it another call; an answer that only came too late does not.
+    if (code) this.#joinLater(routerRtpCapabilities, code === 'DISCONNECTED' ? 'connecting' : 'failed');
+    // This browser cannot do it, and will not be able to later.
+    else this.#publish('failed');
+  }
+
+  #joinLater(routerRtpCapabilities: unknown, state: StageMediaState): void {
+    this.#closeSession();
+    this.#publish(state);
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.join(routerRtpCapabilities), this.#retryDelayMs);
+    this.#retryDelayMs = Math.min(this.#retryDelayMs * 2, LONGEST_RETRY_MS);
+  }
+
+  #closeSession(): void {
+    const session = this.#session;
+    this.#session = undefined;
+    session?.close();
+  }
+
+  #publish(state: StageMediaState): void {
+    const session = this.#session;
+    this.#snapshot = { slots: session?.listSlots() ?? [], state, producing: session?.producing ?? {} };
+    for (const listener of this.#listeners) listener(this.#snapshot);
+  }
+}

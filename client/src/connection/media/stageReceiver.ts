@@ -1,0 +1,84 @@
+import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
+import type { MediaSignalPort } from './mediaSignalPort.ts';
+import { type StageMediaSlot, slotKey } from './stageMediaSnapshot.ts';
+
+interface Received {
+  readonly consumer: Consumer;
+  readonly source: MediaSource;
+  readonly slot: StageSlot;
+}
+
+/** Receives the stage over one transport. */
+export class StageReceiver {
+  readonly #transport: Transport;
+  readonly #port: MediaSignalPort;
+  readonly #onChange: () => void;
+  readonly #received = new Map<string, Received>();
+  /** Said to be closed before they were open on this side. */
+  readonly #closedEarly = new Set<string>();
+
+  constructor(transport: Transport, port: MediaSignalPort, onChange: () => void) {
+    this.#transport = transport;
+    this.#port = port;
+    this.#onChange = onChange;
+  }
+
+  /** Opens this side of consumers, then has the server start them. One that cannot be opened stays paused. */
+  async open(options: readonly ConsumerOptions[]): Promise<void> {
+    // Called in one go: the library then negotiates them all at once.
+    const outcomes = await Promise.allSettled(options.map((option) => this.#open(option)));
+    const consumerIds = outcomes
+      .map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : undefined))
+      .filter((id) => id !== undefined);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected' && !this.#transport.closed) console.warn('cannot consume', outcome.reason);
+    }
+    if (consumerIds.length === 0 || this.#transport.closed) return;
+    this.#onChange();
+    // Refused when one of them was closed meanwhile; the others run all the same.
+    await this.#port.signal({ type: 'consumersReady', consumerIds });
+  }
+
+  /** Closes this side of consumers that the server has closed. */
+  closeConsumers(consumerIds: readonly string[]): void {
+    for (const id of consumerIds) {
+      const received = this.#received.get(id);
+      if (!received) this.#closedEarly.add(id);
+      received?.consumer.close();
+      this.#received.delete(id);
+    }
+    this.#onChange();
+  }
+
+  /** The places that send something, the chair first. */
+  listSlots(): StageMediaSlot[] {
+    const slots = new Map<string, StageMediaSlot>();
+    for (const { consumer, slot } of this.#received.values()) {
+      const key = slotKey(slot);
+      // The newest wins: its predecessor in the same place is about to be closed.
+      const track = consumer.kind === 'video' ? { video: consumer.track } : { audio: consumer.track };
+      slots.set(key, { ...slots.get(key), key, slot, ...track });
+    }
+    return [...slots.values()].sort((one, other) => Number(other.key === 'chair') - Number(one.key === 'chair'));
+  }
+
+  async #open({ id, producerId, kind, rtpParameters, source, slot }: ConsumerOptions): Promise<string | undefined> {
+    if (this.#closedEarly.delete(id)) return undefined;
+    const consumer = await this.#transport.consume({
+      id,
+      producerId,
+      kind,
+      rtpParameters: rtpParameters as RtpParameters,
+      // The camera and the microphone of a place in one stream, so that the browser keeps lips and voice together.
+      streamId: slotKey(slot),
+    });
+    if (this.#closedEarly.delete(id)) {
+      consumer.close();
+      return undefined;
+    }
+    this.#received.set(id, { consumer, source, slot });
+    return id;
+  }
+}

@@ -1,0 +1,160 @@
+import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { Producer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types';
+import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
+import { producerSettings } from './producerSettings.ts';
+
+/**
+ * The waits before asking again, in milliseconds. The view that says "you have the floor" and the server's own
+ * knowledge of it come different ways, so the first answer may be out of date.
+ */
+const RETRY_DELAYS_MS = [100, 200, 400, 800, 800];
+
+/** Why a producer was not opened after all: nobody wants it any more. */
+const ABANDONED = new Error('no longer wanted');
+
+interface StageSenderOptions {
+  readonly source: MediaSource;
+  readonly transport: Transport;
+  readonly port: MediaSignalPort;
+  readonly rtpCapabilities: RtpCapabilities;
+  readonly onChange: () => void;
+}
+
+/**
+ * Sends one source to the stage: brings what is sent to what is wanted, one step after the other, however often the
+ * wish changes on the way.
+ */
+export class StageSender {
+  readonly source: MediaSource;
+  readonly #options: StageSenderOptions;
+  #track: MediaStreamTrack | undefined;
+  #wanted = false;
+  /** Counts the wishes, so that the failure of an earlier one does not end a later one. */
+  #wish = 0;
+  /** The server took the source off the stage, or refused it: nothing happens until it is wanted anew. */
+  #withdrawn = false;
+  #producer: Producer | undefined;
+  #running = false;
+  #wake: (() => void) | undefined;
+
+  constructor(options: StageSenderOptions) {
+    this.#options = options;
+    this.source = options.source;
+  }
+
+  /** Whether the stage has the source. */
+  get producing(): boolean {
+    return this.#producer !== undefined;
+  }
+
+  setTrack(track: MediaStreamTrack | undefined): void {
+    this.#track = track;
+    this.#touch();
+  }
+
+  /** Start or stop. Wanting it again is a new attempt, also after the server closed it. */
+  setWanted(wanted: boolean): void {
+    this.#wanted = wanted;
+    this.#wish++;
+    this.#withdrawn = false;
+    this.#touch();
+  }
+
+  /** The server closed the producer; it is not fought. */
+  handleClosedByServer(): void {
+    this.#withdrawn = true;
+    this.#producer?.close();
+    this.#producer = undefined;
+    this.#touch();
+    this.#options.onChange();
+  }
+
+  get #target(): MediaStreamTrack | undefined {
+    const { transport } = this.#options;
+    if (!this.#wanted || this.#withdrawn || transport.closed) return undefined;
+    return this.#track?.readyState === 'live' ? this.#track : undefined;
+  }
+
+  /** Something changed: ends a wait, or starts a run. */
+  #touch(): void {
+    this.#wake?.();
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    try {
+      while (this.#isOff()) await this.#step();
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #isOff(): boolean {
+    return !this.#options.transport.closed && (this.#producer?.track ?? undefined) !== this.#target;
+  }
+
+  async #step(): Promise<void> {
+    const target = this.#target;
+    const wish = this.#wish;
+    try {
+      if (this.#producer && target) await this.#producer.replaceTrack({ track: target });
+      else if (this.#producer) await this.#stop(this.#producer);
+      else if (target) await this.#start(target);
+    } catch (error) {
+      if (error === ABANDONED || wish !== this.#wish || this.#options.transport.closed) return;
+      this.#withdrawn = true;
+      const expected = error instanceof SignalRefusal && error.code === 'NOT_ON_STAGE';
+      if (!expected) console.warn(`cannot send the ${this.source}`, error);
+    }
+  }
+
+  async #start(track: MediaStreamTrack): Promise<void> {
+    const { source, transport, rtpCapabilities, onChange } = this.#options;
+    const producer = await transport.produce({
+      track,
+      ...producerSettings(source, rtpCapabilities.codecs ?? []),
+      // The preview shows the same track, and goes on when the turn ends.
+      stopTracks: false,
+      disableTrackOnPause: false,
+      appData: { sender: this },
+    });
+    this.#producer = producer;
+    producer.on('trackended', () => this.#touch());
+    onChange();
+  }
+
+  async #stop(producer: Producer): Promise<void> {
+    producer.close();
+    this.#producer = undefined;
+    this.#options.onChange();
+    // Refused when the server closed it first, which is as good.
+    await this.#options.port.signal({ type: 'closeProducer', source: this.source });
+  }
+
+  /** Has the server open its side; for the transport's `produce` event. Rejects with a `SignalRefusal`. */
+  async announce(rtpParameters: RtpParameters): Promise<string> {
+    const { port, transport } = this.#options;
+    const message = { type: 'produce', transportId: transport.id, source: this.source, rtpParameters } as const;
+    for (const delayMs of [...RETRY_DELAYS_MS, undefined]) {
+      if (!this.#target) throw ABANDONED;
+      const reply = await port.signal(message);
+      const early = !reply.ok && reply.error.code === 'NOT_ON_STAGE';
+      if (!early || delayMs === undefined) return acceptReply(reply).producerId;
+      await this.#pause(delayMs);
+    }
+    throw ABANDONED;
+  }
+
+  /** Waits, but no longer than until the wish changes. */
+  async #pause(delayMs: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, delayMs);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#wake = undefined;
+  }
+}

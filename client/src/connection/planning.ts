@@ -1,0 +1,27 @@
+import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { request } from './http.ts';
+
+interface Place {
+  readonly peerId: string;
+  readonly conferenceId: ConferenceId;
+}
+
+/** Sends a list of sites: to look at it, or to put it into the roster. Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `TOO_LARGE`. */
+export function importSites(place: Place, mode: 'preview' | 'confirm', file: Blob): Promise<Reply<ImportPreview>> {
+  return request(`${pathOf(place)}/sites/import?mode=${mode}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', 'X-Peer': place.peerId },
+    body: file,
+  });
+}
+
+/** All invitations of the conference. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
+export function fetchInvites(place: Place): Promise<Reply<readonly InviteInfo[]>> {
+  return request(`${pathOf(place)}/invites`, { headers: { 'X-Peer': place.peerId } });
+}
+
+function pathOf({ conferenceId }: Place): string {
+  return `/api/conferences/${encodeURIComponent(conferenceId)}`;
+}

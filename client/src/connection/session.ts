@@ -1,0 +1,21 @@
+import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { request } from './http.ts';
+
+/** Exchanges an invitation code for a session. Errors: `INVITE_UNKNOWN`, `INVALID`, `RATE_LIMITED`, `DISCONNECTED`. */
+export function exchangeCode(code: string): Promise<Reply<SessionInfo>> {
+  return request('/api/sessions', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+}
+
+/** Who this device is in the page's conference. Errors: `UNAUTHENTICATED`, `DISCONNECTED`. */
+export function fetchSession(peerId: string): Promise<Reply<SessionInfo>> {
+  return request(`/api/session/${encodeURIComponent(peerId)}`);
+}
+
+/** What counts of a typed code: letters and digits, in upper case. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}

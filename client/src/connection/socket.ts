@@ -1,0 +1,256 @@
+import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type {
+  ClientCommand,
+  ClientToServerEvents,
+  CommandAccepted,
+  CommandMessage,
+  Reply,
+  ServerToClientEvents,
+  SignalMessage,
+  SignalNotice,
+  SignalReplies,
+  ViewFrame,
+  Welcome,
+} from '@diem-cau/shared/protocol/messages.ts';
+import type { Audience } from '@diem-cau/shared/views/audiences.ts';
+import { nanoid } from 'nanoid';
+import { io, type Socket } from 'socket.io-client';
+import { type HeldViews, ViewReplica } from './viewReplica.ts';
+
+export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'ended';
+
+/** What a connection tells its owner. */
+export interface ConnectionListener {
+  handleStatus(status: ConnectionStatus): void;
+  /** After every hello; `offset` is the server's clock minus this device's, in milliseconds. */
+  handleWelcome(welcome: Welcome, offset: number): void;
+  handleViews(views: HeldViews): void;
+  handleRejected(error: WireError): void;
+  /** How many commands wait for their acknowledgement. */
+  handlePending(count: number): void;
+}
+
+interface OutgoingCommand {
+  readonly message: CommandMessage;
+  readonly settle: (reply: Reply<CommandAccepted>) => void;
+  inFlight: boolean;
+}
+
+const ACK_TIMEOUT_MS = 5_000;
+/** A command older than this is refused rather than taking effect when nobody expects it any more. */
+const COMMAND_LIFETIME_MS = 60_000;
+const RETRY_DELAY_MS = 1_000;
+/** Refusals of the moment: the same message with the same id may succeed a moment later. */
+const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'DISCONNECTED']);
+
+/**
+ * This device's connection to its conference. It keeps views complete over lost and repeated frames, and commands
+ * over lost connections: a command keeps its id however often it is sent, so it takes effect once.
+ */
+export class Connection {
+  readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  readonly #listener: ConnectionListener;
+  readonly #replica = new ViewReplica();
+  readonly #outbox = new Map<string, OutgoingCommand>();
+  readonly #noticeListeners = new Set<(notice: SignalNotice) => void>();
+  /** Frames that come while a hello is on its way; its answer must be applied first. */
+  #waitingFrames: ViewFrame[] | undefined = [];
+  #greeted = false;
+  #everGreeted = false;
+  #closed = false;
+
+  constructor(peerId: string, listener: ConnectionListener) {
+    this.#listener = listener;
+    this.#socket = io({
+      path: '/socket.io',
+      transports: ['websocket'],
+      auth: { peerId },
+      autoConnect: false,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 4_000,
+    });
+    this.#socket.on('connect', () => this.#sayHello());
+    this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));
+    this.#socket.on('connect_error', (error) => this.#handleConnectError(error));
+    this.#socket.on('frame', (frame) => this.#handleFrame(frame));
+    this.#socket.on('signal', (notice) => {
+      for (const listener of this.#noticeListeners) listener(notice);
+    });
+    this.#socket.on('rejected', (error) => this.#listener.handleRejected(error));
+  }
+
+  open(): void {
+    this.#listener.handleStatus('connecting');
+    this.#socket.connect();
+  }
+
+  /** Leaves for good. Idempotent. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#socket.disconnect();
+    this.#refuseAll({ code: 'DISCONNECTED' });
+  }
+
+  /** Sends a command until it is answered, over reconnects, for at most a minute. Errors: any `ErrorCode`. */
+  send(command: ClientCommand): Promise<Reply<CommandAccepted>> {
+    const message: CommandMessage = { commandId: nanoid(), command };
+    return new Promise((resolve) => {
+      const expiry = setTimeout(
+        () => this.#settle(message.commandId, { ok: false, error: { code: 'DISCONNECTED' } }),
+        COMMAND_LIFETIME_MS,
+      );
+      const outgoing: OutgoingCommand = {
+        message,
+        inFlight: false,
+        settle: (reply) => {
+          clearTimeout(expiry);
+          resolve(reply);
+        },
+      };
+      this.#outbox.set(message.commandId, outgoing);
+      this.#listener.handlePending(this.#outbox.size);
+      this.#transmit(outgoing);
+    });
+  }
+
+  /** A request about media. Not repeated: media is built anew after a reconnect. Errors: `DISCONNECTED`, `MEDIA_…`. */
+  signal<T extends SignalMessage>(message: T): Promise<Reply<SignalReplies[T['type']]>> {
+    return new Promise((resolve) => {
+      if (!this.#socket.connected) {
+        resolve({ ok: false, error: { code: 'DISCONNECTED' } });
+        return;
+      }
+      this.#socket.timeout(ACK_TIMEOUT_MS).emit('signal', message, (error, reply) => {
+        // The reply's type follows from the request's, which an event map cannot say.
+        resolve(error ? { ok: false, error: { code: 'DISCONNECTED' } } : (reply as Reply<SignalReplies[T['type']]>));
+      });
+    });
+  }
+
+  /** Hears what the media server tells unasked. Returns how to stop. */
+  onNotice(listener: (notice: SignalNotice) => void): () => void {
+    this.#noticeListeners.add(listener);
+    return () => this.#noticeListeners.delete(listener);
+  }
+
+  #sayHello(missing?: Audience): void {
+    this.#waitingFrames ??= [];
+    const sentAt = Date.now();
+    const { id } = this.#socket;
+    this.#socket.timeout(ACK_TIMEOUT_MS).emit('hello', { known: this.#replica.positions(missing) }, (error, reply) => {
+      if (this.#closed || this.#socket.id !== id || !this.#socket.connected) return;
+      if (error) {
+        this.#sayHello(missing);
+        return;
+      }
+      if (!reply.ok) {
+        this.#handleRefusedHello(reply.error, missing);
+        return;
+      }
+      // Half the round trip is the best guess of the answer's age.
+      this.#handleWelcome(reply.value, reply.value.serverTime - (sentAt + Date.now()) / 2);
+    });
+  }
+
+  #handleRefusedHello(error: WireError, missing: Audience | undefined): void {
+    if (error.code === 'UNAUTHENTICATED') {
+      this.#end();
+      return;
+    }
+    this.#listener.handleRejected(error);
+    setTimeout(() => {
+      if (this.#socket.connected && !this.#greeted) this.#sayHello(missing);
+    }, 2 * RETRY_DELAY_MS);
+  }
+
+  #handleWelcome(welcome: Welcome, offset: number): void {
+    const frames = [...welcome.frames, ...(this.#waitingFrames ?? [])];
+    this.#waitingFrames = undefined;
+    this.#greeted = true;
+    this.#everGreeted = true;
+    // Also after a hello that only fetched a missing frame: each one makes the server forget this peer's media.
+    this.#listener.handleWelcome(welcome, offset);
+    this.#applyFrames(frames);
+    this.#listener.handleStatus('connected');
+    for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
+  }
+
+  #handleFrame(frame: ViewFrame): void {
+    if (this.#waitingFrames) this.#waitingFrames.push(frame);
+    else this.#applyFrames([frame]);
+  }
+
+  #applyFrames(frames: readonly ViewFrame[]): void {
+    let changed = false;
+    let missing: Audience | undefined;
+    for (const frame of frames) {
+      const outcome = this.#replica.apply(frame);
+      if (outcome === 'applied') changed = true;
+      if (outcome === 'gap') missing = frame.audience;
+    }
+    if (changed) this.#listener.handleViews(this.#replica.views);
+    if (missing !== undefined) this.#sayHello(missing);
+  }
+
+  #transmit(outgoing: OutgoingCommand): void {
+    const { message } = outgoing;
+    if (!this.#greeted || outgoing.inFlight || !this.#outbox.has(message.commandId)) return;
+    outgoing.inFlight = true;
+    this.#socket.timeout(ACK_TIMEOUT_MS).emit('command', message, (error, reply) => {
+      outgoing.inFlight = false;
+      if (error) {
+        // Without a connection this does nothing: the next welcome sends it again.
+        this.#transmit(outgoing);
+      } else if (!reply.ok && TRANSIENT.has(reply.error.code)) {
+        setTimeout(() => this.#transmit(outgoing), RETRY_DELAY_MS);
+      } else {
+        this.#settle(message.commandId, reply);
+        if (!reply.ok && reply.error.code === 'UNAUTHENTICATED') this.#end();
+      }
+    });
+  }
+
+  #settle(commandId: string, reply: Reply<CommandAccepted>): void {
+    const outgoing = this.#outbox.get(commandId);
+    if (!outgoing) return;
+    this.#outbox.delete(commandId);
+    this.#listener.handlePending(this.#outbox.size);
+    outgoing.settle(reply);
+  }
+
+  #refuseAll(error: WireError): void {
+    for (const commandId of [...this.#outbox.keys()]) this.#settle(commandId, { ok: false, error });
+  }
+
+  #handleDisconnect(reason: string): void {
+    this.#greeted = false;
+    this.#waitingFrames = [];
+    if (this.#closed) return;
+    this.#listener.handleStatus(this.#everGreeted ? 'reconnecting' : 'connecting');
+    // The library treats a close by the server as final; a server that restarts closes that way too.
+    if (reason === 'io server disconnect') this.#connectLater();
+  }
+
+  #handleConnectError(error: Error): void {
+    if (error.message === 'UNAUTHENTICATED') {
+      this.#end();
+      return;
+    }
+    // A refusal by the server's middleware also ends the library's own attempts.
+    if (!this.#socket.active) this.#connectLater();
+  }
+
+  #connectLater(): void {
+    setTimeout(() => {
+      if (!this.#closed) this.#socket.connect();
+    }, RETRY_DELAY_MS + Math.random() * RETRY_DELAY_MS);
+  }
+
+  #end(): void {
+    this.#refuseAll({ code: 'UNAUTHENTICATED' });
+    this.#closed = true;
+    this.#socket.disconnect();
+    this.#listener.handleStatus('ended');
+  }
+}

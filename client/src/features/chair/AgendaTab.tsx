@@ -1,0 +1,58 @@
+import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { agendaInOrder } from '../../widgets/agendaOrder.ts';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import styles from './ChairPage.module.css';
+
+/** The agenda; one item runs at a time. */
+export function AgendaTab({ agenda }: { readonly agenda: AgendaView }) {
+  const { t } = useTranslation();
+  const items = agendaInOrder(agenda);
+  if (items.length === 0) return <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHint')}</EmptyState>;
+  return (
+    <ol className={styles.list} data-testid="agenda">
+      {items.map((item) => (
+        <AgendaLine key={item.id} item={item} />
+      ))}
+    </ol>
+  );
+}
+
+function AgendaLine({ item }: { readonly item: AgendaItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const meta = [
+    t(`agendaStates.${item.state}`),
+    t('agenda.planned', { n: item.plannedMinutes }),
+    item.state === 'running' && item.startedAt !== undefined && t('agenda.started', { time: format.time(item.startedAt) }),
+    item.state === 'done' && item.finishedAt !== undefined && t('agenda.ended', { time: format.time(item.finishedAt) }),
+  ];
+  return (
+    <li className={styles.item} data-state={item.state}>
+      <p className={styles.itemTitle}>
+        {item.position}. {item.title}
+      </p>
+      <p className={styles.itemMeta}>{meta.filter(Boolean).join(' · ')}</p>
+      <div className={styles.itemAction}>
+        {item.state === 'running' ? (
+          <CommandButton size="small" command="FinishAgendaItem" make={() => ({ type: 'FinishAgendaItem', itemId: item.id })}>
+            {t('agenda.finish')}
+          </CommandButton>
+        ) : (
+          <CommandButton
+            size="small"
+            variant={item.state === 'done' ? 'quiet' : 'secondary'}
+            command="StartAgendaItem"
+            make={() => ({ type: 'StartAgendaItem', itemId: item.id })}
+            label={`${t(item.state === 'done' ? 'agenda.startAgain' : 'agenda.start')}: ${item.title}`}
+          >
+            {t(item.state === 'done' ? 'agenda.startAgain' : 'agenda.start')}
+          </CommandButton>
+        )}
+      </div>
+    </li>
+  );
+}

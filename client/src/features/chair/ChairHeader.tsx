@@ -1,0 +1,77 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference } from '../../store/conferenceContext.ts';
+import { Clock } from '../../ui/Clock.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { agendaInOrder, agendaNow, minutesLeft } from '../../widgets/agendaOrder.ts';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import styles from './ChairPage.module.css';
+import { PhaseButton } from './PhaseButton.tsx';
+
+/** The conference, the agenda against its plan, and the act that comes next in its life. */
+export function ChairHeader({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const offset = useConference((state) => state.offset);
+  const { conference, attendance } = control;
+  const connected = format.number(attendance.connected);
+  return (
+    <header className={styles.header}>
+      <PhaseBadge phase={conference.phase} />
+      <h1 className={styles.title} title={conference.title}>
+        {conference.title}
+      </h1>
+      <p className={styles.attendance}>
+        <span data-testid="sites-connected">
+          {t('header.sitesConnected', { connected, sites: format.number(attendance.sites) })}
+        </span>
+        {' · '}
+        {t('header.peoplePresent', { n: format.number(attendance.present) })}
+      </p>
+      <Progress control={control} offset={offset} />
+      <PhaseButton control={control} />
+      <LanguageSwitch />
+      <Clock offset={offset} className={styles.clockOfDay} />
+    </header>
+  );
+}
+
+/** Each item as wide as its planned time; the running one fills up. */
+function Progress({ control, offset }: { readonly control: ControlView; readonly offset: number }) {
+  const { t } = useTranslation();
+  const now = useNow(offset, 5_000);
+  const items = agendaInOrder(control.agenda);
+  const running = agendaNow(control.agenda).now;
+  if (items.length === 0) return <span className={styles.progress} />;
+  const left = running && minutesLeft(running, now);
+  return (
+    <>
+      <ol className={styles.progress} aria-label={t('chair.progress')}>
+        {items.map((item) => {
+          const share = item.startedAt === undefined ? 0 : (now - item.startedAt) / (item.plannedMinutes * 60_000);
+          const filled = item.state === 'done' ? 1 : item.state === 'running' ? Math.min(1, share) : 0;
+          const words = `${item.position}. ${item.title}: ${t(`agendaStates.${item.state}`)}`;
+          return (
+            <li
+              key={item.id}
+              className={styles.step}
+              data-state={item.state}
+              style={{ flex: item.plannedMinutes }}
+              title={words}
+              aria-label={words}
+            >
+              <span style={{ width: `${filled * 100}%` }} />
+            </li>
+          );
+        })}
+      </ol>
+      {left !== undefined && (
+        <p className={styles.pace} data-late={left < 0}>
+          {left >= 0 ? t('header.leftMinutes', { n: left }) : t('header.lateMinutes', { n: -left })}
+        </p>
+      )}
+    </>
+  );
+}

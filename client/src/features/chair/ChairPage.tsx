@@ -1,0 +1,52 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useConference, useView } from '../../store/conferenceContext.ts';
+import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
+import { DeviceButtons } from '../../widgets/DeviceButtons.tsx';
+import { Stage } from '../../widgets/Stage.tsx';
+import { StageSound } from '../../widgets/StageSound.tsx';
+import { useStageMedia } from '../../widgets/useStageMedia.ts';
+import { CalledPanel } from './CalledPanel.tsx';
+import { ChairHeader } from './ChairHeader.tsx';
+import styles from './ChairPage.module.css';
+import { ChairTabs, type TabName } from './ChairTabs.tsx';
+import { NextCard } from './NextCard.tsx';
+
+const OWN_KEY = 'chair';
+
+/** The chair's desk: the stage large, who is next and why, and one button to call. */
+export function ChairPage() {
+  const control = useView('control');
+  return control ? <LoadedChair control={control} /> : null;
+}
+
+function LoadedChair({ control }: { readonly control: ControlView }) {
+  const offset = useConference((state) => state.offset);
+  const [tab, setTab] = useState<TabName>('questions');
+  const { conference, floor } = control;
+  const onStage = conference.phase === 'open' || conference.phase === 'live';
+  const snapshot = useStageMedia(onStage);
+  return (
+    <div className={styles.chair}>
+      <ChairHeader control={control} />
+      <main className={styles.columns}>
+        <div className={styles.left}>
+          <div className={styles.stage} data-theme="night">
+            <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={OWN_KEY}>
+              {floor.speaking && <SpeakingClock {...floor.speaking} offset={offset} className={styles.clock} />}
+              <div className={styles.devices}>
+                <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
+                <DeviceButtons size="small" />
+              </div>
+            </Stage>
+          </div>
+          <CalledPanel control={control} />
+        </div>
+        <div className={styles.right}>
+          <NextCard control={control} onChooseOther={() => setTab('queue')} />
+          <ChairTabs control={control} tab={tab} onTab={setTab} />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ControlView, PollView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
+import { QueueList } from '../../widgets/QueueList.tsx';
+import { AgendaTab } from './AgendaTab.tsx';
+import styles from './ChairPage.module.css';
+import { PollsTab } from './PollsTab.tsx';
+
+export type TabName = 'queue' | 'questions' | 'poll' | 'agenda';
+
+interface ChairTabsProps {
+  readonly control: ControlView;
+  readonly tab: TabName;
+  readonly onTab: (tab: TabName) => void;
+}
+
+/** What the chair turns to between two speakers. */
+export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
+  const { t } = useTranslation();
+  const accepted = (Object.values(control.questions) as QuestionView[])
+    .filter(({ state }) => state === 'accepted')
+    .sort((a, b) => a.askedAt - b.askedAt);
+  const voting = (Object.values(control.polls) as PollView[]).some(({ phase }) => phase === 'open');
+  return (
+    <section className={styles.tabs}>
+      <Tabs<TabName>
+        label={t('agenda.title')}
+        selected={tab}
+        onSelect={onTab}
+        classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
+        tabs={[
+          { name: 'questions', label: <Counted label={t('chair.tabQuestions')} count={accepted.length} /> },
+          { name: 'queue', label: <Counted label={t('chair.tabQueue')} count={control.floor.queue.length} /> },
+          { name: 'poll', label: <Counted label={t('chair.tabPoll')} count={voting ? 1 : 0} live /> },
+          { name: 'agenda', label: t('chair.tabAgenda') },
+        ]}
+      >
+        {tab === 'questions' && <QuestionsTab questions={accepted} control={control} />}
+        {tab === 'queue' && <QueueList floor={control.floor} />}
+        {tab === 'poll' && <PollsTab polls={control.polls} />}
+        {tab === 'agenda' && <AgendaTab agenda={control.agenda} />}
+      </Tabs>
+    </section>
+  );
+}
+
+interface CountedProps {
+  readonly label: string;
+  readonly count: number;
+  readonly live?: boolean;
+}
+
+function Counted({ label, count, live = false }: CountedProps) {
+  return (
+    <>
+      {label}
+      {count > 0 && (
+        <span className={styles.count} data-live={live}>
+          {count}
+        </span>
+      )}
+    </>
+  );
+}
+
+function QuestionsTab({ questions, control }: { readonly questions: readonly QuestionView[]; readonly control: ControlView }) {
+  const { t } = useTranslation();
+  if (questions.length === 0) {
+    return <EmptyState title={t('questions.acceptedEmpty')}>{t('questions.acceptedEmptyHint')}</EmptyState>;
+  }
+  return (
+    <ul className={styles.list} data-testid="accepted">
+      {questions.map((question) => (
+        <li key={question.id} data-question={question.id}>
+          <AcceptedQuestion question={question} calledQuestionId={control.calledQuestionId} />
+        </li>
+      ))}
+    </ul>
+  );
+}

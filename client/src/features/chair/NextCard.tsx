@@ -1,0 +1,103 @@
+import type { ControlView, QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
+import { Mic } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { useInviteBlock } from '../../widgets/QueueList.tsx';
+import { TurnButtons } from '../../widgets/TurnButtons.tsx';
+import { useReasonWords } from '../../widgets/wording.ts';
+import styles from './ChairPage.module.css';
+
+interface NextCardProps {
+  readonly control: ControlView;
+  readonly onChooseOther: () => void;
+}
+
+/** Who should speak next, why, and the button that invites. */
+export function NextCard({ control, onChooseOther }: NextCardProps) {
+  const { t } = useTranslation();
+  const { floor } = control;
+  const { invited, speaking } = floor;
+  const next = floor.queue[0];
+  return (
+    <section className={styles.next} aria-label={t('chair.next')} data-testid="next-card">
+      {speaking && (
+        <div className={styles.speakingNow}>
+          <p>
+            <span className={styles.label}>{t('stage.speaking')}: </span>
+            <strong>{speaking.siteName}</strong>
+          </p>
+          <div className={styles.row}>
+            <TurnButtons turn={speaking} />
+          </div>
+        </div>
+      )}
+      {invited && (
+        <div className={styles.waiting} role="status" data-testid="invited-card">
+          <p>
+            <strong>{invited.siteName}</strong>: {t(speaking ? 'chair.floorBusy' : 'turn.waitingFor')}
+          </p>
+          <CommandButton
+            size="small"
+            variant="quiet"
+            command="DismissHand"
+            make={() => ({ type: 'DismissHand', handId: invited.handId })}
+          >
+            {t('turn.dismissInvite')}
+          </CommandButton>
+        </div>
+      )}
+      <h2 className={styles.label}>{t('chair.next')}</h2>
+      {next ? (
+        <NextEntry control={control} entry={next} onChooseOther={onChooseOther} />
+      ) : (
+        <>
+          <p className={styles.nextName}>{t('chair.noNext')}</p>
+          <p className={styles.reasons}>{t('chair.noNextHint')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NextEntry({ control, entry, onChooseOther }: NextCardProps & { readonly entry: QueueEntryView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reasonWords = useReasonWords();
+  const blocked = useInviteBlock(control.floor);
+  const offset = useConference((state) => state.offset);
+  const now = useNow(offset, 10_000);
+  const others = control.floor.queue.length - 1;
+  return (
+    <>
+      <p className={styles.nextName}>{entry.siteName}</p>
+      <p className={styles.reasons}>
+        {[
+          t(`handKinds.${entry.kind}`),
+          ...reasonWords(entry.reasons),
+          t('desk.waiting', { time: format.minutes(now - entry.raisedAt) }).replaceAll(' ', '\u00a0'),
+        ].join(' · ')}
+      </p>
+      <CommandButton
+        variant="primary"
+        size="large"
+        wide
+        className={styles.invite}
+        command="InviteHand"
+        make={() => ({ type: 'InviteHand', handId: entry.handId })}
+        blockedBecause={blocked}
+        icon={<Mic aria-hidden="true" size={22} />}
+      >
+        {t('turn.invite')}
+      </CommandButton>
+      {others > 0 && (
+        <Button variant="quiet" size="small" onClick={onChooseOther}>
+          {t('chair.choose')} ({t('chair.others', { n: format.number(others) })})
+        </Button>
+      )}
+    </>
+  );
+}

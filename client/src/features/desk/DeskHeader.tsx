@@ -1,0 +1,60 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference } from '../../store/conferenceContext.ts';
+import { Clock } from '../../ui/Clock.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { agendaNow, minutesLeft } from '../../widgets/agendaOrder.ts';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import styles from './DeskPage.module.css';
+
+/** Where the conference stands: phase, agenda item, attendance, time. */
+export function DeskHeader({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const offset = useConference((state) => state.offset);
+  const { conference, attendance, agenda } = control;
+  const present = t('header.ofPeople', { n: format.number(attendance.expected) });
+  return (
+    <header className={styles.header}>
+      <PhaseBadge phase={conference.phase} />
+      <h1 className={styles.title} title={conference.title}>
+        {conference.title}
+      </h1>
+      <CurrentItem agenda={agenda} offset={offset} />
+      <p className={styles.figures}>
+        <span data-testid="sites-connected">
+          <strong>{format.number(attendance.connected)}</strong>{' '}
+          {t('header.ofSites', { n: format.number(attendance.sites) })}
+        </span>
+        <span data-testid="people-present">
+          <strong>{format.number(attendance.present)}</strong> {present}
+        </span>
+      </p>
+      <LanguageSwitch />
+      <Clock offset={offset} className={styles.clock} />
+    </header>
+  );
+}
+
+function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda']; readonly offset: number }) {
+  const { t } = useTranslation();
+  const now = useNow(offset, 5_000);
+  const item = agendaNow(agenda).now;
+  if (!item) return <p className={styles.item}>{t('header.noItem')}</p>;
+  const left = minutesLeft(item, now);
+  return (
+    <p className={styles.item}>
+      <strong>
+        {item.position}. {item.title}
+      </strong>
+      {' · '}
+      {left >= 0 ? (
+        t('header.leftMinutes', { n: left })
+      ) : (
+        <span className={styles.late}>{t('header.lateMinutes', { n: -left })}</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useView } from '../../store/conferenceContext.ts';
+import { DeskHeader } from './DeskHeader.tsx';
+import styles from './DeskPage.module.css';
+import { FloorColumn } from './FloorColumn.tsx';
+import { QuestionsColumn } from './QuestionsColumn.tsx';
+import { SitesColumn } from './SitesColumn.tsx';
+
+/** The moderators' desk: questions, the floor, and every site. */
+export function DeskPage() {
+  const control = useView('control');
+  return control ? <LoadedDesk control={control} /> : null;
+}
+
+function LoadedDesk({ control }: { readonly control: ControlView }) {
+  return (
+    <div className={styles.desk}>
+      <DeskHeader control={control} />
+      <main className={styles.columns}>
+        <QuestionsColumn control={control} />
+        <FloorColumn control={control} />
+        <SitesColumn control={control} />
+      </main>
+    </div>
+  );
+}

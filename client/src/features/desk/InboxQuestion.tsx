@@ -1,0 +1,53 @@
+import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/classNames.ts';
+import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
+import { QuestionText } from '../../widgets/QuestionText.tsx';
+import styles from './DeskPage.module.css';
+
+interface InboxQuestionProps {
+  readonly question: QuestionView;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onDecline: () => void;
+}
+
+/** A question to accept or decline. The selected one shows what can be done with it. */
+export function InboxQuestion({ question, selected, onSelect, onDecline }: InboxQuestionProps) {
+  const { t } = useTranslation();
+  const item = useRef<HTMLLIElement>(null);
+  const declineBlocked = useBlockReason('DeclineQuestion');
+  useEffect(() => {
+    if (selected) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <li
+      ref={item}
+      className={classNames(styles.card, selected && styles.selected)}
+      data-question={question.id}
+      aria-current={selected || undefined}
+    >
+      <button type="button" className={styles.select} onClick={onSelect} aria-expanded={selected}>
+        <QuestionText question={question} />
+      </button>
+      {selected && (
+        <p className={styles.actions}>
+          <CommandButton
+            size="small"
+            variant="primary"
+            hint="A"
+            command="AcceptQuestion"
+            make={() => ({ type: 'AcceptQuestion', questionId: question.id })}
+          >
+            {t('questions.accept')}
+          </CommandButton>
+          <Button size="small" hint="X" blockedBecause={declineBlocked} onClick={onDecline}>
+            {t('questions.decline')}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { sitesByDistrict } from '../../widgets/districts.ts';
+import styles from './DeskPage.module.css';
+import { SiteTile, TileMark } from './SiteTile.tsx';
+import { presentIn, SITE_STATES, stateOfSite } from './siteState.ts';
+import { VerifyDialog } from './VerifyDialog.tsx';
+
+/** Every site as a tile in its district, and the roll-call. */
+export function SitesColumn({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [verifying, setVerifying] = useState<SiteId>();
+  const groups = sitesByDistrict(control.sites);
+  const { total } = control.rollCall;
+  const { attendance } = control;
+  const verifyingSite = verifying === undefined ? undefined : control.sites[verifying];
+  return (
+    <section className={styles.column} aria-label={t('desk.sites')}>
+      <header className={styles.heading}>
+        <h2>{t('desk.sites')}</h2>
+        <Badge>
+          {format.number(attendance.connected)} / {format.number(attendance.sites)}
+        </Badge>
+      </header>
+      {groups.length === 0 && <EmptyState title={t('plan.empty')} />}
+      <ul className={styles.districts}>
+        {groups.map(({ district, sites }) => (
+          <li key={district?.id ?? 'outside'} className={styles.district}>
+            <p className={styles.districtName}>{district?.name ?? t('desk.outside')}</p>
+            <div className={styles.tiles}>
+              {sites.map((site) => (
+                <SiteTile
+                  key={site.id}
+                  site={site}
+                  state={stateOfSite(site, control.floor)}
+                  onChoose={() => setVerifying(site.id)}
+                />
+              ))}
+            </div>
+            <Percent sites={sites} />
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.legend} aria-label={t('desk.legend')}>
+        {SITE_STATES.map((state) => (
+          <li key={state}>
+            <TileMark state={state} />
+            {t(`desk.${state}`)}
+          </li>
+        ))}
+      </ul>
+      <section className={styles.rollCall} data-testid="roll-call">
+        <p className={styles.rollTotal}>
+          <span>{t('desk.rollCall')}</span>
+          <span>
+            <strong data-testid="roll-call-present">{format.number(attendance.present)}</strong>{' '}
+            {t('header.ofPeople', { n: format.number(attendance.expected) })}
+          </span>
+        </p>
+        <div className={styles.rollBar} aria-hidden="true">
+          <span style={{ width: `${Math.min(100, (100 * attendance.present) / Math.max(1, attendance.expected))}%` }} />
+        </div>
+        <p className={styles.small}>
+          {t('desk.reported', { reported: format.number(total.reported), sites: format.number(total.sites) })}
+        </p>
+      </section>
+      {verifyingSite && <VerifyDialog site={verifyingSite} onClose={() => setVerifying(undefined)} />}
+    </section>
+  );
+}
+
+/** The share of the expected people who are present, and the numbers it is made of. */
+function Percent({ sites }: { readonly sites: readonly SiteView[] }) {
+  const format = useFormat();
+  const { present, expected } = presentIn(sites);
+  return (
+    <p className={styles.percent}>
+      <strong>{format.percent(present / Math.max(1, expected))}</strong>
+      {format.number(present)}/{format.number(expected)}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { Volume2, VolumeX } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConference } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/Button.tsx';
+import { clockText, SpeakingClock } from '../../ui/SpeakingClock.tsx';
+import { Stage } from '../../widgets/Stage.tsx';
+import { StageSound } from '../../widgets/StageSound.tsx';
+import { TurnButtons } from '../../widgets/TurnButtons.tsx';
+import { useStageMedia } from '../../widgets/useStageMedia.ts';
+import styles from './DeskPage.module.css';
+
+/** The stage in small, who speaks, and the turn's controls. The sound is off until somebody wants to listen. */
+export function SpeakingCard({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const offset = useConference((state) => state.offset);
+  const [listening, setListening] = useState(false);
+  const snapshot = useStageMedia(false);
+  const { conference, floor } = control;
+  const { speaking } = floor;
+  const turns = speaking && (control.sites[speaking.siteId]?.turns ?? 0);
+  return (
+    <section className={styles.speaking} data-theme="night" data-testid="speaking-card">
+      <div className={styles.picture}>
+        <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} bare />
+        <Button
+          size="small"
+          className={styles.listen}
+          pressed={listening}
+          label={t('media.listen')}
+          icon={listening ? <Volume2 aria-hidden="true" size={16} /> : <VolumeX aria-hidden="true" size={16} />}
+          onClick={() => setListening(!listening)}
+        />
+      </div>
+      <div>
+        <p className={styles.speakingName}>{speaking ? speaking.siteName : t('desk.nobody')}</p>
+        <p className={styles.speakingMeta}>
+          {speaking
+            ? [speaking.districtName, t(`handKinds.${speaking.kind}`), turns ? t('desk.turns', { n: turns }) : undefined]
+                .filter(Boolean)
+                .join(' · ')
+            : t('desk.nobodyHint')}
+        </p>
+        <div className={styles.speakingActions}>
+          {speaking && <TurnButtons turn={speaking} />}
+        </div>
+      </div>
+      {speaking && (
+        <div>
+          <SpeakingClock {...speaking} offset={offset} className={styles.speakingClock} />
+          <p className={styles.total}>{t('turn.of', { total: clockText(speaking.deadline - speaking.startedAt) })}</p>
+        </div>
+      )}
+      {listening && <StageSound slots={snapshot.slots} />}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { useCommand } from '../../store/useCommand.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { readHeadcount } from '../../ui/headcount.ts';
+import { useBlockReason } from '../../widgets/CommandButton.tsx';
+
+/** Confirms how many people a room holds, after a look at its picture. */
+export function VerifyDialog({ site, onClose }: { readonly site: SiteView; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useConferenceSession();
+  const { send, pending } = useCommand();
+  const blocked = useBlockReason('VerifyHeadcount');
+  const known = site.verified ?? site.declared;
+  const [text, setText] = useState(known === undefined ? '' : String(known));
+  const [error, setError] = useState<string>();
+  const expected = format.number(site.expected);
+  const verify = async () => {
+    if (pending || blocked !== undefined) return;
+    const count = readHeadcount(text);
+    if (count === undefined) {
+      setError(t('site.headcountInvalid'));
+      return;
+    }
+    if (!(await send({ type: 'VerifyHeadcount', siteId: site.id, count }))) return;
+    session.noticeDone(`${site.name}: ${t('desk.verifyDone', { n: format.number(count) })}`);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={`${t('desk.verifyTitle')}: ${site.name}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button variant="primary" pending={pending} blockedBecause={blocked} onClick={() => void verify()}>
+            {t('desk.verify')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {site.declared === undefined
+          ? t('desk.verifyUndeclared', { expected })
+          : t('desk.verifyDeclared', { n: format.number(site.declared), expected })}{' '}
+        {site.verified !== undefined && t('desk.verifyDone', { n: format.number(site.verified) })}
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void verify();
+        }}
+      >
+        <TextField
+          label={t('desk.verifyLabel')}
+          error={error}
+          value={text}
+          inputMode="numeric"
+          maxLength={5}
+          autoFocus
+          onChange={(value) => {
+            setText(value);
+            setError(undefined);
+          }}
+        />
+      </form>
+      {blocked !== undefined && <p>{blocked}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { CircleAlert, CircleCheck, Volume2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useActor, useConferenceInfo } from '../../store/conferenceContext.ts';
+import { leaveCameraOff, openDevices, useDevices, wantAll } from '../../store/deviceStore.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { CameraPreview } from './CameraPreview.tsx';
+import { DeviceSelect } from './DeviceSelect.tsx';
+import styles from './DeviceCheckPage.module.css';
+import { MicrophoneLevel } from './MicrophoneLevel.tsx';
+import { playTestSound } from './testSound.ts';
+
+/** Camera, microphone and loudspeaker before the hall sees and hears anything. */
+export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
+  const { t } = useTranslation();
+  const actor = useActor();
+  const conference = useConferenceInfo();
+  const { phase, problem, camera, microphone, choices } = useDevices((state) => state);
+  const tryAgain = () => {
+    wantAll();
+    void openDevices();
+  };
+  return (
+    <div className={styles.page} data-theme="night">
+      <main className={styles.main}>
+        <header className={styles.header}>
+          <div>
+            <p className={styles.conference}>
+              {actor.name} · {conference?.title}
+            </p>
+            <h1 className={styles.title}>{t('devices.title')}</h1>
+            <p className={styles.lead}>{t('devices.lead')}</p>
+          </div>
+          <LanguageSwitch />
+        </header>
+        <div className={styles.columns}>
+          <CameraPreview track={camera} />
+          <div className={styles.controls}>
+            <DeviceSelect device="camera" />
+            <DeviceSelect device="microphone" />
+            <MicrophoneLevel track={microphone} />
+            <DeviceSelect device="speaker" />
+            <div>
+              <Button icon={<Volume2 aria-hidden="true" size={20} />} onClick={() => void playTestSound(choices.speaker)}>
+                {t('devices.testSound')}
+              </Button>
+              <p className={styles.hint}>{t('devices.testSoundHint')}</p>
+            </div>
+          </div>
+        </div>
+        {phase === 'asking' && <Banner tone="info">{t('devices.asking')}</Banner>}
+        {problem && (
+          <Banner
+            tone="attention"
+            role="alert"
+            icon={<CircleAlert aria-hidden="true" size={22} />}
+            action={
+              <Button size="small" className={styles.onLight} onClick={tryAgain}>
+                {t('devices.tryAgain')}
+              </Button>
+            }
+          >
+            {problem === 'lostDevice' ? t('media.lostDevice') : t(`devices.${problem}`)}
+          </Banner>
+        )}
+        {phase === 'ready' && !problem && camera && microphone && (
+          <Banner tone="done" icon={<CircleCheck aria-hidden="true" size={22} />}>
+            {t('devices.ready')} {t(actor.role === 'chair' ? 'devices.goesToChair' : 'devices.goesTo')}
+          </Banner>
+        )}
+        <div className={styles.actions}>
+          <Button
+            size="large"
+            onClick={() => {
+              leaveCameraOff();
+              onPass();
+            }}
+          >
+            {t('devices.enterWithout')}
+          </Button>
+          <Button variant="primary" size="large" className={styles.enter} onClick={onPass}>
+            {t('devices.enter')}
+          </Button>
+        </div>
+      </main>
+    </div>
+  );
+}

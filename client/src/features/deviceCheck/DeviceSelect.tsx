@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { chooseDevice, useDevices } from '../../store/deviceStore.ts';
+import { Select } from '../../ui/Field.tsx';
+
+type DeviceName = 'camera' | 'microphone' | 'speaker';
+
+const KINDS: Readonly<Record<DeviceName, MediaDeviceKind>> = {
+  camera: 'videoinput',
+  microphone: 'audioinput',
+  speaker: 'audiooutput',
+};
+
+const UNNAMED = {
+  camera: 'devices.unnamedCamera',
+  microphone: 'devices.unnamedMicrophone',
+  speaker: 'devices.unnamedSpeaker',
+} as const;
+
+/** The choice of a device. Loudspeakers can be chosen only where the browser lets a page do so. */
+export function DeviceSelect({ device }: { readonly device: DeviceName }) {
+  const { t } = useTranslation();
+  const devices = useDevices((state) => state.devices);
+  const chosen = useDevices((state) => state.choices[device]);
+  if (device === 'speaker' && !('setSinkId' in HTMLMediaElement.prototype)) return null;
+  const options = devices
+    .filter(({ kind, deviceId }) => kind === KINDS[device] && deviceId !== 'default' && deviceId !== '')
+    .map(({ deviceId, label }, index) => ({ value: deviceId, label: label || t(UNNAMED[device], { n: index + 1 }) }));
+  const known = options.some(({ value }) => value === chosen);
+  return (
+    <Select
+      label={t(`devices.${device}`)}
+      value={known && chosen !== undefined ? chosen : ''}
+      options={[{ value: '', label: t('devices.defaultDevice') }, ...options]}
+      onChange={(value) => void chooseDevice(device, value)}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { Hand, MessageCircleQuestionMark, Vote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CodeForm } from '../../widgets/CodeForm.tsx';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import styles from './HomePage.module.css';
+
+/** What the product is, and the way in. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const points = [
+    { icon: Hand, title: t('home.point1Title'), text: t('home.point1') },
+    { icon: MessageCircleQuestionMark, title: t('home.point2Title'), text: t('home.point2') },
+    { icon: Vote, title: t('home.point3Title'), text: t('home.point3') },
+  ];
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <p className={styles.brand}>{t('app.name')}</p>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.words}>
+          <h1 className={styles.title}>{t('home.title')}</h1>
+          <p className={styles.lead}>{t('home.lead')}</p>
+          <ul className={styles.points}>
+            {points.map(({ icon: Icon, title, text }) => (
+              <li key={title} className={styles.point}>
+                <Icon aria-hidden="true" size={24} className={styles.icon} />
+                <div>
+                  <h2 className={styles.pointTitle}>{title}</h2>
+                  <p>{text}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <section className={styles.card} aria-labelledby="enter">
+          <h2 id="enter" className={styles.cardTitle}>
+            {t('home.enterTitle')}
+          </h2>
+          <CodeForm />
+          <p className={styles.note}>{t('home.invited')}</p>
+        </section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { exchangeCode } from '../../connection/session.ts';
+import { pathOf } from '../../store/rolePages.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { CodeForm } from '../../widgets/CodeForm.tsx';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { useRefusalWords } from '../../widgets/wording.ts';
+import styles from './JoinPage.module.css';
+
+/** Takes the code out of the address, so that it stays in no history and on no shared screen. */
+function takeCode(): string | undefined {
+  const code = location.hash.slice(1);
+  if (code === '') return undefined;
+  history.replaceState(history.state, '', location.pathname);
+  return decodeURIComponent(code);
+}
+
+/** Where an invitation's link leads: its code is exchanged for a session at once. */
+export function JoinPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const words = useRefusalWords();
+  const [code, setCode] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
+  const [checking, setChecking] = useState(location.hash.length > 1);
+  useEffect(() => {
+    const exchange = async () => {
+      const taken = takeCode();
+      if (taken === undefined) return;
+      setCode(taken);
+      setRefusal(undefined);
+      setChecking(true);
+      const reply = await exchangeCode(taken);
+      if (reply.ok) {
+        await navigate(pathOf(reply.value.actor.role, reply.value.peerId), { replace: true });
+        return;
+      }
+      setRefusal(words(reply.error));
+      setChecking(false);
+    };
+    void exchange();
+    // Another invitation pasted into the same tab changes the fragment only.
+    const again = () => void exchange();
+    window.addEventListener('hashchange', again);
+    return () => window.removeEventListener('hashchange', again);
+  }, [navigate, words]);
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <header className={styles.header}>
+          <h1 className={styles.title}>{t('join.title')}</h1>
+          <LanguageSwitch />
+        </header>
+        {checking ? (
+          <div role="status" className={styles.checking}>
+            <Skeleton height="44px" />
+            <p>{t('join.checking')}</p>
+          </div>
+        ) : (
+          <CodeForm key={refusal} initial={code} refusal={refusal} />
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { Radio } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useActor, useConference, useView } from '../../store/conferenceContext.ts';
+import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { findShownPoll } from '../../widgets/polls.ts';
+import { TallyBars } from '../../widgets/TallyBars.tsx';
+import { useOriginWords } from '../../widgets/wording.ts';
+import { AskBar } from './AskBar.tsx';
+import { MyQuestions } from './MyQuestions.tsx';
+import styles from './PhonePage.module.css';
+
+/** A delegate's phone: what is on, and the own questions. */
+export function PhonePage() {
+  const phone = useView('phone');
+  return phone ? <LoadedPhone phone={phone} /> : null;
+}
+
+function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
+  const { t } = useTranslation();
+  const actor = useActor();
+  const site = useView('self')?.site;
+  const poll = findShownPoll(phone.polls);
+  return (
+    <div className={styles.phone}>
+      <header className={styles.header}>
+        <div className={styles.words}>
+          <p className={styles.place}>{site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}</p>
+          <h1 className={styles.title}>{phone.conference.title}</h1>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <main className={styles.main}>
+        <SpeakingNow phone={phone} />
+        <PhaseNote phase={phone.conference.phase} />
+        {poll && (
+          <section className={styles.poll} data-open={poll.phase === 'open'} aria-label={t('poll.title')} data-testid="poll">
+            <p className={styles.label}>
+              {t(poll.phase === 'open' ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing')}
+            </p>
+            <h2 className={styles.pollTitle}>{poll.title}</h2>
+            {poll.phase === 'open' && <p className={styles.soft}>{t('phone.siteVotes')}</p>}
+            <TallyBars poll={poll} />
+          </section>
+        )}
+        {phone.called && <Called question={phone.called} />}
+        <MyQuestions />
+      </main>
+      <AskBar />
+    </div>
+  );
+}
+
+function SpeakingNow({ phone }: { readonly phone: PhoneView }) {
+  const { t } = useTranslation();
+  const offset = useConference((state) => state.offset);
+  const { speaking, now } = phone;
+  return (
+    <section className={styles.speaking} aria-label={t('stage.speaking')} data-testid="speaking">
+      <Radio aria-hidden="true" size={22} />
+      <div className={styles.words}>
+        <p className={styles.speaker}>{speaking ? speaking.siteName : t('phone.nobody')}</p>
+        <p className={styles.soft}>
+          {speaking ? t('phone.speaking') : now && t('phone.nowItem', { title: now.itemTitle })}
+        </p>
+      </div>
+      {speaking && <SpeakingClock {...speaking} offset={offset} className={styles.clock} />}
+    </section>
+  );
+}
+
+function PhaseNote({ phase }: { readonly phase: Phase }) {
+  const { t } = useTranslation();
+  if (phase === 'live') return null;
+  const words = phase === 'closed' ? 'phone.closed' : phase === 'open' ? 'phone.notStarted' : 'phone.draft';
+  return <p className={styles.note}>{t(words)}</p>;
+}
+
+function Called({ question }: { readonly question: QuestionView }) {
+  const { t } = useTranslation();
+  const origin = useOriginWords();
+  return (
+    <section>
+      <h2 className={styles.heading}>{t('questions.called')}</h2>
+      <div className={styles.called} data-testid="called-question">
+        <p className={styles.text}>{question.text}</p>
+        <p className={styles.soft}>{origin(question)}</p>
+      </div>
+    </section>
+  );
+}

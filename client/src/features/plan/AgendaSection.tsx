@@ -1,0 +1,57 @@
+import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../../ui/Badge.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { agendaInOrder } from '../../widgets/agendaOrder.ts';
+import { useBlockReason } from '../../widgets/CommandButton.tsx';
+import { AgendaEditor } from './AgendaEditor.tsx';
+import styles from './PlanPage.module.css';
+
+/** The agenda as planned, and its editor. */
+export function AgendaSection({ agenda }: { readonly agenda: AgendaView }) {
+  const { t } = useTranslation();
+  const blocked = useBlockReason('PlanAgenda');
+  const [editing, setEditing] = useState(false);
+  const items = agendaInOrder(agenda);
+  const plans: readonly AgendaItemPlan[] = items.map(({ id, title, kind, plannedMinutes }) => ({
+    id,
+    title,
+    kind,
+    plannedMinutes,
+  }));
+  if (editing) return <AgendaEditor plans={plans} onClose={() => setEditing(false)} />;
+  return (
+    <section className={styles.card}>
+      {items.length === 0 ? (
+        <EmptyState title={t('agenda.empty')} />
+      ) : (
+        <ol data-testid="agenda">
+          {items.map((item) => (
+            <li key={item.id} className={styles.agendaLine}>
+              <span>
+                <strong>
+                  {item.position}. {item.title}
+                </strong>{' '}
+                <Badge>{t(`agendaKinds.${item.kind}`)}</Badge>
+              </span>
+              <span className={styles.soft}>
+                {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className={styles.actions}>
+        <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
+          {t('agenda.edit')}
+        </Button>
+        <span className={styles.soft}>
+          {t('agenda.total', { n: items.reduce((sum, item) => sum + item.plannedMinutes, 0) })}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
+import { FileSpreadsheet } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importSites } from '../../connection/planning.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { useRefusalOf } from '../../store/useCommand.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useRefusalWords } from '../../widgets/wording.ts';
+import { ImportTable } from './ImportTable.tsx';
+import styles from './PlanPage.module.css';
+
+interface ChosenFile {
+  readonly name: string;
+  readonly content: Blob;
+  readonly preview: ImportPreview;
+}
+
+/** A list of sites from a spreadsheet: every row is looked at before anything is imported. */
+export function ImportSection() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useId();
+  const session = useConferenceSession();
+  const conferenceId = useConference((state) => state.conferenceId);
+  const words = useRefusalWords();
+  const forbidden = useRefusalOf('ImportSites');
+  const [chosen, setChosen] = useState<ChosenFile>();
+  const [reading, setReading] = useState(false);
+  const [confirming, setConfirming] = useState(false);
+  const [over, setOver] = useState(false);
+  if (conferenceId === undefined) return null;
+  const place = { peerId: session.peerId, conferenceId };
+
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    setReading(true);
+    setChosen(undefined);
+    // Copied at once: a file that its spreadsheet program saves meanwhile could not be read a second time.
+    const content = new Blob([await file.arrayBuffer()]);
+    const reply = await importSites(place, 'preview', content);
+    setReading(false);
+    if (reply.ok) setChosen({ name: file.name, content, preview: reply.value });
+    else session.noticeRefusal(reply.error);
+  };
+  const confirm = async (file: ChosenFile) => {
+    setConfirming(true);
+    const reply = await importSites(place, 'confirm', file.content);
+    setConfirming(false);
+    if (!reply.ok) {
+      session.noticeRefusal(reply.error);
+      return;
+    }
+    setChosen(undefined);
+    session.noticeDone(t('plan.imported', { n: format.number(reply.value.rows.length) }));
+  };
+
+  return (
+    <section className={styles.card} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className={styles.cardTitle}>
+        {t('plan.importTitle')}
+      </h2>
+      <p className={styles.soft}>{t('plan.importHint')}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way beside the field. */}
+      <div
+        className={styles.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void read(event.dataTransfer.files[0]);
+        }}
+      >
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".csv,text/csv"
+          className={styles.file}
+          data-testid="sites-file"
+          onChange={(event) => {
+            void read(event.target.files?.[0]);
+            // The same file, corrected, must be choosable again.
+            event.target.value = '';
+          }}
+        />
+        <label htmlFor={`${id}-file`} className={styles.choose}>
+          <FileSpreadsheet aria-hidden="true" size={20} />
+          {t('plan.choose')}
+        </label>
+        <span>{reading ? t('plan.reading') : t('plan.drop')}</span>
+      </div>
+      {chosen && (
+        <>
+          <ImportTable name={chosen.name} preview={chosen.preview} />
+          <div className={styles.actions}>
+            <Button
+              variant="primary"
+              pending={confirming}
+              blockedBecause={forbidden ? words(forbidden) : importBlock(chosen.preview, t, format.number)}
+              onClick={() => void confirm(chosen)}
+            >
+              {t('plan.confirm')}
+            </Button>
+            <Button variant="quiet" onClick={() => setChosen(undefined)}>
+              {t('actions.cancel')}
+            </Button>
+            <span className={styles.soft}>{importBlock(chosen.preview, t, format.number)}</span>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Why this file cannot be imported, in words. */
+function importBlock(
+  { counts, problems, rows }: ImportPreview,
+  t: ReturnType<typeof useTranslation>['t'],
+  number: (value: number) => string,
+): string | undefined {
+  if (problems.length > 0) return t('plan.fileProblems');
+  if (counts.error > 0) return t('plan.hasErrors', { n: number(counts.error) });
+  return counts.unchanged === rows.length ? t('plan.nothingNew') : undefined;
+}

@@ -1,0 +1,72 @@
+import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchInvites } from '../../connection/planning.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { InviteRow } from './InviteRow.tsx';
+import styles from './PlanPage.module.css';
+import { QrDialog } from './QrDialog.tsx';
+
+/** Every invitation with its link; fetched anew when the list of sites changes. */
+export function InvitesSection({ sites }: { readonly sites: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useConferenceSession();
+  const conferenceId = useConference((state) => state.conferenceId);
+  const [invites, setInvites] = useState<readonly InviteInfo[]>();
+  const [query, setQuery] = useState('');
+  const [qr, setQr] = useState<InviteInfo>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list of sites has other invitations.
+  useEffect(() => {
+    let current = true;
+    if (conferenceId === undefined) return undefined;
+    void fetchInvites({ peerId: session.peerId, conferenceId }).then((reply) => {
+      if (!current) return;
+      if (reply.ok) setInvites(reply.value);
+      else session.noticeRefusal(reply.error);
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, conferenceId, sites]);
+  if (!invites) return <Skeleton height="240px" />;
+  if (invites.length === 0) return <EmptyState title={t('plan.invitesEmpty')}>{t('plan.invitesEmptyHint')}</EmptyState>;
+  const wanted = fold(query);
+  const found = invites.filter(({ actor }) => fold(`${actor.name} ${t(`roles.${actor.role}`)} ${actor.id}`).includes(wanted));
+  return (
+    <section className={styles.card}>
+      <p className={styles.soft}>{t('plan.secret')}</p>
+      <TextField label={t('plan.search')} value={query} inputMode="search" onChange={setQuery} />
+      <p className={styles.soft} role="status">
+        {found.length === 0 ? t('plan.noMatch', { query }) : t('plan.shown', { n: format.number(found.length) })}
+      </p>
+      {found.length > 0 && (
+        <table className={styles.table} data-testid="invites">
+          <thead>
+            <tr>
+              <th scope="col">{t('plan.who')}</th>
+              <th scope="col">{t('plan.role')}</th>
+              <th scope="col">{t('plan.link')}</th>
+              <th scope="col">{t('plan.action')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((invite) => (
+              <InviteRow key={invite.actor.id} invite={invite} onQr={() => setQr(invite)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {qr && <QrDialog invite={qr} onClose={() => setQr(undefined)} />}
+    </section>
+  );
+}
+
+/** Compares Vietnamese without tones and marks: people search as they type fastest. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+}

@@ -1,0 +1,90 @@
+import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference, useView } from '../../store/conferenceContext.ts';
+import { Clock } from '../../ui/Clock.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { AgendaSection } from './AgendaSection.tsx';
+import { ImportSection } from './ImportSection.tsx';
+import { InvitesSection } from './InvitesSection.tsx';
+import styles from './PlanPage.module.css';
+import { SitesSection } from './SitesSection.tsx';
+
+const OPENING_WORDS = {
+  none: 'plan.openHint',
+  draft: 'plan.openHint',
+  open: 'plan.openedHint',
+  live: 'plan.openedHint',
+  closed: 'site.closed',
+} as const satisfies Record<Phase, string>;
+
+type SectionName = 'sites' | 'invites' | 'agenda';
+
+/** The organisers' page: sites, invitations, agenda. */
+export function PlanPage() {
+  const control = useView('control');
+  return control ? <LoadedPlan control={control} /> : null;
+}
+
+function LoadedPlan({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const offset = useConference((state) => state.offset);
+  const [section, setSection] = useState<SectionName>('sites');
+  const { conference, attendance } = control;
+  return (
+    <div className={styles.plan}>
+      <header className={styles.header}>
+        <PhaseBadge phase={conference.phase} />
+        <h1 className={styles.title}>{conference.title}</h1>
+        <p className={styles.soft}>
+          {t('header.sites', { n: format.number(attendance.sites) })} ·{' '}
+          {t('header.peoplePresent', { n: format.number(attendance.expected) })}
+        </p>
+        <span className={styles.spring} />
+        <LanguageSwitch />
+        <Clock offset={offset} className={styles.clock} />
+      </header>
+      <main className={styles.main}>
+        <section className={styles.opening}>
+          <p>{t(OPENING_WORDS[conference.phase])}</p>
+          {conference.phase === 'draft' && (
+            <CommandButton
+              variant="primary"
+              command="OpenConference"
+              make={() => ({ type: 'OpenConference' })}
+              blockedBecause={attendance.sites === 0 ? t('errors.NO_SITES') : undefined}
+            >
+              {t('plan.open')}
+            </CommandButton>
+          )}
+        </section>
+        <Tabs<SectionName>
+          label={t('plan.title')}
+          selected={section}
+          onSelect={setSection}
+          classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
+          tabs={[
+            { name: 'sites', label: t('plan.sites') },
+            { name: 'invites', label: t('plan.invites') },
+            { name: 'agenda', label: t('plan.agenda') },
+          ]}
+        >
+          {section === 'sites' && (
+            <>
+              <ImportSection />
+              <SitesSection control={control} />
+            </>
+          )}
+          {section === 'invites' && <InvitesSection sites={attendance.sites} />}
+          {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
+        </Tabs>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { sitesByDistrict } from '../../widgets/districts.ts';
+import styles from './PlanPage.module.css';
+
+/** The roster by district, with headcounts. */
+export function SitesSection({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const groups = sitesByDistrict(control.sites);
+  if (groups.length === 0) return <EmptyState title={t('plan.empty')}>{t('plan.emptyHint')}</EmptyState>;
+  return (
+    <div className={styles.districts} data-testid="sites">
+      {groups.map(({ district, sites }) => (
+        <details key={district?.id ?? 'outside'} className={styles.district}>
+          <summary>
+            <strong>{district?.name ?? t('desk.outside')}</strong>
+            <span>
+              {t('plan.districtSummary', {
+                sites: format.number(sites.length),
+                expected: format.number(sites.reduce((sum, site) => sum + site.expected, 0)),
+              })}
+            </span>
+          </summary>
+          <ul>
+            {sites.map((site) => {
+              const present = site.verified ?? site.declared;
+              const expected = format.number(site.expected);
+              return (
+                <li key={site.id} className={styles.siteLine}>
+                  <span>{site.name}</span>
+                  <span>
+                    {present === undefined
+                      ? t('desk.countNone', { expected })
+                      : t('desk.countOf', { present: format.number(present), expected })}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      ))}
+    </div>
+  );
+}

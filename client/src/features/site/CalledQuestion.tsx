@@ -1,0 +1,42 @@
+import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { MessageCircleQuestionMark } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useOriginWords } from '../../widgets/wording.ts';
+import styles from './HallScreen.module.css';
+
+/** More letters than this need smaller ones to stay on the screen whole. */
+const LONG_TEXT = 260;
+
+interface CalledQuestionProps {
+  readonly question: QuestionView | undefined;
+  readonly phase: Phase;
+}
+
+/** The question that is being answered, in full. */
+export function CalledQuestion({ question, phase }: CalledQuestionProps) {
+  const { t } = useTranslation();
+  const origin = useOriginWords();
+  return (
+    <section className={styles.question} aria-label={t('site.called')} data-testid="called-question">
+      <MessageCircleQuestionMark aria-hidden="true" size="1.6em" />
+      {question ? (
+        <div>
+          <p className={styles.questionText} data-long={question.text.length > LONG_TEXT}>
+            {question.text}
+          </p>
+          <p className={styles.questionMeta}>
+            {[origin(question), question.topic].filter((part) => part !== undefined && part !== '').join(' · ')}
+          </p>
+        </div>
+      ) : (
+        <div>
+          <p className={styles.now}>{t(phase === 'live' ? 'site.calledNone' : phase === 'closed' ? 'site.closed' : 'site.notStarted')}</p>
+          <p className={styles.next}>
+            {t(phase === 'live' ? 'site.calledNoneHint' : phase === 'closed' ? 'site.closedHint' : 'site.notStartedHint')}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useConference, useView } from '../../store/conferenceContext.ts';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { Stage } from '../../widgets/Stage.tsx';
+import { StageSound } from '../../widgets/StageSound.tsx';
+import { findShownPoll } from '../../widgets/polls.ts';
+import { useStageMedia } from '../../widgets/useStageMedia.ts';
+import { AgendaPanel } from './AgendaPanel.tsx';
+import { CalledQuestion } from './CalledQuestion.tsx';
+import { HallHeader } from './HallHeader.tsx';
+import styles from './HallScreen.module.css';
+import { OperatorBar } from './OperatorBar.tsx';
+import { PlacePanel } from './PlacePanel.tsx';
+import { PollPanel } from './PollPanel.tsx';
+import { TurnPanel } from './TurnPanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
+
+/** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
+export function HallScreen({ ownSiteId }: { readonly ownSiteId?: SiteId | undefined }) {
+  const hall = useView('hall');
+  return hall ? <LoadedHall hall={hall} ownSiteId={ownSiteId} /> : null;
+}
+
+interface LoadedHallProps {
+  readonly hall: HallView;
+  readonly ownSiteId: SiteId | undefined;
+}
+
+function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
+  const { t } = useTranslation();
+  const offset = useConference((state) => state.offset);
+  const { floor, conference, calledQuestionId } = hall;
+  const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
+  const snapshot = useStageMedia(speakingHere);
+  const ownKey = speakingHere ? `speaker:${ownSiteId}` : undefined;
+  const poll = findShownPoll(hall.polls);
+  return (
+    <div className={styles.hall} data-theme="night">
+      <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
+      <HallHeader hall={hall} offset={offset} />
+      <main className={styles.body}>
+        <div className={styles.left}>
+          <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={ownKey}>
+            <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} />
+          </Stage>
+          <CalledQuestion
+            question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+            phase={conference.phase}
+          />
+        </div>
+        <div className={styles.right} data-poll={poll !== undefined}>
+          <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
+          {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+          {poll && <PollPanel poll={poll} voting={ownSiteId !== undefined} />}
+          <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />
+          {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+        </div>
+      </main>
+      {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
+    </div>
+  );
+}

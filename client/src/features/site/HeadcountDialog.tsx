@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConferenceSession, useView } from '../../store/conferenceContext.ts';
+import { useCommand } from '../../store/useCommand.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { readHeadcount } from '../../ui/headcount.ts';
+import { TextField } from '../../ui/Field.tsx';
+
+/** How many people sit in the room. */
+export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useConferenceSession();
+  const site = useView('self')?.site;
+  const { send, pending } = useCommand();
+  const [text, setText] = useState(site?.declared === undefined ? '' : String(site.declared));
+  const [error, setError] = useState<string>();
+  const save = async () => {
+    if (pending) return;
+    const count = readHeadcount(text);
+    if (count === undefined) {
+      setError(t('site.headcountInvalid'));
+      return;
+    }
+    if (!(await send({ type: 'DeclareHeadcount', count }))) return;
+    session.noticeDone(`${t('site.headcountWith', { n: format.number(count) })}. ${t('actions.recorded')}`);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('site.headcountTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button variant="primary" pending={pending} onClick={() => void save()}>
+            {t('site.headcountSave')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          label={t('site.headcountLabel')}
+          hint={t('site.headcountHint', { expected: format.number(site?.expected ?? 0) })}
+          error={error}
+          value={text}
+          inputMode="numeric"
+          maxLength={5}
+          autoFocus
+          onChange={(value) => {
+            setText(value);
+            setError(undefined);
+          }}
+        />
+      </form>
+      {site?.verified !== undefined && <p>{t('site.headcountVerified', { n: format.number(site.verified) })}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import type { HandId } from '@diem-cau/shared/kernel/ids.ts';
+import type { TurnView } from '@diem-cau/shared/views/shapes.ts';
+import { Mic } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../store/useCommand.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { useRefusalWords } from '../../widgets/wording.ts';
+import styles from './HallScreen.module.css';
+
+/** A key on its way when the panel appears was meant for something else. */
+const KEYS_IGNORED_MS = 1_000;
+
+interface InvitedPanelProps {
+  readonly handId: HandId;
+  /** Who still has the floor. */
+  readonly speaking: TurnView | undefined;
+}
+
+/** "You are next", which nobody in the hall can miss, and the one button that begins the turn. */
+export function InvitedPanel({ handId, speaking }: InvitedPanelProps) {
+  const { t } = useTranslation();
+  const words = useRefusalWords();
+  const { send, pending } = useCommand();
+  const appearedAt = useRef(performance.now());
+  const button = useRef<HTMLButtonElement>(null);
+  const blocked = speaking && words({ code: 'FLOOR_TAKEN', facts: { site: speaking.siteId } });
+  useEffect(() => {
+    // Not out of a field: the next letter typed would press the button.
+    if (!document.activeElement?.closest('input, textarea, select, dialog')) button.current?.focus();
+  }, []);
+  const confirm = () => {
+    if (blocked === undefined && !pending) void send({ type: 'ConfirmTurn', handId });
+  };
+  useShortcuts({
+    enter: () => {
+      if (performance.now() - appearedAt.current > KEYS_IGNORED_MS) confirm();
+    },
+  });
+  return (
+    <div className={styles.invited} role="alertdialog" aria-labelledby="invited-title" data-testid="invited">
+      <div className={styles.invitedWords}>
+        <p id="invited-title" className={styles.invitedTitle}>
+          {t('site.invitedTitle')}
+        </p>
+        <p className={styles.invitedText}>{t('site.invitedText')}</p>
+        {blocked !== undefined && (
+          <p className={styles.confirmReason} role="status">
+            {blocked}
+          </p>
+        )}
+      </div>
+      <Button
+        ref={button}
+        variant="primary"
+        className={styles.confirm}
+        icon={<Mic aria-hidden="true" size="1.1em" />}
+        hint="Enter"
+        pending={pending}
+        blockedBecause={blocked}
+        onClick={confirm}
+      >
+        {t('turn.confirm')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../ui/classNames.ts';
+import { useReasonWords } from '../../widgets/wording.ts';
+import styles from './HallScreen.module.css';
+import { findOwnPlace } from './ownPlace.ts';
+
+/** Where the own site stands in the queue, and why. */
+export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly siteId: SiteId }) {
+  const { t } = useTranslation();
+  const reasonWords = useReasonWords();
+  const place = findOwnPlace(hall.floor, siteId);
+  if (place.kind === 'none') {
+    const live = hall.conference.phase === 'live';
+    return (
+      <section className={styles.panel} aria-live="polite" data-testid="own-place">
+        <p className={styles.label}>{t('site.place')}</p>
+        <p className={styles.quiet}>{t('site.placeNone')}</p>
+        <p className={styles.hint}>{t(live ? 'site.placeNoneHint' : 'site.placeNotLive')}</p>
+      </section>
+    );
+  }
+  return (
+    <section
+      className={classNames(styles.panel, place.kind === 'waiting' ? styles.placeWaiting : styles.placeCalled)}
+      aria-live="polite"
+      data-testid="own-place"
+    >
+      {place.kind === 'waiting' ? (
+        <>
+          <div className={styles.placeRow}>
+            <p className={styles.label}>{t('site.place')}</p>
+            <p className={styles.placeNumber}>{t('site.placeNumber', { n: place.rank })}</p>
+          </div>
+          <p className={styles.reasons}>{reasonWords(place.reasons).join('; ')}.</p>
+        </>
+      ) : (
+        <p className={styles.placeWord}>{t(place.kind === 'invited' ? 'site.placeInvited' : 'site.speakingOwn')}</p>
+      )}
+    </section>
+  );
+}

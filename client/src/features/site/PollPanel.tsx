@@ -1,0 +1,47 @@
+import { ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
+import type { PollView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useView } from '../../store/conferenceContext.ts';
+import { classNames } from '../../ui/classNames.ts';
+import { TallyBars } from '../../widgets/TallyBars.tsx';
+import styles from './HallScreen.module.css';
+
+interface PollPanelProps {
+  readonly poll: PollView;
+  /** Whether this screen's site has a ballot. */
+  readonly voting: boolean;
+}
+
+/** The open vote with the own ballot and the running tally, or the last result. */
+export function PollPanel({ poll, voting }: PollPanelProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const ballot = useView('self')?.ballots[poll.id];
+  const open = poll.phase === 'open';
+  return (
+    <section
+      className={classNames(styles.panel, styles.poll, open && styles.pollOpen)}
+      aria-label={t('poll.title')}
+      data-testid="poll"
+      data-phase={poll.phase}
+    >
+      <p className={styles.label} data-testid="tally-turnout">
+        {t('poll.progress', {
+          phase: t(open ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing'),
+          cast: format.number(ballotsIn(poll.tally)),
+          entitled: format.number(poll.entitled),
+        })}
+      </p>
+      <p className={styles.pollTitle}>{poll.title}</p>
+      <TallyBars poll={poll} compact />
+      {voting && (open || ballot !== undefined) && (
+        <p className={styles.ballot} data-cast={ballot !== undefined} data-testid="own-ballot">
+          {ballot === undefined
+            ? t('site.voteNotYet')
+            : t('site.voteOwn', { choice: t(`ballots.${ballot}`) })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
+import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { FloorView } from '@diem-cau/shared/views/shapes.ts';
+
+/** What a site's hand is doing. */
+export type OwnPlace =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting'; readonly handId: HandId; readonly rank: number; readonly reasons: readonly OrderReason[] }
+  | { readonly kind: 'invited'; readonly handId: HandId }
+  | { readonly kind: 'speaking' };
+
+/** Finds a site's place on the floor; the rank counts from 1. */
+export function findOwnPlace(floor: FloorView, siteId: SiteId): OwnPlace {
+  if (floor.speaking?.siteId === siteId) return { kind: 'speaking' };
+  if (floor.invited?.siteId === siteId) return { kind: 'invited', handId: floor.invited.handId };
+  const index = floor.queue.findIndex((entry) => entry.siteId === siteId);
+  const entry = floor.queue[index];
+  if (!entry) return { kind: 'none' };
+  return { kind: 'waiting', handId: entry.handId, rank: index + 1, reasons: entry.reasons };
+}

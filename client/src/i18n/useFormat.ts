@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Numbers, times and spans as the chosen language writes them. Times are in milliseconds. */
+export interface Format {
+  number(value: number): string;
+  percent(share: number): string;
+  time(at: number): string;
+  /** A span in whole minutes, in words. */
+  minutes(milliseconds: number): string;
+}
+
+/** The formats of the language on screen. */
+export function useFormat(): Format {
+  const { t, i18n } = useTranslation();
+  const locale = i18n.language === 'en' ? 'en-GB' : 'vi-VN';
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(locale);
+    const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+    return {
+      number: (value) => numbers.format(value),
+      percent: (share) => percents.format(share),
+      time: (at) => times.format(at),
+      minutes: (milliseconds) => {
+        const minutes = Math.floor(milliseconds / 60_000);
+        return minutes < 1 ? t('minutes.underOne') : t('minutes.value', { n: numbers.format(minutes) });
+      },
+    };
+  }, [locale, t]);
+}

@@ -1,0 +1,16 @@
+import './ui/fonts.css';
+import './ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { startLanguages } from './i18n/language.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element');
+void startLanguages().then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});

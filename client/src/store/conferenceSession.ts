@@ -1,0 +1,86 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { Connection, type ConnectionStatus } from '../connection/socket.ts';
+import type { HeldViews } from '../connection/viewReplica.ts';
+
+/** Something to tell the person once: a refusal, or that something was recorded. */
+export type Notice =
+  | { readonly id: number; readonly kind: 'refusal'; readonly error: WireError }
+  | { readonly id: number; readonly kind: 'done'; readonly text: string };
+
+/** What a page knows of its conference. */
+export interface ConferenceState {
+  readonly status: ConnectionStatus;
+  /** The server's clock minus this device's, in milliseconds. */
+  readonly offset: number;
+  readonly actor: Actor | undefined;
+  readonly conferenceId: ConferenceId | undefined;
+  readonly views: HeldViews;
+  /** Commands that wait for their acknowledgement. */
+  readonly pending: number;
+  readonly notices: readonly Notice[];
+  /** Grows with every connect: media is joined anew. */
+  readonly welcomes: number;
+  readonly routerRtpCapabilities: unknown;
+}
+
+const INITIAL: ConferenceState = {
+  status: 'connecting',
+  offset: 0,
+  actor: undefined,
+  conferenceId: undefined,
+  views: {},
+  pending: 0,
+  notices: [],
+  welcomes: 0,
+  routerRtpCapabilities: undefined,
+};
+
+const MOST_NOTICES = 3;
+
+/** One page's part in a conference: its connection, and the store that screens read. */
+export class ConferenceSession {
+  readonly peerId: string;
+  readonly store: StoreApi<ConferenceState> = createStore<ConferenceState>(() => INITIAL);
+  readonly connection: Connection;
+  #lastNotice = 0;
+
+  constructor(peerId: string) {
+    this.peerId = peerId;
+    const { setState } = this.store;
+    this.connection = new Connection(peerId, {
+      handleStatus: (status) => setState({ status }),
+      handleWelcome: ({ actor, conferenceId, routerRtpCapabilities }, offset) =>
+        setState(({ welcomes }) => ({ actor, conferenceId, offset, routerRtpCapabilities, welcomes: welcomes + 1 })),
+      handleViews: (views) => setState({ views }),
+      handlePending: (pending) => setState({ pending }),
+      handleRejected: (error) => this.noticeRefusal(error),
+    });
+  }
+
+  noticeRefusal(error: WireError): void {
+    this.#addNotice({ id: ++this.#lastNotice, kind: 'refusal', error });
+  }
+
+  noticeDone(text: string): void {
+    this.#addNotice({ id: ++this.#lastNotice, kind: 'done', text });
+  }
+
+  dismissNotice(id: number): void {
+    this.store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+  }
+
+  #addNotice(notice: Notice): void {
+    // The same refusal twice is one notice: a server that stays away must not fill the screen.
+    this.store.setState(({ notices }) => ({
+      notices: [...notices.filter((other) => !isSame(other, notice)), notice].slice(-MOST_NOTICES),
+    }));
+  }
+}
+
+function isSame(a: Notice, b: Notice): boolean {
+  if (a.kind === 'refusal') return b.kind === 'refusal' && a.error.code === b.error.code;
+  return b.kind === 'done' && a.text === b.text;
+}

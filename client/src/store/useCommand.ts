@@ -1,0 +1,46 @@
+import type { CommandType } from '@diem-cau/shared/domain/commands.ts';
+import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useConference, useConferenceInfo, useConferenceSession } from './conferenceContext.ts';
+
+interface CommandSender {
+  /** Sends and waits for the acknowledgement; true once recorded. A refusal becomes a notice. */
+  send(command: ClientCommand): Promise<boolean>;
+  /** From the press until the answer. */
+  readonly pending: boolean;
+}
+
+/** Sends commands for one control of the screen. */
+export function useCommand(): CommandSender {
+  const session = useConferenceSession();
+  const [sending, setSending] = useState(0);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+  const send = useCallback(
+    async (command: ClientCommand) => {
+      setSending((count) => count + 1);
+      const reply = await session.connection.send(command);
+      if (mounted.current) setSending((count) => count - 1);
+      if (!reply.ok) session.noticeRefusal(reply.error);
+      return reply.ok;
+    },
+    [session],
+  );
+  return { send, pending: sending > 0 };
+}
+
+/** Why this page may not send a command now, or undefined if it may. The server asks the same function. */
+export function useRefusalOf(type: CommandType): WireError | undefined {
+  const actor = useConference((state) => state.actor);
+  const conference = useConferenceInfo();
+  if (!actor || !conference) return { code: 'FORBIDDEN' };
+  const verdict = mayCommand(actor, type, { conference });
+  return verdict.ok ? undefined : verdict.error;
+}

@@ -1,0 +1,88 @@
+import { LoaderCircle } from 'lucide-react';
+import { type ReactNode, type Ref, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Button.module.css';
+import { classNames } from './classNames.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'attention';
+
+export interface ButtonProps {
+  readonly children?: ReactNode;
+  readonly onClick?: (() => void) | undefined;
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  readonly icon?: ReactNode;
+  /** The key that does the same. */
+  readonly hint?: string | undefined;
+  /** Why it cannot be pressed now; the button stays focusable so that everybody can learn the reason. */
+  readonly blockedBecause?: string | undefined;
+  readonly pending?: boolean | undefined;
+  readonly pressed?: boolean | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly label?: string | undefined;
+  readonly type?: 'button' | 'submit' | undefined;
+  readonly wide?: boolean | undefined;
+  readonly className?: string | undefined;
+  readonly testId?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+/** The one button. While `pending` it says so in the same space, so that nothing moves. */
+export function Button(props: ButtonProps) {
+  const { children, onClick, variant = 'secondary', size = 'normal', icon, hint, blockedBecause, pending = false } = props;
+  const { t } = useTranslation();
+  const reasonId = useId();
+  const blocked = blockedBecause !== undefined;
+  return (
+    <button
+      ref={props.ref}
+      type={props.type ?? 'button'}
+      className={classNames(
+        styles.button,
+        styles[variant],
+        styles[size],
+        props.wide && styles.wide,
+        pending && styles.pending,
+        props.className,
+      )}
+      aria-disabled={blocked || pending || undefined}
+      aria-busy={pending || undefined}
+      aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-label={props.label}
+      aria-describedby={blocked ? reasonId : undefined}
+      aria-keyshortcuts={hint}
+      title={blockedBecause}
+      data-testid={props.testId}
+      onClick={(event) => {
+        if (blocked || pending) {
+          event.preventDefault();
+          return;
+        }
+        onClick?.();
+      }}
+    >
+      <span className={styles.content}>
+        {icon}
+        {children !== undefined && <span className={styles.text}>{children}</span>}
+        {hint && (
+          <kbd className={styles.hint} aria-hidden="true">
+            {hint}
+          </kbd>
+        )}
+      </span>
+      {pending && (
+        <span className={styles.progress}>
+          <LoaderCircle aria-hidden="true" className={styles.spinner} size="1.15em" />
+          <VisuallyHidden>{t('actions.sending')}</VisuallyHidden>
+        </span>
+      )}
+      {blocked && (
+        <span id={reasonId} hidden>
+          {blockedBecause}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './ChoiceList.module.css';
+
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly icon?: ReactNode;
+  readonly blockedBecause?: string | undefined;
+}
+
+interface ChoiceListProps<Value extends string> {
+  readonly choices: readonly Choice<Value>[];
+  readonly onChoose: (value: Value) => void;
+  /** What was chosen before. */
+  readonly chosen?: Value | undefined;
+  readonly pending?: Value | undefined;
+}
+
+/** A few large choices in a dialog; each is taken by a press or by its number. */
+export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pending }: ChoiceListProps<Value>) {
+  const id = useId();
+  const current = useRef({ choices, onChoose, pending });
+  useEffect(() => {
+    current.current = { choices, onChoose, pending };
+  });
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      const choice = current.current.choices[Number(event.key) - 1];
+      if (!choice || choice.blockedBecause !== undefined || current.current.pending !== undefined) return;
+      event.preventDefault();
+      current.current.onChoose(choice.value);
+    };
+    window.addEventListener('keydown', handleKey);
+    return () => window.removeEventListener('keydown', handleKey);
+  }, []);
+  return (
+    <ul className={styles.list}>
+      {choices.map((choice, index) => (
+        <li key={choice.value}>
+          <button
+            type="button"
+            className={styles.choice}
+            data-choice={choice.value}
+            data-autofocus={index === 0 || undefined}
+            aria-pressed={chosen === undefined ? undefined : chosen === choice.value}
+            aria-disabled={choice.blockedBecause !== undefined || pending !== undefined || undefined}
+            aria-busy={pending === choice.value || undefined}
+            aria-labelledby={`${id}-${choice.value}`}
+            aria-describedby={`${id}-${choice.value}-hint`}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => {
+              if (choice.blockedBecause === undefined && pending === undefined) onChoose(choice.value);
+            }}
+          >
+            {choice.icon}
+            <span className={styles.words}>
+              <span id={`${id}-${choice.value}`} className={styles.label}>
+                {choice.label}
+              </span>
+              <span id={`${id}-${choice.value}-hint`} className={styles.hint}>
+                {choice.blockedBecause ?? choice.hint}
+              </span>
+            </span>
+            <kbd className={styles.key} aria-hidden="true">
+              {index + 1}
+            </kbd>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

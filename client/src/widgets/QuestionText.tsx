@@ -1,0 +1,23 @@
+import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat.ts';
+import { Badge } from '../ui/Badge.tsx';
+import styles from './QuestionText.module.css';
+import { useOriginWords } from './wording.ts';
+
+/** A question with where it comes from, as lists show it. */
+export function QuestionText({ question }: { readonly question: QuestionView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const origin = useOriginWords();
+  return (
+    <>
+      <span className={styles.text}>{question.text}</span>
+      <span className={styles.meta}>
+        <span className={styles.origin}>{origin(question, 'short')}</span>
+        <time className={styles.time}>{format.time(question.askedAt)}</time>
+        <Badge className={styles.topic}>{question.topic ?? t(`questionKinds.${question.kind}`)}</Badge>
+      </span>
+    </>
+  );
+}

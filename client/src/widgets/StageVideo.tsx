@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+
+interface StageVideoProps {
+  readonly track: MediaStreamTrack;
+  readonly slotKey: string;
+  readonly className?: string | undefined;
+}
+
+/** The picture of one place on the stage. Always muted: its sound has an element of its own. */
+export function StageVideo({ track, slotKey, className }: StageVideoProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return undefined;
+    element.srcObject = new MediaStream([track]);
+    element.play().catch(() => {
+      // Interrupted by the next picture; muted video is never blocked.
+    });
+    return () => {
+      element.srcObject = null;
+    };
+  }, [track]);
+  return (
+    <video ref={video} className={className} autoPlay muted playsInline data-testid="stage-video" data-slot={slotKey} />
+  );
+}

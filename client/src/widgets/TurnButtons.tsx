@@ -1,0 +1,33 @@
+import type { TurnView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { CommandButton } from './CommandButton.tsx';
+
+const EXTENSION_SECONDS = 60;
+
+/** Pause, one more minute, and the end of the running turn. */
+export function TurnButtons({ turn }: { readonly turn: TurnView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {turn.pausedAt === undefined ? (
+        <CommandButton size="small" command="PauseTurn" make={() => ({ type: 'PauseTurn' })}>
+          {t('turn.pause')}
+        </CommandButton>
+      ) : (
+        <CommandButton size="small" command="ResumeTurn" make={() => ({ type: 'ResumeTurn' })}>
+          {t('turn.resume')}
+        </CommandButton>
+      )}
+      <CommandButton
+        size="small"
+        command="ExtendTurn"
+        make={() => ({ type: 'ExtendTurn', seconds: EXTENSION_SECONDS })}
+      >
+        {t('turn.extend')}
+      </CommandButton>
+      <CommandButton size="small" command="EndTurn" make={() => ({ type: 'EndTurn' })}>
+        {t('turn.end')}
+      </CommandButton>
+    </>
+  );
+}

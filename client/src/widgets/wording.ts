@@ -1,0 +1,83 @@
+import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { PlaceView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { TFunction } from 'i18next';
+import { useCallback, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HeldViews } from '../connection/viewReplica.ts';
+import { ConferenceContext } from '../store/conferenceContext.ts';
+
+/** Words a refusal: why, and what may be done instead. Also outside a conference, where no names are known. */
+export function useRefusalWords(): (error: WireError) => string {
+  const { t } = useTranslation();
+  const session = useContext(ConferenceContext);
+  return useCallback((error) => wordRefusal(t, error, session?.store.getState().views ?? {}), [t, session]);
+}
+
+function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
+  const { facts = {} } = error;
+  return t(`errors.${error.code}`, {
+    ...facts,
+    phase: facts.phase === undefined ? '' : t(`phases.${facts.phase as 'live'}`),
+    state: facts.state === undefined ? '' : wordState(t, error),
+    site: facts.site === undefined ? '' : nameOfSite(String(facts.site), views),
+    correlationId: error.correlationId ?? '–',
+  });
+}
+
+function wordState(t: TFunction, { code, facts }: WireError): string {
+  const state = String(facts?.state);
+  switch (code) {
+    case 'QUESTION_STATE':
+      return t(`questionStates.${state as 'called'}`);
+    case 'AGENDA_ITEM_STATE':
+      return t(`agendaStates.${state as 'done'}`);
+    case 'HAND_STATE':
+      return t(`handStates.${state as 'waiting'}`);
+    case 'POLL_STATE':
+      return t(`pollPhases.${state as 'open'}`);
+    default:
+      return state;
+  }
+}
+
+function nameOfSite(siteId: string, { control, hall }: HeldViews): string {
+  const site = Object.values(control?.sites ?? {}).find(({ id }) => id === siteId);
+  if (site) return site.name;
+  const { speaking, invited } = (control ?? hall)?.floor ?? {};
+  return [speaking, invited].find((place) => place?.siteId === siteId)?.siteName ?? siteId;
+}
+
+/** Words why a hand stands where it does, in the order of weight. */
+export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly string[] {
+  const { t } = useTranslation();
+  return useCallback(
+    (reasons) =>
+      reasons
+        // Before the first turn every district has had none, which tells nobody apart.
+        .filter((reason) => reason.code !== 'districtTurns' || reason.total > 0)
+        .map((reason) =>
+          reason.code === 'districtTurns' && reason.turns === 0
+            ? t('reasons.districtNone', { district: reason.district })
+            : t(`orderReasons.${reason.code}`, { ...reason }),
+        ),
+    [t],
+  );
+}
+
+/** A place with its district, on one line. */
+export function placeText({ siteName, districtName }: Pick<PlaceView, 'siteName' | 'districtName'>): string {
+  return districtName === undefined ? siteName : `${siteName} · ${districtName}`;
+}
+
+/** Where a question comes from, as far as its asker lets others know; `short` leaves out the district of a named site. */
+export function useOriginWords(): (question: QuestionView, length?: 'full' | 'short') => string {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ anonymous, siteName, districtName, askerName }, length = 'full') => {
+      const place = anonymous ? t('questions.anonymous') : siteName;
+      return [askerName, place, length === 'full' || anonymous ? districtName : undefined].filter((part) => part !== undefined).join(' · ');
+    },
+    [t],
+  );
+}
