@@ -1,10 +1,14 @@
+import { ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { classNames } from '../../ui/classNames.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { classNames } from '../../ui/classNames.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { findShownPoll } from '../../widgets/polls.ts';
 import { QueueList } from '../../widgets/QueueList.tsx';
+import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import styles from './DeskPage.module.css';
 import { SpeakingCard } from './SpeakingCard.tsx';
@@ -12,7 +16,9 @@ import { SpeakingCard } from './SpeakingCard.tsx';
 /** Who speaks, who is invited, who waits. */
 export function FloorColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { floor } = control;
+  const poll = findShownPoll(control.polls);
   const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
   return (
     <section className={classNames(styles.column, styles.middle)} aria-label={t('desk.floor')}>
@@ -42,14 +48,35 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
       <div className={styles.queue}>
         <QueueList floor={floor} />
       </div>
-      <header className={styles.heading}>
-        <h2>{t('questions.called')}</h2>
-      </header>
-      {called ? (
-        <CalledCard question={called} />
-      ) : (
-        <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
-      )}
+      <div className={styles.bottom}>
+        <div className={styles.bottomPart}>
+          <header className={styles.heading}>
+            <h2>{t('questions.called')}</h2>
+          </header>
+          {called ? (
+            <CalledCard question={called} />
+          ) : (
+            <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
+          )}
+        </div>
+        {poll && (
+          <div className={styles.bottomPart}>
+            <header className={styles.heading}>
+              <h2>{t(`pollPhases.${poll.phase}`)}</h2>
+              <span className={styles.aside} data-testid="tally-turnout">
+                {t('header.sitesConnected', {
+                  connected: format.number(ballotsIn(poll.tally)),
+                  sites: format.number(poll.entitled),
+                })}
+              </span>
+            </header>
+            <div className={styles.poll} data-testid="poll">
+              <p className={styles.pollTitle}>{poll.title}</p>
+              <TallyBars poll={poll} compact />
+            </div>
+          </div>
+        )}
+      </div>
     </section>
   );
 }

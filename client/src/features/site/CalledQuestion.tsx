@@ -31,9 +31,13 @@ export function CalledQuestion({ question, phase }: CalledQuestionProps) {
         </div>
       ) : (
         <div>
-          <p className={styles.now}>{t(phase === 'live' ? 'site.calledNone' : phase === 'closed' ? 'site.closed' : 'site.notStarted')}</p>
+          <p className={styles.now}>
+            {t(phase === 'live' ? 'site.calledNone' : phase === 'closed' ? 'site.closed' : 'site.notStarted')}
+          </p>
           <p className={styles.next}>
-            {t(phase === 'live' ? 'site.calledNoneHint' : phase === 'closed' ? 'site.closedHint' : 'site.notStartedHint')}
+            {t(
+              phase === 'live' ? 'site.calledNoneHint' : phase === 'closed' ? 'site.closedHint' : 'site.notStartedHint',
+            )}
           </p>
         </div>
       )}
