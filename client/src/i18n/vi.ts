@@ -1,18 +1,19 @@
-import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
-import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
-import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 
 /** Why the server or the device said no, and what may be done instead: one sentence or two for every code. */
 const errors: Record<ErrorCode, string> = {
   FORBIDDEN: 'Vai trò của đồng chí không được làm việc này. Đề nghị báo điều phối hoặc chủ trì thực hiện.',
-  WRONG_PHASE: 'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
+  WRONG_PHASE:
+    'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
   CONFERENCE_EXISTS: 'Hội nghị này đã được tạo trước đó. Đề nghị mở hội nghị đã có.',
   NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở hội nghị.',
   SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
@@ -24,6 +25,15 @@ const errors: Record<ErrorCode, string> = {
   QUESTION_STATE: 'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa.',
   QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi.',
   ANOTHER_QUESTION_CALLED: 'Một câu hỏi khác đang được trả lời. Đề nghị ghi nhận “Đã trả lời” rồi nêu câu tiếp theo.',
+  QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và hiến kế mới được ghi nhận.',
+  QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
+  QUESTION_NOT_ROUTED:
+    'Câu hỏi này chưa được chuyển đến đơn vị của đồng chí. Đề nghị liên hệ điều phối để được chuyển.',
+  RESPONDENT_EXISTS: 'Đơn vị này đã có trong danh sách đơn vị trả lời.',
+  RESPONDENT_UNKNOWN: 'Đơn vị này chưa có trong danh sách đơn vị trả lời. Đề nghị ban tổ chức bổ sung.',
+  PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị.',
+  PROPOSAL_UNKNOWN: 'Không tìm thấy kiến nghị này. Câu hỏi liên quan có thể đã được mở lại.',
+  PROPOSAL_STATE: 'Kiến nghị này đã được đánh dấu trước đó. Đề nghị xem danh sách mới cập nhật.',
   HAND_ALREADY_RAISED: 'Điểm cầu đã đăng ký hoặc đang phát biểu. Mỗi điểm cầu đăng ký một lượt mỗi lần.',
   HAND_UNKNOWN: 'Lượt đăng ký này không còn; có thể đã hạ tay hoặc được bỏ khỏi danh sách.',
   HAND_STATE: 'Lượt đăng ký đang ở trạng thái “{{state}}” nên chưa xác nhận phát biểu được. Đề nghị chờ được mời.',
@@ -42,7 +52,8 @@ const errors: Record<ErrorCode, string> = {
   TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
   UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
   UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
-  INVITE_UNKNOWN: 'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
+  INVITE_UNKNOWN:
+    'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
   CONFERENCE_UNKNOWN: 'Không tìm thấy hội nghị này. Đề nghị kiểm tra lại thư mời.',
   FOREIGN_ORIGIN: 'Yêu cầu đến từ một địa chỉ lạ nên bị chặn. Đề nghị mở hội nghị bằng đường dẫn trong thư mời.',
   NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
@@ -53,7 +64,8 @@ const errors: Record<ErrorCode, string> = {
   STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
   STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
   DISCONNECTED: 'Mất kết nối tới máy chủ quá lâu nên thao tác chưa được ghi. Đề nghị kiểm tra mạng rồi thực hiện lại.',
-  INTERNAL: 'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
+  INTERNAL:
+    'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
 };
 
 const importProblems: Record<ImportProblemCode, string> = {
@@ -101,7 +113,10 @@ const questionStates: Record<QuestionState, string> = {
   accepted: 'Đã nhận',
   called: 'Đang trả lời',
   answered: 'Đã trả lời',
+  noted: 'Đã ghi nhận',
   declined: 'Không đưa vào chương trình',
+  merged: 'Đã gộp',
+  deferred: 'Chuyển thành kiến nghị',
   withdrawn: 'Đã rút',
 };
 
@@ -220,7 +235,8 @@ export const vi = {
     point1Title: 'Đăng ký và phát biểu',
     point1: 'Điểm cầu giơ tay, thấy thứ tự và lý do. Được mời, xác nhận rồi hình và tiếng mới lên sân khấu chính.',
     point2Title: 'Câu hỏi và trả lời',
-    point2: 'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
+    point2:
+      'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
     point3Title: 'Điểm danh và biểu quyết',
     point3: 'Số người từng điểm cầu, tổng hợp theo huyện. Mỗi điểm cầu một phiếu, kết quả hiện tại chỗ.',
     invited: 'Chưa có thư mời? Đề nghị liên hệ ban tổ chức hội nghị.',
@@ -253,9 +269,11 @@ export const vi = {
     tryAgain: 'Thử lại thiết bị',
     denied:
       'Trình duyệt chưa được phép dùng camera và micro. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” cho Camera và Micro, rồi bấm “Thử lại thiết bị”.',
-    missing: 'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào hội nghị để theo dõi, giơ tay và biểu quyết.',
+    missing:
+      'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào hội nghị để theo dõi, giơ tay và biểu quyết.',
     busy: 'Camera hoặc micro đang được chương trình khác sử dụng. Đóng chương trình đó rồi bấm “Thử lại thiết bị”.',
-    insecure: 'Trình duyệt chỉ cho dùng camera và micro trên địa chỉ an toàn (https). Đề nghị mở lại đường dẫn trong thư mời.',
+    insecure:
+      'Trình duyệt chỉ cho dùng camera và micro trên địa chỉ an toàn (https). Đề nghị mở lại đường dẫn trong thư mời.',
     failed: 'Không mở được camera hoặc micro. Rút ra cắm lại, hoặc chọn thiết bị khác.',
     noCamera: 'Không mở được camera; micro vẫn dùng được.',
     noMicrophone: 'Không mở được micro; camera vẫn dùng được.',
@@ -342,7 +360,8 @@ export const vi = {
     placeNotLive: 'Đăng ký phát biểu mở khi hội nghị bắt đầu.',
     placeInvited: 'Được mời phát biểu',
     invitedTitle: 'Mời điểm cầu của đồng chí phát biểu',
-    invitedText: 'Mời người phát biểu vào vị trí, kiểm tra micro và camera, rồi bấm Xác nhận. Hình và tiếng lên sân khấu chính sau khi xác nhận.',
+    invitedText:
+      'Mời người phát biểu vào vị trí, kiểm tra micro và camera, rồi bấm Xác nhận. Hình và tiếng lên sân khấu chính sau khi xác nhận.',
     speakingOwn: 'Điểm cầu của đồng chí đang phát biểu',
     waiting: 'Đang chờ phát biểu',
     agenda: 'Chương trình',
@@ -463,7 +482,8 @@ export const vi = {
     goLiveConfirm: 'Bắt đầu hội nghị? Từ lúc này các điểm cầu giơ tay được và biên bản bắt đầu ghi.',
     goLiveFacts: 'Hiện có {{connected}}/{{sites}} điểm cầu đã vào, {{present}} người có mặt.',
     closeConference: 'Kết thúc hội nghị',
-    closeConfirm: 'Kết thúc hội nghị? Lượt phát biểu và mục chương trình đang chạy sẽ kết thúc; việc này không hoàn lại được.',
+    closeConfirm:
+      'Kết thúc hội nghị? Lượt phát biểu và mục chương trình đang chạy sẽ kết thúc; việc này không hoàn lại được.',
     tabQueue: 'Hàng đợi',
     tabQuestions: 'Câu hỏi',
     tabPoll: 'Biểu quyết',
@@ -508,12 +528,19 @@ export const vi = {
     askLabel: 'Nội dung câu hỏi',
     withdraw: 'Rút câu hỏi',
     reason: 'Lý do: {{reason}}',
+    note: 'Ý kiến của chủ trì: {{note}}',
+    written: 'Trả lời bằng văn bản của {{respondent}}: {{text}}',
+    follows: 'Câu hỏi sau khi gộp: {{state}}',
+    proposal: '{{unit}}, thời hạn {{dueDate}}: {{text}}',
     hint: {
       submitted: 'điều phối đang xem',
       accepted: 'chờ được nêu',
       called: 'chủ trì đang trả lời',
       answered: 'đã được trả lời tại hội nghị',
+      noted: 'xem ý kiến của chủ trì bên dưới',
       declined: 'xem lý do bên dưới',
+      merged: 'gộp với câu hỏi cùng nội dung',
+      deferred: 'có đơn vị theo dõi, xem bên dưới',
       withdrawn: 'đồng chí đã rút',
     },
     anonymous: 'Ẩn danh',

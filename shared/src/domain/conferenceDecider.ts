@@ -49,6 +49,19 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'WithdrawQuestion':
     case 'CallQuestion':
     case 'MarkQuestionAnswered':
+    case 'SetTopic':
+    case 'NoteQuestion':
+    case 'MergeQuestions':
+    case 'UnmergeQuestion':
+    case 'ReopenQuestion':
+    case 'StartAnswer':
+    case 'GiveWrittenAnswer':
+    case 'AddRespondent':
+    case 'RouteQuestion':
+    case 'DraftAnswer':
+    case 'DeferQuestion':
+    case 'CompleteProposal':
+    case 'ReopenProposal':
       return decideDialogue(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
@@ -81,6 +94,20 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'QuestionWithdrawn':
     case 'QuestionCalled':
     case 'QuestionAnswered':
+    case 'TopicSet':
+    case 'QuestionNoted':
+    case 'QuestionsMerged':
+    case 'QuestionUnmerged':
+    case 'QuestionReopened':
+    case 'AnswerStarted':
+    case 'WrittenAnswerGiven':
+    case 'RespondentAdded':
+    case 'QuestionRouted':
+    case 'AnswerDrafted':
+    case 'ProposalMade':
+    case 'QuestionDeferred':
+    case 'ProposalCompleted':
+    case 'ProposalReopened':
       return { ...state, dialogue: evolveDialogue(state.dialogue, event) };
     case 'HandRaised':
     case 'HandLowered':

@@ -4,7 +4,8 @@ import { rollCall } from '../domain/roster/rollCall.ts';
 import { findDistrict, type RosterState, type Site } from '../domain/roster/state.ts';
 import { hallView } from './hall.ts';
 import { mapViews, memoise, memoisePair } from './memoise.ts';
-import { pollView, questionView } from './parts.ts';
+import { pollView } from './parts.ts';
+import { deskQuestionView } from './questions.ts';
 import type { ControlView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
@@ -14,13 +15,15 @@ export function controlView(source: ViewSource): ControlView {
   return {
     ...hallView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
-      isForTheDesk(question) ? questionView(question, state.roster) : undefined,
+      isForTheDesk(question) ? deskQuestionView(question, state.roster) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => pollView(poll, tallies)),
     sites: mapViews(state.roster.sites, (site) =>
       siteView(site, presence[site.id], state.floor.spoken[site.id], state.roster),
     ),
     rollCall: countHeads(state.roster),
+    respondents: state.dialogue.respondents,
+    proposals: state.dialogue.proposals,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
-import { floorView, pollView, questionView } from './parts.ts';
+import { floorView, pollView } from './parts.ts';
+import { questionView } from './questions.ts';
 import type { PhoneView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 

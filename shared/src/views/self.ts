@@ -2,8 +2,8 @@ import type { Actor } from '../domain/actor.ts';
 import type { BallotChoice } from '../domain/poll/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
 import type { PollId } from '../kernel/ids.ts';
-import { mapViews } from './memoise.ts';
-import { placeOf, questionView } from './parts.ts';
+import { placeOf } from './parts.ts';
+import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
@@ -16,9 +16,8 @@ export function selfView(
   const site = actor.siteId && state.roster.sites[actor.siteId];
   return {
     ...(site && { site: ownSiteView(site, state.roster) }),
-    questions: mapViews(state.dialogue.questions, (question) =>
-      question.askedBy === actor.id ? questionView(question, state.roster) : undefined,
-    ),
+    questions: ownQuestions(state.dialogue, state.roster, actor),
+    ...(actor.role === 'respondent' && { routed: routedQuestions(state.dialogue, state.roster, actor) }),
     ballots,
   };
 }
