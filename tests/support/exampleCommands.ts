@@ -1,4 +1,4 @@
-import type { CastBallot, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
+import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
 import type {
   AgendaItemId,
   ConferenceId,
@@ -19,7 +19,7 @@ export const A_POLL = 'poll_000001' as PollId;
 
 /** One well-formed command of every type; the type demands a new one for a new command. */
 export const EXAMPLE_COMMANDS: {
-  readonly [Type in CommandType]: Extract<DomainCommand | CastBallot, { type: Type }>;
+  readonly [Type in CommandType]: Extract<DomainCommand | BesideLogCommand, { type: Type }>;
 } = {
   CreateConference: { type: 'CreateConference', conferenceId: 'conf_test' as ConferenceId, title: 'Đối thoại' },
   OpenConference: { type: 'OpenConference' },
@@ -54,6 +54,8 @@ export const EXAMPLE_COMMANDS: {
   StartAnswer: { type: 'StartAnswer', questionId: A_QUESTION, respondent: 'Sở Nội vụ' },
   GiveWrittenAnswer: { type: 'GiveWrittenAnswer', questionId: A_QUESTION, text: 'Đã bố trí', private: false },
   AddRespondent: { type: 'AddRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ' },
+  SupportQuestion: { type: 'SupportQuestion', questionId: A_QUESTION },
+  WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
   RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
   DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
   DeferQuestion: {

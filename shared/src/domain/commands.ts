@@ -2,6 +2,7 @@ import type { PollId } from '../kernel/ids.ts';
 import type { AgendaCommand } from './agenda/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand } from './dialogue/commands.ts';
+import type { SupportCommand } from './dialogue/support.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { PollCommand } from './poll/commands.ts';
 import type { BallotChoice } from './poll/state.ts';
@@ -23,4 +24,7 @@ export interface CastBallot {
   readonly choice: BallotChoice;
 }
 
-export type CommandType = DomainCommand['type'] | CastBallot['type'];
+/** Commands that are counted beside the log. */
+export type BesideLogCommand = CastBallot | SupportCommand;
+
+export type CommandType = DomainCommand['type'] | BesideLogCommand['type'];

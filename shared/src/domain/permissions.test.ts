@@ -26,7 +26,7 @@ function refusalOf(type: CommandType, role: Role, phase: Phase): string | undefi
   const command = EXAMPLE_COMMANDS[type];
   const actor = actorIn(role);
   const decision =
-    command.type === 'CastBallot'
+    command.type === 'CastBallot' || command.type === 'SupportQuestion' || command.type === 'WithdrawSupport'
       ? mayCommand(actor, type, state)
       : conferenceDecider.decide(command, state, { actor, at: NOW });
   if (decision.ok) return undefined;
@@ -82,7 +82,12 @@ describe('permissions', () => {
   });
 
   it('PERM-3: delegates ask and withdraw, and who only watches sends nothing', () => {
-    expect(commandsOf('delegate')).toStrictEqual(['AskQuestion', 'WithdrawQuestion']);
+    expect(commandsOf('delegate')).toStrictEqual([
+      'AskQuestion',
+      'WithdrawQuestion',
+      'SupportQuestion',
+      'WithdrawSupport',
+    ]);
     expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
     for (const role of ['observer', 'minutesSecretary'] as const) expect(commandsOf(role)).toStrictEqual([]);
   });
@@ -92,6 +97,8 @@ describe('permissions', () => {
       'DeclareHeadcount',
       'AskQuestion',
       'WithdrawQuestion',
+      'SupportQuestion',
+      'WithdrawSupport',
       'RaiseHand',
       'LowerHand',
       'ConfirmTurn',

@@ -48,6 +48,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   StartAnswer: { roles: DESK, phases: LIVE },
   GiveWrittenAnswer: { roles: [...DESK, 'respondent'], phases: BEFORE_CLOSE },
   AddRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
+  SupportQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
+  WithdrawSupport: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },
   DeferQuestion: { roles: DESK, phases: BEFORE_CLOSE },

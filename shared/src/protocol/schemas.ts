@@ -86,6 +86,8 @@ const COMMAND_SCHEMAS = {
     private: z.boolean(),
   }),
   AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: text(120) }),
+  SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
+  WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
   DeferQuestion: z.strictObject({

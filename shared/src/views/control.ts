@@ -15,7 +15,7 @@ export function controlView(source: ViewSource): ControlView {
   return {
     ...hallView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
-      isForTheDesk(question) ? deskQuestionView(question, state.roster) : undefined,
+      isForTheDesk(question) ? deskQuestionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => pollView(poll, tallies)),
     sites: mapViews(state.roster.sites, (site) =>

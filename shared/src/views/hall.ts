@@ -16,7 +16,7 @@ export function hallView(source: ViewSource): HallView {
     floor: floorView(state.floor, state.roster),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>
-      isPublicQuestion(question) ? questionView(question, state.roster) : undefined,
+      isPublicQuestion(question) ? questionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
   };

@@ -1,23 +1,19 @@
 import type { Actor } from '../domain/actor.ts';
-import {
-  type DialogueState,
-  type Question,
-  type QuestionOrigin,
-  respondentActorId,
-  standsFor,
-} from '../domain/dialogue/state.ts';
+import { type Question, type QuestionOrigin, respondentActorId, standsFor } from '../domain/dialogue/state.ts';
+import { NO_SUPPORT, type SupportCounts } from '../domain/dialogue/support.ts';
 import type { RosterState } from '../domain/roster/state.ts';
-import type { QuestionId } from '../kernel/ids.ts';
-import { mapViews, memoisePair } from './memoise.ts';
+import { mapViews, memoise, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import type {
   DeskQuestionView,
   OriginView,
   OwnQuestionView,
+  PhoneQuestionView,
   QuestionView,
   RoutedQuestionView,
   StandingView,
 } from './shapes.ts';
+import type { ViewSource } from './source.ts';
 
 /** A moderator has let it through, and nobody has taken it back. */
 export function isPublicQuestion({ state, acceptedAt }: Question): boolean {
@@ -26,8 +22,53 @@ export function isPublicQuestion({ state, acceptedAt }: Question): boolean {
   return (state === 'noted' || state === 'deferred') && acceptedAt !== undefined;
 }
 
-/** A question as others may see it. Who asked leaves the server only if the asker agreed. */
-export const questionView = memoisePair((question: Question, roster: RosterState): QuestionView => {
+/** What views of questions are made of. */
+type QuestionSource = Pick<ViewSource, 'state' | 'supports'>;
+
+type WithoutSupports<View> = Omit<View, 'supports'>;
+
+/** A question as others may see it. */
+export function questionView(question: Question, { state, supports }: QuestionSource): QuestionView {
+  return withSupports(describeQuestion(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+}
+
+/** A question as the desk sees it. */
+export function deskQuestionView(question: Question, { state, supports }: QuestionSource): DeskQuestionView {
+  return withSupports(describeForDesk(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+}
+
+/** What a phone shows of a question that can be supported: little, since it is sent 2,500 times. */
+export function phoneQuestionView(question: Question, source: QuestionSource): PhoneQuestionView | undefined {
+  return question.state === 'accepted' ? pickForPhone(questionView(question, source)) : undefined;
+}
+
+const pickForPhone = memoise(
+  ({
+    id,
+    kind,
+    text,
+    topic,
+    askedAt,
+    anonymous,
+    siteName,
+    districtName,
+    supports,
+  }: QuestionView): PhoneQuestionView => ({
+    ...{ id, kind, text, askedAt, anonymous, supports },
+    ...(topic !== undefined && { topic }),
+    ...(siteName !== undefined && { siteName }),
+    ...(districtName !== undefined && { districtName }),
+  }),
+);
+
+function withSupports<View extends object>(view: View, supports: SupportCounts): View & { supports: SupportCounts } {
+  return joinSupports(view, supports) as View & { supports: SupportCounts };
+}
+
+const joinSupports = memoisePair((view: object, supports: SupportCounts) => ({ ...view, supports }));
+
+/** A question as everybody may see it. Who asked leaves the server only if the asker agreed. */
+const describeQuestion = memoisePair((question: Question, roster: RosterState): WithoutSupports<QuestionView> => {
   const { id, kind, text, topic, source, anonymous, askedAt, state, origins, writtenAnswer } = question;
   const { acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers } = question;
   return {
@@ -46,8 +87,8 @@ export const questionView = memoisePair((question: Question, roster: RosterState
   };
 });
 
-/** As `questionView`, with what the desk works with: private answers, drafts, and where the question went. */
-export const deskQuestionView = memoisePair((question: Question, roster: RosterState): DeskQuestionView => {
+/** As `questionView`, but with what the desk works with: private answers, drafts, and where the question went. */
+const describeForDesk = memoisePair((question: Question, roster: RosterState): WithoutSupports<DeskQuestionView> => {
   const { routedTo, mergedInto, proposalId } = question;
   return {
     ...preparedView(question, roster),
@@ -58,35 +99,37 @@ export const deskQuestionView = memoisePair((question: Question, roster: RosterS
 });
 
 /** What an actor asked, with everything its asker may know of what became of it. */
-export function ownQuestions(dialogue: DialogueState, roster: RosterState, actor: Actor) {
-  return mapViews(dialogue.questions, (question): OwnQuestionView | undefined =>
-    question.askedBy === actor.id ? ownQuestionView(question, dialogue, roster) : undefined,
+export function ownQuestions(source: QuestionSource, actor: Actor) {
+  return mapViews(source.state.dialogue.questions, (question): OwnQuestionView | undefined =>
+    question.askedBy === actor.id ? ownQuestionView(question, source) : undefined,
   );
 }
 
 /** The questions routed to the unit that an actor speaks for, with its own drafts. */
-export function routedQuestions({ questions }: DialogueState, roster: RosterState, actor: Actor) {
-  return mapViews(questions, (question): RoutedQuestionView | undefined => {
+export function routedQuestions({ state, supports }: QuestionSource, actor: Actor) {
+  return mapViews(state.dialogue.questions, (question): RoutedQuestionView | undefined => {
     const isTheirs = question.routedTo !== undefined && respondentActorId(question.routedTo) === actor.id;
-    return isTheirs && question.state !== 'withdrawn' ? preparedView(question, roster) : undefined;
+    if (!isTheirs || question.state === 'withdrawn') return undefined;
+    return withSupports(preparedView(question, state.roster), supports[question.id] ?? NO_SUPPORT);
   });
 }
 
-const preparedView = memoisePair((question: Question, roster: RosterState): RoutedQuestionView => {
+const preparedView = memoisePair((question: Question, roster: RosterState): WithoutSupports<RoutedQuestionView> => {
   const { draft, writtenAnswer } = question;
   return {
-    ...questionView(question, roster),
+    ...describeQuestion(question, roster),
     ...(draft && { draft }),
     ...(writtenAnswer && { writtenAnswer }),
   };
 });
 
-function ownQuestionView(question: Question, dialogue: DialogueState, roster: RosterState): OwnQuestionView {
+function ownQuestionView(question: Question, source: QuestionSource): OwnQuestionView {
+  const { dialogue } = source.state;
   const standing = standsFor(dialogue.questions, question);
   const proposal = standing.proposalId && dialogue.proposals[standing.proposalId];
   const { writtenAnswer } = question;
   return {
-    ...questionView(question, roster),
+    ...questionView(question, source),
     ...(writtenAnswer && { writtenAnswer }),
     ...(standing !== question && { follows: standingView(standing) }),
     ...(proposal && { proposal }),
@@ -113,9 +156,4 @@ function originView({ siteId, askerName, anonymous, source }: QuestionOrigin, ro
     return { source, anonymous, ...(districtName !== undefined && { districtName }) };
   }
   return { source, anonymous, ...place, ...(askerName !== undefined && { askerName }) };
-}
-
-/** The ids of all questions that stand behind one: itself and those merged into it. */
-export function questionGroup(question: Question): readonly QuestionId[] {
-  return [question.id, ...(Object.keys(question.origins ?? {}) as QuestionId[])];
 }

@@ -9,6 +9,7 @@ import type {
   Respondent,
   WrittenAnswer,
 } from '../domain/dialogue/state.ts';
+import type { SupportCounts } from '../domain/dialogue/support.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { HandKind } from '../domain/floor/state.ts';
 import type { BallotChoice, Poll, Tally } from '../domain/poll/state.ts';
@@ -103,7 +104,15 @@ export interface QuestionView extends OriginView {
   readonly writtenAnswer?: WrittenAnswer;
   /** Where the questions came from that were merged into this one. */
   readonly merged?: Readonly<Record<QuestionId, OriginView>>;
+  /** Together with those merged into it; who supports several counts once. */
+  readonly supports: SupportCounts;
 }
+
+/** A question that waits to be called, as phones list it. */
+export type PhoneQuestionView = Pick<
+  QuestionView,
+  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'districtName' | 'supports'
+>;
 
 /** A question as the unit it was routed to sees it. */
 export interface RoutedQuestionView extends QuestionView {
@@ -196,6 +205,8 @@ export interface PhoneView {
   readonly now?: { readonly itemTitle: string };
   readonly speaking?: TurnView;
   readonly called?: QuestionView;
+  /** Those that wait to be called, to be supported. */
+  readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
 }
 
@@ -217,4 +228,6 @@ export interface SelfView {
   readonly routed?: Readonly<Record<QuestionId, RoutedQuestionView>>;
   /** This site's ballot in each open poll. */
   readonly ballots: Readonly<Record<PollId, BallotChoice>>;
+  /** The questions that this actor supports. */
+  readonly supports: Readonly<Record<QuestionId, true>>;
 }

@@ -138,7 +138,13 @@ const state = stateAfter([
   ...FLOOR,
 ]);
 const RUNNING: Tally = { yes: 3, no: 0, abstain: 1 };
-const source: ViewSource = { state, tallies: { [poll('open')]: RUNNING }, presence: { [EAST_1]: 2, [WEST_1]: 1 } };
+const SUPPORTS = { [idOf('accepted')]: { sites: 2, delegates: 7 } };
+const source: ViewSource = {
+  state,
+  tallies: { [poll('open')]: RUNNING },
+  supports: SUPPORTS,
+  presence: { [EAST_1]: 2, [WEST_1]: 1 },
+};
 
 const hall = hallView(source);
 const phone = phoneView(source);
@@ -163,9 +169,11 @@ describe('privacy', () => {
     expect(hall.calledQuestionId).toBe(idOf('secretCalled'));
   });
 
-  it('VIEW-1: phones see the called question only', () => {
+  it('VIEW-1: phones see the called question and those that wait to be called', () => {
     expect(phone.called).toMatchObject({ id: idOf('secretCalled'), state: 'called' });
-    expect(JSON.stringify(phone).match(/text of \w+/g)).toStrictEqual(['text of secretCalled']);
+    const waiting = ['accepted', 'relented', 'secretAccepted'];
+    expect(Object.keys(phone.questions)).toStrictEqual(waiting.map(idOf));
+    expect(JSON.stringify(phone).match(/text of \w+/g)).toHaveLength(waiting.length + 1);
     expect(phoneView({ ...source, state: { ...state, dialogue: initialState.dialogue } })).not.toHaveProperty('called');
   });
 
@@ -269,8 +277,9 @@ describe('privacy', () => {
       site: { id: EAST_1, name: 'Xã Đông Một', districtName: 'Huyện Đông', expected: 20, declared: 19, verified: 21 },
       questions: {},
       ballots,
+      supports: {},
     });
-    expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {} });
+    expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, supports: {} });
     expect(selfView(source, siteActor('XX' as SiteId), {})).not.toHaveProperty('site');
   });
 
@@ -343,7 +352,7 @@ function findForeign(value: unknown, path: string): readonly string[] {
 
 describe('form', () => {
   it('VIEW-12: views hold no null and no lists but the queue and its reasons', () => {
-    const empty: ViewSource = { state: initialState, tallies: {}, presence: {} };
+    const empty: ViewSource = { state: initialState, tallies: {}, supports: {}, presence: {} };
     for (const view of [hall, phone, control, ...everySelf]) expect(findForeign(view, '')).toStrictEqual([]);
     for (const view of [hallView(empty), phoneView(empty), controlView(empty), selfView(empty, chair, {})]) {
       expect(findForeign(view, '')).toStrictEqual([]);
