@@ -12,8 +12,8 @@ import { EAST_1, SITES } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
 export const A_QUESTION = 'q_000001' as QuestionId;
-export const A_UNIT = 'unit_000001' as RespondentId;
-export const A_PROPOSAL = 'prop_000001' as ProposalId;
+const A_UNIT = 'unit_000001' as RespondentId;
+const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
 export const A_POLL = 'poll_000001' as PollId;
 
@@ -56,6 +56,8 @@ export const EXAMPLE_COMMANDS: {
   AddRespondent: { type: 'AddRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ' },
   SupportQuestion: { type: 'SupportQuestion', questionId: A_QUESTION },
   WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
+  TakeSeat: { type: 'TakeSeat' },
+  FreeSeat: { type: 'FreeSeat', seat: 1 },
   RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
   DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
   DeferQuestion: {

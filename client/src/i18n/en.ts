@@ -30,6 +30,10 @@ export const en: Translation = {
     QUESTION_STATE: 'The question is “{{state}}”, so this can no longer be done.',
     QUESTION_NOT_YOURS: 'Only the person who asked may withdraw a question.',
     ANOTHER_QUESTION_CALLED: 'Another question is being answered. Please mark it answered, then call the next one.',
+    NO_SEAT_LEFT:
+      'All {{seats}} seats of this site are taken. Please ask the site operator to free a seat or to correct the headcount.',
+    SEAT_EMPTY: 'Nobody sits on seat {{seat}}.',
+    SEAT_FREED: 'The site operator has freed this phone’s seat. Please scan the room’s code again to take part.',
     QUESTION_KIND: 'A question is answered or declined; only opinions and ideas are noted.',
     QUESTION_INTO_ITSELF: 'A question cannot be merged into itself. Please choose another one.',
     QUESTION_NOT_ROUTED: 'This question is not routed to your unit. Please ask a moderator to route it.',

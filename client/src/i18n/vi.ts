@@ -25,6 +25,11 @@ const errors: Record<ErrorCode, string> = {
   QUESTION_STATE: 'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa.',
   QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi.',
   ANOTHER_QUESTION_CALLED: 'Một câu hỏi khác đang được trả lời. Đề nghị ghi nhận “Đã trả lời” rồi nêu câu tiếp theo.',
+  NO_SEAT_LEFT:
+    'Điểm cầu đã đủ {{seats}} đại biểu. Đề nghị phụ trách điểm cầu giải phóng một chỗ hoặc khai báo lại số người.',
+  SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu.',
+  SEAT_FREED:
+    'Phụ trách điểm cầu đã giải phóng chỗ của điện thoại này. Đề nghị quét lại mã của phòng để tiếp tục tham gia.',
   QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và hiến kế mới được ghi nhận.',
   QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
   QUESTION_NOT_ROUTED:

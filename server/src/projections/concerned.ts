@@ -11,6 +11,9 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
       return event.siteId === actor.siteId;
+    case 'SeatTaken':
+    case 'SeatFreed':
+      return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':

@@ -131,8 +131,11 @@ export class Conferences {
     const issue = () => issueInvites(access, runtime.id, invitedActors(runtime.state));
     await issue();
     runtime.onAdvance(({ before, after }) => {
-      if (before.roster.sites === after.roster.sites) return;
-      if (Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length) return;
+      const samePeople = before.dialogue.respondents === after.dialogue.respondents;
+      const sameSites =
+        before.roster.sites === after.roster.sites ||
+        Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length;
+      if (samePeople && sameSites) return;
       issue().catch((error) =>
         logger.error({ err: error }, 'Invitations could not be stored; they are at the next start.'),
       );

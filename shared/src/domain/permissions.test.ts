@@ -87,6 +87,7 @@ describe('permissions', () => {
       'WithdrawQuestion',
       'SupportQuestion',
       'WithdrawSupport',
+      'TakeSeat',
     ]);
     expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
     for (const role of ['observer', 'minutesSecretary'] as const) expect(commandsOf(role)).toStrictEqual([]);
@@ -99,6 +100,7 @@ describe('permissions', () => {
       'WithdrawQuestion',
       'SupportQuestion',
       'WithdrawSupport',
+      'FreeSeat',
       'RaiseHand',
       'LowerHand',
       'ConfirmTurn',

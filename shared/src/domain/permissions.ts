@@ -50,6 +50,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   AddRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
   SupportQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   WithdrawSupport: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
+  TakeSeat: { roles: ['delegate'], phases: BEFORE_CLOSE },
+  FreeSeat: { roles: ['site'], phases: BEFORE_CLOSE },
   RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },
   DeferQuestion: { roles: DESK, phases: BEFORE_CLOSE },

@@ -12,7 +12,7 @@ export type Reply<Value> = Result<Value, WireError>;
 
 /** What a client may send to be decided; results and imports enter by other doors. */
 export type ClientCommand =
-  | Exclude<DomainCommand, { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' }>
+  | Exclude<DomainCommand, { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' | 'TakeSeat' }>
   | BesideLogCommand;
 
 export interface CommandMessage {

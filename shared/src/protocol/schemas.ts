@@ -88,6 +88,7 @@ const COMMAND_SCHEMAS = {
   AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: text(120) }),
   SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
   WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
+  FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
   DeferQuestion: z.strictObject({

@@ -2,7 +2,9 @@ import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { BallotChoice } from '../domain/poll/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
+import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
+import { mapViews } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
@@ -21,7 +23,10 @@ export function selfView(
   const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
   return {
-    ...(site && { site: ownSiteView(site, state.roster) }),
+    ...(site && {
+      site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
+    }),
+    ...seatView(actor, state.seats),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ballots,
@@ -49,4 +54,15 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
     if (question) standing[standsFor(questions, question).id] = true;
   }
   return standing;
+}
+
+/** Who sits where is nobody's business: a seat has a number and a time. */
+function seatsView(site: Site, { taken }: SeatsState): Pick<OwnSiteView, 'seats'> {
+  return { seats: { count: seatsOf(site), taken: mapViews(taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })) } };
+}
+
+function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {
+  if (hasLostSeat(seats, actor.id)) return { seatLost: true };
+  const seat = actor.role === 'delegate' && actor.siteId && findSeat(seats, actor.siteId, actor.id);
+  return seat ? { seat } : {};
 }

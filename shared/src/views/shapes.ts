@@ -217,11 +217,20 @@ export interface OwnSiteView {
   readonly expected: number;
   readonly declared?: number;
   readonly verified?: number;
+  /** For the operator: the room's seats for phones. */
+  readonly seats?: {
+    readonly count: number;
+    readonly taken: Readonly<Record<string, { readonly takenAt: Timestamp }>>;
+  };
 }
 
 /** One actor's private part. */
 export interface SelfView {
   readonly site?: OwnSiteView;
+  /** For a phone: the number of its seat. */
+  readonly seat?: number;
+  /** For a phone whose seat the operator freed. */
+  readonly seatLost?: true;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */

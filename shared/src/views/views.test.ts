@@ -130,6 +130,7 @@ const state = stateAfter([
   { type: 'HeadcountDeclared', siteId: EAST_1, count: 19, by: siteActor(EAST_1).id, at: START },
   { type: 'HeadcountVerified', siteId: EAST_1, count: 21, by: moderator.id, at: START },
   { type: 'HeadcountDeclared', siteId: WEST_1, count: 8, by: siteActor(WEST_1).id, at: START },
+  { type: 'SeatTaken', siteId: EAST_1, seat: 1, actorId: asker.id, at: START },
   ...QUESTIONS,
   ...pollUntil('draft', 'draft'),
   ...pollUntil('closing', 'closing'),
@@ -274,13 +275,30 @@ describe('privacy', () => {
   it('VIEW-6: an actor sees its own room and ballots', () => {
     const ballots = { [poll('open')]: 'no' } as const;
     expect(selfView(source, siteActor(EAST_1), ballots)).toStrictEqual({
-      site: { id: EAST_1, name: 'Xã Đông Một', districtName: 'Huyện Đông', expected: 20, declared: 19, verified: 21 },
+      site: {
+        id: EAST_1,
+        name: 'Xã Đông Một',
+        districtName: 'Huyện Đông',
+        expected: 20,
+        declared: 19,
+        verified: 21,
+        seats: { count: 19, taken: { '1': { takenAt: START } } },
+      },
       questions: {},
       ballots,
       supports: {},
     });
     expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, supports: {} });
     expect(selfView(source, siteActor('XX' as SiteId), {})).not.toHaveProperty('site');
+  });
+
+  it('VIEW-18: an operator sees which seats are taken, not by whom, and a phone sees its own', () => {
+    expect(selfView(source, asker, {})).toMatchObject({ seat: 1 });
+    expect(selfView(source, asker, {}).site).not.toHaveProperty('seats');
+    const freed = { type: 'SeatFreed', siteId: EAST_1, seat: 1, actorId: asker.id, at: NOW } as const;
+    const next = { ...source, state: stateAfter([freed], state) };
+    expect(selfView(next, asker, {})).toMatchObject({ seatLost: true });
+    expect(selfView(next, siteActor(EAST_1), {}).site?.seats).toStrictEqual({ count: 19, taken: {} });
   });
 
   it('VIEW-7: the reason of a decline is told to the desk, and to nobody once the question is accepted', () => {

@@ -52,3 +52,8 @@ export type DialogueCommand =
     }
   | { readonly type: 'CompleteProposal'; readonly proposalId: ProposalId }
   | { readonly type: 'ReopenProposal'; readonly proposalId: ProposalId };
+
+/** Supporting a question, and taking that back. Supports lie beside the log, since they are many. */
+export type SupportCommand =
+  | { readonly type: 'SupportQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'WithdrawSupport'; readonly questionId: QuestionId };

@@ -3,13 +3,10 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { mayCommand } from '../permissions.ts';
 import { type Rejection, reject } from '../rejections.ts';
+import { hasLostSeat } from '../seats/state.ts';
 import type { ConferenceState } from '../state.ts';
+import type { SupportCommand } from './commands.ts';
 import { type Question, standsFor } from './state.ts';
-
-/** Supporting a question, and taking that back. Supports lie beside the log, since they are many. */
-export type SupportCommand =
-  | { readonly type: 'SupportQuestion'; readonly questionId: QuestionId }
-  | { readonly type: 'WithdrawSupport'; readonly questionId: QuestionId };
 
 /** Who supports a question: rooms and single delegates, counted apart. */
 export interface SupportCounts {
@@ -30,6 +27,7 @@ export function decideSupport(
 ): Result<readonly QuestionId[], Rejection> {
   const permitted = mayCommand(actor, command.type, state);
   if (!permitted.ok) return permitted;
+  if (hasLostSeat(state.seats, actor.id)) return reject('SEAT_FREED');
   const { questions } = state.dialogue;
   const named = questions[command.questionId];
   const question = named && standsFor(questions, named);

@@ -1,4 +1,5 @@
-import { decideSupport, type SupportCommand } from '@diem-cau/shared/domain/dialogue/support.ts';
+import type { SupportCommand } from '@diem-cau/shared/domain/dialogue/commands.ts';
+import { decideSupport } from '@diem-cau/shared/domain/dialogue/support.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Pass } from '../../../application/access.ts';
