@@ -10,6 +10,7 @@ import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/
 import { controlView } from '@diem-cau/shared/views/control.ts';
 import { hallView } from '@diem-cau/shared/views/hall.ts';
 import { phoneView } from '@diem-cau/shared/views/phone.ts';
+import { respondentView } from '@diem-cau/shared/views/respondent.ts';
 import { type OwnSupports, selfView } from '@diem-cau/shared/views/self.ts';
 import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import type { ViewSource } from '@diem-cau/shared/views/source.ts';
@@ -25,7 +26,7 @@ export interface FramePublisher {
   toActor(actorId: ActorId, frame: ViewFrame): void;
 }
 
-const SHARED_VIEWS = { control: controlView, hall: hallView, phone: phoneView };
+const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
 interface SelfFeed {
@@ -63,6 +64,7 @@ export class ConferenceFeed {
     const source = this.#source();
     this.#shared = {
       control: new TickHistory(controlView(source)),
+      respondent: new TickHistory(respondentView(source)),
       hall: new TickHistory(hallView(source)),
       phone: new TickHistory(phoneView(source)),
     };

@@ -133,6 +133,7 @@ export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
   known: z
     .strictObject({
       control: viewPosition.optional(),
+      respondent: viewPosition.optional(),
       hall: viewPosition.optional(),
       phone: viewPosition.optional(),
       self: viewPosition.optional(),

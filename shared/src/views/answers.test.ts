@@ -16,6 +16,7 @@ import type { QuestionId, RespondentId } from '../kernel/ids.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
 import { phoneView } from './phone.ts';
+import { respondentView } from './respondent.ts';
 import { selfView } from './self.ts';
 import type { ViewSource } from './source.ts';
 
@@ -83,7 +84,7 @@ describe('privacy of answers', () => {
   it('VIEW-14: a draft and its way are told to the desk and to that unit only', () => {
     expect(control.questions[id('routed')]).toMatchObject({ routedTo: UNIT, draft: { text: 'SECRET DRAFT' } });
     expect(selfText(unit)).toContain('SECRET DRAFT');
-    const others = [hall, phone].map((view) => JSON.stringify(view));
+    const others = [hall, phone, respondentView(source)].map((view) => JSON.stringify(view));
     for (const actor of [asker, otherUnit, otherAsker, siteActor(EAST_1)]) others.push(selfText(actor));
     for (const text of others) {
       expect(text).not.toContain('SECRET DRAFT');
@@ -94,7 +95,9 @@ describe('privacy of answers', () => {
   it('VIEW-14: a private answer is told to the asker and the desk only', () => {
     expect(selfText(asker)).toContain('PRIVATE ANSWER');
     expect(control.questions[id('private')]?.writtenAnswer?.text).toBe('PRIVATE ANSWER');
-    for (const view of [hall, phone]) expect(JSON.stringify(view)).not.toContain('PRIVATE ANSWER');
+    for (const view of [hall, phone, respondentView(source)]) {
+      expect(JSON.stringify(view)).not.toContain('PRIVATE ANSWER');
+    }
     for (const actor of [otherAsker, unit, siteActor(EAST_1)]) expect(selfText(actor)).not.toContain('PRIVATE ANSWER');
     expect(hall.questions[id('open')]?.writtenAnswer?.text).toBe('OPEN ANSWER');
   });
@@ -104,6 +107,8 @@ describe('privacy of answers', () => {
     expect(selfView(source, otherUnit, {}).routed).toStrictEqual({});
     for (const actor of [chair, asker]) expect(selfView(source, actor, {})).not.toHaveProperty('routed');
     expect(selfText(unit)).not.toContain(asker.id);
+    expect(JSON.stringify(respondentView(source))).not.toContain('text of routed');
+    expect(Object.keys(respondentView(source).respondents)).toStrictEqual([UNIT, OTHER_UNIT]);
   });
 
   it('VIEW-16: the asker of a merged question is told where the other stands, and not its hidden text', () => {

@@ -173,6 +173,12 @@ export interface HallView {
   readonly polls: Readonly<Record<PollId, PollView>>;
 }
 
+/** What all units that answer see. What is routed to one of them is in its private part. */
+export interface RespondentView extends HallView {
+  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
+  readonly proposals: Readonly<Record<ProposalId, Proposal>>;
+}
+
 export interface SiteView {
   readonly id: SiteId;
   readonly name: string;
@@ -188,10 +194,8 @@ export interface SiteView {
 }
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
-export interface ControlView extends HallView {
+export interface ControlView extends RespondentView {
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
-  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
-  readonly proposals: Readonly<Record<ProposalId, Proposal>>;
   readonly sites: Readonly<Record<SiteId, SiteView>>;
   readonly rollCall: {
     readonly total: RollCallTotals;

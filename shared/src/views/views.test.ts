@@ -25,6 +25,7 @@ import { audienceOf } from './audiences.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
 import { phoneView } from './phone.ts';
+import { respondentView } from './respondent.ts';
 import { selfView } from './self.ts';
 import type { ViewSource } from './source.ts';
 
@@ -150,7 +151,7 @@ const source: ViewSource = {
 const hall = hallView(source);
 const phone = phoneView(source);
 const control = controlView(source);
-const sharedViews = { hall, phone, control };
+const sharedViews = { hall, phone, control, respondent: respondentView(source) };
 const everySelf = [asker, secretAsker, chair, delegateOf(WEST_1), siteActor(EAST_1), siteActor(SECRET_SITE)].map(
   (actor) => selfView(source, actor, { [poll('open')]: 'yes' }),
 );
@@ -317,7 +318,7 @@ describe('content', () => {
       chair: 'control',
       moderator: 'control',
       minutesSecretary: 'control',
-      respondent: 'hall',
+      respondent: 'respondent',
       site: 'hall',
       delegate: 'phone',
       observer: 'hall',

@@ -10,6 +10,7 @@ import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { useOriginWords } from '../../widgets/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PhonePage.module.css';
 
 /** A delegate's phone: what is on, and the own questions. */
@@ -27,7 +28,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
     <div className={styles.phone}>
       <header className={styles.header}>
         <div className={styles.words}>
-          <p className={styles.place}>{site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}</p>
+          <p className={styles.place}>
+            {site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}
+          </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
         </div>
         <LanguageSwitch />
@@ -36,7 +39,12 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         <SpeakingNow phone={phone} />
         <PhaseNote phase={phone.conference.phase} />
         {poll && (
-          <section className={styles.poll} data-open={poll.phase === 'open'} aria-label={t('poll.title')} data-testid="poll">
+          <section
+            className={styles.poll}
+            data-open={poll.phase === 'open'}
+            aria-label={t('poll.title')}
+            data-testid="poll"
+          >
             <p className={styles.label}>
               {t(poll.phase === 'open' ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing')}
             </p>
@@ -46,6 +54,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
           </section>
         )}
         {phone.called && <Called question={phone.called} />}
+        <OpenQuestions />
         <MyQuestions />
       </main>
       <AskBar />
