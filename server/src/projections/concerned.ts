@@ -33,8 +33,7 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'QuestionsMerged':
       return isAboutActor(event.intoQuestionId, state, actor);
     case 'QuestionUnmerged':
-      // The question it is taken out of no longer names it; what follows from that concerns its own askers only.
-      return isAboutActor(event.questionId, state, actor) || actor.role === 'respondent';
+      return [event.questionId, event.fromQuestionId].some((id) => isAboutActor(id, state, actor));
     case 'ProposalMade':
       return isAboutActor(event.proposal.questionId, state, actor);
     case 'ProposalCompleted':

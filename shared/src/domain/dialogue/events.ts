@@ -25,7 +25,7 @@ export type DialogueEvent =
   | ({ readonly type: 'QuestionNoted'; readonly note: string } & OfQuestion)
   | ({ readonly type: 'QuestionsMerged'; readonly intoQuestionId: QuestionId } & OfQuestion)
   /** The question stands again as it stood before it was merged. */
-  | ({ readonly type: 'QuestionUnmerged' } & OfQuestion)
+  | ({ readonly type: 'QuestionUnmerged'; readonly fromQuestionId: QuestionId } & OfQuestion)
   | ({ readonly type: 'QuestionReopened' } & OfQuestion)
   | ({ readonly type: 'AnswerStarted'; readonly respondent: string } & OfQuestion)
   | ({ readonly type: 'WrittenAnswerGiven'; readonly answer: WrittenAnswer } & OfQuestion)

@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../kernel/ids.ts';
+import type { QuestionId, Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
@@ -64,10 +64,8 @@ export function decideMerge(
 /** A merge can be undone until the question that now stands for it is called, or otherwise dealt with. */
 export function decideUnmerge(question: Question, { dialogue }: ConferenceState, { at }: DecisionContext): Decision {
   const target = question.mergedInto && dialogue.questions[question.mergedInto];
-  if (question.state === 'merged' && target && !isWaiting(target)) {
-    return reject('QUESTION_STATE', { state: target.state });
-  }
-  return when(question, ['merged'], { type: 'QuestionUnmerged', questionId: question.id, at });
+  if (question.state !== 'merged' || !target) return reject('QUESTION_STATE', { state: question.state });
+  return when(target, WAITING, unmerged(question, target.id, at));
 }
 
 /**
@@ -79,11 +77,15 @@ export function decideWithdrawal(question: Question, { dialogue }: ConferenceSta
   if (!isWaiting(standing)) return reject('QUESTION_STATE', { state: question.state });
   const merged = Object.keys(question.origins ?? {}) as QuestionId[];
   const freed = merged.filter((id) => dialogue.questions[id]?.mergedInto === question.id);
-  const unmerged = [...(question.state === 'merged' ? [question.id] : []), ...freed];
   return ok([
-    ...unmerged.map((questionId) => ({ type: 'QuestionUnmerged' as const, questionId, at })),
+    ...(question.mergedInto === undefined ? [] : [unmerged(question, question.mergedInto, at)]),
+    ...freed.map((id) => unmerged({ id }, question.id, at)),
     { type: 'QuestionWithdrawn', questionId: question.id, at },
   ]);
+}
+
+function unmerged({ id }: Pick<Question, 'id'>, fromQuestionId: QuestionId, at: Timestamp) {
+  return { type: 'QuestionUnmerged', questionId: id, fromQuestionId, at } as const;
 }
 
 const WAITING = ['submitted', 'accepted'] as const;

@@ -161,8 +161,8 @@ describe('merging', () => {
     const history = [asked(ONE), asked(TWO), asked(THREE), merged(THREE, ONE), merged(ONE, TWO)];
     const decided = given(liveConference, history).when({ type: 'WithdrawQuestion', questionId: ONE }, asker);
     decided.thenHappens(
-      { type: 'QuestionUnmerged', questionId: ONE, at: NOW },
-      { type: 'QuestionUnmerged', questionId: THREE, at: NOW },
+      { type: 'QuestionUnmerged', questionId: ONE, fromQuestionId: TWO, at: NOW },
+      { type: 'QuestionUnmerged', questionId: THREE, fromQuestionId: ONE, at: NOW },
       { type: 'QuestionWithdrawn', questionId: ONE, at: NOW },
     );
     const { questions } = decided.state().dialogue;
