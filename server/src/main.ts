@@ -8,6 +8,7 @@ import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRe
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
+import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
@@ -40,6 +41,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const store = new RedisEventStore(redis, address);
     const ballots = new RedisBallotBox(redis, address);
     stops.push(() => ballots.close());
+    const supports = new RedisSupportBox(redis, address);
+    stops.push(() => supports.close());
     const access = new RedisAccessStore(redis);
 
     const { workers, listenIp, announcedAddress, basePort } = config.media;
@@ -55,10 +58,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const secure = config.tls.kind !== 'none' || config.publicUrl.startsWith('https:');
     const { allowedOrigins, publicUrl } = config;
     const clock = systemClock;
-    const gateway = new Gateway({ httpServer, secure, allowedOrigins, access, ballots, clock, logger });
+    const gateway = new Gateway({ httpServer, secure, allowedOrigins, access, ballots, supports, clock, logger });
     stops.push(() => gateway.close());
     const publisherFor = gateway.publisherFor.bind(gateway);
-    const conferences = new Conferences({ store, ballots, access, media, publisherFor, clock, logger });
+    const conferences = new Conferences({ store, ballots, supports, access, media, publisherFor, clock, logger });
     stops.push(() => conferences.close());
     gateway.serve(conferences);
 

@@ -81,6 +81,33 @@ describe('a dialogue over real sockets', () => {
     await site1.sees('self', 'the answer', (view) => view.questions[questionId]?.state === 'answered');
   });
 
+  it('counts a support of a site and one of a phone apart, and moves them with a merge', async () => {
+    const phone = await Peer.join(server.url, server.codes.phone);
+    const [one, two] = [newId.question(), newId.question()];
+    for (const questionId of [one, two]) {
+      await site1.act({ type: 'AskQuestion', questionId, kind: 'question', text: 'Biên chế?', anonymous: false });
+      expect(await phone.command({ type: 'SupportQuestion', questionId })).toMatchObject({
+        error: { code: 'QUESTION_UNKNOWN' },
+      });
+      await moderator.act({ type: 'AcceptQuestion', questionId });
+      await phone.act({ type: 'SupportQuestion', questionId });
+    }
+    await site2.act({ type: 'SupportQuestion', questionId: one });
+    await site2.act({ type: 'SupportQuestion', questionId: one });
+    await moderator.sees('control', 'both supports', ({ questions }) => questions[one]?.supports.sites === 1);
+    await phone.sees('phone', 'its own', ({ questions }) => questions[two]?.supports.delegates === 1);
+    await moderator.act({ type: 'MergeQuestions', questionId: one, intoQuestionId: two });
+    await moderator.sees('control', 'the sum', ({ questions }) => questions[two]?.supports.sites === 1);
+    expect(moderator.view('control').questions[two]?.supports).toEqual({ sites: 1, delegates: 1 });
+    await site2.sees('self', 'its support moved', ({ supports }) => supports[two] === true);
+    await site2.act({ type: 'WithdrawSupport', questionId: two });
+    await site2.sees('self', 'its support gone', ({ supports }) => supports[two] === undefined);
+    await site1.sees('hall', 'the rest', ({ questions }) => questions[two]?.supports.sites === 0);
+    await site1.act({ type: 'WithdrawQuestion', questionId: two });
+    await site1.act({ type: 'WithdrawQuestion', questionId: one });
+    phone.close();
+  });
+
   it('counts changed ballots once, moves the tally everywhere, and keeps the result', async () => {
     const pollId = newId.poll();
     await chair.act({ type: 'CreatePoll', pollId, title: 'Thông qua chỉ tiêu' });

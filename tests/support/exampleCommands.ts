@@ -1,15 +1,25 @@
-import type { CastBallot, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
-import type { AgendaItemId, ConferenceId, HandId, PollId, QuestionId } from '../../shared/src/kernel/ids.ts';
+import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
+import type {
+  AgendaItemId,
+  ConferenceId,
+  HandId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+} from '../../shared/src/kernel/ids.ts';
 import { EAST_1, SITES } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
 export const A_QUESTION = 'q_000001' as QuestionId;
+const A_UNIT = 'unit_000001' as RespondentId;
+const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
 export const A_POLL = 'poll_000001' as PollId;
 
 /** One well-formed command of every type; the type demands a new one for a new command. */
 export const EXAMPLE_COMMANDS: {
-  readonly [Type in CommandType]: Extract<DomainCommand | CastBallot, { type: Type }>;
+  readonly [Type in CommandType]: Extract<DomainCommand | BesideLogCommand, { type: Type }>;
 } = {
   CreateConference: { type: 'CreateConference', conferenceId: 'conf_test' as ConferenceId, title: 'Đối thoại' },
   OpenConference: { type: 'OpenConference' },
@@ -36,6 +46,30 @@ export const EXAMPLE_COMMANDS: {
   WithdrawQuestion: { type: 'WithdrawQuestion', questionId: A_QUESTION },
   CallQuestion: { type: 'CallQuestion', questionId: A_QUESTION },
   MarkQuestionAnswered: { type: 'MarkQuestionAnswered', questionId: A_QUESTION },
+  SetTopic: { type: 'SetTopic', questionId: A_QUESTION, topic: 'Kinh phí' },
+  NoteQuestion: { type: 'NoteQuestion', questionId: A_QUESTION, note: 'Ghi nhận, giao Ban Tổ chức nghiên cứu' },
+  MergeQuestions: { type: 'MergeQuestions', questionId: A_QUESTION, intoQuestionId: 'q_000002' as QuestionId },
+  UnmergeQuestion: { type: 'UnmergeQuestion', questionId: A_QUESTION },
+  ReopenQuestion: { type: 'ReopenQuestion', questionId: A_QUESTION },
+  StartAnswer: { type: 'StartAnswer', questionId: A_QUESTION, respondent: 'Sở Nội vụ' },
+  GiveWrittenAnswer: { type: 'GiveWrittenAnswer', questionId: A_QUESTION, text: 'Đã bố trí', private: false },
+  AddRespondent: { type: 'AddRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ' },
+  SupportQuestion: { type: 'SupportQuestion', questionId: A_QUESTION },
+  WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
+  TakeSeat: { type: 'TakeSeat' },
+  FreeSeat: { type: 'FreeSeat', seat: 1 },
+  RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
+  DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
+  DeferQuestion: {
+    type: 'DeferQuestion',
+    questionId: A_QUESTION,
+    proposalId: A_PROPOSAL,
+    text: 'Cấp thiết bị cho các xã',
+    unit: 'Sở Nội vụ',
+    dueDate: '2021-03-26',
+  },
+  CompleteProposal: { type: 'CompleteProposal', proposalId: A_PROPOSAL },
+  ReopenProposal: { type: 'ReopenProposal', proposalId: A_PROPOSAL },
   RaiseHand: { type: 'RaiseHand', handId: A_HAND, kind: 'question' },
   LowerHand: { type: 'LowerHand', handId: A_HAND },
   DismissHand: { type: 'DismissHand', handId: A_HAND },

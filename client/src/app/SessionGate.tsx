@@ -40,8 +40,12 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
 function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { readonly peerId: string }) {
   const ended = useConference(({ status }) => status === 'ended');
   const actor = useConference((state) => state.actor);
-  const loaded = useConference(({ views }) => (views.control ?? views.hall ?? views.phone) !== undefined);
-  const title = useConference(({ views }) => (views.control ?? views.hall ?? views.phone)?.conference.title);
+  const loaded = useConference(
+    ({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone) !== undefined,
+  );
+  const title = useConference(
+    ({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone)?.conference.title,
+  );
   useEffect(() => {
     if (title) document.title = `${title} · Điểm Cầu`;
   }, [title]);

@@ -33,5 +33,5 @@ export function useActor(): Actor {
 
 /** Whichever shared view this role receives, for what all of them contain. */
 export function useConferenceInfo() {
-  return useConference(({ views }) => (views.control ?? views.hall ?? views.phone)?.conference);
+  return useConference(({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone)?.conference);
 }

@@ -41,10 +41,10 @@ function wordState(t: TFunction, { code, facts }: WireError): string {
   }
 }
 
-function nameOfSite(siteId: string, { control, hall }: HeldViews): string {
+function nameOfSite(siteId: string, { control, respondent, hall }: HeldViews): string {
   const site = Object.values(control?.sites ?? {}).find(({ id }) => id === siteId);
   if (site) return site.name;
-  const { speaking, invited } = (control ?? hall)?.floor ?? {};
+  const { speaking, invited } = (control ?? respondent ?? hall)?.floor ?? {};
   return [speaking, invited].find((place) => place?.siteId === siteId)?.siteName ?? siteId;
 }
 

@@ -1,7 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
+import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 
 /** Whom an invite code lets in, or whom a session speaks for. */
 export interface Pass {
@@ -31,14 +34,17 @@ const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
   { role: 'observer', name: 'Quan sát viên' },
 ];
 
-/** Everybody a conference invites: its staff, each site's operator, and the phones in each site's room. */
+/** Everybody a conference invites: its staff, its respondents, each site's operator, and the phones in each site's room. */
 export function invitedActors(state: ConferenceState): readonly Actor[] {
   const staff = STAFF.map(({ role, name }): Actor => ({ id: role as string as ActorId, role, name }));
   const sites = Object.values(state.roster.sites).flatMap((site): Actor[] => [
     { id: `site:${site.id}` as ActorId, role: 'site', name: site.name, siteId: site.id },
     { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: site.name, siteId: site.id },
   ]);
-  return [...staff, ...sites];
+  const respondents = Object.values(state.dialogue.respondents).map(
+    ({ id, name }): Actor => ({ id: respondentActorId(id), role: 'respondent', name }),
+  );
+  return [...staff, ...respondents, ...sites];
 }
 
 /**
@@ -92,17 +98,56 @@ export interface GrantedSession {
   readonly token: string;
 }
 
-/** Exchanges an invite code for a session; undefined where nobody has that code. */
-export async function exchangeCode(access: AccessStore, code: string): Promise<GrantedSession | undefined> {
+/** What a conference has to say about who enters. */
+export interface Entrance {
+  /** The tokens that the browser brings along. */
+  readonly heldTokens: readonly string[];
+  /** Seats a phone; refused where its room has no seat left. */
+  takeSeat(pass: Pass): Promise<Reply<unknown>>;
+}
+
+/** Exchanges an invite code for a session. Errors: `INVITE_UNKNOWN`, and for a phone what `takeSeat` refuses with. */
+export async function exchangeCode(
+  access: AccessStore,
+  code: string,
+  entrance: Entrance,
+): Promise<Reply<GrantedSession>> {
   const invited = await access.findInvite(hashOfSecret(code));
-  if (!invited) return undefined;
-  const pass = invited.actor.role === 'delegate' ? asNewDelegate(invited) : invited;
+  if (!invited) return err({ code: 'INVITE_UNKNOWN' });
+  if (invited.actor.role === 'delegate') return enterAsDelegate(access, invited, entrance);
+  return ok(await openSession(access, invited));
+}
+
+/** The phones of a room share one code; each becomes a delegate of its own, and stays the same when it scans again. */
+async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Entrance): Promise<Reply<GrantedSession>> {
+  // A session before a seat: a seat that nobody sits on would be missing, a session without a seat is nobody's.
+  const session =
+    (await findHeldSession(access, invited, entrance.heldTokens)) ??
+    (await openSession(access, asNewDelegate(invited)));
+  const seated = await entrance.takeSeat(session.pass);
+  return seated.ok ? ok(session) : seated;
+}
+
+async function openSession(access: AccessStore, pass: Pass): Promise<GrantedSession> {
   const token = newToken();
   await access.saveSession(hashOfSecret(token), pass);
   return { pass, peerId: peerIdOf(pass), token };
 }
 
-/** The phones of a room share one code; each becomes a delegate of its own. */
+async function findHeldSession(
+  access: AccessStore,
+  { conferenceId, actor: { siteId } }: Pass,
+  tokens: readonly string[],
+): Promise<GrantedSession | undefined> {
+  for (const token of tokens) {
+    const pass = await access.findSession(hashOfSecret(token));
+    const isSame =
+      pass?.conferenceId === conferenceId && pass.actor.role === 'delegate' && pass.actor.siteId === siteId;
+    if (pass && isSame) return { pass, peerId: peerIdOf(pass), token };
+  }
+  return undefined;
+}
+
 function asNewDelegate(pass: Pass): Pass {
   const own = randomBytes(6).toString('hex');
   return { ...pass, actor: { ...pass.actor, id: `${pass.actor.id}:${own}` as ActorId } };

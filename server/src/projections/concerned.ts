@@ -1,6 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 
 /** Whether an event can change this actor's private view. Most events concern nobody's. */
 export function concernsActor(event: DomainEvent, state: ConferenceState, actor: Actor): boolean {
@@ -10,6 +11,9 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
       return event.siteId === actor.siteId;
+    case 'SeatTaken':
+    case 'SeatFreed':
+      return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':
@@ -17,8 +21,37 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'QuestionWithdrawn':
     case 'QuestionCalled':
     case 'QuestionAnswered':
-      return state.dialogue.questions[event.questionId]?.askedBy === actor.id;
+    case 'TopicSet':
+    case 'QuestionNoted':
+    case 'QuestionReopened':
+    case 'AnswerStarted':
+    case 'WrittenAnswerGiven':
+    case 'QuestionRouted':
+    case 'AnswerDrafted':
+    case 'QuestionDeferred':
+      return isAboutActor(event.questionId, state, actor);
+    case 'QuestionsMerged':
+      return isAboutActor(event.intoQuestionId, state, actor);
+    case 'QuestionUnmerged':
+      return [event.questionId, event.fromQuestionId].some((id) => isAboutActor(id, state, actor));
+    case 'ProposalMade':
+      return isAboutActor(event.proposal.questionId, state, actor);
+    case 'ProposalCompleted':
+    case 'ProposalReopened': {
+      const proposal = state.dialogue.proposals[event.proposalId];
+      return proposal !== undefined && isAboutActor(proposal.questionId, state, actor);
+    }
     default:
       return false;
   }
+}
+
+/** Whether an actor asked this question, or one merged into it, or may have to answer it. */
+function isAboutActor(questionId: QuestionId, { dialogue }: ConferenceState, actor: Actor): boolean {
+  // Few respondents watch, and a question may just have left one of them.
+  if (actor.role === 'respondent') return true;
+  const question = dialogue.questions[questionId];
+  if (!question) return false;
+  const behind = [questionId, ...(Object.keys(question.origins ?? {}) as QuestionId[])];
+  return behind.some((id) => dialogue.questions[id]?.askedBy === actor.id);
 }

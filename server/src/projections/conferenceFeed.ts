@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
-import type { ActorId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
 import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/shared/views/audiences.ts';
 import { controlView } from '@diem-cau/shared/views/control.ts';
 import { hallView } from '@diem-cau/shared/views/hall.ts';
 import { phoneView } from '@diem-cau/shared/views/phone.ts';
-import { selfView } from '@diem-cau/shared/views/self.ts';
+import { respondentView } from '@diem-cau/shared/views/respondent.ts';
+import { type OwnSupports, selfView } from '@diem-cau/shared/views/self.ts';
 import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import type { ViewSource } from '@diem-cau/shared/views/source.ts';
 import type { Clock } from '../application/clock.ts';
 import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
+import type { SupportChange } from '../application/supportBox.ts';
 import { concernsActor } from './concerned.ts';
 import { TickHistory } from './tickHistory.ts';
 
@@ -21,13 +26,14 @@ export interface FramePublisher {
   toActor(actorId: ActorId, frame: ViewFrame): void;
 }
 
-const SHARED_VIEWS = { control: controlView, hall: hallView, phone: phoneView };
+const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
 interface SelfFeed {
   readonly actor: Actor;
   readonly history: TickHistory<SelfView>;
   ballots: Readonly<Record<PollId, BallotChoice>>;
+  supports: OwnSupports;
   /** Connections of this actor that follow the feed. */
   followers: number;
 }
@@ -48,6 +54,7 @@ export class ConferenceFeed {
   readonly #sentAt = new Map<Audience, number>();
   readonly #dirtySelves = new Set<SelfFeed>();
   #tallies: Readonly<Record<PollId, Tally>> = {};
+  #supports: Readonly<Record<QuestionId, SupportCounts>> = {};
   #presence: Readonly<Record<SiteId, number>> = {};
 
   constructor(runtime: ConferenceRuntime, publisher: FramePublisher, clock: Clock) {
@@ -57,6 +64,7 @@ export class ConferenceFeed {
     const source = this.#source();
     this.#shared = {
       control: new TickHistory(controlView(source)),
+      respondent: new TickHistory(respondentView(source)),
       hall: new TickHistory(hallView(source)),
       phone: new TickHistory(phoneView(source)),
     };
@@ -64,7 +72,7 @@ export class ConferenceFeed {
       this.#touchShared();
       for (const event of events) {
         for (const feed of this.#selves.values()) {
-          if (concernsActor(event, after, feed.actor)) this.#dirtySelves.add(feed);
+          if (concernsActor(event, after, feed.actor) || movesSupports(event, feed)) this.#dirtySelves.add(feed);
         }
       }
       if (this.#dirtySelves.size > 0) this.#schedule('self');
@@ -74,6 +82,32 @@ export class ConferenceFeed {
   setTally(pollId: PollId, tally: Tally): void {
     this.#tallies = { ...this.#tallies, [pollId]: tally };
     this.#touchShared();
+  }
+
+  /** Sets the counts of these questions; those not named stay. */
+  setSupports(changed: Readonly<Record<QuestionId, SupportCounts>>): void {
+    this.#supports = { ...this.#supports, ...changed };
+    this.#touchShared();
+    const { questions } = this.#runtime.state.dialogue;
+    for (const id of Object.keys(changed) as QuestionId[]) {
+      const { askedBy, routedTo } = questions[id] ?? {};
+      for (const actorId of [askedBy, routedTo && respondentActorId(routedTo)]) {
+        const feed = actorId && this.#selves.get(actorId);
+        if (feed) this.#dirtySelves.add(feed);
+      }
+    }
+    if (this.#dirtySelves.size > 0) this.#schedule('self');
+  }
+
+  /** Moves the supports of those actors that are followed here. */
+  applySupports(changes: readonly SupportChange[]): void {
+    for (const { voter, questionIds, supports } of changes) {
+      const feed = this.#selves.get(voter);
+      if (!feed) continue;
+      feed.supports = changeSupports(feed.supports, questionIds, supports);
+      this.#dirtySelves.add(feed);
+    }
+    if (this.#dirtySelves.size > 0) this.#schedule('self');
   }
 
   setPresence(presence: Readonly<Record<SiteId, number>>): void {
@@ -95,12 +129,14 @@ export class ConferenceFeed {
   }
 
   /** Begins to keep an actor's private view. Returns a function that ends it. */
-  follow(actor: Actor, ballots: Readonly<Record<PollId, BallotChoice>>): () => void {
+  follow(actor: Actor, ballots: Readonly<Record<PollId, BallotChoice>>, supports: OwnSupports = {}): () => void {
     let feed = this.#selves.get(actor.id);
     if (feed) {
       feed.ballots = { ...feed.ballots, ...ballots };
+      feed.supports = supports;
     } else {
-      feed = { actor, ballots, followers: 0, history: new TickHistory(selfView(this.#source(), actor, ballots)) };
+      const view = selfView(this.#source(), actor, ballots, supports);
+      feed = { actor, ballots, supports, followers: 0, history: new TickHistory(view) };
       this.#selves.set(actor.id, feed);
     }
     feed.followers++;
@@ -133,7 +169,7 @@ export class ConferenceFeed {
   }
 
   #source(): ViewSource {
-    return { state: this.#runtime.state, tallies: this.#tallies, presence: this.#presence };
+    return { state: this.#runtime.state, tallies: this.#tallies, supports: this.#supports, presence: this.#presence };
   }
 
   #frameSince(audience: Audience, history: TickHistory<object>, known: ViewPosition | undefined): ViewFrame {
@@ -177,7 +213,23 @@ export class ConferenceFeed {
   }
 
   #advanceSelf(feed: SelfFeed): void {
-    const change = feed.history.advance(selfView(this.#source(), feed.actor, feed.ballots), this.#clock());
+    const change = feed.history.advance(
+      selfView(this.#source(), feed.actor, feed.ballots, feed.supports),
+      this.#clock(),
+    );
     if (change) this.#publisher.toActor(feed.actor.id, { audience: 'self', epoch: this.epoch, ...change });
   }
+}
+
+/** Whether a question that an actor may support begins or ceases to stand for others. */
+function movesSupports(event: DomainEvent, { supports }: SelfFeed): boolean {
+  const regroups = event.type === 'QuestionsMerged' || event.type === 'QuestionUnmerged';
+  return regroups && Object.keys(supports).length > 0;
+}
+
+function changeSupports(own: OwnSupports, questionIds: readonly QuestionId[], supports: boolean): OwnSupports {
+  const changed: Record<QuestionId, true> = { ...own };
+  if (supports) changed[questionIds[0] as QuestionId] = true;
+  else for (const id of questionIds) delete changed[id];
+  return changed;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
 import { type AccessStore, invitedActors, issueInvites } from '../application/access.ts';
 import type { BallotBox } from '../application/ballotBox.ts';
 import type { Clock } from '../application/clock.ts';
@@ -10,8 +11,10 @@ import type { Logger } from '../application/logger.ts';
 import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
 import { closePolls } from '../application/reactors/pollCloser.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
+import type { SupportBox } from '../application/supportBox.ts';
 import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
 import { Presence } from './presence.ts';
+import { SupportWatcher } from './supportWatcher.ts';
 
 /** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
 const TALLY_WINDOW_MS = 50;
@@ -22,11 +25,13 @@ export interface LiveConference {
   readonly feed: ConferenceFeed;
   readonly room: MediaRoom;
   readonly presence: Presence;
+  readonly supports: SupportWatcher;
 }
 
 export interface ConferencesOptions {
   readonly store: EventStore;
   readonly ballots: BallotBox;
+  readonly supports: SupportBox;
   readonly access: AccessStore;
   readonly media: MediaServer;
   readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
@@ -43,6 +48,13 @@ export class Conferences {
   constructor(options: ConferencesOptions) {
     this.#options = options;
     options.ballots.onChanged((conferenceId, pollId) => this.#scheduleTally(conferenceId, pollId));
+    options.supports.onChanged((conferenceId, changes) => {
+      // One that is still loading counts its supports itself.
+      this.#live.get(conferenceId)?.then(
+        (conference) => conference.supports.take(changes),
+        () => {},
+      );
+    });
   }
 
   /** The conference, or undefined where none has that id. Rejects with `STORE_UNAVAILABLE`. */
@@ -78,6 +90,13 @@ export class Conferences {
     return ballots;
   }
 
+  /** What this actor supports. */
+  async supportsOf({ runtime }: LiveConference, actor: Actor): Promise<OwnSupports> {
+    if (actor.role !== 'site' && actor.role !== 'delegate') return {};
+    const ids = await this.#options.supports.supportsOf(runtime.id, actor.id);
+    return Object.fromEntries(ids.map((id) => [id, true] as const));
+  }
+
   async close(): Promise<void> {
     for (const loading of this.#live.values()) {
       const conference = await loading.catch(() => undefined);
@@ -88,7 +107,7 @@ export class Conferences {
   }
 
   async #load(conferenceId: ConferenceId): Promise<LiveConference> {
-    const { store, ballots, media, publisherFor, clock, logger } = this.#options;
+    const { store, ballots, supports: box, media, publisherFor, clock, logger } = this.#options;
     const runtime = await ConferenceRuntime.load(conferenceId, store, clock);
     const room = await media.openRoom(conferenceId);
     const feed = new ConferenceFeed(runtime, publisherFor(conferenceId), clock);
@@ -96,13 +115,15 @@ export class Conferences {
     keepStage(runtime, room);
     closePolls(runtime, ballots, logger);
     await this.#keepInvites(runtime);
+    const supports = new SupportWatcher(runtime, feed, box, logger);
+    await supports.countAll();
     for (const poll of Object.values(runtime.state.polls)) {
       if (poll.phase === 'open' || poll.phase === 'closing') {
         feed.setTally(poll.id, await ballots.tally(conferenceId, poll.id));
       }
     }
     logger.info({ conferenceId, version: runtime.version }, 'Conference loaded.');
-    return { runtime, feed, room, presence };
+    return { runtime, feed, room, presence, supports };
   }
 
   async #keepInvites(runtime: ConferenceRuntime): Promise<void> {
@@ -110,8 +131,11 @@ export class Conferences {
     const issue = () => issueInvites(access, runtime.id, invitedActors(runtime.state));
     await issue();
     runtime.onAdvance(({ before, after }) => {
-      if (before.roster.sites === after.roster.sites) return;
-      if (Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length) return;
+      const samePeople = before.dialogue.respondents === after.dialogue.respondents;
+      const sameSites =
+        before.roster.sites === after.roster.sites ||
+        Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length;
+      if (samePeople && sameSites) return;
       issue().catch((error) =>
         logger.error({ err: error }, 'Invitations could not be stored; they are at the next start.'),
       );

@@ -1,11 +1,12 @@
 import type { PollId } from '../kernel/ids.ts';
 import type { AgendaCommand } from './agenda/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
-import type { DialogueCommand } from './dialogue/commands.ts';
+import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { PollCommand } from './poll/commands.ts';
 import type { BallotChoice } from './poll/state.ts';
 import type { RosterCommand } from './roster/commands.ts';
+import type { SeatCommand } from './seats/commands.ts';
 
 /** Every command that the log decides. */
 export type DomainCommand =
@@ -14,6 +15,7 @@ export type DomainCommand =
   | AgendaCommand
   | DialogueCommand
   | FloorCommand
+  | SeatCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */
@@ -23,4 +25,7 @@ export interface CastBallot {
   readonly choice: BallotChoice;
 }
 
-export type CommandType = DomainCommand['type'] | CastBallot['type'];
+/** Commands that are counted beside the log. */
+export type BesideLogCommand = CastBallot | SupportCommand;
+
+export type CommandType = DomainCommand['type'] | BesideLogCommand['type'];

@@ -16,12 +16,12 @@ import {
   system,
   WEST_1,
 } from '../../../tests/support/given.ts';
-import type { AgendaItemId, ConferenceId, HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type { AgendaItemId, ConferenceId, HandId, PollId, ProposalId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { type Actor, ROLES } from './actor.ts';
 import { AGENDA_ITEM_KINDS } from './agenda/state.ts';
 import type { DomainCommand } from './commands.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
-import { QUESTION_KINDS } from './dialogue/state.ts';
+import { QUESTION_KINDS, type Question } from './dialogue/state.ts';
 import type { DomainEvent } from './events.ts';
 import { floorOrder } from './floor/floorOrder.ts';
 import { findInvited, HAND_KINDS } from './floor/state.ts';
@@ -112,24 +112,7 @@ const items = fc.uniqueArray(
   { selector: ({ id }) => id },
 );
 
-const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
-  ...FLOOR_STEPS,
-  step(
-    fc.constant(organiser),
-    constant({ type: 'CreateConference', conferenceId: 'conf_x' as ConferenceId, title: 'x' }),
-  ),
-  step(
-    fc.constant(organiser),
-    fc.subarray([...SITES]).map((sites) => ({ type: 'ImportSites', sites })),
-  ),
-  step(fc.constant(chair), constant({ type: 'OpenConference' })),
-  step(fc.constant(chair), constant({ type: 'GoLive' })),
-  step(fc.constant(chair), constant({ type: 'CloseConference' })),
-  step(site, fc.record({ type: fc.constant('DeclareHeadcount'), count })),
-  step(fc.constant(moderator), fc.record({ type: fc.constant('VerifyHeadcount'), siteId, count })),
-  step(fc.constant(organiser), fc.record({ type: fc.constant('PlanAgenda'), items })),
-  step(desk, ofItem('StartAgendaItem')),
-  step(desk, ofItem('FinishAgendaItem')),
+const ASKING_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(
     asker,
     fc.record(
@@ -151,6 +134,57 @@ const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(asker, ofQuestion('WithdrawQuestion')),
   step(desk, ofQuestion('CallQuestion')),
   step(desk, ofQuestion('MarkQuestionAnswered')),
+];
+
+const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
+  step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
+  step(desk, ofQuestion('UnmergeQuestion')),
+  step(desk, ofQuestion('ReopenQuestion')),
+  step(desk, fc.record({ type: fc.constant('NoteQuestion'), questionId, note: fc.string() })),
+  step(desk, fc.record({ type: fc.constant('StartAnswer'), questionId, respondent: fc.string() })),
+  step(
+    desk,
+    fc.record({ type: fc.constant('GiveWrittenAnswer'), questionId, text: fc.string(), private: fc.boolean() }),
+  ),
+  step(
+    desk,
+    fc.record({
+      type: fc.constant('DeferQuestion'),
+      questionId,
+      proposalId: fc.constantFrom('prop_a', 'prop_b').map((id) => id as ProposalId),
+      text: fc.string(),
+      unit: fc.string(),
+      dueDate: fc.constant('2021-03-26'),
+    }),
+  ),
+  step(
+    siteId.map((id) => delegateOf(id)),
+    constant({ type: 'TakeSeat' }),
+  ),
+  step(site, constant({ type: 'FreeSeat', seat: 1 })),
+];
+
+const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
+  ...FLOOR_STEPS,
+  step(
+    fc.constant(organiser),
+    constant({ type: 'CreateConference', conferenceId: 'conf_x' as ConferenceId, title: 'x' }),
+  ),
+  step(
+    fc.constant(organiser),
+    fc.subarray([...SITES]).map((sites) => ({ type: 'ImportSites', sites })),
+  ),
+  step(fc.constant(chair), constant({ type: 'OpenConference' })),
+  step(fc.constant(chair), constant({ type: 'GoLive' })),
+  step(fc.constant(chair), constant({ type: 'CloseConference' })),
+  step(site, fc.record({ type: fc.constant('DeclareHeadcount'), count })),
+  step(fc.constant(moderator), fc.record({ type: fc.constant('VerifyHeadcount'), siteId, count })),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('PlanAgenda'), items })),
+  step(desk, ofItem('StartAgendaItem')),
+  step(desk, ofItem('FinishAgendaItem')),
+  ...ASKING_STEPS,
+  ...DIALOGUE_STEPS,
   step(desk, fc.record({ type: fc.constant('CreatePoll'), pollId, title: fc.string() })),
   step(fc.constant(chair), ofPoll('OpenPoll')),
   step(fc.constant(chair), ofPoll('ClosePoll')),
@@ -235,6 +269,45 @@ function checkFloor({ state: { floor, roster }, events }: Run): void {
   expect(order.toSorted(), 'the order holds every waiting hand once').toStrictEqual(waiting.toSorted());
 }
 
+/** Questions to begin with, since a merge needs two. */
+const ASKED = ['q_a', 'q_b', 'q_c'].map(
+  (id): DomainEvent => ({
+    type: 'QuestionAsked',
+    question: {
+      id: id as QuestionId,
+      kind: 'idea',
+      text: id,
+      source: 'live',
+      siteId: EAST_1,
+      askedBy: siteActor(EAST_1).id,
+      anonymous: false,
+      askedAt: START,
+    },
+  }),
+);
+
+/** Every question knows exactly those that were merged into it, and nothing lies in the air. */
+function checkDialogue({ state: { dialogue, seats } }: Run): void {
+  const questions = Object.values(dialogue.questions);
+  for (const question of questions) {
+    const behind = questions.filter((other) => other !== question && leadsTo(dialogue, other, question));
+    expect(Object.keys(question.origins ?? {}).toSorted()).toStrictEqual(behind.map(({ id }) => id).toSorted());
+    expect(question.state === 'merged').toBe(question.mergedInto !== undefined);
+    if (question.state !== 'answered' && question.state !== 'called') expect(question).not.toHaveProperty('answeredAt');
+    if (question.proposalId) expect(dialogue.proposals[question.proposalId]?.questionId).toBe(question.id);
+  }
+  for (const room of Object.values(seats.taken)) {
+    const phones = Object.values(room).map(({ actorId }) => actorId);
+    expect(new Set(phones).size).toBe(phones.length);
+    for (const phone of phones) expect(seats.lost).not.toHaveProperty(phone);
+  }
+}
+
+function leadsTo({ questions }: ConferenceState['dialogue'], from: Question, to: Question): boolean {
+  const next = from.mergedInto && questions[from.mergedInto];
+  return next !== undefined && (next === to || leadsTo({ questions } as ConferenceState['dialogue'], next, to));
+}
+
 function checkConference({ state }: Run): void {
   const running = Object.values(state.agenda.items).filter((item) => item.state === 'running');
   expect(running.map(({ id }) => id)).toStrictEqual(state.agenda.currentItemId ? [state.agenda.currentItemId] : []);
@@ -276,12 +349,30 @@ describe('the decider of a conference', () => {
           const { state, events } = run(startsLive ? liveConference : [], steps, (now) => {
             checkFloor(now);
             checkConference(now);
+            checkDialogue(now);
           });
           expect(stateAfter(events)).toStrictEqual(state);
         },
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('STATE-1: DIAL-6, DIAL-10, DIAL-11, DIAL-18 and SEAT-1 hold after every step of a dialogue', () => {
+    const steps = fc.array(fc.oneof(...ASKING_STEPS, ...DIALOGUE_STEPS), { minLength: 60, maxLength: 100 });
+    let merges = 0;
+    fc.assert(
+      fc.property(steps, (sent) => {
+        const { state, events } = run([...liveConference, ...ASKED], sent, (now) => {
+          checkConference(now);
+          checkDialogue(now);
+        });
+        expect(stateAfter(events)).toStrictEqual(state);
+        merges += events.filter(({ type }) => type === 'QuestionsMerged').length;
+      }),
+      { numRuns: 200 },
+    );
+    expect(merges).toBeGreaterThan(100);
   });
 
   it('STATE-2: the state and the events are plain JSON', () => {

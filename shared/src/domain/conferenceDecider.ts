@@ -14,9 +14,12 @@ import { evolveFloor } from './floor/evolve.ts';
 import { mayCommand } from './permissions.ts';
 import { decidePoll } from './poll/decide.ts';
 import { evolvePolls } from './poll/evolve.ts';
-import type { Rejection } from './rejections.ts';
+import { type Rejection, reject } from './rejections.ts';
 import { decideRoster } from './roster/decide.ts';
 import { evolveRoster } from './roster/evolve.ts';
+import { decideSeats } from './seats/decide.ts';
+import { evolveSeats } from './seats/evolve.ts';
+import { hasLostSeat } from './seats/state.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 /** The one decider of a conference: permission first, then the rules of the slice that the command belongs to. */
@@ -29,6 +32,7 @@ export const conferenceDecider: Decider<DomainCommand, DomainEvent, ConferenceSt
 function decide(command: DomainCommand, state: ConferenceState, context: DecisionContext): Decision {
   const permitted = mayCommand(context.actor, command.type, state);
   if (!permitted.ok) return permitted;
+  if (command.type !== 'TakeSeat' && hasLostSeat(state.seats, context.actor.id)) return reject('SEAT_FREED');
   switch (command.type) {
     case 'CreateConference':
     case 'OpenConference':
@@ -49,7 +53,23 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'WithdrawQuestion':
     case 'CallQuestion':
     case 'MarkQuestionAnswered':
+    case 'SetTopic':
+    case 'NoteQuestion':
+    case 'MergeQuestions':
+    case 'UnmergeQuestion':
+    case 'ReopenQuestion':
+    case 'StartAnswer':
+    case 'GiveWrittenAnswer':
+    case 'AddRespondent':
+    case 'RouteQuestion':
+    case 'DraftAnswer':
+    case 'DeferQuestion':
+    case 'CompleteProposal':
+    case 'ReopenProposal':
       return decideDialogue(command, state, context);
+    case 'TakeSeat':
+    case 'FreeSeat':
+      return decideSeats(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
@@ -81,6 +101,20 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'QuestionWithdrawn':
     case 'QuestionCalled':
     case 'QuestionAnswered':
+    case 'TopicSet':
+    case 'QuestionNoted':
+    case 'QuestionsMerged':
+    case 'QuestionUnmerged':
+    case 'QuestionReopened':
+    case 'AnswerStarted':
+    case 'WrittenAnswerGiven':
+    case 'RespondentAdded':
+    case 'QuestionRouted':
+    case 'AnswerDrafted':
+    case 'ProposalMade':
+    case 'QuestionDeferred':
+    case 'ProposalCompleted':
+    case 'ProposalReopened':
       return { ...state, dialogue: evolveDialogue(state.dialogue, event) };
     case 'HandRaised':
     case 'HandLowered':
@@ -92,6 +126,9 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'TurnExtended':
     case 'TurnEnded':
       return { ...state, floor: evolveFloor(state.floor, event) };
+    case 'SeatTaken':
+    case 'SeatFreed':
+      return { ...state, seats: evolveSeats(state.seats, event) };
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

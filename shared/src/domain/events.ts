@@ -4,6 +4,14 @@ import type { DialogueEvent } from './dialogue/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { RosterEvent } from './roster/events.ts';
+import type { SeatEvent } from './seats/events.ts';
 
 /** Everything that can happen in a conference. */
-export type DomainEvent = ConferenceEvent | RosterEvent | AgendaEvent | DialogueEvent | FloorEvent | PollEvent;
+export type DomainEvent =
+  | ConferenceEvent
+  | RosterEvent
+  | AgendaEvent
+  | DialogueEvent
+  | FloorEvent
+  | SeatEvent
+  | PollEvent;

@@ -26,7 +26,7 @@ function refusalOf(type: CommandType, role: Role, phase: Phase): string | undefi
   const command = EXAMPLE_COMMANDS[type];
   const actor = actorIn(role);
   const decision =
-    command.type === 'CastBallot'
+    command.type === 'CastBallot' || command.type === 'SupportQuestion' || command.type === 'WithdrawSupport'
       ? mayCommand(actor, type, state)
       : conferenceDecider.decide(command, state, { actor, at: NOW });
   if (decision.ok) return undefined;
@@ -82,9 +82,15 @@ describe('permissions', () => {
   });
 
   it('PERM-3: delegates ask and withdraw, and who only watches sends nothing', () => {
-    expect(commandsOf('delegate')).toStrictEqual(['AskQuestion', 'WithdrawQuestion']);
-    for (const role of ['observer', 'respondent', 'minutesSecretary'] as const)
-      expect(commandsOf(role)).toStrictEqual([]);
+    expect(commandsOf('delegate')).toStrictEqual([
+      'AskQuestion',
+      'WithdrawQuestion',
+      'SupportQuestion',
+      'WithdrawSupport',
+      'TakeSeat',
+    ]);
+    expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
+    for (const role of ['observer', 'minutesSecretary'] as const) expect(commandsOf(role)).toStrictEqual([]);
   });
 
   it('PERM-3: a site speaks for its room only', () => {
@@ -92,6 +98,9 @@ describe('permissions', () => {
       'DeclareHeadcount',
       'AskQuestion',
       'WithdrawQuestion',
+      'SupportQuestion',
+      'WithdrawSupport',
+      'FreeSeat',
       'RaiseHand',
       'LowerHand',
       'ConfirmTurn',

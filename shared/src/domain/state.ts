@@ -4,6 +4,7 @@ import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
+import { initialSeats, type SeatsState } from './seats/state.ts';
 
 /** Everything decided in one conference: the fold of its log. Plain JSON, so that a snapshot is a copy of it. */
 export interface ConferenceState {
@@ -13,6 +14,7 @@ export interface ConferenceState {
   readonly dialogue: DialogueState;
   readonly floor: FloorState;
   readonly polls: PollsState;
+  readonly seats: SeatsState;
 }
 
 export const initialState: ConferenceState = {
@@ -22,4 +24,5 @@ export const initialState: ConferenceState = {
   dialogue: initialDialogue,
   floor: initialFloor,
   polls: initialPolls,
+  seats: initialSeats,
 };

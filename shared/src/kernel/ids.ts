@@ -10,6 +10,9 @@ export type AgendaItemId = Branded<'AgendaItemId'>;
 export type QuestionId = Branded<'QuestionId'>;
 /** Names a hand and the turn it may become. */
 export type HandId = Branded<'HandId'>;
+/** Names a unit that answers questions. */
+export type RespondentId = Branded<'RespondentId'>;
+export type ProposalId = Branded<'ProposalId'>;
 export type PollId = Branded<'PollId'>;
 /** Who acts, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
 export type ActorId = Branded<'ActorId'>;

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
-import type { CastBallot, DomainCommand } from '../domain/commands.ts';
+import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
 import type { MediaSource, StageSlot } from '../domain/floor/stage.ts';
 import type { ConferenceId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
@@ -12,8 +12,8 @@ export type Reply<Value> = Result<Value, WireError>;
 
 /** What a client may send to be decided; results and imports enter by other doors. */
 export type ClientCommand =
-  | Exclude<DomainCommand, { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' }>
-  | CastBallot;
+  | Exclude<DomainCommand, { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' | 'TakeSeat' }>
+  | BesideLogCommand;
 
 export interface CommandMessage {
   /** Made by the client; a repeat with the same id has one effect. */

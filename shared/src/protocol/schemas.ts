@@ -4,7 +4,7 @@ import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { HAND_KINDS } from '../domain/floor/state.ts';
 import { BALLOT_CHOICES } from '../domain/poll/state.ts';
-import type { AgendaItemId, HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
 
 /** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
@@ -17,6 +17,8 @@ function idSchema<Id extends string>(prefix: string) {
 const siteId = z.custom<SiteId>((value) => typeof value === 'string' && /^[A-Z0-9][A-Z0-9-]{0,23}$/.test(value));
 const agendaItemId = idSchema<AgendaItemId>('item');
 const questionId = idSchema<QuestionId>('q');
+const respondentId = idSchema<RespondentId>('unit');
+const proposalId = idSchema<ProposalId>('prop');
 const handId = idSchema<HandId>('hand');
 const pollId = idSchema<PollId>('poll');
 const headcount = z.int().min(0).max(5000);
@@ -65,7 +67,40 @@ const COMMAND_SCHEMAS = {
   DeclineQuestion: z.strictObject({ type: z.literal('DeclineQuestion'), questionId, reason: text(300) }),
   WithdrawQuestion: z.strictObject({ type: z.literal('WithdrawQuestion'), questionId }),
   CallQuestion: z.strictObject({ type: z.literal('CallQuestion'), questionId }),
-  MarkQuestionAnswered: z.strictObject({ type: z.literal('MarkQuestionAnswered'), questionId }),
+  MarkQuestionAnswered: z.strictObject({
+    type: z.literal('MarkQuestionAnswered'),
+    questionId,
+    respondent: text(120).optional(),
+  }),
+  SetTopic: z.strictObject({ type: z.literal('SetTopic'), questionId, topic: text(80) }),
+  NoteQuestion: z.strictObject({ type: z.literal('NoteQuestion'), questionId, note: text(1000) }),
+  MergeQuestions: z.strictObject({ type: z.literal('MergeQuestions'), questionId, intoQuestionId: questionId }),
+  UnmergeQuestion: z.strictObject({ type: z.literal('UnmergeQuestion'), questionId }),
+  ReopenQuestion: z.strictObject({ type: z.literal('ReopenQuestion'), questionId }),
+  StartAnswer: z.strictObject({ type: z.literal('StartAnswer'), questionId, respondent: text(120) }),
+  GiveWrittenAnswer: z.strictObject({
+    type: z.literal('GiveWrittenAnswer'),
+    questionId,
+    text: text(5000),
+    respondent: text(120).optional(),
+    private: z.boolean(),
+  }),
+  AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: text(120) }),
+  SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
+  WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
+  FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
+  RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
+  DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
+  DeferQuestion: z.strictObject({
+    type: z.literal('DeferQuestion'),
+    questionId,
+    proposalId,
+    text: text(1000),
+    unit: text(120),
+    dueDate: z.iso.date(),
+  }),
+  CompleteProposal: z.strictObject({ type: z.literal('CompleteProposal'), proposalId }),
+  ReopenProposal: z.strictObject({ type: z.literal('ReopenProposal'), proposalId }),
   RaiseHand: z.strictObject({ type: z.literal('RaiseHand'), handId, kind: z.enum(HAND_KINDS) }),
   LowerHand: z.strictObject({ type: z.literal('LowerHand'), handId }),
   DismissHand: z.strictObject({ type: z.literal('DismissHand'), handId }),
@@ -98,6 +133,7 @@ export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
   known: z
     .strictObject({
       control: viewPosition.optional(),
+      respondent: viewPosition.optional(),
       hall: viewPosition.optional(),
       phone: viewPosition.optional(),
       self: viewPosition.optional(),

@@ -1,8 +1,9 @@
 import type { Role } from '../domain/actor.ts';
-import type { ControlView, HallView, PhoneView, SelfView } from './shapes.ts';
+import type { ControlView, HallView, PhoneView, RespondentView, SelfView } from './shapes.ts';
 
 interface AudienceViews {
   readonly control: ControlView;
+  readonly respondent: RespondentView;
   readonly hall: HallView;
   readonly phone: PhoneView;
   readonly self: SelfView;
@@ -14,7 +15,13 @@ export type SharedAudience = Exclude<Audience, 'self'>;
 export type ViewOf<A extends Audience> = AudienceViews[A];
 
 /** Most patches per second that an audience receives. */
-export const TICKS_PER_SECOND: Readonly<Record<Audience, number>> = { control: 20, hall: 5, phone: 4, self: 20 };
+export const TICKS_PER_SECOND: Readonly<Record<Audience, number>> = {
+  control: 20,
+  respondent: 5,
+  hall: 5,
+  phone: 4,
+  self: 20,
+};
 
 const AUDIENCE_OF_ROLE: Readonly<Record<Role, SharedAudience>> = {
   organiser: 'control',
@@ -22,7 +29,7 @@ const AUDIENCE_OF_ROLE: Readonly<Record<Role, SharedAudience>> = {
   moderator: 'control',
   minutesSecretary: 'control',
   system: 'control',
-  respondent: 'hall',
+  respondent: 'respondent',
   site: 'hall',
   observer: 'hall',
   delegate: 'phone',

@@ -2,9 +2,10 @@ import type { Question } from '../domain/dialogue/state.ts';
 import type { SpokenRecord } from '../domain/floor/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import { findDistrict, type RosterState, type Site } from '../domain/roster/state.ts';
-import { hallView } from './hall.ts';
 import { mapViews, memoise, memoisePair } from './memoise.ts';
-import { pollView, questionView } from './parts.ts';
+import { pollView } from './parts.ts';
+import { deskQuestionView } from './questions.ts';
+import { respondentView } from './respondent.ts';
 import type { ControlView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
@@ -12,9 +13,9 @@ import type { ViewSource } from './source.ts';
 export function controlView(source: ViewSource): ControlView {
   const { state, tallies, presence } = source;
   return {
-    ...hallView(source),
+    ...respondentView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
-      isForTheDesk(question) ? questionView(question, state.roster) : undefined,
+      isForTheDesk(question) ? deskQuestionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => pollView(poll, tallies)),
     sites: mapViews(state.roster.sites, (site) =>

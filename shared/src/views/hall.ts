@@ -1,7 +1,7 @@
-import type { Question } from '../domain/dialogue/state.ts';
 import type { Poll } from '../domain/poll/state.ts';
 import { mapViews } from './memoise.ts';
-import { agendaView, attendanceView, floorView, pollView, questionView } from './parts.ts';
+import { agendaView, attendanceView, floorView, pollView } from './parts.ts';
+import { isPublicQuestion, questionView } from './questions.ts';
 import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
@@ -16,15 +16,10 @@ export function hallView(source: ViewSource): HallView {
     floor: floorView(state.floor, state.roster),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>
-      isPublicQuestion(question) ? questionView(question, state.roster) : undefined,
+      isPublicQuestion(question) ? questionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
   };
-}
-
-/** A moderator has let it through, and nobody has taken it back. */
-export function isPublicQuestion(question: Question): boolean {
-  return question.state === 'accepted' || question.state === 'called' || question.state === 'answered';
 }
 
 export function isPublicPoll(poll: Poll): boolean {

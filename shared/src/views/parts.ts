@@ -1,4 +1,3 @@
-import type { Question } from '../domain/dialogue/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { findInvited } from '../domain/floor/state.ts';
 import { EMPTY_TALLY, type Poll, type Tally } from '../domain/poll/state.ts';
@@ -6,7 +5,7 @@ import { findDistrict, type RosterState, type Site } from '../domain/roster/stat
 import type { ConferenceState } from '../domain/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { memoise, memoisePair } from './memoise.ts';
-import type { AgendaView, AttendanceView, FloorView, PlaceView, PollView, QuestionView } from './shapes.ts';
+import type { AgendaView, AttendanceView, FloorView, PlaceView, PollView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 /** Names a site the way a screen does. Places depend on the list of sites only, so one look per list is enough. */
@@ -36,20 +35,6 @@ export const floorView = memoisePair((floor: ConferenceState['floor'], roster: R
     ...(invited && { invited: { ...placeOf(roster, invited.siteId), handId: invited.id, kind: invited.kind } }),
     ...(speaking && { speaking: { ...placeOf(roster, speaking.siteId), ...speaking } }),
   };
-});
-
-/** A question as others may see it. Who asked leaves the server only if the asker agreed. */
-export function questionView(question: Question, roster: RosterState): QuestionView {
-  return describeQuestion(question, roster);
-}
-
-const describeQuestion = memoisePair((question: Question, roster: RosterState): QuestionView => {
-  const { askedBy: _asker, siteId, askerName, ...open } = question;
-  const place = placeOf(roster, siteId);
-  if (question.anonymous) {
-    return { ...open, ...(place.districtName !== undefined && { districtName: place.districtName }) };
-  }
-  return { ...open, ...place, ...(askerName !== undefined && { askerName }) };
 });
 
 export function pollView(poll: Poll, tallies: ViewSource['tallies']): PollView {

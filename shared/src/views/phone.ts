@@ -1,11 +1,13 @@
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
-import { floorView, pollView, questionView } from './parts.ts';
+import { floorView, pollView } from './parts.ts';
+import { phoneQuestionView, questionView } from './questions.ts';
 import type { PhoneView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 /** What delegates' phones see: small, since it is sent 2,500 times. */
-export function phoneView({ state, tallies }: ViewSource): PhoneView {
+export function phoneView(source: ViewSource): PhoneView {
+  const { state, tallies } = source;
   const { agenda, dialogue, roster } = state;
   const item = agenda.currentItemId && agenda.items[agenda.currentItemId];
   const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
@@ -14,7 +16,8 @@ export function phoneView({ state, tallies }: ViewSource): PhoneView {
     conference: state.conference,
     ...(item && { now: { itemTitle: item.title } }),
     ...(speaking && { speaking }),
-    ...(called && { called: questionView(called, roster) }),
+    ...(called && { called: questionView(called, source) }),
+    questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
   };
 }

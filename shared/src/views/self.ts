@@ -1,25 +1,36 @@
 import type { Actor } from '../domain/actor.ts';
+import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { BallotChoice } from '../domain/poll/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
-import type { PollId } from '../kernel/ids.ts';
+import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
+import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { mapViews } from './memoise.ts';
-import { placeOf, questionView } from './parts.ts';
+import { placeOf } from './parts.ts';
+import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
+/** What an actor supports, as it was given. */
+export type OwnSupports = Readonly<Record<QuestionId, true>>;
+
 /** One actor's private part: its room, its questions in whatever state, its ballots. */
 export function selfView(
-  { state }: ViewSource,
+  source: ViewSource,
   actor: Actor,
   ballots: Readonly<Record<PollId, BallotChoice>>,
+  supports: OwnSupports = {},
 ): SelfView {
+  const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
   return {
-    ...(site && { site: ownSiteView(site, state.roster) }),
-    questions: mapViews(state.dialogue.questions, (question) =>
-      question.askedBy === actor.id ? questionView(question, state.roster) : undefined,
-    ),
+    ...(site && {
+      site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
+    }),
+    ...seatView(actor, state.seats),
+    questions: ownQuestions(source, actor),
+    ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ballots,
+    supports: standingSupports(state.dialogue, supports),
   };
 }
 
@@ -33,4 +44,25 @@ function ownSiteView(site: Site, roster: RosterState): OwnSiteView {
     ...(site.declared && { declared: site.declared.count }),
     ...(site.verified && { verified: site.verified.count }),
   };
+}
+
+/** A support of a merged question is one of the question that now stands for it. */
+function standingSupports({ questions }: DialogueState, supports: OwnSupports): OwnSupports {
+  const standing: Record<QuestionId, true> = {};
+  for (const id of Object.keys(supports) as QuestionId[]) {
+    const question = questions[id];
+    if (question) standing[standsFor(questions, question).id] = true;
+  }
+  return standing;
+}
+
+/** Who sits where is nobody's business: a seat has a number and a time. */
+function seatsView(site: Site, { taken }: SeatsState): Pick<OwnSiteView, 'seats'> {
+  return { seats: { count: seatsOf(site), taken: mapViews(taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })) } };
+}
+
+function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {
+  if (hasLostSeat(seats, actor.id)) return { seatLost: true };
+  const seat = actor.role === 'delegate' && actor.siteId && findSeat(seats, actor.siteId, actor.id);
+  return seat ? { seat } : {};
 }

@@ -1,12 +1,31 @@
 import type { AgendaItem } from '../domain/agenda/state.ts';
 import type { Phase } from '../domain/conference/state.ts';
-import type { QuestionKind, QuestionState } from '../domain/dialogue/state.ts';
+import type {
+  AnswerDraft,
+  LiveAnswer,
+  Proposal,
+  QuestionKind,
+  QuestionState,
+  Respondent,
+  WrittenAnswer,
+} from '../domain/dialogue/state.ts';
+import type { SupportCounts } from '../domain/dialogue/support.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { HandKind } from '../domain/floor/state.ts';
 import type { BallotChoice, Poll, Tally } from '../domain/poll/state.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
-import type { AgendaItemId, ConferenceId, HandId, PollId, QuestionId, SiteId, Timestamp } from '../kernel/ids.ts';
+import type {
+  AgendaItemId,
+  ConferenceId,
+  HandId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+  Timestamp,
+} from '../kernel/ids.ts';
 
 export interface ConferenceView {
   readonly id: ConferenceId;
@@ -56,23 +75,71 @@ export interface FloorView {
   readonly speaking?: TurnView;
 }
 
-/** A question without what its audience may not know: an anonymous one has a district instead of a site. */
-export interface QuestionView {
-  readonly id: QuestionId;
-  readonly kind: QuestionKind;
-  readonly text: string;
-  readonly topic?: string;
-  readonly state: QuestionState;
+/** Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site. */
+export interface OriginView {
+  readonly source: 'beforehand' | 'live';
   readonly anonymous: boolean;
   readonly siteId?: SiteId;
   readonly siteName?: string;
   readonly districtName?: string;
   readonly askerName?: string;
+}
+
+/** A question without what its audience may not know. */
+export interface QuestionView extends OriginView {
+  readonly id: QuestionId;
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly topic?: string;
+  readonly state: QuestionState;
   readonly askedAt: Timestamp;
-  readonly source: 'beforehand' | 'live';
+  readonly acceptedAt?: Timestamp;
   readonly declineReason?: string;
   readonly calledAt?: Timestamp;
   readonly answeredAt?: Timestamp;
+  /** The chair's words about an opinion or idea that was noted. */
+  readonly note?: string;
+  /** Answers given aloud, numbered from 1. */
+  readonly liveAnswers?: Readonly<Record<string, LiveAnswer>>;
+  readonly writtenAnswer?: WrittenAnswer;
+  /** Where the questions came from that were merged into this one. */
+  readonly merged?: Readonly<Record<QuestionId, OriginView>>;
+  /** Together with those merged into it; who supports several counts once. */
+  readonly supports: SupportCounts;
+}
+
+/** A question that waits to be called, as phones list it. */
+export type PhoneQuestionView = Pick<
+  QuestionView,
+  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'districtName' | 'supports'
+>;
+
+/** A question as the unit it was routed to sees it. */
+export interface RoutedQuestionView extends QuestionView {
+  readonly draft?: AnswerDraft;
+}
+
+/** A question as the desk sees it. */
+export interface DeskQuestionView extends RoutedQuestionView {
+  readonly routedTo?: RespondentId;
+  readonly mergedInto?: QuestionId;
+  readonly proposalId?: ProposalId;
+}
+
+/** Where the question stands that one's own was merged into. */
+export interface StandingView {
+  readonly id: QuestionId;
+  readonly state: QuestionState;
+  readonly text?: string;
+  readonly declineReason?: string;
+  readonly note?: string;
+  readonly writtenAnswer?: WrittenAnswer;
+}
+
+/** A question as its asker sees it: where it stands and why, whoever decided. */
+export interface OwnQuestionView extends QuestionView {
+  readonly follows?: StandingView;
+  readonly proposal?: Proposal;
 }
 
 export interface PollView {
@@ -106,6 +173,12 @@ export interface HallView {
   readonly polls: Readonly<Record<PollId, PollView>>;
 }
 
+/** What all units that answer see. What is routed to one of them is in its private part. */
+export interface RespondentView extends HallView {
+  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
+  readonly proposals: Readonly<Record<ProposalId, Proposal>>;
+}
+
 export interface SiteView {
   readonly id: SiteId;
   readonly name: string;
@@ -121,7 +194,8 @@ export interface SiteView {
 }
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
-export interface ControlView extends HallView {
+export interface ControlView extends RespondentView {
+  readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
   readonly sites: Readonly<Record<SiteId, SiteView>>;
   readonly rollCall: {
     readonly total: RollCallTotals;
@@ -135,6 +209,8 @@ export interface PhoneView {
   readonly now?: { readonly itemTitle: string };
   readonly speaking?: TurnView;
   readonly called?: QuestionView;
+  /** Those that wait to be called, to be supported. */
+  readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
 }
 
@@ -145,13 +221,26 @@ export interface OwnSiteView {
   readonly expected: number;
   readonly declared?: number;
   readonly verified?: number;
+  /** For the operator: the room's seats for phones. */
+  readonly seats?: {
+    readonly count: number;
+    readonly taken: Readonly<Record<string, { readonly takenAt: Timestamp }>>;
+  };
 }
 
 /** One actor's private part. */
 export interface SelfView {
   readonly site?: OwnSiteView;
+  /** For a phone: the number of its seat. */
+  readonly seat?: number;
+  /** For a phone whose seat the operator freed. */
+  readonly seatLost?: true;
   /** What this actor asked, in whatever state. */
-  readonly questions: Readonly<Record<QuestionId, QuestionView>>;
+  readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
+  /** For a respondent: the questions routed to its unit, with what it has drafted. */
+  readonly routed?: Readonly<Record<QuestionId, RoutedQuestionView>>;
   /** This site's ballot in each open poll. */
   readonly ballots: Readonly<Record<PollId, BallotChoice>>;
+  /** The questions that this actor supports. */
+  readonly supports: Readonly<Record<QuestionId, true>>;
 }

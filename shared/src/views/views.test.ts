@@ -25,6 +25,7 @@ import { audienceOf } from './audiences.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
 import { phoneView } from './phone.ts';
+import { respondentView } from './respondent.ts';
 import { selfView } from './self.ts';
 import type { ViewSource } from './source.ts';
 
@@ -130,6 +131,7 @@ const state = stateAfter([
   { type: 'HeadcountDeclared', siteId: EAST_1, count: 19, by: siteActor(EAST_1).id, at: START },
   { type: 'HeadcountVerified', siteId: EAST_1, count: 21, by: moderator.id, at: START },
   { type: 'HeadcountDeclared', siteId: WEST_1, count: 8, by: siteActor(WEST_1).id, at: START },
+  { type: 'SeatTaken', siteId: EAST_1, seat: 1, actorId: asker.id, at: START },
   ...QUESTIONS,
   ...pollUntil('draft', 'draft'),
   ...pollUntil('closing', 'closing'),
@@ -138,12 +140,18 @@ const state = stateAfter([
   ...FLOOR,
 ]);
 const RUNNING: Tally = { yes: 3, no: 0, abstain: 1 };
-const source: ViewSource = { state, tallies: { [poll('open')]: RUNNING }, presence: { [EAST_1]: 2, [WEST_1]: 1 } };
+const SUPPORTS = { [idOf('accepted')]: { sites: 2, delegates: 7 } };
+const source: ViewSource = {
+  state,
+  tallies: { [poll('open')]: RUNNING },
+  supports: SUPPORTS,
+  presence: { [EAST_1]: 2, [WEST_1]: 1 },
+};
 
 const hall = hallView(source);
 const phone = phoneView(source);
 const control = controlView(source);
-const sharedViews = { hall, phone, control };
+const sharedViews = { hall, phone, control, respondent: respondentView(source) };
 const everySelf = [asker, secretAsker, chair, delegateOf(WEST_1), siteActor(EAST_1), siteActor(SECRET_SITE)].map(
   (actor) => selfView(source, actor, { [poll('open')]: 'yes' }),
 );
@@ -163,10 +171,12 @@ describe('privacy', () => {
     expect(hall.calledQuestionId).toBe(idOf('secretCalled'));
   });
 
-  it('VIEW-1: phones see the called question only', () => {
+  it('VIEW-1: phones see the called question and those that wait to be called', () => {
     expect(phone.called).toMatchObject({ id: idOf('secretCalled'), state: 'called' });
-    expect(JSON.stringify(phone).match(/text of \w+/g)).toStrictEqual(['text of secretCalled']);
-    expect(phoneView({ ...source, state: { ...state, dialogue: { questions: {} } } })).not.toHaveProperty('called');
+    const waiting = ['accepted', 'relented', 'secretAccepted'];
+    expect(Object.keys(phone.questions)).toStrictEqual(waiting.map(idOf));
+    expect(JSON.stringify(phone).match(/text of \w+/g)).toHaveLength(waiting.length + 1);
+    expect(phoneView({ ...source, state: { ...state, dialogue: initialState.dialogue } })).not.toHaveProperty('called');
   });
 
   it.each(['submitted', 'declined', 'withdrawn', 'secretSubmitted', 'secretDeclined'])(
@@ -266,12 +276,30 @@ describe('privacy', () => {
   it('VIEW-6: an actor sees its own room and ballots', () => {
     const ballots = { [poll('open')]: 'no' } as const;
     expect(selfView(source, siteActor(EAST_1), ballots)).toStrictEqual({
-      site: { id: EAST_1, name: 'Xã Đông Một', districtName: 'Huyện Đông', expected: 20, declared: 19, verified: 21 },
+      site: {
+        id: EAST_1,
+        name: 'Xã Đông Một',
+        districtName: 'Huyện Đông',
+        expected: 20,
+        declared: 19,
+        verified: 21,
+        seats: { count: 19, taken: { '1': { takenAt: START } } },
+      },
       questions: {},
       ballots,
+      supports: {},
     });
-    expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {} });
+    expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, supports: {} });
     expect(selfView(source, siteActor('XX' as SiteId), {})).not.toHaveProperty('site');
+  });
+
+  it('VIEW-18: an operator sees which seats are taken, not by whom, and a phone sees its own', () => {
+    expect(selfView(source, asker, {})).toMatchObject({ seat: 1 });
+    expect(selfView(source, asker, {}).site).not.toHaveProperty('seats');
+    const freed = { type: 'SeatFreed', siteId: EAST_1, seat: 1, actorId: asker.id, at: NOW } as const;
+    const next = { ...source, state: stateAfter([freed], state) };
+    expect(selfView(next, asker, {})).toMatchObject({ seatLost: true });
+    expect(selfView(next, siteActor(EAST_1), {}).site?.seats).toStrictEqual({ count: 19, taken: {} });
   });
 
   it('VIEW-7: the reason of a decline is told to the desk, and to nobody once the question is accepted', () => {
@@ -290,7 +318,7 @@ describe('content', () => {
       chair: 'control',
       moderator: 'control',
       minutesSecretary: 'control',
-      respondent: 'hall',
+      respondent: 'respondent',
       site: 'hall',
       delegate: 'phone',
       observer: 'hall',
@@ -343,7 +371,7 @@ function findForeign(value: unknown, path: string): readonly string[] {
 
 describe('form', () => {
   it('VIEW-12: views hold no null and no lists but the queue and its reasons', () => {
-    const empty: ViewSource = { state: initialState, tallies: {}, presence: {} };
+    const empty: ViewSource = { state: initialState, tallies: {}, supports: {}, presence: {} };
     for (const view of [hall, phone, control, ...everySelf]) expect(findForeign(view, '')).toStrictEqual([]);
     for (const view of [hallView(empty), phoneView(empty), controlView(empty), selfView(empty, chair, {})]) {
       expect(findForeign(view, '')).toStrictEqual([]);

@@ -1,11 +1,12 @@
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
 import styles from './DeskPage.module.css';
+import { NoteDialog } from './NoteDialog.tsx';
 
 interface InboxQuestionProps {
   readonly question: QuestionView;
@@ -19,6 +20,8 @@ export function InboxQuestion({ question, selected, onSelect, onDecline }: Inbox
   const { t } = useTranslation();
   const item = useRef<HTMLLIElement>(null);
   const declineBlocked = useBlockReason('DeclineQuestion');
+  const noteBlocked = useBlockReason('NoteQuestion');
+  const [noting, setNoting] = useState(false);
   useEffect(() => {
     if (selected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -46,8 +49,14 @@ export function InboxQuestion({ question, selected, onSelect, onDecline }: Inbox
           <Button size="small" hint="X" blockedBecause={declineBlocked} onClick={onDecline}>
             {t('questions.decline')}
           </Button>
+          {question.kind !== 'question' && (
+            <Button size="small" blockedBecause={noteBlocked} onClick={() => setNoting(true)}>
+              {t('questions.note')}
+            </Button>
+          )}
         </p>
       )}
+      {noting && <NoteDialog question={question} onClose={() => setNoting(false)} />}
     </li>
   );
 }

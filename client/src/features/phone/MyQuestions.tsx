@@ -1,4 +1,4 @@
-import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { OwnQuestionView, StandingView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,7 +9,7 @@ import styles from './PhonePage.module.css';
 export function MyQuestions() {
   const { t } = useTranslation();
   const self = useView('self');
-  const questions = (Object.values(self?.questions ?? {}) as QuestionView[]).sort((a, b) => b.askedAt - a.askedAt);
+  const questions = (Object.values(self?.questions ?? {}) as OwnQuestionView[]).sort((a, b) => b.askedAt - a.askedAt);
   return (
     <section>
       <h2 className={styles.heading}>{t('phone.mine')}</h2>
@@ -24,9 +24,7 @@ export function MyQuestions() {
                 <strong>{t(`questionStates.${question.state}`)}</strong> · {t(`phone.hint.${question.state}`)}
                 {question.anonymous && ` · ${t('phone.anonymous')}`}
               </p>
-              {question.declineReason !== undefined && (
-                <p className={styles.soft}>{t('phone.reason', { reason: question.declineReason })}</p>
-              )}
+              <Outcome question={question} />
               {(question.state === 'submitted' || question.state === 'accepted') && (
                 <p>
                   <CommandButton
@@ -44,5 +42,21 @@ export function MyQuestions() {
         </ul>
       )}
     </section>
+  );
+}
+
+/** What became of a question, and why; a merged one goes the way of the question it was merged into. */
+function Outcome({ question }: { readonly question: OwnQuestionView }) {
+  const { t } = useTranslation();
+  const { follows, proposal } = question;
+  const { declineReason, note, writtenAnswer }: Partial<StandingView> = follows ?? question;
+  return (
+    <>
+      {follows && <p className={styles.soft}>{t('phone.follows', { state: t(`questionStates.${follows.state}`) })}</p>}
+      {declineReason !== undefined && <p className={styles.soft}>{t('phone.reason', { reason: declineReason })}</p>}
+      {note !== undefined && <p className={styles.soft}>{t('phone.note', { note })}</p>}
+      {writtenAnswer && <p className={styles.soft}>{t('phone.written', { ...writtenAnswer })}</p>}
+      {proposal && <p className={styles.soft}>{t('phone.proposal', { ...proposal })}</p>}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { useOriginWords } from '../../widgets/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PhonePage.module.css';
 
 /** A delegate's phone: what is on, and the own questions. */
@@ -53,6 +54,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
           </section>
         )}
         {phone.called && <Called question={phone.called} />}
+        <OpenQuestions />
         <MyQuestions />
       </main>
       <AskBar />

@@ -1,7 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useConference, useView } from '../../store/conferenceContext.ts';
+import { useConference } from '../../store/conferenceContext.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
 import { Stage } from '../../widgets/Stage.tsx';
@@ -19,7 +19,7 @@ import { WaitingPanel } from './WaitingPanel.tsx';
 
 /** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
 export function HallScreen({ ownSiteId }: { readonly ownSiteId?: SiteId | undefined }) {
-  const hall = useView('hall');
+  const hall = useConference(({ views }) => views.hall ?? views.respondent);
   return hall ? <LoadedHall hall={hall} ownSiteId={ownSiteId} /> : null;
 }
 

@@ -1,4 +1,4 @@
-import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, ConferenceId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 
 /** All keys of one conference share the hash tag `{id}`, so that on a cluster one script reaches them all. */
 export const keys = {
@@ -13,7 +13,13 @@ export const keys = {
   electorate: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:electorate`,
   choices: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:choices`,
   tally: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:tally`,
+  supporters: (id: ConferenceId, questionId: QuestionId, kind: 'sites' | 'delegates') =>
+    `conf:{${id}}:support:${questionId}:${kind}`,
+  supportsBy: (id: ConferenceId, voter: ActorId) => `conf:{${id}}:support:by:${voter}`,
 };
 
 /** Where changed tallies are announced to all servers. */
 export const BALLOTS_CHANNEL = 'ballots-changed';
+
+/** Where changed supports are announced to all servers. */
+export const SUPPORTS_CHANNEL = 'supports-changed';

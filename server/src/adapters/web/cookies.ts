@@ -31,3 +31,13 @@ export function readSessionToken(
 ): string | undefined {
   return parseCookie(cookieHeader ?? '')[sessionCookieName(peerId, secure)];
 }
+
+/** The most sessions of one browser that are looked at. */
+const MAX_HELD = 16;
+
+/** The session tokens of all peers that a browser holds. */
+export function readSessionTokens(cookieHeader: string | undefined, secure: boolean): readonly string[] {
+  const prefix = sessionCookieName('', secure);
+  const held = Object.entries(parseCookie(cookieHeader ?? '')).filter(([name]) => name.startsWith(prefix));
+  return held.flatMap(([, token]) => token ?? []).slice(0, MAX_HELD);
+}

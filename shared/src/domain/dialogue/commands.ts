@@ -1,4 +1,4 @@
-import type { QuestionId } from '../../kernel/ids.ts';
+import type { ProposalId, QuestionId, RespondentId } from '../../kernel/ids.ts';
 import type { QuestionKind } from './state.ts';
 
 export type DialogueCommand =
@@ -16,4 +16,44 @@ export type DialogueCommand =
   | { readonly type: 'DeclineQuestion'; readonly questionId: QuestionId; readonly reason: string }
   | { readonly type: 'WithdrawQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'CallQuestion'; readonly questionId: QuestionId }
-  | { readonly type: 'MarkQuestionAnswered'; readonly questionId: QuestionId };
+  | {
+      readonly type: 'MarkQuestionAnswered';
+      readonly questionId: QuestionId;
+      /** Who answered aloud, if nobody said so when the answer began. */
+      readonly respondent?: string | undefined;
+    }
+  | { readonly type: 'SetTopic'; readonly questionId: QuestionId; readonly topic: string }
+  /** Ends an opinion or idea with the chair's words. */
+  | { readonly type: 'NoteQuestion'; readonly questionId: QuestionId; readonly note: string }
+  | { readonly type: 'MergeQuestions'; readonly questionId: QuestionId; readonly intoQuestionId: QuestionId }
+  | { readonly type: 'UnmergeQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'ReopenQuestion'; readonly questionId: QuestionId }
+  /** Somebody begins to answer the called question aloud; whoever answered before has ended. */
+  | { readonly type: 'StartAnswer'; readonly questionId: QuestionId; readonly respondent: string }
+  | {
+      readonly type: 'GiveWrittenAnswer';
+      readonly questionId: QuestionId;
+      readonly text: string;
+      /** Said by the desk; a respondent's answer carries its own name. */
+      readonly respondent?: string | undefined;
+      readonly private: boolean;
+    }
+  | { readonly type: 'AddRespondent'; readonly respondentId: RespondentId; readonly name: string }
+  | { readonly type: 'RouteQuestion'; readonly questionId: QuestionId; readonly respondentId: RespondentId }
+  | { readonly type: 'DraftAnswer'; readonly questionId: QuestionId; readonly text: string }
+  /** Makes a question, or the answer to one, a commitment. */
+  | {
+      readonly type: 'DeferQuestion';
+      readonly questionId: QuestionId;
+      readonly proposalId: ProposalId;
+      readonly text: string;
+      readonly unit: string;
+      readonly dueDate: string;
+    }
+  | { readonly type: 'CompleteProposal'; readonly proposalId: ProposalId }
+  | { readonly type: 'ReopenProposal'; readonly proposalId: ProposalId };
+
+/** Supporting a question, and taking that back. Supports lie beside the log, since they are many. */
+export type SupportCommand =
+  | { readonly type: 'SupportQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'WithdrawSupport'; readonly questionId: QuestionId };

@@ -2,16 +2,26 @@ import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
+import { addRespondent, draftAnswer, giveWrittenAnswer, routeQuestion, startAnswer } from './answering.ts';
 import type { DialogueCommand } from './commands.ts';
-import type { DialogueEvent } from './events.ts';
-import type { Question, QuestionState } from './state.ts';
+import { decideMerge, decideUnmerge, decideWithdrawal } from './merging.ts';
+import { decideProposal, deferQuestion } from './proposals.ts';
+import { when } from './when.ts';
 
 type AskQuestion = Extract<DialogueCommand, { type: 'AskQuestion' }>;
 
-/** Decides questions. Rules DIAL-1 to DIAL-7 in SPEC.md. */
+/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 in SPEC.md. */
 export function decideDialogue(command: DialogueCommand, state: ConferenceState, context: DecisionContext): Decision {
   const { actor, at } = context;
-  if (command.type === 'AskQuestion') return askQuestion(command, state, context);
+  switch (command.type) {
+    case 'AskQuestion':
+      return askQuestion(command, state, context);
+    case 'AddRespondent':
+      return addRespondent(command, state, context);
+    case 'CompleteProposal':
+    case 'ReopenProposal':
+      return decideProposal(command, state, context);
+  }
   const question = state.dialogue.questions[command.questionId];
   if (!question) return reject('QUESTION_UNKNOWN');
   const questionId = question.id;
@@ -27,14 +37,52 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
       });
     case 'WithdrawQuestion':
       if (question.askedBy !== actor.id) return reject('QUESTION_NOT_YOURS');
-      return when(question, ['submitted', 'accepted'], { type: 'QuestionWithdrawn', questionId, at });
+      return decideWithdrawal(question, state, context);
     case 'CallQuestion': {
       const called = state.dialogue.calledQuestionId;
       if (called && called !== questionId) return reject('ANOTHER_QUESTION_CALLED');
       return when(question, ['accepted'], { type: 'QuestionCalled', questionId, at });
     }
-    case 'MarkQuestionAnswered':
-      return when(question, ['called'], { type: 'QuestionAnswered', questionId, at });
+    case 'MarkQuestionAnswered': {
+      const { respondent } = command;
+      return when(question, ['called'], {
+        type: 'QuestionAnswered',
+        questionId,
+        ...(respondent !== undefined && { respondent }),
+        at,
+      });
+    }
+    case 'SetTopic':
+      if (question.topic === command.topic) return ok([]);
+      return ok([{ type: 'TopicSet', questionId, topic: command.topic, at }]);
+    case 'NoteQuestion':
+      if (question.kind === 'question') return reject('QUESTION_KIND');
+      return when(question, ['submitted', 'accepted', 'called'], {
+        type: 'QuestionNoted',
+        questionId,
+        note: command.note,
+        at,
+      });
+    case 'MergeQuestions':
+      return decideMerge(question, command.intoQuestionId, state, context);
+    case 'UnmergeQuestion':
+      return decideUnmerge(question, state, context);
+    case 'ReopenQuestion':
+      return when(question, ['answered', 'noted', 'declined', 'deferred'], {
+        type: 'QuestionReopened',
+        questionId,
+        at,
+      });
+    case 'StartAnswer':
+      return startAnswer(question, command, context);
+    case 'GiveWrittenAnswer':
+      return giveWrittenAnswer(question, command, state, context);
+    case 'RouteQuestion':
+      return routeQuestion(question, command, state, context);
+    case 'DraftAnswer':
+      return draftAnswer(question, command, state, context);
+    case 'DeferQuestion':
+      return deferQuestion(question, command, state, context);
   }
 }
 
@@ -60,10 +108,3 @@ function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }
     },
   ]);
 }
-
-function when(question: Question, allowed: readonly QuestionState[], event: DialogueTransition): Decision {
-  if (!allowed.includes(question.state)) return reject('QUESTION_STATE', { state: question.state });
-  return ok([event]);
-}
-
-type DialogueTransition = Exclude<DialogueEvent, { type: 'QuestionAsked' }>;

@@ -52,6 +52,13 @@ const HISTORY: Readonly<Record<QuestionState, readonly DomainEvent[]>> = {
   answered: [asked(), accepted, called, answered],
   declined: [asked(), declined],
   withdrawn: [asked(), withdrawn],
+  noted: [asked(), { type: 'QuestionNoted', questionId: QUESTION, note: 'Ghi nhận', at: START }],
+  merged: [
+    asked(),
+    asked('q_000009' as QuestionId),
+    { type: 'QuestionsMerged', questionId: QUESTION, intoQuestionId: 'q_000009' as QuestionId, at: START },
+  ],
+  deferred: [asked(), { type: 'QuestionDeferred', questionId: QUESTION, at: START }],
 };
 
 /** Tries a command from every state: it works from `allowed`, and is refused from all others. */
@@ -146,7 +153,7 @@ describe('questions', () => {
   const withdraw = { type: 'WithdrawQuestion', questionId: QUESTION } as const;
 
   it('DIAL-5: the asker withdraws a question until it is called', () => {
-    worksOnlyFrom(['submitted', 'accepted'], withdraw, asker);
+    worksOnlyFrom(['submitted', 'accepted', 'merged'], withdraw, asker);
     const decided = given(liveConference, asked()).when(withdraw, asker);
     decided.thenHappens({ type: 'QuestionWithdrawn', questionId: QUESTION, at: NOW });
     expect(decided.state().dialogue.questions[QUESTION]?.state).toBe('withdrawn');

@@ -1,18 +1,38 @@
-import type { QuestionId, Timestamp } from '../../kernel/ids.ts';
-import type { Question } from './state.ts';
+import type { ProposalId, QuestionId, RespondentId, Timestamp } from '../../kernel/ids.ts';
+import type { Proposal, Question, Respondent, WrittenAnswer } from './state.ts';
+
+interface OfQuestion {
+  readonly questionId: QuestionId;
+  readonly at: Timestamp;
+}
+
+interface OfProposal {
+  readonly proposalId: ProposalId;
+  readonly at: Timestamp;
+}
 
 export type DialogueEvent =
   | {
       readonly type: 'QuestionAsked';
       readonly question: Omit<Question, 'state'>;
     }
-  | { readonly type: 'QuestionAccepted'; readonly questionId: QuestionId; readonly at: Timestamp }
-  | {
-      readonly type: 'QuestionDeclined';
-      readonly questionId: QuestionId;
-      readonly reason: string;
-      readonly at: Timestamp;
-    }
-  | { readonly type: 'QuestionWithdrawn'; readonly questionId: QuestionId; readonly at: Timestamp }
-  | { readonly type: 'QuestionCalled'; readonly questionId: QuestionId; readonly at: Timestamp }
-  | { readonly type: 'QuestionAnswered'; readonly questionId: QuestionId; readonly at: Timestamp };
+  | ({ readonly type: 'QuestionAccepted' } & OfQuestion)
+  | ({ readonly type: 'QuestionDeclined'; readonly reason: string } & OfQuestion)
+  | ({ readonly type: 'QuestionWithdrawn' } & OfQuestion)
+  | ({ readonly type: 'QuestionCalled' } & OfQuestion)
+  | ({ readonly type: 'QuestionAnswered'; readonly respondent?: string } & OfQuestion)
+  | ({ readonly type: 'TopicSet'; readonly topic: string } & OfQuestion)
+  | ({ readonly type: 'QuestionNoted'; readonly note: string } & OfQuestion)
+  | ({ readonly type: 'QuestionsMerged'; readonly intoQuestionId: QuestionId } & OfQuestion)
+  /** The question stands again as it stood before it was merged. */
+  | ({ readonly type: 'QuestionUnmerged'; readonly fromQuestionId: QuestionId } & OfQuestion)
+  | ({ readonly type: 'QuestionReopened' } & OfQuestion)
+  | ({ readonly type: 'AnswerStarted'; readonly respondent: string } & OfQuestion)
+  | ({ readonly type: 'WrittenAnswerGiven'; readonly answer: WrittenAnswer } & OfQuestion)
+  | { readonly type: 'RespondentAdded'; readonly respondent: Respondent; readonly at: Timestamp }
+  | ({ readonly type: 'QuestionRouted'; readonly respondentId: RespondentId } & OfQuestion)
+  | ({ readonly type: 'AnswerDrafted'; readonly text: string } & OfQuestion)
+  | { readonly type: 'ProposalMade'; readonly proposal: Omit<Proposal, 'state'> }
+  | ({ readonly type: 'QuestionDeferred' } & OfQuestion)
+  | ({ readonly type: 'ProposalCompleted' } & OfProposal)
+  | ({ readonly type: 'ProposalReopened' } & OfProposal);

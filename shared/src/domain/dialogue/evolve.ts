@@ -1,7 +1,8 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { QuestionId } from '../../kernel/ids.ts';
+import type { ProposalId, QuestionId, Timestamp } from '../../kernel/ids.ts';
 import type { DialogueEvent } from './events.ts';
-import type { DialogueState, Question } from './state.ts';
+import { mergeQuestion, unmergeQuestion } from './merging.ts';
+import type { DialogueState, LiveAnswer, Proposal, Question } from './state.ts';
 
 export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): DialogueState {
   switch (event.type) {
@@ -10,7 +11,7 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       return { ...dialogue, questions: { ...dialogue.questions, [question.id]: question } };
     }
     case 'QuestionAccepted':
-      return acceptQuestion(dialogue, event.questionId);
+      return acceptQuestion(dialogue, event.questionId, event.at);
     case 'QuestionDeclined':
       return changeQuestion(dialogue, event.questionId, { state: 'declined', declineReason: event.reason });
     case 'QuestionWithdrawn':
@@ -20,24 +21,167 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
         ...changeQuestion(dialogue, event.questionId, { state: 'called', calledAt: event.at }),
         calledQuestionId: event.questionId,
       };
-    case 'QuestionAnswered': {
-      const { questions } = changeQuestion(dialogue, event.questionId, { state: 'answered', answeredAt: event.at });
-      return { questions };
+    case 'QuestionAnswered':
+      return endCall(endAnswers(dialogue, event.questionId, event.at, event.respondent), event.questionId, {
+        state: 'answered',
+        answeredAt: event.at,
+      });
+    case 'TopicSet':
+      return changeQuestion(dialogue, event.questionId, { topic: event.topic });
+    case 'QuestionNoted':
+      return endCall(dialogue, event.questionId, { state: 'noted', note: event.note });
+    case 'QuestionsMerged':
+      return mergeQuestion(dialogue, event.questionId, event.intoQuestionId);
+    case 'QuestionUnmerged':
+      return unmergeQuestion(dialogue, event.questionId);
+    case 'QuestionReopened':
+      return reopenQuestion(dialogue, event.questionId, event.at);
+    case 'AnswerStarted':
+      return startAnswer(dialogue, event.questionId, event.at, event.respondent);
+    case 'WrittenAnswerGiven':
+      return answerInWriting(dialogue, event);
+    case 'RespondentAdded': {
+      const { respondent } = event;
+      return { ...dialogue, respondents: { ...dialogue.respondents, [respondent.id]: respondent } };
     }
+    case 'QuestionRouted': {
+      const question = dialogue.questions[event.questionId];
+      if (!question) return dialogue;
+      // Another unit does not get to see what the one before had prepared.
+      const { draft: _, ...rest } = question;
+      return putQuestion(dialogue, { ...rest, routedTo: event.respondentId });
+    }
+    case 'AnswerDrafted':
+      return changeQuestion(dialogue, event.questionId, { draft: { text: event.text, at: event.at } });
+    case 'ProposalMade': {
+      const proposal: Proposal = { ...event.proposal, state: 'open' };
+      const { proposals } = dialogue;
+      return {
+        ...changeQuestion(dialogue, proposal.questionId, { proposalId: proposal.id }),
+        proposals: { ...proposals, [proposal.id]: proposal },
+      };
+    }
+    case 'QuestionDeferred':
+      return endCall(dialogue, event.questionId, { state: 'deferred' });
+    case 'ProposalCompleted':
+      return changeProposal(dialogue, event.proposalId, (proposal) => ({
+        ...proposal,
+        state: 'done',
+        doneAt: event.at,
+      }));
+    case 'ProposalReopened':
+      return changeProposal(dialogue, event.proposalId, ({ doneAt: _, ...rest }) => ({ ...rest, state: 'open' }));
     default:
       return unreachable(event, dialogue);
   }
 }
 
-function acceptQuestion(dialogue: DialogueState, id: QuestionId): DialogueState {
+function acceptQuestion(dialogue: DialogueState, id: QuestionId, at: Timestamp): DialogueState {
   const question = dialogue.questions[id];
   if (!question) return dialogue;
   // An accepted question goes to every hall; why it was once declined is for its asker and the desk.
   const { declineReason: _, ...accepted } = question;
-  return { ...dialogue, questions: { ...dialogue.questions, [id]: { ...accepted, state: 'accepted' } } };
+  return putQuestion(dialogue, { ...accepted, state: 'accepted', acceptedAt: at });
+}
+
+/** A reopened question waits to be called as if for the first time; what ended it stays in the log. */
+function reopenQuestion(dialogue: DialogueState, id: QuestionId, at: Timestamp): DialogueState {
+  const question = dialogue.questions[id];
+  if (!question) return dialogue;
+  const rest: { -readonly [Key in keyof Question]: Question[Key] } = { ...question, state: 'accepted', acceptedAt: at };
+  for (const key of ENDINGS) delete rest[key];
+  const { proposalId } = question;
+  const proposal = proposalId && dialogue.proposals[proposalId];
+  if (proposal?.state === 'done') return putQuestion(dialogue, { ...rest, proposalId: proposal.id });
+  const { [proposalId ?? ('' as ProposalId)]: _, ...proposals } = dialogue.proposals;
+  return { ...putQuestion(dialogue, rest), proposals };
+}
+
+const ENDINGS = [
+  'declineReason',
+  'calledAt',
+  'answeredAt',
+  'note',
+  'liveAnswers',
+  'writtenAnswer',
+  'proposalId',
+] as const satisfies (keyof Question)[];
+
+function startAnswer(dialogue: DialogueState, id: QuestionId, at: Timestamp, respondent: string): DialogueState {
+  const question = dialogue.questions[id];
+  if (!question) return dialogue;
+  const liveAnswers = endRunning(question, at);
+  const number = String(Object.keys(liveAnswers).length + 1);
+  return putQuestion(dialogue, {
+    ...question,
+    liveAnswers: { ...liveAnswers, [number]: { respondent, startedAt: at } },
+  });
+}
+
+/** Ends the answer that runs. Where nobody said who began, the whole call was one answer. */
+function endAnswers(
+  dialogue: DialogueState,
+  id: QuestionId,
+  at: Timestamp,
+  respondent: string | undefined,
+): DialogueState {
+  const question = dialogue.questions[id];
+  if (!question) return dialogue;
+  const ended = endRunning(question, at);
+  const whole: LiveAnswer = {
+    ...(respondent !== undefined && { respondent }),
+    startedAt: question.calledAt ?? at,
+    endedAt: at,
+  };
+  const liveAnswers = Object.keys(ended).length > 0 ? ended : { '1': whole };
+  return putQuestion(dialogue, { ...question, liveAnswers });
+}
+
+function endRunning(question: Question, at: Timestamp): Readonly<Record<string, LiveAnswer>> {
+  const answers = Object.entries(question.liveAnswers ?? {});
+  return Object.fromEntries(answers.map(([number, answer]) => [number, { endedAt: at, ...answer }]));
+}
+
+function answerInWriting(
+  dialogue: DialogueState,
+  { questionId, answer, at }: Extract<DialogueEvent, { type: 'WrittenAnswerGiven' }>,
+): DialogueState {
+  const question = dialogue.questions[questionId];
+  if (!question) return dialogue;
+  const { draft: _, ...rest } = question;
+  const liveAnswers = question.liveAnswers && endRunning(question, at);
+  const answered: Question = {
+    ...rest,
+    writtenAnswer: answer,
+    ...(liveAnswers && { liveAnswers }),
+    state: 'answered',
+    answeredAt: question.answeredAt ?? at,
+  };
+  return endCall(putQuestion(dialogue, answered), questionId, {});
+}
+
+/** Changes a question and, if it was the called one, lets the next be called. */
+function endCall(dialogue: DialogueState, id: QuestionId, change: Partial<Question>): DialogueState {
+  const changed = changeQuestion(dialogue, id, change);
+  if (changed.calledQuestionId !== id) return changed;
+  const { calledQuestionId: _, ...rest } = changed;
+  return rest;
 }
 
 function changeQuestion(dialogue: DialogueState, id: QuestionId, change: Partial<Question>): DialogueState {
   const question = dialogue.questions[id];
-  return question ? { ...dialogue, questions: { ...dialogue.questions, [id]: { ...question, ...change } } } : dialogue;
+  return question ? putQuestion(dialogue, { ...question, ...change }) : dialogue;
+}
+
+function putQuestion(dialogue: DialogueState, question: Question): DialogueState {
+  return { ...dialogue, questions: { ...dialogue.questions, [question.id]: question } };
+}
+
+function changeProposal(
+  dialogue: DialogueState,
+  id: ProposalId,
+  change: (proposal: Proposal) => Proposal,
+): DialogueState {
+  const proposal = dialogue.proposals[id];
+  return proposal ? { ...dialogue, proposals: { ...dialogue.proposals, [id]: change(proposal) } } : dialogue;
 }

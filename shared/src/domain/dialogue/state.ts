@@ -1,33 +1,115 @@
-import type { ActorId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, ProposalId, QuestionId, RespondentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
 export const QUESTION_KINDS = ['question', 'opinion', 'idea'] as const;
 
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-export type QuestionState = 'submitted' | 'accepted' | 'called' | 'answered' | 'declined' | 'withdrawn';
+export type QuestionState =
+  | 'submitted'
+  | 'accepted'
+  | 'called'
+  | 'answered'
+  | 'noted'
+  | 'declined'
+  | 'merged'
+  | 'deferred'
+  | 'withdrawn';
 
-export interface Question {
+/** An answer given aloud: by whom, if it was said, and from when to when. */
+export interface LiveAnswer {
+  readonly respondent?: string;
+  readonly startedAt: Timestamp;
+  readonly endedAt?: Timestamp;
+}
+
+export interface WrittenAnswer {
+  readonly text: string;
+  readonly respondent: string;
+  /** For the asker and the desk only. */
+  readonly private: boolean;
+  readonly at: Timestamp;
+}
+
+/** What a respondent prepares; seen by the desk and by that respondent. */
+export interface AnswerDraft {
+  readonly text: string;
+  readonly at: Timestamp;
+}
+
+/** Where a question that was merged into another came from. */
+export interface QuestionOrigin {
+  readonly siteId: SiteId;
+  readonly source: 'beforehand' | 'live';
+  readonly askerName?: string;
+  readonly anonymous: boolean;
+}
+
+export interface Question extends QuestionOrigin {
   readonly id: QuestionId;
   readonly kind: QuestionKind;
   readonly text: string;
   readonly topic?: string;
-  readonly source: 'beforehand' | 'live';
-  readonly siteId: SiteId;
   /** The asker; known to the record only, never shown for an anonymous question. */
   readonly askedBy: ActorId;
-  readonly askerName?: string;
-  readonly anonymous: boolean;
   readonly askedAt: Timestamp;
   readonly state: QuestionState;
+  /** When a moderator let it through: from then on the halls may know it. */
+  readonly acceptedAt?: Timestamp;
   readonly declineReason?: string;
   readonly calledAt?: Timestamp;
   readonly answeredAt?: Timestamp;
+  /** The chair's words about an opinion or idea that was noted. */
+  readonly note?: string;
+  readonly mergedInto?: QuestionId;
+  readonly stateBeforeMerge?: 'submitted' | 'accepted';
+  /** The questions merged into this one, also by way of others. */
+  readonly origins?: Readonly<Record<QuestionId, QuestionOrigin>>;
+  /** Answers given aloud, numbered from 1. */
+  readonly liveAnswers?: Readonly<Record<string, LiveAnswer>>;
+  readonly writtenAnswer?: WrittenAnswer;
+  readonly routedTo?: RespondentId;
+  readonly draft?: AnswerDraft;
+  readonly proposalId?: ProposalId;
+}
+
+/** A department or official that answers questions. */
+export interface Respondent {
+  readonly id: RespondentId;
+  readonly name: string;
+}
+
+/** A question or answer that became a commitment with an owner and a date. */
+export interface Proposal {
+  readonly id: ProposalId;
+  readonly questionId: QuestionId;
+  readonly text: string;
+  /** The unit that answers for it. */
+  readonly unit: string;
+  /** A day by the calendar, such as `2021-03-26`. */
+  readonly dueDate: string;
+  readonly state: 'open' | 'done';
+  readonly madeAt: Timestamp;
+  readonly doneAt?: Timestamp;
 }
 
 export interface DialogueState {
   readonly questions: Readonly<Record<QuestionId, Question>>;
+  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
+  readonly proposals: Readonly<Record<ProposalId, Proposal>>;
   /** The question that the chair is answering now. */
   readonly calledQuestionId?: QuestionId;
 }
 
-export const initialDialogue: DialogueState = { questions: {} };
+export const initialDialogue: DialogueState = { questions: {}, respondents: {}, proposals: {} };
+
+/** Who acts for a respondent. */
+export function respondentActorId(id: RespondentId): ActorId {
+  return `respondent:${id}` as ActorId;
+}
+
+/** The question that decides over this one: itself, or the one it was merged into in the end. */
+export function standsFor(questions: DialogueState['questions'], question: Question): Question {
+  const target = question.state === 'merged' && question.mergedInto && questions[question.mergedInto];
+  // Merging never makes a circle: only a question that is not merged can be merged into.
+  return target ? standsFor(questions, target) : question;
+}

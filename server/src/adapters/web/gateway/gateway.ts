@@ -21,6 +21,7 @@ import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
+import type { SupportBox } from '../../../application/supportBox.ts';
 import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
 import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
@@ -37,6 +38,7 @@ export interface GatewayOptions {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly access: AccessStore;
   readonly ballots: BallotBox;
+  readonly supports: SupportBox;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -175,7 +177,7 @@ export class Gateway {
       limited(
         ({ command }) => (command.type === 'CastBallot' ? 'ballot' : 'command'),
         commandMessageSchema,
-        (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options.ballots),
+        (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options),
       ),
     ],
     [
@@ -192,9 +194,10 @@ export class Gateway {
     const { actor, conferenceId } = pass;
     const { feed, presence, room, runtime } = conference;
     const ballots = (await this.#conferences?.ballotsOf(conference, actor)) ?? {};
+    const supports = (await this.#conferences?.supportsOf(conference, actor)) ?? {};
     const audience = audienceOf(actor.role);
     peer.leave();
-    const unfollow = feed.follow(actor, ballots);
+    const unfollow = feed.follow(actor, ballots, supports);
     // A site is in its room as soon as its page is, also while its devices are being checked.
     const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
     peer.leave = () => {

@@ -5,18 +5,31 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
+import type { SupportBox } from '../../../application/supportBox.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
+import { handleSupport } from './handleSupport.ts';
+
+/** What is counted beside the log. */
+interface Boxes {
+  readonly ballots: BallotBox;
+  readonly supports: SupportBox;
+}
 
 /**
- * Takes one command of one peer: ballots go to the ballot box, everything else to the log.
+ * Takes one command of one peer: ballots and supports go to their boxes, everything else to the log.
  * Who acts is the session's business; nothing in the message can change it.
  */
 export async function handleCommand(
   { commandId, command }: CommandMessage,
-  { actor }: Pass,
-  { runtime }: LiveConference,
-  ballots: BallotBox,
+  pass: Pass,
+  conference: LiveConference,
+  { ballots, supports }: Boxes,
 ): Promise<Reply<CommandAccepted>> {
+  const { actor } = pass;
+  const { runtime } = conference;
+  if (command.type === 'SupportQuestion' || command.type === 'WithdrawSupport') {
+    return handleSupport(command, pass, conference, supports);
+  }
   if (command.type !== 'CastBallot') return runtime.submit({ commandId, actor, command });
   const permitted = mayCommand(actor, command.type, runtime.state);
   if (!permitted.ok) return permitted;

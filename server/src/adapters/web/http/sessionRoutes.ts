@@ -1,10 +1,12 @@
-import { ok } from '@diem-cau/shared/kernel/result.ts';
-import type { SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { inviteCodeSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import express, { type Express } from 'express';
-import { exchangeCode, type Pass, peerIdOf } from '../../../application/access.ts';
+import { nanoid } from 'nanoid';
+import { exchangeCode, type GrantedSession, type Pass, peerIdOf } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
-import { sessionCookie } from '../cookies.ts';
+import { readSessionTokens, sessionCookie } from '../cookies.ts';
 import { FailureLimiter } from './failureLimiter.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
@@ -22,11 +24,18 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     const address = request.socket.remoteAddress ?? '';
     if (limiter.isBlocked(address)) return sendError(response, { code: 'RATE_LIMITED' });
     const code = inviteCodeSchema.safeParse((request.body as { code?: unknown } | undefined)?.code);
-    const session = code.success ? await exchangeCode(access, code.data) : undefined;
+    const heldTokens = readSessionTokens(request.headers.cookie, secure);
+    const takeSeat = (pass: Pass) => seatPhone(pass, options);
+    const exchanged: Reply<GrantedSession> = code.success
+      ? await exchangeCode(access, code.data, { heldTokens, takeSeat })
+      : err({ code: 'INVITE_UNKNOWN' });
+    const session = exchanged.ok ? exchanged.value : undefined;
     const conference = session && (await conferences.find(session.pass.conferenceId));
     if (!session || !conference) {
-      limiter.recordFailure(address);
-      return sendError(response, { code: 'INVITE_UNKNOWN' });
+      const error: WireError = exchanged.ok ? { code: 'INVITE_UNKNOWN' } : exchanged.error;
+      // Whoever finds a full room had the right code.
+      if (error.code === 'INVITE_UNKNOWN') limiter.recordFailure(address);
+      return sendError(response, error);
     }
     response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
     return sendReply(response, ok(describeSession(session.pass, conference)));
@@ -38,6 +47,15 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     if (!pass || !conference) return sendError(response, { code: 'UNAUTHENTICATED' });
     return sendReply(response, ok(describeSession(pass, conference)));
   });
+}
+
+/** Gives a phone its seat; after the close anybody invited may look at what was. */
+async function seatPhone({ conferenceId, actor }: Pass, { conferences }: HttpAppOptions): Promise<Reply<unknown>> {
+  const conference = await conferences.find(conferenceId);
+  if (!conference) return err({ code: 'INVITE_UNKNOWN' });
+  const { runtime } = conference;
+  if (runtime.state.conference.phase === 'closed') return ok({});
+  return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat' } });
 }
 
 function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {

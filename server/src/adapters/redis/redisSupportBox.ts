@@ -1,0 +1,104 @@
+import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
+import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Redis } from 'ioredis';
+import type { SupportBox, SupportChange } from '../../application/supportBox.ts';
+import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { keys, SUPPORTS_CHANNEL } from './keys.ts';
+import { COUNT_SCRIPT, SUPPORT_SCRIPT } from './supportScripts.ts';
+
+/** How long supports wait for company, in milliseconds. */
+const BATCH_WINDOW_MS = 5;
+const MAX_BATCH = 500;
+
+type Listener = (conferenceId: ConferenceId, changes: readonly SupportChange[]) => void;
+
+interface WaitingSupport {
+  readonly change: SupportChange;
+  readonly settle: () => void;
+  readonly fail: (fault: unknown) => void;
+}
+
+/** Supports in Redis, written in micro-batches by one script. */
+export class RedisSupportBox implements SupportBox {
+  readonly #redis: Redis;
+  readonly #news: Redis;
+  readonly #waiting = new Map<ConferenceId, WaitingSupport[]>();
+  readonly #listeners = new Set<Listener>();
+
+  constructor(redis: Redis, address: RedisAddress) {
+    this.#redis = redis;
+    this.#news = openBlockingConnection(address);
+    this.#news.on('ready', () => void this.#news.subscribe(SUPPORTS_CHANNEL).catch(() => {}));
+    this.#news.on('message', (_channel, message) => {
+      const [conferenceId, changes] = JSON.parse(message) as [ConferenceId, SupportChange[]];
+      for (const listener of this.#listeners) listener(conferenceId, changes);
+    });
+  }
+
+  change(conferenceId: ConferenceId, change: SupportChange): Promise<void> {
+    return new Promise((settle, fail) => {
+      const waiting = { change, settle, fail };
+      const batch = this.#waiting.get(conferenceId);
+      if (batch && batch.length < MAX_BATCH) {
+        batch.push(waiting);
+        return;
+      }
+      const fresh = [waiting];
+      this.#waiting.set(conferenceId, fresh);
+      setTimeout(() => void this.#write(conferenceId, fresh), BATCH_WINDOW_MS);
+    });
+  }
+
+  async counts(id: ConferenceId, groups: readonly (readonly QuestionId[])[]): Promise<readonly SupportCounts[]> {
+    if (groups.length === 0) return [];
+    const kinds = ['sites', 'delegates'] as const;
+    const unions = groups.flatMap((group) =>
+      kinds.map((kind) => group.map((questionId) => keys.supporters(id, questionId, kind))),
+    );
+    const sets = unions.flat();
+    const counted = (await storeCall(() =>
+      this.#redis.eval(COUNT_SCRIPT, sets.length, ...sets, ...unions.map(({ length }) => length)),
+    )) as number[];
+    return groups.map((_, index) => ({
+      sites: counted[2 * index] ?? 0,
+      delegates: counted[2 * index + 1] ?? 0,
+    }));
+  }
+
+  async supportsOf(conferenceId: ConferenceId, voter: ActorId): Promise<readonly QuestionId[]> {
+    return (await storeCall(() => this.#redis.smembers(keys.supportsBy(conferenceId, voter)))) as QuestionId[];
+  }
+
+  onChanged(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#news.disconnect();
+  }
+
+  async #write(id: ConferenceId, batch: readonly WaitingSupport[]): Promise<void> {
+    if (this.#waiting.get(id) === batch) this.#waiting.delete(id);
+    const changes = batch.map(({ change }) => change);
+    const sets = changes.flatMap(({ voter, voterKind, questionIds }) => [
+      keys.supportsBy(id, voter),
+      ...questionIds.map((questionId) => keys.supporters(id, questionId, voterKind)),
+    ]);
+    const parameters = changes.flatMap(({ voter, supports, questionIds }) => [
+      voter,
+      supports ? 'support' : 'withdraw',
+      questionIds.length,
+      ...questionIds,
+    ]);
+    const news = JSON.stringify([id, changes]);
+    try {
+      await storeCall(() =>
+        this.#redis.eval(SUPPORT_SCRIPT, sets.length, ...sets, SUPPORTS_CHANNEL, news, ...parameters),
+      );
+      for (const { settle } of batch) settle();
+    } catch (fault) {
+      for (const { fail } of batch) fail(fault);
+    }
+  }
+}

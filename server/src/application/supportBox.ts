@@ -1,0 +1,25 @@
+import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
+import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+
+/** One voter's change of mind about a question and those merged into it. */
+export interface SupportChange {
+  readonly voter: ActorId;
+  readonly voterKind: keyof SupportCounts;
+  /** The question that stands for the others comes first. */
+  readonly questionIds: readonly QuestionId[];
+  readonly supports: boolean;
+}
+
+/**
+ * Supports live beside the log, since they are many. Every method rejects with a `Fault` `STORE_UNAVAILABLE` when the
+ * store does not answer.
+ */
+export interface SupportBox {
+  /** Gives or takes back one support; the same change twice has one effect, and a group has one support of a voter. */
+  change(conferenceId: ConferenceId, change: SupportChange): Promise<void>;
+  /** Supports of each group of questions; who supports several of a group counts once. */
+  counts(conferenceId: ConferenceId, groups: readonly (readonly QuestionId[])[]): Promise<readonly SupportCounts[]>;
+  supportsOf(conferenceId: ConferenceId, voter: ActorId): Promise<readonly QuestionId[]>;
+  /** Calls back when supports have changed on any server. */
+  onChanged(listener: (conferenceId: ConferenceId, changes: readonly SupportChange[]) => void): () => void;
+}

@@ -1,0 +1,78 @@
+import { standsFor } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { questionGroup, type SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
+import type { Logger } from '../application/logger.ts';
+import type { SupportBox, SupportChange } from '../application/supportBox.ts';
+import type { ConferenceFeed } from './conferenceFeed.ts';
+
+/** How long changed supports wait before they are counted again, in milliseconds. */
+const COUNT_WINDOW_MS = 100;
+
+/** Keeps the supports that one conference's screens show equal to the box, also where questions merge and part. */
+export class SupportWatcher {
+  readonly #runtime: ConferenceRuntime;
+  readonly #feed: ConferenceFeed;
+  readonly #supports: SupportBox;
+  readonly #logger: Logger;
+  #due = new Set<QuestionId>();
+
+  constructor(runtime: ConferenceRuntime, feed: ConferenceFeed, supports: SupportBox, logger: Logger) {
+    this.#runtime = runtime;
+    this.#feed = feed;
+    this.#supports = supports;
+    this.#logger = logger;
+    runtime.onAdvance(({ before, after, events }) => {
+      const ids = events.flatMap((event) => regroupedBy(event, before, after));
+      if (ids.length > 0) this.#schedule(ids);
+    });
+  }
+
+  /** Counts everything: for a conference that was just loaded. */
+  async countAll(): Promise<void> {
+    await this.#count(Object.keys(this.#runtime.state.dialogue.questions) as QuestionId[]);
+  }
+
+  /** Takes what the box announces, from this server or another. */
+  take(changes: readonly SupportChange[]): void {
+    this.#feed.applySupports(changes);
+    this.#schedule(changes.flatMap(({ questionIds }) => questionIds));
+  }
+
+  #schedule(ids: readonly QuestionId[]): void {
+    if (this.#due.size === 0) {
+      setTimeout(() => {
+        const due = this.#due;
+        this.#due = new Set();
+        this.#count([...due]).catch((error) =>
+          this.#logger.warn({ err: error }, 'Supports could not be counted; the next one brings the count.'),
+        );
+      }, COUNT_WINDOW_MS);
+    }
+    for (const id of ids) this.#due.add(id);
+  }
+
+  async #count(ids: readonly QuestionId[]): Promise<void> {
+    const { questions } = this.#runtime.state.dialogue;
+    const known = ids.flatMap((id) => questions[id] ?? []);
+    const concerned = [...new Set(known.flatMap((question) => [question, standsFor(questions, question)]))];
+    const counts = await this.#supports.counts(this.#runtime.id, concerned.map(questionGroup));
+    const changed: Record<QuestionId, SupportCounts> = {};
+    concerned.forEach(({ id }, index) => {
+      const count = counts[index];
+      if (count) changed[id] = count;
+    });
+    this.#feed.setSupports(changed);
+  }
+}
+
+/** The questions whose supports add up anew after an event. */
+function regroupedBy(event: DomainEvent, before: ConferenceState, after: ConferenceState): readonly QuestionId[] {
+  if (event.type !== 'QuestionsMerged' && event.type !== 'QuestionUnmerged') return [];
+  return [before, after].flatMap(({ dialogue: { questions } }) => {
+    const question = questions[event.questionId];
+    return question ? [question.id, standsFor(questions, question).id] : [];
+  });
+}

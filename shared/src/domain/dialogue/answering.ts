@@ -1,0 +1,75 @@
+import { ok } from '../../kernel/result.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import type { DialogueCommand } from './commands.ts';
+import { type Question, type Respondent, respondentActorId } from './state.ts';
+import { when } from './when.ts';
+
+type CommandOf<Type extends DialogueCommand['type']> = Extract<DialogueCommand, { type: Type }>;
+
+/** Names a unit that questions can be routed to. */
+export function addRespondent(
+  { respondentId: id, name }: CommandOf<'AddRespondent'>,
+  { dialogue }: ConferenceState,
+  { at }: DecisionContext,
+): Decision {
+  if (dialogue.respondents[id]) return reject('RESPONDENT_EXISTS');
+  return ok([{ type: 'RespondentAdded', respondent: { id, name }, at }]);
+}
+
+export function routeQuestion(
+  question: Question,
+  { respondentId }: CommandOf<'RouteQuestion'>,
+  { dialogue }: ConferenceState,
+  { at }: DecisionContext,
+): Decision {
+  if (!dialogue.respondents[respondentId]) return reject('RESPONDENT_UNKNOWN');
+  if (question.routedTo === respondentId) return ok([]);
+  const allowed = ['submitted', 'accepted', 'called'] as const;
+  return when(question, allowed, { type: 'QuestionRouted', questionId: question.id, respondentId, at });
+}
+
+export function draftAnswer(
+  question: Question,
+  { text }: CommandOf<'DraftAnswer'>,
+  state: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  if (!unitFor(question, state, actor.id)) return reject('QUESTION_NOT_ROUTED');
+  const allowed = ['submitted', 'accepted', 'called'] as const;
+  return when(question, allowed, { type: 'AnswerDrafted', questionId: question.id, text, at });
+}
+
+export function startAnswer(
+  question: Question,
+  { respondent }: CommandOf<'StartAnswer'>,
+  { at }: DecisionContext,
+): Decision {
+  return when(question, ['called'], { type: 'AnswerStarted', questionId: question.id, respondent, at });
+}
+
+/** The desk writes for whoever it names; a respondent writes for itself, about what is routed to it. */
+export function giveWrittenAnswer(
+  question: Question,
+  command: CommandOf<'GiveWrittenAnswer'>,
+  state: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const unit = unitFor(question, state, actor.id);
+  if (actor.role === 'respondent' && !unit) return reject('QUESTION_NOT_ROUTED');
+  const answer = {
+    text: command.text,
+    respondent: unit?.name ?? command.respondent ?? actor.name,
+    private: command.private,
+    at,
+  };
+  const allowed = ['accepted', 'called', 'answered'] as const;
+  return when(question, allowed, { type: 'WrittenAnswerGiven', questionId: question.id, answer, at });
+}
+
+/** The unit that a question is routed to, if it is this actor's. */
+function unitFor(question: Question, { dialogue }: ConferenceState, actorId: string): Respondent | undefined {
+  const unit = question.routedTo && dialogue.respondents[question.routedTo];
+  return unit && respondentActorId(unit.id) === actorId ? unit : undefined;
+}

@@ -1,0 +1,39 @@
+import { ok } from '../../kernel/result.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import type { DialogueCommand } from './commands.ts';
+import type { Question } from './state.ts';
+import { when } from './when.ts';
+
+type DeferQuestion = Extract<DialogueCommand, { type: 'DeferQuestion' }>;
+type ProposalCommand = Extract<DialogueCommand, { type: 'CompleteProposal' | 'ReopenProposal' }>;
+
+/** Makes a question a proposal. An answered question stays answered: its answer is what became the commitment. */
+export function deferQuestion(
+  question: Question,
+  { proposalId, text, unit, dueDate }: DeferQuestion,
+  { dialogue }: ConferenceState,
+  { at }: DecisionContext,
+): Decision {
+  if (dialogue.proposals[proposalId] || question.proposalId) return reject('PROPOSAL_EXISTS');
+  const questionId = question.id;
+  const made = {
+    type: 'ProposalMade',
+    proposal: { id: proposalId, questionId, text, unit, dueDate, madeAt: at },
+  } as const;
+  if (question.state === 'answered') return ok([made]);
+  return when(question, ['submitted', 'accepted', 'called'], made, { type: 'QuestionDeferred', questionId, at });
+}
+
+export function decideProposal(
+  { type, proposalId }: ProposalCommand,
+  { dialogue }: ConferenceState,
+  { at }: DecisionContext,
+): Decision {
+  const proposal = dialogue.proposals[proposalId];
+  if (!proposal) return reject('PROPOSAL_UNKNOWN');
+  const completes = type === 'CompleteProposal';
+  if (proposal.state !== (completes ? 'open' : 'done')) return reject('PROPOSAL_STATE', { state: proposal.state });
+  return ok([{ type: completes ? 'ProposalCompleted' : 'ProposalReopened', proposalId, at }]);
+}

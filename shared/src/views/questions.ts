@@ -1,0 +1,159 @@
+import type { Actor } from '../domain/actor.ts';
+import { type Question, type QuestionOrigin, respondentActorId, standsFor } from '../domain/dialogue/state.ts';
+import { NO_SUPPORT, type SupportCounts } from '../domain/dialogue/support.ts';
+import type { RosterState } from '../domain/roster/state.ts';
+import { mapViews, memoise, memoisePair } from './memoise.ts';
+import { placeOf } from './parts.ts';
+import type {
+  DeskQuestionView,
+  OriginView,
+  OwnQuestionView,
+  PhoneQuestionView,
+  QuestionView,
+  RoutedQuestionView,
+  StandingView,
+} from './shapes.ts';
+import type { ViewSource } from './source.ts';
+
+/** A moderator has let it through, and nobody has taken it back. */
+export function isPublicQuestion({ state, acceptedAt }: Question): boolean {
+  if (state === 'accepted' || state === 'called' || state === 'answered') return true;
+  // What was noted or deferred without having been accepted stays between its asker and the desk.
+  return (state === 'noted' || state === 'deferred') && acceptedAt !== undefined;
+}
+
+/** What views of questions are made of. */
+type QuestionSource = Pick<ViewSource, 'state' | 'supports'>;
+
+type WithoutSupports<View> = Omit<View, 'supports'>;
+
+/** A question as others may see it. */
+export function questionView(question: Question, { state, supports }: QuestionSource): QuestionView {
+  return withSupports(describeQuestion(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+}
+
+/** A question as the desk sees it. */
+export function deskQuestionView(question: Question, { state, supports }: QuestionSource): DeskQuestionView {
+  return withSupports(describeForDesk(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+}
+
+/** What a phone shows of a question that can be supported: little, since it is sent 2,500 times. */
+export function phoneQuestionView(question: Question, source: QuestionSource): PhoneQuestionView | undefined {
+  return question.state === 'accepted' ? pickForPhone(questionView(question, source)) : undefined;
+}
+
+const pickForPhone = memoise(
+  ({
+    id,
+    kind,
+    text,
+    topic,
+    askedAt,
+    anonymous,
+    siteName,
+    districtName,
+    supports,
+  }: QuestionView): PhoneQuestionView => ({
+    ...{ id, kind, text, askedAt, anonymous, supports },
+    ...(topic !== undefined && { topic }),
+    ...(siteName !== undefined && { siteName }),
+    ...(districtName !== undefined && { districtName }),
+  }),
+);
+
+function withSupports<View extends object>(view: View, supports: SupportCounts): View & { supports: SupportCounts } {
+  return joinSupports(view, supports) as View & { supports: SupportCounts };
+}
+
+const joinSupports = memoisePair((view: object, supports: SupportCounts) => ({ ...view, supports }));
+
+/** A question as everybody may see it. Who asked leaves the server only if the asker agreed. */
+const describeQuestion = memoisePair((question: Question, roster: RosterState): WithoutSupports<QuestionView> => {
+  const { id, kind, text, topic, source, anonymous, askedAt, state, origins, writtenAnswer } = question;
+  const { acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers } = question;
+  return {
+    ...{ id, kind, text, source, askedAt, state },
+    ...originView(question, roster),
+    anonymous,
+    ...(topic !== undefined && { topic }),
+    ...(acceptedAt !== undefined && { acceptedAt }),
+    ...(declineReason !== undefined && { declineReason }),
+    ...(calledAt !== undefined && { calledAt }),
+    ...(answeredAt !== undefined && { answeredAt }),
+    ...(note !== undefined && { note }),
+    ...(liveAnswers && { liveAnswers }),
+    ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
+    ...(origins && { merged: mapViews(origins, (origin) => originView(origin, roster)) }),
+  };
+});
+
+/** As `questionView`, but with what the desk works with: private answers, drafts, and where the question went. */
+const describeForDesk = memoisePair((question: Question, roster: RosterState): WithoutSupports<DeskQuestionView> => {
+  const { routedTo, mergedInto, proposalId } = question;
+  return {
+    ...preparedView(question, roster),
+    ...(routedTo !== undefined && { routedTo }),
+    ...(mergedInto !== undefined && { mergedInto }),
+    ...(proposalId !== undefined && { proposalId }),
+  };
+});
+
+/** What an actor asked, with everything its asker may know of what became of it. */
+export function ownQuestions(source: QuestionSource, actor: Actor) {
+  return mapViews(source.state.dialogue.questions, (question): OwnQuestionView | undefined =>
+    question.askedBy === actor.id ? ownQuestionView(question, source) : undefined,
+  );
+}
+
+/** The questions routed to the unit that an actor speaks for, with its own drafts. */
+export function routedQuestions({ state, supports }: QuestionSource, actor: Actor) {
+  return mapViews(state.dialogue.questions, (question): RoutedQuestionView | undefined => {
+    const isTheirs = question.routedTo !== undefined && respondentActorId(question.routedTo) === actor.id;
+    if (!isTheirs || question.state === 'withdrawn') return undefined;
+    return withSupports(preparedView(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+  });
+}
+
+const preparedView = memoisePair((question: Question, roster: RosterState): WithoutSupports<RoutedQuestionView> => {
+  const { draft, writtenAnswer } = question;
+  return {
+    ...describeQuestion(question, roster),
+    ...(draft && { draft }),
+    ...(writtenAnswer && { writtenAnswer }),
+  };
+});
+
+function ownQuestionView(question: Question, source: QuestionSource): OwnQuestionView {
+  const { dialogue } = source.state;
+  const standing = standsFor(dialogue.questions, question);
+  const proposal = standing.proposalId && dialogue.proposals[standing.proposalId];
+  const { writtenAnswer } = question;
+  return {
+    ...questionView(question, source),
+    ...(writtenAnswer && { writtenAnswer }),
+    ...(standing !== question && { follows: standingView(standing) }),
+    ...(proposal && { proposal }),
+  };
+}
+
+/** Where the question stands that another was merged into; its text only where the halls know it, too. */
+function standingView(question: Question): StandingView {
+  const { id, state, declineReason, note, writtenAnswer, text } = question;
+  return {
+    id,
+    state,
+    ...(isPublicQuestion(question) && { text }),
+    ...(declineReason !== undefined && { declineReason }),
+    ...(note !== undefined && { note }),
+    ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
+  };
+}
+
+function originView({ siteId, askerName, anonymous, source }: QuestionOrigin, roster: RosterState): OriginView {
+  const place = placeOf(roster, siteId);
+  if (anonymous) {
+    const { districtName } = place;
+    return { source, anonymous, ...(districtName !== undefined && { districtName }) };
+  }
+  return { source, anonymous, ...place, ...(askerName !== undefined && { askerName }) };
+}

@@ -1,0 +1,102 @@
+import type { ProposalId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../support/ids.ts';
+import { listInvites, Peer } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+let server: TestServer;
+let moderator: Peer;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  moderator = await Peer.join(server.url, server.codes.moderator);
+});
+
+afterAll(async () => {
+  moderator?.close();
+  await server?.stop();
+});
+
+async function codeOf(actorId: string): Promise<string> {
+  return waitFor(`the invitation of ${actorId}`, async () => {
+    const invites = await listInvites(server.url, server.codes.organiser);
+    return invites.find(({ actor }) => actor.id === actorId)?.code;
+  });
+}
+
+/** Scans a room's code with a browser that holds a cookie, or none. */
+async function scan(code: string, cookie = '') {
+  const response = await fetch(`${server.url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url, cookie },
+    body: JSON.stringify({ code }),
+  });
+  const reply = (await response.json()) as Reply<SessionInfo>;
+  return { status: response.status, reply, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+}
+
+describe('phones of a room', () => {
+  it('take as many seats as the room has people, one for each browser, and lose them to the operator', async () => {
+    const [siteCode, phoneCode] = [await codeOf('site:TDM-02'), await codeOf('delegate:TDM-02')];
+    const site = await Peer.join(server.url, siteCode);
+    await site.act({ type: 'DeclareHeadcount', count: 1 });
+    const first = await scan(phoneCode);
+    if (!first.reply.ok) throw new Error('The phone was refused.');
+    const { peerId } = first.reply.value;
+    expect((await scan(phoneCode, first.cookie)).reply).toMatchObject({ ok: true, value: { peerId } });
+    const full = await scan(phoneCode);
+    expect(full).toMatchObject({ status: 409, reply: { error: { code: 'NO_SEAT_LEFT', facts: { seats: 1 } } } });
+    const phone = await Peer.open(server.url, { peerId, cookie: first.cookie });
+    expect(phone.view('self').seat).toBe(1);
+    await site.sees('self', 'the taken seat', (view) => view.site?.seats?.taken['1'] !== undefined);
+    await site.act({ type: 'FreeSeat', seat: 1 });
+    await phone.sees('self', 'the lost seat', (view) => view.seatLost === true);
+    const ask = {
+      type: 'AskQuestion',
+      questionId: newId.question(),
+      kind: 'idea',
+      text: 'Góp ý',
+      anonymous: true,
+    } as const;
+    expect(await phone.command(ask)).toMatchObject({ error: { code: 'SEAT_FREED' } });
+    expect((await scan(phoneCode)).reply.ok).toBe(true);
+    for (const peer of [site, phone]) peer.close();
+  });
+});
+
+describe('a respondent', () => {
+  it('comes in by its own invitation, sees what is routed to it, drafts and answers', async () => {
+    const respondentId = 'unit_000001' as RespondentId;
+    await moderator.act({ type: 'AddRespondent', respondentId, name: 'Sở Nội vụ' });
+    const unit = await Peer.join(server.url, await codeOf(`respondent:${respondentId}`));
+    const site = await Peer.join(server.url, server.codes.site1);
+    const questionId = newId.question();
+    await site.act({ type: 'AskQuestion', questionId, kind: 'question', text: 'Biên chế?', anonymous: false });
+    const draft = { type: 'DraftAnswer', questionId, text: 'Dự thảo' } as const;
+    expect(await unit.command(draft)).toMatchObject({ error: { code: 'QUESTION_NOT_ROUTED' } });
+    await moderator.act({ type: 'RouteQuestion', questionId, respondentId });
+    await unit.sees('self', 'the question', (view) => view.routed?.[questionId]?.text === 'Biên chế?');
+    await unit.act(draft);
+    await moderator.sees('control', 'the draft', (view) => view.questions[questionId]?.draft?.text === 'Dự thảo');
+    await moderator.act({ type: 'AcceptQuestion', questionId });
+    await unit.act({ type: 'GiveWrittenAnswer', questionId, text: 'Đã bố trí', private: false });
+    await site.sees(
+      'hall',
+      'the answer',
+      ({ questions }) => questions[questionId]?.writtenAnswer?.text === 'Đã bố trí',
+    );
+    expect(JSON.stringify(site.view('hall'))).not.toContain('Dự thảo');
+    await moderator.act({
+      type: 'DeferQuestion',
+      questionId,
+      proposalId: 'prop_000001' as ProposalId,
+      text: 'Bổ sung biên chế',
+      unit: 'Sở Nội vụ',
+      dueDate: '2021-03-26',
+    });
+    await site.sees('self', 'the proposal', (view) => view.questions[questionId]?.proposal?.unit === 'Sở Nội vụ');
+    for (const peer of [unit, site]) peer.close();
+  });
+});
