@@ -17,6 +17,7 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'QuestionWithdrawn':
     case 'QuestionCalled':
     case 'QuestionAnswered':
+    case 'QuestionLeftOpen':
       return state.dialogue.questions[event.questionId]?.askedBy === actor.id;
     default:
       return false;

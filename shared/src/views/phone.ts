@@ -9,7 +9,7 @@ export function phoneView({ state, tallies }: ViewSource): PhoneView {
   const { agenda, dialogue, roster } = state;
   const item = agenda.currentItemId && agenda.items[agenda.currentItemId];
   const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
-  const { speaking } = floorView(state.floor, roster);
+  const { speaking } = floorView(state);
   return {
     conference: state.conference,
     ...(item && { now: { itemTitle: item.title } }),

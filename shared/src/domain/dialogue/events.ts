@@ -15,4 +15,6 @@ export type DialogueEvent =
     }
   | { readonly type: 'QuestionWithdrawn'; readonly questionId: QuestionId; readonly at: Timestamp }
   | { readonly type: 'QuestionCalled'; readonly questionId: QuestionId; readonly at: Timestamp }
-  | { readonly type: 'QuestionAnswered'; readonly questionId: QuestionId; readonly at: Timestamp };
+  | { readonly type: 'QuestionAnswered'; readonly questionId: QuestionId; readonly at: Timestamp }
+  /** The conference closed while the question was called and not yet answered. */
+  | { readonly type: 'QuestionLeftOpen'; readonly questionId: QuestionId; readonly at: Timestamp };

@@ -1,6 +1,7 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { QuestionId } from '../../kernel/ids.ts';
 import type { DialogueEvent } from './events.ts';
+import { leaveOpen } from './leaveOpen.ts';
 import type { DialogueState, Question } from './state.ts';
 
 export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): DialogueState {
@@ -24,6 +25,8 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       const { questions } = changeQuestion(dialogue, event.questionId, { state: 'answered', answeredAt: event.at });
       return { questions };
     }
+    case 'QuestionLeftOpen':
+      return leaveOpen(dialogue, event.questionId);
     default:
       return unreachable(event, dialogue);
   }
