@@ -8,6 +8,7 @@ import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRe
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
+import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
@@ -41,6 +42,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const ballots = new RedisBallotBox(redis, address);
     stops.push(() => ballots.close());
     const access = new RedisAccessStore(redis);
+    const presence = new RedisPresenceStore(redis, address);
+    stops.push(() => presence.close());
 
     const { workers, listenIp, announcedAddress, basePort } = config.media;
     const media = await createMediaServer({
@@ -58,7 +61,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const gateway = new Gateway({ httpServer, secure, allowedOrigins, access, ballots, clock, logger });
     stops.push(() => gateway.close());
     const publisherFor = gateway.publisherFor.bind(gateway);
-    const conferences = new Conferences({ store, ballots, access, media, publisherFor, clock, logger });
+    const conferences = new Conferences({ store, ballots, access, presence, media, publisherFor, clock, logger });
     stops.push(() => conferences.close());
     gateway.serve(conferences);
 

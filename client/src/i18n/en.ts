@@ -248,7 +248,7 @@ export const en: Translation = {
     leftMinutes: '{{n}} min left',
     lateMinutes: '{{n}} min over',
     endsAt: 'through by {{time}}',
-    behindPlan: '{{n}} min behind the plan',
+    behindPlan: '{{n}} min late',
   },
   site: {
     bar: 'The site’s actions',

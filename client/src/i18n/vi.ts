@@ -332,7 +332,7 @@ export const vi = {
     leftMinutes: 'còn {{n}} phút',
     lateMinutes: 'quá {{n}} phút',
     endsAt: 'dự kiến xong {{time}}',
-    behindPlan: 'chậm {{n}} phút so với chương trình',
+    behindPlan: 'chậm {{n}} phút',
   },
   site: {
     bar: 'Thao tác của điểm cầu',

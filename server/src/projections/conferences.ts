@@ -8,10 +8,12 @@ import { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { EventStore } from '../application/eventStore.ts';
 import type { Logger } from '../application/logger.ts';
 import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
+import type { PresenceStore } from '../application/presenceStore.ts';
 import { closePolls } from '../application/reactors/pollCloser.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
 import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
 import { Presence } from './presence.ts';
+import { sharePresence } from './sharePresence.ts';
 
 /** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
 const TALLY_WINDOW_MS = 50;
@@ -22,12 +24,15 @@ export interface LiveConference {
   readonly feed: ConferenceFeed;
   readonly room: MediaRoom;
   readonly presence: Presence;
+  /** Ends what tells the other servers of this one's sites. */
+  readonly leavePresence: () => Promise<void>;
 }
 
 export interface ConferencesOptions {
   readonly store: EventStore;
   readonly ballots: BallotBox;
   readonly access: AccessStore;
+  readonly presence: PresenceStore;
   readonly media: MediaServer;
   readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
   readonly clock: Clock;
@@ -81,6 +86,7 @@ export class Conferences {
   async close(): Promise<void> {
     for (const loading of this.#live.values()) {
       const conference = await loading.catch(() => undefined);
+      await conference?.leavePresence();
       conference?.feed.close();
       conference?.runtime.close();
     }
@@ -101,8 +107,10 @@ export class Conferences {
         feed.setTally(poll.id, await ballots.tally(conferenceId, poll.id));
       }
     }
+    // Last, since a load that fails has nobody to end it.
+    const leavePresence = sharePresence(conferenceId, presence, this.#options.presence, logger);
     logger.info({ conferenceId, version: runtime.version }, 'Conference loaded.');
-    return { runtime, feed, room, presence };
+    return { runtime, feed, room, presence, leavePresence };
   }
 
   async #keepInvites(runtime: ConferenceRuntime): Promise<void> {
