@@ -70,13 +70,19 @@ const rules = [
     name: 'ui-knows-no-feature',
     comment: 'The design system serves features and knows none.',
     from: { path: '^client/src/ui' },
-    to: { path: '^client/src/(features|app|connection|store)' },
+    to: { path: '^client/src/(features|app|widgets|connection|store)' },
+  },
+  {
+    name: 'widgets-know-no-feature',
+    comment: 'Widgets are what several screens share.',
+    from: { path: '^client/src/widgets' },
+    to: { path: '^client/src/(features|app)' },
   },
   {
     name: 'connection-and-store-know-no-screen',
     comment: 'Screens read the store; the store knows no screen.',
     from: { path: '^client/src/(connection|store)' },
-    to: { path: '^client/src/(features|app|ui)' },
+    to: { path: '^client/src/(features|app|ui|widgets)' },
   },
   {
     name: 'client-checks-no-schemas',

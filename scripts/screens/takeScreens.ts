@@ -17,6 +17,7 @@ const SPEAKER: FakeDevices = { colour: [58, 84, 104], toneHz: 660, figures: 9 };
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/screens');
 let hands = 0;
+const peers: Peer[] = [];
 const everySize = process.argv[2] !== undefined;
 
 await mkdir(folder, { recursive: true });
@@ -27,12 +28,14 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+  // The sites' sockets would keep this process waiting for a server that is gone.
+  for (const peer of peers) peer.close();
 }
 
 async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<void> {
   const wide = await chromium.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
   const home = await open(wide, CHAIR, url);
-  await take(home, 'home', [LAPTOP]);
+  if (everySize) await take(home, 'home', [LAPTOP]);
   const devices = await open(wide, SPEAKER, `${url}/join#${codes.site1}`);
   await devices.getByRole('button', { name: 'Vào hội nghị' }).waitFor();
   await take(devices, 'devices', [LAPTOP]);
@@ -43,11 +46,11 @@ async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<v
   await enter(speakerPage, url, codes.site2);
   const sitePage = await openPage(wide, CHAIR);
   await enter(sitePage, url, codes.site1);
-  await take(sitePage, 'site-before', [LAPTOP, TELEVISION]);
+  if (everySize) await take(sitePage, 'site-before', [LAPTOP, TELEVISION]);
 
-  const sites = await holdDialogue(url, codes);
+  await holdDialogue(url, codes);
   await speakerPage.getByTestId('invited').getByRole('button').click();
-  await sitePage.locator('[data-slot="speaker:TDM-01"]').waitFor();
+  await sitePage.locator('video[data-slot="speaker:TDM-01"]').waitFor();
 
   const deskPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
   const planPage = await open(wide, CHAIR, `${url}/join#${codes.organiser}`);
@@ -61,15 +64,14 @@ async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<v
   await take(deskPage, 'desk', [LAPTOP, TELEVISION]);
   await take(planPage, 'plan', [LAPTOP, TELEVISION]);
   await take(phonePage, 'phone', [PHONE]);
-  for (const site of sites) site.close();
 }
 
 /** Brings the conference to its middle: sites counted, hands up, questions asked, a vote open. */
-async function holdDialogue(url: string, codes: TestServer['codes']): Promise<readonly Peer[]> {
-  const chair = await Peer.join(url, codes.chair);
-  const desk = await Peer.join(url, codes.moderator);
-  const site = await Peer.join(url, codes.site1);
-  const speaker = await Peer.join(url, codes.site2);
+async function holdDialogue(url: string, codes: TestServer['codes']): Promise<void> {
+  const chair = await joinPeer(url, codes.chair);
+  const desk = await joinPeer(url, codes.moderator);
+  const site = await joinPeer(url, codes.site1);
+  const speaker = await joinPeer(url, codes.site2);
   const others = await joinSites(url, codes, 60);
   await chair.act({ type: 'GoLive' });
   await chair.act({ type: 'StartAgendaItem', itemId: 'item_dialogue' as AgendaItemId });
@@ -118,7 +120,12 @@ async function holdDialogue(url: string, codes: TestServer['codes']): Promise<re
   }
   const invited = chair.view('control').floor.queue.find(({ siteId }) => siteId === 'TDM-01');
   if (invited) await desk.act({ type: 'InviteHand', handId: invited.handId });
-  return [chair, desk, site, speaker, ...others];
+}
+
+async function joinPeer(url: string, code: string): Promise<Peer> {
+  const peer = await Peer.join(url, code);
+  peers.push(peer);
+  return peer;
 }
 
 async function joinSites(url: string, codes: TestServer['codes'], count: number): Promise<readonly Peer[]> {
@@ -130,7 +137,7 @@ async function joinSites(url: string, codes: TestServer['codes'], count: number)
     open
       .filter((_, index) => index % 5 !== 2)
       .slice(0, count)
-      .map(({ code }) => Peer.join(url, code)),
+      .map(({ code }) => joinPeer(url, code)),
   );
 }
 

@@ -62,3 +62,29 @@ it('records the result of a poll whose server died between shutting the box and 
   await chair.sees('control', 'the result', (view) => view.polls[pollId]?.phase === 'closed');
   chair.close();
 });
+
+it('refuses while Redis is away, never falsely accepts, and resumes by itself with everything acknowledged', async () => {
+  const site = await Peer.join(server.url, server.codes.site2);
+  const acknowledged: number[] = [];
+  const codes = new Set<string>();
+  await server.killRedis();
+  for (let count = 1; count <= 5; count++) {
+    const reply = await site.command({ type: 'DeclareHeadcount', count });
+    if (reply.ok) acknowledged.push(count);
+    else codes.add(reply.error.code);
+  }
+  await waitFor('a command to be accepted again', async () => {
+    const reply = await site.command({ type: 'DeclareHeadcount', count: 17 });
+    return reply.ok ? true : undefined;
+  });
+  await site.sees('self', 'its headcount', (view) => view.site?.declared === 17);
+  expect([...codes].every((code) => code === 'STORE_UNAVAILABLE')).toBe(true);
+  expect(acknowledged.length + codes.size).toBeGreaterThan(0);
+  // A fresh start reads the log alone: what was acknowledged is in it.
+  await server.kill();
+  await server.launch();
+  const fresh = await Peer.join(server.url, server.codes.site2);
+  expect(fresh.view('self').site?.declared).toBe(17);
+  fresh.close();
+  site.close();
+});

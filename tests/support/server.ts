@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
@@ -92,6 +93,15 @@ export class TestServer {
   /** Ends the process as a power cut would; its Redis lives on. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
+  }
+
+  /** Ends the Redis process as a crash would. */
+  async killRedis(): Promise<void> {
+    const redis = openConnection({ socketPath: join(this.#folder, 'redis', 'redis.sock') });
+    await waitUntilReady(redis, 5_000);
+    const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
+    redis.disconnect();
+    process.kill(pid, 'SIGKILL');
   }
 
   /** Ends the process, its Redis and its data. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MessagePage } from './MessagePage.tsx';
 import styles from './MessagePage.module.css';
+import { MessagePage } from './MessagePage.tsx';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

@@ -10,11 +10,6 @@ export function exchangeCode(code: string): Promise<Reply<SessionInfo>> {
   });
 }
 
-/** Who this device is in the page's conference. Errors: `UNAUTHENTICATED`, `DISCONNECTED`. */
-export function fetchSession(peerId: string): Promise<Reply<SessionInfo>> {
-  return request(`/api/session/${encodeURIComponent(peerId)}`);
-}
-
 /** What counts of a typed code: letters and digits, in upper case. */
 export function normaliseCode(typed: string): string {
   return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');

@@ -242,9 +242,12 @@ export class Connection {
   }
 
   #connectLater(): void {
-    setTimeout(() => {
-      if (!this.#closed) this.#socket.connect();
-    }, RETRY_DELAY_MS + Math.random() * RETRY_DELAY_MS);
+    setTimeout(
+      () => {
+        if (!this.#closed) this.#socket.connect();
+      },
+      RETRY_DELAY_MS + Math.random() * RETRY_DELAY_MS,
+    );
   }
 
   #end(): void {

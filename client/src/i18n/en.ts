@@ -16,11 +16,13 @@ export const en: Translation = {
   },
   errors: {
     FORBIDDEN: 'Your role may not do this. Please ask a moderator or the chair.',
-    WRONG_PHASE: 'The conference is in the phase “{{phase}}”, so this cannot be done now. Please wait for the chair to move on.',
+    WRONG_PHASE:
+      'The conference is in the phase “{{phase}}”, so this cannot be done now. Please wait for the chair to move on.',
     CONFERENCE_EXISTS: 'This conference exists already. Please open the existing one.',
     NO_SITES: 'The list of sites is empty. Please import sites before opening the conference.',
     SITE_UNKNOWN: 'This site is not in the list. Please ask the organisers to check the list of sites.',
-    IMPORT_HAS_ERRORS: 'The list still has rows with errors ({{site}}), so it was not imported. Please correct the file and choose it again.',
+    IMPORT_HAS_ERRORS:
+      'The list still has rows with errors ({{site}}), so it was not imported. Please correct the file and choose it again.',
     AGENDA_ITEM_UNKNOWN: 'This agenda item no longer exists. Please look at the updated agenda.',
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
     AGENDA_ITEM_TWICE: 'The item “{{item}}” has the id of another one. Please remove the double item and save again.',
@@ -48,22 +50,27 @@ export const en: Translation = {
     TOO_LARGE: 'What was sent is too long. Please shorten it and send it again.',
     UNKNOWN_EVENT: 'The server does not understand this request. Please reload the page to get the new version.',
     UNAUTHENTICATED: 'The session has ended. Please open your invitation again to enter.',
-    INVITE_UNKNOWN: 'The invitation code is wrong or was revoked. Please check each character or ask the organisers for a new one.',
+    INVITE_UNKNOWN:
+      'The invitation code is wrong or was revoked. Please check each character or ask the organisers for a new one.',
     CONFERENCE_UNKNOWN: 'This conference was not found. Please check your invitation.',
     FOREIGN_ORIGIN: 'The request came from a foreign address and was refused. Please use the link in your invitation.',
     NOT_FOUND: 'What was asked for was not found. Please check the address.',
     RATE_LIMITED: 'That was too fast. Please wait a few seconds and try again.',
     POLL_NOT_OPEN: 'The vote is not open or has ended, so the ballot was not recorded.',
     MEDIA_UNAVAILABLE: 'The media server is restarting. Picture and sound will come back by themselves in a moment.',
-    MEDIA_REFUSED: 'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
+    MEDIA_REFUSED:
+      'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
     STORE_UNAVAILABLE: 'The record is not answering, so this was not recorded. Please try again in a moment.',
     STORE_CONFLICT: 'Several people acted at once, so this was not recorded. Please try again.',
-    DISCONNECTED: 'The connection was lost for too long, so this was not recorded. Please check the network and do it again.',
-    INTERNAL: 'The server met an unexpected error. Please try again; if it stays, give the reference {{correlationId}} to technical support.',
+    DISCONNECTED:
+      'The connection was lost for too long, so this was not recorded. Please check the network and do it again.',
+    INTERNAL:
+      'The server met an unexpected error. Please try again; if it stays, give the reference {{correlationId}} to technical support.',
   },
   importProblems: {
     COLUMN_MISSING: 'The column “{{value}}” is missing. Add it to the heading of the file.',
-    CODE_INVALID: 'The code “{{value}}” is not valid: unaccented letters, digits and hyphens only, at most 24 characters.',
+    CODE_INVALID:
+      'The code “{{value}}” is not valid: unaccented letters, digits and hyphens only, at most 24 characters.',
     CODE_TWICE: 'The code “{{value}}” stands more than once. Every site has a code of its own.',
     NAME_MISSING: 'The name of the site is missing.',
     NAME_TOO_LONG: 'The name is longer than 120 characters.',
@@ -98,7 +105,14 @@ export const en: Translation = {
     declined: 'Declined',
     withdrawn: 'Withdrawn',
   },
-  phases: { none: 'Not created', draft: 'Draft', open: 'Preparing', live: 'In session', closed: 'Ended', archived: 'Archived' },
+  phases: {
+    none: 'Not created',
+    draft: 'Draft',
+    open: 'Preparing',
+    live: 'In session',
+    closed: 'Ended',
+    archived: 'Archived',
+  },
   roles: {
     organiser: 'Organiser',
     chair: 'Chair',
@@ -111,7 +125,7 @@ export const en: Translation = {
     system: 'System',
   },
   ballots: { yes: 'In favour', no: 'Against', abstain: 'Abstain' },
-  pollPhases: { draft: 'Not opened', open: 'Voting', closing: 'Counting', closed: 'Ended' },
+  pollPhases: { draft: 'Not opened', open: 'Voting', closing: 'Counting', closed: 'Result of the vote' },
   agendaKinds: {
     opening: 'Opening',
     report: 'Report',
@@ -150,11 +164,14 @@ export const en: Translation = {
     title: 'One conference, every connection point',
     lead: 'A chair in online dialogue with hundreds of sites: every site is seen, heard and answered, with minutes to prove it.',
     enterTitle: 'Enter with an invitation code',
-    enterHint: 'The code in your invitation has 16 letters and digits, such as 7K2M-9QXT-4HBC-W8NR. Upper and lower case are the same.',
+    enterHint:
+      'The code in your invitation has 16 letters and digits, such as 7K2M-9QXT-4HBC-W8NR. Upper and lower case are the same.',
     point1Title: 'Asking for the floor',
-    point1: 'A site raises its hand and sees its place and why. Once invited, it confirms; only then is it on the stage.',
+    point1:
+      'A site raises its hand and sees its place and why. Once invited, it confirms; only then is it on the stage.',
     point2Title: 'Questions and answers',
-    point2: 'Delegates ask by phone or from their site. Moderators review, the chair calls, the asker follows it to the answer.',
+    point2:
+      'Delegates ask by phone or from their site. Moderators review, the chair calls, the asker follows it to the answer.',
     point3Title: 'Roll-call and votes',
     point3: 'Headcounts of every site, summed by district. One ballot for each site, with the result on the spot.',
     invited: 'No invitation yet? Please contact the organisers of the conference.',
@@ -187,9 +204,11 @@ export const en: Translation = {
     tryAgain: 'Try the devices again',
     denied:
       'The browser has no permission to use camera and microphone. Press the lock beside the page’s address, allow Camera and Microphone, then press “Try the devices again”.',
-    missing: 'No camera or microphone was found. Check the cables, then press “Try the devices again”. You can still enter to follow, raise a hand and vote.',
+    missing:
+      'No camera or microphone was found. Check the cables, then press “Try the devices again”. You can still enter to follow, raise a hand and vote.',
     busy: 'Another program is using the camera or microphone. Close it, then press “Try the devices again”.',
-    insecure: 'Browsers allow camera and microphone on secure (https) addresses only. Please open the link in your invitation again.',
+    insecure:
+      'Browsers allow camera and microphone on secure (https) addresses only. Please open the link in your invitation again.',
     failed: 'The camera or microphone did not start. Plug it in again or choose another device.',
     noCamera: 'The camera did not start; the microphone works.',
     noMicrophone: 'The microphone did not start; the camera works.',
@@ -275,7 +294,8 @@ export const en: Translation = {
     placeNotLive: 'Hands can be raised once the conference is in session.',
     placeInvited: 'Invited to speak',
     invitedTitle: 'You are next: your site is invited to speak',
-    invitedText: 'Bring the speaker to the place, check microphone and camera, then confirm. Only then do picture and sound reach the stage.',
+    invitedText:
+      'Bring the speaker to the place, check microphone and camera, then confirm. Only then do picture and sound reach the stage.',
     speakingOwn: 'Your site is speaking',
     waiting: 'Waiting to speak',
     agenda: 'Agenda',
@@ -296,7 +316,7 @@ export const en: Translation = {
     headcountSave: 'Report the headcount',
     headcountInvalid: 'Enter a number from 0 to 5000.',
     voteTitle: 'The site’s ballot',
-    voteOwn: 'The site has voted: {{choice}}',
+    voteOwn: 'The site’s ballot: {{choice}}',
     voteNotYet: 'The site has not voted: key B',
     voteChange: 'It can be changed until the vote closes.',
   },
@@ -464,7 +484,8 @@ export const en: Translation = {
     invites: 'Invitations',
     agenda: 'Agenda',
     importTitle: 'Import the list of sites',
-    importHint: 'A CSV file with the columns code, name, level, parent, expected. You see every row before anything is imported.',
+    importHint:
+      'A CSV file with the columns code, name, level, parent, expected. You see every row before anything is imported.',
     choose: 'Choose a CSV file',
     drop: 'or drop it here',
     reading: 'Reading the file…',

@@ -1,18 +1,19 @@
-import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
-import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { FloorCriterion, Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
-import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 
 /** Why the server or the device said no, and what may be done instead: one sentence or two for every code. */
 const errors: Record<ErrorCode, string> = {
   FORBIDDEN: 'Vai trò của đồng chí không được làm việc này. Đề nghị báo điều phối hoặc chủ trì thực hiện.',
-  WRONG_PHASE: 'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
+  WRONG_PHASE:
+    'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
   CONFERENCE_EXISTS: 'Hội nghị này đã được tạo trước đó. Đề nghị mở hội nghị đã có.',
   NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở hội nghị.',
   SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
@@ -27,7 +28,8 @@ const errors: Record<ErrorCode, string> = {
   ANOTHER_QUESTION_CALLED: 'Một câu hỏi khác đang được trả lời. Đề nghị ghi nhận “Đã trả lời” rồi nêu câu tiếp theo.',
   HAND_ALREADY_RAISED: 'Điểm cầu đã đăng ký hoặc đang phát biểu. Mỗi điểm cầu đăng ký một lượt mỗi lần.',
   HAND_UNKNOWN: 'Lượt đăng ký này không còn; có thể đã hạ tay hoặc được bỏ khỏi danh sách.',
-  HAND_STATE: 'Lượt đăng ký đang ở trạng thái “{{state}}” nên chưa làm được việc này. Điểm cầu xác nhận phát biểu sau khi được mời.',
+  HAND_STATE:
+    'Lượt đăng ký đang ở trạng thái “{{state}}” nên chưa làm được việc này. Điểm cầu xác nhận phát biểu sau khi được mời.',
   LIST_CLOSED: 'Chủ trì đã chốt danh sách đăng ký phát biểu. Chỉ còn nhận kiến nghị về thủ tục.',
   NO_QUESTION_CALLED: 'Chưa có câu hỏi nào đang được trả lời để trao đổi lại. Đề nghị chọn loại đăng ký khác.',
   ANOTHER_SITE_INVITED: '{{site}} đang được mời. Đề nghị chờ điểm cầu đó xác nhận hoặc bỏ lượt mời.',
@@ -37,14 +39,15 @@ const errors: Record<ErrorCode, string> = {
   NOT_ON_STAGE: 'Điểm cầu chưa được quyền phát biểu nên hình và tiếng chưa lên sân khấu chính.',
   POLL_EXISTS: 'Biểu quyết này đã được tạo trước đó.',
   POLL_UNKNOWN: 'Không tìm thấy nội dung biểu quyết này.',
-  POLL_STATE: 'Biểu quyết đang ở trạng thái “{{state}}” nên không làm được việc này.',
+  POLL_STATE: 'Biểu quyết không còn ở trạng thái làm được việc này ({{state}}).',
   ANOTHER_POLL_OPEN: 'Biểu quyết “{{poll}}” chưa kết thúc. Đề nghị kết thúc biểu quyết đó trước.',
   NOT_ENTITLED: 'Điểm cầu không có trong danh sách biểu quyết được chốt khi mở biểu quyết.',
   INVALID: 'Nội dung gửi đi chưa hợp lệ. Đề nghị kiểm tra lại nội dung vừa nhập.',
   TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
   UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
   UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
-  INVITE_UNKNOWN: 'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
+  INVITE_UNKNOWN:
+    'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
   CONFERENCE_UNKNOWN: 'Không tìm thấy hội nghị này. Đề nghị kiểm tra lại thư mời.',
   FOREIGN_ORIGIN: 'Yêu cầu đến từ một địa chỉ lạ nên bị chặn. Đề nghị mở hội nghị bằng đường dẫn trong thư mời.',
   NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
@@ -55,7 +58,8 @@ const errors: Record<ErrorCode, string> = {
   STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
   STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
   DISCONNECTED: 'Mất kết nối tới máy chủ quá lâu nên thao tác chưa được ghi. Đề nghị kiểm tra mạng rồi thực hiện lại.',
-  INTERNAL: 'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
+  INTERNAL:
+    'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
 };
 
 const importProblems: Record<ImportProblemCode, string> = {
@@ -147,7 +151,7 @@ const pollPhases: Record<Poll['phase'], string> = {
   draft: 'Chưa mở',
   open: 'Đang biểu quyết',
   closing: 'Đang kiểm phiếu',
-  closed: 'Đã kết thúc',
+  closed: 'Kết quả biểu quyết',
 };
 
 const agendaKinds: Record<AgendaItemKind, string> = {
@@ -234,7 +238,8 @@ export const vi = {
     point1Title: 'Đăng ký và phát biểu',
     point1: 'Điểm cầu giơ tay, thấy thứ tự và lý do. Được mời, xác nhận rồi hình và tiếng mới lên sân khấu chính.',
     point2Title: 'Câu hỏi và trả lời',
-    point2: 'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
+    point2:
+      'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
     point3Title: 'Điểm danh và biểu quyết',
     point3: 'Số người từng điểm cầu, tổng hợp theo huyện. Mỗi điểm cầu một phiếu, kết quả hiện tại chỗ.',
     invited: 'Chưa có thư mời? Đề nghị liên hệ ban tổ chức hội nghị.',
@@ -267,9 +272,11 @@ export const vi = {
     tryAgain: 'Thử lại thiết bị',
     denied:
       'Trình duyệt chưa được phép dùng camera và micro. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” cho Camera và Micro, rồi bấm “Thử lại thiết bị”.',
-    missing: 'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào hội nghị để theo dõi, giơ tay và biểu quyết.',
+    missing:
+      'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào hội nghị để theo dõi, giơ tay và biểu quyết.',
     busy: 'Camera hoặc micro đang được chương trình khác sử dụng. Đóng chương trình đó rồi bấm “Thử lại thiết bị”.',
-    insecure: 'Trình duyệt chỉ cho dùng camera và micro trên địa chỉ an toàn (https). Đề nghị mở lại đường dẫn trong thư mời.',
+    insecure:
+      'Trình duyệt chỉ cho dùng camera và micro trên địa chỉ an toàn (https). Đề nghị mở lại đường dẫn trong thư mời.',
     failed: 'Không mở được camera hoặc micro. Rút ra cắm lại, hoặc chọn thiết bị khác.',
     noCamera: 'Không mở được camera; micro vẫn dùng được.',
     noMicrophone: 'Không mở được micro; camera vẫn dùng được.',
@@ -359,7 +366,8 @@ export const vi = {
     placeNotLive: 'Đăng ký phát biểu mở khi hội nghị bắt đầu.',
     placeInvited: 'Được mời phát biểu',
     invitedTitle: 'Mời điểm cầu của đồng chí phát biểu',
-    invitedText: 'Mời người phát biểu vào vị trí, kiểm tra micro và camera, rồi bấm Xác nhận. Hình và tiếng lên sân khấu chính sau khi xác nhận.',
+    invitedText:
+      'Mời người phát biểu vào vị trí, kiểm tra micro và camera, rồi bấm Xác nhận. Hình và tiếng lên sân khấu chính sau khi xác nhận.',
     speakingOwn: 'Điểm cầu của đồng chí đang phát biểu',
     waiting: 'Đang chờ phát biểu',
     agenda: 'Chương trình',
@@ -380,7 +388,7 @@ export const vi = {
     headcountSave: 'Báo số người',
     headcountInvalid: 'Nhập số từ 0 đến 5000.',
     voteTitle: 'Phiếu của điểm cầu',
-    voteOwn: 'Điểm cầu đã bỏ phiếu: {{choice}}',
+    voteOwn: 'Phiếu của điểm cầu: {{choice}}',
     voteNotYet: 'Điểm cầu chưa bỏ phiếu: phím B',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
   },
@@ -485,7 +493,8 @@ export const vi = {
     goLiveConfirm: 'Bắt đầu hội nghị? Từ lúc này các điểm cầu giơ tay được và biên bản bắt đầu ghi.',
     goLiveFacts: 'Hiện có {{connected}}/{{sites}} điểm cầu đã vào, {{present}} người có mặt.',
     closeConference: 'Kết thúc hội nghị',
-    closeConfirm: 'Kết thúc hội nghị? Lượt phát biểu và mục chương trình đang chạy sẽ kết thúc; việc này không hoàn lại được.',
+    closeConfirm:
+      'Kết thúc hội nghị? Lượt phát biểu và mục chương trình đang chạy sẽ kết thúc; việc này không hoàn lại được.',
     archive: 'Lưu trữ hội nghị',
     archiveConfirm: 'Lưu trữ hội nghị? Sau khi lưu trữ, hồ sơ hội nghị chỉ còn để xem.',
     tabQueue: 'Hàng đợi',

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 /** Why a device gives nothing; the screens word it. */
-export type DeviceProblem = 'denied' | 'missing' | 'busy' | 'insecure' | 'failed' | 'noCamera' | 'noMicrophone' | 'lostDevice';
+type DeviceProblem = 'denied' | 'missing' | 'busy' | 'insecure' | 'failed' | 'noCamera' | 'noMicrophone' | 'lostDevice';
 
 interface DeviceChoices {
   readonly camera?: string | undefined;
@@ -26,7 +26,7 @@ export interface DeviceState {
 const CHOICES_KEY = 'diem-cau.devices';
 const WANTED_KEY = 'diem-cau.wanted';
 
-export const deviceStore = createStore<DeviceState>(() => ({
+const deviceStore = createStore<DeviceState>(() => ({
   phase: 'idle',
   problem: undefined,
   camera: undefined,
@@ -112,7 +112,10 @@ export async function chooseDevice(device: keyof DeviceChoices, id: string): Pro
 
 async function openBoth(): Promise<DeviceProblem | undefined> {
   try {
-    const stream = await navigator.mediaDevices.getUserMedia({ video: cameraConstraints(), audio: microphoneConstraints() });
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: cameraConstraints(),
+      audio: microphoneConstraints(),
+    });
     for (const track of stream.getTracks()) hold(track);
     return undefined;
   } catch (error) {

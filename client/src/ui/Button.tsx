@@ -5,7 +5,7 @@ import styles from './Button.module.css';
 import { classNames } from './classNames.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'attention';
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'attention';
 
 export interface ButtonProps {
   readonly children?: ReactNode;
@@ -30,10 +30,20 @@ export interface ButtonProps {
 
 /** The one button. While `pending` it says so in the same space, so that nothing moves. */
 export function Button(props: ButtonProps) {
-  const { children, onClick, variant = 'secondary', size = 'normal', icon, hint, blockedBecause, pending = false } = props;
+  const {
+    children,
+    onClick,
+    variant = 'secondary',
+    size = 'normal',
+    icon,
+    hint,
+    blockedBecause,
+    pending = false,
+  } = props;
   const { t } = useTranslation();
   const reasonId = useId();
   const blocked = blockedBecause !== undefined;
+  const roomy = size !== 'small' && children !== undefined;
   return (
     <button
       ref={props.ref}
@@ -67,15 +77,15 @@ export function Button(props: ButtonProps) {
         {icon}
         {children !== undefined && <span className={styles.text}>{children}</span>}
         {hint && (
-          <kbd className={styles.hint} aria-hidden="true">
+          <span className={styles.hint} aria-hidden="true">
             {hint}
-          </kbd>
+          </span>
         )}
       </span>
       {pending && (
         <span className={styles.progress}>
           <LoaderCircle aria-hidden="true" className={styles.spinner} size="1.15em" />
-          <VisuallyHidden>{t('actions.sending')}</VisuallyHidden>
+          {roomy ? <span>{t('actions.sending')}</span> : <VisuallyHidden>{t('actions.sending')}</VisuallyHidden>}
         </span>
       )}
       {blocked && (

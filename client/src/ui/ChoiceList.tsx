@@ -63,9 +63,9 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
                 {choice.blockedBecause ?? choice.hint}
               </span>
             </span>
-            <kbd className={styles.key} aria-hidden="true">
+            <span className={styles.key} aria-hidden="true">
               {index + 1}
-            </kbd>
+            </span>
           </button>
         </li>
       ))}

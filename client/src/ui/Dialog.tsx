@@ -51,7 +51,13 @@ export function Dialog({ title, onClose, children, actions, width = 'normal' }: 
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
-          <Button variant="quiet" size="small" label={t('actions.close')} icon={<X aria-hidden="true" size={20} />} onClick={onClose} />
+          <Button
+            variant="quiet"
+            size="small"
+            label={t('actions.close')}
+            icon={<X aria-hidden="true" size={20} />}
+            onClick={onClose}
+          />
         </header>
         {children}
         {actions && <footer className={styles.actions}>{actions}</footer>}

@@ -52,7 +52,16 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text with its label. */
-export function TextField({ value, onChange, maxLength, placeholder, autoFocus, inputMode, spellCheck, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  maxLength,
+  placeholder,
+  autoFocus,
+  inputMode,
+  spellCheck,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       {(ids) => (
@@ -108,7 +117,12 @@ export function Select<Value extends string>({ value, onChange, options, ...fiel
   return (
     <Field {...field}>
       {(ids) => (
-        <select {...ids} className={styles.control} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        <select
+          {...ids}
+          className={styles.control}
+          value={value}
+          onChange={(event) => onChange(event.target.value as Value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -11,7 +11,11 @@ interface TabsProps<Name extends string> {
   readonly onSelect: (name: Name) => void;
   readonly label: string;
   readonly children: ReactNode;
-  readonly classes: { readonly list: string | undefined; readonly tab: string | undefined; readonly panel: string | undefined };
+  readonly classes: {
+    readonly list: string | undefined;
+    readonly tab: string | undefined;
+    readonly panel: string | undefined;
+  };
 }
 
 /** Panels of which one is shown; arrow keys move between their tabs. */

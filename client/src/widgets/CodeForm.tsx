@@ -58,7 +58,14 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
           setError(undefined);
         }}
       />
-      <Button type="submit" variant="primary" size="large" wide pending={pending} icon={<LogIn aria-hidden="true" size={20} />}>
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        wide
+        pending={pending}
+        icon={<LogIn aria-hidden="true" size={20} />}
+      >
         {t('join.enter')}
       </Button>
     </form>

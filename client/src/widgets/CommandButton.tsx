@@ -1,6 +1,6 @@
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import { Button, type ButtonProps } from '../ui/Button.tsx';
 import { useCommand, useRefusalOf } from '../store/useCommand.ts';
+import { Button, type ButtonProps } from '../ui/Button.tsx';
 import { useRefusalWords } from './wording.ts';
 
 interface CommandButtonProps extends Omit<ButtonProps, 'onClick' | 'pending'> {

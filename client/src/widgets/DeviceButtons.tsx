@@ -30,7 +30,10 @@ function DeviceButton({ source, size, className }: DeviceButtonsProps & { readon
   const words =
     source === 'microphone'
       ? { state: t(on ? 'media.micOn' : 'media.micOff'), act: t(on ? 'media.turnMicOff' : 'media.turnMicOn') }
-      : { state: t(on ? 'media.cameraOn' : 'media.cameraOff'), act: t(on ? 'media.turnCameraOff' : 'media.turnCameraOn') };
+      : {
+          state: t(on ? 'media.cameraOn' : 'media.cameraOff'),
+          act: t(on ? 'media.turnCameraOff' : 'media.turnCameraOn'),
+        };
   return (
     <Button
       size={size}

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Notice } from '../store/conferenceSession.ts';
 import { useConference, useConferenceSession } from '../store/conferenceContext.ts';
+import type { Notice } from '../store/conferenceSession.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Notices.module.css';

@@ -45,7 +45,8 @@ function QueueEntry({ entry, rank, now, floor }: QueueEntryProps) {
       <span className={styles.rank}>{rank}</span>
       <div className={styles.words}>
         <p className={styles.name}>
-          <strong>{entry.siteName}</strong> <span className={styles.kind}>
+          <strong>{entry.siteName}</strong>{' '}
+          <span className={styles.kind}>
             {t(`handKinds.${entry.kind}`)} ·{' '}
             <span className={styles.wait}>{t('desk.waiting', { time: format.minutes(now - entry.raisedAt) })}</span>
           </span>

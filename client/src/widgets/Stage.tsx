@@ -27,8 +27,7 @@ export function Stage({ floor, phase, title, snapshot, ownKey, bare = false, chi
   const camera = useDevices((state) => (state.wanted.camera ? state.camera : undefined));
   const { speaking } = floor;
   const speakerKey = speaking && `speaker:${speaking.siteId}`;
-  const trackOf = (key: string) =>
-    key === ownKey ? camera : snapshot.slots.find((slot) => slot.key === key)?.video;
+  const trackOf = (key: string) => (key === ownKey ? camera : snapshot.slots.find((slot) => slot.key === key)?.video);
   const chairTrack = trackOf('chair');
   const speakerTrack = speakerKey === undefined ? undefined : trackOf(speakerKey);
   const mainTrack = speaking ? speakerTrack : chairTrack;
@@ -76,9 +75,7 @@ function Placeholder({ speaking, phase, snapshot, bare }: PlaceholderProps) {
       {!bare && (
         <>
           <p className={styles.waiting}>
-            {hasEnded(phase)
-              ? t('site.closed')
-              : t(speaking ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
+            {hasEnded(phase) ? t('site.closed') : t(speaking ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
           </p>
           <p className={styles.hint}>
             {hasEnded(phase)

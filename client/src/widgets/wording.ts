@@ -1,6 +1,6 @@
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
-import type { PlaceView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,18 +65,15 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
   );
 }
 
-/** A place with its district, on one line. */
-export function placeText({ siteName, districtName }: Pick<PlaceView, 'siteName' | 'districtName'>): string {
-  return districtName === undefined ? siteName : `${siteName} · ${districtName}`;
-}
-
 /** Where a question comes from, as far as its asker lets others know; `short` leaves out the district of a named site. */
 export function useOriginWords(): (question: QuestionView, length?: 'full' | 'short') => string {
   const { t } = useTranslation();
   return useCallback(
     ({ anonymous, siteName, districtName, askerName }, length = 'full') => {
       const place = anonymous ? t('questions.anonymous') : siteName;
-      return [askerName, place, length === 'full' || anonymous ? districtName : undefined].filter((part) => part !== undefined).join(' · ');
+      return [askerName, place, length === 'full' || anonymous ? districtName : undefined]
+        .filter((part) => part !== undefined)
+        .join(' · ');
     },
     [t],
   );

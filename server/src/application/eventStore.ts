@@ -84,6 +84,7 @@ export function openCommit(bytes: string, hash: string): Commit {
   return { ...(JSON.parse(bytes) as Omit<Commit, 'hash'>), hash };
 }
 
-function hashOf(bytes: string): string {
+/** The hash that stands beside an entry's stored bytes: SHA-256 in hexadecimal. */
+export function hashOf(bytes: string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

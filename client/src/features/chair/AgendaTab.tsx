@@ -27,7 +27,9 @@ function AgendaLine({ item }: { readonly item: AgendaItem }) {
   const meta = [
     t(`agendaStates.${item.state}`),
     t('agenda.planned', { n: item.plannedMinutes }),
-    item.state === 'running' && item.startedAt !== undefined && t('agenda.started', { time: format.time(item.startedAt) }),
+    item.state === 'running' &&
+      item.startedAt !== undefined &&
+      t('agenda.started', { time: format.time(item.startedAt) }),
     item.state === 'done' && item.finishedAt !== undefined && t('agenda.ended', { time: format.time(item.finishedAt) }),
   ];
   return (
@@ -38,7 +40,11 @@ function AgendaLine({ item }: { readonly item: AgendaItem }) {
       <p className={styles.itemMeta}>{meta.filter(Boolean).join(' · ')}</p>
       <div className={styles.itemAction}>
         {item.state === 'running' ? (
-          <CommandButton size="small" command="FinishAgendaItem" make={() => ({ type: 'FinishAgendaItem', itemId: item.id })}>
+          <CommandButton
+            size="small"
+            command="FinishAgendaItem"
+            make={() => ({ type: 'FinishAgendaItem', itemId: item.id })}
+          >
             {t('agenda.finish')}
           </CommandButton>
         ) : (

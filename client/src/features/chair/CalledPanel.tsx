@@ -15,7 +15,8 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
       <div className={styles.calledWords}>
         <h2 className={styles.label}>
           {t('questions.called')}
-          {called && ` · ${[origin(called), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
+          {called &&
+            ` · ${[origin(called), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
         </h2>
         {called ? (
           <p className={styles.calledText}>{called.text}</p>

@@ -53,7 +53,8 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
       <ol className={styles.progress} aria-label={t('chair.progress')}>
         {items.map((item) => {
           const share = item.startedAt === undefined ? 0 : (now - item.startedAt) / (item.plannedMinutes * 60_000);
-          const filled = item.state === 'done' || item.state === 'skipped' ? 1 : item.state === 'running' ? Math.min(1, share) : 0;
+          const filled =
+            item.state === 'done' || item.state === 'skipped' ? 1 : item.state === 'running' ? Math.min(1, share) : 0;
           const words = `${item.position}. ${item.title}: ${t(`agendaStates.${item.state}`)}`;
           return (
             <li

@@ -65,7 +65,13 @@ function Counted({ label, count, live = false }: CountedProps) {
   );
 }
 
-function QuestionsTab({ questions, control }: { readonly questions: readonly QuestionView[]; readonly control: ControlView }) {
+function QuestionsTab({
+  questions,
+  control,
+}: {
+  readonly questions: readonly QuestionView[];
+  readonly control: ControlView;
+}) {
   const { t } = useTranslation();
   if (questions.length === 0) {
     return <EmptyState title={t('questions.acceptedEmpty')}>{t('questions.acceptedEmptyHint')}</EmptyState>;

@@ -99,7 +99,11 @@ function PollForm() {
         maxLength={300}
         onChange={setTitle}
       />
-      <Button type="submit" pending={pending} blockedBecause={blocked ?? (title.trim() === '' ? t('ask.empty') : undefined)}>
+      <Button
+        type="submit"
+        pending={pending}
+        blockedBecause={blocked ?? (title.trim() === '' ? t('ask.empty') : undefined)}
+      >
         {t('poll.create')}
       </Button>
     </form>

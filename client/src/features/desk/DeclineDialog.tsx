@@ -7,7 +7,13 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 
 /** The reason of a declined question, which its asker reads. */
-export function DeclineDialog({ question, onClose }: { readonly question: QuestionView; readonly onClose: () => void }) {
+export function DeclineDialog({
+  question,
+  onClose,
+}: {
+  readonly question: QuestionView;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { send, pending } = useCommand();
   const [reason, setReason] = useState('');

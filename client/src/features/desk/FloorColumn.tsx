@@ -1,11 +1,15 @@
 import { FLOOR_CRITERIA } from '@diem-cau/shared/domain/floor/state.ts';
+import { ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { classNames } from '../../ui/classNames.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { classNames } from '../../ui/classNames.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { findShownPoll } from '../../widgets/polls.ts';
 import { QueueList } from '../../widgets/QueueList.tsx';
+import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import styles from './DeskPage.module.css';
 import { PaceLine } from './PaceLine.tsx';
@@ -14,17 +18,21 @@ import { SpeakingCard } from './SpeakingCard.tsx';
 /** Who speaks, who is invited, who waits. */
 export function FloorColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { floor } = control;
   const orderWords = FLOOR_CRITERIA.filter((criterion) => floor.criteria[criterion] !== undefined)
     .sort((a, b) => (floor.criteria[a] ?? 0) - (floor.criteria[b] ?? 0))
     .map((criterion) => t(`floorCriteria.${criterion}`));
+  const poll = findShownPoll(control.polls);
   const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
   return (
     <section className={classNames(styles.column, styles.middle)} aria-label={t('desk.floor')}>
       <header className={styles.heading}>
         <h2>{t('desk.floor')}</h2>
         <Badge>{floor.queue.length}</Badge>
-        <span className={styles.aside}>{orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}</span>
+        <span className={styles.aside}>
+          {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
+        </span>
       </header>
       {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
       <PaceLine control={control} />
@@ -49,14 +57,35 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
       <div className={styles.queue}>
         <QueueList floor={floor} />
       </div>
-      <header className={styles.heading}>
-        <h2>{t('questions.called')}</h2>
-      </header>
-      {called ? (
-        <CalledCard question={called} />
-      ) : (
-        <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
-      )}
+      <div className={styles.bottom}>
+        <div className={styles.bottomPart}>
+          <header className={styles.heading}>
+            <h2>{t('questions.called')}</h2>
+          </header>
+          {called ? (
+            <CalledCard question={called} />
+          ) : (
+            <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
+          )}
+        </div>
+        {poll && (
+          <div className={styles.bottomPart}>
+            <header className={styles.heading}>
+              <h2>{t(`pollPhases.${poll.phase}`)}</h2>
+              <span className={styles.aside} data-testid="tally-turnout">
+                {t('header.sitesConnected', {
+                  connected: format.number(ballotsIn(poll.tally)),
+                  sites: format.number(poll.entitled),
+                })}
+              </span>
+            </header>
+            <div className={styles.poll} data-testid="poll">
+              <p className={styles.pollTitle}>{poll.title}</p>
+              <TallyBars poll={poll} compact />
+            </div>
+          </div>
+        )}
+      </div>
     </section>
   );
 }

@@ -19,12 +19,19 @@ export function PaceLine({ control }: { readonly control: ControlView }) {
   if (!running || running.endsAt <= now) return null;
   const { waiting, unheard, shorter } = paceForecast(floor, running.endsAt, now);
   if (unheard === 0) return null;
-  const offer = shorter.find((each) => each.unheard === 0) ?? shorter.find((each) => each.turnSeconds <= 120) ?? shorter[0];
+  const offer =
+    shorter.find((each) => each.unheard === 0) ?? shorter.find((each) => each.turnSeconds <= 120) ?? shorter[0];
   return (
     <p className={styles.pace} data-testid="pace">
       {t('desk.pace', { unheard, waiting, time: format.time(running.endsAt) })}
       {offer && offer.unheard < unheard && (
-        <> {t(offer.unheard === 0 ? 'desk.paceAll' : 'desk.paceShorter', { minutes: offer.turnSeconds / 60, n: offer.unheard })}</>
+        <>
+          {' '}
+          {t(offer.unheard === 0 ? 'desk.paceAll' : 'desk.paceShorter', {
+            minutes: offer.turnSeconds / 60,
+            n: offer.unheard,
+          })}
+        </>
       )}
     </p>
   );

@@ -7,8 +7,8 @@ import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
-import styles from './DeskPage.module.css';
 import { DeclineDialog } from './DeclineDialog.tsx';
+import styles from './DeskPage.module.css';
 import { InboxQuestion } from './InboxQuestion.tsx';
 
 /** The questions that wait for a moderator, and those that wait to be called. */

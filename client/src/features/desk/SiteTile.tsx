@@ -18,7 +18,9 @@ export function SiteTile({ site, state, onChoose }: SiteTileProps) {
   const present = site.verified ?? site.declared;
   const expected = format.number(site.expected);
   const count =
-    present === undefined ? t('desk.countNone', { expected }) : t('desk.countOf', { present: format.number(present), expected });
+    present === undefined
+      ? t('desk.countNone', { expected })
+      : t('desk.countOf', { present: format.number(present), expected });
   const words = t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count });
   return (
     <button

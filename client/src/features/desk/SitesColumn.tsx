@@ -82,7 +82,7 @@ function Percent({ sites }: { readonly sites: readonly SiteView[] }) {
   return (
     <p className={styles.percent}>
       <strong>{format.percent(present / Math.max(1, expected))}</strong>
-      {format.number(present)}/{format.number(expected)}
+      <span>{`${format.number(present)}/${format.number(expected)}`}</span>
     </p>
   );
 }

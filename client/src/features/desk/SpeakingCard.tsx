@@ -37,14 +37,16 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
         <p className={styles.speakingName}>{speaking ? speaking.siteName : t('desk.nobody')}</p>
         <p className={styles.speakingMeta}>
           {speaking
-            ? [speaking.districtName, t(`handKinds.${speaking.kind}`), turns ? t('desk.turns', { n: turns }) : undefined]
+            ? [
+                speaking.districtName,
+                t(`handKinds.${speaking.kind}`),
+                turns ? t('desk.turns', { n: turns }) : undefined,
+              ]
                 .filter(Boolean)
                 .join(' · ')
             : t('desk.nobodyHint')}
         </p>
-        <div className={styles.speakingActions}>
-          {speaking && <TurnButtons turn={speaking} />}
-        </div>
+        <div className={styles.speakingActions}>{speaking && <TurnButtons turn={speaking} />}</div>
       </div>
       {speaking && (
         <div>

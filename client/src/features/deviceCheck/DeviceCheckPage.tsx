@@ -6,8 +6,8 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { CameraPreview } from './CameraPreview.tsx';
-import { DeviceSelect } from './DeviceSelect.tsx';
 import styles from './DeviceCheckPage.module.css';
+import { DeviceSelect } from './DeviceSelect.tsx';
 import { MicrophoneLevel } from './MicrophoneLevel.tsx';
 import { playTestSound } from './testSound.ts';
 
@@ -42,7 +42,10 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             <MicrophoneLevel track={microphone} />
             <DeviceSelect device="speaker" />
             <div>
-              <Button icon={<Volume2 aria-hidden="true" size={20} />} onClick={() => void playTestSound(choices.speaker)}>
+              <Button
+                icon={<Volume2 aria-hidden="true" size={20} />}
+                onClick={() => void playTestSound(choices.speaker)}
+              >
                 {t('devices.testSound')}
               </Button>
               <p className={styles.hint}>{t('devices.testSoundHint')}</p>

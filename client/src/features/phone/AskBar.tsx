@@ -1,6 +1,6 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
-import { nanoid } from 'nanoid';
 import { Send } from 'lucide-react';
+import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../store/conferenceContext.ts';

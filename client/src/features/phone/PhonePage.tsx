@@ -27,7 +27,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
     <div className={styles.phone}>
       <header className={styles.header}>
         <div className={styles.words}>
-          <p className={styles.place}>{site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}</p>
+          <p className={styles.place}>
+            {site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}
+          </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
         </div>
         <LanguageSwitch />
@@ -36,7 +38,12 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         <SpeakingNow phone={phone} />
         <PhaseNote phase={phone.conference.phase} />
         {poll && (
-          <section className={styles.poll} data-open={poll.phase === 'open'} aria-label={t('poll.title')} data-testid="poll">
+          <section
+            className={styles.poll}
+            data-open={poll.phase === 'open'}
+            aria-label={t('poll.title')}
+            data-testid="poll"
+          >
             <p className={styles.label}>
               {t(poll.phase === 'open' ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing')}
             </p>

@@ -13,7 +13,13 @@ import styles from './PlanPage.module.css';
 const MAX_MINUTES = 600;
 
 /** Writes the agenda as a whole; nothing changes until it is saved. */
-export function AgendaEditor({ plans, onClose }: { readonly plans: readonly AgendaItemPlan[]; readonly onClose: () => void }) {
+export function AgendaEditor({
+  plans,
+  onClose,
+}: {
+  readonly plans: readonly AgendaItemPlan[];
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const { send, pending } = useCommand();
@@ -35,7 +41,7 @@ export function AgendaEditor({ plans, onClose }: { readonly plans: readonly Agen
       <ol className={styles.agendaList}>
         {items.map((item, index) => (
           <li key={item.id} className={styles.agendaRow}>
-            <span>{index + 1}</span>
+            <span className={styles.agendaNumber}>{index + 1}</span>
             <TextField
               label={t('agenda.itemTitle')}
               value={item.title}

@@ -36,7 +36,9 @@ export function InvitesSection({ sites }: { readonly sites: number }) {
   if (!invites) return <Skeleton height="240px" />;
   if (invites.length === 0) return <EmptyState title={t('plan.invitesEmpty')}>{t('plan.invitesEmptyHint')}</EmptyState>;
   const wanted = fold(query);
-  const found = invites.filter(({ actor }) => fold(`${actor.name} ${t(`roles.${actor.role}`)} ${actor.id}`).includes(wanted));
+  const found = invites.filter(({ actor }) =>
+    fold(`${actor.name} ${t(`roles.${actor.role}`)} ${actor.id}`).includes(wanted),
+  );
   return (
     <section className={styles.card}>
       <p className={styles.soft}>{t('plan.secret')}</p>

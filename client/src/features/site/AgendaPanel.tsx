@@ -9,7 +9,10 @@ export function AgendaPanel({ agenda, compact }: { readonly agenda: AgendaView; 
   const { t } = useTranslation();
   const { now, next } = agendaNow(agenda);
   return (
-    <section className={classNames(styles.panel, styles.agenda, compact && styles.compact)} aria-label={t('site.agenda')}>
+    <section
+      className={classNames(styles.panel, styles.agenda, compact && styles.compact)}
+      aria-label={t('site.agenda')}
+    >
       {!compact && <p className={styles.label}>{t('site.agenda')}</p>}
       {now ? (
         <p className={styles.now}>

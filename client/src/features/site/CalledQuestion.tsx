@@ -31,7 +31,9 @@ export function CalledQuestion({ question, phase }: CalledQuestionProps) {
         </div>
       ) : (
         <div>
-          <p className={styles.now}>{t(phase === 'live' ? 'site.calledNone' : hasEnded(phase) ? 'site.closed' : 'site.notStarted')}</p>
+          <p className={styles.now}>
+            {t(phase === 'live' ? 'site.calledNone' : hasEnded(phase) ? 'site.closed' : 'site.notStarted')}
+          </p>
           <p className={styles.next}>
             {t(phase === 'live' ? 'site.calledNoneHint' : hasEnded(phase) ? 'site.closedHint' : 'site.notStartedHint')}
           </p>

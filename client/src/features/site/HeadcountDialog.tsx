@@ -5,8 +5,8 @@ import { useConferenceSession, useView } from '../../store/conferenceContext.ts'
 import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { readHeadcount } from '../../ui/headcount.ts';
 import { TextField } from '../../ui/Field.tsx';
+import { readHeadcount } from '../../ui/headcount.ts';
 
 /** How many people sit in the room. */
 export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,8 +1,8 @@
-import { nanoid } from 'nanoid';
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { Hand, MessageSquarePlus, Square, Users, Vote } from 'lucide-react';
+import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
@@ -78,7 +78,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
   });
 
   return (
-    <footer className={styles.bar} aria-label={t('site.bar')}>
+    <section className={styles.bar} aria-label={t('site.bar')}>
       {place.kind === 'invited' && <InvitedPanel handId={place.handId} speaking={hall.floor.speaking} />}
       {place.kind === 'speaking' ? (
         <CommandButton
@@ -139,6 +139,6 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       {dialog === 'ask' && <AskDialog onClose={close} />}
       {dialog === 'vote' && votable && <VoteDialog poll={votable} onClose={close} />}
       {dialog === 'headcount' && <HeadcountDialog onClose={close} />}
-    </footer>
+    </section>
   );
 }

@@ -37,9 +37,7 @@ export function PollPanel({ poll, voting }: PollPanelProps) {
       <TallyBars poll={poll} compact />
       {voting && (open || ballot !== undefined) && (
         <p className={styles.ballot} data-cast={ballot !== undefined} data-testid="own-ballot">
-          {ballot === undefined
-            ? t('site.voteNotYet')
-            : t('site.voteOwn', { choice: t(`ballots.${ballot}`) })}
+          {ballot === undefined ? t('site.voteNotYet') : t('site.voteOwn', { choice: t(`ballots.${ballot}`) })}
         </p>
       )}
     </section>

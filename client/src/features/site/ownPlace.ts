@@ -5,7 +5,12 @@ import type { FloorView } from '@diem-cau/shared/views/shapes.ts';
 /** What a site's hand is doing. */
 export type OwnPlace =
   | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly handId: HandId; readonly rank: number; readonly reasons: readonly OrderReason[] }
+  | {
+      readonly kind: 'waiting';
+      readonly handId: HandId;
+      readonly rank: number;
+      readonly reasons: readonly OrderReason[];
+    }
   | { readonly kind: 'invited'; readonly handId: HandId }
   | { readonly kind: 'speaking' };
 

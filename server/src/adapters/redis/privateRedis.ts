@@ -13,27 +13,80 @@ const STOP_TIMEOUT_MS = 10_000;
 /** Linux allows a socket's path 107 bytes. */
 const MAX_SOCKET_PATH = 100;
 
+/** How often a look is taken whether the Redis process still lives, in milliseconds. */
+const WATCH_MS = 500;
+
 export interface PrivateRedis {
   readonly address: RedisAddress;
+  /** Whether it ran already, for another server or left behind by one. */
+  readonly adopted: boolean;
   /** Ends the Redis process after it has written everything. */
   stop(): Promise<void>;
+  /** Lets it run on, for whoever else uses it. */
+  release(): void;
 }
 
 /**
  * Starts a Redis of our own on a local socket, its data in `directory`, every write on disk before it is acknowledged.
- * One that a killed server left behind is adopted, since two on one folder would corrupt it.
- * Rejects with `STORE_UNAVAILABLE` and a message that says what to do.
+ * One that a killed server left behind is adopted, since two on one folder would corrupt it; one that dies is started
+ * again. Rejects with `STORE_UNAVAILABLE` and a message that says what to do.
  */
 export async function startPrivateRedis(directory: string): Promise<PrivateRedis> {
   const folder = resolve(directory);
   await mkdir(folder, { recursive: true });
   const socketPath = socketPathFor(folder);
   const address = { socketPath };
-  if (!(await answers(address, ADOPT_TIMEOUT_MS))) await spawnRedis(folder, socketPath);
+  const adopted = await answers(address, ADOPT_TIMEOUT_MS);
+  if (!adopted) await spawnRedis(folder, socketPath);
   if (!(await answers(address, START_TIMEOUT_MS))) {
     throw new Fault('STORE_UNAVAILABLE', `The private Redis did not start; see ${join(folder, 'redis.log')}.`);
   }
-  return { address, stop: () => stopRedis(address) };
+  const release = await keepRunning(address, () => spawnRedis(folder, socketPath));
+  return {
+    address,
+    adopted,
+    release,
+    stop: () => {
+      release();
+      return stopRedis(address);
+    },
+  };
+}
+
+/** Starts Redis again whenever its process has died, until the returned function is called. */
+async function keepRunning(address: RedisAddress, spawnAgain: () => Promise<void>): Promise<() => void> {
+  let pid = await findPid(address);
+  let looking = false;
+  const look = async () => {
+    // A process that lives but does not answer is reading its data or hangs; a second one would corrupt the folder.
+    if (looking || (pid !== undefined && isAlive(pid))) return;
+    looking = true;
+    try {
+      await spawnAgain();
+      await answers(address, START_TIMEOUT_MS);
+      pid = await findPid(address);
+    } catch {
+      // The next look tries again; meanwhile every command is refused.
+    } finally {
+      looking = false;
+    }
+  };
+  const timer = setInterval(() => void look(), WATCH_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+async function findPid(address: RedisAddress): Promise<number | undefined> {
+  const redis = openConnection(address);
+  try {
+    await waitUntilReady(redis, ADOPT_TIMEOUT_MS);
+    const info = await redis.info('server');
+    return Number(/process_id:(\d+)/.exec(info)?.[1]) || undefined;
+  } catch {
+    return undefined;
+  } finally {
+    redis.disconnect();
+  }
 }
 
 function socketPathFor(folder: string): string {
@@ -83,17 +136,8 @@ async function answers(address: RedisAddress, timeoutMs: number): Promise<boolea
 }
 
 async function stopRedis(address: RedisAddress): Promise<void> {
-  const redis = openConnection(address);
-  try {
-    await waitUntilReady(redis, ADOPT_TIMEOUT_MS);
-    const info = await redis.info('server');
-    const pid = Number(/process_id:(\d+)/.exec(info)?.[1]);
-    if (pid > 0) await endProcess(pid);
-  } catch {
-    // It is gone already.
-  } finally {
-    redis.disconnect();
-  }
+  const pid = await findPid(address);
+  if (pid !== undefined) await endProcess(pid);
 }
 
 async function endProcess(pid: number): Promise<void> {

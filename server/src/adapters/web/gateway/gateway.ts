@@ -15,6 +15,7 @@ import {
 import { commandMessageSchema, helloMessageSchema, signalMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { ZodType } from 'zod';
 import { type AccessStore, hashOfSecret, type Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
@@ -27,6 +28,8 @@ import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { checkPayload, openEnvelope } from './envelope.ts';
 import { handleCommand } from './handleCommand.ts';
+import { RateLimits, type TrafficKind } from './rateLimits.ts';
+import { dropIfSlow } from './slowReader.ts';
 
 export interface GatewayOptions {
   readonly httpServer: HttpServer;
@@ -51,6 +54,7 @@ interface PeerContext {
   readonly pass: Pass;
   readonly conference: LiveConference;
   readonly mediaPeer: MediaPeer;
+  readonly limits: RateLimits;
   /** Ends what `hello` began. */
   leave: () => void;
 }
@@ -121,6 +125,7 @@ export class Gateway {
   }
 
   #welcomeSocket(socket: IoSocket): void {
+    dropIfSlow(socket.conn, this.#options.logger);
     const peer = this.#openPeer(socket);
     // A rejection before the first message must not count as unhandled; each message reports it.
     peer.catch(() => {});
@@ -148,7 +153,8 @@ export class Gateway {
       mayProduce: (source) => canProduce(runtime.state, pass.actor, source),
       maySend: pass.actor.role === 'chair' || pass.actor.role === 'site',
     };
-    return { socket, pass, conference, mediaPeer, leave: () => room.removePeer(socket.id) };
+    const limits = new RateLimits(pass.actor.role, this.#options.clock);
+    return { socket, pass, conference, mediaPeer, limits, leave: () => room.removePeer(socket.id) };
   }
 
   async #answer(opening: Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
@@ -163,26 +169,20 @@ export class Gateway {
 
   /** A message's name leads to one schema and one handler. */
   readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-    [
-      'hello',
-      async (peer, payload) => {
-        const message = checkPayload(helloMessageSchema, payload);
-        return message.ok ? ok(await this.#hello(peer, message.value)) : message;
-      },
-    ],
+    ['hello', limited('hello', helloMessageSchema, async (peer, message) => ok(await this.#hello(peer, message)))],
     [
       'command',
-      async (peer, payload) => {
-        const message = checkPayload(commandMessageSchema, payload);
-        return message.ok ? handleCommand(message.value, peer.pass, peer.conference, this.#options.ballots) : message;
-      },
+      limited(
+        ({ command }) => (command.type === 'CastBallot' ? 'ballot' : 'command'),
+        commandMessageSchema,
+        (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options.ballots),
+      ),
     ],
     [
       'signal',
-      async (peer, payload) => {
-        const message = checkPayload(signalMessageSchema, payload);
-        return message.ok ? peer.conference.room.handleSignal(peer.mediaPeer, message.value) : message;
-      },
+      limited('signal', signalMessageSchema, (peer, message) =>
+        peer.conference.room.handleSignal(peer.mediaPeer, message),
+      ),
     ],
   ]);
 
@@ -216,6 +216,20 @@ export class Gateway {
       ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
     };
   }
+}
+
+/** A handler behind its schema and its budget. Malformed messages use up the budget of their kind too. */
+function limited<Message>(
+  kind: TrafficKind | ((message: Message) => TrafficKind),
+  schema: ZodType<Message>,
+  handle: (peer: PeerContext, message: Message) => Promise<Reply<unknown>>,
+): Handler {
+  return async (peer, payload) => {
+    const message = checkPayload(schema, payload);
+    const budget = typeof kind === 'string' ? kind : message.ok ? kind(message.value) : 'command';
+    if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
+    return message.ok ? handle(peer, message.value) : message;
+  };
 }
 
 class UnknownConference extends Error {}
