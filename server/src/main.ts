@@ -8,6 +8,7 @@ import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRe
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
+import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
@@ -44,6 +45,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const supports = new RedisSupportBox(redis, address);
     stops.push(() => supports.close());
     const access = new RedisAccessStore(redis);
+    const presence = new RedisPresenceStore(redis, address);
+    stops.push(() => presence.close());
 
     const { workers, listenIp, announcedAddress, basePort } = config.media;
     const media = await createMediaServer({
@@ -61,7 +64,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const gateway = new Gateway({ httpServer, secure, allowedOrigins, access, ballots, supports, clock, logger });
     stops.push(() => gateway.close());
     const publisherFor = gateway.publisherFor.bind(gateway);
-    const conferences = new Conferences({ store, ballots, supports, access, media, publisherFor, clock, logger });
+    const conferences = new Conferences({
+      store,
+      ballots,
+      supports,
+      access,
+      presence,
+      media,
+      publisherFor,
+      clock,
+      logger,
+    });
     stops.push(() => conferences.close());
     gateway.serve(conferences);
 

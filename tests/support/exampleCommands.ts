@@ -8,7 +8,7 @@ import type {
   QuestionId,
   RespondentId,
 } from '../../shared/src/kernel/ids.ts';
-import { EAST_1, SITES } from './given.ts';
+import { EAST_1, SITES, START } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
 export const A_QUESTION = 'q_000001' as QuestionId;
@@ -25,6 +25,7 @@ export const EXAMPLE_COMMANDS: {
   OpenConference: { type: 'OpenConference' },
   GoLive: { type: 'GoLive' },
   CloseConference: { type: 'CloseConference' },
+  ArchiveConference: { type: 'ArchiveConference' },
   ImportSites: { type: 'ImportSites', sites: SITES },
   DeclareHeadcount: { type: 'DeclareHeadcount', count: 25 },
   VerifyHeadcount: { type: 'VerifyHeadcount', siteId: EAST_1, count: 24 },
@@ -34,6 +35,13 @@ export const EXAMPLE_COMMANDS: {
   },
   StartAgendaItem: { type: 'StartAgendaItem', itemId: AN_ITEM },
   FinishAgendaItem: { type: 'FinishAgendaItem', itemId: AN_ITEM },
+  SkipAgendaItem: { type: 'SkipAgendaItem', itemId: AN_ITEM },
+  MoveAgendaItem: { type: 'MoveAgendaItem', itemId: AN_ITEM, position: 1 },
+  EditAgendaItem: {
+    type: 'EditAgendaItem',
+    item: { id: AN_ITEM, title: 'Khai mạc', kind: 'opening', plannedMinutes: 15 },
+  },
+  PlanStart: { type: 'PlanStart', at: START },
   AskQuestion: {
     type: 'AskQuestion',
     questionId: A_QUESTION,
@@ -79,6 +87,12 @@ export const EXAMPLE_COMMANDS: {
   ResumeTurn: { type: 'ResumeTurn' },
   ExtendTurn: { type: 'ExtendTurn', seconds: 60 },
   EndTurn: { type: 'EndTurn' },
+  WithdrawInvitation: { type: 'WithdrawInvitation', handId: A_HAND },
+  MoveHand: { type: 'MoveHand', handId: A_HAND, position: 1 },
+  SetFloorPolicy: { type: 'SetFloorPolicy', criteria: ['longestWait'] },
+  SetTurnBudget: { type: 'SetTurnBudget', turnSeconds: 120 },
+  CloseList: { type: 'CloseList' },
+  OpenList: { type: 'OpenList' },
   CreatePoll: { type: 'CreatePoll', pollId: A_POLL, title: 'Thông qua nghị quyết' },
   OpenPoll: { type: 'OpenPoll', pollId: A_POLL },
   ClosePoll: { type: 'ClosePoll', pollId: A_POLL },

@@ -3,7 +3,7 @@ import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
-import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { FloorCriterion, Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
@@ -20,6 +20,7 @@ const errors: Record<ErrorCode, string> = {
   IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi ({{site}}) nên chưa nhập được. Đề nghị sửa trong tệp rồi chọn lại.',
   AGENDA_ITEM_UNKNOWN: 'Mục chương trình này không còn. Đề nghị xem lại chương trình vừa cập nhật.',
   AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
+  AGENDA_ITEM_TWICE: 'Mục “{{item}}” trùng mã với một mục khác trong chương trình. Đề nghị bỏ mục trùng rồi lưu lại.',
   QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó, không cần gửi lại.',
   QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách. Người hỏi có thể đã rút câu hỏi.',
   QUESTION_STATE: 'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa.',
@@ -41,7 +42,9 @@ const errors: Record<ErrorCode, string> = {
   PROPOSAL_STATE: 'Kiến nghị này đã được đánh dấu trước đó. Đề nghị xem danh sách mới cập nhật.',
   HAND_ALREADY_RAISED: 'Điểm cầu đã đăng ký hoặc đang phát biểu. Mỗi điểm cầu đăng ký một lượt mỗi lần.',
   HAND_UNKNOWN: 'Lượt đăng ký này không còn; có thể đã hạ tay hoặc được bỏ khỏi danh sách.',
-  HAND_STATE: 'Lượt đăng ký đang ở trạng thái “{{state}}” nên chưa xác nhận phát biểu được. Đề nghị chờ được mời.',
+  HAND_STATE:
+    'Lượt đăng ký đang ở trạng thái “{{state}}” nên chưa làm được việc này. Điểm cầu xác nhận phát biểu sau khi được mời.',
+  LIST_CLOSED: 'Chủ trì đã chốt danh sách đăng ký phát biểu. Chỉ còn nhận kiến nghị về thủ tục.',
   NO_QUESTION_CALLED: 'Chưa có câu hỏi nào đang được trả lời để trao đổi lại. Đề nghị chọn loại đăng ký khác.',
   ANOTHER_SITE_INVITED: '{{site}} đang được mời. Đề nghị chờ điểm cầu đó xác nhận hoặc bỏ lượt mời.',
   FLOOR_TAKEN: '{{site}} đang phát biểu. Đề nghị chờ hết lượt.',
@@ -102,6 +105,9 @@ const orderReasons: Record<OrderReason['code'], string> = {
   spoken: 'Đã phát biểu {{turns}} lượt',
   districtTurns: '{{district}} có {{turns}} trong {{total}} lượt',
   longestWait: 'Chờ lâu nhất',
+  movedBy: '{{name}} đã xếp vào vị trí này',
+  asRaised: 'Theo thứ tự đăng ký',
+  districtTimeLeft: '{{district}} còn {{seconds}} giây phát biểu',
 };
 
 const handKinds: Record<HandKind, string> = {
@@ -131,6 +137,13 @@ const phases: Record<Phase, string> = {
   open: 'Chuẩn bị',
   live: 'Đang họp',
   closed: 'Đã kết thúc',
+  archived: 'Đã lưu trữ',
+};
+
+const floorCriteria: Record<FloorCriterion, string> = {
+  neverSpokenFirst: 'chưa phát biểu',
+  balanceDistricts: 'cân bằng huyện',
+  longestWait: 'chờ lâu',
 };
 
 const roles: Record<Role, string> = {
@@ -172,6 +185,7 @@ const agendaStates: Record<AgendaItem['state'], string> = {
   planned: 'Chưa đến',
   running: 'Đang diễn ra',
   done: 'Đã xong',
+  skipped: 'Đã bỏ qua',
 };
 
 const handStates: Record<Hand['state'], string> = { waiting: 'Đang chờ', invited: 'Được mời' };
@@ -198,6 +212,7 @@ export const vi = {
   importProblems,
   importStates,
   orderReasons,
+  floorCriteria,
   handKinds,
   handStates,
   questionKinds,
@@ -340,6 +355,8 @@ export const vi = {
     noItem: 'Chưa bắt đầu mục chương trình nào',
     leftMinutes: 'còn {{n}} phút',
     lateMinutes: 'quá {{n}} phút',
+    endsAt: 'dự kiến xong {{time}}',
+    behindPlan: 'chậm {{n}} phút',
   },
   site: {
     bar: 'Thao tác của điểm cầu',
@@ -360,6 +377,7 @@ export const vi = {
     noPoll: 'Chưa có nội dung biểu quyết đang mở.',
     place: 'Chúng ta trong hàng đợi',
     placeNumber: 'Thứ {{n}}',
+    placeExpected: 'Dự kiến khoảng {{time}}',
     placeNone: 'Chưa đăng ký phát biểu',
     placeNoneHint: 'Bấm Giơ tay hoặc phím G để đăng ký.',
     placeNotLive: 'Đăng ký phát biểu mở khi hội nghị bắt đầu.',
@@ -449,7 +467,12 @@ export const vi = {
   },
   desk: {
     floor: 'Quyền phát biểu',
-    queueOrder: 'ưu tiên: chưa phát biểu, cân bằng huyện, chờ lâu',
+    queueOrder: 'ưu tiên: {{order}}',
+    queueAsRaised: 'theo thứ tự đăng ký',
+    listClosed: 'Đã chốt danh sách đăng ký phát biểu.',
+    pace: 'Với nhịp này {{unheard}} trong {{waiting}} điểm cầu đang chờ sẽ không kịp phát biểu trước {{time}}.',
+    paceShorter: 'Mỗi lượt {{minutes}} phút: còn {{n}}.',
+    paceAll: 'Mỗi lượt {{minutes}} phút thì kịp tất cả.',
     queue: 'Điểm cầu đang chờ phát biểu',
     queueEmpty: 'Chưa có điểm cầu nào giơ tay',
     queueEmptyHint: 'Điểm cầu giơ tay hiện tại đây theo thứ tự, kèm lý do.',
@@ -493,6 +516,8 @@ export const vi = {
     closeConference: 'Kết thúc hội nghị',
     closeConfirm:
       'Kết thúc hội nghị? Lượt phát biểu và mục chương trình đang chạy sẽ kết thúc; việc này không hoàn lại được.',
+    archive: 'Lưu trữ hội nghị',
+    archiveConfirm: 'Lưu trữ hội nghị? Sau khi lưu trữ, hồ sơ hội nghị chỉ còn để xem.',
     tabQueue: 'Hàng đợi',
     tabQuestions: 'Câu hỏi',
     tabPoll: 'Biểu quyết',

@@ -8,6 +8,7 @@ const TONES: Readonly<Record<Phase, BadgeTone>> = {
   open: 'gold',
   live: 'live',
   closed: 'neutral',
+  archived: 'neutral',
 };
 
 /** Where the conference stands in its life. */

@@ -1,4 +1,4 @@
-import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { FloorView } from '@diem-cau/shared/views/shapes.ts';
 import { VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -75,10 +75,10 @@ function Placeholder({ speaking, phase, snapshot, bare }: PlaceholderProps) {
       {!bare && (
         <>
           <p className={styles.waiting}>
-            {phase === 'closed' ? t('site.closed') : t(speaking ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
+            {hasEnded(phase) ? t('site.closed') : t(speaking ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
           </p>
           <p className={styles.hint}>
-            {phase === 'closed'
+            {hasEnded(phase)
               ? t('site.closedHint')
               : connecting
                 ? t(snapshot.state === 'failed' ? 'media.failed' : 'media.connecting')

@@ -13,8 +13,3 @@ export function agendaNow(agenda: AgendaView): { readonly now?: AgendaItem; read
   const next = items.find((item) => item.state === 'planned' && item.position > (now?.position ?? 0));
   return { ...(now && { now }), ...(next && { next }) };
 }
-
-/** How many whole minutes an item has left by its plan; below zero when it is late. */
-export function minutesLeft(item: AgendaItem, now: number): number {
-  return Math.ceil(((item.startedAt ?? now) + item.plannedMinutes * 60_000 - now) / 60_000);
-}

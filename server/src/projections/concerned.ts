@@ -21,6 +21,7 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'QuestionWithdrawn':
     case 'QuestionCalled':
     case 'QuestionAnswered':
+    case 'QuestionLeftOpen':
     case 'TopicSet':
     case 'QuestionNoted':
     case 'QuestionReopened':

@@ -9,11 +9,13 @@ import { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { EventStore } from '../application/eventStore.ts';
 import type { Logger } from '../application/logger.ts';
 import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
+import type { PresenceStore } from '../application/presenceStore.ts';
 import { closePolls } from '../application/reactors/pollCloser.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
 import type { SupportBox } from '../application/supportBox.ts';
 import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
 import { Presence } from './presence.ts';
+import { sharePresence } from './sharePresence.ts';
 import { SupportWatcher } from './supportWatcher.ts';
 
 /** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
@@ -26,6 +28,8 @@ export interface LiveConference {
   readonly room: MediaRoom;
   readonly presence: Presence;
   readonly supports: SupportWatcher;
+  /** Ends what tells the other servers of this one's sites. */
+  readonly leavePresence: () => Promise<void>;
 }
 
 export interface ConferencesOptions {
@@ -33,6 +37,7 @@ export interface ConferencesOptions {
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
   readonly access: AccessStore;
+  readonly presence: PresenceStore;
   readonly media: MediaServer;
   readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
   readonly clock: Clock;
@@ -100,6 +105,7 @@ export class Conferences {
   async close(): Promise<void> {
     for (const loading of this.#live.values()) {
       const conference = await loading.catch(() => undefined);
+      await conference?.leavePresence();
       conference?.feed.close();
       conference?.runtime.close();
     }
@@ -122,8 +128,10 @@ export class Conferences {
         feed.setTally(poll.id, await ballots.tally(conferenceId, poll.id));
       }
     }
+    // Last, since a load that fails has nobody to end it.
+    const leavePresence = sharePresence(conferenceId, presence, this.#options.presence, logger);
     logger.info({ conferenceId, version: runtime.version }, 'Conference loaded.');
-    return { runtime, feed, room, presence, supports };
+    return { runtime, feed, room, presence, supports, leavePresence };
   }
 
   async #keepInvites(runtime: ConferenceRuntime): Promise<void> {

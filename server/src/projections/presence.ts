@@ -1,12 +1,28 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Connections } from '../application/presenceStore.ts';
 
-/** Which sites are connected to this server, counted by open connections. Volatile: never stored. */
+/**
+ * Which sites are connected, to this server and to the others, counted by open connections. Volatile: never in the log.
+ * A site that comes back before its old connection is given up has two connections, and still is one site.
+ */
 export class Presence {
-  readonly #connections = new Map<SiteId, number>();
-  readonly #onChange: (connections: Readonly<Record<SiteId, number>>) => void;
+  readonly #own = new Map<SiteId, number>();
+  readonly #onChange: (connections: Connections) => void;
+  #others: readonly Connections[] = [];
+  #onOwnChange: () => void = () => {};
 
-  constructor(onChange: (connections: Readonly<Record<SiteId, number>>) => void) {
+  constructor(onChange: (connections: Connections) => void) {
     this.#onChange = onChange;
+  }
+
+  /** The sites connected to this server. */
+  get own(): Connections {
+    return Object.fromEntries(this.#own) as Connections;
+  }
+
+  /** Calls back when a site comes to or leaves this server. */
+  onOwnChange(listener: () => void): void {
+    this.#onOwnChange = listener;
   }
 
   /** Counts one more connection of a site. Returns a function that takes it back, once. */
@@ -20,10 +36,28 @@ export class Presence {
     };
   }
 
+  /** What the other servers say now. */
+  setOthers(others: readonly Connections[]): void {
+    if (JSON.stringify(others) === JSON.stringify(this.#others)) return;
+    this.#others = others;
+    this.#onChange(this.#all());
+  }
+
   #change(siteId: SiteId, by: number): void {
-    const count = (this.#connections.get(siteId) ?? 0) + by;
-    if (count > 0) this.#connections.set(siteId, count);
-    else this.#connections.delete(siteId);
-    this.#onChange(Object.fromEntries(this.#connections) as Record<SiteId, number>);
+    const count = (this.#own.get(siteId) ?? 0) + by;
+    if (count > 0) this.#own.set(siteId, count);
+    else this.#own.delete(siteId);
+    this.#onChange(this.#all());
+    this.#onOwnChange();
+  }
+
+  #all(): Connections {
+    const all: Record<SiteId, number> = {};
+    for (const connections of [this.own, ...this.#others]) {
+      for (const siteId of Object.keys(connections) as SiteId[]) {
+        all[siteId] = (all[siteId] ?? 0) + (connections[siteId] ?? 0);
+      }
+    }
+    return all;
   }
 }

@@ -24,7 +24,7 @@ import { conferenceDecider } from './conferenceDecider.ts';
 import { QUESTION_KINDS, type Question } from './dialogue/state.ts';
 import type { DomainEvent } from './events.ts';
 import { floorOrder } from './floor/floorOrder.ts';
-import { findInvited, HAND_KINDS } from './floor/state.ts';
+import { FLOOR_CRITERIA, findInvited, HAND_KINDS } from './floor/state.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 const SITE_IDS = [PROVINCE, EAST_1, WEST_1];
@@ -105,12 +105,37 @@ const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, constant({ type: 'ResumeTurn' })),
   step(desk, fc.record({ type: fc.constant('ExtendTurn'), seconds: fc.integer({ min: 10, max: 1800 }) })),
   step(fc.oneof(site, desk), constant({ type: 'EndTurn' })),
+  step(desk, ofHand('WithdrawInvitation')),
+  step(desk, fc.record({ type: fc.constant('MoveHand'), handId, position: fc.integer({ min: 1, max: 4 }) })),
+  step(
+    fc.constant(chair),
+    fc.record({
+      type: fc.constant('SetFloorPolicy'),
+      criteria: fc.oneof(fc.constant('manual' as const), fc.shuffledSubarray([...FLOOR_CRITERIA])),
+    }),
+  ),
+  step(
+    desk,
+    fc.record(
+      { type: fc.constant('SetTurnBudget'), turnSeconds: fc.integer({ min: 30, max: 600 }), districtSeconds: count },
+      { requiredKeys: ['type', 'turnSeconds'] },
+    ),
+  ),
+  step(desk, constant({ type: 'CloseList' })),
+  step(desk, constant({ type: 'OpenList' })),
 ];
 
-const items = fc.uniqueArray(
-  fc.record({ id: itemId, title: fc.string(), kind: fc.constantFrom(...AGENDA_ITEM_KINDS), plannedMinutes: count }),
-  { selector: ({ id }) => id },
+const plan = fc.record(
+  {
+    id: itemId,
+    title: fc.string(),
+    kind: fc.constantFrom(...AGENDA_ITEM_KINDS),
+    plannedMinutes: count,
+    presenters: fc.string(),
+  },
+  { requiredKeys: ['id', 'title', 'kind', 'plannedMinutes'] },
 );
+const items = fc.uniqueArray(plan, { selector: ({ id }) => id });
 
 const ASKING_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(
@@ -178,11 +203,16 @@ const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(chair), constant({ type: 'OpenConference' })),
   step(fc.constant(chair), constant({ type: 'GoLive' })),
   step(fc.constant(chair), constant({ type: 'CloseConference' })),
+  step(fc.constant(chair), constant({ type: 'ArchiveConference' })),
   step(site, fc.record({ type: fc.constant('DeclareHeadcount'), count })),
   step(fc.constant(moderator), fc.record({ type: fc.constant('VerifyHeadcount'), siteId, count })),
   step(fc.constant(organiser), fc.record({ type: fc.constant('PlanAgenda'), items })),
   step(desk, ofItem('StartAgendaItem')),
   step(desk, ofItem('FinishAgendaItem')),
+  step(desk, ofItem('SkipAgendaItem')),
+  step(desk, fc.record({ type: fc.constant('MoveAgendaItem'), itemId, position: fc.integer({ min: 1, max: 4 }) })),
+  step(desk, fc.record({ type: fc.constant('EditAgendaItem'), item: plan })),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('PlanStart'), at: fc.nat() })),
   ...ASKING_STEPS,
   ...DIALOGUE_STEPS,
   step(desk, fc.record({ type: fc.constant('CreatePoll'), pollId, title: fc.string() })),
@@ -246,9 +276,10 @@ function countBySite(siteIds: readonly SiteId[]): Readonly<Record<string, number
   return counts;
 }
 
-function checkFloor({ state: { floor, roster }, events }: Run): void {
+function checkFloor({ state, events }: Run): void {
+  const { floor } = state;
   const hands = Object.values(floor.hands);
-  expect(hands.filter(({ state }) => state === 'invited').length, 'at most one is invited').toBeLessThanOrEqual(1);
+  expect(hands.filter((hand) => hand.state === 'invited').length, 'at most one is invited').toBeLessThanOrEqual(1);
   const perSite = countBySite(hands.map((hand) => hand.siteId));
   expect(
     Object.values(perSite).every((n) => n === 1),
@@ -264,8 +295,8 @@ function checkFloor({ state: { floor, roster }, events }: Run): void {
   const turns = Object.fromEntries(Object.entries(floor.spoken).map(([id, record]) => [id, record.turns]));
   expect(turns, 'every ended turn is counted').toStrictEqual(countBySite(ended.map((event) => event.siteId)));
   for (const { milliseconds } of Object.values(floor.spoken)) expect(milliseconds).toBeGreaterThanOrEqual(0);
-  const waiting = hands.filter(({ state }) => state === 'waiting').map(({ id }) => id);
-  const order = floorOrder({ floor, roster }).map(({ hand }) => hand.id);
+  const waiting = hands.filter((hand) => hand.state === 'waiting').map(({ id }) => id);
+  const order = floorOrder(state).map(({ hand }) => hand.id);
   expect(order.toSorted(), 'the order holds every waiting hand once').toStrictEqual(waiting.toSorted());
 }
 
@@ -318,7 +349,11 @@ function checkConference({ state }: Run): void {
   );
   const open = Object.values(state.polls).filter(({ phase }) => phase === 'open' || phase === 'closing');
   expect(open.length).toBeLessThanOrEqual(1);
+  const positions = Object.values(state.agenda.items).map(({ position }) => position);
+  expect(positions.toSorted(), 'every place in the agenda is taken once').toStrictEqual(positions.map((_, i) => i + 1));
   if (state.conference.phase === 'closed') {
+    expect(state.floor.hands).toStrictEqual({});
+    expect(state.dialogue).not.toHaveProperty('calledQuestionId');
     expect(running).toStrictEqual([]);
     expect(open).toStrictEqual([]);
     expect(state.floor.speaking).toBeUndefined();

@@ -10,7 +10,7 @@ import { decideDialogue } from './dialogue/decide.ts';
 import { evolveDialogue } from './dialogue/evolve.ts';
 import type { DomainEvent } from './events.ts';
 import { decideFloor } from './floor/decide.ts';
-import { evolveFloor } from './floor/evolve.ts';
+import { evolveFloor, restartPace } from './floor/evolve.ts';
 import { mayCommand } from './permissions.ts';
 import { decidePoll } from './poll/decide.ts';
 import { evolvePolls } from './poll/evolve.ts';
@@ -38,6 +38,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'OpenConference':
     case 'GoLive':
     case 'CloseConference':
+    case 'ArchiveConference':
       return decideConference(command, state, context);
     case 'ImportSites':
     case 'DeclareHeadcount':
@@ -46,6 +47,10 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PlanAgenda':
     case 'StartAgendaItem':
     case 'FinishAgendaItem':
+    case 'SkipAgendaItem':
+    case 'MoveAgendaItem':
+    case 'EditAgendaItem':
+    case 'PlanStart':
       return decideAgenda(command, state, context);
     case 'AskQuestion':
     case 'AcceptQuestion':
@@ -86,15 +91,21 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'ConferenceOpened':
     case 'ConferenceWentLive':
     case 'ConferenceClosed':
+    case 'ConferenceArchived':
       return { ...state, conference: evolveConference(state.conference, event) };
     case 'SitesImported':
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
       return { ...state, roster: evolveRoster(state.roster, event) };
     case 'AgendaPlanned':
-    case 'AgendaItemStarted':
     case 'AgendaItemFinished':
+    case 'AgendaItemSkipped':
+    case 'AgendaItemMoved':
+    case 'AgendaItemEdited':
+    case 'StartPlanned':
       return { ...state, agenda: evolveAgenda(state.agenda, event) };
+    case 'AgendaItemStarted':
+      return { ...state, agenda: evolveAgenda(state.agenda, event), floor: restartPace(state.floor) };
     case 'QuestionAsked':
     case 'QuestionAccepted':
     case 'QuestionDeclined':
@@ -115,6 +126,7 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'QuestionDeferred':
     case 'ProposalCompleted':
     case 'ProposalReopened':
+    case 'QuestionLeftOpen':
       return { ...state, dialogue: evolveDialogue(state.dialogue, event) };
     case 'HandRaised':
     case 'HandLowered':
@@ -125,6 +137,12 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'TurnResumed':
     case 'TurnExtended':
     case 'TurnEnded':
+    case 'InvitationWithdrawn':
+    case 'HandMoved':
+    case 'FloorPolicySet':
+    case 'TurnBudgetSet':
+    case 'ListClosed':
+    case 'ListOpened':
       return { ...state, floor: evolveFloor(state.floor, event) };
     case 'SeatTaken':
     case 'SeatFreed':

@@ -109,10 +109,11 @@ describe('permissions', () => {
     ]);
   });
 
-  it('PERM-4: before the creation there is only the creation, and after the close nothing', () => {
+  it('PERM-4: before the creation there is only the creation, after the close the archive, and then nothing', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
-    expect(inPhase('closed')).toStrictEqual([]);
+    expect(inPhase('closed')).toStrictEqual(['ArchiveConference']);
+    expect(inPhase('archived')).toStrictEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
-import { HAND_KINDS } from '../domain/floor/state.ts';
+import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
 import { BALLOT_CHOICES } from '../domain/poll/state.ts';
 import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
@@ -42,18 +42,35 @@ const agendaItem = z.strictObject({
   title: text(200),
   kind: z.enum(AGENDA_ITEM_KINDS),
   plannedMinutes: z.int().min(1).max(600),
+  presenters: text(200).optional(),
 });
+
+const floorCriteria = z
+  .array(z.enum(FLOOR_CRITERIA))
+  .min(1)
+  .max(FLOOR_CRITERIA.length)
+  .refine((criteria) => new Set(criteria).size === criteria.length);
 
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {
   OpenConference: z.strictObject({ type: z.literal('OpenConference') }),
   GoLive: z.strictObject({ type: z.literal('GoLive') }),
   CloseConference: z.strictObject({ type: z.literal('CloseConference') }),
+  ArchiveConference: z.strictObject({ type: z.literal('ArchiveConference') }),
   DeclareHeadcount: z.strictObject({ type: z.literal('DeclareHeadcount'), count: headcount }),
   VerifyHeadcount: z.strictObject({ type: z.literal('VerifyHeadcount'), siteId, count: headcount }),
   PlanAgenda: z.strictObject({ type: z.literal('PlanAgenda'), items: z.array(agendaItem).max(50) }),
   StartAgendaItem: z.strictObject({ type: z.literal('StartAgendaItem'), itemId: agendaItemId }),
   FinishAgendaItem: z.strictObject({ type: z.literal('FinishAgendaItem'), itemId: agendaItemId }),
+  SkipAgendaItem: z.strictObject({ type: z.literal('SkipAgendaItem'), itemId: agendaItemId }),
+  MoveAgendaItem: z.strictObject({
+    type: z.literal('MoveAgendaItem'),
+    itemId: agendaItemId,
+    position: z.int().min(1).max(50),
+  }),
+  EditAgendaItem: z.strictObject({ type: z.literal('EditAgendaItem'), item: agendaItem }),
+  // Between 2000 and 2100: a time in seconds is a mistake, not a plan.
+  PlanStart: z.strictObject({ type: z.literal('PlanStart'), at: z.int().min(946_684_800_000).max(4_102_444_800_000) }),
   AskQuestion: z.strictObject({
     type: z.literal('AskQuestion'),
     questionId,
@@ -110,6 +127,19 @@ const COMMAND_SCHEMAS = {
   ResumeTurn: z.strictObject({ type: z.literal('ResumeTurn') }),
   ExtendTurn: z.strictObject({ type: z.literal('ExtendTurn'), seconds: z.int().min(10).max(1800) }),
   EndTurn: z.strictObject({ type: z.literal('EndTurn') }),
+  WithdrawInvitation: z.strictObject({ type: z.literal('WithdrawInvitation'), handId }),
+  MoveHand: z.strictObject({ type: z.literal('MoveHand'), handId, position: z.int().min(1).max(1000) }),
+  SetFloorPolicy: z.strictObject({
+    type: z.literal('SetFloorPolicy'),
+    criteria: z.union([z.literal('manual'), floorCriteria]),
+  }),
+  SetTurnBudget: z.strictObject({
+    type: z.literal('SetTurnBudget'),
+    turnSeconds: z.int().min(30).max(3600),
+    districtSeconds: z.int().min(60).max(36_000).optional(),
+  }),
+  CloseList: z.strictObject({ type: z.literal('CloseList') }),
+  OpenList: z.strictObject({ type: z.literal('OpenList') }),
   CreatePoll: z.strictObject({ type: z.literal('CreatePoll'), pollId, title: text(300) }),
   OpenPoll: z.strictObject({ type: z.literal('OpenPoll'), pollId }),
   ClosePoll: z.strictObject({ type: z.literal('ClosePoll'), pollId }),

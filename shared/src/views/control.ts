@@ -1,8 +1,10 @@
 import type { Question } from '../domain/dialogue/state.ts';
+import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { SpokenRecord } from '../domain/floor/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
-import { findDistrict, type RosterState, type Site } from '../domain/roster/state.ts';
-import { mapViews, memoise, memoisePair } from './memoise.ts';
+import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
+import { missingSites } from './missing.ts';
 import { pollView } from './parts.ts';
 import { deskQuestionView } from './questions.ts';
 import { respondentView } from './respondent.ts';
@@ -12,16 +14,19 @@ import type { ViewSource } from './source.ts';
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
 export function controlView(source: ViewSource): ControlView {
   const { state, tallies, presence } = source;
+  const { floor, roster } = state;
   return {
     ...respondentView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => pollView(poll, tallies)),
-    sites: mapViews(state.roster.sites, (site) =>
-      siteView(site, presence[site.id], state.floor.spoken[site.id], state.roster),
+    sites: mapViews(roster.sites, (site) =>
+      siteView(site, { connections: presence[site.id], spoken: floor.spoken[site.id], place: roster.places[site.id] }),
     ),
-    rollCall: countHeads(state.roster),
+    rollCall: countHeads(roster),
+    missing: listMissing(roster.sites, presence),
+    speakingTime: addSpeakingTime(floor.spoken, roster.places),
   };
 }
 
@@ -31,28 +36,24 @@ function isForTheDesk(question: Question): boolean {
 
 const countHeads = memoise((roster: RosterState) => rollCall(roster));
 
-const describeSite = memoisePair((site: Site, spoken: SpokenRecord): Omit<SiteView, 'districtId'> => {
+const listMissing = memoisePair(missingSites);
+
+const addSpeakingTime = memoisePair(speakingTime);
+
+interface SiteFacts {
+  readonly connections: number | undefined;
+  readonly spoken: SpokenRecord | undefined;
+  readonly place: Place | undefined;
+}
+
+const siteView = memoiseWith((site: Site, { connections, spoken, place }: SiteFacts): SiteView => {
   const { declared, verified, ...record } = site;
   return {
     ...record,
-    ...(declared && { declared: declared.count }),
-    ...(verified && { verified: verified.count }),
-    ...(spoken.turns > 0 && { turns: spoken.turns }),
-  };
-});
-
-const NEVER_SPOKEN: SpokenRecord = { turns: 0, milliseconds: 0 };
-
-function siteView(
-  site: Site,
-  connections: number | undefined,
-  spoken: SpokenRecord | undefined,
-  roster: RosterState,
-): SiteView {
-  const district = findDistrict(roster, site.id);
-  return {
-    ...describeSite(site, spoken ?? NEVER_SPOKEN),
-    ...(district && { districtId: district.id }),
+    ...(place?.districtId !== undefined && { districtId: place.districtId }),
+    ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
+    ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
+    ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
   };
-}
+});

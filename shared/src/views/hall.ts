@@ -13,7 +13,7 @@ export function hallView(source: ViewSource): HallView {
     conference: state.conference,
     attendance: attendanceView(source),
     agenda: agendaView(state.agenda),
-    floor: floorView(state.floor, state.roster),
+    floor: floorView(state),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>
       isPublicQuestion(question) ? questionView(question, source) : undefined,

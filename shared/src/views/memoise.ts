@@ -21,6 +21,28 @@ export function memoisePair<First extends object, Second extends object, View>(
   return (first, second) => byFirst(first)(second);
 }
 
+/**
+ * As `memoise`, for a view that besides the entity depends on a few facts: the last view is kept for as long as every fact
+ * is the same. For facts that are made anew each time, such as a count of connections.
+ */
+export function memoiseWith<Entity extends object, Facts extends object, View>(
+  viewOf: (entity: Entity, facts: Facts) => View,
+): (entity: Entity, facts: Facts) => View {
+  const last = new WeakMap<Entity, { readonly facts: Facts; readonly view: View }>();
+  return (entity, facts) => {
+    const known = last.get(entity);
+    if (known && sameFacts(known.facts, facts)) return known.view;
+    const view = viewOf(entity, facts);
+    last.set(entity, { facts, view });
+    return view;
+  };
+}
+
+function sameFacts<Facts extends object>(a: Facts, b: Facts): boolean {
+  const keys = Object.keys(a) as (keyof Facts)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
 /** A map of views by the same keys, leaving out entities whose view is undefined. */
 export function mapViews<Key extends string, Entity, View>(
   entities: Readonly<Record<Key, Entity>>,

@@ -1,30 +1,52 @@
 import { floorOrder } from '../domain/floor/floorOrder.ts';
-import { findInvited } from '../domain/floor/state.ts';
+import { type FloorPolicy, findInvited } from '../domain/floor/state.ts';
 import { EMPTY_TALLY, type Poll, type Tally } from '../domain/poll/state.ts';
-import { findDistrict, type RosterState, type Site } from '../domain/roster/state.ts';
+import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
-import type { SiteId } from '../kernel/ids.ts';
-import { memoise, memoisePair } from './memoise.ts';
+import type { QuestionId, SiteId } from '../kernel/ids.ts';
+import { memoise, memoisePair, memoiseWith } from './memoise.ts';
 import type { AgendaView, AttendanceView, FloorView, PlaceView, PollView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
-/** Names a site the way a screen does. Places depend on the list of sites only, so one look per list is enough. */
-export function placeOf(roster: RosterState, siteId: SiteId): PlaceView {
-  const site = roster.sites[siteId];
-  const district = findDistrict(roster, siteId);
+type Places = Readonly<Record<SiteId, Place>>;
+
+/** Names a site the way a screen does. */
+export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId): PlaceView {
+  const place = places[siteId];
+  const { districtId, districtName } = place ?? {};
   return {
     siteId,
-    siteName: site?.name ?? siteId,
-    ...(district && district.id !== siteId && { districtName: district.name }),
+    siteName: place?.name ?? siteId,
+    ...(districtName !== undefined && districtId !== siteId && { districtName }),
   };
 }
 
 /** The floor as everybody sees it: the same list in the same order on every screen. */
-export const floorView = memoisePair((floor: ConferenceState['floor'], roster: RosterState): FloorView => {
-  const order = floorOrder({ floor, roster });
+export function floorView({ floor, roster, dialogue }: ConferenceState): FloorView {
+  // Only replies are ordered by the called question; without one, a call need not make the floor anew.
+  const replies = Object.values(floor.hands).some(({ kind }) => kind === 'reply');
+  const calledQuestionId = replies ? dialogue.calledQuestionId : undefined;
+  return describeFloor(floor, { places: roster.places, calledQuestionId });
+}
+
+interface FloorFacts {
+  readonly places: Places;
+  readonly calledQuestionId: QuestionId | undefined;
+}
+
+const describeFloor = memoiseWith((floor: ConferenceState['floor'], facts: FloorFacts): FloorView => {
+  const { places, calledQuestionId } = facts;
+  const roster = { places };
+  const dialogue = calledQuestionId === undefined ? {} : { calledQuestionId };
+  const order = floorOrder({ floor, roster, dialogue });
   const invited = findInvited(floor);
-  const { speaking } = floor;
+  const { speaking, turnSeconds, districtSeconds, listClosed, pace } = floor;
   return {
+    turnSeconds,
+    ...(districtSeconds !== undefined && { districtSeconds }),
+    criteria: rankCriteria(floor.policy),
+    listClosed,
+    pace,
     queue: order.map(({ hand, reasons }) => ({
       ...placeOf(roster, hand.siteId),
       handId: hand.id,
@@ -36,6 +58,10 @@ export const floorView = memoisePair((floor: ConferenceState['floor'], roster: R
     ...(speaking && { speaking: { ...placeOf(roster, speaking.siteId), ...speaking } }),
   };
 });
+
+function rankCriteria(policy: FloorPolicy): FloorView['criteria'] {
+  return policy === 'manual' ? {} : Object.fromEntries(policy.map((criterion, index) => [criterion, index + 1]));
+}
 
 export function pollView(poll: Poll, tallies: ViewSource['tallies']): PollView {
   return describePoll(poll, poll.result?.tally ?? tallies[poll.id] ?? EMPTY_TALLY);
@@ -50,6 +76,7 @@ export const agendaView = memoise(
   (agenda: ConferenceState['agenda']): AgendaView => ({
     items: agenda.items,
     ...(agenda.currentItemId !== undefined && { currentItemId: agenda.currentItemId }),
+    ...(agenda.plannedStart !== undefined && { plannedStart: agenda.plannedStart }),
   }),
 );
 

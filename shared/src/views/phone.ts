@@ -8,10 +8,10 @@ import type { ViewSource } from './source.ts';
 /** What delegates' phones see: small, since it is sent 2,500 times. */
 export function phoneView(source: ViewSource): PhoneView {
   const { state, tallies } = source;
-  const { agenda, dialogue, roster } = state;
+  const { agenda, dialogue } = state;
   const item = agenda.currentItemId && agenda.items[agenda.currentItemId];
   const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
-  const { speaking } = floorView(state.floor, roster);
+  const { speaking } = floorView(state);
   return {
     conference: state.conference,
     ...(item && { now: { itemTitle: item.title } }),

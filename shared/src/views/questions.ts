@@ -29,12 +29,12 @@ type WithoutSupports<View> = Omit<View, 'supports'>;
 
 /** A question as others may see it. */
 export function questionView(question: Question, { state, supports }: QuestionSource): QuestionView {
-  return withSupports(describeQuestion(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+  return withSupports(describeQuestion(question, state.roster.places), supports[question.id] ?? NO_SUPPORT);
 }
 
 /** A question as the desk sees it. */
 export function deskQuestionView(question: Question, { state, supports }: QuestionSource): DeskQuestionView {
-  return withSupports(describeForDesk(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+  return withSupports(describeForDesk(question, state.roster.places), supports[question.id] ?? NO_SUPPORT);
 }
 
 /** What a phone shows of a question that can be supported: little, since it is sent 2,500 times. */
@@ -68,35 +68,39 @@ function withSupports<View extends object>(view: View, supports: SupportCounts):
 const joinSupports = memoisePair((view: object, supports: SupportCounts) => ({ ...view, supports }));
 
 /** A question as everybody may see it. Who asked leaves the server only if the asker agreed. */
-const describeQuestion = memoisePair((question: Question, roster: RosterState): WithoutSupports<QuestionView> => {
-  const { id, kind, text, topic, source, anonymous, askedAt, state, origins, writtenAnswer } = question;
-  const { acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers } = question;
-  return {
-    ...{ id, kind, text, source, askedAt, state },
-    ...originView(question, roster),
-    anonymous,
-    ...(topic !== undefined && { topic }),
-    ...(acceptedAt !== undefined && { acceptedAt }),
-    ...(declineReason !== undefined && { declineReason }),
-    ...(calledAt !== undefined && { calledAt }),
-    ...(answeredAt !== undefined && { answeredAt }),
-    ...(note !== undefined && { note }),
-    ...(liveAnswers && { liveAnswers }),
-    ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
-    ...(origins && { merged: mapViews(origins, (origin) => originView(origin, roster)) }),
-  };
-});
+const describeQuestion = memoisePair(
+  (question: Question, places: RosterState['places']): WithoutSupports<QuestionView> => {
+    const { id, kind, text, topic, source, anonymous, askedAt, state, origins, writtenAnswer } = question;
+    const { acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers } = question;
+    return {
+      ...{ id, kind, text, source, askedAt, state },
+      ...originView(question, places),
+      anonymous,
+      ...(topic !== undefined && { topic }),
+      ...(acceptedAt !== undefined && { acceptedAt }),
+      ...(declineReason !== undefined && { declineReason }),
+      ...(calledAt !== undefined && { calledAt }),
+      ...(answeredAt !== undefined && { answeredAt }),
+      ...(note !== undefined && { note }),
+      ...(liveAnswers && { liveAnswers }),
+      ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
+      ...(origins && { merged: mapViews(origins, (origin) => originView(origin, places)) }),
+    };
+  },
+);
 
 /** As `questionView`, but with what the desk works with: private answers, drafts, and where the question went. */
-const describeForDesk = memoisePair((question: Question, roster: RosterState): WithoutSupports<DeskQuestionView> => {
-  const { routedTo, mergedInto, proposalId } = question;
-  return {
-    ...preparedView(question, roster),
-    ...(routedTo !== undefined && { routedTo }),
-    ...(mergedInto !== undefined && { mergedInto }),
-    ...(proposalId !== undefined && { proposalId }),
-  };
-});
+const describeForDesk = memoisePair(
+  (question: Question, places: RosterState['places']): WithoutSupports<DeskQuestionView> => {
+    const { routedTo, mergedInto, proposalId } = question;
+    return {
+      ...preparedView(question, places),
+      ...(routedTo !== undefined && { routedTo }),
+      ...(mergedInto !== undefined && { mergedInto }),
+      ...(proposalId !== undefined && { proposalId }),
+    };
+  },
+);
 
 /** What an actor asked, with everything its asker may know of what became of it. */
 export function ownQuestions(source: QuestionSource, actor: Actor) {
@@ -110,18 +114,20 @@ export function routedQuestions({ state, supports }: QuestionSource, actor: Acto
   return mapViews(state.dialogue.questions, (question): RoutedQuestionView | undefined => {
     const isTheirs = question.routedTo !== undefined && respondentActorId(question.routedTo) === actor.id;
     if (!isTheirs || question.state === 'withdrawn') return undefined;
-    return withSupports(preparedView(question, state.roster), supports[question.id] ?? NO_SUPPORT);
+    return withSupports(preparedView(question, state.roster.places), supports[question.id] ?? NO_SUPPORT);
   });
 }
 
-const preparedView = memoisePair((question: Question, roster: RosterState): WithoutSupports<RoutedQuestionView> => {
-  const { draft, writtenAnswer } = question;
-  return {
-    ...describeQuestion(question, roster),
-    ...(draft && { draft }),
-    ...(writtenAnswer && { writtenAnswer }),
-  };
-});
+const preparedView = memoisePair(
+  (question: Question, places: RosterState['places']): WithoutSupports<RoutedQuestionView> => {
+    const { draft, writtenAnswer } = question;
+    return {
+      ...describeQuestion(question, places),
+      ...(draft && { draft }),
+      ...(writtenAnswer && { writtenAnswer }),
+    };
+  },
+);
 
 function ownQuestionView(question: Question, source: QuestionSource): OwnQuestionView {
   const { dialogue } = source.state;
@@ -149,8 +155,11 @@ function standingView(question: Question): StandingView {
   };
 }
 
-function originView({ siteId, askerName, anonymous, source }: QuestionOrigin, roster: RosterState): OriginView {
-  const place = placeOf(roster, siteId);
+function originView(
+  { siteId, askerName, anonymous, source }: QuestionOrigin,
+  places: RosterState['places'],
+): OriginView {
+  const place = placeOf({ places }, siteId);
   if (anonymous) {
     const { districtName } = place;
     return { source, anonymous, ...(districtName !== undefined && { districtName }) };

@@ -11,11 +11,13 @@ import type {
 } from '../domain/dialogue/state.ts';
 import type { SupportCounts } from '../domain/dialogue/support.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
-import type { HandKind } from '../domain/floor/state.ts';
+import type { SpeakingTime } from '../domain/floor/speakingTime.ts';
+import type { FloorCriterion, FloorPace, HandKind } from '../domain/floor/state.ts';
 import type { BallotChoice, Poll, Tally } from '../domain/poll/state.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type {
+  ActorId,
   AgendaItemId,
   ConferenceId,
   HandId,
@@ -26,6 +28,7 @@ import type {
   SiteId,
   Timestamp,
 } from '../kernel/ids.ts';
+import type { Missing } from './missing.ts';
 
 export interface ConferenceView {
   readonly id: ConferenceId;
@@ -33,11 +36,13 @@ export interface ConferenceView {
   readonly phase: Phase;
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
+  readonly archivedAt?: Timestamp;
 }
 
 export interface AgendaView {
   readonly items: Readonly<Record<AgendaItemId, AgendaItem>>;
   readonly currentItemId?: AgendaItemId;
+  readonly plannedStart?: Timestamp;
 }
 
 /** A place as a screen names it. */
@@ -65,6 +70,8 @@ export interface TurnView extends PlaceView {
   readonly kind: HandKind;
   readonly startedAt: Timestamp;
   readonly deadline: Timestamp;
+  /** Set where the district's time, not the turn's, bounds the deadline. */
+  readonly limitedBy?: 'district';
   readonly pausedAt?: Timestamp;
 }
 
@@ -73,6 +80,15 @@ export interface FloorView {
   readonly queue: readonly QueueEntryView[];
   readonly invited?: InvitedView;
   readonly speaking?: TurnView;
+  readonly turnSeconds: number;
+  /** What each district may speak in all; absent where that has no bound. */
+  readonly districtSeconds?: number;
+  /** The chair's criteria with their weight, 1 being the weightiest; none where hands stand as raised. */
+  readonly criteria: Readonly<Partial<Record<FloorCriterion, number>>>;
+  /** No new hands but points of order. */
+  readonly listClosed: boolean;
+  /** How turns have followed one another, for a forecast. */
+  readonly pace: FloorPace;
 }
 
 /** Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site. */
@@ -187,10 +203,15 @@ export interface SiteView {
   readonly districtId?: SiteId;
   readonly expected: number;
   readonly declared?: number;
+  readonly declaredBy?: ActorId;
+  readonly declaredAt?: Timestamp;
   readonly verified?: number;
+  readonly verifiedBy?: ActorId;
+  readonly verifiedAt?: Timestamp;
   /** Open connections; absent where the site is not connected. */
   readonly connections?: number;
   readonly turns?: number;
+  readonly spokenMs?: number;
 }
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
@@ -201,6 +222,9 @@ export interface ControlView extends RespondentView {
     readonly total: RollCallTotals;
     readonly districts: Readonly<Record<SiteId, RollCallTotals>>;
   };
+  /** Sites that are not connected or not counted. */
+  readonly missing: Readonly<Record<SiteId, Missing>>;
+  readonly speakingTime: SpeakingTime;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */

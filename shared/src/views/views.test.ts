@@ -254,7 +254,11 @@ describe('privacy', () => {
       districtId: EAST,
       expected: 20,
       declared: 19,
+      declaredBy: siteActor(EAST_1).id,
+      declaredAt: START,
       verified: 21,
+      verifiedBy: moderator.id,
+      verifiedAt: START,
       connections: 2,
     });
     expect(control.rollCall.total).toMatchObject({ sites: 7, reported: 2, declared: 27, verified: 21 });
@@ -369,6 +373,27 @@ function findForeign(value: unknown, path: string): readonly string[] {
   return [...own, ...inner];
 }
 
+describe('the desk', () => {
+  it('VIEW-19: the missing list names what each site lacks, and no site that is there', () => {
+    expect(control.missing[EAST_1]).toBeUndefined();
+    expect(control.missing[EAST_2]).toBe('notConnectedNorReported');
+    const arrived = controlView({ ...source, presence: { [EAST_2]: 1 } });
+    expect(arrived.missing[EAST_2]).toBe('notReported');
+    expect(arrived.missing[WEST_1]).toBe('notConnected');
+  });
+
+  it('VIEW-19: the desk sees who has spoken how long, by site and by district', () => {
+    const ended = stateAfter(
+      [{ type: 'TurnEnded', handId: handOf(EAST_1), siteId: EAST_1, at: START + 90_000 }],
+      state,
+    );
+    const after = controlView({ ...source, state: ended });
+    const record = { turns: 1, milliseconds: 90_000 };
+    expect(after.sites[EAST_1]).toMatchObject({ turns: 1, spokenMs: 90_000 });
+    expect(after.speakingTime).toStrictEqual({ total: record, districts: { [EAST]: record } });
+  });
+});
+
 describe('form', () => {
   it('VIEW-12: views hold no null and no lists but the queue and its reasons', () => {
     const empty: ViewSource = { state: initialState, tallies: {}, supports: {}, presence: {} };
@@ -405,6 +430,27 @@ describe('form', () => {
       expect(after.conference).toBe(before.conference);
     }
     expect(controlView(next).rollCall).toBe(control.rollCall);
+  });
+
+  it('VIEW-13: a headcount changes its own site and the roll-call, and neither places nor floor nor questions', () => {
+    const before = controlView(source);
+    const counted: DomainEvent = { type: 'HeadcountDeclared', siteId: WEST_1, count: 9, by: chair.id, at: NOW };
+    const next = controlView({ ...source, state: stateAfter([counted], state), presence: { ...source.presence } });
+    const changed = Object.keys(next.sites).filter((id) => next.sites[id as SiteId] !== before.sites[id as SiteId]);
+    expect(changed).toStrictEqual([WEST_1]);
+    expect(next.floor).toBe(before.floor);
+    expect(next.speakingTime).toBe(before.speakingTime);
+    for (const id of Object.keys(before.questions) as QuestionId[]) {
+      expect(next.questions[id]).toBe(before.questions[id]);
+    }
+  });
+
+  it('VIEW-13: a connection changes its own site only', () => {
+    const before = controlView(source);
+    const next = controlView({ ...source, presence: { ...source.presence, [EAST_2]: 1 } });
+    const changed = Object.keys(next.sites).filter((id) => next.sites[id as SiteId] !== before.sites[id as SiteId]);
+    expect(changed).toStrictEqual([EAST_2]);
+    expect(next.sites[EAST_2]).toMatchObject({ connections: 1 });
   });
 
   it('VIEW-13: a change to one poll leaves the other polls and the questions as the same objects', () => {

@@ -1,10 +1,11 @@
+import { agendaForecast } from '@diem-cau/shared/domain/agenda/agendaForecast.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import { agendaInOrder, agendaNow, minutesLeft } from '../../widgets/agendaOrder.ts';
+import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import styles from './ChairPage.module.css';
@@ -41,17 +42,19 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
 /** Each item as wide as its planned time; the running one fills up. */
 function Progress({ control, offset }: { readonly control: ControlView; readonly offset: number }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const now = useNow(offset, 5_000);
   const items = agendaInOrder(control.agenda);
-  const running = agendaNow(control.agenda).now;
   if (items.length === 0) return <span className={styles.progress} />;
-  const left = running && minutesLeft(running, now);
+  const { running, end, minutesLate } = agendaForecast(control.agenda, control.agenda.plannedStart, now);
+  const left = running?.minutesLeft;
   return (
     <>
       <ol className={styles.progress} aria-label={t('chair.progress')}>
         {items.map((item) => {
           const share = item.startedAt === undefined ? 0 : (now - item.startedAt) / (item.plannedMinutes * 60_000);
-          const filled = item.state === 'done' ? 1 : item.state === 'running' ? Math.min(1, share) : 0;
+          const filled =
+            item.state === 'done' || item.state === 'skipped' ? 1 : item.state === 'running' ? Math.min(1, share) : 0;
           const words = `${item.position}. ${item.title}: ${t(`agendaStates.${item.state}`)}`;
           return (
             <li
@@ -70,6 +73,9 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
       {left !== undefined && (
         <p className={styles.pace} data-late={left < 0}>
           {left >= 0 ? t('header.leftMinutes', { n: left }) : t('header.lateMinutes', { n: -left })}
+          {' · '}
+          {t('header.endsAt', { time: format.time(end) })}
+          {minutesLate > 0 && ` (${t('header.behindPlan', { n: minutesLate })})`}
         </p>
       )}
     </>

@@ -12,15 +12,16 @@ const ACTS = {
   draft: { command: 'OpenConference', label: 'chair.open', question: 'chair.openConfirm' },
   open: { command: 'GoLive', label: 'chair.goLive', question: 'chair.goLiveConfirm' },
   live: { command: 'CloseConference', label: 'chair.closeConference', question: 'chair.closeConfirm' },
+  closed: { command: 'ArchiveConference', label: 'chair.archive', question: 'chair.archiveConfirm' },
 } as const satisfies Partial<Record<Phase, object>>;
 
-/** Opens, starts or ends the conference, each after a second look. */
+/** Opens, starts, ends or archives the conference, each after a second look. */
 export function PhaseButton({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asking, setAsking] = useState<Phase>();
   const { phase } = control.conference;
-  if (phase === 'none' || phase === 'closed') return null;
+  if (phase === 'none' || phase === 'archived') return null;
   const act = ACTS[phase];
   const close = () => setAsking(undefined);
   const { attendance } = control;

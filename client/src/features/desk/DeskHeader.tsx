@@ -1,10 +1,11 @@
+import { agendaForecast } from '@diem-cau/shared/domain/agenda/agendaForecast.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
 import { useNow } from '../../ui/useNow.ts';
-import { agendaNow, minutesLeft } from '../../widgets/agendaOrder.ts';
+import { agendaNow } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import styles from './DeskPage.module.css';
@@ -40,10 +41,12 @@ export function DeskHeader({ control }: { readonly control: ControlView }) {
 
 function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda']; readonly offset: number }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const now = useNow(offset, 5_000);
   const item = agendaNow(agenda).now;
   if (!item) return <p className={styles.item}>{t('header.noItem')}</p>;
-  const left = minutesLeft(item, now);
+  const { running, end, minutesLate } = agendaForecast(agenda, agenda.plannedStart, now);
+  const left = running?.minutesLeft ?? 0;
   return (
     <p className={styles.item}>
       <strong>
@@ -55,6 +58,9 @@ function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda'
       ) : (
         <span className={styles.late}>{t('header.lateMinutes', { n: -left })}</span>
       )}
+      {' · '}
+      {t('header.endsAt', { time: format.time(end) })}
+      {minutesLate > 0 && <span className={styles.late}> ({t('header.behindPlan', { n: minutesLate })})</span>}
     </p>
   );
 }

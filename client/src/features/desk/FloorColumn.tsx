@@ -1,3 +1,4 @@
+import { FLOOR_CRITERIA } from '@diem-cau/shared/domain/floor/state.ts';
 import { ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { QueueList } from '../../widgets/QueueList.tsx';
 import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import styles from './DeskPage.module.css';
+import { PaceLine } from './PaceLine.tsx';
 import { SpeakingCard } from './SpeakingCard.tsx';
 
 /** Who speaks, who is invited, who waits. */
@@ -18,6 +20,9 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { floor } = control;
+  const orderWords = FLOOR_CRITERIA.filter((criterion) => floor.criteria[criterion] !== undefined)
+    .sort((a, b) => (floor.criteria[a] ?? 0) - (floor.criteria[b] ?? 0))
+    .map((criterion) => t(`floorCriteria.${criterion}`));
   const poll = findShownPoll(control.polls);
   const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
   return (
@@ -25,8 +30,12 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
       <header className={styles.heading}>
         <h2>{t('desk.floor')}</h2>
         <Badge>{floor.queue.length}</Badge>
-        <span className={styles.aside}>{t('desk.queueOrder')}</span>
+        <span className={styles.aside}>
+          {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
+        </span>
       </header>
+      {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
+      <PaceLine control={control} />
       <SpeakingCard control={control} />
       {floor.invited && (
         <div className={styles.invited} data-testid="invited-card">
@@ -38,8 +47,8 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
           </div>
           <CommandButton
             size="small"
-            command="DismissHand"
-            make={() => ({ type: 'DismissHand', handId: floor.invited?.handId ?? ('' as never) })}
+            command="WithdrawInvitation"
+            make={() => ({ type: 'WithdrawInvitation', handId: floor.invited?.handId ?? ('' as never) })}
           >
             {t('turn.dismissInvite')}
           </CommandButton>

@@ -1,4 +1,4 @@
-import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Radio } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -83,7 +83,7 @@ function SpeakingNow({ phone }: { readonly phone: PhoneView }) {
 function PhaseNote({ phase }: { readonly phase: Phase }) {
   const { t } = useTranslation();
   if (phase === 'live') return null;
-  const words = phase === 'closed' ? 'phone.closed' : phase === 'open' ? 'phone.notStarted' : 'phone.draft';
+  const words = hasEnded(phase) ? 'phone.closed' : phase === 'open' ? 'phone.notStarted' : 'phone.draft';
   return <p className={styles.note}>{t(words)}</p>;
 }
 

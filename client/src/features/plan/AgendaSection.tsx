@@ -16,11 +16,13 @@ export function AgendaSection({ agenda }: { readonly agenda: AgendaView }) {
   const blocked = useBlockReason('PlanAgenda');
   const [editing, setEditing] = useState(false);
   const items = agendaInOrder(agenda);
-  const plans: readonly AgendaItemPlan[] = items.map(({ id, title, kind, plannedMinutes }) => ({
+  const plans: readonly AgendaItemPlan[] = items.map(({ id, title, kind, plannedMinutes, presenters }) => ({
     id,
     title,
     kind,
     plannedMinutes,
+    // The editor does not show them yet; saving must not lose them.
+    ...(presenters !== undefined && { presenters }),
   }));
   if (editing) return <AgendaEditor plans={plans} onClose={() => setEditing(false)} />;
   return (

@@ -21,6 +21,7 @@ const OPENING_WORDS = {
   open: 'plan.openedHint',
   live: 'plan.openedHint',
   closed: 'site.closed',
+  archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
 type SectionName = 'sites' | 'invites' | 'agenda';

@@ -1,4 +1,4 @@
-import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -32,12 +32,10 @@ export function CalledQuestion({ question, phase }: CalledQuestionProps) {
       ) : (
         <div>
           <p className={styles.now}>
-            {t(phase === 'live' ? 'site.calledNone' : phase === 'closed' ? 'site.closed' : 'site.notStarted')}
+            {t(phase === 'live' ? 'site.calledNone' : hasEnded(phase) ? 'site.closed' : 'site.notStarted')}
           </p>
           <p className={styles.next}>
-            {t(
-              phase === 'live' ? 'site.calledNoneHint' : phase === 'closed' ? 'site.closedHint' : 'site.notStartedHint',
-            )}
+            {t(phase === 'live' ? 'site.calledNoneHint' : hasEnded(phase) ? 'site.closedHint' : 'site.notStartedHint')}
           </p>
         </div>
       )}

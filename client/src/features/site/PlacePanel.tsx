@@ -1,7 +1,11 @@
+import { expectedStart } from '@diem-cau/shared/domain/floor/paceForecast.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference } from '../../store/conferenceContext.ts';
 import { classNames } from '../../ui/classNames.ts';
+import { useNow } from '../../ui/useNow.ts';
 import { useReasonWords } from '../../widgets/wording.ts';
 import styles from './HallScreen.module.css';
 import { findOwnPlace } from './ownPlace.ts';
@@ -9,7 +13,10 @@ import { findOwnPlace } from './ownPlace.ts';
 /** Where the own site stands in the queue, and why. */
 export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly siteId: SiteId }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const reasonWords = useReasonWords();
+  const offset = useConference((state) => state.offset);
+  const now = useNow(offset, 15_000);
   const place = findOwnPlace(hall.floor, siteId);
   if (place.kind === 'none') {
     const live = hall.conference.phase === 'live';
@@ -33,7 +40,10 @@ export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly
             <p className={styles.label}>{t('site.place')}</p>
             <p className={styles.placeNumber}>{t('site.placeNumber', { n: place.rank })}</p>
           </div>
-          <p className={styles.reasons}>{reasonWords(place.reasons).join('; ')}.</p>
+          <p className={styles.reasons}>
+            {t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) })}.{' '}
+            {reasonWords(place.reasons).join('; ')}.
+          </p>
         </>
       ) : (
         <p className={styles.placeWord}>{t(place.kind === 'invited' ? 'site.placeInvited' : 'site.speakingOwn')}</p>

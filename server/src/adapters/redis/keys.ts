@@ -9,6 +9,7 @@ export const keys = {
   log: (id: ConferenceId) => `conf:{${id}}:log`,
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
   snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,
+  presence: (id: ConferenceId) => `conf:{${id}}:presence`,
   ballotBox: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:box`,
   electorate: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:electorate`,
   choices: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:choices`,
@@ -17,6 +18,9 @@ export const keys = {
     `conf:{${id}}:support:${questionId}:${kind}`,
   supportsBy: (id: ConferenceId, voter: ActorId) => `conf:{${id}}:support:by:${voter}`,
 };
+
+/** Where servers announce that the sites connected to them have changed. */
+export const PRESENCE_CHANNEL = 'presence-changed';
 
 /** Where changed tallies are announced to all servers. */
 export const BALLOTS_CHANNEL = 'ballots-changed';

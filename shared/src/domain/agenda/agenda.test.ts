@@ -11,7 +11,8 @@ import {
 } from '../../../../tests/support/given.ts';
 import type { AgendaItemId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
-import type { AgendaItemPlan } from './state.ts';
+import type { ConferenceState } from '../state.ts';
+import { type AgendaItemPlan, itemsInOrder } from './state.ts';
 
 const FIRST: AgendaItemPlan = {
   id: 'item_000001' as AgendaItemId,
@@ -125,4 +126,69 @@ describe('the agenda', () => {
       .when({ type: 'FinishAgendaItem', itemId }, chair)
       .thenRejected('AGENDA_ITEM_UNKNOWN');
   });
+
+  it('AGEN-4: an id that stands twice refuses the plan', () => {
+    given(openConference)
+      .when({ type: 'PlanAgenda', items: [FIRST, SECOND, { ...THIRD, id: FIRST.id }] }, organiser)
+      .thenRejected('AGENDA_ITEM_TWICE', { item: THIRD.title });
+  });
+
+  it('AGEN-5: a planned item is skipped, and may be started after all', () => {
+    const skip = { type: 'SkipAgendaItem', itemId: FIRST.id } as const;
+    const skipped: DomainEvent = { type: 'AgendaItemSkipped', itemId: FIRST.id, at: NOW };
+    const decided = given(liveConference, planned).when(skip, chair);
+    decided.thenHappens(skipped);
+    expect(decided.state().agenda.items[FIRST.id]?.state).toBe('skipped');
+    given(liveConference, planned, firstStarted)
+      .when(skip, chair)
+      .thenRejected('AGENDA_ITEM_STATE', { state: 'running' });
+    given(liveConference, planned)
+      .when({ ...skip, itemId: THIRD.id }, chair)
+      .thenRejected('AGENDA_ITEM_UNKNOWN');
+    const started = given(liveConference, planned, skipped).when({ type: 'StartAgendaItem', itemId: FIRST.id }, chair);
+    expect(started.state().agenda.currentItemId).toBe(FIRST.id);
+  });
+
+  it('AGEN-5: a planned item is edited: the plan of it is replaced, its place stays', () => {
+    const presented = { ...SECOND, presenters: 'Nguyễn Văn A' };
+    const item = { ...SECOND, title: 'Đối thoại mở', plannedMinutes: 60 };
+    const { agenda } = given(liveConference, { ...planned, items: [FIRST, presented] })
+      .when({ type: 'EditAgendaItem', item }, moderator)
+      .state();
+    expect(agenda.items[SECOND.id]).toStrictEqual({ ...item, position: 2, state: 'planned' });
+    given(liveConference, planned, firstStarted)
+      .when({ type: 'EditAgendaItem', item: FIRST }, chair)
+      .thenRejected('AGENDA_ITEM_STATE', { state: 'running' });
+  });
+
+  it('AGEN-5: a planned item is moved, and stays behind what has begun', () => {
+    const all: DomainEvent = { ...planned, items: [FIRST, SECOND, THIRD] };
+    const move = { type: 'MoveAgendaItem', itemId: THIRD.id, position: 1 } as const;
+    const moved = given(openConference, all).when(move, organiser);
+    moved.thenHappens({ type: 'AgendaItemMoved', itemId: THIRD.id, position: 1, at: NOW });
+    expect(positions(moved.state())).toStrictEqual([THIRD.id, FIRST.id, SECOND.id]);
+    const live = given(liveConference, all, firstStarted).when(move, chair);
+    expect(positions(live.state())).toStrictEqual([FIRST.id, THIRD.id, SECOND.id]);
+    given(openConference, all)
+      .when({ ...move, position: 9 }, organiser)
+      .thenNothingHappens();
+  });
+
+  it('AGEN-6: the start is planned, and planning the items leaves it', () => {
+    const decided = given(openConference).when({ type: 'PlanStart', at: START + 5 }, organiser);
+    const startPlanned: DomainEvent = { type: 'StartPlanned', plannedStart: START + 5, at: NOW };
+    decided.thenHappens(startPlanned);
+    given(openConference, startPlanned)
+      .when({ type: 'PlanStart', at: START + 5 }, organiser)
+      .thenNothingHappens();
+    const { agenda } = given(openConference, startPlanned)
+      .when({ type: 'PlanAgenda', items: [FIRST] }, organiser)
+      .state();
+    expect(agenda.plannedStart).toBe(START + 5);
+    given(liveConference).when({ type: 'PlanStart', at: START }, chair).thenRejected('WRONG_PHASE');
+  });
 });
+
+function positions(state: ConferenceState): readonly AgendaItemId[] {
+  return itemsInOrder(state.agenda.items).map(({ id }) => id);
+}

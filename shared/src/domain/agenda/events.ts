@@ -4,4 +4,13 @@ import type { AgendaItemPlan } from './state.ts';
 export type AgendaEvent =
   | { readonly type: 'AgendaPlanned'; readonly items: readonly AgendaItemPlan[]; readonly at: Timestamp }
   | { readonly type: 'AgendaItemStarted'; readonly itemId: AgendaItemId; readonly at: Timestamp }
-  | { readonly type: 'AgendaItemFinished'; readonly itemId: AgendaItemId; readonly at: Timestamp };
+  | { readonly type: 'AgendaItemFinished'; readonly itemId: AgendaItemId; readonly at: Timestamp }
+  | { readonly type: 'AgendaItemSkipped'; readonly itemId: AgendaItemId; readonly at: Timestamp }
+  | {
+      readonly type: 'AgendaItemMoved';
+      readonly itemId: AgendaItemId;
+      readonly position: number;
+      readonly at: Timestamp;
+    }
+  | { readonly type: 'AgendaItemEdited'; readonly item: AgendaItemPlan; readonly at: Timestamp }
+  | { readonly type: 'StartPlanned'; readonly plannedStart: Timestamp; readonly at: Timestamp };

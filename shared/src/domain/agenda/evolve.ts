@@ -1,7 +1,7 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { AgendaItemId, Timestamp } from '../../kernel/ids.ts';
 import type { AgendaEvent } from './events.ts';
-import type { AgendaItem, AgendaState } from './state.ts';
+import { type AgendaItem, type AgendaItemPlan, type AgendaState, itemsInOrder } from './state.ts';
 
 export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaState {
   switch (event.type) {
@@ -10,15 +10,24 @@ export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaSta
       event.items.forEach((plan, index) => {
         items[plan.id] = { ...plan, position: index + 1, state: 'planned' };
       });
-      return { items };
+      const { plannedStart } = agenda;
+      return { items, ...(plannedStart !== undefined && { plannedStart }) };
     }
     case 'AgendaItemStarted':
-      return {
-        items: startItem(agenda, event.itemId, event.at),
-        currentItemId: event.itemId,
-      };
+      return { ...agenda, items: startItem(agenda, event.itemId, event.at), currentItemId: event.itemId };
     case 'AgendaItemFinished':
-      return { items: changeItem(agenda, event.itemId, { state: 'done', finishedAt: event.at }) };
+      return {
+        ...withoutCurrent(agenda),
+        items: changeItem(agenda, event.itemId, { state: 'done', finishedAt: event.at }),
+      };
+    case 'AgendaItemSkipped':
+      return { ...agenda, items: changeItem(agenda, event.itemId, { state: 'skipped' }) };
+    case 'AgendaItemMoved':
+      return { ...agenda, items: moveItem(agenda.items, event.itemId, event.position) };
+    case 'AgendaItemEdited':
+      return { ...agenda, items: editItem(agenda.items, event.item) };
+    case 'StartPlanned':
+      return { ...agenda, plannedStart: event.plannedStart };
     default:
       return unreachable(event, agenda);
   }
@@ -35,4 +44,26 @@ function startItem(agenda: AgendaState, itemId: AgendaItemId, startedAt: Timesta
 function changeItem(agenda: AgendaState, itemId: AgendaItemId, change: Partial<AgendaItem>): AgendaState['items'] {
   const item = agenda.items[itemId];
   return item ? { ...agenda.items, [itemId]: { ...item, ...change } } : agenda.items;
+}
+
+function withoutCurrent({ currentItemId: _, ...agenda }: AgendaState): AgendaState {
+  return agenda;
+}
+
+function moveItem(items: AgendaState['items'], itemId: AgendaItemId, position: number): AgendaState['items'] {
+  const moving = items[itemId];
+  if (!moving) return items;
+  const others = itemsInOrder(items).filter(({ id }) => id !== itemId);
+  const order = others.toSpliced(position - 1, 0, moving);
+  return Object.fromEntries(
+    order.map((item, index) => [item.id, item.position === index + 1 ? item : { ...item, position: index + 1 }]),
+  ) as AgendaState['items'];
+}
+
+/** Everything the plan says of an item is replaced; what has happened to it stays. */
+function editItem(items: AgendaState['items'], plan: AgendaItemPlan): AgendaState['items'] {
+  const item = items[plan.id];
+  if (!item) return items;
+  const { presenters: _, ...rest } = item;
+  return { ...items, [plan.id]: { ...rest, ...plan } };
 }

@@ -17,12 +17,14 @@ export interface AgendaItemPlan {
   readonly title: string;
   readonly kind: AgendaItemKind;
   readonly plannedMinutes: number;
+  /** Who presents, as the printed agenda names them. */
+  readonly presenters?: string | undefined;
 }
 
 export interface AgendaItem extends AgendaItemPlan {
   /** Place in the agenda, from 1. */
   readonly position: number;
-  readonly state: 'planned' | 'running' | 'done';
+  readonly state: 'planned' | 'running' | 'done' | 'skipped';
   readonly startedAt?: Timestamp;
   readonly finishedAt?: Timestamp;
 }
@@ -30,6 +32,13 @@ export interface AgendaItem extends AgendaItemPlan {
 export interface AgendaState {
   readonly items: Readonly<Record<AgendaItemId, AgendaItem>>;
   readonly currentItemId?: AgendaItemId;
+  /** When the first item is to begin. */
+  readonly plannedStart?: Timestamp;
 }
 
 export const initialAgenda: AgendaState = { items: {} };
+
+/** The items from the first to the last. */
+export function itemsInOrder(items: AgendaState['items']): readonly AgendaItem[] {
+  return Object.values<AgendaItem>(items).sort((a, b) => a.position - b.position);
+}

@@ -78,6 +78,54 @@ describe('the life of a conference', () => {
     expect(closed.state().agenda.currentItemId).toBeUndefined();
   });
 
+  it('CONF-4: closing lowers the hands that are still raised', () => {
+    const handId = 'hand_000001' as HandId;
+    const closed = given(liveConference, {
+      type: 'HandRaised',
+      handId,
+      siteId: EAST_1,
+      kind: 'question',
+      at: START,
+    }).when({ type: 'CloseConference' }, chair);
+    closed.thenHappens({ type: 'HandLowered', handId, at: NOW }, { type: 'ConferenceClosed', at: NOW });
+    expect(closed.state().floor.hands).toStrictEqual({});
+  });
+
+  it('CONF-5: a question still called at the close is accepted again, and was never answered', () => {
+    const { questionId } = EXAMPLE_COMMANDS.CallQuestion;
+    const asked: DomainEvent = {
+      type: 'QuestionAsked',
+      question: {
+        id: questionId,
+        kind: 'question',
+        text: '?',
+        source: 'live',
+        siteId: EAST_1,
+        askedBy: chair.id,
+        anonymous: false,
+        askedAt: START,
+      },
+    };
+    const called: readonly DomainEvent[] = [
+      asked,
+      { type: 'QuestionAccepted', questionId, at: START },
+      { type: 'QuestionCalled', questionId, at: START },
+    ];
+    const closed = given(liveConference, called).when({ type: 'CloseConference' }, chair);
+    closed.thenHappens({ type: 'QuestionLeftOpen', questionId, at: NOW }, { type: 'ConferenceClosed', at: NOW });
+    const { dialogue } = closed.state();
+    expect(dialogue).not.toHaveProperty('calledQuestionId');
+    expect(dialogue.questions[questionId]).toMatchObject({ state: 'accepted' });
+    expect(dialogue.questions[questionId]).not.toHaveProperty('calledAt');
+  });
+
+  it.each([organiser, chair])('CONF-6: a closed conference is archived by the $role', (actor) => {
+    const archived = given(closedConference).when({ type: 'ArchiveConference' }, actor);
+    archived.thenHappens({ type: 'ConferenceArchived', at: NOW });
+    expect(archived.state().conference).toMatchObject({ phase: 'archived', archivedAt: NOW });
+    given(liveConference).when({ type: 'ArchiveConference' }, actor).thenRejected('WRONG_PHASE', { phase: 'live' });
+  });
+
   it('CONF-4: a quiet conference just closes', () => {
     given(liveConference).when({ type: 'CloseConference' }, chair).thenHappens({ type: 'ConferenceClosed', at: NOW });
   });

@@ -4,7 +4,7 @@ import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { ConferenceCommand } from './commands.ts';
 
-/** Decides the life of the conference. Rules CONF-1 to CONF-4 in SPEC.md. */
+/** Decides the life of the conference. Rules CONF-1 to CONF-6 in SPEC.md. */
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
@@ -21,17 +21,26 @@ export function decideConference(
       return ok([{ type: 'ConferenceWentLive', at }]);
     case 'CloseConference':
       return closeConference(state, at);
+    case 'ArchiveConference':
+      return ok([{ type: 'ConferenceArchived', at }]);
   }
 }
 
-/** Closing ends what still runs, so that the minutes have an end for everything. */
+/**
+ * Closing ends what still runs, so that the minutes have an end for everything. A question that was called but never marked
+ * answered goes back among the accepted ones: the minutes must not claim an answer that nobody confirmed.
+ */
 function closeConference(state: ConferenceState, at: number): Decision {
   const open = Object.values(state.polls).find((poll) => poll.phase === 'open' || poll.phase === 'closing');
   if (open) return reject('ANOTHER_POLL_OPEN', { poll: open.title });
   const { speaking } = state.floor;
   const running = state.agenda.currentItemId;
+  const called = state.dialogue.calledQuestionId;
+  const hands = Object.values(state.floor.hands);
   return ok([
     ...(speaking ? [{ type: 'TurnEnded' as const, handId: speaking.handId, siteId: speaking.siteId, at }] : []),
+    ...hands.map((hand) => ({ type: 'HandLowered' as const, handId: hand.id, at })),
+    ...(called ? [{ type: 'QuestionLeftOpen' as const, questionId: called, at }] : []),
     ...(running ? [{ type: 'AgendaItemFinished' as const, itemId: running, at }] : []),
     { type: 'ConferenceClosed', at },
   ]);

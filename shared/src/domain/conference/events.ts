@@ -9,4 +9,5 @@ export type ConferenceEvent =
     }
   | { readonly type: 'ConferenceOpened'; readonly at: Timestamp }
   | { readonly type: 'ConferenceWentLive'; readonly at: Timestamp }
-  | { readonly type: 'ConferenceClosed'; readonly at: Timestamp };
+  | { readonly type: 'ConferenceClosed'; readonly at: Timestamp }
+  | { readonly type: 'ConferenceArchived'; readonly at: Timestamp };

@@ -12,6 +12,8 @@ export function evolveConference(conference: ConferenceInfo, event: ConferenceEv
       return { ...conference, phase: 'live', wentLiveAt: event.at };
     case 'ConferenceClosed':
       return { ...conference, phase: 'closed', closedAt: event.at };
+    case 'ConferenceArchived':
+      return { ...conference, phase: 'archived', archivedAt: event.at };
     default:
       return unreachable(event, conference);
   }

@@ -1,9 +1,14 @@
 import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
 
 /** The life of a conference, in order. `none` is a log without its first event. */
-export const PHASES = ['none', 'draft', 'open', 'live', 'closed'] as const;
+export const PHASES = ['none', 'draft', 'open', 'live', 'closed', 'archived'] as const;
 
 export type Phase = (typeof PHASES)[number];
+
+/** Whether the session is over: nothing is said, asked or counted any more. */
+export function hasEnded(phase: Phase): boolean {
+  return phase === 'closed' || phase === 'archived';
+}
 
 export interface ConferenceInfo {
   readonly id: ConferenceId;
@@ -11,6 +16,7 @@ export interface ConferenceInfo {
   readonly phase: Phase;
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
+  readonly archivedAt?: Timestamp;
 }
 
 export const initialConference: ConferenceInfo = { id: '' as ConferenceId, title: '', phase: 'none' };

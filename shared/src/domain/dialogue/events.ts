@@ -35,4 +35,6 @@ export type DialogueEvent =
   | { readonly type: 'ProposalMade'; readonly proposal: Omit<Proposal, 'state'> }
   | ({ readonly type: 'QuestionDeferred' } & OfQuestion)
   | ({ readonly type: 'ProposalCompleted' } & OfProposal)
-  | ({ readonly type: 'ProposalReopened' } & OfProposal);
+  | ({ readonly type: 'ProposalReopened' } & OfProposal)
+  /** The conference closed while the question was called and not yet answered. */
+  | ({ readonly type: 'QuestionLeftOpen' } & OfQuestion);

@@ -1,6 +1,7 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { ProposalId, QuestionId, Timestamp } from '../../kernel/ids.ts';
 import type { DialogueEvent } from './events.ts';
+import { leaveOpen } from './leaveOpen.ts';
 import { mergeQuestion, unmergeQuestion } from './merging.ts';
 import type { DialogueState, LiveAnswer, Proposal, Question } from './state.ts';
 
@@ -71,6 +72,8 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       }));
     case 'ProposalReopened':
       return changeProposal(dialogue, event.proposalId, ({ doneAt: _, ...rest }) => ({ ...rest, state: 'open' }));
+    case 'QuestionLeftOpen':
+      return leaveOpen(dialogue, event.questionId);
     default:
       return unreachable(event, dialogue);
   }

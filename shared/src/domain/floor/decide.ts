@@ -3,13 +3,16 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { FloorCommand } from './commands.ts';
-import { findHandOf, findInvited, type Hand } from './state.ts';
+import { floorOrder } from './floorOrder.ts';
+import { districtTimeLeft } from './speakingTime.ts';
+import { type FloorPolicy, findHandOf, findInvited, type Hand } from './state.ts';
 
 type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
 type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand>;
-type TurnCommand = Exclude<FloorCommand, { handId: unknown }>;
+type TurnCommand = Extract<FloorCommand, { type: 'PauseTurn' | 'ResumeTurn' | 'ExtendTurn' | 'EndTurn' }>;
+type OrderCommand = Exclude<FloorCommand, { handId: unknown } | TurnCommand>;
 
-/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10 in SPEC.md. */
+/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10 and FLOOR-13 to FLOOR-17 in SPEC.md. */
 export function decideFloor(command: FloorCommand, state: ConferenceState, context: DecisionContext): Decision {
   switch (command.type) {
     case 'RaiseHand':
@@ -17,8 +20,15 @@ export function decideFloor(command: FloorCommand, state: ConferenceState, conte
     case 'LowerHand':
     case 'DismissHand':
     case 'InviteHand':
+    case 'WithdrawInvitation':
+    case 'MoveHand':
     case 'ConfirmTurn':
       return decideHand(command, state, context);
+    case 'SetFloorPolicy':
+    case 'SetTurnBudget':
+    case 'CloseList':
+    case 'OpenList':
+      return decideOrder(command, state, context);
     default:
       return decideTurn(command, state, context);
   }
@@ -28,9 +38,13 @@ function raiseHand(command: RaiseHand, state: ConferenceState, { actor, at }: De
   const site = actor.siteId && state.roster.sites[actor.siteId];
   if (!site) return reject('SITE_UNKNOWN');
   if (findHandOf(state.floor, site.id) || state.floor.hands[command.handId]) return reject('HAND_ALREADY_RAISED');
-  if (state.floor.speaking?.siteId === site.id) return reject('HAND_ALREADY_RAISED');
-  if (command.kind === 'reply' && !state.dialogue.calledQuestionId) return reject('NO_QUESTION_CALLED');
-  return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, at }]);
+  const { speaking, listClosed } = state.floor;
+  if (speaking?.siteId === site.id || speaking?.handId === command.handId) return reject('HAND_ALREADY_RAISED');
+  if (listClosed && command.kind !== 'pointOfOrder') return reject('LIST_CLOSED');
+  const questionId = command.kind === 'reply' ? state.dialogue.calledQuestionId : undefined;
+  if (command.kind === 'reply' && !questionId) return reject('NO_QUESTION_CALLED');
+  const reply = questionId !== undefined && { questionId };
+  return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, ...reply, at }]);
 }
 
 function decideHand(command: HandCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
@@ -49,6 +63,15 @@ function decideHand(command: HandCommand, state: ConferenceState, { actor, at }:
       if (invited) return reject('ANOTHER_SITE_INVITED', { site: invited.siteId });
       return ok([{ type: 'HandInvited', handId, by: actor.id, at }]);
     }
+    case 'WithdrawInvitation':
+      if (hand.state !== 'invited') return reject('HAND_STATE', { state: hand.state });
+      return ok([{ type: 'InvitationWithdrawn', handId, by: actor.id, at }]);
+    case 'MoveHand': {
+      if (hand.state !== 'waiting') return reject('HAND_STATE', { state: hand.state });
+      const others = floorOrder(state).flatMap((entry) => (entry.hand.id === handId ? [] : [entry.hand.id]));
+      const ahead = others.slice(0, command.position - 1);
+      return ok([{ type: 'HandMoved', handId, ahead, by: actor.id, byName: actor.name, at }]);
+    }
     case 'ConfirmTurn':
       return beginTurn(hand, state, at);
   }
@@ -58,7 +81,11 @@ function beginTurn(hand: Hand, state: ConferenceState, at: number): Decision {
   if (hand.state !== 'invited') return reject('HAND_STATE', { state: hand.state });
   const { speaking, turnSeconds } = state.floor;
   if (speaking) return reject('FLOOR_TAKEN', { site: speaking.siteId });
-  return ok([{ type: 'TurnBegan', handId: hand.id, siteId: hand.siteId, deadline: at + turnSeconds * 1000, at }]);
+  const left = districtTimeLeft(state.floor, state.roster.places, hand.siteId);
+  const limited = left !== undefined && left < turnSeconds * 1000;
+  const deadline = at + (limited ? left : turnSeconds * 1000);
+  const limit = limited && { limitedBy: 'district' as const };
+  return ok([{ type: 'TurnBegan', handId: hand.id, siteId: hand.siteId, deadline, ...limit, at }]);
 }
 
 function decideTurn(command: TurnCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
@@ -85,4 +112,28 @@ function decideTurn(command: TurnCommand, state: ConferenceState, { actor, at }:
 function extendedDeadline(turn: { deadline: number; pausedAt?: number }, seconds: number, at: number): number {
   const now = turn.pausedAt ?? at;
   return Math.max(turn.deadline, now) + seconds * 1000;
+}
+
+/** How the list is kept. What stands already changes nothing. */
+function decideOrder(command: OrderCommand, { floor }: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const by = actor.id;
+  switch (command.type) {
+    case 'SetFloorPolicy':
+      if (samePolicy(command.criteria, floor.policy)) return ok([]);
+      return ok([{ type: 'FloorPolicySet', criteria: command.criteria, by, at }]);
+    case 'SetTurnBudget': {
+      const { turnSeconds, districtSeconds } = command;
+      if (turnSeconds === floor.turnSeconds && districtSeconds === floor.districtSeconds) return ok([]);
+      const district = districtSeconds !== undefined && { districtSeconds };
+      return ok([{ type: 'TurnBudgetSet', turnSeconds, ...district, by, at }]);
+    }
+    case 'CloseList':
+      return ok(floor.listClosed ? [] : [{ type: 'ListClosed', by, at }]);
+    case 'OpenList':
+      return ok(floor.listClosed ? [{ type: 'ListOpened', by, at }] : []);
+  }
+}
+
+function samePolicy(a: FloorPolicy, b: FloorPolicy): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

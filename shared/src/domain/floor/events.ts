@@ -1,5 +1,5 @@
-import type { ActorId, HandId, SiteId, Timestamp } from '../../kernel/ids.ts';
-import type { HandKind } from './state.ts';
+import type { ActorId, HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { FloorPolicy, HandKind } from './state.ts';
 
 export type FloorEvent =
   | {
@@ -7,6 +7,8 @@ export type FloorEvent =
       readonly handId: HandId;
       readonly siteId: SiteId;
       readonly kind: HandKind;
+      /** The question that a reply replies to; events of before this was kept have none. */
+      readonly questionId?: QuestionId;
       readonly at: Timestamp;
     }
   | { readonly type: 'HandLowered'; readonly handId: HandId; readonly at: Timestamp }
@@ -17,6 +19,7 @@ export type FloorEvent =
       readonly handId: HandId;
       readonly siteId: SiteId;
       readonly deadline: Timestamp;
+      readonly limitedBy?: 'district';
       readonly at: Timestamp;
     }
   | { readonly type: 'TurnPaused'; readonly handId: HandId; readonly at: Timestamp }
@@ -37,4 +40,29 @@ export type FloorEvent =
       readonly handId: HandId;
       readonly siteId: SiteId;
       readonly at: Timestamp;
-    };
+    }
+  | { readonly type: 'InvitationWithdrawn'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
+  | {
+      readonly type: 'HandMoved';
+      readonly handId: HandId;
+      /** Who stands before it from now on. */
+      readonly ahead: readonly HandId[];
+      readonly by: ActorId;
+      readonly byName: string;
+      readonly at: Timestamp;
+    }
+  | {
+      readonly type: 'FloorPolicySet';
+      readonly criteria: FloorPolicy;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
+  | {
+      readonly type: 'TurnBudgetSet';
+      readonly turnSeconds: number;
+      readonly districtSeconds?: number;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
+  | { readonly type: 'ListClosed'; readonly by: ActorId; readonly at: Timestamp }
+  | { readonly type: 'ListOpened'; readonly by: ActorId; readonly at: Timestamp };

@@ -1,25 +1,32 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { HandId } from '../../kernel/ids.ts';
 import type { FloorEvent } from './events.ts';
-import type { FloorState, Hand, Turn } from './state.ts';
+import { type FloorPace, type FloorState, type Hand, type HandMove, NO_PACE, type Turn } from './state.ts';
 
 export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
   switch (event.type) {
     case 'HandRaised': {
-      const { handId: id, siteId, kind, at } = event;
-      return withHand(floor, { id, siteId, kind, raisedAt: at, state: 'waiting' });
+      const { handId: id, siteId, kind, questionId, at } = event;
+      const reply = questionId !== undefined && { questionId };
+      return withHand(floor, { id, siteId, kind, raisedAt: at, state: 'waiting', ...reply });
     }
     case 'HandLowered':
     case 'HandDismissed':
       return withoutHand(floor, event.handId);
-    case 'HandInvited': {
-      const hand = floor.hands[event.handId];
-      return hand ? withHand(floor, { ...hand, state: 'invited' }) : floor;
+    case 'HandInvited':
+      return changeHand(floor, event.handId, { state: 'invited' });
+    case 'InvitationWithdrawn':
+      return changeHand(floor, event.handId, { state: 'waiting' });
+    case 'HandMoved': {
+      const { ahead, byName, at } = event;
+      return moveHand(floor, event.handId, { ahead, byName, at });
     }
     case 'TurnBegan': {
       const kind = floor.hands[event.handId]?.kind ?? 'comment';
-      const { handId, siteId, deadline, at: startedAt } = event;
-      return { ...withoutHand(floor, handId), speaking: { handId, siteId, kind, startedAt, deadline } };
+      const { handId, siteId, deadline, at: startedAt, limitedBy } = event;
+      const limit = limitedBy !== undefined && { limitedBy };
+      const speaking = { handId, siteId, kind, startedAt, deadline, ...limit };
+      return { ...withoutHand(floor, handId), speaking, pace: paceAtBeginning(floor.pace, startedAt) };
     }
     case 'TurnPaused':
       return changeTurn(floor, (turn) => ({ ...turn, pausedAt: event.at }));
@@ -29,6 +36,17 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
       return changeTurn(floor, (turn) => ({ ...turn, deadline: event.deadline }));
     case 'TurnEnded':
       return endTurn(floor, event.at);
+    case 'FloorPolicySet':
+      return { ...floor, policy: event.criteria };
+    case 'TurnBudgetSet': {
+      const { districtSeconds: _, ...rest } = floor;
+      const { turnSeconds, districtSeconds } = event;
+      return { ...rest, turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) };
+    }
+    case 'ListClosed':
+      return { ...floor, listClosed: true };
+    case 'ListOpened':
+      return { ...floor, listClosed: false };
     default:
       return unreachable(event, floor);
   }
@@ -36,6 +54,23 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
 
 function withHand(floor: FloorState, hand: Hand): FloorState {
   return { ...floor, hands: { ...floor.hands, [hand.id]: hand } };
+}
+
+function changeHand(floor: FloorState, handId: HandId, change: Partial<Hand>): FloorState {
+  const hand = floor.hands[handId];
+  return hand ? withHand(floor, { ...hand, ...change }) : floor;
+}
+
+/** Other moved hands learn on which side of this one they stand now, so that each keeps the place it was given. */
+function moveHand(floor: FloorState, handId: HandId, move: HandMove): FloorState {
+  const hands = Object.values(floor.hands).map((hand) => {
+    if (hand.id === handId) return { ...hand, moved: move };
+    if (!hand.moved) return hand;
+    const others = hand.moved.ahead.filter((id) => id !== handId);
+    const ahead = move.ahead.includes(hand.id) ? others : [...others, handId];
+    return { ...hand, moved: { ...hand.moved, ahead } };
+  });
+  return { ...floor, hands: Object.fromEntries(hands.map((hand) => [hand.id, hand])) };
 }
 
 function withoutHand(floor: FloorState, handId: HandId): FloorState {
@@ -51,6 +86,22 @@ function endTurn(floor: FloorState, at: number): FloorState {
   const { speaking: turn, ...rest } = floor;
   if (!turn) return floor;
   const before = floor.spoken[turn.siteId] ?? { turns: 0, milliseconds: 0 };
-  const after = { turns: before.turns + 1, milliseconds: before.milliseconds + (at - turn.startedAt) };
-  return { ...rest, spoken: { ...floor.spoken, [turn.siteId]: after } };
+  const spokenMs = at - turn.startedAt;
+  const after = { turns: before.turns + 1, milliseconds: before.milliseconds + spokenMs };
+  const pace = {
+    ...floor.pace,
+    turns: floor.pace.turns + 1,
+    speakingMs: floor.pace.speakingMs + spokenMs,
+    lastEndedAt: at,
+  };
+  return { ...rest, spoken: { ...floor.spoken, [turn.siteId]: after }, pace };
+}
+
+function paceAtBeginning({ lastEndedAt, ...pace }: FloorPace, at: number): FloorPace {
+  return lastEndedAt === undefined ? pace : { ...pace, gaps: pace.gaps + 1, gapMs: pace.gapMs + (at - lastEndedAt) };
+}
+
+/** Begins the pace anew: what a report or a break took says nothing about how turns follow one another. */
+export function restartPace(floor: FloorState): FloorState {
+  return floor.pace.turns === 0 && floor.pace.lastEndedAt === undefined ? floor : { ...floor, pace: NO_PACE };
 }

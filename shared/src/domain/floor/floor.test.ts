@@ -52,8 +52,9 @@ describe('hands', () => {
   it('FLOOR-1: a site raises a hand of any kind and waits', () => {
     for (const kind of HAND_KINDS) {
       const decided = given(liveConference, called).when({ ...raise, kind }, site);
-      decided.thenHappens({ type: 'HandRaised', handId: HAND, siteId: EAST_1, kind, at: NOW });
-      const hand = { id: HAND, siteId: EAST_1, kind, raisedAt: NOW, state: 'waiting' };
+      const reply = kind === 'reply' ? { questionId: 'q_000001' as QuestionId } : {};
+      decided.thenHappens({ type: 'HandRaised', handId: HAND, siteId: EAST_1, kind, ...reply, at: NOW });
+      const hand = { id: HAND, siteId: EAST_1, kind, raisedAt: NOW, state: 'waiting', ...reply };
       expect(decided.state().floor.hands).toStrictEqual({ [HAND]: hand });
     }
   });
@@ -79,6 +80,36 @@ describe('hands', () => {
 
   it('FLOOR-2: two sites do not share an id', () => {
     given(liveConference, raised()).when(raise, otherSite).thenRejected('HAND_ALREADY_RAISED');
+  });
+
+  it('FLOOR-2: the id of the running turn is taken', () => {
+    given(liveConference, SPEAKING).when(raise, otherSite).thenRejected('HAND_ALREADY_RAISED');
+  });
+
+  it('FLOOR-13: a withdrawn invitation puts the hand back where it waited', () => {
+    const withdraw = { type: 'WithdrawInvitation', handId: HAND } as const;
+    const decided = given(liveConference, raised(), invited).when(withdraw, moderator);
+    decided.thenHappens({ type: 'InvitationWithdrawn', handId: HAND, by: moderator.id, at: NOW });
+    expect(decided.state().floor.hands[HAND]).toMatchObject({ state: 'waiting', raisedAt: START });
+    given(liveConference, raised()).when(withdraw, chair).thenRejected('HAND_STATE', { state: 'waiting' });
+    given(liveConference).when(withdraw, chair).thenRejected('HAND_UNKNOWN');
+  });
+
+  it('FLOOR-14: a closed list takes points of order only, until it is opened', () => {
+    const closed: DomainEvent = { type: 'ListClosed', by: chair.id, at: START };
+    const opened: DomainEvent = { type: 'ListOpened', by: chair.id, at: START };
+    given(liveConference)
+      .when({ type: 'CloseList' }, moderator)
+      .thenHappens({ ...closed, by: moderator.id, at: NOW });
+    given(liveConference, closed).when({ type: 'CloseList' }, chair).thenNothingHappens();
+    given(liveConference, closed).when(raise, site).thenRejected('LIST_CLOSED');
+    const urgent = given(liveConference, closed).when({ ...raise, kind: 'pointOfOrder' }, site);
+    expect(urgent.state().floor.hands).toHaveProperty(HAND);
+    given(liveConference, closed)
+      .when({ type: 'OpenList' }, chair)
+      .thenHappens({ ...opened, at: NOW });
+    given(liveConference).when({ type: 'OpenList' }, chair).thenNothingHappens();
+    expect(given(liveConference, closed, opened).when(raise, site).state().floor.hands).toHaveProperty(HAND);
   });
 
   it('FLOOR-3: a hand to reply needs a called question', () => {
@@ -228,6 +259,65 @@ describe('turns', () => {
     const ended: DomainEvent = { type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: START + 5_000 };
     const { floor } = given(liveConference, SPEAKING, ended, SPEAKING).when({ type: 'EndTurn' }, chair).state();
     expect(floor.spoken[EAST_1]).toStrictEqual({ turns: 2, milliseconds: 5_000 + (NOW - START) });
+  });
+
+  it('FLOOR-15: a set turn time holds from the next turn on', () => {
+    const set = given(liveConference, SPEAKING).when({ type: 'SetTurnBudget', turnSeconds: 120 }, moderator);
+    set.thenHappens({ type: 'TurnBudgetSet', turnSeconds: 120, by: moderator.id, at: NOW });
+    expect(set.state().floor).toMatchObject({ turnSeconds: 120, speaking: { deadline: START + TURN_MS } });
+    given(liveConference).when({ type: 'SetTurnBudget', turnSeconds: 180 }, chair).thenNothingHappens();
+    const budget: DomainEvent = { type: 'TurnBudgetSet', turnSeconds: 120, by: chair.id, at: START };
+    const { speaking } = given(liveConference, raised(), invited, budget)
+      .when({ type: 'ConfirmTurn', handId: HAND }, site)
+      .state().floor;
+    expect(speaking).toMatchObject({ deadline: NOW + 120_000 });
+    expect(speaking).not.toHaveProperty('limitedBy');
+  });
+
+  it('FLOOR-15: a turn gets what its district has left, and nothing where nothing is left', () => {
+    const budget: DomainEvent = {
+      type: 'TurnBudgetSet',
+      turnSeconds: 180,
+      districtSeconds: 300,
+      by: chair.id,
+      at: START,
+    };
+    const confirm = { type: 'ConfirmTurn', handId: OTHER } as const;
+    const next = [raised(OTHER, EAST_2), { type: 'HandInvited', handId: OTHER, by: chair.id, at: START }] as const;
+    for (const [spoken, left] of [
+      [200_000, 100_000],
+      [400_000, 0],
+    ] as const) {
+      const ended: DomainEvent = { type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: START + spoken };
+      const at = START + spoken + 1;
+      given(liveConference, budget, SPEAKING, ended, next)
+        .when(confirm, siteActor(EAST_2), at)
+        .thenHappens({
+          type: 'TurnBegan',
+          handId: OTHER,
+          siteId: EAST_2,
+          deadline: at + left,
+          limitedBy: 'district',
+          at,
+        });
+    }
+    const elsewhere = [raised(OTHER, WEST_1), next[1]];
+    const ended: DomainEvent = { type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: START + 400_000 };
+    given(liveConference, budget, SPEAKING, ended, elsewhere)
+      .when(confirm, otherSite)
+      .thenHappens({ type: 'TurnBegan', handId: OTHER, siteId: WEST_1, deadline: NOW + TURN_MS, at: NOW });
+  });
+
+  it('FLOOR-15: a budget without a bound for districts lifts it', () => {
+    const budget: DomainEvent = {
+      type: 'TurnBudgetSet',
+      turnSeconds: 180,
+      districtSeconds: 300,
+      by: chair.id,
+      at: START,
+    };
+    const { floor } = given(liveConference, budget).when({ type: 'SetTurnBudget', turnSeconds: 180 }, chair).state();
+    expect(floor).not.toHaveProperty('districtSeconds');
   });
 
   it('FLOOR-10: a site does not end the turn of another', () => {

@@ -1,86 +1,146 @@
-import type { SiteId, Timestamp } from '../../kernel/ids.ts';
-import { findDistrict } from '../roster/state.ts';
-import type { ConferenceState } from '../state.ts';
-import type { Hand, HandKind } from './state.ts';
+import type { QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Place } from '../roster/state.ts';
+import { type SpeakingTime, speakingTime } from './speakingTime.ts';
+import type { FloorCriterion, FloorState, Hand } from './state.ts';
 
 /** Why a waiting hand stands where it does; the screens word it. */
 export type OrderReason =
+  /** A moderator put it there. */
+  | { readonly code: 'movedBy'; readonly name: string }
   | { readonly code: 'pointOfOrder' }
   | { readonly code: 'replyToCalled' }
   | { readonly code: 'neverSpoken' }
   | { readonly code: 'spoken'; readonly turns: number }
   /** `turns` of the site's district out of `total` turns taken so far. */
   | { readonly code: 'districtTurns'; readonly district: string; readonly turns: number; readonly total: number }
-  | { readonly code: 'longestWait' };
+  | { readonly code: 'longestWait' }
+  /** The chair has chosen no criteria: hands stand as they were raised. */
+  | { readonly code: 'asRaised' }
+  /** The site's district has less than a whole turn left of its speaking time. */
+  | { readonly code: 'districtTimeLeft'; readonly district: string; readonly seconds: number };
 
 export interface FloorOrderEntry {
   readonly hand: Hand;
   readonly reasons: readonly OrderReason[];
 }
 
-/** Precedence between kinds; kinds of equal rank are ordered by the criteria. */
-const CLASS_RANK: Readonly<Record<HandKind, number>> = { pointOfOrder: 0, reply: 1, question: 2, comment: 2 };
-
-type FloorAndRoster = Pick<ConferenceState, 'floor' | 'roster'>;
+/** What the order depends on: the floor, where sites lie, and the question being answered. No headcounts, no clock. */
+export interface OrderedFloor {
+  readonly floor: FloorState;
+  readonly roster: { readonly places: Readonly<Record<SiteId, Place>> };
+  readonly dialogue: { readonly calledQuestionId?: QuestionId };
+}
 
 interface Standing {
   readonly hand: Hand;
+  readonly rank: number;
   readonly turns: number;
-  readonly district: string | undefined;
+  readonly place: Place | undefined;
   readonly districtTurns: number;
 }
 
 /**
- * The waiting hands in the order they should speak: by class, then sites that have spoken least,
- * then districts that have spoken least, then the longest wait. Rules FLOOR-11 and FLOOR-12 in SPEC.md.
+ * The waiting hands in the order they should speak: by class, inside a class by the chair's criteria, then the longest
+ * wait; hands that a moderator moved keep their places. Rules FLOOR-11, FLOOR-12 and FLOOR-16 to FLOOR-18 in SPEC.md.
  */
-export function floorOrder(state: FloorAndRoster): readonly FloorOrderEntry[] {
-  const turnsByDistrict = countTurnsByDistrict(state);
-  const total = Object.values(state.floor.spoken).reduce((sum, record) => sum + record.turns, 0);
+export function floorOrder(state: OrderedFloor): readonly FloorOrderEntry[] {
+  const spoken = speakingTime(state.floor.spoken, state.roster.places);
   const standings = Object.values(state.floor.hands)
     .filter((hand) => hand.state === 'waiting')
-    .map((hand) => standingOf(hand, state, turnsByDistrict))
-    .sort(compareStandings);
+    .map((hand) => standingOf(hand, state, spoken));
+  const criteria = state.floor.policy === 'manual' ? [] : state.floor.policy;
+  const compare = (a: Standing, b: Standing) => compareStandings(a, b, criteria);
   const oldest = Math.min(...standings.map(({ hand }) => hand.raisedAt));
-  return standings.map((standing) => ({ hand: standing.hand, reasons: reasonsFor(standing, total, oldest) }));
+  return placeMoved(standings.toSorted(compare)).map((standing) => ({
+    hand: standing.hand,
+    reasons: reasonsFor(standing, state.floor, spoken, oldest),
+  }));
 }
 
-function countTurnsByDistrict(state: FloorAndRoster): ReadonlyMap<SiteId, number> {
-  const counts = new Map<SiteId, number>();
-  for (const [siteId, record] of Object.entries(state.floor.spoken)) {
-    const district = findDistrict(state.roster, siteId as SiteId);
-    if (district) counts.set(district.id, (counts.get(district.id) ?? 0) + record.turns);
-  }
-  return counts;
-}
-
-function standingOf(hand: Hand, state: FloorAndRoster, turnsByDistrict: ReadonlyMap<SiteId, number>): Standing {
-  const district = findDistrict(state.roster, hand.siteId);
+function standingOf(hand: Hand, state: OrderedFloor, spoken: SpeakingTime): Standing {
+  const place = state.roster.places[hand.siteId];
   return {
     hand,
+    rank: classRank(hand, state.dialogue.calledQuestionId),
     turns: state.floor.spoken[hand.siteId]?.turns ?? 0,
-    district: district?.name,
-    districtTurns: district ? (turnsByDistrict.get(district.id) ?? 0) : 0,
+    place,
+    districtTurns: place?.districtId === undefined ? 0 : (spoken.districts[place.districtId]?.turns ?? 0),
   };
 }
 
-function compareStandings(a: Standing, b: Standing): number {
-  return (
-    CLASS_RANK[a.hand.kind] - CLASS_RANK[b.hand.kind] ||
-    a.turns - b.turns ||
-    a.districtTurns - b.districtTurns ||
-    a.hand.raisedAt - b.hand.raisedAt ||
-    (a.hand.id < b.hand.id ? -1 : 1)
-  );
+/** Precedence between classes. A reply to a question that is no longer called ranks with the rest. */
+function classRank({ kind, questionId }: Hand, called: QuestionId | undefined): number {
+  if (kind === 'pointOfOrder') return 0;
+  return kind === 'reply' && (questionId === undefined || questionId === called) ? 1 : 2;
 }
 
-function reasonsFor(standing: Standing, total: number, oldest: Timestamp): readonly OrderReason[] {
-  const { hand, turns, district, districtTurns } = standing;
+const BY_CRITERION: Readonly<Record<FloorCriterion, (a: Standing, b: Standing) => number>> = {
+  neverSpokenFirst: (a, b) => a.turns - b.turns,
+  balanceDistricts: (a, b) => a.districtTurns - b.districtTurns,
+  longestWait: (a, b) => a.hand.raisedAt - b.hand.raisedAt,
+};
+
+function compareStandings(a: Standing, b: Standing, criteria: readonly FloorCriterion[]): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  for (const criterion of [...criteria, 'longestWait' as const]) {
+    const difference = BY_CRITERION[criterion](a, b);
+    if (difference !== 0) return difference;
+  }
+  return a.hand.id < b.hand.id ? -1 : 1;
+}
+
+/** A moved hand stands as far from the front as those of `ahead` who still wait; of two at one place, the later moved is first. */
+function placeMoved(sorted: readonly Standing[]): readonly Standing[] {
+  const waiting = new Set(sorted.map(({ hand }) => hand.id));
+  const moves = sorted.flatMap((standing) => {
+    const { moved } = standing.hand;
+    return moved ? [{ standing, at: moved.at, index: moved.ahead.filter((id) => waiting.has(id)).length }] : [];
+  });
+  if (moves.length === 0) return sorted;
+  const order = sorted.filter(({ hand }) => !hand.moved);
+  moves.sort((a, b) => a.index - b.index || a.at - b.at);
+  for (const { standing, index } of moves) order.splice(index, 0, standing);
+  return order;
+}
+
+function reasonsFor(
+  standing: Standing,
+  floor: FloorState,
+  spoken: SpeakingTime,
+  oldest: Timestamp,
+): readonly OrderReason[] {
+  const { hand, rank, place } = standing;
   const reasons: OrderReason[] = [];
-  if (hand.kind === 'pointOfOrder') reasons.push({ code: 'pointOfOrder' });
-  if (hand.kind === 'reply') reasons.push({ code: 'replyToCalled' });
-  reasons.push(turns === 0 ? { code: 'neverSpoken' } : { code: 'spoken', turns });
-  if (district !== undefined) reasons.push({ code: 'districtTurns', district, turns: districtTurns, total });
-  if (hand.raisedAt === oldest) reasons.push({ code: 'longestWait' });
+  if (hand.moved) reasons.push({ code: 'movedBy', name: hand.moved.byName });
+  if (rank === 0) reasons.push({ code: 'pointOfOrder' });
+  if (rank === 1) reasons.push({ code: 'replyToCalled' });
+  if (floor.policy === 'manual') reasons.push({ code: 'asRaised' });
+  else for (const criterion of floor.policy) reasons.push(...criterionReasons(criterion, standing, spoken, oldest));
+  const { districtSeconds, turnSeconds } = floor;
+  if (districtSeconds !== undefined && place?.districtId !== undefined && place.districtName !== undefined) {
+    const left = Math.max(0, districtSeconds * 1000 - (spoken.districts[place.districtId]?.milliseconds ?? 0));
+    if (left < turnSeconds * 1000) {
+      reasons.push({ code: 'districtTimeLeft', district: place.districtName, seconds: Math.floor(left / 1000) });
+    }
+  }
   return reasons;
+}
+
+function criterionReasons(
+  criterion: FloorCriterion,
+  { hand, turns, place, districtTurns }: Standing,
+  spoken: SpeakingTime,
+  oldest: Timestamp,
+): readonly OrderReason[] {
+  switch (criterion) {
+    case 'neverSpokenFirst':
+      return [turns === 0 ? { code: 'neverSpoken' } : { code: 'spoken', turns }];
+    case 'balanceDistricts': {
+      const district = place?.districtName;
+      const total = spoken.total.turns;
+      return district === undefined ? [] : [{ code: 'districtTurns', district, turns: districtTurns, total }];
+    }
+    case 'longestWait':
+      return hand.raisedAt === oldest ? [{ code: 'longestWait' }] : [];
+  }
 }

@@ -1,8 +1,23 @@
-import type { HandId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
 export const HAND_KINDS = ['question', 'comment', 'reply', 'pointOfOrder'] as const;
 
 export type HandKind = (typeof HAND_KINDS)[number];
+
+/** By what hands of one class are compared, where the chair has put it in the order. */
+export const FLOOR_CRITERIA = ['neverSpokenFirst', 'balanceDistricts', 'longestWait'] as const;
+
+export type FloorCriterion = (typeof FLOOR_CRITERIA)[number];
+
+/** How waiting hands are ordered inside a class: by criteria, the weightiest first, or as raised and then moved by hand. */
+export type FloorPolicy = 'manual' | readonly FloorCriterion[];
+
+/** A moderator's override: the hand stands behind those of `ahead` that still wait, whoever comes later. */
+export interface HandMove {
+  readonly ahead: readonly HandId[];
+  readonly byName: string;
+  readonly at: Timestamp;
+}
 
 /** A request for the floor that is still open. Lowered, dismissed and finished hands leave the state; the log keeps them. */
 export interface Hand {
@@ -11,6 +26,9 @@ export interface Hand {
   readonly kind: HandKind;
   readonly raisedAt: Timestamp;
   readonly state: 'waiting' | 'invited';
+  /** What a `reply` replies to. */
+  readonly questionId?: QuestionId;
+  readonly moved?: HandMove;
 }
 
 /** The turn that runs now. */
@@ -21,6 +39,8 @@ export interface Turn {
   readonly startedAt: Timestamp;
   /** When the time is up; while paused, `deadline - pausedAt` is what was left. */
   readonly deadline: Timestamp;
+  /** The turn got less than a whole turn's time, since its district has no more left. */
+  readonly limitedBy?: 'district';
   readonly pausedAt?: Timestamp;
 }
 
@@ -30,15 +50,40 @@ export interface SpokenRecord {
   readonly milliseconds: number;
 }
 
+/** How turns have followed one another so far; what lies between two agenda items is not counted. */
+export interface FloorPace {
+  readonly turns: number;
+  readonly speakingMs: number;
+  /** From the end of a turn to the beginning of the next. */
+  readonly gaps: number;
+  readonly gapMs: number;
+  readonly lastEndedAt?: Timestamp;
+}
+
+export const NO_PACE: FloorPace = { turns: 0, speakingMs: 0, gaps: 0, gapMs: 0 };
+
 export interface FloorState {
   readonly hands: Readonly<Record<HandId, Hand>>;
   readonly speaking?: Turn;
   readonly spoken: Readonly<Record<SiteId, SpokenRecord>>;
   /** How long a turn may last, in seconds. */
   readonly turnSeconds: number;
+  /** How long each district may speak in all, in seconds; without it there is no such bound. */
+  readonly districtSeconds?: number;
+  readonly policy: FloorPolicy;
+  /** No new hands but points of order. */
+  readonly listClosed: boolean;
+  readonly pace: FloorPace;
 }
 
-export const initialFloor: FloorState = { hands: {}, spoken: {}, turnSeconds: 180 };
+export const initialFloor: FloorState = {
+  hands: {},
+  spoken: {},
+  turnSeconds: 180,
+  policy: FLOOR_CRITERIA,
+  listClosed: false,
+  pace: NO_PACE,
+};
 
 /** The open hand of a site, of which it has at most one. */
 export function findHandOf(floor: FloorState, siteId: SiteId): Hand | undefined {

@@ -4,7 +4,7 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { RosterCommand } from './commands.ts';
-import type { SiteRecord } from './state.ts';
+import { isAbove, type SiteRecord } from './state.ts';
 
 /** Decides sites and roll-call. Rules ROST-1 to ROST-4 in SPEC.md. */
 export function decideRoster(command: RosterCommand, state: ConferenceState, context: DecisionContext): Decision {
@@ -29,14 +29,34 @@ export function decideRoster(command: RosterCommand, state: ConferenceState, con
   }
 }
 
-/** The first record whose parent exists neither in the import nor in the roster, or whose id stands twice. */
+/**
+ * The first record whose id stands twice, whose parent exists neither in the import nor in the roster, or whose level is
+ * not below its parent's or not above that of its children, in the import or in the roster. Levels rule out circles.
+ */
 function findBrokenRecord(sites: readonly SiteRecord[], state: ConferenceState): SiteRecord | undefined {
-  const imported = new Set<SiteId>(sites.map((site) => site.id));
+  const known = new Map<SiteId, SiteRecord>(Object.values(state.roster.sites).map((site) => [site.id, site]));
+  for (const site of sites) known.set(site.id, site);
+  const listed = new Set(sites.map((site) => site.id));
+  const children = highestChildren(Object.values(state.roster.sites).filter((site) => !listed.has(site.id)));
   const seen = new Set<SiteId>();
   return sites.find((site) => {
     if (seen.has(site.id)) return true;
     seen.add(site.id);
+    const child = children.get(site.id);
+    if (child && !isAbove(site.level, child.level)) return true;
     if (site.parentId === undefined) return false;
-    return site.parentId === site.id || !(imported.has(site.parentId) || state.roster.sites[site.parentId]);
+    const parent = known.get(site.parentId);
+    return !parent || !isAbove(parent.level, site.level);
   });
+}
+
+/** Of each parent the child that stands highest. */
+function highestChildren(sites: Iterable<SiteRecord>): ReadonlyMap<SiteId, SiteRecord> {
+  const highest = new Map<SiteId, SiteRecord>();
+  for (const site of sites) {
+    if (site.parentId === undefined) continue;
+    const known = highest.get(site.parentId);
+    if (!known || isAbove(site.level, known.level)) highest.set(site.parentId, site);
+  }
+  return highest;
 }

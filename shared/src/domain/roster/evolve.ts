@@ -1,6 +1,6 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { RosterEvent } from './events.ts';
-import type { RosterState, Site } from './state.ts';
+import { findDistrict, type Place, type RosterState, type Site } from './state.ts';
 
 export function evolveRoster(roster: RosterState, event: RosterEvent): RosterState {
   switch (event.type) {
@@ -8,7 +8,7 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
       const sites = { ...roster.sites };
       // A re-import updates what the list says and keeps what the room has said since.
       for (const record of event.sites) sites[record.id] = { ...keepHeadcounts(sites[record.id]), ...record };
-      return { ...roster, sites };
+      return { ...roster, sites, places: placesOf(sites) };
     }
     case 'HeadcountDeclared':
       return changeSite(roster, event.siteId, { declared: { count: event.count, by: event.by, at: event.at } });
@@ -17,6 +17,15 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
     default:
       return unreachable(event, roster);
   }
+}
+
+function placesOf(sites: RosterState['sites']): RosterState['places'] {
+  const places: Record<Site['id'], Place> = {};
+  for (const site of Object.values(sites)) {
+    const district = findDistrict({ sites }, site.id);
+    places[site.id] = { name: site.name, ...(district && { districtId: district.id, districtName: district.name }) };
+  }
+  return places;
 }
 
 function keepHeadcounts(site: Site | undefined): Pick<Site, 'declared' | 'verified'> {

@@ -53,11 +53,20 @@ describe('the roster', () => {
   it.each([
     ['an unknown parent', [...SITES, { ...NEW_SITE, parentId: 'XX' as SiteId }]],
     ['itself as a parent', [...SITES, { ...NEW_SITE, parentId: NEW_SITE.id }]],
+    ['a parent of its own level', [...SITES, { ...NEW_SITE, parentId: EAST_1 }]],
+    ['a parent below it', [...SITES, { ...NEW_SITE, level: 'district' as const, parentId: EAST_1 }]],
     ['a second row', [...SITES, NEW_SITE, NEW_SITE]],
   ])('ROST-1: a site with %s refuses the whole import', (_, sites) => {
     given(draftConference)
       .when({ type: 'ImportSites', sites }, organiser)
       .thenRejected('IMPORT_HAS_ERRORS', { site: NEW_SITE.id });
+  });
+
+  it('ROST-1: a parent in the roster does not sink to the level of its children', () => {
+    const sunk: SiteRecord = { id: EAST, name: 'Xã Đông', level: 'commune', parentId: PROVINCE, expected: 30 };
+    given(plannedConference)
+      .when({ type: 'ImportSites', sites: [sunk] }, organiser)
+      .thenRejected('IMPORT_HAS_ERRORS', { site: EAST });
   });
 
   it('ROST-2: a later import updates the list and keeps other sites and all headcounts', () => {

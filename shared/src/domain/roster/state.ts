@@ -4,6 +4,11 @@ export const SITE_LEVELS = ['province', 'district', 'commune', 'unit'] as const;
 
 export type SiteLevel = (typeof SITE_LEVELS)[number];
 
+/** Whether one level is strictly above another. */
+export function isAbove(level: SiteLevel, other: SiteLevel): boolean {
+  return SITE_LEVELS.indexOf(level) < SITE_LEVELS.indexOf(other);
+}
+
 /** A site as the organiser's list describes it. */
 export interface SiteRecord {
   readonly id: SiteId;
@@ -25,14 +30,23 @@ export interface Site extends SiteRecord {
   readonly verified?: Headcount;
 }
 
-export interface RosterState {
-  readonly sites: Readonly<Record<SiteId, Site>>;
+/** What a site is called and where it lies. Changes with the list of sites only, never with a headcount. */
+export interface Place {
+  readonly name: string;
+  readonly districtId?: SiteId;
+  readonly districtName?: string;
 }
 
-export const initialRoster: RosterState = { sites: {} };
+export interface RosterState {
+  readonly sites: Readonly<Record<SiteId, Site>>;
+  /** Kept beside the sites, so that what shows names only is not made anew with every headcount. */
+  readonly places: Readonly<Record<SiteId, Place>>;
+}
+
+export const initialRoster: RosterState = { sites: {}, places: {} };
 
 /** The district a site belongs to: itself if it is one, else its nearest ancestor of that level. */
-export function findDistrict(roster: RosterState, siteId: SiteId): Site | undefined {
+export function findDistrict(roster: Pick<RosterState, 'sites'>, siteId: SiteId): Site | undefined {
   let site = roster.sites[siteId];
   // A list of sites is at most four levels deep; the bound holds even if a stored list had a cycle.
   for (let depth = 0; site && depth < 8; depth++) {
