@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ActorId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
@@ -169,56 +168,61 @@ describe.each([
       return { id, head: (outcome.kind === 'appended' && outcome.commits[0]) || EMPTY_HEAD };
     }
 
+    const box = (conferenceId: ConferenceId) => ({ conferenceId, pollId: POLL, secret: false });
+    const cast = (id: ConferenceId, site: number, ballot: string) => {
+      const siteId = SITES[site] as SiteId;
+      return stores.ballots.cast(box(id), { voter: siteId, siteId }, ballot);
+    };
+
     it('takes no ballot before the poll is opened in the log', async () => {
-      expect(await stores.ballots.cast(conferenceId(), POLL, SITES[0] as SiteId, 'yes')).toBe('notOpen');
+      expect(await cast(conferenceId(), 0, 'yes')).toBe('notOpen');
     });
 
     it('counts an entitled voter once, however often the ballot comes, and replaces a changed one', async () => {
       const { id } = await opened();
-      const [a, b] = SITES as [SiteId, SiteId];
-      const casts = Array.from({ length: 50 }, () => stores.ballots.cast(id, POLL, a, 'yes'));
+      const casts = Array.from({ length: 50 }, () => cast(id, 0, 'yes'));
       expect(new Set(await Promise.all(casts))).toEqual(new Set(['recorded']));
-      await stores.ballots.cast(id, POLL, b, 'yes');
-      await stores.ballots.cast(id, POLL, b, 'no');
-      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 1, no: 1, abstain: 0 });
-      expect(await stores.ballots.ballotsOf(id, POLL, SITES)).toEqual(
+      await cast(id, 1, 'yes');
+      await cast(id, 1, 'no');
+      expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1, no: 1 }, votes: 2 });
+      expect(await stores.ballots.ballotsOf(box(id), SITES)).toEqual(
         new Map([
-          [a, 'yes'],
-          [b, 'no'],
+          [SITES[0], 'yes'],
+          [SITES[1], 'no'],
         ]),
       );
     });
 
     it('refuses a voter who is not in the electorate', async () => {
       const { id } = await opened();
-      expect(await stores.ballots.cast(id, POLL, SITES[2] as SiteId, 'yes')).toBe('notEntitled');
-      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 0, no: 0, abstain: 0 });
+      expect(await cast(id, 2, 'yes')).toBe('notEntitled');
+      expect(await stores.ballots.count(box(id))).toEqual({ tally: {}, votes: 0, sites: {} });
     });
 
     it('takes no ballot after the closing is in the log', async () => {
       const { id, head } = await opened();
-      await stores.ballots.cast(id, POLL, SITES[0] as SiteId, 'yes');
+      await cast(id, 0, 'yes');
       await store.append(id, head, [closing]);
-      expect(await stores.ballots.cast(id, POLL, SITES[1] as SiteId, 'yes')).toBe('notOpen');
-      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 1, no: 0, abstain: 0 });
+      expect(await cast(id, 1, 'yes')).toBe('notOpen');
+      expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1 }, votes: 1 });
     });
 
     it('opens no box where the append meets a conflict', async () => {
       const id = conferenceId();
       await store.append(id, EMPTY_HEAD, [draft('one')]);
       await store.append(id, EMPTY_HEAD, [opening]);
-      expect(await stores.ballots.cast(id, POLL, SITES[0] as SiteId, 'yes')).toBe('notOpen');
+      expect(await cast(id, 0, 'yes')).toBe('notOpen');
     });
 
     it('announces changed ballots', async () => {
       const { id } = await opened();
       const news: string[] = [];
       const stop = stores.ballots.onChanged((conference, poll) => news.push(`${conference} ${poll}`));
-      let choice: BallotChoice = 'yes';
+      let choice = 'yes';
       // Subscribing takes a moment that the store does not announce, so the ballot is changed until it is heard.
       await waitFor('the announcement', async () => {
         choice = choice === 'yes' ? 'no' : 'yes';
-        await stores.ballots.cast(id, POLL, SITES[1] as SiteId, choice);
+        await cast(id, 1, choice);
         return news.includes(`${id} ${POLL}`) ? true : undefined;
       });
       stop();

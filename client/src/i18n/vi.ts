@@ -1,12 +1,12 @@
-import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
-import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
-import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 
 /** Why the server or the device said no, and what may be done instead: one sentence or two for every code. */
@@ -38,6 +38,17 @@ const errors: Record<ErrorCode, string> = {
   POLL_STATE: 'Biểu quyết đang ở trạng thái “{{state}}” nên không làm được việc này.',
   ANOTHER_POLL_OPEN: 'Biểu quyết “{{poll}}” chưa kết thúc. Đề nghị kết thúc biểu quyết đó trước.',
   NOT_ENTITLED: 'Điểm cầu không có trong danh sách biểu quyết được chốt khi mở biểu quyết.',
+  SECRET_BY_HEAD: 'Phiếu kín chỉ bỏ theo điểm cầu hoặc theo đại biểu, không đếm theo số người trong phòng.',
+  WEIGHTS_NOT_ALLOWED: 'Trọng số chỉ dùng cho biểu quyết công khai theo điểm cầu.',
+  SEVERAL_BY_HEAD: 'Khi đếm theo số người, mỗi người chỉ chọn một phương án. Đề nghị chọn hình thức khác.',
+  SEVERAL_LIMITS: 'Số phương án được chọn phải từ 1 đến {{options}} và số ít nhất không lớn hơn số nhiều nhất.',
+  NO_ELECTORATE: 'Chưa có ai được biểu quyết. Đề nghị xác nhận quân số các điểm cầu trước khi mở.',
+  SMALL_SECRET_POLL:
+    'Chỉ có {{entitled}} phiếu được bỏ nên kết quả có thể làm lộ ý kiến từng người. Đề nghị xác nhận nếu vẫn mở.',
+  DEADLINE_NOT_PASSED: 'Chưa hết thời hạn biểu quyết.',
+  BALLOT_FORM: 'Phiếu không đúng hình thức của nội dung biểu quyết. Đề nghị chọn lại.',
+  BALLOT_OVER_BOUND: 'Số phiếu vượt quá quân số {{bound}} người của điểm cầu khi mở biểu quyết.',
+  ALREADY_VOTED: 'Đồng chí đã bỏ phiếu kín. Phiếu kín không thay đổi được.',
   INVALID: 'Nội dung gửi đi chưa hợp lệ. Đề nghị kiểm tra lại nội dung vừa nhập.',
   TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
   UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
@@ -136,6 +147,7 @@ const pollPhases: Record<Poll['phase'], string> = {
   open: 'Đang biểu quyết',
   closing: 'Đang kiểm phiếu',
   closed: 'Đã kết thúc',
+  published: 'Đã công bố',
 };
 
 const agendaKinds: Record<AgendaItemKind, string> = {
@@ -386,8 +398,62 @@ export const vi = {
     open: 'Đang biểu quyết',
     closing: 'Đang kiểm phiếu',
     result: 'Kết quả biểu quyết',
-    turnout: '{{cast}}/{{entitled}} điểm cầu đã bỏ phiếu',
-    progress: '{{phase}}: {{cast}}/{{entitled}} điểm cầu',
+    turnouts: {
+      site: '{{cast}}/{{entitled}} điểm cầu đã bỏ phiếu',
+      head: '{{cast}}/{{entitled}} người đã biểu quyết',
+      delegate: '{{cast}}/{{entitled}} đại biểu đã bỏ phiếu',
+      weighted: '{{cast}}/{{entitled}} phiếu (có trọng số) đã bỏ',
+    },
+    progress: '{{phase}}: {{turnout}}',
+    published: 'Kết quả đã công bố',
+    hidden: 'Kết quả chưa công bố.',
+    mark: '{{mark}} điểm',
+    headsOf: '{{choice}}: {{count}}',
+    secret: 'Phiếu kín',
+    secretHint:
+      'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì; điều này không áp dụng với người quản trị máy chủ.',
+    receipt: 'Mã biên nhận: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
+    cast: 'Bỏ phiếu',
+    severalHint: 'Chọn từ {{min}} đến {{max}} phương án.',
+    limit: 'Tổng không quá {{limit}} người.',
+    kind: 'Hình thức',
+    kinds: {
+      yesNoAbstain: 'Tán thành / Không tán thành / Không có ý kiến',
+      single: 'Chọn một phương án',
+      several: 'Chọn nhiều phương án',
+      rating: 'Cho điểm',
+    },
+    options: 'Các phương án, mỗi dòng một phương án',
+    min: 'Chọn ít nhất',
+    max: 'Chọn nhiều nhất',
+    scale: 'Điểm cao nhất',
+    voters: 'Cách tính phiếu',
+    voterKinds: {
+      site: 'Mỗi điểm cầu một phiếu',
+      head: 'Theo số người trong phòng',
+      delegate: 'Mỗi đại biểu một phiếu, bằng điện thoại',
+    },
+    allowDeclared: 'Dùng quân số tự khai ở điểm cầu chưa được xác nhận',
+    visibility: 'Ai thấy kết quả khi đang biểu quyết',
+    visibilities: { all: 'Tất cả', desk: 'Chủ trì và điều phối', afterClose: 'Không ai, đến khi kết thúc' },
+    base: 'Tính trên',
+    bases: { cast: 'Số phiếu đã bỏ', present: 'Số có mặt', entitled: 'Số được biểu quyết' },
+    threshold: 'Điều kiện thông qua',
+    thresholds: { simple: 'Nhiều hơn số không tán thành', absolute: 'Quá nửa', twoThirds: 'Hai phần ba' },
+    quorum: 'Tỷ lệ tham gia tối thiểu (%)',
+    minutes: 'Tự kết thúc sau (phút, để trống nếu không)',
+    publish: 'Công bố kết quả',
+    openSmall: 'Vẫn mở biểu quyết kín',
+    districts: 'Theo địa bàn',
+    verdicts: {
+      carried: 'Được thông qua',
+      notCarried: 'Không được thông qua',
+      noQuorum: 'Không đủ tỷ lệ tham gia',
+      rated: 'Điểm trung bình {{mean}}',
+    },
+    verdictQuorum: 'Tham gia {{votes}}, cần ít nhất {{quorumNeeded}} ({{quorum}}% của {{quorumOf}}).',
+    verdictNeed: '{{inFavour}} phiếu, cần ít nhất {{needed}} ({{threshold}}; {{base}}: {{baseVotes}}).',
+    winners: 'Phương án được chọn: {{options}}.',
     tally: 'Số phiếu',
     none: 'Chưa có biểu quyết',
     noneHint: 'Soạn nội dung tại đây rồi mở khi đến mục biểu quyết.',
@@ -501,6 +567,7 @@ export const vi = {
     draft: 'Hội nghị đang được chuẩn bị. Mục đặt câu hỏi mở khi hội nghị mở.',
     closed: 'Hội nghị đã kết thúc. Câu hỏi của đồng chí vẫn xem được tại đây.',
     siteVotes: 'Điểm cầu của đồng chí biểu quyết chung.',
+    voted: 'Đồng chí đã bỏ phiếu: {{choice}}',
     mine: 'Câu hỏi của tôi',
     mineEmpty: 'Chưa có câu hỏi nào',
     mineEmptyHint: 'Viết ở ô bên dưới. Câu hỏi đã gửi và kết quả duyệt hiện tại đây.',

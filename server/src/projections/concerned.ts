@@ -10,6 +10,10 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
       return event.siteId === actor.siteId;
+    case 'PollOpened':
+      return actor.siteId !== undefined && event.limits !== undefined;
+    case 'PollClosing':
+      return actor.siteId !== undefined && state.polls[event.pollId]?.limits !== undefined;
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ActorId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
 import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/shared/views/audiences.ts';
@@ -27,7 +27,7 @@ const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 interface SelfFeed {
   readonly actor: Actor;
   readonly history: TickHistory<SelfView>;
-  ballots: Readonly<Record<PollId, BallotChoice>>;
+  ballots: Readonly<Record<PollId, string>>;
   /** Connections of this actor that follow the feed. */
   followers: number;
 }
@@ -47,7 +47,7 @@ export class ConferenceFeed {
   readonly #scheduled = new Map<Audience, NodeJS.Timeout>();
   readonly #sentAt = new Map<Audience, number>();
   readonly #dirtySelves = new Set<SelfFeed>();
-  #tallies: Readonly<Record<PollId, Tally>> = {};
+  #tallies: Readonly<Record<PollId, BallotCount>> = {};
   #presence: Readonly<Record<SiteId, number>> = {};
 
   constructor(runtime: ConferenceRuntime, publisher: FramePublisher, clock: Clock) {
@@ -71,8 +71,8 @@ export class ConferenceFeed {
     });
   }
 
-  setTally(pollId: PollId, tally: Tally): void {
-    this.#tallies = { ...this.#tallies, [pollId]: tally };
+  setTally(pollId: PollId, count: BallotCount): void {
+    this.#tallies = { ...this.#tallies, [pollId]: count };
     this.#touchShared();
   }
 
@@ -81,7 +81,7 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, BallotChoice>>): void {
+  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): void {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
     feed.ballots = { ...feed.ballots, ...ballots };
@@ -95,7 +95,7 @@ export class ConferenceFeed {
   }
 
   /** Begins to keep an actor's private view. Returns a function that ends it. */
-  follow(actor: Actor, ballots: Readonly<Record<PollId, BallotChoice>>): () => void {
+  follow(actor: Actor, ballots: Readonly<Record<PollId, string>>): () => void {
     let feed = this.#selves.get(actor.id);
     if (feed) {
       feed.ballots = { ...feed.ballots, ...ballots };

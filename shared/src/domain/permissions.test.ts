@@ -76,13 +76,14 @@ describe('permissions', () => {
     },
   );
 
-  it('PERM-2: the result of a poll is recorded by the server, and ballots are cast by sites', () => {
+  it('PERM-2: the result of a poll is recorded by the server, and ballots are cast by sites and delegates', () => {
     expect(rolesFor('RecordPollResult')).toStrictEqual(['system']);
-    expect(rolesFor('CastBallot')).toStrictEqual(['site']);
+    expect(rolesFor('CastBallot').toSorted()).toStrictEqual(['delegate', 'site']);
+    expect(rolesFor('ClosePollAtDeadline')).toStrictEqual(['system']);
   });
 
-  it('PERM-3: delegates ask and withdraw, and who only watches sends nothing', () => {
-    expect(commandsOf('delegate')).toStrictEqual(['AskQuestion', 'WithdrawQuestion']);
+  it('PERM-3: delegates ask, withdraw and vote, and who only watches sends nothing', () => {
+    expect(commandsOf('delegate')).toStrictEqual(['AskQuestion', 'WithdrawQuestion', 'CastBallot']);
     for (const role of ['observer', 'respondent', 'minutesSecretary'] as const)
       expect(commandsOf(role)).toStrictEqual([]);
   });

@@ -3,7 +3,12 @@ import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../
 import type { CommandType } from '../domain/commands.ts';
 import { commandMessageSchema, helloMessageSchema, inviteCodeSchema, signalMessageSchema } from './schemas.ts';
 
-const SERVERS_OWN: readonly CommandType[] = ['CreateConference', 'ImportSites', 'RecordPollResult'];
+const SERVERS_OWN: readonly CommandType[] = [
+  'CreateConference',
+  'ImportSites',
+  'RecordPollResult',
+  'ClosePollAtDeadline',
+];
 const CLIENT_TYPES = (Object.keys(EXAMPLE_COMMANDS) as CommandType[]).filter((type) => !SERVERS_OWN.includes(type));
 
 const commandId = 'c0mmand-0001';

@@ -4,7 +4,8 @@ import { rollCall } from '../domain/roster/rollCall.ts';
 import { findDistrict, type RosterState, type Site } from '../domain/roster/state.ts';
 import { hallView } from './hall.ts';
 import { mapViews, memoise, memoisePair } from './memoise.ts';
-import { pollView, questionView } from './parts.ts';
+import { questionView } from './parts.ts';
+import { deskPollView } from './polls.ts';
 import type { ControlView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
@@ -16,7 +17,7 @@ export function controlView(source: ViewSource): ControlView {
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? questionView(question, state.roster) : undefined,
     ),
-    polls: mapViews(state.polls, (poll) => pollView(poll, tallies)),
+    polls: mapViews(state.polls, (poll) => deskPollView(poll, tallies, state.roster)),
     sites: mapViews(state.roster.sites, (site) =>
       siteView(site, presence[site.id], state.floor.spoken[site.id], state.roster),
     ),

@@ -1,12 +1,11 @@
 import type { Question } from '../domain/dialogue/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { findInvited } from '../domain/floor/state.ts';
-import { EMPTY_TALLY, type Poll, type Tally } from '../domain/poll/state.ts';
 import { findDistrict, type RosterState, type Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { memoise, memoisePair } from './memoise.ts';
-import type { AgendaView, AttendanceView, FloorView, PlaceView, PollView, QuestionView } from './shapes.ts';
+import type { AgendaView, AttendanceView, FloorView, PlaceView, QuestionView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 /** Names a site the way a screen does. Places depend on the list of sites only, so one look per list is enough. */
@@ -50,15 +49,6 @@ const describeQuestion = memoisePair((question: Question, roster: RosterState): 
     return { ...open, ...(place.districtName !== undefined && { districtName: place.districtName }) };
   }
   return { ...open, ...place, ...(askerName !== undefined && { askerName }) };
-});
-
-export function pollView(poll: Poll, tallies: ViewSource['tallies']): PollView {
-  return describePoll(poll, poll.result?.tally ?? tallies[poll.id] ?? EMPTY_TALLY);
-}
-
-const describePoll = memoisePair((poll: Poll, tally: Tally): PollView => {
-  const { electorate, result, ...open } = poll;
-  return { ...open, tally, entitled: result?.entitled ?? electorate.length };
 });
 
 export const agendaView = memoise(

@@ -1,6 +1,7 @@
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
-import { floorView, pollView, questionView } from './parts.ts';
+import { floorView, questionView } from './parts.ts';
+import { publicPollView } from './polls.ts';
 import type { PhoneView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
@@ -15,6 +16,6 @@ export function phoneView({ state, tallies }: ViewSource): PhoneView {
     ...(item && { now: { itemTitle: item.title } }),
     ...(speaking && { speaking }),
     ...(called && { called: questionView(called, roster) }),
-    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
+    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
   };
 }

@@ -3,7 +3,9 @@ import type { Phase } from '../domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '../domain/dialogue/state.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { HandKind } from '../domain/floor/state.ts';
-import type { BallotChoice, Poll, Tally } from '../domain/poll/state.ts';
+import type { PollRules } from '../domain/poll/rules.ts';
+import type { Poll, Tally } from '../domain/poll/state.ts';
+import type { Verdict } from '../domain/poll/verdict.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type { AgendaItemId, ConferenceId, HandId, PollId, QuestionId, SiteId, Timestamp } from '../kernel/ids.ts';
@@ -82,9 +84,19 @@ export interface PollView {
   readonly createdAt: Timestamp;
   readonly openedAt?: Timestamp;
   readonly closedAt?: Timestamp;
-  /** Running while open, final once closed. */
+  readonly publishedAt?: Timestamp;
+  readonly deadline?: Timestamp;
+  readonly rules: Omit<PollRules, 'weights' | 'allowDeclared'>;
+  readonly weighted: boolean;
+  /** Running while open, final once closed; empty while this audience may not see it. */
   readonly tally: Tally;
+  /** Votes cast: the turnout, which everybody sees. */
+  readonly votes: number;
   readonly entitled: number;
+  /** Once this audience may see the result. */
+  readonly verdict?: Verdict;
+  /** At the desk, for open polls: the tally by district. */
+  readonly districts?: Readonly<Record<SiteId, Tally>>;
 }
 
 export interface AttendanceView {
@@ -152,6 +164,8 @@ export interface SelfView {
   readonly site?: OwnSiteView;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
-  /** This site's ballot in each open poll. */
-  readonly ballots: Readonly<Record<PollId, BallotChoice>>;
+  /** This voter's ballot in each poll as it is stored, such as `yes` or `yes:27,no:3`; `secret` for one nobody may read. */
+  readonly ballots: Readonly<Record<PollId, string>>;
+  /** The most heads this room may count in the open poll, or phones that may vote. */
+  readonly limits?: Readonly<Record<PollId, number>>;
 }

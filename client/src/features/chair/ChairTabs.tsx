@@ -39,7 +39,7 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
       >
         {tab === 'questions' && <QuestionsTab questions={accepted} control={control} />}
         {tab === 'queue' && <QueueList floor={control.floor} />}
-        {tab === 'poll' && <PollsTab polls={control.polls} />}
+        {tab === 'poll' && <PollsTab control={control} />}
         {tab === 'agenda' && <AgendaTab agenda={control.agenda} />}
       </Tabs>
     </section>
@@ -65,7 +65,13 @@ function Counted({ label, count, live = false }: CountedProps) {
   );
 }
 
-function QuestionsTab({ questions, control }: { readonly questions: readonly QuestionView[]; readonly control: ControlView }) {
+function QuestionsTab({
+  questions,
+  control,
+}: {
+  readonly questions: readonly QuestionView[];
+  readonly control: ControlView;
+}) {
   const { t } = useTranslation();
   if (questions.length === 0) {
     return <EmptyState title={t('questions.acceptedEmpty')}>{t('questions.acceptedEmptyHint')}</EmptyState>;

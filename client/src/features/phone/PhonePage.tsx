@@ -6,11 +6,11 @@ import { useActor, useConference, useView } from '../../store/conferenceContext.
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
-import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { useOriginWords } from '../../widgets/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
 import styles from './PhonePage.module.css';
+import { PhonePoll } from './PhonePoll.tsx';
 
 /** A delegate's phone: what is on, and the own questions. */
 export function PhonePage() {
@@ -27,7 +27,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
     <div className={styles.phone}>
       <header className={styles.header}>
         <div className={styles.words}>
-          <p className={styles.place}>{site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}</p>
+          <p className={styles.place}>
+            {site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}
+          </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
         </div>
         <LanguageSwitch />
@@ -35,16 +37,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <main className={styles.main}>
         <SpeakingNow phone={phone} />
         <PhaseNote phase={phone.conference.phase} />
-        {poll && (
-          <section className={styles.poll} data-open={poll.phase === 'open'} aria-label={t('poll.title')} data-testid="poll">
-            <p className={styles.label}>
-              {t(poll.phase === 'open' ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing')}
-            </p>
-            <h2 className={styles.pollTitle}>{poll.title}</h2>
-            {poll.phase === 'open' && <p className={styles.soft}>{t('phone.siteVotes')}</p>}
-            <TallyBars poll={poll} />
-          </section>
-        )}
+        {poll && <PhonePoll key={poll.id} poll={poll} />}
         {phone.called && <Called question={phone.called} />}
         <MyQuestions />
       </main>

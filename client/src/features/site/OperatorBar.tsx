@@ -1,8 +1,8 @@
-import { nanoid } from 'nanoid';
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { Hand, MessageSquarePlus, Square, Users, Vote } from 'lucide-react';
+import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
@@ -44,7 +44,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
     vote: useBlockReason('CastBallot'),
     headcount: useBlockReason('DeclareHeadcount'),
   };
-  const votable = poll?.phase === 'open' ? poll : undefined;
+  const votable = poll?.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
   const voteBlocked = blocked.vote ?? (votable ? undefined : t('site.noPoll'));
   const unvoted = votable !== undefined && self?.ballots[votable.id] === undefined;
   const count = self?.site?.declared;

@@ -9,11 +9,25 @@ export const keys = {
   log: (id: ConferenceId) => `conf:{${id}}:log`,
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
   snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,
-  ballotBox: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:box`,
-  electorate: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:electorate`,
-  choices: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:choices`,
-  tally: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:tally`,
 };
+
+/** One poll's ballots. Open ones fill `choices`, `tally` and `sites`; secret ones `voted` and `ballots`. */
+export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: ConferenceId; readonly pollId: PollId }) {
+  const poll = `conf:{${conferenceId}}:poll:${pollId}`;
+  return {
+    box: `${poll}:box`,
+    electorate: `${poll}:electorate`,
+    limits: `${poll}:limits`,
+    weights: `${poll}:weights`,
+    used: `${poll}:used`,
+    choices: `${poll}:choices`,
+    tally: `${poll}:tally`,
+    sites: `${poll}:sites`,
+    key: `${poll}:key`,
+    voted: `${poll}:voted`,
+    ballots: `${poll}:ballots`,
+  };
+}
 
 /** Where changed tallies are announced to all servers. */
 export const BALLOTS_CHANNEL = 'ballots-changed';
