@@ -1,7 +1,8 @@
 import { emptyTally } from '../domain/poll/ballot.ts';
 import { entitledVotes } from '../domain/poll/electorate.ts';
-import { type BallotCount, isCounted, type Poll, type Tally, votesIn } from '../domain/poll/state.ts';
+import { type BallotCount, type Poll, type Tally, votesIn } from '../domain/poll/state.ts';
 import { verdict } from '../domain/poll/verdict.ts';
+import { showsTally } from '../domain/poll/visibility.ts';
 import { findDistrict, type RosterState } from '../domain/roster/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { memoisePair } from './memoise.ts';
@@ -25,16 +26,12 @@ export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster:
   return addDistricts(view, districtTallies(sites, roster));
 }
 
-const describePublic = memoisePair((poll: Poll, count: BallotCount): PollView => {
-  const { secret, visibility } = poll.rules;
-  const shown = isCounted(poll) ? visibility === 'all' || poll.phase === 'published' : visibility === 'all' && !secret;
-  return describe(poll, count, shown);
-});
-
-const describeForDesk = memoisePair((poll: Poll, count: BallotCount): PollView => {
-  const { secret, visibility } = poll.rules;
-  return describe(poll, count, isCounted(poll) || (visibility !== 'afterClose' && !secret));
-});
+const describePublic = memoisePair((poll: Poll, count: BallotCount) =>
+  describe(poll, count, showsTally(poll, 'others')),
+);
+const describeForDesk = memoisePair((poll: Poll, count: BallotCount) =>
+  describe(poll, count, showsTally(poll, 'desk')),
+);
 
 function describe(poll: Poll, count: BallotCount, shown: boolean): PollView {
   const { rules, electorate, limits, weights, present, result, ...open } = poll;
