@@ -181,7 +181,7 @@ async function hasConnection(page: Page, status: string): Promise<void> {
 async function vote(page: Page, choice: string): Promise<void> {
   await button(page, 'Biểu quyết').click();
   await page.getByRole('dialog').getByRole('button', { name: choice, exact: true }).click();
-  await page.getByText(`Phiếu của điểm cầu: ${choice}`).first().waitFor();
+  await page.getByText(`Điểm cầu đã bỏ phiếu: ${choice}`).first().waitFor();
 }
 
 async function expectTally(page: Page, yes: string, no: string): Promise<void> {

@@ -6,6 +6,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QueueList } from '../../widgets/QueueList.tsx';
 import { CalledCard } from './CalledCard.tsx';
+import { DeskPoll } from './DeskPoll.tsx';
 import styles from './DeskPage.module.css';
 import { SpeakingCard } from './SpeakingCard.tsx';
 
@@ -50,6 +51,7 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
       ) : (
         <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
       )}
+      <DeskPoll polls={control.polls} />
     </section>
   );
 }
