@@ -94,6 +94,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       createHttpApp({
         conferences,
         access,
+        ballots,
         metrics,
         allowedOrigins,
         publicUrl,

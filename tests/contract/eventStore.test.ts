@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ActorId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
@@ -169,56 +168,151 @@ describe.each([
       return { id, head: (outcome.kind === 'appended' && outcome.commits[0]) || EMPTY_HEAD };
     }
 
+    const box = (conferenceId: ConferenceId) => ({ conferenceId, pollId: POLL, secret: false });
+    const cast = (id: ConferenceId, site: number, ballot: string) => {
+      const siteId = SITES[site] as SiteId;
+      return stores.ballots.cast(box(id), { voter: siteId, siteId }, ballot);
+    };
+
     it('takes no ballot before the poll is opened in the log', async () => {
-      expect(await stores.ballots.cast(conferenceId(), POLL, SITES[0] as SiteId, 'yes')).toBe('notOpen');
+      expect(await cast(conferenceId(), 0, 'yes')).toBe('notOpen');
     });
 
     it('counts an entitled voter once, however often the ballot comes, and replaces a changed one', async () => {
       const { id } = await opened();
-      const [a, b] = SITES as [SiteId, SiteId];
-      const casts = Array.from({ length: 50 }, () => stores.ballots.cast(id, POLL, a, 'yes'));
+      const casts = Array.from({ length: 50 }, () => cast(id, 0, 'yes'));
       expect(new Set(await Promise.all(casts))).toEqual(new Set(['recorded']));
-      await stores.ballots.cast(id, POLL, b, 'yes');
-      await stores.ballots.cast(id, POLL, b, 'no');
-      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 1, no: 1, abstain: 0 });
-      expect(await stores.ballots.ballotsOf(id, POLL, SITES)).toEqual(
+      await cast(id, 1, 'yes');
+      await cast(id, 1, 'no');
+      expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1, no: 1 }, votes: 2 });
+      expect(await stores.ballots.ballotsOf(box(id), SITES)).toEqual(
         new Map([
-          [a, 'yes'],
-          [b, 'no'],
+          [SITES[0], 'yes'],
+          [SITES[1], 'no'],
         ]),
       );
     });
 
     it('refuses a voter who is not in the electorate', async () => {
       const { id } = await opened();
-      expect(await stores.ballots.cast(id, POLL, SITES[2] as SiteId, 'yes')).toBe('notEntitled');
-      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 0, no: 0, abstain: 0 });
+      expect(await cast(id, 2, 'yes')).toBe('notEntitled');
+      expect(await stores.ballots.count(box(id))).toEqual({ tally: {}, votes: 0, sites: {} });
     });
 
     it('takes no ballot after the closing is in the log', async () => {
       const { id, head } = await opened();
-      await stores.ballots.cast(id, POLL, SITES[0] as SiteId, 'yes');
+      await cast(id, 0, 'yes');
       await store.append(id, head, [closing]);
-      expect(await stores.ballots.cast(id, POLL, SITES[1] as SiteId, 'yes')).toBe('notOpen');
-      expect(await stores.ballots.tally(id, POLL)).toEqual({ yes: 1, no: 0, abstain: 0 });
+      expect(await cast(id, 1, 'yes')).toBe('notOpen');
+      expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1 }, votes: 1 });
     });
 
     it('opens no box where the append meets a conflict', async () => {
       const id = conferenceId();
       await store.append(id, EMPTY_HEAD, [draft('one')]);
       await store.append(id, EMPTY_HEAD, [opening]);
-      expect(await stores.ballots.cast(id, POLL, SITES[0] as SiteId, 'yes')).toBe('notOpen');
+      expect(await cast(id, 0, 'yes')).toBe('notOpen');
+    });
+
+    async function openedWith(extra: object): Promise<{ id: ConferenceId; head: typeof EMPTY_HEAD }> {
+      const id = conferenceId();
+      const event = { type: 'PollOpened', pollId: POLL, electorate: SITES, at: 1, ...extra } as const;
+      const outcome = await store.append(id, EMPTY_HEAD, [{ ...opening, events: [event] }]);
+      return { id, head: (outcome.kind === 'appended' && outcome.commits[0]) || EMPTY_HEAD };
+    }
+
+    it('holds the heads of a room to its bound, also when its count is changed', async () => {
+      const { id } = await openedWith({ limits: { A: 31, B: 0 } });
+      expect(await cast(id, 0, 'yes:27,no:3,abstain:1')).toBe('recorded');
+      expect(await cast(id, 0, 'yes:28,no:3,abstain:1')).toBe('overBound');
+      expect(await cast(id, 0, 'yes:20,no:11')).toBe('recorded');
+      expect(await cast(id, 1, 'yes:1')).toBe('overBound');
+      const { tally, votes, sites } = await stores.ballots.count(box(id));
+      expect(tally).toMatchObject({ yes: 20, no: 11 });
+      expect(tally.abstain ?? 0).toBe(0);
+      expect(votes).toBe(31);
+      expect(sites?.['A' as SiteId]).toMatchObject({ yes: 20, no: 11 });
+    });
+
+    it('counts weights, several options and a changed ballot right', async () => {
+      const { id } = await openedWith({ weights: { A: 3 } });
+      await cast(id, 0, 'o1+o2');
+      await cast(id, 0, 'o1+o3');
+      await cast(id, 1, 'o3');
+      const { tally, votes } = await stores.ballots.count(box(id));
+      expect(tally).toMatchObject({ o1: 3, o3: 4 });
+      expect(tally.o2 ?? 0).toBe(0);
+      expect(votes).toBe(4);
+    });
+
+    it('lets no more phones vote than a room has seats', async () => {
+      const { id } = await openedWith({ limits: { A: 2 } });
+      const phone = (name: string) =>
+        stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId }, 'yes');
+      expect(await Promise.all(['1', '2', '2', '3'].map(phone))).toEqual([
+        'recorded',
+        'recorded',
+        'recorded',
+        'overBound',
+      ]);
+      expect((await stores.ballots.count(box(id))).votes).toBe(2);
+    });
+
+    describe('when they are secret', () => {
+      const secret = (id: ConferenceId) => ({ ...box(id), secret: true });
+      const castSecret = (id: ConferenceId, site: number, receipt: string, ballot: string) => {
+        const siteId = SITES[site] as SiteId;
+        return stores.ballots.castSecret(secret(id), { voter: siteId, siteId }, receipt, ballot);
+      };
+
+      it('takes the first ballot for good, and a repeat of it as the same', async () => {
+        const { id } = await openedWith({ secret: true });
+        const repeats = await Promise.all(Array.from({ length: 50 }, () => castSecret(id, 0, 'r-a', 'yes')));
+        expect(new Set(repeats)).toEqual(new Set(['recorded']));
+        expect(await castSecret(id, 0, 'r-a', 'yes')).toBe('recorded');
+        expect(await castSecret(id, 0, 'r-other', 'no')).toBe('alreadyVoted');
+        expect(await castSecret(id, 0, 'r-a', 'no')).toBe('alreadyVoted');
+        expect(await stores.ballots.count(secret(id))).toEqual({ tally: {}, votes: 1 });
+        expect(await stores.ballots.ballotsOf(secret(id), SITES)).toEqual(new Map([['A', 'secret']]));
+      });
+
+      it('holds phones to the seats of their room', async () => {
+        const { id } = await openedWith({ secret: true, limits: { A: 1 } });
+        const phone = (name: string) =>
+          stores.ballots.castSecret(secret(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId }, name, 'yes');
+        expect(await Promise.all([phone('1'), phone('2')])).toEqual(['recorded', 'overBound']);
+        expect(await phone('3')).toBe('overBound');
+      });
+
+      it('keeps the counts and the receipts when it is sealed, and nothing of who voted', async () => {
+        const { id, head } = await openedWith({ secret: true });
+        expect(await stores.ballots.nonceKey(secret(id))).toHaveLength(32);
+        await castSecret(id, 0, 'r-2', 'yes');
+        await castSecret(id, 1, 'r-1', 'no');
+        await expect(stores.ballots.seal(secret(id))).rejects.toThrow();
+        await store.append(id, head, [closing]);
+        expect(await castSecret(id, 2, 'r-3', 'no')).toBe('notOpen');
+        await stores.ballots.seal(secret(id));
+        await stores.ballots.seal(secret(id));
+        expect(await stores.ballots.count(secret(id))).toEqual({ tally: { yes: 1, no: 1 }, votes: 2 });
+        expect(await stores.ballots.receipts(secret(id))).toEqual([
+          ['r-1', 'no'],
+          ['r-2', 'yes'],
+        ]);
+        expect(await stores.ballots.ballotsOf(secret(id), SITES)).toEqual(new Map());
+        expect(await stores.ballots.nonceKey(secret(id))).toBeUndefined();
+      });
     });
 
     it('announces changed ballots', async () => {
       const { id } = await opened();
       const news: string[] = [];
       const stop = stores.ballots.onChanged((conference, poll) => news.push(`${conference} ${poll}`));
-      let choice: BallotChoice = 'yes';
+      let choice = 'yes';
       // Subscribing takes a moment that the store does not announce, so the ballot is changed until it is heard.
       await waitFor('the announcement', async () => {
         choice = choice === 'yes' ? 'no' : 'yes';
-        await stores.ballots.cast(id, POLL, SITES[1] as SiteId, choice);
+        await cast(id, 1, choice);
         return news.includes(`${id} ${POLL}`) ? true : undefined;
       });
       stop();

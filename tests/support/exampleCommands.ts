@@ -96,6 +96,8 @@ export const EXAMPLE_COMMANDS: {
   CreatePoll: { type: 'CreatePoll', pollId: A_POLL, title: 'Thông qua nghị quyết' },
   OpenPoll: { type: 'OpenPoll', pollId: A_POLL },
   ClosePoll: { type: 'ClosePoll', pollId: A_POLL },
+  ClosePollAtDeadline: { type: 'ClosePollAtDeadline', pollId: A_POLL },
+  PublishResult: { type: 'PublishResult', pollId: A_POLL },
   RecordPollResult: {
     type: 'RecordPollResult',
     pollId: A_POLL,

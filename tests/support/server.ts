@@ -81,6 +81,11 @@ export class TestServer {
     return { organiser, chair, moderator, site1, site2, phone };
   }
 
+  /** Where the server keeps its data; its Redis in `redis`. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   /** What the server has printed so far. */
   get output(): string {
     return this.#output;

@@ -1,13 +1,19 @@
-import { BALLOT_CHOICES, type BallotChoice, ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
+import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
-import { Check, Minus, X } from 'lucide-react';
+import { Check, Circle, Minus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 import { classNames } from '../ui/classNames.ts';
+import { useTurnoutWords, wordChoice } from './pollWords.ts';
 import styles from './TallyBars.module.css';
 
-/** The mark of each choice, beside its word. */
-export const BALLOT_ICONS: Readonly<Record<BallotChoice, typeof Check>> = { yes: Check, no: X, abstain: Minus };
+const BALLOT_ICONS: Readonly<Record<BallotChoice, typeof Check>> = { yes: Check, no: X, abstain: Minus };
+
+/** The mark of a choice, beside its word. */
+export function ballotIcon(choice: string): typeof Check {
+  return Object.hasOwn(BALLOT_ICONS, choice) ? BALLOT_ICONS[choice as BallotChoice] : Circle;
+}
 
 interface TallyBarsProps {
   readonly poll: PollView;
@@ -15,33 +21,38 @@ interface TallyBarsProps {
   readonly compact?: boolean;
 }
 
-/** The running or final tally of a poll, and how many of the entitled have voted. */
+/** The running or final tally of a poll as far as this screen may know it, and how many of the entitled have voted. */
 export function TallyBars({ poll, compact = false }: TallyBarsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const cast = ballotsIn(poll.tally);
+  const turnout = useTurnoutWords();
+  const { tally, votes, rules } = poll;
+  const shown = Object.keys(tally).length > 0;
   return (
     <div className={classNames(styles.tally, compact && styles.compact)}>
-      {BALLOT_CHOICES.map((choice) => {
-        const Icon = BALLOT_ICONS[choice];
-        return (
-          <div key={choice} className={styles.row} data-choice={choice}>
-            <span className={styles.name}>
-              <Icon aria-hidden="true" size="1em" strokeWidth={3} />
-              {t(`ballots.${choice}`)}
-            </span>
-            <strong className={styles.count} data-testid={`tally-${choice}`}>
-              {format.number(poll.tally[choice])}
-            </strong>
-            <span className={styles.track} aria-hidden="true">
-              <span className={styles.fill} style={{ width: `${(100 * poll.tally[choice]) / Math.max(1, cast)}%` }} />
-            </span>
-          </div>
-        );
-      })}
+      {!shown && poll.closedAt !== undefined && <p data-testid="tally-hidden">{t('poll.hidden')}</p>}
+      {shown &&
+        choicesOf(rules.form).map((choice) => {
+          const Icon = ballotIcon(choice);
+          const count = tally[choice] ?? 0;
+          return (
+            <div key={choice} className={styles.row} data-choice={choice}>
+              <span className={styles.name}>
+                <Icon aria-hidden="true" size="1em" strokeWidth={3} />
+                {wordChoice(t, rules.form, choice)}
+              </span>
+              <strong className={styles.count} data-testid={`tally-${choice}`}>
+                {format.number(count)}
+              </strong>
+              <span className={styles.track} aria-hidden="true">
+                <span className={styles.fill} style={{ width: `${(100 * count) / Math.max(1, votes)}%` }} />
+              </span>
+            </div>
+          );
+        })}
       {!compact && (
         <p className={styles.turnout} data-testid="tally-turnout">
-          {t('poll.turnout', { cast: format.number(cast), entitled: format.number(poll.entitled) })}
+          {turnout(poll)}
         </p>
       )}
     </div>

@@ -6,5 +6,20 @@ export function findShownPoll(polls: Readonly<Record<PollId, PollView>>): PollVi
   const all = Object.values(polls) as PollView[];
   const open = all.find(({ phase }) => phase === 'open' || phase === 'closing');
   if (open) return open;
-  return all.filter(({ phase }) => phase === 'closed').sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))[0];
+  return all.filter(({ closedAt }) => closedAt !== undefined).sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))[0];
+}
+
+/** The key of the words for where a poll stands. */
+export function pollStanding({ phase }: PollView): 'poll.open' | 'poll.closing' | 'poll.result' | 'poll.published' {
+  switch (phase) {
+    case 'draft':
+    case 'open':
+      return 'poll.open';
+    case 'closing':
+      return 'poll.closing';
+    case 'closed':
+      return 'poll.result';
+    case 'published':
+      return 'poll.published';
+  }
 }

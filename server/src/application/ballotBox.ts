@@ -1,22 +1,47 @@
-import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 
-export type CastOutcome = 'recorded' | 'notOpen' | 'notEntitled';
+/**
+ * `recorded`: the ballot is in the box, now or since an earlier try. `overBound`: the room has no vote left for it.
+ * `alreadyVoted`: another secret ballot of this voter is in the box.
+ */
+export type CastOutcome = 'recorded' | 'notOpen' | 'notEntitled' | 'overBound' | 'alreadyVoted';
+
+/** One poll's box. Whether it is secret is fixed when the poll is drafted. */
+export interface BoxRef {
+  readonly conferenceId: ConferenceId;
+  readonly pollId: PollId;
+  readonly secret: boolean;
+}
+
+/** Who votes, and for which room. A site votes as itself. */
+export interface Voter {
+  readonly voter: string;
+  readonly siteId: SiteId;
+}
 
 /**
  * Ballots live beside the log, since they are many. A box is opened and shut by the event store, in the same step as
  * the poll's own events. Every method rejects with a `Fault` `STORE_UNAVAILABLE` when the store does not answer.
  */
 export interface BallotBox {
-  /** Records one ballot, replacing an earlier one of the same voter; casting the same ballot twice has one effect. */
-  cast(conferenceId: ConferenceId, pollId: PollId, voter: SiteId, choice: BallotChoice): Promise<CastOutcome>;
-  tally(conferenceId: ConferenceId, pollId: PollId): Promise<Tally>;
-  /** The ballots of these voters, as far as they have voted. */
-  ballotsOf(
-    conferenceId: ConferenceId,
-    pollId: PollId,
-    voters: readonly SiteId[],
-  ): Promise<ReadonlyMap<SiteId, BallotChoice>>;
+  /** Records an open ballot, replacing an earlier one of the same voter; casting the same again has one effect. */
+  cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome>;
+  /** Records a secret ballot under its receipt, for good; casting the same again has one effect. */
+  castSecret(box: BoxRef, voter: Voter, receipt: string, ballot: string): Promise<CastOutcome>;
+  /** The key that this poll's server nonces are made with; undefined before the opening and once the box is sealed. */
+  nonceKey(box: BoxRef): Promise<Buffer | undefined>;
+  /** What is in the box: of a secret one only how many, until it is sealed. */
+  count(box: BoxRef): Promise<BallotCount>;
+  /** The ballots of these voters, as far as they have voted; of a secret box only that they have. */
+  ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Counts a shut secret box and keeps nothing but the counts and the list of receipts, also not on the disk.
+   * Sealing a sealed box makes sure of the disk again.
+   */
+  seal(box: BoxRef): Promise<void>;
+  /** A sealed box's receipts, each with its choice, in the order of the receipts. */
+  receipts(box: BoxRef): Promise<readonly (readonly [receipt: string, choice: string])[]>;
   /** Calls back when ballots of a poll have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void;
 }

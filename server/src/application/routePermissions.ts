@@ -1,9 +1,10 @@
-import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import { ROLES, type Role } from '@diem-cau/shared/domain/actor.ts';
 
 /** Who may use which route of a conference; what is not in a row is refused. */
 const ROUTE_PERMISSIONS = {
   importSites: ['organiser'],
   listInvites: ['organiser'],
+  readReceipts: ROLES,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type ProtectedRoute = keyof typeof ROUTE_PERMISSIONS;

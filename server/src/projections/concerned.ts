@@ -14,6 +14,10 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'SeatTaken':
     case 'SeatFreed':
       return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
+    case 'PollOpened':
+      return actor.siteId !== undefined && event.limits !== undefined;
+    case 'PollClosing':
+      return actor.siteId !== undefined && state.polls[event.pollId]?.limits !== undefined;
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':

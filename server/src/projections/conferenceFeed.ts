@@ -3,7 +3,7 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ActorId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
 import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/shared/views/audiences.ts';
@@ -32,7 +32,7 @@ const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 interface SelfFeed {
   readonly actor: Actor;
   readonly history: TickHistory<SelfView>;
-  ballots: Readonly<Record<PollId, BallotChoice>>;
+  ballots: Readonly<Record<PollId, string>>;
   supports: OwnSupports;
   /** Connections of this actor that follow the feed. */
   followers: number;
@@ -53,7 +53,7 @@ export class ConferenceFeed {
   readonly #scheduled = new Map<Audience, NodeJS.Timeout>();
   readonly #sentAt = new Map<Audience, number>();
   readonly #dirtySelves = new Set<SelfFeed>();
-  #tallies: Readonly<Record<PollId, Tally>> = {};
+  #tallies: Readonly<Record<PollId, BallotCount>> = {};
   #supports: Readonly<Record<QuestionId, SupportCounts>> = {};
   #presence: Readonly<Record<SiteId, number>> = {};
 
@@ -79,8 +79,8 @@ export class ConferenceFeed {
     });
   }
 
-  setTally(pollId: PollId, tally: Tally): void {
-    this.#tallies = { ...this.#tallies, [pollId]: tally };
+  setTally(pollId: PollId, count: BallotCount): void {
+    this.#tallies = { ...this.#tallies, [pollId]: count };
     this.#touchShared();
   }
 
@@ -115,7 +115,7 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, BallotChoice>>): void {
+  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): void {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
     feed.ballots = { ...feed.ballots, ...ballots };
@@ -129,7 +129,7 @@ export class ConferenceFeed {
   }
 
   /** Begins to keep an actor's private view. Returns a function that ends it. */
-  follow(actor: Actor, ballots: Readonly<Record<PollId, BallotChoice>>, supports: OwnSupports = {}): () => void {
+  follow(actor: Actor, ballots: Readonly<Record<PollId, string>>, supports: OwnSupports = {}): () => void {
     let feed = this.#selves.get(actor.id);
     if (feed) {
       feed.ballots = { ...feed.ballots, ...ballots };

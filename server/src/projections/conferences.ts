@@ -1,9 +1,9 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
-import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
 import { type AccessStore, invitedActors, issueInvites } from '../application/access.ts';
 import type { BallotBox } from '../application/ballotBox.ts';
+import { boxOf, voterOf } from '../application/castBallot.ts';
 import type { Clock } from '../application/clock.ts';
 import { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { EventStore } from '../application/eventStore.ts';
@@ -11,6 +11,7 @@ import type { Logger } from '../application/logger.ts';
 import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
 import type { PresenceStore } from '../application/presenceStore.ts';
 import { closePolls } from '../application/reactors/pollCloser.ts';
+import { keepPollDeadlines } from '../application/reactors/pollDeadline.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
 import type { SupportBox } from '../application/supportBox.ts';
 import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
@@ -81,16 +82,15 @@ export class Conferences {
     return loading;
   }
 
-  /** This actor's ballots in the polls that are open. */
-  async ballotsOf(conference: LiveConference, actor: Actor): Promise<Readonly<Record<PollId, BallotChoice>>> {
-    const { siteId } = actor;
-    if (actor.role !== 'site' || !siteId) return {};
+  /** This actor's ballots in the polls that were opened. */
+  async ballotsOf(conference: LiveConference, actor: Actor): Promise<Readonly<Record<PollId, string>>> {
     const { id, state } = conference.runtime;
-    const ballots: Record<PollId, BallotChoice> = {};
+    const ballots: Record<PollId, string> = {};
     for (const poll of Object.values(state.polls)) {
-      if (poll.phase === 'draft') continue;
-      const choice = (await this.#options.ballots.ballotsOf(id, poll.id, [siteId])).get(siteId);
-      if (choice) ballots[poll.id] = choice;
+      const voter = voterOf(poll, actor)?.voter;
+      if (poll.phase === 'draft' || voter === undefined) continue;
+      const ballot = (await this.#options.ballots.ballotsOf(boxOf(id, poll), [voter])).get(voter);
+      if (ballot !== undefined) ballots[poll.id] = ballot;
     }
     return ballots;
   }
@@ -120,12 +120,13 @@ export class Conferences {
     const presence = new Presence((connections) => feed.setPresence(connections));
     keepStage(runtime, room);
     closePolls(runtime, ballots, logger);
+    keepPollDeadlines(runtime, clock, logger);
     await this.#keepInvites(runtime);
     const supports = new SupportWatcher(runtime, feed, box, logger);
     await supports.countAll();
     for (const poll of Object.values(runtime.state.polls)) {
       if (poll.phase === 'open' || poll.phase === 'closing') {
-        feed.setTally(poll.id, await ballots.tally(conferenceId, poll.id));
+        feed.setTally(poll.id, await ballots.count(boxOf(conferenceId, poll)));
       }
     }
     // Last, since a load that fails has nobody to end it.
@@ -166,14 +167,24 @@ export class Conferences {
     const conference = await this.#live.get(conferenceId);
     if (!conference) return;
     const { ballots } = this.#options;
-    const { feed } = conference;
-    feed.setTally(pollId, await ballots.tally(conferenceId, pollId));
-    const voters = feed.followedActors.filter((actor) => actor.role === 'site');
-    const siteIds = voters.flatMap(({ siteId }): SiteId[] => (siteId ? [siteId] : []));
-    const choices = await ballots.ballotsOf(conferenceId, pollId, siteIds);
-    for (const voter of voters) {
-      const choice = voter.siteId && choices.get(voter.siteId);
-      if (choice) feed.setBallots(voter.id, { [pollId]: choice });
+    const { feed, runtime } = conference;
+    const poll = runtime.state.polls[pollId];
+    if (!poll) return;
+    const box = boxOf(conferenceId, poll);
+    feed.setTally(pollId, await ballots.count(box));
+    // A site may have several screens, on several servers. A phone is one, and was told with its acknowledgement.
+    const followed = feed.followedActors.filter(({ role }) => role === 'site');
+    const voters = followed.flatMap((actor) => {
+      const voter = voterOf(poll, actor)?.voter;
+      return voter === undefined ? [] : [{ id: actor.id, voter }];
+    });
+    const cast = await ballots.ballotsOf(
+      box,
+      voters.map(({ voter }) => voter),
+    );
+    for (const { id, voter } of voters) {
+      const ballot = cast.get(voter);
+      if (ballot !== undefined) feed.setBallots(id, { [pollId]: ballot });
     }
   }
 }

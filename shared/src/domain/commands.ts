@@ -3,8 +3,8 @@ import type { AgendaCommand } from './agenda/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
+import type { BallotContent } from './poll/ballot.ts';
 import type { PollCommand } from './poll/commands.ts';
-import type { BallotChoice } from './poll/state.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
 
@@ -22,7 +22,9 @@ export type DomainCommand =
 export interface CastBallot {
   readonly type: 'CastBallot';
   readonly pollId: PollId;
-  readonly choice: BallotChoice;
+  readonly choice: BallotContent;
+  /** With a secret ballot: random, made and kept by the voter's device, so that only the voter can find the receipt. */
+  readonly nonce?: string | undefined;
 }
 
 /** Commands that are counted beside the log. */

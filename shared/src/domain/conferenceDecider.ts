@@ -78,6 +78,8 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
+    case 'ClosePollAtDeadline':
+    case 'PublishResult':
     case 'RecordPollResult':
       return decidePoll(command, state, context);
     default:
@@ -151,6 +153,7 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'PollOpened':
     case 'PollClosing':
     case 'PollClosed':
+    case 'PollPublished':
       return { ...state, polls: evolvePolls(state.polls, event) };
     default:
       return unreachable(event, state);

@@ -76,18 +76,20 @@ describe('permissions', () => {
     },
   );
 
-  it('PERM-2: the result of a poll is recorded by the server, and ballots are cast by sites', () => {
+  it('PERM-2: the result of a poll is recorded by the server, and ballots are cast by sites and delegates', () => {
     expect(rolesFor('RecordPollResult')).toStrictEqual(['system']);
-    expect(rolesFor('CastBallot')).toStrictEqual(['site']);
+    expect(rolesFor('CastBallot').toSorted()).toStrictEqual(['delegate', 'site']);
+    expect(rolesFor('ClosePollAtDeadline')).toStrictEqual(['system']);
   });
 
-  it('PERM-3: delegates ask and withdraw, and who only watches sends nothing', () => {
+  it('PERM-3: delegates ask, support and vote, and who only watches sends nothing', () => {
     expect(commandsOf('delegate')).toStrictEqual([
       'AskQuestion',
       'WithdrawQuestion',
       'SupportQuestion',
       'WithdrawSupport',
       'TakeSeat',
+      'CastBallot',
     ]);
     expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
     for (const role of ['observer', 'minutesSecretary'] as const) expect(commandsOf(role)).toStrictEqual([]);

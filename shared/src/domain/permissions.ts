@@ -82,8 +82,10 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
   OpenPoll: { roles: ['chair'], phases: LIVE },
   ClosePoll: { roles: ['chair'], phases: LIVE },
+  ClosePollAtDeadline: { roles: ['system'], phases: LIVE },
   RecordPollResult: { roles: ['system'], phases: LIVE },
-  CastBallot: { roles: ['site'], phases: LIVE },
+  PublishResult: { roles: ['chair'], phases: LIVE },
+  CastBallot: { roles: ['site', 'delegate'], phases: LIVE },
 };
 
 /**

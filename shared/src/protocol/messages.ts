@@ -12,7 +12,10 @@ export type Reply<Value> = Result<Value, WireError>;
 
 /** What a client may send to be decided; results and imports enter by other doors. */
 export type ClientCommand =
-  | Exclude<DomainCommand, { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' | 'TakeSeat' }>
+  | Exclude<
+      DomainCommand,
+      { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' | 'ClosePollAtDeadline' | 'TakeSeat' }
+    >
   | BesideLogCommand;
 
 export interface CommandMessage {
@@ -24,6 +27,19 @@ export interface CommandMessage {
 /** `version` is the log's length after the command; a ballot does not lengthen the log. */
 export interface CommandAccepted {
   readonly version: number;
+  /** Of a secret ballot. */
+  readonly receipt?: BallotReceipt;
+}
+
+/** What a voter keeps of a secret ballot. `receipt` = SHA-256 of poll, own nonce, `serverNonce` and choice, by lines. */
+export interface BallotReceipt {
+  readonly receipt: string;
+  readonly serverNonce: string;
+}
+
+/** The published list of a secret poll: every ballot under its receipt, in the order of the receipts. */
+export interface ReceiptList {
+  readonly receipts: readonly (readonly [receipt: string, choice: string])[];
 }
 
 /** Where a client stands in an audience's ticks. */

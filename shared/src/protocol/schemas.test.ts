@@ -3,7 +3,13 @@ import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../
 import type { CommandType } from '../domain/commands.ts';
 import { commandMessageSchema, helloMessageSchema, inviteCodeSchema, signalMessageSchema } from './schemas.ts';
 
-const SERVERS_OWN: readonly CommandType[] = ['CreateConference', 'ImportSites', 'RecordPollResult', 'TakeSeat'];
+const SERVERS_OWN: readonly CommandType[] = [
+  'CreateConference',
+  'ImportSites',
+  'RecordPollResult',
+  'ClosePollAtDeadline',
+  'TakeSeat',
+];
 const CLIENT_TYPES = (Object.keys(EXAMPLE_COMMANDS) as CommandType[]).filter((type) => !SERVERS_OWN.includes(type));
 
 const commandId = 'c0mmand-0001';

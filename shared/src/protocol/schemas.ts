@@ -3,7 +3,14 @@ import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
-import { BALLOT_CHOICES } from '../domain/poll/state.ts';
+import {
+  POLL_BASES,
+  POLL_THRESHOLDS,
+  POLL_VOTERS,
+  type PollOptions,
+  type PollRules,
+  TALLY_VISIBILITIES,
+} from '../domain/poll/rules.ts';
 import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
 
@@ -50,6 +57,40 @@ const floorCriteria = z
   .min(1)
   .max(FLOOR_CRITERIA.length)
   .refine((criteria) => new Set(criteria).size === criteria.length);
+
+/** Labels by key, from `o1` on without a gap. */
+const pollOptions: z.ZodType<PollOptions> = z.record(z.string().regex(/^o\d{1,2}$/), text(120)).refine((options) => {
+  const count = Object.keys(options).length;
+  return (
+    count >= 2 && count <= 20 && Array.from({ length: count }, (_, index) => `o${index + 1}` in options).every(Boolean)
+  );
+});
+const ofOptions = z.int().min(1).max(20);
+
+const pollRules: z.ZodType<PollRules> = z.strictObject({
+  form: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('yesNoAbstain') }),
+    z.strictObject({ kind: z.literal('single'), options: pollOptions }),
+    z.strictObject({ kind: z.literal('several'), options: pollOptions, min: ofOptions, max: ofOptions }),
+    z.strictObject({ kind: z.literal('rating'), scale: z.int().min(2).max(10) }),
+  ]),
+  voters: z.enum(POLL_VOTERS),
+  secret: z.boolean(),
+  visibility: z.enum(TALLY_VISIBILITIES),
+  base: z.enum(POLL_BASES),
+  threshold: z.enum(POLL_THRESHOLDS),
+  quorum: z.int().min(0).max(100),
+  weights: z.record(siteId, z.int().min(1).max(1000)).optional() as z.ZodType<PollRules['weights']>,
+  allowDeclared: z.boolean().optional(),
+}) as z.ZodType<PollRules>;
+
+/** A choice is from a closed form of names, so that none can be `__proto__`; the poll says which of them it has. */
+const choice = z.string().regex(/^(yes|no|abstain|o([1-9]|1\d|20)|r([1-9]|10))$/);
+const ballotContent = z.union([
+  choice,
+  z.array(choice.regex(/^o/)).min(1).max(20),
+  z.record(choice, headcount).refine((counts) => Object.keys(counts).length > 0),
+]);
 
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {
@@ -140,10 +181,29 @@ const COMMAND_SCHEMAS = {
   }),
   CloseList: z.strictObject({ type: z.literal('CloseList') }),
   OpenList: z.strictObject({ type: z.literal('OpenList') }),
-  CreatePoll: z.strictObject({ type: z.literal('CreatePoll'), pollId, title: text(300) }),
-  OpenPoll: z.strictObject({ type: z.literal('OpenPoll'), pollId }),
+  CreatePoll: z.strictObject({
+    type: z.literal('CreatePoll'),
+    pollId,
+    title: text(300),
+    rules: pollRules.optional(),
+  }),
+  OpenPoll: z.strictObject({
+    type: z.literal('OpenPoll'),
+    pollId,
+    seconds: z.int().min(10).max(86_400).optional(),
+    acknowledgeSmall: z.boolean().optional(),
+  }),
+  PublishResult: z.strictObject({ type: z.literal('PublishResult'), pollId }),
   ClosePoll: z.strictObject({ type: z.literal('ClosePoll'), pollId }),
-  CastBallot: z.strictObject({ type: z.literal('CastBallot'), pollId, choice: z.enum(BALLOT_CHOICES) }),
+  CastBallot: z.strictObject({
+    type: z.literal('CastBallot'),
+    pollId,
+    choice: ballotContent,
+    nonce: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{16,64}$/)
+      .optional(),
+  }),
 } satisfies { [Type in ClientCommand['type']]: z.ZodType<Extract<ClientCommand, { type: Type }>> };
 
 const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [

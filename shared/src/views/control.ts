@@ -5,7 +5,7 @@ import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
-import { pollView } from './parts.ts';
+import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
 import { respondentView } from './respondent.ts';
 import type { ControlView, SiteView } from './shapes.ts';
@@ -20,7 +20,7 @@ export function controlView(source: ViewSource): ControlView {
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,
     ),
-    polls: mapViews(state.polls, (poll) => pollView(poll, tallies)),
+    polls: mapViews(state.polls, (poll) => deskPollView(poll, tallies, roster)),
     sites: mapViews(roster.sites, (site) =>
       siteView(site, { connections: presence[site.id], spoken: floor.spoken[site.id], place: roster.places[site.id] }),
     ),

@@ -1,6 +1,7 @@
 import type { Poll } from '../domain/poll/state.ts';
 import { mapViews } from './memoise.ts';
-import { agendaView, attendanceView, floorView, pollView } from './parts.ts';
+import { agendaView, attendanceView, floorView } from './parts.ts';
+import { publicPollView } from './polls.ts';
 import { isPublicQuestion, questionView } from './questions.ts';
 import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
@@ -18,7 +19,7 @@ export function hallView(source: ViewSource): HallView {
     questions: mapViews(state.dialogue.questions, (question) =>
       isPublicQuestion(question) ? questionView(question, source) : undefined,
     ),
-    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
+    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
   };
 }
 

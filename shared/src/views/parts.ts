@@ -1,11 +1,10 @@
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { type FloorPolicy, findInvited } from '../domain/floor/state.ts';
-import { EMPTY_TALLY, type Poll, type Tally } from '../domain/poll/state.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
-import { memoise, memoisePair, memoiseWith } from './memoise.ts';
-import type { AgendaView, AttendanceView, FloorView, PlaceView, PollView } from './shapes.ts';
+import { memoise, memoiseWith } from './memoise.ts';
+import type { AgendaView, AttendanceView, FloorView, PlaceView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 type Places = Readonly<Record<SiteId, Place>>;
@@ -62,15 +61,6 @@ const describeFloor = memoiseWith((floor: ConferenceState['floor'], facts: Floor
 function rankCriteria(policy: FloorPolicy): FloorView['criteria'] {
   return policy === 'manual' ? {} : Object.fromEntries(policy.map((criterion, index) => [criterion, index + 1]));
 }
-
-export function pollView(poll: Poll, tallies: ViewSource['tallies']): PollView {
-  return describePoll(poll, poll.result?.tally ?? tallies[poll.id] ?? EMPTY_TALLY);
-}
-
-const describePoll = memoisePair((poll: Poll, tally: Tally): PollView => {
-  const { electorate, result, ...open } = poll;
-  return { ...open, tally, entitled: result?.entitled ?? electorate.length };
-});
 
 export const agendaView = memoise(
   (agenda: ConferenceState['agenda']): AgendaView => ({

@@ -1,6 +1,7 @@
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
-import { floorView, pollView } from './parts.ts';
+import { floorView } from './parts.ts';
+import { publicPollView } from './polls.ts';
 import { phoneQuestionView, questionView } from './questions.ts';
 import type { PhoneView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
@@ -18,6 +19,6 @@ export function phoneView(source: ViewSource): PhoneView {
     ...(speaking && { speaking }),
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
-    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? pollView(poll, tallies) : undefined)),
+    polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
   };
 }

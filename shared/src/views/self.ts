@@ -1,6 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
-import type { BallotChoice } from '../domain/poll/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
 import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
@@ -17,11 +16,13 @@ export type OwnSupports = Readonly<Record<QuestionId, true>>;
 export function selfView(
   source: ViewSource,
   actor: Actor,
-  ballots: Readonly<Record<PollId, BallotChoice>>,
+  ballots: Readonly<Record<PollId, string>>,
   supports: OwnSupports = {},
 ): SelfView {
   const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
+  const open = Object.values(state.polls).find(({ phase }) => phase === 'open');
+  const limit = actor.siteId && open?.limits?.[actor.siteId];
   return {
     ...(site && {
       site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
@@ -31,6 +32,7 @@ export function selfView(
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ballots,
     supports: standingSupports(state.dialogue, supports),
+    ...(open && limit !== undefined && { limits: { [open.id]: limit } }),
   };
 }
 

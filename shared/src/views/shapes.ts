@@ -13,7 +13,9 @@ import type { SupportCounts } from '../domain/dialogue/support.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { SpeakingTime } from '../domain/floor/speakingTime.ts';
 import type { FloorCriterion, FloorPace, HandKind } from '../domain/floor/state.ts';
-import type { BallotChoice, Poll, Tally } from '../domain/poll/state.ts';
+import type { PollRules } from '../domain/poll/rules.ts';
+import type { Poll, Tally } from '../domain/poll/state.ts';
+import type { Verdict } from '../domain/poll/verdict.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type {
@@ -165,9 +167,19 @@ export interface PollView {
   readonly createdAt: Timestamp;
   readonly openedAt?: Timestamp;
   readonly closedAt?: Timestamp;
-  /** Running while open, final once closed. */
+  readonly publishedAt?: Timestamp;
+  readonly deadline?: Timestamp;
+  readonly rules: Omit<PollRules, 'weights' | 'allowDeclared'>;
+  readonly weighted: boolean;
+  /** Running while open, final once closed; empty while this audience may not see it. */
   readonly tally: Tally;
+  /** Votes cast: the turnout, which everybody sees. */
+  readonly votes: number;
   readonly entitled: number;
+  /** Once this audience may see the result. */
+  readonly verdict?: Verdict;
+  /** At the desk, for open polls: the tally by district. */
+  readonly districts?: Readonly<Record<SiteId, Tally>>;
 }
 
 export interface AttendanceView {
@@ -263,8 +275,10 @@ export interface SelfView {
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */
   readonly routed?: Readonly<Record<QuestionId, RoutedQuestionView>>;
-  /** This site's ballot in each open poll. */
-  readonly ballots: Readonly<Record<PollId, BallotChoice>>;
+  /** This voter's ballot in each poll as it is stored, such as `yes` or `yes:27,no:3`; `secret` for one nobody may read. */
+  readonly ballots: Readonly<Record<PollId, string>>;
+  /** The most heads this room may count in the open poll, or phones that may vote. */
+  readonly limits?: Readonly<Record<PollId, number>>;
   /** The questions that this actor supports. */
   readonly supports: Readonly<Record<QuestionId, true>>;
 }

@@ -18,7 +18,7 @@ import { type Actor, ROLES } from '../domain/actor.ts';
 import type { Question } from '../domain/dialogue/state.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
-import type { Tally } from '../domain/poll/state.ts';
+import { type Tally, votesIn } from '../domain/poll/state.ts';
 import { initialState } from '../domain/state.ts';
 import type { AgendaItemId, HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { audienceOf } from './audiences.ts';
@@ -139,11 +139,15 @@ const state = stateAfter([
   ...pollUntil('open', 'open'),
   ...FLOOR,
 ]);
+function counted(tally: Tally) {
+  return { tally, votes: votesIn(tally) };
+}
+
 const RUNNING: Tally = { yes: 3, no: 0, abstain: 1 };
 const SUPPORTS = { [idOf('accepted')]: { sites: 2, delegates: 7 } };
 const source: ViewSource = {
   state,
-  tallies: { [poll('open')]: RUNNING },
+  tallies: { [poll('open')]: counted(RUNNING) },
   supports: SUPPORTS,
   presence: { [EAST_1]: 2, [WEST_1]: 1 },
 };
@@ -337,7 +341,7 @@ describe('content', () => {
   it('VIEW-10: a poll shows the running tally, and the result once it is recorded', () => {
     expect(hall.polls[poll('open')]).toMatchObject({ phase: 'open', tally: RUNNING, entitled: 7 });
     expect(hall.polls[poll('closing')]?.tally).toStrictEqual({ yes: 0, no: 0, abstain: 0 });
-    const late = hallView({ ...source, tallies: { [poll('closed')]: RUNNING } });
+    const late = hallView({ ...source, tallies: { [poll('closed')]: counted(RUNNING) } });
     expect(late.polls[poll('closed')]).toMatchObject({ phase: 'closed', tally: RESULT, entitled: 6 });
   });
 
@@ -454,7 +458,7 @@ describe('form', () => {
   });
 
   it('VIEW-13: a change to one poll leaves the other polls and the questions as the same objects', () => {
-    const next = hallView({ ...source, tallies: { [poll('open')]: { ...RUNNING, yes: 4 } } });
+    const next = hallView({ ...source, tallies: { [poll('open')]: counted({ ...RUNNING, yes: 4 }) } });
     expect(next.polls[poll('open')]?.tally.yes).toBe(4);
     expect(next.polls[poll('closed')]).toBe(hall.polls[poll('closed')]);
     expect(next.questions[idOf('accepted')]).toBe(hall.questions[idOf('accepted')]);

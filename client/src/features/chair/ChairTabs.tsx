@@ -39,7 +39,7 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
       >
         {tab === 'questions' && <QuestionsTab questions={accepted} control={control} />}
         {tab === 'queue' && <QueueList floor={control.floor} />}
-        {tab === 'poll' && <PollsTab polls={control.polls} />}
+        {tab === 'poll' && <PollsTab control={control} />}
         {tab === 'agenda' && <AgendaTab agenda={control.agenda} />}
       </Tabs>
     </section>

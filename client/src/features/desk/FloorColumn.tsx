@@ -1,29 +1,24 @@
 import { FLOOR_CRITERIA } from '@diem-cau/shared/domain/floor/state.ts';
-import { ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
-import { findShownPoll } from '../../widgets/polls.ts';
 import { QueueList } from '../../widgets/QueueList.tsx';
-import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import styles from './DeskPage.module.css';
+import { DeskPoll } from './DeskPoll.tsx';
 import { PaceLine } from './PaceLine.tsx';
 import { SpeakingCard } from './SpeakingCard.tsx';
 
 /** Who speaks, who is invited, who waits. */
 export function FloorColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { floor } = control;
   const orderWords = FLOOR_CRITERIA.filter((criterion) => floor.criteria[criterion] !== undefined)
     .sort((a, b) => (floor.criteria[a] ?? 0) - (floor.criteria[b] ?? 0))
     .map((criterion) => t(`floorCriteria.${criterion}`));
-  const poll = findShownPoll(control.polls);
   const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
   return (
     <section className={classNames(styles.column, styles.middle)} aria-label={t('desk.floor')}>
@@ -68,23 +63,7 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
             <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
           )}
         </div>
-        {poll && (
-          <div className={styles.bottomPart}>
-            <header className={styles.heading}>
-              <h2>{t(`pollPhases.${poll.phase}`)}</h2>
-              <span className={styles.aside} data-testid="tally-turnout">
-                {t('header.sitesConnected', {
-                  connected: format.number(ballotsIn(poll.tally)),
-                  sites: format.number(poll.entitled),
-                })}
-              </span>
-            </header>
-            <div className={styles.poll} data-testid="poll">
-              <p className={styles.pollTitle}>{poll.title}</p>
-              <TallyBars poll={poll} compact />
-            </div>
-          </div>
-        )}
+        <DeskPoll polls={control.polls} />
       </div>
     </section>
   );

@@ -6,12 +6,12 @@ import { useActor, useConference, useView } from '../../store/conferenceContext.
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
-import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { useOriginWords } from '../../widgets/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PhonePage.module.css';
+import { PhonePoll } from './PhonePoll.tsx';
 
 /** A delegate's phone: what is on, and the own questions. */
 export function PhonePage() {
@@ -20,7 +20,6 @@ export function PhonePage() {
 }
 
 function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
-  const { t } = useTranslation();
   const actor = useActor();
   const site = useView('self')?.site;
   const poll = findShownPoll(phone.polls);
@@ -38,21 +37,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <main className={styles.main}>
         <SpeakingNow phone={phone} />
         <PhaseNote phase={phone.conference.phase} />
-        {poll && (
-          <section
-            className={styles.poll}
-            data-open={poll.phase === 'open'}
-            aria-label={t('poll.title')}
-            data-testid="poll"
-          >
-            <p className={styles.label}>
-              {t(poll.phase === 'open' ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing')}
-            </p>
-            <h2 className={styles.pollTitle}>{poll.title}</h2>
-            {poll.phase === 'open' && <p className={styles.soft}>{t('phone.siteVotes')}</p>}
-            <TallyBars poll={poll} />
-          </section>
-        )}
+        {poll && <PhonePoll key={poll.id} poll={poll} />}
         {phone.called && <Called question={phone.called} />}
         <OpenQuestions />
         <MyQuestions />

@@ -44,7 +44,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
     vote: useBlockReason('CastBallot'),
     headcount: useBlockReason('DeclareHeadcount'),
   };
-  const votable = poll?.phase === 'open' ? poll : undefined;
+  const votable = poll?.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
   const voteBlocked = blocked.vote ?? (votable ? undefined : t('site.noPoll'));
   const unvoted = votable !== undefined && self?.ballots[votable.id] === undefined;
   const count = self?.site?.declared;

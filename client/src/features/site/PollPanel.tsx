@@ -1,9 +1,9 @@
-import { ballotsIn } from '@diem-cau/shared/domain/poll/state.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import { classNames } from '../../ui/classNames.ts';
+import { pollStanding } from '../../widgets/polls.ts';
+import { useTurnoutWords, wordBallot, wordVerdict } from '../../widgets/pollWords.ts';
 import { TallyBars } from '../../widgets/TallyBars.tsx';
 import styles from './HallScreen.module.css';
 
@@ -16,7 +16,7 @@ interface PollPanelProps {
 /** The open vote with the own ballot and the running tally, or the last result. */
 export function PollPanel({ poll, voting }: PollPanelProps) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const turnout = useTurnoutWords();
   const ballot = useView('self')?.ballots[poll.id];
   const open = poll.phase === 'open';
   return (
@@ -28,16 +28,24 @@ export function PollPanel({ poll, voting }: PollPanelProps) {
     >
       <p className={styles.label} data-testid="tally-turnout">
         {t('poll.progress', {
-          phase: t(open ? 'poll.open' : poll.phase === 'closed' ? 'poll.result' : 'poll.closing'),
-          cast: format.number(ballotsIn(poll.tally)),
-          entitled: format.number(poll.entitled),
+          phase: t(pollStanding(poll)),
+          turnout: turnout(poll),
         })}
       </p>
       <p className={styles.pollTitle}>{poll.title}</p>
       <TallyBars poll={poll} compact />
-      {voting && (open || ballot !== undefined) && (
+      {wordVerdict(t, poll)
+        .slice(0, 1)
+        .map((words) => (
+          <p key={words} data-testid="verdict">
+            <strong>{words}</strong>
+          </p>
+        ))}
+      {voting && poll.rules.voters !== 'delegate' && (open || ballot !== undefined) && (
         <p className={styles.ballot} data-cast={ballot !== undefined} data-testid="own-ballot">
-          {ballot === undefined ? t('site.voteNotYet') : t('site.voteOwn', { choice: t(`ballots.${ballot}`) })}
+          {ballot === undefined
+            ? t('site.voteNotYet')
+            : t('site.voteOwn', { choice: wordBallot(t, poll.rules.form, ballot) })}
         </p>
       )}
     </section>

@@ -1,26 +1,24 @@
-import { BALLOT_CHOICES, type BallotChoice } from '@diem-cau/shared/domain/poll/state.ts';
+import type { BallotContent } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession, useView } from '../../store/conferenceContext.ts';
-import { useCommand } from '../../store/useCommand.ts';
-import { ChoiceList } from '../../ui/ChoiceList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { BALLOT_ICONS } from '../../widgets/TallyBars.tsx';
+import { BallotForm } from '../../widgets/BallotForm.tsx';
+import { wordBallot } from '../../widgets/pollWords.ts';
+import { useCastBallot } from '../../widgets/useCastBallot.ts';
 
-/** The site's one ballot. */
+/** The site's one ballot, or the count of its room. */
 export function VoteDialog({ poll, onClose }: { readonly poll: PollView; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
-  const ballot = useView('self')?.ballots[poll.id];
-  const { send } = useCommand();
-  const [casting, setCasting] = useState<BallotChoice>();
-  const cast = async (choice: BallotChoice) => {
-    setCasting(choice);
-    const recorded = await send({ type: 'CastBallot', pollId: poll.id, choice });
-    setCasting(undefined);
-    if (!recorded) return;
-    session.noticeDone(`${t('site.voteOwn', { choice: t(`ballots.${choice}`) })}. ${t('actions.recorded')}`);
+  const self = useView('self');
+  const { cast, pending } = useCastBallot(poll);
+  const { form, secret } = poll.rules;
+  const vote = async (choice: BallotContent) => {
+    if (!(await cast(choice))) return;
+    if (!secret && typeof choice === 'string') {
+      session.noticeDone(`${t('site.voteOwn', { choice: wordBallot(t, form, choice) })}. ${t('actions.recorded')}`);
+    }
     onClose();
   };
   return (
@@ -28,21 +26,14 @@ export function VoteDialog({ poll, onClose }: { readonly poll: PollView; readonl
       <p>
         <strong>{poll.title}</strong>
       </p>
-      <ChoiceList
-        choices={BALLOT_CHOICES.map((choice) => {
-          const Icon = BALLOT_ICONS[choice];
-          return {
-            value: choice,
-            label: t(`ballots.${choice}`),
-            icon: <Icon aria-hidden="true" size={24} strokeWidth={2.5} />,
-            hint: casting === choice ? t('actions.sending') : undefined,
-          };
-        })}
-        chosen={ballot}
-        pending={casting}
-        onChoose={(choice) => void cast(choice)}
+      <BallotForm
+        poll={poll}
+        ballot={self?.ballots[poll.id]}
+        limit={self?.limits?.[poll.id]}
+        pending={pending}
+        onCast={(choice) => void vote(choice)}
       />
-      <p>{t('site.voteChange')}</p>
+      <p>{t(secret ? 'poll.secretHint' : 'site.voteChange')}</p>
     </Dialog>
   );
 }

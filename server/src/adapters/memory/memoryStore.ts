@@ -1,7 +1,6 @@
-import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
-import { EMPTY_TALLY } from '@diem-cau/shared/domain/poll/state.ts';
-import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { BallotBox, CastOutcome } from '../../application/ballotBox.ts';
+import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
 import { ballotEffects } from '../../application/ballotEffects.ts';
 import {
   type AppendOutcome,
@@ -14,17 +13,12 @@ import {
   type Head,
   sealCommits,
 } from '../../application/eventStore.ts';
-
-interface Box {
-  open: boolean;
-  readonly electorate: ReadonlySet<SiteId>;
-  readonly choices: Map<SiteId, BallotChoice>;
-}
+import { MemoryBox } from './memoryBox.ts';
 
 interface Log {
   readonly commits: Commit[];
   readonly commands: Map<string, number>;
-  readonly boxes: Map<PollId, Box>;
+  readonly boxes: Map<PollId, MemoryBox>;
   readonly tails: Set<() => void>;
   snapshot?: string;
 }
@@ -88,30 +82,37 @@ export class MemoryStore implements EventStore, BallotBox {
     this.#log(id).snapshot = snapshot;
   }
 
-  async cast(id: ConferenceId, pollId: PollId, voter: SiteId, choice: BallotChoice): Promise<CastOutcome> {
-    const box = this.#log(id).boxes.get(pollId);
-    if (!box?.open) return 'notOpen';
-    if (!box.electorate.has(voter)) return 'notEntitled';
-    if (box.choices.get(voter) === choice) return 'recorded';
-    box.choices.set(voter, choice);
-    for (const listener of this.#listeners) listener(id, pollId);
-    return 'recorded';
+  async cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome> {
+    return this.#announce(box, this.#box(box)?.cast(voter, ballot));
   }
 
-  async tally(id: ConferenceId, pollId: PollId): Promise<Tally> {
-    const tally = { ...EMPTY_TALLY };
-    for (const choice of this.#log(id).boxes.get(pollId)?.choices.values() ?? []) tally[choice]++;
-    return tally;
+  async castSecret(box: BoxRef, voter: Voter, receipt: string, ballot: string): Promise<CastOutcome> {
+    return this.#announce(box, this.#box(box)?.castSecret(voter, receipt, ballot));
   }
 
-  async ballotsOf(id: ConferenceId, pollId: PollId, voters: readonly SiteId[]) {
-    const choices = this.#log(id).boxes.get(pollId)?.choices;
+  async nonceKey(box: BoxRef): Promise<Buffer | undefined> {
+    return this.#box(box)?.nonceKey;
+  }
+
+  async count(box: BoxRef): Promise<BallotCount> {
+    return this.#box(box)?.count() ?? { tally: {}, votes: 0, ...(!box.secret && { sites: {} }) };
+  }
+
+  async ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return new Map(
       voters.flatMap((voter) => {
-        const choice = choices?.get(voter);
-        return choice ? [[voter, choice] as const] : [];
+        const ballot = this.#box(box)?.ballotOf(voter);
+        return ballot === undefined ? [] : [[voter, ballot] as const];
       }),
     );
+  }
+
+  async seal(box: BoxRef): Promise<void> {
+    this.#box(box)?.seal();
+  }
+
+  async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {
+    return this.#box(box)?.receipts ?? [];
   }
 
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {
@@ -128,12 +129,17 @@ export class MemoryStore implements EventStore, BallotBox {
     return log;
   }
 
+  #box({ conferenceId, pollId }: BoxRef): MemoryBox | undefined {
+    return this.#log(conferenceId).boxes.get(pollId);
+  }
+
+  #announce({ conferenceId, pollId }: BoxRef, outcome: CastOutcome = 'notOpen'): CastOutcome {
+    if (outcome === 'recorded') for (const listener of this.#listeners) listener(conferenceId, pollId);
+    return outcome;
+  }
+
   #applyEffect(log: Log, effect: ReturnType<typeof ballotEffects>[number]): void {
-    if (effect.kind === 'open') {
-      log.boxes.set(effect.pollId, { open: true, electorate: new Set(effect.electorate), choices: new Map() });
-    } else {
-      const box = log.boxes.get(effect.pollId);
-      if (box) box.open = false;
-    }
+    if (effect.kind === 'open') log.boxes.set(effect.pollId, new MemoryBox(effect, effect.secret));
+    else log.boxes.get(effect.pollId)?.shut();
   }
 }

@@ -1,9 +1,10 @@
 /**
  * Appends entries behind an expected head, or nothing, and opens or shuts ballot boxes in the same step.
  *
- * KEYS: log, commands, then per effect its keys (open: box, electorate; shut: box).
+ * KEYS: log, commands, then per effect its keys (open: box, electorate, limits, weights, key; shut: box).
  * ARGV: expected version, expected hash, number of entries n, then per entry: version, command key, bytes, hash;
- * then per effect: 'open', number of voters, voters…; or 'shut'.
+ * then per effect: 'open', the secret poll's key or '', and three lists, each behind its length: voters; site and limit in
+ * turn; site and weight in turn; or 'shut'.
  *
  * Returns {'appended'}, {'repeated', index, version, index, version, …} (indexes from 0)
  * or {'conflict', bytes, hash, bytes, hash, …} with the entries the writer has not seen.
@@ -47,14 +48,21 @@ end
 redis.call('HSET', commands, unpack(versions))
 
 local argument, key = 4 + n * 4, 3
+local function listed(command, target)
+  local last = argument + tonumber(ARGV[argument])
+  local step = command == 'HSET' and 2 or 1
+  for i = argument + 1, last, step do redis.call(command, target, unpack(ARGV, i, i + step - 1)) end
+  argument = last + 1
+end
 while argument <= #ARGV do
   if ARGV[argument] == 'open' then
-    local voters = tonumber(ARGV[argument + 1])
     redis.call('SET', KEYS[key], 'open')
-    for voter = argument + 2, argument + 1 + voters do
-      redis.call('SADD', KEYS[key + 1], ARGV[voter])
-    end
-    argument, key = argument + 2 + voters, key + 2
+    if ARGV[argument + 1] ~= '' then redis.call('SET', KEYS[key + 4], ARGV[argument + 1]) end
+    argument = argument + 2
+    listed('SADD', KEYS[key + 1])
+    listed('HSET', KEYS[key + 2])
+    listed('HSET', KEYS[key + 3])
+    key = key + 5
   else
     redis.call('SET', KEYS[key], 'shut')
     argument, key = argument + 1, key + 1

@@ -1,28 +1,66 @@
 /**
- * Records a batch of ballots of one poll: checks that the box is open and each voter entitled, replaces an earlier
- * ballot, keeps the tally, and announces the change once.
+ * Records a batch of open ballots of one poll: checks that the box is open, each voter entitled and the room's bound
+ * kept, replaces an earlier ballot, keeps the tallies, and announces the change once.
  *
- * KEYS: box, electorate, choices, tally. ARGV: channel, announcement, then voter, choice, voter, choice, …
- * Returns one of 'recorded', 'notOpen', 'notEntitled' per ballot.
+ * A ballot is `yes`, `o1+o3`, or with the heads of a room `yes:27,no:3`. The tally's field `#` counts the votes cast.
+ *
+ * KEYS: box, electorate, limits, weights, choices, used, tally, sites.
+ * ARGV: channel, announcement, then voter, site, ballot, voter, site, ballot, …
+ * Returns one of 'recorded', 'notOpen', 'notEntitled', 'overBound' per ballot.
  */
 export const CAST_SCRIPT = `
-local open = redis.call('GET', KEYS[1]) == 'open'
+local box, electorate, limits, weights = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local choices, used, tally, sites = KEYS[5], KEYS[6], KEYS[7], KEYS[8]
+
+local function read(ballot)
+  local counts, heads = {}, 0
+  for choice, count in string.gmatch(ballot, '(%w+):?(%d*)') do
+    counts[choice] = count == '' and 1 or tonumber(count)
+    heads = heads + counts[choice]
+  end
+  if not string.find(ballot, ':', 1, true) then heads = 1 end
+  return counts, heads
+end
+
+local function count(site, counts, heads, weight)
+  for choice, n in pairs(counts) do
+    redis.call('HINCRBY', tally, choice, n * weight)
+    redis.call('HINCRBY', sites, site .. ' ' .. choice, n * weight)
+  end
+  redis.call('HINCRBY', tally, '#', heads * weight)
+end
+
+-- A box that an earlier version opened has no count of its votes yet: one for each ballot.
+local earlier = redis.call('HLEN', choices)
+if earlier > 0 then redis.call('HSETNX', tally, '#', earlier) end
+
+local open = redis.call('GET', box) == 'open'
 local outcomes, changed = {}, false
-for i = 3, #ARGV, 2 do
-  local voter, choice = ARGV[i], ARGV[i + 1]
+for i = 3, #ARGV, 3 do
+  local voter, site, ballot = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   local outcome
   if not open then
     outcome = 'notOpen'
-  elseif redis.call('SISMEMBER', KEYS[2], voter) == 0 then
+  elseif redis.call('SISMEMBER', electorate, site) == 0 then
     outcome = 'notEntitled'
   else
-    outcome = 'recorded'
-    local previous = redis.call('HGET', KEYS[3], voter)
-    if previous ~= choice then
-      changed = true
-      redis.call('HSET', KEYS[3], voter, choice)
-      redis.call('HINCRBY', KEYS[4], choice, 1)
-      if previous then redis.call('HINCRBY', KEYS[4], previous, -1) end
+    local previous = redis.call('HGET', choices, voter)
+    local counts, heads = read(ballot)
+    local before, headsBefore = {}, 0
+    if previous then before, headsBefore = read(previous) end
+    local limit = redis.call('HGET', limits, site)
+    local taken = tonumber(redis.call('HGET', used, site) or 0) - headsBefore + heads
+    if previous == ballot then
+      outcome = 'recorded'
+    elseif limit and taken > tonumber(limit) then
+      outcome = 'overBound'
+    else
+      outcome, changed = 'recorded', true
+      local weight = tonumber(redis.call('HGET', weights, site) or 1)
+      redis.call('HSET', choices, voter, ballot)
+      if previous then count(site, before, headsBefore, -weight) end
+      count(site, counts, heads, weight)
+      if limit then redis.call('HSET', used, site, taken) end
     end
   end
   outcomes[#outcomes + 1] = outcome

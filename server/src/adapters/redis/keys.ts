@@ -10,14 +10,28 @@ export const keys = {
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
   snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,
   presence: (id: ConferenceId) => `conf:{${id}}:presence`,
-  ballotBox: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:box`,
-  electorate: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:electorate`,
-  choices: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:choices`,
-  tally: (id: ConferenceId, pollId: PollId) => `conf:{${id}}:poll:${pollId}:tally`,
   supporters: (id: ConferenceId, questionId: QuestionId, kind: 'sites' | 'delegates') =>
     `conf:{${id}}:support:${questionId}:${kind}`,
   supportsBy: (id: ConferenceId, voter: ActorId) => `conf:{${id}}:support:by:${voter}`,
 };
+
+/** One poll's ballots. Open ones fill `choices`, `tally` and `sites`; secret ones `voted` and `ballots`. */
+export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: ConferenceId; readonly pollId: PollId }) {
+  const poll = `conf:{${conferenceId}}:poll:${pollId}`;
+  return {
+    box: `${poll}:box`,
+    electorate: `${poll}:electorate`,
+    limits: `${poll}:limits`,
+    weights: `${poll}:weights`,
+    used: `${poll}:used`,
+    choices: `${poll}:choices`,
+    tally: `${poll}:tally`,
+    sites: `${poll}:sites`,
+    key: `${poll}:key`,
+    voted: `${poll}:voted`,
+    ballots: `${poll}:ballots`,
+  };
+}
 
 /** Where servers announce that the sites connected to them have changed. */
 export const PRESENCE_CHANNEL = 'presence-changed';

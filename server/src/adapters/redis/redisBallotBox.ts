@@ -1,28 +1,35 @@
-import type { BallotChoice, Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import { SECRET_BALLOT } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { BallotCount, Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import type { BallotBox, CastOutcome } from '../../application/ballotBox.ts';
+import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
+import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
 import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
-import { BALLOTS_CHANNEL, keys } from './keys.ts';
+import { BALLOTS_CHANNEL, ballotKeys } from './keys.ts';
+import { rewriteAppendOnlyFile } from './rewriteLog.ts';
+import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
 
-/** How long ballots wait for company, in milliseconds: one script call for a hundred costs little more than for one. */
-const BATCH_WINDOW_MS = 5;
-const MAX_BATCH = 500;
-
-interface WaitingBallot {
-  readonly voter: SiteId;
-  readonly choice: BallotChoice;
-  readonly settle: (outcome: CastOutcome) => void;
-  readonly fail: (fault: unknown) => void;
-}
+/** How long open ballots wait for company, in milliseconds. */
+const OPEN_WINDOW_MS = 5;
+/** Secret ballots wait longer: the more are written together, the less the moment of writing tells. */
+const SECRET_WINDOW_MS = 100;
 
 /** Ballots in Redis, written in micro-batches by one script. */
 export class RedisBallotBox implements BallotBox {
   readonly #redis: Redis;
   readonly #news: Redis;
-  readonly #waiting = new Map<string, WaitingBallot[]>();
   readonly #listeners = new Set<(conferenceId: ConferenceId, pollId: PollId) => void>();
+  readonly #open = new BallotBatches(OPEN_WINDOW_MS, (box, batch) => {
+    const of = ballotKeys(box);
+    const boxKeys = [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites];
+    return this.#write(CAST_SCRIPT, boxKeys, box, batch);
+  });
+  readonly #secret = new BallotBatches(SECRET_WINDOW_MS, (box, batch) => {
+    const of = ballotKeys(box);
+    const boxKeys = [of.box, of.electorate, of.limits, of.voted, of.used, of.ballots];
+    return this.#write(CAST_SECRET_SCRIPT, boxKeys, box, batch);
+  });
 
   constructor(redis: Redis, address: RedisAddress) {
     this.#redis = redis;
@@ -34,35 +41,62 @@ export class RedisBallotBox implements BallotBox {
     });
   }
 
-  cast(conferenceId: ConferenceId, pollId: PollId, voter: SiteId, choice: BallotChoice): Promise<CastOutcome> {
-    const box = JSON.stringify([conferenceId, pollId]);
-    return new Promise((settle, fail) => {
-      const ballot = { voter, choice, settle, fail };
-      const batch = this.#waiting.get(box);
-      if (batch && batch.length < MAX_BATCH) {
-        batch.push(ballot);
-        return;
-      }
-      const fresh = [ballot];
-      this.#waiting.set(box, fresh);
-      setTimeout(() => void this.#write(conferenceId, pollId, box, fresh), BATCH_WINDOW_MS);
+  cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome> {
+    return this.#open.add(box, voter, ballot);
+  }
+
+  castSecret(box: BoxRef, voter: Voter, receipt: string, ballot: string): Promise<CastOutcome> {
+    return this.#secret.add(box, voter, `${receipt} ${ballot}`);
+  }
+
+  async nonceKey(box: BoxRef): Promise<Buffer | undefined> {
+    const key = await storeCall(() => this.#redis.get(ballotKeys(box).key));
+    return key ? Buffer.from(key, 'hex') : undefined;
+  }
+
+  async count(box: BoxRef): Promise<BallotCount> {
+    const of = ballotKeys(box);
+    const [fields, perSite, voted] = await storeCall(() =>
+      Promise.all([this.#redis.hgetall(of.tally), this.#redis.hgetall(of.sites), this.#redis.zcard(of.voted)]),
+    );
+    const { '#': votes, ...tally } = numbers(fields);
+    if (box.secret) return { tally, votes: votes ?? voted };
+    const sum = Object.values(tally).reduce((total, count) => total + count, 0);
+    return { tally, votes: votes ?? sum, sites: bySite(numbers(perSite)) };
+  }
+
+  async ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (voters.length === 0) return new Map();
+    const of = ballotKeys(box);
+    const ballots = box.secret
+      ? await this.#whoVoted(of.voted, voters)
+      : await storeCall(() => this.#redis.hmget(of.choices, ...voters));
+    return new Map(
+      voters.flatMap((voter, index) => {
+        const ballot = ballots[index] ?? undefined;
+        return ballot === undefined ? [] : [[voter, ballot] as const];
+      }),
+    );
+  }
+
+  async seal(box: BoxRef): Promise<void> {
+    const of = ballotKeys(box);
+    await storeCall(async () => {
+      const sealing = [of.box, of.ballots, of.tally, of.voted, of.used, of.key, of.electorate, of.limits];
+      const state = await this.#redis.eval(SEAL_SCRIPT, sealing.length, ...sealing);
+      if (state !== 'sealed') throw new Error(`A ballot box that is ${state} cannot be sealed.`);
+      // Slow calls are remembered with their arguments, among them batches of ballots.
+      await this.#redis.slowlog('RESET');
+      await rewriteAppendOnlyFile(this.#redis);
     });
   }
 
-  async tally(conferenceId: ConferenceId, pollId: PollId): Promise<Tally> {
-    const counts = await storeCall(() => this.#redis.hgetall(keys.tally(conferenceId, pollId)));
-    return { yes: Number(counts.yes ?? 0), no: Number(counts.no ?? 0), abstain: Number(counts.abstain ?? 0) };
-  }
-
-  async ballotsOf(conferenceId: ConferenceId, pollId: PollId, voters: readonly SiteId[]) {
-    if (voters.length === 0) return new Map<SiteId, BallotChoice>();
-    const choices = await storeCall(() => this.#redis.hmget(keys.choices(conferenceId, pollId), ...voters));
-    return new Map(
-      voters.flatMap((voter, index) => {
-        const choice = choices[index];
-        return choice ? [[voter, choice as BallotChoice] as const] : [];
-      }),
-    );
+  async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {
+    const entries = await storeCall(() => this.#redis.zrange(ballotKeys(box).ballots, '0', '-1'));
+    return entries.map((entry) => {
+      const [receipt = '', choice = ''] = entry.split(' ');
+      return [receipt, choice] as const;
+    });
   }
 
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {
@@ -74,27 +108,30 @@ export class RedisBallotBox implements BallotBox {
     this.#news.disconnect();
   }
 
-  async #write(conferenceId: ConferenceId, pollId: PollId, box: string, batch: readonly WaitingBallot[]) {
-    if (this.#waiting.get(box) === batch) this.#waiting.delete(box);
-    try {
-      const outcomes = (await storeCall(() =>
-        this.#redis.eval(
-          CAST_SCRIPT,
-          4,
-          keys.ballotBox(conferenceId, pollId),
-          keys.electorate(conferenceId, pollId),
-          keys.choices(conferenceId, pollId),
-          keys.tally(conferenceId, pollId),
-          BALLOTS_CHANNEL,
-          box,
-          ...batch.flatMap(({ voter, choice }) => [voter, choice]),
-        ),
-      )) as CastOutcome[];
-      batch.forEach(({ settle }, index) => {
-        settle(outcomes[index] ?? 'notOpen');
-      });
-    } catch (fault) {
-      for (const { fail } of batch) fail(fault);
-    }
+  async #whoVoted(key: string, voters: readonly string[]): Promise<readonly (string | null)[]> {
+    const scores = await storeCall(() => this.#redis.zmscore(key, ...voters));
+    return scores.map((score) => (score === null ? null : SECRET_BALLOT));
   }
+
+  async #write(script: string, boxKeys: readonly string[], box: BoxRef, batch: readonly WaitingBallot[]) {
+    const announcement = JSON.stringify([box.conferenceId, box.pollId]);
+    const papers = batch.flatMap(({ voter, siteId, paper }) => [voter, siteId, paper]);
+    return (await storeCall(() =>
+      this.#redis.eval(script, boxKeys.length, ...boxKeys, BALLOTS_CHANNEL, announcement, ...papers),
+    )) as CastOutcome[];
+  }
+}
+
+function numbers(fields: Readonly<Record<string, string>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, Number(value)]));
+}
+
+/** From fields `<site> <choice>`. */
+function bySite(fields: Tally): Readonly<Record<SiteId, Tally>> {
+  const sites: Record<SiteId, Record<string, number>> = {};
+  for (const [field, votes] of Object.entries(fields)) {
+    const [siteId = '', choice = ''] = field.split(' ');
+    sites[siteId as SiteId] = { ...sites[siteId as SiteId], [choice]: votes };
+  }
+  return sites;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import { type BallotEffect, ballotEffects } from '../../application/ballotEffects.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../application/eventStore.ts';
 import { APPEND_SCRIPT } from './appendScript.ts';
 import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
-import { keys } from './keys.ts';
+import { ballotKeys, keys } from './keys.ts';
 
 /** Entries read in one call while loading a log. */
 const READ_PAGE = 1_000;
@@ -111,13 +112,21 @@ function entryArguments({ commit, bytes }: SealedCommit): readonly (string | num
   return [commit.version, commandKey(commit), bytes, commit.hash];
 }
 
-function effectKeys(id: ConferenceId, effect: BallotEffect): readonly string[] {
-  const box = keys.ballotBox(id, effect.pollId);
-  return effect.kind === 'open' ? [box, keys.electorate(id, effect.pollId)] : [box];
+function effectKeys(conferenceId: ConferenceId, effect: BallotEffect): readonly string[] {
+  const of = ballotKeys({ conferenceId, pollId: effect.pollId });
+  return effect.kind === 'open' ? [of.box, of.electorate, of.limits, of.weights, of.key] : [of.box];
 }
 
 function effectArguments(effect: BallotEffect): readonly (string | number)[] {
-  return effect.kind === 'open' ? ['open', effect.electorate.length, ...effect.electorate] : ['shut'];
+  if (effect.kind === 'shut') return ['shut'];
+  const { electorate, limits = {}, weights = {}, secret } = effect;
+  const numbered = (numbers: Readonly<Record<string, number>>) => {
+    const flat = Object.entries(numbers).flat();
+    return [flat.length, ...flat];
+  };
+  // Of a secret poll alone: what its server nonces are made with.
+  const key = secret ? randomBytes(32).toString('hex') : '';
+  return ['open', key, electorate.length, ...electorate, ...numbered(limits), ...numbered(weights)];
 }
 
 /** A stream entry is `[id, ['commit', bytes, 'hash', hash]]`. */

@@ -1,10 +1,13 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import { entitledVotes } from '@diem-cau/shared/domain/poll/electorate.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { BallotBox } from '../ballotBox.ts';
+import { boxOf } from '../castBallot.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
+import { hashReceipts } from '../secretBallot.ts';
 
 const RETRY_MS = 1_000;
 
@@ -16,14 +19,23 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
   const underWay = new Set<PollId>();
 
   const record = async (poll: Poll): Promise<void> => {
-    const tally = await ballots.tally(runtime.id, poll.id);
+    const box = boxOf(runtime.id, poll);
+    if (box.secret) await ballots.seal(box);
+    const { tally, votes, sites } = await ballots.count(box);
+    const receiptsHash = box.secret ? hashReceipts(await ballots.receipts(box)) : undefined;
     await runtime.submit({
       commandId: `result-${poll.id}`,
       actor: SYSTEM_ACTOR,
       command: {
         type: 'RecordPollResult',
         pollId: poll.id,
-        result: { tally, entitled: poll.electorate.length },
+        result: {
+          tally,
+          entitled: entitledVotes(poll),
+          votes,
+          ...(sites && { sites }),
+          ...(receiptsHash !== undefined && { receiptsHash }),
+        },
       },
     });
   };

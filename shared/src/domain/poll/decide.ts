@@ -1,33 +1,72 @@
-import type { SiteId } from '../../kernel/ids.ts';
+import type { Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
+import { checkRules } from './ballot.ts';
 import type { PollCommand } from './commands.ts';
+import { electorateNow, entitledVotes, presentVotes } from './electorate.ts';
+import { SMALL_SECRET_POLL } from './rules.ts';
+import type { Poll } from './state.ts';
 
-/** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-5 in SPEC.md. */
+/** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-12 in SPEC.md. */
 export function decidePoll(command: PollCommand, state: ConferenceState, { at }: DecisionContext): Decision {
   const poll = state.polls[command.pollId];
-  if (command.type === 'CreatePoll') {
-    if (poll) return reject('POLL_EXISTS');
-    return ok([{ type: 'PollCreated', pollId: command.pollId, title: command.title, at }]);
-  }
+  if (command.type === 'CreatePoll') return poll ? reject('POLL_EXISTS') : createPoll(command, at);
   if (!poll) return reject('POLL_UNKNOWN');
   const wrongState = () => reject('POLL_STATE', { state: poll.phase });
   switch (command.type) {
-    case 'OpenPoll': {
-      if (poll.phase !== 'draft') return wrongState();
-      const other = Object.values(state.polls).find(({ phase }) => phase === 'open' || phase === 'closing');
-      if (other) return reject('ANOTHER_POLL_OPEN', { poll: other.title });
-      const electorate = Object.keys(state.roster.sites) as SiteId[];
-      return ok([{ type: 'PollOpened', pollId: poll.id, electorate, at }]);
-    }
+    case 'OpenPoll':
+      return poll.phase === 'draft' ? openPoll(command, poll, state, at) : wrongState();
     case 'ClosePoll':
-      return poll.phase === 'open' ? ok([{ type: 'PollClosing', pollId: poll.id, at }]) : wrongState();
+      return poll.phase === 'open' ? closePoll(poll, state, at) : wrongState();
+    case 'ClosePollAtDeadline':
+      // Every server's clock comes to the deadline; the first one closes, and so may the chair before it.
+      if (poll.phase !== 'open') return ok([]);
+      if (poll.deadline === undefined || at < poll.deadline) return reject('DEADLINE_NOT_PASSED');
+      return closePoll(poll, state, at);
     case 'RecordPollResult':
       // Every server that saw the closing records the result; the first one counts.
-      if (poll.phase === 'closed') return ok([]);
+      if (poll.phase === 'closed' || poll.phase === 'published') return ok([]);
       if (poll.phase !== 'closing') return wrongState();
       return ok([{ type: 'PollClosed', pollId: poll.id, result: command.result, at }]);
+    case 'PublishResult':
+      if (poll.phase !== 'closed') return wrongState();
+      return ok([{ type: 'PollPublished', pollId: poll.id, at }]);
   }
+}
+
+function createPoll({ pollId, title, rules }: Extract<PollCommand, { type: 'CreatePoll' }>, at: Timestamp): Decision {
+  const checked = rules ? checkRules(rules) : ok(true);
+  if (!checked.ok) return checked;
+  return ok([{ type: 'PollCreated', pollId, title, ...(rules && { rules }), at }]);
+}
+
+function openPoll(
+  { seconds, acknowledgeSmall }: Extract<PollCommand, { type: 'OpenPoll' }>,
+  poll: Poll,
+  state: ConferenceState,
+  at: Timestamp,
+): Decision {
+  const other = Object.values(state.polls).find(({ phase }) => phase === 'open' || phase === 'closing');
+  if (other) return reject('ANOTHER_POLL_OPEN', { poll: other.title });
+  const voters = electorateNow(poll.rules, state.roster);
+  const entitled = entitledVotes(voters);
+  if (entitled === 0) return reject('NO_ELECTORATE');
+  const { secret } = poll.rules;
+  if (secret && entitled < SMALL_SECRET_POLL && !acknowledgeSmall) return reject('SMALL_SECRET_POLL', { entitled });
+  return ok([
+    {
+      type: 'PollOpened',
+      pollId: poll.id,
+      ...voters,
+      ...(secret && { secret }),
+      ...(seconds !== undefined && { deadline: at + seconds * 1_000 }),
+      at,
+    },
+  ]);
+}
+
+function closePoll(poll: Poll, { roster }: ConferenceState, at: Timestamp): Decision {
+  return ok([{ type: 'PollClosing', pollId: poll.id, present: presentVotes(poll, roster), at }]);
 }

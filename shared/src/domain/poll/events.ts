@@ -1,20 +1,38 @@
 import type { PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
 export type PollEvent =
-  | { readonly type: 'PollCreated'; readonly pollId: PollId; readonly title: string; readonly at: Timestamp }
+  | {
+      readonly type: 'PollCreated';
+      readonly pollId: PollId;
+      readonly title: string;
+      /** Absent for a plain one, as all were at first: yes, no or abstain, one open ballot a site. */
+      readonly rules?: PollRules;
+      readonly at: Timestamp;
+    }
   /** The electorate freezes here; the store opens the ballot box in the same step. */
   | {
       readonly type: 'PollOpened';
       readonly pollId: PollId;
       readonly electorate: readonly SiteId[];
+      readonly limits?: Readonly<Record<SiteId, number>>;
+      readonly weights?: Readonly<Record<SiteId, number>>;
+      readonly secret?: true;
+      readonly deadline?: Timestamp;
       readonly at: Timestamp;
     }
-  /** The store shuts the ballot box in the same step; no ballot is taken after this entry. */
-  | { readonly type: 'PollClosing'; readonly pollId: PollId; readonly at: Timestamp }
+  /** The store shuts the ballot box in the same step; no ballot is taken after this entry. Presence freezes here. */
+  | {
+      readonly type: 'PollClosing';
+      readonly pollId: PollId;
+      readonly present?: number;
+      readonly at: Timestamp;
+    }
   | {
       readonly type: 'PollClosed';
       readonly pollId: PollId;
       readonly result: PollResult;
       readonly at: Timestamp;
-    };
+    }
+  | { readonly type: 'PollPublished'; readonly pollId: PollId; readonly at: Timestamp };

@@ -1,20 +1,28 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { PollId } from '../../kernel/ids.ts';
 import type { PollEvent } from './events.ts';
+import { PLAIN_RULES } from './rules.ts';
 import type { Poll, PollsState } from './state.ts';
 
 export function evolvePolls(polls: PollsState, event: PollEvent): PollsState {
   switch (event.type) {
     case 'PollCreated': {
-      const { pollId: id, title, at: createdAt } = event;
-      return { ...polls, [id]: { id, title, phase: 'draft', createdAt, electorate: [] } };
+      const { pollId: id, title, rules = PLAIN_RULES, at: createdAt } = event;
+      return { ...polls, [id]: { id, title, phase: 'draft', rules, createdAt, electorate: [] } };
     }
-    case 'PollOpened':
-      return changePoll(polls, event.pollId, { phase: 'open', openedAt: event.at, electorate: event.electorate });
+    case 'PollOpened': {
+      const { type: _type, pollId, secret: _secret, at: openedAt, ...frozen } = event;
+      return changePoll(polls, pollId, { phase: 'open', openedAt, ...frozen });
+    }
     case 'PollClosing':
-      return changePoll(polls, event.pollId, { phase: 'closing' });
+      return changePoll(polls, event.pollId, {
+        phase: 'closing',
+        ...(event.present !== undefined && { present: event.present }),
+      });
     case 'PollClosed':
       return changePoll(polls, event.pollId, { phase: 'closed', closedAt: event.at, result: event.result });
+    case 'PollPublished':
+      return changePoll(polls, event.pollId, { phase: 'published', publishedAt: event.at });
     default:
       return unreachable(event, polls);
   }

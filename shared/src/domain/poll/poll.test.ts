@@ -14,7 +14,8 @@ import {
 } from '../../../../tests/support/given.ts';
 import type { PollId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
-import { ballotsIn } from './state.ts';
+import { PLAIN_RULES } from './rules.ts';
+import { votesIn } from './state.ts';
 
 const OTHER = 'poll_000002' as PollId;
 const TITLE = 'Thông qua nghị quyết';
@@ -42,6 +43,7 @@ describe('polls', () => {
       id: A_POLL,
       title: TITLE,
       phase: 'draft',
+      rules: PLAIN_RULES,
       createdAt: NOW,
       electorate: [],
     });
@@ -96,7 +98,7 @@ describe('polls', () => {
 
   it('POLL-4: an open poll closes, and its count is awaited', () => {
     const decided = given(liveConference, OPEN).when(ClosePoll, chair);
-    decided.thenHappens({ type: 'PollClosing', pollId: A_POLL, at: NOW });
+    decided.thenHappens({ type: 'PollClosing', pollId: A_POLL, present: 0, at: NOW });
     expect(decided.state().polls[A_POLL]?.phase).toBe('closing');
   });
 
@@ -110,7 +112,7 @@ describe('polls', () => {
     const decided = given(liveConference, CLOSING).when(RecordPollResult, system);
     decided.thenHappens({ type: 'PollClosed', pollId: A_POLL, result, at: NOW });
     expect(decided.state().polls[A_POLL]).toMatchObject({ phase: 'closed', closedAt: NOW, result });
-    expect(ballotsIn(result.tally)).toBe(5);
+    expect(votesIn(result.tally)).toBe(5);
   });
 
   it('POLL-5: a second server that records changes nothing', () => {

@@ -1,29 +1,50 @@
 import type { PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { PollRules } from './rules.ts';
 
 export const BALLOT_CHOICES = ['yes', 'no', 'abstain'] as const;
 
 export type BallotChoice = (typeof BALLOT_CHOICES)[number];
 
-/** Ballots by choice. */
-export type Tally = Readonly<Record<BallotChoice, number>>;
+/** Votes by choice: `yes`, `no`, `abstain`; options `o1`, `o2`, …; or marks `r1`, `r2`, … */
+export type Tally = Readonly<Record<string, number>>;
 
-export const EMPTY_TALLY: Tally = { yes: 0, no: 0, abstain: 0 };
+/** What a ballot box holds, in votes: a weighted ballot counts its weight, a room's ballot its heads. */
+export interface BallotCount {
+  readonly tally: Tally;
+  /** Votes cast; not the sum of the tally where a ballot names several options. */
+  readonly votes: number;
+  /** By site, in open polls only. */
+  readonly sites?: Readonly<Record<SiteId, Tally>>;
+}
 
 export interface PollResult {
   readonly tally: Tally;
-  /** How many sites were entitled to vote when the poll opened. */
+  /** How many votes could have been cast. */
   readonly entitled: number;
+  readonly votes?: number;
+  readonly sites?: Readonly<Record<SiteId, Tally>>;
+  /** SHA-256 of a secret poll's published list, which binds the list to the log. */
+  readonly receiptsHash?: string;
 }
+
+export const POLL_PHASES = ['draft', 'open', 'closing', 'closed', 'published'] as const;
 
 export interface Poll {
   readonly id: PollId;
   readonly title: string;
-  readonly phase: 'draft' | 'open' | 'closing' | 'closed';
+  readonly phase: (typeof POLL_PHASES)[number];
+  readonly rules: PollRules;
   readonly createdAt: Timestamp;
   readonly openedAt?: Timestamp;
+  readonly deadline?: Timestamp;
   readonly closedAt?: Timestamp;
-  /** The sites that may vote; frozen at the opening. */
+  readonly publishedAt?: Timestamp;
+  /** The sites that may vote, or whose people may; frozen at the opening. */
   readonly electorate: readonly SiteId[];
+  readonly limits?: Readonly<Record<SiteId, number>>;
+  readonly weights?: Readonly<Record<SiteId, number>>;
+  /** Votes of those present, frozen at the close. */
+  readonly present?: number;
   readonly result?: PollResult;
 }
 
@@ -31,7 +52,12 @@ export type PollsState = Readonly<Record<PollId, Poll>>;
 
 export const initialPolls: PollsState = {};
 
-/** How many ballots a tally holds. */
-export function ballotsIn(tally: Tally): number {
-  return BALLOT_CHOICES.reduce((sum, choice) => sum + tally[choice], 0);
+/** Whether a result is there, told or not. */
+export function isCounted(poll: Pick<Poll, 'phase'>): boolean {
+  return poll.phase === 'closed' || poll.phase === 'published';
+}
+
+/** The sum of a tally. */
+export function votesIn(tally: Tally): number {
+  return Object.values(tally).reduce((sum, votes) => sum + votes, 0);
 }

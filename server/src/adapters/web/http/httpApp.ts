@@ -10,6 +10,7 @@ import { toWireError } from '../wireErrors.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
+import { addPollRoutes } from './pollRoutes.ts';
 import { sendError } from './replies.ts';
 import { addSessionRoutes } from './sessionRoutes.ts';
 
@@ -21,6 +22,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use('/api', refuseForeignPages(options));
   addSessionRoutes(app, options);
   addConferenceRoutes(app, options);
+  addPollRoutes(app, options);
   addOperationRoutes(app, options);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));
   addClient(app, options.clientFolder);

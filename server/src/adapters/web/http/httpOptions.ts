@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import type { AccessStore } from '../../../application/access.ts';
+import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
@@ -8,6 +9,7 @@ import type { Conferences } from '../../../projections/conferences.ts';
 export interface HttpAppOptions {
   readonly conferences: Conferences;
   readonly access: AccessStore;
+  readonly ballots: BallotBox;
   readonly metrics: Registry;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly publicUrl: string;

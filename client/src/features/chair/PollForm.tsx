@@ -1,0 +1,135 @@
+import {
+  type PollForm as BallotShape,
+  PLAIN_RULES,
+  POLL_BASES,
+  POLL_THRESHOLDS,
+  POLL_VOTERS,
+  type PollKind,
+  type PollRules,
+  TALLY_VISIBILITIES,
+} from '@diem-cau/shared/domain/poll/rules.ts';
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../store/useCommand.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox, Select, TextArea, TextField } from '../../ui/Field.tsx';
+import { useBlockReason } from '../../widgets/CommandButton.tsx';
+import styles from './ChairPage.module.css';
+
+const KINDS: readonly PollKind[] = ['yesNoAbstain', 'single', 'several', 'rating'];
+const EMPTY = { kind: 'yesNoAbstain' as PollKind, options: '', min: '1', max: '1', scale: '5', quorum: '0' };
+
+/** Drafts a poll. */
+export function PollForm() {
+  const { t } = useTranslation();
+  const { send, pending } = useCommand();
+  const blocked = useBlockReason('CreatePoll');
+  const [title, setTitle] = useState('');
+  const [typed, setTyped] = useState(EMPTY);
+  const [rules, setRules] = useState(PLAIN_RULES);
+  const change = (changed: Partial<typeof EMPTY>) => setTyped({ ...typed, ...changed });
+  const rule = (changed: Partial<PollRules>) => setRules({ ...rules, ...changed });
+  const options = typed.options.split('\n').filter((line) => line.trim() !== '');
+  const choosing = typed.kind === 'single' || typed.kind === 'several';
+  const incomplete = title.trim() === '' || (choosing && options.length < 2) ? t('ask.empty') : undefined;
+  const create = async () => {
+    if (pending || blocked !== undefined || incomplete !== undefined) return;
+    const whole = { ...rules, quorum: Math.min(100, Number(typed.quorum)), form: shapeOf(typed, options) };
+    const recorded = await send({ type: 'CreatePoll', pollId: `poll_${nanoid(12)}` as PollId, title, rules: whole });
+    if (!recorded) return;
+    setTitle('');
+    setTyped(EMPTY);
+    setRules(PLAIN_RULES);
+  };
+  const number = (key: 'min' | 'max' | 'scale' | 'quorum') => (
+    <TextField
+      label={t(`poll.${key}`)}
+      value={typed[key]}
+      inputMode="numeric"
+      maxLength={3}
+      onChange={(value) => change({ [key]: value.replace(/\D/g, '') })}
+    />
+  );
+  return (
+    <form
+      className={styles.pollForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <TextField
+        label={t('poll.newTitle')}
+        placeholder={t('poll.newPlaceholder')}
+        value={title}
+        maxLength={300}
+        onChange={setTitle}
+      />
+      <Select
+        label={t('poll.kind')}
+        value={typed.kind}
+        onChange={(kind) => change({ kind })}
+        options={KINDS.map((value) => ({ value, label: t(`poll.kinds.${value}`) }))}
+      />
+      {choosing && (
+        <TextArea label={t('poll.options')} value={typed.options} onChange={(value) => change({ options: value })} />
+      )}
+      {typed.kind === 'several' && number('min')}
+      {typed.kind === 'several' && number('max')}
+      {typed.kind === 'rating' && number('scale')}
+      <Select
+        label={t('poll.voters')}
+        value={rules.voters}
+        onChange={(voters) => rule({ voters })}
+        options={POLL_VOTERS.map((value) => ({ value, label: t(`poll.voterKinds.${value}`) }))}
+      />
+      {rules.voters === 'head' ? (
+        <Checkbox
+          label={t('poll.allowDeclared')}
+          checked={rules.allowDeclared ?? false}
+          onChange={(allowDeclared) => rule({ allowDeclared })}
+        />
+      ) : (
+        <Checkbox label={t('poll.secret')} checked={rules.secret} onChange={(secret) => rule({ secret })} />
+      )}
+      <Select
+        label={t('poll.visibility')}
+        value={rules.visibility}
+        onChange={(visibility) => rule({ visibility })}
+        options={TALLY_VISIBILITIES.map((value) => ({ value, label: t(`poll.visibilities.${value}`) }))}
+      />
+      <Select
+        label={t('poll.threshold')}
+        value={rules.threshold}
+        onChange={(threshold) => rule({ threshold })}
+        options={POLL_THRESHOLDS.map((value) => ({ value, label: t(`poll.thresholds.${value}`) }))}
+      />
+      <Select
+        label={t('poll.base')}
+        value={rules.base}
+        onChange={(base) => rule({ base })}
+        options={POLL_BASES.map((value) => ({ value, label: t(`poll.bases.${value}`) }))}
+      />
+      {number('quorum')}
+      <Button type="submit" pending={pending} blockedBecause={blocked ?? incomplete}>
+        {t('poll.create')}
+      </Button>
+    </form>
+  );
+}
+
+function shapeOf({ kind, min, max, scale }: typeof EMPTY, labels: readonly string[]): BallotShape {
+  const options = Object.fromEntries(labels.map((label, index) => [`o${index + 1}`, label]));
+  switch (kind) {
+    case 'yesNoAbstain':
+      return { kind };
+    case 'single':
+      return { kind, options };
+    case 'several':
+      return { kind, options, min: Number(min), max: Number(max) };
+    case 'rating':
+      return { kind, scale: Number(scale) };
+  }
+}

@@ -1,0 +1,41 @@
+import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { wordChoice, wordVerdict } from '../../widgets/pollWords.ts';
+import styles from './ChairPage.module.css';
+
+/** What a poll decided and why, and how the districts voted where ballots are open. */
+export function PollOutcome({ poll, control }: { readonly poll: PollView; readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const [outcome, ...arithmetic] = wordVerdict(t, poll);
+  const districts = Object.entries(poll.districts ?? {}) as [SiteId, Tally][];
+  const { form } = poll.rules;
+  return (
+    <>
+      {outcome !== undefined && (
+        <p data-testid="verdict">
+          <strong>{outcome}</strong> {arithmetic.join(' ')}
+        </p>
+      )}
+      {districts.length > 0 && (
+        <details className={styles.soft}>
+          <summary>{t('poll.districts')}</summary>
+          <ul>
+            {districts.map(([id, tally]) => (
+              <li key={id} data-district={id}>
+                {control.sites[id]?.name ?? id}:{' '}
+                {choicesOf(form)
+                  .map((choice) =>
+                    t('poll.headsOf', { choice: wordChoice(t, form, choice), count: tally[choice] ?? 0 }),
+                  )
+                  .join(', ')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

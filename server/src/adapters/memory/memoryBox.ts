@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { headsOn, readBallot, SECRET_BALLOT } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { Electorate } from '@diem-cau/shared/domain/poll/electorate.ts';
+import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CastOutcome, Voter } from '../../application/ballotBox.ts';
+
+/** One poll's ballot box in memory, with the rules of the real one. */
+export class MemoryBox {
+  readonly secret: boolean;
+  readonly #electorate: Electorate;
+  /** Open ballots by voter; of secret ones the voters alone, without their ballots. */
+  readonly #cast = new Map<string, { readonly siteId: SiteId; readonly ballot: string }>();
+  /** Secret ballots by receipt. */
+  readonly #entries = new Map<string, string>();
+  #key: Buffer | undefined;
+  #state: 'open' | 'shut' | 'sealed' = 'open';
+
+  constructor(electorate: Electorate, secret: boolean) {
+    this.#electorate = electorate;
+    this.secret = secret;
+    if (secret) this.#key = randomBytes(32);
+  }
+
+  get nonceKey(): Buffer | undefined {
+    return this.#key;
+  }
+
+  shut(): void {
+    if (this.#state === 'open') this.#state = 'shut';
+  }
+
+  cast({ voter, siteId }: Voter, ballot: string): CastOutcome {
+    const refused = this.#refuse(voter, siteId, headsOn(ballot));
+    if (refused) return refused;
+    this.#cast.set(voter, { siteId, ballot });
+    return 'recorded';
+  }
+
+  castSecret({ voter, siteId }: Voter, receipt: string, ballot: string): CastOutcome {
+    if (this.#cast.has(voter)) return this.#entries.get(receipt) === ballot ? 'recorded' : 'alreadyVoted';
+    const refused = this.#refuse(voter, siteId, 1);
+    if (refused) return refused;
+    this.#cast.set(voter, { siteId, ballot: SECRET_BALLOT });
+    this.#entries.set(receipt, ballot);
+    return 'recorded';
+  }
+
+  count(): BallotCount {
+    const tally: Record<string, number> = {};
+    const add = (sums: Record<string, number>, ballot: string, weight: number) => {
+      for (const [choice, votes] of Object.entries(readBallot(ballot))) {
+        sums[choice] = (sums[choice] ?? 0) + votes * weight;
+      }
+    };
+    if (this.secret) {
+      if (this.#state !== 'sealed') return { tally, votes: this.#cast.size };
+      for (const ballot of this.#entries.values()) add(tally, ballot, 1);
+      return { tally, votes: this.#entries.size };
+    }
+    const sites: Record<SiteId, Record<string, number>> = {};
+    let votes = 0;
+    for (const { siteId, ballot } of this.#cast.values()) {
+      const weight = this.#electorate.weights?.[siteId] ?? 1;
+      add(tally, ballot, weight);
+      sites[siteId] ??= {};
+      add(sites[siteId], ballot, weight);
+      votes += headsOn(ballot) * weight;
+    }
+    return { tally, votes, sites };
+  }
+
+  ballotOf(voter: string): string | undefined {
+    return this.#cast.get(voter)?.ballot;
+  }
+
+  seal(): void {
+    if (this.#state === 'open') throw new Error('A ballot box that is open cannot be sealed.');
+    this.#state = 'sealed';
+    this.#cast.clear();
+    this.#key = undefined;
+  }
+
+  get receipts(): readonly (readonly [string, string])[] {
+    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  #refuse(voter: string, siteId: SiteId, heads: number): CastOutcome | undefined {
+    if (this.#state !== 'open') return 'notOpen';
+    const { electorate, limits } = this.#electorate;
+    if (!electorate.includes(siteId)) return 'notEntitled';
+    const limit = limits?.[siteId];
+    if (limit === undefined) return undefined;
+    let taken = heads;
+    for (const [other, cast] of this.#cast) {
+      if (other !== voter && cast.siteId === siteId) taken += headsOn(cast.ballot);
+    }
+    return taken > limit ? 'overBound' : undefined;
+  }
+}

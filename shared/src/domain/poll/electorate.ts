@@ -1,0 +1,55 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { RosterState, Site } from '../roster/state.ts';
+import type { PollRules } from './rules.ts';
+import type { Poll } from './state.ts';
+
+/** Who may vote and with how much, as it freezes at the opening. */
+export interface Electorate {
+  readonly electorate: readonly SiteId[];
+  /** The most heads or phones that vote for a site; absent where each site has one ballot. */
+  readonly limits?: Readonly<Record<SiteId, number>>;
+  /** Weights that are not 1. */
+  readonly weights?: Readonly<Record<SiteId, number>>;
+}
+
+/** The electorate of a poll that opens now. */
+export function electorateNow(rules: PollRules, roster: RosterState): Electorate {
+  const sites = Object.values(roster.sites);
+  const electorate = sites.map(({ id }) => id);
+  if (rules.voters === 'site') {
+    const weights = Object.fromEntries(
+      electorate.flatMap((id) => (rules.weights?.[id] === undefined ? [] : [[id, rules.weights[id]]])),
+    );
+    return { electorate, ...(rules.weights && { weights }) };
+  }
+  const limits = Object.fromEntries(sites.map((site) => [site.id, limitOf(rules, site)]));
+  return { electorate, limits };
+}
+
+/** A phone's seat is one of the declared room; the heads an operator counts are held to what was verified. */
+function limitOf({ voters, allowDeclared }: PollRules, { declared, verified }: Site): number {
+  const seats = voters === 'delegate' || allowDeclared ? (verified ?? declared) : verified;
+  return seats?.count ?? 0;
+}
+
+/** All votes that could be cast: sites by their weights, else heads or phones. */
+export function entitledVotes({ electorate, limits, weights }: Electorate): number {
+  return electorate.reduce((sum, id) => sum + votesOf(id, limits, weights), 0);
+}
+
+function votesOf(id: SiteId, limits: Electorate['limits'], weights: Electorate['weights']): number {
+  return limits ? (limits[id] ?? 0) : (weights?.[id] ?? 1);
+}
+
+/** The votes of those present by the roll-call: sites that have reported anybody, or people in the rooms. */
+export function presentVotes(
+  { electorate, limits, weights }: Pick<Poll, keyof Electorate>,
+  roster: RosterState,
+): number {
+  return electorate.reduce((sum, id) => {
+    const site = roster.sites[id];
+    const people = (site?.verified ?? site?.declared)?.count ?? 0;
+    if (limits) return sum + Math.min(people, limits[id] ?? 0);
+    return sum + (people > 0 ? (weights?.[id] ?? 1) : 0);
+  }, 0);
+}

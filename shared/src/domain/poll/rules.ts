@@ -1,0 +1,64 @@
+import type { SiteId } from '../../kernel/ids.ts';
+
+export const POLL_VOTERS = ['site', 'head', 'delegate'] as const;
+/** Who votes: each site with one ballot, each head in a room by its operator's count, or each delegate by phone. */
+export type PollVoters = (typeof POLL_VOTERS)[number];
+
+export const TALLY_VISIBILITIES = ['all', 'desk', 'afterClose'] as const;
+/** Who sees the running tally of an open poll; see POLL-13. */
+export type TallyVisibility = (typeof TALLY_VISIBILITIES)[number];
+
+export const POLL_BASES = ['cast', 'present', 'entitled'] as const;
+/** What the threshold and the quorum are shares of. */
+export type PollBase = (typeof POLL_BASES)[number];
+
+export const POLL_THRESHOLDS = ['simple', 'absolute', 'twoThirds'] as const;
+export type PollThreshold = (typeof POLL_THRESHOLDS)[number];
+
+/** Labels of a poll's options by key: `o1`, `o2`, … in the order they were given. */
+export type PollOptions = Readonly<Record<string, string>>;
+
+/** What a ballot may say. */
+export type PollForm =
+  | { readonly kind: 'yesNoAbstain' }
+  | { readonly kind: 'single'; readonly options: PollOptions }
+  | { readonly kind: 'several'; readonly options: PollOptions; readonly min: number; readonly max: number }
+  /** From `r1` to `r<scale>`. */
+  | { readonly kind: 'rating'; readonly scale: number };
+
+export type PollKind = PollForm['kind'];
+
+/** How a poll is held; fixed when it is drafted. */
+export interface PollRules {
+  readonly form: PollForm;
+  readonly voters: PollVoters;
+  readonly secret: boolean;
+  readonly visibility: TallyVisibility;
+  readonly base: PollBase;
+  readonly threshold: PollThreshold;
+  /** The percentage of the base that must vote; 0 for none. */
+  readonly quorum: number;
+  /** Votes of a site's one ballot, where not 1. */
+  readonly weights?: Readonly<Record<SiteId, number>>;
+  /** Whether a room whose headcount nobody verified votes within its declared one. */
+  readonly allowDeclared?: boolean;
+}
+
+/** What a poll without rules of its own means, as every poll was before there were rules. */
+export const PLAIN_RULES: PollRules = {
+  form: { kind: 'yesNoAbstain' },
+  voters: 'site',
+  secret: false,
+  visibility: 'all',
+  base: 'cast',
+  threshold: 'simple',
+  quorum: 0,
+};
+
+/** A secret poll with fewer entitled than this gives votes away by its result alone. */
+export const SMALL_SECRET_POLL = 5;
+
+/** Keys of options in the order of the ballot. */
+export function optionKeys(options: PollOptions): readonly string[] {
+  return Object.keys(options).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}

@@ -1,0 +1,69 @@
+import { emptyTally } from '../domain/poll/ballot.ts';
+import { entitledVotes } from '../domain/poll/electorate.ts';
+import { type BallotCount, type Poll, type Tally, votesIn } from '../domain/poll/state.ts';
+import { verdict } from '../domain/poll/verdict.ts';
+import { showsTally } from '../domain/poll/visibility.ts';
+import { findDistrict, type RosterState } from '../domain/roster/state.ts';
+import type { SiteId } from '../kernel/ids.ts';
+import { memoisePair } from './memoise.ts';
+import type { PollView } from './shapes.ts';
+import type { ViewSource } from './source.ts';
+
+const NOTHING_CAST: BallotCount = { tally: {}, votes: 0 };
+const HIDDEN: Tally = {};
+
+/** A poll as site screens, observers and phones see it. */
+export function publicPollView(poll: Poll, tallies: ViewSource['tallies']): PollView {
+  return describePublic(poll, tallies[poll.id] ?? NOTHING_CAST);
+}
+
+/** A poll as the desk sees it: with the tally by district, where ballots are open. */
+export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster: RosterState): PollView {
+  const count = tallies[poll.id] ?? NOTHING_CAST;
+  const view = describeForDesk(poll, count);
+  const sites = poll.result?.sites ?? count.sites;
+  if (!sites || view.tally === HIDDEN) return view;
+  return addDistricts(view, districtTallies(sites, roster));
+}
+
+const describePublic = memoisePair((poll: Poll, count: BallotCount) =>
+  describe(poll, count, showsTally(poll, 'others')),
+);
+const describeForDesk = memoisePair((poll: Poll, count: BallotCount) =>
+  describe(poll, count, showsTally(poll, 'desk')),
+);
+
+function describe(poll: Poll, count: BallotCount, shown: boolean): PollView {
+  const { rules, electorate, limits, weights, present, result, ...open } = poll;
+  const { weights: _weights, allowDeclared: _allowDeclared, ...told } = rules;
+  const { tally, votes = votesIn(tally) } = result ?? count;
+  const entitled = result?.entitled ?? entitledVotes(poll);
+  return {
+    ...open,
+    rules: told,
+    weighted: rules.weights !== undefined,
+    tally: shown ? { ...emptyTally(rules.form), ...tally } : HIDDEN,
+    votes,
+    entitled,
+    ...(shown && result && { verdict: verdict(rules, { tally, votes, entitled, present: present ?? votes }) }),
+  };
+}
+
+const districtTallies = memoisePair((sites: Readonly<Record<SiteId, Tally>>, roster: RosterState) => {
+  const districts: Record<SiteId, Record<string, number>> = {};
+  for (const [siteId, tally] of Object.entries(sites) as [SiteId, Tally][]) {
+    const district = findDistrict(roster, siteId);
+    if (!district) continue;
+    districts[district.id] ??= {};
+    const sums = districts[district.id] as Record<string, number>;
+    for (const [choice, votes] of Object.entries(tally)) sums[choice] = (sums[choice] ?? 0) + votes;
+  }
+  return districts;
+});
+
+const addDistricts = memoisePair(
+  (view: PollView, districts: Readonly<Record<SiteId, Tally>>): PollView => ({
+    ...view,
+    districts,
+  }),
+);

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PLAIN_RULES, type PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CommandAccepted, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { newId } from '../support/ids.ts';
+import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+
+const SECRET: PollRules = { ...PLAIN_RULES, secret: true };
+
+let server: TestServer;
+let chair: Peer;
+/** The sites' sessions, and their connections in the same order. */
+let sessions: Session[];
+let sites: Peer[];
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  const { url, codes } = server;
+  chair = await Peer.join(url, codes.chair);
+  const invites = (await listInvites(url, codes.organiser)).filter(({ actor }) => actor.role === 'site');
+  sessions = await Promise.all(invites.map(({ code }) => exchange(url, code)));
+  sites = await Promise.all(sessions.map(({ info, cookie }) => Peer.open(url, { peerId: info.peerId, cookie })));
+  await chair.act({ type: 'GoLive' });
+});
+
+afterAll(async () => {
+  for (const peer of [chair, ...(sites ?? [])]) peer?.close();
+  await server?.stop();
+});
+
+async function opened(rules: PollRules, also: object = {}): Promise<PollId> {
+  const pollId = newId.poll();
+  await chair.act({ type: 'CreatePoll', pollId, title: 'Biểu quyết', rules });
+  await chair.act({ type: 'OpenPoll', pollId, ...also });
+  return pollId;
+}
+
+it('G2: 101 voters who each send their ballot 50 times at once have cast 101 ballots', async () => {
+  expect(sites).toHaveLength(101);
+  const pollId = await opened(PLAIN_RULES);
+  const replies = await Promise.all(
+    sites.flatMap((site, index) => {
+      const choice = index % 3 === 0 ? 'no' : 'yes';
+      return Array.from({ length: 50 }, (_, again) =>
+        site.command({ type: 'CastBallot', pollId, choice }, `ballot-${index}-${again % 2}`),
+      );
+    }),
+  );
+  expect(replies.filter(({ ok }) => !ok)).toEqual([]);
+  await chair.act({ type: 'ClosePoll', pollId });
+  await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+  const poll = chair.view('control').polls[pollId];
+  expect(poll).toMatchObject({ votes: 101, entitled: 101, tally: { yes: 67, no: 34, abstain: 0 } });
+  const byDistrict = Object.values(poll?.districts ?? {}).reduce((sum, { yes = 0, no = 0 }) => sum + yes + no, 0);
+  // The province's own room belongs to no district.
+  expect(byDistrict).toBe(100);
+});
+
+it('G3: no ballot is counted after the close is acknowledged, and what was acknowledged before is', async () => {
+  for (const rules of [PLAIN_RULES, SECRET]) {
+    const pollId = await opened(rules);
+    const cast = (site: Peer, index: number) =>
+      site.command({ type: 'CastBallot', pollId, choice: 'yes', nonce: `nonce-of-voter-${index}` });
+    const early = sites.slice(0, 60).map(cast);
+    const closing = chair.act({ type: 'ClosePoll', pollId });
+    const racing = sites.slice(60, 80).map(cast);
+    await closing;
+    const late = await Promise.all(sites.slice(80).map(cast));
+    expect(new Set(late.map((reply) => !reply.ok && reply.error.code))).toEqual(new Set(['POLL_NOT_OPEN']));
+    const recorded = (await Promise.all([...early, ...racing])).filter(({ ok }) => ok).length;
+    await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+    expect(chair.view('control').polls[pollId]).toMatchObject({ votes: recorded, tally: { yes: recorded } });
+  }
+});
+
+it('POLL-10: an open poll closes by itself once its deadline has passed', async () => {
+  const pollId = await opened(PLAIN_RULES, { seconds: 10 });
+  await sites[0]?.act({ type: 'CastBallot', pollId, choice: 'abstain' });
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
+  await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+  expect(chair.view('control').polls[pollId]?.tally).toEqual({ yes: 0, no: 0, abstain: 1 });
+});
+
+/** Every byte of the append-only file, and every key with what it holds. */
+async function storedText(): Promise<{ file: string; keys: string }> {
+  const folder = join(server.folder, 'redis');
+  const file = join(folder, 'appendonlydir');
+  const parts = await Promise.all((await readdir(file)).map((name) => readFile(join(file, name), 'latin1')));
+  const { address } = await startPrivateRedis(folder);
+  const redis = openConnection(address);
+  await waitUntilReady(redis, 5_000);
+  const held: unknown[] = [];
+  for (const key of await redis.keys('*')) {
+    const type = await redis.type(key);
+    const read: Readonly<Record<string, () => Promise<unknown>>> = {
+      string: () => redis.get(key),
+      hash: () => redis.hgetall(key),
+      set: () => redis.smembers(key),
+      zset: () => redis.zrange(key, '0', '-1', 'WITHSCORES'),
+      stream: () => redis.xrange(key, '-', '+'),
+    };
+    held.push([key, await read[type]?.()]);
+  }
+  held.push(await redis.slowlog('GET', 128));
+  redis.disconnect();
+  return { file: parts.join('\n'), keys: JSON.stringify(held) };
+}
+
+it('G8: after the close nothing stored or sent leads from a voter to a secret choice, and each voter finds the receipt', async () => {
+  const pollId = await opened({ ...SECRET, visibility: 'afterClose' });
+  const voters = sites.slice(0, 40).map((site, index) => ({
+    site,
+    session: sessions[index] as Session,
+    choice: ['yes', 'no', 'abstain'][index % 3] as string,
+    nonce: createHash('sha256').update(`nonce ${index} ${pollId}`).digest('base64url'),
+  }));
+  const cast = ({ site, choice, nonce }: (typeof voters)[number]) =>
+    site.command({ type: 'CastBallot', pollId, choice, nonce });
+  // The first ones alone, as the hardest to hide; the others together.
+  const replies: Reply<CommandAccepted>[] = [];
+  for (const voter of voters.slice(0, 3)) replies.push(await cast(voter));
+  replies.push(...(await Promise.all(voters.slice(3).map(cast))));
+  const receipts = replies.map((reply) => (reply.ok ? reply.value.receipt : undefined));
+  expect(receipts.every((receipt) => receipt !== undefined)).toBe(true);
+
+  const [first] = voters;
+  if (!first) throw new Error('Nobody votes.');
+  expect(await cast(first)).toMatchObject({ ok: true, value: { receipt: receipts[0] } });
+  expect(await cast({ ...first, choice: 'no' })).toMatchObject({ error: { code: 'ALREADY_VOTED' } });
+  expect(await cast({ ...first, nonce: 'another-nonce-of-mine' })).toMatchObject({ error: { code: 'ALREADY_VOTED' } });
+  expect(first.site.view('self').ballots[pollId]).toBe('secret');
+  await chair.sees('control', 'the turnout', ({ polls }) => polls[pollId]?.votes === 40);
+  expect(chair.view('control').polls[pollId]?.tally).toEqual({});
+
+  // Meanwhile the file does hold who has voted: else finding nothing later would show nothing.
+  expect((await storedText()).file).toContain(`poll:${pollId}:voted`);
+
+  await chair.act({ type: 'ClosePoll', pollId });
+  await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+  expect(chair.view('control').polls[pollId]).toMatchObject({ votes: 40, tally: { yes: 14, no: 13, abstain: 13 } });
+  expect(first.site.view('hall').polls[pollId]?.tally).toEqual({});
+  expect((await readReceipts(pollId, first.session)).ok).toBe(false);
+
+  await chair.act({ type: 'PublishResult', pollId });
+  await first.site.sees('hall', 'the published result', ({ polls }) => polls[pollId]?.tally.yes === 14);
+  const list = await readReceipts(pollId, first.session);
+  if (!list.ok) throw new Error('The list is not there.');
+  const listed = new Map(list.value.receipts);
+  voters.forEach(({ choice, nonce }, index) => {
+    const given = receipts[index];
+    const own = createHash('sha256').update([pollId, nonce, given?.serverNonce, choice].join('\n')).digest('hex');
+    expect(own).toBe(given?.receipt);
+    expect(listed.get(own)).toBe(choice);
+  });
+  expect(list.value.receipts.map(([receipt]) => receipt)).toEqual([...listed.keys()].toSorted());
+  expect(listed.size).toBe(40);
+
+  const { file, keys } = await storedText();
+  const frames = JSON.stringify([chair, ...sites].map((peer) => peer.frames));
+  for (const text of [file, keys]) {
+    for (const gone of ['voted', 'used', 'key', 'choices', 'sites', 'electorate', 'limits']) {
+      expect(text).not.toContain(`poll:${pollId}:${gone}`);
+    }
+  }
+  voters.forEach(({ nonce }, index) => {
+    for (const text of [file, keys, frames, server.output]) {
+      expect(text).not.toContain(nonce);
+      expect(text).not.toContain(receipts[index]?.serverNonce);
+    }
+    // The receipt stands in the list, and nowhere that a voter is named.
+    for (const text of [frames, server.output]) expect(text).not.toContain(receipts[index]?.receipt);
+    expect(keys.split(receipts[index]?.receipt ?? '').length).toBe(2);
+  });
+});
+
+async function readReceipts(pollId: PollId, { info, cookie }: Session): Promise<Reply<ReceiptList>> {
+  const path = `/api/conferences/${info.conferenceId}/polls/${pollId}/receipts`;
+  const response = await fetch(`${server.url}${path}`, { headers: { cookie, 'x-peer': info.peerId } });
+  return (await response.json()) as Reply<ReceiptList>;
+}
