@@ -377,6 +377,12 @@ export const en: Translation = {
       delegate: '{{cast}}/{{entitled}} delegates have voted',
       weighted: '{{cast}}/{{entitled}} weighted votes are cast',
     },
+    shortTurnouts: {
+      site: '{{cast}}/{{entitled}} sites',
+      head: '{{cast}}/{{entitled}} people',
+      delegate: '{{cast}}/{{entitled}} delegates',
+      weighted: '{{cast}}/{{entitled}} votes',
+    },
     progress: '{{phase}}: {{turnout}}',
     published: 'Published result',
     hidden: 'The result is not published yet.',

@@ -446,6 +446,12 @@ export const vi = {
       delegate: '{{cast}}/{{entitled}} đại biểu đã bỏ phiếu',
       weighted: '{{cast}}/{{entitled}} phiếu (có trọng số) đã bỏ',
     },
+    shortTurnouts: {
+      site: '{{cast}}/{{entitled}} điểm cầu',
+      head: '{{cast}}/{{entitled}} người',
+      delegate: '{{cast}}/{{entitled}} đại biểu',
+      weighted: '{{cast}}/{{entitled}} phiếu',
+    },
     progress: '{{phase}}: {{turnout}}',
     published: 'Kết quả đã công bố',
     hidden: 'Kết quả chưa công bố.',

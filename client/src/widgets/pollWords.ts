@@ -29,17 +29,17 @@ export function wordBallot(t: TFunction, form: PollForm, ballot: string): string
     .join(', ');
 }
 
-/** How many of those entitled have voted, in the words of who votes. */
-export function useTurnoutWords(): (poll: PollView) => string {
+/** How many of those entitled have voted, in the words of who votes; short beside a heading that says it is a vote. */
+export function useTurnoutWords(form: 'turnouts' | 'shortTurnouts' = 'turnouts'): (poll: PollView) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return useCallback(
     ({ votes, entitled, rules, weighted }) =>
-      t(`poll.turnouts.${weighted ? 'weighted' : rules.voters}`, {
+      t(`poll.${form}.${weighted ? 'weighted' : rules.voters}`, {
         cast: format.number(votes),
         entitled: format.number(entitled),
       }),
-    [t, format],
+    [t, format, form],
   );
 }
 

@@ -8,7 +8,7 @@ import styles from './DeskPage.module.css';
 /** The open vote, or the last one, as the desk may see it. */
 export function DeskPoll({ polls }: Pick<ControlView, 'polls'>) {
   const { t } = useTranslation();
-  const turnout = useTurnoutWords();
+  const turnout = useTurnoutWords('shortTurnouts');
   const poll = findShownPoll(polls);
   if (!poll) return null;
   return (

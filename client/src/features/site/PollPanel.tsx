@@ -16,7 +16,7 @@ interface PollPanelProps {
 /** The open vote with the own ballot and the running tally, or the last result. */
 export function PollPanel({ poll, voting }: PollPanelProps) {
   const { t } = useTranslation();
-  const turnout = useTurnoutWords();
+  const turnout = useTurnoutWords('shortTurnouts');
   const ballot = useView('self')?.ballots[poll.id];
   const open = poll.phase === 'open';
   return (
