@@ -158,6 +158,28 @@ describe('a dialogue over real sockets', () => {
   });
 });
 
+it('gives a site that lost its connection its private part as it is now, whatever happened meanwhile', async () => {
+  const questionIds = [newId.question(), newId.question(), newId.question()];
+  const lonely = await Peer.join(server.url, server.codes.site2);
+  site2.close();
+  for (const questionId of questionIds) {
+    await lonely.act({ type: 'AskQuestion', questionId, kind: 'opinion', text: 'Ý kiến', anonymous: false });
+  }
+  await lonely.sees('self', 'its questions', (view) => questionIds.every((id) => view.questions[id]));
+  const dropped = new Promise<void>((resolve) => lonely.socket.once('disconnect', () => resolve()));
+  lonely.socket.disconnect();
+  await dropped;
+  await moderator.sees('control', 'the site to be gone', ({ sites }) => !sites['TDM-01' as SiteId]?.connections);
+  for (const questionId of questionIds) await moderator.act({ type: 'AcceptQuestion', questionId });
+  const connected = new Promise<void>((resolve) => lonely.socket.once('connect', () => resolve()));
+  lonely.socket.connect();
+  await connected;
+  await lonely.hello();
+  expect(questionIds.map((id) => lonely.view('self').questions[id]?.state)).toEqual(Array(3).fill('accepted'));
+  lonely.close();
+  site2 = await Peer.join(server.url, server.codes.site2);
+});
+
 describe('bad input', () => {
   const NESTED = JSON.parse(`${'{"a":'.repeat(20)}1${'}'.repeat(20)}`) as unknown;
 

@@ -49,7 +49,9 @@ it('drops a reader that lets a megabyte wait, and no reader that keeps up', () =
     connection.emit('packetCreate', packet);
     connection.emit('drain');
   }
+  connection.emit('packetCreate', { data: 'x'.repeat(5_000_000) });
+  connection.emit('drain');
   expect(connection.closed).toBe(false);
-  for (let count = 0; count < 4; count++) connection.emit('packetCreate', packet);
+  for (let count = 0; count < 6; count++) connection.emit('packetCreate', packet);
   expect(connection.closed).toBe(true);
 });

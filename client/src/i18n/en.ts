@@ -27,6 +27,7 @@ export const en: Translation = {
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
     AGENDA_ITEM_TWICE: 'The item “{{item}}” has the id of another one. Please remove the double item and save again.',
     QUESTION_EXISTS: 'This question was sent before; there is no need to send it again.',
+    TOO_MANY_QUESTIONS: '{{most}} of your questions wait for a moderator. Please wait until they have been looked at.',
     QUESTION_UNKNOWN: 'This question is no longer listed. Its asker may have withdrawn it.',
     QUESTION_STATE: 'The question is “{{state}}”, so this can no longer be done.',
     QUESTION_NOT_YOURS: 'Only the person who asked may withdraw a question.',

@@ -22,6 +22,7 @@ const errors: Record<ErrorCode, string> = {
   AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
   AGENDA_ITEM_TWICE: 'Mục “{{item}}” trùng mã với một mục khác trong chương trình. Đề nghị bỏ mục trùng rồi lưu lại.',
   QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó, không cần gửi lại.',
+  TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của đồng chí chờ duyệt. Đề nghị chờ điều phối xem xét rồi gửi tiếp.',
   QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách. Người hỏi có thể đã rút câu hỏi.',
   QUESTION_STATE: 'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa.',
   QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi.',

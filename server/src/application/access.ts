@@ -20,6 +20,7 @@ export interface AccessStore {
   findInvite(codeHash: string): Promise<Pass | undefined>;
   saveSession(tokenHash: string, pass: Pass): Promise<void>;
   findSession(tokenHash: string): Promise<Pass | undefined>;
+  dropSession(tokenHash: string): Promise<void>;
 }
 
 /** Crockford's base 32: no letter that looks like a digit. */
@@ -121,11 +122,13 @@ export async function exchangeCode(
 /** The phones of a room share one code; each becomes a delegate of its own, and stays the same when it scans again. */
 async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Entrance): Promise<Reply<GrantedSession>> {
   // A session before a seat: a seat that nobody sits on would be missing, a session without a seat is nobody's.
-  const session =
-    (await findHeldSession(access, invited, entrance.heldTokens)) ??
-    (await openSession(access, asNewDelegate(invited)));
+  const held = await findHeldSession(access, invited, entrance.heldTokens);
+  const session = held ?? (await openSession(access, asNewDelegate(invited)));
   const seated = await entrance.takeSeat(session.pass);
-  return seated.ok ? ok(session) : seated;
+  if (seated.ok) return ok(session);
+  // Nobody was given its token; kept, a full room's code would fill the store.
+  if (!held) await access.dropSession(hashOfSecret(session.token));
+  return seated;
 }
 
 async function openSession(access: AccessStore, pass: Pass): Promise<GrantedSession> {

@@ -30,6 +30,8 @@ const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: h
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
 interface SelfFeed {
+  /** Its own: a feed that was forgotten and begun anew counts its ticks from nought again. */
+  readonly epoch: string;
   readonly actor: Actor;
   readonly history: TickHistory<SelfView>;
   ballots: Readonly<Record<PollId, string>>;
@@ -136,7 +138,7 @@ export class ConferenceFeed {
       feed.supports = supports;
     } else {
       const view = selfView(this.#source(), actor, ballots, supports);
-      feed = { actor, ballots, supports, followers: 0, history: new TickHistory(view) };
+      feed = { epoch: randomUUID(), actor, ballots, supports, followers: 0, history: new TickHistory(view) };
       this.#selves.set(actor.id, feed);
     }
     feed.followers++;
@@ -145,14 +147,16 @@ export class ConferenceFeed {
     return () => {
       if (!following) return;
       following = false;
-      if (--followed.followers === 0) this.#selves.delete(actor.id);
+      if (--followed.followers > 0) return;
+      this.#selves.delete(actor.id);
+      this.#dirtySelves.delete(followed);
     };
   }
 
   /** What a client needs to see an audience's present view: the changes since its tick, or all of it. */
   catchUp(audience: SharedAudience, known: ViewPosition | undefined): ViewFrame {
     this.#flush(audience);
-    return this.#frameSince(audience, this.#shared[audience], known);
+    return frameSince(audience, this.epoch, this.#shared[audience], known);
   }
 
   /** As `catchUp`, for the private view of an actor that is followed. */
@@ -160,7 +164,7 @@ export class ConferenceFeed {
     const feed = this.#selves.get(actorId);
     if (!feed) return undefined;
     this.#advanceSelf(feed);
-    return this.#frameSince('self', feed.history, known);
+    return frameSince('self', feed.epoch, feed.history, known);
   }
 
   close(): void {
@@ -170,18 +174,6 @@ export class ConferenceFeed {
 
   #source(): ViewSource {
     return { state: this.#runtime.state, tallies: this.#tallies, supports: this.#supports, presence: this.#presence };
-  }
-
-  #frameSince(audience: Audience, history: TickHistory<object>, known: ViewPosition | undefined): ViewFrame {
-    const { epoch } = this;
-    const { tick } = history;
-    const patch = known?.epoch === epoch ? history.since(known.tick) : undefined;
-    const frame =
-      patch && known
-        ? { audience, epoch, from: known.tick, to: tick, patch }
-        : { audience, epoch, tick, view: history.view };
-    // The histories are typed by audience where they are made; a map over audiences loses that.
-    return frame as ViewFrame;
   }
 
   #touchShared(): void {
@@ -217,8 +209,24 @@ export class ConferenceFeed {
       selfView(this.#source(), feed.actor, feed.ballots, feed.supports),
       this.#clock(),
     );
-    if (change) this.#publisher.toActor(feed.actor.id, { audience: 'self', epoch: this.epoch, ...change });
+    if (change) this.#publisher.toActor(feed.actor.id, { audience: 'self', epoch: feed.epoch, ...change });
   }
+}
+
+function frameSince(
+  audience: Audience,
+  epoch: string,
+  history: TickHistory<object>,
+  known: ViewPosition | undefined,
+): ViewFrame {
+  const { tick } = history;
+  const patch = known?.epoch === epoch ? history.since(known.tick) : undefined;
+  const frame =
+    patch && known
+      ? { audience, epoch, from: known.tick, to: tick, patch }
+      : { audience, epoch, tick, view: history.view };
+  // The histories are typed by audience where they are made; a map over audiences loses that.
+  return frame as ViewFrame;
 }
 
 /** Whether a question that an actor may support begins or ceases to stand for others. */

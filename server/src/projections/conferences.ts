@@ -113,10 +113,23 @@ export class Conferences {
   }
 
   async #load(conferenceId: ConferenceId): Promise<LiveConference> {
-    const { store, ballots, supports: box, media, publisherFor, clock, logger } = this.#options;
-    const runtime = await ConferenceRuntime.load(conferenceId, store, clock);
+    const { store, media, publisherFor, clock } = this.#options;
     const room = await media.openRoom(conferenceId);
+    const runtime = await ConferenceRuntime.load(conferenceId, store, clock);
     const feed = new ConferenceFeed(runtime, publisherFor(conferenceId), clock);
+    try {
+      return await this.#equip(runtime, feed, room);
+    } catch (error) {
+      // The next try loads anew; this one must not go on following the log beside it.
+      feed.close();
+      runtime.close();
+      throw error;
+    }
+  }
+
+  async #equip(runtime: ConferenceRuntime, feed: ConferenceFeed, room: MediaRoom): Promise<LiveConference> {
+    const { ballots, supports: box, clock, logger } = this.#options;
+    const conferenceId = runtime.id;
     const presence = new Presence((connections) => feed.setPresence(connections));
     keepStage(runtime, room);
     closePolls(runtime, ballots, logger);

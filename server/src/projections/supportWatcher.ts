@@ -10,6 +10,7 @@ import type { ConferenceFeed } from './conferenceFeed.ts';
 
 /** How long changed supports wait before they are counted again, in milliseconds. */
 const COUNT_WINDOW_MS = 100;
+const RETRY_MS = 1_000;
 
 /** Keeps the supports that one conference's screens show equal to the box, also where questions merge and part. */
 export class SupportWatcher {
@@ -46,9 +47,10 @@ export class SupportWatcher {
       setTimeout(() => {
         const due = this.#due;
         this.#due = new Set();
-        this.#count([...due]).catch((error) =>
-          this.#logger.warn({ err: error }, 'Supports could not be counted; the next one brings the count.'),
-        );
+        this.#count([...due]).catch((error) => {
+          this.#logger.warn({ err: error }, 'Supports could not be counted yet.');
+          setTimeout(() => this.#schedule([...due]), RETRY_MS).unref();
+        });
       }, COUNT_WINDOW_MS);
     }
     for (const id of ids) this.#due.add(id);

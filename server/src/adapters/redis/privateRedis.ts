@@ -54,17 +54,19 @@ export async function startPrivateRedis(directory: string): Promise<PrivateRedis
 }
 
 /** Starts Redis again whenever its process has died, until the returned function is called. */
-async function keepRunning(address: RedisAddress, spawnAgain: () => Promise<void>): Promise<() => void> {
+async function keepRunning(address: RedisAddress, spawnAgain: () => Promise<number>): Promise<() => void> {
   let pid = await findPid(address);
   let looking = false;
   const look = async () => {
-    // A process that lives but does not answer is reading its data or hangs; a second one would corrupt the folder.
-    if (looking || (pid !== undefined && isAlive(pid))) return;
+    if (looking) return;
     looking = true;
     try {
-      await spawnAgain();
+      pid ??= await findPid(address);
+      // A process that lives but does not answer is reading its data or hangs, and one whose id is not known may do
+      // so; a second one would corrupt the folder.
+      if (pid === undefined || isAlive(pid)) return;
+      pid = await spawnAgain();
       await answers(address, START_TIMEOUT_MS);
-      pid = await findPid(address);
     } catch {
       // The next look tries again; meanwhile every command is refused.
     } finally {
@@ -96,7 +98,8 @@ function socketPathFor(folder: string): string {
   return join(tmpdir(), `diem-cau-${name}.sock`);
 }
 
-function spawnRedis(folder: string, socketPath: string): Promise<void> {
+/** Resolves to the id of the process. */
+function spawnRedis(folder: string, socketPath: string): Promise<number> {
   const options = {
     port: '0',
     unixsocket: socketPath,
@@ -114,7 +117,7 @@ function spawnRedis(folder: string, socketPath: string): Promise<void> {
     const child = spawn('redis-server', flags, { stdio: 'ignore', detached: true });
     child.once('spawn', () => {
       child.unref();
-      resolveStart();
+      resolveStart(child.pid ?? 0);
     });
     child.once('error', (cause) => {
       const message = 'redis-server is not installed: install it (sudo apt-get install redis-server) or set REDIS_URL.';

@@ -43,6 +43,10 @@ export class RedisAccessStore implements AccessStore {
     return this.#findPass(keys.session(tokenHash));
   }
 
+  async dropSession(tokenHash: string): Promise<void> {
+    await storeCall(() => this.#redis.del(keys.session(tokenHash)));
+  }
+
   async #findPass(key: string): Promise<Pass | undefined> {
     const text = await storeCall(() => this.#redis.get(key));
     return text === null ? undefined : (JSON.parse(text) as Pass);

@@ -1,3 +1,4 @@
+import type { ActorId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
@@ -10,7 +11,7 @@ import { when } from './when.ts';
 
 type AskQuestion = Extract<DialogueCommand, { type: 'AskQuestion' }>;
 
-/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 in SPEC.md. */
+/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 and DIAL-22 in SPEC.md. */
 export function decideDialogue(command: DialogueCommand, state: ConferenceState, context: DecisionContext): Decision {
   const { actor, at } = context;
   switch (command.type) {
@@ -86,10 +87,20 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
   }
 }
 
+/** How many questions of one asker may wait for a moderator: more than a room has, fewer than fill a desk. */
+const MAX_WAITING = 30;
+
+function countWaiting(state: ConferenceState, askedBy: ActorId): number {
+  return Object.values(state.dialogue.questions).filter(
+    (question) => question.askedBy === askedBy && question.state === 'submitted',
+  ).length;
+}
+
 function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }: DecisionContext): Decision {
   const site = actor.siteId && state.roster.sites[actor.siteId];
   if (!site) return reject('SITE_UNKNOWN');
   if (state.dialogue.questions[command.questionId]) return reject('QUESTION_EXISTS');
+  if (countWaiting(state, actor.id) >= MAX_WAITING) return reject('TOO_MANY_QUESTIONS', { most: MAX_WAITING });
   return ok([
     {
       type: 'QuestionAsked',

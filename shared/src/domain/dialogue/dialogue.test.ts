@@ -196,3 +196,36 @@ describe('questions', () => {
     expect(decided.state().dialogue.questions[QUESTION]).toMatchObject({ state: 'answered', answeredAt: NOW });
   });
 });
+
+it('DIAL-22: thirty questions of one asker may wait, and others may ask meanwhile', () => {
+  const waiting = Array.from({ length: 30 }, (_, index) => asked(`q_wait${index}` as QuestionId));
+  const ask = { type: 'AskQuestion', questionId: OTHER, kind: 'question', text: 'Nữa?', anonymous: false } as const;
+  const full = given([...liveConference, ...waiting]);
+  full.when(ask, asker).thenRejected('TOO_MANY_QUESTIONS');
+  expect(full.when(ask, siteActor(WEST_1)).state().dialogue.questions[OTHER]?.state).toBe('submitted');
+  const looked: DomainEvent = { type: 'QuestionAccepted', questionId: 'q_wait0' as QuestionId, at: START };
+  const after = given([...liveConference, ...waiting, looked])
+    .when(ask, asker)
+    .state();
+  expect(after.dialogue.questions[OTHER]?.state).toBe('submitted');
+});
+
+it('DIAL-14: an answer that runs ends with the call, however the call ends', () => {
+  const started: DomainEvent = { type: 'AnswerStarted', questionId: QUESTION, respondent: 'Ban Tổ chức', at: START };
+  const running = [...liveConference, asked(), accepted, called, started];
+  const answersAfter = (command: DomainCommand) =>
+    given(running).when(command, chair).state().dialogue.questions[QUESTION]?.liveAnswers;
+  for (const command of [
+    { type: 'CloseConference' },
+    {
+      type: 'DeferQuestion',
+      questionId: QUESTION,
+      proposalId: 'prop_000001' as never,
+      text: 'Hướng dẫn',
+      unit: 'Ban Tổ chức',
+      dueDate: '2021-03-26',
+    },
+  ] as const) {
+    expect(answersAfter(command)).toStrictEqual({ '1': { respondent: 'Ban Tổ chức', startedAt: START, endedAt: NOW } });
+  }
+});

@@ -30,7 +30,10 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
     case 'TopicSet':
       return changeQuestion(dialogue, event.questionId, { topic: event.topic });
     case 'QuestionNoted':
-      return endCall(dialogue, event.questionId, { state: 'noted', note: event.note });
+      return endCall(endStarted(dialogue, event.questionId, event.at), event.questionId, {
+        state: 'noted',
+        note: event.note,
+      });
     case 'QuestionsMerged':
       return mergeQuestion(dialogue, event.questionId, event.intoQuestionId);
     case 'QuestionUnmerged':
@@ -63,7 +66,7 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       };
     }
     case 'QuestionDeferred':
-      return endCall(dialogue, event.questionId, { state: 'deferred' });
+      return endCall(endStarted(dialogue, event.questionId, event.at), event.questionId, { state: 'deferred' });
     case 'ProposalCompleted':
       return changeProposal(dialogue, event.proposalId, (proposal) => ({
         ...proposal,
@@ -73,7 +76,7 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
     case 'ProposalReopened':
       return changeProposal(dialogue, event.proposalId, ({ doneAt: _, ...rest }) => ({ ...rest, state: 'open' }));
     case 'QuestionLeftOpen':
-      return leaveOpen(dialogue, event.questionId);
+      return leaveOpen(endStarted(dialogue, event.questionId, event.at), event.questionId);
     default:
       return unreachable(event, dialogue);
   }
@@ -138,6 +141,13 @@ function endAnswers(
   };
   const liveAnswers = Object.keys(ended).length > 0 ? ended : { '1': whole };
   return putQuestion(dialogue, { ...question, liveAnswers });
+}
+
+/** Ends the answer that runs, where one was begun. */
+function endStarted(dialogue: DialogueState, id: QuestionId, at: Timestamp): DialogueState {
+  const question = dialogue.questions[id];
+  if (!question?.liveAnswers) return dialogue;
+  return putQuestion(dialogue, { ...question, liveAnswers: endRunning(question, at) });
 }
 
 function endRunning(question: Question, at: Timestamp): Readonly<Record<string, LiveAnswer>> {

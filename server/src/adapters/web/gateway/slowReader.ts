@@ -16,9 +16,13 @@ interface ReaderConnection {
  */
 export function dropIfSlow(connection: ReaderConnection, logger: Logger): void {
   let waiting = 0;
+  let largest = 0;
   connection.on('packetCreate', ({ data }) => {
-    waiting += typeof data === 'string' ? data.length : 0;
-    if (waiting <= MAX_WAITING) return;
+    const size = typeof data === 'string' ? data.length : 0;
+    waiting += size;
+    largest = Math.max(largest, size);
+    // One message alone is never slowness, however large the view in it.
+    if (waiting <= MAX_WAITING + largest) return;
     logger.warn({ waiting }, 'A connection that does not read was dropped.');
     waiting = 0;
     // Closing politely would wait for the reader to take what is already too much.
@@ -26,5 +30,6 @@ export function dropIfSlow(connection: ReaderConnection, logger: Logger): void {
   });
   connection.on('drain', () => {
     waiting = 0;
+    largest = 0;
   });
 }

@@ -54,7 +54,8 @@ async function seatPhone({ conferenceId, actor }: Pass, { conferences }: HttpApp
   const conference = await conferences.find(conferenceId);
   if (!conference) return err({ code: 'INVITE_UNKNOWN' });
   const { runtime } = conference;
-  if (runtime.state.conference.phase === 'closed') return ok({});
+  const { phase } = runtime.state.conference;
+  if (phase === 'closed' || phase === 'archived') return ok({});
   return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat' } });
 }
 
