@@ -126,9 +126,18 @@ async function createServer({ tls, dataFolder }: Config): Promise<Server> {
     case 'none':
       return createHttpServer();
     case 'files':
-      return createHttpsServer(await readCertificate(tls.certificate, tls.key));
+      return createCertifiedServer(tls.certificate, tls.key);
     case 'selfMade':
       return createHttpsServer(await ownCertificate(join(dataFolder, 'tls'), tls.addresses));
+  }
+}
+
+async function createCertifiedServer(certificate: string, key: string): Promise<Server> {
+  try {
+    return createHttpsServer(await readCertificate(certificate, key));
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new ConfigError([`TLS_CERT and TLS_KEY: expected a certificate and its key as PEM files (${reason}).`]);
   }
 }
 
