@@ -22,7 +22,7 @@ export const en: Translation = {
     NO_SITES: 'The list of sites is empty. Please import sites before opening the conference.',
     SITE_UNKNOWN: 'This site is not in the list. Please ask the organisers to check the list of sites.',
     IMPORT_HAS_ERRORS:
-      'The list still has rows with errors ({{site}}), so it was not imported. Please correct the file and choose it again.',
+      'The list still has rows with errors, so nothing was imported. Correct the file and choose it again.',
     AGENDA_ITEM_UNKNOWN: 'This agenda item no longer exists. Please look at the updated agenda.',
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
     AGENDA_ITEM_TWICE: 'The item “{{item}}” has the id of another one. Please remove the double item and save again.',

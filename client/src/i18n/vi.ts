@@ -17,7 +17,7 @@ const errors: Record<ErrorCode, string> = {
   CONFERENCE_EXISTS: 'Hội nghị này đã được tạo trước đó. Đề nghị mở hội nghị đã có.',
   NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở hội nghị.',
   SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
-  IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi ({{site}}) nên chưa nhập được. Đề nghị sửa trong tệp rồi chọn lại.',
+  IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi nên chưa nhập dòng nào. Đề nghị sửa trong tệp rồi chọn lại.',
   AGENDA_ITEM_UNKNOWN: 'Mục chương trình này không còn. Đề nghị xem lại chương trình vừa cập nhật.',
   AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
   AGENDA_ITEM_TWICE: 'Mục “{{item}}” trùng mã với một mục khác trong chương trình. Đề nghị bỏ mục trùng rồi lưu lại.',
