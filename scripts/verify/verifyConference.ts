@@ -1,12 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
-import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import type { Head } from '../../server/src/application/eventStore.ts';
 import { type LogProblem, type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
+import { withRedis } from '../support/withRedis.ts';
 
 // Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line.
 
@@ -39,20 +37,11 @@ if (problems.length > 0) fail(`The log of ${id} is not what was acknowledged.`);
 console.log(`The log of ${id} is whole: ${entries.length} entries.`);
 console.log(`Its head is ${entries.length}:${entries.at(-1)?.hash}`);
 
-async function readStore(conferenceId: ConferenceId): Promise<readonly StoredEntry[]> {
-  const url = process.env.REDIS_URL;
-  const own = url ? undefined : await startPrivateRedis(join(resolve(process.env.DATA_DIR ?? 'data'), 'redis'));
-  const redis = openConnection(own ? own.address : { url: url ?? '' });
-  try {
-    await waitUntilReady(redis, 5_000);
+function readStore(conferenceId: ConferenceId): Promise<readonly StoredEntry[]> {
+  return withRedis(process.env.DATA_DIR ?? 'data', async (redis) => {
     const stored = await redis.xrange(keys.log(conferenceId), '-', '+');
     return stored.map(([, fields]) => ({ bytes: fields[1] ?? '', hash: fields[3] ?? '' }));
-  } finally {
-    redis.disconnect();
-    // A server that runs beside this check goes on using its Redis.
-    if (own?.adopted) own.release();
-    else await own?.stop();
-  }
+  });
 }
 
 async function readExport(file: string): Promise<readonly StoredEntry[]> {

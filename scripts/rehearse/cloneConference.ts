@@ -1,0 +1,82 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { copyPlan } from '../../server/src/application/copyPlan.ts';
+import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
+import { withRedis } from '../support/withRedis.ts';
+
+/** A conference made for a rehearsal, with the codes that let everybody in. */
+export interface RehearsalConference {
+  readonly id: ConferenceId;
+  readonly title: string;
+  readonly state: ConferenceState;
+  readonly codes: ReadonlyMap<ActorId, string>;
+}
+
+/**
+ * The plan of a conference as the product's store has it; of the example also where there is no store yet.
+ * Throws where none has that id.
+ */
+export async function readConference(
+  dataFolder: string,
+  id: ConferenceId,
+  exampleSites: readonly (readonly string[])[],
+): Promise<ConferenceState> {
+  const stored = await withRedis(dataFolder, (redis, address) => loadState(id, new RedisEventStore(redis, address)));
+  if (stored.conference.phase !== 'none') return stored;
+  if (id !== EXAMPLE_ID) throw new Error(`There is no conference ${id}. The planning page shows each one's id.`);
+  const runtime = await ConferenceRuntime.load(EXAMPLE_ID, new MemoryStore(), systemClock);
+  await planExample(runtime, exampleSites);
+  runtime.close();
+  return runtime.state;
+}
+
+/** Plans the same conference under another id in the rehearsal's own store, open for the sites. */
+export async function cloneConference(folder: string, from: ConferenceState): Promise<RehearsalConference> {
+  const id = `${from.conference.id}-dien-tap` as ConferenceId;
+  const title = `Diễn tập: ${from.conference.title}`;
+  return withRedis(
+    folder,
+    async (redis, address) => {
+      const runtime = await ConferenceRuntime.load(id, new RedisEventStore(redis, address), systemClock);
+      const plan: readonly DomainCommand[] = [
+        { type: 'CreateConference', conferenceId: id, title },
+        ...copyPlan(from),
+        { type: 'OpenConference' },
+      ];
+      for (const [index, command] of plan.entries()) await submit(runtime, `clone-${index}`, command);
+      const access = new RedisAccessStore(redis);
+      const actors = invitedActors(runtime.state);
+      await issueInvites(access, id, actors);
+      const secret = await access.secret();
+      runtime.close();
+      const codes = new Map(actors.map((actor) => [actor.id, inviteCode(secret, id, actor.id)]));
+      return { id, title, state: runtime.state, codes };
+    },
+    '',
+  );
+}
+
+async function loadState(id: ConferenceId, store: RedisEventStore): Promise<ConferenceState> {
+  const runtime = await ConferenceRuntime.load(id, store, systemClock);
+  runtime.close();
+  return runtime.state;
+}
+
+async function submit(runtime: ConferenceRuntime, commandId: string, command: DomainCommand): Promise<void> {
+  // The floor's order is the chair's to choose; everything else is planning.
+  const actor: Actor =
+    command.type === 'SetFloorPolicy' || command.type === 'SetTurnBudget'
+      ? { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' }
+      : SYSTEM_ACTOR;
+  const reply = await runtime.submit({ commandId, actor, command });
+  if (!reply.ok) throw new Error(`The conference could not be copied: ${command.type} ${reply.error.code}.`);
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
+
+/** How a rehearsal is to be held. */
+export interface RehearsalOptions {
+  readonly conferenceId: ConferenceId;
+  readonly sites: number;
+  readonly phones: number;
+  readonly minutes: number;
+  readonly seed: string;
+  readonly port: number;
+  /** Whether chair and moderator are simulated too. */
+  readonly lead: boolean;
+  readonly json: boolean;
+}
+
+export const USAGE = [
+  'npm run rehearse -- [--sites 101] [--phones 0] [--conference ID] [--minutes 30] [--seed TEXT] [--port 4600]',
+  '                    [--lead] [--json]',
+  '',
+  'Fills a copy of a conference with simulated sites. You lead it with the links that are printed; with --lead a',
+  'simulated chair and moderator do. The conference itself is not touched.',
+].join('\n');
+
+/** Reads the command line. Throws an `Error` that says what is expected. */
+export function readOptions(args: readonly string[]): RehearsalOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      conference: { type: 'string', default: EXAMPLE_ID },
+      sites: { type: 'string', default: '101' },
+      phones: { type: 'string', default: '0' },
+      minutes: { type: 'string', default: '30' },
+      seed: { type: 'string', default: '1' },
+      port: { type: 'string', default: '4600' },
+      lead: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    conferenceId: values.conference as ConferenceId,
+    sites: readNumber('sites', values.sites, 0, 1_000),
+    phones: readNumber('phones', values.phones, 0, 5_000),
+    minutes: readNumber('minutes', values.minutes, 1, 600),
+    seed: values.seed,
+    port: readNumber('port', values.port, 1, 65_535),
+    lead: values.lead,
+    json: values.json,
+  };
+}
+
+function readNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`--${name} is a whole number from ${least} to ${most}.\n\n${USAGE}`);
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
+
+/** The product's server, run for a rehearsal on a data folder of its own. */
+export class RehearsalServer {
+  readonly url: string;
+  readonly #process: ChildProcess;
+
+  private constructor(url: string, child: ChildProcess) {
+    this.url = url;
+    this.#process = child;
+  }
+
+  /** Starts it. Rejects with what it printed if it ends before it listens. */
+  static async start(folder: string, port: number): Promise<RehearsalServer> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        ...process.env,
+        DATA_DIR: folder,
+        HOST: 'localhost',
+        PORT: String(port),
+        RTC_PORT: '0',
+        REDIS_URL: '',
+        PUBLIC_URL: '',
+        REHEARSAL: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl+C in the terminal must reach the simulated people first, so that they leave in order.
+      detached: true,
+    });
+    let output = '';
+    await new Promise<void>((resolve, reject) => {
+      const listen = (chunk: Buffer) => {
+        output += chunk.toString();
+        if (output.includes('Ctrl+C')) resolve();
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('exit', (code) => reject(new Error(`The rehearsal's server ended with ${code}:\n${output}`)));
+    });
+    return new RehearsalServer(`http://localhost:${port}`, child);
+  }
+
+  get isRunning(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
+  async stop(): Promise<void> {
+    if (!this.isRunning) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGTERM');
+    await ended;
+  }
+}

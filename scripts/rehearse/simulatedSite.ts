@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { HandId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView, SelfView } from '@diem-cau/shared/views/shapes.ts';
+import { drawBallot } from './ballots.ts';
+import { Participant, type RehearsalEvents } from './participant.ts';
+import type { SiteMorning } from './siteMorning.ts';
+
+/** How often a room looks at its screen, in milliseconds. */
+const LOOK_EVERY_MS = 500;
+/** What the rules do not allow yet, such as a hand before the start, is tried again after this, in milliseconds. */
+const RETRY_MS = 20_000;
+
+/** What a room sends while it is on the stage. */
+export interface StageSender {
+  /** Called at every look: begins to send when the room has the floor, and ends when it has not. */
+  follow(site: Participant, isSpeaking: boolean): Promise<void>;
+  /** The connection is gone and its media with it. */
+  forget(): void;
+}
+
+export interface SimulatedSiteOptions {
+  readonly siteId: SiteId;
+  readonly url: string;
+  readonly code: string;
+  readonly morning: SiteMorning;
+  readonly sender?: StageSender;
+  readonly events: RehearsalEvents;
+  readonly signal: AbortSignal;
+}
+
+/** A simulated room: lives through its morning, and answers what its screen asks. */
+export class SimulatedSite {
+  readonly #options: SimulatedSiteOptions;
+  readonly #participant: Participant;
+  readonly #answered = new Set<PollId>();
+  #invitedSince: number | undefined;
+  #speakingSince: number | undefined;
+
+  constructor(options: SimulatedSiteOptions) {
+    this.#options = options;
+    this.#participant = new Participant(options.url, options.code, options.events, options.signal);
+  }
+
+  /** Resolves when the rehearsal ends. `startedAt`: its beginning on the clock of `performance.now()`. */
+  async live(startedAt: number): Promise<void> {
+    await Promise.all([this.#actInTurn(startedAt), this.#lookAgainAndAgain()]);
+  }
+
+  async #actInTurn(startedAt: number): Promise<void> {
+    const due = [...this.#options.morning.acts];
+    for (let act = due.shift(); act && !this.#ended; act = due.shift()) {
+      await this.#wait(startedAt + act.atMs - performance.now());
+      if (this.#ended) return;
+      if (await this.#do(act)) continue;
+      // Later acts are not held up by one whose time has not come.
+      due.push({ ...act, atMs: performance.now() - startedAt + RETRY_MS });
+      due.sort((a, b) => a.atMs - b.atMs);
+    }
+  }
+
+  /** Does something; false if it should be tried again later. */
+  async #do(act: SiteMorning['acts'][number]): Promise<boolean> {
+    const site = this.#participant;
+    switch (act.kind) {
+      case 'join':
+        await site.join();
+        return true;
+      case 'declareHeadcount':
+        return site.act({ type: 'DeclareHeadcount', count: act.count });
+      case 'raiseHand':
+        if (this.#screen?.hall.conference.phase !== 'live') return false;
+        await site.act({ type: 'RaiseHand', handId: newId('hand') as HandId, kind: act.hand });
+        return true;
+      case 'ask': {
+        const { kind, text, topic } = act.question;
+        const questionId = newId('q') as QuestionId;
+        return site.act({ type: 'AskQuestion', questionId, kind, text, topic, anonymous: act.anonymous });
+      }
+      case 'dropOut':
+        site.leave();
+        this.#options.sender?.forget();
+        await this.#wait(act.forMs);
+        if (!this.#ended) await site.join();
+        return true;
+    }
+  }
+
+  async #lookAgainAndAgain(): Promise<void> {
+    while (!this.#ended) {
+      await this.#wait(LOOK_EVERY_MS);
+      await this.#look();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const screen = this.#screen;
+    if (!screen || hasEnded(screen.hall.conference.phase)) return;
+    await this.#answerInvitation(screen.hall);
+    await this.#speak(screen.hall);
+    await this.#vote(screen);
+  }
+
+  async #answerInvitation({ floor: { invited } }: HallView): Promise<void> {
+    if (invited?.siteId !== this.#options.siteId) {
+      this.#invitedSince = undefined;
+      return;
+    }
+    this.#invitedSince ??= performance.now();
+    if (performance.now() - this.#invitedSince < this.#options.morning.confirmsAfterMs) return;
+    await this.#participant.act({ type: 'ConfirmTurn', handId: invited.handId });
+  }
+
+  async #speak({ floor: { speaking } }: HallView): Promise<void> {
+    const isSpeaking = speaking?.siteId === this.#options.siteId;
+    await this.#options.sender?.follow(this.#participant, isSpeaking);
+    if (!isSpeaking) {
+      this.#speakingSince = undefined;
+      return;
+    }
+    this.#speakingSince ??= performance.now();
+    if (performance.now() - this.#speakingSince < this.#options.morning.speaksForMs) return;
+    await this.#participant.act({ type: 'EndTurn' });
+  }
+
+  async #vote({ hall, self }: Screen): Promise<void> {
+    const open = Object.values(hall.polls).find(
+      ({ id, phase, rules }) => phase === 'open' && rules.voters !== 'delegate' && !this.#answered.has(id),
+    );
+    if (!open || self.ballots[open.id] !== undefined) return;
+    this.#answered.add(open.id);
+    const { morning } = this.#options;
+    await this.#wait(morning.votesAfterMs);
+    const heads = self.limits?.[open.id] ?? 0;
+    if (open.rules.voters === 'head' && heads === 0) return;
+    const recorded = await this.#participant.act(drawBallot(open, morning.leaning, heads));
+    // A line that failed in the middle leaves a ballot to be cast again.
+    if (!recorded && !this.#participant.peer) this.#answered.delete(open.id);
+  }
+
+  get #screen(): Screen | undefined {
+    const { peer } = this.#participant;
+    return peer && { hall: peer.view('hall'), self: peer.view('self') };
+  }
+
+  get #ended(): boolean {
+    return this.#options.signal.aborted;
+  }
+
+  async #wait(ms: number): Promise<void> {
+    await pause(Math.max(0, ms), undefined, { signal: this.#options.signal }).catch(() => {});
+  }
+}
+
+interface Screen {
+  readonly hall: HallView;
+  readonly self: SelfView;
+}
+
+/** An id as a screen makes one for what it creates. */
+export function newId(prefix: string): string {
+  return `${prefix}_${randomUUID().slice(0, 13).replace('-', '')}`;
+}

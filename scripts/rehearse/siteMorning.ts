@@ -1,0 +1,73 @@
+import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import { QUESTION_STOCK, type StockQuestion } from './questions.ts';
+import { Random } from './random.ts';
+
+/** What a simulated room does by itself at some time of the morning. */
+type SiteAct =
+  | { readonly kind: 'join' }
+  | { readonly kind: 'declareHeadcount'; readonly count: number }
+  | { readonly kind: 'raiseHand'; readonly hand: HandKind }
+  | { readonly kind: 'ask'; readonly question: StockQuestion; readonly anonymous: boolean }
+  /** The line fails for so long, in milliseconds. */
+  | { readonly kind: 'dropOut'; readonly forMs: number };
+
+/** One room's morning: what it does and when, and how fast it answers. */
+export interface SiteMorning {
+  /** In order of time; `atMs` counts from the beginning of the rehearsal. */
+  readonly acts: readonly (SiteAct & { readonly atMs: number })[];
+  /** From being invited to being ready. */
+  readonly confirmsAfterMs: number;
+  /** How long it speaks unless it is ended. */
+  readonly speaksForMs: number;
+  /** From the opening of a vote to the own ballot. */
+  readonly votesAfterMs: number;
+  /** How it votes: at each vote a number from 0 to 1, to be read as a place among the choices. */
+  readonly leaning: Random;
+}
+
+const MINUTE_MS = 60_000;
+const JOIN_RUSH_MS = 45_000;
+/** Of all rooms, how many never come: figures of ordinary mornings as told by those who telephone. */
+const ABSENT = 0.03;
+const DROP_OUTS_PER_HOUR = 2;
+
+/** Draws a room's morning of so many minutes. The same seed and site give the same morning. */
+export function planSiteMorning(seed: string, siteId: string, expected: number, minutes: number): SiteMorning {
+  const random = new Random(`${seed} site ${siteId}`);
+  const endMs = minutes * MINUTE_MS;
+  const comes = !random.chance(ABSENT);
+  // Most come early, some just in time: the square leans towards the beginning.
+  const joinMs = JOIN_RUSH_MS * random.next() ** 2;
+  const acts = comes ? drawActs(random, joinMs, expected, endMs) : [];
+  return {
+    acts: acts.toSorted((a, b) => a.atMs - b.atMs),
+    confirmsAfterMs: random.between(2_000, 7_000),
+    speaksForMs: random.between(20_000, 60_000),
+    votesAfterMs: random.between(1_500, 20_000),
+    leaning: new Random(`${seed} ballots ${siteId}`),
+  };
+}
+
+function drawActs(random: Random, joinMs: number, expected: number, endMs: number): SiteMorning['acts'] {
+  const acts: (SiteAct & { atMs: number })[] = [
+    { kind: 'join', atMs: joinMs },
+    {
+      kind: 'declareHeadcount',
+      atMs: joinMs + random.between(5_000, 40_000),
+      count: Math.max(1, expected + random.whole(-4, 1)),
+    },
+  ];
+  const later = () => random.between(joinMs + 10_000, Math.max(joinMs + 20_000, endMs));
+  for (let hands = random.whole(0, 2); hands > 0; hands--) {
+    const hand = random.chance(0.05) ? 'pointOfOrder' : random.chance(0.3) ? 'comment' : 'question';
+    acts.push({ kind: 'raiseHand', hand, atMs: later() });
+  }
+  for (let questions = random.whole(0, 3); questions > 0; questions--) {
+    acts.push({ kind: 'ask', question: random.pick(QUESTION_STOCK), anonymous: random.chance(0.1), atMs: later() });
+  }
+  const hours = endMs / (60 * MINUTE_MS);
+  if (random.chance(DROP_OUTS_PER_HOUR * hours)) {
+    acts.push({ kind: 'dropOut', forMs: random.between(3_000, 60_000), atMs: later() });
+  }
+  return acts;
+}

@@ -1,0 +1,35 @@
+import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+
+/**
+ * The commands that plan the same conference anew, once it is created: sites, agenda, respondents, votes and the
+ * rules of the floor. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
+ */
+export function copyPlan({ roster, agenda, dialogue, floor, polls }: ConferenceState): readonly DomainCommand[] {
+  const { turnSeconds, districtSeconds, policy } = floor;
+  return [
+    ...sitesOf(roster),
+    ...agendaOf(agenda),
+    ...Object.values(dialogue.respondents).map(
+      ({ id, name }): DomainCommand => ({ type: 'AddRespondent', respondentId: id, name }),
+    ),
+    ...Object.values(polls)
+      .toSorted((a, b) => a.createdAt - b.createdAt)
+      .map(({ id, title, rules }): DomainCommand => ({ type: 'CreatePoll', pollId: id, title, rules })),
+    { type: 'SetTurnBudget', turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) },
+    { type: 'SetFloorPolicy', criteria: policy },
+  ];
+}
+
+function sitesOf({ sites }: ConferenceState['roster']): readonly DomainCommand[] {
+  const records = Object.values(sites).map(({ declared: _declared, verified: _verified, ...record }) => record);
+  return records.length > 0 ? [{ type: 'ImportSites', sites: records }] : [];
+}
+
+function agendaOf({ items }: ConferenceState['agenda']): readonly DomainCommand[] {
+  const plans = itemsInOrder(items).map(({ id, title, kind, plannedMinutes, presenters }) => {
+    return { id, title, kind, plannedMinutes, ...(presenters !== undefined && { presenters }) };
+  });
+  return plans.length > 0 ? [{ type: 'PlanAgenda', items: plans }] : [];
+}
