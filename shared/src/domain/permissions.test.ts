@@ -3,10 +3,14 @@ import { EXAMPLE_COMMANDS } from '../../../tests/support/exampleCommands.ts';
 import { EAST_1, liveConference, NOW, stateAfter } from '../../../tests/support/given.ts';
 import type { ActorId } from '../kernel/ids.ts';
 import { type Actor, ROLES, type Role } from './actor.ts';
-import type { CommandType } from './commands.ts';
+import type { BesideLogCommand, CommandType, DomainCommand } from './commands.ts';
 import { PHASES, type Phase } from './conference/state.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
-import { COMMAND_PERMISSIONS, mayCommand } from './permissions.ts';
+import { decideSupport } from './dialogue/support.ts';
+import { COMMAND_PERMISSIONS, findRoute, mayCommand, mayUseRoute, ROUTE_PERMISSIONS } from './permissions.ts';
+import type { ConferenceState } from './state.ts';
+
+type AnyCommand = DomainCommand | BesideLogCommand;
 
 const COMMAND_TYPES = Object.keys(COMMAND_PERMISSIONS) as CommandType[];
 const live = stateAfter(liveConference);
@@ -20,15 +24,25 @@ function actorIn(role: Role): Actor {
   };
 }
 
+/** Each by the function that decides over it in the server. Ballots are decided beside the box; tests/integration/roles.test.ts. */
+function decideAny(command: AnyCommand, state: ConferenceState, actor: Actor) {
+  switch (command.type) {
+    case 'CastBallot':
+      return mayCommand(actor, command.type, state);
+    case 'SupportQuestion':
+    case 'WithdrawSupport':
+      return decideSupport(command, state, actor);
+    default:
+      return conferenceDecider.decide(command, state, { actor, at: NOW });
+  }
+}
+
 /** The code with which a command is refused in a phase by permission; any other outcome is the slice's own. */
 function refusalOf(type: CommandType, role: Role, phase: Phase): string | undefined {
   const state = { ...live, conference: { ...live.conference, phase } };
   const command = EXAMPLE_COMMANDS[type];
   const actor = actorIn(role);
-  const decision =
-    command.type === 'CastBallot' || command.type === 'SupportQuestion' || command.type === 'WithdrawSupport'
-      ? mayCommand(actor, type, state)
-      : conferenceDecider.decide(command, state, { actor, at: NOW });
+  const decision = decideAny(command, state, actor);
   if (decision.ok) return undefined;
   const { code } = decision.error;
   return code === 'FORBIDDEN' || code === 'WRONG_PHASE' ? code : undefined;
@@ -117,5 +131,33 @@ describe('permissions', () => {
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
     expect(inPhase('closed')).toStrictEqual(['ArchiveConference']);
     expect(inPhase('archived')).toStrictEqual([]);
+  });
+
+  it('PERM-5: a route is found by method and path, and nothing else is', () => {
+    for (const [name, { method, path }] of Object.entries(ROUTE_PERMISSIONS)) {
+      const asked = path.replace(/:\w+/g, 'anything');
+      expect(findRoute(method, asked)).toBe(name);
+      expect(findRoute(method, `${asked}/`)).toBe(name);
+      for (const other of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'constructor', method === 'GET' ? 'POST' : 'GET']) {
+        expect(findRoute(other, asked)).toBeUndefined();
+      }
+      expect(findRoute(method, `${asked}/more`)).toBeUndefined();
+    }
+    for (const path of ['', '/', '/api', '/api/session', '/api/conferences/x', '/api/__proto__']) {
+      expect(findRoute('GET', path)).toBeUndefined();
+    }
+  });
+
+  it('PERM-5: a route is refused by role first and then by phase', () => {
+    const closed = { conference: { phase: 'closed' } } as const;
+    expect(mayUseRoute({ role: 'site' }, 'importSites', closed)).toStrictEqual({
+      ok: false,
+      error: { code: 'FORBIDDEN' },
+    });
+    expect(mayUseRoute({ role: 'organiser' }, 'importSites', closed)).toStrictEqual({
+      ok: false,
+      error: { code: 'WRONG_PHASE', facts: { phase: 'closed' } },
+    });
+    expect(mayUseRoute({ role: 'organiser' }, 'listInvites', closed)).toStrictEqual({ ok: true, value: true });
   });
 });

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../kernel/result.ts';
-import type { Actor, Role } from './actor.ts';
+import { type Actor, ROLES, type Role } from './actor.ts';
 import type { CommandType } from './commands.ts';
-import type { Phase } from './conference/state.ts';
+import { PHASES, type Phase } from './conference/state.ts';
 import { type Rejection, reject } from './rejections.ts';
 import type { ConferenceState } from './state.ts';
 
@@ -13,6 +13,8 @@ interface PermissionRow {
 const BEFORE_CLOSE: readonly Phase[] = ['draft', 'open', 'live'];
 const IN_SESSION: readonly Phase[] = ['open', 'live'];
 const LIVE: readonly Phase[] = ['live'];
+const CREATED: readonly Phase[] = ['draft', 'open', 'live', 'closed', 'archived'];
+const SINCE_LIVE: readonly Phase[] = ['live', 'closed', 'archived'];
 const DESK: readonly Role[] = ['moderator', 'chair'];
 const PLANNERS: readonly Role[] = ['organiser', 'system'];
 
@@ -88,17 +90,84 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   CastBallot: { roles: ['site', 'delegate'], phases: LIVE },
 };
 
+interface RouteRow {
+  /** `nobody` stands for whoever has no session. */
+  readonly roles: readonly (Role | 'nobody')[];
+  readonly phases: readonly Phase[];
+  readonly method: 'GET' | 'POST';
+  /** As the router writes it; what begins with a colon stands for any one part. */
+  readonly path: string;
+}
+
+/**
+ * Who may use which route of the server in which phase of the conference it is about. The server answers nothing under
+ * `/api` that has no row here.
+ */
+export const ROUTE_PERMISSIONS = {
+  enter: { method: 'POST', path: '/api/sessions', roles: ['nobody'], phases: CREATED },
+  readSession: { method: 'GET', path: '/api/session/:peerId', roles: ROLES, phases: CREATED },
+  importSites: {
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/sites/import',
+    roles: ['organiser'],
+    phases: BEFORE_CLOSE,
+  },
+  listInvites: { method: 'GET', path: '/api/conferences/:conferenceId/invites', roles: ['organiser'], phases: CREATED },
+  readReceipts: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/polls/:pollId/receipts',
+    roles: ROLES,
+    phases: SINCE_LIVE,
+  },
+  health: { method: 'GET', path: '/healthz', roles: ['nobody'], phases: PHASES },
+  metrics: { method: 'GET', path: '/metrics', roles: ['nobody'], phases: PHASES },
+} as const satisfies Readonly<Record<string, RouteRow>>;
+
+export type RouteName = keyof typeof ROUTE_PERMISSIONS;
+
+/** The routes that need a session of the conference which their path names. */
+export type ConferenceRoute = {
+  [Name in RouteName]: (typeof ROUTE_PERMISSIONS)[Name]['path'] extends `/api/conferences/${string}` ? Name : never;
+}[RouteName];
+
+/** The row of a request, if there is one. */
+export function findRoute(method: string, path: string): RouteName | undefined {
+  const names = Object.keys(ROUTE_PERMISSIONS) as RouteName[];
+  return names.find((name) => {
+    const row: { readonly method: string; readonly path: string } = ROUTE_PERMISSIONS[name];
+    return row.method === method && matches(row.path.split('/'), path.replace(/\/$/, '').split('/'));
+  });
+}
+
+function matches(pattern: readonly string[], parts: readonly string[]): boolean {
+  return (
+    pattern.length === parts.length &&
+    pattern.every((one, index) => (one.startsWith(':') ? parts[index] !== '' : one === parts[index]))
+  );
+}
+
+type PhaseSource = { readonly conference: Pick<ConferenceState['conference'], 'phase'> };
+
 /**
  * May this actor send this command now? The server refuses by it; the client disables by it.
  * Errors: `FORBIDDEN` (never this role), `WRONG_PHASE` (this role, but not now).
  */
-export function mayCommand(
+export function mayCommand(actor: Pick<Actor, 'role'>, type: CommandType, state: PhaseSource): Result<true, Rejection> {
+  return judge(COMMAND_PERMISSIONS[type], actor, state);
+}
+
+/** May this actor use this route of its conference now? Asked and answered as `mayCommand`. */
+export function mayUseRoute(
   actor: Pick<Actor, 'role'>,
-  type: CommandType,
-  state: { readonly conference: Pick<ConferenceState['conference'], 'phase'> },
+  route: ConferenceRoute,
+  state: PhaseSource,
 ): Result<true, Rejection> {
-  const row = COMMAND_PERMISSIONS[type];
-  if (!row.roles.includes(actor.role)) return reject('FORBIDDEN');
-  if (!row.phases.includes(state.conference.phase)) return reject('WRONG_PHASE', { phase: state.conference.phase });
-  return ok(true);
+  return judge(ROUTE_PERMISSIONS[route], actor, state);
+}
+
+function judge({ roles, phases }: PermissionRow, { role }: Pick<Actor, 'role'>, state: PhaseSource) {
+  const { phase } = state.conference;
+  if (!roles.includes(role)) return reject('FORBIDDEN');
+  if (!phases.includes(phase)) return reject('WRONG_PHASE', { phase });
+  return ok(true as const);
 }

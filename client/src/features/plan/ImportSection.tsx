@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { importSites } from '../../connection/planning.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
-import { useRefusalOf } from '../../store/useCommand.ts';
+import { useRefusalOfRoute } from '../../store/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useRefusalWords } from '../../widgets/wording.ts';
 import { ImportTable } from './ImportTable.tsx';
@@ -25,7 +25,7 @@ export function ImportSection() {
   const session = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);
   const words = useRefusalWords();
-  const forbidden = useRefusalOf('ImportSites');
+  const forbidden = useRefusalOfRoute('importSites');
   const [chosen, setChosen] = useState<ChosenFile>();
   const [reading, setReading] = useState(false);
   const [confirming, setConfirming] = useState(false);

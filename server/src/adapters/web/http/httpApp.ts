@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findRoute } from '@diem-cau/shared/domain/permissions.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -20,6 +21,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   app.use(securityHeaders(options));
   app.use('/api', refuseForeignPages(options));
+  app.use('/api', refuseUnlisted);
   addSessionRoutes(app, options);
   addConferenceRoutes(app, options);
   addPollRoutes(app, options);
@@ -61,6 +63,13 @@ function refuseForeignPages({ allowedOrigins }: HttpAppOptions) {
     response.setHeader('Cache-Control', 'no-store');
     return next();
   };
+}
+
+/** What has no row in the table of permissions is not there, whatever the routers below say. */
+function refuseUnlisted(request: Request, response: Response, next: () => void): void {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (findRoute(method, `${request.baseUrl}${request.path}`)) next();
+  else sendError(response, { code: 'NOT_FOUND' });
 }
 
 function addClient(app: Express, clientFolder: string): void {

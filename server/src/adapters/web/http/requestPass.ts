@@ -1,9 +1,10 @@
+import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/domain/permissions.ts';
+import { initialState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Request } from 'express';
 import { hashOfSecret, type Pass } from '../../../application/access.ts';
-import { mayUseRoute, type ProtectedRoute } from '../../../application/routePermissions.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -13,19 +14,22 @@ interface Entry {
   readonly conference: LiveConference;
 }
 
-/** Lets a request into the conference its path names, if its session is of that conference and its role may. */
+/** Lets a request into the conference its path names, if its session is of that conference and its role may now. */
 export async function enter(
   request: Request<{ conferenceId: string }>,
-  route: ProtectedRoute,
+  route: ConferenceRoute,
   options: HttpAppOptions,
 ): Promise<Reply<Entry>> {
   const pass = await findPass(request, request.get('X-Peer') ?? '', options);
   if (!pass) return err({ code: 'UNAUTHENTICATED' });
-  if (!mayUseRoute(pass.actor.role, route)) return err({ code: 'FORBIDDEN' });
   const conferenceId = request.params.conferenceId as ConferenceId;
   // Another conference looks the same as none at all.
   const conference = pass.conferenceId === conferenceId ? await options.conferences.find(conferenceId) : undefined;
-  return conference ? ok({ pass, conference }) : err({ code: 'CONFERENCE_UNKNOWN' });
+  const permitted = mayUseRoute(pass.actor, route, conference?.runtime.state ?? initialState);
+  // Who never may does not learn whether the conference is there.
+  if (!permitted.ok && permitted.error.code === 'FORBIDDEN') return permitted;
+  if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
+  return permitted.ok ? ok({ pass, conference }) : permitted;
 }
 
 /** Whom a request's cookie for a peer speaks for, if anybody. */

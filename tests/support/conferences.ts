@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { type Actor, type Role, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { hashOfSecret, inviteCode, type Pass, peerIdOf } from '../../server/src/application/access.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { chair, delegateOf, EAST_1, moderator, organiser, SITES, siteActor } from './given.ts';
+import type { TestServer } from './server.ts';
+
+const A_RESPONDENT = 'unit_000001' as RespondentId;
+
+/** The commands that lead to each phase from the one before. */
+const STEPS: readonly (readonly [phase: Phase, ...commands: (readonly [Actor, DomainCommand])[]])[] = [
+  [
+    'draft',
+    [SYSTEM_ACTOR, { type: 'CreateConference', conferenceId: 'conf' as ConferenceId, title: 'Đối thoại' }],
+    [SYSTEM_ACTOR, { type: 'ImportSites', sites: SITES }],
+    [moderator, { type: 'AddRespondent', respondentId: A_RESPONDENT, name: 'Sở Nội vụ' }],
+  ],
+  ['open', [SYSTEM_ACTOR, { type: 'OpenConference' }]],
+  ['live', [chair, { type: 'GoLive' }]],
+  ['closed', [chair, { type: 'CloseConference' }]],
+  ['archived', [chair, { type: 'ArchiveConference' }]],
+];
+
+/** One person of each role, as a session would have it. */
+export const PEOPLE: Readonly<Record<Role, Actor>> = {
+  organiser,
+  chair,
+  moderator,
+  minutesSecretary: { ...chair, id: 'minutesSecretary' as Actor['id'], role: 'minutesSecretary' },
+  respondent: { id: `respondent:${A_RESPONDENT}` as Actor['id'], role: 'respondent', name: 'Sở Nội vụ' },
+  site: siteActor(EAST_1),
+  delegate: delegateOf(EAST_1),
+  observer: { ...chair, id: 'observer' as Actor['id'], role: 'observer' },
+  system: SYSTEM_ACTOR,
+};
+
+/** Writes conferences and sessions into a running server's store, so that a test can begin in any phase with any role. */
+export async function openStoreOf(server: TestServer) {
+  const address = { socketPath: join(server.folder, 'redis', 'redis.sock') };
+  const redis = openConnection(address);
+  await waitUntilReady(redis, 5_000);
+  const store = new RedisEventStore(redis, address);
+  const access = new RedisAccessStore(redis);
+  return {
+    /** A conference of six sites in a phase; none of that name where it is `none`. */
+    async conferenceIn(phase: Phase, name = `conf-${phase}`): Promise<ConferenceId> {
+      const id = name as ConferenceId;
+      if (phase === 'none') return id;
+      const runtime = await ConferenceRuntime.load(id, store, Date.now);
+      for (const [reached, ...commands] of STEPS) {
+        for (const [index, [actor, command]] of commands.entries()) {
+          const reply = await runtime.submit({ commandId: `given-${reached}-${index}`, actor, command });
+          if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
+        }
+        if (reached === phase) break;
+      }
+      runtime.close();
+      return id;
+    },
+    /** A session of somebody, as a browser holds it. */
+    async sessionOf(conferenceId: ConferenceId, actor: Actor): Promise<{ peerId: string; cookie: string }> {
+      const pass: Pass = { conferenceId, actor };
+      const token = `token-${conferenceId}-${actor.id}`;
+      await access.saveSession(hashOfSecret(token), pass);
+      const peerId = peerIdOf(pass);
+      return { peerId, cookie: `peer-${peerId}=${token}` };
+    },
+    async codeOf(conferenceId: ConferenceId, actor: Actor): Promise<string> {
+      return inviteCode(await access.secret(), conferenceId, actor.id);
+    },
+    close(): void {
+      redis.disconnect();
+    },
+  };
+}
