@@ -1,15 +1,14 @@
-import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
-import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
-import { copyPlan } from '../../server/src/application/copyPlan.ts';
+import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
 import { withRedis } from '../support/withRedis.ts';
 
@@ -30,7 +29,9 @@ export async function readConference(
   id: ConferenceId,
   exampleSites: readonly (readonly string[])[],
 ): Promise<ConferenceState> {
-  const stored = await withRedis(dataFolder, (redis, address) => loadState(id, new RedisEventStore(redis, address)));
+  const stored = await withRedis(dataFolder, (redis, address) =>
+    ConferenceRuntime.readState(id, new RedisEventStore(redis, address), systemClock),
+  );
   if (stored.conference.phase !== 'none') return stored;
   if (id !== EXAMPLE_ID) throw new Error(`There is no conference ${id}. The planning page shows each one's id.`);
   const runtime = await ConferenceRuntime.load(EXAMPLE_ID, new MemoryStore(), systemClock);
@@ -47,12 +48,8 @@ export async function cloneConference(folder: string, from: ConferenceState): Pr
     folder,
     async (redis, address) => {
       const runtime = await ConferenceRuntime.load(id, new RedisEventStore(redis, address), systemClock);
-      const plan: readonly DomainCommand[] = [
-        { type: 'CreateConference', conferenceId: id, title },
-        ...copyPlan(from),
-        { type: 'OpenConference' },
-      ];
-      for (const [index, command] of plan.entries()) await submit(runtime, `clone-${index}`, command);
+      await must(createConference(runtime, title, from));
+      await must(runtime.submit({ commandId: 'open', actor: SYSTEM_ACTOR, command: { type: 'OpenConference' } }));
       const access = new RedisAccessStore(redis);
       const actors = invitedActors(runtime.state);
       await issueInvites(access, id, actors);
@@ -65,18 +62,7 @@ export async function cloneConference(folder: string, from: ConferenceState): Pr
   );
 }
 
-async function loadState(id: ConferenceId, store: RedisEventStore): Promise<ConferenceState> {
-  const runtime = await ConferenceRuntime.load(id, store, systemClock);
-  runtime.close();
-  return runtime.state;
-}
-
-async function submit(runtime: ConferenceRuntime, commandId: string, command: DomainCommand): Promise<void> {
-  // The floor's order is the chair's to choose; everything else is planning.
-  const actor: Actor =
-    command.type === 'SetFloorPolicy' || command.type === 'SetTurnBudget'
-      ? { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' }
-      : SYSTEM_ACTOR;
-  const reply = await runtime.submit({ commandId, actor, command });
-  if (!reply.ok) throw new Error(`The conference could not be copied: ${command.type} ${reply.error.code}.`);
+async function must(step: Promise<Reply<unknown>>): Promise<void> {
+  const reply = await step;
+  if (!reply.ok) throw new Error(`The conference could not be copied: ${reply.error.code}.`);
 }

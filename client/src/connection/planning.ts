@@ -1,6 +1,6 @@
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConferenceSummary, InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { request } from './http.ts';
 
 interface Place {
@@ -20,6 +20,23 @@ export function importSites(place: Place, mode: 'preview' | 'confirm', file: Blo
 /** All invitations of the conference. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
 export function fetchInvites(place: Place): Promise<Reply<readonly InviteInfo[]>> {
   return request(`${pathOf(place)}/invites`, { headers: { 'X-Peer': place.peerId } });
+}
+
+/** All conferences of this office. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
+export function fetchConferences(place: Place): Promise<Reply<readonly ConferenceSummary[]>> {
+  return request(`${pathOf(place)}/all`, { headers: { 'X-Peer': place.peerId } });
+}
+
+/** Plans another conference, empty or with this one's plan. Errors: `FORBIDDEN`, `INVALID`. */
+export function createConference(
+  place: Place,
+  wanted: { readonly title: string; readonly copy: boolean },
+): Promise<Reply<ConferenceSummary>> {
+  return request(`${pathOf(place)}/next`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Peer': place.peerId },
+    body: JSON.stringify(wanted),
+  });
 }
 
 function pathOf({ conferenceId }: Place): string {

@@ -59,19 +59,20 @@ export class ConferenceRuntime {
   /** Loads a conference from its snapshot and log, and follows the log from there. */
   static async load(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceRuntime> {
     const runtime = new ConferenceRuntime(id, store, clock);
-    const snapshot = await readSnapshot(store, id);
-    if (snapshot) {
-      runtime.#state = snapshot.state;
-      runtime.#head = snapshot.head;
-      runtime.#snapshotVersion = snapshot.head.version;
-    }
-    runtime.#apply(await store.readAfter(id, runtime.#head.version));
+    await runtime.#restore();
     runtime.#stopTail = store.tail(
       id,
       () => runtime.#head.version,
       (commits) => runtime.#apply(commits),
     );
     return runtime;
+  }
+
+  /** The state as the store has it now, for whoever only looks. */
+  static async readState(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceState> {
+    const runtime = new ConferenceRuntime(id, store, clock);
+    await runtime.#restore();
+    return runtime.#state;
   }
 
   get state(): ConferenceState {
@@ -198,6 +199,17 @@ export class ConferenceRuntime {
       const version = known.get(index);
       pending.settle(version === undefined ? reply : { ok: true, value: { version } });
     });
+  }
+
+  /** Reads the snapshot, if there is one, and what was stored since. */
+  async #restore(): Promise<void> {
+    const snapshot = await readSnapshot(this.#store, this.id);
+    if (snapshot) {
+      this.#state = snapshot.state;
+      this.#head = snapshot.head;
+      this.#snapshotVersion = snapshot.head.version;
+    }
+    this.#apply(await this.#store.readAfter(this.id, this.#head.version));
   }
 
   #apply(commits: readonly Commit[]): void {

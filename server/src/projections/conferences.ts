@@ -1,4 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
 import { type AccessStore, invitedActors, issueInvites } from '../application/access.ts';
@@ -80,6 +81,19 @@ export class Conferences {
     // A failed load must not be remembered: the store may be back at the next try.
     loading.catch(() => this.#live.delete(conferenceId));
     return loading;
+  }
+
+  /** What each conference of the store is called and how far it is; those not loaded are read for the moment only. */
+  async list(): Promise<readonly ConferenceInfo[]> {
+    const { store, clock } = this.#options;
+    const ids = await store.listConferences();
+    return Promise.all(
+      ids.map(async (id) => {
+        const live = await this.#live.get(id);
+        if (live) return live.runtime.state.conference;
+        return (await ConferenceRuntime.readState(id, store, clock)).conference;
+      }),
+    );
   }
 
   /** This actor's ballots in the polls that were opened. */

@@ -113,6 +113,18 @@ export const ROUTE_PERMISSIONS = {
     phases: BEFORE_CLOSE,
   },
   listInvites: { method: 'GET', path: '/api/conferences/:conferenceId/invites', roles: ['organiser'], phases: CREATED },
+  listConferences: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/all',
+    roles: ['organiser'],
+    phases: CREATED,
+  },
+  createConference: {
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/next',
+    roles: ['organiser'],
+    phases: CREATED,
+  },
   readReceipts: {
     method: 'GET',
     path: '/api/conferences/:conferenceId/polls/:pollId/receipts',

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
+import type { Phase } from '../domain/conference/state.ts';
 import type { MediaSource, StageSlot } from '../domain/floor/stage.ts';
 import type { ConferenceId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
@@ -161,6 +162,16 @@ export interface SessionInfo {
 export interface InviteInfo {
   readonly actor: Actor;
   readonly url: string;
+}
+
+/** A conference as the planning screen lists it beside its own. */
+export interface ConferenceSummary {
+  readonly id: ConferenceId;
+  readonly title: string;
+  readonly phase: Phase;
+  readonly wentLiveAt?: Timestamp;
+  /** Lets its organiser in. */
+  readonly organiserUrl: string;
 }
 
 /** The largest message a client may send, in bytes. */

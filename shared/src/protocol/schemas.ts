@@ -255,3 +255,6 @@ export const inviteCodeSchema = z
   .max(40)
   .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/));
+
+/** What an organiser says of a conference to be planned: its title, and whether it begins as a copy of the present one. */
+export const newConferenceSchema = z.strictObject({ title: text(200), copy: z.boolean() });

@@ -10,6 +10,7 @@ import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
+import { ConferencesSection } from './ConferencesSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
 import styles from './PlanPage.module.css';
@@ -24,7 +25,7 @@ const OPENING_WORDS = {
   archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
-type SectionName = 'sites' | 'invites' | 'agenda';
+type SectionName = 'sites' | 'invites' | 'agenda' | 'conferences';
 
 /** The organisers' page: sites, invitations, agenda. */
 export function PlanPage() {
@@ -74,6 +75,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'sites', label: t('plan.sites') },
             { name: 'invites', label: t('plan.invites') },
             { name: 'agenda', label: t('plan.agenda') },
+            { name: 'conferences', label: t('conferences.title') },
           ]}
         >
           {section === 'sites' && (
@@ -84,6 +86,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           )}
           {section === 'invites' && <InvitesSection sites={attendance.sites} />}
           {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
+          {section === 'conferences' && <ConferencesSection />}
         </Tabs>
       </main>
     </div>

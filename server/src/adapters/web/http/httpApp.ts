@@ -8,6 +8,7 @@ import { Fault } from '../../../application/fault.ts';
 import type { Logger } from '../../../application/logger.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
+import { addCatalogueRoutes } from './catalogueRoutes.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
@@ -24,6 +25,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use('/api', refuseUnlisted);
   addSessionRoutes(app, options);
   addConferenceRoutes(app, options);
+  addCatalogueRoutes(app, options);
   addPollRoutes(app, options);
   addOperationRoutes(app, options);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));

@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox, TextField } from '../../ui/Field.tsx';
+import styles from './PlanPage.module.css';
+
+const TITLE_LENGTH = 200;
+
+/** Plans another conference, with the sites, agenda, units and votes of this one or empty. */
+export function NewConferenceForm({ onCreate }: { onCreate: (title: string, copy: boolean) => Promise<void> }) {
+  const { t } = useTranslation();
+  const [title, setTitle] = useState('');
+  const [copy, setCopy] = useState(true);
+  const [sending, setSending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (title.trim() === '' || sending) return;
+    setSending(true);
+    await onCreate(title.trim(), copy);
+    setSending(false);
+  };
+  return (
+    <form className={styles.card} onSubmit={(event) => void submit(event)}>
+      <h2 className={styles.cardTitle}>{t('conferences.new')}</h2>
+      <TextField label={t('conferences.name')} value={title} maxLength={TITLE_LENGTH} onChange={setTitle} />
+      <Checkbox label={t('conferences.copy')} checked={copy} onChange={setCopy} />
+      <div className={styles.actions}>
+        <Button
+          variant="primary"
+          type="submit"
+          pending={sending}
+          blockedBecause={title.trim() === '' ? t('conferences.needsName') : undefined}
+        >
+          {t('conferences.create')}
+        </Button>
+        <span className={styles.soft}>{t('conferences.createHint')}</span>
+      </div>
+    </form>
+  );
+}

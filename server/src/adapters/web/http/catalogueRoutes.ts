@@ -1,0 +1,46 @@
+import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { ConferenceSummary } from '@diem-cau/shared/protocol/messages.ts';
+import { newConferenceSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import express, { type Express } from 'express';
+import { customAlphabet } from 'nanoid';
+import { inviteCode, inviteUrl } from '../../../application/access.ts';
+import { conferenceIdFor, createConference } from '../../../application/createConference.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import { sendError, sendReply } from './replies.ts';
+import { enter } from './requestPass.ts';
+
+const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
+
+/** The conferences of this installation, whose organisers are one office: listing them, and planning another. */
+export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void {
+  const { access, conferences, publicUrl } = options;
+
+  const summarise = async (infos: readonly ConferenceInfo[]): Promise<readonly ConferenceSummary[]> => {
+    const secret = await access.secret();
+    return infos.map(({ id, title, phase, wentLiveAt }) => {
+      const organiserUrl = inviteUrl(publicUrl, inviteCode(secret, id, 'organiser' as ActorId));
+      return { id, title, phase, ...(wentLiveAt !== undefined && { wentLiveAt }), organiserUrl };
+    });
+  };
+
+  app.get('/api/conferences/:conferenceId/all', async (request, response) => {
+    const entry = await enter(request, 'listConferences', options);
+    if (!entry.ok) return sendError(response, entry.error);
+    return sendReply(response, ok(await summarise(await conferences.list())));
+  });
+
+  app.post('/api/conferences/:conferenceId/next', express.json({ limit: '4kb' }), async (request, response) => {
+    const entry = await enter(request, 'createConference', options);
+    if (!entry.ok) return sendError(response, entry.error);
+    const wanted = newConferenceSchema.safeParse(request.body);
+    if (!wanted.success) return sendReply(response, err({ code: 'INVALID' }));
+    const { title, copy } = wanted.data;
+    const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
+    const created = await createConference(runtime, title, copy ? entry.value.conference.runtime.state : undefined);
+    if (!created.ok) return sendError(response, created.error);
+    const [summary] = await summarise([runtime.state.conference]);
+    return sendReply(response, ok(summary));
+  });
+}

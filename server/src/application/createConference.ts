@@ -1,0 +1,46 @@
+import { type Actor, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConferenceRuntime } from './conferenceRuntime.ts';
+import { copyPlan } from './copyPlan.ts';
+
+/** The order of speaking is the chair's to choose, also where it is copied. */
+const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
+const SLUG_LENGTH = 40;
+
+/**
+ * Creates a conference in an empty log, with the plan of another one if given.
+ * Errors: what the deciders refuse; the steps before a refusal stand.
+ */
+export async function createConference(
+  runtime: ConferenceRuntime,
+  title: string,
+  like?: ConferenceState,
+): Promise<Reply<ConferenceId>> {
+  const commands: readonly DomainCommand[] = [
+    { type: 'CreateConference', conferenceId: runtime.id, title },
+    ...(like ? copyPlan(like) : []),
+  ];
+  for (const [index, command] of commands.entries()) {
+    const actor = command.type === 'SetFloorPolicy' || command.type === 'SetTurnBudget' ? CHAIR : SYSTEM_ACTOR;
+    const reply = await runtime.submit({ commandId: `create-${index}`, actor, command });
+    if (!reply.ok) return reply;
+  }
+  return ok(runtime.id);
+}
+
+/** An id that tells which conference it is: its title in plain letters, made unique by `suffix`. */
+export function conferenceIdFor(title: string, suffix: string): ConferenceId {
+  const slug = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, SLUG_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  return [slug, suffix].filter((part) => part !== '').join('-') as ConferenceId;
+}
