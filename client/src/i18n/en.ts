@@ -596,6 +596,25 @@ export const en: Translation = {
     createHint: 'Questions, headcounts and results of votes are not copied.',
     needsName: 'Enter a name first.',
   },
+  sheets: {
+    print: 'Print invitations',
+    printHint: 'One page a site: {{n}} pages.',
+    invitation: 'INVITATION TO AN ONLINE CONFERENCE',
+    when: '{{time}}, {{date}}',
+    join: 'How to join (for the operator of the site)',
+    join1:
+      "Use a computer with Chrome or Edge, connected to the room's large screen, camera, microphone and loudspeaker.",
+    join2: 'Scan the code on the right or type the link below.',
+    join3: "Let the browser use the camera and the microphone, and choose the room's own devices.",
+    join4: 'Press “Enter the conference”, then “Headcount”, and enter how many are present.',
+    test: 'Testing before the day',
+    testHint:
+      'Open the same link on the computer and in the room that will be used, and follow the check of picture, sound and line. The result goes to the organisers.',
+    keep: 'Whoever has this code enters as the site. Do not put it up in public.',
+    phones: 'Delegates scan this code to ask and to vote',
+    phonesHint:
+      "Cut along the line and put this where everybody in the room sees it. Each phone takes one of the room's seats.",
+  },
   plan: {
     title: 'Prepare the conference',
     sites: 'Sites',

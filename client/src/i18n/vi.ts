@@ -671,6 +671,23 @@ export const vi = {
     createHint: 'Câu hỏi, điểm danh và kết quả biểu quyết không được chép sang.',
     needsName: 'Nhập tên hội nghị trước.',
   },
+  sheets: {
+    print: 'In thư mời',
+    printHint: 'Mỗi điểm cầu một trang: {{n}} trang.',
+    invitation: 'THƯ MỜI DỰ HỘI NGHỊ TRỰC TUYẾN',
+    when: '{{time}}, ngày {{date}}',
+    join: 'Cách vào hội nghị (dành cho người phụ trách điểm cầu)',
+    join1: 'Dùng máy tính có trình duyệt Chrome hoặc Edge, nối với màn hình lớn, máy quay, micro và loa của phòng.',
+    join2: 'Quét mã bên phải hoặc gõ đường dẫn bên dưới.',
+    join3: 'Cho phép trình duyệt dùng máy quay và micro, chọn đúng thiết bị của phòng.',
+    join4: 'Bấm “Vào hội nghị”, sau đó bấm “Điểm danh” và nhập số người có mặt.',
+    test: 'Kiểm tra trước ngày họp',
+    testHint:
+      'Mở cùng đường dẫn này trên chính máy và phòng sẽ dùng, làm theo phần kiểm tra hình, tiếng và đường truyền. Kết quả được gửi về ban tổ chức.',
+    keep: 'Ai có mã này đều vào được với tư cách điểm cầu. Không dán mã này ở nơi công cộng.',
+    phones: 'Đại biểu quét mã để đặt câu hỏi và biểu quyết',
+    phonesHint: 'Cắt theo đường kẻ và đặt nơi mọi người trong phòng đều thấy. Mỗi điện thoại nhận một chỗ của phòng.',
+  },
   plan: {
     title: 'Chuẩn bị hội nghị',
     sites: 'Điểm cầu',

@@ -1,25 +1,32 @@
 import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
-import { useEffect, useState } from 'react';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { Printer } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchInvites } from '../../connection/planning.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { InviteRow } from './InviteRow.tsx';
+import { InviteSheets } from './InviteSheets.tsx';
 import styles from './PlanPage.module.css';
 import { QrDialog } from './QrDialog.tsx';
 
 /** Every invitation with its link; fetched anew when the list of sites changes. */
-export function InvitesSection({ sites }: { readonly sites: number }) {
+export function InvitesSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
+  const { sites } = control.attendance;
   const format = useFormat();
   const session = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);
   const [invites, setInvites] = useState<readonly InviteInfo[]>();
   const [query, setQuery] = useState('');
   const [qr, setQr] = useState<InviteInfo>();
+  const [printing, setPrinting] = useState(false);
+  const stopPrinting = useCallback(() => setPrinting(false), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list of sites has other invitations.
   useEffect(() => {
     let current = true;
@@ -42,6 +49,18 @@ export function InvitesSection({ sites }: { readonly sites: number }) {
   return (
     <section className={styles.card}>
       <p className={styles.soft}>{t('plan.secret')}</p>
+      <div className={styles.actions}>
+        <Button
+          icon={<Printer aria-hidden="true" size={18} />}
+          pending={printing}
+          blockedBecause={sites === 0 ? t('errors.NO_SITES') : undefined}
+          onClick={() => setPrinting(true)}
+        >
+          {t('sheets.print')}
+        </Button>
+        <span className={styles.soft}>{t('sheets.printHint', { n: format.number(sites) })}</span>
+      </div>
+      {printing && <InviteSheets control={control} invites={invites} onPrinted={stopPrinting} />}
       <TextField label={t('plan.search')} value={query} inputMode="search" onChange={setQuery} />
       <p className={styles.soft} role="status">
         {found.length === 0 ? t('plan.noMatch', { query }) : t('plan.shown', { n: format.number(found.length) })}

@@ -84,7 +84,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
               <SitesSection control={control} />
             </>
           )}
-          {section === 'invites' && <InvitesSection sites={attendance.sites} />}
+          {section === 'invites' && <InvitesSection control={control} />}
           {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
           {section === 'conferences' && <ConferencesSection />}
         </Tabs>

@@ -1,0 +1,105 @@
+import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { useEffect, useMemo } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import styles from './InviteSheets.module.css';
+import { useQrImages } from './useQrImages.ts';
+
+interface InviteSheetsProps {
+  readonly control: ControlView;
+  readonly invites: readonly InviteInfo[];
+  /** Called once the browser's print dialog is closed. */
+  readonly onPrinted: () => void;
+}
+
+interface SheetOfSite {
+  readonly site: SiteView;
+  readonly siteUrl: string;
+  readonly phoneUrl: string;
+}
+
+/** One sheet a site to print: how its operator joins and tests, and the room's code for phones to cut off and put up. */
+export function InviteSheets({ control, invites, onPrinted }: InviteSheetsProps) {
+  const sheets = useMemo(() => listSheets(control, invites), [control, invites]);
+  const images = useQrImages(useMemo(() => sheets.flatMap(({ siteUrl, phoneUrl }) => [siteUrl, phoneUrl]), [sheets]));
+  useEffect(() => {
+    if (!images) return;
+    // A frame later the images stand in the page.
+    const frame = requestAnimationFrame(() => {
+      window.print();
+      onPrinted();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [images, onPrinted]);
+  if (!images) return null;
+  return createPortal(
+    <div className={styles.sheets} data-testid="invite-sheets">
+      {sheets.map((sheet) => (
+        <Sheet key={sheet.site.id} sheet={sheet} control={control} images={images} />
+      ))}
+    </div>,
+    document.body,
+  );
+}
+
+interface SheetProps {
+  readonly sheet: SheetOfSite;
+  readonly control: ControlView;
+  readonly images: ReadonlyMap<string, string>;
+}
+
+function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { plannedStart } = control.agenda;
+  const district = site.districtId !== site.id && site.districtId && control.sites[site.districtId]?.name;
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.heading}>
+        <p>{t('sheets.invitation')}</p>
+        <h1>{control.conference.title}</h1>
+        {plannedStart !== undefined && (
+          <p>{t('sheets.when', { time: format.time(plannedStart), date: format.date(plannedStart) })}</p>
+        )}
+        <h2>{[site.name, district].filter(Boolean).join(' · ')}</h2>
+      </header>
+      <section className={styles.operator}>
+        <div>
+          <h3>{t('sheets.join')}</h3>
+          <ol>
+            {(['join1', 'join2', 'join3', 'join4'] as const).map((step) => (
+              <li key={step}>{t(`sheets.${step}`)}</li>
+            ))}
+          </ol>
+          <h3>{t('sheets.test')}</h3>
+          <p>{t('sheets.testHint')}</p>
+          <p className={styles.link}>{siteUrl}</p>
+          <p className={styles.warning}>{t('sheets.keep')}</p>
+        </div>
+        <img src={images.get(siteUrl)} alt="" />
+      </section>
+      <section className={styles.poster}>
+        <img src={images.get(phoneUrl)} alt="" />
+        <div>
+          <h3>{t('sheets.phones')}</h3>
+          <p className={styles.place}>{site.name}</p>
+          <p>{t('sheets.phonesHint')}</p>
+          <p className={styles.link}>{phoneUrl}</p>
+        </div>
+      </section>
+    </article>
+  );
+}
+
+function listSheets({ sites }: ControlView, invites: readonly InviteInfo[]): readonly SheetOfSite[] {
+  const urls = new Map(invites.map(({ actor, url }) => [`${actor.role} ${actor.siteId}`, url]));
+  return Object.values(sites)
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .flatMap((site) => {
+      const siteUrl = urls.get(`site ${site.id}`);
+      const phoneUrl = urls.get(`delegate ${site.id}`);
+      return siteUrl !== undefined && phoneUrl !== undefined ? [{ site, siteUrl, phoneUrl }] : [];
+    });
+}

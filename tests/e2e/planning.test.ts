@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  page = await context.newPage();
+  // The print dialog would stop the page; a failed one leaves the sheets to be looked at.
+  await page.addInitScript(() => {
+    window.print = () => {
+      throw new Error('printing');
+    };
+  });
+  await page.goto(`${server.url}/join#${server.codes.organiser}`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+it('prints one sheet a site, with nothing else on the paper', async () => {
+  await page.getByRole('tab', { name: 'Thư mời' }).click();
+  await page.getByRole('button', { name: 'In thư mời' }).click();
+  await page.getByTestId('invite-sheets').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('heading', { name: 'Huyện đoàn Bàu Bàng', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('tab').count()).toBe(0);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(101);
+  await page.emulateMedia({ media: 'screen' });
+}, 60_000);
+
+it('plans the next conference as a copy and goes there', async () => {
+  await page.getByRole('tab', { name: 'Các hội nghị' }).click();
+  await page.getByRole('textbox', { name: 'Tên hội nghị' }).fill('Đối thoại quý II');
+  await page.getByRole('button', { name: 'Lập hội nghị' }).click();
+  await page.getByRole('heading', { name: 'Đối thoại quý II' }).waitFor();
+  await page.getByRole('tab', { name: 'Các hội nghị' }).click();
+  await page.getByRole('link', { name: 'Đối thoại trực tuyến với Bí thư Tỉnh đoàn' }).waitFor();
+}, 60_000);
