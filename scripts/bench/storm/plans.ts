@@ -66,13 +66,14 @@ function questions(times: number): Due[] {
   });
 }
 
-/** Every site raises its hand; ten times over, it lowers and raises it by turns. */
+/** Every site raises its hand; ten times over, it lowers it and raises another one by turns. */
 function hands(times: number): Due[] {
   return spread(SITES * times, FLOOR_MS, (index) => {
-    const round = Math.floor(index / SITES);
     const site = index % SITES;
-    const handId = `hand_storm${times}x${site}x${Math.floor(round / 2)}`;
-    const command = round % 2 === 0 ? { type: 'RaiseHand', handId, kind: 'question' } : { type: 'LowerHand', handId };
+    const round = Math.floor(index / SITES);
+    const raises = times === 1 || round % 2 === 1;
+    const handId = `hand_${site}x${Math.ceil(round / 2)}`.padEnd(11, '-');
+    const command = raises ? { type: 'RaiseHand', handId, kind: 'question' } : { type: 'LowerHand', handId };
     return { client: FIRST_SITE + site, command };
   });
 }
