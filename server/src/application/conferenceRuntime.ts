@@ -6,7 +6,15 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Clock } from './clock.ts';
-import { type Commit, type CommitDraft, commandKey, EMPTY_HEAD, type EventStore, type Head } from './eventStore.ts';
+import {
+  type AppendOutcome,
+  type Commit,
+  type CommitDraft,
+  commandKey,
+  EMPTY_HEAD,
+  type EventStore,
+  type Head,
+} from './eventStore.ts';
 import { Fault } from './fault.ts';
 import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
@@ -48,6 +56,8 @@ export class ConferenceRuntime {
   #snapshotVersion = 0;
   #pending: Pending[] = [];
   #draining = false;
+  /** The append under way; it never rejects. */
+  #appending: Promise<unknown> = Promise.resolve();
   #stopTail: () => void = () => {};
 
   private constructor(id: ConferenceId, store: EventStore, clock: Clock) {
@@ -62,7 +72,7 @@ export class ConferenceRuntime {
     await runtime.#restore();
     runtime.#stopTail = store.tail(
       id,
-      () => runtime.#head.version,
+      () => runtime.#settledVersion(),
       (commits) => runtime.#apply(commits),
     );
     return runtime;
@@ -125,16 +135,13 @@ export class ConferenceRuntime {
     const retryUntil = this.#clock() + CONFLICT_RETRY_MS;
     let waiting = batch;
     for (;;) {
-      const { drafts, unstored } = this.#decide(waiting);
+      const decided = this.#decide(waiting);
+      const { drafts, unstored } = decided;
       if (drafts.length === 0) return this.#settleUnstored(unstored);
-      const outcome = await this.#store.append(
-        this.id,
-        this.#head,
-        drafts.map(({ draft }) => draft),
-      );
+      const outcome = await this.#append(drafts.map(({ draft }) => draft));
       switch (outcome.kind) {
         case 'appended':
-          this.#apply(outcome.commits);
+          this.#apply(outcome.commits, decided);
           drafts.forEach(({ pending }, index) => {
             pending.settle({ ok: true, value: { version: outcome.commits[index]?.version ?? this.version } });
           });
@@ -162,9 +169,22 @@ export class ConferenceRuntime {
     }
   }
 
+  #append(drafts: readonly CommitDraft[]): Promise<AppendOutcome> {
+    const appending = this.#store.append(this.id, this.#head, drafts);
+    this.#appending = appending.catch(() => {});
+    return appending;
+  }
+
+  /** The version without what this server is just appending: its own entries come back to it by the shorter way. */
+  async #settledVersion(): Promise<number> {
+    await this.#appending;
+    return this.#head.version;
+  }
+
   /** Decides commands in turn, each on the state that the ones before it lead to. */
-  #decide(batch: readonly Pending[]): { drafts: DraftOf[]; unstored: Unstored[] } {
-    let state = this.#state;
+  #decide(batch: readonly Pending[]): Decided {
+    const before = this.#state;
+    let state = before;
     const drafts: DraftOf[] = [];
     const unstored: Unstored[] = [];
     const drafted = new Set<string>();
@@ -182,7 +202,7 @@ export class ConferenceRuntime {
       state = decision.value.reduce(conferenceDecider.evolve, state);
       drafts.push({ pending, draft: { commandId, actor, at, events: decision.value } });
     }
-    return { drafts, unstored };
+    return { drafts, unstored, before, after: state };
   }
 
   /**
@@ -212,14 +232,16 @@ export class ConferenceRuntime {
     this.#apply(await this.#store.readAfter(this.id, this.#head.version));
   }
 
-  #apply(commits: readonly Commit[]): void {
+  /** Takes entries of the log over. Those that were just decided here need not be folded a second time. */
+  #apply(commits: readonly Commit[], decided?: Decided): void {
     // The tail and the appends of this server both bring entries; each counts once, in order.
     const next = commits.filter(({ version }) => version > this.#head.version);
     const last = next.at(-1);
     if (!last) return;
     const before = this.#state;
     const events = next.flatMap((commit) => commit.events);
-    this.#state = events.reduce(conferenceDecider.evolve, before);
+    const isDecided = decided !== undefined && decided.before === before && next.length === commits.length;
+    this.#state = isDecided ? decided.after : events.reduce(conferenceDecider.evolve, before);
     this.#head = { version: last.version, hash: last.hash };
     for (const listener of this.#listeners) listener({ before, after: this.#state, events });
     this.#snapshotIfDue();
@@ -238,6 +260,14 @@ export class ConferenceRuntime {
 interface DraftOf {
   readonly pending: Pending;
   readonly draft: CommitDraft;
+}
+
+/** What a batch of commands leads to once it is stored. */
+interface Decided {
+  readonly drafts: readonly DraftOf[];
+  readonly unstored: readonly Unstored[];
+  readonly before: ConferenceState;
+  readonly after: ConferenceState;
 }
 
 interface Unstored {

@@ -42,10 +42,13 @@ export interface EventStore {
   readAfter(conferenceId: ConferenceId, version: number): Promise<readonly Commit[]>;
   /** The versions that commands got earlier, by index; commands never appended are missing. */
   findRepeated(conferenceId: ConferenceId, commands: readonly CommandKey[]): Promise<ReadonlyMap<number, number>>;
-  /** Calls back with entries after a version as any server appends them, until the returned function is called. */
+  /**
+   * Calls back with entries after a version as any server appends them, until the returned function is called. The
+   * version is asked for before and after each wait, since the caller may have come to know entries meanwhile.
+   */
   tail(
     conferenceId: ConferenceId,
-    afterVersion: () => number,
+    afterVersion: () => number | Promise<number>,
     onCommits: (commits: readonly Commit[]) => void,
   ): () => void;
   /** Ids of all conferences that have a log. */

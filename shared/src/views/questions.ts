@@ -1,7 +1,14 @@
 import type { Actor } from '../domain/actor.ts';
-import { type Question, type QuestionOrigin, respondentActorId, standsFor } from '../domain/dialogue/state.ts';
+import {
+  type DialogueState,
+  type Question,
+  type QuestionOrigin,
+  respondentActorId,
+  standsFor,
+} from '../domain/dialogue/state.ts';
 import { NO_SUPPORT, type SupportCounts } from '../domain/dialogue/support.ts';
 import type { RosterState } from '../domain/roster/state.ts';
+import type { ActorId, QuestionId } from '../kernel/ids.ts';
 import { mapViews, memoise, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import type {
@@ -104,10 +111,20 @@ const describeForDesk = memoisePair(
 
 /** What an actor asked, with everything its asker may know of what became of it. */
 export function ownQuestions(source: QuestionSource, actor: Actor) {
-  return mapViews(source.state.dialogue.questions, (question): OwnQuestionView | undefined =>
-    question.askedBy === actor.id ? ownQuestionView(question, source) : undefined,
-  );
+  const own = questionsByAsker(source.state.dialogue.questions).get(actor.id) ?? {};
+  return mapViews(own, (question): OwnQuestionView => ownQuestionView(question, source));
 }
+
+/** Sorted once for all: thousands of phones look for their own among hundreds of questions. */
+const questionsByAsker = memoise((questions: DialogueState['questions']) => {
+  const byAsker = new Map<ActorId, Record<QuestionId, Question>>();
+  for (const question of Object.values(questions)) {
+    const own = byAsker.get(question.askedBy) ?? {};
+    byAsker.set(question.askedBy, own);
+    own[question.id] = question;
+  }
+  return byAsker;
+});
 
 /** The questions routed to the unit that an actor speaks for, with its own drafts. */
 export function routedQuestions({ state, supports }: QuestionSource, actor: Actor) {

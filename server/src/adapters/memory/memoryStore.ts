@@ -60,10 +60,14 @@ export class MemoryStore implements EventStore, BallotBox {
     );
   }
 
-  tail(id: ConferenceId, afterVersion: () => number, onCommits: (commits: readonly Commit[]) => void): () => void {
+  tail(
+    id: ConferenceId,
+    afterVersion: () => number | Promise<number>,
+    onCommits: (commits: readonly Commit[]) => void,
+  ): () => void {
     const log = this.#log(id);
-    const notify = () => {
-      const news = log.commits.slice(afterVersion());
+    const notify = async () => {
+      const news = log.commits.slice(await afterVersion());
       if (news.length > 0) onCommits(news);
     };
     log.tails.add(notify);

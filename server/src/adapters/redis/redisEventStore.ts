@@ -72,16 +72,21 @@ export class RedisEventStore implements EventStore {
     return new Map(versions.flatMap((version, index) => (version === null ? [] : [[index, Number(version)]])));
   }
 
-  tail(id: ConferenceId, afterVersion: () => number, onCommits: (commits: readonly Commit[]) => void): () => void {
+  tail(
+    id: ConferenceId,
+    afterVersion: () => number | Promise<number>,
+    onCommits: (commits: readonly Commit[]) => void,
+  ): () => void {
     const redis = openBlockingConnection(this.#address);
     let open = true;
     const follow = async () => {
       while (open) {
         try {
-          const after = `${afterVersion()}-0`;
+          const after = `${await afterVersion()}-0`;
           const news = await redis.xread('COUNT', READ_PAGE, 'BLOCK', TAIL_BLOCK_MS, 'STREAMS', keys.log(id), after);
-          const entries = news?.[0]?.[1];
-          if (entries && open) onCommits(entries.map(readEntry));
+          const known = await afterVersion();
+          const unknown = news?.[0]?.[1].filter(([entryId]) => versionOf(entryId) > known) ?? [];
+          if (unknown.length > 0 && open) onCommits(unknown.map(readEntry));
         } catch {
           // Redis is away: what was missed comes with the next successful read, since each starts at our version.
           await new Promise((resolve) => setTimeout(resolve, TAIL_RETRY_MS));
@@ -127,6 +132,11 @@ function effectArguments(effect: BallotEffect): readonly (string | number)[] {
   // Of a secret poll alone: what its server nonces are made with.
   const key = secret ? randomBytes(32).toString('hex') : '';
   return ['open', key, electorate.length, ...electorate, ...numbered(limits), ...numbered(weights)];
+}
+
+/** An entry's id is `<version>-0`. */
+function versionOf(entryId: string): number {
+  return Number.parseInt(entryId, 10);
 }
 
 /** A stream entry is `[id, ['commit', bytes, 'hash', hash]]`. */

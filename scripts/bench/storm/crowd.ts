@@ -1,0 +1,36 @@
+import type { Ticket } from './client.ts';
+import type { PhaseName } from './plans.ts';
+
+/** What the process with the clients is told to do; each is answered once, in turn. */
+export type CrowdOrder =
+  | { readonly do: 'enter'; readonly port: number; readonly tickets: readonly Ticket[]; readonly greet: boolean }
+  | { readonly do: 'storm'; readonly phase: PhaseName; readonly share?: number }
+  | { readonly do: 'saturate'; readonly event: 'ballot' | 'echo'; readonly seconds: number }
+  | { readonly do: 'leave' };
+
+/** What came of a phase. Times in milliseconds. */
+export interface StormReport {
+  readonly commands: number;
+  /** How long each acknowledged command took since it was due, by kind, in rising order. */
+  readonly latencies: Readonly<Record<'crowd' | 'chair', readonly number[]>>;
+  /** How often each refusal came. */
+  readonly refused: Readonly<Record<string, number>>;
+  readonly lastScreenAfterLastAckMs: number;
+  /** Clients that did not come to the same last tick as the others of their audience. */
+  readonly behind: number;
+  readonly framesSent: number;
+  readonly framesLeast: number;
+  readonly bytesPerClient: number;
+  /** Each phone's last acknowledged choice, by its number. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** The share of one core that this process was busy. */
+  readonly load: number;
+}
+
+export interface SaturationReport {
+  readonly perSecond: number;
+  /** All that were acknowledged, before and after the counted seconds as well. */
+  readonly acknowledged: number;
+  readonly refused: number;
+  readonly load: number;
+}

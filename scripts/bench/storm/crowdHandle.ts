@@ -1,0 +1,40 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Ticket } from './client.ts';
+import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
+import type { PhaseName } from './plans.ts';
+
+/** The process with the clients, as the bench orders it about. */
+export class Crowd {
+  readonly #child: ChildProcess = fork(join(import.meta.dirname, 'crowdProcess.ts'), [], { execArgv: [] });
+
+  async enter(port: number, tickets: readonly Ticket[], greet = true): Promise<void> {
+    await this.#order({ do: 'enter', port, tickets, greet });
+  }
+
+  async storm(phase: PhaseName, share = 1): Promise<StormReport> {
+    return (await this.#order({ do: 'storm', phase, share })) as StormReport;
+  }
+
+  async saturate(event: 'ballot' | 'echo', seconds: number): Promise<SaturationReport> {
+    return (await this.#order({ do: 'saturate', event, seconds })) as SaturationReport;
+  }
+
+  async leave(): Promise<void> {
+    if (!this.#child.connected) return;
+    await this.#order({ do: 'leave' });
+    this.#child.disconnect();
+  }
+
+  #order(order: CrowdOrder): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const onExit = () => reject(new Error('The process with the clients ended.'));
+      this.#child.once('exit', onExit);
+      this.#child.once('message', (report) => {
+        this.#child.off('exit', onExit);
+        resolve(report);
+      });
+      this.#child.send(order);
+    });
+  }
+}

@@ -1,0 +1,182 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type FrameHead, LeanClient, type Ticket } from './client.ts';
+import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
+import { FrameCount } from './frameCount.ts';
+import { type Due, FIRST_PHONE, type PhaseName, planPhase, STORM_POLL } from './plans.ts';
+
+// All clients of a bench, in one process beside the server's. It does what its parent orders, one order after the other.
+
+/** Clients that connect at a time. */
+const AT_A_TIME = 100;
+/** Nothing has come for this long: the storm is over, in milliseconds. */
+const QUIET_MS = 1_200;
+const GIVE_UP_MS = 60_000;
+const WARM_UP_MS = 1_000;
+
+const clients: LeanClient[] = [];
+const frames = new FrameCount();
+let commandIds = 0;
+let leaving = false;
+
+process.on('message', (order) => {
+  void obey(order as CrowdOrder).then(
+    (report) => process.send?.(report),
+    (error) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit(0));
+
+async function obey(order: CrowdOrder): Promise<object> {
+  switch (order.do) {
+    case 'enter':
+      return enter(order.port, order.tickets, order.greet);
+    case 'storm':
+      return storm(order.phase, order.share);
+    case 'saturate':
+      return saturate(order.event, order.seconds);
+    case 'leave':
+      leaving = true;
+      for (const client of clients.splice(0)) client.close();
+      return {};
+  }
+}
+
+async function enter(port: number, tickets: readonly Ticket[], greet: boolean): Promise<object> {
+  for (let start = 0; start < tickets.length; start += AT_A_TIME) {
+    await Promise.all(tickets.slice(start, start + AT_A_TIME).map((ticket) => enterOne(port, ticket, greet)));
+  }
+  return {};
+}
+
+async function enterOne(port: number, ticket: Ticket, greet: boolean): Promise<void> {
+  const client = new LeanClient(port, ticket, () => {
+    if (!leaving) throw new Error('The server dropped a client.');
+  });
+  const index = clients.push(client) - 1;
+  await client.connected();
+  client.onFrame = (head) => frames.take(index, head);
+  if (!greet) return;
+  const reply = JSON.parse(await client.ask('hello', {}));
+  if (!reply.ok) throw new Error(`A client was refused: ${JSON.stringify(reply)}`);
+  for (const head of (reply.value?.frames ?? []) as FrameHead[]) frames.follow(index, head);
+}
+
+async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
+  const plan = planPhase(phase, share);
+  const latencies = { crowd: [] as number[], chair: [] as number[] };
+  const refused: Record<string, number> = {};
+  const choices: Record<string, string> = {};
+  let lastAckAt = 0;
+  let open = plan.length;
+  frames.reset();
+  const bytesBefore = totalBytes();
+  const cpu = process.cpuUsage();
+  const begin = performance.now() + 50;
+
+  const send = (due: Due) => {
+    const message = { commandId: nextCommandId(), command: due.command };
+    clients[due.client]?.send(JSON.stringify(['command', message]), (reply) => {
+      open--;
+      lastAckAt = performance.now();
+      // Since it was due, not since it was sent: a late generator must not flatter the server.
+      latencies[due.kind].push(lastAckAt - begin - due.atMs);
+      if (!reply.startsWith('{"ok":true')) {
+        const code = JSON.parse(reply).error.code as string;
+        refused[code] = (refused[code] ?? 0) + 1;
+      } else if (due.command.type === 'CastBallot') {
+        choices[due.client - FIRST_PHONE] = String(due.command.choice);
+      }
+    });
+  };
+  let next = 0;
+  while (next < plan.length) {
+    const now = performance.now() - begin;
+    for (let due = plan[next]; due && due.atMs <= now; due = plan[++next]) send(due);
+    await wait(1);
+  }
+  while (open > 0) {
+    if (performance.now() - begin > GIVE_UP_MS) throw new Error(`${open} commands were never answered.`);
+    await wait(5);
+  }
+  const load = busyShare(cpu, begin);
+  await untilQuiet();
+  const lastScreenAt = Math.max(frames.lastScreenAt, lastAckAt);
+  return {
+    commands: plan.length,
+    latencies: { crowd: latencies.crowd.sort(rising), chair: latencies.chair.sort(rising) },
+    refused,
+    lastScreenAfterLastAckMs: lastScreenAt - lastAckAt,
+    behind: frames.behind,
+    framesSent: frames.sent,
+    framesLeast: frames.leastIn(lastScreenAt - begin),
+    bytesPerClient: (totalBytes() - bytesBefore) / clients.length,
+    choices,
+    load,
+  };
+}
+
+/** Every phone sends its next message as soon as the last one is acknowledged. */
+async function saturate(event: 'ballot' | 'echo', seconds: number): Promise<SaturationReport> {
+  let running = true;
+  let acknowledged = 0;
+  let refused = 0;
+  const messageOf = event === 'ballot' ? ballotMessage : echoMessage;
+  const go = (client: LeanClient, round: number) => {
+    client.send(messageOf(round), (reply) => {
+      if (event === 'ballot' && !reply.startsWith('{"ok":true')) refused++;
+      else acknowledged++;
+      if (running) go(client, round + 1);
+    });
+  };
+  for (const client of clients.slice(FIRST_PHONE)) go(client, 0);
+  await wait(WARM_UP_MS);
+  const before = acknowledged;
+  const cpu = process.cpuUsage();
+  const begin = performance.now();
+  await wait(seconds * 1_000);
+  const perSecond = (acknowledged - before) / ((performance.now() - begin) / 1_000);
+  const load = busyShare(cpu, begin);
+  running = false;
+  await untilQuiet();
+  return { perSecond, acknowledged, refused, load };
+}
+
+function ballotMessage(round: number): string {
+  const choice = round % 2 === 0 ? 'no' : 'yes';
+  const command = { type: 'CastBallot', pollId: STORM_POLL, choice };
+  return JSON.stringify(['command', { commandId: nextCommandId(), command }]);
+}
+
+/** As long as a ballot. */
+function echoMessage(round: number): string {
+  return ballotMessage(round).replace('command', 'echo');
+}
+
+function nextCommandId(): string {
+  return `storm-${process.pid}-${commandIds++}`;
+}
+
+async function untilQuiet(): Promise<void> {
+  for (;;) {
+    const before = totalBytes();
+    await wait(QUIET_MS);
+    // Pings are some bytes a client at most.
+    if (totalBytes() - before < 10 * clients.length) return;
+  }
+}
+
+function totalBytes(): number {
+  return clients.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function busyShare(since: NodeJS.CpuUsage, begin: number): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000 / (performance.now() - begin);
+}
+
+function rising(a: number, b: number): number {
+  return a - b;
+}
