@@ -86,6 +86,35 @@ it('shows at one server what happens at the other: commands, presence, tallies a
   for (const client of [chair, moderator, siteHere, siteThere]) client.close();
 });
 
+it('shows what was announced while a server could not hear it', async () => {
+  const desks = [connect(chairSession, servers[0].url), connect(moderatorSession, servers[1].url)] as const;
+  const [chair, moderator] = desks;
+  const [site, other] = siteSessions.slice(0, 2).map((session) => connect(session, servers[0].url)) as [
+    SteadyClient,
+    SteadyClient,
+  ];
+  const pollId = newId.poll();
+  const questionId = newId.question();
+  await site.act({ type: 'AskQuestion', questionId, kind: 'idea', text: 'Câu lạc bộ lưu động', anonymous: false });
+  await moderator.act({ type: 'AcceptQuestion', questionId });
+  await chair.act({ type: 'CreatePoll', pollId, title: 'Biểu quyết' });
+  await chair.act({ type: 'OpenPoll', pollId });
+  await waitFor('the other site', () => (other.isSettled ? true : undefined));
+  await redis.dropListeners();
+  await Promise.all([
+    site.act({ type: 'CastBallot', pollId, choice: 'no' }),
+    other.act({ type: 'SupportQuestion', questionId }),
+  ]);
+  for (const desk of desks) {
+    await seen('the ballot', () => desk.view('control')?.polls[pollId]?.tally.no === 1);
+    await seen('the support', () => desk.view('control')?.questions[questionId]?.supports.sites === 1);
+  }
+  await seen('its own support', () => other.view('self')?.supports[questionId]);
+  await chair.act({ type: 'ClosePoll', pollId });
+  await seen('the result', () => chair.view('control')?.polls[pollId]?.phase === 'closed');
+  for (const client of [...desks, site, other]) client.close();
+});
+
 it('lets either server die: its clients go on at the other, and lose nothing', async () => {
   for (const dying of [0, 1] as const) {
     // Everybody begins at the server that will die.

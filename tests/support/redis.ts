@@ -58,6 +58,14 @@ export class SharedRedis {
     await ended;
   }
 
+  /** Breaks the connections on which servers hear announcements; what is announced next, nobody hears. */
+  async dropListeners(): Promise<void> {
+    const redis = openConnection({ url: this.url });
+    await waitUntilReady(redis, START_TIMEOUT_MS);
+    await redis.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
+    redis.disconnect();
+  }
+
   /** Ends the process and its data. */
   async stop(): Promise<void> {
     await this.kill();
