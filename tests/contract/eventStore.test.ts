@@ -207,6 +207,15 @@ describe.each([
       expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1 }, votes: 1 });
     });
 
+    it('confirms after the closing the very ballot that is in the box, and changes nothing', async () => {
+      const { id, head } = await opened();
+      await cast(id, 0, 'yes');
+      await store.append(id, head, [closing]);
+      expect(await cast(id, 0, 'yes')).toBe('recorded');
+      expect(await cast(id, 0, 'no')).toBe('notOpen');
+      expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1 }, votes: 1 });
+    });
+
     it('opens no box where the append meets a conflict', async () => {
       const id = conferenceId();
       await store.append(id, EMPTY_HEAD, [draft('one')]);

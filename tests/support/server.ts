@@ -20,22 +20,31 @@ export interface Codes {
   readonly phone: string;
 }
 
-/** The real server as a process of its own, with a data folder and a private Redis of its own. */
+export interface TestServerOptions {
+  /** A Redis that it shares with others; none for a private one. */
+  readonly redisUrl?: string;
+  /** Where people reach it, if not at its own address. */
+  readonly publicUrl?: string;
+}
+
+/** The real server as a process of its own, with a data folder of its own, and unless told otherwise a private Redis. */
 export class TestServer {
   readonly url: string;
-  readonly #port: number;
+  readonly port: number;
+  readonly #options: TestServerOptions;
   readonly #folder: string;
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, folder: string) {
-    this.#port = port;
+  private constructor(port: number, folder: string, options: TestServerOptions) {
+    this.port = port;
     this.#folder = folder;
+    this.#options = options;
     this.url = `http://localhost:${port}`;
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'dc-server-')));
+  static async start(options: TestServerOptions = {}): Promise<TestServer> {
+    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'dc-server-')), options);
     await server.launch();
     return server;
   }
@@ -46,13 +55,13 @@ export class TestServer {
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
-        PORT: String(this.#port),
+        PORT: String(this.port),
         HOST: 'localhost',
         DATA_DIR: this.#folder,
         RTC_PORT: '0',
         MEDIA_WORKERS: '1',
-        REDIS_URL: '',
-        PUBLIC_URL: '',
+        REDIS_URL: this.#options.redisUrl ?? '',
+        PUBLIC_URL: this.#options.publicUrl ?? '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -109,11 +118,11 @@ export class TestServer {
     process.kill(pid, 'SIGKILL');
   }
 
-  /** Ends the process, its Redis and its data. */
+  /** Ends the process, its private Redis and its data. */
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     // A killed server leaves its Redis behind; adopting it is the way to end it.
-    await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
+    if (!this.#options.redisUrl) await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -125,7 +134,8 @@ export class TestServer {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
   const address = probe.address();

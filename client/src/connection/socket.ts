@@ -15,6 +15,7 @@ import type {
 import type { Audience } from '@diem-cau/shared/views/audiences.ts';
 import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
+import { RECONNECTION } from './reconnection.ts';
 import { type HeldViews, ViewReplica } from './viewReplica.ts';
 
 export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'ended';
@@ -66,8 +67,7 @@ export class Connection {
       transports: ['websocket'],
       auth: { peerId },
       autoConnect: false,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
+      ...RECONNECTION,
     });
     this.#socket.on('connect', () => this.#sayHello());
     this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));

@@ -112,6 +112,15 @@ export class ConferenceFeed {
     if (this.#dirtySelves.size > 0) this.#schedule('self');
   }
 
+  /** Sets what an actor supports, where it is followed here. */
+  setOwnSupports(actorId: ActorId, supports: OwnSupports): void {
+    const feed = this.#selves.get(actorId);
+    if (!feed) return;
+    feed.supports = supports;
+    this.#dirtySelves.add(feed);
+    this.#schedule('self');
+  }
+
   setPresence(presence: Readonly<Record<SiteId, number>>): void {
     this.#presence = presence;
     this.#touchShared();

@@ -22,6 +22,7 @@ import { SupportWatcher } from './supportWatcher.ts';
 
 /** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
 const TALLY_WINDOW_MS = 50;
+const TALLY_RETRY_MS = 1_000;
 
 /** One conference as this server runs it. */
 export interface LiveConference {
@@ -62,6 +63,8 @@ export class Conferences {
         () => {},
       );
     });
+    options.ballots.onMissed(() => void this.#recount((conference) => this.#recountBallots(conference)));
+    options.supports.onMissed(() => void this.#recount((conference) => this.#recountSupports(conference)));
   }
 
   /** The conference, or undefined where none has that id. Rejects with `STORE_UNAVAILABLE`. */
@@ -178,15 +181,39 @@ export class Conferences {
     });
   }
 
+  /** What other servers announced while this one could not hear them is read from the store. */
+  async #recount(count: (conference: LiveConference) => Promise<void>): Promise<void> {
+    for (const loading of this.#live.values()) {
+      const conference = await loading.catch(() => undefined);
+      await (conference && count(conference))?.catch((error) =>
+        this.#options.logger.warn({ err: error }, 'What was missed could not be counted; the next connection does.'),
+      );
+    }
+  }
+
+  async #recountBallots({ runtime }: LiveConference): Promise<void> {
+    for (const { id, phase } of Object.values(runtime.state.polls)) {
+      if (phase === 'open' || phase === 'closing') this.#scheduleTally(runtime.id, id);
+    }
+  }
+
+  async #recountSupports(conference: LiveConference): Promise<void> {
+    await conference.supports.countAll();
+    for (const actor of conference.feed.followedActors) {
+      conference.feed.setOwnSupports(actor.id, await this.supportsOf(conference, actor));
+    }
+  }
+
   #scheduleTally(conferenceId: ConferenceId, pollId: PollId): void {
     const key = `${conferenceId} ${pollId}`;
     if (this.#dueTallies.has(key)) return;
     this.#dueTallies.add(key);
     setTimeout(() => {
       this.#dueTallies.delete(key);
-      this.#refreshTally(conferenceId, pollId).catch((error) =>
-        this.#options.logger.warn({ err: error, pollId }, 'A tally could not be read; the next ballot brings it.'),
-      );
+      this.#refreshTally(conferenceId, pollId).catch((error) => {
+        this.#options.logger.warn({ err: error, pollId }, 'A tally could not be read yet.');
+        setTimeout(() => this.#scheduleTally(conferenceId, pollId), TALLY_RETRY_MS).unref();
+      });
     }, TALLY_WINDOW_MS);
   }
 

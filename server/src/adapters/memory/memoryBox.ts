@@ -31,6 +31,7 @@ export class MemoryBox {
   }
 
   cast({ voter, siteId }: Voter, ballot: string): CastOutcome {
+    if (this.#cast.get(voter)?.ballot === ballot) return 'recorded';
     const refused = this.#refuse(voter, siteId, headsOn(ballot));
     if (refused) return refused;
     this.#cast.set(voter, { siteId, ballot });

@@ -124,6 +124,11 @@ export class MemoryStore implements EventStore, BallotBox {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Memory misses nothing. */
+  onMissed(): () => void {
+    return () => {};
+  }
+
   #log(id: ConferenceId): Log {
     let log = this.#logs.get(id);
     if (!log) {

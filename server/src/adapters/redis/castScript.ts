@@ -38,21 +38,22 @@ local open = redis.call('GET', box) == 'open'
 local outcomes, changed = {}, false
 for i = 3, #ARGV, 3 do
   local voter, site, ballot = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+  local previous = redis.call('HGET', choices, voter)
   local outcome
-  if not open then
+  if previous == ballot then
+    -- A repeat whose first answer was lost: the ballot counts, also where the box was shut meanwhile.
+    outcome = 'recorded'
+  elseif not open then
     outcome = 'notOpen'
   elseif redis.call('SISMEMBER', electorate, site) == 0 then
     outcome = 'notEntitled'
   else
-    local previous = redis.call('HGET', choices, voter)
     local counts, heads = read(ballot)
     local before, headsBefore = {}, 0
     if previous then before, headsBefore = read(previous) end
     local limit = redis.call('HGET', limits, site)
     local taken = tonumber(redis.call('HGET', used, site) or 0) - headsBefore + heads
-    if previous == ballot then
-      outcome = 'recorded'
-    elseif limit and taken > tonumber(limit) then
+    if limit and taken > tonumber(limit) then
       outcome = 'overBound'
     else
       outcome, changed = 'recorded', true

@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
 import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
-import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { listenAgain, openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
 import { BALLOTS_CHANNEL, ballotKeys } from './keys.ts';
 import { rewriteAppendOnlyFile } from './rewriteLog.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
@@ -20,6 +20,7 @@ export class RedisBallotBox implements BallotBox {
   readonly #redis: Redis;
   readonly #news: Redis;
   readonly #listeners = new Set<(conferenceId: ConferenceId, pollId: PollId) => void>();
+  readonly #missedListeners = new Set<() => void>();
   readonly #open = new BallotBatches(OPEN_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites];
@@ -34,7 +35,9 @@ export class RedisBallotBox implements BallotBox {
   constructor(redis: Redis, address: RedisAddress) {
     this.#redis = redis;
     this.#news = openBlockingConnection(address);
-    this.#news.on('ready', () => void this.#news.subscribe(BALLOTS_CHANNEL).catch(() => {}));
+    listenAgain(this.#news, BALLOTS_CHANNEL, () => {
+      for (const listener of this.#missedListeners) listener();
+    });
     this.#news.on('message', (_channel, message) => {
       const [conferenceId, pollId] = JSON.parse(message) as [ConferenceId, PollId];
       for (const listener of this.#listeners) listener(conferenceId, pollId);
@@ -102,6 +105,11 @@ export class RedisBallotBox implements BallotBox {
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onMissed(listener: () => void): () => void {
+    this.#missedListeners.add(listener);
+    return () => this.#missedListeners.delete(listener);
   }
 
   close(): void {

@@ -2,7 +2,7 @@ import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts'
 import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import type { SupportBox, SupportChange } from '../../application/supportBox.ts';
-import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { listenAgain, openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
 import { keys, SUPPORTS_CHANNEL } from './keys.ts';
 import { COUNT_SCRIPT, SUPPORT_SCRIPT } from './supportScripts.ts';
 
@@ -24,11 +24,14 @@ export class RedisSupportBox implements SupportBox {
   readonly #news: Redis;
   readonly #waiting = new Map<ConferenceId, WaitingSupport[]>();
   readonly #listeners = new Set<Listener>();
+  readonly #missedListeners = new Set<() => void>();
 
   constructor(redis: Redis, address: RedisAddress) {
     this.#redis = redis;
     this.#news = openBlockingConnection(address);
-    this.#news.on('ready', () => void this.#news.subscribe(SUPPORTS_CHANNEL).catch(() => {}));
+    listenAgain(this.#news, SUPPORTS_CHANNEL, () => {
+      for (const listener of this.#missedListeners) listener();
+    });
     this.#news.on('message', (_channel, message) => {
       const [conferenceId, changes] = JSON.parse(message) as [ConferenceId, SupportChange[]];
       for (const listener of this.#listeners) listener(conferenceId, changes);
@@ -72,6 +75,11 @@ export class RedisSupportBox implements SupportBox {
   onChanged(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onMissed(listener: () => void): () => void {
+    this.#missedListeners.add(listener);
+    return () => this.#missedListeners.delete(listener);
   }
 
   close(): void {

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HeldViews } from '../../client/src/connection/viewReplica.ts';
+import type { SteadyClient } from '../../tests/support/steadyClient.ts';
+import { waitFor } from '../../tests/support/waitFor.ts';
+import type { Room } from './room.ts';
+
+const TIMEOUT_MS = 60_000;
+const AUDIENCES = ['control', 'hall', 'phone'] as const;
+/** Two items of the example's agenda, as the phones read them, which the marker starts in turn. */
+const ITEMS: readonly (readonly [AgendaItemId, title: string])[] = [
+  ['item_report' as AgendaItemId, 'Báo cáo công tác Đoàn và phong trào thanh niên'],
+  ['item_dialogue' as AgendaItemId, 'Đối thoại, giải đáp'],
+];
+
+/**
+ * Has the moderator start the other agenda item, which every audience sees, and waits until everybody is connected,
+ * has every command answered, sees the new item, and sees the same as everybody else of its audience. `turn` counts the
+ * calls.
+ */
+export async function converge(room: Room, turn: number): Promise<void> {
+  const [itemId, title] = ITEMS[turn % ITEMS.length] as (typeof ITEMS)[number];
+  await room.moderator.act({ type: 'StartAgendaItem', itemId });
+  const seesItem = ({ views: { control, hall, phone } }: SteadyClient) =>
+    (control ?? hall)?.agenda.currentItemId === itemId || phone?.now?.itemTitle === title;
+  let obstacle = 'the first look';
+  const look = () => {
+    obstacle = room.all.find((client) => !client.isSettled)?.actor.id.concat(' has not settled') ?? '';
+    obstacle ||= room.all.find((client) => !seesItem(client))?.actor.id.concat(' does not see the item') ?? '';
+    obstacle ||= differs(room.all) ?? '';
+    return obstacle === '' ? true : undefined;
+  };
+  await waitFor('all clients to be equal', look, TIMEOUT_MS).catch((error) => {
+    throw new Error(`${(error as Error).message}; ${obstacle}`);
+  });
+}
+
+/** Says which audience's views are not the same for all that have it; undefined where they are. */
+function differs(clients: readonly SteadyClient[]): string | undefined {
+  for (const audience of AUDIENCES) {
+    const seen = clients.flatMap((client) => (client.views[audience] ? [client] : []));
+    const [first, ...others] = seen.map(({ views }) => withoutPresence(audience, views));
+    const odd = others.findIndex((view) => !isDeepStrictEqual(view, first));
+    if (odd >= 0)
+      return `${seen[odd + 1]?.actor.id} and ${seen[0]?.actor.id} differ in ${firstDifference(first, others[odd])}`;
+  }
+  return undefined;
+}
+
+/** A dead server's connections are forgotten after ten seconds, by design; everything else is compared at once. */
+function withoutPresence(audience: (typeof AUDIENCES)[number], { control, hall, phone }: HeldViews): object {
+  switch (audience) {
+    case 'phone':
+      return phone ?? {};
+    case 'hall':
+      return { ...hall, attendance: undefined };
+    case 'control': {
+      const sites = Object.entries(control?.sites ?? {}).map(([id, site]) => [id, { ...site, connections: undefined }]);
+      return {
+        ...control,
+        attendance: undefined,
+        rollCall: undefined,
+        missing: undefined,
+        sites: Object.fromEntries(sites),
+      };
+    }
+  }
+}
+
+/** Where two values differ first, with both values. */
+function firstDifference(left: unknown, right: unknown, path = ''): string {
+  if (typeof left === 'object' && typeof right === 'object' && left && right) {
+    const [a, b] = [left, right] as Record<string, unknown>[];
+    const key = [...new Set([...Object.keys(left), ...Object.keys(right)])].find(
+      (k) => !isDeepStrictEqual(a?.[k], b?.[k]),
+    );
+    if (key !== undefined) return firstDifference(a?.[key], b?.[key], `${path}.${key}`);
+  }
+  return `${path}: ${JSON.stringify(left)} and ${JSON.stringify(right)}`;
+}

@@ -1,0 +1,74 @@
+import { Random } from '../../tests/support/random.ts';
+import { Cluster } from './cluster.ts';
+import { converge } from './convergence.ts';
+import { readEvidence } from './evidence.ts';
+import { type FaultKind, injectFault } from './faults.ts';
+import { bearLoad } from './load.ts';
+import { fillRoom, type Room } from './room.ts';
+import { judge, type Verdict } from './verdict.ts';
+import { castAll, closeVoting, openVoting, type Voting } from './voting.ts';
+
+/** Faults that may strike before the room has come to rest again. */
+const MOST_AT_ONCE = 4;
+const MOST_BETWEEN_MS = 250;
+
+export interface RoundOptions {
+  readonly seed: number;
+  readonly servers: number;
+  readonly faults: number;
+  /** Hears of each fault: its kind, and the milliseconds from it until all clients were equal. */
+  readonly onFault?: (kind: FaultKind, convergedMs: number) => void;
+}
+
+/**
+ * One conference on fresh data that is struck by so many faults under load. Then its clients' notebooks are held against
+ * the store. Rejects where clients do not become equal again.
+ */
+export async function runRound({ seed, servers, faults, onFault }: RoundOptions): Promise<Verdict> {
+  const random = new Random(seed);
+  const cluster = await Cluster.start(servers);
+  let room: Room | undefined;
+  try {
+    room = await fillRoom(cluster, random);
+    await room.chair.act({ type: 'GoLive' });
+    await converge(room, 0);
+    const votings: Voting[] = [];
+    for (let left = faults; left > 0; ) {
+      votings.push(await openVoting(room, random));
+      const count = Math.min(left, random.between(1, MOST_AT_ONCE));
+      left -= count;
+      for (const [kind, ms] of await strike(cluster, room, votings, random, count)) onFault?.(kind, ms);
+    }
+    await cluster.whole();
+    return judge(room.all, votings, await readEvidence(cluster.storeAddress, votings));
+  } finally {
+    room?.close();
+    await cluster.stop();
+  }
+}
+
+/** Some faults at random moments of a vote. Resolves, once all is equal, to how long each took to be overcome. */
+async function strike(cluster: Cluster, room: Room, votings: readonly Voting[], random: Random, count: number) {
+  const voting = votings.at(-1) as Voting;
+  const stopLoad = bearLoad(room, random);
+  castAll(room, voting, random, count * MOST_BETWEEN_MS);
+  // Half of the polls are closed while the faults strike, the others at rest.
+  const closesMeanwhile = random.chance(0.5);
+  let closing: Promise<void> | undefined;
+  const struck: (readonly [FaultKind, number])[] = [];
+  for (let index = 0; index < count; index++) {
+    await pause(random.between(20, MOST_BETWEEN_MS));
+    if (closesMeanwhile && index === count - 1) closing = closeVoting(room, voting, random);
+    const at = performance.now();
+    struck.push([await injectFault(cluster, room, random), at]);
+  }
+  stopLoad();
+  await converge(room, votings.length);
+  const equalAt = performance.now();
+  await (closing ?? closeVoting(room, voting, random));
+  return struck.map(([kind, at]) => [kind, equalAt - at] as const);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
