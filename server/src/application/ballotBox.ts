@@ -44,4 +44,6 @@ export interface BallotBox {
   receipts(box: BoxRef): Promise<readonly (readonly [receipt: string, choice: string])[]>;
   /** Calls back when ballots of a poll have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void;
+  /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */
+  onGap(listener: () => void): () => void;
 }

@@ -125,6 +125,14 @@ export class ConferenceFeed {
     this.#schedule('self');
   }
 
+  setOwnSupports(actorId: ActorId, supports: OwnSupports): void {
+    const feed = this.#selves.get(actorId);
+    if (!feed) return;
+    feed.supports = supports;
+    this.#dirtySelves.add(feed);
+    this.#schedule('self');
+  }
+
   /** The actors whose private views are followed on this server. */
   get followedActors(): readonly Actor[] {
     return [...this.#selves.values()].map(({ actor }) => actor);

@@ -120,6 +120,11 @@ export class MemoryStore implements EventStore, BallotBox {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Nothing lies between this and its listeners, so nothing goes unheard. */
+  onGap(): () => void {
+    return () => {};
+  }
+
   #log(id: ConferenceId): Log {
     let log = this.#logs.get(id);
     if (!log) {

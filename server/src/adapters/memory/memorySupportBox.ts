@@ -41,6 +41,11 @@ export class MemorySupportBox implements SupportBox {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Nothing lies between this and its listeners, so nothing goes unheard. */
+  onGap(): () => void {
+    return () => {};
+  }
+
   #of(conferenceId: ConferenceId, questionId: QuestionId): Map<ActorId, keyof SupportCounts> {
     const key = `${conferenceId} ${questionId}`;
     const known = this.#supporters.get(key) ?? new Map<ActorId, keyof SupportCounts>();

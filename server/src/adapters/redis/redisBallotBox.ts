@@ -5,8 +5,9 @@ import type { Redis } from 'ioredis';
 import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
 import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
-import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { type RedisAddress, storeCall } from './connection.ts';
 import { BALLOTS_CHANNEL, ballotKeys } from './keys.ts';
+import { NewsChannel } from './newsChannel.ts';
 import { rewriteAppendOnlyFile } from './rewriteLog.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
 
@@ -18,8 +19,7 @@ const SECRET_WINDOW_MS = 100;
 /** Ballots in Redis, written in micro-batches by one script. */
 export class RedisBallotBox implements BallotBox {
   readonly #redis: Redis;
-  readonly #news: Redis;
-  readonly #listeners = new Set<(conferenceId: ConferenceId, pollId: PollId) => void>();
+  readonly #news: NewsChannel<[ConferenceId, PollId]>;
   readonly #open = new BallotBatches(OPEN_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites];
@@ -33,12 +33,7 @@ export class RedisBallotBox implements BallotBox {
 
   constructor(redis: Redis, address: RedisAddress) {
     this.#redis = redis;
-    this.#news = openBlockingConnection(address);
-    this.#news.on('ready', () => void this.#news.subscribe(BALLOTS_CHANNEL).catch(() => {}));
-    this.#news.on('message', (_channel, message) => {
-      const [conferenceId, pollId] = JSON.parse(message) as [ConferenceId, PollId];
-      for (const listener of this.#listeners) listener(conferenceId, pollId);
-    });
+    this.#news = new NewsChannel(address, BALLOTS_CHANNEL, (message) => JSON.parse(message) as [ConferenceId, PollId]);
   }
 
   cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome> {
@@ -100,12 +95,15 @@ export class RedisBallotBox implements BallotBox {
   }
 
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#news.onNews(listener);
+  }
+
+  onGap(listener: () => void): () => void {
+    return this.#news.onGap(listener);
   }
 
   close(): void {
-    this.#news.disconnect();
+    this.#news.close();
   }
 
   async #whoVoted(key: string, voters: readonly string[]): Promise<readonly (string | null)[]> {

@@ -8,6 +8,7 @@ import { boxOf } from '../castBallot.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
 import { hashReceipts } from '../secretBallot.ts';
+import { wakeAfter } from './wake.ts';
 
 const RETRY_MS = 1_000;
 
@@ -46,7 +47,7 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
     record(poll)
       .catch((error) => {
         logger.warn({ err: error, pollId: poll.id }, 'The result of a poll could not be recorded yet.');
-        setTimeout(() => look(runtime.state), RETRY_MS).unref();
+        wakeAfter(RETRY_MS, runtime.closed, () => look(runtime.state));
       })
       .finally(() => underWay.delete(poll.id));
   };
