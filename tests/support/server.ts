@@ -28,14 +28,18 @@ export class TestServer {
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, folder: string) {
+  readonly #redisUrl: string;
+
+  private constructor(port: number, folder: string, redisUrl: string) {
     this.#port = port;
     this.#folder = folder;
+    this.#redisUrl = redisUrl;
     this.url = `http://localhost:${port}`;
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'dc-server-')));
+  /** Its data go to a new folder in `parent`, or to a Redis of the test's. */
+  static async start({ parent = tmpdir(), redisUrl = '' } = {}): Promise<TestServer> {
+    const server = new TestServer(await freePort(), await mkdtemp(join(parent, 'dc-server-')), redisUrl);
     await server.launch();
     return server;
   }
@@ -51,7 +55,7 @@ export class TestServer {
         DATA_DIR: this.#folder,
         RTC_PORT: '0',
         MEDIA_WORKERS: '1',
-        REDIS_URL: '',
+        REDIS_URL: this.#redisUrl,
         PUBLIC_URL: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -113,7 +117,7 @@ export class TestServer {
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     // A killed server leaves its Redis behind; adopting it is the way to end it.
-    await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
+    if (this.#redisUrl === '') await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
@@ -125,7 +129,8 @@ export class TestServer {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
   const address = probe.address();

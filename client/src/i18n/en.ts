@@ -81,6 +81,8 @@ export const en: Translation = {
     NOT_FOUND: 'What was asked for was not found. Please check the address.',
     RATE_LIMITED: 'That was too fast. Please wait a few seconds and try again.',
     POLL_NOT_OPEN: 'The vote is not open or has ended, so the ballot was not recorded.',
+    SECRECY_UNAVAILABLE:
+      'The store does not let traces of ballots be erased (SLOWLOG, INFO, BGREWRITEAOF), so a secret vote could not be kept secret. Ask whoever runs the server to permit it, or hold an open vote.',
     MEDIA_UNAVAILABLE: 'The media server is restarting. Picture and sound will come back by themselves in a moment.',
     MEDIA_REFUSED:
       'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',

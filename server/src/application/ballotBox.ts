@@ -37,9 +37,12 @@ export interface BallotBox {
   ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Counts a shut secret box and keeps nothing but the counts and the list of receipts, also not on the disk.
-   * Sealing a sealed box makes sure of the disk again.
+   * Sealing a sealed box makes sure of the disk again. Resolves to `traces` where the store does not let its disk be
+   * cleared, which a repetition would not change.
    */
-  seal(box: BoxRef): Promise<void>;
+  seal(box: BoxRef): Promise<'forgotten' | 'traces'>;
+  /** Whether the store would let a box be sealed without traces. */
+  canForget(): Promise<boolean>;
   /** A sealed box's receipts, each with its choice, in the order of the receipts. */
   receipts(box: BoxRef): Promise<readonly (readonly [receipt: string, choice: string])[]>;
   /** Calls back when ballots of a poll have changed on any server. */

@@ -107,8 +107,13 @@ export class MemoryStore implements EventStore, BallotBox {
     );
   }
 
-  async seal(box: BoxRef): Promise<void> {
+  async canForget(): Promise<boolean> {
+    return true;
+  }
+
+  async seal(box: BoxRef): Promise<'forgotten'> {
     this.#box(box)?.seal();
+    return 'forgotten';
   }
 
   async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {

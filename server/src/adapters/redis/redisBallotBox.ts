@@ -6,9 +6,9 @@ import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ba
 import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
 import { type RedisAddress, storeCall } from './connection.ts';
+import { forget, mayForget } from './forget.ts';
 import { BALLOTS_CHANNEL, ballotKeys } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
-import { rewriteAppendOnlyFile } from './rewriteLog.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
 
 /** How long open ballots wait for company, in milliseconds. */
@@ -74,15 +74,17 @@ export class RedisBallotBox implements BallotBox {
     );
   }
 
-  async seal(box: BoxRef): Promise<void> {
+  canForget(): Promise<boolean> {
+    return storeCall(() => mayForget(this.#redis));
+  }
+
+  async seal(box: BoxRef): Promise<'forgotten' | 'traces'> {
     const of = ballotKeys(box);
-    await storeCall(async () => {
+    return storeCall(async () => {
       const sealing = [of.box, of.ballots, of.tally, of.voted, of.used, of.key, of.electorate, of.limits];
       const state = await this.#redis.eval(SEAL_SCRIPT, sealing.length, ...sealing);
       if (state !== 'sealed') throw new Error(`A ballot box that is ${state} cannot be sealed.`);
-      // Slow calls are remembered with their arguments, among them batches of ballots.
-      await this.#redis.slowlog('RESET');
-      await rewriteAppendOnlyFile(this.#redis);
+      return forget(this.#redis);
     });
   }
 

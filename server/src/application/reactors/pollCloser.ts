@@ -21,7 +21,9 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
 
   const record = async (poll: Poll): Promise<void> => {
     const box = boxOf(runtime.id, poll);
-    if (box.secret) await ballots.seal(box);
+    const traces = box.secret && (await ballots.seal(box)) === 'traces';
+    if (traces)
+      logger.error({ pollId: poll.id }, 'The store forbids clearing its disk of who voted how in a secret poll.');
     const { tally, votes, sites } = await ballots.count(box);
     const receiptsHash = box.secret ? hashReceipts(await ballots.receipts(box)) : undefined;
     await runtime.submit({
@@ -36,6 +38,7 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
           votes,
           ...(sites && { sites }),
           ...(receiptsHash !== undefined && { receiptsHash }),
+          ...(traces && { traces }),
         },
       },
     });
