@@ -1,3 +1,4 @@
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 
@@ -43,8 +44,8 @@ export interface BallotBox {
   seal(box: BoxRef): Promise<'forgotten' | 'traces'>;
   /** Whether the store would let a box be sealed without traces. */
   canForget(): Promise<boolean>;
-  /** A sealed box's receipts, each with its choice, in the order of the receipts. */
-  receipts(box: BoxRef): Promise<readonly (readonly [receipt: string, choice: string])[]>;
+  /** The ballots of a shut box by voter, or of a sealed secret one by receipt, in the order of those. */
+  list(box: BoxRef): Promise<readonly ListedBallot[]>;
   /** Calls back when ballots of a poll have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void;
   /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */

@@ -5,6 +5,8 @@ const ROUTE_PERMISSIONS = {
   importSites: ['organiser'],
   listInvites: ['organiser'],
   readReceipts: ROLES,
+  exportBallots: ['organiser', 'chair', 'moderator', 'minutesSecretary', 'observer', 'site'],
+  readSigningKey: ROLES,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type ProtectedRoute = keyof typeof ROUTE_PERMISSIONS;

@@ -1,3 +1,4 @@
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
@@ -116,8 +117,8 @@ export class MemoryStore implements EventStore, BallotBox {
     return 'forgotten';
   }
 
-  async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {
-    return this.#box(box)?.receipts ?? [];
+  async list(box: BoxRef): Promise<readonly ListedBallot[]> {
+    return this.#box(box)?.list ?? [];
   }
 
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {

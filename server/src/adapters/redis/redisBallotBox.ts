@@ -1,4 +1,5 @@
 import { SECRET_BALLOT } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount, Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
@@ -88,8 +89,13 @@ export class RedisBallotBox implements BallotBox {
     });
   }
 
-  async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {
-    const entries = await storeCall(() => this.#redis.zrange(ballotKeys(box).ballots, '0', '-1'));
+  async list(box: BoxRef): Promise<readonly ListedBallot[]> {
+    const of = ballotKeys(box);
+    if (!box.secret) {
+      const choices = await storeCall(() => this.#redis.hgetall(of.choices));
+      return Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1));
+    }
+    const entries = await storeCall(() => this.#redis.zrange(of.ballots, '0', '-1'));
     return entries.map((entry) => {
       const [receipt = '', choice = ''] = entry.split(' ');
       return [receipt, choice] as const;

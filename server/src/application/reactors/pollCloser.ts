@@ -25,7 +25,7 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
     if (traces)
       logger.error({ pollId: poll.id }, 'The store forbids clearing its disk of who voted how in a secret poll.');
     const { tally, votes, sites } = await ballots.count(box);
-    const receiptsHash = box.secret ? hashReceipts(await ballots.receipts(box)) : undefined;
+    const hash = hashReceipts(await ballots.list(box));
     await runtime.submit({
       commandId: `result-${poll.id}`,
       actor: SYSTEM_ACTOR,
@@ -37,7 +37,7 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
           entitled: entitledVotes(poll),
           votes,
           ...(sites && { sites }),
-          ...(receiptsHash !== undefined && { receiptsHash }),
+          ...(box.secret ? { receiptsHash: hash } : { ballotsHash: hash }),
           ...(traces && { traces }),
         },
       },
