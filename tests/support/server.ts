@@ -27,6 +27,7 @@ export class TestServer {
   readonly #folder: string;
   #process: ChildProcess | undefined;
   #output = '';
+  #pausedRedis: number | undefined;
 
   readonly #redisUrl: string;
 
@@ -106,19 +107,35 @@ export class TestServer {
 
   /** Ends the Redis process as a crash would. */
   async killRedis(): Promise<void> {
-    const redis = openConnection({ socketPath: join(this.#folder, 'redis', 'redis.sock') });
-    await waitUntilReady(redis, 5_000);
-    const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
-    redis.disconnect();
-    process.kill(pid, 'SIGKILL');
+    process.kill(await this.#findRedis(), 'SIGKILL');
+  }
+
+  /** Holds the Redis process: it keeps its connections and answers nothing. */
+  async pauseRedis(): Promise<void> {
+    this.#pausedRedis = await this.#findRedis();
+    process.kill(this.#pausedRedis, 'SIGSTOP');
+  }
+
+  async resumeRedis(): Promise<void> {
+    if (this.#pausedRedis !== undefined) process.kill(this.#pausedRedis, 'SIGCONT');
+    this.#pausedRedis = undefined;
   }
 
   /** Ends the process, its Redis and its data. */
   async stop(): Promise<void> {
+    await this.resumeRedis();
     await this.#end('SIGTERM');
     // A killed server leaves its Redis behind; adopting it is the way to end it.
     if (this.#redisUrl === '') await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #findRedis(): Promise<number> {
+    const redis = openConnection({ socketPath: join(this.#folder, 'redis', 'redis.sock') });
+    await waitUntilReady(redis, 5_000);
+    const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
+    redis.disconnect();
+    return pid;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -177,7 +177,7 @@ export const en: Translation = {
   connection: {
     connecting: 'Connecting to the conference…',
     reconnecting:
-      'Connection lost, reconnecting. What you do is kept and sent once the network is back; figures on screen are the last received.',
+      'Connection lost, reconnecting. What you do is kept and sent once the connection is back; figures on screen are the last received.',
     pending: 'Waiting to be sent: {{n}}',
     unreachable: 'The server cannot be reached. Trying again by itself; there is no need to reload.',
   },
@@ -395,6 +395,26 @@ export const en: Translation = {
     secretHint:
       'A secret ballot is cast once and cannot be changed. Who chose what is not stored; this does not bind whoever administers the server.',
     receipt: 'Receipt: {{receipt}}. You will find it in the list that is published after the close.',
+    receiptCheck: {
+      open: 'Find my ballot',
+      loading: 'Loading the published list…',
+      found: 'The ballot cast from this device is in the published list, with the choice that was cast.',
+      otherChoice:
+        'The published list has another choice for the ballot cast from this device. Please tell the organisers at once.',
+      missing: 'The ballot cast from this device is not in the published list. Please tell the organisers at once.',
+      wrongReceipt:
+        'The receipt that was given does not belong to the ballot cast from this device. Please tell the organisers at once.',
+      addsUp: 'The list has {{n}} ballots, which add up to the result.',
+      addsUpNot: 'The list has {{n}} ballots, which do not add up to the result. Please tell the organisers at once.',
+      receipt: 'Receipt',
+      showChoice: 'Show the choice that was cast',
+      proof:
+        'This device computed the receipt again from the vote’s id, two random numbers and the choice, and looked for it in the list. That shows that this ballot was counted as it was cast; it does not show who cast the others.',
+      secrecy:
+        'After the close the server keeps nothing of who chose what. Secrecy towards whoever administers the server is not guaranteed.',
+      device: 'The choice is kept on this device until it is erased; whoever shares the device can see it.',
+      drop: 'Erase from this device',
+    },
     cast: 'Cast the ballot',
     severalHint: 'Choose {{min}} to {{max}} options.',
     limit: 'No more than {{limit}} people in all.',

@@ -244,7 +244,7 @@ export const vi = {
   connection: {
     connecting: 'Đang kết nối tới hội nghị…',
     reconnecting:
-      'Mất kết nối, đang nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có mạng; số liệu trên màn hình là lần nhận gần nhất.',
+      'Mất kết nối, đang kết nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có kết nối; số liệu trên màn hình là lần nhận gần nhất.',
     pending: 'Đang chờ gửi: {{n}}',
     unreachable: 'Chưa liên lạc được với máy chủ. Đang tự thử lại; đồng chí không cần tải lại trang.',
   },
@@ -464,6 +464,25 @@ export const vi = {
     secretHint:
       'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì; điều này không áp dụng với người quản trị máy chủ.',
     receipt: 'Mã biên nhận: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
+    receiptCheck: {
+      open: 'Tìm phiếu của tôi',
+      loading: 'Đang tải danh sách đã công bố…',
+      found: 'Phiếu bỏ từ máy này có trong danh sách đã công bố, đúng lựa chọn đã bỏ.',
+      otherChoice:
+        'Danh sách đã công bố ghi một lựa chọn khác cho phiếu bỏ từ máy này. Đề nghị báo ngay cho Ban tổ chức.',
+      missing: 'Phiếu bỏ từ máy này không có trong danh sách đã công bố. Đề nghị báo ngay cho Ban tổ chức.',
+      wrongReceipt: 'Mã biên nhận đã cấp không khớp với phiếu bỏ từ máy này. Đề nghị báo ngay cho Ban tổ chức.',
+      addsUp: 'Danh sách có {{n}} phiếu, cộng lại đúng bằng kết quả.',
+      addsUpNot: 'Danh sách có {{n}} phiếu, cộng lại không khớp với kết quả. Đề nghị báo ngay cho Ban tổ chức.',
+      receipt: 'Mã biên nhận',
+      showChoice: 'Xem lựa chọn đã bỏ',
+      proof:
+        'Máy này tự tính lại mã biên nhận từ mã cuộc biểu quyết, hai số ngẫu nhiên và lựa chọn, rồi đối chiếu với danh sách. Điều đó cho biết phiếu này được đếm đúng như đã bỏ; không cho biết ai đã bỏ các phiếu khác.',
+      secrecy:
+        'Sau khi kết thúc, máy chủ không còn giữ thông tin ai chọn gì. Hệ thống không bảo đảm giữ kín đối với người quản trị máy chủ.',
+      device: 'Lựa chọn được giữ trên máy này đến khi xóa; người dùng chung máy có thể xem.',
+      drop: 'Xóa khỏi máy này',
+    },
     cast: 'Bỏ phiếu',
     severalHint: 'Chọn từ {{min}} đến {{max}} phương án.',
     limit: 'Tổng không quá {{limit}} người.',
