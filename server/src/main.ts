@@ -10,6 +10,7 @@ import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
+import { watchStore } from './adapters/redis/watchStore.ts';
 import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
@@ -77,6 +78,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
     stops.push(() => conferences.close());
     gateway.serve(conferences);
+    stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
     const example = await conferences.open(EXAMPLE_ID);
     const sites = readSitesTable(await readFile(EXAMPLE_SITES, 'utf8'));

@@ -1,5 +1,6 @@
 import { toString as toQr } from 'qrcode';
 import { type AccessStore, inviteCode, invitedActors, inviteUrl } from './application/access.ts';
+import { identityOf, signingKey } from './application/ballotSigner.ts';
 import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
 import type { Config } from './config.ts';
 
@@ -40,6 +41,9 @@ export async function startTable(config: Config, runtime: ConferenceRuntime, acc
     ...(config.tls.kind === 'selfMade'
       ? ['The certificate was made here: each browser asks once whether to trust it.', '']
       : []),
+    'Ballot lists are signed with the key of this fingerprint:',
+    `  ${identityOf(await signingKey(access)).fingerprint}`,
+    '',
     'Ctrl+C stops everything.',
     '',
   ].join('\n');

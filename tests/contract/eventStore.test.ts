@@ -304,7 +304,7 @@ describe.each([
         await stores.ballots.seal(secret(id));
         await stores.ballots.seal(secret(id));
         expect(await stores.ballots.count(secret(id))).toEqual({ tally: { yes: 1, no: 1 }, votes: 2 });
-        expect(await stores.ballots.receipts(secret(id))).toEqual([
+        expect(await stores.ballots.list(secret(id))).toEqual([
           ['r-1', 'no'],
           ['r-2', 'yes'],
         ]);

@@ -25,6 +25,8 @@ export interface TestServerOptions {
   readonly redisUrl?: string;
   /** Where people reach it, if not at its own address. */
   readonly publicUrl?: string;
+  /** Where its data folder is made, if not in the system's folder for such. */
+  readonly parent?: string;
 }
 
 /** The real server as a process of its own, with a data folder of its own, and unless told otherwise a private Redis. */
@@ -35,6 +37,7 @@ export class TestServer {
   readonly #folder: string;
   #process: ChildProcess | undefined;
   #output = '';
+  #pausedRedis: number | undefined;
 
   private constructor(port: number, folder: string, options: TestServerOptions) {
     this.port = port;
@@ -44,7 +47,11 @@ export class TestServer {
   }
 
   static async start(options: TestServerOptions = {}): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'dc-server-')), options);
+    const server = new TestServer(
+      await freePort(),
+      await mkdtemp(join(options.parent ?? tmpdir(), 'dc-server-')),
+      options,
+    );
     await server.launch();
     return server;
   }
@@ -111,19 +118,35 @@ export class TestServer {
 
   /** Ends the Redis process as a crash would. */
   async killRedis(): Promise<void> {
-    const redis = openConnection({ socketPath: join(this.#folder, 'redis', 'redis.sock') });
-    await waitUntilReady(redis, 5_000);
-    const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
-    redis.disconnect();
-    process.kill(pid, 'SIGKILL');
+    process.kill(await this.#findRedis(), 'SIGKILL');
+  }
+
+  /** Holds the Redis process: it keeps its connections and answers nothing. */
+  async pauseRedis(): Promise<void> {
+    this.#pausedRedis = await this.#findRedis();
+    process.kill(this.#pausedRedis, 'SIGSTOP');
+  }
+
+  async resumeRedis(): Promise<void> {
+    if (this.#pausedRedis !== undefined) process.kill(this.#pausedRedis, 'SIGCONT');
+    this.#pausedRedis = undefined;
   }
 
   /** Ends the process, its private Redis and its data. */
   async stop(): Promise<void> {
+    await this.resumeRedis();
     await this.#end('SIGTERM');
     // A killed server leaves its Redis behind; adopting it is the way to end it.
     if (!this.#options.redisUrl) await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #findRedis(): Promise<number> {
+    const redis = openConnection({ socketPath: join(this.#folder, 'redis', 'redis.sock') });
+    await waitUntilReady(redis, 5_000);
+    const pid = Number(/process_id:(\d+)/.exec(await redis.info('server'))?.[1]);
+    redis.disconnect();
+    return pid;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -42,7 +42,7 @@ const ACK_TIMEOUT_MS = 5_000;
 const COMMAND_LIFETIME_MS = 60_000;
 const RETRY_DELAY_MS = 1_000;
 /** Refusals of the moment: the same message with the same id may succeed a moment later. */
-const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'DISCONNECTED']);
+const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'STORE_UNAVAILABLE', 'DISCONNECTED']);
 
 /**
  * This device's connection to its conference. It keeps views complete over lost and repeated frames, and commands
@@ -56,6 +56,9 @@ export class Connection {
   readonly #noticeListeners = new Set<(notice: SignalNotice) => void>();
   /** Frames that come while a hello is on its way; its answer must be applied first. */
   #waitingFrames: ViewFrame[] | undefined = [];
+  /** Whether the server cannot store anything now: as it tells everybody, and as its replies tell this device. */
+  #storeGone = false;
+  #storeRefuses = false;
   #greeted = false;
   #everGreeted = false;
   #closed = false;
@@ -73,6 +76,7 @@ export class Connection {
     this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));
     this.#socket.on('connect_error', (error) => this.#handleConnectError(error));
     this.#socket.on('frame', (frame) => this.#handleFrame(frame));
+    this.#socket.on('store', ({ available }) => this.#handleStore(available));
     this.#socket.on('signal', (notice) => {
       for (const listener of this.#noticeListeners) listener(notice);
     });
@@ -172,7 +176,7 @@ export class Connection {
     // Also after a hello that only fetched a missing frame: each one makes the server forget this peer's media.
     this.#listener.handleWelcome(welcome, offset);
     this.#applyFrames(frames);
-    this.#listener.handleStatus('connected');
+    this.#tellStatus();
     for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
   }
 
@@ -199,6 +203,7 @@ export class Connection {
     outgoing.inFlight = true;
     this.#socket.timeout(ACK_TIMEOUT_MS).emit('command', message, (error, reply) => {
       outgoing.inFlight = false;
+      if (!error) this.#mindRefusal(!reply.ok && reply.error.code === 'STORE_UNAVAILABLE');
       if (error) {
         // Without a connection this does nothing: the next welcome sends it again.
         this.#transmit(outgoing);
@@ -211,12 +216,33 @@ export class Connection {
     });
   }
 
+  #handleStore(available: boolean): void {
+    this.#storeGone = !available;
+    if (available) this.#storeRefuses = false;
+    this.#tellStatus();
+    if (available) for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
+  }
+
+  #mindRefusal(refused: boolean): void {
+    if (this.#storeRefuses === refused) return;
+    this.#storeRefuses = refused;
+    this.#tellStatus();
+  }
+
+  /** A server without its store is as good as none: what is on the screen stands still. */
+  #tellStatus(): void {
+    if (!this.#greeted) return;
+    this.#listener.handleStatus(this.#storeGone || this.#storeRefuses ? 'reconnecting' : 'connected');
+  }
+
   #settle(commandId: string, reply: Reply<CommandAccepted>): void {
     const outgoing = this.#outbox.get(commandId);
     if (!outgoing) return;
     this.#outbox.delete(commandId);
     this.#listener.handlePending(this.#outbox.size);
     outgoing.settle(reply);
+    // Nothing is left that would find out when the store takes commands again.
+    if (this.#outbox.size === 0) this.#mindRefusal(false);
   }
 
   #refuseAll(error: WireError): void {
@@ -225,6 +251,8 @@ export class Connection {
 
   #handleDisconnect(reason: string): void {
     this.#greeted = false;
+    // A store that is away lets nobody in again.
+    this.#storeGone = false;
     this.#waitingFrames = [];
     if (this.#closed) return;
     this.#listener.handleStatus(this.#everGreeted ? 'reconnecting' : 'connecting');

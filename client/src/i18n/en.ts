@@ -81,6 +81,8 @@ export const en: Translation = {
     NOT_FOUND: 'What was asked for was not found. Please check the address.',
     RATE_LIMITED: 'That was too fast. Please wait a few seconds and try again.',
     POLL_NOT_OPEN: 'The vote is not open or has ended, so the ballot was not recorded.',
+    SECRECY_UNAVAILABLE:
+      'The store does not let traces of ballots be erased (SLOWLOG, INFO, BGREWRITEAOF), so a secret vote could not be kept secret. Ask whoever runs the server to permit it, or hold an open vote.',
     MEDIA_UNAVAILABLE: 'The media server is restarting. Picture and sound will come back by themselves in a moment.',
     MEDIA_REFUSED:
       'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
@@ -175,7 +177,7 @@ export const en: Translation = {
   connection: {
     connecting: 'Connecting to the conference…',
     reconnecting:
-      'Connection lost, reconnecting. What you do is kept and sent once the network is back; figures on screen are the last received.',
+      'Connection lost, reconnecting. What you do is kept and sent once the connection is back; figures on screen are the last received.',
     pending: 'Waiting to be sent: {{n}}',
     unreachable: 'The server cannot be reached. Trying again by itself; there is no need to reload.',
   },
@@ -393,6 +395,26 @@ export const en: Translation = {
     secretHint:
       'A secret ballot is cast once and cannot be changed. Who chose what is not stored; this does not bind whoever administers the server.',
     receipt: 'Receipt: {{receipt}}. You will find it in the list that is published after the close.',
+    receiptCheck: {
+      open: 'Find my ballot',
+      loading: 'Loading the published list…',
+      found: 'The ballot cast from this device is in the published list, with the choice that was cast.',
+      otherChoice:
+        'The published list has another choice for the ballot cast from this device. Please tell the organisers at once.',
+      missing: 'The ballot cast from this device is not in the published list. Please tell the organisers at once.',
+      wrongReceipt:
+        'The receipt that was given does not belong to the ballot cast from this device. Please tell the organisers at once.',
+      addsUp: 'The list has {{n}} ballots, which add up to the result.',
+      addsUpNot: 'The list has {{n}} ballots, which do not add up to the result. Please tell the organisers at once.',
+      receipt: 'Receipt',
+      showChoice: 'Show the choice that was cast',
+      proof:
+        'This device computed the receipt again from the vote’s id, two random numbers and the choice, and looked for it in the list. That shows that this ballot was counted as it was cast; it does not show who cast the others.',
+      secrecy:
+        'After the close the server keeps nothing of who chose what. Secrecy towards whoever administers the server is not guaranteed.',
+      device: 'The choice is kept on this device until it is erased; whoever shares the device can see it.',
+      drop: 'Erase from this device',
+    },
     cast: 'Cast the ballot',
     severalHint: 'Choose {{min}} to {{max}} options.',
     limit: 'No more than {{limit}} people in all.',

@@ -79,6 +79,8 @@ const errors: Record<ErrorCode, string> = {
   NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
   RATE_LIMITED: 'Thao tác quá nhanh. Đề nghị chờ vài giây rồi thử lại.',
   POLL_NOT_OPEN: 'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi.',
+  SECRECY_UNAVAILABLE:
+    'Kho dữ liệu không cho phép xóa dấu vết phiếu (SLOWLOG, INFO, BGREWRITEAOF) nên không thể bảo đảm phiếu kín. Đề nghị quản trị máy chủ cấp quyền, hoặc dùng biểu quyết công khai.',
   MEDIA_UNAVAILABLE: 'Máy chủ hình và tiếng đang khởi động lại. Hình và tiếng sẽ tự nối lại trong giây lát.',
   MEDIA_REFUSED: 'Máy chủ không nhận hình hoặc tiếng của thiết bị này. Đề nghị tắt rồi bật lại camera, micro.',
   STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
@@ -242,7 +244,7 @@ export const vi = {
   connection: {
     connecting: 'Đang kết nối tới hội nghị…',
     reconnecting:
-      'Mất kết nối, đang nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có mạng; số liệu trên màn hình là lần nhận gần nhất.',
+      'Mất kết nối, đang kết nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có kết nối; số liệu trên màn hình là lần nhận gần nhất.',
     pending: 'Đang chờ gửi: {{n}}',
     unreachable: 'Chưa liên lạc được với máy chủ. Đang tự thử lại; đồng chí không cần tải lại trang.',
   },
@@ -462,6 +464,25 @@ export const vi = {
     secretHint:
       'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì; điều này không áp dụng với người quản trị máy chủ.',
     receipt: 'Mã biên nhận: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
+    receiptCheck: {
+      open: 'Tìm phiếu của tôi',
+      loading: 'Đang tải danh sách đã công bố…',
+      found: 'Phiếu bỏ từ máy này có trong danh sách đã công bố, đúng lựa chọn đã bỏ.',
+      otherChoice:
+        'Danh sách đã công bố ghi một lựa chọn khác cho phiếu bỏ từ máy này. Đề nghị báo ngay cho Ban tổ chức.',
+      missing: 'Phiếu bỏ từ máy này không có trong danh sách đã công bố. Đề nghị báo ngay cho Ban tổ chức.',
+      wrongReceipt: 'Mã biên nhận đã cấp không khớp với phiếu bỏ từ máy này. Đề nghị báo ngay cho Ban tổ chức.',
+      addsUp: 'Danh sách có {{n}} phiếu, cộng lại đúng bằng kết quả.',
+      addsUpNot: 'Danh sách có {{n}} phiếu, cộng lại không khớp với kết quả. Đề nghị báo ngay cho Ban tổ chức.',
+      receipt: 'Mã biên nhận',
+      showChoice: 'Xem lựa chọn đã bỏ',
+      proof:
+        'Máy này tự tính lại mã biên nhận từ mã cuộc biểu quyết, hai số ngẫu nhiên và lựa chọn, rồi đối chiếu với danh sách. Điều đó cho biết phiếu này được đếm đúng như đã bỏ; không cho biết ai đã bỏ các phiếu khác.',
+      secrecy:
+        'Sau khi kết thúc, máy chủ không còn giữ thông tin ai chọn gì. Hệ thống không bảo đảm giữ kín đối với người quản trị máy chủ.',
+      device: 'Lựa chọn được giữ trên máy này đến khi xóa; người dùng chung máy có thể xem.',
+      drop: 'Xóa khỏi máy này',
+    },
     cast: 'Bỏ phiếu',
     severalHint: 'Chọn từ {{min}} đến {{max}} phương án.',
     limit: 'Tổng không quá {{limit}} người.',

@@ -1,3 +1,4 @@
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 
@@ -37,13 +38,16 @@ export interface BallotBox {
   ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
    * Counts a shut secret box and keeps nothing but the counts and the list of receipts, also not on the disk.
-   * Sealing a sealed box makes sure of the disk again.
+   * Sealing a sealed box makes sure of the disk again. Resolves to `traces` where the store does not let its disk be
+   * cleared, which a repetition would not change.
    */
-  seal(box: BoxRef): Promise<void>;
-  /** A sealed box's receipts, each with its choice, in the order of the receipts. */
-  receipts(box: BoxRef): Promise<readonly (readonly [receipt: string, choice: string])[]>;
+  seal(box: BoxRef): Promise<'forgotten' | 'traces'>;
+  /** Whether the store would let a box be sealed without traces. */
+  canForget(): Promise<boolean>;
+  /** The ballots of a shut box by voter, or of a sealed secret one by receipt, in the order of those. */
+  list(box: BoxRef): Promise<readonly ListedBallot[]>;
   /** Calls back when ballots of a poll have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void;
-  /** Calls back when changes on other servers may have been missed, for example while the store was away. */
-  onMissed(listener: () => void): () => void;
+  /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */
+  onGap(listener: () => void): () => void;
 }

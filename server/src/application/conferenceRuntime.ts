@@ -51,6 +51,7 @@ export class ConferenceRuntime {
   readonly #store: EventStore;
   readonly #clock: Clock;
   readonly #listeners = new Set<(advance: Advance) => void>();
+  readonly #closing = new AbortController();
   #state: ConferenceState = conferenceDecider.initialState;
   #head: Head = EMPTY_HEAD;
   #snapshotVersion = 0;
@@ -110,7 +111,13 @@ export class ConferenceRuntime {
     });
   }
 
+  /** Aborted by `close`: whoever waits to try something again gives up. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   close(): void {
+    this.#closing.abort();
     this.#stopTail();
     this.#listeners.clear();
   }

@@ -14,6 +14,8 @@ export interface PresenceStore {
   leave(conferenceId: ConferenceId): Promise<void>;
   /** Calls back when what any server says of a conference has changed. */
   onChanged(listener: (conferenceId: ConferenceId) => void): () => void;
+  /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */
+  onGap(listener: () => void): () => void;
 }
 
 /** How often a server repeats itself, in milliseconds. */

@@ -22,6 +22,6 @@ export interface SupportBox {
   supportsOf(conferenceId: ConferenceId, voter: ActorId): Promise<readonly QuestionId[]>;
   /** Calls back when supports have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, changes: readonly SupportChange[]) => void): () => void;
-  /** Calls back when changes may have been missed, for example while the store was away. */
-  onMissed(listener: () => void): () => void;
+  /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */
+  onGap(listener: () => void): () => void;
 }

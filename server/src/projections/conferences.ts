@@ -1,5 +1,6 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
+import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
 import { type AccessStore, invitedActors, issueInvites } from '../application/access.ts';
@@ -14,6 +15,7 @@ import type { PresenceStore } from '../application/presenceStore.ts';
 import { closePolls } from '../application/reactors/pollCloser.ts';
 import { keepPollDeadlines } from '../application/reactors/pollDeadline.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
+import { wakeAfter } from '../application/reactors/wake.ts';
 import type { SupportBox } from '../application/supportBox.ts';
 import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
 import { Presence } from './presence.ts';
@@ -22,7 +24,7 @@ import { SupportWatcher } from './supportWatcher.ts';
 
 /** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
 const TALLY_WINDOW_MS = 50;
-const TALLY_RETRY_MS = 1_000;
+const REREAD_MS = 1_000;
 
 /** One conference as this server runs it. */
 export interface LiveConference {
@@ -63,8 +65,8 @@ export class Conferences {
         () => {},
       );
     });
-    options.ballots.onMissed(() => void this.#recount((conference) => this.#recountBallots(conference)));
-    options.supports.onMissed(() => void this.#recount((conference) => this.#recountSupports(conference)));
+    options.ballots.onGap(() => this.#readAnew((conference) => this.#countPolls(conference)));
+    options.supports.onGap(() => this.#readAnew((conference) => this.#readSupports(conference)));
   }
 
   /** The conference, or undefined where none has that id. Rejects with `STORE_UNAVAILABLE`. */
@@ -154,11 +156,7 @@ export class Conferences {
     await this.#keepInvites(runtime);
     const supports = new SupportWatcher(runtime, feed, box, logger);
     await supports.countAll();
-    for (const poll of Object.values(runtime.state.polls)) {
-      if (poll.phase === 'open' || poll.phase === 'closing') {
-        feed.setTally(poll.id, await ballots.count(boxOf(conferenceId, poll)));
-      }
-    }
+    await this.#countPolls({ runtime, feed });
     // Last, since a load that fails has nobody to end it.
     const leavePresence = sharePresence(conferenceId, presence, this.#options.presence, logger);
     logger.info({ conferenceId, version: runtime.version }, 'Conference loaded.');
@@ -181,29 +179,6 @@ export class Conferences {
     });
   }
 
-  /** What other servers announced while this one could not hear them is read from the store. */
-  async #recount(count: (conference: LiveConference) => Promise<void>): Promise<void> {
-    for (const loading of this.#live.values()) {
-      const conference = await loading.catch(() => undefined);
-      await (conference && count(conference))?.catch((error) =>
-        this.#options.logger.warn({ err: error }, 'What was missed could not be counted; the next connection does.'),
-      );
-    }
-  }
-
-  async #recountBallots({ runtime }: LiveConference): Promise<void> {
-    for (const { id, phase } of Object.values(runtime.state.polls)) {
-      if (phase === 'open' || phase === 'closing') this.#scheduleTally(runtime.id, id);
-    }
-  }
-
-  async #recountSupports(conference: LiveConference): Promise<void> {
-    await conference.supports.countAll();
-    for (const actor of conference.feed.followedActors) {
-      conference.feed.setOwnSupports(actor.id, await this.supportsOf(conference, actor));
-    }
-  }
-
   #scheduleTally(conferenceId: ConferenceId, pollId: PollId): void {
     const key = `${conferenceId} ${pollId}`;
     if (this.#dueTallies.has(key)) return;
@@ -212,19 +187,47 @@ export class Conferences {
       this.#dueTallies.delete(key);
       this.#refreshTally(conferenceId, pollId).catch((error) => {
         this.#options.logger.warn({ err: error, pollId }, 'A tally could not be read yet.');
-        setTimeout(() => this.#scheduleTally(conferenceId, pollId), TALLY_RETRY_MS).unref();
+        setTimeout(() => this.#scheduleTally(conferenceId, pollId), REREAD_MS).unref();
       });
     }, TALLY_WINDOW_MS);
   }
 
   async #refreshTally(conferenceId: ConferenceId, pollId: PollId): Promise<void> {
     const conference = await this.#live.get(conferenceId);
-    if (!conference) return;
+    const poll = conference?.runtime.state.polls[pollId];
+    if (conference && poll) await this.#countPoll(conference, poll);
+  }
+
+  /** Reads whatever the polls under way hold: for a conference just loaded, or after a gap in the announcements. */
+  async #countPolls(conference: Pick<LiveConference, 'runtime' | 'feed'>): Promise<void> {
+    for (const poll of Object.values(conference.runtime.state.polls)) {
+      if (poll.phase === 'open' || poll.phase === 'closing') await this.#countPoll(conference, poll);
+    }
+  }
+
+  async #readSupports(conference: LiveConference): Promise<void> {
+    await conference.supports.countAll();
+    for (const actor of conference.feed.followedActors) {
+      conference.feed.setOwnSupports(actor.id, await this.supportsOf(conference, actor));
+    }
+  }
+
+  /** Reads something anew for every conference of this server, each until it succeeds or is closed. */
+  #readAnew(read: (conference: LiveConference) => Promise<void>): void {
+    const attempt = (conference: LiveConference): void => {
+      read(conference).catch((error) => {
+        this.#options.logger.warn({ err: error }, 'What went unheard while the store was away could not be read yet.');
+        wakeAfter(REREAD_MS, conference.runtime.closed, () => attempt(conference));
+      });
+    };
+    // One that is still loading may have read before the gap ended.
+    for (const loading of this.#live.values()) loading.then(attempt, () => {});
+  }
+
+  async #countPoll({ runtime, feed }: Pick<LiveConference, 'runtime' | 'feed'>, poll: Poll): Promise<void> {
     const { ballots } = this.#options;
-    const { feed, runtime } = conference;
-    const poll = runtime.state.polls[pollId];
-    if (!poll) return;
-    const box = boxOf(conferenceId, poll);
+    const pollId = poll.id;
+    const box = boxOf(runtime.id, poll);
     feed.setTally(pollId, await ballots.count(box));
     // A site may have several screens, on several servers. A phone is one, and was told with its acknowledgement.
     const followed = feed.followedActors.filter(({ role }) => role === 'site');

@@ -44,12 +44,14 @@ export function sharePresence(
   const unsubscribe = store.onChanged((changed) => {
     if (changed === conferenceId) beatSoon();
   });
+  const stopMinding = store.onGap(beatSoon);
   beatSoon();
   return async () => {
     closed = true;
     clearInterval(heart);
     clearTimeout(due);
     unsubscribe();
+    stopMinding();
     await beating;
     await store.leave(conferenceId).catch(() => {});
   };

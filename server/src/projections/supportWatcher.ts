@@ -5,6 +5,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { Logger } from '../application/logger.ts';
+import { wakeAfter } from '../application/reactors/wake.ts';
 import type { SupportBox, SupportChange } from '../application/supportBox.ts';
 import type { ConferenceFeed } from './conferenceFeed.ts';
 
@@ -49,7 +50,7 @@ export class SupportWatcher {
         this.#due = new Set();
         this.#count([...due]).catch((error) => {
           this.#logger.warn({ err: error }, 'Supports could not be counted yet.');
-          setTimeout(() => this.#schedule([...due]), RETRY_MS).unref();
+          wakeAfter(RETRY_MS, this.#runtime.closed, () => this.#schedule([...due]));
         });
       }, COUNT_WINDOW_MS);
     }

@@ -131,6 +131,18 @@ export const ROUTE_PERMISSIONS = {
     roles: ROLES,
     phases: SINCE_LIVE,
   },
+  exportBallots: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/polls/:pollId/ballots',
+    roles: ['organiser', 'chair', 'moderator', 'minutesSecretary', 'observer', 'site'],
+    phases: SINCE_LIVE,
+  },
+  readSigningKey: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/signing-key',
+    roles: ROLES,
+    phases: CREATED,
+  },
   health: { method: 'GET', path: '/healthz', roles: ['nobody'], phases: PHASES },
   metrics: { method: 'GET', path: '/metrics', roles: ['nobody'], phases: PHASES },
 } as const satisfies Readonly<Record<string, RouteRow>>;

@@ -144,6 +144,8 @@ export interface ClientToServerEvents {
 
 export interface ServerToClientEvents {
   frame: (frame: ViewFrame) => void;
+  /** Whether commands can be stored, told when that changes. */
+  store: (message: { readonly available: boolean }) => void;
   signal: (notice: SignalNotice) => void;
   /** The refusal of a message that came without an acknowledgement callback. */
   rejected: (error: WireError) => void;

@@ -4,6 +4,7 @@ import { useView } from '../../store/conferenceContext.ts';
 import { BallotForm } from '../../widgets/BallotForm.tsx';
 import { pollStanding } from '../../widgets/polls.ts';
 import { wordBallot, wordVerdict } from '../../widgets/pollWords.ts';
+import { ReceiptCheck } from '../../widgets/ReceiptCheck.tsx';
 import { TallyBars } from '../../widgets/TallyBars.tsx';
 import { useCastBallot } from '../../widgets/useCastBallot.ts';
 import styles from './PhonePage.module.css';
@@ -37,6 +38,7 @@ export function PhonePoll({ poll }: { readonly poll: PollView }) {
       )}
       {mayVote && secret && <p className={styles.soft}>{t('poll.secretHint')}</p>}
       <TallyBars poll={poll} />
+      <ReceiptCheck poll={poll} />
       {wordVerdict(t, poll)
         .slice(0, 1)
         .map((words) => (

@@ -4,6 +4,7 @@ import { useView } from '../../store/conferenceContext.ts';
 import { classNames } from '../../ui/classNames.ts';
 import { pollStanding } from '../../widgets/polls.ts';
 import { useTurnoutWords, wordBallot, wordVerdict } from '../../widgets/pollWords.ts';
+import { ReceiptCheck } from '../../widgets/ReceiptCheck.tsx';
 import { TallyBars } from '../../widgets/TallyBars.tsx';
 import styles from './HallScreen.module.css';
 
@@ -41,6 +42,7 @@ export function PollPanel({ poll, voting }: PollPanelProps) {
             <strong>{words}</strong>
           </p>
         ))}
+      {voting && <ReceiptCheck poll={poll} />}
       {voting && poll.rules.voters !== 'delegate' && (open || ballot !== undefined) && (
         <p className={styles.ballot} data-cast={ballot !== undefined} data-testid="own-ballot">
           {ballot === undefined

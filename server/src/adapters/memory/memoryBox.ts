@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { headsOn, readBallot, SECRET_BALLOT } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { Electorate } from '@diem-cau/shared/domain/poll/electorate.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
@@ -82,8 +83,9 @@ export class MemoryBox {
     this.#key = undefined;
   }
 
-  get receipts(): readonly (readonly [string, string])[] {
-    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  get list(): readonly ListedBallot[] {
+    const open = [...this.#cast].map(([voter, { ballot }]) => [voter, ballot] as const);
+    return (this.secret ? [...this.#entries] : open).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
   #refuse(voter: string, siteId: SiteId, heads: number): CastOutcome | undefined {

@@ -1,3 +1,4 @@
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
@@ -111,12 +112,17 @@ export class MemoryStore implements EventStore, BallotBox {
     );
   }
 
-  async seal(box: BoxRef): Promise<void> {
-    this.#box(box)?.seal();
+  async canForget(): Promise<boolean> {
+    return true;
   }
 
-  async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {
-    return this.#box(box)?.receipts ?? [];
+  async seal(box: BoxRef): Promise<'forgotten'> {
+    this.#box(box)?.seal();
+    return 'forgotten';
+  }
+
+  async list(box: BoxRef): Promise<readonly ListedBallot[]> {
+    return this.#box(box)?.list ?? [];
   }
 
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {
@@ -124,8 +130,8 @@ export class MemoryStore implements EventStore, BallotBox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Memory misses nothing. */
-  onMissed(): () => void {
+  /** Nothing lies between this and its listeners, so nothing goes unheard. */
+  onGap(): () => void {
     return () => {};
   }
 

@@ -41,8 +41,8 @@ export class MemorySupportBox implements SupportBox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Memory misses nothing. */
-  onMissed(): () => void {
+  /** Nothing lies between this and its listeners, so nothing goes unheard. */
+  onGap(): () => void {
     return () => {};
   }
 

@@ -20,17 +20,6 @@ export function openBlockingConnection(address: RedisAddress): Redis {
   return connect(address, {});
 }
 
-/**
- * Subscribes to a channel whenever the connection is there, also after it was lost. Redis keeps no announcement for
- * who is away, so each time `onMissed` is told that some may have been made meanwhile.
- */
-export function listenAgain(redis: Redis, channel: string, onMissed: () => void): void {
-  redis.on('ready', () => {
-    // Where this fails the connection is lost, and the next one subscribes.
-    redis.subscribe(channel).then(onMissed, () => {});
-  });
-}
-
 function connect(address: RedisAddress, limits: { readonly commandTimeout?: number }): Redis {
   const options = {
     autoResendUnfulfilledCommands: false,

@@ -1,13 +1,15 @@
 import { SECRET_BALLOT } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount, Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
 import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
-import { listenAgain, openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { type RedisAddress, storeCall } from './connection.ts';
+import { forget, mayForget } from './forget.ts';
 import { BALLOTS_CHANNEL, ballotKeys } from './keys.ts';
-import { rewriteAppendOnlyFile } from './rewriteLog.ts';
+import { NewsChannel } from './newsChannel.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
 
 /** How long open ballots wait for company, in milliseconds. */
@@ -18,9 +20,7 @@ const SECRET_WINDOW_MS = 100;
 /** Ballots in Redis, written in micro-batches by one script. */
 export class RedisBallotBox implements BallotBox {
   readonly #redis: Redis;
-  readonly #news: Redis;
-  readonly #listeners = new Set<(conferenceId: ConferenceId, pollId: PollId) => void>();
-  readonly #missedListeners = new Set<() => void>();
+  readonly #news: NewsChannel<[ConferenceId, PollId]>;
   readonly #open = new BallotBatches(OPEN_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites];
@@ -34,14 +34,7 @@ export class RedisBallotBox implements BallotBox {
 
   constructor(redis: Redis, address: RedisAddress) {
     this.#redis = redis;
-    this.#news = openBlockingConnection(address);
-    listenAgain(this.#news, BALLOTS_CHANNEL, () => {
-      for (const listener of this.#missedListeners) listener();
-    });
-    this.#news.on('message', (_channel, message) => {
-      const [conferenceId, pollId] = JSON.parse(message) as [ConferenceId, PollId];
-      for (const listener of this.#listeners) listener(conferenceId, pollId);
-    });
+    this.#news = new NewsChannel(address, BALLOTS_CHANNEL, (message) => JSON.parse(message) as [ConferenceId, PollId]);
   }
 
   cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome> {
@@ -82,20 +75,27 @@ export class RedisBallotBox implements BallotBox {
     );
   }
 
-  async seal(box: BoxRef): Promise<void> {
+  canForget(): Promise<boolean> {
+    return storeCall(() => mayForget(this.#redis));
+  }
+
+  async seal(box: BoxRef): Promise<'forgotten' | 'traces'> {
     const of = ballotKeys(box);
-    await storeCall(async () => {
+    return storeCall(async () => {
       const sealing = [of.box, of.ballots, of.tally, of.voted, of.used, of.key, of.electorate, of.limits];
       const state = await this.#redis.eval(SEAL_SCRIPT, sealing.length, ...sealing);
       if (state !== 'sealed') throw new Error(`A ballot box that is ${state} cannot be sealed.`);
-      // Slow calls are remembered with their arguments, among them batches of ballots.
-      await this.#redis.slowlog('RESET');
-      await rewriteAppendOnlyFile(this.#redis);
+      return forget(this.#redis);
     });
   }
 
-  async receipts(box: BoxRef): Promise<readonly (readonly [string, string])[]> {
-    const entries = await storeCall(() => this.#redis.zrange(ballotKeys(box).ballots, '0', '-1'));
+  async list(box: BoxRef): Promise<readonly ListedBallot[]> {
+    const of = ballotKeys(box);
+    if (!box.secret) {
+      const choices = await storeCall(() => this.#redis.hgetall(of.choices));
+      return Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1));
+    }
+    const entries = await storeCall(() => this.#redis.zrange(of.ballots, '0', '-1'));
     return entries.map((entry) => {
       const [receipt = '', choice = ''] = entry.split(' ');
       return [receipt, choice] as const;
@@ -103,17 +103,15 @@ export class RedisBallotBox implements BallotBox {
   }
 
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#news.onNews(listener);
   }
 
-  onMissed(listener: () => void): () => void {
-    this.#missedListeners.add(listener);
-    return () => this.#missedListeners.delete(listener);
+  onGap(listener: () => void): () => void {
+    return this.#news.onGap(listener);
   }
 
   close(): void {
-    this.#news.disconnect();
+    this.#news.close();
   }
 
   async #whoVoted(key: string, voters: readonly string[]): Promise<readonly (string | null)[]> {

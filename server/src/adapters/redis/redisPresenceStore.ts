@@ -2,27 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import { type Connections, type PresenceStore, SILENCE_MS } from '../../application/presenceStore.ts';
-import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { type RedisAddress, storeCall } from './connection.ts';
 import { keys, PRESENCE_CHANNEL } from './keys.ts';
+import { NewsChannel } from './newsChannel.ts';
 import { PRESENCE_SCRIPT } from './presenceScript.ts';
 
 /** Presence in Redis: one hash per conference, one field per server. */
 export class RedisPresenceStore implements PresenceStore {
   readonly #redis: Redis;
-  readonly #news: Redis;
+  readonly #news: NewsChannel<[ConferenceId]>;
   /** A restarted server is another one: what the killed one said ends by itself. */
   readonly #server = randomUUID();
   readonly #silenceMs: number;
-  readonly #listeners = new Set<(conferenceId: ConferenceId) => void>();
 
   constructor(redis: Redis, address: RedisAddress, silenceMs = SILENCE_MS) {
     this.#redis = redis;
     this.#silenceMs = silenceMs;
-    this.#news = openBlockingConnection(address);
-    this.#news.on('ready', () => void this.#news.subscribe(PRESENCE_CHANNEL).catch(() => {}));
-    this.#news.on('message', (_channel, conferenceId) => {
-      for (const listener of this.#listeners) listener(conferenceId as ConferenceId);
-    });
+    this.#news = new NewsChannel(address, PRESENCE_CHANNEL, (conferenceId) => [conferenceId as ConferenceId]);
   }
 
   async beat(conferenceId: ConferenceId, own: Connections): Promise<readonly Connections[]> {
@@ -49,11 +45,14 @@ export class RedisPresenceStore implements PresenceStore {
   }
 
   onChanged(listener: (conferenceId: ConferenceId) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#news.onNews(listener);
+  }
+
+  onGap(listener: () => void): () => void {
+    return this.#news.onGap(listener);
   }
 
   close(): void {
-    this.#news.disconnect();
+    this.#news.close();
   }
 }

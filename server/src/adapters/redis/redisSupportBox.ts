@@ -2,8 +2,9 @@ import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts'
 import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import type { SupportBox, SupportChange } from '../../application/supportBox.ts';
-import { listenAgain, openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
+import { type RedisAddress, storeCall } from './connection.ts';
 import { keys, SUPPORTS_CHANNEL } from './keys.ts';
+import { NewsChannel } from './newsChannel.ts';
 import { COUNT_SCRIPT, SUPPORT_SCRIPT } from './supportScripts.ts';
 
 /** How long supports wait for company, in milliseconds. */
@@ -21,21 +22,16 @@ interface WaitingSupport {
 /** Supports in Redis, written in micro-batches by one script. */
 export class RedisSupportBox implements SupportBox {
   readonly #redis: Redis;
-  readonly #news: Redis;
+  readonly #news: NewsChannel<[ConferenceId, readonly SupportChange[]]>;
   readonly #waiting = new Map<ConferenceId, WaitingSupport[]>();
-  readonly #listeners = new Set<Listener>();
-  readonly #missedListeners = new Set<() => void>();
 
   constructor(redis: Redis, address: RedisAddress) {
     this.#redis = redis;
-    this.#news = openBlockingConnection(address);
-    listenAgain(this.#news, SUPPORTS_CHANNEL, () => {
-      for (const listener of this.#missedListeners) listener();
-    });
-    this.#news.on('message', (_channel, message) => {
-      const [conferenceId, changes] = JSON.parse(message) as [ConferenceId, SupportChange[]];
-      for (const listener of this.#listeners) listener(conferenceId, changes);
-    });
+    this.#news = new NewsChannel(
+      address,
+      SUPPORTS_CHANNEL,
+      (message) => JSON.parse(message) as [ConferenceId, readonly SupportChange[]],
+    );
   }
 
   change(conferenceId: ConferenceId, change: SupportChange): Promise<void> {
@@ -73,17 +69,15 @@ export class RedisSupportBox implements SupportBox {
   }
 
   onChanged(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#news.onNews(listener);
   }
 
-  onMissed(listener: () => void): () => void {
-    this.#missedListeners.add(listener);
-    return () => this.#missedListeners.delete(listener);
+  onGap(listener: () => void): () => void {
+    return this.#news.onGap(listener);
   }
 
   close(): void {
-    this.#news.disconnect();
+    this.#news.close();
   }
 
   async #write(id: ConferenceId, batch: readonly WaitingSupport[]): Promise<void> {

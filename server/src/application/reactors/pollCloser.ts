@@ -8,6 +8,7 @@ import { boxOf } from '../castBallot.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
 import { hashReceipts } from '../secretBallot.ts';
+import { wakeAfter } from './wake.ts';
 
 const RETRY_MS = 1_000;
 
@@ -20,9 +21,11 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
 
   const record = async (poll: Poll): Promise<void> => {
     const box = boxOf(runtime.id, poll);
-    if (box.secret) await ballots.seal(box);
+    const traces = box.secret && (await ballots.seal(box)) === 'traces';
+    if (traces)
+      logger.error({ pollId: poll.id }, 'The store forbids clearing its disk of who voted how in a secret poll.');
     const { tally, votes, sites } = await ballots.count(box);
-    const receiptsHash = box.secret ? hashReceipts(await ballots.receipts(box)) : undefined;
+    const hash = hashReceipts(await ballots.list(box));
     await runtime.submit({
       commandId: `result-${poll.id}`,
       actor: SYSTEM_ACTOR,
@@ -34,7 +37,8 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
           entitled: entitledVotes(poll),
           votes,
           ...(sites && { sites }),
-          ...(receiptsHash !== undefined && { receiptsHash }),
+          ...(box.secret ? { receiptsHash: hash } : { ballotsHash: hash }),
+          ...(traces && { traces }),
         },
       },
     });
@@ -46,7 +50,7 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
     record(poll)
       .catch((error) => {
         logger.warn({ err: error, pollId: poll.id }, 'The result of a poll could not be recorded yet.');
-        setTimeout(() => look(runtime.state), RETRY_MS).unref();
+        wakeAfter(RETRY_MS, runtime.closed, () => look(runtime.state));
       })
       .finally(() => underWay.delete(poll.id));
   };

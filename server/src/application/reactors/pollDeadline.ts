@@ -4,6 +4,7 @@ import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
+import { wakeAfter } from './wake.ts';
 
 const RETRY_MS = 1_000;
 
@@ -12,7 +13,7 @@ const RETRY_MS = 1_000;
  * the first one closes. The timer only wakes: what counts is the deadline in the log.
  */
 export function keepPollDeadlines(runtime: ConferenceRuntime, clock: Clock, logger: Logger): void {
-  const waiting = new Map<PollId, NodeJS.Timeout>();
+  const waiting = new Set<PollId>();
 
   const close = async ({ id, deadline = 0 }: Poll): Promise<void> => {
     const reply = await runtime.submit({
@@ -34,7 +35,8 @@ export function keepPollDeadlines(runtime: ConferenceRuntime, clock: Clock, logg
         wait(pollId, RETRY_MS);
       });
     };
-    waiting.set(pollId, setTimeout(wake, Math.max(0, milliseconds)).unref());
+    waiting.add(pollId);
+    wakeAfter(Math.max(0, milliseconds), runtime.closed, wake);
   };
 
   const look = (): void => {

@@ -25,6 +25,10 @@ export interface PollResult {
   readonly sites?: Readonly<Record<SiteId, Tally>>;
   /** SHA-256 of a secret poll's published list, which binds the list to the log. */
   readonly receiptsHash?: string;
+  /** SHA-256 of an open poll's ballots by voter, which binds their list to the log. */
+  readonly ballotsHash?: string;
+  /** Of a secret poll whose store did not let its disk be cleared of what led to the result. */
+  readonly traces?: true;
 }
 
 export const POLL_PHASES = ['draft', 'open', 'closing', 'closed', 'published'] as const;

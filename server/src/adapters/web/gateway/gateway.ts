@@ -115,6 +115,11 @@ export class Gateway {
     };
   }
 
+  /** Tells every screen whether commands can be stored. */
+  tellStore(available: boolean): void {
+    this.#io.emit('store', { available });
+  }
+
   async close(): Promise<void> {
     await this.#io.close();
   }

@@ -1,8 +1,9 @@
-import { ok } from '@diem-cau/shared/kernel/result.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import { castBallot } from '../../../application/castBallot.ts';
+import { refuseToOpen } from '../../../application/refuseToOpen.ts';
 import type { SupportBox } from '../../../application/supportBox.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { handleSupport } from './handleSupport.ts';
@@ -27,6 +28,10 @@ export async function handleCommand(
   const { runtime, feed } = conference;
   if (command.type === 'SupportQuestion' || command.type === 'WithdrawSupport') {
     return handleSupport(command, pass, conference, supports);
+  }
+  if (command.type === 'OpenPoll') {
+    const refusal = await refuseToOpen(command.pollId, actor, runtime, ballots);
+    if (refusal) return err(refusal);
   }
   if (command.type !== 'CastBallot') return runtime.submit({ commandId, actor, command });
   const cast = await castBallot(command, actor, runtime, ballots);

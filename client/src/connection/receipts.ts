@@ -1,0 +1,44 @@
+import { readBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { Tally } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { BallotReceipt, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { request } from './http.ts';
+import { sha256 } from './sha256.ts';
+
+/** What this device keeps of a secret ballot it has cast: enough to compute the receipt again. */
+export interface OwnReceipt extends BallotReceipt {
+  readonly nonce: string;
+  /** The ballot as it is stored, such as `yes` or `o1+o3`. */
+  readonly ballot: string;
+}
+
+/** Where the own ballot is in the published list. `wrongReceipt`: what was given at the casting is not of this ballot. */
+export type ReceiptFinding = 'found' | 'otherChoice' | 'missing' | 'wrongReceipt';
+
+/** Looks for a ballot in a list by the receipt that the device computes itself. */
+export function findReceipt(pollId: PollId, own: OwnReceipt, { receipts }: ReceiptList): ReceiptFinding {
+  const computed = sha256([pollId, own.nonce, own.serverNonce, own.ballot].join('\n'));
+  if (computed !== own.receipt) return 'wrongReceipt';
+  const listed = receipts.find(([receipt]) => receipt === computed);
+  if (!listed) return 'missing';
+  return listed[1] === own.ballot ? 'found' : 'otherChoice';
+}
+
+/** Whether a list comes to the result that the screens show. */
+export function addsUp({ receipts }: ReceiptList, { tally, votes }: { tally: Tally; votes: number }): boolean {
+  const counts: Record<string, number> = {};
+  for (const [, ballot] of receipts) {
+    for (const choice of Object.keys(readBallot(ballot))) counts[choice] = (counts[choice] ?? 0) + 1;
+  }
+  const choices = new Set([...Object.keys(tally), ...Object.keys(counts)]);
+  return receipts.length === votes && [...choices].every((choice) => (tally[choice] ?? 0) === (counts[choice] ?? 0));
+}
+
+/** The published list of a secret poll. Errors: `NOT_FOUND` before it is published, `UNAUTHENTICATED`, `DISCONNECTED`. */
+export function fetchReceipts(
+  { peerId, conferenceId }: { readonly peerId: string; readonly conferenceId: ConferenceId },
+  pollId: PollId,
+): Promise<Reply<ReceiptList>> {
+  const path = `/api/conferences/${encodeURIComponent(conferenceId)}/polls/${encodeURIComponent(pollId)}/receipts`;
+  return request(path, { headers: { 'X-Peer': peerId } });
+}

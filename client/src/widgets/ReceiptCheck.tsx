@@ -1,0 +1,26 @@
+import type { PollView } from '@diem-cau/shared/views/shapes.ts';
+import { SearchCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConferenceSession } from '../store/conferenceContext.ts';
+import { keptReceipt } from '../store/ownReceipts.ts';
+import { Button } from '../ui/Button.tsx';
+import { ReceiptDialog } from './ReceiptDialog.tsx';
+
+/** Where this device cast a ballot in a secret poll whose result is shown: looks for it in the published list. */
+export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
+  const { t } = useTranslation();
+  const { peerId } = useConferenceSession();
+  const [open, setOpen] = useState(false);
+  if (!poll.rules.secret || !poll.verdict) return null;
+  const own = keptReceipt(peerId, poll.id);
+  if (!own) return null;
+  return (
+    <div>
+      <Button size="small" icon={<SearchCheck aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
+        {t('poll.receiptCheck.open')}
+      </Button>
+      {open && <ReceiptDialog poll={poll} own={own} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
