@@ -142,6 +142,16 @@ async function openOne(source: MediaSource): Promise<DeviceProblem | undefined> 
   }
 }
 
+/** The chosen microphone as it hears the room, with nothing taken out; the caller stops its track. Undefined without one. */
+export async function openRawMicrophone(): Promise<MediaStream | undefined> {
+  try {
+    const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+    return await navigator.mediaDevices.getUserMedia({ audio: { ...microphoneConstraints(), ...plain } });
+  } catch {
+    return undefined;
+  }
+}
+
 function cameraConstraints(): MediaTrackConstraints {
   const { camera } = deviceStore.getState().choices;
   return {

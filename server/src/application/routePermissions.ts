@@ -5,6 +5,7 @@ const ROUTE_PERMISSIONS = {
   importSites: ['organiser'],
   listInvites: ['organiser'],
   readReceipts: ROLES,
+  measureLine: ['site', 'chair'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type ProtectedRoute = keyof typeof ROUTE_PERMISSIONS;

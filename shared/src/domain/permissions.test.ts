@@ -103,6 +103,7 @@ describe('permissions', () => {
       'SupportQuestion',
       'WithdrawSupport',
       'FreeSeat',
+      'RecordDeviceCheck',
       'RaiseHand',
       'LowerHand',
       'ConfirmTurn',

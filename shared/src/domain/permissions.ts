@@ -57,6 +57,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   WithdrawSupport: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   TakeSeat: { roles: ['delegate'], phases: BEFORE_CLOSE },
   FreeSeat: { roles: ['site'], phases: BEFORE_CLOSE },
+  RecordDeviceCheck: { roles: ['site'], phases: BEFORE_CLOSE },
   RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },
   DeferQuestion: { roles: DESK, phases: BEFORE_CLOSE },

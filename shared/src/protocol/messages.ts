@@ -165,5 +165,7 @@ export interface InviteInfo {
 
 /** The largest message a client may send, in bytes. */
 export const MAX_MESSAGE_BYTES = 32 * 1024;
+/** The most bytes of one transfer that measures a line. */
+export const LINE_TEST_BYTES = 512 * 1024;
 /** The deepest nesting a message may have. */
 export const MAX_MESSAGE_DEPTH = 8;

@@ -23,6 +23,7 @@ export class MediaSession {
   readonly #options: MediaSessionOptions;
   readonly #transports: Transport[] = [];
   readonly #keepers: IceKeeper[] = [];
+  readonly #receive: Transport;
   readonly #receiver: StageReceiver;
   readonly #senders = new Map<MediaSource, StageSender>();
 
@@ -30,6 +31,7 @@ export class MediaSession {
     this.#options = options;
     const { device, port, joined, onChange } = options;
     const receive = device.createRecvTransport(joined.receive as TransportOptions);
+    this.#receive = receive;
     this.#keep(receive);
     this.#receiver = new StageReceiver(receive, port, onChange);
     void this.#receiver.open(joined.consumers);
@@ -51,6 +53,11 @@ export class MediaSession {
   get producing(): Partial<Record<MediaSource, boolean>> {
     const sources = [...this.#senders.values()].filter(({ producing }) => producing);
     return Object.fromEntries(sources.map(({ source }) => [source, true]));
+  }
+
+  /** What the browser counts about everything received. */
+  receiveStats(): Promise<RTCStatsReport> {
+    return this.#receive.getStats();
   }
 
   listSlots(): StageMediaSlot[] {

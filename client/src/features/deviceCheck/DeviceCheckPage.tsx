@@ -9,6 +9,7 @@ import { CameraPreview } from './CameraPreview.tsx';
 import styles from './DeviceCheckPage.module.css';
 import { DeviceSelect } from './DeviceSelect.tsx';
 import { MicrophoneLevel } from './MicrophoneLevel.tsx';
+import { RoomCheck } from './RoomCheck.tsx';
 import { playTestSound } from './testSound.ts';
 
 /** Camera, microphone and loudspeaker before the hall sees and hears anything. */
@@ -52,6 +53,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             </div>
           </div>
         </div>
+        <RoomCheck />
         {phase === 'asking' && <Banner tone="info">{t('devices.asking')}</Banner>}
         {problem && (
           <Banner

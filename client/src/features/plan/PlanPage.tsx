@@ -9,6 +9,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { ReadinessBoard } from '../../widgets/ReadinessBoard.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
@@ -24,7 +25,7 @@ const OPENING_WORDS = {
   archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
-type SectionName = 'sites' | 'invites' | 'agenda';
+type SectionName = 'sites' | 'invites' | 'agenda' | 'readiness';
 
 /** The organisers' page: sites, invitations, agenda. */
 export function PlanPage() {
@@ -74,6 +75,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'sites', label: t('plan.sites') },
             { name: 'invites', label: t('plan.invites') },
             { name: 'agenda', label: t('plan.agenda') },
+            { name: 'readiness', label: t('readiness.title') },
           ]}
         >
           {section === 'sites' && (
@@ -83,6 +85,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             </>
           )}
           {section === 'invites' && <InvitesSection sites={attendance.sites} />}
+          {section === 'readiness' && <ReadinessBoard control={control} />}
           {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
         </Tabs>
       </main>

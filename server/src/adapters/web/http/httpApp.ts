@@ -9,6 +9,7 @@ import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
+import { addLineRoutes } from './lineRoutes.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
 import { addPollRoutes } from './pollRoutes.ts';
 import { sendError } from './replies.ts';
@@ -23,6 +24,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   addSessionRoutes(app, options);
   addConferenceRoutes(app, options);
   addPollRoutes(app, options);
+  addLineRoutes(app, options);
   addOperationRoutes(app, options);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));
   addClient(app, options.clientFolder);
