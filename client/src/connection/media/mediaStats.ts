@@ -30,3 +30,12 @@ export function lossPercent({ received, lost }: ReceivedPackets): number | undef
   const all = received + lost;
   return all < LEAST_PACKETS ? undefined : Math.round((100 * lost) / all);
 }
+
+/** The entries of a report, which the types of the platform do not let iterate. */
+export function entriesOf(report: RTCStatsReport): Map<string, unknown> {
+  const entries = new Map<string, unknown>();
+  report.forEach((entry, id) => {
+    entries.set(id, entry);
+  });
+  return entries;
+}

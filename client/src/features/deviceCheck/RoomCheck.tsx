@@ -18,7 +18,7 @@ export function RoomCheck() {
   const { role } = useActor();
   const conferenceId = useConference((state) => state.conferenceId);
   const routerRtpCapabilities = useConference((state) => state.routerRtpCapabilities);
-  const { camera, microphone, choices } = useDevices((state) => state);
+  const { camera, microphone, chosenIds } = useDevices((state) => state);
   const { send } = useCommand();
   const [running, setRunning] = useState(false);
   const [found, setFound] = useState<DeviceCheck>();
@@ -28,7 +28,7 @@ export function RoomCheck() {
     setRunning(true);
     setTold(false);
     const place = { peerId, conferenceId };
-    const speaker = choices.speaker;
+    const speaker = chosenIds.speaker;
     const check = await checkRoom({ camera, microphone, speaker, place, port: connection, routerRtpCapabilities });
     setFound(check);
     if (role === 'site') setTold(await send({ type: 'RecordDeviceCheck', check }));

@@ -2,7 +2,7 @@ import type { DeviceCheck } from '@diem-cau/shared/domain/readiness/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { type LineFigures, measureLine } from '../../connection/lineTest.ts';
 import type { MediaSignalPort } from '../../connection/media/mediaSignalPort.ts';
-import { countReceived, lossPercent } from '../../connection/media/mediaStats.ts';
+import { countReceived, entriesOf, lossPercent } from '../../connection/media/mediaStats.ts';
 import { StageMedia } from '../../connection/media/stageMedia.ts';
 import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
 import { testLoopback } from './loopbackTest.ts';
@@ -47,18 +47,9 @@ async function measureLoss({ port, routerRtpCapabilities }: RoomCheckOptions): P
     await media.join(routerRtpCapabilities);
     if (!snapshot?.slots.length) return undefined;
     await new Promise((resolve) => setTimeout(resolve, LISTEN_MS));
-    const report = await snapshot.receiveStats?.();
+    const report = await snapshot.receiveStats?.().catch(() => undefined);
     return report && lossPercent(countReceived(entriesOf(report)));
   } finally {
     media.close();
   }
-}
-
-/** The entries of a report, which the types of the platform do not let iterate. */
-function entriesOf(report: RTCStatsReport): Map<string, unknown> {
-  const entries = new Map<string, unknown>();
-  report.forEach((entry, id) => {
-    entries.set(id, entry);
-  });
-  return entries;
 }
