@@ -25,17 +25,21 @@ export class TestServer {
   readonly url: string;
   readonly #port: number;
   readonly #folder: string;
+  readonly #environment: Readonly<Record<string, string>>;
   #process: ChildProcess | undefined;
   #output = '';
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, environment: Readonly<Record<string, string>>) {
     this.#port = port;
     this.#folder = folder;
+    this.#environment = environment;
     this.url = `http://localhost:${port}`;
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'dc-server-')));
+  /** `environment` adds settings, or changes those of a test. */
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'dc-server-'));
+    const server = new TestServer(await freePort(), folder, environment);
     await server.launch();
     return server;
   }
@@ -53,6 +57,7 @@ export class TestServer {
         MEDIA_WORKERS: '1',
         REDIS_URL: '',
         PUBLIC_URL: '',
+        ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
