@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { TurnRelays } from './application/turnCredentials.ts';
 
 /** How this server is set up. Read once, in `main.ts`. */
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
     readonly announcedAddress: string | undefined;
     /** Worker i listens on this port + i, UDP and TCP; 0 for any free ones. */
     readonly basePort: number;
+    /** Relays for sites whose networks block everything else. */
+    readonly turn: TurnRelays | undefined;
   };
 }
 
@@ -50,6 +53,15 @@ function port(fallback: number) {
 
 const existingFile = z.string().refine((path) => existsSync(path), 'the path of a file that exists');
 
+const TURN_URL = /^turns?:([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?(\?transport=(udp|tcp))?$/;
+const turnUrls = z
+  .string()
+  .transform((text) => text.split(',').map((url) => url.trim()))
+  .refine(
+    (urls) => urls.length <= 8 && urls.every((url) => TURN_URL.test(url)),
+    'at most 8 addresses such as turn:relay.example:3478 or turns:relay.example:443?transport=tcp, with commas between',
+  );
+
 const SETTINGS = z.object({
   PORT: port(4400),
   HOST: z
@@ -69,6 +81,8 @@ const SETTINGS = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   RTC_PORT: port(44_400),
+  TURN_URLS: turnUrls.optional(),
+  TURN_SECRET: z.string().min(16, "the relay's static-auth-secret, of at least 16 characters").optional(),
   MEDIA_WORKERS: z.coerce.number().int().min(1, 'a whole number from 1').max(64, 'at most 64').optional(),
 });
 
@@ -96,6 +110,10 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError(['TLS_CERT and TLS_KEY: expected both, or neither.']);
   }
+  const { TURN_URLS, TURN_SECRET } = settings;
+  if ((TURN_URLS === undefined) !== (TURN_SECRET === undefined)) {
+    throw new ConfigError(['TURN_URLS and TURN_SECRET: expected both, or neither.']);
+  }
   const addresses = lan ? lanAddresses() : [];
   if (lan && addresses.length === 0) {
     throw new ConfigError(['--lan: this machine has no address on a local network; connect it first.']);
@@ -121,6 +139,7 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
       // A socket on every address has none of its own to tell the clients.
       announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
       basePort: settings.RTC_PORT,
+      turn: TURN_URLS !== undefined && TURN_SECRET !== undefined ? { urls: TURN_URLS, secret: TURN_SECRET } : undefined,
     },
   };
 }

@@ -19,6 +19,7 @@ import { readSitesTable } from './adapters/web/http/sitesTable.ts';
 import { systemClock } from './application/clock.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
+import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './log.ts';
 import { Conferences } from './projections/conferences.ts';
@@ -62,7 +63,18 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const secure = config.tls.kind !== 'none' || config.publicUrl.startsWith('https:');
     const { allowedOrigins, publicUrl } = config;
     const clock = systemClock;
-    const gateway = new Gateway({ httpServer, secure, allowedOrigins, access, ballots, supports, clock, logger });
+    const iceServersFor = turnCredentials(config.media.turn, clock);
+    const gateway = new Gateway({
+      httpServer,
+      secure,
+      allowedOrigins,
+      access,
+      ballots,
+      supports,
+      iceServersFor,
+      clock,
+      logger,
+    });
     stops.push(() => gateway.close());
     const publisherFor = gateway.publisherFor.bind(gateway);
     const conferences = new Conferences({

@@ -66,6 +66,17 @@ export const EXAMPLE_COMMANDS: {
   WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
   TakeSeat: { type: 'TakeSeat' },
   FreeSeat: { type: 'FreeSeat', seat: 1 },
+  RecordDeviceCheck: {
+    type: 'RecordDeviceCheck',
+    check: {
+      camera: true,
+      microphone: true,
+      loopback: 'heard',
+      uplinkKbps: 2_000,
+      downlinkKbps: 8_000,
+      roundTripMs: 40,
+    },
+  },
   RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
   DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
   DeferQuestion: {

@@ -27,6 +27,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** Where its data folder is made, if not in the system's folder for such. */
   readonly parent?: string;
+  /** Further settings. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The real server as a process of its own, with a data folder of its own, and unless told otherwise a private Redis. */
@@ -69,6 +71,7 @@ export class TestServer {
         MEDIA_WORKERS: '1',
         REDIS_URL: this.#options.redisUrl ?? '',
         PUBLIC_URL: this.#options.publicUrl ?? '',
+        ...this.#options.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

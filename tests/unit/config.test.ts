@@ -44,10 +44,29 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'hoi-nghi' }, 'PUBLIC_URL: expected a URL such as https://hoi-nghi.example.'],
     [{ PUBLIC_URL: 'https://a.example/path' }, 'PUBLIC_URL: expected a URL without a path.'],
     [{ REDIS_URL: 'http://localhost' }, 'REDIS_URL: expected a URL such as redis://localhost:6379.'],
+    [
+      { TURN_URLS: 'relay.example', TURN_SECRET: 'a-secret-of-the-relay' },
+      'TURN_URLS: expected at most 8 addresses such as turn:relay.example:3478 or turns:relay.example:443?transport=tcp, with commas between.',
+    ],
+    [{ TURN_URLS: 'turn:relay.example' }, 'TURN_URLS and TURN_SECRET: expected both, or neither.'],
+    [
+      { TURN_URLS: 'turn:relay.example', TURN_SECRET: 'short' },
+      "TURN_SECRET: expected the relay's static-auth-secret, of at least 16 characters.",
+    ],
     [{ TLS_CERT: '/no/such/file' }, 'TLS_CERT: expected the path of a file that exists.'],
     [{ TLS_CERT: import.meta.filename }, 'TLS_CERT and TLS_KEY: expected both, or neither.'],
   ])('refuse %j and say what is expected', (environment, problem) => {
     expect(problemsOf(environment as Record<string, string>)).toContain(problem);
+  });
+
+  it('take several relays with one secret', () => {
+    const urls = 'turn:relay.example:3478, turns:[2001:db8::1]:443?transport=tcp';
+    const { media } = readConfig({ TURN_URLS: urls, TURN_SECRET: 'a-secret-of-the-relay' }, []);
+    expect(media.turn).toEqual({
+      urls: ['turn:relay.example:3478', 'turns:[2001:db8::1]:443?transport=tcp'],
+      secret: 'a-secret-of-the-relay',
+    });
+    expect(readConfig({}, []).media.turn).toBeUndefined();
   });
 
   it('refuse an unknown option', () => {

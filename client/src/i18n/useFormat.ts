@@ -8,6 +8,8 @@ export interface Format {
   time(at: number): string;
   /** Day, month and year. */
   date(at: number): string;
+  /** A day and the time on it. */
+  moment(at: number): string;
   /** A span in whole minutes, in words. */
   minutes(milliseconds: number): string;
 }
@@ -21,11 +23,13 @@ export function useFormat(): Format {
     const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
     const dates = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', hour12: false });
     return {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),
       time: (at) => times.format(at),
       date: (at) => dates.format(at),
+      moment: (at) => moments.format(at),
       minutes: (milliseconds) => {
         const minutes = Math.floor(milliseconds / 60_000);
         return minutes < 1 ? t('minutes.underOne') : t('minutes.value', { n: numbers.format(minutes) });

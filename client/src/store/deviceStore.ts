@@ -1,15 +1,21 @@
 import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { type DeviceChoice, HALL_SOUND, matchDevice, type SoundSettings } from './deviceChoice.ts';
 
 /** Why a device gives nothing; the screens word it. */
 type DeviceProblem = 'denied' | 'missing' | 'busy' | 'insecure' | 'failed' | 'noCamera' | 'noMicrophone' | 'lostDevice';
 
-interface DeviceChoices {
-  readonly camera?: string | undefined;
-  readonly microphone?: string | undefined;
-  readonly speaker?: string | undefined;
-}
+/** The devices that can be chosen. */
+export type DeviceName = 'camera' | 'microphone' | 'speaker';
+
+export const KIND_OF_DEVICE: Readonly<Record<DeviceName, MediaDeviceKind>> = {
+  camera: 'videoinput',
+  microphone: 'audioinput',
+  speaker: 'audiooutput',
+};
+
+type DeviceChoices = Readonly<Partial<Record<DeviceName, DeviceChoice | undefined>>>;
 
 /** This machine's camera, microphone and loudspeaker. */
 export interface DeviceState {
@@ -20,10 +26,16 @@ export interface DeviceState {
   /** What the person wants on; kept over reloads of the tab so that nobody is unmuted by one. */
   readonly wanted: Readonly<Record<MediaSource, boolean>>;
   readonly choices: DeviceChoices;
+  /** The ids of the chosen devices that are plugged in; undefined for the default. */
+  readonly chosenIds: Readonly<Record<DeviceName, string | undefined>>;
+  /** Chosen devices that are not plugged in: the default one stands in. */
+  readonly missing: Readonly<Partial<Record<DeviceName, true>>>;
+  readonly sound: SoundSettings;
   readonly devices: readonly MediaDeviceInfo[];
 }
 
 const CHOICES_KEY = 'diem-cau.devices';
+const SOUND_KEY = 'diem-cau.sound';
 const WANTED_KEY = 'diem-cau.wanted';
 
 const deviceStore = createStore<DeviceState>(() => ({
@@ -32,7 +44,10 @@ const deviceStore = createStore<DeviceState>(() => ({
   camera: undefined,
   microphone: undefined,
   wanted: { camera: true, microphone: true, ...readObject<Record<MediaSource, boolean>>(sessionStorage, WANTED_KEY) },
-  choices: readObject<DeviceChoices>(localStorage, CHOICES_KEY),
+  choices: readChoices(),
+  chosenIds: { camera: undefined, microphone: undefined, speaker: undefined },
+  missing: {},
+  sound: { ...HALL_SOUND, ...readObject<SoundSettings>(localStorage, SOUND_KEY) },
   devices: [],
 }));
 
@@ -56,15 +71,19 @@ export async function openDevices(): Promise<void> {
     return;
   }
   deviceStore.setState({ phase: 'asking', problem: undefined });
+  navigator.mediaDevices.addEventListener('devicechange', followDevices);
+  await listDevices();
   const { wanted } = deviceStore.getState();
   closeTracks();
   const problem = await (wanted.camera ? openBoth() : openOne('microphone'));
   deviceStore.setState({ phase: 'ready', problem });
-  await listDevices();
+  // Only now, with a device open, are all ids and names told: the chosen one may be known only now.
+  await followDevices();
 }
 
 /** Releases camera and microphone, so that their lights go out. */
 export function closeDevices(): void {
+  navigator.mediaDevices?.removeEventListener('devicechange', followDevices);
   closeTracks();
   deviceStore.setState({ phase: 'idle', problem: undefined });
 }
@@ -101,13 +120,65 @@ export function wantAll(): void {
 }
 
 /** Chooses a device by its id; an empty id is the system's default. */
-export async function chooseDevice(device: keyof DeviceChoices, id: string): Promise<void> {
-  const choices = { ...deviceStore.getState().choices, [device]: id === '' ? undefined : id };
+export async function chooseDevice(device: DeviceName, id: string): Promise<void> {
+  const { devices, choices: before } = deviceStore.getState();
+  const label = devices.find(({ kind, deviceId }) => kind === KIND_OF_DEVICE[device] && deviceId === id)?.label ?? '';
+  const choices = { ...before, [device]: id === '' ? undefined : { id, label } };
   deviceStore.setState({ choices });
   writeObject(localStorage, CHOICES_KEY, choices);
+  matchChoices();
   if (device === 'speaker') return;
   setWanted(device, true);
   deviceStore.setState({ problem: await openOne(device) });
+}
+
+/** Changes how the microphone is treated, now and on this machine from now on. */
+export async function changeSound(change: Partial<SoundSettings>): Promise<void> {
+  const sound = { ...deviceStore.getState().sound, ...change };
+  deviceStore.setState({ sound });
+  writeObject(localStorage, SOUND_KEY, sound);
+  // Browsers change these on an open microphone or ignore it; a newly opened one has them everywhere.
+  if (deviceStore.getState().microphone) deviceStore.setState({ problem: await openOne('microphone') });
+}
+
+/** Something was plugged in or out: goes back to the chosen devices, or on to others where those are gone. */
+async function followDevices(): Promise<void> {
+  await listDevices();
+  for (const source of ['camera', 'microphone'] as const) {
+    if (mustReopen(source)) deviceStore.setState({ problem: await openOne(source) });
+  }
+}
+
+/** Whether a source that is wanted has no device, or another one than the chosen one that is there. */
+function mustReopen(source: MediaSource): boolean {
+  const { phase, wanted, devices, chosenIds, ...state } = deviceStore.getState();
+  if (phase !== 'ready' || !wanted[source]) return false;
+  const track = state[source];
+  const known = devices.some(({ kind }) => kind === KIND_OF_DEVICE[source]);
+  // Without a device of the kind there is nothing to open; a refusal was told already.
+  if (!track) return known && state.problem !== undefined && MENDED_BY_PLUGGING[source].includes(state.problem);
+  const chosen = chosenIds[source];
+  const current = track.getSettings().deviceId;
+  return chosen !== undefined && current !== undefined && current !== chosen;
+}
+
+const MENDED_BY_PLUGGING: Readonly<Record<MediaSource, readonly DeviceProblem[]>> = {
+  camera: ['lostDevice', 'missing', 'noCamera'],
+  microphone: ['lostDevice', 'missing', 'noMicrophone'],
+};
+
+function matchChoices(): void {
+  const { choices, devices } = deviceStore.getState();
+  const match = (device: DeviceName) => matchDevice(choices[device], KIND_OF_DEVICE[device], devices);
+  const matches = { camera: match('camera'), microphone: match('microphone'), speaker: match('speaker') };
+  deviceStore.setState({
+    chosenIds: { camera: matches.camera.id, microphone: matches.microphone.id, speaker: matches.speaker.id },
+    missing: {
+      ...(matches.camera.missing && { camera: true }),
+      ...(matches.microphone.missing && { microphone: true }),
+      ...(matches.speaker.missing && { speaker: true }),
+    },
+  });
 }
 
 async function openBoth(): Promise<DeviceProblem | undefined> {
@@ -142,8 +213,18 @@ async function openOne(source: MediaSource): Promise<DeviceProblem | undefined> 
   }
 }
 
+/** The chosen microphone as it hears the room, with nothing taken out; the caller stops its track. Undefined without one. */
+export async function openRawMicrophone(): Promise<MediaStream | undefined> {
+  try {
+    const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+    return await navigator.mediaDevices.getUserMedia({ audio: { ...microphoneConstraints(), ...plain } });
+  } catch {
+    return undefined;
+  }
+}
+
 function cameraConstraints(): MediaTrackConstraints {
-  const { camera } = deviceStore.getState().choices;
+  const { camera } = deviceStore.getState().chosenIds;
   return {
     width: { ideal: 1280 },
     height: { ideal: 720 },
@@ -153,11 +234,10 @@ function cameraConstraints(): MediaTrackConstraints {
 }
 
 function microphoneConstraints(): MediaTrackConstraints {
-  const { microphone } = deviceStore.getState().choices;
+  const { chosenIds, sound } = deviceStore.getState();
+  const { microphone } = chosenIds;
   return {
-    echoCancellation: true,
-    noiseSuppression: true,
-    autoGainControl: true,
+    ...sound,
     ...(microphone !== undefined && { deviceId: { ideal: microphone } }),
   };
 }
@@ -167,7 +247,10 @@ function hold(track: MediaStreamTrack): void {
   closeTrack(source);
   track.enabled = deviceStore.getState().wanted[source];
   track.addEventListener('ended', () => {
-    if (deviceStore.getState()[source] === track) deviceStore.setState({ [source]: undefined, problem: 'lostDevice' });
+    if (deviceStore.getState()[source] !== track) return;
+    deviceStore.setState({ [source]: undefined, problem: 'lostDevice' });
+    // The change of devices may have been told before the end of the track.
+    void followDevices();
   });
   deviceStore.setState({ [source]: track });
 }
@@ -191,6 +274,7 @@ function setWanted(source: MediaSource, on: boolean): void {
 async function listDevices(): Promise<void> {
   try {
     deviceStore.setState({ devices: await navigator.mediaDevices.enumerateDevices() });
+    matchChoices();
   } catch {
     // Without a list there is nothing to choose from; the default devices still work.
   }
@@ -210,6 +294,21 @@ function problemOf(error: unknown): DeviceProblem {
     default:
       return 'failed';
   }
+}
+
+/** What was stored by id alone, before names were, is taken too. */
+function readChoices(): DeviceChoices {
+  const stored = Object.entries(readObject<Record<DeviceName, unknown>>(localStorage, CHOICES_KEY));
+  const choices = stored.map(([device, value]) => [
+    device,
+    typeof value === 'string' ? { id: value, label: '' } : value,
+  ]);
+  return Object.fromEntries(choices.filter(([, choice]) => isChoice(choice)));
+}
+
+function isChoice(value: unknown): value is DeviceChoice {
+  const { id, label } = (value ?? {}) as Partial<DeviceChoice>;
+  return typeof id === 'string' && typeof label === 'string';
 }
 
 function readObject<Shape extends object>(storage: Storage, key: string): Partial<Shape> {

@@ -10,10 +10,12 @@ interface StageSoundProps {
   /** The own place, whose sound would come back as an echo. */
   readonly ownKey?: string | undefined;
   readonly className?: string | undefined;
+  /** Takes up the elements that play, for whoever watches over them. */
+  readonly elements?: Set<HTMLAudioElement> | undefined;
 }
 
 /** The stage's sound, one element for each place. If the browser blocks it, one button asks for a press. */
-export function StageSound({ slots, ownKey, className }: StageSoundProps) {
+export function StageSound({ slots, ownKey, className, elements }: StageSoundProps) {
   const { t } = useTranslation();
   const [blocked, setBlocked] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -38,7 +40,14 @@ export function StageSound({ slots, ownKey, className }: StageSoundProps) {
         ({ key, audio }) =>
           audio &&
           key !== ownKey && (
-            <SlotSound key={key} slotKey={key} track={audio} attempt={attempt} onBlocked={handleBlocked} />
+            <SlotSound
+              key={key}
+              slotKey={key}
+              track={audio}
+              attempt={attempt}
+              onBlocked={handleBlocked}
+              elements={elements}
+            />
           ),
       )}
       {blocked && (
@@ -62,11 +71,12 @@ interface SlotSoundProps {
   readonly track: MediaStreamTrack;
   readonly attempt: number;
   readonly onBlocked: () => void;
+  readonly elements: Set<HTMLAudioElement> | undefined;
 }
 
-function SlotSound({ slotKey, track, attempt, onBlocked }: SlotSoundProps) {
+function SlotSound({ slotKey, track, attempt, onBlocked, elements }: SlotSoundProps) {
   const audio = useRef<HTMLAudioElement>(null);
-  const speaker = useDevices((state) => state.choices.speaker);
+  const speaker = useDevices((state) => state.chosenIds.speaker);
   useEffect(() => {
     const element = audio.current;
     if (!element) return undefined;
@@ -83,8 +93,17 @@ function SlotSound({ slotKey, track, attempt, onBlocked }: SlotSoundProps) {
   }, [track, attempt, onBlocked]);
   useEffect(() => {
     const element = audio.current;
-    if (!element || speaker === undefined || !('setSinkId' in element)) return;
-    element.setSinkId(speaker).catch(() => {
+    if (!element || !elements) return undefined;
+    elements.add(element);
+    return () => {
+      elements.delete(element);
+    };
+  }, [elements]);
+  useEffect(() => {
+    const element = audio.current;
+    if (!element || !('setSinkId' in element)) return;
+    // The empty id is the default one, which stands in while the chosen one is unplugged.
+    element.setSinkId(speaker ?? '').catch(() => {
       // The chosen loudspeaker is gone; the default one goes on playing.
     });
   }, [speaker]);

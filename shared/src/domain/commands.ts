@@ -5,6 +5,7 @@ import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { BallotContent } from './poll/ballot.ts';
 import type { PollCommand } from './poll/commands.ts';
+import type { ReadinessCommand } from './readiness/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
 
@@ -16,6 +17,7 @@ export type DomainCommand =
   | DialogueCommand
   | FloorCommand
   | SeatCommand
+  | ReadinessCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */

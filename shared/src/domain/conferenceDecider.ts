@@ -14,6 +14,8 @@ import { evolveFloor, restartPace } from './floor/evolve.ts';
 import { mayCommand } from './permissions.ts';
 import { decidePoll } from './poll/decide.ts';
 import { evolvePolls } from './poll/evolve.ts';
+import { decideReadiness } from './readiness/decide.ts';
+import { evolveReadiness } from './readiness/evolve.ts';
 import { type Rejection, reject } from './rejections.ts';
 import { decideRoster } from './roster/decide.ts';
 import { evolveRoster } from './roster/evolve.ts';
@@ -75,6 +77,8 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'TakeSeat':
     case 'FreeSeat':
       return decideSeats(command, state, context);
+    case 'RecordDeviceCheck':
+      return decideReadiness(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
@@ -149,6 +153,8 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'SeatTaken':
     case 'SeatFreed':
       return { ...state, seats: evolveSeats(state.seats, event) };
+    case 'DeviceCheckRecorded':
+      return { ...state, readiness: evolveReadiness(state.readiness, event) };
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

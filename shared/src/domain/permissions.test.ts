@@ -117,6 +117,7 @@ describe('permissions', () => {
       'SupportQuestion',
       'WithdrawSupport',
       'FreeSeat',
+      'RecordDeviceCheck',
       'RaiseHand',
       'LowerHand',
       'ConfirmTurn',

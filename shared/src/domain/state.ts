@@ -3,6 +3,7 @@ import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
+import { initialReadiness, type ReadinessState } from './readiness/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
 
@@ -15,6 +16,7 @@ export interface ConferenceState {
   readonly floor: FloorState;
   readonly polls: PollsState;
   readonly seats: SeatsState;
+  readonly readiness: ReadinessState;
 }
 
 export const initialState: ConferenceState = {
@@ -25,4 +27,5 @@ export const initialState: ConferenceState = {
   floor: initialFloor,
   polls: initialPolls,
   seats: initialSeats,
+  readiness: initialReadiness,
 };

@@ -81,6 +81,13 @@ export interface Welcome {
   readonly routerRtpCapabilities?: unknown;
 }
 
+/** A relay for media, as a browser takes it. */
+export interface IceServer {
+  readonly urls: readonly string[];
+  readonly username: string;
+  readonly credential: string;
+}
+
 /** mediasoup's transport parameters as the client library takes them. */
 export interface TransportOptions {
   readonly id: string;
@@ -119,12 +126,18 @@ export interface SignalReplies {
     /** Only for those who may ever be on the stage. */
     readonly send?: TransportOptions;
     readonly consumers: readonly ConsumerOptions[];
+    /** Relays, if the operator has any, with credentials of this peer's own. */
+    readonly iceServers?: readonly IceServer[];
   };
   readonly connectTransport: Record<string, never>;
   readonly produce: { readonly producerId: string };
   readonly closeProducer: Record<string, never>;
   readonly consumersReady: Record<string, never>;
-  readonly restartIce: { readonly iceParameters: unknown };
+  readonly restartIce: {
+    readonly iceParameters: unknown;
+    /** The relays again: the credentials of the first time may have expired. */
+    readonly iceServers?: readonly IceServer[];
+  };
 }
 
 /** What the media server tells a client unasked. */
@@ -178,5 +191,7 @@ export interface ConferenceSummary {
 
 /** The largest message a client may send, in bytes. */
 export const MAX_MESSAGE_BYTES = 32 * 1024;
+/** The most bytes of one transfer that measures a line. */
+export const LINE_TEST_BYTES = 512 * 1024;
 /** The deepest nesting a message may have. */
 export const MAX_MESSAGE_DEPTH = 8;

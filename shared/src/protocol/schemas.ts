@@ -11,6 +11,7 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
+import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
 import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
 
@@ -92,6 +93,17 @@ const ballotContent = z.union([
   z.record(choice, headcount).refine((counts) => Object.keys(counts).length > 0),
 ]);
 
+const kilobits = z.int().min(0).max(10_000_000).optional();
+const deviceCheck: z.ZodType<DeviceCheck> = z.strictObject({
+  camera: z.boolean(),
+  microphone: z.boolean(),
+  loopback: z.enum(LOOPBACKS),
+  uplinkKbps: kilobits,
+  downlinkKbps: kilobits,
+  roundTripMs: z.int().min(0).max(60_000).optional(),
+  lossPercent: z.int().min(0).max(100).optional(),
+});
+
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {
   OpenConference: z.strictObject({ type: z.literal('OpenConference') }),
@@ -147,6 +159,7 @@ const COMMAND_SCHEMAS = {
   SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
   WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
   FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
+  RecordDeviceCheck: z.strictObject({ type: z.literal('RecordDeviceCheck'), check: deviceCheck }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
   DeferQuestion: z.strictObject({

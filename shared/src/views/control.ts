@@ -1,12 +1,14 @@
 import type { Question } from '../domain/dialogue/state.ts';
 import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { SpokenRecord } from '../domain/floor/state.ts';
+import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
 import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
+import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import type { ControlView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
@@ -14,7 +16,7 @@ import type { ViewSource } from './source.ts';
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
 export function controlView(source: ViewSource): ControlView {
   const { state, tallies, presence } = source;
-  const { floor, roster } = state;
+  const { floor, readiness, roster } = state;
   return {
     ...respondentView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
@@ -22,11 +24,17 @@ export function controlView(source: ViewSource): ControlView {
     ),
     polls: mapViews(state.polls, (poll) => deskPollView(poll, tallies, roster)),
     sites: mapViews(roster.sites, (site) =>
-      siteView(site, { connections: presence[site.id], spoken: floor.spoken[site.id], place: roster.places[site.id] }),
+      siteView(site, {
+        connections: presence[site.id],
+        spoken: floor.spoken[site.id],
+        place: roster.places[site.id],
+        check: readiness.checks[site.id],
+      }),
     ),
     rollCall: countHeads(roster),
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
+    readiness: readinessView(readiness.checks, roster.places),
   };
 }
 
@@ -44,9 +52,10 @@ interface SiteFacts {
   readonly connections: number | undefined;
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
+  readonly check: RecordedCheck | undefined;
 }
 
-const siteView = memoiseWith((site: Site, { connections, spoken, place }: SiteFacts): SiteView => {
+const siteView = memoiseWith((site: Site, { connections, spoken, place, check }: SiteFacts): SiteView => {
   const { declared, verified, ...record } = site;
   return {
     ...record,
@@ -55,5 +64,6 @@ const siteView = memoiseWith((site: Site, { connections, spoken, place }: SiteFa
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
+    ...(check && { check: checkView(check) }),
   };
 });

@@ -16,6 +16,8 @@ import type { FloorCriterion, FloorPace, HandKind } from '../domain/floor/state.
 import type { PollRules } from '../domain/poll/rules.ts';
 import type { Poll, Tally } from '../domain/poll/state.ts';
 import type { Verdict } from '../domain/poll/verdict.ts';
+import type { CheckFault } from '../domain/readiness/checkFaults.ts';
+import type { DeviceCheck } from '../domain/readiness/state.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type {
@@ -224,6 +226,23 @@ export interface SiteView {
   readonly connections?: number;
   readonly turns?: number;
   readonly spokenMs?: number;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  /** The last check of the room. */
+  readonly check?: CheckView;
+}
+
+/** A check of a room with what failed in it. */
+export interface CheckView extends DeviceCheck {
+  readonly at: Timestamp;
+  readonly faults: Readonly<Partial<Record<CheckFault, true>>>;
+}
+
+/** How many rooms have passed their last check, failed it, or never made one. */
+export interface ReadinessView {
+  readonly passed: number;
+  readonly failed: number;
+  readonly unchecked: number;
 }
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
@@ -237,6 +256,7 @@ export interface ControlView extends RespondentView {
   /** Sites that are not connected or not counted. */
   readonly missing: Readonly<Record<SiteId, Missing>>;
   readonly speakingTime: SpeakingTime;
+  readonly readiness: ReadinessView;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */

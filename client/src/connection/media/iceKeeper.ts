@@ -1,4 +1,5 @@
 import type { ConnectionState, IceParameters, Transport } from 'mediasoup-client/types';
+import { toRtcIceServers } from './iceServers.ts';
 import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
 
 /** A short loss heals by itself more often than not. In milliseconds. */
@@ -50,7 +51,9 @@ export class IceKeeper {
     this.#schedule(RESTART_TIMEOUT_MS);
     try {
       const reply = await this.#port.signal({ type: 'restartIce', transportId: this.#transport.id });
-      const { iceParameters } = acceptReply(reply);
+      const { iceParameters, iceServers } = acceptReply(reply);
+      if (this.#transport.closed) return;
+      if (iceServers) await this.#transport.updateIceServers({ iceServers: toRtcIceServers(iceServers) });
       if (!this.#transport.closed) await this.#transport.restartIce({ iceParameters: iceParameters as IceParameters });
     } catch (error) {
       // The server does not know the transport any more. While the socket is down, joining anew will follow.

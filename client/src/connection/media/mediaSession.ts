@@ -3,6 +3,7 @@ import type { SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/mess
 import type { Device } from 'mediasoup-client';
 import type { Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceKeeper } from './iceKeeper.ts';
+import { toRtcIceServers } from './iceServers.ts';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 import { StageReceiver } from './stageReceiver.ts';
@@ -23,17 +24,19 @@ export class MediaSession {
   readonly #options: MediaSessionOptions;
   readonly #transports: Transport[] = [];
   readonly #keepers: IceKeeper[] = [];
+  readonly #receive: Transport;
   readonly #receiver: StageReceiver;
   readonly #senders = new Map<MediaSource, StageSender>();
 
   constructor(options: MediaSessionOptions) {
     this.#options = options;
     const { device, port, joined, onChange } = options;
-    const receive = device.createRecvTransport(joined.receive as TransportOptions);
+    const receive = device.createRecvTransport(optionsOf(joined.receive, joined.iceServers));
+    this.#receive = receive;
     this.#keep(receive);
     this.#receiver = new StageReceiver(receive, port, onChange);
     void this.#receiver.open(joined.consumers);
-    if (joined.send) this.#openSenders(device.createSendTransport(joined.send as TransportOptions));
+    if (joined.send) this.#openSenders(device.createSendTransport(optionsOf(joined.send, joined.iceServers)));
   }
 
   /** `connected` also when the stage is empty: the browser connects as the first media comes. */
@@ -51,6 +54,11 @@ export class MediaSession {
   get producing(): Partial<Record<MediaSource, boolean>> {
     const sources = [...this.#senders.values()].filter(({ producing }) => producing);
     return Object.fromEntries(sources.map(({ source }) => [source, true]));
+  }
+
+  /** What the browser counts about everything received. */
+  receiveStats(): Promise<RTCStatsReport> {
+    return this.#receive.getStats();
   }
 
   listSlots(): StageMediaSlot[] {
@@ -103,4 +111,9 @@ export class MediaSession {
       if (!ok && !transport.closed) onLost();
     });
   }
+}
+
+/** What the server says of a transport, and the relays it may go through, as the library takes them. */
+function optionsOf(transport: unknown, iceServers: SignalReplies['joinMedia']['iceServers']): TransportOptions {
+  return { ...(transport as TransportOptions), ...(iceServers && { iceServers: toRtcIceServers(iceServers) }) };
 }

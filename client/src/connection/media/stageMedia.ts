@@ -157,7 +157,8 @@ export class StageMedia {
 
   #publish(state: StageMediaState): void {
     const session = this.#session;
-    this.#snapshot = { slots: session?.listSlots() ?? [], state, producing: session?.producing ?? {} };
+    const receiveStats = session && { receiveStats: () => session.receiveStats() };
+    this.#snapshot = { slots: session?.listSlots() ?? [], state, producing: session?.producing ?? {}, ...receiveStats };
     for (const listener of this.#listeners) listener(this.#snapshot);
   }
 }

@@ -18,6 +18,8 @@ export interface StageMediaSnapshot {
   readonly state: StageMediaState;
   /** Which of this client's own sources the stage has. */
   readonly producing: Partial<Record<MediaSource, boolean>>;
+  /** What the browser counts about everything received; absent while nothing is. */
+  readonly receiveStats?: () => Promise<RTCStatsReport>;
 }
 
 export const IDLE_SNAPSHOT: StageMediaSnapshot = { slots: [], state: 'idle', producing: {} };

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/districts.ts';
 import styles from './DeskPage.module.css';
+import { ReadinessButton } from './ReadinessDialog.tsx';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { presentIn, SITE_STATES, stateOfSite } from './siteState.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
@@ -27,6 +28,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         <Badge>
           {format.number(attendance.connected)} / {format.number(attendance.sites)}
         </Badge>
+        <ReadinessButton control={control} />
       </header>
       {groups.length === 0 && <EmptyState title={t('plan.empty')} />}
       <ul className={styles.districts}>

@@ -9,6 +9,8 @@ import { CameraPreview } from './CameraPreview.tsx';
 import styles from './DeviceCheckPage.module.css';
 import { DeviceSelect } from './DeviceSelect.tsx';
 import { MicrophoneLevel } from './MicrophoneLevel.tsx';
+import { RoomCheck } from './RoomCheck.tsx';
+import { SoundOptions } from './SoundOptions.tsx';
 import { playTestSound } from './testSound.ts';
 
 /** Camera, microphone and loudspeaker before the hall sees and hears anything. */
@@ -16,7 +18,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
   const { t } = useTranslation();
   const actor = useActor();
   const conference = useConferenceInfo();
-  const { phase, problem, camera, microphone, choices } = useDevices((state) => state);
+  const { phase, problem, camera, microphone, chosenIds } = useDevices((state) => state);
   const tryAgain = () => {
     wantAll();
     void openDevices();
@@ -40,11 +42,12 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             <DeviceSelect device="camera" />
             <DeviceSelect device="microphone" />
             <MicrophoneLevel track={microphone} />
+            <SoundOptions />
             <DeviceSelect device="speaker" />
             <div>
               <Button
                 icon={<Volume2 aria-hidden="true" size={20} />}
-                onClick={() => void playTestSound(choices.speaker)}
+                onClick={() => void playTestSound(chosenIds.speaker)}
               >
                 {t('devices.testSound')}
               </Button>
@@ -52,6 +55,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             </div>
           </div>
         </div>
+        <RoomCheck />
         {phase === 'asking' && <Banner tone="info">{t('devices.asking')}</Banner>}
         {problem && (
           <Banner

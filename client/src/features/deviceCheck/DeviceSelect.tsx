@@ -1,14 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { chooseDevice, useDevices } from '../../store/deviceStore.ts';
+import { chooseDevice, type DeviceName, KIND_OF_DEVICE, useDevices } from '../../store/deviceStore.ts';
 import { Select } from '../../ui/Field.tsx';
-
-type DeviceName = 'camera' | 'microphone' | 'speaker';
-
-const KINDS: Readonly<Record<DeviceName, MediaDeviceKind>> = {
-  camera: 'videoinput',
-  microphone: 'audioinput',
-  speaker: 'audiooutput',
-};
 
 const UNNAMED = {
   camera: 'devices.unnamedCamera',
@@ -20,15 +12,17 @@ const UNNAMED = {
 export function DeviceSelect({ device }: { readonly device: DeviceName }) {
   const { t } = useTranslation();
   const devices = useDevices((state) => state.devices);
-  const chosen = useDevices((state) => state.choices[device]);
+  const chosen = useDevices((state) => state.chosenIds[device]);
+  const missing = useDevices((state) => (state.missing[device] ? state.choices[device] : undefined));
   if (device === 'speaker' && !('setSinkId' in HTMLMediaElement.prototype)) return null;
   const options = devices
-    .filter(({ kind, deviceId }) => kind === KINDS[device] && deviceId !== 'default' && deviceId !== '')
+    .filter(({ kind, deviceId }) => kind === KIND_OF_DEVICE[device] && deviceId !== 'default' && deviceId !== '')
     .map(({ deviceId, label }, index) => ({ value: deviceId, label: label || t(UNNAMED[device], { n: index + 1 }) }));
   const known = options.some(({ value }) => value === chosen);
   return (
     <Select
       label={t(`devices.${device}`)}
+      hint={missing && t('devices.standIn', { name: missing.label || missing.id })}
       value={known && chosen !== undefined ? chosen : ''}
       options={[{ value: '', label: t('devices.defaultDevice') }, ...options]}
       onChange={(value) => void chooseDevice(device, value)}

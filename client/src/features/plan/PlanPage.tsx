@@ -9,6 +9,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { ReadinessBoard } from '../../widgets/ReadinessBoard.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
 import { ConferencesSection } from './ConferencesSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
@@ -25,7 +26,7 @@ const OPENING_WORDS = {
   archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
-type SectionName = 'sites' | 'invites' | 'agenda' | 'conferences';
+type SectionName = 'sites' | 'invites' | 'agenda' | 'readiness' | 'conferences';
 
 /** The organisers' page: sites, invitations, agenda. */
 export function PlanPage() {
@@ -75,6 +76,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'sites', label: t('plan.sites') },
             { name: 'invites', label: t('plan.invites') },
             { name: 'agenda', label: t('plan.agenda') },
+            { name: 'readiness', label: t('readiness.title') },
             { name: 'conferences', label: t('conferences.title') },
           ]}
         >
@@ -85,6 +87,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             </>
           )}
           {section === 'invites' && <InvitesSection control={control} />}
+          {section === 'readiness' && <ReadinessBoard control={control} />}
           {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
           {section === 'conferences' && <ConferencesSection />}
         </Tabs>

@@ -1,11 +1,14 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../store/conferenceContext.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { HallWarnings } from '../../widgets/HallWarnings.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
+import { useHallSound } from '../../widgets/useHallSound.ts';
 import { useStageMedia } from '../../widgets/useStageMedia.ts';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { CalledQuestion } from './CalledQuestion.tsx';
@@ -35,6 +38,9 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
   const snapshot = useStageMedia(speakingHere);
   const ownKey = speakingHere ? `speaker:${ownSiteId}` : undefined;
+  const [elements] = useState(() => new Set<HTMLAudioElement>());
+  const othersSpeak = floor.speaking !== undefined && !speakingHere;
+  const sound = useHallSound({ snapshot, ownKey, othersSpeak, elements });
   const poll = findShownPoll(hall.polls);
   return (
     <div className={styles.hall} data-theme="night">
@@ -43,7 +49,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
       <main className={styles.body}>
         <div className={styles.left}>
           <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={ownKey}>
-            <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} />
+            <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
           </Stage>
           <CalledQuestion
             question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
@@ -58,6 +64,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
         </div>
       </main>
+      {ownSiteId !== undefined && <HallWarnings {...sound} />}
       {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
     </div>
   );

@@ -57,6 +57,23 @@ describe('importing a list of sites', () => {
     });
   });
 
+  it('IMPORT-11: a contact and a telephone number are taken where there are such columns', () => {
+    const heading = [...HEADING, 'Người liên hệ', 'Điện thoại'];
+    const judge = (contact: string, phone: string) =>
+      previewImport([heading, ['X-1', 'Xã Mới', 'xã', EAST, '20', contact, phone]], known).rows[0];
+    expect(judge('Trần Thị Trực', '+84 (91) 234.56-78')?.site).toMatchObject({
+      contactName: 'Trần Thị Trực',
+      contactPhone: '+84 (91) 234.56-78',
+    });
+    expect(Object.keys(judge('', '')?.site ?? {})).not.toContain('contactPhone');
+    expect(judge('', 'gọi sau')?.problems).toEqual([{ code: 'PHONE_INVALID', value: 'gọi sau' }]);
+    expect(judge('', '12345')?.state).toBe('error');
+    expect(judge('x'.repeat(121), '')?.problems).toMatchObject([{ code: 'CONTACT_TOO_LONG' }]);
+    const roster = { ...known, sites: { ...known.sites } };
+    const [row] = rowsOf([SITES[2] as SiteRecord]);
+    expect(previewImport([heading, [...(row ?? []), '', '0912 345 678']], roster).rows[0]?.state).toBe('changed');
+  });
+
   it('IMPORT-1: a missing column is named, and no row is read', () => {
     const preview = previewImport(
       [
@@ -263,7 +280,15 @@ describe('importing a list of sites', () => {
 
   it('IMPORT-1 to IMPORT-9: every kind of problem is tried here', () => {
     const tried = new Set(WRONG_ROWS.map(([, code]) => code));
-    for (const code of ['COLUMN_MISSING', 'NO_ROWS', 'CODE_TWICE', 'HEADCOUNT_ZERO'] as const) tried.add(code);
+    for (const code of [
+      'CONTACT_TOO_LONG',
+      'PHONE_INVALID',
+      'COLUMN_MISSING',
+      'NO_ROWS',
+      'CODE_TWICE',
+      'HEADCOUNT_ZERO',
+    ] as const)
+      tried.add(code);
     expect([...tried].sort()).toStrictEqual([...IMPORT_PROBLEM_CODES].sort());
   });
 });

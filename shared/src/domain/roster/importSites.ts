@@ -7,6 +7,8 @@ const COLUMNS = {
   name: ['name', 'tên', 'tên điểm cầu'],
   level: ['level', 'cấp'],
   parent: ['parent', 'trực thuộc', 'mã cấp trên'],
+  contact: ['contact', 'người liên hệ', 'người phụ trách'],
+  phone: ['phone', 'điện thoại', 'số điện thoại'],
   expected: ['expected_headcount', 'expected', 'số người', 'số người dự kiến'],
 } as const;
 
@@ -32,6 +34,8 @@ const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
 
 const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
 const MAX_NAME_LENGTH = 120;
+/** As people write numbers: digits, with spaces, dots, hyphens and brackets between them. */
+const PHONE_PATTERN = /^\+?\d[\d .()-]{5,23}\d$/;
 /** A hall of more people than this in one row is a typing error. */
 const MAX_HEADCOUNT = 5000;
 
@@ -44,6 +48,8 @@ export const IMPORT_PROBLEM_CODES = [
   'LEVEL_UNKNOWN',
   'PARENT_UNKNOWN',
   'PARENT_NOT_ABOVE',
+  'CONTACT_TOO_LONG',
+  'PHONE_INVALID',
   'HEADCOUNT_INVALID',
   'HEADCOUNT_ZERO',
   'NO_ROWS',
@@ -136,6 +142,8 @@ function readRow(cells: readonly string[], columns: Partial<Record<Column, numbe
       level,
       parent: cell('parent').toUpperCase(),
       expected: cell('expected'),
+      contact: cell('contact'),
+      phone: cell('phone'),
     },
     level: Object.hasOwn(LEVEL_WORDS, level.toLowerCase()) ? LEVEL_WORDS[level.toLowerCase()] : undefined,
   };
@@ -183,6 +191,8 @@ function judgeRow(
   if (text.name.length > MAX_NAME_LENGTH) problems.push({ code: 'NAME_TOO_LONG', value: text.name });
   if (!level) problems.push({ code: 'LEVEL_UNKNOWN', value: text.level });
   if (text.parent !== '') problems.push(...judgeParent(text.parent, level, levels));
+  if (text.contact.length > MAX_NAME_LENGTH) problems.push({ code: 'CONTACT_TOO_LONG', value: text.contact });
+  if (text.phone !== '' && !PHONE_PATTERN.test(text.phone)) problems.push({ code: 'PHONE_INVALID', value: text.phone });
   const deepest = parentRanks.get(text.code);
   if (level && deepest !== undefined && LEVEL_RANK[level] > deepest) {
     problems.push({ code: 'PARENT_NOT_ABOVE', value: text.code });
@@ -196,6 +206,8 @@ function judgeRow(
     level,
     ...(text.parent !== '' && { parentId: text.parent as SiteId }),
     expected,
+    ...(text.contact !== '' && { contactName: text.contact }),
+    ...(text.phone !== '' && { contactPhone: text.phone }),
   };
   if (expected === 0) {
     return { line, state: 'warning', problems: [{ code: 'HEADCOUNT_ZERO', value: '0' }], cells, site };
@@ -227,7 +239,9 @@ function compareWithRoster(site: SiteRecord, known: Site | undefined): ImportRow
     known.name === site.name &&
     known.level === site.level &&
     known.parentId === site.parentId &&
-    known.expected === site.expected;
+    known.expected === site.expected &&
+    known.contactName === site.contactName &&
+    known.contactPhone === site.contactPhone;
   return same ? 'unchanged' : 'changed';
 }
 

@@ -17,6 +17,9 @@ export interface SiteRecord {
   readonly parentId?: SiteId;
   /** How many people are expected in the room. */
   readonly expected: number;
+  /** Whom to telephone about the room; told to the desk only. */
+  readonly contactName?: string;
+  readonly contactPhone?: string;
 }
 
 export interface Headcount {

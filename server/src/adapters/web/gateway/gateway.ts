@@ -22,6 +22,7 @@ import type { Clock } from '../../../application/clock.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { SupportBox } from '../../../application/supportBox.ts';
+import type { IceServersFor } from '../../../application/turnCredentials.ts';
 import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
 import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
@@ -29,6 +30,7 @@ import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { checkPayload, openEnvelope } from './envelope.ts';
 import { handleCommand } from './handleCommand.ts';
+import { handleSignal } from './handleSignal.ts';
 import { RateLimits, type TrafficKind } from './rateLimits.ts';
 import { dropIfSlow } from './slowReader.ts';
 
@@ -39,6 +41,7 @@ export interface GatewayOptions {
   readonly access: AccessStore;
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
+  readonly iceServersFor: IceServersFor;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -185,12 +188,7 @@ export class Gateway {
         (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options),
       ),
     ],
-    [
-      'signal',
-      limited('signal', signalMessageSchema, (peer, message) =>
-        peer.conference.room.handleSignal(peer.mediaPeer, message),
-      ),
-    ],
+    ['signal', limited('signal', signalMessageSchema, (peer, message) => handleSignal(message, peer, this.#options))],
   ]);
 
   /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */

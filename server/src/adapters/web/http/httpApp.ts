@@ -11,6 +11,7 @@ import { toWireError } from '../wireErrors.ts';
 import { addCatalogueRoutes } from './catalogueRoutes.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
+import { addLineRoutes } from './lineRoutes.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
 import { addPollRoutes } from './pollRoutes.ts';
 import { sendError } from './replies.ts';
@@ -27,6 +28,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   addConferenceRoutes(app, options);
   addCatalogueRoutes(app, options);
   addPollRoutes(app, options);
+  addLineRoutes(app, options);
   addOperationRoutes(app, options);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));
   addClient(app, options.clientFolder);

@@ -1,0 +1,6 @@
+import type { IceServer } from '@diem-cau/shared/protocol/messages.ts';
+
+/** Relays as the browser takes them. */
+export function toRtcIceServers(servers: readonly IceServer[]): RTCIceServer[] {
+  return servers.map(({ urls, ...credentials }) => ({ urls: [...urls], ...credentials }));
+}

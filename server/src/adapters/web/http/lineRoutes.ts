@@ -1,0 +1,44 @@
+import { randomFillSync } from 'node:crypto';
+import type { ConferenceRoute } from '@diem-cau/shared/domain/permissions.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import { LINE_TEST_BYTES } from '@diem-cau/shared/protocol/messages.ts';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { HttpAppOptions } from './httpOptions.ts';
+import { LineBudget } from './lineBudget.ts';
+import { sendError, sendReply } from './replies.ts';
+import { enter } from './requestPass.ts';
+
+/** Bytes that no proxy on the way can make fewer. */
+const NOISE = randomFillSync(Buffer.alloc(LINE_TEST_BYTES));
+
+type LineRequest = Request<{ conferenceId: string }>;
+
+/** What a site measures its line with: bytes down, bytes up, both bounded in size and in number. */
+export function addLineRoutes(app: Express, options: HttpAppOptions): void {
+  const budget = new LineBudget(options.clock);
+
+  // Before a body is read: a refused one costs nothing.
+  const admit = (route: ConferenceRoute) => async (request: LineRequest, response: Response, next: NextFunction) => {
+    const entry = await enter(request, route, options);
+    if (!entry.ok) return sendError(response, entry.error);
+    const finish = budget.begin(entry.value.pass.actor.id, entry.value.pass.conferenceId);
+    if (!finish) return sendReply(response, err({ code: 'RATE_LIMITED' }));
+    response.once('close', finish);
+    return next();
+  };
+
+  app.get('/api/conferences/:conferenceId/line', admit('measureDownlink'), (request: LineRequest, response) => {
+    const bytes = Number(request.query.bytes ?? 0);
+    if (!Number.isInteger(bytes) || bytes < 0 || bytes > LINE_TEST_BYTES) {
+      return sendError(response, { code: 'INVALID', paths: ['bytes'] });
+    }
+    return response.type('application/octet-stream').send(NOISE.subarray(0, bytes));
+  });
+
+  app.post(
+    '/api/conferences/:conferenceId/line',
+    admit('measureUplink'),
+    express.raw({ type: () => true, limit: LINE_TEST_BYTES, inflate: false }),
+    (_request: LineRequest, response: Response) => sendReply(response, ok({})),
+  );
+}
