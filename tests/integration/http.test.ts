@@ -76,6 +76,12 @@ describe('the import of sites', () => {
     expect(await importCsv('preview', 'x'.repeat(1_100_000))).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
   });
 
+  it('refuses a file with more rows than it would read', async () => {
+    const row = (index: number) => `N${index},Đoàn xã ${index},xã,DT,24\n`;
+    const tooMany = Array.from({ length: 2_000 }, (_, index) => row(index)).join('');
+    expect(await importCsv('preview', `${HEADING}${tooMany}`)).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
+  });
+
   it('is the organiser’s alone, and of the own conference alone', async () => {
     const site = await exchange(server.url, server.codes.site1);
     expect(await importCsv('preview', HEADING, site)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });

@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { runFuzz } from './runFuzz.ts';
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+});
+const cases = Number(values.cases ?? 10_000);
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
+  console.error('Say how many cases: npm run fuzz -- --cases N [--seed S] [--json]. N and S are whole numbers.');
+  process.exit(2);
+}
+console.error(`Seed ${seed}.`);
+let errorsShown = 0;
+const report = await runFuzz(cases, seed, (done, tally) => {
+  console.error(`${done} cases, longest stall ${tally.maxStallMs} ms`);
+  for (const error of tally.errors.slice(errorsShown)) console.error(error);
+  errorsShown = tally.errors.length;
+});
+if (report.slowestAlone) console.error(`The longest stall alone: ${report.slowestAlone}`);
+if (values.json) console.log(JSON.stringify(report));
+else for (const [name, value] of Object.entries(report)) console.log(`${name.padEnd(16)} ${value}`);
+process.exitCode = report.exits > 0 || report.serverErrors > 0 || report.unanswered > 0 ? 1 : 0;

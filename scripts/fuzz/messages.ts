@@ -1,0 +1,251 @@
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import { AGENDA_ITEM_KINDS } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { CommandType } from '@diem-cau/shared/domain/commands.ts';
+import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.ts';
+import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
+import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
+import { EXAMPLE_COMMANDS } from '../../tests/support/exampleCommands.ts';
+import { SITES } from '../../tests/support/given.ts';
+import { poison, spoil } from './poison.ts';
+import type { Random } from './random.ts';
+
+/** One event on a socket; `raw` is what goes over the wire as it is. */
+export type SocketCase =
+  | { readonly kind: string; readonly event: string; readonly args: readonly unknown[]; readonly acknowledged: boolean }
+  | { readonly kind: string; readonly raw: string };
+
+/** What a connection has learnt from replies and may name again. */
+export interface Learnt {
+  readonly transportIds: string[];
+  readonly consumerIds: string[];
+  routerRtpCapabilities: unknown;
+}
+
+/** Few ids, so that commands meet; and so that no conference grows without bounds. */
+const IDS_OF_A_KIND = 12;
+const TEXTS = [
+  'Kiến nghị',
+  'Đề nghị cấp thiết bị dùng chung',
+  'a\nb',
+  '   x  ',
+  'Ệ',
+  '✓',
+  '<b>đậm</b>',
+  'x'.repeat(300),
+];
+
+/** A value for each member of a command by its name, mostly one that its schema takes. */
+const MEMBERS: Readonly<Record<string, (random: Random, old: unknown) => unknown>> = {
+  siteId: (random) => random.pick(SITES).id,
+  kind: (random) => random.pick([...QUESTION_KINDS, ...HAND_KINDS, ...AGENDA_ITEM_KINDS]),
+  text: (random) => random.pick(TEXTS),
+  title: (random) => random.pick(TEXTS),
+  note: (random) => random.pick(TEXTS),
+  anonymous: (random) => random.chance(0.5),
+  private: (random) => random.chance(0.5),
+  count: (random) => random.int(0, 40),
+  seat: (random) => random.int(1, 4),
+  position: (random) => random.int(1, 8),
+  seconds: (random) => random.pick([10, 30, 600]),
+  turnSeconds: (random) => random.int(30, 300),
+  plannedMinutes: (random) => random.int(1, 60),
+  criteria: (random) => (random.chance(0.3) ? 'manual' : FLOOR_CRITERIA.filter(() => random.chance(0.6))),
+  rules: pollRules,
+  choice: ballot,
+  nonce: (random) => `nonce-${random.int(100_000_000, 999_999_999)}-fuzz`,
+};
+
+const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
+  CreatePoll: ['rules'],
+  OpenPoll: ['seconds', 'acknowledgeSmall'],
+  CastBallot: ['nonce'],
+  SetTurnBudget: ['districtSeconds'],
+  AskQuestion: ['topic', 'askerName'],
+  MarkQuestionAnswered: ['respondent'],
+  GiveWrittenAnswer: ['respondent'],
+};
+
+const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
+  acknowledgeSmall: true,
+  districtSeconds: 600,
+  topic: 'Kinh phí',
+  askerName: 'Nguyễn Văn A',
+  respondent: 'Sở Nội vụ',
+};
+
+function pollRules(random: Random): unknown {
+  const options = Object.fromEntries(
+    Array.from({ length: random.int(2, 5) }, (_, index) => [`o${index + 1}`, `Lựa chọn ${index + 1}`]),
+  );
+  return {
+    form: random.pick([
+      { kind: 'yesNoAbstain' },
+      { kind: 'single', options },
+      { kind: 'several', options, min: 1, max: random.int(1, 3) },
+      { kind: 'rating', scale: random.int(2, 10) },
+    ]),
+    voters: random.pick(POLL_VOTERS),
+    secret: random.chance(0.5),
+    visibility: random.pick(TALLY_VISIBILITIES),
+    base: random.pick(POLL_BASES),
+    threshold: random.pick(POLL_THRESHOLDS),
+    quorum: random.int(0, 100),
+    ...(random.chance(0.2) && { weights: { [random.pick(SITES).id]: random.int(1, 9) } }),
+    ...(random.chance(0.5) && { allowDeclared: true }),
+  };
+}
+
+function ballot(random: Random): unknown {
+  const one = () => random.pick(['yes', 'no', 'abstain', 'o1', 'o2', 'o3', 'r1', 'r5']);
+  if (random.chance(0.6)) return one();
+  if (random.chance(0.5)) return [...new Set(['o1', 'o2', 'o3'].filter(() => random.chance(0.6)))];
+  return { [one()]: random.int(0, 30), [one()]: random.int(0, 30) };
+}
+
+/** Another value of the same form: ids of the same kind, members by their names. */
+function vary(value: unknown, random: Random, name = ''): unknown {
+  const member = MEMBERS[name];
+  if (member && random.chance(0.8)) return member(random, value);
+  if (typeof value === 'string') {
+    const prefix = /^([a-z]+)_\d{6}$/.exec(value)?.[1];
+    return prefix === undefined ? value : `${prefix}_${String(random.int(1, IDS_OF_A_KIND)).padStart(6, '0')}`;
+  }
+  if (Array.isArray(value)) return value.map((one) => vary(one, random));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, vary(inner, random, key)]));
+}
+
+const TYPES = Object.keys(EXAMPLE_COMMANDS) as CommandType[];
+const ENDINGS: readonly CommandType[] = ['CloseConference', 'ArchiveConference'];
+
+function typesOf(role: Role): readonly CommandType[] {
+  const permitted = TYPES.filter((type) => COMMAND_PERMISSIONS[type].roles.includes(role));
+  return permitted.length > 0 ? permitted : TYPES;
+}
+
+const TYPES_OF_ROLE = new Map<Role, readonly CommandType[]>();
+
+function pickType(role: Role, random: Random): CommandType {
+  const known = TYPES_OF_ROLE.get(role) ?? typesOf(role);
+  TYPES_OF_ROLE.set(role, known);
+  const type = random.pick(random.chance(0.85) ? known : TYPES);
+  // A conference that is over refuses everything; most should live through their round.
+  return ENDINGS.includes(type) && random.chance(0.98) ? pickType(role, random) : type;
+}
+
+function command(role: Role, random: Random): { type: CommandType; message: Record<string, unknown> } {
+  const type = pickType(role, random);
+  const varied = vary(EXAMPLE_COMMANDS[type], random) as Record<string, unknown>;
+  for (const name of OPTIONAL[type] ?? []) {
+    if (random.chance(0.5)) varied[name] = OPTIONAL_VALUES[name] ?? MEMBERS[name]?.(random, undefined);
+  }
+  // Some ids come again, from the same actor and from others.
+  const commandId = random.chance(0.05) ? 'fuzz-again' : `fuzz-${random.int(0, 2 ** 31)}-${random.int(0, 2 ** 31)}`;
+  return { type, message: { commandId, command: varied } };
+}
+
+function signal(random: Random, { transportIds, consumerIds, routerRtpCapabilities }: Learnt) {
+  const transportId = transportIds.length > 0 && random.chance(0.8) ? random.pick(transportIds) : 'transport-of-nobody';
+  const source = random.pick(['camera', 'microphone', 'screen']);
+  const fingerprints = [{ algorithm: 'sha-256', value: Array(32).fill('AB').join(':') }];
+  const rtpParameters = {
+    mid: String(random.int(0, 9)),
+    codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2, parameters: {} }],
+    encodings: [{ ssrc: random.int(1, 100_000) }],
+    headerExtensions: [],
+    rtcp: { cname: 'fuzz' },
+  };
+  return random.pick<{ type: string } & Record<string, unknown>>([
+    { type: 'joinMedia', rtpCapabilities: routerRtpCapabilities ?? { codecs: [], headerExtensions: [] } },
+    { type: 'connectTransport', transportId, dtlsParameters: { role: 'client', fingerprints } },
+    { type: 'produce', transportId, source, rtpParameters },
+    { type: 'closeProducer', source },
+    { type: 'consumersReady', consumerIds: random.chance(0.7) ? consumerIds.slice(0, 64) : ['nobody'] },
+    { type: 'restartIce', transportId },
+  ]);
+}
+
+function hello(random: Random): unknown {
+  const position = () => ({ epoch: random.pick(['x', 'epoch-of-nobody', '']), tick: random.int(0, 50) });
+  const known = { control: position(), respondent: position(), hall: position(), phone: position(), self: position() };
+  return random.chance(0.5) ? {} : { known };
+}
+
+const FOREIGN_EVENTS = [
+  '',
+  'HELLO',
+  'frame',
+  'rejected',
+  'join',
+  '__proto__',
+  'constructor',
+  'x'.repeat(200),
+  '\u0000',
+];
+
+/** The next event of somebody in a role. */
+export function socketCase(role: Role, random: Random, learnt: Learnt): SocketCase {
+  const dice = random.next();
+  const acknowledged = !random.chance(0.03);
+  if (dice < 0.36) {
+    const { type, message } = command(role, random);
+    return { kind: type, event: 'command', args: [message], acknowledged };
+  }
+  if (dice < 0.68) {
+    const { type, message } = command(role, random);
+    return { kind: `${type} spoilt`, event: 'command', args: [spoil(message, random)], acknowledged };
+  }
+  if (dice < 0.71) return { kind: 'hello', event: 'hello', args: [hello(random)], acknowledged };
+  if (dice < 0.76) return { kind: 'hello spoilt', event: 'hello', args: [spoil(hello(random), random)], acknowledged };
+  if (dice < 0.82) {
+    const message = signal(random, learnt);
+    return { kind: message.type, event: 'signal', args: [message], acknowledged };
+  }
+  if (dice < 0.91) {
+    const message = signal(random, learnt);
+    return { kind: `${message.type} spoilt`, event: 'signal', args: [spoil(message, random)], acknowledged };
+  }
+  if (dice < 0.95) {
+    const event = random.pick(FOREIGN_EVENTS);
+    return { kind: 'unknown event', event, args: [poison(random)], acknowledged };
+  }
+  const event = random.pick(['hello', 'command', 'signal']);
+  const args = Array.from({ length: random.pick([0, 2, 3, 30]) }, () => poison(random));
+  return { kind: `${event} arguments`, event, args, acknowledged };
+}
+
+const TOO_LARGE = 33_000;
+
+/** What ends a connection: packets that are none, and a message over the limit. */
+const LAST_WORDS: readonly string[] = [
+  '2',
+  '2[',
+  '2{}',
+  '2[]',
+  '2[null]',
+  '2[{}]',
+  '2["disconnect"]',
+  '2["connect",1]',
+  '2/other,["command",{}]',
+  '2999999999999999999999["command",{}]',
+  '3["ack of nothing"]',
+  '377[]',
+  '4"error"',
+  '5',
+  '51-["command",{"_placeholder":true,"num":0}]',
+  '52-["command",{"_placeholder":true,"num":7}]',
+  '5-1-["command"]',
+  '51-["command",{"_placeholder":true,"num":"__proto__"}]',
+  '9["nothing"]',
+  '\u0000',
+  `2["command",${'['.repeat(15_000)}`,
+  `2["command",${'['.repeat(15_000)}${']'.repeat(15_000)}]`,
+  `2["command","${'x'.repeat(TOO_LARGE)}"]`,
+  `2["command",{"commandId":"fuzz-large-1","command":{"type":"GoLive","x":[${'0,'.repeat(TOO_LARGE / 2)}0]}}]`,
+];
+
+/** Something to say last on a connection, since the server may end it for that. */
+export function lastCase(random: Random): SocketCase {
+  return { kind: 'packet', raw: random.pick(LAST_WORDS) };
+}

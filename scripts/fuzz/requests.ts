@@ -1,0 +1,244 @@
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
+import { SITES } from '../../tests/support/given.ts';
+import { poison } from './poison.ts';
+import type { Random } from './random.ts';
+
+/** A session as a browser holds it, and what it may know of its conference. */
+export interface Caller {
+  readonly role: Role;
+  readonly peerId: string;
+  readonly cookie: string;
+  readonly conferenceId: string;
+  /** An invite code of the conference. */
+  readonly code: string;
+}
+
+export interface HttpCase {
+  readonly kind: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+const METHODS = ['GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'];
+const PATH_PARTS = [
+  '',
+  '.',
+  '..',
+  '%2e%2e%2f',
+  '%00',
+  '%ff',
+  '%',
+  '%E0%A4%A',
+  '__proto__',
+  'constructor',
+  'x'.repeat(3_000),
+];
+const PAGES = ['/', '/site/x', '/assets/none.js', '/assets/../index.html', '/assets/%2e%2e/%2e%2e/package.json', '/%'];
+const HANDSHAKES = [
+  'EIO=4&transport=polling',
+  'EIO=3&transport=websocket',
+  'EIO=4&transport=__proto__',
+  'transport[]=x',
+];
+const TYPES = [
+  'text/csv',
+  'application/json',
+  'application/json; charset=utf-99',
+  'text/csv; charset=utf-16le',
+  'multipart/form-data; boundary=fuzz',
+  'multipart/form-data',
+  'application/x-www-form-urlencoded',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'nonsense',
+];
+const HEADING = 'code,name,level,parent,expected_headcount';
+/** What an import may weigh, and a little more. */
+const IMPORT_LIMIT = 1_048_576;
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+}
+
+/** Printable Latin letters only: Node itself sends no other header. */
+function headerText(value: unknown): string {
+  return text(value)
+    .replace(/[^\x20-\x7e\xa0-\xff]/g, '?')
+    .slice(0, 2_000);
+}
+
+function csvCell(random: Random): string {
+  const cell = random.chance(0.2)
+    ? text(poison(random)).slice(0, 300)
+    : random.pick(['X1', 'Xã Mới', 'xã', 'DD', '20']);
+  return random.chance(0.2) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function csv(random: Random): string {
+  if (random.chance(0.1)) return text(poison(random));
+  const separator = random.chance(0.8) ? ',' : ';';
+  const heading = random.chance(0.9) ? HEADING : [csvCell(random), HEADING, csvCell(random)].join(',');
+  const rows = Array.from({ length: random.int(0, 8) }, () => {
+    if (random.chance(0.5)) return [random.pick(SITES).id, 'Xã Đổi tên', 'xã', 'DD', String(random.int(0, 60))];
+    return Array.from({ length: random.int(0, 7) }, () => csvCell(random));
+  });
+  return [heading, ...rows.map((row) => row.join(','))]
+    .join(random.chance(0.8) ? '\n' : '\r\n')
+    .replaceAll(',', separator);
+}
+
+/** The dearest files: many rows, many columns, one endless cell, parents in a chain. */
+function largeFile(random: Random): string {
+  switch (random.int(0, 5)) {
+    case 0:
+      return `${HEADING}\n${'A,b,xã,DD,1\n'.repeat(IMPORT_LIMIT / 12 - 10)}`;
+    case 1:
+      return `${HEADING}\n${Array.from({ length: random.pick([1_990, 5_000]) }, (_, index) => `N${index},Xã ${index},xã,DD,1`).join('\n')}`;
+    case 2:
+      return `${HEADING}${',x'.repeat(IMPORT_LIMIT / 2 - 50)}\n`;
+    case 3:
+      return `${HEADING}\n"${'x'.repeat(IMPORT_LIMIT - 100)}`;
+    case 4:
+      return `${HEADING}\n${'\u0390\u0344'.repeat(IMPORT_LIMIT / 4 - 100)},x,xã,DD,1`;
+    default:
+      return 'x'.repeat(IMPORT_LIMIT + random.int(-2, 2));
+  }
+}
+
+function multipart(random: Random): string {
+  const head = `Content-Disposition: form-data; name="${headerText(poison(random))}"; filename="list.csv"`;
+  return `--fuzz\r\n${head}\r\nContent-Type: text/csv\r\n\r\n${csv(random)}\r\n--fuzz${random.chance(0.7) ? '--' : ''}\r\n`;
+}
+
+function bytes(random: Random): Buffer {
+  return Buffer.from(Array.from({ length: random.int(0, 200) }, () => random.int(0, 255)));
+}
+
+function codeBody(caller: Caller, random: Random): string {
+  if (random.chance(0.4)) return JSON.stringify({ code: caller.code });
+  if (random.chance(0.5)) return JSON.stringify({ code: poison(random) });
+  return random.pick(['', '{', 'null', '[]', '"x"', '{"code":', `{"code":"${'x'.repeat(2_000)}"}`, '{"__proto__":{}}']);
+}
+
+function bodyOf(name: string, caller: Caller, random: Random): string | Buffer {
+  const dice = random.next();
+  if (dice < 0.55) return name === 'enter' ? codeBody(caller, random) : csv(random);
+  if (dice < 0.7) return JSON.stringify(poison(random)) ?? '';
+  if (dice < 0.8) return multipart(random);
+  if (dice < 0.9) return bytes(random);
+  if (dice < 0.99) return name === 'enter' ? codeBody(caller, random) : csv(random);
+  return largeFile(random);
+}
+
+function pathOf(pattern: string, caller: Caller, random: Random): string {
+  const known: Readonly<Record<string, string>> = {
+    ':conferenceId': caller.conferenceId,
+    ':peerId': caller.peerId,
+    ':pollId': `poll_${String(random.int(1, 12)).padStart(6, '0')}`,
+  };
+  const path = pattern.replace(/:\w+/g, (part) =>
+    random.chance(0.9) ? (known[part] ?? 'x') : random.pick(PATH_PARTS),
+  );
+  if (random.chance(0.05)) return `${path}/${random.pick(PATH_PARTS)}`;
+  if (random.chance(0.05)) return path.toUpperCase();
+  return path;
+}
+
+function query(random: Random): string {
+  if (random.chance(0.5)) return '?mode=confirm';
+  return random.pick([
+    '',
+    '?mode=preview',
+    '?mode[]=confirm&mode[x]=1',
+    '?__proto__[a]=1',
+    '?mode=%ff',
+    `?${'a&'.repeat(1_500)}`,
+  ]);
+}
+
+/** A request for one of the server's routes by one of the guests, more or less well formed. */
+export function httpCase(url: string, guests: readonly Caller[], random: Random): HttpCase {
+  if (random.chance(0.06)) {
+    const path = random.chance(0.5) ? random.pick(PAGES) : `/socket.io/?${random.pick(HANDSHAKES)}`;
+    return { kind: 'page', method: random.pick(METHODS.slice(0, 3)), path, headers: { origin: url } };
+  }
+  const names = Object.keys(ROUTE_PERMISSIONS) as (keyof typeof ROUTE_PERMISSIONS)[];
+  const name = random.pick(names.filter((one) => one !== 'metrics' || random.chance(0.02)));
+  const row = ROUTE_PERMISSIONS[name];
+  const permitted = guests.filter(({ role }) => (row.roles as readonly string[]).includes(role));
+  const caller = random.pick(permitted.length > 0 && random.chance(0.6) ? permitted : guests);
+  const method = random.chance(0.9) ? row.method : random.pick(METHODS);
+  const holder = random.chance(0.9) ? caller : random.pick(guests);
+  const headers: Record<string, string> = {
+    origin: random.chance(0.93) ? url : random.pick(['null', 'https://evil.example', '', `${url}.evil.example`]),
+    cookie: random.chance(0.9) ? holder.cookie : headerText(poison(random)),
+    'x-peer': random.chance(0.9) ? caller.peerId : headerText(poison(random)),
+    'content-type': random.chance(0.6) ? (name === 'enter' ? 'application/json' : 'text/csv') : random.pick(TYPES),
+    ...(random.chance(0.03) && { 'content-encoding': random.pick(['gzip', 'br', 'deflate', 'nothing']) }),
+    ...(random.chance(0.03) && { 'if-none-match': headerText(poison(random)), range: 'bytes=9-1' }),
+  };
+  const hasBody = method !== 'GET' && method !== 'HEAD' && (row.method === 'POST' || random.chance(0.3));
+  const plain = hasBody ? bodyOf(name, caller, random) : undefined;
+  // A small body that unpacks to a large one.
+  const body = headers['content-encoding'] === 'gzip' && random.chance(0.5) ? gzipSync('x'.repeat(2_000_000)) : plain;
+  const path = `${pathOf(row.path, caller, random)}${name === 'importSites' ? query(random) : ''}`;
+  // The large files differ from one another in what is dear about them.
+  const file = (body?.length ?? 0) > IMPORT_LIMIT / 20 ? ` ${body?.slice(44, 52)}` : '';
+  return { kind: `${method} ${name}${file}`, method, path, headers, ...(hasBody && body !== undefined && { body }) };
+}
+
+/** Each address has its own budget of wrong codes, so the requests come from many. */
+const ADDRESSES = 200;
+
+export class HttpClient {
+  readonly #port: number;
+  readonly #agents = Array.from({ length: ADDRESSES }, () => new Agent({ keepAlive: true, maxSockets: 4 }));
+  #next = 0;
+
+  constructor(url: string) {
+    this.#port = Number(new URL(url).port);
+  }
+
+  /** Sends one request. Resolves with status 0 where the connection ended without an answer. */
+  send({
+    method,
+    path,
+    headers,
+    body,
+  }: HttpCase): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+    const index = this.#next++ % ADDRESSES;
+    return new Promise((resolve) => {
+      const failed = () => resolve({ status: 0, headers: {}, text: '' });
+      const asked = request(
+        {
+          ...{ host: '127.0.0.1', localAddress: `127.0.1.${index + 1}`, port: this.#port, agent: this.#agents[index] },
+          ...{ method, path, headers: { ...headers, ...(body && { 'content-length': Buffer.byteLength(body) }) } },
+          timeout: 20_000,
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(chunks).toString(),
+            }),
+          );
+          response.on('error', failed);
+        },
+      );
+      asked.on('error', failed);
+      asked.on('timeout', () => asked.destroy());
+      asked.end(body);
+    });
+  }
+
+  close(): void {
+    for (const agent of this.#agents) agent.destroy();
+  }
+}

@@ -1,0 +1,318 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROLES } from '@diem-cau/shared/domain/actor.ts';
+import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
+import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
+import { io, type Socket } from 'socket.io-client';
+import { openStoreOf, PEOPLE } from '../../tests/support/conferences.ts';
+import { delegateOf, SITES, siteActor } from '../../tests/support/given.ts';
+import { Peer } from '../../tests/support/peer.ts';
+import { TestServer } from '../../tests/support/server.ts';
+import { type Learnt, lastCase, type SocketCase, socketCase } from './messages.ts';
+import { Random } from './random.ts';
+import { type Caller, HttpClient, httpCase } from './requests.ts';
+import { type Outcome, Tally } from './tally.ts';
+
+/** What is printed at the end. */
+export interface FuzzReport {
+  readonly cases: number;
+  /** Deaths of the server's process and of its media workers. */
+  readonly exits: number;
+  /** Replies with a status from 500 or the code INTERNAL, and errors that the server wrote into its log as bugs. */
+  readonly serverErrors: number;
+  /** The longest stall of the server's event loop in the whole run, as its own metrics tell, in milliseconds. */
+  readonly maxStallMs: number;
+  /** The longest stall when the largest case of each kind is sent again alone, in milliseconds; 10 is none. */
+  readonly maxStallAloneMs: number;
+  /** The case behind it, as JSON, cut. */
+  readonly slowestAlone: string;
+  /** Cases refused as RATE_LIMITED; all others were looked at. */
+  readonly limited: number;
+  /** Cases that asked for an acknowledgement and had none within ten seconds on a living connection. */
+  readonly unanswered: number;
+  /** Newcomers of each role that were given their views after it all. */
+  readonly rejoined: number;
+  readonly casesPerSecond: number;
+}
+
+/** Told after every round. */
+type OnProgress = (done: number, tally: Tally) => void;
+
+/** Conferences change this often, so that none ends or fills up for the rest of the run. */
+const ROUND = 20_000;
+/** Within what one connection may send at once; see `RateLimits`. */
+const PER_CONNECTION = 100;
+const CONNECTIONS = 32;
+const REQUEST_LANES = 24;
+const REQUESTS_PER_TURN = 20;
+/** Of all cases, how many come by HTTP. */
+const HTTP_SHARE = 0.1;
+const IN_FLIGHT = 25;
+const ANSWER_TIMEOUT_MS = 10_000;
+const SCRAPE_MS = 1_000;
+const SETTLE_MS = 25;
+/** How long a lane waits that is ahead of the others. */
+const BALANCE_MS = 5;
+
+/** Sends so many cases to a server of its own, made from the seed, and says what came of it. */
+export async function runFuzz(cases: number, seed: number, onProgress: OnProgress = () => {}): Promise<FuzzReport> {
+  const run = new FuzzRun(await TestServer.start(), cases, seed, onProgress);
+  try {
+    return await run.report();
+  } finally {
+    await run.stop();
+  }
+}
+
+class FuzzRun {
+  readonly #server: TestServer;
+  readonly #cases: number;
+  readonly #seed: number;
+  readonly #onProgress: OnProgress;
+  readonly #tally = new Tally();
+  readonly #http: HttpClient;
+  #store: Awaited<ReturnType<typeof openStoreOf>> | undefined;
+  #guests: readonly Caller[] = [];
+  #turn = 0;
+  #reviving: Promise<void> | undefined;
+
+  constructor(server: TestServer, cases: number, seed: number, onProgress: OnProgress) {
+    this.#server = server;
+    this.#cases = cases;
+    this.#seed = seed;
+    this.#onProgress = onProgress;
+    this.#http = new HttpClient(server.url);
+  }
+
+  async report(): Promise<FuzzReport> {
+    this.#store = await openStoreOf(this.#server);
+    const begin = performance.now();
+    const scraping = setInterval(() => void this.#scrape(), SCRAPE_MS);
+    try {
+      for (let round = 0; this.#tally.cases < this.#cases; round++) await this.#round(round);
+    } finally {
+      clearInterval(scraping);
+    }
+    await this.#scrape();
+    const seconds = (performance.now() - begin) / 1_000;
+    const { cases, limited, unanswered } = this.#tally;
+    const maxStallAloneMs = await this.#repeatHeaviest();
+    const rejoined = await this.#rejoin();
+    this.#tally.readLog(this.#server.output);
+    return {
+      cases,
+      exits: this.#tally.exits,
+      serverErrors: this.#tally.serverErrors,
+      maxStallMs: this.#tally.maxStallMs,
+      maxStallAloneMs,
+      slowestAlone: this.#tally.slowestAlone,
+      limited,
+      unanswered,
+      rejoined,
+      casesPerSecond: Math.round(cases / seconds),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.#http.close();
+    this.#store?.close();
+    await this.#server.stop();
+  }
+
+  async #round(round: number): Promise<void> {
+    const until = Math.min(this.#cases, (round + 1) * ROUND);
+    this.#guests = await this.#invite(round);
+    const sockets = Array.from({ length: CONNECTIONS }, async () => {
+      while (this.#tally.cases < until) {
+        if (this.#tally.requests > HTTP_SHARE * this.#tally.cases - PER_CONNECTION * CONNECTIONS) {
+          await this.#guarded(() => this.#connection(until));
+        } else await pause(BALANCE_MS);
+      }
+    });
+    const requests = Array.from({ length: REQUEST_LANES }, async () => {
+      while (this.#tally.cases < until) {
+        if (this.#tally.requests < HTTP_SHARE * this.#tally.cases + REQUESTS_PER_TURN) {
+          await this.#guarded(() => this.#requests(until));
+        } else await pause(BALANCE_MS);
+      }
+    });
+    await Promise.all([...sockets, ...requests]);
+    this.#onProgress(this.#tally.cases, this.#tally);
+  }
+
+  /** Fresh conferences with everybody in them; most of the people are in one that is live. */
+  async #invite(round: number): Promise<readonly Caller[]> {
+    const store = this.#store;
+    if (!store) return [];
+    const other = PHASES[1 + (round % (PHASES.length - 1))] ?? 'open';
+    const guests: Caller[] = [];
+    for (const [phase, times] of [
+      ['live', 4],
+      [other, 1],
+    ] as const) {
+      const conferenceId = await store.conferenceIn(phase, `fuzz-${round}-${phase}-${times}`);
+      const many = SITES.flatMap(({ id }) => [siteActor(id), delegateOf(id), delegateOf(id, 'two')]);
+      for (const actor of [...Object.values(PEOPLE), ...many]) {
+        const session = await store.sessionOf(conferenceId, actor);
+        const code = await store.codeOf(conferenceId, actor.role === 'delegate' ? PEOPLE.site : actor);
+        // The desk and the chair move everything, so they come as often as all the rooms.
+        const weight = times * (actor.role === 'chair' || actor.role === 'moderator' ? 4 : 1);
+        for (let copy = 0; copy < weight; copy++) guests.push({ ...session, conferenceId, code, role: actor.role });
+      }
+    }
+    return guests;
+  }
+
+  /** Does something with the server; if that has died meanwhile, counts it and starts it again. */
+  async #guarded(work: () => Promise<void>): Promise<void> {
+    await this.#reviving;
+    await work();
+    if (this.#server.isRunning || this.#reviving) return;
+    this.#tally.exits++;
+    this.#tally.readLog(this.#server.output);
+    this.#reviving = this.#server.launch().finally(() => {
+      this.#reviving = undefined;
+    });
+    await this.#reviving;
+  }
+
+  async #connection(until: number): Promise<void> {
+    const random = new Random(this.#seed, this.#turn++);
+    const guest = random.pick(this.#guests);
+    const cookie = random.chance(0.97) ? guest.cookie : random.pick(this.#guests).cookie;
+    const socket = await this.#connect(guest, cookie);
+    if (!socket) {
+      this.#tally.count({ kind: 'handshake' });
+      return;
+    }
+    const learnt: Learnt = { transportIds: [], consumerIds: [], routerRtpCapabilities: undefined };
+    socket.on('rejected', (error: { code?: string }) => this.#tally.refused('rejected', error, undefined));
+    for (let sent = 0; sent < PER_CONNECTION && socket.connected && this.#tally.cases < until; sent += IN_FLIGHT) {
+      const many = Array.from({ length: IN_FLIGHT }, () => socketCase(guest.role, random, learnt));
+      await Promise.all(many.map((one) => this.#say(socket, one, learnt)));
+    }
+    if (socket.connected && this.#tally.cases < until) await this.#say(socket, lastCase(random), learnt);
+    socket.disconnect();
+  }
+
+  #connect(guest: Caller, cookie: string): Promise<Socket | undefined> {
+    const { url } = this.#server;
+    return new Promise((resolve) => {
+      const socket = io(url, {
+        ...{ transports: ['websocket'], forceNew: true, reconnection: false, timeout: ANSWER_TIMEOUT_MS },
+        ...{ auth: { peerId: guest.peerId }, extraHeaders: { cookie, origin: url } },
+      });
+      socket.once('connect', () => resolve(socket));
+      socket.once('connect_error', () => {
+        socket.disconnect();
+        resolve(undefined);
+      });
+    });
+  }
+
+  /** Sends one case and counts what comes of it. */
+  #say(socket: Socket, one: SocketCase, learnt: Learnt): Promise<void> {
+    return new Promise((resolve) => {
+      const finish = (outcome: Partial<Outcome> = {}) => {
+        clearTimeout(timer);
+        socket.off('disconnect', closed);
+        this.#tally.count({ kind: one.kind, sent: one, ...outcome });
+        resolve();
+      };
+      const closed = () => finish();
+      const waits = 'event' in one && one.acknowledged;
+      const timer = setTimeout(() => finish({ unanswered: waits }), waits ? ANSWER_TIMEOUT_MS : 0);
+      socket.once('disconnect', closed);
+      if ('raw' in one) socket.io.engine.write(one.raw);
+      else if (!one.acknowledged) socket.emit(one.event, ...one.args);
+      else {
+        socket.emit(one.event, ...one.args, (reply: unknown) => {
+          learn(learnt, reply);
+          finish({ reply });
+        });
+      }
+    });
+  }
+
+  async #requests(until: number): Promise<void> {
+    const random = new Random(this.#seed, this.#turn++);
+    for (let sent = 0; sent < REQUESTS_PER_TURN && this.#tally.cases < until; sent++) {
+      const one = httpCase(this.#server.url, this.#guests, random);
+      const { status, text } = await this.#http.send(one);
+      this.#tally.requests++;
+      const reply = status >= 400 && text.startsWith('{') ? (JSON.parse(text) as unknown) : undefined;
+      this.#tally.count({ kind: one.kind, sent: one, status, reply });
+    }
+  }
+
+  /** Reads how long the event loop stood still since the last look. */
+  async #scrape(): Promise<number> {
+    const { text } = await this.#http.send({ kind: 'metrics', method: 'GET', path: '/metrics', headers: {} });
+    // Before the first measurement it is no number.
+    const seconds = Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]) || 0;
+    const stallMs = Math.round(seconds * 1_000);
+    this.#tally.maxStallMs = Math.max(this.#tally.maxStallMs, stallMs);
+    return stallMs;
+  }
+
+  /** The longest stall that the largest case of a kind makes alone; the least of three tries, since other programs run too. */
+  async #repeatHeaviest(): Promise<number> {
+    const guest = this.#guests.find(({ role }) => role === 'chair');
+    if (!guest) return 0;
+    const worst = this.#tally.maxStallMs;
+    let longest = 0;
+    for (const { sent } of this.#tally.heaviest) {
+      const stalls: number[] = [];
+      for (let attempt = 0; attempt < 3; attempt++) {
+        const socket = 'method' in sent ? undefined : await this.#connect(guest, guest.cookie);
+        await this.#scrape();
+        if ('method' in sent) await this.#http.send(sent);
+        else if (socket)
+          await this.#say(socket, sent, { transportIds: [], consumerIds: [], routerRtpCapabilities: {} });
+        // Long enough for the metrics to have measured anything at all.
+        await pause(SETTLE_MS);
+        stalls.push(await this.#scrape());
+        socket?.disconnect();
+      }
+      const stall = Math.min(...stalls);
+      if (stall > longest) this.#tally.slowestAlone = JSON.stringify(sent).slice(0, 600);
+      longest = Math.max(longest, stall);
+    }
+    this.#tally.maxStallMs = worst;
+    return longest;
+  }
+
+  /** Lets a newcomer of every role into a fresh conference; each must be given its views. */
+  async #rejoin(): Promise<number> {
+    const store = this.#store;
+    if (!store) return 0;
+    const conferenceId = await store.conferenceIn('live', 'fuzz-after');
+    let joined = 0;
+    for (const role of ROLES) {
+      const guests = [
+        await store.sessionOf(conferenceId, PEOPLE[role]),
+        ...this.#guests.filter((guest) => guest.role === role).slice(0, 1),
+      ];
+      const peers = await Promise.all(guests.map((guest) => Peer.open(this.#server.url, guest)));
+      for (const peer of peers) {
+        // Both throw where the newcomer was not given them.
+        peer.view(audienceOf(role));
+        peer.view('self');
+        peer.close();
+      }
+      joined++;
+    }
+    return joined;
+  }
+}
+
+/** Keeps what a reply brought that later messages can name. */
+function learn(learnt: Learnt, reply: unknown): void {
+  const value = (reply as { value?: Record<string, unknown> } | undefined)?.value;
+  if (!value) return;
+  for (const name of ['send', 'receive']) {
+    const transport = value[name] as { id?: string } | undefined;
+    if (transport?.id) learnt.transportIds.push(transport.id);
+  }
+  if (Array.isArray(value.consumers)) learnt.consumerIds.push(...value.consumers.map(({ id }) => id as string));
+  learnt.routerRtpCapabilities ??= value.routerRtpCapabilities;
+}
