@@ -184,3 +184,23 @@ async function readReceipts(pollId: PollId, { info, cookie }: Session): Promise<
   const response = await fetch(`${server.url}${path}`, { headers: { cookie, 'x-peer': info.peerId } });
   return (await response.json()) as Reply<ReceiptList>;
 }
+
+it('tells a phone of its ballot in the acknowledgement, and every screen where it has several', async () => {
+  const { info, cookie } = await exchange(server.url, server.codes.phone);
+  const open = () => Peer.open(server.url, { peerId: info.peerId, cookie });
+  const room = sites[sessions.findIndex((session) => session.info.actor.siteId === info.actor.siteId)];
+  await room?.act({ type: 'DeclareHeadcount', count: 20 });
+  const pollId = await opened({ ...PLAIN_RULES, voters: 'delegate' });
+  const phone = await open();
+  const told = { audience: 'self', patch: { ballots: { [pollId]: 'yes' } } };
+  const reply = await phone.command({ type: 'CastBallot', pollId, choice: 'yes' });
+  expect(reply).toMatchObject({ ok: true, value: { frame: told } });
+  expect(phone.view('self').ballots[pollId]).toBe('yes');
+  const second = await open();
+  expect(second.view('self').ballots[pollId]).toBe('yes');
+  await second.act({ type: 'CastBallot', pollId, choice: 'no' });
+  for (const screen of [phone, second]) {
+    await screen.sees('self', 'the changed ballot', ({ ballots }) => ballots[pollId] === 'no');
+    screen.close();
+  }
+});

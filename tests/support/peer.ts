@@ -58,10 +58,7 @@ export class Peer {
 
   private constructor(socket: Socket) {
     this.socket = socket;
-    socket.on('frame', (frame: ViewFrame) => {
-      if (this.#waiting) this.#waiting.push(frame);
-      else this.#take(frame);
-    });
+    socket.on('frame', (frame: ViewFrame) => this.#receive(frame));
   }
 
   static async join(url: string, code: string): Promise<Peer> {
@@ -101,7 +98,15 @@ export class Peer {
     command: ClientCommand,
     commandId = `test-${++Peer.#counter}-${process.pid}`,
   ): Promise<Reply<CommandAccepted>> {
-    return this.socket.timeout(10_000).emitWithAck('command', { commandId, command });
+    const message = { commandId, command };
+    return new Promise((resolve, reject) => {
+      this.socket.timeout(10_000).emit('command', message, (error: unknown, reply: Reply<CommandAccepted>) => {
+        // In the very callback: the next frame may stand right behind the acknowledgement.
+        if (!error && reply.ok && reply.value.frame) this.#receive(reply.value.frame);
+        if (error) reject(error);
+        else resolve(reply);
+      });
+    });
   }
 
   /** Sends a command that must be accepted. */
@@ -123,6 +128,11 @@ export class Peer {
 
   close(): void {
     this.socket.disconnect();
+  }
+
+  #receive(frame: ViewFrame): void {
+    if (this.#waiting) this.#waiting.push(frame);
+    else this.#take(frame);
   }
 
   #take(frame: ViewFrame): void {

@@ -205,11 +205,11 @@ export class Connection {
       outgoing.inFlight = false;
       if (!error) this.#mindRefusal(!reply.ok && reply.error.code === 'STORE_UNAVAILABLE');
       if (error) {
-        // Without a connection this does nothing: the next welcome sends it again.
-        this.#transmit(outgoing);
+        this.#transmitAnew(outgoing);
       } else if (!reply.ok && TRANSIENT.has(reply.error.code)) {
         setTimeout(() => this.#transmit(outgoing), RETRY_DELAY_MS);
       } else {
+        if (reply.ok && reply.value.frame) this.#handleFrame(reply.value.frame);
         this.#settle(message.commandId, reply);
         if (!reply.ok && reply.error.code === 'UNAUTHENTICATED') this.#end();
       }
@@ -233,6 +233,13 @@ export class Connection {
   #tellStatus(): void {
     if (!this.#greeted) return;
     this.#listener.handleStatus(this.#storeGone || this.#storeRefuses ? 'reconnecting' : 'connected');
+  }
+
+  /** Without a connection this does nothing: the next welcome sends it again. */
+  #transmitAnew(outgoing: OutgoingCommand): void {
+    // The lost acknowledgement of a ballot may have had a frame in it: the welcome brings what it held.
+    if (outgoing.message.command.type === 'CastBallot' && this.#greeted) this.#sayHello();
+    else this.#transmit(outgoing);
   }
 
   #settle(commandId: string, reply: Reply<CommandAccepted>): void {

@@ -126,12 +126,23 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): void {
+  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): undefined {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
     feed.ballots = { ...feed.ballots, ...ballots };
     this.#dirtySelves.add(feed);
     this.#schedule('self');
+  }
+
+  /**
+   * As `setBallots`, for a voter that is about to get its acknowledgement: the only connection that follows the voter
+   * has its frame in there, since thousands vote at once and each message costs as much as any other.
+   */
+  confirmBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): ViewFrame | undefined {
+    const feed = this.#selves.get(actorId);
+    if (feed?.followers !== 1) return this.setBallots(actorId, ballots);
+    feed.ballots = { ...feed.ballots, ...ballots };
+    return this.#nextSelfFrame(feed);
   }
 
   /** The actors whose private views are followed on this server. */
@@ -214,11 +225,13 @@ export class ConferenceFeed {
   }
 
   #advanceSelf(feed: SelfFeed): void {
-    const change = feed.history.advance(
-      selfView(this.#source(), feed.actor, feed.ballots, feed.supports),
-      this.#clock(),
-    );
-    if (change) this.#publisher.toActor(feed.actor.id, { audience: 'self', epoch: feed.epoch, ...change });
+    const frame = this.#nextSelfFrame(feed);
+    if (frame) this.#publisher.toActor(feed.actor.id, frame);
+  }
+
+  #nextSelfFrame({ actor, ballots, supports, history, epoch }: SelfFeed): ViewFrame | undefined {
+    const change = history.advance(selfView(this.#source(), actor, ballots, supports), this.#clock());
+    return change && { audience: 'self', epoch, ...change };
   }
 }
 

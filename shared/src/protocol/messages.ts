@@ -30,6 +30,8 @@ export interface CommandAccepted {
   readonly version: number;
   /** Of a secret ballot. */
   readonly receipt?: BallotReceipt;
+  /** What the command changed in its sender's private view, where nobody else has to be told. */
+  readonly frame?: ViewFrame;
 }
 
 /** What a voter keeps of a secret ballot. `receipt` = SHA-256 of poll, own nonce, `serverNonce` and choice, by lines. */

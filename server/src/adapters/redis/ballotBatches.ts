@@ -1,6 +1,6 @@
 import type { BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
 
-const MAX_BATCH = 500;
+const MAX_BATCH = 1_000;
 
 /** A ballot that waits for company: `paper` is what goes into the box. */
 export interface WaitingBallot extends Voter {
@@ -9,16 +9,20 @@ export interface WaitingBallot extends Voter {
   readonly fail: (fault: unknown) => void;
 }
 
-/** Gathers ballots of the same box for a moment: one script call for a hundred costs little more than for one. */
+type WriteBatch = (box: BoxRef, batch: readonly WaitingBallot[]) => Promise<readonly CastOutcome[]>;
+
+/**
+ * Gathers ballots of the same box: one script call for a hundred costs little more than for one. The first waits a
+ * moment for company; those that come while a batch is being written are the next one, so that a busy store gets fewer
+ * and larger batches.
+ */
 export class BallotBatches {
+  /** By box; a box is in here from its first ballot until nothing waits and nothing is being written. */
   readonly #waiting = new Map<string, WaitingBallot[]>();
   readonly #windowMs: number;
-  readonly #write: (box: BoxRef, batch: readonly WaitingBallot[]) => Promise<readonly CastOutcome[]>;
+  readonly #write: WriteBatch;
 
-  constructor(
-    windowMs: number,
-    write: (box: BoxRef, batch: readonly WaitingBallot[]) => Promise<readonly CastOutcome[]>,
-  ) {
+  constructor(windowMs: number, write: WriteBatch) {
     this.#windowMs = windowMs;
     this.#write = write;
   }
@@ -27,19 +31,23 @@ export class BallotBatches {
     const key = `${box.conferenceId} ${box.pollId}`;
     return new Promise((settle, fail) => {
       const ballot = { voter, siteId, paper, settle, fail };
-      const batch = this.#waiting.get(key);
-      if (batch && batch.length < MAX_BATCH) {
-        batch.push(ballot);
+      const waiting = this.#waiting.get(key);
+      if (waiting) {
+        waiting.push(ballot);
         return;
       }
-      const fresh = [ballot];
-      this.#waiting.set(key, fresh);
-      setTimeout(() => void this.#flush(box, key, fresh), this.#windowMs);
+      this.#waiting.set(key, [ballot]);
+      setTimeout(() => void this.#writeAll(box, key), this.#windowMs);
     });
   }
 
-  async #flush(box: BoxRef, key: string, batch: readonly WaitingBallot[]): Promise<void> {
-    if (this.#waiting.get(key) === batch) this.#waiting.delete(key);
+  async #writeAll(box: BoxRef, key: string): Promise<void> {
+    const waiting = this.#waiting.get(key) ?? [];
+    while (waiting.length > 0) await this.#writeBatch(box, waiting.splice(0, MAX_BATCH));
+    this.#waiting.delete(key);
+  }
+
+  async #writeBatch(box: BoxRef, batch: readonly WaitingBallot[]): Promise<void> {
     try {
       const outcomes = await this.#write(box, batch);
       batch.forEach(({ settle }, index) => {

@@ -60,6 +60,8 @@ interface PeerContext {
   readonly conference: LiveConference;
   readonly mediaPeer: MediaPeer;
   readonly limits: RateLimits;
+  /** Whether it follows its views. */
+  greeted: boolean;
   /** Ends what `hello` began. */
   leave: () => void;
 }
@@ -136,6 +138,7 @@ export class Gateway {
 
   #welcomeSocket(socket: IoSocket): void {
     dropIfSlow(socket.conn, this.#options.logger);
+    forgetRequest(socket);
     const peer = this.#openPeer(socket);
     // A rejection before the first message must not count as unhandled; each message reports it.
     peer.catch(() => {});
@@ -164,7 +167,7 @@ export class Gateway {
       maySend: pass.actor.role === 'chair' || pass.actor.role === 'site',
     };
     const limits = new RateLimits(pass.actor.role, this.#options.clock);
-    return { socket, pass, conference, mediaPeer, limits, leave: () => room.removePeer(socket.id) };
+    return { socket, pass, conference, mediaPeer, limits, greeted: false, leave: () => room.removePeer(socket.id) };
   }
 
   async #answer(opening: Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
@@ -185,7 +188,7 @@ export class Gateway {
       limited(
         ({ command }) => (command.type === 'CastBallot' ? 'ballot' : 'command'),
         commandMessageSchema,
-        (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options),
+        (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options, peer.greeted),
       ),
     ],
     ['signal', limited('signal', signalMessageSchema, (peer, message) => handleSignal(message, peer, this.#options))],
@@ -208,6 +211,7 @@ export class Gateway {
       exit();
       room.removePeer(socket.id);
     };
+    peer.greeted = true;
     if (!socket.connected) peer.leave();
     // No wait between looking at the views and joining the rooms: nothing can change in between.
     const self = feed.catchUpSelf(actor.id, known.self);
@@ -236,6 +240,12 @@ function limited<Message>(
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
     return message.ok ? handle(peer, message.value) : message;
   };
+}
+
+/** Whoever was let in is known by its pass; the request and its headers would stay in memory as long as the socket. */
+function forgetRequest(socket: IoSocket): void {
+  for (const holder of [socket.conn, socket.client]) Reflect.set(holder, 'request', undefined);
+  Reflect.set(socket, 'handshake', undefined);
 }
 
 class UnknownConference extends Error {}

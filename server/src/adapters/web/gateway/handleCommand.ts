@@ -16,13 +16,15 @@ interface Boxes {
 
 /**
  * Takes one command of one peer: ballots and supports go to their boxes, everything else to the log.
- * Who acts is the session's business; nothing in the message can change it.
+ * Who acts is the session's business; nothing in the message can change it. `greeted` tells whether this very
+ * connection follows its actor's private view.
  */
 export async function handleCommand(
   { commandId, command }: CommandMessage,
   pass: Pass,
   conference: LiveConference,
   { ballots, supports }: Boxes,
+  greeted: boolean,
 ): Promise<Reply<CommandAccepted>> {
   const { actor } = pass;
   const { runtime, feed } = conference;
@@ -37,6 +39,9 @@ export async function handleCommand(
   const cast = await castBallot(command, actor, runtime, ballots);
   if (!cast.ok) return cast;
   const { shown, receipt } = cast.value;
-  feed.setBallots(actor.id, { [command.pollId]: shown });
-  return ok({ version: runtime.version, ...(receipt && { receipt }) });
+  const own = { [command.pollId]: shown };
+  // A phone is one connection; who has not greeted follows nothing, and another one of the same actor might.
+  const isPhone = greeted && actor.role === 'delegate';
+  const frame = isPhone ? feed.confirmBallots(actor.id, own) : feed.setBallots(actor.id, own);
+  return ok({ version: runtime.version, ...(receipt && { receipt }), ...(frame && { frame }) });
 }
