@@ -6,6 +6,8 @@ import type { Logger } from './application/logger.ts';
 /** Everything goes as JSON to a file in the data folder; the terminal shows warnings and errors only, to stay readable. */
 export function createLogger(dataFolder: string): Logger {
   const file = destination({ dest: join(dataFolder, 'logs', 'server.log'), mkdir: true, sync: false });
+  // On a full disk there is no log, and still a conference. What cannot be written waits for the next line that can.
+  file.on('error', () => {});
   const terminal = pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true });
   return pino(
     {},

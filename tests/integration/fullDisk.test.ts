@@ -1,0 +1,96 @@
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keys } from '../../server/src/adapters/redis/keys.ts';
+import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
+import { newId } from '../support/ids.ts';
+import { Peer } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+import { connectToRedisOf } from '../support/serverRedis.ts';
+import { mountSmallDisk } from '../support/smallDisk.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const disk = mountSmallDisk(32);
+
+describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await TestServer.start({ parent: disk?.folder ?? '' });
+  });
+  afterAll(async () => {
+    disk?.free();
+    await server?.stop();
+    disk?.remove();
+  });
+
+  /** The ids of all commands in the log, in order. */
+  async function loggedCommands(): Promise<readonly string[]> {
+    return waitFor('the log', async () => {
+      try {
+        const redis = await connectToRedisOf(server);
+        const entries = await redis.xrange(keys.log(EXAMPLE_ID), '-', '+');
+        redis.disconnect();
+        return entries.map(([, fields]) => (JSON.parse(fields[1] ?? '') as { commandId: string }).commandId);
+      } catch {
+        return undefined;
+      }
+    });
+  }
+
+  it('refuses commands and ballots while it is full, loses nothing acknowledged, and takes them again once there is space', async () => {
+    const { codes, url } = server;
+    const chair = await Peer.join(url, codes.chair);
+    const site = await Peer.join(url, codes.site1);
+    await chair.act({ type: 'GoLive' });
+    const pollId = newId.poll();
+    await chair.act({ type: 'CreatePoll', pollId, title: 'Chỉ tiêu', rules: PLAIN_RULES });
+    await chair.act({ type: 'OpenPoll', pollId });
+    await site.act({ type: 'CastBallot', pollId, choice: 'yes' });
+
+    disk?.fill();
+    const acknowledged: string[] = [];
+    const refused: string[] = [];
+    const declare = async (count: number) => {
+      const commandId = `headcount-${count}`;
+      const reply = await site.command({ type: 'DeclareHeadcount', count }, commandId);
+      if (reply.ok) acknowledged.push(commandId);
+      else {
+        expect(reply.error.code).toBe('STORE_UNAVAILABLE');
+        refused.push(commandId);
+      }
+    };
+    // Redis ends at every write that it cannot keep and is started again meanwhile.
+    for (let count = 1; count <= 20; count++) {
+      await declare(count);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    expect(refused.length).toBeGreaterThan(10);
+    const ballot = await site.command({ type: 'CastBallot', pollId, choice: 'no' });
+    expect(ballot).toMatchObject({ ok: false, error: { code: 'STORE_UNAVAILABLE' } });
+    expect(server.isRunning).toBe(true);
+
+    disk?.free();
+    await waitFor(
+      'commands to be taken again',
+      async () =>
+        (await site.command({ type: 'DeclareHeadcount', count: 99 }, 'headcount-after')).ok ? true : undefined,
+      30_000,
+    );
+    // What was refused takes effect when it is sent again under its id, and has it once.
+    const [again = ''] = refused;
+    await site.command({ type: 'DeclareHeadcount', count: 42 }, again);
+    await site.act({ type: 'CastBallot', pollId, choice: 'no' });
+    await chair.sees('control', 'the ballot', ({ polls }) => polls[pollId]?.tally.no === 1);
+    expect(chair.view('control').polls[pollId]?.votes).toBe(1);
+
+    const logged = await loggedCommands();
+    for (const commandId of [...acknowledged, 'headcount-after', again]) {
+      expect(logged.filter((one) => one === commandId)).toEqual([commandId]);
+    }
+    await server.kill();
+    await server.launch();
+    expect(await loggedCommands()).toEqual(logged);
+    chair.close();
+    site.close();
+  });
+});
