@@ -100,3 +100,26 @@ describe('a respondent', () => {
     for (const peer of [unit, site]) peer.close();
   });
 });
+
+describe('help', () => {
+  it('HELP-2: goes between a site and the desk over the wire, and no other site sees it', async () => {
+    const site = await Peer.join(server.url, server.codes.site1);
+    const other = await Peer.join(server.url, server.codes.site2);
+    const helpId = newId.help();
+    await site.act({ type: 'RequestHelp', helpId, kind: 'sound', text: 'Không nghe được tiếng' });
+    await moderator.sees('control', 'the request', (view) => view.help[helpId]?.unread === 1);
+    await moderator.act({ type: 'TakeHelp', helpId });
+    await moderator.act({ type: 'SendHelpMessage', helpId, text: 'Đề nghị kiểm tra dây loa' });
+    await site.sees('self', 'the answer', (view) => view.help?.[helpId]?.messages['2'] !== undefined);
+    expect(site.view('self').help?.[helpId]).toMatchObject({ takenBy: 'Điều phối', unread: 0, state: 'open' });
+    expect(await other.command({ type: 'SendHelpMessage', helpId, text: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'HELP_UNKNOWN' },
+    });
+    await moderator.act({ type: 'ResolveHelp', helpId });
+    await site.sees('self', 'the end', (view) => view.help?.[helpId]?.state === 'resolved');
+    expect(JSON.stringify(other.frames)).not.toContain('Không nghe được tiếng');
+    site.close();
+    other.close();
+  });
+});

@@ -3,6 +3,7 @@ import type {
   AgendaItemId,
   ConferenceId,
   HandId,
+  HelpId,
   PollId,
   ProposalId,
   QuestionId,
@@ -15,6 +16,7 @@ export const A_QUESTION = 'q_000001' as QuestionId;
 const A_UNIT = 'unit_000001' as RespondentId;
 const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
+const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
 
 /** One well-formed command of every type; the type demands a new one for a new command. */
@@ -66,6 +68,11 @@ export const EXAMPLE_COMMANDS: {
   WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
   TakeSeat: { type: 'TakeSeat' },
   FreeSeat: { type: 'FreeSeat', seat: 1 },
+  RequestHelp: { type: 'RequestHelp', helpId: A_HELP, kind: 'sound', text: 'Loa bị rè' },
+  SendHelpMessage: { type: 'SendHelpMessage', helpId: A_HELP, text: 'Đã kiểm tra dây' },
+  TakeHelp: { type: 'TakeHelp', helpId: A_HELP },
+  ResolveHelp: { type: 'ResolveHelp', helpId: A_HELP },
+  CancelHelp: { type: 'CancelHelp', helpId: A_HELP },
   RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
   DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
   DeferQuestion: {

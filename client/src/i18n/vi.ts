@@ -4,6 +4,7 @@ import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { FloorCriterion, Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { HelpKind, HelpState } from '@diem-cau/shared/domain/help/state.ts';
 import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
@@ -32,6 +33,10 @@ const errors: Record<ErrorCode, string> = {
   SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu.',
   SEAT_FREED:
     'Phụ trách điểm cầu đã giải phóng chỗ của điện thoại này. Đề nghị quét lại mã của phòng để tiếp tục tham gia.',
+  HELP_EXISTS: 'Điểm cầu đang có một yêu cầu trợ giúp chưa xong. Đề nghị nhắn tiếp trong yêu cầu đó.',
+  HELP_UNKNOWN: 'Không tìm thấy yêu cầu trợ giúp này.',
+  HELP_STATE: 'Yêu cầu trợ giúp này đã kết thúc ({{state}}). Đề nghị gửi yêu cầu mới nếu vẫn cần.',
+  TOO_MANY_MESSAGES: 'Yêu cầu này đã đủ {{most}} tin nhắn. Đề nghị kết thúc rồi gửi yêu cầu mới.',
   QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và hiến kế mới được ghi nhận.',
   QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
   QUESTION_NOT_ROUTED:
@@ -203,6 +208,20 @@ const agendaStates: Record<AgendaItem['state'], string> = {
 
 const handStates: Record<Hand['state'], string> = { waiting: 'Đang chờ', invited: 'Được mời' };
 
+const helpKinds: Record<HelpKind, string> = {
+  sound: 'Âm thanh',
+  picture: 'Hình ảnh',
+  connection: 'Đường truyền',
+  other: 'Việc khác',
+};
+
+const helpStates: Record<HelpState, string> = {
+  open: 'Đang mở',
+  resolved: 'Đã xử lý',
+  cancelled: 'Đã hủy',
+  leftOpen: 'Chưa xử lý khi hội nghị kết thúc',
+};
+
 const levels: Record<SiteLevel, string> = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', unit: 'Đơn vị' };
 
 /** Every text on screen, in Vietnamese: the reference that the other languages must match key by key. */
@@ -237,6 +256,8 @@ export const vi = {
   agendaKinds,
   agendaStates,
   levels,
+  helpKinds,
+  helpStates,
   reasons: { districtNone: '{{district}} chưa có lượt nào' },
   minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
   connection: {
@@ -421,6 +442,25 @@ export const vi = {
     voteOwn: 'Phiếu của điểm cầu: {{choice}}',
     voteNotYet: 'Điểm cầu chưa bỏ phiếu: phím B',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
+  },
+  help: {
+    title: 'Trợ giúp',
+    lead: 'Điều phối nhận được ngay. Nội dung chỉ điểm cầu và bàn điều phối thấy.',
+    kind: 'Vấn đề',
+    text: 'Mô tả',
+    placeholder: 'Ví dụ: hội trường không nghe được tiếng',
+    request: 'Yêu cầu trợ giúp',
+    cancel: 'Hủy yêu cầu',
+    message: 'Tin nhắn',
+    waiting: 'Đã gửi lúc {{time}}, chờ điều phối nhận.',
+    takenBy: '{{name}} đang xử lý.',
+    last: 'Yêu cầu trước: {{state}}',
+    line: 'Trao đổi giữa điểm cầu và bàn điều phối',
+    requests: 'Yêu cầu trợ giúp',
+    unread: '{{n}} tin chưa đọc',
+    take: 'Nhận xử lý',
+    resolve: 'Đã xử lý xong',
+    open: 'Trao đổi',
   },
   ask: {
     title: 'Đặt câu hỏi',

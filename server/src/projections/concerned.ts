@@ -14,6 +14,13 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'SeatTaken':
     case 'SeatFreed':
       return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
+    case 'HelpRequested':
+    case 'HelpMessageSent':
+    case 'HelpTaken':
+    case 'HelpResolved':
+    case 'HelpCancelled':
+    case 'HelpLeftOpen':
+      return actor.role === 'site' && event.siteId === actor.siteId;
     case 'PollOpened':
       return actor.siteId !== undefined && event.limits !== undefined;
     case 'PollClosing':

@@ -3,6 +3,7 @@ import type { AgendaCommand } from './agenda/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
+import type { HelpCommand } from './help/commands.ts';
 import type { BallotContent } from './poll/ballot.ts';
 import type { PollCommand } from './poll/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
@@ -16,6 +17,7 @@ export type DomainCommand =
   | DialogueCommand
   | FloorCommand
   | SeatCommand
+  | HelpCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */

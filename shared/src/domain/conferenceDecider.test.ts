@@ -16,7 +16,16 @@ import {
   system,
   WEST_1,
 } from '../../../tests/support/given.ts';
-import type { AgendaItemId, ConferenceId, HandId, PollId, ProposalId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type {
+  AgendaItemId,
+  ConferenceId,
+  HandId,
+  HelpId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  SiteId,
+} from '../kernel/ids.ts';
 import { type Actor, ROLES } from './actor.ts';
 import { AGENDA_ITEM_KINDS } from './agenda/state.ts';
 import type { DomainCommand } from './commands.ts';
@@ -25,6 +34,7 @@ import { QUESTION_KINDS, type Question } from './dialogue/state.ts';
 import type { DomainEvent } from './events.ts';
 import { floorOrder } from './floor/floorOrder.ts';
 import { FLOOR_CRITERIA, findInvited, HAND_KINDS } from './floor/state.ts';
+import { HELP_KINDS, openHelp } from './help/state.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 const SITE_IDS = [PROVINCE, EAST_1, WEST_1];
@@ -190,6 +200,20 @@ const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(site, constant({ type: 'FreeSeat', seat: 1 })),
 ];
 
+const helpId = fc.constantFrom('help_a', 'help_b').map((id) => id as HelpId);
+const ofHelp = <Type extends string>(type: Type) => fc.record({ type: fc.constant(type), helpId });
+
+const HELP_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(
+    site,
+    fc.record({ type: fc.constant('RequestHelp'), helpId, kind: fc.constantFrom(...HELP_KINDS), text: fc.string() }),
+  ),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('SendHelpMessage'), helpId, text: fc.string() })),
+  step(desk, ofHelp('TakeHelp')),
+  step(desk, ofHelp('ResolveHelp')),
+  step(site, ofHelp('CancelHelp')),
+];
+
 const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...FLOOR_STEPS,
   step(
@@ -215,6 +239,7 @@ const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(organiser), fc.record({ type: fc.constant('PlanStart'), at: fc.nat() })),
   ...ASKING_STEPS,
   ...DIALOGUE_STEPS,
+  ...HELP_STEPS,
   step(desk, fc.record({ type: fc.constant('CreatePoll'), pollId, title: fc.string() })),
   step(fc.constant(chair), ofPoll('OpenPoll')),
   step(fc.constant(chair), ofPoll('ClosePoll')),
@@ -353,6 +378,7 @@ function checkConference({ state }: Run): void {
   expect(positions.toSorted(), 'every place in the agenda is taken once').toStrictEqual(positions.map((_, i) => i + 1));
   if (state.conference.phase === 'closed') {
     expect(state.floor.hands).toStrictEqual({});
+    expect(openHelp(state.help)).toStrictEqual([]);
     expect(state.dialogue).not.toHaveProperty('calledQuestionId');
     expect(running).toStrictEqual([]);
     expect(open).toStrictEqual([]);

@@ -11,6 +11,8 @@ import { evolveDialogue } from './dialogue/evolve.ts';
 import type { DomainEvent } from './events.ts';
 import { decideFloor } from './floor/decide.ts';
 import { evolveFloor, restartPace } from './floor/evolve.ts';
+import { decideHelp } from './help/decide.ts';
+import { evolveHelp } from './help/evolve.ts';
 import { mayCommand } from './permissions.ts';
 import { decidePoll } from './poll/decide.ts';
 import { evolvePolls } from './poll/evolve.ts';
@@ -75,6 +77,12 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'TakeSeat':
     case 'FreeSeat':
       return decideSeats(command, state, context);
+    case 'RequestHelp':
+    case 'SendHelpMessage':
+    case 'TakeHelp':
+    case 'ResolveHelp':
+    case 'CancelHelp':
+      return decideHelp(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
@@ -149,6 +157,13 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'SeatTaken':
     case 'SeatFreed':
       return { ...state, seats: evolveSeats(state.seats, event) };
+    case 'HelpRequested':
+    case 'HelpMessageSent':
+    case 'HelpTaken':
+    case 'HelpResolved':
+    case 'HelpCancelled':
+    case 'HelpLeftOpen':
+      return { ...state, help: evolveHelp(state.help, event) };
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

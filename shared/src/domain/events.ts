@@ -2,6 +2,7 @@ import type { AgendaEvent } from './agenda/events.ts';
 import type { ConferenceEvent } from './conference/events.ts';
 import type { DialogueEvent } from './dialogue/events.ts';
 import type { FloorEvent } from './floor/events.ts';
+import type { HelpEvent } from './help/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { RosterEvent } from './roster/events.ts';
 import type { SeatEvent } from './seats/events.ts';
@@ -14,4 +15,5 @@ export type DomainEvent =
   | DialogueEvent
   | FloorEvent
   | SeatEvent
+  | HelpEvent
   | PollEvent;

@@ -2,6 +2,7 @@ import { type AgendaState, initialAgenda } from './agenda/state.ts';
 import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
+import { type HelpRequests, initialHelp } from './help/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
@@ -15,6 +16,7 @@ export interface ConferenceState {
   readonly floor: FloorState;
   readonly polls: PollsState;
   readonly seats: SeatsState;
+  readonly help: HelpRequests;
 }
 
 export const initialState: ConferenceState = {
@@ -25,4 +27,5 @@ export const initialState: ConferenceState = {
   floor: initialFloor,
   polls: initialPolls,
   seats: initialSeats,
+  help: initialHelp,
 };

@@ -3,6 +3,7 @@ import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
+import { HELP_KINDS } from '../domain/help/state.ts';
 import {
   POLL_BASES,
   POLL_THRESHOLDS,
@@ -11,7 +12,16 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
-import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
+import type {
+  AgendaItemId,
+  HandId,
+  HelpId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+} from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
 
 /** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
@@ -28,6 +38,7 @@ const respondentId = idSchema<RespondentId>('unit');
 const proposalId = idSchema<ProposalId>('prop');
 const handId = idSchema<HandId>('hand');
 const pollId = idSchema<PollId>('poll');
+const helpId = idSchema<HelpId>('help');
 const headcount = z.int().min(0).max(5000);
 
 /** Text a person typed: composed letters, no outer spaces, no control characters but line breaks. */
@@ -146,6 +157,16 @@ const COMMAND_SCHEMAS = {
   AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: text(120) }),
   SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
   WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
+  RequestHelp: z.strictObject({
+    type: z.literal('RequestHelp'),
+    helpId,
+    kind: z.enum(HELP_KINDS),
+    text: text(500),
+  }),
+  SendHelpMessage: z.strictObject({ type: z.literal('SendHelpMessage'), helpId, text: text(500) }),
+  TakeHelp: z.strictObject({ type: z.literal('TakeHelp'), helpId }),
+  ResolveHelp: z.strictObject({ type: z.literal('ResolveHelp'), helpId }),
+  CancelHelp: z.strictObject({ type: z.literal('CancelHelp'), helpId }),
   FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),

@@ -3,6 +3,7 @@ import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { SpokenRecord } from '../domain/floor/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
 import { deskPollView } from './polls.ts';
@@ -27,6 +28,7 @@ export function controlView(source: ViewSource): ControlView {
     rollCall: countHeads(roster),
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
+    help: mapViews(state.help, (request) => helpView(request, roster.places)),
   };
 }
 

@@ -13,6 +13,7 @@ import type { SupportCounts } from '../domain/dialogue/support.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { SpeakingTime } from '../domain/floor/speakingTime.ts';
 import type { FloorCriterion, FloorPace, HandKind } from '../domain/floor/state.ts';
+import type { HelpRequest } from '../domain/help/state.ts';
 import type { PollRules } from '../domain/poll/rules.ts';
 import type { Poll, Tally } from '../domain/poll/state.ts';
 import type { Verdict } from '../domain/poll/verdict.ts';
@@ -23,6 +24,7 @@ import type {
   AgendaItemId,
   ConferenceId,
   HandId,
+  HelpId,
   PollId,
   ProposalId,
   QuestionId,
@@ -207,6 +209,9 @@ export interface RespondentView extends HallView {
   readonly proposals: Readonly<Record<ProposalId, Proposal>>;
 }
 
+/** A site's request for help with its line of messages, numbered from 1. */
+export type HelpView = HelpRequest & PlaceView;
+
 export interface SiteView {
   readonly id: SiteId;
   readonly name: string;
@@ -237,6 +242,8 @@ export interface ControlView extends RespondentView {
   /** Sites that are not connected or not counted. */
   readonly missing: Readonly<Record<SiteId, Missing>>;
   readonly speakingTime: SpeakingTime;
+  /** Of each site the open request for help and the one that ended last. */
+  readonly help: Readonly<Record<HelpId, HelpView>>;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */
@@ -271,6 +278,8 @@ export interface SelfView {
   readonly seat?: number;
   /** For a phone whose seat the operator freed. */
   readonly seatLost?: true;
+  /** For the operator: the own requests for help, the open one and the one that ended last. */
+  readonly help?: Readonly<Record<HelpId, HelpView>>;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */
