@@ -123,3 +123,21 @@ describe('help', () => {
     other.close();
   });
 });
+
+describe('announcements', () => {
+  it('ANN-1: reach the screens they are for, and go when they are withdrawn', async () => {
+    const site = await Peer.join(server.url, server.codes.site1);
+    const phone = await Peer.join(server.url, server.codes.phone);
+    const [forAll, forPhones] = [newId.announcement(), newId.announcement()];
+    const publish = { type: 'PublishAnnouncement', text: 'Nghỉ giải lao 15 phút' } as const;
+    await moderator.act({ ...publish, announcementId: forAll, audience: 'all' });
+    await moderator.act({ ...publish, announcementId: forPhones, audience: 'phones' });
+    await phone.sees('phone', 'both', ({ announcements }) => Object.keys(announcements).length === 2);
+    await site.sees('hall', 'the one for all', ({ announcements }) => announcements[forAll] !== undefined);
+    expect(site.view('hall').announcements).not.toHaveProperty(forPhones);
+    await moderator.act({ type: 'WithdrawAnnouncement', announcementId: forAll });
+    await site.sees('hall', 'none', ({ announcements }) => Object.keys(announcements).length === 0);
+    site.close();
+    phone.close();
+  });
+});

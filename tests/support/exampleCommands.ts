@@ -1,6 +1,7 @@
 import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
 import type {
   AgendaItemId,
+  AnnouncementId,
   ConferenceId,
   HandId,
   HelpId,
@@ -16,6 +17,7 @@ export const A_QUESTION = 'q_000001' as QuestionId;
 const A_UNIT = 'unit_000001' as RespondentId;
 const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
+const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
 const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
 
@@ -68,6 +70,13 @@ export const EXAMPLE_COMMANDS: {
   WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
   TakeSeat: { type: 'TakeSeat' },
   FreeSeat: { type: 'FreeSeat', seat: 1 },
+  PublishAnnouncement: {
+    type: 'PublishAnnouncement',
+    announcementId: AN_ANNOUNCEMENT,
+    text: 'Nghỉ giải lao 15 phút',
+    audience: 'all',
+  },
+  WithdrawAnnouncement: { type: 'WithdrawAnnouncement', announcementId: AN_ANNOUNCEMENT },
   RequestHelp: { type: 'RequestHelp', helpId: A_HELP, kind: 'sound', text: 'Loa bị rè' },
   SendHelpMessage: { type: 'SendHelpMessage', helpId: A_HELP, text: 'Đã kiểm tra dây' },
   TakeHelp: { type: 'TakeHelp', helpId: A_HELP },

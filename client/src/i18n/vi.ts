@@ -1,5 +1,6 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { AnnouncementAudience } from '@diem-cau/shared/domain/announcements/state.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
@@ -37,6 +38,10 @@ const errors: Record<ErrorCode, string> = {
   HELP_UNKNOWN: 'Không tìm thấy yêu cầu trợ giúp này.',
   HELP_STATE: 'Yêu cầu trợ giúp này đã kết thúc ({{state}}). Đề nghị gửi yêu cầu mới nếu vẫn cần.',
   TOO_MANY_MESSAGES: 'Yêu cầu này đã đủ {{most}} tin nhắn. Đề nghị kết thúc rồi gửi yêu cầu mới.',
+  ANNOUNCEMENT_EXISTS: 'Thông báo này đã được gửi trước đó.',
+  ANNOUNCEMENT_UNKNOWN: 'Thông báo này không còn hiển thị.',
+  ANNOUNCEMENT_OVER: 'Giờ kết thúc hiển thị đã qua. Đề nghị chọn giờ muộn hơn.',
+  TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
   QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và hiến kế mới được ghi nhận.',
   QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
   QUESTION_NOT_ROUTED:
@@ -222,6 +227,12 @@ const helpStates: Record<HelpState, string> = {
   leftOpen: 'Chưa xử lý khi hội nghị kết thúc',
 };
 
+const announcementAudiences: Record<AnnouncementAudience, string> = {
+  all: 'Tất cả',
+  sites: 'Các điểm cầu',
+  phones: 'Điện thoại đại biểu',
+};
+
 const levels: Record<SiteLevel, string> = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', unit: 'Đơn vị' };
 
 /** Every text on screen, in Vietnamese: the reference that the other languages must match key by key. */
@@ -258,6 +269,7 @@ export const vi = {
   levels,
   helpKinds,
   helpStates,
+  announcementAudiences,
   reasons: { districtNone: '{{district}} chưa có lượt nào' },
   minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
   connection: {
@@ -461,6 +473,21 @@ export const vi = {
     take: 'Nhận xử lý',
     resolve: 'Đã xử lý xong',
     open: 'Trao đổi',
+  },
+  announcements: {
+    title: 'Thông báo',
+    dialogTitle: 'Thông báo đến các điểm cầu và đại biểu',
+    text: 'Nội dung',
+    placeholder: 'Ví dụ: Hội nghị nghỉ giải lao 15 phút',
+    audience: 'Gửi đến',
+    minutes: 'Tự gỡ sau (phút, để trống nếu không)',
+    publish: 'Gửi thông báo',
+    withdraw: 'Gỡ',
+    withdrawOf: 'Gỡ thông báo: {{text}}',
+    standing: 'Đang hiển thị',
+    until: 'đến {{time}}',
+    none: 'Chưa có thông báo nào đang hiển thị.',
+    recorded: 'Đã gửi thông báo.',
   },
   ask: {
     title: 'Đặt câu hỏi',

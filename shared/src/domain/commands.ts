@@ -1,5 +1,6 @@
 import type { PollId } from '../kernel/ids.ts';
 import type { AgendaCommand } from './agenda/commands.ts';
+import type { AnnouncementCommand } from './announcements/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
@@ -18,6 +19,7 @@ export type DomainCommand =
   | FloorCommand
   | SeatCommand
   | HelpCommand
+  | AnnouncementCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */

@@ -18,6 +18,7 @@ import {
 } from '../../../tests/support/given.ts';
 import type {
   AgendaItemId,
+  AnnouncementId,
   ConferenceId,
   HandId,
   HelpId,
@@ -28,6 +29,7 @@ import type {
 } from '../kernel/ids.ts';
 import { type Actor, ROLES } from './actor.ts';
 import { AGENDA_ITEM_KINDS } from './agenda/state.ts';
+import { ANNOUNCEMENT_AUDIENCES } from './announcements/state.ts';
 import type { DomainCommand } from './commands.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
 import { QUESTION_KINDS, type Question } from './dialogue/state.ts';
@@ -214,6 +216,25 @@ const HELP_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(site, ofHelp('CancelHelp')),
 ];
 
+const announcementId = fc.constantFrom('ann_a', 'ann_b').map((id) => id as AnnouncementId);
+
+const ANNOUNCEMENT_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(
+    desk,
+    fc.record(
+      {
+        type: fc.constant('PublishAnnouncement'),
+        announcementId,
+        text: fc.string(),
+        audience: fc.constantFrom(...ANNOUNCEMENT_AUDIENCES),
+        until: fc.integer({ min: START, max: START + 1_000_000 }),
+      },
+      { requiredKeys: ['type', 'announcementId', 'text', 'audience'] },
+    ),
+  ),
+  step(desk, fc.record({ type: fc.constant('WithdrawAnnouncement'), announcementId })),
+];
+
 const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...FLOOR_STEPS,
   step(
@@ -240,6 +261,7 @@ const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...ASKING_STEPS,
   ...DIALOGUE_STEPS,
   ...HELP_STEPS,
+  ...ANNOUNCEMENT_STEPS,
   step(desk, fc.record({ type: fc.constant('CreatePoll'), pollId, title: fc.string() })),
   step(fc.constant(chair), ofPoll('OpenPoll')),
   step(fc.constant(chair), ofPoll('ClosePoll')),

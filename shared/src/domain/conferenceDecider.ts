@@ -2,6 +2,8 @@ import type { Decider } from '../kernel/decider.ts';
 import { unreachable } from '../kernel/exhaustive.ts';
 import { decideAgenda } from './agenda/decide.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
+import { decideAnnouncements } from './announcements/decide.ts';
+import { evolveAnnouncements } from './announcements/evolve.ts';
 import type { DomainCommand } from './commands.ts';
 import { decideConference } from './conference/decide.ts';
 import { evolveConference } from './conference/evolve.ts';
@@ -83,6 +85,9 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'ResolveHelp':
     case 'CancelHelp':
       return decideHelp(command, state, context);
+    case 'PublishAnnouncement':
+    case 'WithdrawAnnouncement':
+      return decideAnnouncements(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
@@ -164,6 +169,9 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'HelpCancelled':
     case 'HelpLeftOpen':
       return { ...state, help: evolveHelp(state.help, event) };
+    case 'AnnouncementPublished':
+    case 'AnnouncementWithdrawn':
+      return { ...state, announcements: evolveAnnouncements(state.announcements, event) };
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

@@ -1,4 +1,5 @@
 import type { AgendaEvent } from './agenda/events.ts';
+import type { AnnouncementEvent } from './announcements/events.ts';
 import type { ConferenceEvent } from './conference/events.ts';
 import type { DialogueEvent } from './dialogue/events.ts';
 import type { FloorEvent } from './floor/events.ts';
@@ -16,4 +17,5 @@ export type DomainEvent =
   | FloorEvent
   | SeatEvent
   | HelpEvent
+  | AnnouncementEvent
   | PollEvent;

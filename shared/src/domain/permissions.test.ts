@@ -114,11 +114,11 @@ describe('permissions', () => {
     ]);
   });
 
-  it('PERM-4: before the creation there is only the creation, after the close the archive, and then nothing', () => {
+  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then nothing', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
-    expect(inPhase('closed')).toStrictEqual(['ArchiveConference']);
+    expect(inPhase('closed')).toStrictEqual(['ArchiveConference', 'WithdrawAnnouncement']);
     expect(inPhase('archived')).toStrictEqual([]);
   });
 });

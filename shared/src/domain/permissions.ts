@@ -61,6 +61,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   SendHelpMessage: { roles: [...DESK, 'site'], phases: IN_SESSION },
   TakeHelp: { roles: DESK, phases: IN_SESSION },
   ResolveHelp: { roles: DESK, phases: IN_SESSION },
+  PublishAnnouncement: { roles: DESK, phases: IN_SESSION },
+  WithdrawAnnouncement: { roles: DESK, phases: [...IN_SESSION, 'closed'] },
   CancelHelp: { roles: ['site'], phases: IN_SESSION },
   RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },

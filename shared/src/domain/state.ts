@@ -1,4 +1,5 @@
 import { type AgendaState, initialAgenda } from './agenda/state.ts';
+import { type Announcements, initialAnnouncements } from './announcements/state.ts';
 import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
@@ -17,6 +18,7 @@ export interface ConferenceState {
   readonly polls: PollsState;
   readonly seats: SeatsState;
   readonly help: HelpRequests;
+  readonly announcements: Announcements;
 }
 
 export const initialState: ConferenceState = {
@@ -28,4 +30,5 @@ export const initialState: ConferenceState = {
   polls: initialPolls,
   seats: initialSeats,
   help: initialHelp,
+  announcements: initialAnnouncements,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
+import { ANNOUNCEMENT_AUDIENCES } from '../domain/announcements/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
@@ -14,6 +15,7 @@ import {
 } from '../domain/poll/rules.ts';
 import type {
   AgendaItemId,
+  AnnouncementId,
   HandId,
   HelpId,
   PollId,
@@ -39,6 +41,9 @@ const proposalId = idSchema<ProposalId>('prop');
 const handId = idSchema<HandId>('hand');
 const pollId = idSchema<PollId>('poll');
 const helpId = idSchema<HelpId>('help');
+const announcementId = idSchema<AnnouncementId>('ann');
+/** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
+const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
 const headcount = z.int().min(0).max(5000);
 
 /** Text a person typed: composed letters, no outer spaces, no control characters but line breaks. */
@@ -121,8 +126,7 @@ const COMMAND_SCHEMAS = {
     position: z.int().min(1).max(50),
   }),
   EditAgendaItem: z.strictObject({ type: z.literal('EditAgendaItem'), item: agendaItem }),
-  // Between 2000 and 2100: a time in seconds is a mistake, not a plan.
-  PlanStart: z.strictObject({ type: z.literal('PlanStart'), at: z.int().min(946_684_800_000).max(4_102_444_800_000) }),
+  PlanStart: z.strictObject({ type: z.literal('PlanStart'), at: plannedTime }),
   AskQuestion: z.strictObject({
     type: z.literal('AskQuestion'),
     questionId,
@@ -167,6 +171,14 @@ const COMMAND_SCHEMAS = {
   TakeHelp: z.strictObject({ type: z.literal('TakeHelp'), helpId }),
   ResolveHelp: z.strictObject({ type: z.literal('ResolveHelp'), helpId }),
   CancelHelp: z.strictObject({ type: z.literal('CancelHelp'), helpId }),
+  PublishAnnouncement: z.strictObject({
+    type: z.literal('PublishAnnouncement'),
+    announcementId,
+    text: text(300),
+    audience: z.enum(ANNOUNCEMENT_AUDIENCES),
+    until: plannedTime.optional(),
+  }),
+  WithdrawAnnouncement: z.strictObject({ type: z.literal('WithdrawAnnouncement'), announcementId }),
   FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),

@@ -28,6 +28,7 @@ export function controlView(source: ViewSource): ControlView {
     rollCall: countHeads(roster),
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
+    announcements: state.announcements,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
   };
 }

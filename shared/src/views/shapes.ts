@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../domain/agenda/state.ts';
+import type { Announcement } from '../domain/announcements/state.ts';
 import type { Phase } from '../domain/conference/state.ts';
 import type {
   AnswerDraft,
@@ -22,6 +23,7 @@ import type { SiteLevel } from '../domain/roster/state.ts';
 import type {
   ActorId,
   AgendaItemId,
+  AnnouncementId,
   ConferenceId,
   HandId,
   HelpId,
@@ -201,6 +203,8 @@ export interface HallView {
   readonly calledQuestionId?: QuestionId;
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
+  /** Those for these screens; one whose end has passed is no longer shown. */
+  readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
 }
 
 /** What all units that answer see. What is routed to one of them is in its private part. */
@@ -255,6 +259,7 @@ export interface PhoneView {
   /** Those that wait to be called, to be supported. */
   readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
+  readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
 }
 
 export interface OwnSiteView {

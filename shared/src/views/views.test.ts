@@ -20,7 +20,7 @@ import type { DomainEvent } from '../domain/events.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { type Tally, votesIn } from '../domain/poll/state.ts';
 import { initialState } from '../domain/state.ts';
-import type { AgendaItemId, HandId, HelpId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type { AgendaItemId, AnnouncementId, HandId, HelpId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { audienceOf } from './audiences.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
@@ -347,6 +347,24 @@ describe('content', () => {
       observer: 'hall',
       system: 'control',
     });
+  });
+
+  it('VIEW-21: an announcement is seen by those it is for, and all of them at the desk', () => {
+    const made = (['all', 'sites', 'phones'] as const).map((audience): DomainEvent => {
+      const announcement = {
+        id: `ann_${audience}` as AnnouncementId,
+        text: audience,
+        audience,
+        by: chair.name,
+        at: NOW,
+      };
+      return { type: 'AnnouncementPublished', announcement };
+    });
+    const next = { ...source, state: stateAfter(made, state) };
+    expect(Object.keys(hallView(next).announcements)).toStrictEqual(['ann_all', 'ann_sites']);
+    expect(Object.keys(respondentView(next).announcements)).toStrictEqual(['ann_all', 'ann_sites']);
+    expect(Object.keys(phoneView(next).announcements)).toStrictEqual(['ann_all', 'ann_phones']);
+    expect(Object.keys(controlView(next).announcements)).toStrictEqual(['ann_all', 'ann_sites', 'ann_phones']);
   });
 
   it('VIEW-9: attendance counts verified people before declared ones, and connected rooms', () => {
