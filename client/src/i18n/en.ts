@@ -80,6 +80,8 @@ export const en: Translation = {
     ALREADY_VOTED: 'You have cast your secret ballot. A secret ballot cannot be changed.',
     INVALID: 'What was sent is not valid. Please check what you entered.',
     TOO_LARGE: 'What was sent is too long. Please shorten it and send it again.',
+    FILE_UNREADABLE:
+      'This file cannot be read. Please save the list as Excel (.xlsx) or CSV in UTF-8 and choose it again.',
     UNKNOWN_EVENT: 'The server does not understand this request. Please reload the page to get the new version.',
     UNAUTHENTICATED: 'The session has ended. Please open your invitation again to enter.',
     INVITE_UNKNOWN:
@@ -634,8 +636,9 @@ export const en: Translation = {
     agenda: 'Agenda',
     importTitle: 'Import the list of sites',
     importHint:
-      'A CSV file with the columns code, name, level, parent, expected. You see every row before anything is imported.',
-    choose: 'Choose a CSV file',
+      'An Excel file (.xlsx, its first sheet) or CSV with the columns code, name, level, parent, expected. You see every row before anything is imported.',
+    choose: 'Choose an Excel or CSV file',
+    template: 'Download a template (CSV)',
     drop: 'or drop it here',
     reading: 'Reading the file…',
     previewOf: 'Preview: {{file}}',
@@ -653,7 +656,7 @@ export const en: Translation = {
     nothingNew: 'The file is the same as the present list.',
     imported: 'Imported sites: {{n}}.',
     empty: 'No sites yet',
-    emptyHint: 'Import a CSV file above; the sites appear here by district.',
+    emptyHint: 'Import an Excel or CSV file above; the sites appear here by district.',
     open: 'Open the conference',
     openHint: 'Open it when the list is complete: sites can connect, check their devices and take their roll-call.',
     openedHint: 'The conference is open. The chair starts and ends it.',

@@ -11,6 +11,9 @@ import { useRefusalWords } from '../../widgets/wording.ts';
 import { ImportTable } from './ImportTable.tsx';
 import styles from './PlanPage.module.css';
 
+/** Opens in every spreadsheet program. */
+const TEMPLATE = '/mau-danh-sach-diem-cau.csv';
+
 interface ChosenFile {
   readonly name: string;
   readonly content: Blob;
@@ -80,7 +83,7 @@ export function ImportSection() {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx"
           className={styles.file}
           data-testid="sites-file"
           onChange={(event) => {
@@ -94,6 +97,9 @@ export function ImportSection() {
           {t('plan.choose')}
         </label>
         <span>{reading ? t('plan.reading') : t('plan.drop')}</span>
+        <a href={TEMPLATE} download>
+          {t('plan.template')}
+        </a>
       </div>
       {chosen && (
         <>
