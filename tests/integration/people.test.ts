@@ -2,7 +2,7 @@ import type { ProposalId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
-import { listInvites, Peer } from '../support/peer.ts';
+import { exchange, listInvites, Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -98,6 +98,27 @@ describe('a respondent', () => {
     });
     await site.sees('self', 'the proposal', (view) => view.questions[questionId]?.proposal?.unit === 'Sở Nội vụ');
     for (const peer of [unit, site]) peer.close();
+  });
+});
+
+describe('a unit that is removed', () => {
+  it('DIAL-23: loses its connection, its session and its invitation', async () => {
+    const respondentId = 'unit_000002' as RespondentId;
+    await moderator.act({ type: 'AddRespondent', respondentId, name: 'Sở Tài chính' });
+    const code = await codeOf(`respondent:${respondentId}`);
+    const session = await exchange(server.url, code);
+    const unit = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    const ended = new Promise((resolve) => unit.socket.once('disconnect', resolve));
+    await moderator.act({ type: 'RemoveRespondent', respondentId });
+    await ended;
+    const again = Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    await expect(again).rejects.toThrow('UNAUTHENTICATED');
+    const info = await fetch(`${server.url}/api/session/${session.info.peerId}`, {
+      headers: { cookie: session.cookie },
+    });
+    expect(info.status).toBe(401);
+    expect((await scan(code)).reply).toEqual({ ok: false, error: { code: 'INVITE_UNKNOWN' } });
+    unit.close();
   });
 });
 

@@ -82,6 +82,17 @@ export const EXAMPLE_COMMANDS: {
   TakeHelp: { type: 'TakeHelp', helpId: A_HELP },
   ResolveHelp: { type: 'ResolveHelp', helpId: A_HELP },
   CancelHelp: { type: 'CancelHelp', helpId: A_HELP },
+  RenameRespondent: { type: 'RenameRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ tỉnh' },
+  RemoveRespondent: { type: 'RemoveRespondent', respondentId: A_UNIT },
+  EnterQuestion: {
+    type: 'EnterQuestion',
+    questionId: A_QUESTION,
+    siteId: EAST_1,
+    kind: 'question',
+    text: 'Kinh phí hoạt động?',
+    anonymous: false,
+  },
+  EndAnswer: { type: 'EndAnswer', questionId: A_QUESTION },
   RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
   DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
   DeferQuestion: {

@@ -47,6 +47,7 @@ export const en: Translation = {
     QUESTION_KIND: 'A question is answered or declined; only opinions and ideas are noted.',
     QUESTION_INTO_ITSELF: 'A question cannot be merged into itself. Please choose another one.',
     QUESTION_NOT_ROUTED: 'This question is not routed to your unit. Please ask a moderator to route it.',
+    NOBODY_ANSWERING: 'Nobody is recorded as answering this question now.',
     RESPONDENT_EXISTS: 'This unit is on the list of respondents already.',
     RESPONDENT_UNKNOWN: 'This unit is not on the list of respondents. Please ask the organisers to add it.',
     PROPOSAL_EXISTS: 'This question has become a proposal already.',

@@ -46,6 +46,7 @@ const errors: Record<ErrorCode, string> = {
   QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
   QUESTION_NOT_ROUTED:
     'Câu hỏi này chưa được chuyển đến đơn vị của đồng chí. Đề nghị liên hệ điều phối để được chuyển.',
+  NOBODY_ANSWERING: 'Hiện chưa ghi nhận đơn vị nào đang trả lời câu hỏi này.',
   RESPONDENT_EXISTS: 'Đơn vị này đã có trong danh sách đơn vị trả lời.',
   RESPONDENT_UNKNOWN: 'Đơn vị này chưa có trong danh sách đơn vị trả lời. Đề nghị ban tổ chức bổ sung.',
   PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị.',

@@ -25,6 +25,7 @@ import type {
   PollId,
   ProposalId,
   QuestionId,
+  RespondentId,
   SiteId,
 } from '../kernel/ids.ts';
 import { type Actor, ROLES } from './actor.ts';
@@ -173,6 +174,8 @@ const ASKING_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, ofQuestion('MarkQuestionAnswered')),
 ];
 
+const respondentId = fc.constantFrom('unit_a', 'unit_b').map((id) => id as RespondentId);
+
 const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
   step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
@@ -200,6 +203,22 @@ const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
     constant({ type: 'TakeSeat' }),
   ),
   step(site, constant({ type: 'FreeSeat', seat: 1 })),
+  step(desk, ofQuestion('EndAnswer')),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('AddRespondent'), respondentId, name: fc.string() })),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('RenameRespondent'), respondentId, name: fc.string() })),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('RemoveRespondent'), respondentId })),
+  step(desk, fc.record({ type: fc.constant('RouteQuestion'), questionId, respondentId })),
+  step(
+    fc.constant(organiser),
+    fc.record({
+      type: fc.constant('EnterQuestion'),
+      questionId,
+      siteId,
+      kind: fc.constantFrom(...QUESTION_KINDS),
+      text: fc.string(),
+      anonymous: fc.boolean(),
+    }),
+  ),
 ];
 
 const helpId = fc.constantFrom('help_a', 'help_b').map((id) => id as HelpId);
@@ -372,6 +391,7 @@ function checkDialogue({ state: { dialogue, seats } }: Run): void {
     expect(Object.keys(question.origins ?? {}).toSorted()).toStrictEqual(behind.map(({ id }) => id).toSorted());
     expect(question.state === 'merged').toBe(question.mergedInto !== undefined);
     if (question.state !== 'answered' && question.state !== 'called') expect(question).not.toHaveProperty('answeredAt');
+    if (question.routedTo) expect(dialogue.respondents).toHaveProperty(question.routedTo);
     if (question.proposalId) expect(dialogue.proposals[question.proposalId]?.questionId).toBe(question.id);
   }
   for (const room of Object.values(seats.taken)) {

@@ -57,6 +57,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PlanStart':
       return decideAgenda(command, state, context);
     case 'AskQuestion':
+    case 'EnterQuestion':
     case 'AcceptQuestion':
     case 'DeclineQuestion':
     case 'WithdrawQuestion':
@@ -68,8 +69,11 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'UnmergeQuestion':
     case 'ReopenQuestion':
     case 'StartAnswer':
+    case 'EndAnswer':
     case 'GiveWrittenAnswer':
     case 'AddRespondent':
+    case 'RenameRespondent':
+    case 'RemoveRespondent':
     case 'RouteQuestion':
     case 'DraftAnswer':
     case 'DeferQuestion':
@@ -133,8 +137,11 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'QuestionUnmerged':
     case 'QuestionReopened':
     case 'AnswerStarted':
+    case 'AnswerEnded':
     case 'WrittenAnswerGiven':
     case 'RespondentAdded':
+    case 'RespondentRenamed':
+    case 'RespondentRemoved':
     case 'QuestionRouted':
     case 'AnswerDrafted':
     case 'ProposalMade':

@@ -118,7 +118,13 @@ describe('permissions', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
-    expect(inPhase('closed')).toStrictEqual(['ArchiveConference', 'WithdrawAnnouncement']);
+    expect(inPhase('closed')).toStrictEqual([
+      'ArchiveConference',
+      'WithdrawAnnouncement',
+      'CompleteProposal',
+      'ReopenProposal',
+      'PublishResult',
+    ]);
     expect(inPhase('archived')).toStrictEqual([]);
   });
 });

@@ -40,6 +40,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
 
   AskQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
+  EnterQuestion: { roles: [...PLANNERS, 'moderator'], phases: ['draft', 'open'] },
   AcceptQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DeclineQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   WithdrawQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
@@ -51,8 +52,11 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   UnmergeQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   ReopenQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   StartAnswer: { roles: DESK, phases: LIVE },
+  EndAnswer: { roles: DESK, phases: LIVE },
   GiveWrittenAnswer: { roles: [...DESK, 'respondent'], phases: BEFORE_CLOSE },
   AddRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
+  RenameRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
+  RemoveRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
   SupportQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   WithdrawSupport: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   TakeSeat: { roles: ['delegate'], phases: BEFORE_CLOSE },
@@ -67,8 +71,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },
   DeferQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  CompleteProposal: { roles: DESK, phases: BEFORE_CLOSE },
-  ReopenProposal: { roles: DESK, phases: BEFORE_CLOSE },
+  CompleteProposal: { roles: DESK, phases: [...BEFORE_CLOSE, 'closed'] },
+  ReopenProposal: { roles: DESK, phases: [...BEFORE_CLOSE, 'closed'] },
 
   RaiseHand: { roles: ['site'], phases: LIVE },
   LowerHand: { roles: ['site'], phases: LIVE },
@@ -91,7 +95,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   ClosePoll: { roles: ['chair'], phases: LIVE },
   ClosePollAtDeadline: { roles: ['system'], phases: LIVE },
   RecordPollResult: { roles: ['system'], phases: LIVE },
-  PublishResult: { roles: ['chair'], phases: LIVE },
+  PublishResult: { roles: ['chair'], phases: [...LIVE, 'closed'] },
   CastBallot: { roles: ['site', 'delegate'], phases: LIVE },
 };
 

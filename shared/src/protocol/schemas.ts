@@ -13,6 +13,7 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
+import { cleanText } from '../kernel/cleanText.ts';
 import type {
   AgendaItemId,
   AnnouncementId,
@@ -46,17 +47,12 @@ const announcementId = idSchema<AnnouncementId>('ann');
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
 const headcount = z.int().min(0).max(5000);
 
-/** Text a person typed: composed letters, no outer spaces, no control characters but line breaks. */
+/** Text a person typed, cleaned. */
 function text(maxLength: number) {
   return z
     .string()
     .max(maxLength * 2)
-    .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/\p{Cc}/gu, (character) => (character === '\n' ? character : ''))
-        .trim(),
-    )
+    .transform(cleanText)
     .pipe(z.string().min(1).max(maxLength));
 }
 
@@ -180,6 +176,19 @@ const COMMAND_SCHEMAS = {
   }),
   WithdrawAnnouncement: z.strictObject({ type: z.literal('WithdrawAnnouncement'), announcementId }),
   FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
+  RenameRespondent: z.strictObject({ type: z.literal('RenameRespondent'), respondentId, name: text(120) }),
+  RemoveRespondent: z.strictObject({ type: z.literal('RemoveRespondent'), respondentId }),
+  EnterQuestion: z.strictObject({
+    type: z.literal('EnterQuestion'),
+    questionId,
+    siteId,
+    kind: z.enum(QUESTION_KINDS),
+    text: text(1000),
+    topic: text(80).optional(),
+    askerName: text(80).optional(),
+    anonymous: z.boolean(),
+  }),
+  EndAnswer: z.strictObject({ type: z.literal('EndAnswer'), questionId }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
   DeferQuestion: z.strictObject({

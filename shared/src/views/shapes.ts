@@ -6,6 +6,7 @@ import type {
   LiveAnswer,
   Proposal,
   QuestionKind,
+  QuestionSource,
   QuestionState,
   Respondent,
   WrittenAnswer,
@@ -99,7 +100,7 @@ export interface FloorView {
 
 /** Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site. */
 export interface OriginView {
-  readonly source: 'beforehand' | 'live';
+  readonly source: QuestionSource;
   readonly anonymous: boolean;
   readonly siteId?: SiteId;
   readonly siteName?: string;
