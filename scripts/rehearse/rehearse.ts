@@ -23,7 +23,7 @@ try {
 }
 
 async function rehearse(options: RehearsalOptions): Promise<void> {
-  const table = readSitesTable(await readFile(EXAMPLE_SITES, 'utf8'));
+  const table = await readSitesTable(await readFile(EXAMPLE_SITES));
   if (!table.ok) throw new Error(`The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
   const original = await readConference(DATA, options.conferenceId, table.value);
   // Each rehearsal begins afresh; the last one's log stays until then.

@@ -93,7 +93,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
     const example = await conferences.open(EXAMPLE_ID);
-    const sites = readSitesTable(await readFile(EXAMPLE_SITES, 'utf8'));
+    const sites = await readSitesTable(await readFile(EXAMPLE_SITES));
     if (!sites.ok) throw new Fault('INVALID', `The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
     await planExample(example.runtime, sites.value);
 

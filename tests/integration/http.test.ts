@@ -3,6 +3,7 @@ import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchange, Peer, type Session } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
+import { workbookOf } from '../support/workbook.ts';
 
 let server: TestServer;
 let organiser: Session;
@@ -24,6 +25,12 @@ function request(path: string, { info, cookie }: Session, init: RequestInit = {}
 async function importCsv(mode: string, body: string, session = organiser): Promise<Reply<ImportPreview>> {
   const path = `/api/conferences/${session.info.conferenceId}/sites/import?mode=${mode}`;
   return (await (await request(path, session, { method: 'POST', body })).json()) as Reply<ImportPreview>;
+}
+
+async function importFile(mode: string, body: Buffer): Promise<Reply<ImportPreview>> {
+  const path = `/api/conferences/${organiser.info.conferenceId}/sites/import?mode=${mode}`;
+  const init = { method: 'POST', body: new Uint8Array(body) };
+  return (await (await request(path, organiser, init)).json()) as Reply<ImportPreview>;
 }
 
 const HEADING = 'code,name,level,parent,expected_headcount\n';
@@ -58,6 +65,18 @@ describe('the import of sites', () => {
     const invite = invites.ok ? invites.value.find(({ actor }) => actor.id === 'site:X4') : undefined;
     const session = await exchange(server.url, invite?.url.split('#')[1] ?? '');
     expect(session.info.actor).toMatchObject({ role: 'site', siteId: 'X4', name: 'Đoàn xã Bốn' });
+  });
+
+  it('IMPORT-11: reads a workbook as it reads CSV', async () => {
+    const heading = ['mã', 'tên', 'cấp', 'trực thuộc', 'số người'];
+    const file = workbookOf([heading, ['X5', 'Đoàn xã Năm', 'xã', 'DT', 24], [], ['X6', '', 'xã', 'DT', 24]]);
+    const preview = await importFile('preview', file);
+    expect(preview.ok && preview.value.rows.map(({ line, state }) => [line, state])).toEqual([
+      [2, 'new'],
+      [4, 'error'],
+    ]);
+    const program = Buffer.from('MZ\x90\x00\x03', 'latin1');
+    expect(await importFile('preview', program)).toEqual({ ok: false, error: { code: 'FILE_UNREADABLE' } });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import type { ProposalId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
-import { listInvites, Peer } from '../support/peer.ts';
+import { exchange, listInvites, Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -98,5 +98,67 @@ describe('a respondent', () => {
     });
     await site.sees('self', 'the proposal', (view) => view.questions[questionId]?.proposal?.unit === 'Sở Nội vụ');
     for (const peer of [unit, site]) peer.close();
+  });
+});
+
+describe('a unit that is removed', () => {
+  it('DIAL-23: loses its connection, its session and its invitation', async () => {
+    const respondentId = 'unit_000002' as RespondentId;
+    await moderator.act({ type: 'AddRespondent', respondentId, name: 'Sở Tài chính' });
+    const code = await codeOf(`respondent:${respondentId}`);
+    const session = await exchange(server.url, code);
+    const unit = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    const ended = new Promise((resolve) => unit.socket.once('disconnect', resolve));
+    await moderator.act({ type: 'RemoveRespondent', respondentId });
+    await ended;
+    const again = Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    await expect(again).rejects.toThrow('UNAUTHENTICATED');
+    const info = await fetch(`${server.url}/api/session/${session.info.peerId}`, {
+      headers: { cookie: session.cookie },
+    });
+    expect(info.status).toBe(401);
+    expect((await scan(code)).reply).toEqual({ ok: false, error: { code: 'INVITE_UNKNOWN' } });
+    unit.close();
+  });
+});
+
+describe('help', () => {
+  it('HELP-2: goes between a site and the desk over the wire, and no other site sees it', async () => {
+    const site = await Peer.join(server.url, server.codes.site1);
+    const other = await Peer.join(server.url, server.codes.site2);
+    const helpId = newId.help();
+    await site.act({ type: 'RequestHelp', helpId, kind: 'sound', text: 'Không nghe được tiếng' });
+    await moderator.sees('control', 'the request', (view) => view.help[helpId]?.unread === 1);
+    await moderator.act({ type: 'TakeHelp', helpId });
+    await moderator.act({ type: 'SendHelpMessage', helpId, text: 'Đề nghị kiểm tra dây loa' });
+    await site.sees('self', 'the answer', (view) => view.help?.[helpId]?.messages['2'] !== undefined);
+    expect(site.view('self').help?.[helpId]).toMatchObject({ takenBy: 'Điều phối', unread: 0, state: 'open' });
+    expect(await other.command({ type: 'SendHelpMessage', helpId, text: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'HELP_UNKNOWN' },
+    });
+    await moderator.act({ type: 'ResolveHelp', helpId });
+    await site.sees('self', 'the end', (view) => view.help?.[helpId]?.state === 'resolved');
+    expect(JSON.stringify(other.frames)).not.toContain('Không nghe được tiếng');
+    site.close();
+    other.close();
+  });
+});
+
+describe('announcements', () => {
+  it('ANN-1: reach the screens they are for, and go when they are withdrawn', async () => {
+    const site = await Peer.join(server.url, server.codes.site1);
+    const phone = await Peer.join(server.url, server.codes.phone);
+    const [forAll, forPhones] = [newId.announcement(), newId.announcement()];
+    const publish = { type: 'PublishAnnouncement', text: 'Nghỉ giải lao 15 phút' } as const;
+    await moderator.act({ ...publish, announcementId: forAll, audience: 'all' });
+    await moderator.act({ ...publish, announcementId: forPhones, audience: 'phones' });
+    await phone.sees('phone', 'both', ({ announcements }) => Object.keys(announcements).length === 2);
+    await site.sees('hall', 'the one for all', ({ announcements }) => announcements[forAll] !== undefined);
+    expect(site.view('hall').announcements).not.toHaveProperty(forPhones);
+    await moderator.act({ type: 'WithdrawAnnouncement', announcementId: forAll });
+    await site.sees('hall', 'none', ({ announcements }) => Object.keys(announcements).length === 0);
+    site.close();
+    phone.close();
   });
 });

@@ -1,8 +1,10 @@
 import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
 import type {
   AgendaItemId,
+  AnnouncementId,
   ConferenceId,
   HandId,
+  HelpId,
   PollId,
   ProposalId,
   QuestionId,
@@ -15,6 +17,8 @@ export const A_QUESTION = 'q_000001' as QuestionId;
 const A_UNIT = 'unit_000001' as RespondentId;
 const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
+const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
+const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
 
 /** One well-formed command of every type; the type demands a new one for a new command. */
@@ -77,6 +81,29 @@ export const EXAMPLE_COMMANDS: {
       roundTripMs: 40,
     },
   },
+  PublishAnnouncement: {
+    type: 'PublishAnnouncement',
+    announcementId: AN_ANNOUNCEMENT,
+    text: 'Nghỉ giải lao 15 phút',
+    audience: 'all',
+  },
+  WithdrawAnnouncement: { type: 'WithdrawAnnouncement', announcementId: AN_ANNOUNCEMENT },
+  RequestHelp: { type: 'RequestHelp', helpId: A_HELP, kind: 'sound', text: 'Loa bị rè' },
+  SendHelpMessage: { type: 'SendHelpMessage', helpId: A_HELP, text: 'Đã kiểm tra dây' },
+  TakeHelp: { type: 'TakeHelp', helpId: A_HELP },
+  ResolveHelp: { type: 'ResolveHelp', helpId: A_HELP },
+  CancelHelp: { type: 'CancelHelp', helpId: A_HELP },
+  RenameRespondent: { type: 'RenameRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ tỉnh' },
+  RemoveRespondent: { type: 'RemoveRespondent', respondentId: A_UNIT },
+  EnterQuestion: {
+    type: 'EnterQuestion',
+    questionId: A_QUESTION,
+    siteId: EAST_1,
+    kind: 'question',
+    text: 'Kinh phí hoạt động?',
+    anonymous: false,
+  },
+  EndAnswer: { type: 'EndAnswer', questionId: A_QUESTION },
   RouteQuestion: { type: 'RouteQuestion', questionId: A_QUESTION, respondentId: A_UNIT },
   DraftAnswer: { type: 'DraftAnswer', questionId: A_QUESTION, text: 'Dự kiến bố trí trong quý I' },
   DeferQuestion: {

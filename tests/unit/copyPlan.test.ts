@@ -13,7 +13,7 @@ describe('a copied plan', () => {
   it('plans the same conference anew, and nothing of what happened in it', async () => {
     const original = await load(EXAMPLE_ID);
     const file = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
-    const table = readSitesTable(await readFile(file, 'utf8'));
+    const table = await readSitesTable(await readFile(file));
     if (!table.ok) throw new Error(table.error.code);
     await planExample(original, table.value);
     const siteId = Object.keys(original.state.roster.sites)[0] as SiteId;

@@ -13,6 +13,9 @@ const ChairRoute = lazy(() => import('./ChairRoute.tsx').then((file) => ({ defau
 const WatchPage = lazy(() => import('../features/site/SitePage.tsx').then((file) => ({ default: file.WatchPage })));
 const DeskPage = lazy(() => import('../features/desk/DeskPage.tsx').then((file) => ({ default: file.DeskPage })));
 const PhonePage = lazy(() => import('../features/phone/PhonePage.tsx').then((file) => ({ default: file.PhonePage })));
+const RespondPage = lazy(() =>
+  import('../features/respond/RespondPage.tsx').then((file) => ({ default: file.RespondPage })),
+);
 const PlanPage = lazy(() => import('../features/plan/PlanPage.tsx').then((file) => ({ default: file.PlanPage })));
 
 /** The whole client: one page per role. */
@@ -29,6 +32,7 @@ export function App() {
             <Route path="/watch/:peerId" element={<SessionGate page="watch" screen={WatchPage} />} />
             <Route path="/desk/:peerId" element={<SessionGate page="desk" screen={DeskPage} />} />
             <Route path="/m/:peerId" element={<SessionGate page="m" screen={PhonePage} />} />
+            <Route path="/respond/:peerId" element={<SessionGate page="respond" screen={RespondPage} />} />
             <Route path="/plan/:peerId" element={<SessionGate page="plan" screen={PlanPage} />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

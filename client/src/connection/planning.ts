@@ -8,11 +8,11 @@ interface Place {
   readonly conferenceId: ConferenceId;
 }
 
-/** Sends a list of sites: to look at it, or to put it into the roster. Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `TOO_LARGE`. */
+/** Sends a list of sites: to look at it, or to put it into the roster. Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `FILE_UNREADABLE`, `TOO_LARGE`. */
 export function importSites(place: Place, mode: 'preview' | 'confirm', file: Blob): Promise<Reply<ImportPreview>> {
   return request(`${pathOf(place)}/sites/import?mode=${mode}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'text/csv', 'X-Peer': place.peerId },
+    headers: { 'Content-Type': 'application/octet-stream', 'X-Peer': place.peerId },
     body: file,
   });
 }

@@ -1,9 +1,11 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { AnnouncementAudience } from '@diem-cau/shared/domain/announcements/state.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { FloorCriterion, Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { HelpKind, HelpState } from '@diem-cau/shared/domain/help/state.ts';
 import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
@@ -32,10 +34,19 @@ const errors: Record<ErrorCode, string> = {
   SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu.',
   SEAT_FREED:
     'Phụ trách điểm cầu đã giải phóng chỗ của điện thoại này. Đề nghị quét lại mã của phòng để tiếp tục tham gia.',
+  HELP_EXISTS: 'Điểm cầu đang có một yêu cầu trợ giúp chưa xong. Đề nghị nhắn tiếp trong yêu cầu đó.',
+  HELP_UNKNOWN: 'Không tìm thấy yêu cầu trợ giúp này.',
+  HELP_STATE: 'Yêu cầu trợ giúp này đã kết thúc ({{state}}). Đề nghị gửi yêu cầu mới nếu vẫn cần.',
+  TOO_MANY_MESSAGES: 'Yêu cầu này đã đủ {{most}} tin nhắn. Đề nghị kết thúc rồi gửi yêu cầu mới.',
+  ANNOUNCEMENT_EXISTS: 'Thông báo này đã được gửi trước đó.',
+  ANNOUNCEMENT_UNKNOWN: 'Thông báo này không còn hiển thị.',
+  ANNOUNCEMENT_OVER: 'Giờ kết thúc hiển thị đã qua. Đề nghị chọn giờ muộn hơn.',
+  TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
   QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và hiến kế mới được ghi nhận.',
   QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
   QUESTION_NOT_ROUTED:
     'Câu hỏi này chưa được chuyển đến đơn vị của đồng chí. Đề nghị liên hệ điều phối để được chuyển.',
+  NOBODY_ANSWERING: 'Hiện chưa ghi nhận đơn vị nào đang trả lời câu hỏi này.',
   RESPONDENT_EXISTS: 'Đơn vị này đã có trong danh sách đơn vị trả lời.',
   RESPONDENT_UNKNOWN: 'Đơn vị này chưa có trong danh sách đơn vị trả lời. Đề nghị ban tổ chức bổ sung.',
   PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị.',
@@ -70,6 +81,7 @@ const errors: Record<ErrorCode, string> = {
   ALREADY_VOTED: 'Đồng chí đã bỏ phiếu kín. Phiếu kín không thay đổi được.',
   INVALID: 'Nội dung gửi đi chưa hợp lệ. Đề nghị kiểm tra lại nội dung vừa nhập.',
   TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
+  FILE_UNREADABLE: 'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
   UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
   UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
   INVITE_UNKNOWN:
@@ -208,6 +220,26 @@ const agendaStates: Record<AgendaItem['state'], string> = {
 
 const handStates: Record<Hand['state'], string> = { waiting: 'Đang chờ', invited: 'Được mời' };
 
+const helpKinds: Record<HelpKind, string> = {
+  sound: 'Âm thanh',
+  picture: 'Hình ảnh',
+  connection: 'Đường truyền',
+  other: 'Việc khác',
+};
+
+const helpStates: Record<HelpState, string> = {
+  open: 'Đang mở',
+  resolved: 'Đã xử lý',
+  cancelled: 'Đã hủy',
+  leftOpen: 'Chưa xử lý khi hội nghị kết thúc',
+};
+
+const announcementAudiences: Record<AnnouncementAudience, string> = {
+  all: 'Tất cả',
+  sites: 'Các điểm cầu',
+  phones: 'Điện thoại đại biểu',
+};
+
 const levels: Record<SiteLevel, string> = { province: 'Tỉnh', district: 'Huyện', commune: 'Xã', unit: 'Đơn vị' };
 
 /** Every text on screen, in Vietnamese: the reference that the other languages must match key by key. */
@@ -242,6 +274,9 @@ export const vi = {
   agendaKinds,
   agendaStates,
   levels,
+  helpKinds,
+  helpStates,
+  announcementAudiences,
   reasons: { districtNone: '{{district}} chưa có lượt nào' },
   minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
   connection: {
@@ -476,6 +511,83 @@ export const vi = {
     voteOwn: 'Phiếu của điểm cầu: {{choice}}',
     voteNotYet: 'Điểm cầu chưa bỏ phiếu: phím B',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
+  },
+  help: {
+    title: 'Trợ giúp',
+    lead: 'Điều phối nhận được ngay. Nội dung chỉ điểm cầu và bàn điều phối thấy.',
+    kind: 'Vấn đề',
+    text: 'Mô tả',
+    placeholder: 'Ví dụ: hội trường không nghe được tiếng',
+    request: 'Yêu cầu trợ giúp',
+    cancel: 'Hủy yêu cầu',
+    message: 'Tin nhắn',
+    waiting: 'Đã gửi lúc {{time}}, chờ điều phối nhận.',
+    takenBy: '{{name}} đang xử lý.',
+    last: 'Yêu cầu trước: {{state}}',
+    line: 'Trao đổi giữa điểm cầu và bàn điều phối',
+    requests: 'Yêu cầu trợ giúp',
+    unread: '{{n}} tin chưa đọc',
+    take: 'Nhận xử lý',
+    resolve: 'Đã xử lý xong',
+    open: 'Trao đổi',
+  },
+  respond: {
+    routed: 'Câu hỏi chuyển đến đơn vị',
+    routedEmpty: 'Chưa có câu hỏi nào chờ đơn vị trả lời',
+    routedEmptyHint: 'Câu hỏi điều phối chuyển đến sẽ hiện tại đây.',
+    done: 'Đã xử lý',
+    answer: 'Nội dung trả lời',
+    private: 'Trả lời riêng',
+    privateHint: 'Chỉ người hỏi, đơn vị và bàn điều phối đọc được.',
+    saveDraft: 'Lưu dự thảo',
+    give: 'Gửi trả lời',
+    draftAt: 'dự thảo lưu lúc {{time}}',
+    notAccepted: 'Câu hỏi chưa được điều phối nhận. Có thể lưu dự thảo trước.',
+  },
+  questionActions: {
+    more: 'Thao tác khác',
+    title: 'Xử lý câu hỏi',
+    topic: 'Chủ đề',
+    setTopic: 'Ghi chủ đề',
+    unit: 'Đơn vị trả lời',
+    route: 'Chuyển đến đơn vị',
+    choose: 'Chọn…',
+    noUnits: 'Chưa có đơn vị trả lời nào',
+    draft: 'Dự thảo của đơn vị: {{text}}',
+    mergeInto: 'Gộp vào câu hỏi',
+    merge: 'Gộp',
+    merged: 'Các câu hỏi đã gộp',
+    unmerge: 'Tách ra',
+    written: 'Trả lời bằng văn bản',
+    respondent: 'Người hoặc đơn vị trả lời',
+    defer: 'Chuyển thành kiến nghị',
+    makeProposal: 'Ghi kiến nghị',
+    proposal: 'Nội dung kiến nghị',
+    owner: 'Đơn vị chịu trách nhiệm',
+    dueDate: 'Thời hạn (năm-tháng-ngày)',
+    complete: 'Đã hoàn thành',
+    reopenProposal: 'Mở lại kiến nghị',
+    reopen: 'Mở lại câu hỏi',
+    ended: 'Câu hỏi đã xử lý',
+    answering: '{{name}} đang trả lời.',
+    answerer: 'Người trả lời trực tiếp',
+    startAnswer: 'Bắt đầu trả lời',
+    endAnswer: 'Kết thúc trả lời',
+  },
+  announcements: {
+    title: 'Thông báo',
+    dialogTitle: 'Thông báo đến các điểm cầu và đại biểu',
+    text: 'Nội dung',
+    placeholder: 'Ví dụ: Hội nghị nghỉ giải lao 15 phút',
+    audience: 'Gửi đến',
+    minutes: 'Tự gỡ sau (phút, để trống nếu không)',
+    publish: 'Gửi thông báo',
+    withdraw: 'Gỡ',
+    withdrawOf: 'Gỡ thông báo: {{text}}',
+    standing: 'Đang hiển thị',
+    until: 'đến {{time}}',
+    none: 'Chưa có thông báo nào đang hiển thị.',
+    recorded: 'Đã gửi thông báo.',
   },
   ask: {
     title: 'Đặt câu hỏi',
@@ -769,8 +881,9 @@ export const vi = {
     agenda: 'Chương trình',
     importTitle: 'Nhập danh sách điểm cầu',
     importHint:
-      'Tệp CSV có các cột: mã, tên, cấp, trực thuộc, số người; có thể thêm người liên hệ, điện thoại. Xem trước từng dòng rồi mới nhập.',
-    choose: 'Chọn tệp CSV',
+      'Tệp Excel (.xlsx, trang tính đầu tiên) hoặc CSV có các cột: mã, tên, cấp, trực thuộc, số người; có thể thêm người liên hệ, điện thoại. Xem trước từng dòng rồi mới nhập.',
+    choose: 'Chọn tệp Excel hoặc CSV',
+    template: 'Tải tệp mẫu (CSV)',
     drop: 'hoặc kéo tệp vào đây',
     reading: 'Đang đọc tệp…',
     previewOf: 'Xem trước: {{file}}',
@@ -788,7 +901,7 @@ export const vi = {
     nothingNew: 'Danh sách trong tệp giống hệt danh sách hiện có.',
     imported: 'Đã nhập {{n}} điểm cầu vào danh sách.',
     empty: 'Chưa có điểm cầu nào',
-    emptyHint: 'Nhập danh sách từ tệp CSV ở trên; các điểm cầu sẽ hiện theo huyện tại đây.',
+    emptyHint: 'Nhập danh sách từ tệp Excel hoặc CSV ở trên; các điểm cầu sẽ hiện theo huyện tại đây.',
     open: 'Mở hội nghị',
     openHint: 'Mở hội nghị khi danh sách đã đủ: điểm cầu vào được, kiểm tra thiết bị và điểm danh.',
     openedHint: 'Hội nghị đã mở. Chủ trì là người bắt đầu và kết thúc hội nghị.',

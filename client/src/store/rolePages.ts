@@ -1,15 +1,14 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 
 /** The first part of a page's address. */
-export type PageName = 'site' | 'chair' | 'watch' | 'desk' | 'm' | 'plan';
+export type PageName = 'site' | 'chair' | 'watch' | 'desk' | 'm' | 'plan' | 'respond';
 
 const PAGE_OF_ROLE: Readonly<Record<Role, PageName>> = {
   organiser: 'plan',
   chair: 'chair',
   moderator: 'desk',
   minutesSecretary: 'desk',
-  // A respondent receives what everybody in a room may see.
-  respondent: 'watch',
+  respondent: 'respond',
   site: 'site',
   delegate: 'm',
   observer: 'watch',

@@ -34,6 +34,8 @@ function wordState(t: TFunction, { code, facts }: WireError): string {
       return t(`agendaStates.${state as 'done'}`);
     case 'HAND_STATE':
       return t(`handStates.${state as 'waiting'}`);
+    case 'HELP_STATE':
+      return t(`helpStates.${state as 'open'}`);
     case 'POLL_STATE':
       return t(`pollPhases.${state as 'open'}`);
     default:

@@ -50,6 +50,12 @@ export function invitedActors(state: ConferenceState): readonly Actor[] {
   return [...staff, ...respondents, ...sites];
 }
 
+/** Whether an actor is still among those invited: a unit that was removed is not. */
+export function isInvited({ dialogue }: ConferenceState, { id, role }: Actor): boolean {
+  if (role !== 'respondent') return true;
+  return Object.values(dialogue.respondents).some((respondent) => respondentActorId(respondent.id) === id);
+}
+
 /**
  * The invite code of an actor: 80 bits from an HMAC of the secret, so that a link can be printed again
  * although the store keeps only the code's hash.

@@ -1,4 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
@@ -14,6 +15,13 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'SeatTaken':
     case 'SeatFreed':
       return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
+    case 'HelpRequested':
+    case 'HelpMessageSent':
+    case 'HelpTaken':
+    case 'HelpResolved':
+    case 'HelpCancelled':
+    case 'HelpLeftOpen':
+      return actor.role === 'site' && event.siteId === actor.siteId;
     case 'PollOpened':
       return actor.siteId !== undefined && event.limits !== undefined;
     case 'PollClosing':
@@ -30,11 +38,14 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'QuestionNoted':
     case 'QuestionReopened':
     case 'AnswerStarted':
+    case 'AnswerEnded':
     case 'WrittenAnswerGiven':
     case 'QuestionRouted':
     case 'AnswerDrafted':
     case 'QuestionDeferred':
       return isAboutActor(event.questionId, state, actor);
+    case 'RespondentRemoved':
+      return actor.id === respondentActorId(event.respondentId);
     case 'QuestionsMerged':
       return isAboutActor(event.intoQuestionId, state, actor);
     case 'QuestionUnmerged':

@@ -24,6 +24,8 @@ import { TickHistory } from './tickHistory.ts';
 export interface FramePublisher {
   toAudience(audience: SharedAudience, frame: ViewFrame): void;
   toActor(actorId: ActorId, frame: ViewFrame): void;
+  /** Closes every connection of an actor that is no longer invited. */
+  disconnect(actorId: ActorId): void;
 }
 
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
@@ -73,6 +75,7 @@ export class ConferenceFeed {
     runtime.onAdvance(({ after, events }) => {
       this.#touchShared();
       for (const event of events) {
+        if (event.type === 'RespondentRemoved') publisher.disconnect(respondentActorId(event.respondentId));
         for (const feed of this.#selves.values()) {
           if (concernsActor(event, after, feed.actor) || movesSupports(event, feed)) this.#dirtySelves.add(feed);
         }

@@ -24,5 +24,10 @@ export interface Actor {
   readonly siteId?: SiteId;
 }
 
+/** The operator of a site, as the log knows it. */
+export function siteActorId(siteId: SiteId): ActorId {
+  return `site:${siteId}` as ActorId;
+}
+
 /** The server acting by itself, such as recording the result of a closed poll. */
 export const SYSTEM_ACTOR: Actor = { id: 'system' as ActorId, role: 'system', name: 'Điểm Cầu' };

@@ -1,8 +1,10 @@
 import type { PollId } from '../kernel/ids.ts';
 import type { AgendaCommand } from './agenda/commands.ts';
+import type { AnnouncementCommand } from './announcements/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
+import type { HelpCommand } from './help/commands.ts';
 import type { BallotContent } from './poll/ballot.ts';
 import type { PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
@@ -18,6 +20,8 @@ export type DomainCommand =
   | FloorCommand
   | SeatCommand
   | ReadinessCommand
+  | HelpCommand
+  | AnnouncementCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */

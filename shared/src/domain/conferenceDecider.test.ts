@@ -16,15 +16,28 @@ import {
   system,
   WEST_1,
 } from '../../../tests/support/given.ts';
-import type { AgendaItemId, ConferenceId, HandId, PollId, ProposalId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type {
+  AgendaItemId,
+  AnnouncementId,
+  ConferenceId,
+  HandId,
+  HelpId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+} from '../kernel/ids.ts';
 import { type Actor, ROLES } from './actor.ts';
 import { AGENDA_ITEM_KINDS } from './agenda/state.ts';
+import { ANNOUNCEMENT_AUDIENCES } from './announcements/state.ts';
 import type { DomainCommand } from './commands.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
 import { QUESTION_KINDS, type Question } from './dialogue/state.ts';
 import type { DomainEvent } from './events.ts';
 import { floorOrder } from './floor/floorOrder.ts';
 import { FLOOR_CRITERIA, findInvited, HAND_KINDS } from './floor/state.ts';
+import { HELP_KINDS, openHelp } from './help/state.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 const SITE_IDS = [PROVINCE, EAST_1, WEST_1];
@@ -161,6 +174,8 @@ const ASKING_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, ofQuestion('MarkQuestionAnswered')),
 ];
 
+const respondentId = fc.constantFrom('unit_a', 'unit_b').map((id) => id as RespondentId);
+
 const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
   step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
@@ -188,6 +203,55 @@ const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
     constant({ type: 'TakeSeat' }),
   ),
   step(site, constant({ type: 'FreeSeat', seat: 1 })),
+  step(desk, ofQuestion('EndAnswer')),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('AddRespondent'), respondentId, name: fc.string() })),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('RenameRespondent'), respondentId, name: fc.string() })),
+  step(fc.constant(organiser), fc.record({ type: fc.constant('RemoveRespondent'), respondentId })),
+  step(desk, fc.record({ type: fc.constant('RouteQuestion'), questionId, respondentId })),
+  step(
+    fc.constant(organiser),
+    fc.record({
+      type: fc.constant('EnterQuestion'),
+      questionId,
+      siteId,
+      kind: fc.constantFrom(...QUESTION_KINDS),
+      text: fc.string(),
+      anonymous: fc.boolean(),
+    }),
+  ),
+];
+
+const helpId = fc.constantFrom('help_a', 'help_b').map((id) => id as HelpId);
+const ofHelp = <Type extends string>(type: Type) => fc.record({ type: fc.constant(type), helpId });
+
+const HELP_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(
+    site,
+    fc.record({ type: fc.constant('RequestHelp'), helpId, kind: fc.constantFrom(...HELP_KINDS), text: fc.string() }),
+  ),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('SendHelpMessage'), helpId, text: fc.string() })),
+  step(desk, ofHelp('TakeHelp')),
+  step(desk, ofHelp('ResolveHelp')),
+  step(site, ofHelp('CancelHelp')),
+];
+
+const announcementId = fc.constantFrom('ann_a', 'ann_b').map((id) => id as AnnouncementId);
+
+const ANNOUNCEMENT_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(
+    desk,
+    fc.record(
+      {
+        type: fc.constant('PublishAnnouncement'),
+        announcementId,
+        text: fc.string(),
+        audience: fc.constantFrom(...ANNOUNCEMENT_AUDIENCES),
+        until: fc.integer({ min: START, max: START + 1_000_000 }),
+      },
+      { requiredKeys: ['type', 'announcementId', 'text', 'audience'] },
+    ),
+  ),
+  step(desk, fc.record({ type: fc.constant('WithdrawAnnouncement'), announcementId })),
 ];
 
 const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
@@ -215,6 +279,8 @@ const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(organiser), fc.record({ type: fc.constant('PlanStart'), at: fc.nat() })),
   ...ASKING_STEPS,
   ...DIALOGUE_STEPS,
+  ...HELP_STEPS,
+  ...ANNOUNCEMENT_STEPS,
   step(desk, fc.record({ type: fc.constant('CreatePoll'), pollId, title: fc.string() })),
   step(fc.constant(chair), ofPoll('OpenPoll')),
   step(fc.constant(chair), ofPoll('ClosePoll')),
@@ -325,6 +391,7 @@ function checkDialogue({ state: { dialogue, seats } }: Run): void {
     expect(Object.keys(question.origins ?? {}).toSorted()).toStrictEqual(behind.map(({ id }) => id).toSorted());
     expect(question.state === 'merged').toBe(question.mergedInto !== undefined);
     if (question.state !== 'answered' && question.state !== 'called') expect(question).not.toHaveProperty('answeredAt');
+    if (question.routedTo) expect(dialogue.respondents).toHaveProperty(question.routedTo);
     if (question.proposalId) expect(dialogue.proposals[question.proposalId]?.questionId).toBe(question.id);
   }
   for (const room of Object.values(seats.taken)) {
@@ -353,6 +420,7 @@ function checkConference({ state }: Run): void {
   expect(positions.toSorted(), 'every place in the agenda is taken once').toStrictEqual(positions.map((_, i) => i + 1));
   if (state.conference.phase === 'closed') {
     expect(state.floor.hands).toStrictEqual({});
+    expect(openHelp(state.help)).toStrictEqual([]);
     expect(state.dialogue).not.toHaveProperty('calledQuestionId');
     expect(running).toStrictEqual([]);
     expect(open).toStrictEqual([]);

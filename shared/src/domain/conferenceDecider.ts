@@ -2,6 +2,8 @@ import type { Decider } from '../kernel/decider.ts';
 import { unreachable } from '../kernel/exhaustive.ts';
 import { decideAgenda } from './agenda/decide.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
+import { decideAnnouncements } from './announcements/decide.ts';
+import { evolveAnnouncements } from './announcements/evolve.ts';
 import type { DomainCommand } from './commands.ts';
 import { decideConference } from './conference/decide.ts';
 import { evolveConference } from './conference/evolve.ts';
@@ -11,6 +13,8 @@ import { evolveDialogue } from './dialogue/evolve.ts';
 import type { DomainEvent } from './events.ts';
 import { decideFloor } from './floor/decide.ts';
 import { evolveFloor, restartPace } from './floor/evolve.ts';
+import { decideHelp } from './help/decide.ts';
+import { evolveHelp } from './help/evolve.ts';
 import { mayCommand } from './permissions.ts';
 import { decidePoll } from './poll/decide.ts';
 import { evolvePolls } from './poll/evolve.ts';
@@ -55,6 +59,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PlanStart':
       return decideAgenda(command, state, context);
     case 'AskQuestion':
+    case 'EnterQuestion':
     case 'AcceptQuestion':
     case 'DeclineQuestion':
     case 'WithdrawQuestion':
@@ -66,8 +71,11 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'UnmergeQuestion':
     case 'ReopenQuestion':
     case 'StartAnswer':
+    case 'EndAnswer':
     case 'GiveWrittenAnswer':
     case 'AddRespondent':
+    case 'RenameRespondent':
+    case 'RemoveRespondent':
     case 'RouteQuestion':
     case 'DraftAnswer':
     case 'DeferQuestion':
@@ -79,6 +87,15 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
       return decideSeats(command, state, context);
     case 'RecordDeviceCheck':
       return decideReadiness(command, state, context);
+    case 'RequestHelp':
+    case 'SendHelpMessage':
+    case 'TakeHelp':
+    case 'ResolveHelp':
+    case 'CancelHelp':
+      return decideHelp(command, state, context);
+    case 'PublishAnnouncement':
+    case 'WithdrawAnnouncement':
+      return decideAnnouncements(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
@@ -124,8 +141,11 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'QuestionUnmerged':
     case 'QuestionReopened':
     case 'AnswerStarted':
+    case 'AnswerEnded':
     case 'WrittenAnswerGiven':
     case 'RespondentAdded':
+    case 'RespondentRenamed':
+    case 'RespondentRemoved':
     case 'QuestionRouted':
     case 'AnswerDrafted':
     case 'ProposalMade':
@@ -155,6 +175,16 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
       return { ...state, seats: evolveSeats(state.seats, event) };
     case 'DeviceCheckRecorded':
       return { ...state, readiness: evolveReadiness(state.readiness, event) };
+    case 'HelpRequested':
+    case 'HelpMessageSent':
+    case 'HelpTaken':
+    case 'HelpResolved':
+    case 'HelpCancelled':
+    case 'HelpLeftOpen':
+      return { ...state, help: evolveHelp(state.help, event) };
+    case 'AnnouncementPublished':
+    case 'AnnouncementWithdrawn':
+      return { ...state, announcements: evolveAnnouncements(state.announcements, event) };
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

@@ -1,7 +1,9 @@
 import type { AgendaEvent } from './agenda/events.ts';
+import type { AnnouncementEvent } from './announcements/events.ts';
 import type { ConferenceEvent } from './conference/events.ts';
 import type { DialogueEvent } from './dialogue/events.ts';
 import type { FloorEvent } from './floor/events.ts';
+import type { HelpEvent } from './help/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { ReadinessEvent } from './readiness/events.ts';
 import type { RosterEvent } from './roster/events.ts';
@@ -16,4 +18,6 @@ export type DomainEvent =
   | FloorEvent
   | SeatEvent
   | ReadinessEvent
+  | HelpEvent
+  | AnnouncementEvent
   | PollEvent;

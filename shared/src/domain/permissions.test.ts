@@ -118,6 +118,9 @@ describe('permissions', () => {
       'WithdrawSupport',
       'FreeSeat',
       'RecordDeviceCheck',
+      'RequestHelp',
+      'SendHelpMessage',
+      'CancelHelp',
       'RaiseHand',
       'LowerHand',
       'ConfirmTurn',
@@ -126,11 +129,17 @@ describe('permissions', () => {
     ]);
   });
 
-  it('PERM-4: before the creation there is only the creation, after the close the archive, and then nothing', () => {
+  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then nothing', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
-    expect(inPhase('closed')).toStrictEqual(['ArchiveConference']);
+    expect(inPhase('closed')).toStrictEqual([
+      'ArchiveConference',
+      'WithdrawAnnouncement',
+      'CompleteProposal',
+      'ReopenProposal',
+      'PublishResult',
+    ]);
     expect(inPhase('archived')).toStrictEqual([]);
   });
 

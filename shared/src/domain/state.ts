@@ -1,7 +1,9 @@
 import { type AgendaState, initialAgenda } from './agenda/state.ts';
+import { type Announcements, initialAnnouncements } from './announcements/state.ts';
 import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
+import { type HelpRequests, initialHelp } from './help/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
@@ -17,6 +19,8 @@ export interface ConferenceState {
   readonly polls: PollsState;
   readonly seats: SeatsState;
   readonly readiness: ReadinessState;
+  readonly help: HelpRequests;
+  readonly announcements: Announcements;
 }
 
 export const initialState: ConferenceState = {
@@ -28,4 +32,6 @@ export const initialState: ConferenceState = {
   polls: initialPolls,
   seats: initialSeats,
   readiness: initialReadiness,
+  help: initialHelp,
+  announcements: initialAnnouncements,
 };

@@ -14,6 +14,9 @@ export type HandId = Branded<'HandId'>;
 export type RespondentId = Branded<'RespondentId'>;
 export type ProposalId = Branded<'ProposalId'>;
 export type PollId = Branded<'PollId'>;
+/** Names a site's request for help. */
+export type HelpId = Branded<'HelpId'>;
+export type AnnouncementId = Branded<'AnnouncementId'>;
 /** Who acts, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
 export type ActorId = Branded<'ActorId'>;
 

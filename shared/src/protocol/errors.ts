@@ -4,6 +4,7 @@ import { REJECTION_CODES, type RejectionCode } from '../domain/rejections.ts';
 export const EDGE_ERROR_CODES = [
   'INVALID',
   'TOO_LARGE',
+  'FILE_UNREADABLE',
   'UNKNOWN_EVENT',
   'UNAUTHENTICATED',
   'INVITE_UNKNOWN',
@@ -44,6 +45,7 @@ interface ErrorTraits {
 const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTraits>> = {
   INVALID: { status: 400, retryable: false },
   TOO_LARGE: { status: 413, retryable: false },
+  FILE_UNREADABLE: { status: 400, retryable: false },
   UNKNOWN_EVENT: { status: 400, retryable: false },
   UNAUTHENTICATED: { status: 401, retryable: false },
   INVITE_UNKNOWN: { status: 404, retryable: false },

@@ -106,6 +106,12 @@ describe('commands on the wire', () => {
     expect(parsed({ ...AskQuestion, text })).toMatchObject({ text: 'Đoàn viên ở xa\nHỗ trợ?' });
   });
 
+  it('WIRE-4: text loses the characters that turn its direction', () => {
+    const turning = '\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C';
+    expect(parsed({ ...AskQuestion, text: `Xã ${turning}Một` })).toMatchObject({ text: 'Xã Một' });
+    expect(accepts({ ...AskQuestion, text: turning })).toBe(false);
+  });
+
   it('WIRE-4: text of nothing but spaces and control characters is refused', () => {
     for (const text of ['', '   ', '\u0000', '\u0001\u0002', '\n\t\r', '\u0085 ']) {
       expect(accepts({ ...AskQuestion, text })).toBe(false);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
+import { ANNOUNCEMENT_AUDIENCES } from '../domain/announcements/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
+import { HELP_KINDS } from '../domain/help/state.ts';
 import {
   POLL_BASES,
   POLL_THRESHOLDS,
@@ -12,7 +14,18 @@ import {
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
 import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
-import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
+import { cleanText } from '../kernel/cleanText.ts';
+import type {
+  AgendaItemId,
+  AnnouncementId,
+  HandId,
+  HelpId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+} from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
 
 /** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
@@ -29,19 +42,18 @@ const respondentId = idSchema<RespondentId>('unit');
 const proposalId = idSchema<ProposalId>('prop');
 const handId = idSchema<HandId>('hand');
 const pollId = idSchema<PollId>('poll');
+const helpId = idSchema<HelpId>('help');
+const announcementId = idSchema<AnnouncementId>('ann');
+/** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
+const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
 const headcount = z.int().min(0).max(5000);
 
-/** Text a person typed: composed letters, no outer spaces, no control characters but line breaks. */
+/** Text a person typed, cleaned. */
 function text(maxLength: number) {
   return z
     .string()
     .max(maxLength * 2)
-    .transform((value) =>
-      value
-        .normalize('NFC')
-        .replace(/\p{Cc}/gu, (character) => (character === '\n' ? character : ''))
-        .trim(),
-    )
+    .transform(cleanText)
     .pipe(z.string().min(1).max(maxLength));
 }
 
@@ -122,8 +134,7 @@ const COMMAND_SCHEMAS = {
     position: z.int().min(1).max(50),
   }),
   EditAgendaItem: z.strictObject({ type: z.literal('EditAgendaItem'), item: agendaItem }),
-  // Between 2000 and 2100: a time in seconds is a mistake, not a plan.
-  PlanStart: z.strictObject({ type: z.literal('PlanStart'), at: z.int().min(946_684_800_000).max(4_102_444_800_000) }),
+  PlanStart: z.strictObject({ type: z.literal('PlanStart'), at: plannedTime }),
   AskQuestion: z.strictObject({
     type: z.literal('AskQuestion'),
     questionId,
@@ -158,8 +169,39 @@ const COMMAND_SCHEMAS = {
   AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: text(120) }),
   SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
   WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
+  RequestHelp: z.strictObject({
+    type: z.literal('RequestHelp'),
+    helpId,
+    kind: z.enum(HELP_KINDS),
+    text: text(500),
+  }),
+  SendHelpMessage: z.strictObject({ type: z.literal('SendHelpMessage'), helpId, text: text(500) }),
+  TakeHelp: z.strictObject({ type: z.literal('TakeHelp'), helpId }),
+  ResolveHelp: z.strictObject({ type: z.literal('ResolveHelp'), helpId }),
+  CancelHelp: z.strictObject({ type: z.literal('CancelHelp'), helpId }),
+  PublishAnnouncement: z.strictObject({
+    type: z.literal('PublishAnnouncement'),
+    announcementId,
+    text: text(300),
+    audience: z.enum(ANNOUNCEMENT_AUDIENCES),
+    until: plannedTime.optional(),
+  }),
+  WithdrawAnnouncement: z.strictObject({ type: z.literal('WithdrawAnnouncement'), announcementId }),
   FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
   RecordDeviceCheck: z.strictObject({ type: z.literal('RecordDeviceCheck'), check: deviceCheck }),
+  RenameRespondent: z.strictObject({ type: z.literal('RenameRespondent'), respondentId, name: text(120) }),
+  RemoveRespondent: z.strictObject({ type: z.literal('RemoveRespondent'), respondentId }),
+  EnterQuestion: z.strictObject({
+    type: z.literal('EnterQuestion'),
+    questionId,
+    siteId,
+    kind: z.enum(QUESTION_KINDS),
+    text: text(1000),
+    topic: text(80).optional(),
+    askerName: text(80).optional(),
+    anonymous: z.boolean(),
+  }),
+  EndAnswer: z.strictObject({ type: z.literal('EndAnswer'), questionId }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
   DeferQuestion: z.strictObject({

@@ -4,6 +4,7 @@ import type { SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
 import { deskPollView } from './polls.ts';
@@ -35,6 +36,8 @@ export function controlView(source: ViewSource): ControlView {
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
     readiness: readinessView(readiness.checks, roster.places),
+    announcements: state.announcements,
+    help: mapViews(state.help, (request) => helpView(request, roster.places)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Poll } from '../domain/poll/state.ts';
+import { announcementsTo } from './announcements.ts';
 import { mapViews } from './memoise.ts';
 import { agendaView, attendanceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
@@ -20,6 +21,7 @@ export function hallView(source: ViewSource): HallView {
       isPublicQuestion(question) ? questionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
+    announcements: announcementsTo('sites', state),
   };
 }
 

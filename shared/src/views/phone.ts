@@ -1,3 +1,4 @@
+import { announcementsTo } from './announcements.ts';
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
 import { floorView } from './parts.ts';
@@ -20,5 +21,6 @@ export function phoneView(source: ViewSource): PhoneView {
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
+    announcements: announcementsTo('phones', state),
   };
 }

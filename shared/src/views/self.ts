@@ -3,6 +3,7 @@ import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
 import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
+import { helpView } from './help.ts';
 import { mapViews } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
@@ -28,6 +29,7 @@ export function selfView(
       site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
     }),
     ...seatView(actor, state.seats),
+    ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ballots,
@@ -61,6 +63,10 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
 /** Who sits where is nobody's business: a seat has a number and a time. */
 function seatsView(site: Site, { taken }: SeatsState): Pick<OwnSiteView, 'seats'> {
   return { seats: { count: seatsOf(site), taken: mapViews(taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })) } };
+}
+
+function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {
+  return mapViews(help, (request) => (request.siteId === siteId ? helpView(request, roster.places) : undefined));
 }
 
 function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {

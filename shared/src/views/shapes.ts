@@ -1,10 +1,12 @@
 import type { AgendaItem } from '../domain/agenda/state.ts';
+import type { Announcement } from '../domain/announcements/state.ts';
 import type { Phase } from '../domain/conference/state.ts';
 import type {
   AnswerDraft,
   LiveAnswer,
   Proposal,
   QuestionKind,
+  QuestionSource,
   QuestionState,
   Respondent,
   WrittenAnswer,
@@ -13,6 +15,7 @@ import type { SupportCounts } from '../domain/dialogue/support.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { SpeakingTime } from '../domain/floor/speakingTime.ts';
 import type { FloorCriterion, FloorPace, HandKind } from '../domain/floor/state.ts';
+import type { HelpRequest } from '../domain/help/state.ts';
 import type { PollRules } from '../domain/poll/rules.ts';
 import type { Poll, Tally } from '../domain/poll/state.ts';
 import type { Verdict } from '../domain/poll/verdict.ts';
@@ -23,8 +26,10 @@ import type { SiteLevel } from '../domain/roster/state.ts';
 import type {
   ActorId,
   AgendaItemId,
+  AnnouncementId,
   ConferenceId,
   HandId,
+  HelpId,
   PollId,
   ProposalId,
   QuestionId,
@@ -97,7 +102,7 @@ export interface FloorView {
 
 /** Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site. */
 export interface OriginView {
-  readonly source: 'beforehand' | 'live';
+  readonly source: QuestionSource;
   readonly anonymous: boolean;
   readonly siteId?: SiteId;
   readonly siteName?: string;
@@ -201,6 +206,8 @@ export interface HallView {
   readonly calledQuestionId?: QuestionId;
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
+  /** Those for these screens; one whose end has passed is no longer shown. */
+  readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
 }
 
 /** What all units that answer see. What is routed to one of them is in its private part. */
@@ -208,6 +215,9 @@ export interface RespondentView extends HallView {
   readonly respondents: Readonly<Record<RespondentId, Respondent>>;
   readonly proposals: Readonly<Record<ProposalId, Proposal>>;
 }
+
+/** A site's request for help with its line of messages, numbered from 1. */
+export type HelpView = HelpRequest & PlaceView;
 
 export interface SiteView {
   readonly id: SiteId;
@@ -257,6 +267,8 @@ export interface ControlView extends RespondentView {
   readonly missing: Readonly<Record<SiteId, Missing>>;
   readonly speakingTime: SpeakingTime;
   readonly readiness: ReadinessView;
+  /** Of each site the open request for help and the one that ended last. */
+  readonly help: Readonly<Record<HelpId, HelpView>>;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */
@@ -268,6 +280,7 @@ export interface PhoneView {
   /** Those that wait to be called, to be supported. */
   readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
+  readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
 }
 
 export interface OwnSiteView {
@@ -291,6 +304,8 @@ export interface SelfView {
   readonly seat?: number;
   /** For a phone whose seat the operator freed. */
   readonly seatLost?: true;
+  /** For the operator: the own requests for help, the open one and the one that ended last. */
+  readonly help?: Readonly<Record<HelpId, HelpView>>;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */

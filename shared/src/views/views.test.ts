@@ -20,7 +20,7 @@ import type { DomainEvent } from '../domain/events.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { type Tally, votesIn } from '../domain/poll/state.ts';
 import { initialState } from '../domain/state.ts';
-import type { AgendaItemId, HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
+import type { AgendaItemId, AnnouncementId, HandId, HelpId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { audienceOf } from './audiences.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
@@ -293,6 +293,7 @@ describe('privacy', () => {
         verified: 21,
         seats: { count: 19, taken: { '1': { takenAt: START } } },
       },
+      help: {},
       questions: {},
       ballots,
       supports: {},
@@ -308,6 +309,20 @@ describe('privacy', () => {
     const next = { ...source, state: stateAfter([freed], state) };
     expect(selfView(next, asker, {})).toMatchObject({ seatLost: true });
     expect(selfView(next, siteActor(EAST_1), {}).site?.seats).toStrictEqual({ count: 19, taken: {} });
+  });
+
+  it('VIEW-20: a request for help is seen at the desk and by its own operator only', () => {
+    const helpId = 'help_000001' as HelpId;
+    const asking = { type: 'HelpRequested', helpId, siteId: EAST_1, kind: 'sound', name: 'Xã', at: NOW } as const;
+    const next = { ...source, state: stateAfter([{ ...asking, text: 'HELP WORDS' }], state) };
+    const line = { id: helpId, siteName: 'Xã Đông Một', kind: 'sound', unread: 1 };
+    expect(controlView(next).help[helpId]).toMatchObject(line);
+    expect(selfView(next, siteActor(EAST_1), {}).help?.[helpId]).toMatchObject(line);
+    expect(selfView(next, siteActor(WEST_1), {}).help).toStrictEqual({});
+    const others = [asker, siteActor(WEST_1), chair].map((actor) => selfView(next, actor, {}));
+    for (const view of [hallView(next), phoneView(next), respondentView(next), ...others]) {
+      expect(JSON.stringify(view)).not.toContain('HELP WORDS');
+    }
   });
 
   it('VIEW-7: the reason of a decline is told to the desk, and to nobody once the question is accepted', () => {
@@ -332,6 +347,24 @@ describe('content', () => {
       observer: 'hall',
       system: 'control',
     });
+  });
+
+  it('VIEW-21: an announcement is seen by those it is for, and all of them at the desk', () => {
+    const made = (['all', 'sites', 'phones'] as const).map((audience): DomainEvent => {
+      const announcement = {
+        id: `ann_${audience}` as AnnouncementId,
+        text: audience,
+        audience,
+        by: chair.name,
+        at: NOW,
+      };
+      return { type: 'AnnouncementPublished', announcement };
+    });
+    const next = { ...source, state: stateAfter(made, state) };
+    expect(Object.keys(hallView(next).announcements)).toStrictEqual(['ann_all', 'ann_sites']);
+    expect(Object.keys(respondentView(next).announcements)).toStrictEqual(['ann_all', 'ann_sites']);
+    expect(Object.keys(phoneView(next).announcements)).toStrictEqual(['ann_all', 'ann_phones']);
+    expect(Object.keys(controlView(next).announcements)).toStrictEqual(['ann_all', 'ann_sites', 'ann_phones']);
   });
 
   it('VIEW-9: attendance counts verified people before declared ones, and connected rooms', () => {

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
+import { AnswerTimes } from './AnswerTimes.tsx';
 import styles from './DeskPage.module.css';
+import { QuestionActionsButton } from './QuestionActions.tsx';
 
 /** The question that the chair is answering. */
 export function CalledCard({ question }: { readonly question: QuestionView }) {
@@ -29,7 +31,9 @@ export function CalledCard({ question }: { readonly question: QuestionView }) {
         >
           {t('questions.answered')}
         </CommandButton>
+        <QuestionActionsButton questionId={question.id} />
       </div>
+      <AnswerTimes question={question} />
     </div>
   );
 }

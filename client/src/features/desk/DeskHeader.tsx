@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { AnnouncementButton } from '../../widgets/AnnouncementDialog.tsx';
 import { agendaNow } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
@@ -33,6 +34,7 @@ export function DeskHeader({ control }: { readonly control: ControlView }) {
           <strong>{format.number(attendance.present)}</strong> {present}
         </span>
       </p>
+      <AnnouncementButton />
       <LanguageSwitch />
       <Clock offset={offset} className={styles.clock} />
     </header>

@@ -7,6 +7,7 @@ import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
 import styles from './DeskPage.module.css';
 import { NoteDialog } from './NoteDialog.tsx';
+import { QuestionActionsButton } from './QuestionActions.tsx';
 
 interface InboxQuestionProps {
   readonly question: QuestionView;
@@ -54,6 +55,7 @@ export function InboxQuestion({ question, selected, onSelect, onDecline }: Inbox
               {t('questions.note')}
             </Button>
           )}
+          <QuestionActionsButton questionId={question.id} />
         </p>
       )}
       {noting && <NoteDialog question={question} onClose={() => setNoting(false)} />}

@@ -9,7 +9,9 @@ import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
 import { DeclineDialog } from './DeclineDialog.tsx';
 import styles from './DeskPage.module.css';
+import { EndedQuestions } from './EndedQuestions.tsx';
 import { InboxQuestion } from './InboxQuestion.tsx';
+import { QuestionActionsButton } from './QuestionActions.tsx';
 
 /** The questions that wait for a moderator, and those that wait to be called. */
 export function QuestionsColumn({ control }: { readonly control: ControlView }) {
@@ -81,10 +83,12 @@ export function QuestionsColumn({ control }: { readonly control: ControlView }) 
           {accepted.map((question) => (
             <li key={question.id} className={styles.card} data-question={question.id}>
               <AcceptedQuestion question={question} calledQuestionId={control.calledQuestionId} />
+              <QuestionActionsButton questionId={question.id} />
             </li>
           ))}
         </ul>
       )}
+      <EndedQuestions questions={control.questions} />
       {declining && <DeclineDialog question={declining} onClose={() => setDeclining(undefined)} />}
     </section>
   );

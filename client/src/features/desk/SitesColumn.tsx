@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/districts.ts';
 import styles from './DeskPage.module.css';
+import { HelpRequests } from './HelpRequests.tsx';
 import { ReadinessButton } from './ReadinessDialog.tsx';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { presentIn, SITE_STATES, stateOfSite } from './siteState.ts';
@@ -23,6 +24,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   const verifyingSite = verifying === undefined ? undefined : control.sites[verifying];
   return (
     <section className={styles.column} aria-label={t('desk.sites')}>
+      <HelpRequests help={control.help} />
       <header className={styles.heading}>
         <h2>{t('desk.sites')}</h2>
         <Badge>

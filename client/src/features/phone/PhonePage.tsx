@@ -4,6 +4,7 @@ import { Radio } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useConference, useView } from '../../store/conferenceContext.ts';
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
+import { Announcements } from '../../widgets/Announcements.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
 import { useOriginWords } from '../../widgets/wording.ts';
@@ -34,6 +35,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         </div>
         <LanguageSwitch />
       </header>
+      <Announcements />
       <main className={styles.main}>
         <SpeakingNow phone={phone} />
         <PhaseNote phase={phone.conference.phase} />

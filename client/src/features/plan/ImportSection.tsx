@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
+import type { TFunction } from 'i18next';
 import { FileSpreadsheet } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,9 @@ import { Button } from '../../ui/Button.tsx';
 import { useRefusalWords } from '../../widgets/wording.ts';
 import { ImportTable } from './ImportTable.tsx';
 import styles from './PlanPage.module.css';
+
+/** Opens in every spreadsheet program. */
+const TEMPLATE = '/mau-danh-sach-diem-cau.csv';
 
 interface ChosenFile {
   readonly name: string;
@@ -80,7 +84,7 @@ export function ImportSection() {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx"
           className={styles.file}
           data-testid="sites-file"
           onChange={(event) => {
@@ -94,6 +98,9 @@ export function ImportSection() {
           {t('plan.choose')}
         </label>
         <span>{reading ? t('plan.reading') : t('plan.drop')}</span>
+        <a href={TEMPLATE} download>
+          {t('plan.template')}
+        </a>
       </div>
       {chosen && (
         <>
@@ -121,7 +128,7 @@ export function ImportSection() {
 /** Why this file cannot be imported, in words. */
 function importBlock(
   { counts, problems, rows }: ImportPreview,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   number: (value: number) => string,
 ): string | undefined {
   if (problems.length > 0) return t('plan.fileProblems');

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../store/conferenceContext.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
+import { Announcements } from '../../widgets/Announcements.tsx';
 import { HallWarnings } from '../../widgets/HallWarnings.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
 import { Stage } from '../../widgets/Stage.tsx';
@@ -46,6 +47,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
     <div className={styles.hall} data-theme="night">
       <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
       <HallHeader hall={hall} offset={offset} />
+      <Announcements />
       <main className={styles.body}>
         <div className={styles.left}>
           <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={ownKey}>

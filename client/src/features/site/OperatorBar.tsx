@@ -1,7 +1,7 @@
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
-import { Hand, MessageSquarePlus, Square, Users, Vote } from 'lucide-react';
+import type { HallView, HelpView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import { Hand, LifeBuoy, MessageSquarePlus, Square, Users, Vote } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,12 +16,13 @@ import { DeviceButtons } from '../../widgets/DeviceButtons.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import styles from './HallScreen.module.css';
 import { HeadcountDialog } from './HeadcountDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
 import { InvitedPanel } from './InvitedPanel.tsx';
 import { findOwnPlace } from './ownPlace.ts';
 import { RaiseHandDialog } from './RaiseHandDialog.tsx';
 import { VoteDialog } from './VoteDialog.tsx';
 
-type OpenDialog = 'raise' | 'ask' | 'vote' | 'headcount';
+type OpenDialog = 'raise' | 'ask' | 'vote' | 'headcount' | 'help';
 
 interface OperatorBarProps {
   readonly hall: HallView;
@@ -43,11 +44,13 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
     ask: useBlockReason('AskQuestion'),
     vote: useBlockReason('CastBallot'),
     headcount: useBlockReason('DeclareHeadcount'),
+    help: useBlockReason('RequestHelp'),
   };
   const votable = poll?.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
   const voteBlocked = blocked.vote ?? (votable ? undefined : t('site.noPoll'));
   const unvoted = votable !== undefined && self?.ballots[votable.id] === undefined;
   const count = self?.site?.declared;
+  const helpAnswered = hasNewAnswer(Object.values(self?.help ?? {}) as HelpView[]);
   const raised = place.kind === 'waiting' || place.kind === 'invited';
 
   const open = (name: OpenDialog, reason: string | undefined) => {
@@ -75,6 +78,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
     c: () => open('ask', blocked.ask),
     b: () => open('vote', voteBlocked),
     d: () => open('headcount', blocked.headcount),
+    t: () => open('help', blocked.help),
   });
 
   return (
@@ -131,6 +135,16 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       >
         {count === undefined ? t('site.headcount') : t('site.headcountWith', { n: format.number(count) })}
       </Button>
+      <Button
+        variant={helpAnswered ? 'attention' : 'secondary'}
+        className={styles.barButton}
+        icon={<LifeBuoy aria-hidden="true" size="1.25em" />}
+        hint="T"
+        blockedBecause={blocked.help}
+        onClick={() => setDialog('help')}
+      >
+        {t('help.title')}
+      </Button>
       <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
       <DeviceButtons className={styles.barButton} />
       {dialog === 'raise' && (
@@ -138,7 +152,14 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       )}
       {dialog === 'ask' && <AskDialog onClose={close} />}
       {dialog === 'vote' && votable && <VoteDialog poll={votable} onClose={close} />}
+      {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'headcount' && <HeadcountDialog onClose={close} />}
     </section>
   );
+}
+
+/** Whether the desk had the last word on the open request, which the room may not have read yet. */
+function hasNewAnswer(requests: readonly HelpView[]): boolean {
+  const open = requests.find(({ state }) => state === 'open');
+  return open !== undefined && Object.values(open.messages).at(-1)?.from === 'desk';
 }

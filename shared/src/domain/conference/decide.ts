@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
+import { openHelp } from '../help/state.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { ConferenceCommand } from './commands.ts';
@@ -41,6 +42,7 @@ function closeConference(state: ConferenceState, at: number): Decision {
     ...(speaking ? [{ type: 'TurnEnded' as const, handId: speaking.handId, siteId: speaking.siteId, at }] : []),
     ...hands.map((hand) => ({ type: 'HandLowered' as const, handId: hand.id, at })),
     ...(called ? [{ type: 'QuestionLeftOpen' as const, questionId: called, at }] : []),
+    ...openHelp(state.help).map(({ id, siteId }) => ({ type: 'HelpLeftOpen' as const, helpId: id, siteId, at })),
     ...(running ? [{ type: 'AgendaItemFinished' as const, itemId: running, at }] : []),
     { type: 'ConferenceClosed', at },
   ]);

@@ -8,16 +8,6 @@ import { when } from './when.ts';
 
 type CommandOf<Type extends DialogueCommand['type']> = Extract<DialogueCommand, { type: Type }>;
 
-/** Names a unit that questions can be routed to. */
-export function addRespondent(
-  { respondentId: id, name }: CommandOf<'AddRespondent'>,
-  { dialogue }: ConferenceState,
-  { at }: DecisionContext,
-): Decision {
-  if (dialogue.respondents[id]) return reject('RESPONDENT_EXISTS');
-  return ok([{ type: 'RespondentAdded', respondent: { id, name }, at }]);
-}
-
 export function routeQuestion(
   question: Question,
   { respondentId }: CommandOf<'RouteQuestion'>,
@@ -47,6 +37,13 @@ export function startAnswer(
   { at }: DecisionContext,
 ): Decision {
   return when(question, ['called'], { type: 'AnswerStarted', questionId: question.id, respondent, at });
+}
+
+/** Who answers aloud has ended, and nobody else has begun. */
+export function endAnswer(question: Question, { at }: DecisionContext): Decision {
+  const running = Object.values(question.liveAnswers ?? {}).some(({ endedAt }) => endedAt === undefined);
+  if (question.state === 'called' && !running) return reject('NOBODY_ANSWERING');
+  return when(question, ['called'], { type: 'AnswerEnded', questionId: question.id, at });
 }
 
 /** The desk writes for whoever it names; a respondent writes for itself, about what is routed to it. */

@@ -1,4 +1,4 @@
-import type { ProposalId, QuestionId, RespondentId } from '../../kernel/ids.ts';
+import type { ProposalId, QuestionId, RespondentId, SiteId } from '../../kernel/ids.ts';
 import type { QuestionKind } from './state.ts';
 
 export type DialogueCommand =
@@ -9,6 +9,17 @@ export type DialogueCommand =
       readonly text: string;
       readonly topic?: string | undefined;
       /** The asker's own name, if the question is not the whole room's. */
+      readonly askerName?: string | undefined;
+      readonly anonymous: boolean;
+    }
+  /** Puts on record what a site wrote on a survey form before the session. */
+  | {
+      readonly type: 'EnterQuestion';
+      readonly questionId: QuestionId;
+      readonly siteId: SiteId;
+      readonly kind: QuestionKind;
+      readonly text: string;
+      readonly topic?: string | undefined;
       readonly askerName?: string | undefined;
       readonly anonymous: boolean;
     }
@@ -30,6 +41,8 @@ export type DialogueCommand =
   | { readonly type: 'ReopenQuestion'; readonly questionId: QuestionId }
   /** Somebody begins to answer the called question aloud; whoever answered before has ended. */
   | { readonly type: 'StartAnswer'; readonly questionId: QuestionId; readonly respondent: string }
+  /** Whoever answers aloud has ended; the question stays called. */
+  | { readonly type: 'EndAnswer'; readonly questionId: QuestionId }
   | {
       readonly type: 'GiveWrittenAnswer';
       readonly questionId: QuestionId;
@@ -39,6 +52,8 @@ export type DialogueCommand =
       readonly private: boolean;
     }
   | { readonly type: 'AddRespondent'; readonly respondentId: RespondentId; readonly name: string }
+  | { readonly type: 'RenameRespondent'; readonly respondentId: RespondentId; readonly name: string }
+  | { readonly type: 'RemoveRespondent'; readonly respondentId: RespondentId }
   | { readonly type: 'RouteQuestion'; readonly questionId: QuestionId; readonly respondentId: RespondentId }
   | { readonly type: 'DraftAnswer'; readonly questionId: QuestionId; readonly text: string }
   /** Makes a question, or the answer to one, a commitment. */

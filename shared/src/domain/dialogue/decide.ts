@@ -1,24 +1,32 @@
-import type { ActorId } from '../../kernel/ids.ts';
+import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import { siteActorId } from '../actor.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
-import { addRespondent, draftAnswer, giveWrittenAnswer, routeQuestion, startAnswer } from './answering.ts';
+import { draftAnswer, endAnswer, giveWrittenAnswer, routeQuestion, startAnswer } from './answering.ts';
 import type { DialogueCommand } from './commands.ts';
 import { decideMerge, decideUnmerge, decideWithdrawal } from './merging.ts';
 import { decideProposal, deferQuestion } from './proposals.ts';
+import { decideRespondent } from './respondents.ts';
+import type { QuestionSource } from './state.ts';
 import { when } from './when.ts';
 
 type AskQuestion = Extract<DialogueCommand, { type: 'AskQuestion' }>;
+type EnterQuestion = Extract<DialogueCommand, { type: 'EnterQuestion' }>;
 
-/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 and DIAL-22 in SPEC.md. */
+/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 and DIAL-22 to DIAL-25 in SPEC.md. */
 export function decideDialogue(command: DialogueCommand, state: ConferenceState, context: DecisionContext): Decision {
   const { actor, at } = context;
   switch (command.type) {
     case 'AskQuestion':
       return askQuestion(command, state, context);
+    case 'EnterQuestion':
+      return enterQuestion(command, state, context);
     case 'AddRespondent':
-      return addRespondent(command, state, context);
+    case 'RenameRespondent':
+    case 'RemoveRespondent':
+      return decideRespondent(command, state, context);
     case 'CompleteProposal':
     case 'ReopenProposal':
       return decideProposal(command, state, context);
@@ -76,6 +84,8 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
       });
     case 'StartAnswer':
       return startAnswer(question, command, context);
+    case 'EndAnswer':
+      return endAnswer(question, context);
     case 'GiveWrittenAnswer':
       return giveWrittenAnswer(question, command, state, context);
     case 'RouteQuestion':
@@ -92,7 +102,8 @@ const MAX_WAITING = 30;
 
 function countWaiting(state: ConferenceState, askedBy: ActorId): number {
   return Object.values(state.dialogue.questions).filter(
-    (question) => question.askedBy === askedBy && question.state === 'submitted',
+    ({ askedBy: asker, state: standing, source }) =>
+      asker === askedBy && standing === 'submitted' && source !== 'survey',
   ).length;
 }
 
@@ -101,21 +112,32 @@ function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }
   if (!site) return reject('SITE_UNKNOWN');
   if (state.dialogue.questions[command.questionId]) return reject('QUESTION_EXISTS');
   if (countWaiting(state, actor.id) >= MAX_WAITING) return reject('TOO_MANY_QUESTIONS', { most: MAX_WAITING });
-  return ok([
-    {
-      type: 'QuestionAsked',
-      question: {
-        id: command.questionId,
-        kind: command.kind,
-        text: command.text,
-        ...(command.topic !== undefined && { topic: command.topic }),
-        source: state.conference.phase === 'live' ? 'live' : 'beforehand',
-        siteId: site.id,
-        askedBy: actor.id,
-        ...(command.askerName !== undefined && { askerName: command.askerName }),
-        anonymous: command.anonymous,
-        askedAt: at,
-      },
-    },
-  ]);
+  const source = state.conference.phase === 'live' ? 'live' : 'beforehand';
+  return asked(command, { source, siteId: site.id, askedBy: actor.id, askedAt: at });
+}
+
+/** Puts on record what a site wrote on a survey form; the question is the site's as if it had asked itself. */
+function enterQuestion(command: EnterQuestion, state: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const { siteId } = command;
+  if (!state.roster.sites[siteId]) return reject('SITE_UNKNOWN', { site: siteId });
+  if (state.dialogue.questions[command.questionId]) return reject('QUESTION_EXISTS');
+  const askedBy = siteActorId(siteId);
+  return asked(command, { source: 'survey', siteId, askedBy, enteredBy: actor.name, askedAt: at });
+}
+
+interface Origin {
+  readonly source: QuestionSource;
+  readonly siteId: SiteId;
+  readonly askedBy: ActorId;
+  readonly enteredBy?: string;
+  readonly askedAt: Timestamp;
+}
+
+function asked({ questionId, kind, text, topic, askerName, anonymous }: AskQuestion | EnterQuestion, origin: Origin) {
+  const question = {
+    ...{ id: questionId, kind, text, anonymous, ...origin },
+    ...(topic !== undefined && { topic }),
+    ...(askerName !== undefined && { askerName }),
+  };
+  return ok([{ type: 'QuestionAsked', question } as const]);
 }

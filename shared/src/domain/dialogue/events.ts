@@ -28,8 +28,17 @@ export type DialogueEvent =
   | ({ readonly type: 'QuestionUnmerged'; readonly fromQuestionId: QuestionId } & OfQuestion)
   | ({ readonly type: 'QuestionReopened' } & OfQuestion)
   | ({ readonly type: 'AnswerStarted'; readonly respondent: string } & OfQuestion)
+  | ({ readonly type: 'AnswerEnded' } & OfQuestion)
   | ({ readonly type: 'WrittenAnswerGiven'; readonly answer: WrittenAnswer } & OfQuestion)
   | { readonly type: 'RespondentAdded'; readonly respondent: Respondent; readonly at: Timestamp }
+  | {
+      readonly type: 'RespondentRenamed';
+      readonly respondentId: RespondentId;
+      readonly name: string;
+      readonly at: Timestamp;
+    }
+  /** What was routed to the unit is routed to nobody again. */
+  | { readonly type: 'RespondentRemoved'; readonly respondentId: RespondentId; readonly at: Timestamp }
   | ({ readonly type: 'QuestionRouted'; readonly respondentId: RespondentId } & OfQuestion)
   | ({ readonly type: 'AnswerDrafted'; readonly text: string } & OfQuestion)
   | { readonly type: 'ProposalMade'; readonly proposal: Omit<Proposal, 'state'> }

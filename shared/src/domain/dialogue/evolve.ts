@@ -3,6 +3,7 @@ import type { ProposalId, QuestionId, Timestamp } from '../../kernel/ids.ts';
 import type { DialogueEvent } from './events.ts';
 import { leaveOpen } from './leaveOpen.ts';
 import { mergeQuestion, unmergeQuestion } from './merging.ts';
+import { removeRespondent } from './respondents.ts';
 import type { DialogueState, LiveAnswer, Proposal, Question } from './state.ts';
 
 export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): DialogueState {
@@ -42,12 +43,24 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       return reopenQuestion(dialogue, event.questionId, event.at);
     case 'AnswerStarted':
       return startAnswer(dialogue, event.questionId, event.at, event.respondent);
+    case 'AnswerEnded':
+      return endStarted(dialogue, event.questionId, event.at);
     case 'WrittenAnswerGiven':
       return answerInWriting(dialogue, event);
     case 'RespondentAdded': {
       const { respondent } = event;
       return { ...dialogue, respondents: { ...dialogue.respondents, [respondent.id]: respondent } };
     }
+    case 'RespondentRenamed': {
+      const respondent = dialogue.respondents[event.respondentId];
+      if (!respondent) return dialogue;
+      return {
+        ...dialogue,
+        respondents: { ...dialogue.respondents, [respondent.id]: { ...respondent, name: event.name } },
+      };
+    }
+    case 'RespondentRemoved':
+      return removeRespondent(dialogue, event.respondentId);
     case 'QuestionRouted': {
       const question = dialogue.questions[event.questionId];
       if (!question) return dialogue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   chair,
+  closedConference,
   delegateOf,
   draftConference,
   EAST_1,
@@ -14,7 +15,7 @@ import {
   siteActor,
   WEST_1,
 } from '../../../../tests/support/given.ts';
-import type { ProposalId, QuestionId, RespondentId } from '../../kernel/ids.ts';
+import type { ProposalId, QuestionId, RespondentId, SiteId } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';
 import { type Question, respondentActorId } from './state.ts';
@@ -348,5 +349,81 @@ describe('proposals', () => {
     const again = given(liveConference, history, done).when(reopen, moderator).state().dialogue.proposals[PROPOSAL];
     expect(again).toStrictEqual({ ...(made.type === 'ProposalMade' && made.proposal), state: 'open' });
     given(liveConference).when(complete, moderator).thenRejected('PROPOSAL_UNKNOWN');
+  });
+});
+
+describe('units, ends and forms', () => {
+  const remove = { type: 'RemoveRespondent', respondentId: UNIT } as const;
+
+  it('DIAL-23: a unit is renamed, once it is known', () => {
+    const rename = { type: 'RenameRespondent', respondentId: UNIT, name: 'Sở Nội vụ tỉnh' } as const;
+    const renamed: DomainEvent = { type: 'RespondentRenamed', respondentId: UNIT, name: rename.name, at: NOW };
+    const decided = given(liveConference, units).when(rename, organiser);
+    decided.thenHappens(renamed);
+    expect(decided.state().dialogue.respondents[UNIT]?.name).toBe('Sở Nội vụ tỉnh');
+    given(liveConference, units, renamed).when(rename, moderator).thenNothingHappens();
+    given(liveConference).when(rename, organiser).thenRejected('RESPONDENT_UNKNOWN');
+    given(liveConference, units).when(rename, unit).thenRejected('FORBIDDEN');
+  });
+
+  it('DIAL-23: what was routed to a removed unit is routed to nobody, without a draft', () => {
+    const draft: DomainEvent = { type: 'AnswerDrafted', questionId: ONE, text: 'Nháp', at: START };
+    const others: DomainEvent = { type: 'QuestionRouted', questionId: TWO, respondentId: OTHER_UNIT, at: START };
+    const decided = given(liveConference, units, asked(ONE), asked(TWO), routed, draft, others).when(remove, organiser);
+    decided.thenHappens({ type: 'RespondentRemoved', respondentId: UNIT, at: NOW });
+    const { questions, respondents } = decided.state().dialogue;
+    expect(Object.keys(respondents)).toStrictEqual([OTHER_UNIT]);
+    expect(questions[ONE]).not.toHaveProperty('routedTo');
+    expect(questions[ONE]).not.toHaveProperty('draft');
+    expect(questions[TWO]?.routedTo).toBe(OTHER_UNIT);
+    given(liveConference).when(remove, organiser).thenRejected('RESPONDENT_UNKNOWN');
+  });
+
+  it('DIAL-24: the end of an answer is recorded while the question stays called', () => {
+    const start: DomainEvent = { type: 'AnswerStarted', questionId: ONE, respondent: 'Sở Nội vụ', at: START };
+    const end = { type: 'EndAnswer', questionId: ONE } as const;
+    const ended: DomainEvent = { type: 'AnswerEnded', questionId: ONE, at: NOW };
+    const calling = [...liveConference, asked(ONE), accepted(ONE), called(ONE)];
+    const decided = given(calling, start).when(end, moderator);
+    decided.thenHappens(ended);
+    expect(decided.state().dialogue.questions[ONE]).toMatchObject({
+      state: 'called',
+      liveAnswers: { '1': { respondent: 'Sở Nội vụ', startedAt: START, endedAt: NOW } },
+    });
+    given(calling).when(end, moderator).thenRejected('NOBODY_ANSWERING');
+    given(calling, start, ended).when(end, chair).thenRejected('NOBODY_ANSWERING');
+    given(liveConference, asked(ONE)).when(end, chair).thenRejected('QUESTION_STATE');
+  });
+
+  it('DIAL-25: a survey form is entered for its site before the session goes live', () => {
+    const enter = { type: 'EnterQuestion', questionId: ONE, siteId: EAST_1, kind: 'question' } as const;
+    const form = { ...enter, text: 'Kinh phí?', anonymous: false } as const;
+    const { dialogue } = given(plannedConference).when(form, organiser).state();
+    expect(dialogue.questions[ONE]).toMatchObject({
+      source: 'survey',
+      siteId: EAST_1,
+      askedBy: siteActor(EAST_1).id,
+      enteredBy: organiser.name,
+      state: 'submitted',
+    });
+    given(plannedConference, asked(ONE)).when(form, moderator).thenRejected('QUESTION_EXISTS');
+    given(plannedConference)
+      .when({ ...form, siteId: 'XX' as SiteId }, moderator)
+      .thenRejected('SITE_UNKNOWN', { site: 'XX' });
+    given(liveConference).when(form, moderator).thenRejected('WRONG_PHASE');
+    const forms = Array.from({ length: 30 }, (_, index) =>
+      asked(`q_form${index}` as QuestionId, { source: 'survey', askedBy: siteActor(EAST_1).id }),
+    );
+    given(plannedConference, forms)
+      .when({ type: 'AskQuestion', questionId: ONE, kind: 'idea', text: 'Góp ý', anonymous: false }, siteActor(EAST_1))
+      .state();
+  });
+
+  it('DIAL-19: a proposal is marked done after the close', () => {
+    const proposal = { id: PROPOSAL, questionId: ONE, text: 'x', unit: 'Sở', dueDate: '2021-03-26', madeAt: START };
+    const made: DomainEvent = { type: 'ProposalMade', proposal };
+    given(closedConference, asked(ONE), made)
+      .when({ type: 'CompleteProposal', proposalId: PROPOSAL }, moderator)
+      .thenHappens({ type: 'ProposalCompleted', proposalId: PROPOSAL, at: NOW });
   });
 });

@@ -15,6 +15,9 @@ export type QuestionState =
   | 'deferred'
   | 'withdrawn';
 
+/** Collected by a form before the session, asked before it went live, or asked during it. */
+export type QuestionSource = 'survey' | 'beforehand' | 'live';
+
 /** An answer given aloud: by whom, if it was said, and from when to when. */
 export interface LiveAnswer {
   readonly respondent?: string;
@@ -39,7 +42,7 @@ export interface AnswerDraft {
 /** Where a question that was merged into another came from. */
 export interface QuestionOrigin {
   readonly siteId: SiteId;
-  readonly source: 'beforehand' | 'live';
+  readonly source: QuestionSource;
   readonly askerName?: string;
   readonly anonymous: boolean;
 }
@@ -51,6 +54,8 @@ export interface Question extends QuestionOrigin {
   readonly topic?: string;
   /** The asker; known to the record only, never shown for an anonymous question. */
   readonly askedBy: ActorId;
+  /** Who put it on record for its site, from a survey form. */
+  readonly enteredBy?: string;
   readonly askedAt: Timestamp;
   readonly state: QuestionState;
   /** When a moderator let it through: from then on the halls may know it. */

@@ -57,7 +57,7 @@ describe('importing a list of sites', () => {
     });
   });
 
-  it('IMPORT-11: a contact and a telephone number are taken where there are such columns', () => {
+  it('IMPORT-13: a contact and a telephone number are taken where there are such columns', () => {
     const heading = [...HEADING, 'Người liên hệ', 'Điện thoại'];
     const judge = (contact: string, phone: string) =>
       previewImport([heading, ['X-1', 'Xã Mới', 'xã', EAST, '20', contact, phone]], known).rows[0];

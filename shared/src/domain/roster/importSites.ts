@@ -1,3 +1,4 @@
+import { cleanText } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
 
@@ -122,7 +123,7 @@ interface RowDraft {
 }
 
 function findColumns(heading: readonly string[]): Partial<Record<Column, number>> {
-  const names = heading.map((cell) => normalise(cell).toLowerCase());
+  const names = heading.map((cell) => cleanText(cell).toLowerCase());
   const found: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(COLUMNS) as Column[]) {
     const index = names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
@@ -132,7 +133,7 @@ function findColumns(heading: readonly string[]): Partial<Record<Column, number>
 }
 
 function readRow(cells: readonly string[], columns: Partial<Record<Column, number>>, line: number): RowDraft {
-  const cell = (column: Column) => normalise(cells[columns[column] ?? -1] ?? '');
+  const cell = (column: Column) => cleanText(cells[columns[column] ?? -1] ?? '');
   const level = cell('level');
   return {
     line,
@@ -147,14 +148,6 @@ function readRow(cells: readonly string[], columns: Partial<Record<Column, numbe
     },
     level: Object.hasOwn(LEVEL_WORDS, level.toLowerCase()) ? LEVEL_WORDS[level.toLowerCase()] : undefined,
   };
-}
-
-/** Spreadsheets mix composed and decomposed Vietnamese letters and carry byte-order marks. */
-function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/^\uFEFF/, '')
-    .trim();
 }
 
 function levelsByCode(drafts: readonly RowDraft[], roster: RosterState): ReadonlyMap<string, SiteLevel> {

@@ -16,7 +16,7 @@ import { commandMessageSchema, helloMessageSchema, signalMessageSchema } from '@
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { ZodType } from 'zod';
-import { type AccessStore, hashOfSecret, type Pass } from '../../../application/access.ts';
+import { type AccessStore, hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { Logger } from '../../../application/logger.ts';
@@ -117,6 +117,7 @@ export class Gateway {
     return {
       toAudience: (audience, frame) => this.#io.to(audienceRoom(conferenceId, audience)).emit('frame', frame),
       toActor: (actorId, frame) => this.#io.to(actorRoom(conferenceId, actorId)).emit('frame', frame),
+      disconnect: (actorId) => this.#io.in(actorRoom(conferenceId, actorId)).disconnectSockets(true),
     };
   }
 
@@ -133,7 +134,10 @@ export class Gateway {
     const { peerId } = socket.handshake.auth;
     if (typeof peerId !== 'string' || !/^[\w-]{12}$/.test(peerId)) return undefined;
     const token = readSessionToken(socket.handshake.headers.cookie, peerId, this.#options.secure);
-    return token === undefined ? undefined : this.#options.access.findSession(hashOfSecret(token));
+    const pass = token === undefined ? undefined : await this.#options.access.findSession(hashOfSecret(token));
+    if (pass?.actor.role !== 'respondent') return pass;
+    const conference = await this.#conferences?.find(pass.conferenceId);
+    return conference && isInvited(conference.runtime.state, pass.actor) ? pass : undefined;
   }
 
   #welcomeSocket(socket: IoSocket): void {

@@ -17,12 +17,12 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
 
   app.post(
     '/api/conferences/:conferenceId/sites/import',
-    express.text({ type: () => true, limit: MAX_IMPORT }),
+    express.raw({ type: () => true, limit: MAX_IMPORT }),
     async (request, response) => {
       const entry = await enter(request, 'importSites', options);
       if (!entry.ok) return sendError(response, entry.error);
       const { pass, conference } = entry.value;
-      const table = readSitesTable(typeof request.body === 'string' ? request.body : '');
+      const table = await readSitesTable(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
       if (!table.ok) return sendError(response, table.error);
       const reply = await importSites(conference.runtime, {
         actor: pass.actor,

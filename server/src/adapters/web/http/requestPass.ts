@@ -4,7 +4,7 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Request } from 'express';
-import { hashOfSecret, type Pass } from '../../../application/access.ts';
+import { hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -25,6 +25,7 @@ export async function enter(
   const conferenceId = request.params.conferenceId as ConferenceId;
   // Another conference looks the same as none at all.
   const conference = pass.conferenceId === conferenceId ? await options.conferences.find(conferenceId) : undefined;
+  if (conference && !isInvited(conference.runtime.state, pass.actor)) return err({ code: 'UNAUTHENTICATED' });
   const permitted = mayUseRoute(pass.actor, route, conference?.runtime.state ?? initialState);
   // Who never may does not learn whether the conference is there.
   if (!permitted.ok && permitted.error.code === 'FORBIDDEN') return permitted;

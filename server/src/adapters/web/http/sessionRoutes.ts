@@ -4,7 +4,7 @@ import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { inviteCodeSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import express, { type Express } from 'express';
 import { nanoid } from 'nanoid';
-import { exchangeCode, type GrantedSession, type Pass, peerIdOf } from '../../../application/access.ts';
+import { exchangeCode, type GrantedSession, isInvited, type Pass, peerIdOf } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionTokens, sessionCookie } from '../cookies.ts';
 import { FailureLimiter } from './failureLimiter.ts';
@@ -31,7 +31,7 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
       : err({ code: 'INVITE_UNKNOWN' });
     const session = exchanged.ok ? exchanged.value : undefined;
     const conference = session && (await conferences.find(session.pass.conferenceId));
-    if (!session || !conference) {
+    if (!session || !conference || !isInvited(conference.runtime.state, session.pass.actor)) {
       const error: WireError = exchanged.ok ? { code: 'INVITE_UNKNOWN' } : exchanged.error;
       // Whoever finds a full room had the right code.
       if (error.code === 'INVITE_UNKNOWN') limiter.recordFailure(address);
@@ -44,7 +44,9 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
   app.get('/api/session/:peerId', async (request, response) => {
     const pass = await findPass(request, request.params.peerId, options);
     const conference = pass && (await conferences.find(pass.conferenceId));
-    if (!pass || !conference) return sendError(response, { code: 'UNAUTHENTICATED' });
+    if (!pass || !conference || !isInvited(conference.runtime.state, pass.actor)) {
+      return sendError(response, { code: 'UNAUTHENTICATED' });
+    }
     return sendReply(response, ok(describeSession(pass, conference)));
   });
 }

@@ -1,14 +1,37 @@
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { CsvError, parse } from 'csv-parse/sync';
+import { readXlsx } from './readXlsx.ts';
 
 /** Far more rows than any conference has sites, and few enough that an import holds nobody up. */
 const MAX_ROWS = 2_000;
 
+/** How every zip archive with something in it begins, and therefore every workbook. */
+const ZIP_START = Buffer.from('PK\x03\x04');
+
 export type Table = readonly (readonly string[])[];
 
-/** Reads a list of sites as a table of cells, heading first. Errors: `INVALID` where it is no CSV at all, `TOO_LARGE`. */
-export function readSitesTable(text: string): Result<Table, WireError> {
+/**
+ * Reads a list of sites, CSV or the first sheet of a workbook, as a table of cells, heading first. What a file is shows in
+ * its first bytes, not in its name. Errors: `FILE_UNREADABLE`, `TOO_LARGE`, and `INVALID` where text is no CSV.
+ */
+export async function readSitesTable(file: Buffer): Promise<Result<Table, WireError>> {
+  if (file.subarray(0, 4).equals(ZIP_START)) return readXlsx(file);
+  const text = decode(file);
+  return text === undefined ? err({ code: 'FILE_UNREADABLE' }) : readCsv(text);
+}
+
+/** Text in UTF-8; anything else would turn every Vietnamese name into another one. */
+function decode(file: Buffer): string | undefined {
+  if (file.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function readCsv(text: string): Result<Table, WireError> {
   const [firstLine = ''] = text.split('\n', 1);
   try {
     const table: string[][] = parse(text, {

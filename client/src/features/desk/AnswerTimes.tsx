@@ -1,0 +1,42 @@
+import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../store/conferenceContext.ts';
+import { TextField } from '../../ui/Field.tsx';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+
+/** Who answers the called question aloud: each one's beginning and end go on record. */
+export function AnswerTimes({ question }: { readonly question: QuestionView }) {
+  const { t } = useTranslation();
+  const units = Object.values(useView('control')?.respondents ?? {});
+  const [respondent, setRespondent] = useState('');
+  const running = Object.values(question.liveAnswers ?? {}).find(({ endedAt }) => endedAt === undefined);
+  return (
+    <div>
+      {running && (
+        <p>
+          {t('questionActions.answering', { name: running.respondent })}{' '}
+          <CommandButton size="small" command="EndAnswer" make={() => ({ type: 'EndAnswer', questionId: question.id })}>
+            {t('questionActions.endAnswer')}
+          </CommandButton>
+        </p>
+      )}
+      <TextField
+        label={t('questionActions.answerer')}
+        hint={units.map(({ name }) => name).join(', ') || undefined}
+        value={respondent}
+        maxLength={120}
+        onChange={setRespondent}
+      />
+      <CommandButton
+        size="small"
+        command="StartAnswer"
+        make={() => ({ type: 'StartAnswer', questionId: question.id, respondent })}
+        blockedBecause={respondent.trim() === '' ? t('ask.empty') : undefined}
+        onRecorded={() => setRespondent('')}
+      >
+        {t('questionActions.startAnswer')}
+      </CommandButton>
+    </div>
+  );
+}

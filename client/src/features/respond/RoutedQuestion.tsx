@@ -1,0 +1,58 @@
+import type { RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference } from '../../store/conferenceContext.ts';
+import { Checkbox, TextArea } from '../../ui/Field.tsx';
+import { useNow } from '../../ui/useNow.ts';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { QuestionText } from '../../widgets/QuestionText.tsx';
+import styles from './RespondPage.module.css';
+
+const MAX_ANSWER = 5000;
+const LOOK_EVERY_MS = 15_000;
+
+/** A question that waits for this unit: how long already, and the answer in the making. */
+export function RoutedQuestion({ question }: { readonly question: RoutedQuestionView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const offset = useConference((state) => state.offset);
+  const now = useNow(offset, LOOK_EVERY_MS);
+  const [text, setText] = useState(question.draft?.text ?? '');
+  const [isPrivate, setPrivate] = useState(false);
+  const empty = text.trim() === '' ? t('ask.empty') : undefined;
+  const unaccepted = question.state === 'submitted' ? t('respond.notAccepted') : undefined;
+  return (
+    <>
+      <QuestionText question={question} />
+      <p className={styles.soft}>
+        {t(`questionStates.${question.state}`)} · {t('desk.waiting', { time: format.minutes(now - question.askedAt) })}
+        {question.draft && ` · ${t('respond.draftAt', { time: format.time(question.draft.at) })}`}
+      </p>
+      <TextArea label={t('respond.answer')} value={text} maxLength={MAX_ANSWER} onChange={setText} />
+      <Checkbox
+        label={t('respond.private')}
+        hint={t('respond.privateHint')}
+        checked={isPrivate}
+        onChange={setPrivate}
+      />
+      <p className={styles.actions}>
+        <CommandButton
+          command="DraftAnswer"
+          make={() => ({ type: 'DraftAnswer', questionId: question.id, text })}
+          blockedBecause={empty}
+        >
+          {t('respond.saveDraft')}
+        </CommandButton>
+        <CommandButton
+          variant="primary"
+          command="GiveWrittenAnswer"
+          make={() => ({ type: 'GiveWrittenAnswer', questionId: question.id, text, private: isPrivate })}
+          blockedBecause={empty ?? unaccepted}
+        >
+          {t('respond.give')}
+        </CommandButton>
+      </p>
+    </>
+  );
+}

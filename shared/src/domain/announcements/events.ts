@@ -1,0 +1,11 @@
+import type { AnnouncementId, Timestamp } from '../../kernel/ids.ts';
+import type { Announcement } from './state.ts';
+
+export type AnnouncementEvent =
+  | { readonly type: 'AnnouncementPublished'; readonly announcement: Announcement }
+  | {
+      readonly type: 'AnnouncementWithdrawn';
+      readonly announcementId: AnnouncementId;
+      readonly by: string;
+      readonly at: Timestamp;
+    };

@@ -1,0 +1,43 @@
+import type { RespondentId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import type { DialogueCommand } from './commands.ts';
+import type { DialogueState, Question } from './state.ts';
+
+type RespondentCommand = Extract<DialogueCommand, { type: 'AddRespondent' | 'RenameRespondent' | 'RemoveRespondent' }>;
+
+/** Names, renames and removes units that questions can be routed to. */
+export function decideRespondent(
+  command: RespondentCommand,
+  { dialogue }: ConferenceState,
+  { at }: DecisionContext,
+): Decision {
+  const { respondentId } = command;
+  const known = dialogue.respondents[respondentId];
+  if (command.type === 'AddRespondent') {
+    if (known) return reject('RESPONDENT_EXISTS');
+    return ok([{ type: 'RespondentAdded', respondent: { id: respondentId, name: command.name }, at }]);
+  }
+  if (!known) return reject('RESPONDENT_UNKNOWN');
+  if (command.type === 'RemoveRespondent') return ok([{ type: 'RespondentRemoved', respondentId, at }]);
+  if (known.name === command.name) return ok([]);
+  return ok([{ type: 'RespondentRenamed', respondentId, name: command.name, at }]);
+}
+
+/** Forgets a unit: what was routed to it waits for another, without what it had drafted. */
+export function removeRespondent(dialogue: DialogueState, id: RespondentId): DialogueState {
+  const { [id]: _, ...respondents } = dialogue.respondents;
+  const questions = Object.fromEntries(
+    Object.entries(dialogue.questions).map(([key, question]) => [
+      key,
+      question.routedTo === id ? unrouted(question) : question,
+    ]),
+  );
+  return { ...dialogue, respondents, questions };
+}
+
+function unrouted({ routedTo: _, draft: __, ...question }: Question): Question {
+  return question;
+}

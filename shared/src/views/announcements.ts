@@ -1,0 +1,13 @@
+import type { Announcement, AnnouncementAudience } from '../domain/announcements/state.ts';
+import type { ConferenceState } from '../domain/state.ts';
+import { mapViews } from './memoise.ts';
+
+/** The announcements to these screens and to all. Whether one still stands is for the screen's clock to say. */
+export function announcementsTo(
+  audience: Exclude<AnnouncementAudience, 'all'>,
+  { announcements }: ConferenceState,
+): ConferenceState['announcements'] {
+  return mapViews(announcements, (announcement): Announcement | undefined =>
+    announcement.audience === audience || announcement.audience === 'all' ? announcement : undefined,
+  );
+}
