@@ -3,6 +3,7 @@ import { Navigate, useParams } from 'react-router';
 import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
 import { ConferenceSession } from '../store/conferenceSession.ts';
 import { type PageName, pageOf, pathOf } from '../store/rolePages.ts';
+import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
 import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
 import { Notices } from '../widgets/Notices.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -32,6 +33,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
     <ConferenceContext value={session}>
       <ConnectionBanner />
       <Notices />
+      <ShortcutHelp />
       <Screen page={page} screen={screen} peerId={peerId} />
     </ConferenceContext>
   );

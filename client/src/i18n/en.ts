@@ -4,6 +4,18 @@ import type { Translation } from './vi.ts';
 export const en: Translation = {
   app: { name: 'Điểm Cầu' },
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
+  display: { menu: 'Display', scheme: 'Background', system: 'As the system', light: 'Light', dark: 'Dark' },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    lead: 'Press a key while you are not typing and no dialog is open.',
+    none: 'This page has no shortcuts of its own.',
+    list: 'List of shortcuts',
+    nextQuestion: 'Next question',
+    previousQuestion: 'Previous question',
+    acceptQuestion: 'Accept the selected question',
+    declineQuestion: 'Decline the selected question',
+    hand: 'Raise or lower the hand',
+  },
   actions: {
     close: 'Close',
     cancel: 'Cancel',

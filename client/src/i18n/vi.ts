@@ -211,6 +211,18 @@ export const vi = {
     name: 'Điểm Cầu',
   },
   language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
+  display: { menu: 'Hiển thị', scheme: 'Màu nền', system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  shortcuts: {
+    title: 'Phím tắt',
+    lead: 'Bấm một phím khi không nhập chữ và không mở hộp thoại.',
+    none: 'Trang này chưa có phím tắt riêng.',
+    list: 'Danh sách phím tắt',
+    nextQuestion: 'Câu hỏi sau',
+    previousQuestion: 'Câu hỏi trước',
+    acceptQuestion: 'Nhận câu hỏi đang chọn',
+    declineQuestion: 'Từ chối câu hỏi đang chọn',
+    hand: 'Giơ tay hoặc hạ tay',
+  },
   actions: {
     close: 'Đóng',
     cancel: 'Hủy',

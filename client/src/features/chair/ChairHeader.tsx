@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
@@ -34,6 +35,7 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
       <Progress control={control} offset={offset} />
       <PhaseButton control={control} />
       <LanguageSwitch />
+      <ScreenMenu />
       <Clock offset={offset} className={styles.clockOfDay} />
     </header>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
@@ -49,6 +50,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
         </p>
         <span className={styles.spring} />
         <LanguageSwitch />
+        <ScreenMenu />
         <Clock offset={offset} className={styles.clock} />
       </header>
       <main className={styles.main}>

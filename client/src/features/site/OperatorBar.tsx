@@ -71,10 +71,10 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
   }, [invited]);
 
   useShortcuts({
-    g: pressHand,
-    c: () => open('ask', blocked.ask),
-    b: () => open('vote', voteBlocked),
-    d: () => open('headcount', blocked.headcount),
+    g: { label: t('shortcuts.hand'), act: pressHand },
+    c: { label: t('site.ask'), act: () => open('ask', blocked.ask) },
+    b: { label: t('site.vote'), act: () => open('vote', voteBlocked) },
+    d: { label: t('site.headcount'), act: () => open('headcount', blocked.headcount) },
   });
 
   return (
