@@ -226,6 +226,14 @@ export interface SiteView {
   readonly spokenMs?: number;
 }
 
+/** A turn that has ended. */
+export interface PastTurnView extends PlaceView {
+  readonly districtId?: SiteId;
+  readonly kind: HandKind;
+  readonly startedAt: Timestamp;
+  readonly endedAt: Timestamp;
+}
+
 /** What the control desk and the chair see: all questions, all polls, every site. */
 export interface ControlView extends RespondentView {
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
@@ -237,6 +245,8 @@ export interface ControlView extends RespondentView {
   /** Sites that are not connected or not counted. */
   readonly missing: Readonly<Record<SiteId, Missing>>;
   readonly speakingTime: SpeakingTime;
+  /** The turns that have ended, numbered from 1. */
+  readonly pastTurns: Readonly<Record<string, PastTurnView>>;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */
