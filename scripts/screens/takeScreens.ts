@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AgendaItemId, HandId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../../tests/support/browser.ts';
 import { listInvites, Peer } from '../../tests/support/peer.ts';
@@ -54,6 +54,9 @@ async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<v
 
   const deskPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
   const planPage = await open(wide, CHAIR, `${url}/join#${codes.organiser}`);
+  const recordPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
+  await recordPage.waitForURL(/\/desk\//);
+  await recordPage.goto(recordPage.url().replace('/desk/', '/record/'));
   const narrow = await chromium.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true });
   const phonePage = await open(narrow, CHAIR, `${url}/join#${codes.phone}`);
   await deskPage.getByTestId('queue').waitFor();
@@ -64,6 +67,16 @@ async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<v
   await take(deskPage, 'desk', [LAPTOP, TELEVISION]);
   await take(planPage, 'plan', [LAPTOP, TELEVISION]);
   await take(phonePage, 'phone', [PHONE]);
+  await take(recordPage, 'record', [LAPTOP, TELEVISION]);
+  if (everySize) {
+    for (const [index, name] of ['charts', 'proposals', 'papers'].entries()) {
+      await recordPage
+        .getByRole('tab')
+        .nth(index + 1)
+        .click();
+      await take(recordPage, `record-${name}`, [LAPTOP, TELEVISION]);
+    }
+  }
 }
 
 /** Brings the conference to its middle: sites counted, hands up, questions asked, a vote open. */
@@ -80,6 +93,8 @@ async function holdDialogue(url: string, codes: TestServer['codes']): Promise<vo
   for (const [index, other] of others.entries()) {
     await other.act({ type: 'DeclareHeadcount', count: 20 + (index % 7) });
   }
+  await speakOnce(others[11], desk);
+  await speakOnce(others[44], desk);
   await raise(speaker, 'question');
   await raise(others[20], 'comment');
   await raise(site, 'question');
@@ -98,6 +113,13 @@ async function holdDialogue(url: string, codes: TestServer['codes']): Promise<vo
     'Đoàn viên đi làm xa, sinh hoạt nơi cư trú khó theo dõi: đề nghị Tỉnh đoàn hướng dẫn cách quản lý và chuyển sinh hoạt tạm thời.',
     'Quản lý đoàn viên',
   );
+  await ask(
+    others[17],
+    'q_answered1',
+    'Chỉ tiêu phát triển đoàn viên có tính đoàn viên chuyển đến không?',
+    'Quản lý đoàn viên',
+  );
+  await ask(others[25], 'q_deferred1', 'Đề nghị Tỉnh đoàn trang bị loa cho các chi đoàn khu ấp.', 'Trang thiết bị');
   await ask(others[30], 'q_waiting1', 'Mô hình “3 chủ động” nên chấm điểm theo quý hay theo năm?', 'Cơ sở Đoàn');
   await ask(
     others[40],
@@ -105,9 +127,19 @@ async function holdDialogue(url: string, codes: TestServer['codes']): Promise<vo
     'Chi đoàn khu ấp không có máy chiếu, loa để sinh hoạt. Tỉnh đoàn có hỗ trợ trang thiết bị không?',
     'Trang thiết bị',
   );
-  for (const id of ['q_accepted1', 'q_accepted2', 'q_called01']) {
+  for (const id of ['q_accepted1', 'q_accepted2', 'q_called01', 'q_answered1', 'q_deferred1']) {
     await desk.act({ type: 'AcceptQuestion', questionId: id as QuestionId });
   }
+  await chair.act({ type: 'CallQuestion', questionId: 'q_answered1' as QuestionId });
+  await chair.act({ type: 'MarkQuestionAnswered', questionId: 'q_answered1' as QuestionId, respondent: 'Ban Tổ chức' });
+  await desk.act({
+    type: 'DeferQuestion',
+    questionId: 'q_deferred1' as QuestionId,
+    proposalId: 'prop_loa0001' as ProposalId,
+    text: 'Trang bị loa cho chi đoàn khu ấp',
+    unit: 'Văn phòng Tỉnh đoàn',
+    dueDate: '2027-03-26',
+  });
   await chair.act({ type: 'CallQuestion', questionId: 'q_called01' as QuestionId });
   const pollId = 'poll_targets-2021' as PollId;
   await chair.act({ type: 'OpenPoll', pollId });
@@ -139,6 +171,16 @@ async function joinSites(url: string, codes: TestServer['codes'], count: number)
       .slice(0, count)
       .map(({ code }) => joinPeer(url, code)),
   );
+}
+
+/** A turn from the hand to its end. */
+async function speakOnce(peer: Peer | undefined, desk: Peer): Promise<void> {
+  await raise(peer, 'comment');
+  const handId = `hand_screen${hands}` as HandId;
+  await desk.act({ type: 'InviteHand', handId });
+  await peer?.act({ type: 'ConfirmTurn', handId });
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await desk.act({ type: 'EndTurn' });
 }
 
 async function raise(peer: Peer | undefined, kind: 'question' | 'comment'): Promise<void> {

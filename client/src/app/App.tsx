@@ -14,6 +14,9 @@ const WatchPage = lazy(() => import('../features/site/SitePage.tsx').then((file)
 const DeskPage = lazy(() => import('../features/desk/DeskPage.tsx').then((file) => ({ default: file.DeskPage })));
 const PhonePage = lazy(() => import('../features/phone/PhonePage.tsx').then((file) => ({ default: file.PhonePage })));
 const PlanPage = lazy(() => import('../features/plan/PlanPage.tsx').then((file) => ({ default: file.PlanPage })));
+const RecordPage = lazy(() =>
+  import('../features/record/RecordPage.tsx').then((file) => ({ default: file.RecordPage })),
+);
 
 /** The whole client: one page per role. */
 export function App() {
@@ -30,6 +33,7 @@ export function App() {
             <Route path="/desk/:peerId" element={<SessionGate page="desk" screen={DeskPage} />} />
             <Route path="/m/:peerId" element={<SessionGate page="m" screen={PhonePage} />} />
             <Route path="/plan/:peerId" element={<SessionGate page="plan" screen={PlanPage} />} />
+            <Route path="/record/:peerId" element={<SessionGate page="record" screen={RecordPage} />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>

@@ -6,6 +6,8 @@ export interface Format {
   number(value: number): string;
   percent(share: number): string;
   time(at: number): string;
+  /** A day by the calendar, such as `2021-03-26`. */
+  day(date: string): string;
   /** A span in whole minutes, in words. */
   minutes(milliseconds: number): string;
 }
@@ -18,10 +20,18 @@ export function useFormat(): Format {
     const numbers = new Intl.NumberFormat(locale);
     const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+    // A calendar day has no time zone: both its ends are read in the same one.
+    const days = new Intl.DateTimeFormat(locale, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     return {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),
       time: (at) => times.format(at),
+      day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
       minutes: (milliseconds) => {
         const minutes = Math.floor(milliseconds / 60_000);
         return minutes < 1 ? t('minutes.underOne') : t('minutes.value', { n: numbers.format(minutes) });

@@ -9,6 +9,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import styles from './ChairPage.module.css';
 import { PhaseButton } from './PhaseButton.tsx';
 
@@ -34,6 +35,7 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
       </p>
       <Progress control={control} offset={offset} />
       <PhaseButton control={control} />
+      <RecordLink />
       <LanguageSwitch />
       <ScreenMenu />
       <Clock offset={offset} className={styles.clockOfDay} />

@@ -9,6 +9,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { agendaNow } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import styles from './DeskPage.module.css';
 
 /** Where the conference stands: phase, agenda item, attendance, time. */
@@ -34,6 +35,7 @@ export function DeskHeader({ control }: { readonly control: ControlView }) {
           <strong>{format.number(attendance.present)}</strong> {present}
         </span>
       </p>
+      <RecordLink />
       <LanguageSwitch />
       <ScreenMenu />
       <Clock offset={offset} className={styles.clock} />

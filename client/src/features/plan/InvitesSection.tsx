@@ -2,6 +2,7 @@ import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchInvites } from '../../connection/planning.ts';
+import { fold } from '../../i18n/fold.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -66,9 +67,4 @@ export function InvitesSection({ sites }: { readonly sites: number }) {
       {qr && <QrDialog invite={qr} onClose={() => setQr(undefined)} />}
     </section>
   );
-}
-
-/** Compares Vietnamese without tones and marks: people search as they type fastest. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 }

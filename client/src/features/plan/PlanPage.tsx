@@ -10,6 +10,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
@@ -49,6 +50,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           {t('header.peoplePresent', { n: format.number(attendance.expected) })}
         </p>
         <span className={styles.spring} />
+        <RecordLink />
         <LanguageSwitch />
         <ScreenMenu />
         <Clock offset={offset} className={styles.clock} />
