@@ -20,7 +20,6 @@ export const en: Translation = {
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
-    send: 'Send',
     sending: 'Sending…',
     recorded: 'Recorded.',
     reload: 'Reload the page',

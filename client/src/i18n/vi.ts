@@ -227,7 +227,6 @@ export const vi = {
     close: 'Đóng',
     cancel: 'Hủy',
     undo: 'Hoàn tác',
-    send: 'Gửi',
     sending: 'Đang gửi…',
     recorded: 'Đã ghi nhận.',
     reload: 'Tải lại trang',

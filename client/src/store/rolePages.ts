@@ -17,7 +17,7 @@ const PAGE_OF_ROLE: Readonly<Record<Role, PageName>> = {
 };
 
 /** The page of a role. */
-export function pageOf(role: Role): PageName {
+function pageOf(role: Role): PageName {
   return PAGE_OF_ROLE[role];
 }
 

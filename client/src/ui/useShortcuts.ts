@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
 
 /** What a key does, and the words for it in the list of shortcuts. */
-export interface Shortcut {
+interface Shortcut {
   readonly label: string;
   readonly act: () => void;
 }

@@ -33,6 +33,7 @@ export function ChartFigure(props: ChartFigureProps) {
     rest: of === undefined ? 0 : Math.max(0, of - value),
     words: of === undefined ? format.number(value) : `${format.number(value)}/${format.number(of)}`,
   }));
+  const parts = bars.some(({ of }) => of !== undefined);
   const known = bars.some(({ value, of = 0 }) => value > 0 || of > 0);
   return (
     <figure className={styles.figure} aria-labelledby={id}>
@@ -61,10 +62,13 @@ export function ChartFigure(props: ChartFigureProps) {
                   {data.map(({ name }, index) => (
                     <Cell key={name} fill={colours[index] ?? 'var(--blue)'} />
                   ))}
+                  {!parts && <LabelList dataKey="words" position="right" className={styles.label} />}
                 </BarMark>
-                <BarMark dataKey="rest" stackId="bar" fill="var(--sunken)" isAnimationActive={false}>
-                  <LabelList dataKey="words" position="right" className={styles.label} />
-                </BarMark>
+                {parts && (
+                  <BarMark dataKey="rest" stackId="bar" fill="var(--sunken)" isAnimationActive={false}>
+                    <LabelList dataKey="words" position="right" className={styles.label} />
+                  </BarMark>
+                )}
               </BarChart>
             </ResponsiveContainer>
           </div>

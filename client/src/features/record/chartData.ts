@@ -17,11 +17,11 @@ export function attendanceBars({ sites }: Pick<ControlView, 'sites'>, outside: s
   }));
 }
 
-/** Minutes spoken by district, to one decimal. */
+/** Minutes spoken by district, each begun tenth counted. */
 export function speakingBars({ sites }: Pick<ControlView, 'sites'>, outside: string): readonly Bar[] {
   return sitesByDistrict(sites).map(({ district, sites: rooms }) => {
     const spokenMs = rooms.reduce((sum, room) => sum + (room.spokenMs ?? 0), 0);
-    return { name: district?.name ?? outside, value: Math.round(spokenMs / 6_000) / 10 };
+    return { name: district?.name ?? outside, value: Math.ceil(spokenMs / 6_000) / 10 };
   });
 }
 
