@@ -6,6 +6,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Says which files a screen needs; the check of the phone's first load reads it.
+    manifest: true,
     assetsDir: 'assets',
     // Every asset is a file of its own: the server's CSP allows fonts and scripts from 'self' only.
     assetsInlineLimit: 0,

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AgendaItemId, HandId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../../tests/support/browser.ts';
-import { listInvites, Peer } from '../../tests/support/peer.ts';
+import { Scene } from '../../tests/support/scene.ts';
 import { TestServer } from '../../tests/support/server.ts';
 
 // Takes pictures of every screen from the running product, in the middle of a dialogue.
@@ -16,12 +15,11 @@ const CHAIR: FakeDevices = { colour: [74, 92, 128], toneHz: 440, figures: 1 };
 const SPEAKER: FakeDevices = { colour: [58, 84, 104], toneHz: 660, figures: 9 };
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../client/screens');
-let hands = 0;
-const peers: Peer[] = [];
 const everySize = process.argv[2] !== undefined;
 
 await mkdir(folder, { recursive: true });
 const server = await TestServer.start();
+const scene = new Scene(server.url, server.codes);
 const browser = await launchBrowser();
 try {
   await takeAll(server, browser);
@@ -29,7 +27,7 @@ try {
   await browser.close();
   await server.stop();
   // The sites' sockets would keep this process waiting for a server that is gone.
-  for (const peer of peers) peer.close();
+  scene.close();
 }
 
 async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<void> {
@@ -48,12 +46,15 @@ async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<v
   await enter(sitePage, url, codes.site1);
   if (everySize) await take(sitePage, 'site-before', [LAPTOP, TELEVISION]);
 
-  await holdDialogue(url, codes);
+  await scene.holdDialogue();
   await speakerPage.getByTestId('invited').getByRole('button').click();
   await sitePage.locator('video[data-slot="speaker:TDM-01"]').waitFor();
 
   const deskPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
   const planPage = await open(wide, CHAIR, `${url}/join#${codes.organiser}`);
+  const recordPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
+  await recordPage.waitForURL(/\/desk\//);
+  await recordPage.goto(recordPage.url().replace('/desk/', '/record/'));
   const narrow = await chromium.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true });
   const phonePage = await open(narrow, CHAIR, `${url}/join#${codes.phone}`);
   await deskPage.getByTestId('queue').waitFor();
@@ -64,96 +65,16 @@ async function takeAll({ url, codes }: TestServer, chromium: Browser): Promise<v
   await take(deskPage, 'desk', [LAPTOP, TELEVISION]);
   await take(planPage, 'plan', [LAPTOP, TELEVISION]);
   await take(phonePage, 'phone', [PHONE]);
-}
-
-/** Brings the conference to its middle: sites counted, hands up, questions asked, a vote open. */
-async function holdDialogue(url: string, codes: TestServer['codes']): Promise<void> {
-  const chair = await joinPeer(url, codes.chair);
-  const desk = await joinPeer(url, codes.moderator);
-  const site = await joinPeer(url, codes.site1);
-  const speaker = await joinPeer(url, codes.site2);
-  const others = await joinSites(url, codes, 60);
-  await chair.act({ type: 'GoLive' });
-  await chair.act({ type: 'StartAgendaItem', itemId: 'item_dialogue' as AgendaItemId });
-  await site.act({ type: 'DeclareHeadcount', count: 23 });
-  await speaker.act({ type: 'DeclareHeadcount', count: 24 });
-  for (const [index, other] of others.entries()) {
-    await other.act({ type: 'DeclareHeadcount', count: 20 + (index % 7) });
+  await take(recordPage, 'record', [LAPTOP, TELEVISION]);
+  if (everySize) {
+    for (const [index, name] of ['charts', 'proposals', 'papers'].entries()) {
+      await recordPage
+        .getByRole('tab')
+        .nth(index + 1)
+        .click();
+      await take(recordPage, `record-${name}`, [LAPTOP, TELEVISION]);
+    }
   }
-  await raise(speaker, 'question');
-  await raise(others[20], 'comment');
-  await raise(site, 'question');
-  await raise(others[33], 'question');
-  await raise(others[47], 'comment');
-  await ask(
-    site,
-    'q_accepted1',
-    'Chế độ phụ cấp cho Phó Bí thư Đoàn xã sẽ được xem xét trong năm tới không?',
-    'Chế độ',
-  );
-  await ask(others[5], 'q_accepted2', 'Kinh phí mua trang thiết bị cho cơ sở lấy từ nguồn nào?', 'Trang thiết bị');
-  await ask(
-    others[9],
-    'q_called01',
-    'Đoàn viên đi làm xa, sinh hoạt nơi cư trú khó theo dõi: đề nghị Tỉnh đoàn hướng dẫn cách quản lý và chuyển sinh hoạt tạm thời.',
-    'Quản lý đoàn viên',
-  );
-  await ask(others[30], 'q_waiting1', 'Mô hình “3 chủ động” nên chấm điểm theo quý hay theo năm?', 'Cơ sở Đoàn');
-  await ask(
-    others[40],
-    'q_waiting2',
-    'Chi đoàn khu ấp không có máy chiếu, loa để sinh hoạt. Tỉnh đoàn có hỗ trợ trang thiết bị không?',
-    'Trang thiết bị',
-  );
-  for (const id of ['q_accepted1', 'q_accepted2', 'q_called01']) {
-    await desk.act({ type: 'AcceptQuestion', questionId: id as QuestionId });
-  }
-  await chair.act({ type: 'CallQuestion', questionId: 'q_called01' as QuestionId });
-  const pollId = 'poll_targets-2021' as PollId;
-  await chair.act({ type: 'OpenPoll', pollId });
-  for (const [index, other] of others.entries()) {
-    await other.act({
-      type: 'CastBallot',
-      pollId,
-      choice: index % 9 === 0 ? 'no' : index % 7 === 0 ? 'abstain' : 'yes',
-    });
-  }
-  const invited = chair.view('control').floor.queue.find(({ siteId }) => siteId === 'TDM-01');
-  if (invited) await desk.act({ type: 'InviteHand', handId: invited.handId });
-}
-
-async function joinPeer(url: string, code: string): Promise<Peer> {
-  const peer = await Peer.join(url, code);
-  peers.push(peer);
-  return peer;
-}
-
-async function joinSites(url: string, codes: TestServer['codes'], count: number): Promise<readonly Peer[]> {
-  const invites = await listInvites(url, codes.organiser);
-  const taken = new Set<SiteId>(['DT-01', 'TDM-01'] as SiteId[]);
-  const open = invites.filter(({ actor }) => actor.role === 'site' && actor.siteId && !taken.has(actor.siteId));
-  // Every fourth or so stays away, so that the desk has somebody to telephone.
-  return Promise.all(
-    open
-      .filter((_, index) => index % 5 !== 2)
-      .slice(0, count)
-      .map(({ code }) => joinPeer(url, code)),
-  );
-}
-
-async function raise(peer: Peer | undefined, kind: 'question' | 'comment'): Promise<void> {
-  await peer?.act({ type: 'RaiseHand', handId: `hand_screen${++hands}` as HandId, kind });
-}
-
-async function ask(peer: Peer | undefined, id: string, text: string, topic: string): Promise<void> {
-  await peer?.act({
-    type: 'AskQuestion',
-    questionId: id as QuestionId,
-    kind: 'question',
-    text,
-    topic,
-    anonymous: false,
-  });
 }
 
 async function open(context: BrowserContext, devices: FakeDevices, address: string): Promise<Page> {

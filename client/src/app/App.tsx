@@ -17,6 +17,9 @@ const RespondPage = lazy(() =>
   import('../features/respond/RespondPage.tsx').then((file) => ({ default: file.RespondPage })),
 );
 const PlanPage = lazy(() => import('../features/plan/PlanPage.tsx').then((file) => ({ default: file.PlanPage })));
+const RecordPage = lazy(() =>
+  import('../features/record/RecordPage.tsx').then((file) => ({ default: file.RecordPage })),
+);
 
 /** The whole client: one page per role. */
 export function App() {
@@ -34,6 +37,7 @@ export function App() {
             <Route path="/m/:peerId" element={<SessionGate page="m" screen={PhonePage} />} />
             <Route path="/respond/:peerId" element={<SessionGate page="respond" screen={RespondPage} />} />
             <Route path="/plan/:peerId" element={<SessionGate page="plan" screen={PlanPage} />} />
+            <Route path="/record/:peerId" element={<SessionGate page="record" screen={RecordPage} />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>

@@ -2,7 +2,8 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
 import { ConferenceSession } from '../store/conferenceSession.ts';
-import { type PageName, pageOf, pathOf } from '../store/rolePages.ts';
+import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
+import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
 import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
 import { Notices } from '../widgets/Notices.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
@@ -32,6 +33,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
     <ConferenceContext value={session}>
       <ConnectionBanner />
       <Notices />
+      <ShortcutHelp />
       <Screen page={page} screen={screen} peerId={peerId} />
     </ConferenceContext>
   );
@@ -51,6 +53,6 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   }, [title]);
   if (ended) return <SessionEndedPage />;
   if (!actor || !loaded) return <LoadingPage />;
-  if (pageOf(actor.role) !== page) return <Navigate to={pathOf(actor.role, peerId)} replace />;
+  if (!mayOpen(actor.role, page)) return <Navigate to={pathOf(actor.role, peerId)} replace />;
   return <ScreenOfRole />;
 }

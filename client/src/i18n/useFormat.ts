@@ -10,6 +10,8 @@ export interface Format {
   date(at: number): string;
   /** A day and the time on it. */
   moment(at: number): string;
+  /** A day by the calendar, such as `2021-03-26`. */
+  day(date: string): string;
   /** A span in whole minutes, in words. */
   minutes(milliseconds: number): string;
 }
@@ -24,12 +26,20 @@ export function useFormat(): Format {
     const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
     const dates = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', hour12: false });
+    // A calendar day has no time zone: both its ends are read in the same one.
+    const days = new Intl.DateTimeFormat(locale, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     return {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),
       time: (at) => times.format(at),
       date: (at) => dates.format(at),
       moment: (at) => moments.format(at),
+      day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
       minutes: (milliseconds) => {
         const minutes = Math.floor(milliseconds / 60_000);
         return minutes < 1 ? t('minutes.underOne') : t('minutes.value', { n: numbers.format(minutes) });

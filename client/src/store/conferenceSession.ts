@@ -8,7 +8,7 @@ import type { HeldViews } from '../connection/viewReplica.ts';
 /** Something to tell the person once: a refusal, or that something was recorded. */
 export type Notice =
   | { readonly id: number; readonly kind: 'refusal'; readonly error: WireError }
-  | { readonly id: number; readonly kind: 'done'; readonly text: string };
+  | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: (() => void) | undefined };
 
 /** What a page knows of its conference. */
 export interface ConferenceState {
@@ -64,8 +64,9 @@ export class ConferenceSession {
     this.#addNotice({ id: ++this.#lastNotice, kind: 'refusal', error });
   }
 
-  noticeDone(text: string): void {
-    this.#addNotice({ id: ++this.#lastNotice, kind: 'done', text });
+  /** Says that something was recorded; with `undo`, how to take it back. */
+  noticeDone(text: string, undo?: () => void): void {
+    this.#addNotice({ id: ++this.#lastNotice, kind: 'done', text, undo });
   }
 
   dismissNotice(id: number): void {

@@ -1,13 +1,13 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 
 /** The first part of a page's address. */
-export type PageName = 'site' | 'chair' | 'watch' | 'desk' | 'm' | 'plan' | 'respond';
+export type PageName = 'site' | 'chair' | 'watch' | 'desk' | 'm' | 'plan' | 'respond' | 'record';
 
 const PAGE_OF_ROLE: Readonly<Record<Role, PageName>> = {
   organiser: 'plan',
   chair: 'chair',
   moderator: 'desk',
-  minutesSecretary: 'desk',
+  minutesSecretary: 'record',
   respondent: 'respond',
   site: 'site',
   delegate: 'm',
@@ -16,8 +16,16 @@ const PAGE_OF_ROLE: Readonly<Record<Role, PageName>> = {
 };
 
 /** The page of a role. */
-export function pageOf(role: Role): PageName {
+function pageOf(role: Role): PageName {
   return PAGE_OF_ROLE[role];
+}
+
+/** Those who follow up, each beside a page of its own. */
+const MAY_FOLLOW_UP: ReadonlySet<Role> = new Set(['organiser', 'chair', 'moderator', 'minutesSecretary']);
+
+/** Whether a role has a page, be it as its own or beside it. */
+export function mayOpen(role: Role, page: PageName): boolean {
+  return pageOf(role) === page || (page === 'record' && MAY_FOLLOW_UP.has(role));
 }
 
 /** The address of a peer's page. */

@@ -1,6 +1,6 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { createPortal } from 'react-dom';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { classNames } from './classNames.ts';
@@ -15,54 +15,36 @@ interface DialogProps {
 }
 
 /**
- * A modal dialog while it is mounted. The native element keeps the focus inside and gives it back; Escape and a press
- * beside the dialog close it.
+ * A modal dialog while it is mounted. It keeps the focus inside and gives it back; Escape and a press beside the dialog
+ * close it. It stands in the body, so that a night screen's colours do not reach into it.
  */
 export function Dialog({ title, onClose, children, actions, width = 'normal' }: DialogProps) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    const opener = document.activeElement;
-    if (element && !element.open) element.showModal();
-    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => {
-      element?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
-  // In the body: a night screen's colours must not reach into its dialogs.
-  return createPortal(
-    <dialog
-      ref={dialog}
-      className={classNames(styles.dialog, styles[width])}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
-      <div className={styles.body}>
-        <header className={styles.header}>
-          <h2 id={titleId} className={styles.title}>
-            {title}
-          </h2>
-          <Button
-            variant="quiet"
-            size="small"
-            label={t('actions.close')}
-            icon={<X aria-hidden="true" size={20} />}
-            onClick={onClose}
-          />
-        </header>
-        {children}
-        {actions && <footer className={styles.actions}>{actions}</footer>}
-      </div>
-    </dialog>,
-    document.body,
+  const popup = useRef<HTMLDivElement>(null);
+  return (
+    <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Popup
+          ref={popup}
+          data-modal
+          className={classNames(styles.dialog, styles[width])}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-autofocus]') ?? true}
+        >
+          <header className={styles.header}>
+            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+            <Button
+              variant="quiet"
+              size="small"
+              label={t('actions.close')}
+              icon={<X aria-hidden="true" size={20} />}
+              onClick={onClose}
+            />
+          </header>
+          {children}
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
   );
 }

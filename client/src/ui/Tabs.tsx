@@ -1,4 +1,6 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import styles from './Tabs.module.css';
 
 interface Tab<Name extends string> {
   readonly name: Name;
@@ -18,49 +20,20 @@ interface TabsProps<Name extends string> {
   };
 }
 
-/** Panels of which one is shown; arrow keys move between their tabs. */
+/** Panels of which one is shown; arrow keys, Home and End move between their tabs. */
 export function Tabs<Name extends string>({ tabs, selected, onSelect, label, children, classes }: TabsProps<Name>) {
-  const id = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const move = (step: number) => {
-    const index = tabs.findIndex(({ name }) => name === selected);
-    const target = (index + step + tabs.length) % tabs.length;
-    const tab = tabs[target];
-    if (!tab) return;
-    onSelect(tab.name);
-    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[target]?.focus();
-  };
   return (
-    <>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={label}
-        className={classes.list}
-        onKeyDown={({ key }) => {
-          if (key === 'ArrowRight') move(1);
-          if (key === 'ArrowLeft') move(-1);
-        }}
-      >
+    <BaseTabs.Root className={styles.root} value={selected} onValueChange={(name: Name) => onSelect(name)}>
+      <BaseTabs.List activateOnFocus aria-label={label} className={classes.list ?? ''}>
         {tabs.map((tab) => (
-          <button
-            key={tab.name}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.name}`}
-            aria-selected={tab.name === selected}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.name === selected ? 0 : -1}
-            className={classes.tab}
-            onClick={() => onSelect(tab.name)}
-          >
+          <BaseTabs.Tab key={tab.name} value={tab.name} className={classes.tab ?? ''}>
             {tab.label}
-          </button>
+          </BaseTabs.Tab>
         ))}
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${selected}`} className={classes.panel}>
+      </BaseTabs.List>
+      <BaseTabs.Panel value={selected} className={classes.panel ?? ''}>
         {children}
-      </div>
-    </>
+      </BaseTabs.Panel>
+    </BaseTabs.Root>
   );
 }

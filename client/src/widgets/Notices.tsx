@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference, useConferenceSession } from '../store/conferenceContext.ts';
 import type { Notice } from '../store/conferenceSession.ts';
@@ -9,13 +9,14 @@ import styles from './Notices.module.css';
 import { useRefusalWords } from './wording.ts';
 
 const REFUSAL_SHOWN_MS = 12_000;
+const UNDO_SHOWN_MS = 12_000;
 const DONE_SHOWN_MS = 5_000;
 
 /** What was refused or recorded lately, in words. */
 export function Notices() {
   const notices = useConference((state) => state.notices);
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-print="none">
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
@@ -27,28 +28,64 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const words = useRefusalWords();
+  // Nothing disappears under the hand that reaches for it.
+  const [held, setHeld] = useState(false);
   const refusal = notice.kind === 'refusal';
+  const undo = notice.kind === 'done' ? notice.undo : undefined;
+  const shownMs = refusal ? REFUSAL_SHOWN_MS : undo ? UNDO_SHOWN_MS : DONE_SHOWN_MS;
+  const before = useRef<EventTarget | null>(null);
+  const dismiss = () => {
+    // The focus goes back to where it was, not to the top of the page.
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    session.dismissNotice(notice.id);
+  };
   useEffect(() => {
-    const timer = setTimeout(() => session.dismissNotice(notice.id), refusal ? REFUSAL_SHOWN_MS : DONE_SHOWN_MS);
+    if (held) return undefined;
+    const timer = setTimeout(() => session.dismissNotice(notice.id), shownMs);
     return () => clearTimeout(timer);
-  }, [session, notice.id, refusal]);
+  }, [session, notice.id, shownMs, held]);
   return (
-    <Banner
-      tone={refusal ? 'problem' : 'done'}
-      role={refusal ? 'alert' : 'status'}
-      icon={refusal ? <CircleAlert aria-hidden="true" size={20} /> : <CircleCheck aria-hidden="true" size={20} />}
-      action={
-        <Button
-          variant="quiet"
-          size="small"
-          className={styles.close}
-          label={t('actions.dismissNotice')}
-          icon={<X aria-hidden="true" size={18} />}
-          onClick={() => session.dismissNotice(notice.id)}
-        />
-      }
+    <fieldset
+      className={styles.notice}
+      aria-label={t('actions.notice')}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+        setHeld(true);
+      }}
+      onBlur={() => setHeld(false)}
     >
-      {notice.kind === 'refusal' ? words(notice.error) : notice.text}
-    </Banner>
+      <Banner
+        tone={refusal ? 'problem' : 'done'}
+        role={refusal ? 'alert' : 'status'}
+        icon={refusal ? <CircleAlert aria-hidden="true" size={20} /> : <CircleCheck aria-hidden="true" size={20} />}
+        action={
+          <>
+            {undo && (
+              <Button
+                size="small"
+                onClick={() => {
+                  dismiss();
+                  undo();
+                }}
+              >
+                {t('actions.undo')}
+              </Button>
+            )}
+            <Button
+              variant="quiet"
+              size="small"
+              className={styles.close}
+              label={t('actions.dismissNotice')}
+              icon={<X aria-hidden="true" size={18} />}
+              onClick={dismiss}
+            />
+          </>
+        }
+      >
+        {notice.kind === 'refusal' ? words(notice.error) : notice.text}
+      </Banner>
+    </fieldset>
   );
 }

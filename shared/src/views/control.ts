@@ -1,17 +1,18 @@
 import type { Question } from '../domain/dialogue/state.ts';
 import { speakingTime } from '../domain/floor/speakingTime.ts';
-import type { SpokenRecord } from '../domain/floor/state.ts';
+import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
+import { placeOf } from './parts.ts';
 import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
 import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
-import type { ControlView, SiteView } from './shapes.ts';
+import type { ControlView, PastTurnView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
@@ -38,6 +39,7 @@ export function controlView(source: ViewSource): ControlView {
     readiness: readinessView(readiness.checks, roster.places),
     announcements: state.announcements,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
+    pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };
 }
 
@@ -50,6 +52,11 @@ const countHeads = memoise((roster: RosterState) => rollCall(roster));
 const listMissing = memoisePair(missingSites);
 
 const addSpeakingTime = memoisePair(speakingTime);
+
+const pastTurnView = memoisePair((turn: PastTurn, places: RosterState['places']): PastTurnView => {
+  const districtId = places[turn.siteId]?.districtId;
+  return { ...turn, ...placeOf({ places }, turn.siteId), ...(districtId !== undefined && { districtId }) };
+});
 
 interface SiteFacts {
   readonly connections: number | undefined;

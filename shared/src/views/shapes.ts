@@ -255,6 +255,14 @@ export interface ReadinessView {
   readonly unchecked: number;
 }
 
+/** A turn that has ended. */
+export interface PastTurnView extends PlaceView {
+  readonly districtId?: SiteId;
+  readonly kind: HandKind;
+  readonly startedAt: Timestamp;
+  readonly endedAt: Timestamp;
+}
+
 /** What the control desk and the chair see: all questions, all polls, every site. */
 export interface ControlView extends RespondentView {
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
@@ -269,6 +277,8 @@ export interface ControlView extends RespondentView {
   readonly readiness: ReadinessView;
   /** Of each site the open request for help and the one that ended last. */
   readonly help: Readonly<Record<HelpId, HelpView>>;
+  /** The turns that have ended, numbered from 1. */
+  readonly pastTurns: Readonly<Record<string, PastTurnView>>;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */

@@ -428,6 +428,9 @@ describe('the desk', () => {
     const record = { turns: 1, milliseconds: 90_000 };
     expect(after.sites[EAST_1]).toMatchObject({ turns: 1, spokenMs: 90_000 });
     expect(after.speakingTime).toStrictEqual({ total: record, districts: { [EAST]: record } });
+    const place = { siteId: EAST_1, siteName: 'Xã Đông Một', districtName: 'Huyện Đông', districtId: EAST };
+    const spoke = { startedAt: START, endedAt: START + 90_000 };
+    expect(after.pastTurns).toStrictEqual({ 1: { ...place, ...spoke, kind: 'question' } });
   });
 });
 

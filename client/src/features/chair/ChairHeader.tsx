@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { AnnouncementButton } from '../../widgets/AnnouncementDialog.tsx';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import styles from './ChairPage.module.css';
 import { PhaseButton } from './PhaseButton.tsx';
 
@@ -35,7 +37,9 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
       <Progress control={control} offset={offset} />
       <PhaseButton control={control} />
       <AnnouncementButton />
+      <RecordLink />
       <LanguageSwitch />
+      <ScreenMenu />
       <Clock offset={offset} className={styles.clockOfDay} />
     </header>
   );

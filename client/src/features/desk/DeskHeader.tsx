@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { AnnouncementButton } from '../../widgets/AnnouncementDialog.tsx';
 import { agendaNow } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import styles from './DeskPage.module.css';
 
 /** Where the conference stands: phase, agenda item, attendance, time. */
@@ -35,7 +37,9 @@ export function DeskHeader({ control }: { readonly control: ControlView }) {
         </span>
       </p>
       <AnnouncementButton />
+      <RecordLink />
       <LanguageSwitch />
+      <ScreenMenu />
       <Clock offset={offset} className={styles.clock} />
     </header>
   );

@@ -38,14 +38,20 @@ export function QuestionsColumn({ control }: { readonly control: ControlView }) 
   const move = (step: number) => setChosen(inbox[Math.max(0, Math.min(inbox.length - 1, index + step))]?.id);
 
   useShortcuts({
-    arrowdown: () => move(1),
-    arrowup: () => move(-1),
-    a: () => {
-      if (!selected || !mayAccept || pending) return;
-      void send({ type: 'AcceptQuestion', questionId: selected.id });
+    arrowdown: { label: t('shortcuts.nextQuestion'), act: () => move(1) },
+    arrowup: { label: t('shortcuts.previousQuestion'), act: () => move(-1) },
+    a: {
+      label: t('shortcuts.acceptQuestion'),
+      act: () => {
+        if (!selected || !mayAccept || pending) return;
+        void send({ type: 'AcceptQuestion', questionId: selected.id });
+      },
     },
-    x: () => {
-      if (selected && mayDecline) setDeclining(selected);
+    x: {
+      label: t('shortcuts.declineQuestion'),
+      act: () => {
+        if (selected && mayDecline) setDeclining(selected);
+      },
     },
   });
 

@@ -4,6 +4,7 @@ import { Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchInvites } from '../../connection/planning.ts';
+import { fold } from '../../i18n/fold.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -85,9 +86,4 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
       {qr && <QrDialog invite={qr} onClose={() => setQr(undefined)} />}
     </section>
   );
-}
-
-/** Compares Vietnamese without tones and marks: people search as they type fastest. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 }

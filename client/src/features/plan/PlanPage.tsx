@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/Clock.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import { ReadinessBoard } from '../../widgets/ReadinessBoard.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
 import { ConferencesSection } from './ConferencesSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
@@ -50,7 +52,9 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           {t('header.peoplePresent', { n: format.number(attendance.expected) })}
         </p>
         <span className={styles.spring} />
+        <RecordLink />
         <LanguageSwitch />
+        <ScreenMenu />
         <Clock offset={offset} className={styles.clock} />
       </header>
       <main className={styles.main}>

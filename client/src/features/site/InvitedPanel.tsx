@@ -34,8 +34,11 @@ export function InvitedPanel({ handId, speaking }: InvitedPanelProps) {
     if (blocked === undefined && !pending) void send({ type: 'ConfirmTurn', handId });
   };
   useShortcuts({
-    enter: () => {
-      if (performance.now() - appearedAt.current > KEYS_IGNORED_MS) confirm();
+    enter: {
+      label: t('turn.confirm'),
+      act: () => {
+        if (performance.now() - appearedAt.current > KEYS_IGNORED_MS) confirm();
+      },
     },
   });
   return (

@@ -74,11 +74,11 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
   }, [invited]);
 
   useShortcuts({
-    g: pressHand,
-    c: () => open('ask', blocked.ask),
-    b: () => open('vote', voteBlocked),
-    d: () => open('headcount', blocked.headcount),
-    t: () => open('help', blocked.help),
+    g: { label: t('shortcuts.hand'), act: pressHand },
+    c: { label: t('site.ask'), act: () => open('ask', blocked.ask) },
+    b: { label: t('site.vote'), act: () => open('vote', voteBlocked) },
+    d: { label: t('site.headcount'), act: () => open('headcount', blocked.headcount) },
+    t: { label: t('help.title'), act: () => open('help', blocked.help) },
   });
 
   return (

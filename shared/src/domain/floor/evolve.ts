@@ -94,7 +94,12 @@ function endTurn(floor: FloorState, at: number): FloorState {
     speakingMs: floor.pace.speakingMs + spokenMs,
     lastEndedAt: at,
   };
-  return { ...rest, spoken: { ...floor.spoken, [turn.siteId]: after }, pace };
+  const { siteId, kind, startedAt } = turn;
+  const pastTurns = {
+    ...floor.pastTurns,
+    [Object.keys(floor.pastTurns).length + 1]: { siteId, kind, startedAt, endedAt: at },
+  };
+  return { ...rest, spoken: { ...floor.spoken, [siteId]: after }, pastTurns, pace };
 }
 
 function paceAtBeginning({ lastEndedAt, ...pace }: FloorPace, at: number): FloorPace {

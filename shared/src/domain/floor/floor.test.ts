@@ -253,12 +253,15 @@ describe('turns', () => {
     const { floor } = decided.state();
     expect(floor).not.toHaveProperty('speaking');
     expect(floor.spoken).toStrictEqual({ [EAST_1]: { turns: 1, milliseconds: NOW - START } });
+    const spoke = { siteId: EAST_1, kind: 'comment', startedAt: START, endedAt: NOW };
+    expect(floor.pastTurns).toStrictEqual({ 1: spoke });
   });
 
   it('FLOOR-10: a second turn adds to the first', () => {
     const ended: DomainEvent = { type: 'TurnEnded', handId: HAND, siteId: EAST_1, at: START + 5_000 };
     const { floor } = given(liveConference, SPEAKING, ended, SPEAKING).when({ type: 'EndTurn' }, chair).state();
     expect(floor.spoken[EAST_1]).toStrictEqual({ turns: 2, milliseconds: 5_000 + (NOW - START) });
+    expect(Object.values(floor.pastTurns).map(({ endedAt }) => endedAt)).toStrictEqual([START + 5_000, NOW]);
   });
 
   it('FLOOR-15: a set turn time holds from the next turn on', () => {

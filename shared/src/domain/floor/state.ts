@@ -44,6 +44,14 @@ export interface Turn {
   readonly pausedAt?: Timestamp;
 }
 
+/** A turn that has ended. */
+export interface PastTurn {
+  readonly siteId: SiteId;
+  readonly kind: HandKind;
+  readonly startedAt: Timestamp;
+  readonly endedAt: Timestamp;
+}
+
 /** How often and how long a site has spoken; pauses count as speaking time. */
 export interface SpokenRecord {
   readonly turns: number;
@@ -66,6 +74,8 @@ export interface FloorState {
   readonly hands: Readonly<Record<HandId, Hand>>;
   readonly speaking?: Turn;
   readonly spoken: Readonly<Record<SiteId, SpokenRecord>>;
+  /** Who has spoken when, numbered from 1. */
+  readonly pastTurns: Readonly<Record<string, PastTurn>>;
   /** How long a turn may last, in seconds. */
   readonly turnSeconds: number;
   /** How long each district may speak in all, in seconds; without it there is no such bound. */
@@ -79,6 +89,7 @@ export interface FloorState {
 export const initialFloor: FloorState = {
   hands: {},
   spoken: {},
+  pastTurns: {},
   turnSeconds: 180,
   policy: FLOOR_CRITERIA,
   listClosed: false,

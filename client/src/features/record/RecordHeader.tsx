@@ -1,0 +1,38 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useConference } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Clock } from '../../ui/Clock.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
+import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import styles from './RecordPage.module.css';
+
+/** Which conference this is, and how it is shown. */
+export function RecordHeader({ control: { conference } }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const offset = useConference((state) => state.offset);
+  return (
+    <header className={styles.header}>
+      <PhaseBadge phase={conference.phase} />
+      <h1 className={styles.title} title={conference.title}>
+        {conference.title}
+      </h1>
+      <p className={styles.soft}>{t('record.title')}</p>
+      <span className={styles.tools} data-print="none">
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<Printer aria-hidden="true" size={17} />}
+          onClick={() => window.print()}
+        >
+          {t('record.print')}
+        </Button>
+        <LanguageSwitch />
+        <ScreenMenu />
+        <Clock offset={offset} className={styles.clock} />
+      </span>
+    </header>
+  );
+}

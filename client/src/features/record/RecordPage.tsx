@@ -1,0 +1,57 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../store/conferenceContext.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { ProposalsTab } from './ProposalsTab.tsx';
+import { RecordHeader } from './RecordHeader.tsx';
+import styles from './RecordPage.module.css';
+import { TimelineTab } from './TimelineTab.tsx';
+
+// The library that draws is loaded by those who look at charts.
+const ChartsTab = lazy(() => import('./ChartsTab.tsx').then((file) => ({ default: file.ChartsTab })));
+
+type TabName = 'timeline' | 'charts' | 'proposals' | 'papers';
+
+/** The follow-up screen: what happened, as it happens and afterwards. */
+export function RecordPage() {
+  const control = useView('control');
+  return control ? <LoadedRecord control={control} /> : null;
+}
+
+function LoadedRecord({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<TabName>('timeline');
+  return (
+    <div className={styles.page}>
+      <RecordHeader control={control} />
+      <main className={styles.main}>
+        <KeyFigures control={control} />
+        <Tabs<TabName>
+          label={t('record.tabs')}
+          selected={tab}
+          onSelect={setTab}
+          classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
+          tabs={[
+            { name: 'timeline', label: t('record.timeline') },
+            { name: 'charts', label: t('record.charts') },
+            { name: 'proposals', label: t('record.proposalList') },
+            { name: 'papers', label: t('record.papers') },
+          ]}
+        >
+          {tab === 'timeline' && <TimelineTab control={control} />}
+          {tab === 'charts' && (
+            <Suspense fallback={<Skeleton height="320px" />}>
+              <ChartsTab control={control} />
+            </Suspense>
+          )}
+          {tab === 'proposals' && <ProposalsTab control={control} />}
+          {tab === 'papers' && <EmptyState title={t('record.papersEmpty')}>{t('record.papersEmptyHint')}</EmptyState>}
+        </Tabs>
+      </main>
+    </div>
+  );
+}

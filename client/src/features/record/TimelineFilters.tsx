@@ -1,0 +1,101 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Select, TextField } from '../../ui/Field.tsx';
+import { sitesByDistrict } from '../../widgets/districts.ts';
+import styles from './RecordPage.module.css';
+import { ENTRY_KINDS, type EntryKind } from './timeline.ts';
+import { NO_FILTER, type TimelineFilter } from './timelineFilter.ts';
+
+interface TimelineFiltersProps {
+  readonly sites: ControlView['sites'];
+  readonly filter: TimelineFilter;
+  readonly onChange: (filter: TimelineFilter) => void;
+  readonly newestFirst: boolean;
+  readonly onOrder: (newestFirst: boolean) => void;
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** Narrows the timeline by kind, district, site and words. */
+export function TimelineFilters(props: TimelineFiltersProps) {
+  const { sites, filter, onChange, newestFirst, onOrder } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const groups = sitesByDistrict(sites);
+  const ofDistrict = groups.flatMap(({ district, sites: members }) =>
+    filter.districtId === undefined || district?.id === filter.districtId ? members : [],
+  );
+  const toggle = (kind: EntryKind) => {
+    const { kinds } = filter;
+    onChange({ ...filter, kinds: kinds.includes(kind) ? kinds.filter((other) => other !== kind) : [...kinds, kind] });
+  };
+  return (
+    <search className={styles.filters} aria-label={t('record.filter')} data-print="none">
+      <div className={styles.kinds}>
+        {ENTRY_KINDS.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.kind}
+            aria-pressed={filter.kinds.includes(kind)}
+            onClick={() => toggle(kind)}
+          >
+            {t(`record.kinds.${kind}`)}
+          </button>
+        ))}
+        <div className={styles.count}>
+          <span role="status">
+            {t('record.shown', { shown: format.number(props.shown), all: format.number(props.all) })}
+          </span>
+          {props.shown < props.all && (
+            <Button variant="quiet" size="small" onClick={() => onChange(NO_FILTER)}>
+              {t('record.clear')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className={styles.fields}>
+        <TextField
+          label={t('record.search')}
+          inputMode="search"
+          value={filter.text}
+          onChange={(text) => onChange({ ...filter, text })}
+        />
+        <Select
+          label={t('record.district')}
+          value={filter.districtId ?? ''}
+          onChange={(id) => onChange({ ...filter, districtId: idOf(id), siteId: undefined })}
+          options={[
+            { value: '', label: t('record.allDistricts') },
+            ...groups.flatMap(({ district }) => (district ? [{ value: district.id, label: district.name }] : [])),
+          ]}
+        />
+        <Select
+          label={t('record.site')}
+          value={filter.siteId ?? ''}
+          onChange={(id) => onChange({ ...filter, siteId: idOf(id) })}
+          options={[
+            { value: '', label: t('record.allSites') },
+            ...ofDistrict.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Select
+          label={t('record.order')}
+          value={newestFirst ? 'newest' : 'oldest'}
+          onChange={(order) => onOrder(order === 'newest')}
+          options={[
+            { value: 'newest', label: t('record.newestFirst') },
+            { value: 'oldest', label: t('record.oldestFirst') },
+          ]}
+        />
+      </div>
+    </search>
+  );
+}
+
+function idOf(chosen: string): SiteId | undefined {
+  return chosen === '' ? undefined : (chosen as SiteId);
+}

@@ -1,0 +1,58 @@
+import {
+  ClipboardCheck,
+  ListOrdered,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  Mic,
+  Users,
+  Vote,
+} from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { Badge } from '../../ui/Badge.tsx';
+import styles from './RecordPage.module.css';
+import type { EntryKind, TimelineEntry } from './timeline.ts';
+
+const ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
+  agenda: ListOrdered,
+  turn: Mic,
+  question: MessageCircleQuestionMark,
+  poll: Vote,
+  attendance: Users,
+  proposal: ClipboardCheck,
+};
+
+/** One thing that happened: when, what, where, and what became of it. */
+export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry: TimelineEntry }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const Icon = ICONS[entry.kind];
+  const { siteName, districtName, detail, lasted, people, state } = entry;
+  const place = [entry.text === siteName ? undefined : siteName, districtName].filter((part) => part !== undefined);
+  return (
+    <>
+      <time className={styles.at} dateTime={new Date(entry.at).toISOString()}>
+        {format.time(entry.at)}
+      </time>
+      <span className={styles.mark} data-kind={entry.kind} data-event={entry.event}>
+        <Icon aria-hidden="true" size={16} />
+      </span>
+      <div className={styles.words}>
+        <p className={styles.text}>{entry.text}</p>
+        <p className={styles.meta}>
+          <strong>{t(`record.events.${entry.event}`)}</strong>
+          {place.length > 0 && ` · ${place.join(' · ')}`}
+          {lasted !== undefined && ` · ${t('record.lasted', { time: format.minutes(lasted) })}`}
+        </p>
+        {detail !== undefined && <p className={styles.meta}>{detail}</p>}
+      </div>
+      {people !== undefined && (
+        <span className={styles.people}>{t('record.peopleCount', { n: format.number(people) })}</span>
+      )}
+      {state !== undefined && (
+        <Badge tone={state === 'answered' ? 'green' : 'neutral'}>{t(`questionStates.${state}`)}</Badge>
+      )}
+    </>
+  );
+});

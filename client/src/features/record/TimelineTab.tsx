@@ -1,0 +1,52 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { AgendaTimes } from './AgendaTimes.tsx';
+import styles from './RecordPage.module.css';
+import { TimelineFilters } from './TimelineFilters.tsx';
+import { TimelineList } from './TimelineList.tsx';
+import { timelineOf } from './timeline.ts';
+import { filterTimeline, NO_FILTER } from './timelineFilter.ts';
+
+/** What happened, entry by entry, and the agenda with its times. */
+export function TimelineTab({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [newestFirst, setNewestFirst] = useState(() => !hasEnded(control.conference.phase));
+  const { conference, agenda, pastTurns, floor, questions, polls, sites, proposals } = control;
+  const entries = useMemo(
+    () => timelineOf({ conference, agenda, pastTurns, floor, questions, polls, sites, proposals }),
+    [conference, agenda, pastTurns, floor, questions, polls, sites, proposals],
+  );
+  // Typing stays fluent however long the record is.
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => {
+    const found = filterTimeline(entries, wanted);
+    return newestFirst ? found.toReversed() : found;
+  }, [entries, wanted, newestFirst]);
+  return (
+    <div className={styles.columns}>
+      <section className={styles.happened} aria-label={t('record.timeline')}>
+        <TimelineFilters
+          sites={sites}
+          filter={filter}
+          onChange={setFilter}
+          newestFirst={newestFirst}
+          onOrder={setNewestFirst}
+          shown={shown.length}
+          all={entries.length}
+        />
+        {shown.length > 0 ? (
+          <TimelineList entries={shown} />
+        ) : entries.length === 0 ? (
+          <EmptyState title={t('record.empty')}>{t('record.emptyHint')}</EmptyState>
+        ) : (
+          <EmptyState title={t('record.noMatch')}>{t('record.noMatchHint')}</EmptyState>
+        )}
+      </section>
+      <AgendaTimes agenda={agenda} />
+    </div>
+  );
+}

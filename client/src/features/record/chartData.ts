@@ -1,0 +1,37 @@
+import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { sitesByDistrict } from '../../widgets/districts.ts';
+
+/** A bar with its label; `of` is what it is a part of. */
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly of?: number;
+}
+
+/** People present of those expected, by district; rooms outside every district under `outside`. */
+export function attendanceBars({ sites }: Pick<ControlView, 'sites'>, outside: string): readonly Bar[] {
+  return sitesByDistrict(sites).map(({ district, sites: rooms }) => ({
+    name: district?.name ?? outside,
+    value: rooms.reduce((sum, { verified, declared }) => sum + (verified ?? declared ?? 0), 0),
+    of: rooms.reduce((sum, { expected }) => sum + expected, 0),
+  }));
+}
+
+/** Minutes spoken by district, each begun tenth counted. */
+export function speakingBars({ sites }: Pick<ControlView, 'sites'>, outside: string): readonly Bar[] {
+  return sitesByDistrict(sites).map(({ district, sites: rooms }) => {
+    const spokenMs = rooms.reduce((sum, room) => sum + (room.spokenMs ?? 0), 0);
+    return { name: district?.name ?? outside, value: Math.ceil(spokenMs / 6_000) / 10 };
+  });
+}
+
+/** Answered questions of all, by topic, the most asked first. A merged question is counted where it went. */
+export function topicBars({ questions }: Pick<ControlView, 'questions'>, noTopic: string): readonly Bar[] {
+  const topics = new Map<string, { value: number; of: number }>();
+  for (const { topic = noTopic, state } of Object.values<DeskQuestionView>(questions)) {
+    if (state === 'merged') continue;
+    const { value, of } = topics.get(topic) ?? { value: 0, of: 0 };
+    topics.set(topic, { value: value + (state === 'answered' ? 1 : 0), of: of + 1 });
+  }
+  return [...topics].map(([name, counts]) => ({ name, ...counts })).sort((a, b) => b.of - a.of);
+}

@@ -1,0 +1,168 @@
+import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
+
+export const ENTRY_KINDS = ['agenda', 'turn', 'question', 'poll', 'attendance', 'proposal'] as const;
+
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+type EntryEvent =
+  | 'wentLive'
+  | 'closed'
+  | 'archived'
+  | 'itemStarted'
+  | 'itemFinished'
+  | 'speaking'
+  | 'spoke'
+  | 'asked'
+  | 'called'
+  | 'answered'
+  | 'written'
+  | 'pollOpened'
+  | 'pollClosed'
+  | 'pollPublished'
+  | 'declared'
+  | 'verified'
+  | 'proposed'
+  | 'proposalDone';
+
+/** One thing that happened, as far as the control view tells. */
+export interface TimelineEntry {
+  readonly key: string;
+  readonly at: Timestamp;
+  readonly kind: EntryKind;
+  readonly event: EntryEvent;
+  /** What it is about: an item's title, a question's text, a site's name. */
+  readonly text: string;
+  readonly siteId?: SiteId | undefined;
+  readonly siteName?: string | undefined;
+  readonly districtId?: SiteId | undefined;
+  readonly districtName?: string | undefined;
+  /** How long it lasted, in milliseconds. */
+  readonly lasted?: number | undefined;
+  /** People, for a headcount. */
+  readonly people?: number | undefined;
+  /** Where a question stands now. */
+  readonly state?: QuestionState | undefined;
+  /** Further words: who answered, what was answered, who is to do it. */
+  readonly detail?: string | undefined;
+}
+
+type Sources = Pick<
+  ControlView,
+  'conference' | 'agenda' | 'pastTurns' | 'floor' | 'questions' | 'polls' | 'sites' | 'proposals'
+>;
+
+/** Everything that happened, from first to last. */
+export function timelineOf(view: Sources): readonly TimelineEntry[] {
+  return [
+    ...conferenceEntries(view),
+    ...agendaEntries(view),
+    ...turnEntries(view),
+    ...Object.values<DeskQuestionView>(view.questions).flatMap((question) => questionEntries(question, view)),
+    ...pollEntries(view),
+    ...attendanceEntries(view),
+    ...proposalEntries(view),
+  ].sort((a, b) => a.at - b.at);
+}
+
+type Draft = Omit<TimelineEntry, 'at'> & { readonly at: Timestamp | undefined };
+
+/** Leaves out what has not happened. */
+function happened(...drafts: readonly Draft[]): readonly TimelineEntry[] {
+  return drafts.filter((draft): draft is TimelineEntry => draft.at !== undefined);
+}
+
+function conferenceEntries({ conference }: Sources): readonly TimelineEntry[] {
+  const { title: text, wentLiveAt, closedAt, archivedAt } = conference;
+  return happened(
+    { key: 'live', kind: 'agenda', event: 'wentLive', text, at: wentLiveAt },
+    { key: 'closed', kind: 'agenda', event: 'closed', text, at: closedAt },
+    { key: 'archived', kind: 'agenda', event: 'archived', text, at: archivedAt },
+  );
+}
+
+function agendaEntries({ agenda }: Sources): readonly TimelineEntry[] {
+  return Object.values(agenda.items).flatMap(({ id, position, title, startedAt, finishedAt }) => {
+    const text = `${position}. ${title}`;
+    const lasted = startedAt === undefined || finishedAt === undefined ? undefined : finishedAt - startedAt;
+    return happened(
+      { key: `${id} started`, kind: 'agenda', event: 'itemStarted', text, at: startedAt },
+      { key: `${id} finished`, kind: 'agenda', event: 'itemFinished', text, at: finishedAt, lasted },
+    );
+  });
+}
+
+function turnEntries({ pastTurns, floor, sites }: Sources): readonly TimelineEntry[] {
+  const past = Object.entries(pastTurns).map(([number, { startedAt, endedAt, ...place }]): TimelineEntry => {
+    const entry = { key: `turn ${number}`, kind: 'turn', event: 'spoke', text: place.siteName } as const;
+    return { ...entry, ...placed(place), at: startedAt, lasted: endedAt - startedAt };
+  });
+  const { speaking } = floor;
+  if (!speaking) return past;
+  const { startedAt: at, siteId, siteName: text, districtName } = speaking;
+  const place = { siteId, siteName: text, districtName, districtId: sites[siteId]?.districtId };
+  return [...past, { key: `speaking ${at}`, kind: 'turn', event: 'speaking', text, at, ...place }];
+}
+
+type Placed = Partial<Pick<TimelineEntry, 'siteId' | 'siteName' | 'districtId' | 'districtName'>>;
+
+function placed({ siteId, siteName, districtId, districtName }: Placed): Placed {
+  return { siteId, siteName, districtId, districtName };
+}
+
+function questionEntries(question: DeskQuestionView, { sites }: Sources): readonly TimelineEntry[] {
+  const { id, text, state, siteId, siteName, districtName, calledAt, answeredAt, writtenAnswer } = question;
+  const place = { siteId, siteName, districtName, districtId: districtOf(question, sites) };
+  const about = { kind: 'question', text, ...place } as const;
+  const lasted = calledAt === undefined || answeredAt === undefined ? undefined : answeredAt - calledAt;
+  const speakers = Object.values(question.liveAnswers ?? {}).map(({ respondent }) => respondent);
+  const detail = [...new Set(speakers)].filter((name) => name !== undefined).join(', ') || undefined;
+  const written = writtenAnswer && `${writtenAnswer.respondent}: ${writtenAnswer.text}`;
+  return happened(
+    { key: `${id} asked`, event: 'asked', ...about, at: question.askedAt, state, detail: question.declineReason },
+    { key: `${id} called`, event: 'called', ...about, at: calledAt },
+    { key: `${id} answered`, event: 'answered', ...about, at: answeredAt, lasted, detail },
+    { key: `${id} written`, event: 'written', ...about, at: writtenAnswer?.at, detail: written },
+  );
+}
+
+/** An anonymous question names its district only. */
+function districtOf({ siteId, districtName }: DeskQuestionView, sites: Sources['sites']): SiteId | undefined {
+  if (siteId !== undefined) return sites[siteId]?.districtId;
+  return Object.values(sites).find(({ level, name }) => level === 'district' && name === districtName)?.id;
+}
+
+function pollEntries({ polls }: Sources): readonly TimelineEntry[] {
+  return Object.values(polls).flatMap(({ id, title: text, openedAt, closedAt, publishedAt }) => {
+    const lasted = openedAt === undefined || closedAt === undefined ? undefined : closedAt - openedAt;
+    return happened(
+      { key: `${id} opened`, kind: 'poll', event: 'pollOpened', text, at: openedAt },
+      { key: `${id} closed`, kind: 'poll', event: 'pollClosed', text, at: closedAt, lasted },
+      { key: `${id} published`, kind: 'poll', event: 'pollPublished', text, at: publishedAt },
+    );
+  });
+}
+
+function attendanceEntries({ sites }: Sources): readonly TimelineEntry[] {
+  return Object.values(sites).flatMap(({ id, name, districtId, declared, declaredAt, verified, verifiedAt }) => {
+    const districtName = districtId === undefined || districtId === id ? undefined : sites[districtId]?.name;
+    const about = { kind: 'attendance', text: name, siteId: id, siteName: name, districtId, districtName } as const;
+    return happened(
+      { key: `${id} declared`, event: 'declared', ...about, at: declaredAt, people: declared },
+      { key: `${id} verified`, event: 'verified', ...about, at: verifiedAt, people: verified },
+    );
+  });
+}
+
+function proposalEntries({ proposals, questions, sites }: Sources): readonly TimelineEntry[] {
+  return Object.values(proposals).flatMap(({ id, questionId, text, unit: detail, madeAt, doneAt }) => {
+    const question = questions[questionId];
+    const place = question && { ...placed(question), districtId: districtOf(question, sites) };
+    const about = { kind: 'proposal', text, detail, ...place } as const;
+    return happened(
+      { key: `${id} made`, event: 'proposed', ...about, at: madeAt },
+      { key: `${id} done`, event: 'proposalDone', ...about, at: doneAt },
+    );
+  });
+}

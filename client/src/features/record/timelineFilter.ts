@@ -1,0 +1,31 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { fold } from '../../i18n/fold.ts';
+import type { EntryKind, TimelineEntry } from './timeline.ts';
+
+/** What of the timeline is shown; nothing chosen means everything. */
+export interface TimelineFilter {
+  readonly kinds: readonly EntryKind[];
+  readonly districtId: SiteId | undefined;
+  readonly siteId: SiteId | undefined;
+  readonly text: string;
+}
+
+export const NO_FILTER: TimelineFilter = { kinds: [], districtId: undefined, siteId: undefined, text: '' };
+
+/** The entries that every part of the filter lets through. */
+export function filterTimeline(
+  entries: readonly TimelineEntry[],
+  { kinds, districtId, siteId, text }: TimelineFilter,
+): readonly TimelineEntry[] {
+  const wanted = fold(text.trim());
+  return entries.filter(
+    (entry) =>
+      (kinds.length === 0 || kinds.includes(entry.kind)) &&
+      (districtId === undefined || entry.districtId === districtId) &&
+      (siteId === undefined || entry.siteId === siteId) &&
+      (wanted === '' ||
+        fold(`${entry.text} ${entry.siteName ?? ''} ${entry.districtName ?? ''} ${entry.detail ?? ''}`).includes(
+          wanted,
+        )),
+  );
+}
