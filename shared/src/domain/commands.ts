@@ -7,6 +7,7 @@ import type { BallotContent } from './poll/ballot.ts';
 import type { PollCommand } from './poll/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
+import type { StageCommand } from './stage/commands.ts';
 
 /** Every command that the log decides. */
 export type DomainCommand =
@@ -16,6 +17,7 @@ export type DomainCommand =
   | DialogueCommand
   | FloorCommand
   | SeatCommand
+  | StageCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */

@@ -5,6 +5,7 @@ import type { FloorEvent } from './floor/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { RosterEvent } from './roster/events.ts';
 import type { SeatEvent } from './seats/events.ts';
+import type { StageEvent } from './stage/events.ts';
 
 /** Everything that can happen in a conference. */
 export type DomainEvent =
@@ -14,4 +15,5 @@ export type DomainEvent =
   | DialogueEvent
   | FloorEvent
   | SeatEvent
+  | StageEvent
   | PollEvent;

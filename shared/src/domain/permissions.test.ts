@@ -107,6 +107,9 @@ describe('permissions', () => {
       'LowerHand',
       'ConfirmTurn',
       'EndTurn',
+      'TakeVoice',
+      'ShareScreen',
+      'StopPresenting',
       'CastBallot',
     ]);
   });

@@ -5,6 +5,7 @@ import { type FloorState, initialFloor } from './floor/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
+import { initialStage, type StageState } from './stage/state.ts';
 
 /** Everything decided in one conference: the fold of its log. Plain JSON, so that a snapshot is a copy of it. */
 export interface ConferenceState {
@@ -15,6 +16,7 @@ export interface ConferenceState {
   readonly floor: FloorState;
   readonly polls: PollsState;
   readonly seats: SeatsState;
+  readonly stage: StageState;
 }
 
 export const initialState: ConferenceState = {
@@ -25,4 +27,5 @@ export const initialState: ConferenceState = {
   floor: initialFloor,
   polls: initialPolls,
   seats: initialSeats,
+  stage: initialStage,
 };

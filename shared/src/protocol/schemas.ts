@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
-import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
 import {
   POLL_BASES,
@@ -11,6 +10,8 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
+import { MEDIA_SOURCES } from '../domain/stage/places.ts';
+import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
 import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, RespondentId, SiteId } from '../kernel/ids.ts';
 import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
 
@@ -181,6 +182,17 @@ const COMMAND_SCHEMAS = {
   }),
   CloseList: z.strictObject({ type: z.literal('CloseList') }),
   OpenList: z.strictObject({ type: z.literal('OpenList') }),
+  SetLayout: z.strictObject({ type: z.literal('SetLayout'), layout: z.enum(STAGE_LAYOUTS) }),
+  PinSite: z.strictObject({ type: z.literal('PinSite'), siteId, voice: z.boolean() }),
+  UnpinSite: z.strictObject({ type: z.literal('UnpinSite'), siteId }),
+  TakeVoice: z.strictObject({ type: z.literal('TakeVoice') }),
+  ShareScreen: z.strictObject({ type: z.literal('ShareScreen') }),
+  StopPresenting: z.strictObject({ type: z.literal('StopPresenting') }),
+  StopSiteMedia: z.strictObject({ type: z.literal('StopSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
+  AllowSiteMedia: z.strictObject({ type: z.literal('AllowSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
+  TakeOffStage: z.strictObject({ type: z.literal('TakeOffStage'), siteId }),
+  RemoveSite: z.strictObject({ type: z.literal('RemoveSite'), siteId, reason: text(300).optional() }),
+  ReadmitSite: z.strictObject({ type: z.literal('ReadmitSite'), siteId }),
   CreatePoll: z.strictObject({
     type: z.literal('CreatePoll'),
     pollId,

@@ -3,6 +3,8 @@ import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { SpokenRecord } from '../domain/floor/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import type { Moderation, StageState } from '../domain/stage/state.ts';
+import type { SiteId } from '../kernel/ids.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
 import { deskPollView } from './polls.ts';
@@ -10,11 +12,12 @@ import { deskQuestionView } from './questions.ts';
 import { respondentView } from './respondent.ts';
 import type { ControlView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
+import { moderationView, stoppedView } from './stage.ts';
 
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
 export function controlView(source: ViewSource): ControlView {
   const { state, tallies, presence } = source;
-  const { floor, roster } = state;
+  const { floor, roster, stage } = state;
   return {
     ...respondentView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
@@ -22,7 +25,13 @@ export function controlView(source: ViewSource): ControlView {
     ),
     polls: mapViews(state.polls, (poll) => deskPollView(poll, tallies, roster)),
     sites: mapViews(roster.sites, (site) =>
-      siteView(site, { connections: presence[site.id], spoken: floor.spoken[site.id], place: roster.places[site.id] }),
+      siteView(site, {
+        connections: presence[site.id],
+        spoken: floor.spoken[site.id],
+        place: roster.places[site.id],
+        stopped: stage.stopped[site.id],
+        removed: stage.removed[site.id],
+      }),
     ),
     rollCall: countHeads(roster),
     missing: listMissing(roster.sites, presence),
@@ -44,9 +53,12 @@ interface SiteFacts {
   readonly connections: number | undefined;
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
+  readonly stopped: StageState['stopped'][SiteId] | undefined;
+  readonly removed: Moderation | undefined;
 }
 
-const siteView = memoiseWith((site: Site, { connections, spoken, place }: SiteFacts): SiteView => {
+const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
+  const { connections, spoken, place, stopped, removed } = facts;
   const { declared, verified, ...record } = site;
   return {
     ...record,
@@ -55,5 +67,7 @@ const siteView = memoiseWith((site: Site, { connections, spoken, place }: SiteFa
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
+    ...(stopped && { stopped: stoppedView(stopped) }),
+    ...(removed && { removed: moderationView(removed) }),
   };
 });

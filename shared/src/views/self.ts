@@ -8,6 +8,7 @@ import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
+import { stoppedView } from './stage.ts';
 
 /** What an actor supports, as it was given. */
 export type OwnSupports = Readonly<Record<QuestionId, true>>;
@@ -25,7 +26,10 @@ export function selfView(
   const limit = actor.siteId && open?.limits?.[actor.siteId];
   return {
     ...(site && {
-      site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
+      site: {
+        ...ownSiteView(site, state.roster),
+        ...(actor.role === 'site' && { ...seatsView(site, state.seats), ...stoppedOf(site, state) }),
+      },
     }),
     ...seatView(actor, state.seats),
     questions: ownQuestions(source, actor),
@@ -61,6 +65,11 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
 /** Who sits where is nobody's business: a seat has a number and a time. */
 function seatsView(site: Site, { taken }: SeatsState): Pick<OwnSiteView, 'seats'> {
   return { seats: { count: seatsOf(site), taken: mapViews(taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })) } };
+}
+
+function stoppedOf(site: Site, { stage }: ViewSource['state']): Pick<OwnSiteView, 'stopped'> {
+  const stopped = stage.stopped[site.id];
+  return stopped ? { stopped: stoppedView(stopped) } : {};
 }
 
 function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {

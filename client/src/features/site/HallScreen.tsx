@@ -31,10 +31,12 @@ interface LoadedHallProps {
 function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
-  const { floor, conference, calledQuestionId } = hall;
+  const { floor, stage, conference, calledQuestionId } = hall;
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
-  const snapshot = useStageMedia(speakingHere);
-  const ownKey = speakingHere ? `speaker:${ownSiteId}` : undefined;
+  const siteKey = `speaker:${ownSiteId}`;
+  const ownPlace = ownSiteId === undefined ? undefined : stage.places[siteKey];
+  const ownKey = ownPlace && siteKey;
+  const snapshot = useStageMedia(ownPlace);
   const poll = findShownPoll(hall.polls);
   return (
     <div className={styles.hall} data-theme="night">
@@ -42,7 +44,14 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
       <HallHeader hall={hall} offset={offset} />
       <main className={styles.body}>
         <div className={styles.left}>
-          <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={ownKey}>
+          <Stage
+            stage={stage}
+            floor={floor}
+            phase={conference.phase}
+            title={conference.title}
+            snapshot={snapshot}
+            ownKey={ownKey}
+          >
             <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} />
           </Stage>
           <CalledQuestion

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import { canProduce } from '@diem-cau/shared/domain/floor/stage.ts';
+import { canProduce, isRemoved } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import {
@@ -171,7 +171,7 @@ export class Gateway {
 
   /** A message's name leads to one schema and one handler. */
   readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-    ['hello', limited('hello', helloMessageSchema, async (peer, message) => ok(await this.#hello(peer, message)))],
+    ['hello', limited('hello', helloMessageSchema, (peer, message) => this.#hello(peer, message))],
     [
       'command',
       limited(
@@ -189,18 +189,21 @@ export class Gateway {
   ]);
 
   /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */
-  async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Welcome> {
+  async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Reply<Welcome>> {
     const { socket, pass, conference } = peer;
     const { actor, conferenceId } = pass;
     const { feed, presence, room, runtime } = conference;
     const ballots = (await this.#conferences?.ballotsOf(conference, actor)) ?? {};
     const supports = (await this.#conferences?.supportsOf(conference, actor)) ?? {};
+    if (isShutOut(peer)) return err({ code: 'SITE_REMOVED' });
     const audience = audienceOf(actor.role);
     peer.leave();
     const unfollow = feed.follow(actor, ballots, supports);
     // A site is in its room as soon as its page is, also while its devices are being checked.
     const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
+    const unwatch = actor.role === 'site' ? endWhenRemoved(peer) : () => {};
     peer.leave = () => {
+      unwatch();
       unfollow();
       exit();
       room.removePeer(socket.id);
@@ -211,13 +214,13 @@ export class Gateway {
     const frames: ViewFrame[] = [feed.catchUp(audience, known[audience]), ...(self ? [self] : [])];
     socket.join([audienceRoom(conferenceId, audience), actorRoom(conferenceId, actor.id)]);
     const { routerRtpCapabilities } = room;
-    return {
+    return ok({
       conferenceId: runtime.id,
       actor,
       serverTime: this.#options.clock(),
       frames,
       ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
-    };
+    });
   }
 }
 
@@ -231,8 +234,24 @@ function limited<Message>(
     const message = checkPayload(schema, payload);
     const budget = typeof kind === 'string' ? kind : message.ok ? kind(message.value) : 'command';
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
+    if (isShutOut(peer)) return err({ code: 'SITE_REMOVED' });
     return message.ok ? handle(peer, message.value) : message;
   };
+}
+
+/** Whether the desk has removed this peer's site. Its phones stay. */
+function isShutOut({ conference, pass }: PeerContext): boolean {
+  return pass.actor.role === 'site' && isRemoved(conference.runtime.state, pass.actor);
+}
+
+/** Ends a site's connection as soon as the desk removes it; returns how to stop watching. */
+function endWhenRemoved(peer: PeerContext): () => void {
+  return peer.conference.runtime.onAdvance(({ before, after }) => {
+    if (before.stage === after.stage || !isRemoved(after, peer.pass.actor)) return;
+    peer.conference.room.removePeer(peer.socket.id);
+    peer.socket.emit('rejected', { code: 'SITE_REMOVED' });
+    peer.socket.disconnect(true);
+  });
 }
 
 class UnknownConference extends Error {}
