@@ -191,6 +191,11 @@ export const en: Translation = {
     endedText:
       'This device is no longer in the conference: its session ran out or its invitation was revoked. To come back, open the link in your invitation or enter its code.',
     enterAgain: 'Enter an invitation code',
+    removedTitle: 'The site was asked to leave the conference',
+    removedBy: 'By: {{name}}.',
+    removedReason: 'Reason: {{reason}}.',
+    removedText:
+      'Please ask a moderator. Once the site is let in again, this screen returns to the conference by itself.',
   },
   notFound: {
     title: 'There is no such page',

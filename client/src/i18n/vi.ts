@@ -258,6 +258,10 @@ export const vi = {
     endedText:
       'Máy này không còn trong hội nghị: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc nhập mã mời.',
     enterAgain: 'Nhập mã mời',
+    removedTitle: 'Điểm cầu đã được mời rời hội nghị',
+    removedBy: 'Người thực hiện: {{name}}.',
+    removedReason: 'Lý do: {{reason}}.',
+    removedText: 'Đề nghị liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về hội nghị.',
   },
   notFound: {
     title: 'Không có trang này',

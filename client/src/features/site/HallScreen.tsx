@@ -14,6 +14,7 @@ import styles from './HallScreen.module.css';
 import { OperatorBar } from './OperatorBar.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PollPanel } from './PollPanel.tsx';
+import { StageNotice } from './StageNotice.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
@@ -52,6 +53,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
             snapshot={snapshot}
             ownKey={ownKey}
           >
+            {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
             <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} />
           </Stage>
           <CalledQuestion

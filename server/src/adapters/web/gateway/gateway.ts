@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
-import { canProduce, isRemoved } from '@diem-cau/shared/domain/stage/places.ts';
+import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import {
   type ClientToServerEvents,
   type HelloMessage,
@@ -195,7 +196,8 @@ export class Gateway {
     const { feed, presence, room, runtime } = conference;
     const ballots = (await this.#conferences?.ballotsOf(conference, actor)) ?? {};
     const supports = (await this.#conferences?.supportsOf(conference, actor)) ?? {};
-    if (isShutOut(peer)) return err({ code: 'SITE_REMOVED' });
+    const removal = findRemoval(peer);
+    if (removal) return err(removal);
     const audience = audienceOf(actor.role);
     peer.leave();
     const unfollow = feed.follow(actor, ballots, supports);
@@ -234,22 +236,29 @@ function limited<Message>(
     const message = checkPayload(schema, payload);
     const budget = typeof kind === 'string' ? kind : message.ok ? kind(message.value) : 'command';
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
-    if (isShutOut(peer)) return err({ code: 'SITE_REMOVED' });
+    const removal = findRemoval(peer);
+    if (removal) return err(removal);
     return message.ok ? handle(peer, message.value) : message;
   };
 }
 
-/** Whether the desk has removed this peer's site. Its phones stay. */
-function isShutOut({ conference, pass }: PeerContext): boolean {
-  return pass.actor.role === 'site' && isRemoved(conference.runtime.state, pass.actor);
+/** The refusal of a site that the desk has removed, with who did it and why. Its phones stay. */
+function findRemoval({ conference, pass }: PeerContext): WireError | undefined {
+  const { role, siteId } = pass.actor;
+  const removal = role === 'site' && siteId ? conference.runtime.state.stage.removed[siteId] : undefined;
+  if (!removal) return undefined;
+  const { byName, reason } = removal;
+  return { code: 'SITE_REMOVED', facts: { by: byName, ...(reason !== undefined && { reason }) } };
 }
 
 /** Ends a site's connection as soon as the desk removes it; returns how to stop watching. */
 function endWhenRemoved(peer: PeerContext): () => void {
   return peer.conference.runtime.onAdvance(({ before, after }) => {
-    if (before.stage === after.stage || !isRemoved(after, peer.pass.actor)) return;
+    if (before.stage === after.stage) return;
+    const removal = findRemoval(peer);
+    if (!removal) return;
     peer.conference.room.removePeer(peer.socket.id);
-    peer.socket.emit('rejected', { code: 'SITE_REMOVED' });
+    peer.socket.emit('rejected', removal);
     peer.socket.disconnect(true);
   });
 }
