@@ -73,7 +73,7 @@ export class StageReceiver {
       kind,
       rtpParameters: rtpParameters as RtpParameters,
       // The camera and the microphone of a place in one stream, so that the browser keeps lips and voice together.
-      streamId: source === 'screen' ? `${slotKey(slot)} screen` : slotKey(slot),
+      streamId: source === 'screen' ? `${slotKey(slot)}-screen` : slotKey(slot),
     });
     if (this.#closedEarly.delete(id)) {
       consumer.close();

@@ -118,6 +118,8 @@ export class StageSender {
   }
 
   async #start(track: MediaStreamTrack): Promise<void> {
+    // What was said of the producer before does not hold for this one; the server speaks up after it has opened its side.
+    this.#layers = Number.POSITIVE_INFINITY;
     const { source, transport, rtpCapabilities, onChange } = this.#options;
     const producer = await transport.produce({
       track,
