@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
 import { type Rejection, reject } from '@diem-cau/shared/domain/rejections.ts';
+import { MEDIA_SOURCES, type MediaSource, type StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { StageLayout } from '@diem-cau/shared/domain/stage/state.ts';
 import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
@@ -13,6 +15,15 @@ import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPor
 
 export const CHAIR_SLOT: StageSlot = { kind: 'chair' };
 export const TEST_CONFERENCE = 'conf_media_test' as ConferenceId;
+
+/** A stage with these places, the most prominent first, from which everything may be sent. */
+export function stageOf(slots: readonly StageSlot[], layout: StageLayout = 'speaker'): StagePolicy {
+  return {
+    layout,
+    places: slots.map((slot, index) => ({ slot, prominence: index === 0 ? 'main' : 'inset', sources: MEDIA_SOURCES })),
+    chairsHalls: [],
+  };
+}
 
 /** Starts a media server on real workers. Throws with what to do when there is no worker program. */
 export function startMediaServer(options: Partial<MediaOptions> = {}): Promise<MediasoupServer> {

@@ -8,6 +8,7 @@ import {
   killWorker,
   must,
   signal,
+  stageOf,
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
@@ -122,7 +123,7 @@ describe('the media server', () => {
     expect(server.stats()).toEqual({ workers: 0, rooms: 0, peers: 0, producers: 0, consumers: 0 });
     expect(chair.notices).toEqual([]);
     room.removePeer(chair.id);
-    room.setStage([]);
+    room.setStage(stageOf([]));
     const reply = await signal(room, chair, { type: 'joinMedia', rtpCapabilities: {} });
     expect(reply).toEqual({ ok: false, error: { code: 'MEDIA_UNAVAILABLE' } });
     await expect(server.openRoom(TEST_CONFERENCE)).rejects.toBeInstanceOf(Fault);

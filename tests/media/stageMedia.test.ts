@@ -1,5 +1,5 @@
-import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import { Device, FakeHandler, testFakeParameters } from 'mediasoup-client';
@@ -16,11 +16,14 @@ import {
   killWorker,
   MediaObserver,
   signal,
+  stageOf,
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
 } from './mediaFixture.ts';
 
+/** A camera and a microphone. */
+const DEVICES = { camera: true, microphone: true } as const;
 const SPEAKER_SLOT = { kind: 'speaker', siteId: 'S-01' as SiteId } as const;
 
 /** As much of a camera or a microphone as the library looks at. */
@@ -174,7 +177,7 @@ describe('receiving', () => {
     expect(ids).toHaveLength(2);
     await expect.poll(() => ids.every((id) => observer.consumers.get(id)?.paused === false)).toBe(true);
 
-    room.setStage([CHAIR_SLOT]);
+    room.setStage(stageOf([CHAIR_SLOT]));
     await site.until(({ slots }) => slots.length === 1);
     await signal(room, chair, { type: 'closeProducer', source: 'camera' });
     await site.until(({ slots }) => slots.length === 0);
@@ -207,7 +210,7 @@ describe('sending', () => {
     await join(room, receiver);
     const camera = track('camera');
     chair.media.setTracks({ camera, microphone: track('microphone') });
-    chair.media.setProducing(true);
+    chair.media.setProducing(DEVICES);
     await chair.join();
     await chair.until(({ producing }) => producing.camera && producing.microphone);
     const opened = () => receiver.notices.flatMap((it) => (it.type === 'consumersOpened' ? it.consumers : []));
@@ -225,7 +228,7 @@ describe('sending', () => {
     expect(chair.sent.at(-1)).toEqual({ type: 'closeProducer', source: 'microphone' });
     expect(chair.snapshot?.producing).toEqual({ camera: true });
 
-    chair.media.setProducing(false);
+    chair.media.setProducing({});
     await chair.until(({ producing }) => !producing.camera);
     await receiver.until(() => receiver.notices.filter(({ type }) => type === 'consumersClosed').length === 2);
     expect(camera.readyState).toBe('live');
@@ -242,7 +245,7 @@ describe('sending', () => {
       site.peer.onMayProduce = undefined;
       return site.peer.mayProduce('camera');
     };
-    site.media.setProducing(true);
+    site.media.setProducing(DEVICES);
     await site.until(({ producing }) => producing.camera);
     expect(site.sentTypes().filter((type) => type === 'produce')).toHaveLength(3);
   });
@@ -251,10 +254,10 @@ describe('sending', () => {
     const site = connect(TestPeer.site('S-01'));
     site.media.setTracks({ microphone: track('microphone') });
     await site.join();
-    site.media.setProducing(true);
+    site.media.setProducing(DEVICES);
     await expect.poll(() => site.sentTypes()).toContain('produce');
-    site.media.setProducing(false);
-    site.media.setProducing(true);
+    site.media.setProducing({});
+    site.media.setProducing(DEVICES);
     site.peer.slot = SPEAKER_SLOT;
     await site.until(({ producing }) => producing.microphone);
   });
@@ -262,15 +265,15 @@ describe('sending', () => {
   it('does not fight the server that closes it, until it is told to produce anew', async () => {
     const site = connect(TestPeer.site('S-01', SPEAKER_SLOT));
     site.media.setTracks({ camera: track('camera') });
-    site.media.setProducing(true);
+    site.media.setProducing(DEVICES);
     await site.join();
     await site.until(({ producing }) => producing.camera);
-    room.setStage([CHAIR_SLOT]);
+    room.setStage(stageOf([CHAIR_SLOT]));
     await site.until(({ producing }) => !producing.camera);
     site.media.setTracks({ camera: track('camera') });
     const produced = () => site.sentTypes().filter((type) => type === 'produce').length;
     expect(produced()).toBe(1);
-    site.media.setProducing(true);
+    site.media.setProducing(DEVICES);
     await site.until(({ producing }) => producing.camera);
     expect(produced()).toBe(2);
   });
@@ -279,7 +282,7 @@ describe('sending', () => {
     const chair = connect(TestPeer.chair());
     const camera = track('camera');
     chair.media.setTracks({ camera });
-    chair.media.setProducing(true);
+    chair.media.setProducing(DEVICES);
     await chair.join();
     await chair.until(({ producing }) => producing.camera);
     camera.end();
@@ -320,7 +323,7 @@ describe('a media server that restarts', () => {
     const chair = connect(TestPeer.chair());
     const site = connect(TestPeer.site('S-02'));
     chair.media.setTracks({ camera: track('camera') });
-    chair.media.setProducing(true);
+    chair.media.setProducing(DEVICES);
     await Promise.all([chair.join(), site.join()]);
     await site.until(({ slots }) => slots[0]?.video);
     await killWorker(server);

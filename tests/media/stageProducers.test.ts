@@ -12,6 +12,7 @@ import {
   must,
   rtpParameters,
   signal,
+  stageOf,
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
@@ -74,10 +75,10 @@ describe('a producer and the floor', () => {
     await joinAndProduce(room, chair, 'microphone');
     await joinAndProduce(room, speaker, 'camera');
     const { consumers } = await join(room, receiver);
-    room.setStage([CHAIR_SLOT, SPEAKER_SLOT]);
+    room.setStage(stageOf([SPEAKER_SLOT, CHAIR_SLOT]));
     expect(speaker.notices).toEqual([]);
 
-    room.setStage([CHAIR_SLOT]);
+    room.setStage(stageOf([CHAIR_SLOT]));
 
     // At once: nobody waits for the worker.
     const gone = consumers.filter(({ slot }) => slot.kind === 'speaker').map(({ id }) => id);

@@ -46,8 +46,12 @@ export async function enter(page: Page, url: string, code: string): Promise<void
 export async function openPage(context: BrowserContext, devices: FakeDevices): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(replaceDevices, devices);
+  await page.addInitScript(replaceScreen, SHARED_SCREEN);
   return page;
 }
+
+/** What a page shares when it is asked for a screen: one colour too, and no sound. */
+export const SHARED_SCREEN: FakeDevices = { colour: [190, 60, 190], toneHz: 0 };
 
 /** Runs in the page: small pictures, ten a second, in place of the machine's camera. */
 function replaceDevices({ colour, toneHz, figures = 0 }: FakeDevices): void {
@@ -101,6 +105,24 @@ function replaceDevices({ colour, toneHz, figures = 0 }: FakeDevices): void {
   };
 }
 
+/** Runs in the page: a moving picture in place of the choice of a screen. */
+function replaceScreen({ colour }: FakeDevices): void {
+  navigator.mediaDevices.getDisplayMedia = async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 640;
+    canvas.height = 360;
+    const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+    let step = 0;
+    setInterval(() => {
+      pen.fillStyle = `rgb(${colour.join(' ')})`;
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.fillStyle = 'white';
+      pen.fillRect((step++ * 8) % 600, 330, 20, 20);
+    }, 100);
+    return canvas.captureStream(10);
+  };
+}
+
 /** What a page decodes from one place on the stage at this moment. */
 interface Decoded {
   readonly frames: number;
@@ -130,6 +152,44 @@ export async function seesPictureOf(page: Page, slot: string, { colour }: FakeDe
       first ??= now.frames;
       return now.frames >= first + 3 ? true : undefined;
     },
+    30_000,
+  );
+}
+
+/**
+ * Waits until a page shows the pictures of these devices at a point of its stage, in shares of its width and height:
+ * the right one, in the right place.
+ */
+export async function standsAt(
+  page: Page,
+  [x, y]: readonly [number, number],
+  slot: string,
+  devices: FakeDevices,
+): Promise<void> {
+  await waitFor(
+    `${slot} at ${x}, ${y} of the stage`,
+    async () => {
+      const found = await page.evaluate(
+        ([left, top]) => {
+          const stage = document.querySelector('[data-testid="stage"]')?.getBoundingClientRect();
+          if (!stage) return undefined;
+          const under = document.elementsFromPoint(stage.x + stage.width * left, stage.y + stage.height * top);
+          return under.find((element) => element instanceof HTMLVideoElement)?.getAttribute('data-slot');
+        },
+        [x, y] as const,
+      );
+      return found === slot ? true : undefined;
+    },
+    30_000,
+  );
+  await seesPictureOf(page, slot, devices);
+}
+
+/** Waits until a page hears nothing from a place on the stage. */
+export async function isSilentAt(page: Page, slot: string): Promise<void> {
+  await waitFor(
+    `silence of ${slot}`,
+    async () => ((await loudestTone(page, slot)) === undefined ? true : undefined),
     30_000,
   );
 }

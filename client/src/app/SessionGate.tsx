@@ -7,6 +7,7 @@ import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
 import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
 import { Notices } from '../widgets/Notices.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
+import { RemovedPage } from './RemovedPage.tsx';
 import { SessionEndedPage } from './SessionEndedPage.tsx';
 
 interface SessionGateProps {
@@ -41,6 +42,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
 
 function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { readonly peerId: string }) {
   const ended = useConference(({ status }) => status === 'ended');
+  const removed = useConference(({ removal }) => removal !== undefined);
   const actor = useConference((state) => state.actor);
   const loaded = useConference(
     ({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone) !== undefined,
@@ -52,6 +54,7 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
     if (title) document.title = `${title} · Điểm Cầu`;
   }, [title]);
   if (ended) return <SessionEndedPage />;
+  if (removed) return <RemovedPage />;
   if (!actor || !loaded) return <LoadingPage />;
   if (!mayOpen(actor.role, page)) return <Navigate to={pathOf(actor.role, peerId)} replace />;
   return <ScreenOfRole />;

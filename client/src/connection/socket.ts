@@ -41,6 +41,7 @@ const ACK_TIMEOUT_MS = 5_000;
 /** A command older than this is refused rather than taking effect when nobody expects it any more. */
 const COMMAND_LIFETIME_MS = 60_000;
 const RETRY_DELAY_MS = 1_000;
+const REMOVED_RETRY_MS = 3_000;
 /** Refusals of the moment: the same message with the same id may succeed a moment later. */
 const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'STORE_UNAVAILABLE', 'DISCONNECTED']);
 
@@ -163,9 +164,11 @@ export class Connection {
       return;
     }
     this.#listener.handleRejected(error);
+    // A site that was shut out waits to be let in again.
+    const delayMs = error.code === 'SITE_REMOVED' ? REMOVED_RETRY_MS : 2 * RETRY_DELAY_MS;
     setTimeout(() => {
       if (this.#socket.connected && !this.#greeted) this.#sayHello(missing);
-    }, 2 * RETRY_DELAY_MS);
+    }, delayMs);
   }
 
   #handleWelcome(welcome: Welcome, offset: number): void {

@@ -18,6 +18,8 @@ export interface ConferenceState {
   readonly actor: Actor | undefined;
   readonly conferenceId: ConferenceId | undefined;
   readonly views: HeldViews;
+  /** Set while the desk shuts this site out, with why. */
+  readonly removal: WireError | undefined;
   /** Commands that wait for their acknowledgement. */
   readonly pending: number;
   readonly notices: readonly Notice[];
@@ -32,6 +34,7 @@ const INITIAL: ConferenceState = {
   actor: undefined,
   conferenceId: undefined,
   views: {},
+  removal: undefined,
   pending: 0,
   notices: [],
   welcomes: 0,
@@ -53,10 +56,18 @@ export class ConferenceSession {
     this.connection = new Connection(peerId, {
       handleStatus: (status) => setState({ status }),
       handleWelcome: ({ actor, conferenceId, routerRtpCapabilities }, offset) =>
-        setState(({ welcomes }) => ({ actor, conferenceId, offset, routerRtpCapabilities, welcomes: welcomes + 1 })),
+        setState(({ welcomes }) => ({
+          actor,
+          conferenceId,
+          offset,
+          routerRtpCapabilities,
+          removal: undefined,
+          welcomes: welcomes + 1,
+        })),
       handleViews: (views) => setState({ views }),
       handlePending: (pending) => setState({ pending }),
-      handleRejected: (error) => this.noticeRefusal(error),
+      handleRejected: (error) =>
+        error.code === 'SITE_REMOVED' ? setState({ removal: error }) : this.noticeRefusal(error),
     });
   }
 

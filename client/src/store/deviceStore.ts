@@ -1,4 +1,4 @@
-import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { StoppableSource as DeviceSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { type DeviceChoice, HALL_SOUND, matchDevice, type SoundSettings } from './deviceChoice.ts';
@@ -24,7 +24,7 @@ export interface DeviceState {
   readonly camera: MediaStreamTrack | undefined;
   readonly microphone: MediaStreamTrack | undefined;
   /** What the person wants on; kept over reloads of the tab so that nobody is unmuted by one. */
-  readonly wanted: Readonly<Record<MediaSource, boolean>>;
+  readonly wanted: Readonly<Record<DeviceSource, boolean>>;
   readonly choices: DeviceChoices;
   /** The ids of the chosen devices that are plugged in; undefined for the default. */
   readonly chosenIds: Readonly<Record<DeviceName, string | undefined>>;
@@ -43,7 +43,7 @@ const deviceStore = createStore<DeviceState>(() => ({
   problem: undefined,
   camera: undefined,
   microphone: undefined,
-  wanted: { camera: true, microphone: true, ...readObject<Record<MediaSource, boolean>>(sessionStorage, WANTED_KEY) },
+  wanted: { camera: true, microphone: true, ...readObject<Record<DeviceSource, boolean>>(sessionStorage, WANTED_KEY) },
   choices: readChoices(),
   chosenIds: { camera: undefined, microphone: undefined, speaker: undefined },
   missing: {},
@@ -57,7 +57,7 @@ export function useDevices<Part>(select: (state: DeviceState) => Part): Part {
 }
 
 /** The tracks that may be sent: what is on and works. */
-export function sendableTracks(state: DeviceState): Partial<Record<MediaSource, MediaStreamTrack>> {
+export function sendableTracks(state: DeviceState): Partial<Record<DeviceSource, MediaStreamTrack>> {
   return {
     ...(state.camera && state.wanted.camera && { camera: state.camera }),
     ...(state.microphone && state.wanted.microphone && { microphone: state.microphone }),
@@ -89,7 +89,7 @@ export function closeDevices(): void {
 }
 
 /** Turns the own camera or microphone on or off. */
-export async function toggleDevice(source: MediaSource): Promise<void> {
+export async function toggleDevice(source: DeviceSource): Promise<void> {
   const state = deviceStore.getState();
   const on = !(state.wanted[source] && state[source] !== undefined);
   setWanted(source, on);
@@ -150,7 +150,7 @@ async function followDevices(): Promise<void> {
 }
 
 /** Whether a source that is wanted has no device, or another one than the chosen one that is there. */
-function mustReopen(source: MediaSource): boolean {
+function mustReopen(source: DeviceSource): boolean {
   const { phase, wanted, devices, chosenIds, ...state } = deviceStore.getState();
   if (phase !== 'ready' || !wanted[source]) return false;
   const track = state[source];
@@ -162,7 +162,7 @@ function mustReopen(source: MediaSource): boolean {
   return chosen !== undefined && current !== undefined && current !== chosen;
 }
 
-const MENDED_BY_PLUGGING: Readonly<Record<MediaSource, readonly DeviceProblem[]>> = {
+const MENDED_BY_PLUGGING: Readonly<Record<DeviceSource, readonly DeviceProblem[]>> = {
   camera: ['lostDevice', 'missing', 'noCamera'],
   microphone: ['lostDevice', 'missing', 'noMicrophone'],
 };
@@ -201,7 +201,7 @@ async function openBoth(): Promise<DeviceProblem | undefined> {
   }
 }
 
-async function openOne(source: MediaSource): Promise<DeviceProblem | undefined> {
+async function openOne(source: DeviceSource): Promise<DeviceProblem | undefined> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia(
       source === 'camera' ? { video: cameraConstraints() } : { audio: microphoneConstraints() },
@@ -260,12 +260,12 @@ function closeTracks(): void {
   closeTrack('microphone');
 }
 
-function closeTrack(source: MediaSource): void {
+function closeTrack(source: DeviceSource): void {
   deviceStore.getState()[source]?.stop();
   deviceStore.setState({ [source]: undefined });
 }
 
-function setWanted(source: MediaSource, on: boolean): void {
+function setWanted(source: DeviceSource, on: boolean): void {
   const wanted = { ...deviceStore.getState().wanted, [source]: on };
   deviceStore.setState({ wanted });
   writeObject(sessionStorage, WANTED_KEY, wanted);

@@ -1,4 +1,4 @@
-import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { StoppableSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { toggleDevice, useDevices } from '../store/deviceStore.ts';
@@ -22,7 +22,7 @@ export function DeviceButtons({ size, className }: DeviceButtonsProps) {
 
 const ICONS = { microphone: { on: Mic, off: MicOff }, camera: { on: Video, off: VideoOff } } as const;
 
-function DeviceButton({ source, size, className }: DeviceButtonsProps & { readonly source: MediaSource }) {
+function DeviceButton({ source, size, className }: DeviceButtonsProps & { readonly source: StoppableSource }) {
   const { t } = useTranslation();
   const on = useDevices((state) => state.wanted[source] && state[source] !== undefined);
   const asking = useDevices((state) => state.phase === 'asking');

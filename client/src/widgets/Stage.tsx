@@ -1,15 +1,19 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
-import type { FloorView } from '@diem-cau/shared/views/shapes.ts';
+import type { FloorView, StagePlaceView, StageView } from '@diem-cau/shared/views/shapes.ts';
 import { VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../connection/media/stageMediaSnapshot.ts';
 import { useDevices } from '../store/deviceStore.ts';
+import { useSharedScreen } from '../store/screenStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import styles from './Stage.module.css';
+import { StageTile } from './StageTile.tsx';
 import { StageVideo } from './StageVideo.tsx';
+import { presentationBox, tileBox } from './tileBoxes.ts';
 
 interface StageProps {
+  readonly stage: StageView;
   readonly floor: FloorView;
   readonly phase: Phase;
   readonly title: string;
@@ -21,52 +25,107 @@ interface StageProps {
   readonly children?: ReactNode;
 }
 
-/** What everybody sees: the speaker large and the chair small, or the chair large while nobody speaks. */
-export function Stage({ floor, phase, title, snapshot, ownKey, bare = false, children }: StageProps) {
+/** What everybody sees, in the layout that the desk has chosen. */
+export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = false, children }: StageProps) {
   const { t } = useTranslation();
   const camera = useDevices((state) => (state.wanted.camera ? state.camera : undefined));
-  const { speaking } = floor;
-  const speakerKey = speaking && `speaker:${speaking.siteId}`;
+  const { layout } = stage;
+  const places = Object.entries(stage.places).sort(([, one], [, other]) => one.rank - other.rank);
   const trackOf = (key: string) => (key === ownKey ? camera : snapshot.slots.find((slot) => slot.key === key)?.video);
-  const chairTrack = trackOf('chair');
-  const speakerTrack = speakerKey === undefined ? undefined : trackOf(speakerKey);
-  const mainTrack = speaking ? speakerTrack : chairTrack;
+  const first = places[0];
+  const filled = layout !== 'presentation' && first?.[1].prominence === 'main' ? first : undefined;
+  const empty = places.length === 0 || (filled !== undefined && !trackOf(filled[0]));
   return (
-    <section className={classNames(styles.stage, bare && styles.bare)} aria-label={t('media.stage')}>
-      {!mainTrack && <Placeholder speaking={speaking !== undefined} phase={phase} snapshot={snapshot} bare={bare} />}
-      {speakerKey !== undefined && speakerTrack && (
-        <figure key={speakerKey} className={classNames(styles.tile, styles.main)}>
-          <StageVideo track={speakerTrack} slotKey={speakerKey} className={styles.video} />
-        </figure>
-      )}
-      {chairTrack && !(bare && speaking) && (
-        <figure key="chair" className={classNames(styles.tile, speaking ? styles.inset : styles.main)}>
-          <StageVideo track={chairTrack} slotKey="chair" className={styles.video} />
-          {speaking && <figcaption className={styles.caption}>{t('stage.chair')}</figcaption>}
-        </figure>
-      )}
-      {!bare && (mainTrack || speaking) && (
-        <div className={styles.lowerThird}>
-          <p className={styles.role}>{speaking ? t('stage.speaking') : t('stage.chair')}</p>
-          <p className={styles.name}>{speaking ? speaking.siteName : t('stage.chairPlace')}</p>
-          <p className={styles.place}>
-            {speaking ? [speaking.districtName, t(`handKinds.${speaking.kind}`)].filter(Boolean).join(' · ') : title}
-          </p>
-        </div>
+    <section
+      className={classNames(styles.stage, bare && styles.bare)}
+      aria-label={t('media.stage')}
+      data-layout={layout}
+      data-testid="stage"
+    >
+      {empty && <Placeholder ofSite={first?.[1].siteId !== undefined} phase={phase} snapshot={snapshot} bare={bare} />}
+      {layout === 'presentation' && <Presentation stage={stage} snapshot={snapshot} ownKey={ownKey} bare={bare} />}
+      {places.map(([key, place]) => {
+        const track = trackOf(key);
+        // The placeholder of the whole stage says why it is empty.
+        if (place.prominence === 'main' && !track) return null;
+        return (
+          <StageTile
+            key={key}
+            slotKey={key}
+            place={place}
+            track={track}
+            box={tileBox(layout, place.rank, places.length)}
+            bare={bare}
+          />
+        );
+      })}
+      {!bare && filled && (trackOf(filled[0]) || filled[1].siteId) && (
+        <LowerThird place={filled[1]} floor={floor} title={title} />
       )}
       {children}
     </section>
   );
 }
 
+interface PresentationProps {
+  readonly stage: StageView;
+  readonly snapshot: StageMediaSnapshot;
+  readonly ownKey: string | undefined;
+  readonly bare: boolean;
+}
+
+/** What is presented, whole and uncut. */
+function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
+  const { t } = useTranslation();
+  const shared = useSharedScreen();
+  const { presentation } = stage;
+  if (!presentation) return null;
+  const key = presentation.siteId === undefined ? 'chair' : `speaker:${presentation.siteId}`;
+  const track = key === ownKey ? shared : snapshot.slots.find((slot) => slot.key === key)?.screen;
+  return (
+    <figure className={styles.presentation} style={presentationBox()} data-testid="presentation">
+      {track ? (
+        <StageVideo track={track} slotKey="screen" className={styles.screen} />
+      ) : (
+        !bare && <p className={styles.waiting}>{t('stage.waitingForScreen')}</p>
+      )}
+    </figure>
+  );
+}
+
+interface LowerThirdProps {
+  readonly place: StagePlaceView;
+  readonly floor: FloorView;
+  readonly title: string;
+}
+
+/** Names who fills the stage. The province's site speaks from the chair's hall, and with its picture. */
+function LowerThird({ place, floor, title }: LowerThirdProps) {
+  const { t } = useTranslation();
+  const { speaking } = floor;
+  const turn = speaking && (place.speaking || place.siteId === undefined) ? speaking : undefined;
+  const { siteName, districtName } = turn ?? place;
+  return (
+    <div className={styles.lowerThird}>
+      <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
+      <p className={styles.name}>{siteName ?? t('stage.chairPlace')}</p>
+      <p className={styles.place}>
+        {siteName === undefined
+          ? title
+          : [districtName, turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  );
+}
+
 interface PlaceholderProps {
-  readonly speaking: boolean;
+  readonly ofSite: boolean;
   readonly phase: Phase;
   readonly snapshot: StageMediaSnapshot;
   readonly bare: boolean;
 }
 
-function Placeholder({ speaking, phase, snapshot, bare }: PlaceholderProps) {
+function Placeholder({ ofSite, phase, snapshot, bare }: PlaceholderProps) {
   const { t } = useTranslation();
   const connecting = snapshot.state === 'connecting' || snapshot.state === 'failed';
   return (
@@ -75,14 +134,14 @@ function Placeholder({ speaking, phase, snapshot, bare }: PlaceholderProps) {
       {!bare && (
         <>
           <p className={styles.waiting}>
-            {hasEnded(phase) ? t('site.closed') : t(speaking ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
+            {hasEnded(phase) ? t('site.closed') : t(ofSite ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
           </p>
           <p className={styles.hint}>
             {hasEnded(phase)
               ? t('site.closedHint')
               : connecting
                 ? t(snapshot.state === 'failed' ? 'media.failed' : 'media.connecting')
-                : t(speaking ? 'media.waitingForSpeakerHint' : 'media.waitingForChairHint')}
+                : t(ofSite ? 'media.waitingForSpeakerHint' : 'media.waitingForChairHint')}
           </p>
         </>
       )}

@@ -1,16 +1,19 @@
+import type { StagePlaceView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
 import { StageMedia } from '../connection/media/stageMedia.ts';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../connection/media/stageMediaSnapshot.ts';
 import { useConference, useConferenceSession } from '../store/conferenceContext.ts';
 import { sendableTracks, useDevices } from '../store/deviceStore.ts';
+import { useSharedScreen } from '../store/screenStore.ts';
 
-/** The stage's media for the page: receives all of it, and sends this device's own part while `producing`. */
-export function useStageMedia(producing: boolean): StageMediaSnapshot {
+/** The stage's media for the page: receives it, and sends what the stage has a place for from this device. */
+export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
   const { connection } = useConferenceSession();
   const welcomes = useConference((state) => state.welcomes);
   const capabilities = useConference((state) => state.routerRtpCapabilities);
   const camera = useDevices((state) => sendableTracks(state).camera);
   const microphone = useDevices((state) => sendableTracks(state).microphone);
+  const screen = useSharedScreen();
   const [media, setMedia] = useState<StageMedia>();
   const [snapshot, setSnapshot] = useState<StageMediaSnapshot>(IDLE_SNAPSHOT);
 
@@ -29,12 +32,17 @@ export function useStageMedia(producing: boolean): StageMediaSnapshot {
   }, [media, welcomes, capabilities]);
 
   useEffect(() => {
-    media?.setTracks({ ...(camera && { camera }), ...(microphone && { microphone }) });
-  }, [media, camera, microphone]);
+    media?.setTracks({ ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) });
+  }, [media, camera, microphone, screen]);
 
+  const { camera: showCamera, microphone: openMicrophone, screen: showScreen } = own?.sources ?? {};
   useEffect(() => {
-    media?.setProducing(producing);
-  }, [media, producing]);
+    media?.setProducing({
+      camera: showCamera === true,
+      microphone: openMicrophone === true,
+      screen: showScreen === true,
+    });
+  }, [media, showCamera, openMicrophone, showScreen]);
 
   return snapshot;
 }

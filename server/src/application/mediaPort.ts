@@ -1,6 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
 import type { Rejection } from '@diem-cau/shared/domain/rejections.ts';
+import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Result } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
@@ -26,8 +27,11 @@ export interface MediaRoom {
   /** What the router can carry; undefined while its worker restarts. */
   readonly routerRtpCapabilities: unknown;
   handleSignal(peer: MediaPeer, message: SignalMessage): Promise<Reply<SignalReplies[SignalMessage['type']]>>;
-  /** Makes the stage so: producers without a slot in it are closed at once, for every receiver. */
-  setStage(slots: readonly StageSlot[]): void;
+  /**
+   * Makes the stage so: producers without a place in it are closed at once, for every receiver, and everybody
+   * receives what their screen shows of it, at the layers it needs.
+   */
+  setStage(stage: StagePolicy): void;
   /** Forgets a connection and closes all its media. Idempotent. */
   removePeer(peerId: string): void;
 }

@@ -11,6 +11,8 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
       return actor.siteId !== undefined;
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
+    case 'SiteMediaStopped':
+    case 'SiteMediaAllowed':
       return event.siteId === actor.siteId;
     case 'SeatTaken':
     case 'SeatFreed':

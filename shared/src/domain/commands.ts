@@ -10,6 +10,7 @@ import type { PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
+import type { StageCommand } from './stage/commands.ts';
 
 /** Every command that the log decides. */
 export type DomainCommand =
@@ -22,6 +23,7 @@ export type DomainCommand =
   | ReadinessCommand
   | HelpCommand
   | AnnouncementCommand
+  | StageCommand
   | PollCommand;
 
 /** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */

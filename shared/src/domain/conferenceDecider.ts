@@ -26,6 +26,9 @@ import { evolveRoster } from './roster/evolve.ts';
 import { decideSeats } from './seats/decide.ts';
 import { evolveSeats } from './seats/evolve.ts';
 import { hasLostSeat } from './seats/state.ts';
+import { decideStage } from './stage/decide.ts';
+import { clearStage, endScreenOf, evolveStage } from './stage/evolve.ts';
+import { isRemoved } from './stage/places.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 /** The one decider of a conference: permission first, then the rules of the slice that the command belongs to. */
@@ -39,6 +42,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
   const permitted = mayCommand(context.actor, command.type, state);
   if (!permitted.ok) return permitted;
   if (command.type !== 'TakeSeat' && hasLostSeat(state.seats, context.actor.id)) return reject('SEAT_FREED');
+  if (context.actor.role === 'site' && isRemoved(state, context.actor)) return reject('SITE_REMOVED');
   switch (command.type) {
     case 'CreateConference':
     case 'OpenConference':
@@ -96,6 +100,18 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PublishAnnouncement':
     case 'WithdrawAnnouncement':
       return decideAnnouncements(command, state, context);
+    case 'SetLayout':
+    case 'PinSite':
+    case 'UnpinSite':
+    case 'TakeVoice':
+    case 'ShareScreen':
+    case 'StopPresenting':
+    case 'StopSiteMedia':
+    case 'AllowSiteMedia':
+    case 'TakeOffStage':
+    case 'RemoveSite':
+    case 'ReadmitSite':
+      return decideStage(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
     case 'ClosePoll':
@@ -113,9 +129,10 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'ConferenceCreated':
     case 'ConferenceOpened':
     case 'ConferenceWentLive':
-    case 'ConferenceClosed':
     case 'ConferenceArchived':
       return { ...state, conference: evolveConference(state.conference, event) };
+    case 'ConferenceClosed':
+      return { ...state, conference: evolveConference(state.conference, event), stage: clearStage(state.stage) };
     case 'SitesImported':
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
@@ -162,7 +179,6 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'TurnPaused':
     case 'TurnResumed':
     case 'TurnExtended':
-    case 'TurnEnded':
     case 'InvitationWithdrawn':
     case 'HandMoved':
     case 'FloorPolicySet':
@@ -170,6 +186,19 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'ListClosed':
     case 'ListOpened':
       return { ...state, floor: evolveFloor(state.floor, event) };
+    case 'TurnEnded':
+      return { ...state, floor: evolveFloor(state.floor, event), stage: endScreenOf(state.stage, event.siteId) };
+    case 'LayoutSet':
+    case 'SitePinned':
+    case 'SiteUnpinned':
+    case 'VoiceTaken':
+    case 'ScreenShared':
+    case 'PresentationStopped':
+    case 'SiteMediaStopped':
+    case 'SiteMediaAllowed':
+    case 'SiteRemoved':
+    case 'SiteReadmitted':
+      return { ...state, stage: evolveStage(state.stage, event) };
     case 'SeatTaken':
     case 'SeatFreed':
       return { ...state, seats: evolveSeats(state.seats, event) };

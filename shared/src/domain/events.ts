@@ -8,6 +8,7 @@ import type { PollEvent } from './poll/events.ts';
 import type { ReadinessEvent } from './readiness/events.ts';
 import type { RosterEvent } from './roster/events.ts';
 import type { SeatEvent } from './seats/events.ts';
+import type { StageEvent } from './stage/events.ts';
 
 /** Everything that can happen in a conference. */
 export type DomainEvent =
@@ -20,4 +21,5 @@ export type DomainEvent =
   | ReadinessEvent
   | HelpEvent
   | AnnouncementEvent
+  | StageEvent
   | PollEvent;

@@ -125,6 +125,9 @@ describe('permissions', () => {
       'LowerHand',
       'ConfirmTurn',
       'EndTurn',
+      'TakeVoice',
+      'ShareScreen',
+      'StopPresenting',
       'CastBallot',
     ]);
   });

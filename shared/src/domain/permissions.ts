@@ -93,6 +93,18 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   CloseList: { roles: DESK, phases: LIVE },
   OpenList: { roles: DESK, phases: LIVE },
 
+  SetLayout: { roles: DESK, phases: IN_SESSION },
+  PinSite: { roles: DESK, phases: LIVE },
+  UnpinSite: { roles: DESK, phases: LIVE },
+  TakeVoice: { roles: ['site'], phases: LIVE },
+  ShareScreen: { roles: ['chair', 'site'], phases: IN_SESSION },
+  StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
+  StopSiteMedia: { roles: DESK, phases: IN_SESSION },
+  AllowSiteMedia: { roles: DESK, phases: IN_SESSION },
+  TakeOffStage: { roles: DESK, phases: LIVE },
+  RemoveSite: { roles: DESK, phases: IN_SESSION },
+  ReadmitSite: { roles: DESK, phases: IN_SESSION },
+
   CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
   OpenPoll: { roles: ['chair'], phases: LIVE },
   ClosePoll: { roles: ['chair'], phases: LIVE },

@@ -8,6 +8,7 @@ import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
+import { initialStage, type StageState } from './stage/state.ts';
 
 /** Everything decided in one conference: the fold of its log. Plain JSON, so that a snapshot is a copy of it. */
 export interface ConferenceState {
@@ -21,6 +22,7 @@ export interface ConferenceState {
   readonly readiness: ReadinessState;
   readonly help: HelpRequests;
   readonly announcements: Announcements;
+  readonly stage: StageState;
 }
 
 export const initialState: ConferenceState = {
@@ -34,4 +36,5 @@ export const initialState: ConferenceState = {
   readiness: initialReadiness,
   help: initialHelp,
   announcements: initialAnnouncements,
+  stage: initialStage,
 };

@@ -20,6 +20,7 @@ describe('errors on the wire', () => {
     expect(denied.map((code) => [code, traitsOf(code).status])).toStrictEqual([
       ['FORBIDDEN', 403],
       ['NOT_ON_STAGE', 403],
+      ['SITE_REMOVED', 403],
     ]);
   });
 

@@ -68,7 +68,7 @@ const CONFLICT: ErrorTraits = { status: 409, retryable: false };
 
 /** The one table from a code to its HTTP status and whether a retry may help. Domain refusals conflict with the state. */
 export function traitsOf(code: ErrorCode): ErrorTraits {
-  if (code === 'FORBIDDEN' || code === 'NOT_ON_STAGE') return DENIED;
+  if (code === 'FORBIDDEN' || code === 'NOT_ON_STAGE' || code === 'SITE_REMOVED') return DENIED;
   return isEdgeCode(code) ? EDGE_TRAITS[code] : CONFLICT;
 }
 

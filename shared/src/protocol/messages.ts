@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
 import type { Phase } from '../domain/conference/state.ts';
-import type { MediaSource, StageSlot } from '../domain/floor/stage.ts';
+import type { MediaSource, StageSlot } from '../domain/stage/places.ts';
 import type { ConferenceId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Audience, ViewOf } from '../views/audiences.ts';
@@ -148,6 +148,11 @@ export type SignalNotice =
   | { readonly type: 'consumersClosed'; readonly consumerIds: readonly string[] }
   /** The server closed this client's own producer, for example because the turn ended. */
   | { readonly type: 'producerClosed'; readonly source: MediaSource }
+  /**
+   * How much of an own source is wanted: so many simulcast layers from the lowest; with none, nobody receives it and it
+   * need not be sent.
+   */
+  | { readonly type: 'sourceDemand'; readonly source: MediaSource; readonly layers: number }
   /** The media server restarted: join anew with these capabilities. */
   | { readonly type: 'mediaReset'; readonly routerRtpCapabilities: unknown };
 

@@ -209,9 +209,9 @@ describe('other messages on the wire', () => {
     }
   });
 
-  it('WIRE-6: sources are the camera and the microphone, and no more than 64 consumers are named at once', () => {
+  it('WIRE-6: sources are the camera, the microphone and the screen, and no more than 64 consumers are named at once', () => {
     const accepted = (message: unknown) => signalMessageSchema.safeParse(message).success;
-    expect(accepted({ type: 'closeProducer', source: 'screen' })).toBe(false);
+    expect(accepted({ type: 'closeProducer', source: 'loudspeaker' })).toBe(false);
     expect(accepted({ type: 'consumersReady', consumerIds: Array(64).fill('a') })).toBe(true);
     expect(accepted({ type: 'consumersReady', consumerIds: Array(65).fill('a') })).toBe(false);
     expect(accepted({ type: 'unknown' })).toBe(false);

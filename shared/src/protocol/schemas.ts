@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { ANNOUNCEMENT_AUDIENCES } from '../domain/announcements/state.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
-import { MEDIA_SOURCES } from '../domain/floor/stage.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
 import { HELP_KINDS } from '../domain/help/state.ts';
 import {
@@ -14,6 +13,8 @@ import {
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
 import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
+import { MEDIA_SOURCES } from '../domain/stage/places.ts';
+import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
 import { cleanText } from '../kernel/cleanText.ts';
 import type {
   AgendaItemId,
@@ -236,6 +237,17 @@ const COMMAND_SCHEMAS = {
   }),
   CloseList: z.strictObject({ type: z.literal('CloseList') }),
   OpenList: z.strictObject({ type: z.literal('OpenList') }),
+  SetLayout: z.strictObject({ type: z.literal('SetLayout'), layout: z.enum(STAGE_LAYOUTS) }),
+  PinSite: z.strictObject({ type: z.literal('PinSite'), siteId, voice: z.boolean() }),
+  UnpinSite: z.strictObject({ type: z.literal('UnpinSite'), siteId }),
+  TakeVoice: z.strictObject({ type: z.literal('TakeVoice') }),
+  ShareScreen: z.strictObject({ type: z.literal('ShareScreen') }),
+  StopPresenting: z.strictObject({ type: z.literal('StopPresenting') }),
+  StopSiteMedia: z.strictObject({ type: z.literal('StopSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
+  AllowSiteMedia: z.strictObject({ type: z.literal('AllowSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
+  TakeOffStage: z.strictObject({ type: z.literal('TakeOffStage'), siteId }),
+  RemoveSite: z.strictObject({ type: z.literal('RemoveSite'), siteId, reason: text(300).optional() }),
+  ReadmitSite: z.strictObject({ type: z.literal('ReadmitSite'), siteId }),
   CreatePoll: z.strictObject({
     type: z.literal('CreatePoll'),
     pollId,

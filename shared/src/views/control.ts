@@ -4,6 +4,8 @@ import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import type { Moderation, StageState } from '../domain/stage/state.ts';
+import type { SiteId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
@@ -14,11 +16,12 @@ import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import type { ControlView, PastTurnView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
+import { moderationView, stoppedView } from './stage.ts';
 
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
 export function controlView(source: ViewSource): ControlView {
   const { state, tallies, presence } = source;
-  const { floor, readiness, roster } = state;
+  const { floor, readiness, roster, stage } = state;
   return {
     ...respondentView(source),
     questions: mapViews(state.dialogue.questions, (question) =>
@@ -31,6 +34,8 @@ export function controlView(source: ViewSource): ControlView {
         spoken: floor.spoken[site.id],
         place: roster.places[site.id],
         check: readiness.checks[site.id],
+        stopped: stage.stopped[site.id],
+        removed: stage.removed[site.id],
       }),
     ),
     rollCall: countHeads(roster),
@@ -63,9 +68,12 @@ interface SiteFacts {
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
   readonly check: RecordedCheck | undefined;
+  readonly stopped: StageState['stopped'][SiteId] | undefined;
+  readonly removed: Moderation | undefined;
 }
 
-const siteView = memoiseWith((site: Site, { connections, spoken, place, check }: SiteFacts): SiteView => {
+const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
+  const { connections, spoken, place, check, stopped, removed } = facts;
   const { declared, verified, ...record } = site;
   return {
     ...record,
@@ -75,5 +83,7 @@ const siteView = memoiseWith((site: Site, { connections, spoken, place, check }:
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
     ...(check && { check: checkView(check) }),
+    ...(stopped && { stopped: stoppedView(stopped) }),
+    ...(removed && { removed: moderationView(removed) }),
   };
 });

@@ -6,6 +6,7 @@ import { publicPollView } from './polls.ts';
 import { isPublicQuestion, questionView } from './questions.ts';
 import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
+import { stageView } from './stage.ts';
 
 /** What site screens and observers see: nothing that waits for a moderator, nothing drafted. */
 export function hallView(source: ViewSource): HallView {
@@ -16,6 +17,7 @@ export function hallView(source: ViewSource): HallView {
     attendance: attendanceView(source),
     agenda: agendaView(state.agenda),
     floor: floorView(state),
+    stage: stageView(state),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>
       isPublicQuestion(question) ? questionView(question, source) : undefined,

@@ -9,6 +9,7 @@ import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
+import { stoppedView } from './stage.ts';
 
 /** What an actor supports, as it was given. */
 export type OwnSupports = Readonly<Record<QuestionId, true>>;
@@ -26,7 +27,10 @@ export function selfView(
   const limit = actor.siteId && open?.limits?.[actor.siteId];
   return {
     ...(site && {
-      site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
+      site: {
+        ...ownSiteView(site, state.roster),
+        ...(actor.role === 'site' && { ...seatsView(site, state.seats), ...stoppedOf(site, state) }),
+      },
     }),
     ...seatView(actor, state.seats),
     ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
@@ -67,6 +71,11 @@ function seatsView(site: Site, { taken }: SeatsState): Pick<OwnSiteView, 'seats'
 
 function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {
   return mapViews(help, (request) => (request.siteId === siteId ? helpView(request, roster.places) : undefined));
+}
+
+function stoppedOf(site: Site, { stage }: ViewSource['state']): Pick<OwnSiteView, 'stopped'> {
+  const stopped = stage.stopped[site.id];
+  return stopped ? { stopped: stoppedView(stopped) } : {};
 }
 
 function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {

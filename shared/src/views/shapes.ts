@@ -23,6 +23,9 @@ import type { CheckFault } from '../domain/readiness/checkFaults.ts';
 import type { DeviceCheck } from '../domain/readiness/state.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
+import type { MediaSource } from '../domain/stage/places.ts';
+import type { Prominence } from '../domain/stage/policy.ts';
+import type { Moderation, Pin, Presentation, StageLayout, StoppableSource } from '../domain/stage/state.ts';
 import type {
   ActorId,
   AgendaItemId,
@@ -99,6 +102,28 @@ export interface FloorView {
   /** How turns have followed one another, for a forecast. */
   readonly pace: FloorPace;
 }
+
+/** One place on the stage; the chair's has no site. */
+export interface StagePlaceView extends Partial<PlaceView> {
+  /** 1 is the most prominent. */
+  readonly rank: number;
+  readonly prominence: Prominence;
+  readonly speaking?: true;
+  /** Of a pinned site: whether its room is heard too. */
+  readonly voice?: Pin['voice'];
+  /** What may be sent from here now. */
+  readonly sources: Readonly<Partial<Record<MediaSource, true>>>;
+}
+
+/** The stage as everybody sees it; places by their key, `chair` or `speaker:<siteId>`. */
+export interface StageView {
+  readonly layout: StageLayout;
+  readonly places: Readonly<Record<string, StagePlaceView>>;
+  readonly presentation?: Presentation & Partial<PlaceView>;
+}
+
+/** Why a device is off or a site is out. */
+export type ModerationView = Omit<Moderation, 'by'>;
 
 /** Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site. */
 export interface OriginView {
@@ -203,6 +228,7 @@ export interface HallView {
   readonly attendance: AttendanceView;
   readonly agenda: AgendaView;
   readonly floor: FloorView;
+  readonly stage: StageView;
   readonly calledQuestionId?: QuestionId;
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
@@ -240,6 +266,10 @@ export interface SiteView {
   readonly contactPhone?: string;
   /** The last check of the room. */
   readonly check?: CheckView;
+  /** Its devices that the desk has stopped. */
+  readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
+  /** Set while the site is shut out. */
+  readonly removed?: ModerationView;
 }
 
 /** A check of a room with what failed in it. */
@@ -300,6 +330,8 @@ export interface OwnSiteView {
   readonly expected: number;
   readonly declared?: number;
   readonly verified?: number;
+  /** For the operator: its devices that the desk has stopped. */
+  readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
   /** For the operator: the room's seats for phones. */
   readonly seats?: {
     readonly count: number;

@@ -1,4 +1,4 @@
-import { MEDIA_SOURCES, type MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import { MEDIA_SOURCES, type MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import type { Device } from 'mediasoup-client';
 import type { Transport, TransportOptions } from 'mediasoup-client/types';
@@ -69,14 +69,15 @@ export class MediaSession {
     for (const sender of this.#senders.values()) sender.setTrack(tracks[sender.source]);
   }
 
-  setProducing(on: boolean): void {
-    for (const sender of this.#senders.values()) sender.setWanted(on);
+  setProducing(wanted: Partial<Record<MediaSource, boolean>>): void {
+    for (const sender of this.#senders.values()) sender.setWanted(wanted[sender.source] === true);
   }
 
   handleNotice(notice: Exclude<SignalNotice, { type: 'mediaReset' }>): void {
     if (notice.type === 'consumersOpened') void this.#receiver.open(notice.consumers);
     if (notice.type === 'consumersClosed') this.#receiver.closeConsumers(notice.consumerIds);
     if (notice.type === 'producerClosed') this.#senders.get(notice.source)?.handleClosedByServer();
+    if (notice.type === 'sourceDemand') this.#senders.get(notice.source)?.setDemand(notice.layers);
   }
 
   /** Closes the transports, but leaves the devices on. Idempotent. */

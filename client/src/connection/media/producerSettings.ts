@@ -1,4 +1,4 @@
-import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ProducerOptions, RtpCodecCapability } from 'mediasoup-client/types';
 
 /**
@@ -11,13 +11,19 @@ const SIMULCAST = [
   { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: 'L1T3' },
 ];
 
+/** A shared screen: letters must stay sharp, so it is whole or half its size, and slow rather than blurred. */
+const SCREEN_ENCODINGS = [
+  { scaleResolutionDownBy: 2, maxBitrate: 250_000, maxFramerate: 5, scalabilityMode: 'L1T1' },
+  { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, maxFramerate: 15, scalabilityMode: 'L1T1' },
+];
+
 /** How a source is encoded. `codecs` are those that both ends have. */
 export function producerSettings(source: MediaSource, codecs: readonly RtpCodecCapability[]): ProducerOptions {
   if (source === 'microphone') return { codecOptions: { opusDtx: true, opusFec: true } };
   // Without VP8 whatever else there is will do.
   const vp8 = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
   return {
-    encodings: SIMULCAST,
+    encodings: source === 'screen' ? SCREEN_ENCODINGS : SIMULCAST,
     // Otherwise a call starts at 300 kbit/s and takes half a minute to look good. In kbit/s.
     codecOptions: { videoGoogleStartBitrate: 1_000 },
     ...(vp8 ? { codec: vp8 } : {}),

@@ -1,4 +1,4 @@
-import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
@@ -18,7 +18,7 @@ export class StageMedia {
   readonly #listeners = new Set<(snapshot: StageMediaSnapshot) => void>();
   #snapshot = IDLE_SNAPSHOT;
   #tracks: Partial<Record<MediaSource, MediaStreamTrack>> = {};
-  #producing = false;
+  #producing: Partial<Record<MediaSource, boolean>> = {};
   #session: MediaSession | undefined;
   /** Counts the calls of `join`, so that one that was overtaken knows it. */
   #joins = 0;
@@ -67,10 +67,10 @@ export class StageMedia {
     this.#session?.setTracks(this.#tracks);
   }
 
-  /** Starts or stops sending to the stage. After the server closed a source, `true` is a new attempt. */
-  setProducing(on: boolean): void {
-    this.#producing = on;
-    this.#session?.setProducing(on);
+  /** Which sources to send to the stage. After the server closed a source, wanting it anew is a new attempt. */
+  setProducing(wanted: Partial<Record<MediaSource, boolean>>): void {
+    this.#producing = { ...wanted };
+    this.#session?.setProducing(this.#producing);
   }
 
   /** Calls back with the snapshot now and at every change; returns how to stop. */

@@ -1,4 +1,4 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 
 /** What a place on the stage shows now. */
 export interface StageMediaSlot {
@@ -6,6 +6,7 @@ export interface StageMediaSlot {
   readonly key: string;
   readonly slot: StageSlot;
   readonly video?: MediaStreamTrack;
+  readonly screen?: MediaStreamTrack;
   readonly audio?: MediaStreamTrack;
 }
 
@@ -23,8 +24,3 @@ export interface StageMediaSnapshot {
 }
 
 export const IDLE_SNAPSHOT: StageMediaSnapshot = { slots: [], state: 'idle', producing: {} };
-
-/** Names a place on the stage. */
-export function slotKey(slot: StageSlot): string {
-  return slot.kind === 'chair' ? 'chair' : `speaker:${slot.siteId}`;
-}

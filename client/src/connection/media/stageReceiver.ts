@@ -1,8 +1,10 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
+import { type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
-import { type StageMediaSlot, slotKey } from './stageMediaSnapshot.ts';
+import type { StageMediaSlot } from './stageMediaSnapshot.ts';
+
+const FIELD_OF_SOURCE = { camera: 'video', microphone: 'audio', screen: 'screen' } as const;
 
 interface Received {
   readonly consumer: Consumer;
@@ -55,11 +57,10 @@ export class StageReceiver {
   /** The places that send something, the chair first. */
   listSlots(): StageMediaSlot[] {
     const slots = new Map<string, StageMediaSlot>();
-    for (const { consumer, slot } of this.#received.values()) {
+    for (const { consumer, slot, source } of this.#received.values()) {
       const key = slotKey(slot);
       // The newest wins: its predecessor in the same place is about to be closed.
-      const track = consumer.kind === 'video' ? { video: consumer.track } : { audio: consumer.track };
-      slots.set(key, { ...slots.get(key), key, slot, ...track });
+      slots.set(key, { ...slots.get(key), key, slot, [FIELD_OF_SOURCE[source]]: consumer.track });
     }
     return [...slots.values()].sort((one, other) => Number(other.key === 'chair') - Number(one.key === 'chair'));
   }
@@ -72,7 +73,7 @@ export class StageReceiver {
       kind,
       rtpParameters: rtpParameters as RtpParameters,
       // The camera and the microphone of a place in one stream, so that the browser keeps lips and voice together.
-      streamId: slotKey(slot),
+      streamId: source === 'screen' ? `${slotKey(slot)}-screen` : slotKey(slot),
     });
     if (this.#closedEarly.delete(id)) {
       consumer.close();

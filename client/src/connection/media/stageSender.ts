@@ -1,4 +1,4 @@
-import type { MediaSource } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { Producer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types';
 import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
 import { producerSettings } from './producerSettings.ts';
@@ -34,6 +34,8 @@ export class StageSender {
   /** The server took the source off the stage, or refused it: nothing happens until it is wanted anew. */
   #withdrawn = false;
   #producer: Producer | undefined;
+  /** How many simulcast layers somebody receives; all, until the server says otherwise. */
+  #layers = Number.POSITIVE_INFINITY;
   #running = false;
   #wake: (() => void) | undefined;
 
@@ -58,6 +60,12 @@ export class StageSender {
     this.#wish++;
     this.#withdrawn = false;
     this.#touch();
+  }
+
+  /** Sends so many layers from the lowest, and with none pauses: nobody watches. */
+  setDemand(layers: number): void {
+    this.#layers = layers;
+    void this.#follow();
   }
 
   /** The server closed the producer; it is not fought. */
@@ -110,6 +118,8 @@ export class StageSender {
   }
 
   async #start(track: MediaStreamTrack): Promise<void> {
+    // What was said of the producer before does not hold for this one; the server speaks up after it has opened its side.
+    this.#layers = Number.POSITIVE_INFINITY;
     const { source, transport, rtpCapabilities, onChange } = this.#options;
     const producer = await transport.produce({
       track,
@@ -117,11 +127,26 @@ export class StageSender {
       // The preview shows the same track, and goes on when the turn ends.
       stopTracks: false,
       disableTrackOnPause: false,
+      // Nothing at all goes out while nobody receives it.
+      zeroRtpOnPause: true,
       appData: { sender: this },
     });
     this.#producer = producer;
     producer.on('trackended', () => this.#touch());
     onChange();
+    await this.#follow();
+  }
+
+  /** Brings the producer to what is received of it. */
+  async #follow(): Promise<void> {
+    const producer = this.#producer;
+    if (!producer || producer.closed) return;
+    if (this.#layers === 0) return producer.pause();
+    if (producer.paused) producer.resume();
+    const sent = producer.rtpParameters.encodings?.length ?? 1;
+    if (producer.kind !== 'video' || sent < 2) return;
+    const highest = Math.min(this.#layers, sent) - 1;
+    if ((producer.maxSpatialLayer ?? sent - 1) !== highest) await producer.setMaxSpatialLayer(highest);
   }
 
   async #stop(producer: Producer): Promise<void> {

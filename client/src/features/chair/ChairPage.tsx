@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { DeviceButtons } from '../../widgets/DeviceButtons.tsx';
+import { LayoutChooser } from '../../widgets/LayoutChooser.tsx';
+import { ScreenButton } from '../../widgets/ScreenButton.tsx';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
 import { useStageMedia } from '../../widgets/useStageMedia.ts';
@@ -23,19 +25,27 @@ export function ChairPage() {
 function LoadedChair({ control }: { readonly control: ControlView }) {
   const offset = useConference((state) => state.offset);
   const [tab, setTab] = useState<TabName>('questions');
-  const { conference, floor } = control;
-  const onStage = conference.phase === 'open' || conference.phase === 'live';
-  const snapshot = useStageMedia(onStage);
+  const { conference, floor, stage } = control;
+  const snapshot = useStageMedia(stage.places[OWN_KEY]);
   return (
     <div className={styles.chair}>
       <ChairHeader control={control} />
       <main className={styles.columns}>
         <div className={styles.left}>
           <div className={styles.stage} data-theme="night">
-            <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={OWN_KEY}>
+            <Stage
+              stage={stage}
+              floor={floor}
+              phase={conference.phase}
+              title={conference.title}
+              snapshot={snapshot}
+              ownKey={OWN_KEY}
+            >
               {floor.speaking && <SpeakingClock {...floor.speaking} offset={offset} className={styles.clock} />}
               <div className={styles.devices}>
                 <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
+                <LayoutChooser stage={stage} />
+                <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />
                 <DeviceButtons size="small" />
               </div>
             </Stage>

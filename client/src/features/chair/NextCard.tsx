@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { useInviteBlock } from '../../widgets/QueueList.tsx';
+import { StopButton } from '../../widgets/SiteModeration.tsx';
 import { TurnButtons } from '../../widgets/TurnButtons.tsx';
 import { useReasonWords } from '../../widgets/wording.ts';
 import styles from './ChairPage.module.css';
@@ -22,6 +23,7 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
   const { floor } = control;
   const { invited, speaking } = floor;
   const next = floor.queue[0];
+  const speakingSite = speaking && control.sites[speaking.siteId];
   return (
     <section className={styles.next} aria-label={t('chair.next')} data-testid="next-card">
       {speaking && (
@@ -32,6 +34,7 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
           </p>
           <div className={styles.row}>
             <TurnButtons turn={speaking} />
+            {speakingSite && <StopButton site={speakingSite} source="microphone" />}
           </div>
         </div>
       )}

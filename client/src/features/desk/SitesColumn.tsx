@@ -74,7 +74,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
           {t('desk.reported', { reported: format.number(total.reported), sites: format.number(total.sites) })}
         </p>
       </section>
-      {verifyingSite && <VerifyDialog site={verifyingSite} onClose={() => setVerifying(undefined)} />}
+      {verifyingSite && <VerifyDialog site={verifyingSite} control={control} onClose={() => setVerifying(undefined)} />}
     </section>
   );
 }

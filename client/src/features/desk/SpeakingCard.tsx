@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, SpeakingClock } from '../../ui/SpeakingClock.tsx';
+import { LayoutChooser } from '../../widgets/LayoutChooser.tsx';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
 import { TurnButtons } from '../../widgets/TurnButtons.tsx';
@@ -16,14 +17,14 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
   const [listening, setListening] = useState(false);
-  const snapshot = useStageMedia(false);
-  const { conference, floor } = control;
+  const snapshot = useStageMedia();
+  const { conference, floor, stage } = control;
   const { speaking } = floor;
   const turns = speaking && (control.sites[speaking.siteId]?.turns ?? 0);
   return (
     <section className={styles.speaking} data-theme="night" data-testid="speaking-card">
       <div className={styles.picture}>
-        <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} bare />
+        <Stage stage={stage} floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} bare />
         <Button
           size="small"
           className={styles.listen}
@@ -46,7 +47,10 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
                 .join(' · ')
             : t('desk.nobodyHint')}
         </p>
-        <div className={styles.speakingActions}>{speaking && <TurnButtons turn={speaking} />}</div>
+        <div className={styles.speakingActions}>
+          {speaking && <TurnButtons turn={speaking} />}
+          <LayoutChooser stage={stage} />
+        </div>
       </div>
       {speaking && (
         <div>

@@ -1,4 +1,4 @@
-import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -9,9 +9,16 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { readHeadcount } from '../../ui/headcount.ts';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
+import { SiteModeration } from '../../widgets/SiteModeration.tsx';
 
-/** Confirms how many people a room holds, after a look at its picture. */
-export function VerifyDialog({ site, onClose }: { readonly site: SiteView; readonly onClose: () => void }) {
+interface VerifyDialogProps {
+  readonly site: SiteView;
+  readonly control: ControlView;
+  readonly onClose: () => void;
+}
+
+/** Confirms how many people a room holds, after a look at its picture; and what the desk may do with its picture and sound. */
+export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const session = useConferenceSession();
@@ -71,6 +78,7 @@ export function VerifyDialog({ site, onClose }: { readonly site: SiteView; reado
         />
       </form>
       {blocked !== undefined && <p>{blocked}</p>}
+      <SiteModeration site={site} control={control} />
     </Dialog>
   );
 }

@@ -18,6 +18,7 @@ import styles from './HallScreen.module.css';
 import { OperatorBar } from './OperatorBar.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PollPanel } from './PollPanel.tsx';
+import { StageNotice } from './StageNotice.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
@@ -35,10 +36,12 @@ interface LoadedHallProps {
 function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
-  const { floor, conference, calledQuestionId } = hall;
+  const { floor, stage, conference, calledQuestionId } = hall;
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
-  const snapshot = useStageMedia(speakingHere);
-  const ownKey = speakingHere ? `speaker:${ownSiteId}` : undefined;
+  const siteKey = `speaker:${ownSiteId}`;
+  const ownPlace = ownSiteId === undefined ? undefined : stage.places[siteKey];
+  const ownKey = ownPlace && siteKey;
+  const snapshot = useStageMedia(ownPlace);
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
   const sound = useHallSound({ snapshot, ownKey, othersSpeak, elements });
@@ -50,7 +53,15 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
       <Announcements />
       <main className={styles.body}>
         <div className={styles.left}>
-          <Stage floor={floor} phase={conference.phase} title={conference.title} snapshot={snapshot} ownKey={ownKey}>
+          <Stage
+            stage={stage}
+            floor={floor}
+            phase={conference.phase}
+            title={conference.title}
+            snapshot={snapshot}
+            ownKey={ownKey}
+          >
+            {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
             <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
           </Stage>
           <CalledQuestion

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import { DeviceButtons } from '../../widgets/DeviceButtons.tsx';
+import { ScreenButton } from '../../widgets/ScreenButton.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import styles from './HallScreen.module.css';
 import { HeadcountDialog } from './HeadcountDialog.tsx';
@@ -146,6 +147,9 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
         {t('help.title')}
       </Button>
       <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
+      {hall.floor.speaking?.siteId === siteId && (
+        <ScreenButton stage={hall.stage} ownKey={`speaker:${siteId}`} className={styles.barButton} />
+      )}
       <DeviceButtons className={styles.barButton} />
       {dialog === 'raise' && (
         <RaiseHandDialog questionCalled={hall.calledQuestionId !== undefined} onChoose={raise} onClose={close} />

@@ -1,13 +1,16 @@
-import type { StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
+import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import type { Router, WebRtcServer } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
+import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import { PeerSession } from './peerSession.ts';
-import { isSameSlot, KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
+import { SourceDemand } from './sourceDemand.ts';
+import { KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
+import { StageProducers } from './stageProducers.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -24,6 +27,7 @@ type SignalReply<Type extends SignalMessage['type']> = Promise<Reply<SignalRepli
 interface RoomRouter {
   readonly router: Router;
   readonly webRtcServer: WebRtcServer;
+  readonly voices: LoudestVoices;
 }
 
 /** The media of one conference on one mediasoup router, which it replaces when the router's worker dies. */
@@ -33,7 +37,10 @@ export class MediasoupRoom implements MediaRoom {
   /** Everyone who asked to join, also while there is no router; they are told of the next one. */
   readonly #peers = new Map<string, MediaPeer>();
   readonly #sessions = new Map<string, PeerSession>();
-  readonly #producers = new Map<string, StageProducer>();
+  readonly #producers = new StageProducers();
+  readonly #demand = new SourceDemand();
+  /** Undefined until it is set for the first time. */
+  #stage: StagePolicy | undefined;
   #current: RoomRouter | undefined;
   #closed = false;
 
@@ -57,7 +64,7 @@ export class MediasoupRoom implements MediaRoom {
   /** How many there are, for the metrics. */
   get counts(): { peers: number; producers: number; consumers: number } {
     const consumers = [...this.#sessions.values()].reduce((sum, session) => sum + session.consumerCount, 0);
-    return { peers: this.#sessions.size, producers: this.#producers.size, consumers };
+    return { peers: this.#sessions.size, producers: this.#producers.count, consumers };
   }
 
   /**
@@ -74,12 +81,13 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   /** {@inheritDoc MediaRoom.setStage} */
-  setStage(slots: readonly StageSlot[]): void {
-    const withoutSlot = [...this.#producers.values()].filter(
-      ({ slot }) => !slots.some((current) => isSameSlot(slot, current)),
-    );
-    this.#closeProducers(withoutSlot);
-    this.#tellOwners(withoutSlot);
+  setStage(stage: StagePolicy): void {
+    this.#stage = stage;
+    const withoutPlace = this.#producers.listWithoutPlace(stage);
+    this.#closeProducers(withoutPlace);
+    this.#tellOwners(withoutPlace);
+    for (const session of this.#sessions.values()) session.setStage(stage);
+    this.#refreshDemand();
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
@@ -122,7 +130,7 @@ export class MediasoupRoom implements MediaRoom {
     if (this.#closed) return this.#refusal();
     this.#peers.set(peer.id, peer);
     if (!this.#current) return this.#refusal();
-    const { router, webRtcServer } = this.#current;
+    const { router, webRtcServer, voices } = this.#current;
     if (lacksCodecs(message.rtpCapabilities)) {
       // It said hello while there was no router, so it waits for a notice that may have gone out already.
       peer.notify({ type: 'mediaReset', routerRtpCapabilities: router.rtpCapabilities });
@@ -130,9 +138,20 @@ export class MediasoupRoom implements MediaRoom {
     }
     const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, router.rtpCapabilities);
     if (!rtpCapabilities) return this.#refusal();
-    const listStage = () => this.#producers.values();
-    const session = new PeerSession({ peer, router, webRtcServer, rtpCapabilities, logger: this.#logger, listStage });
+    const session = new PeerSession(
+      {
+        peer,
+        router,
+        webRtcServer,
+        rtpCapabilities,
+        logger: this.#logger,
+        listStage: () => this.#producers.list(),
+        isSilenced: (producerId) => voices.isSilenced(producerId),
+      },
+      this.#stage,
+    );
     this.#sessions.set(peer.id, session);
+    this.#refreshDemand();
     const transports = await session.open();
     const consumers = await session.consumeStage();
     return session.closed ? this.#refusal() : ok({ ...transports, consumers });
@@ -172,9 +191,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #closeProducer(peer: MediaPeer, message: Message<'closeProducer'>): SignalReply<'closeProducer'> {
-    const own = [...this.#producers.values()].filter(
-      ({ owner, source }) => owner.id === peer.id && source === message.source,
-    );
+    const own = this.#producers.ofPeer(peer.id).filter(({ source }) => source === message.source);
     if (own.length === 0) return this.#refusal();
     this.#closeProducers(own);
     return ok({});
@@ -195,26 +212,30 @@ export class MediasoupRoom implements MediaRoom {
     return ok({ iceParameters: await transport.restartIce() });
   }
 
-  /** Shows a producer to everyone. A place has one camera and one microphone: the newest. */
+  /** Shows a producer to everyone. A place has one of each source: the newest. */
   #putOnStage(entry: StageProducer): void {
-    const replaced = [...this.#producers.values()].filter(
-      ({ slot, source }) => source === entry.source && isSameSlot(slot, entry.slot),
-    );
+    const replaced = this.#producers.listReplacedBy(entry);
     this.#closeProducers(replaced);
     this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
-    this.#producers.set(entry.producer.id, entry);
+    this.#producers.add(entry);
+    this.#current?.voices.setProducers(this.#producers.list());
     for (const session of this.#sessions.values()) void session.catchUp();
+    this.#refreshDemand();
   }
 
   /** Takes producers off the stage, for every receiver. */
   #closeProducers(entries: readonly StageProducer[]): void {
     if (entries.length === 0) return;
     const producerIds = new Set(entries.map(({ producer }) => producer.id));
-    for (const { producer } of entries) {
-      this.#producers.delete(producer.id);
-      producer.close();
-    }
+    this.#producers.close(entries);
     for (const session of this.#sessions.values()) session.dropProducers(producerIds);
+    this.#current?.voices.setProducers(this.#producers.list());
+  }
+
+  #refreshDemand(): void {
+    if (!this.#stage) return;
+    const receivers = [...this.#sessions.values()].map(({ peer }) => peer);
+    this.#demand.refresh(this.#stage, this.#producers.list(), receivers);
   }
 
   #tellOwners(entries: readonly StageProducer[]): void {
@@ -225,8 +246,9 @@ export class MediasoupRoom implements MediaRoom {
     const session = this.#sessions.get(peerId);
     if (!session) return;
     this.#sessions.delete(peerId);
-    this.#closeProducers([...this.#producers.values()].filter(({ owner }) => owner.id === peerId));
+    this.#closeProducers(this.#producers.ofPeer(peerId));
     session.close();
+    this.#refreshDemand();
   }
 
   /** Opens a router on the least loaded worker; whether there was one. Rejects when that worker is gone. */
@@ -237,7 +259,11 @@ export class MediasoupRoom implements MediaRoom {
     if (router.closed) throw new Error('the media worker died');
     if (this.#closed) router.close();
     router.on('workerclose', () => this.#recover());
-    this.#current = { router, webRtcServer: worker.webRtcServer };
+    const followVoices = () => {
+      for (const session of this.#sessions.values()) session.followVoices();
+    };
+    const voices = new LoudestVoices(router, this.#logger, followVoices);
+    this.#current = { router, webRtcServer: worker.webRtcServer, voices };
     return true;
   }
 

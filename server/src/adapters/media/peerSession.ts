@@ -1,17 +1,20 @@
+import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions, TransportOptions } from '@diem-cau/shared/protocol/messages.ts';
-import type { Consumer, Router, RtpCapabilities, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
+import type { Consumer, ConsumerLayers, Router, RtpCapabilities, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import type { MediaLogger } from './mediaLogger.ts';
-import type { StageProducer } from './stageProducer.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
 /** Where the bandwidth estimate starts: enough for the middle layer at once, in bits a second. */
 const INITIAL_OUTGOING_BITRATE = 1_000_000;
-/** The stage fills the screen, so its highest layers; the worker goes lower when the bandwidth does not do. */
-const STAGE_LAYERS = { spatialLayer: 2, temporalLayer: 2 };
+/** Before the stage is known. The worker goes lower when the bandwidth does not do. */
+const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
 
 interface StageConsumer {
   readonly consumer: Consumer;
   readonly origin: StageProducer;
+  /** The client has its side open. */
+  ready: boolean;
 }
 
 interface PeerSessionOptions {
@@ -22,6 +25,8 @@ interface PeerSessionOptions {
   readonly logger: MediaLogger;
   /** What is on the stage at this very moment. */
   readonly listStage: () => Iterable<StageProducer>;
+  /** Whether a voice is one of too many now. */
+  readonly isSilenced: (producerId: string) => boolean;
 }
 
 /** What a peer has from one `joinMedia` to the next: its transports, and its consumers of the stage. */
@@ -31,13 +36,16 @@ export class PeerSession {
   readonly #consumers = new Map<string, StageConsumer>();
   /** The producers it consumes, is about to, or cannot. */
   readonly #seenProducerIds = new Set<string>();
+  /** What this peer's screen shows of the stage, with the layers it takes; everything until the stage is known. */
+  #shown: ReadonlyMap<string, ConsumerLayers> | undefined;
   #receive: WebRtcTransport | undefined;
   #send: WebRtcTransport | undefined;
   #state: 'opening' | 'consuming' | 'settled' | 'closed' = 'opening';
 
-  constructor(options: PeerSessionOptions) {
+  constructor(options: PeerSessionOptions, policy: StagePolicy | undefined) {
     this.#options = options;
     this.peer = options.peer;
+    if (policy) this.#look(policy);
   }
 
   get closed(): boolean {
@@ -78,6 +86,25 @@ export class PeerSession {
     });
   }
 
+  /** Receives the stage as it is now: what is not shown is closed, and what is, is taken at the layers it needs. */
+  setStage(policy: StagePolicy): void {
+    this.#look(policy);
+    const hidden = [...this.#consumers.values()].filter(({ origin }) => !this.#layersOf(origin));
+    for (const { consumer, origin } of hidden) {
+      this.#consumers.delete(consumer.id);
+      this.#seenProducerIds.delete(origin.producer.id);
+      consumer.close();
+    }
+    this.#tellClosed(hidden.map(({ consumer }) => consumer.id));
+    for (const entry of this.#consumers.values()) this.#take(entry, this.#layersOf(entry.origin));
+    void this.catchUp();
+  }
+
+  /** Forwards the voices that are to be heard now, and only those. */
+  followVoices(): void {
+    for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
+  }
+
   findTransport(transportId: string): WebRtcTransport | undefined {
     return [this.#receive, this.#send].find((transport) => transport?.id === transportId);
   }
@@ -90,8 +117,8 @@ export class PeerSession {
   async resumeConsumer(consumerId: string): Promise<boolean> {
     const entry = this.#consumers.get(consumerId);
     if (!entry) return false;
-    await entry.consumer.resume();
-    return true;
+    entry.ready = true;
+    return this.#run(entry);
   }
 
   /** Forgets the consumers of closed producers, which the worker has closed too, and tells the client. */
@@ -103,7 +130,7 @@ export class PeerSession {
       consumerIds.push(id);
     }
     for (const id of producerIds) this.#seenProducerIds.delete(id);
-    if (consumerIds.length > 0) this.peer.notify({ type: 'consumersClosed', consumerIds });
+    this.#tellClosed(consumerIds);
   }
 
   /** Closes the transports and all that runs over them. Idempotent. */
@@ -125,33 +152,89 @@ export class PeerSession {
     if (this.closed) return;
     // No wait between the last look at the stage and here, or a producer that comes now would be seen by nobody.
     this.#state = 'settled';
-    const current = opened.filter(({ origin }) => !origin.producer.closed);
-    for (const entry of current) this.#consumers.set(entry.consumer.id, entry);
+    const current = opened.filter((entry) => this.#isCurrent(entry));
+    for (const entry of current) {
+      this.#consumers.set(entry.consumer.id, entry);
+      this.#take(entry, this.#layersOf(entry.origin));
+    }
     deliver(current.map(consumerOptions));
+  }
+
+  #look(policy: StagePolicy): void {
+    const received = listReceived(policy, this.peer.actor);
+    this.#shown = new Map(
+      received.map((entry) => [
+        keyOfSource(entry),
+        { spatialLayer: entry.spatialLayer, temporalLayer: entry.temporalLayer },
+      ]),
+    );
+  }
+
+  /** The layers this peer takes of a source; undefined where its screen does not show it. */
+  #layersOf(origin: StageProducer): ConsumerLayers | undefined {
+    return this.#shown ? this.#shown.get(keyOfSource(origin)) : HIGHEST_LAYERS;
+  }
+
+  /** The stage may have changed while the worker was asked. */
+  #isCurrent({ consumer, origin }: StageConsumer): boolean {
+    if (origin.producer.closed) return false;
+    if (this.#layersOf(origin)) return true;
+    this.#seenProducerIds.delete(origin.producer.id);
+    consumer.close();
+    return false;
+  }
+
+  #take({ consumer }: StageConsumer, layers: ConsumerLayers | undefined): void {
+    if (consumer.kind !== 'video' || !layers || consumer.closed) return;
+    if (consumer.preferredLayers?.spatialLayer === layers.spatialLayer) return;
+    consumer.setPreferredLayers(layers).catch(() => {
+      // Closed meanwhile, with its producer or its peer.
+    });
+  }
+
+  /** Starts or stops one consumer as it should be now; false when it is gone. */
+  async #run({ consumer, origin, ready }: StageConsumer): Promise<boolean> {
+    const running = ready && !this.#options.isSilenced(origin.producer.id);
+    if (consumer.closed) return false;
+    try {
+      if (running && consumer.paused) await consumer.resume();
+      else if (!running && !consumer.paused) await consumer.pause();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #tellClosed(consumerIds: readonly string[]): void {
+    if (consumerIds.length > 0) this.peer.notify({ type: 'consumersClosed', consumerIds });
   }
 
   #listMissing(): StageProducer[] {
     if (this.closed) return [];
     // Not only its own: the chair's second window would play the chair's own voice back into the room.
     return [...this.#options.listStage()].filter(
-      ({ owner, producer }) => owner.actor.id !== this.peer.actor.id && !this.#seenProducerIds.has(producer.id),
+      (origin) =>
+        origin.owner.actor.id !== this.peer.actor.id &&
+        !this.#seenProducerIds.has(origin.producer.id) &&
+        this.#layersOf(origin) !== undefined,
     );
   }
 
   async #consume(origin: StageProducer): Promise<StageConsumer | undefined> {
     const { router, rtpCapabilities, logger } = this.#options;
     const producerId = origin.producer.id;
-    if (!this.#receive || !router.canConsume({ producerId, rtpCapabilities })) return undefined;
+    const preferredLayers = this.#layersOf(origin);
+    if (!this.#receive || !preferredLayers || !router.canConsume({ producerId, rtpCapabilities })) return undefined;
     try {
       const consumer = await this.#receive.consume({
         producerId,
         rtpCapabilities,
         // Until the client has its side ready: the key frame that a start asks for would arrive too early.
         paused: true,
-        ...(origin.producer.kind === 'video' ? { preferredLayers: STAGE_LAYERS } : {}),
+        ...(origin.producer.kind === 'video' ? { preferredLayers } : {}),
         appData: { source: origin.source, slot: origin.slot },
       });
-      return { consumer, origin };
+      return { consumer, origin, ready: false };
     } catch (error) {
       // The turn may have ended, or the peer left, while the worker was asked.
       if (!origin.producer.closed && !this.closed) logger.warn({ err: error, peerId: this.peer.id }, 'cannot consume');

@@ -1,4 +1,4 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/floor/stage.ts';
+import { type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { MediaKind, Producer } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 
@@ -10,10 +10,16 @@ export interface StageProducer {
   readonly slot: StageSlot;
 }
 
-export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = { camera: 'video', microphone: 'audio' };
+export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
+  camera: 'video',
+  microphone: 'audio',
+  screen: 'video',
+};
 
-/** Whether two slots are the same place on the stage. */
-export function isSameSlot(one: StageSlot, other: StageSlot): boolean {
-  if (one.kind === 'speaker' && other.kind === 'speaker') return one.siteId === other.siteId;
-  return one.kind === other.kind;
+/** How many simulcast layers a client sends of each source. */
+export const LAYERS_OF_SOURCE: Readonly<Record<MediaSource, number>> = { camera: 3, microphone: 1, screen: 2 };
+
+/** Names one source of one place. A place has one of each: the newest. */
+export function keyOfSource({ slot, source }: { readonly slot: StageSlot; readonly source: MediaSource }): string {
+  return `${slotKey(slot)} ${source}`;
 }

@@ -1,15 +1,27 @@
-import { stageSlots } from '@diem-cau/shared/domain/floor/stage.ts';
+import { stagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { MediaRoom } from '../mediaPort.ts';
 
 /**
- * The one place where decisions become media: whenever the floor or the phase changes, the room's stage is set,
- * and whoever has lost a slot is off it at once, whatever the client does.
+ * The one place where decisions become media: whenever the floor, the stage or the phase changes, the room's stage is
+ * set, and whoever has lost a place is off it at once, whatever the client does.
  */
 export function keepStage(runtime: ConferenceRuntime, room: MediaRoom): void {
-  room.setStage(stageSlots(runtime.state));
+  room.setStage(stagePolicy(runtime.state));
   runtime.onAdvance(({ before, after }) => {
-    if (before.floor === after.floor && before.conference === after.conference) return;
-    room.setStage(stageSlots(after));
+    if (!mayDiffer(before, after)) return;
+    const stage = stagePolicy(after);
+    // Most changes of the floor, such as a raised hand, leave the stage as it is.
+    if (JSON.stringify(stage) !== JSON.stringify(stagePolicy(before))) room.setStage(stage);
   });
+}
+
+function mayDiffer(before: ConferenceState, after: ConferenceState): boolean {
+  return (
+    before.floor !== after.floor ||
+    before.conference !== after.conference ||
+    before.stage !== after.stage ||
+    before.roster.places !== after.roster.places
+  );
 }

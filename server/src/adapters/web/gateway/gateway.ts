@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
-import { canProduce } from '@diem-cau/shared/domain/floor/stage.ts';
+import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import {
   type ClientToServerEvents,
   type HelloMessage,
@@ -186,7 +187,7 @@ export class Gateway {
 
   /** A message's name leads to one schema and one handler. */
   readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-    ['hello', limited('hello', helloMessageSchema, async (peer, message) => ok(await this.#hello(peer, message)))],
+    ['hello', limited('hello', helloMessageSchema, (peer, message) => this.#hello(peer, message))],
     [
       'command',
       limited(
@@ -199,18 +200,22 @@ export class Gateway {
   ]);
 
   /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */
-  async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Welcome> {
+  async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Reply<Welcome>> {
     const { socket, pass, conference } = peer;
     const { actor, conferenceId } = pass;
     const { feed, presence, room, runtime } = conference;
     const ballots = (await this.#conferences?.ballotsOf(conference, actor)) ?? {};
     const supports = (await this.#conferences?.supportsOf(conference, actor)) ?? {};
+    const removal = findRemoval(peer);
+    if (removal) return err(removal);
     const audience = audienceOf(actor.role);
     peer.leave();
     const unfollow = feed.follow(actor, ballots, supports);
     // A site is in its room as soon as its page is, also while its devices are being checked.
     const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
+    const unwatch = actor.role === 'site' ? endWhenRemoved(peer) : () => {};
     peer.leave = () => {
+      unwatch();
       unfollow();
       exit();
       room.removePeer(socket.id);
@@ -222,13 +227,13 @@ export class Gateway {
     const frames: ViewFrame[] = [feed.catchUp(audience, known[audience]), ...(self ? [self] : [])];
     socket.join([audienceRoom(conferenceId, audience), actorRoom(conferenceId, actor.id)]);
     const { routerRtpCapabilities } = room;
-    return {
+    return ok({
       conferenceId: runtime.id,
       actor,
       serverTime: this.#options.clock(),
       frames,
       ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
-    };
+    });
   }
 }
 
@@ -242,6 +247,8 @@ function limited<Message>(
     const message = checkPayload(schema, payload);
     const budget = typeof kind === 'string' ? kind : message.ok ? kind(message.value) : 'command';
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
+    const removal = findRemoval(peer);
+    if (removal) return err(removal);
     return message.ok ? handle(peer, message.value) : message;
   };
 }
@@ -250,6 +257,27 @@ function limited<Message>(
 function forgetRequest(socket: IoSocket): void {
   for (const holder of [socket.conn, socket.client]) Reflect.set(holder, 'request', undefined);
   Reflect.set(socket, 'handshake', undefined);
+}
+
+/** The refusal of a site that the desk has removed, with who did it and why. Its phones stay. */
+function findRemoval({ conference, pass }: PeerContext): WireError | undefined {
+  const { role, siteId } = pass.actor;
+  const removal = role === 'site' && siteId ? conference.runtime.state.stage.removed[siteId] : undefined;
+  if (!removal) return undefined;
+  const { byName, reason } = removal;
+  return { code: 'SITE_REMOVED', facts: { by: byName, ...(reason !== undefined && { reason }) } };
+}
+
+/** Ends a site's connection as soon as the desk removes it; returns how to stop watching. */
+function endWhenRemoved(peer: PeerContext): () => void {
+  return peer.conference.runtime.onAdvance(({ before, after }) => {
+    if (before.stage === after.stage) return;
+    const removal = findRemoval(peer);
+    if (!removal) return;
+    peer.conference.room.removePeer(peer.socket.id);
+    peer.socket.emit('rejected', removal);
+    peer.socket.disconnect(true);
+  });
 }
 
 class UnknownConference extends Error {}

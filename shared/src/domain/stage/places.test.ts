@@ -17,7 +17,8 @@ import type { ActorId, HandId } from '../../kernel/ids.ts';
 import { type Actor, ROLES } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';
 import { initialState } from '../state.ts';
-import { canProduce, MEDIA_SOURCES, stageSlots } from './stage.ts';
+import { canProduce, stageSlots } from './places.ts';
+import { STOPPABLE_SOURCES } from './state.ts';
 
 const HAND = 'hand_000001' as HandId;
 const invited: readonly DomainEvent[] = [
@@ -71,7 +72,7 @@ describe('the stage', () => {
           const allowed =
             (role === 'chair' && CHAIR_ON_STAGE.includes(name)) ||
             (role === 'site' && siteId === EAST_1 && SITE_ON_STAGE.includes(name));
-          for (const source of MEDIA_SOURCES) {
+          for (const source of STOPPABLE_SOURCES) {
             const answer = canProduce(STATES[name], actor, source);
             if (allowed) expect(answer, `${name} ${role} ${siteId}`).toMatchObject({ ok: true });
             else

@@ -1,0 +1,64 @@
+import type { StageView } from '@diem-cau/shared/views/shapes.ts';
+import { ScreenShare, ScreenShareOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseScreen, releaseScreen, useSharedScreen } from '../store/screenStore.ts';
+import { useCommand } from '../store/useCommand.ts';
+import { Button } from '../ui/Button.tsx';
+import { useBlockReason } from './CommandButton.tsx';
+
+interface ScreenButtonProps {
+  readonly stage: StageView;
+  /** The own place. */
+  readonly ownKey: string;
+  readonly size?: 'small' | 'normal' | undefined;
+  readonly className?: string | undefined;
+}
+
+/** Shares a screen of this device on the stage, and ends it; the chair's ends whatever is presented. */
+export function ScreenButton({ stage, ownKey, size, className }: ScreenButtonProps) {
+  const { t } = useTranslation();
+  const { send, pending } = useCommand();
+  const blocked = useBlockReason('ShareScreen');
+  const track = useSharedScreen();
+  const own = stage.places[ownKey]?.sources.screen === true;
+  const others = stage.presentation !== undefined && !own;
+  const stops = own || (others && ownKey === 'chair');
+  useFollowStage(own, track, () => void send({ type: 'StopPresenting' }));
+
+  const press = async () => {
+    if (stops) {
+      await send({ type: 'StopPresenting' });
+      return;
+    }
+    if ((await chooseScreen()) && !(await send({ type: 'ShareScreen' }))) releaseScreen();
+  };
+  const Icon = stops ? ScreenShareOff : ScreenShare;
+  return (
+    <Button
+      size={size}
+      className={className}
+      icon={<Icon aria-hidden="true" size="1.25em" />}
+      pending={pending}
+      blockedBecause={blocked}
+      onClick={() => void press()}
+    >
+      {t(own ? 'stage.stopSharing' : stops ? 'stage.stopPresenting' : 'stage.shareScreen')}
+    </Button>
+  );
+}
+
+/** Lets the screen go when the stage does, and takes it off the stage when the browser ended it. */
+function useFollowStage(own: boolean, track: MediaStreamTrack | undefined, stop: () => void): void {
+  const before = useRef({ own, track });
+  // Always the newest one, without being a reason to look again.
+  const stopNow = useRef(stop);
+  stopNow.current = stop;
+  useEffect(() => {
+    const { own: wasOwn, track: hadTrack } = before.current;
+    before.current = { own, track };
+    if (wasOwn && !own) releaseScreen();
+    else if (own && hadTrack && !track) stopNow.current();
+  }, [own, track]);
+  useEffect(() => releaseScreen, []);
+}

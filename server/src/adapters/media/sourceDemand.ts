@@ -1,0 +1,40 @@
+import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { MediaPeer } from '../../application/mediaPort.ts';
+import { KIND_OF_SOURCE, keyOfSource, LAYERS_OF_SOURCE, type StageProducer } from './stageProducer.ts';
+
+/**
+ * Tells senders how much of what they send is wanted: a source that nobody receives is paused where it is made, and
+ * layers that nobody takes are not sent.
+ */
+export class SourceDemand {
+  /** What each producer's owner was told last, in layers. A client sends everything until it is told. */
+  readonly #told = new Map<string, number>();
+
+  /** Compares what is sent with what the receivers' screens show, and tells the owners what changed. */
+  refresh(policy: StagePolicy, producers: readonly StageProducer[], receivers: Iterable<MediaPeer>): void {
+    const wanted = countLayers(policy, receivers);
+    for (const entry of producers) {
+      const { producer, owner, source } = entry;
+      const most = LAYERS_OF_SOURCE[source];
+      const layers = Math.min(most, wanted.get(keyOfSource(entry)) ?? 0);
+      if (layers === (this.#told.get(producer.id) ?? most)) continue;
+      this.#told.set(producer.id, layers);
+      owner.notify({ type: 'sourceDemand', source, layers });
+    }
+    const live = new Set(producers.map(({ producer }) => producer.id));
+    for (const id of this.#told.keys()) if (!live.has(id)) this.#told.delete(id);
+  }
+}
+
+/** The most layers that any receiver takes of each source. */
+function countLayers(policy: StagePolicy, receivers: Iterable<MediaPeer>): ReadonlyMap<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { actor } of receivers) {
+    for (const received of listReceived(policy, actor)) {
+      const key = keyOfSource(received);
+      const layers = KIND_OF_SOURCE[received.source] === 'audio' ? 1 : received.spatialLayer + 1;
+      wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
+    }
+  }
+  return wanted;
+}

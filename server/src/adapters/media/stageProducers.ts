@@ -1,0 +1,49 @@
+import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
+
+/** What is sent to the stage now. */
+export class StageProducers {
+  readonly #entries = new Map<string, StageProducer>();
+
+  get count(): number {
+    return this.#entries.size;
+  }
+
+  list(): readonly StageProducer[] {
+    return [...this.#entries.values()];
+  }
+
+  add(entry: StageProducer): void {
+    this.#entries.set(entry.producer.id, entry);
+  }
+
+  ofPeer(peerId: string): readonly StageProducer[] {
+    return this.list().filter(({ owner }) => owner.id === peerId);
+  }
+
+  /** What stands where a new one comes. */
+  listReplacedBy(entry: StageProducer): readonly StageProducer[] {
+    return this.list().filter((other) => other !== entry && keyOfSource(other) === keyOfSource(entry));
+  }
+
+  /** What the stage has no place for any more. */
+  listWithoutPlace({ places }: StagePolicy): readonly StageProducer[] {
+    const allowed = new Set(
+      places.flatMap(({ slot, sources }) => sources.map((source) => keyOfSource({ slot, source }))),
+    );
+    return this.list().filter((entry) => !allowed.has(keyOfSource(entry)));
+  }
+
+  /** Closes producers, and with them everybody's consumers of them in the worker. */
+  close(entries: readonly StageProducer[]): void {
+    for (const { producer } of entries) {
+      this.#entries.delete(producer.id);
+      producer.close();
+    }
+  }
+
+  /** Forgets all: their worker is gone. */
+  clear(): void {
+    this.#entries.clear();
+  }
+}

@@ -1,0 +1,19 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { StageLayout, StoppableSource } from './state.ts';
+
+export type StageCommand =
+  | { readonly type: 'SetLayout'; readonly layout: StageLayout }
+  /** Keeps a site on the stage; with `voice`, its operator is asked whether the room wants to be heard too. */
+  | { readonly type: 'PinSite'; readonly siteId: SiteId; readonly voice: boolean }
+  | { readonly type: 'UnpinSite'; readonly siteId: SiteId }
+  /** The operator of a pinned site opens its microphone to the stage. */
+  | { readonly type: 'TakeVoice' }
+  | { readonly type: 'ShareScreen' }
+  /** Ends what is presented, whatever it is. A site ends its own only. */
+  | { readonly type: 'StopPresenting' }
+  | { readonly type: 'StopSiteMedia'; readonly siteId: SiteId; readonly source: StoppableSource }
+  | { readonly type: 'AllowSiteMedia'; readonly siteId: SiteId; readonly source: StoppableSource }
+  /** Ends a site's turn, its place on the stage and what it presents, in one act. */
+  | { readonly type: 'TakeOffStage'; readonly siteId: SiteId }
+  | { readonly type: 'RemoveSite'; readonly siteId: SiteId; readonly reason?: string | undefined }
+  | { readonly type: 'ReadmitSite'; readonly siteId: SiteId };

@@ -1,0 +1,114 @@
+import type { SiteId, Timestamp } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import type { DomainEvent } from '../events.ts';
+import { findHandOf } from '../floor/state.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import type { StageCommand } from './commands.ts';
+import { isChairsHall } from './places.ts';
+import { MAX_PINNED } from './state.ts';
+
+type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
+type PresentCommand = Extract<StageCommand, { type: 'ShareScreen' | 'StopPresenting' }>;
+type ModerateCommand = Exclude<StageCommand, PinCommand | PresentCommand | { type: 'SetLayout' }>;
+
+/** Decides what is on the stage and who is kept off it. Rules STAGE-4 to STAGE-13 in SPEC.md. */
+export function decideStage(command: StageCommand, state: ConferenceState, context: DecisionContext): Decision {
+  switch (command.type) {
+    case 'SetLayout': {
+      const { layout } = command;
+      const { stage } = state;
+      if (layout === 'presentation' && !stage.presentation) return reject('NOTHING_PRESENTED');
+      return ok(layout === stage.layout ? [] : [{ type: 'LayoutSet', layout, by: context.actor.id, at: context.at }]);
+    }
+    case 'PinSite':
+    case 'UnpinSite':
+    case 'TakeVoice':
+      return decidePin(command, state, context);
+    case 'ShareScreen':
+    case 'StopPresenting':
+      return decidePresentation(command, state, context);
+    default:
+      return moderate(command, state, context);
+  }
+}
+
+function decidePin(command: PinCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const siteId = command.type === 'TakeVoice' ? actor.siteId : command.siteId;
+  if (!siteId || !state.roster.sites[siteId]) return reject('SITE_UNKNOWN');
+  const pin = state.stage.pinned[siteId];
+  const facts = { siteId, by: actor.id, at };
+  switch (command.type) {
+    case 'PinSite': {
+      if (isChairsHall(state, siteId)) return reject('SITE_IS_CHAIRS_HALL');
+      if (state.stage.removed[siteId]) return reject('SITE_REMOVED');
+      if (!pin && Object.keys(state.stage.pinned).length >= MAX_PINNED)
+        return reject('STAGE_FULL', { max: MAX_PINNED });
+      if (pin && (pin.voice !== 'none') === command.voice) return ok([]);
+      return ok([{ type: 'SitePinned', voice: command.voice, ...facts }]);
+    }
+    case 'UnpinSite':
+      return ok(pin ? [{ type: 'SiteUnpinned', ...facts }] : []);
+    case 'TakeVoice':
+      if (!pin || pin.voice === 'none') return reject('VOICE_NOT_OFFERED');
+      return ok(pin.voice === 'open' ? [] : [{ type: 'VoiceTaken', ...facts }]);
+  }
+}
+
+function decidePresentation(command: PresentCommand, state: ConferenceState, context: DecisionContext): Decision {
+  const { actor, at } = context;
+  const { presentation } = state.stage;
+  const own = presentation?.kind === 'screen' && presentation.siteId === actor.siteId;
+  switch (command.type) {
+    case 'ShareScreen': {
+      if (own) return ok([]);
+      const { siteId } = actor;
+      if (siteId === undefined) return ok([{ type: 'ScreenShared', by: actor.id, at }]);
+      if (state.floor.speaking?.siteId !== siteId) return reject('NOT_ON_STAGE');
+      // What the chair shows is the chair's to take down.
+      if (presentation) return reject('ANOTHER_PRESENTATION');
+      return ok([{ type: 'ScreenShared', siteId, by: actor.id, at }]);
+    }
+    case 'StopPresenting':
+      if (!presentation) return ok([]);
+      if (actor.siteId !== undefined && !own) return reject('ANOTHER_PRESENTATION');
+      return ok([{ type: 'PresentationStopped', by: actor.id, at }]);
+  }
+}
+
+function moderate(command: ModerateCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
+  const { siteId } = command;
+  if (!state.roster.sites[siteId]) return reject('SITE_UNKNOWN');
+  const facts = { siteId, by: actor.id, at };
+  const { stage } = state;
+  switch (command.type) {
+    case 'StopSiteMedia':
+      if (stage.stopped[siteId]?.[command.source]) return ok([]);
+      return ok([{ type: 'SiteMediaStopped', source: command.source, byName: actor.name, ...facts }]);
+    case 'AllowSiteMedia':
+      if (!stage.stopped[siteId]?.[command.source]) return ok([]);
+      return ok([{ type: 'SiteMediaAllowed', source: command.source, ...facts }]);
+    case 'TakeOffStage':
+      return ok([...endTurnOf(siteId, state, at), ...(stage.pinned[siteId] ? [unpinned(facts)] : [])]);
+    case 'RemoveSite': {
+      if (stage.removed[siteId]) return ok([]);
+      const hand = findHandOf(state.floor, siteId);
+      const dismissed: DomainEvent[] = hand ? [{ type: 'HandDismissed', handId: hand.id, by: actor.id, at }] : [];
+      const reason = command.reason !== undefined && { reason: command.reason };
+      const removed: DomainEvent = { type: 'SiteRemoved', byName: actor.name, ...reason, ...facts };
+      return ok([...endTurnOf(siteId, state, at), ...dismissed, removed]);
+    }
+    case 'ReadmitSite':
+      return ok(stage.removed[siteId] ? [{ type: 'SiteReadmitted', ...facts }] : []);
+  }
+}
+
+function endTurnOf(siteId: SiteId, { floor }: ConferenceState, at: Timestamp): DomainEvent[] {
+  const { speaking } = floor;
+  return speaking?.siteId === siteId ? [{ type: 'TurnEnded', handId: speaking.handId, siteId, at }] : [];
+}
+
+function unpinned(facts: Pick<Extract<DomainEvent, { type: 'SiteUnpinned' }>, 'siteId' | 'by' | 'at'>): DomainEvent {
+  return { type: 'SiteUnpinned', ...facts };
+}

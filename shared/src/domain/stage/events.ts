@@ -1,0 +1,24 @@
+import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { StageLayout, StoppableSource } from './state.ts';
+
+interface ByDesk {
+  readonly by: ActorId;
+  readonly at: Timestamp;
+}
+
+interface OfSite extends ByDesk {
+  readonly siteId: SiteId;
+}
+
+export type StageEvent =
+  | ({ readonly type: 'LayoutSet'; readonly layout: StageLayout } & ByDesk)
+  | ({ readonly type: 'SitePinned'; readonly voice: boolean } & OfSite)
+  | ({ readonly type: 'SiteUnpinned' } & OfSite)
+  | ({ readonly type: 'VoiceTaken' } & OfSite)
+  /** Without a site it is the chair's screen. */
+  | ({ readonly type: 'ScreenShared'; readonly siteId?: SiteId } & ByDesk)
+  | ({ readonly type: 'PresentationStopped' } & ByDesk)
+  | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)
+  | ({ readonly type: 'SiteMediaAllowed'; readonly source: StoppableSource } & OfSite)
+  | ({ readonly type: 'SiteRemoved'; readonly byName: string; readonly reason?: string } & OfSite)
+  | ({ readonly type: 'SiteReadmitted' } & OfSite);

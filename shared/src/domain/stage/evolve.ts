@@ -1,0 +1,78 @@
+import { unreachable } from '../../kernel/exhaustive.ts';
+import type { SiteId } from '../../kernel/ids.ts';
+import type { StageEvent } from './events.ts';
+import { initialStage, type Presentation, type StageState } from './state.ts';
+
+export function evolveStage(stage: StageState, event: StageEvent): StageState {
+  switch (event.type) {
+    case 'LayoutSet': {
+      const { layoutBefore: _, ...rest } = stage;
+      return { ...rest, layout: event.layout };
+    }
+    case 'SitePinned': {
+      const at = stage.pinned[event.siteId]?.at ?? event.at;
+      return withPin(stage, event.siteId, { at, voice: event.voice ? 'offered' : 'none' });
+    }
+    case 'SiteUnpinned':
+      return { ...stage, pinned: without(stage.pinned, event.siteId) };
+    case 'VoiceTaken':
+      return withPin(stage, event.siteId, { at: stage.pinned[event.siteId]?.at ?? event.at, voice: 'open' });
+    case 'ScreenShared': {
+      const { siteId, at } = event;
+      return present(stage, { kind: 'screen', ...(siteId !== undefined && { siteId }), at });
+    }
+    case 'PresentationStopped':
+      return presentNothing(stage);
+    case 'SiteMediaStopped': {
+      const { siteId, source, by, byName, at } = event;
+      const site = { ...stage.stopped[siteId], [source]: { by, byName, at } };
+      return { ...stage, stopped: { ...stage.stopped, [siteId]: site } };
+    }
+    case 'SiteMediaAllowed': {
+      const { [event.source]: _, ...left } = stage.stopped[event.siteId] ?? {};
+      const others = without(stage.stopped, event.siteId);
+      return { ...stage, stopped: Object.keys(left).length > 0 ? { ...others, [event.siteId]: left } : others };
+    }
+    case 'SiteRemoved': {
+      const { siteId, by, byName, reason, at } = event;
+      const removal = { by, byName, at, ...(reason !== undefined && { reason }) };
+      const left = endScreenOf(stage, siteId);
+      return { ...left, pinned: without(left.pinned, siteId), removed: { ...left.removed, [siteId]: removal } };
+    }
+    case 'SiteReadmitted':
+      return { ...stage, removed: without(stage.removed, event.siteId) };
+    default:
+      return unreachable(event, stage);
+  }
+}
+
+/** A site shares its screen during its turn only. */
+export function endScreenOf(stage: StageState, siteId: SiteId): StageState {
+  const { presentation } = stage;
+  return presentation?.kind === 'screen' && presentation.siteId === siteId ? presentNothing(stage) : stage;
+}
+
+/** A closed conference has an empty stage; who was shut out stays so. */
+export function clearStage({ removed, stopped }: StageState): StageState {
+  return { ...initialStage, removed, stopped };
+}
+
+/** Puts something on the stage and turns to the layout that shows it. */
+function present(stage: StageState, presentation: Presentation): StageState {
+  const { layout, layoutBefore } = stage;
+  const before = layout === 'presentation' ? layoutBefore : layout;
+  return { ...stage, presentation, layout: 'presentation', ...(before !== undefined && { layoutBefore: before }) };
+}
+
+function presentNothing({ presentation: _, layoutBefore, ...stage }: StageState): StageState {
+  return { ...stage, layout: stage.layout === 'presentation' ? (layoutBefore ?? 'speaker') : stage.layout };
+}
+
+function withPin(stage: StageState, siteId: SiteId, pin: StageState['pinned'][SiteId] & object): StageState {
+  return { ...stage, pinned: { ...stage.pinned, [siteId]: pin } };
+}
+
+function without<Value>(record: Readonly<Record<SiteId, Value>>, siteId: SiteId): Readonly<Record<SiteId, Value>> {
+  const { [siteId]: _, ...rest } = record;
+  return rest;
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chair,
+  delegateOf,
+  EAST_1,
+  liveConference,
+  moderator,
+  NOW,
+  PROVINCE,
+  START,
+  siteActor,
+  stateAfter,
+  WEST_1,
+} from '../../../../tests/support/given.ts';
+import type { HandId } from '../../kernel/ids.ts';
+import type { Actor } from '../actor.ts';
+import type { DomainEvent } from '../events.ts';
+import { slotKey } from './places.ts';
+import { listReceived, stagePolicy } from './policy.ts';
+import type { StageLayout } from './state.ts';
+
+const HAND = 'hand_000001' as HandId;
+const speaking: readonly DomainEvent[] = [
+  { type: 'HandRaised', handId: HAND, siteId: EAST_1, kind: 'question', at: START },
+  { type: 'TurnBegan', handId: HAND, siteId: EAST_1, deadline: NOW, at: START },
+];
+const pinned: DomainEvent = { type: 'SitePinned', siteId: WEST_1, voice: false, by: moderator.id, at: START };
+const screen: DomainEvent = { type: 'ScreenShared', by: chair.id, at: START };
+
+function layout(name: StageLayout): DomainEvent {
+  return { type: 'LayoutSet', layout: name, by: chair.id, at: START };
+}
+
+function prominence(...events: readonly DomainEvent[]) {
+  const { places } = stagePolicy(stateAfter([...liveConference, ...events]));
+  return Object.fromEntries(places.map((place) => [slotKey(place.slot), place.prominence]));
+}
+
+function received(actor: Actor, ...events: readonly DomainEvent[]): readonly string[] {
+  const policy = stagePolicy(stateAfter([...liveConference, ...events]));
+  return listReceived(policy, actor).map(
+    ({ slot, source, spatialLayer }) =>
+      `${slotKey(slot)} ${source}${source === 'microphone' ? '' : ` ${spatialLayer}`}`,
+  );
+}
+
+const SPEAKER = `speaker:${EAST_1}`;
+const PINNED = `speaker:${WEST_1}`;
+
+describe('the stage policy', () => {
+  it('STAGE-7: each layout gives each place its prominence', () => {
+    expect(prominence()).toStrictEqual({ chair: 'main' });
+    expect(prominence(...speaking)).toStrictEqual({ [SPEAKER]: 'main', chair: 'inset' });
+    expect(prominence(...speaking, pinned, layout('sideBySide'))).toStrictEqual({
+      [SPEAKER]: 'half',
+      [PINNED]: 'half',
+      chair: 'inset',
+    });
+    expect(prominence(...speaking, pinned, layout('grid'))).toStrictEqual({
+      [SPEAKER]: 'cell',
+      [PINNED]: 'cell',
+      chair: 'cell',
+    });
+    expect(prominence(layout('grid'))).toStrictEqual({ chair: 'main' });
+    expect(prominence(...speaking, screen)).toStrictEqual({ [SPEAKER]: 'inset', chair: 'inset' });
+  });
+
+  it('STAGE-11: a hall receives what is large in the high layer and what is small in the lowest', () => {
+    const hall = siteActor(WEST_1);
+    expect(received(hall)).toStrictEqual(['chair camera 2', 'chair microphone']);
+    const seen = [`${SPEAKER} camera 2`, `${SPEAKER} microphone`, 'chair camera 0', 'chair microphone'];
+    expect(received(hall, ...speaking)).toStrictEqual(seen);
+    expect(received(chair, ...speaking, pinned, layout('grid'))).toStrictEqual([
+      `${SPEAKER} camera 1`,
+      `${SPEAKER} microphone`,
+      `${PINNED} camera 1`,
+    ]);
+  });
+
+  it('STAGE-11: a shared screen is received where it fills the stage only', () => {
+    const hall = siteActor(WEST_1);
+    expect(received(hall, screen)).toStrictEqual(['chair camera 0', 'chair microphone', 'chair screen 1']);
+    expect(received(hall, screen, layout('speaker'))).toStrictEqual(['chair camera 2', 'chair microphone']);
+    expect(received(chair, screen)).toStrictEqual([]);
+  });
+
+  it('STAGE-11: the desk’s small picture takes the lowest layers, phones nothing, and nobody the own place', () => {
+    expect(received(moderator, ...speaking, screen)).toStrictEqual([
+      `${SPEAKER} camera 0`,
+      `${SPEAKER} microphone`,
+      'chair camera 0',
+      'chair microphone',
+      'chair screen 0',
+    ]);
+    expect(received(delegateOf(EAST_1), ...speaking)).toStrictEqual([]);
+    expect(received(siteActor(EAST_1), ...speaking)).toStrictEqual(['chair camera 0', 'chair microphone']);
+  });
+
+  it('STAGE-6: the province’s site sees the chair and hears it without loudspeakers', () => {
+    expect(received(siteActor(PROVINCE))).toStrictEqual(['chair camera 2']);
+  });
+
+  it('STAGE-12: what is stopped is received by nobody', () => {
+    const stopped = (source: 'camera' | 'microphone'): DomainEvent => ({
+      type: 'SiteMediaStopped',
+      siteId: EAST_1,
+      source,
+      byName: moderator.name,
+      by: moderator.id,
+      at: START,
+    });
+    expect(received(chair, ...speaking, stopped('microphone'))).toStrictEqual([`${SPEAKER} camera 2`]);
+    expect(received(chair, ...speaking, stopped('microphone'), stopped('camera'))).toStrictEqual([]);
+  });
+});

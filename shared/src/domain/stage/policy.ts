@@ -1,0 +1,118 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { Actor, Role } from '../actor.ts';
+import type { ConferenceState } from '../state.ts';
+import { allowedSources, isChairsHall, type MediaSource, type StageSlot, stageSlots } from './places.ts';
+import type { Presentation, StageLayout } from './state.ts';
+
+/** How much of the screen a place fills: all of it, one half, one cell of several, or a small picture in the corner. */
+export type Prominence = 'main' | 'half' | 'cell' | 'inset';
+
+export interface StagePlace {
+  readonly slot: StageSlot;
+  readonly prominence: Prominence;
+  /** What may be sent from here now. */
+  readonly sources: readonly MediaSource[];
+}
+
+/** The one stage that everybody sees, in order of prominence. */
+export interface StagePolicy {
+  readonly layout: StageLayout;
+  readonly places: readonly StagePlace[];
+  readonly presentation?: Presentation;
+  /** The sites whose room is the chair's: they see the chair, and hear the chair without loudspeakers. */
+  readonly chairsHalls: readonly SiteId[];
+}
+
+/** One source that somebody receives, at most at these layers of its simulcast. */
+export interface ReceivedSource {
+  readonly slot: StageSlot;
+  readonly source: MediaSource;
+  readonly spatialLayer: number;
+  readonly temporalLayer: number;
+}
+
+/** The layer whose lines come nearest to the place's share of 1080: 720, 360 or 180. */
+const SPATIAL_LAYER_OF: Readonly<Record<Prominence, number>> = { main: 2, half: 2, cell: 1, inset: 0 };
+const EVERY_FRAME = 2;
+/** A shared screen has two layers, half and whole size. */
+const SCREEN_WHOLE = 1;
+const SCREEN_HALF = 0;
+
+/** What each role's screen shows of the stage: all of it, a small picture of it, or nothing. */
+const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none'>> = {
+  chair: 'whole',
+  site: 'whole',
+  observer: 'whole',
+  respondent: 'whole',
+  moderator: 'small',
+  minutesSecretary: 'small',
+  organiser: 'small',
+  delegate: 'none',
+  system: 'none',
+};
+
+/** Who is shown how: from the state alone, so that everybody sees the same. */
+export function stagePolicy(state: ConferenceState): StagePolicy {
+  const slots = [...stageSlots(state)].reverse();
+  const { presentation } = slots.length > 0 ? state.stage : {};
+  // Whatever was chosen, nothing can fill the stage that is not there.
+  const layout = state.stage.layout === 'presentation' && !presentation ? 'speaker' : state.stage.layout;
+  const chairsHalls = Object.values(state.roster.sites)
+    .map(({ id }) => id)
+    .filter((id) => isChairsHall(state, id));
+  return {
+    layout,
+    places: slots.map((slot, index) => ({
+      slot,
+      prominence: prominenceOf(layout, index, slots.length),
+      sources: allowedSources(state, slot),
+    })),
+    ...(presentation && { presentation }),
+    chairsHalls,
+  };
+}
+
+function prominenceOf(layout: StageLayout, index: number, count: number): Prominence {
+  switch (layout) {
+    case 'presentation':
+      return 'inset';
+    case 'grid':
+      return count === 1 ? 'main' : 'cell';
+    case 'sideBySide':
+      if (count === 1) return 'main';
+      return index < 2 ? 'half' : 'inset';
+    case 'speaker':
+      return index === 0 ? 'main' : 'inset';
+  }
+}
+
+/** What somebody receives of the stage, and at which layers at most. Nobody receives the own place. */
+export function listReceived({ layout, places, chairsHalls }: StagePolicy, actor: Actor): readonly ReceivedSource[] {
+  const screen = SCREEN_OF[actor.role];
+  if (screen === 'none') return [];
+  const inChairsHall = actor.role === 'site' && actor.siteId !== undefined && chairsHalls.includes(actor.siteId);
+  return places
+    .filter(({ slot }) => !isOwn(slot, actor))
+    .flatMap(({ slot, prominence, sources }) =>
+      sources
+        // The chair's voice is in that room already; a loudspeaker would give it back as an echo.
+        .filter((source) => !(inChairsHall && slot.kind === 'chair' && source === 'microphone'))
+        // A screen is received only where it fills the stage.
+        .filter((source) => source !== 'screen' || layout === 'presentation')
+        .map((source) => ({
+          slot,
+          source,
+          spatialLayer: spatialLayerOf(source, prominence, screen),
+          temporalLayer: EVERY_FRAME,
+        })),
+    );
+}
+
+function spatialLayerOf(source: MediaSource, prominence: Prominence, screen: 'whole' | 'small'): number {
+  if (source === 'screen') return screen === 'small' ? SCREEN_HALF : SCREEN_WHOLE;
+  return screen === 'small' ? 0 : SPATIAL_LAYER_OF[prominence];
+}
+
+function isOwn(slot: StageSlot, actor: Actor): boolean {
+  return slot.kind === 'chair' ? actor.role === 'chair' : actor.role === 'site' && actor.siteId === slot.siteId;
+}

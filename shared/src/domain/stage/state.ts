@@ -1,0 +1,56 @@
+import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+
+export const STAGE_LAYOUTS = ['speaker', 'sideBySide', 'presentation', 'grid'] as const;
+
+/** How the stage is divided: who speaks large, two halves, what is presented large, or all alike. */
+export type StageLayout = (typeof STAGE_LAYOUTS)[number];
+
+/** How many sites may be pinned: with the one that has the floor, at most four sites share the stage with the chair. */
+export const MAX_PINNED = 3;
+
+/**
+ * A site that the desk keeps on the stage beside the one that has the floor. It is seen at once and is heard once its
+ * operator has taken the voice that was offered.
+ */
+export interface Pin {
+  readonly at: Timestamp;
+  readonly voice: 'none' | 'offered' | 'open';
+}
+
+/** A shared screen, of the chair or of the site that has the floor. */
+export interface ScreenPresentation {
+  readonly kind: 'screen';
+  /** Absent where the chair shares. */
+  readonly siteId?: SiteId;
+  readonly at: Timestamp;
+}
+
+/** What the stage shows beside people. What else can be presented joins here, with a kind of its own. */
+export type Presentation = ScreenPresentation;
+
+/** The devices of a site that the desk can stop. */
+export const STOPPABLE_SOURCES = ['camera', 'microphone'] as const;
+
+export type StoppableSource = (typeof STOPPABLE_SOURCES)[number];
+
+/** Who stopped a site's device, or removed a site. */
+export interface Moderation {
+  readonly by: ActorId;
+  readonly byName: string;
+  readonly at: Timestamp;
+  readonly reason?: string;
+}
+
+export interface StageState {
+  readonly layout: StageLayout;
+  /** The layout to return to when nothing is presented any more. */
+  readonly layoutBefore?: StageLayout;
+  readonly pinned: Readonly<Record<SiteId, Pin>>;
+  readonly presentation?: Presentation;
+  /** Devices that the desk has stopped; they stay so until it allows them. */
+  readonly stopped: Readonly<Record<SiteId, Readonly<Partial<Record<StoppableSource, Moderation>>>>>;
+  /** Sites whose screens are shut out until the desk lets them in again. */
+  readonly removed: Readonly<Record<SiteId, Moderation>>;
+}
+
+export const initialStage: StageState = { layout: 'speaker', pinned: {}, stopped: {}, removed: {} };

@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  enter,
+  type FakeDevices,
+  hearsToneOf,
+  isSilentAt,
+  launchBrowser,
+  losesSightOf,
+  openPage,
+  SHARED_SCREEN,
+  seesPictureOf,
+  standsAt,
+} from '../support/browser.ts';
+import { TestServer } from '../support/server.ts';
+
+const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
+const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
+const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
+const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
+const SPEAKER1 = 'speaker:DT-01';
+
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let chair: Page;
+let desk: Page;
+let site1: Page;
+let site2: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  chair = await openPage(context, CHAIR);
+  desk = await openPage(context, CHAIR);
+  site1 = await openPage(context, SITE1);
+  site2 = await openPage(context, SITE2);
+  const { codes } = server;
+  await enter(chair, server.url, codes.chair);
+  await desk.goto(`${server.url}/join#${codes.moderator}`);
+  await enter(site1, server.url, codes.site1);
+  await enter(site2, server.url, codes.site2);
+  await seesPictureOf(site2, 'chair', CHAIR);
+  await button(chair, 'Bắt đầu hội nghị').click();
+  await chair.getByRole('dialog').getByRole('button', { name: 'Bắt đầu hội nghị' }).click();
+  await site1.getByText('Đang họp').first().waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** Acts on site 1 in the desk's dialog. */
+async function act(testId: string, ...more: readonly string[]): Promise<void> {
+  await desk.locator('button[data-site="DT-01"]').click();
+  for (const id of [testId, ...more]) await desk.getByRole('dialog').getByTestId(id).click();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+describe('the stage in the browser', () => {
+  it('STAGE-4: shows a pinned site large on every screen, unheard, and the chair small', async () => {
+    await act('pin');
+    for (const page of [site2, chair]) {
+      await standsAt(page, [0.3, 0.6], SPEAKER1, SITE1);
+      expect(await page.locator(`[data-testid="stage-audio"][data-slot="${SPEAKER1}"]`).count()).toBe(0);
+    }
+    for (const page of [site1, site2]) await standsAt(page, [0.88, 0.1], 'chair', CHAIR);
+    await site1.getByText('Hình của điểm cầu đang ở trên sân khấu chính').waitFor();
+  });
+
+  it('STAGE-5: lets it be heard once its operator has taken the voice', async () => {
+    await act('voice');
+    await button(site1, 'Xác nhận trao đổi').click();
+    await hearsToneOf(site2, SPEAKER1, SITE1);
+    await hearsToneOf(chair, SPEAKER1, SITE1);
+  });
+
+  it('STAGE-7: changes the layout everywhere with one press', async () => {
+    await button(chair, 'Hai bên').click();
+    await standsAt(site2, [0.25, 0.5], SPEAKER1, SITE1);
+    await standsAt(site2, [0.75, 0.5], 'chair', CHAIR);
+    await button(desk, 'Lưới').click();
+    for (const page of [site2, chair]) {
+      await standsAt(page, [0.25, 0.5], SPEAKER1, SITE1);
+      await standsAt(page, [0.75, 0.5], 'chair', CHAIR);
+    }
+    await standsAt(desk, [0.25, 0.5], SPEAKER1, SITE1);
+  });
+
+  it('STAGE-8: shows the chair’s screen whole with the people beside it, and returns to the layout before', async () => {
+    await button(chair, 'Chia sẻ màn hình').click();
+    for (const page of [site1, site2, chair]) await standsAt(page, [0.4, 0.5], 'screen', SHARED_SCREEN);
+    await standsAt(site2, [0.9, 0.06], SPEAKER1, SITE1);
+    await button(chair, 'Dừng chia sẻ').click();
+    await losesSightOf(site2, 'screen');
+    await standsAt(site2, [0.25, 0.5], SPEAKER1, SITE1);
+  });
+
+  it('STAGE-12: a stopped microphone is heard nowhere, its site is told, and it is back once allowed', async () => {
+    await act('stop-microphone');
+    for (const page of [site2, chair]) await isSilentAt(page, SPEAKER1);
+    await seesPictureOf(site2, SPEAKER1, SITE1);
+    await site1.getByTestId('stage-notice').getByText('đã được').waitFor();
+    await act('stop-microphone');
+    await hearsToneOf(site2, SPEAKER1, SITE1);
+    await act('stop-camera');
+    await expect.poll(() => site2.locator(`[data-testid="stage-video"][data-slot="${SPEAKER1}"]`).count()).toBe(0);
+    await act('stop-camera');
+    await seesPictureOf(site2, SPEAKER1, SITE1);
+  });
+
+  it('STAGE-9: a site that has the floor shares its screen, until its turn ends', async () => {
+    await act('take-off');
+    await losesSightOf(site2, SPEAKER1);
+    await button(site1, 'Giơ tay').click();
+    await site1.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
+    await desk
+      .getByTestId('queue')
+      .getByRole('button', { name: `Mời phát biểu: ${SITE1_NAME}` })
+      .click();
+    await site1.getByTestId('invited').getByRole('button', { name: 'Xác nhận phát biểu' }).click();
+    await button(site1, 'Chia sẻ màn hình').click();
+    for (const page of [site2, chair]) await standsAt(page, [0.4, 0.5], 'screen', SHARED_SCREEN);
+    await button(chair, 'Kết thúc lượt').click();
+    for (const page of [site2, chair]) {
+      await losesSightOf(page, 'screen');
+      await losesSightOf(page, SPEAKER1);
+    }
+  });
+
+  it('STAGE-14: a removed site is seen and heard nowhere, is told so, and comes back by itself once let in', async () => {
+    await act('pin', 'voice');
+    await button(site1, 'Xác nhận trao đổi').click();
+    await hearsToneOf(site2, SPEAKER1, SITE1);
+    await act('remove', 'remove-confirm');
+    for (const page of [site2, chair]) await losesSightOf(page, SPEAKER1);
+    await site1.getByText('Điểm cầu đã được mời rời hội nghị').first().waitFor();
+    expect(await site1.locator('video').count()).toBe(0);
+    await act('readmit');
+    await seesPictureOf(site1, 'chair', CHAIR);
+  });
+});

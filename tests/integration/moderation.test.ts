@@ -1,0 +1,148 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rtpParameters } from '../media/mediaFixture.ts';
+import { newId } from '../support/ids.ts';
+import { exchange, Peer, type Session } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const SITE1 = 'DT-01' as SiteId;
+
+let server: TestServer;
+let session: Session;
+let chair: Peer;
+let moderator: Peer;
+let site1: Peer;
+let watching: Watching;
+
+/** A hall that keeps count of what it receives of the stage. */
+class Watching {
+  readonly peer: Peer;
+  readonly consumers = new Map<string, ConsumerOptions>();
+
+  constructor(peer: Peer) {
+    this.peer = peer;
+    peer.socket.on('signal', (notice: SignalNotice) => {
+      if (notice.type === 'consumersOpened') for (const entry of notice.consumers) this.consumers.set(entry.id, entry);
+      if (notice.type === 'consumersClosed') for (const id of notice.consumerIds) this.consumers.delete(id);
+    });
+  }
+
+  /** The sources received from site 1. */
+  get ofSite1(): readonly string[] {
+    const own = [...this.consumers.values()].filter(({ slot }) => slot.kind === 'speaker' && slot.siteId === SITE1);
+    return own.map(({ source }) => source).sort();
+  }
+}
+
+async function joinMedia(peer: Peer): Promise<SignalReplies['joinMedia']> {
+  const { routerRtpCapabilities: rtpCapabilities } = await peer.hello();
+  const reply: Reply<SignalReplies['joinMedia']> = await peer.socket
+    .timeout(10_000)
+    .emitWithAck('signal', { type: 'joinMedia', rtpCapabilities });
+  if (!reply.ok) throw new Error(`joining was refused: ${reply.error.code}`);
+  return reply.value;
+}
+
+function produce(socket: Socket, transportId: string, source: 'camera' | 'microphone'): Promise<Reply<unknown>> {
+  const message = { type: 'produce', transportId, source, rtpParameters: rtpParameters(source) };
+  return socket.timeout(10_000).emitWithAck('signal', message);
+}
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  const { codes, url } = server;
+  session = await exchange(url, codes.site1);
+  [chair, moderator] = (await Promise.all([codes.chair, codes.moderator].map((code) => Peer.join(url, code)))) as [
+    Peer,
+    Peer,
+  ];
+  site1 = await Peer.open(url, { peerId: session.info.peerId, cookie: session.cookie });
+  watching = new Watching(await Peer.join(url, codes.site2));
+  await chair.act({ type: 'GoLive' });
+  for (const { id, ...entry } of (await joinMedia(watching.peer)).consumers)
+    watching.consumers.set(id, { id, ...entry });
+});
+
+afterAll(async () => {
+  for (const peer of [chair, moderator, site1, watching?.peer]) peer?.close();
+  await server?.stop();
+});
+
+describe('moderation of media over real sockets and a real worker', () => {
+  it('STAGE-12: a stopped microphone is closed at the server and refused until it is allowed', async () => {
+    const handId = newId.hand();
+    await site1.act({ type: 'RaiseHand', handId, kind: 'question' });
+    await moderator.act({ type: 'InviteHand', handId });
+    await site1.act({ type: 'ConfirmTurn', handId });
+    const transportId = (await joinMedia(site1)).send?.id ?? '';
+    const closed: SignalNotice[] = [];
+    site1.socket.on('signal', (notice: SignalNotice) => closed.push(notice));
+    for (const source of ['camera', 'microphone'] as const) {
+      expect(await produce(site1.socket, transportId, source)).toMatchObject({ ok: true });
+    }
+    await waitFor('both sources', () => (watching.ofSite1.length === 2 ? true : undefined));
+
+    await moderator.act({ type: 'StopSiteMedia', siteId: SITE1, source: 'microphone' });
+    expect(await produce(site1.socket, transportId, 'microphone')).toMatchObject({ error: { code: 'MEDIA_STOPPED' } });
+    await waitFor('only the camera', () => (watching.ofSite1.join() === 'camera' ? true : undefined));
+    expect(closed).toContainEqual({ type: 'producerClosed', source: 'microphone' });
+    await site1.sees('self', 'why', ({ site }) => site?.stopped?.microphone?.byName === 'Điều phối');
+
+    await moderator.act({ type: 'AllowSiteMedia', siteId: SITE1, source: 'microphone' });
+    expect(await produce(site1.socket, transportId, 'microphone')).toMatchObject({ ok: true });
+    await waitFor('both sources again', () => (watching.ofSite1.length === 2 ? true : undefined));
+  });
+
+  it('STAGE-14: after a removal is acknowledged, nothing of a thousand raced messages succeeds', async () => {
+    const transportId = (await joinMedia(site1)).send?.id ?? '';
+    expect(await produce(site1.socket, transportId, 'camera')).toMatchObject({ ok: true });
+    const open = () =>
+      io(server.url, {
+        transports: ['websocket'],
+        forceNew: true,
+        auth: { peerId: session.info.peerId },
+        extraHeaders: { cookie: session.cookie, origin: server.url },
+      });
+    // Each connection has a budget of its own: ten of them, none of which has said hello.
+    const intruders = Array.from({ length: 10 }, open);
+    await Promise.all(intruders.map((socket) => new Promise<void>((resolve) => socket.once('connect', resolve))));
+    const racing = Array.from({ length: 60 }, () =>
+      produce(site1.socket, transportId, 'camera').catch(() => undefined),
+    );
+
+    await moderator.act({ type: 'RemoveSite', siteId: SITE1, reason: 'Nhiễu' });
+    const replies = await Promise.all(
+      intruders.flatMap((socket) => [
+        ...Array.from({ length: 60 }, (_, index) => produce(socket, transportId, index % 2 ? 'microphone' : 'camera')),
+        ...Array.from({ length: 39 }, (_, index) =>
+          socket.timeout(10_000).emitWithAck('command', {
+            commandId: `raced-${socket.id}-${index}`,
+            command: { type: 'RaiseHand', handId: newId.hand(), kind: 'comment' },
+          }),
+        ),
+        socket.timeout(10_000).emitWithAck('hello', {}),
+      ]),
+    );
+    expect(replies).toHaveLength(1_000);
+    const refused = { ok: false, error: { code: 'SITE_REMOVED', facts: { by: 'Điều phối', reason: 'Nhiễu' } } };
+    for (const reply of replies) expect(reply).toStrictEqual(refused);
+    await Promise.all(racing);
+    await waitFor('an empty place', () => (watching.ofSite1.length === 0 ? true : undefined));
+    expect(site1.socket.connected).toBe(false);
+    const { floor, stage, sites } = moderator.view('control');
+    expect(floor.speaking).toBeUndefined();
+    expect(Object.keys(stage.places)).toStrictEqual(['chair']);
+    expect(sites[SITE1]?.removed).toMatchObject({ byName: 'Điều phối', reason: 'Nhiễu' });
+    for (const socket of intruders) socket.disconnect();
+  });
+
+  it('STAGE-14: a site that is let in again enters with the session it had', async () => {
+    await moderator.act({ type: 'ReadmitSite', siteId: SITE1 });
+    const back = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    await back.act({ type: 'DeclareHeadcount', count: 20 });
+    back.close();
+  });
+});
