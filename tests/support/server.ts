@@ -25,6 +25,8 @@ export interface TestServerOptions {
   readonly redisUrl?: string;
   /** Where people reach it, if not at its own address. */
   readonly publicUrl?: string;
+  /** Hears of an end, once it runs, that nobody asked for: how it ended and what it had printed. */
+  readonly onUnexpectedEnd?: (report: string) => void;
 }
 
 /** The real server as a process of its own, with a data folder of its own, and unless told otherwise a private Redis. */
@@ -35,6 +37,7 @@ export class TestServer {
   readonly #folder: string;
   #process: ChildProcess | undefined;
   #output = '';
+  #ending = false;
 
   private constructor(port: number, folder: string, options: TestServerOptions) {
     this.port = port;
@@ -52,6 +55,7 @@ export class TestServer {
   /** Starts the process; after a kill, again on the same data. */
   async launch(): Promise<void> {
     this.#output = '';
+    this.#ending = false;
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
@@ -82,6 +86,10 @@ export class TestServer {
       });
     });
     await started;
+    child.once('exit', (code, signal) => {
+      if (!this.#ending)
+        this.#options.onUnexpectedEnd?.(`A server ended by itself (${signal ?? code}):\n${this.#output}`);
+    });
   }
 
   get codes(): Codes {
@@ -127,6 +135,7 @@ export class TestServer {
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
+    this.#ending = true;
     if (!this.#process || !this.isRunning) return;
     const ended = once(this.#process, 'exit');
     this.#process.kill(signal);
