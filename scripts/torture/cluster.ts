@@ -19,12 +19,15 @@ export class Cluster {
     this.#redis = redis;
   }
 
-  static async start(count: number): Promise<Cluster> {
-    if (count === 1) return new Cluster([await TestServer.start()], undefined);
+  /** `onCrash` hears of servers that end although nobody killed them. */
+  static async start(count: number, onCrash: (report: string) => void): Promise<Cluster> {
+    const options = { onUnexpectedEnd: onCrash };
+    if (count === 1) return new Cluster([await TestServer.start(options)], undefined);
     const redis = await SharedRedis.start(await freePort());
-    const first = await TestServer.start({ redisUrl: redis.url });
+    const shared = { ...options, redisUrl: redis.url };
+    const first = await TestServer.start(shared);
     const others = await Promise.all(
-      Array.from({ length: count - 1 }, () => TestServer.start({ redisUrl: redis.url, publicUrl: first.url })),
+      Array.from({ length: count - 1 }, () => TestServer.start({ ...shared, publicUrl: first.url })),
     );
     return new Cluster([first, ...others], redis);
   }

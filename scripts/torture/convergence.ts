@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HeldViews } from '../../client/src/connection/viewReplica.ts';
+import { firstDifference } from '../../tests/support/difference.ts';
 import type { SteadyClient } from '../../tests/support/steadyClient.ts';
 import { waitFor } from '../../tests/support/waitFor.ts';
 import type { Room } from './room.ts';
@@ -65,16 +66,4 @@ function withoutPresence(audience: (typeof AUDIENCES)[number], { control, hall, 
       };
     }
   }
-}
-
-/** Where two values differ first, with both values. */
-function firstDifference(left: unknown, right: unknown, path = ''): string {
-  if (typeof left === 'object' && typeof right === 'object' && left && right) {
-    const [a, b] = [left, right] as Record<string, unknown>[];
-    const key = [...new Set([...Object.keys(left), ...Object.keys(right)])].find(
-      (k) => !isDeepStrictEqual(a?.[k], b?.[k]),
-    );
-    if (key !== undefined) return firstDifference(a?.[key], b?.[key], `${path}.${key}`);
-  }
-  return `${path}: ${JSON.stringify(left)} and ${JSON.stringify(right)}`;
 }

@@ -24,27 +24,40 @@ export interface RoundOptions {
  * One conference on fresh data that is struck by so many faults under load. Then its clients' notebooks are held against
  * the store. Rejects where clients do not become equal again.
  */
-export async function runRound({ seed, servers, faults, onFault }: RoundOptions): Promise<Verdict> {
-  const random = new Random(seed);
-  const cluster = await Cluster.start(servers);
+export async function runRound(options: RoundOptions): Promise<Verdict> {
+  const random = new Random(options.seed);
+  let crash: (error: Error) => void = () => {};
+  const crashed = new Promise<never>((_, reject) => {
+    crash = reject;
+  });
+  const cluster = await Cluster.start(options.servers, (report) => crash(new Error(report)));
   let room: Room | undefined;
   try {
     room = await fillRoom(cluster, random);
-    await room.chair.act({ type: 'GoLive' });
-    await converge(room, 0);
-    const votings: Voting[] = [];
-    for (let left = faults; left > 0; ) {
-      votings.push(await openVoting(room, random));
-      const count = Math.min(left, random.between(1, MOST_AT_ONCE));
-      left -= count;
-      for (const [kind, ms] of await strike(cluster, room, votings, random, count)) onFault?.(kind, ms);
-    }
-    await cluster.whole();
-    return judge(room.all, votings, await readEvidence(cluster.storeAddress, votings));
+    return await Promise.race([crashed, strikeAgain(cluster, room, random, options)]);
   } finally {
     room?.close();
     await cluster.stop();
   }
+}
+
+async function strikeAgain(
+  cluster: Cluster,
+  room: Room,
+  random: Random,
+  { faults, onFault }: RoundOptions,
+): Promise<Verdict> {
+  await room.chair.act({ type: 'GoLive' });
+  await converge(room, 0);
+  const votings: Voting[] = [];
+  for (let left = faults; left > 0; ) {
+    votings.push(await openVoting(room, random));
+    const count = Math.min(left, random.between(1, MOST_AT_ONCE));
+    left -= count;
+    for (const [kind, ms] of await strike(cluster, room, votings, random, count)) onFault?.(kind, ms);
+  }
+  await cluster.whole();
+  return judge(room.all, votings, await readEvidence(cluster.storeAddress, votings));
 }
 
 /** Some faults at random moments of a vote. Resolves, once all is equal, to how long each took to be overcome. */

@@ -24,11 +24,11 @@ export interface Session {
   readonly cookie: string;
 }
 
-/** Exchanges an invite code, as the join page does. */
-export async function exchange(url: string, code: string): Promise<Session> {
+/** Exchanges an invite code, as the join page does. `origin` is the page's, where that is not the server's address. */
+export async function exchange(url: string, code: string, origin = url): Promise<Session> {
   const response = await fetch(`${url}/api/sessions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
+    headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify({ code }),
   });
   const reply = (await response.json()) as Reply<SessionInfo>;

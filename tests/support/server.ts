@@ -29,6 +29,8 @@ export interface TestServerOptions {
   readonly parent?: string;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Hears of an end, once it runs, that nobody asked for: how it ended and what it had printed. */
+  readonly onUnexpectedEnd?: (report: string) => void;
 }
 
 /** The real server as a process of its own, with a data folder of its own, and unless told otherwise a private Redis. */
@@ -40,6 +42,7 @@ export class TestServer {
   #process: ChildProcess | undefined;
   #output = '';
   #pausedRedis: number | undefined;
+  #ending = false;
 
   private constructor(port: number, folder: string, options: TestServerOptions) {
     this.port = port;
@@ -61,6 +64,7 @@ export class TestServer {
   /** Starts the process; after a kill, again on the same data. */
   async launch(): Promise<void> {
     this.#output = '';
+    this.#ending = false;
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
@@ -92,6 +96,10 @@ export class TestServer {
       });
     });
     await started;
+    child.once('exit', (code, signal) => {
+      if (!this.#ending)
+        this.#options.onUnexpectedEnd?.(`A server ended by itself (${signal ?? code}):\n${this.#output}`);
+    });
   }
 
   get codes(): Codes {
@@ -153,6 +161,7 @@ export class TestServer {
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
+    this.#ending = true;
     if (!this.#process || !this.isRunning) return;
     const ended = once(this.#process, 'exit');
     this.#process.kill(signal);

@@ -26,8 +26,10 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
       return actor.role === 'site' && event.siteId === actor.siteId;
     case 'PollOpened':
       return actor.siteId !== undefined && event.limits !== undefined;
-    case 'PollClosing':
-      return actor.siteId !== undefined && state.polls[event.pollId]?.limits !== undefined;
+    case 'PollClosing': {
+      const poll = state.polls[event.pollId];
+      return actor.siteId !== undefined && (poll?.limits !== undefined || poll?.rules.secret === true);
+    }
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':

@@ -22,7 +22,8 @@ export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster:
   const count = tallies[poll.id] ?? NOTHING_CAST;
   const view = describeForDesk(poll, count);
   const sites = poll.result?.sites ?? count.sites;
-  if (!sites || view.tally === HIDDEN) return view;
+  // Nobody has voted yet: the same whether a box was counted or not.
+  if (!sites || Object.keys(sites).length === 0 || view.tally === HIDDEN) return view;
   return addDistricts(view, districtTallies(sites, roster));
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
 import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
+import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
 import { mapViews } from './memoise.ts';
@@ -36,10 +37,17 @@ export function selfView(
     ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
-    ballots,
+    ballots: knownBallots(state.polls, ballots),
     supports: standingSupports(state.dialogue, supports),
     ...(open && limit !== undefined && { limits: { [open.id]: limit } }),
   };
+}
+
+/** Who voted in a secret poll is forgotten when it closes; a server that still remembers must not tell more than others. */
+function knownBallots(polls: ConferenceState['polls'], ballots: SelfView['ballots']): SelfView['ballots'] {
+  const forgotten = (id: PollId) => polls[id]?.rules.secret && polls[id].phase !== 'open';
+  if (!(Object.keys(ballots) as PollId[]).some(forgotten)) return ballots;
+  return Object.fromEntries(Object.entries(ballots).filter(([id]) => !forgotten(id as PollId)));
 }
 
 function ownSiteView(site: Site, roster: RosterState): OwnSiteView {

@@ -24,6 +24,7 @@ import type { AgendaItemId, AnnouncementId, HandId, HelpId, PollId, QuestionId, 
 import { audienceOf } from './audiences.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
+import { mapViews } from './memoise.ts';
 import { phoneView } from './phone.ts';
 import { respondentView } from './respondent.ts';
 import { selfView } from './self.ts';
@@ -369,6 +370,20 @@ describe('content', () => {
 
   it('VIEW-9: attendance counts verified people before declared ones, and connected rooms', () => {
     expect(hall.attendance).toStrictEqual({ sites: 7, connected: 2, expected: 189, present: 21 + 8 });
+  });
+
+  it('VIEW-6: that somebody voted secretly is forgotten at the close, that and how somebody voted openly is not', () => {
+    const ballots = { [poll('open')]: 'secret', [poll('closed')]: 'secret' };
+    const heldSecretly = mapViews(state.polls, (held) => ({ ...held, rules: { ...held.rules, secret: true } }));
+    const secretly = { ...source, state: { ...state, polls: heldSecretly } };
+    expect(selfView(secretly, siteActor(EAST_1), ballots).ballots).toStrictEqual({ [poll('open')]: 'secret' });
+    expect(selfView(source, siteActor(EAST_1), ballots).ballots).toStrictEqual(ballots);
+  });
+
+  it('VIEW-10: an open poll without a ballot looks the same whether its box was counted or not', () => {
+    const counts = [{}, { [poll('open')]: { tally: {}, votes: 0, sites: {} } }];
+    const [never, counted] = counts.map((tallies) => controlView({ ...source, tallies }).polls[poll('open')]);
+    expect(counted).toStrictEqual(never);
   });
 
   it('VIEW-10: a poll shows the running tally, and the result once it is recorded', () => {

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { exchange } from '../../tests/support/peer.ts';
+import { SharedRedis } from '../../tests/support/redis.ts';
+import { freePort, TestServer } from '../../tests/support/server.ts';
+import { SteadyClient } from '../../tests/support/steadyClient.ts';
+import { waitFor } from '../../tests/support/waitFor.ts';
+
+// Two server processes on one Redis: how long after a site sends a command to one of them the desk at the other sees it.
+
+const COMMANDS = 200;
+/** Between two commands, in milliseconds: not in step with the feeds' ticks, and within a site's budget. */
+const LEAST_PAUSE_MS = 70;
+const MOST_PAUSE_MS = 150;
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const redis = await SharedRedis.start(await freePort());
+const one = await TestServer.start({ redisUrl: redis.url });
+const two = await TestServer.start({ redisUrl: redis.url, publicUrl: one.url });
+const connect = async (url: string, code: string) =>
+  new SteadyClient({ url, origin: one.url, session: await exchange(one.url, code) });
+const site = await connect(one.url, one.codes.site1);
+const desk = await connect(two.url, one.codes.moderator);
+await waitFor('both to be in', () => (site.isSettled && desk.isSettled ? true : undefined));
+
+const seenMs: number[] = [];
+for (let count = 1; count <= COMMANDS; count++) {
+  seenMs.push(await measureOne(count));
+  await pause(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
+}
+for (const client of [site, desk]) client.close();
+for (const server of [one, two]) await server.stop();
+await redis.stop();
+
+const result = {
+  commands: COMMANDS,
+  seenP50Ms: percentile(0.5),
+  seenP95Ms: percentile(0.95),
+  seenMaxMs: percentile(1),
+};
+if (values.json) console.log(JSON.stringify(result));
+else {
+  console.log(`Seen at the other server after   p50 ${result.seenP50Ms} ms, p95 ${result.seenP95Ms} ms (goal 250)`);
+}
+process.exit(0);
+
+/** Milliseconds from sending a headcount until the other desk holds it. */
+async function measureOne(count: number): Promise<number> {
+  const { siteId } = site.actor;
+  const sentAt = performance.now();
+  const sent = site.send({ type: 'DeclareHeadcount', count });
+  while (siteId && desk.view('control')?.sites[siteId]?.declared !== count) await pause(1);
+  const seenAt = performance.now();
+  await sent;
+  return seenAt - sentAt;
+}
+
+function percentile(share: number): number {
+  const sorted = [...seenMs].sort((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { createMediaServer } from '../../server/src/adapters/media/mediaServer.ts';
+import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
+import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
+import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
+import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
+import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
+import { createMetrics } from '../../server/src/adapters/web/http/metrics.ts';
+import type { AccessStore } from '../../server/src/application/access.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { Conferences } from '../../server/src/projections/conferences.ts';
+
+/** The page under which everybody comes, whichever engine they reach. */
+export const ORIGIN = 'http://localhost:4400';
+
+const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
+const QUIET = { info() {}, warn() {}, error() {} };
+
+/** One server's parts in this process: the real gateway, routes, projections, store and media. */
+export interface Engine {
+  readonly port: number;
+  readonly conferences: Conferences;
+  readonly access: AccessStore;
+  stop(): Promise<void>;
+}
+
+/** Builds the parts as `server/src/main.ts` does, on a free port of this machine. */
+export async function startEngine(address: RedisAddress): Promise<Engine> {
+  const redis = openConnection(address);
+  await waitUntilReady(redis, 5_000);
+  const store = new RedisEventStore(redis, address);
+  const ballots = new RedisBallotBox(redis, address);
+  const supports = new RedisSupportBox(redis, address);
+  const presence = new RedisPresenceStore(redis, address);
+  const access = new RedisAccessStore(redis);
+  const media = await createMediaServer({ workers: 1, listen: { ip: '127.0.0.1' }, basePort: 0, logger: QUIET });
+  const httpServer = createServer();
+  const allowedOrigins = new Set([ORIGIN]);
+  const shared = { access, ballots, clock: systemClock, logger: QUIET, secure: false, allowedOrigins };
+  const gateway = new Gateway({ ...shared, httpServer, supports });
+  const publisherFor = (id: ConferenceId) => gateway.publisherFor(id);
+  const conferences = new Conferences({ ...shared, store, supports, presence, media, publisherFor });
+  gateway.serve(conferences);
+  const metrics = createMetrics({ sockets: () => gateway.connections, media: () => media.stats() });
+  const pingStore = async () => {
+    await redis.ping();
+  };
+  const app = { ...shared, conferences, metrics, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER, pingStore };
+  httpServer.on('request', createHttpApp(app));
+  httpServer.listen(0, 'localhost');
+  await once(httpServer, 'listening');
+  const listening = httpServer.address();
+  return {
+    port: typeof listening === 'object' ? (listening?.port ?? 0) : 0,
+    conferences,
+    access,
+    async stop() {
+      await conferences.close();
+      await gateway.close();
+      await media.close();
+      for (const part of [presence, supports, ballots]) part.close();
+      redis.disconnect();
+    },
+  };
+}

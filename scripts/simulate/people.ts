@@ -1,0 +1,79 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { AgendaItemId, ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
+import { FaultyLink } from '../../tests/support/faultyLink.ts';
+import { SITES } from '../../tests/support/given.ts';
+import { exchange } from '../../tests/support/peer.ts';
+import type { Random } from '../../tests/support/random.ts';
+import { SteadyClient } from '../../tests/support/steadyClient.ts';
+import { type Engine, ORIGIN } from './engine.ts';
+
+/** Who takes part, by actor id; an id that stands twice is one person at two screens. Of a phone, its room's code. */
+const PEOPLE: readonly string[] = [
+  'organiser',
+  'chair',
+  'moderator',
+  'moderator',
+  'observer',
+  'respondent:unit_000001',
+  ...SITES.map(({ id }) => `site:${id}`),
+  'site:DD-01',
+  ...['DD-01', 'DD-01', 'DD-02', 'DT-01'].map((id) => `delegate:${id}`),
+];
+
+/** How many clients in a hundred forget their views when their line breaks, as a reloaded page does. */
+const FORGETFUL = 0.3;
+
+/** One participant and its line. */
+export interface Person {
+  readonly client: SteadyClient;
+  readonly link: FaultyLink;
+}
+
+const ITEMS = (['opening', 'report', 'dialogue', 'vote', 'conclusion'] as const).map((kind, index) => ({
+  id: `item_00000${index + 1}` as AgendaItemId,
+  title: kind,
+  kind,
+  plannedMinutes: 10,
+}));
+
+const PLANS: readonly DomainCommand[] = [
+  { type: 'ImportSites', sites: SITES },
+  { type: 'PlanAgenda', items: ITEMS },
+  { type: 'AddRespondent', respondentId: 'unit_000001' as RespondentId, name: 'Sở Nội vụ' },
+  { type: 'OpenConference' },
+];
+
+/** Plans a conference and lets everybody in, each at the end of a line that leads to one engine after the other. */
+export async function invitePeople(id: ConferenceId, engines: readonly Engine[], random: Random): Promise<Person[]> {
+  const [engine] = engines;
+  if (!engine) throw new Error('A simulation has an engine.');
+  const { runtime } = await engine.conferences.open(id);
+  const commands: readonly DomainCommand[] = [
+    { type: 'CreateConference', conferenceId: id, title: 'Đối thoại' },
+    ...PLANS,
+  ];
+  for (const [index, command] of commands.entries()) {
+    const reply = await runtime.submit({ commandId: `plan-${index}`, actor: SYSTEM_ACTOR, command });
+    if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
+  }
+  // The engine writes them too, but only some time after the entries.
+  await issueInvites(engine.access, id, invitedActors(runtime.state));
+  const secret = await engine.access.secret();
+  const people: Person[] = [];
+  for (const actorId of PEOPLE) {
+    const link = await FaultyLink.open(() => engines.map(({ port }) => port), people.length);
+    const code = inviteCode(secret, id, actorId as Actor['id']);
+    const session = await exchange(`http://localhost:${engine.port}`, code, ORIGIN);
+    const client = new SteadyClient({
+      url: link.url,
+      origin: ORIGIN,
+      session,
+      forgets: () => random.chance(FORGETFUL),
+    });
+    people.push({ client, link });
+  }
+  return people;
+}

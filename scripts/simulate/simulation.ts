@@ -1,0 +1,113 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { Random } from '../../tests/support/random.ts';
+import { startTestRedis } from '../../tests/support/redis.ts';
+import { waitFor } from '../../tests/support/waitFor.ts';
+import { chooseCommand } from './behaviour.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { checkNotebooks, differsFrom } from './outcome.ts';
+import { invitePeople, type Person } from './people.ts';
+
+const STEPS = 250;
+/** Longest pause between two steps, and longest time a message is held back, in milliseconds. */
+const MOST_PAUSE_MS = 6;
+const MOST_HELD_MS = 40;
+const CONVERGE_TIMEOUT_MS = 20_000;
+
+/** What happened under one seed. */
+export interface SimulationResult {
+  readonly commands: number;
+  readonly accepted: number;
+  readonly faults: number;
+  /** What must not be; empty if all is well. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Many clients at two real gateways on one real store, in this process, over lines that break and lose. A seed repeats
+ * who does what and which lines break when; what the network makes of it differs a little each time.
+ */
+export class Simulation {
+  readonly #redis: Awaited<ReturnType<typeof startTestRedis>>;
+  readonly #engines: readonly Engine[];
+  #runs = 0;
+
+  private constructor(redis: Awaited<ReturnType<typeof startTestRedis>>, engines: readonly Engine[]) {
+    this.#redis = redis;
+    this.#engines = engines;
+  }
+
+  static async start(): Promise<Simulation> {
+    const redis = await startTestRedis();
+    return new Simulation(redis, [await startEngine(redis.address), await startEngine(redis.address)]);
+  }
+
+  async stop(): Promise<void> {
+    for (const engine of this.#engines) await engine.stop();
+    await this.#redis.stop();
+  }
+
+  /** Runs one seed on a conference of its own. */
+  async run(seed: number): Promise<SimulationResult> {
+    const random = new Random(seed);
+    const id = `seed-${seed}-${++this.#runs}` as ConferenceId;
+    const people = await invitePeople(id, this.#engines, random);
+    try {
+      await people.find(({ client }) => client.actor.role === 'chair')?.client.act({ type: 'GoLive' });
+      const faults = await takeSteps(people, random);
+      const problems = await this.#judge(id, people);
+      const notes = people.flatMap(({ client }) => client.notebook);
+      return { commands: notes.length, accepted: notes.filter(({ reply }) => reply?.ok).length, faults, problems };
+    } finally {
+      for (const { client, link } of people) {
+        client.close();
+        link.close();
+      }
+    }
+  }
+
+  /** Waits until every client's views are those of a server that begins now, and looks into the log. */
+  async #judge(id: ConferenceId, people: readonly Person[]): Promise<readonly string[]> {
+    const clients = people.map(({ client }) => client);
+    const fresh = await startEngine(this.#redis.address);
+    let obstacle = '';
+    const converged = async () => {
+      const restless = clients.find(({ isSettled }) => !isSettled);
+      obstacle = restless ? `${restless.actor.id} waits for an answer` : '';
+      for (const client of clients) obstacle ||= (await differsFrom(fresh.conferences, id, client)) ?? '';
+      return obstacle === '' ? true : undefined;
+    };
+    try {
+      await waitFor('all clients to be equal', converged, CONVERGE_TIMEOUT_MS).catch(() => {});
+      return [...(obstacle ? [obstacle] : []), ...(await checkNotebooks(this.#redis.address, id, clients))];
+    } finally {
+      await fresh.stop();
+    }
+  }
+}
+
+/** Lets people act and lines break. Resolves, once everything was sent, to how many lines broke. */
+async function takeSteps(people: readonly Person[], random: Random): Promise<number> {
+  let faults = 0;
+  const held: Promise<void>[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    const person = random.pick(people);
+    if (!person) continue;
+    if (random.chance(0.06)) {
+      faults++;
+      if (random.chance(0.5)) person.link.cut();
+      else held.push(person.link.loseThenCut(random.chance(0.7) ? 'down' : 'up', random.between(1, MOST_HELD_MS)));
+    }
+    const command = chooseCommand(person.client, random);
+    const copies = random.chance(0.2) ? 3 : 1;
+    // Some messages are held back, so that those sent after them arrive before them.
+    const wait = random.chance(0.3) ? random.between(1, MOST_HELD_MS) : 0;
+    if (command) held.push(pause(wait).then(() => void person.client.send(command, copies)));
+    await pause(random.between(0, MOST_PAUSE_MS));
+  }
+  await Promise.all(held);
+  return faults;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
