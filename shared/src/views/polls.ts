@@ -22,7 +22,8 @@ export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster:
   const count = tallies[poll.id] ?? NOTHING_CAST;
   const view = describeForDesk(poll, count);
   const sites = poll.result?.sites ?? count.sites;
-  if (!sites || view.tally === HIDDEN) return view;
+  // Of a secret poll no box counts by site; should one ever, nobody is told.
+  if (!sites || poll.rules.secret || view.tally === HIDDEN) return view;
   return addDistricts(view, districtTallies(sites, roster));
 }
 

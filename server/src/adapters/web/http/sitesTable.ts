@@ -5,6 +5,9 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** Far more rows than any conference has sites, and few enough that an import holds nobody up. */
 const MAX_ROWS = 2_000;
 
+/** Characters in one row: a heading of endless columns would be looked through for every one of them. */
+const MAX_RECORD = 10_000;
+
 export type Table = readonly (readonly string[])[];
 
 /** Reads a list of sites as a table of cells, heading first. Errors: `INVALID` where it is no CSV at all, `TOO_LARGE`. */
@@ -16,6 +19,7 @@ export function readSitesTable(text: string): Result<Table, WireError> {
       // Spreadsheets in Vietnamese settings separate by semicolons.
       delimiter: firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',',
       relax_column_count: true,
+      max_record_size: MAX_RECORD,
       // One row more than may be, to know that there are more.
       to: MAX_ROWS + 1,
     });
