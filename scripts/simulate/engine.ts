@@ -43,7 +43,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const httpServer = createServer();
   const allowedOrigins = new Set([ORIGIN]);
   const shared = { access, ballots, clock: systemClock, logger: QUIET, secure: false, allowedOrigins };
-  const gateway = new Gateway({ ...shared, httpServer, supports });
+  const gateway = new Gateway({ ...shared, httpServer, supports, iceServersFor: () => [] });
   const publisherFor = (id: ConferenceId) => gateway.publisherFor(id);
   const conferences = new Conferences({ ...shared, store, supports, presence, media, publisherFor });
   gateway.serve(conferences);

@@ -84,6 +84,7 @@ describe('the import of sites', () => {
     ['no table', '"unclosed'],
     ['bytes', '\u0000\u0001\u0002'],
     ['a heading alone', HEADING],
+    ['a heading of endless columns', `${HEADING.trim()}${',x'.repeat(400_000)}\n`],
     ['a prototype', `${HEADING}__PROTO__,x,constructor,toString,1\n`],
   ])('refuses %s without a fault', async (_name, body) => {
     const reply = await importCsv('confirm', body);

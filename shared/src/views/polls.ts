@@ -22,8 +22,8 @@ export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster:
   const count = tallies[poll.id] ?? NOTHING_CAST;
   const view = describeForDesk(poll, count);
   const sites = poll.result?.sites ?? count.sites;
-  // Nobody has voted yet: the same whether a box was counted or not.
-  if (!sites || Object.keys(sites).length === 0 || view.tally === HIDDEN) return view;
+  // Of a secret poll no box counts by site; should one ever, nobody is told. And while nobody has voted, nothing differs.
+  if (!sites || Object.keys(sites).length === 0 || poll.rules.secret || view.tally === HIDDEN) return view;
   return addDistricts(view, districtTallies(sites, roster));
 }
 

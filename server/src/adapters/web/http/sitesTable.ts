@@ -9,6 +9,9 @@ const MAX_ROWS = 2_000;
 /** How every zip archive with something in it begins, and therefore every workbook. */
 const ZIP_START = Buffer.from('PK\x03\x04');
 
+/** Characters in one row: a heading of endless columns would be looked through for every one of them. */
+const MAX_RECORD = 10_000;
+
 export type Table = readonly (readonly string[])[];
 
 /**
@@ -39,6 +42,7 @@ function readCsv(text: string): Result<Table, WireError> {
       // Spreadsheets in Vietnamese settings separate by semicolons.
       delimiter: firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',',
       relax_column_count: true,
+      max_record_size: MAX_RECORD,
       // One row more than may be, to know that there are more.
       to: MAX_ROWS + 1,
     });
