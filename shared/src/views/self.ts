@@ -3,7 +3,7 @@ import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
 import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
-import { mapViews } from './memoise.ts';
+import { mapViews, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
@@ -21,12 +21,11 @@ export function selfView(
 ): SelfView {
   const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
+  const room = site && ownSiteView(site, state.roster.places);
   const open = Object.values(state.polls).find(({ phase }) => phase === 'open');
   const limit = actor.siteId && open?.limits?.[actor.siteId];
   return {
-    ...(site && {
-      site: { ...ownSiteView(site, state.roster), ...(actor.role === 'site' && seatsView(site, state.seats)) },
-    }),
+    ...(room && { site: actor.role === 'site' ? { ...room, ...seatsView(site, state.seats) } : room }),
     ...seatView(actor, state.seats),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
@@ -36,8 +35,9 @@ export function selfView(
   };
 }
 
-function ownSiteView(site: Site, roster: RosterState): OwnSiteView {
-  const { districtName } = placeOf(roster, site.id);
+/** The same object for all phones of a room. */
+const ownSiteView = memoisePair((site: Site, places: RosterState['places']): OwnSiteView => {
+  const { districtName } = placeOf({ places }, site.id);
   return {
     id: site.id,
     name: site.name,
@@ -46,7 +46,7 @@ function ownSiteView(site: Site, roster: RosterState): OwnSiteView {
     ...(site.declared && { declared: site.declared.count }),
     ...(site.verified && { verified: site.verified.count }),
   };
-}
+});
 
 /** A support of a merged question is one of the question that now stands for it. */
 function standingSupports({ questions }: DialogueState, supports: OwnSupports): OwnSupports {
