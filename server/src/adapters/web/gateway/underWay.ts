@@ -4,8 +4,9 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { isLeading, type TrafficKind } from './rateLimits.ts';
 
 /**
- * How many messages of everybody but the chair and the desk may wait for their answers at once: more than the phones of a
- * conference that all press a button together, about what a server answers in a second. Who comes on top is refused right away, since waiting longer helps nobody.
+ * How many messages of everybody but the chair and the desk may wait for their answers at once: more than the phones
+ * of a conference that all press a button together, about what a server answers in a second. Who comes on top is
+ * refused right away, since waiting longer helps nobody.
  */
 const MOST: Readonly<Partial<Record<TrafficKind, number>>> = { command: 3_000, ballot: 6_000 };
 
