@@ -25,6 +25,8 @@ export interface StormReport {
   readonly choices: Readonly<Record<string, string>>;
   /** The share of one core that this process was busy. */
   readonly load: number;
+  /** How late commands were sent that were due, the 99th percentile in milliseconds. */
+  readonly lateP99Ms: number;
 }
 
 export interface SaturationReport {

@@ -76,7 +76,9 @@ async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
   const cpu = process.cpuUsage();
   const begin = performance.now() + 50;
 
+  const late: number[] = [];
   const send = (due: Due) => {
+    late.push(performance.now() - begin - due.atMs);
     const message = { commandId: nextCommandId(), command: due.command };
     clients[due.client]?.send(JSON.stringify(['command', message]), (reply) => {
       open--;
@@ -115,6 +117,7 @@ async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
     bytesPerClient: (totalBytes() - bytesBefore) / clients.length,
     choices,
     load,
+    lateP99Ms: late.sort(rising)[Math.floor(late.length * 0.99)] ?? 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
@@ -22,6 +22,9 @@ import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 const MAX_BATCH = 256;
 /** How long conflicting appends are retried, in milliseconds. */
 const CONFLICT_RETRY_MS = 2_000;
+
+/** Whose commands do not queue behind the rooms': one of them is worth a hundred others. */
+const LEADERS: ReadonlySet<Role> = new Set(['chair', 'moderator', 'system']);
 
 export interface CommandRequest {
   readonly commandId: string;
@@ -55,7 +58,9 @@ export class ConferenceRuntime {
   #state: ConferenceState = conferenceDecider.initialState;
   #head: Head = EMPTY_HEAD;
   #snapshotVersion = 0;
-  #pending: Pending[] = [];
+  /** Of those who lead the conference; they go before everybody else. */
+  readonly #pendingOfLeaders: Pending[] = [];
+  readonly #pending: Pending[] = [];
   #draining = false;
   /** The append under way; it never rejects. */
   #appending: Promise<unknown> = Promise.resolve();
@@ -106,7 +111,8 @@ export class ConferenceRuntime {
    */
   submit(request: CommandRequest): Promise<Reply<CommandAccepted>> {
     return new Promise((settle, fail) => {
-      this.#pending.push({ request, settle, fail });
+      const queue = LEADERS.has(request.actor.role) ? this.#pendingOfLeaders : this.#pending;
+      queue.push({ request, settle, fail });
       if (!this.#draining) void this.#drain();
     });
   }
@@ -126,8 +132,9 @@ export class ConferenceRuntime {
     this.#draining = true;
     // Commands that arrive in the same turn of the event loop join the first batch.
     await Promise.resolve();
-    while (this.#pending.length > 0) {
-      const batch = this.#pending.splice(0, MAX_BATCH);
+    while (this.#pendingOfLeaders.length + this.#pending.length > 0) {
+      const first = this.#pendingOfLeaders.splice(0, MAX_BATCH);
+      const batch = [...first, ...this.#pending.splice(0, MAX_BATCH - first.length)];
       try {
         await this.#handleBatch(batch);
       } catch (fault) {

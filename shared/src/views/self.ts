@@ -5,7 +5,7 @@ import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
-import { mapViews } from './memoise.ts';
+import { mapViews, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
@@ -24,14 +24,13 @@ export function selfView(
 ): SelfView {
   const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
+  const room = site && ownSiteView(site, state.roster.places);
   const open = Object.values(state.polls).find(({ phase }) => phase === 'open');
   const limit = actor.siteId && open?.limits?.[actor.siteId];
   return {
-    ...(site && {
-      site: {
-        ...ownSiteView(site, state.roster),
-        ...(actor.role === 'site' && { ...seatsView(site, state.seats), ...stoppedOf(site, state) }),
-      },
+    ...(room && {
+      site:
+        actor.role === 'site' && site ? { ...room, ...seatsView(site, state.seats), ...stoppedOf(site, state) } : room,
     }),
     ...seatView(actor, state.seats),
     ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
@@ -50,8 +49,9 @@ function knownBallots(polls: ConferenceState['polls'], ballots: SelfView['ballot
   return Object.fromEntries(Object.entries(ballots).filter(([id]) => !forgotten(id as PollId)));
 }
 
-function ownSiteView(site: Site, roster: RosterState): OwnSiteView {
-  const { districtName } = placeOf(roster, site.id);
+/** The same object for all phones of a room. */
+const ownSiteView = memoisePair((site: Site, places: RosterState['places']): OwnSiteView => {
+  const { districtName } = placeOf({ places }, site.id);
   return {
     id: site.id,
     name: site.name,
@@ -60,7 +60,7 @@ function ownSiteView(site: Site, roster: RosterState): OwnSiteView {
     ...(site.declared && { declared: site.declared.count }),
     ...(site.verified && { verified: site.verified.count }),
   };
-}
+});
 
 /** A support of a merged question is one of the question that now stands for it. */
 function standingSupports({ questions }: DialogueState, supports: OwnSupports): OwnSupports {

@@ -34,6 +34,7 @@ import { handleCommand } from './handleCommand.ts';
 import { handleSignal } from './handleSignal.ts';
 import { RateLimits, type TrafficKind } from './rateLimits.ts';
 import { dropIfSlow } from './slowReader.ts';
+import { UnderWay } from './underWay.ts';
 
 export interface GatewayOptions {
   readonly httpServer: HttpServer;
@@ -59,8 +60,9 @@ interface PeerContext {
   readonly socket: IoSocket;
   readonly pass: Pass;
   readonly conference: LiveConference;
-  readonly mediaPeer: MediaPeer;
   readonly limits: RateLimits;
+  /** The messages of all peers. */
+  readonly underWay: UnderWay;
   /** Whether it follows its views. */
   greeted: boolean;
   /** Ends what `hello` began. */
@@ -76,6 +78,7 @@ type Handler = (peer: PeerContext, payload: unknown) => Promise<Reply<unknown>>;
 export class Gateway {
   readonly #io: IoServer;
   readonly #options: GatewayOptions;
+  readonly #underWay = new UnderWay();
   #conferences: Conferences | undefined;
 
   constructor(options: GatewayOptions) {
@@ -163,16 +166,9 @@ export class Gateway {
     const { pass } = socket.data;
     const conference = await this.#conferences?.find(pass.conferenceId);
     if (!conference) throw new UnknownConference();
-    const { room, runtime } = conference;
-    const mediaPeer: MediaPeer = {
-      id: socket.id,
-      actor: pass.actor,
-      notify: (notice: SignalNotice) => socket.emit('signal', notice),
-      mayProduce: (source) => canProduce(runtime.state, pass.actor, source),
-      maySend: pass.actor.role === 'chair' || pass.actor.role === 'site',
-    };
     const limits = new RateLimits(pass.actor.role, this.#options.clock);
-    return { socket, pass, conference, mediaPeer, limits, greeted: false, leave: () => room.removePeer(socket.id) };
+    const leave = () => conference.room.removePeer(socket.id);
+    return { socket, pass, conference, limits, underWay: this.#underWay, greeted: false, leave };
   }
 
   async #answer(opening: Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
@@ -191,12 +187,17 @@ export class Gateway {
     [
       'command',
       limited(
-        ({ command }) => (command.type === 'CastBallot' ? 'ballot' : 'command'),
+        (payload) => (isBallot(payload) ? 'ballot' : 'command'),
         commandMessageSchema,
         (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options, peer.greeted),
       ),
     ],
-    ['signal', limited('signal', signalMessageSchema, (peer, message) => handleSignal(message, peer, this.#options))],
+    [
+      'signal',
+      limited('signal', signalMessageSchema, (peer, message) =>
+        handleSignal(message, { ...peer, mediaPeer: mediaPeerOf(peer) }, this.#options),
+      ),
+    ],
   ]);
 
   /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */
@@ -237,25 +238,47 @@ export class Gateway {
   }
 }
 
-/** A handler behind its schema and its budget. Malformed messages use up the budget of their kind too. */
+/**
+ * A handler behind its budget and its schema. What is over budget is refused before it is looked into, since refusing
+ * must cost little when there is much; malformed messages use up the budget of their kind too.
+ */
 function limited<Message>(
-  kind: TrafficKind | ((message: Message) => TrafficKind),
+  kind: TrafficKind | ((payload: unknown) => TrafficKind),
   schema: ZodType<Message>,
   handle: (peer: PeerContext, message: Message) => Promise<Reply<unknown>>,
 ): Handler {
   return async (peer, payload) => {
-    const message = checkPayload(schema, payload);
-    const budget = typeof kind === 'string' ? kind : message.ok ? kind(message.value) : 'command';
+    const budget = typeof kind === 'string' ? kind : kind(payload);
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
     const removal = findRemoval(peer);
     if (removal) return err(removal);
-    return message.ok ? handle(peer, message.value) : message;
+    return peer.underWay.take(budget, peer.pass.actor.role, async () => {
+      const message = checkPayload(schema, payload);
+      return message.ok ? handle(peer, message.value) : message;
+    });
+  };
+}
+
+function isBallot(payload: unknown): boolean {
+  const { command } = Object(payload) as { readonly command?: unknown };
+  return (Object(command) as { readonly type?: unknown }).type === 'CastBallot';
+}
+
+/** A peer as the media server knows it. Made where media is asked for: thousands of phones never do. */
+function mediaPeerOf({ socket, pass: { actor }, conference: { runtime } }: PeerContext): MediaPeer {
+  return {
+    id: socket.id,
+    actor,
+    notify: (notice: SignalNotice) => socket.emit('signal', notice),
+    mayProduce: (source) => canProduce(runtime.state, actor, source),
+    maySend: actor.role === 'chair' || actor.role === 'site',
   };
 }
 
 /** Whoever was let in is known by its pass; the request and its headers would stay in memory as long as the socket. */
 function forgetRequest(socket: IoSocket): void {
   for (const holder of [socket.conn, socket.client]) Reflect.set(holder, 'request', undefined);
+  Reflect.set(socket.conn.transport, 'req', undefined);
   Reflect.set(socket, 'handshake', undefined);
 }
 

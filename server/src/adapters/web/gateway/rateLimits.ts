@@ -23,6 +23,11 @@ const BUDGETS: Readonly<Record<TrafficKind, Budget>> = {
 const LEADING_ROLES: readonly Role[] = ['chair', 'moderator'];
 const LEADING_FACTOR = 5;
 
+/** Whether somebody acts for the whole conference. */
+export function isLeading(role: Role): boolean {
+  return LEADING_ROLES.includes(role);
+}
+
 interface Bucket {
   tokens: number;
   filledAt: number;
@@ -32,10 +37,10 @@ interface Bucket {
 export class RateLimits {
   readonly #factor: number;
   readonly #clock: Clock;
-  readonly #buckets = new Map<TrafficKind, Bucket>();
+  readonly #buckets: Partial<Record<TrafficKind, Bucket>> = {};
 
   constructor(role: Role, clock: Clock) {
-    this.#factor = LEADING_ROLES.includes(role) ? LEADING_FACTOR : 1;
+    this.#factor = isLeading(role) ? LEADING_FACTOR : 1;
     this.#clock = clock;
   }
 
@@ -44,11 +49,11 @@ export class RateLimits {
     const { perSecond, burst } = BUDGETS[kind];
     const most = burst * this.#factor;
     const now = this.#clock();
-    const bucket = this.#buckets.get(kind) ?? { tokens: most, filledAt: now };
+    const bucket = this.#buckets[kind] ?? { tokens: most, filledAt: now };
     const gained = ((now - bucket.filledAt) / 1_000) * perSecond * this.#factor;
     const tokens = Math.min(most, bucket.tokens + gained);
     const allowed = tokens >= 1;
-    this.#buckets.set(kind, { tokens: allowed ? tokens - 1 : tokens, filledAt: now });
+    this.#buckets[kind] = { tokens: allowed ? tokens - 1 : tokens, filledAt: now };
     return allowed;
   }
 }
