@@ -4,6 +4,7 @@ import { ROLES, type Role } from '@diem-cau/shared/domain/actor.ts';
 const ROUTE_PERMISSIONS = {
   importSites: ['organiser'],
   listInvites: ['organiser'],
+  readRoomInvite: ['site'],
   readReceipts: ROLES,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -190,13 +190,7 @@ function Defer({ question }: ActionProps) {
     >
       <TextArea label={t('questionActions.proposal')} value={text} rows={2} maxLength={1000} onChange={setText} />
       <TextField label={t('questionActions.owner')} value={unit} maxLength={120} onChange={setUnit} />
-      <TextField
-        label={t('questionActions.dueDate')}
-        placeholder="2021-03-26"
-        value={dueDate}
-        maxLength={10}
-        onChange={setDueDate}
-      />
+      <TextField label={t('questionActions.dueDate')} type="date" value={dueDate} onChange={setDueDate} />
     </CommandForm>
   );
 }

@@ -13,7 +13,9 @@ import { AgendaSection } from './AgendaSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
 import styles from './PlanPage.module.css';
+import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import { SurveySection } from './SurveySection.tsx';
 
 const OPENING_WORDS = {
   none: 'plan.openHint',
@@ -24,7 +26,7 @@ const OPENING_WORDS = {
   archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
-type SectionName = 'sites' | 'invites' | 'agenda';
+type SectionName = 'sites' | 'invites' | 'agenda' | 'respondents' | 'survey';
 
 /** The organisers' page: sites, invitations, agenda. */
 export function PlanPage() {
@@ -74,6 +76,8 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'sites', label: t('plan.sites') },
             { name: 'invites', label: t('plan.invites') },
             { name: 'agenda', label: t('plan.agenda') },
+            { name: 'respondents', label: t('respondents.title') },
+            { name: 'survey', label: t('survey.title') },
           ]}
         >
           {section === 'sites' && (
@@ -83,6 +87,8 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             </>
           )}
           {section === 'invites' && <InvitesSection sites={attendance.sites} />}
+          {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}
+          {section === 'survey' && <SurveySection sites={control.sites} />}
           {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
         </Tabs>
       </main>
