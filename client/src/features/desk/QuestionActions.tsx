@@ -47,6 +47,7 @@ function QuestionActions(props: ActionProps) {
     <>
       <Topic {...props} />
       {runs && <Route {...props} />}
+      {runs && props.question.kind !== 'question' && <Note {...props} />}
       {waits && <Merge {...props} />}
       <Merged {...props} />
       {(state === 'accepted' || state === 'called' || state === 'answered') && <Written {...props} />}
@@ -91,6 +92,20 @@ function Route({ question, control }: ActionProps) {
         ]}
         onChange={setUnit}
       />
+    </CommandForm>
+  );
+}
+
+function Note({ question }: ActionProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  return (
+    <CommandForm
+      command="NoteQuestion"
+      submit={t('questions.note')}
+      make={() => (note.trim() === '' ? undefined : { type: 'NoteQuestion', questionId: question.id, note })}
+    >
+      <TextArea label={t('questions.noteWords')} value={note} rows={2} maxLength={1000} onChange={setNote} />
     </CommandForm>
   );
 }
