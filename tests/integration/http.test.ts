@@ -102,6 +102,17 @@ describe('the import of sites', () => {
     expect(await importCsv('preview', `${HEADING}${tooMany}`)).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
   });
 
+  it('gives an operator the link for the phones of its own room, and nobody else', async () => {
+    const site = await exchange(server.url, server.codes.site1);
+    const path = `/api/conferences/${site.info.conferenceId}/room-invite`;
+    const reply = (await (await request(path, site)).json()) as Reply<InviteInfo>;
+    if (!reply.ok) throw new Error(reply.error.code);
+    const phone = await exchange(server.url, reply.value.url.split('#')[1] ?? '');
+    expect(phone.info.actor).toMatchObject({ role: 'delegate', siteId: site.info.actor.siteId });
+    expect((await request(path, organiser)).status).toBe(403);
+    expect((await request(path, phone)).status).toBe(403);
+  });
+
   it('is the organiser’s alone, and of the own conference alone', async () => {
     const site = await exchange(server.url, server.codes.site1);
     expect(await importCsv('preview', HEADING, site)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });

@@ -39,6 +39,11 @@ export function createConference(
   });
 }
 
+/** The link for the phones in a site's own room, for its operator. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
+export function fetchRoomInvite(place: Place): Promise<Reply<InviteInfo>> {
+  return request(`${pathOf(place)}/room-invite`, { headers: { 'X-Peer': place.peerId } });
+}
+
 function pathOf({ conferenceId }: Place): string {
   return `/api/conferences/${encodeURIComponent(conferenceId)}`;
 }

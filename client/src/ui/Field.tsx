@@ -49,6 +49,7 @@ interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean;
   readonly inputMode?: 'text' | 'numeric' | 'search';
   readonly spellCheck?: boolean;
+  readonly type?: 'text' | 'date' | 'datetime-local';
 }
 
 /** One line of text with its label. */
@@ -60,6 +61,7 @@ export function TextField({
   autoFocus,
   inputMode,
   spellCheck,
+  type = 'text',
   ...field
 }: TextFieldProps) {
   return (
@@ -67,6 +69,7 @@ export function TextField({
       {(ids) => (
         <input
           {...ids}
+          type={type}
           className={styles.control}
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -1,11 +1,14 @@
 import type { FloorView, QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
-import { X } from 'lucide-react';
+import { ArrowUpDown, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 import { useConference } from '../store/conferenceContext.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNow } from '../ui/useNow.ts';
-import { CommandButton } from './CommandButton.tsx';
+import { CommandButton, useBlockReason } from './CommandButton.tsx';
+import { MoveHandDialog } from './MoveHandDialog.tsx';
 import styles from './QueueList.module.css';
 import { useReasonWords, useRefusalWords } from './wording.ts';
 
@@ -40,6 +43,8 @@ function QueueEntry({ entry, rank, now, floor }: QueueEntryProps) {
   const format = useFormat();
   const reasonWords = useReasonWords();
   const blocked = useInviteBlock(floor);
+  const moveBlocked = useBlockReason('MoveHand');
+  const [moving, setMoving] = useState(false);
   return (
     <li className={styles.entry} data-first={rank === 1} data-site={entry.siteId} data-testid="queue-entry">
       <span className={styles.rank}>{rank}</span>
@@ -63,6 +68,14 @@ function QueueEntry({ entry, rank, now, floor }: QueueEntryProps) {
         >
           {t('turn.invite')}
         </CommandButton>
+        <Button
+          size="small"
+          variant="quiet"
+          blockedBecause={moveBlocked}
+          icon={<ArrowUpDown aria-hidden="true" size={16} />}
+          label={t('moveHand.title', { site: entry.siteName })}
+          onClick={() => setMoving(true)}
+        />
         <CommandButton
           size="small"
           variant="quiet"
@@ -72,6 +85,7 @@ function QueueEntry({ entry, rank, now, floor }: QueueEntryProps) {
           label={`${t('turn.dismiss')}: ${entry.siteName}`}
         />
       </span>
+      {moving && <MoveHandDialog entry={entry} rank={rank} onClose={() => setMoving(false)} />}
     </li>
   );
 }

@@ -61,7 +61,9 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
         .map((reason) =>
           reason.code === 'districtTurns' && reason.turns === 0
             ? t('reasons.districtNone', { district: reason.district })
-            : t(`orderReasons.${reason.code}`, { ...reason }),
+            : reason.code === 'movedBy' && reason.because !== undefined
+              ? t('reasons.movedBecause', { name: reason.name, because: reason.because })
+              : t(`orderReasons.${reason.code}`, { ...reason }),
         ),
     [t],
   );
@@ -71,9 +73,10 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
 export function useOriginWords(): (question: QuestionView, length?: 'full' | 'short') => string {
   const { t } = useTranslation();
   return useCallback(
-    ({ anonymous, siteName, districtName, askerName }, length = 'full') => {
+    ({ anonymous, siteName, districtName, askerName, source }, length = 'full') => {
       const place = anonymous ? t('questions.anonymous') : siteName;
-      return [askerName, place, length === 'full' || anonymous ? districtName : undefined]
+      const survey = source === 'survey' ? t('survey.source') : undefined;
+      return [survey, askerName, place, length === 'full' || anonymous ? districtName : undefined]
         .filter((part) => part !== undefined)
         .join(' · ');
     },

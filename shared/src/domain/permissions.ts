@@ -137,6 +137,12 @@ export const ROUTE_PERMISSIONS = {
     phases: BEFORE_CLOSE,
   },
   listInvites: { method: 'GET', path: '/api/conferences/:conferenceId/invites', roles: ['organiser'], phases: CREATED },
+  readRoomInvite: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/room-invite',
+    roles: ['site'],
+    phases: CREATED,
+  },
   listConferences: {
     method: 'GET',
     path: '/api/conferences/:conferenceId/all',

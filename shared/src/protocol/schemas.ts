@@ -225,7 +225,12 @@ const COMMAND_SCHEMAS = {
   ExtendTurn: z.strictObject({ type: z.literal('ExtendTurn'), seconds: z.int().min(10).max(1800) }),
   EndTurn: z.strictObject({ type: z.literal('EndTurn') }),
   WithdrawInvitation: z.strictObject({ type: z.literal('WithdrawInvitation'), handId }),
-  MoveHand: z.strictObject({ type: z.literal('MoveHand'), handId, position: z.int().min(1).max(1000) }),
+  MoveHand: z.strictObject({
+    type: z.literal('MoveHand'),
+    handId,
+    position: z.int().min(1).max(1000),
+    reason: text(120).optional(),
+  }),
   SetFloorPolicy: z.strictObject({
     type: z.literal('SetFloorPolicy'),
     criteria: z.union([z.literal('manual'), floorCriteria]),

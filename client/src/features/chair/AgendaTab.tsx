@@ -1,11 +1,14 @@
 import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import styles from './ChairPage.module.css';
+import { EditItemDialog } from './EditItemDialog.tsx';
 
 /** The agenda; one item runs at a time. */
 export function AgendaTab({ agenda }: { readonly agenda: AgendaView }) {
@@ -24,7 +27,10 @@ export function AgendaTab({ agenda }: { readonly agenda: AgendaView }) {
 function AgendaLine({ item }: { readonly item: AgendaItem }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [editing, setEditing] = useState(false);
+  const editBlocked = useBlockReason('EditAgendaItem');
   const meta = [
+    item.presenters,
     t(`agendaStates.${item.state}`),
     t('agenda.planned', { n: item.plannedMinutes }),
     item.state === 'running' &&
@@ -58,7 +64,28 @@ function AgendaLine({ item }: { readonly item: AgendaItem }) {
             {t(item.state === 'done' ? 'agenda.startAgain' : 'agenda.start')}
           </CommandButton>
         )}
+        {item.state === 'planned' && (
+          <CommandButton
+            size="small"
+            variant="quiet"
+            command="SkipAgendaItem"
+            make={() => ({ type: 'SkipAgendaItem', itemId: item.id })}
+            label={`${t('agenda.skip')}: ${item.title}`}
+          >
+            {t('agenda.skip')}
+          </CommandButton>
+        )}
+        <Button
+          size="small"
+          variant="quiet"
+          blockedBecause={editBlocked}
+          label={`${t('agenda.editItem')}: ${item.title}`}
+          onClick={() => setEditing(true)}
+        >
+          {t('agenda.editItem')}
+        </Button>
       </div>
+      {editing && <EditItemDialog item={item} onClose={() => setEditing(false)} />}
     </li>
   );
 }

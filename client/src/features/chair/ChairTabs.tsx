@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
+import { FloorSettings } from '../../widgets/FloorSettings.tsx';
 import { QueueList } from '../../widgets/QueueList.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
 import styles from './ChairPage.module.css';
@@ -38,7 +39,12 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
         ]}
       >
         {tab === 'questions' && <QuestionsTab questions={accepted} control={control} />}
-        {tab === 'queue' && <QueueList floor={control.floor} />}
+        {tab === 'queue' && (
+          <>
+            <FloorSettings floor={control.floor} />
+            <QueueList floor={control.floor} />
+          </>
+        )}
         {tab === 'poll' && <PollsTab control={control} />}
         {tab === 'agenda' && <AgendaTab agenda={control.agenda} />}
       </Tabs>

@@ -8,7 +8,7 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,7 +19,15 @@ import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import styles from './ChairPage.module.css';
 
 const KINDS: readonly PollKind[] = ['yesNoAbstain', 'single', 'several', 'rating'];
-const EMPTY = { kind: 'yesNoAbstain' as PollKind, options: '', min: '1', max: '1', scale: '5', quorum: '0' };
+const EMPTY = {
+  kind: 'yesNoAbstain' as PollKind,
+  options: '',
+  min: '1',
+  max: '1',
+  scale: '5',
+  quorum: '0',
+  weights: '',
+};
 
 /** Drafts a poll. */
 export function PollForm() {
@@ -33,10 +41,19 @@ export function PollForm() {
   const rule = (changed: Partial<PollRules>) => setRules({ ...rules, ...changed });
   const options = typed.options.split('\n').filter((line) => line.trim() !== '');
   const choosing = typed.kind === 'single' || typed.kind === 'several';
-  const incomplete = title.trim() === '' || (choosing && options.length < 2) ? t('ask.empty') : undefined;
+  const weighable = rules.voters === 'site' && !rules.secret;
+  const weights = readWeights(typed.weights);
+  const missing = title.trim() === '' || (choosing && options.length < 2);
+  const unweighed = weighable && weights === undefined ? t('poll.weightsInvalid') : undefined;
+  const incomplete = missing ? t('ask.empty') : unweighed;
   const create = async () => {
     if (pending || blocked !== undefined || incomplete !== undefined) return;
-    const whole = { ...rules, quorum: Math.min(100, Number(typed.quorum)), form: shapeOf(typed, options) };
+    const whole = {
+      ...rules,
+      quorum: Math.min(100, Number(typed.quorum)),
+      form: shapeOf(typed, options),
+      ...(weighable && weights && Object.keys(weights).length > 0 && { weights }),
+    };
     const recorded = await send({ type: 'CreatePoll', pollId: `poll_${nanoid(12)}` as PollId, title, rules: whole });
     if (!recorded) return;
     setTitle('');
@@ -94,6 +111,15 @@ export function PollForm() {
       ) : (
         <Checkbox label={t('poll.secret')} checked={rules.secret} onChange={(secret) => rule({ secret })} />
       )}
+      {weighable && (
+        <TextArea
+          label={t('poll.weights')}
+          error={unweighed}
+          value={typed.weights}
+          rows={2}
+          onChange={(value) => change({ weights: value })}
+        />
+      )}
       <Select
         label={t('poll.visibility')}
         value={rules.visibility}
@@ -118,6 +144,17 @@ export function PollForm() {
       </Button>
     </form>
   );
+}
+
+/** Weights by site, one a line; undefined where a line is none. Sites without a line weigh 1. */
+function readWeights(text: string): Readonly<Record<SiteId, number>> | undefined {
+  const weights: Record<SiteId, number> = {};
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const [, code, weight] = /^\s*([A-Za-z0-9][A-Za-z0-9-]{0,23})[\s,;=:]+(\d{1,4})\s*$/.exec(line) ?? [];
+    if (code === undefined || Number(weight) < 1 || Number(weight) > 1000) return undefined;
+    weights[code.toUpperCase() as SiteId] = Number(weight);
+  }
+  return weights;
 }
 
 function shapeOf({ kind, min, max, scale }: typeof EMPTY, labels: readonly string[]): BallotShape {

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { classNames } from '../../ui/classNames.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { FloorSettings } from '../../widgets/FloorSettings.tsx';
 import { QueueList } from '../../widgets/QueueList.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import styles from './DeskPage.module.css';
@@ -28,6 +29,7 @@ export function FloorColumn({ control }: { readonly control: ControlView }) {
         <span className={styles.aside}>
           {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
         </span>
+        <FloorSettings floor={floor} />
       </header>
       {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
       <PaceLine control={control} />

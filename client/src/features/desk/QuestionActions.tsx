@@ -47,6 +47,7 @@ function QuestionActions(props: ActionProps) {
     <>
       <Topic {...props} />
       {runs && <Route {...props} />}
+      {runs && props.question.kind !== 'question' && <Note {...props} />}
       {waits && <Merge {...props} />}
       <Merged {...props} />
       {(state === 'accepted' || state === 'called' || state === 'answered') && <Written {...props} />}
@@ -91,6 +92,20 @@ function Route({ question, control }: ActionProps) {
         ]}
         onChange={setUnit}
       />
+    </CommandForm>
+  );
+}
+
+function Note({ question }: ActionProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  return (
+    <CommandForm
+      command="NoteQuestion"
+      submit={t('questions.note')}
+      make={() => (note.trim() === '' ? undefined : { type: 'NoteQuestion', questionId: question.id, note })}
+    >
+      <TextArea label={t('questions.noteWords')} value={note} rows={2} maxLength={1000} onChange={setNote} />
     </CommandForm>
   );
 }
@@ -190,13 +205,7 @@ function Defer({ question }: ActionProps) {
     >
       <TextArea label={t('questionActions.proposal')} value={text} rows={2} maxLength={1000} onChange={setText} />
       <TextField label={t('questionActions.owner')} value={unit} maxLength={120} onChange={setUnit} />
-      <TextField
-        label={t('questionActions.dueDate')}
-        placeholder="2021-03-26"
-        value={dueDate}
-        maxLength={10}
-        onChange={setDueDate}
-      />
+      <TextField label={t('questionActions.dueDate')} type="date" value={dueDate} onChange={setDueDate} />
     </CommandForm>
   );
 }

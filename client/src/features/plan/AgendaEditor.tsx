@@ -32,7 +32,7 @@ export function AgendaEditor({
     setItems(next);
   };
   const save = async () => {
-    if (!(await send({ type: 'PlanAgenda', items }))) return;
+    if (!(await send({ type: 'PlanAgenda', items: items.map(withoutEmpty) }))) return;
     session.noticeDone(t('agenda.saved'));
     onClose();
   };
@@ -60,6 +60,12 @@ export function AgendaEditor({
               inputMode="numeric"
               maxLength={3}
               onChange={(text) => change(index, { plannedMinutes: Number(text.replace(/\D/g, '')) })}
+            />
+            <TextField
+              label={t('agenda.presenters')}
+              value={item.presenters ?? ''}
+              maxLength={200}
+              onChange={(presenters) => change(index, { presenters })}
             />
             <div className={styles.rowActions}>
               <Button
@@ -97,6 +103,11 @@ export function AgendaEditor({
       </div>
     </section>
   );
+}
+
+/** Nobody named is nobody, not an empty name. */
+function withoutEmpty({ presenters, ...item }: AgendaItemPlan): AgendaItemPlan {
+  return presenters === undefined || presenters.trim() === '' ? item : { ...item, presenters };
 }
 
 function newItem(): AgendaItemPlan {

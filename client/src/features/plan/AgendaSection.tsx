@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
+import { PlannedStart } from './PlannedStart.tsx';
 import styles from './PlanPage.module.css';
 
 /** The agenda as planned, and its editor. */
@@ -21,7 +22,6 @@ export function AgendaSection({ agenda }: { readonly agenda: AgendaView }) {
     title,
     kind,
     plannedMinutes,
-    // The editor does not show them yet; saving must not lose them.
     ...(presenters !== undefined && { presenters }),
   }));
   if (editing) return <AgendaEditor plans={plans} onClose={() => setEditing(false)} />;
@@ -40,12 +40,14 @@ export function AgendaSection({ agenda }: { readonly agenda: AgendaView }) {
                 <Badge>{t(`agendaKinds.${item.kind}`)}</Badge>
               </span>
               <span className={styles.soft}>
+                {item.presenters !== undefined && `${item.presenters} · `}
                 {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
               </span>
             </li>
           ))}
         </ol>
       )}
+      <PlannedStart key={agenda.plannedStart} at={agenda.plannedStart} />
       <div className={styles.actions}>
         <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
           {t('agenda.edit')}

@@ -17,7 +17,9 @@ import { ConferencesSection } from './ConferencesSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
 import styles from './PlanPage.module.css';
+import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import { SurveySection } from './SurveySection.tsx';
 
 const OPENING_WORDS = {
   none: 'plan.openHint',
@@ -28,7 +30,7 @@ const OPENING_WORDS = {
   archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
-type SectionName = 'sites' | 'invites' | 'agenda' | 'readiness' | 'conferences';
+type SectionName = 'sites' | 'invites' | 'agenda' | 'respondents' | 'survey' | 'readiness' | 'conferences';
 
 /** The organisers' page: sites, invitations, agenda. */
 export function PlanPage() {
@@ -80,6 +82,8 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'sites', label: t('plan.sites') },
             { name: 'invites', label: t('plan.invites') },
             { name: 'agenda', label: t('plan.agenda') },
+            { name: 'respondents', label: t('respondents.title') },
+            { name: 'survey', label: t('survey.title') },
             { name: 'readiness', label: t('readiness.title') },
             { name: 'conferences', label: t('conferences.title') },
           ]}
@@ -92,6 +96,8 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           )}
           {section === 'invites' && <InvitesSection control={control} />}
           {section === 'readiness' && <ReadinessBoard control={control} />}
+          {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}
+          {section === 'survey' && <SurveySection sites={control.sites} />}
           {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
           {section === 'conferences' && <ConferencesSection />}
         </Tabs>

@@ -1,7 +1,7 @@
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, HelpView, PollView } from '@diem-cau/shared/views/shapes.ts';
-import { Hand, LifeBuoy, MessageSquarePlus, Square, Users, Vote } from 'lucide-react';
+import { Hand, LifeBuoy, MessageSquarePlus, QrCode, Square, ThumbsUp, Users, Vote } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,9 +21,11 @@ import { HelpDialog } from './HelpDialog.tsx';
 import { InvitedPanel } from './InvitedPanel.tsx';
 import { findOwnPlace } from './ownPlace.ts';
 import { RaiseHandDialog } from './RaiseHandDialog.tsx';
+import { RoomDialog } from './RoomDialog.tsx';
+import { SupportDialog } from './SupportDialog.tsx';
 import { VoteDialog } from './VoteDialog.tsx';
 
-type OpenDialog = 'raise' | 'ask' | 'vote' | 'headcount' | 'help';
+type OpenDialog = 'raise' | 'ask' | 'vote' | 'headcount' | 'help' | 'room' | 'support';
 
 interface OperatorBarProps {
   readonly hall: HallView;
@@ -146,6 +148,18 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       >
         {t('help.title')}
       </Button>
+      <Button
+        className={styles.barButton}
+        icon={<ThumbsUp aria-hidden="true" size="1.25em" />}
+        label={t('phone.open')}
+        onClick={() => setDialog('support')}
+      />
+      <Button
+        className={styles.barButton}
+        icon={<QrCode aria-hidden="true" size="1.25em" />}
+        label={t('room.title')}
+        onClick={() => setDialog('room')}
+      />
       <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
       {hall.floor.speaking?.siteId === siteId && (
         <ScreenButton stage={hall.stage} ownKey={`speaker:${siteId}`} className={styles.barButton} />
@@ -156,6 +170,8 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       )}
       {dialog === 'ask' && <AskDialog onClose={close} />}
       {dialog === 'vote' && votable && <VoteDialog poll={votable} onClose={close} />}
+      {dialog === 'room' && <RoomDialog onClose={close} />}
+      {dialog === 'support' && <SupportDialog hall={hall} onClose={close} />}
       {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'headcount' && <HeadcountDialog onClose={close} />}
     </section>

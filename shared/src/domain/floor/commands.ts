@@ -9,7 +9,12 @@ export type FloorCommand =
   /** The invitation is taken back; the hand waits again where it stood. */
   | { readonly type: 'WithdrawInvitation'; readonly handId: HandId }
   /** Puts a waiting hand at a place in the order, from 1. */
-  | { readonly type: 'MoveHand'; readonly handId: HandId; readonly position: number }
+  | {
+      readonly type: 'MoveHand';
+      readonly handId: HandId;
+      readonly position: number;
+      readonly reason?: string | undefined;
+    }
   /** The invited site's operator says the room is ready: the turn begins. */
   | { readonly type: 'ConfirmTurn'; readonly handId: HandId }
   | { readonly type: 'PauseTurn' }

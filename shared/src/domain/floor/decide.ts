@@ -70,7 +70,8 @@ function decideHand(command: HandCommand, state: ConferenceState, { actor, at }:
       if (hand.state !== 'waiting') return reject('HAND_STATE', { state: hand.state });
       const others = floorOrder(state).flatMap((entry) => (entry.hand.id === handId ? [] : [entry.hand.id]));
       const ahead = others.slice(0, command.position - 1);
-      return ok([{ type: 'HandMoved', handId, ahead, by: actor.id, byName: actor.name, at }]);
+      const reason = command.reason !== undefined && { reason: command.reason };
+      return ok([{ type: 'HandMoved', handId, ahead, by: actor.id, byName: actor.name, ...reason, at }]);
     }
     case 'ConfirmTurn':
       return beginTurn(hand, state, at);

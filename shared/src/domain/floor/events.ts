@@ -49,6 +49,7 @@ export type FloorEvent =
       readonly ahead: readonly HandId[];
       readonly by: ActorId;
       readonly byName: string;
+      readonly reason?: string;
       readonly at: Timestamp;
     }
   | {

@@ -18,8 +18,8 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
     case 'InvitationWithdrawn':
       return changeHand(floor, event.handId, { state: 'waiting' });
     case 'HandMoved': {
-      const { ahead, byName, at } = event;
-      return moveHand(floor, event.handId, { ahead, byName, at });
+      const { ahead, byName, reason, at } = event;
+      return moveHand(floor, event.handId, { ahead, byName, ...(reason !== undefined && { reason }), at });
     }
     case 'TurnBegan': {
       const kind = floor.hands[event.handId]?.kind ?? 'comment';

@@ -201,6 +201,16 @@ describe('the order as chosen', () => {
     given(liveConference, three, invited).when(move(EAST_1, 2), moderator).thenRejected('HAND_STATE');
   });
 
+  it('FLOOR-17: the reason that was given for a move is among its reasons', () => {
+    const reason = 'Đại biểu phải ra sân bay';
+    const decided = given(liveConference, three).when({ ...move(WEST_1, 1), reason }, moderator);
+    expect(floorOrder(decided.state())[0]?.reasons[0]).toStrictEqual({
+      code: 'movedBy',
+      name: moderator.name,
+      because: reason,
+    });
+  });
+
   it('FLOOR-17: it keeps its place under later arrivals, and moves up when one before it leaves', () => {
     const moved: DomainEvent = {
       type: 'HandMoved',

@@ -1,12 +1,12 @@
 import type { QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { Place } from '../roster/state.ts';
 import { type SpeakingTime, speakingTime } from './speakingTime.ts';
-import type { FloorCriterion, FloorState, Hand } from './state.ts';
+import type { FloorCriterion, FloorState, Hand, HandMove } from './state.ts';
 
 /** Why a waiting hand stands where it does; the screens word it. */
 export type OrderReason =
   /** A moderator put it there. */
-  | { readonly code: 'movedBy'; readonly name: string }
+  | { readonly code: 'movedBy'; readonly name: string; readonly because?: string }
   | { readonly code: 'pointOfOrder' }
   | { readonly code: 'replyToCalled' }
   | { readonly code: 'neverSpoken' }
@@ -103,6 +103,10 @@ function placeMoved(sorted: readonly Standing[]): readonly Standing[] {
   return order;
 }
 
+function movedReason({ byName, reason }: HandMove): OrderReason {
+  return { code: 'movedBy', name: byName, ...(reason !== undefined && { because: reason }) };
+}
+
 function reasonsFor(
   standing: Standing,
   floor: FloorState,
@@ -111,7 +115,7 @@ function reasonsFor(
 ): readonly OrderReason[] {
   const { hand, rank, place } = standing;
   const reasons: OrderReason[] = [];
-  if (hand.moved) reasons.push({ code: 'movedBy', name: hand.moved.byName });
+  if (hand.moved) reasons.push(movedReason(hand.moved));
   if (rank === 0) reasons.push({ code: 'pointOfOrder' });
   if (rank === 1) reasons.push({ code: 'replyToCalled' });
   if (floor.policy === 'manual') reasons.push({ code: 'asRaised' });

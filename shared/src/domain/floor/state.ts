@@ -16,6 +16,7 @@ export type FloorPolicy = 'manual' | readonly FloorCriterion[];
 export interface HandMove {
   readonly ahead: readonly HandId[];
   readonly byName: string;
+  readonly reason?: string;
   readonly at: Timestamp;
 }
 

@@ -44,4 +44,17 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
     );
     return sendReply(response, ok(invites));
   });
+
+  app.get('/api/conferences/:conferenceId/room-invite', async (request, response) => {
+    const entry = await enter(request, 'readRoomInvite', options);
+    if (!entry.ok) return sendError(response, entry.error);
+    const { conferenceId, actor: operator } = entry.value.pass;
+    const phones = invitedActors(entry.value.conference.runtime.state).find(
+      ({ role, siteId }) => role === 'delegate' && siteId === operator.siteId,
+    );
+    if (!phones) return sendError(response, { code: 'SITE_UNKNOWN' });
+    const code = inviteCode(await access.secret(), conferenceId, phones.id);
+    const invite: InviteInfo = { actor: phones, url: inviteUrl(publicUrl, code) };
+    return sendReply(response, ok(invite));
+  });
 }

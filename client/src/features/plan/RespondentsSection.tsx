@@ -1,0 +1,74 @@
+import type { Respondent } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../ui/Field.tsx';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { CommandForm } from '../../widgets/CommandForm.tsx';
+import styles from './PlanPage.module.css';
+
+const MAX_NAME = 120;
+
+/** The units that answer: added, renamed and removed. */
+export function RespondentsSection({ respondents }: Pick<ControlView, 'respondents'>) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const units = Object.values<Respondent>(respondents);
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.cardTitle}>{t('respondents.title')}</h2>
+      <p className={styles.soft}>{t('respondents.hint')}</p>
+      <ul data-testid="respondents">
+        {units.map((unit) => (
+          <li key={unit.id} data-respondent={unit.id}>
+            <UnitLine unit={unit} />
+          </li>
+        ))}
+      </ul>
+      <CommandForm
+        command="AddRespondent"
+        submit={t('respondents.add')}
+        make={() =>
+          name.trim() === ''
+            ? undefined
+            : { type: 'AddRespondent', respondentId: `unit_${nanoid(12)}` as RespondentId, name }
+        }
+        onRecorded={() => setName('')}
+      >
+        <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
+      </CommandForm>
+    </section>
+  );
+}
+
+function UnitLine({ unit }: { readonly unit: Respondent }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(unit.name);
+  return (
+    <>
+      <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
+      <p className={styles.actions}>
+        <CommandButton
+          size="small"
+          command="RenameRespondent"
+          make={() => ({ type: 'RenameRespondent', respondentId: unit.id, name })}
+          blockedBecause={name.trim() === '' ? t('ask.empty') : undefined}
+          label={t('respondents.renameOf', { name: unit.name })}
+        >
+          {t('respondents.rename')}
+        </CommandButton>
+        <CommandButton
+          size="small"
+          variant="danger"
+          command="RemoveRespondent"
+          make={() => ({ type: 'RemoveRespondent', respondentId: unit.id })}
+          label={t('respondents.removeOf', { name: unit.name })}
+        >
+          {t('respondents.remove')}
+        </CommandButton>
+      </p>
+    </>
+  );
+}

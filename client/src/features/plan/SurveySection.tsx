@@ -1,0 +1,62 @@
+import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { nanoid } from 'nanoid';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { Checkbox, Select, TextArea, TextField } from '../../ui/Field.tsx';
+import { CommandForm } from '../../widgets/CommandForm.tsx';
+import styles from './PlanPage.module.css';
+
+/** Puts on record what sites wrote on survey forms before the session. */
+export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const [siteId, setSiteId] = useState<SiteId | ''>('');
+  const [kind, setKind] = useState<QuestionKind>('question');
+  const [text, setText] = useState('');
+  const [name, setName] = useState('');
+  const [anonymous, setAnonymous] = useState(false);
+  const make = () => {
+    if (siteId === '' || text.trim() === '') return undefined;
+    const questionId = `q_${nanoid(12)}` as QuestionId;
+    const asker = name.trim() === '' ? {} : { askerName: name };
+    return { type: 'EnterQuestion', questionId, siteId, kind, text, anonymous, ...asker } as const;
+  };
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.cardTitle}>{t('survey.title')}</h2>
+      <p className={styles.soft}>{t('survey.hint')}</p>
+      <CommandForm
+        command="EnterQuestion"
+        submit={t('survey.enter')}
+        make={make}
+        onRecorded={() => {
+          setText('');
+          setName('');
+          session.noticeDone(t('survey.recorded'));
+        }}
+      >
+        <Select<SiteId | ''>
+          label={t('survey.site')}
+          value={siteId}
+          options={[
+            { value: '', label: t('questionActions.choose') },
+            ...Object.values<SiteView>(sites).map((site) => ({ value: site.id, label: `${site.id} · ${site.name}` })),
+          ]}
+          onChange={setSiteId}
+        />
+        <Select
+          label={t('ask.kind')}
+          value={kind}
+          options={QUESTION_KINDS.map((value) => ({ value, label: t(`questionKinds.${value}`) }))}
+          onChange={setKind}
+        />
+        <TextArea label={t('ask.text')} value={text} maxLength={1000} onChange={setText} />
+        <TextField label={t('ask.name')} value={name} maxLength={80} onChange={setName} />
+        <Checkbox label={t('ask.anonymous')} checked={anonymous} onChange={setAnonymous} />
+      </CommandForm>
+    </section>
+  );
+}

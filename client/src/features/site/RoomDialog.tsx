@@ -1,0 +1,79 @@
+import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fetchRoomInvite } from '../../connection/planning.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { QrImage } from '../../widgets/QrImage.tsx';
+
+/** The code that the room's phones scan, and the seats they take. */
+export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const invite = useRoomInvite();
+  return (
+    <Dialog title={t('room.title')} onClose={onClose} actions={<Button onClick={onClose}>{t('actions.close')}</Button>}>
+      <p>{t('room.hint')}</p>
+      {invite && (
+        <>
+          <QrImage url={invite.url} alt={t('room.qr')} />
+          <p>
+            <a href={invite.url} target="_blank" rel="noreferrer" data-testid="room-link">
+              {invite.url}
+            </a>
+          </p>
+        </>
+      )}
+      <Seats />
+    </Dialog>
+  );
+}
+
+function useRoomInvite(): InviteInfo | undefined {
+  const session = useConferenceSession();
+  const conferenceId = useConference((state) => state.conferenceId);
+  const [invite, setInvite] = useState<InviteInfo>();
+  useEffect(() => {
+    let current = true;
+    if (conferenceId === undefined) return undefined;
+    void fetchRoomInvite({ peerId: session.peerId, conferenceId }).then((reply) => {
+      if (!current) return;
+      if (reply.ok) setInvite(reply.value);
+      else session.noticeRefusal(reply.error);
+    });
+    return () => {
+      current = false;
+    };
+  }, [session, conferenceId]);
+  return invite;
+}
+
+function Seats() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const seats = useView('self')?.site?.seats;
+  if (!seats) return null;
+  const taken = Object.entries(seats.taken);
+  return (
+    <section aria-label={t('room.seats')}>
+      <p role="status">{t('room.taken', { taken: format.number(taken.length), count: format.number(seats.count) })}</p>
+      <ol data-testid="seats">
+        {taken.map(([number, { takenAt }]) => (
+          <li key={number}>
+            {t('room.seat', { number, time: format.time(takenAt) })}{' '}
+            <CommandButton
+              size="small"
+              command="FreeSeat"
+              make={() => ({ type: 'FreeSeat', seat: Number(number) })}
+              label={t('room.freeSeat', { number })}
+            >
+              {t('room.free')}
+            </CommandButton>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
