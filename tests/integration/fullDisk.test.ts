@@ -100,5 +100,6 @@ describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
     expect(await loggedCommands()).toEqual(logged);
     chair.close();
     site.close();
-  });
+    // Redis is started some dozen times.
+  }, 120_000);
 });
