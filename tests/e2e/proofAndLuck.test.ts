@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkBallots } from '../../server/src/application/checkBallots.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { newId } from '../support/ids.ts';
 import { Peer } from '../support/peer.ts';
@@ -107,6 +109,21 @@ describe('the own ballot of a secret vote', () => {
     await closed(pollId);
     await finds(site, 'found');
     await site.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  });
+});
+
+describe('the signed ballots of a counted vote', () => {
+  it('are a download in the chair’s window, which adds up', async () => {
+    const page = await openPage(context, SITE);
+    await enter(page, server.url, server.codes.chair);
+    await page.getByRole('tab', { name: 'Biểu quyết' }).click();
+    const waiting = page.waitForEvent('download');
+    await button(page, 'Tải danh sách phiếu đã ký').first().click();
+    const exported: unknown = JSON.parse(await readFile(await (await waiting).path(), 'utf8'));
+    const { problems, recount } = checkBallots(exported);
+    expect(problems).toEqual([]);
+    expect(recount).toMatchObject({ votes: 1, entitled: 101, tally: { no: 1 } });
+    await page.close();
   });
 });
 

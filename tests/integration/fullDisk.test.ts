@@ -37,6 +37,19 @@ describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
     });
   }
 
+  /** Sends a command again and again, no faster than its sender may, until it is accepted. */
+  async function accepted(site: Peer, count: number, commandId: string): Promise<void> {
+    await waitFor(
+      `${commandId} to be accepted`,
+      async () => {
+        const reply = await site.command({ type: 'DeclareHeadcount', count }, commandId);
+        if (!reply.ok) await new Promise((resolve) => setTimeout(resolve, 250));
+        return reply.ok ? true : undefined;
+      },
+      30_000,
+    );
+  }
+
   it('refuses commands and ballots while it is full, loses nothing acknowledged, and takes them again once there is space', async () => {
     const { codes, url } = server;
     const chair = await Peer.join(url, codes.chair);
@@ -70,27 +83,23 @@ describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
     expect(server.isRunning).toBe(true);
 
     disk?.free();
-    await waitFor(
-      'commands to be taken again',
-      async () =>
-        (await site.command({ type: 'DeclareHeadcount', count: 99 }, 'headcount-after')).ok ? true : undefined,
-      30_000,
-    );
+    await accepted(site, 99, 'headcount-after');
     // What was refused takes effect when it is sent again under its id, and has it once.
     const [again = ''] = refused;
-    await site.command({ type: 'DeclareHeadcount', count: 42 }, again);
+    await accepted(site, 42, again);
     await site.act({ type: 'CastBallot', pollId, choice: 'no' });
     await chair.sees('control', 'the ballot', ({ polls }) => polls[pollId]?.tally.no === 1);
     expect(chair.view('control').polls[pollId]?.votes).toBe(1);
 
     const logged = await loggedCommands();
-    for (const commandId of [...acknowledged, 'headcount-after', again]) {
-      expect(logged.filter((one) => one === commandId)).toEqual([commandId]);
-    }
+    const counted = (ids: readonly string[]) => ids.map((id) => logged.filter((one) => one === id).length);
+    expect(counted(acknowledged)).toEqual(acknowledged.map(() => 1));
+    expect(counted(['headcount-after', again])).toEqual([1, 1]);
     await server.kill();
     await server.launch();
     expect(await loggedCommands()).toEqual(logged);
     chair.close();
     site.close();
-  });
+    // Redis is started some dozen times.
+  }, 120_000);
 });

@@ -5,6 +5,11 @@ import type { BallotReceipt, ReceiptList, Reply } from '@diem-cau/shared/protoco
 import { request } from './http.ts';
 import { sha256 } from './sha256.ts';
 
+interface Place {
+  readonly peerId: string;
+  readonly conferenceId: ConferenceId;
+}
+
 /** What this device keeps of a secret ballot it has cast: enough to compute the receipt again. */
 export interface OwnReceipt extends BallotReceipt {
   readonly nonce: string;
@@ -34,11 +39,22 @@ export function addsUp({ receipts }: ReceiptList, { tally, votes }: { tally: Tal
   return receipts.length === votes && [...choices].every((choice) => (tally[choice] ?? 0) === (counts[choice] ?? 0));
 }
 
+/** A counted poll's ballots, signed, as a file. Errors: `NOT_FOUND`, `FORBIDDEN`, `UNAUTHENTICATED`, `DISCONNECTED`. */
+export async function fetchSignedBallots(place: Place, pollId: PollId): Promise<Reply<Blob>> {
+  try {
+    const response = await fetch(`${pathOf(place, pollId)}/ballots`, { headers: { 'X-Peer': place.peerId } });
+    if (response.ok) return { ok: true, value: await response.blob() };
+    return (await response.json()) as Reply<never>;
+  } catch {
+    return { ok: false, error: { code: 'DISCONNECTED' } };
+  }
+}
+
 /** The published list of a secret poll. Errors: `NOT_FOUND` before it is published, `UNAUTHENTICATED`, `DISCONNECTED`. */
-export function fetchReceipts(
-  { peerId, conferenceId }: { readonly peerId: string; readonly conferenceId: ConferenceId },
-  pollId: PollId,
-): Promise<Reply<ReceiptList>> {
-  const path = `/api/conferences/${encodeURIComponent(conferenceId)}/polls/${encodeURIComponent(pollId)}/receipts`;
-  return request(path, { headers: { 'X-Peer': peerId } });
+export function fetchReceipts(place: Place, pollId: PollId): Promise<Reply<ReceiptList>> {
+  return request(`${pathOf(place, pollId)}/receipts`, { headers: { 'X-Peer': place.peerId } });
+}
+
+function pathOf({ conferenceId }: Place, pollId: PollId): string {
+  return `/api/conferences/${encodeURIComponent(conferenceId)}/polls/${encodeURIComponent(pollId)}`;
 }

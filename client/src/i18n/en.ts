@@ -652,6 +652,7 @@ export const en: Translation = {
     secretHint:
       'A secret ballot is cast once and cannot be changed. Who chose what is not stored; this does not bind whoever administers the server.',
     receipt: 'Receipt: {{receipt}}. You will find it in the list that is published after the close.',
+    exportBallots: 'Download the signed ballots',
     receiptCheck: {
       open: 'Find my ballot',
       loading: 'Loading the published list…',

@@ -738,6 +738,7 @@ export const vi = {
     secretHint:
       'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì; điều này không áp dụng với người quản trị máy chủ.',
     receipt: 'Mã biên nhận: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
+    exportBallots: 'Tải danh sách phiếu đã ký',
     receiptCheck: {
       open: 'Tìm phiếu của tôi',
       loading: 'Đang tải danh sách đã công bố…',

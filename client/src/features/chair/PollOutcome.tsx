@@ -5,6 +5,7 @@ import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { wordChoice, wordVerdict } from '../../widgets/pollWords.ts';
 import styles from './ChairPage.module.css';
+import { ExportBallots } from './ExportBallots.tsx';
 
 /** What a poll decided and why, and how the districts voted where ballots are open. */
 export function PollOutcome({ poll, control }: { readonly poll: PollView; readonly control: ControlView }) {
@@ -19,6 +20,7 @@ export function PollOutcome({ poll, control }: { readonly poll: PollView; readon
           <strong>{outcome}</strong> {arithmetic.join(' ')}
         </p>
       )}
+      {poll.verdict && <ExportBallots poll={poll} />}
       {districts.length > 0 && (
         <details className={styles.soft}>
           <summary>{t('poll.districts')}</summary>
