@@ -98,11 +98,15 @@ class TestConnection implements MediaSignalPort {
     });
   }
 
+  /** Requests that the test leaves without an answer. */
+  readonly unanswered = new Set<SignalMessage['type']>();
+
   async signal<T extends SignalMessage>(message: T) {
     // What goes over a socket is a copy.
     const copy = JSON.parse(JSON.stringify(message)) as T;
     this.sent.push(copy);
     await new Promise(setImmediate);
+    if (this.unanswered.has(message.type)) return new Promise<never>(() => {});
     return signal(this.#room, this.peer, copy);
   }
 
@@ -181,6 +185,18 @@ describe('receiving', () => {
     await site.until(({ slots }) => slots.length === 1);
     await signal(room, chair, { type: 'closeProducer', source: 'camera' });
     await site.until(({ slots }) => slots.length === 0);
+  });
+
+  it('has the stage running after one round trip: nothing that follows the reply to joining is waited for', async () => {
+    // With the hello before it, joining takes two round trips after the socket opens.
+    await joinAndProduce(room, TestPeer.chair(), 'camera');
+    const site = connect(TestPeer.site('S-02'));
+    for (const type of ['connectTransport', 'consumersReady'] as const) site.unanswered.add(type);
+    await site.join();
+    const { slots } = await site.until(({ slots }) => slots.length === 1);
+    expect(slots[0]?.video).toBeDefined();
+    await expect.poll(() => site.sentTypes().includes('consumersReady')).toBe(true);
+    expect(site.sent.filter(({ type }) => !site.unanswered.has(type)).map(({ type }) => type)).toEqual(['joinMedia']);
   });
 
   it('is connected to an empty stage, and receives what comes onto it', async () => {

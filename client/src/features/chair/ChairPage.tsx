@@ -42,13 +42,14 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
               ownKey={OWN_KEY}
             >
               {floor.speaking && <SpeakingClock {...floor.speaking} offset={offset} className={styles.clock} />}
-              <div className={styles.devices}>
-                <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
-                <LayoutChooser stage={stage} />
-                <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />
-                <DeviceButtons size="small" />
-              </div>
             </Stage>
+          </div>
+          <div className={styles.devices}>
+            <LayoutChooser stage={stage} />
+            <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
+            <span className={styles.spring} />
+            <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />
+            <DeviceButtons size="small" />
           </div>
           <CalledPanel control={control} />
         </div>

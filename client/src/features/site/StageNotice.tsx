@@ -30,7 +30,12 @@ export function StageNotice({ place }: { readonly place: StagePlaceView | undefi
         <div className={styles.voice}>
           <strong>{t('stage.voiceOffered')}</strong>
           <span>{t('stage.voiceOfferedHint')}</span>
-          <CommandButton command="TakeVoice" variant="primary" make={() => ({ type: 'TakeVoice' })}>
+          <CommandButton
+            command="TakeVoice"
+            variant="primary"
+            className={styles.barButton}
+            make={() => ({ type: 'TakeVoice' })}
+          >
             {t('stage.takeVoice')}
           </CommandButton>
         </div>
