@@ -3,7 +3,7 @@ import { enter, type FakeDevices, openPage } from './browser.ts';
 import { Scene } from './scene.ts';
 import type { TestServer } from './server.ts';
 
-export interface Size {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
