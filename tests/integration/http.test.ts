@@ -140,6 +140,23 @@ describe('the server’s own routes', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  it('serve scripts compressed as the browser understands it, and unknown ones not at all', async () => {
+    const [script = ''] = /\/assets\/[\w-]+\.js/.exec(await (await fetch(server.url)).text()) ?? [];
+    const lengths: number[] = [];
+    const words: string[] = [];
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const response = await fetch(server.url + script, { headers: { 'accept-encoding': encoding } });
+      expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+      expect(response.headers.get('content-type')).toContain('text/javascript');
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      lengths.push(Number(response.headers.get('content-length')));
+      words.push(await response.text());
+    }
+    expect(new Set(words).size).toBe(1);
+    expect(lengths).toStrictEqual([...lengths].sort((a, b) => a - b));
+    expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
+  });
+
   it('refuse unknown routes with a code', async () => {
     const response = await fetch(`${server.url}/api/no-such-route`);
     expect(response.status).toBe(404);

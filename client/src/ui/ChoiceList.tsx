@@ -63,9 +63,7 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
                 {choice.blockedBecause ?? choice.hint}
               </span>
             </span>
-            <span className={styles.key} aria-hidden="true">
-              {index + 1}
-            </span>
+            <span className={styles.key} aria-hidden="true" data-key={index + 1} />
           </button>
         </li>
       ))}

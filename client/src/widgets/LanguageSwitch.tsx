@@ -13,7 +13,7 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           title={t(`language.${language}`)}
-          aria-label={t(`language.${language}`)}
+          aria-label={`${language.toUpperCase()}: ${t(`language.${language}`)}`}
           aria-pressed={i18n.language === language}
           className={styles.choice}
           onClick={() => void changeLanguage(language)}

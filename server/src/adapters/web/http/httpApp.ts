@@ -9,6 +9,7 @@ import type { Logger } from '../../../application/logger.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { addCatalogueRoutes } from './catalogueRoutes.ts';
+import { compressedAssets } from './compressedAssets.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { addLineRoutes } from './lineRoutes.ts';
@@ -82,6 +83,7 @@ function addClient(app: Express, clientFolder: string): void {
   // Asset names carry a hash of their content.
   app.use(
     '/assets',
+    compressedAssets(join(clientFolder, 'assets')),
     express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
   app.use(express.static(clientFolder, { index: false }));

@@ -1,0 +1,182 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
+import { type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
+import { Scene } from '../support/scene.ts';
+import { TestServer } from '../support/server.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+const TELEVISION = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
+const DEVICES: FakeDevices = { colour: [74, 92, 128], toneHz: 440 };
+
+type Language = 'vi' | 'en';
+
+let server: TestServer;
+let browser: Browser;
+let scene: Scene;
+const contexts = new Map<Language, BrowserContext>();
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  scene = new Scene(server.url, server.codes);
+  await scene.holdDialogue();
+  browser = await launchBrowser();
+  for (const language of ['vi', 'en'] as const) {
+    // Still, so that nothing is looked at half-way through a movement.
+    const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce' });
+    await context.addInitScript((chosen) => localStorage.setItem('diem-cau.language', chosen), language);
+    contexts.set(language, context);
+  }
+});
+
+afterAll(async () => {
+  scene?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+interface Screen {
+  readonly name: string;
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  readonly open: (page: Page) => Promise<void>;
+  /** Further states of the same page, each after the one before. */
+  readonly states?: Readonly<Record<string, (page: Page) => Promise<void>>>;
+}
+
+function join(code: keyof TestServer['codes']): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.goto(`${server.url}/join#${server.codes[code]}`);
+    await page.waitForURL(/\/(site|chair|desk|m|plan)\//);
+    await page.locator('main, [data-theme="night"]').first().waitFor();
+  };
+}
+
+/** Through the device check: its last button leads on. */
+function enter(code: keyof TestServer['codes']): (page: Page) => Promise<void> {
+  return async (page) => {
+    await join(code)(page);
+    const last = page.getByRole('button', { name: /^(Vào hội nghị|Enter the conference)$/ });
+    await last.click();
+    await last.waitFor({ state: 'detached' });
+  };
+}
+
+const press = (key: string) => async (page: Page) => {
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').waitFor();
+};
+
+const closeDialog = async (page: Page) => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+const openTab = (index: number) => async (page: Page) => {
+  await page.getByRole('tab').nth(index).click();
+  await page.getByRole('tabpanel').waitFor();
+};
+
+const closeThen = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await closeDialog(page);
+  await act(page);
+};
+
+const SCREENS: readonly Screen[] = [
+  {
+    name: 'front page',
+    sizes: [LAPTOP, TELEVISION, PHONE],
+    open: async (page) => void (await page.goto(server.url)),
+  },
+  {
+    name: 'entry by code',
+    sizes: [LAPTOP, PHONE],
+    open: async (page) => void (await page.goto(`${server.url}/join`)),
+  },
+  {
+    name: 'no such page',
+    sizes: [LAPTOP, PHONE],
+    open: async (page) => void (await page.goto(`${server.url}/nowhere`)),
+  },
+  { name: 'device check', sizes: [LAPTOP, TELEVISION], open: join('site1') },
+  {
+    name: 'site',
+    sizes: [LAPTOP, TELEVISION],
+    open: enter('site1'),
+    states: {
+      shortcuts: press('?'),
+      'asking a question': closeThen(press('c')),
+      headcount: closeThen(press('d')),
+      voting: closeThen(press('b')),
+    },
+  },
+  {
+    name: 'chair',
+    sizes: [LAPTOP, TELEVISION],
+    open: enter('chair'),
+    states: { 'second tab': openTab(1), 'third tab': openTab(2), 'fourth tab': openTab(3) },
+  },
+  {
+    name: 'desk',
+    sizes: [LAPTOP, TELEVISION],
+    open: join('moderator'),
+    states: {
+      shortcuts: press('?'),
+      declining: closeThen(press('x')),
+      'display menu': closeThen(async (page) => {
+        await page.getByRole('button', { name: /^(Hiển thị|Display)$/ }).click();
+        await page.getByRole('menu').waitFor();
+      }),
+    },
+  },
+  {
+    name: 'planning',
+    sizes: [LAPTOP, TELEVISION],
+    open: join('organiser'),
+    states: { invitations: openTab(1), agenda: openTab(2) },
+  },
+  {
+    name: 'follow-up',
+    sizes: [LAPTOP, TELEVISION, PHONE],
+    open: async (page) => {
+      await join('moderator')(page);
+      await page.goto(page.url().replace('/desk/', '/record/'));
+      await page.getByTestId('timeline').getByRole('listitem').first().waitFor();
+    },
+    states: { charts: openTab(1), proposals: openTab(2), minutes: openTab(3) },
+  },
+  { name: 'phone', sizes: [PHONE], open: join('phone') },
+];
+
+/** The whole look at one screen in one language: every state and size. */
+async function lookAt(screen: Screen, language: Language): Promise<readonly string[]> {
+  const context = contexts.get(language);
+  if (!context) throw new Error(`No window speaks ${language}`);
+  const page = await openPage(context, DEVICES);
+  try {
+    const found: string[] = [];
+    await screen.open(page);
+    for (const [state, reach] of [['', undefined] as const, ...Object.entries(screen.states ?? {})]) {
+      await reach?.(page);
+      for (const [index, size] of screen.sizes.entries()) {
+        await page.setViewportSize(size);
+        // Colours do not depend on the language, nor on the size.
+        const schemes = language === 'vi' && index === 0 ? (['dark', 'light'] as const) : (['light'] as const);
+        for (const colorScheme of schemes) {
+          await page.emulateMedia({ colorScheme });
+          const where = `${screen.name} ${state} ${size.width} ${colorScheme}`;
+          for (const violation of await violationsOn(page)) found.push(`${where}: ${violation}`);
+        }
+      }
+    }
+    return found;
+  } finally {
+    await page.close();
+  }
+}
+
+describe.each(['vi', 'en'] as const)('WCAG 2.2 AA in %s', (language) => {
+  it.each(SCREENS)('holds on $name', { timeout: 120_000 }, async (screen) => {
+    expect(await lookAt(screen, language)).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { enter, type FakeDevices, openPage } from './browser.ts';
+import { Scene } from './scene.ts';
+import type { TestServer } from './server.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What to do with a screen; the first size is the one it is made for. */
+export type Look = (page: Page, name: string, sizes: readonly Size[]) => Promise<void>;
+
+const LAPTOP = { width: 1366, height: 768 };
+const TELEVISION = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
+
+const CHAIR: FakeDevices = { colour: [74, 92, 128], toneHz: 440, figures: 1 };
+const SPEAKER: FakeDevices = { colour: [58, 84, 104], toneHz: 660, figures: 9 };
+
+/** Shows every screen in the middle of a dialogue, one after the other. */
+export async function visitGallery({ url, codes }: TestServer, chromium: Browser, show: Look): Promise<void> {
+  const scene = new Scene(url, codes);
+  const look: Look = async (page, name, sizes) => {
+    await page.bringToFront();
+    // What slides or fades in has arrived, and what the last act changed is drawn.
+    await page.waitForTimeout(1_500);
+    await show(page, name, sizes);
+  };
+  try {
+    const wide = await chromium.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+    const home = await open(wide, CHAIR, url);
+    await look(home, 'home', [LAPTOP]);
+    const devices = await open(wide, SPEAKER, `${url}/join#${codes.site1}`);
+    await devices.getByRole('button', { name: 'Vào hội nghị' }).waitFor();
+    await look(devices, 'devices', [LAPTOP]);
+
+    const chairPage = await openPage(wide, CHAIR);
+    await enter(chairPage, url, codes.chair);
+    const speakerPage = await openPage(wide, SPEAKER);
+    await enter(speakerPage, url, codes.site2);
+    const sitePage = await openPage(wide, CHAIR);
+    await enter(sitePage, url, codes.site1);
+    await look(sitePage, 'site-before', [LAPTOP, TELEVISION]);
+
+    await scene.holdDialogue();
+    await speakerPage.getByTestId('invited').getByRole('button').click();
+    await sitePage.locator('video[data-slot="speaker:TDM-01"]').waitFor();
+
+    const deskPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
+    const planPage = await open(wide, CHAIR, `${url}/join#${codes.organiser}`);
+    const recordPage = await open(wide, CHAIR, `${url}/join#${codes.moderator}`);
+    await recordPage.waitForURL(/\/desk\//);
+    await recordPage.goto(recordPage.url().replace('/desk/', '/record/'));
+    const narrow = await chromium.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true });
+    const phonePage = await open(narrow, CHAIR, `${url}/join#${codes.phone}`);
+    await deskPage.getByTestId('queue').waitFor();
+    await phonePage.getByRole('heading').first().waitFor();
+
+    await look(sitePage, 'site', [LAPTOP, TELEVISION]);
+    await look(chairPage, 'chair', [LAPTOP, TELEVISION]);
+    await look(deskPage, 'desk', [LAPTOP, TELEVISION]);
+    await look(planPage, 'plan', [LAPTOP, TELEVISION]);
+    await look(phonePage, 'phone', [PHONE]);
+    await look(recordPage, 'record', [LAPTOP, TELEVISION]);
+    for (const [index, name] of ['charts', 'proposals', 'papers'].entries()) {
+      await recordPage
+        .getByRole('tab')
+        .nth(index + 1)
+        .click();
+      await look(recordPage, `record-${name}`, [LAPTOP, TELEVISION]);
+    }
+  } finally {
+    scene.close();
+  }
+}
+
+async function open(context: BrowserContext, devices: FakeDevices, address: string): Promise<Page> {
+  const page = await openPage(context, devices);
+  await page.goto(address);
+  return page;
+}
