@@ -39,7 +39,8 @@ export class TestServer {
   /** `environment` adds settings, or changes those of a test. */
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
     const folder = await mkdtemp(join(tmpdir(), 'dc-server-'));
-    const server = new TestServer(await freePort(), folder, environment);
+    const port = environment.PORT === undefined ? await freePort() : Number(environment.PORT);
+    const server = new TestServer(port, folder, environment);
     await server.launch();
     return server;
   }
@@ -130,7 +131,8 @@ export class TestServer {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A TCP port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
   const address = probe.address();

@@ -66,8 +66,11 @@ export class Connection {
       transports: ['websocket'],
       auth: { peerId },
       autoConnect: false,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 4_000,
+      // A hall must be back within two seconds of its line; the library spreads each delay by half, either way.
+      reconnectionDelay: 400,
+      reconnectionDelayMax: 1_200,
+      // An attempt into a dead line must not keep the next one waiting.
+      timeout: 5_000,
     });
     this.#socket.on('connect', () => this.#sayHello());
     this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));
