@@ -13,6 +13,8 @@ interface UdpFlow {
 interface TcpFlow {
   readonly client: Socket;
   readonly upstream: Socket;
+  /** Begun while nothing got through. */
+  readonly vain: boolean;
 }
 
 /** One port between a browser and the server, for UDP and TCP, whose line a test cuts, changes and spoils. */
@@ -63,11 +65,17 @@ export class NetworkProxy {
     for (const flow of this.#tcpFlows) pause(flow);
   }
 
-  /** Ends a cut. What was sent by TCP meanwhile arrives, as when it is sent again. */
+  /**
+   * Ends a cut. What was sent meanwhile on connections from before arrives, as when it is sent again; those that were
+   * begun in vain are refused, so that the browser must begin anew.
+   */
   heal(): void {
     this.blockUdp(false);
     this.#tcpBlocked = false;
-    for (const flow of this.#tcpFlows) resume(flow);
+    for (const flow of this.#tcpFlows) {
+      if (flow.vain) flow.client.destroy();
+      else resume(flow);
+    }
   }
 
   blockUdp(blocked: boolean): void {
@@ -135,7 +143,7 @@ export class NetworkProxy {
 
   #accept(client: Socket): void {
     const upstream = connect(this.#target, HOST);
-    const flow: TcpFlow = { client, upstream };
+    const flow: TcpFlow = { client, upstream, vain: this.#tcpBlocked };
     this.#tcpFlows.add(flow);
     const end = () => {
       this.#tcpFlows.delete(flow);
