@@ -27,6 +27,8 @@ export interface TestServerOptions {
   readonly publicUrl?: string;
   /** Where its data folder is made, if not in the system's folder for such. */
   readonly parent?: string;
+  /** Where it listens; any free port otherwise. */
+  readonly port?: number;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Hears of an end, once it runs, that nobody asked for: how it ended and what it had printed. */
@@ -53,7 +55,7 @@ export class TestServer {
 
   static async start(options: TestServerOptions = {}): Promise<TestServer> {
     const server = new TestServer(
-      await freePort(),
+      options.port ?? (await freePort()),
       await mkdtemp(join(options.parent ?? tmpdir(), 'dc-server-')),
       options,
     );

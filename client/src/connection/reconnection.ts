@@ -1,5 +1,6 @@
 /**
- * How long a device waits before it tries again to connect, in milliseconds: the first time and at most, each time half
- * more or less, so that a room of phones does not come back in one moment. Everybody is back within 5 s of a server.
+ * How a device connects again, in milliseconds. The delays are those before the first try and at most, each half more or
+ * less, so that a room of phones does not come back in one moment; a hall is back within 2 s of its line, everybody within
+ * 5 s of a server. An attempt into a dead line is given up after `timeout`, for the next one to be made.
  */
-export const RECONNECTION = { reconnectionDelay: 250, reconnectionDelayMax: 1_500 };
+export const RECONNECTION = { reconnectionDelay: 250, reconnectionDelayMax: 1_200, timeout: 5_000 };

@@ -5,6 +5,7 @@ import type { Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceKeeper } from './iceKeeper.ts';
 import { toRtcIceServers } from './iceServers.ts';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
+import { SoundBuffer } from './soundBuffer.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 import { StageReceiver } from './stageReceiver.ts';
 import { StageSender } from './stageSender.ts';
@@ -25,6 +26,7 @@ export class MediaSession {
   readonly #transports: Transport[] = [];
   readonly #keepers: IceKeeper[] = [];
   readonly #receive: Transport;
+  readonly #soundBuffer: SoundBuffer;
   readonly #receiver: StageReceiver;
   readonly #senders = new Map<MediaSource, StageSender>();
 
@@ -33,6 +35,7 @@ export class MediaSession {
     const { device, port, joined, onChange } = options;
     const receive = device.createRecvTransport(optionsOf(joined.receive, joined.iceServers));
     this.#receive = receive;
+    this.#soundBuffer = new SoundBuffer(receive);
     this.#keep(receive);
     this.#receiver = new StageReceiver(receive, port, onChange);
     void this.#receiver.open(joined.consumers);
@@ -82,6 +85,7 @@ export class MediaSession {
 
   /** Closes the transports, but leaves the devices on. Idempotent. */
   close(): void {
+    this.#soundBuffer.close();
     for (const keeper of this.#keepers) keeper.close();
     for (const transport of this.#transports) transport.close();
   }

@@ -17,9 +17,15 @@ const SCREEN_ENCODINGS = [
   { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, maxFramerate: 15, scalabilityMode: 'L1T1' },
 ];
 
+/**
+ * A voice that bears bad lines: each packet repeats the one before where losses are reported (FEC), and a lost one is
+ * sent again while there is time (NACK). Silence costs next to nothing (DTX), and 40 ms a packet half of 20 ms.
+ */
+const MICROPHONE = { opusFec: true, opusNack: true, opusDtx: true, opusPtime: 40 };
+
 /** How a source is encoded. `codecs` are those that both ends have. */
 export function producerSettings(source: MediaSource, codecs: readonly RtpCodecCapability[]): ProducerOptions {
-  if (source === 'microphone') return { codecOptions: { opusDtx: true, opusFec: true } };
+  if (source === 'microphone') return { codecOptions: MICROPHONE };
   // Without VP8 whatever else there is will do.
   const vp8 = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
   return {

@@ -231,6 +231,8 @@ export class PeerSession {
         rtpCapabilities,
         // Until the client has its side ready: the key frame that a start asks for would arrive too early.
         paused: true,
+        // Also for sound, which has it off by default: a lost packet is sent again when it is asked for.
+        enableRtx: true,
         ...(origin.producer.kind === 'video' ? { preferredLayers } : {}),
         appData: { source: origin.source, slot: origin.slot },
       });
