@@ -34,6 +34,8 @@ export function listenAgain(redis: Redis, channel: string, onMissed: () => void)
 function connect(address: RedisAddress, limits: { readonly commandTimeout?: number }): Redis {
   const options = {
     autoResendUnfulfilledCommands: false,
+    // The driver's own subscribing leaves a rejection unhandled, which ends the process, when the connection is lost again.
+    autoResubscribe: false,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     retryStrategy: (attempt: number) => Math.min(50 * attempt, 1_000),
