@@ -23,6 +23,8 @@ export function openBlockingConnection(address: RedisAddress): Redis {
 function connect(address: RedisAddress, limits: { readonly commandTimeout?: number }): Redis {
   const options = {
     autoResendUnfulfilledCommands: false,
+    // The driver's own subscribing leaves a rejection unhandled, which ends the process, when the connection is lost again.
+    autoResubscribe: false,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     retryStrategy: (attempt: number) => Math.min(50 * attempt, 1_000),
