@@ -15,7 +15,7 @@ export interface RehearsalOptions {
   readonly json: boolean;
 }
 
-export const USAGE = [
+const USAGE = [
   'npm run rehearse -- [--sites 101] [--phones 0] [--conference ID] [--minutes 30] [--seed TEXT] [--port 4600]',
   '                    [--lead] [--json]',
   '',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listenAgain, openBlockingConnection } from '../../server/src/adapters/redis/connection.ts';
+import { NewsChannel } from '../../server/src/adapters/redis/newsChannel.ts';
 import { FaultyLink } from '../support/faultyLink.ts';
 import { SharedRedis } from '../support/redis.ts';
 import { freePort } from '../support/server.ts';
@@ -12,15 +12,15 @@ it('listens again after each lost connection, also one that is lost while it sub
   const port = await freePort();
   const server = await SharedRedis.start(port);
   const link = await FaultyLink.open(() => [port]);
-  const redis = openBlockingConnection({ url: link.url.replace('http:', 'redis:') });
+  const news = new NewsChannel({ url: link.url.replace('http:', 'redis:') }, 'news', (message) => [message] as const);
   let missed = 0;
-  listenAgain(redis, 'news', () => missed++);
+  news.onGap(() => missed++);
   await waitFor('the first subscription', () => (missed === 1 ? true : undefined));
   // The answer to the second subscription is lost, and then the connection.
-  redis.once('ready', () => void link.loseThenCut('down', 20));
+  link.loseAnswerTo('subscribe');
   link.cut();
   await waitFor('the third subscription', () => (missed === 2 ? true : undefined));
-  redis.disconnect();
+  news.close();
   link.close();
   await server.stop();
   process.off('unhandledRejection', note);

@@ -17,6 +17,7 @@ export class FaultyLink {
   readonly #ports: () => readonly number[];
   readonly #pairs = new Set<Pair>();
   #turn: number;
+  #trap: string | undefined;
 
   private constructor(ports: () => readonly number[], first: number) {
     this.#ports = ports;
@@ -54,6 +55,11 @@ export class FaultyLink {
     this.cut();
   }
 
+  /** Lets the next request with these bytes through, loses its answer, and breaks. */
+  loseAnswerTo(request: string): void {
+    this.#trap = request;
+  }
+
   close(): void {
     this.cut();
     this.#server.close();
@@ -74,7 +80,13 @@ export class FaultyLink {
     near.setNoDelay(true);
     far.setNoDelay(true);
     far.on('error', () => {});
-    near.on('data', (bytes) => pair.lost.has('up') || far.write(bytes));
+    near.on('data', (bytes: Buffer) => {
+      if (this.#trap !== undefined && bytes.includes(this.#trap)) {
+        this.#trap = undefined;
+        void this.loseThenCut('down', 20);
+      }
+      if (!pair.lost.has('up')) far.write(bytes);
+    });
     far.on('data', (bytes) => pair.lost.has('down') || near.write(bytes));
     near.on('close', () => {
       this.#pairs.delete(pair);

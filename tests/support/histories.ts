@@ -18,6 +18,7 @@ import {
 } from '../../shared/src/domain/poll/rules.ts';
 import type { ConferenceState } from '../../shared/src/domain/state.ts';
 import type {
+  ActorId,
   AgendaItemId,
   AnnouncementId,
   ConferenceId,
@@ -85,7 +86,8 @@ export interface Step {
 function step(actor: fc.Arbitrary<Actor>, command: fc.Arbitrary<DomainCommand>): fc.Arbitrary<Step> {
   const anybody = fc
     .tuple(fc.constantFrom(...ROLES), fc.option(siteId, { nil: undefined }))
-    .map(([role, id]): Actor => ({ ...chair, role, ...(id && { siteId: id }) }));
+    // A person has one role and one room: no two of these may pass for the same one.
+    .map(([role, id]): Actor => ({ ...chair, id: `${role}:${id}` as ActorId, role, ...(id && { siteId: id }) }));
   return fc.record({
     // Records of fast-check have no prototype; what the wire brings has.
     command: command.map((made) => structuredClone(made)),
