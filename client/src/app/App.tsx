@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -25,23 +25,43 @@ const RecordPage = lazy(() =>
 export function App() {
   return (
     <ErrorBoundary>
-      <BrowserRouter>
-        <Suspense fallback={<LoadingPage />}>
-          <Routes>
-            <Route path="/" element={<HomePage />} />
-            <Route path="/join" element={<JoinPage />} />
-            <Route path="/site/:peerId" element={<SessionGate page="site" screen={SiteRoute} />} />
-            <Route path="/chair/:peerId" element={<SessionGate page="chair" screen={ChairRoute} />} />
-            <Route path="/watch/:peerId" element={<SessionGate page="watch" screen={WatchPage} />} />
-            <Route path="/desk/:peerId" element={<SessionGate page="desk" screen={DeskPage} />} />
-            <Route path="/m/:peerId" element={<SessionGate page="m" screen={PhonePage} />} />
-            <Route path="/respond/:peerId" element={<SessionGate page="respond" screen={RespondPage} />} />
-            <Route path="/plan/:peerId" element={<SessionGate page="plan" screen={PlanPage} />} />
-            <Route path="/record/:peerId" element={<SessionGate page="record" screen={RecordPage} />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
-        </Suspense>
-      </BrowserRouter>
+      <Suspense fallback={<LoadingPage />}>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          <Route path="/join">
+            <JoinPage />
+          </Route>
+          <Route path="/site/:peerId">
+            <SessionGate page="site" screen={SiteRoute} />
+          </Route>
+          <Route path="/chair/:peerId">
+            <SessionGate page="chair" screen={ChairRoute} />
+          </Route>
+          <Route path="/watch/:peerId">
+            <SessionGate page="watch" screen={WatchPage} />
+          </Route>
+          <Route path="/desk/:peerId">
+            <SessionGate page="desk" screen={DeskPage} />
+          </Route>
+          <Route path="/m/:peerId">
+            <SessionGate page="m" screen={PhonePage} />
+          </Route>
+          <Route path="/respond/:peerId">
+            <SessionGate page="respond" screen={RespondPage} />
+          </Route>
+          <Route path="/plan/:peerId">
+            <SessionGate page="plan" screen={PlanPage} />
+          </Route>
+          <Route path="/record/:peerId">
+            <SessionGate page="record" screen={RecordPage} />
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
     </ErrorBoundary>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import styles from './MessagePage.module.css';
 import { MessagePage } from './MessagePage.tsx';
 
@@ -10,7 +10,7 @@ export function NotFoundPage() {
     <MessagePage
       title={t('notFound.title')}
       action={
-        <Link className={styles.link} to="/">
+        <Link className={styles.link} href="/">
           {t('actions.home')}
         </Link>
       }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import styles from './MessagePage.module.css';
 import { MessagePage } from './MessagePage.tsx';
 
@@ -10,7 +10,7 @@ export function SessionEndedPage() {
     <MessagePage
       title={t('session.endedTitle')}
       action={
-        <Link className={styles.link} to="/join">
+        <Link className={styles.link} href="/join">
           {t('session.enterAgain')}
         </Link>
       }

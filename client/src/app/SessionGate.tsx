@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Redirect, useParams } from 'wouter';
 import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
 import { ConferenceSession } from '../store/conferenceSession.ts';
 import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
@@ -17,7 +17,7 @@ interface SessionGateProps {
 
 /** Opens the page's session and shows its screen once the server has said who this is. */
 export function SessionGate(props: SessionGateProps) {
-  const { peerId = '' } = useParams();
+  const { peerId = '' } = useParams<{ peerId: string }>();
   return <PeerSession key={peerId} peerId={peerId} {...props} />;
 }
 
@@ -56,6 +56,6 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   if (ended) return <SessionEndedPage />;
   if (removed) return <RemovedPage />;
   if (!actor || !loaded) return <LoadingPage />;
-  if (!mayOpen(actor.role, page)) return <Navigate to={pathOf(actor.role, peerId)} replace />;
+  if (!mayOpen(actor.role, page)) return <Redirect to={pathOf(actor.role, peerId)} replace />;
   return <ScreenOfRole />;
 }

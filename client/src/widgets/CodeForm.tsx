@@ -1,7 +1,7 @@
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { exchangeCode, normaliseCode } from '../connection/session.ts';
 import { pathOf } from '../store/rolePages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +20,7 @@ interface CodeFormProps {
 /** The field for an invitation code; a good one leads to the page of its role. */
 export function CodeForm({ initial = '', refusal }: CodeFormProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const words = useRefusalWords();
   const [code, setCode] = useState(initial);
   const [error, setError] = useState(refusal);
@@ -35,7 +35,7 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
     setPending(true);
     const reply = await exchangeCode(code);
     setPending(false);
-    if (reply.ok) await navigate(pathOf(reply.value.actor.role, reply.value.peerId));
+    if (reply.ok) navigate(pathOf(reply.value.actor.role, reply.value.peerId));
     else setError(words(reply.error));
   };
   return (

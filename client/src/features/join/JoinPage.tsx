@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { exchangeCode } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -20,7 +20,7 @@ function takeCode(): string | undefined {
 /** Where an invitation's link leads: its code is exchanged for a session at once. */
 export function JoinPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const words = useRefusalWords();
   const [code, setCode] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
@@ -34,7 +34,7 @@ export function JoinPage() {
       setChecking(true);
       const reply = await exchangeCode(taken);
       if (reply.ok) {
-        await navigate(pathOf(reply.value.actor.role, reply.value.peerId), { replace: true });
+        navigate(pathOf(reply.value.actor.role, reply.value.peerId), { replace: true });
         return;
       }
       setRefusal(words(reply.error));
