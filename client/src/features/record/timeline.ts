@@ -53,16 +53,18 @@ type Sources = Pick<
   'conference' | 'agenda' | 'pastTurns' | 'floor' | 'questions' | 'polls' | 'sites' | 'proposals'
 >;
 
-/** Everything that happened, from first to last. */
+/** Everything that happened, from first to last; the end of what runs at a close stands before the close. */
 export function timelineOf(view: Sources): readonly TimelineEntry[] {
+  const [beginning, ...ends] = conferenceEntries(view);
   return [
-    ...conferenceEntries(view),
+    ...(beginning ? [beginning] : []),
     ...agendaEntries(view),
     ...turnEntries(view),
     ...Object.values<DeskQuestionView>(view.questions).flatMap((question) => questionEntries(question, view)),
     ...pollEntries(view),
     ...attendanceEntries(view),
     ...proposalEntries(view),
+    ...ends,
   ].sort((a, b) => a.at - b.at);
 }
 
