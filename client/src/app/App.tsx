@@ -1,25 +1,30 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { loadLaterTexts } from '../i18n/language.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { SessionGate } from './SessionGate.tsx';
 
-// One bundle for each screen: a phone in a commune hall must not load the media library.
+// One bundle for each screen: a phone in a commune hall must not load the media library, nor the words of the desk.
 const HomePage = lazy(() => import('../features/home/HomePage.tsx').then((file) => ({ default: file.HomePage })));
 const JoinPage = lazy(() => import('../features/join/JoinPage.tsx').then((file) => ({ default: file.JoinPage })));
-const SiteRoute = lazy(() => import('./SiteRoute.tsx').then((file) => ({ default: file.SiteRoute })));
-const ChairRoute = lazy(() => import('./ChairRoute.tsx').then((file) => ({ default: file.ChairRoute })));
-const WatchPage = lazy(() => import('../features/site/SitePage.tsx').then((file) => ({ default: file.WatchPage })));
-const DeskPage = lazy(() => import('../features/desk/DeskPage.tsx').then((file) => ({ default: file.DeskPage })));
 const PhonePage = lazy(() => import('../features/phone/PhonePage.tsx').then((file) => ({ default: file.PhonePage })));
-const RespondPage = lazy(() =>
-  import('../features/respond/RespondPage.tsx').then((file) => ({ default: file.RespondPage })),
-);
-const PlanPage = lazy(() => import('../features/plan/PlanPage.tsx').then((file) => ({ default: file.PlanPage })));
-const RecordPage = lazy(() =>
-  import('../features/record/RecordPage.tsx').then((file) => ({ default: file.RecordPage })),
-);
+const SiteRoute = largeScreen(() => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
+const ChairRoute = largeScreen(() => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
+const WatchPage = largeScreen(() => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
+const DeskPage = largeScreen(() => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));
+const RespondPage = largeScreen(() => import('../features/respond/RespondPage.tsx').then((file) => file.RespondPage));
+const PlanPage = largeScreen(() => import('../features/plan/PlanPage.tsx').then((file) => file.PlanPage));
+const RecordPage = largeScreen(() => import('../features/record/RecordPage.tsx').then((file) => file.RecordPage));
+
+/** A screen that comes with all texts. */
+function largeScreen(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), loadLaterTexts()]);
+    return { default: screen };
+  });
+}
 
 /** The whole client: one page per role. */
 export function App() {

@@ -2,12 +2,16 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { SearchCheck } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadLaterTexts } from '../i18n/language.ts';
 import { useConferenceSession } from '../store/conferenceContext.ts';
 import { keptReceipt } from '../store/ownReceipts.ts';
 import { Button } from '../ui/Button.tsx';
 
-/** Opened after a close only: no phone should load it before. */
-const ReceiptDialog = lazy(() => import('./ReceiptDialog.tsx').then((module) => ({ default: module.ReceiptDialog })));
+// Few phones ever open it: the dialog, and its words, are loaded at the press.
+const ReceiptDialog = lazy(async () => {
+  const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadLaterTexts()]);
+  return { default: file.ReceiptDialog };
+});
 
 /** Where this device cast a ballot in a secret poll whose result is shown: looks for it in the published list. */
 export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
