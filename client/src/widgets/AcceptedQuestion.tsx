@@ -1,6 +1,7 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { MessageCircleQuestionMark } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './AcceptedQuestion.module.css';
 import { CommandButton } from './CommandButton.tsx';
@@ -9,10 +10,12 @@ import { QuestionText } from './QuestionText.tsx';
 interface AcceptedQuestionProps {
   readonly question: QuestionView;
   readonly calledQuestionId: QuestionId | undefined;
+  /** Further acts beside the call. */
+  readonly children?: ReactNode;
 }
 
 /** A question that may be put to the chair now. */
-export function AcceptedQuestion({ question, calledQuestionId }: AcceptedQuestionProps) {
+export function AcceptedQuestion({ question, calledQuestionId, children }: AcceptedQuestionProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -27,6 +30,7 @@ export function AcceptedQuestion({ question, calledQuestionId }: AcceptedQuestio
         >
           {t('questions.call')}
         </CommandButton>
+        {children}
       </p>
     </>
   );

@@ -1,94 +1,159 @@
+import type { HandId } from '@diem-cau/shared/kernel/ids.ts';
 import type { FloorView, QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { ArrowUpDown, X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 import { useConference } from '../store/conferenceContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { VirtualList } from '../ui/VirtualList.tsx';
 import { CommandButton, useBlockReason } from './CommandButton.tsx';
 import { MoveHandDialog } from './MoveHandDialog.tsx';
 import styles from './QueueList.module.css';
 import { useReasonWords, useRefusalWords } from './wording.ts';
 
 const MINUTE_MS = 60_000;
+const ROW_HEIGHT_PX = 84;
 
-/** Everybody who waits for the floor, in order, each with the reasons of its rank. */
+/** Everybody who waits for the floor, in order, each with the reasons of its rank. A hand moves by its handle or its button. */
 export function QueueList({ floor }: { readonly floor: FloorView }) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
   const now = useNow(offset, MINUTE_MS / 4);
-  if (floor.queue.length === 0) {
-    return <EmptyState title={t('desk.queueEmpty')}>{t('desk.queueEmptyHint')}</EmptyState>;
-  }
+  const blocked = useInviteBlock(floor);
+  const { queue } = floor;
+  const [moving, setMoving] = useState<{ readonly entry: QueueEntryView; readonly place: number }>();
+  const [dragged, setDragged] = useState<HandId>();
+  const move = useCallback((entry: QueueEntryView, place: number) => setMoving({ entry, place }), []);
+  const drop = (place: number) => {
+    const entry = queue.find(({ handId }) => handId === dragged);
+    setDragged(undefined);
+    if (entry && queue[place - 1] !== entry) move(entry, place);
+  };
+  if (queue.length === 0) return <EmptyState title={t('desk.queueEmpty')}>{t('desk.queueEmptyHint')}</EmptyState>;
   return (
-    <ol className={styles.queue} aria-label={t('desk.queue')} data-testid="queue">
-      {floor.queue.map((entry, index) => (
-        <QueueEntry key={entry.handId} entry={entry} rank={index + 1} now={now} floor={floor} />
-      ))}
-    </ol>
+    <>
+      <VirtualList
+        ordered
+        items={queue}
+        keyOf={handOf}
+        rowHeight={ROW_HEIGHT_PX}
+        label={t('desk.queue')}
+        testId="queue"
+      >
+        {(entry, index) => (
+          // Where a dragged hand is let go. The keyboard has the button of each entry.
+          // biome-ignore lint/a11y/noStaticElementInteractions: only a pointer can drop.
+          <div
+            className={styles.place}
+            data-target={dragged !== undefined && dragged !== entry.handId}
+            onDragOver={(event) => dragged !== undefined && event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              drop(index + 1);
+            }}
+          >
+            <QueueEntry
+              entry={entry}
+              rank={index + 1}
+              minutes={Math.floor((now - entry.raisedAt) / MINUTE_MS)}
+              blocked={blocked}
+              onMove={move}
+              onDrag={setDragged}
+            />
+          </div>
+        )}
+      </VirtualList>
+      {moving && <MoveHandDialog entry={moving.entry} rank={moving.place} onClose={() => setMoving(undefined)} />}
+    </>
   );
+}
+
+function handOf({ handId }: QueueEntryView): HandId {
+  return handId;
 }
 
 interface QueueEntryProps {
   readonly entry: QueueEntryView;
   readonly rank: number;
-  readonly now: number;
-  readonly floor: FloorView;
+  /** How long it has waited. */
+  readonly minutes: number;
+  readonly blocked: string | undefined;
+  readonly onMove: (entry: QueueEntryView, place: number) => void;
+  readonly onDrag: (handId: HandId | undefined) => void;
 }
 
-function QueueEntry({ entry, rank, now, floor }: QueueEntryProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const reasonWords = useReasonWords();
-  const blocked = useInviteBlock(floor);
-  const moveBlocked = useBlockReason('MoveHand');
-  const [moving, setMoving] = useState(false);
-  return (
-    <li className={styles.entry} data-first={rank === 1} data-site={entry.siteId} data-testid="queue-entry">
-      <span className={styles.rank}>{rank}</span>
-      <div className={styles.words}>
-        <p className={styles.name}>
-          <strong>{entry.siteName}</strong>{' '}
-          <span className={styles.kind}>
-            {t(`handKinds.${entry.kind}`)} ·{' '}
-            <span className={styles.wait}>{t('desk.waiting', { time: format.minutes(now - entry.raisedAt) })}</span>
-          </span>
-        </p>
-        <p className={styles.reasons}>{reasonWords(entry.reasons).join(' · ')}</p>
-      </div>
-      <span className={styles.actions}>
-        <CommandButton
-          size="small"
-          command="InviteHand"
-          make={() => ({ type: 'InviteHand', handId: entry.handId })}
-          blockedBecause={blocked}
-          label={`${t('turn.invite')}: ${entry.siteName}`}
+const QueueEntry = memo(
+  function QueueEntry({ entry, rank, minutes, blocked, onMove, onDrag }: QueueEntryProps) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const reasonWords = useReasonWords();
+    const moveBlocked = useBlockReason('MoveHand');
+    return (
+      <div className={styles.entry} data-first={rank === 1} data-site={entry.siteId} data-testid="queue-entry">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a handle for pointers beside the button for keys. */}
+        <span
+          className={styles.rank}
+          draggable={moveBlocked === undefined}
+          title={moveBlocked ?? t('desk.drag', { site: entry.siteName })}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move';
+            event.dataTransfer.setData('text/plain', entry.siteName);
+            onDrag(entry.handId);
+          }}
+          onDragEnd={() => onDrag(undefined)}
         >
-          {t('turn.invite')}
-        </CommandButton>
-        <Button
-          size="small"
-          variant="quiet"
-          blockedBecause={moveBlocked}
-          icon={<ArrowUpDown aria-hidden="true" size={16} />}
-          label={t('moveHand.title', { site: entry.siteName })}
-          onClick={() => setMoving(true)}
-        />
-        <CommandButton
-          size="small"
-          variant="quiet"
-          command="DismissHand"
-          make={() => ({ type: 'DismissHand', handId: entry.handId })}
-          icon={<X aria-hidden="true" size={16} />}
-          label={`${t('turn.dismiss')}: ${entry.siteName}`}
-        />
-      </span>
-      {moving && <MoveHandDialog entry={entry} rank={rank} onClose={() => setMoving(false)} />}
-    </li>
-  );
-}
+          {rank}
+        </span>
+        <div className={styles.words}>
+          <p className={styles.name}>
+            <strong>{entry.siteName}</strong>{' '}
+            <span className={styles.kind}>
+              {t(`handKinds.${entry.kind}`)} ·{' '}
+              <span className={styles.wait}>{t('desk.waiting', { time: format.minutes(minutes * MINUTE_MS) })}</span>
+            </span>
+          </p>
+          <p className={styles.reasons}>{reasonWords(entry.reasons).join(' · ')}</p>
+        </div>
+        <span className={styles.actions}>
+          <CommandButton
+            size="small"
+            command="InviteHand"
+            make={() => ({ type: 'InviteHand', handId: entry.handId })}
+            blockedBecause={blocked}
+            label={`${t('turn.invite')}: ${entry.siteName}`}
+          >
+            {t('turn.invite')}
+          </CommandButton>
+          <Button
+            size="small"
+            variant="quiet"
+            blockedBecause={moveBlocked}
+            icon={<ArrowUpDown aria-hidden="true" size={16} />}
+            label={t('moveHand.title', { site: entry.siteName })}
+            onClick={() => onMove(entry, rank)}
+          />
+          <CommandButton
+            size="small"
+            variant="quiet"
+            command="DismissHand"
+            make={() => ({ type: 'DismissHand', handId: entry.handId })}
+            icon={<X aria-hidden="true" size={16} />}
+            label={`${t('turn.dismiss')}: ${entry.siteName}`}
+          />
+        </span>
+      </div>
+    );
+  },
+  // The queue arrives whole with every change of it, as new objects of the same words.
+  (a, b) =>
+    a.rank === b.rank &&
+    a.minutes === b.minutes &&
+    a.blocked === b.blocked &&
+    (a.entry === b.entry || JSON.stringify(a.entry) === JSON.stringify(b.entry)),
+);
 
 /** Why nobody can be invited now, in words: only one site is invited at a time. */
 export function useInviteBlock({ invited }: FloorView): string | undefined {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import styles from './DeskPage.module.css';
 
 /** Who answers the called question aloud: each one's beginning and end go on record. */
 export function AnswerTimes({ question }: { readonly question: QuestionView }) {
@@ -12,7 +13,7 @@ export function AnswerTimes({ question }: { readonly question: QuestionView }) {
   const [respondent, setRespondent] = useState('');
   const running = Object.values(question.liveAnswers ?? {}).find(({ endedAt }) => endedAt === undefined);
   return (
-    <div>
+    <div className={styles.answerTimes}>
       {running && (
         <p>
           {t('questionActions.answering', { name: running.respondent })}{' '}

@@ -1,28 +1,32 @@
-import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { Check, Radio } from 'lucide-react';
+import type { DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { Check, Mic, Radio } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { AnswerDraftText } from '../../widgets/AnswerDraftText.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
 import { AnswerTimes } from './AnswerTimes.tsx';
 import styles from './DeskPage.module.css';
 import { QuestionActionsButton } from './QuestionActions.tsx';
 
-/** The question that the chair is answering. */
-export function CalledCard({ question }: { readonly question: QuestionView }) {
+/** The question that the chair is answering, with what its unit suggests. */
+export function CalledCard({ question }: { readonly question: DeskQuestionView }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [timing, setTiming] = useState(false);
+  const running = Object.values(question.liveAnswers ?? {}).find(({ endedAt }) => endedAt === undefined);
   return (
     <div className={styles.called} data-testid="called-question">
       <p className={styles.calledState}>
         <Radio aria-hidden="true" size={15} />
-        {t('questionStates.called')}
+        {running ? t('questionActions.answering', { name: running.respondent }) : t('questionStates.called')}
         {question.calledAt !== undefined && ` · ${t('questions.since', { time: format.time(question.calledAt) })}`}
       </p>
-      <div className={styles.calledRow}>
-        <div>
-          <QuestionText question={question} />
-        </div>
+      <QuestionText question={question} />
+      <p className={styles.actions}>
         <CommandButton
           size="small"
           command="MarkQuestionAnswered"
@@ -31,9 +35,17 @@ export function CalledCard({ question }: { readonly question: QuestionView }) {
         >
           {t('questions.answered')}
         </CommandButton>
+        <Button size="small" icon={<Mic aria-hidden="true" size={15} />} onClick={() => setTiming(true)}>
+          {t('desk.answerers')}
+        </Button>
         <QuestionActionsButton questionId={question.id} />
-      </div>
-      <AnswerTimes question={question} />
+      </p>
+      <AnswerDraftText question={question} />
+      {timing && (
+        <Dialog title={t('questionActions.answerer')} onClose={() => setTiming(false)}>
+          <AnswerTimes question={question} />
+        </Dialog>
+      )}
     </div>
   );
 }

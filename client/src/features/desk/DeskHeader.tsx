@@ -58,15 +58,16 @@ function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda'
       <strong>
         {item.position}. {item.title}
       </strong>
-      {' · '}
-      {left >= 0 ? (
-        t('header.leftMinutes', { n: left })
-      ) : (
-        <span className={styles.late}>{t('header.lateMinutes', { n: -left })}</span>
-      )}
-      {' · '}
-      {t('header.endsAt', { time: format.time(end) })}
-      {minutesLate > 0 && <span className={styles.late}> ({t('header.behindPlan', { n: minutesLate })})</span>}
+      <span>
+        {left >= 0 ? (
+          t('header.leftMinutes', { n: left })
+        ) : (
+          <span className={styles.late}>{t('header.lateMinutes', { n: -left })}</span>
+        )}
+        {' · '}
+        {t('header.endsAt', { time: format.time(end) })}
+        {minutesLate > 0 && <span className={styles.late}> ({t('header.behindPlan', { n: minutesLate })})</span>}
+      </span>
     </p>
   );
 }

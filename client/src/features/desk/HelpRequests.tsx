@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { MessageLine } from '../../widgets/MessageLine.tsx';
 import styles from './DeskPage.module.css';
@@ -21,20 +22,23 @@ export function HelpRequests({ help }: { readonly help: ControlView['help'] }) {
   return (
     <>
       {open.length > 0 && (
-        <section aria-label={t('help.requests')} data-testid="help-requests">
+        <section className={styles.help} aria-label={t('help.requests')} data-testid="help-requests">
           <header className={styles.heading}>
             <h2>{t('help.requests')}</h2>
             <Badge>{open.length}</Badge>
           </header>
           <ul className={styles.list}>
             {open.map((one) => (
-              <li key={one.id} className={styles.card} data-help={one.id}>
+              <li key={one.id} className={styles.helpCard} data-help={one.id}>
                 <RequestLine request={one} onOpen={() => setChosen(one.id)} />
               </li>
             ))}
           </ul>
         </section>
       )}
+      <LiveRegion>
+        {open.length > 0 && `${t('help.requests')}: ${open.map(({ siteName }) => siteName).join(', ')}`}
+      </LiveRegion>
       {request && <RequestDialog request={request} onClose={() => setChosen(undefined)} />}
     </>
   );

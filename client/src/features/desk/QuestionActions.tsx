@@ -10,31 +10,41 @@ import { Checkbox, Select, TextArea, TextField } from '../../ui/Field.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { CommandForm } from '../../widgets/CommandForm.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
+import { Similarity, WORTH_COMPARING } from '../../widgets/similarity.ts';
 
 interface ActionProps {
   readonly question: DeskQuestionView;
   readonly control: ControlView;
+  /** Where the form stands alone: what follows once it is recorded. */
+  readonly onRecorded?: (() => void) | undefined;
 }
 
 /** Opens everything else that the desk may do with a question. */
 export function QuestionActionsButton({ questionId }: { readonly questionId: QuestionId }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const control = useView('control');
-  const question = control?.questions[questionId];
-  if (!control || !question) return null;
   return (
     <>
       <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
         {t('questionActions.more')}
       </Button>
-      {open && (
-        <Dialog title={t('questionActions.title')} width="wide" onClose={() => setOpen(false)}>
-          <QuestionText question={question} />
-          <QuestionActions question={question} control={control} />
-        </Dialog>
-      )}
+      {open && <ActionsDialog questionId={questionId} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+function ActionsDialog({ questionId, onClose }: { readonly questionId: QuestionId; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const control = useView('control');
+  const question = control?.questions[questionId];
+  if (!control || !question) return null;
+  return (
+    <Dialog title={t('questionActions.title')} width="wide" onClose={onClose}>
+      <div>
+        <QuestionText question={question} />
+      </div>
+      <QuestionActions question={question} control={control} />
+    </Dialog>
   );
 }
 
@@ -58,13 +68,15 @@ function QuestionActions(props: ActionProps) {
   );
 }
 
-function Topic({ question }: ActionProps) {
+/** Names what a question is about. */
+export function Topic({ question, onRecorded }: ActionProps) {
   const { t } = useTranslation();
   const [topic, setTopic] = useState(question.topic ?? '');
   return (
     <CommandForm
       command="SetTopic"
       submit={t('questionActions.setTopic')}
+      onRecorded={onRecorded}
       make={() => (topic.trim() === '' ? undefined : { type: 'SetTopic', questionId: question.id, topic })}
     >
       <TextField label={t('questionActions.topic')} value={topic} maxLength={80} onChange={setTopic} />
@@ -72,7 +84,8 @@ function Topic({ question }: ActionProps) {
   );
 }
 
-function Route({ question, control }: ActionProps) {
+/** Sends a question to the unit that answers it. */
+export function Route({ question, control, onRecorded }: ActionProps) {
   const { t } = useTranslation();
   const [unit, setUnit] = useState<RespondentId | ''>(question.routedTo ?? '');
   const units = Object.values(control.respondents);
@@ -80,6 +93,7 @@ function Route({ question, control }: ActionProps) {
     <CommandForm
       command="RouteQuestion"
       submit={t('questionActions.route')}
+      onRecorded={onRecorded}
       make={() => (unit === '' ? undefined : { type: 'RouteQuestion', questionId: question.id, respondentId: unit })}
     >
       <Select<RespondentId | ''>
@@ -110,20 +124,31 @@ function Note({ question }: ActionProps) {
   );
 }
 
-function Merge({ question, control }: ActionProps) {
+/** Makes a question part of another; the likest come first. */
+export function Merge({ question, control, onRecorded }: ActionProps) {
   const { t } = useTranslation();
-  const [into, setInto] = useState<QuestionId | ''>('');
-  const others = (Object.values(control.questions) as DeskQuestionView[]).filter(
-    ({ id, state }) => id !== question.id && (state === 'submitted' || state === 'accepted'),
+  // Ranked once: the choice must not move under the pointer.
+  const [ranked] = useState(() =>
+    new Similarity<DeskQuestionView>().rank(question, Object.values(control.questions) as DeskQuestionView[], 0),
   );
+  const others = ranked.flatMap(({ item: { id } }) => {
+    const other = control.questions[id];
+    return other && (other.state === 'submitted' || other.state === 'accepted') ? [other] : [];
+  });
+  const likest = ranked.find(
+    ({ likeness, item }) => likeness >= WORTH_COMPARING && others.some(({ id }) => id === item.id),
+  );
+  const [into, setInto] = useState<QuestionId | ''>(likest?.item.id ?? '');
   return (
     <CommandForm
       command="MergeQuestions"
       submit={t('questionActions.merge')}
+      onRecorded={onRecorded}
       make={() => (into === '' ? undefined : { type: 'MergeQuestions', questionId: question.id, intoQuestionId: into })}
     >
       <Select<QuestionId | ''>
         label={t('questionActions.mergeInto')}
+        hint={t('desk.mergeHint')}
         value={into}
         options={[
           { value: '', label: t('questionActions.choose') },
@@ -186,7 +211,8 @@ function Written({ question }: ActionProps) {
   );
 }
 
-function Defer({ question }: ActionProps) {
+/** Makes a question a commitment with a unit and a date. */
+export function Defer({ question, onRecorded }: ActionProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [unit, setUnit] = useState('');
@@ -197,6 +223,7 @@ function Defer({ question }: ActionProps) {
       command="DeferQuestion"
       title={t('questionActions.defer')}
       submit={t('questionActions.makeProposal')}
+      onRecorded={onRecorded}
       make={() => {
         const proposalId = `prop_${nanoid(12)}` as ProposalId;
         if (!complete) return undefined;

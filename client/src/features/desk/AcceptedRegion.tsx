@@ -1,0 +1,101 @@
+import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
+import { QuestionText } from '../../widgets/QuestionText.tsx';
+import styles from './DeskPage.module.css';
+import { QuestionActionsButton } from './QuestionActions.tsx';
+import type { QuestionLists } from './questionLists.ts';
+
+const ROW_HEIGHT_PX = 128;
+
+interface AcceptedRegionProps {
+  readonly control: ControlView;
+  readonly lists: QuestionLists;
+}
+
+/** The questions that wait to be called, and those that came to an end, for their follow-up. */
+export function AcceptedRegion({ control, lists: { accepted, ended } }: AcceptedRegionProps) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<'accepted' | 'ended'>('accepted');
+  const { calledQuestionId } = control;
+  return (
+    <section className={styles.column} aria-label={t('questions.accepted')}>
+      <Tabs
+        label={t('questions.accepted')}
+        selected={tab}
+        onSelect={setTab}
+        classes={{ list: styles.tabList, tab: styles.tab, panel: styles.tabPanel }}
+        tabs={[
+          { name: 'accepted', label: <Counted label={t('questions.accepted')} count={accepted.length} /> },
+          { name: 'ended', label: <Counted label={t('desk.ended')} count={ended.length} /> },
+        ]}
+      >
+        {tab === 'accepted' && accepted.length === 0 && (
+          <EmptyState title={t('questions.acceptedEmpty')}>{t('questions.acceptedEmptyHint')}</EmptyState>
+        )}
+        {tab === 'accepted' && accepted.length > 0 && (
+          <VirtualList
+            items={accepted}
+            keyOf={idOf}
+            rowHeight={ROW_HEIGHT_PX}
+            label={t('questions.accepted')}
+            testId="accepted"
+          >
+            {(question) => <AcceptedCard question={question} calledQuestionId={calledQuestionId} />}
+          </VirtualList>
+        )}
+        {tab === 'ended' && ended.length === 0 && <EmptyState title={t('desk.endedEmpty')} />}
+        {tab === 'ended' && ended.length > 0 && (
+          <VirtualList items={ended} keyOf={idOf} rowHeight={ROW_HEIGHT_PX} label={t('desk.ended')} testId="ended">
+            {(question) => <EndedCard question={question} />}
+          </VirtualList>
+        )}
+      </Tabs>
+    </section>
+  );
+}
+
+function Counted({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <>
+      {label} <span className={styles.count}>{count}</span>
+    </>
+  );
+}
+
+function idOf({ id }: DeskQuestionView): QuestionId {
+  return id;
+}
+
+interface AcceptedCardProps {
+  readonly question: DeskQuestionView;
+  readonly calledQuestionId: QuestionId | undefined;
+}
+
+const AcceptedCard = memo(function AcceptedCard({ question, calledQuestionId }: AcceptedCardProps) {
+  return (
+    <article className={styles.card} data-question={question.id}>
+      <AcceptedQuestion question={question} calledQuestionId={calledQuestionId}>
+        <QuestionActionsButton questionId={question.id} />
+      </AcceptedQuestion>
+    </article>
+  );
+});
+
+const EndedCard = memo(function EndedCard({ question }: { readonly question: DeskQuestionView }) {
+  const { t } = useTranslation();
+  return (
+    <article className={styles.card} data-question={question.id}>
+      <QuestionText question={question} />
+      <p className={styles.actions}>
+        <strong className={styles.endedState}>{t(`questionStates.${question.state}`)}</strong>
+        <QuestionActionsButton questionId={question.id} />
+      </p>
+    </article>
+  );
+});

@@ -1,0 +1,92 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import styles from './VirtualList.module.css';
+
+interface VirtualListProps<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  /** Draws one row; rows that are memoised stay as they are while nothing of theirs changes. */
+  readonly children: (item: Item, index: number) => ReactNode;
+  /** About how high a row is, in pixels, until it has been measured. */
+  readonly rowHeight: number;
+  /** The row that stays in sight. */
+  readonly selectedKey?: string | undefined;
+  readonly label: string;
+  readonly testId?: string;
+  readonly ordered?: boolean;
+}
+
+/**
+ * A list that scrolls in itself and draws only what is in sight. Where the row with the focus leaves, the focus goes to
+ * the selected row, or else to the list: it is never lost to an update.
+ */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { items, keyOf, children, rowHeight, selectedKey, label, testId, ordered = false } = props;
+  const box = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    overscan: 4,
+    useFlushSync: false,
+  });
+  const keepFocus = useKeptFocus(box);
+  const selectedIndex = selectedKey === undefined ? -1 : items.findIndex((item) => keyOf(item) === selectedKey);
+  const follow = useRef(rows.scrollToIndex);
+  follow.current = rows.scrollToIndex;
+  const target = useRef(selectedIndex);
+  target.current = selectedIndex;
+  useEffect(() => {
+    if (selectedKey !== undefined && target.current >= 0) follow.current(target.current, { align: 'auto' });
+  }, [selectedKey]);
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus to be scrolled by keyboard.
+    <section ref={box} className={styles.scroll} tabIndex={0} aria-label={label} {...keepFocus}>
+      <List className={styles.rows} style={{ height: rows.getTotalSize() }} data-testid={testId}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index];
+          return (
+            item !== undefined && (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className={styles.row}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+                aria-current={keyOf(item) === selectedKey || undefined}
+              >
+                {children(item, index)}
+              </li>
+            )
+          );
+        })}
+      </List>
+    </section>
+  );
+}
+
+/** Gives the focus on when the element that has it is removed. */
+function useKeptFocus(box: { readonly current: HTMLElement | null }) {
+  const focused = useRef<Element>(undefined);
+  useLayoutEffect(() => {
+    if (!focused.current || focused.current.isConnected) return;
+    focused.current = undefined;
+    if (document.activeElement !== document.body) return;
+    (box.current?.querySelector<HTMLElement>('[aria-current] button') ?? box.current)?.focus({ preventScroll: true });
+  });
+  return {
+    onFocus: (event: { readonly target: Element }) => {
+      focused.current = event.target;
+    },
+    onBlur: (event: { readonly target: Element }) => {
+      if (event.target.isConnected) focused.current = undefined;
+    },
+  };
+}
