@@ -2,6 +2,7 @@ import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/
 import type {
   AgendaItemId,
   AnnouncementId,
+  CardId,
   ConferenceId,
   HandId,
   HelpId,
@@ -18,6 +19,7 @@ const A_UNIT = 'unit_000001' as RespondentId;
 const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
 const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
+const A_CARD = 'card_000001' as CardId;
 const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
 
@@ -46,6 +48,16 @@ export const EXAMPLE_COMMANDS: {
     item: { id: AN_ITEM, title: 'Khai mạc', kind: 'opening', plannedMinutes: 15 },
   },
   PlanStart: { type: 'PlanStart', at: START },
+  PutCard: {
+    type: 'PutCard',
+    cardId: A_CARD,
+    itemId: AN_ITEM,
+    title: 'Kết quả giữa nhiệm kỳ',
+    kind: 'figures',
+    data: 'Đoàn viên tham gia\t5.166 / 7.460\t69,2 %',
+  },
+  RemoveCard: { type: 'RemoveCard', cardId: A_CARD },
+  PresentCard: { type: 'PresentCard', cardId: A_CARD, page: 1 },
   AskQuestion: {
     type: 'AskQuestion',
     questionId: A_QUESTION,

@@ -1,5 +1,5 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
-import type { FloorView, StagePlaceView, StageView } from '@diem-cau/shared/views/shapes.ts';
+import type { FloorView, PresentationView, StagePlaceView, StageView } from '@diem-cau/shared/views/shapes.ts';
 import { VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { StageMediaSnapshot } from '../connection/media/stageMediaSnapshot.
 import { useDevices } from '../store/deviceStore.ts';
 import { useSharedScreen } from '../store/screenStore.ts';
 import { classNames } from '../ui/classNames.ts';
+import { CardFigure } from './CardFigure.tsx';
 import styles from './Stage.module.css';
 import { StageTile } from './StageTile.tsx';
 import { StageVideo } from './StageVideo.tsx';
@@ -76,21 +77,30 @@ interface PresentationProps {
 
 /** What is presented, whole and uncut. */
 function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
-  const { t } = useTranslation();
-  const shared = useSharedScreen();
   const { presentation } = stage;
   if (!presentation) return null;
-  const key = presentation.siteId === undefined ? 'chair' : `speaker:${presentation.siteId}`;
-  const track = key === ownKey ? shared : snapshot.slots.find((slot) => slot.key === key)?.screen;
   return (
     <figure className={styles.presentation} style={presentationBox()} data-testid="presentation">
-      {track ? (
-        <StageVideo track={track} slotKey="screen" className={styles.screen} />
+      {presentation.kind === 'screen' ? (
+        <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
       ) : (
-        !bare && <p className={styles.waiting}>{t('stage.waitingForScreen')}</p>
+        <CardFigure card={presentation.card} page={presentation.page} />
       )}
     </figure>
   );
+}
+
+interface SharedScreenProps extends Omit<PresentationProps, 'stage'> {
+  readonly presentation: Extract<PresentationView, { readonly kind: 'screen' }>;
+}
+
+function SharedScreen({ presentation, snapshot, ownKey, bare }: SharedScreenProps) {
+  const { t } = useTranslation();
+  const shared = useSharedScreen();
+  const key = presentation.siteId === undefined ? 'chair' : `speaker:${presentation.siteId}`;
+  const track = key === ownKey ? shared : snapshot.slots.find((slot) => slot.key === key)?.screen;
+  if (track) return <StageVideo track={track} slotKey="screen" className={styles.screen} />;
+  return bare ? null : <p className={styles.waiting}>{t('stage.waitingForScreen')}</p>;
 }
 
 interface LowerThirdProps {

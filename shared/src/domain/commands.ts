@@ -1,6 +1,7 @@
 import type { PollId } from '../kernel/ids.ts';
 import type { AgendaCommand } from './agenda/commands.ts';
 import type { AnnouncementCommand } from './announcements/commands.ts';
+import type { CardCommand } from './cards/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
@@ -23,6 +24,7 @@ export type DomainCommand =
   | ReadinessCommand
   | HelpCommand
   | AnnouncementCommand
+  | CardCommand
   | StageCommand
   | PollCommand;
 

@@ -4,6 +4,8 @@ import { decideAgenda } from './agenda/decide.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
 import { evolveAnnouncements } from './announcements/evolve.ts';
+import { decideCards } from './cards/decide.ts';
+import { evolveCards } from './cards/evolve.ts';
 import type { DomainCommand } from './commands.ts';
 import { decideConference } from './conference/decide.ts';
 import { evolveConference } from './conference/evolve.ts';
@@ -27,7 +29,7 @@ import { decideSeats } from './seats/decide.ts';
 import { evolveSeats } from './seats/evolve.ts';
 import { hasLostSeat } from './seats/state.ts';
 import { decideStage } from './stage/decide.ts';
-import { clearStage, endScreenOf, evolveStage } from './stage/evolve.ts';
+import { clearStage, endCard, endScreenOf, evolveStage } from './stage/evolve.ts';
 import { isRemoved } from './stage/places.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
@@ -100,11 +102,15 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PublishAnnouncement':
     case 'WithdrawAnnouncement':
       return decideAnnouncements(command, state, context);
+    case 'PutCard':
+    case 'RemoveCard':
+      return decideCards(command, state, context);
     case 'SetLayout':
     case 'PinSite':
     case 'UnpinSite':
     case 'TakeVoice':
     case 'ShareScreen':
+    case 'PresentCard':
     case 'StopPresenting':
     case 'StopSiteMedia':
     case 'AllowSiteMedia':
@@ -193,6 +199,7 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'SiteUnpinned':
     case 'VoiceTaken':
     case 'ScreenShared':
+    case 'CardPresented':
     case 'PresentationStopped':
     case 'SiteMediaStopped':
     case 'SiteMediaAllowed':
@@ -214,6 +221,10 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'AnnouncementPublished':
     case 'AnnouncementWithdrawn':
       return { ...state, announcements: evolveAnnouncements(state.announcements, event) };
+    case 'CardPut':
+      return { ...state, cards: evolveCards(state.cards, event) };
+    case 'CardRemoved':
+      return { ...state, cards: evolveCards(state.cards, event), stage: endCard(state.stage, event.cardId) };
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

@@ -1,5 +1,6 @@
 import type { AgendaEvent } from './agenda/events.ts';
 import type { AnnouncementEvent } from './announcements/events.ts';
+import type { CardEvent } from './cards/events.ts';
 import type { ConferenceEvent } from './conference/events.ts';
 import type { DialogueEvent } from './dialogue/events.ts';
 import type { FloorEvent } from './floor/events.ts';
@@ -21,5 +22,6 @@ export type DomainEvent =
   | ReadinessEvent
   | HelpEvent
   | AnnouncementEvent
+  | CardEvent
   | StageEvent
   | PollEvent;

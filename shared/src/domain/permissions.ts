@@ -40,6 +40,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   MoveAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
   EditAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
   PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
+  PutCard: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  RemoveCard: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
 
   AskQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   EnterQuestion: { roles: [...PLANNERS, 'moderator'], phases: ['draft', 'open'] },
@@ -98,6 +100,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   UnpinSite: { roles: DESK, phases: LIVE },
   TakeVoice: { roles: ['site'], phases: LIVE },
   ShareScreen: { roles: ['chair', 'site'], phases: IN_SESSION },
+  PresentCard: { roles: DESK, phases: IN_SESSION },
   StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
   StopSiteMedia: { roles: DESK, phases: IN_SESSION },
   AllowSiteMedia: { roles: DESK, phases: IN_SESSION },

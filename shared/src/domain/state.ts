@@ -1,5 +1,6 @@
 import { type AgendaState, initialAgenda } from './agenda/state.ts';
 import { type Announcements, initialAnnouncements } from './announcements/state.ts';
+import { type Cards, initialCards } from './cards/state.ts';
 import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
@@ -22,6 +23,7 @@ export interface ConferenceState {
   readonly readiness: ReadinessState;
   readonly help: HelpRequests;
   readonly announcements: Announcements;
+  readonly cards: Cards;
   readonly stage: StageState;
 }
 
@@ -36,5 +38,6 @@ export const initialState: ConferenceState = {
   readiness: initialReadiness,
   help: initialHelp,
   announcements: initialAnnouncements,
+  cards: initialCards,
   stage: initialStage,
 };

@@ -17,6 +17,8 @@ export type PollId = Branded<'PollId'>;
 /** Names a site's request for help. */
 export type HelpId = Branded<'HelpId'>;
 export type AnnouncementId = Branded<'AnnouncementId'>;
+/** Names a table or chart made for the stage. */
+export type CardId = Branded<'CardId'>;
 /** Who acts, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
 export type ActorId = Branded<'ActorId'>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { ANNOUNCEMENT_AUDIENCES } from '../domain/announcements/state.ts';
+import { CARD_KINDS, MAX_CARD_DATA } from '../domain/cards/state.ts';
+import { tidyCells } from '../domain/cards/table.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
 import { HELP_KINDS } from '../domain/help/state.ts';
@@ -19,6 +21,7 @@ import { cleanText } from '../kernel/cleanText.ts';
 import type {
   AgendaItemId,
   AnnouncementId,
+  CardId,
   HandId,
   HelpId,
   PollId,
@@ -45,6 +48,7 @@ const handId = idSchema<HandId>('hand');
 const pollId = idSchema<PollId>('poll');
 const helpId = idSchema<HelpId>('help');
 const announcementId = idSchema<AnnouncementId>('ann');
+const cardId = idSchema<CardId>('card');
 /** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
 const headcount = z.int().min(0).max(5000);
@@ -57,6 +61,14 @@ function text(maxLength: number) {
     .transform(cleanText)
     .pipe(z.string().min(1).max(maxLength));
 }
+
+/** Rows and cells as a spreadsheet copies them, each cell cleaned as text is. */
+const cells = z
+  .string()
+  .max(MAX_CARD_DATA * 2)
+  .transform((pasted) => tidyCells(pasted.split('\t').map(cleanText).join('\t')))
+  .pipe(z.string().min(1).max(MAX_CARD_DATA));
+const pageNumber = z.int().min(1).max(2000);
 
 const agendaItem = z.strictObject({
   id: agendaItemId,
@@ -136,6 +148,16 @@ const COMMAND_SCHEMAS = {
   }),
   EditAgendaItem: z.strictObject({ type: z.literal('EditAgendaItem'), item: agendaItem }),
   PlanStart: z.strictObject({ type: z.literal('PlanStart'), at: plannedTime }),
+  PutCard: z.strictObject({
+    type: z.literal('PutCard'),
+    cardId,
+    itemId: agendaItemId,
+    title: text(120),
+    kind: z.enum(CARD_KINDS),
+    data: cells,
+  }),
+  RemoveCard: z.strictObject({ type: z.literal('RemoveCard'), cardId }),
+  PresentCard: z.strictObject({ type: z.literal('PresentCard'), cardId, page: pageNumber }),
   AskQuestion: z.strictObject({
     type: z.literal('AskQuestion'),
     questionId,

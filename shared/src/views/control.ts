@@ -43,6 +43,7 @@ export function controlView(source: ViewSource): ControlView {
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
     readiness: readinessView(readiness.checks, roster.places),
     announcements: state.announcements,
+    cards: state.cards,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../domain/agenda/state.ts';
 import type { Announcement } from '../domain/announcements/state.ts';
+import type { Card, CardContent } from '../domain/cards/state.ts';
 import type { Phase } from '../domain/conference/state.ts';
 import type {
   AnswerDraft,
@@ -25,11 +26,19 @@ import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type { MediaSource } from '../domain/stage/places.ts';
 import type { Prominence } from '../domain/stage/policy.ts';
-import type { Moderation, Pin, Presentation, StageLayout, StoppableSource } from '../domain/stage/state.ts';
+import type {
+  CardPresentation,
+  Moderation,
+  Pin,
+  ScreenPresentation,
+  StageLayout,
+  StoppableSource,
+} from '../domain/stage/state.ts';
 import type {
   ActorId,
   AgendaItemId,
   AnnouncementId,
+  CardId,
   ConferenceId,
   HandId,
   HelpId,
@@ -115,11 +124,20 @@ export interface StagePlaceView extends Partial<PlaceView> {
   readonly sources: Readonly<Partial<Record<MediaSource, true>>>;
 }
 
+/** A card as it stands on the stage, with what it says. */
+export interface CardOnStage extends CardPresentation {
+  readonly card: CardContent;
+  readonly pages: number;
+}
+
+/** What is presented, with the names and contents that a screen needs to show it. */
+export type PresentationView = (ScreenPresentation & Partial<PlaceView>) | CardOnStage;
+
 /** The stage as everybody sees it; places by their key, `chair` or `speaker:<siteId>`. */
 export interface StageView {
   readonly layout: StageLayout;
   readonly places: Readonly<Record<string, StagePlaceView>>;
-  readonly presentation?: Presentation & Partial<PlaceView>;
+  readonly presentation?: PresentationView;
 }
 
 /** Why a device is off or a site is out. */
@@ -309,6 +327,8 @@ export interface ControlView extends RespondentView {
   readonly help: Readonly<Record<HelpId, HelpView>>;
   /** The turns that have ended, numbered from 1. */
   readonly pastTurns: Readonly<Record<string, PastTurnView>>;
+  /** The cards made for the items of the agenda. */
+  readonly cards: Readonly<Record<CardId, Card>>;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */

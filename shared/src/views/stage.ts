@@ -1,11 +1,13 @@
+import { countPages } from '../domain/cards/pages.ts';
+import type { Card } from '../domain/cards/state.ts';
 import { slotKey } from '../domain/stage/places.ts';
 import { type StagePolicy, stagePolicy } from '../domain/stage/policy.ts';
-import type { Moderation, StageState } from '../domain/stage/state.ts';
+import type { Moderation, Presentation, StageState } from '../domain/stage/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { memoise, memoiseWith } from './memoise.ts';
 import { placeOf } from './parts.ts';
-import type { ModerationView, SiteView, StagePlaceView, StageView } from './shapes.ts';
+import type { ModerationView, PresentationView, SiteView, StagePlaceView, StageView } from './shapes.ts';
 
 type Places = ConferenceState['roster']['places'];
 
@@ -14,17 +16,23 @@ export function stageView(state: ConferenceState): StageView {
   const policy = stagePolicy(state);
   const { places } = state.roster;
   // The policy is made anew each time, and small: where it says the same, the view is the same object.
-  return describeStage(state.stage, { said: JSON.stringify(policy), places, speaking: state.floor.speaking?.siteId });
+  const { presentation } = policy;
+  const card = presentation?.kind === 'card' ? state.cards[presentation.cardId] : undefined;
+  const speaking = state.floor.speaking?.siteId;
+  return describeStage(state.stage, { said: JSON.stringify(policy), places, speaking, card });
 }
 
 interface StageFacts {
   readonly said: string;
   readonly places: Places;
   readonly speaking: SiteId | undefined;
+  /** The card that is presented. */
+  readonly card: Card | undefined;
 }
 
-const describeStage = memoiseWith((stage: StageState, { said, places, speaking }: StageFacts): StageView => {
-  const { layout, places: placed, presentation } = JSON.parse(said) as StagePolicy;
+const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageView => {
+  const { places, speaking } = facts;
+  const { layout, places: placed, presentation } = JSON.parse(facts.said) as StagePolicy;
   const names = { places };
   const entries = placed.map(({ slot, prominence, sources }, index): [string, StagePlaceView] => {
     const siteId = slot.kind === 'speaker' ? slot.siteId : undefined;
@@ -41,15 +49,22 @@ const describeStage = memoiseWith((stage: StageState, { said, places, speaking }
       },
     ];
   });
-  const presenter = presentation?.siteId;
-  return {
-    layout,
-    places: Object.fromEntries(entries),
-    ...(presentation && {
-      presentation: { ...presentation, ...(presenter !== undefined && placeOf(names, presenter)) },
-    }),
-  };
+  const shown = presentation && describePresentation(presentation, facts);
+  return { layout, places: Object.fromEntries(entries), ...(shown && { presentation: shown }) };
 });
+
+/** What is presented, with its content: screens that do not have the card yet must show it. */
+function describePresentation(presentation: Presentation, { places, card }: StageFacts): PresentationView | undefined {
+  if (presentation.kind === 'screen') {
+    const { siteId } = presentation;
+    return { ...presentation, ...(siteId !== undefined && placeOf({ places }, siteId)) };
+  }
+  if (!card) return undefined;
+  const { title, kind, data } = card;
+  const pages = countPages(card);
+  // A card that was changed on the stage may have fewer pages now.
+  return { ...presentation, page: Math.min(presentation.page, pages), pages, card: { title, kind, data } };
+}
 
 /** Without the id of who did it. */
 export const moderationView = memoise(({ by: _, ...shown }: Moderation): ModerationView => shown);

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
-import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -7,24 +7,25 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
+import { ItemMaterials } from '../../widgets/ItemMaterials.tsx';
 import styles from './ChairPage.module.css';
 import { EditItemDialog } from './EditItemDialog.tsx';
 
 /** The agenda; one item runs at a time. */
-export function AgendaTab({ agenda }: { readonly agenda: AgendaView }) {
+export function AgendaTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const items = agendaInOrder(agenda);
+  const items = agendaInOrder(control.agenda);
   if (items.length === 0) return <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHint')}</EmptyState>;
   return (
     <ol className={styles.list} data-testid="agenda">
       {items.map((item) => (
-        <AgendaLine key={item.id} item={item} />
+        <AgendaLine key={item.id} item={item} control={control} />
       ))}
     </ol>
   );
 }
 
-function AgendaLine({ item }: { readonly item: AgendaItem }) {
+function AgendaLine({ item, control }: { readonly item: AgendaItem; readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [editing, setEditing] = useState(false);
@@ -84,6 +85,9 @@ function AgendaLine({ item }: { readonly item: AgendaItem }) {
         >
           {t('agenda.editItem')}
         </Button>
+      </div>
+      <div className={styles.itemMaterials}>
+        <ItemMaterials control={control} itemId={item.id} />
       </div>
       {editing && <EditItemDialog item={item} onClose={() => setEditing(false)} />}
     </li>

@@ -4,6 +4,7 @@ import { useConference, useView } from '../../store/conferenceContext.ts';
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { DeviceButtons } from '../../widgets/DeviceButtons.tsx';
 import { LayoutChooser } from '../../widgets/LayoutChooser.tsx';
+import { PresentationControls } from '../../widgets/PresentationControls.tsx';
 import { ScreenButton } from '../../widgets/ScreenButton.tsx';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
@@ -46,6 +47,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
           </div>
           <div className={styles.devices}>
             <LayoutChooser stage={stage} />
+            <PresentationControls stage={stage} />
             <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
             <span className={styles.spring} />
             <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />

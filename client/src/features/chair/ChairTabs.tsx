@@ -46,7 +46,7 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
           </>
         )}
         {tab === 'poll' && <PollsTab control={control} />}
-        {tab === 'agenda' && <AgendaTab agenda={control.agenda} />}
+        {tab === 'agenda' && <AgendaTab control={control} />}
       </Tabs>
     </section>
   );

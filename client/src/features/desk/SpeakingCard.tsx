@@ -6,6 +6,8 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { LayoutChooser } from '../../widgets/LayoutChooser.tsx';
+import { MaterialsButton } from '../../widgets/MaterialsButton.tsx';
+import { PresentationControls } from '../../widgets/PresentationControls.tsx';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
 import { TurnButtons } from '../../widgets/TurnButtons.tsx';
@@ -50,6 +52,8 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
         <div className={styles.speakingActions}>
           {speaking && <TurnButtons turn={speaking} />}
           <LayoutChooser stage={stage} />
+          <MaterialsButton control={control} />
+          <PresentationControls stage={stage} />
         </div>
       </div>
       {speaking && (

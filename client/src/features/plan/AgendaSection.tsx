@@ -1,5 +1,5 @@
 import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
-import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/Badge.tsx';
@@ -7,12 +7,15 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
+import { ItemMaterials } from '../../widgets/ItemMaterials.tsx';
+import { OrphanMaterials } from '../../widgets/MaterialsButton.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { PlannedStart } from './PlannedStart.tsx';
 import styles from './PlanPage.module.css';
 
 /** The agenda as planned, and its editor. */
-export function AgendaSection({ agenda }: { readonly agenda: AgendaView }) {
+export function AgendaSection({ control }: { readonly control: ControlView }) {
+  const { agenda } = control;
   const { t } = useTranslation();
   const blocked = useBlockReason('PlanAgenda');
   const [editing, setEditing] = useState(false);
@@ -43,10 +46,14 @@ export function AgendaSection({ agenda }: { readonly agenda: AgendaView }) {
                 {item.presenters !== undefined && `${item.presenters} · `}
                 {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
               </span>
+              <div className={styles.agendaMaterials}>
+                <ItemMaterials control={control} itemId={item.id} editable />
+              </div>
             </li>
           ))}
         </ol>
       )}
+      <OrphanMaterials control={control} />
       <PlannedStart key={agenda.plannedStart} at={agenda.plannedStart} />
       <div className={styles.actions}>
         <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>

@@ -98,7 +98,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           {section === 'readiness' && <ReadinessBoard control={control} />}
           {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}
           {section === 'survey' && <SurveySection sites={control.sites} />}
-          {section === 'agenda' && <AgendaSection agenda={control.agenda} />}
+          {section === 'agenda' && <AgendaSection control={control} />}
           {section === 'conferences' && <ConferencesSection />}
         </Tabs>
       </main>

@@ -1,4 +1,4 @@
-import type { SiteId } from '../../kernel/ids.ts';
+import type { CardId, SiteId } from '../../kernel/ids.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
 
 export type StageCommand =
@@ -9,6 +9,8 @@ export type StageCommand =
   /** The operator of a pinned site opens its microphone to the stage. */
   | { readonly type: 'TakeVoice' }
   | { readonly type: 'ShareScreen' }
+  /** Puts a page of a card on the stage, from 1. */
+  | { readonly type: 'PresentCard'; readonly cardId: CardId; readonly page: number }
   /** Ends what is presented, whatever it is. A site ends its own only. */
   | { readonly type: 'StopPresenting' }
   | { readonly type: 'StopSiteMedia'; readonly siteId: SiteId; readonly source: StoppableSource }

@@ -1,5 +1,6 @@
 import type { SiteId, Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import { countPages } from '../cards/pages.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { findHandOf } from '../floor/state.ts';
@@ -10,7 +11,7 @@ import { isChairsHall } from './places.ts';
 import { MAX_PINNED } from './state.ts';
 
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
-type PresentCommand = Extract<StageCommand, { type: 'ShareScreen' | 'StopPresenting' }>;
+type PresentCommand = Extract<StageCommand, { type: 'ShareScreen' | 'PresentCard' | 'StopPresenting' }>;
 type ModerateCommand = Exclude<StageCommand, PinCommand | PresentCommand | { type: 'SetLayout' }>;
 
 /** Decides what is on the stage and who is kept off it. Rules STAGE-4 to STAGE-13 in SPEC.md. */
@@ -27,6 +28,7 @@ export function decideStage(command: StageCommand, state: ConferenceState, conte
     case 'TakeVoice':
       return decidePin(command, state, context);
     case 'ShareScreen':
+    case 'PresentCard':
     case 'StopPresenting':
       return decidePresentation(command, state, context);
     default:
@@ -69,6 +71,15 @@ function decidePresentation(command: PresentCommand, state: ConferenceState, con
       // What the chair shows is the chair's to take down.
       if (presentation) return reject('ANOTHER_PRESENTATION');
       return ok([{ type: 'ScreenShared', siteId, by: actor.id, at }]);
+    }
+    case 'PresentCard': {
+      const { cardId, page } = command;
+      const card = state.cards[cardId];
+      if (!card) return reject('CARD_UNKNOWN');
+      if (page > countPages(card)) return reject('PAGE_UNKNOWN', { page });
+      const shown = presentation?.kind === 'card' && presentation.cardId === cardId && presentation.page === page;
+      if (shown && state.stage.layout === 'presentation') return ok([]);
+      return ok([{ type: 'CardPresented', cardId, page, by: actor.id, at }]);
     }
     case 'StopPresenting':
       if (!presentation) return ok([]);

@@ -1,4 +1,4 @@
-import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, CardId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
 
 interface ByDesk {
@@ -17,6 +17,7 @@ export type StageEvent =
   | ({ readonly type: 'VoiceTaken' } & OfSite)
   /** Without a site it is the chair's screen. */
   | ({ readonly type: 'ScreenShared'; readonly siteId?: SiteId } & ByDesk)
+  | ({ readonly type: 'CardPresented'; readonly cardId: CardId; readonly page: number } & ByDesk)
   | ({ readonly type: 'PresentationStopped' } & ByDesk)
   | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)
   | ({ readonly type: 'SiteMediaAllowed'; readonly source: StoppableSource } & OfSite)

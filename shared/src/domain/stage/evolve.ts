@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { SiteId } from '../../kernel/ids.ts';
+import type { CardId, SiteId } from '../../kernel/ids.ts';
 import type { StageEvent } from './events.ts';
 import { initialStage, type Presentation, type StageState } from './state.ts';
 
@@ -20,6 +20,10 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
     case 'ScreenShared': {
       const { siteId, at } = event;
       return present(stage, { kind: 'screen', ...(siteId !== undefined && { siteId }), at });
+    }
+    case 'CardPresented': {
+      const { cardId, page, at } = event;
+      return present(stage, { kind: 'card', cardId, page, at });
     }
     case 'PresentationStopped':
       return presentNothing(stage);
@@ -50,6 +54,12 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
 export function endScreenOf(stage: StageState, siteId: SiteId): StageState {
   const { presentation } = stage;
   return presentation?.kind === 'screen' && presentation.siteId === siteId ? presentNothing(stage) : stage;
+}
+
+/** A card that is removed is no longer shown. */
+export function endCard(stage: StageState, cardId: CardId): StageState {
+  const { presentation } = stage;
+  return presentation?.kind === 'card' && presentation.cardId === cardId ? presentNothing(stage) : stage;
 }
 
 /** A closed conference has an empty stage; who was shut out stays so. */

@@ -1,4 +1,4 @@
-import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, CardId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
 export const STAGE_LAYOUTS = ['speaker', 'sideBySide', 'presentation', 'grid'] as const;
 
@@ -25,8 +25,16 @@ export interface ScreenPresentation {
   readonly at: Timestamp;
 }
 
+/** A page of a card that was made for an item of the agenda. */
+export interface CardPresentation {
+  readonly kind: 'card';
+  readonly cardId: CardId;
+  readonly page: number;
+  readonly at: Timestamp;
+}
+
 /** What the stage shows beside people. What else can be presented joins here, with a kind of its own. */
-export type Presentation = ScreenPresentation;
+export type Presentation = ScreenPresentation | CardPresentation;
 
 /** The devices of a site that the desk can stop. */
 export const STOPPABLE_SOURCES = ['camera', 'microphone'] as const;

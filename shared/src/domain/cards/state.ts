@@ -1,0 +1,29 @@
+import type { AgendaItemId, CardId } from '../../kernel/ids.ts';
+
+export const CARD_KINDS = ['table', 'figures', 'bars'] as const;
+
+/** How a card shows its data: as a table with a heading, as a few large figures, or as bars that are compared. */
+export type CardKind = (typeof CARD_KINDS)[number];
+
+/** What a card says. `data` is as a spreadsheet copies it: rows by lines, cells by tabs, without empty rows. */
+export interface CardContent {
+  readonly title: string;
+  readonly kind: CardKind;
+  readonly data: string;
+}
+
+/** A table or chart prepared for an item of the agenda, to be put on the stage. */
+export interface Card extends CardContent {
+  readonly id: CardId;
+  readonly itemId: AgendaItemId;
+}
+
+export type Cards = Readonly<Record<CardId, Card>>;
+
+export const initialCards: Cards = {};
+
+/** How many cards a conference may hold. */
+export const MAX_CARDS = 60;
+
+/** The most characters that the data of a card may have. */
+export const MAX_CARD_DATA = 6_000;

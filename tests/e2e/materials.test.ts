@@ -1,0 +1,158 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
+import { TestServer } from '../support/server.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
+const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
+const LONG_ROW =
+  '18\tBan Thường vụ Đoàn khối Cơ quan và Doanh nghiệp tỉnh, đơn vị dẫn đầu phong trào thi đua\tCờ thi đua của Trung ương Đoàn';
+/** Where screenshots are kept to be looked at; nowhere unless it is named. */
+const SCREENS = process.env.MATERIAL_SCREENS;
+
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let plan: Page;
+let chair: Page;
+let site: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  plan = await openPage(context, CHAIR);
+  chair = await openPage(context, CHAIR);
+  site = await openPage(context, SITE);
+  await site.setViewportSize({ width: 1920, height: 1080 });
+  const { codes, url } = server;
+  await plan.goto(`${url}/join#${codes.organiser}`);
+  await plan.getByRole('tab', { name: 'Chương trình' }).click();
+  await enter(chair, url, codes.chair);
+  await enter(site, url, codes.site1);
+  await chair.getByRole('tab', { name: 'Chương trình' }).click();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+interface TypedCard {
+  readonly title: string;
+  readonly kind: 'Bảng' | 'Con số' | 'Biểu đồ cột';
+  readonly data: string;
+}
+
+/** Puts a card on the first item, as an organiser does. */
+async function putCard({ title, kind, data }: TypedCard): Promise<void> {
+  await plan.getByRole('button', { name: 'Thêm thẻ' }).first().click();
+  const dialog = plan.getByRole('dialog');
+  await dialog.getByLabel('Tên thẻ').fill(title);
+  await dialog.getByLabel('Loại thẻ').selectOption({ label: kind });
+  await dialog.getByLabel('Số liệu').fill(data);
+  await dialog.getByRole('figure', { name: 'Xem trước' }).waitFor();
+  await look(plan, `plan-${title}`);
+  await dialog.getByRole('button', { name: 'Lưu thẻ' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function present(title: string): Promise<void> {
+  await chair.getByRole('button', { name: `Trình chiếu: ${title}` }).click();
+  await site.getByTestId('card').getByRole('heading', { name: title }).waitFor();
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (SCREENS === undefined) return;
+  await mkdir(SCREENS, { recursive: true });
+  await page.screenshot({ path: join(SCREENS, `${name.replaceAll(' ', '-')}.png`) });
+}
+
+/** What a site shows and the size of its letters, in pixels. */
+async function letters(text: string): Promise<number> {
+  const found = site.getByTestId('card').getByText(text, { exact: true }).last();
+  await found.waitFor();
+  return found.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+}
+
+/** How far the contents of the card stand out of the box that it fills; nothing where all is seen. */
+async function hidden(page: Page): Promise<number> {
+  return page
+    .getByTestId('card')
+    .first()
+    .evaluate((frame) => {
+      const box = frame.getBoundingClientRect();
+      const ends = [...frame.querySelectorAll('td, dd, .page, p, svg')].map(
+        (part) => part.getBoundingClientRect().bottom - box.bottom,
+      );
+      return Math.max(0, ...ends, frame.scrollHeight - frame.clientHeight);
+    });
+}
+
+describe('what is prepared for the stage, in the browser', () => {
+  it('CARD-5: figures stand on a site’s screen, to be read from the back of the hall', async () => {
+    await putCard({
+      title: 'Kết quả giữa nhiệm kỳ',
+      kind: 'Con số',
+      data: 'Đoàn viên tham gia sinh hoạt\t5.166 / 7.460\t69,2 %\nChi đoàn kiểu mẫu\t3–5\tmỗi đơn vị\nChi đoàn có quỹ\t50 %',
+    });
+    await present('Kết quả giữa nhiệm kỳ');
+    await look(site, 'site-figures');
+    expect(await letters('5.166 / 7.46069,2 %')).toBeGreaterThanOrEqual(44);
+    expect(await hidden(site)).toBe(0);
+  });
+
+  it('CARD-5: bars are drawn to their numbers, with a table for who listens', async () => {
+    await putCard({
+      title: 'Tỷ lệ đoàn viên tham gia theo huyện',
+      kind: 'Biểu đồ cột',
+      data: 'Thủ Dầu Một\t81,5 %\t75 %\nDĩ An\t40,75 %\t75 %\nThuận An\t62 %\t70 %\nBến Cát\t58,3 %\t70 %\nTân Uyên\t77 %\t70 %\nDầu Tiếng\t45 %\t60 %\nBàu Bàng\t52 %\t60 %',
+    });
+    await present('Tỷ lệ đoàn viên tham gia theo huyện');
+    await look(site, 'site-bars');
+    const widths = await site
+      .getByTestId('card')
+      .locator('svg')
+      .evaluateAll((bars) => bars.map((bar) => bar.querySelectorAll('rect')[1]?.getBoundingClientRect().width ?? 0));
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.5, 2);
+    expect(await site.getByTestId('card').getByRole('row', { name: 'Dĩ An 40,75 % 75 %' }).count()).toBe(1);
+    expect(await letters('62 %/ 70 %')).toBeGreaterThanOrEqual(44);
+    expect(await hidden(site)).toBe(0);
+  });
+
+  it('CARD-6: a long table is turned page by page by keys, on every screen', async () => {
+    const rows = Array.from({ length: 17 }, (_, n) => `${n + 1}\tBan Chấp hành Đoàn phường ${n + 1}\tBằng khen`);
+    await putCard({
+      title: 'Danh sách tập thể được khen thưởng năm 2020',
+      kind: 'Bảng',
+      data: ['STT\tTập thể\tHình thức', ...rows, LONG_ROW].join('\n'),
+    });
+    await present('Danh sách tập thể được khen thưởng năm 2020');
+    await look(site, 'site-table');
+    await look(chair, 'chair-table');
+    expect(await letters('Ban Chấp hành Đoàn phường 1')).toBeGreaterThanOrEqual(44);
+    expect(await hidden(site)).toBe(0);
+    await chair.locator('main').click({ position: { x: 2, y: 2 } });
+    await chair.keyboard.press('PageDown');
+    const second = site.getByTestId('card').getByText('Trang 2/', { exact: false });
+    await second.waitFor();
+    await waitFor('the second page at the chair’s', async () =>
+      (await chair.getByTestId('pages').textContent())?.includes('Trang 2/') ? true : undefined,
+    );
+    expect(await site.getByTestId('card').getByText('Ban Chấp hành Đoàn phường 1', { exact: true }).count()).toBe(0);
+    await site.setViewportSize({ width: 1366, height: 768 });
+    await look(site, 'site-table-1366');
+    expect(await hidden(site)).toBe(0);
+    await site.setViewportSize({ width: 1920, height: 1080 });
+    await chair.keyboard.press('PageUp');
+    await site.getByTestId('card').getByText('Ban Chấp hành Đoàn phường 1', { exact: true }).waitFor();
+  });
+
+  it('CARD-4: a card that is removed leaves every screen', async () => {
+    await plan.getByRole('button', { name: 'Gỡ: Danh sách tập thể được khen thưởng năm 2020' }).click();
+    await site.getByTestId('card').waitFor({ state: 'detached' });
+  });
+});
