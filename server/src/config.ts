@@ -17,6 +17,8 @@ export interface Config {
   readonly tls: TlsConfig;
   readonly redisUrl: string | undefined;
   readonly dataFolder: string;
+  /** Whether simulated peers on this machine may join the media without ICE and DTLS. */
+  readonly rehearsal: boolean;
   readonly media: {
     readonly workers: number;
     readonly listenIp: string;
@@ -80,6 +82,7 @@ const SETTINGS = z.object({
   TLS_KEY: existingFile.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  REHEARSAL: z.literal('1', '1, or nothing').optional(),
   RTC_PORT: port(44_400),
   TURN_URLS: turnUrls.optional(),
   TURN_SECRET: z.string().min(16, "the relay's static-auth-secret, of at least 16 characters").optional(),
@@ -120,6 +123,9 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
   }
   const tls = chooseTls(TLS_CERT, TLS_KEY, lan, addresses);
   const host = settings.HOST ?? (lan ? '0.0.0.0' : 'localhost');
+  if (settings.REHEARSAL && !isLoopback(host)) {
+    throw new ConfigError(['REHEARSAL: only for a server that listens on this machine alone, HOST=localhost.']);
+  }
   const scheme = tls.kind === 'none' ? 'http' : 'https';
   const ownUrl = `${scheme}://${bracketed(addresses[0] ?? (isAnyAddress(host) ? 'localhost' : host))}:${PORT}`;
   const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? ownUrl;
@@ -133,6 +139,7 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
     tls,
     redisUrl: settings.REDIS_URL,
     dataFolder: resolve(settings.DATA_DIR),
+    rehearsal: settings.REHEARSAL !== undefined,
     media: {
       workers: settings.MEDIA_WORKERS ?? availableParallelism(),
       listenIp: host === 'localhost' ? '127.0.0.1' : host,
@@ -167,6 +174,10 @@ function anyLanAddress(): string {
 
 function isAnyAddress(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function bracketed(host: string): string {

@@ -55,6 +55,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       workers,
       listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
       basePort,
+      plainPeers: config.rehearsal,
       logger,
     });
     stops.push(() => media.close());

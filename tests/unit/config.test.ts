@@ -53,6 +53,11 @@ describe('the settings', () => {
       { TURN_URLS: 'turn:relay.example', TURN_SECRET: 'short' },
       "TURN_SECRET: expected the relay's static-auth-secret, of at least 16 characters.",
     ],
+    [{ REHEARSAL: 'yes' }, 'REHEARSAL: expected 1, or nothing.'],
+    [
+      { REHEARSAL: '1', HOST: '0.0.0.0' },
+      'REHEARSAL: only for a server that listens on this machine alone, HOST=localhost.',
+    ],
     [{ TLS_CERT: '/no/such/file' }, 'TLS_CERT: expected the path of a file that exists.'],
     [{ TLS_CERT: import.meta.filename }, 'TLS_CERT and TLS_KEY: expected both, or neither.'],
   ])('refuse %j and say what is expected', (environment, problem) => {
@@ -67,6 +72,12 @@ describe('the settings', () => {
       secret: 'a-secret-of-the-relay',
     });
     expect(readConfig({}, []).media.turn).toBeUndefined();
+  });
+
+  it('allow rehearsals on this machine alone, and only when told', () => {
+    expect(readConfig({}, []).rehearsal).toBe(false);
+    expect(readConfig({ REHEARSAL: '1' }, []).rehearsal).toBe(true);
+    expect(problemsOf({ REHEARSAL: '1' }, ['--lan'])).toHaveLength(1);
   });
 
   it('refuse an unknown option', () => {

@@ -98,6 +98,14 @@ export interface TransportOptions {
   readonly dtlsParameters: unknown;
 }
 
+/** A plain transport as a simulated peer sends to it; with the key, if what it receives is encrypted. */
+export interface PlainTransportOptions {
+  readonly id: string;
+  readonly ip: string;
+  readonly port: number;
+  readonly srtpParameters?: unknown;
+}
+
 export interface ConsumerOptions {
   readonly id: string;
   readonly producerId: string;
@@ -110,6 +118,17 @@ export interface ConsumerOptions {
 /** Requests about media. `signal` traffic is never stored in the log. */
 export type SignalMessage =
   | { readonly type: 'joinMedia'; readonly rtpCapabilities: unknown }
+  /**
+   * Joins without ICE and DTLS from one UDP socket on the server's own machine; only where the server allows rehearsals.
+   * With `srtp` what is received is encrypted, as a browser's is.
+   */
+  | {
+      readonly type: 'joinPlain';
+      readonly rtpCapabilities: unknown;
+      readonly ip: '127.0.0.1';
+      readonly port: number;
+      readonly srtp: boolean;
+    }
   | { readonly type: 'connectTransport'; readonly transportId: string; readonly dtlsParameters: unknown }
   | {
       readonly type: 'produce';
@@ -130,6 +149,11 @@ export interface SignalReplies {
     readonly consumers: readonly ConsumerOptions[];
     /** Relays, if the operator has any, with credentials of this peer's own. */
     readonly iceServers?: readonly IceServer[];
+  };
+  readonly joinPlain: {
+    readonly receive: PlainTransportOptions;
+    readonly send?: PlainTransportOptions;
+    readonly consumers: readonly ConsumerOptions[];
   };
   readonly connectTransport: Record<string, never>;
   readonly produce: { readonly producerId: string };

@@ -331,6 +331,13 @@ const mediaParameters = z.record(z.string(), z.unknown());
 
 export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('joinMedia'), rtpCapabilities: mediaParameters }),
+  z.strictObject({
+    type: z.literal('joinPlain'),
+    rtpCapabilities: mediaParameters,
+    ip: z.literal('127.0.0.1'),
+    port: z.int().min(1_024).max(65_535),
+    srtp: z.boolean(),
+  }),
   z.strictObject({ type: z.literal('connectTransport'), transportId: mediaId, dtlsParameters: mediaParameters }),
   z.strictObject({
     type: z.literal('produce'),

@@ -12,5 +12,7 @@ export interface MediaOptions {
   };
   /** Worker i takes `basePort + i`, for UDP and for TCP. Absent or 0: any free port. */
   readonly basePort?: number;
+  /** Lets simulated peers on this machine join over plain transports; for rehearsals only. */
+  readonly plainPeers?: boolean;
   readonly logger: MediaLogger;
 }

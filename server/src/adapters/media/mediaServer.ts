@@ -80,7 +80,8 @@ export class MediasoupServer implements MediaServer {
 
   async #openRoom(): Promise<MediasoupRoom> {
     if (this.#closed) throw new Error('the media server is closed');
-    const room = await MediasoupRoom.open(this.#pool, this.#options.logger);
+    const { logger, plainPeers } = this.#options;
+    const room = await MediasoupRoom.open(this.#pool, logger, plainPeers);
     if (this.#closed) {
       room.close();
       throw new Error('the media server is closed');

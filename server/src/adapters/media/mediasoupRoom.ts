@@ -2,12 +2,20 @@ import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
-import type { Router, WebRtcServer } from 'mediasoup/types';
+import type { Router, RtpCapabilities, Transport, WebRtcServer } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import { PeerSession } from './peerSession.ts';
+import {
+  describePlain,
+  describeWebRtc,
+  isWebRtc,
+  plainTransports,
+  type TransportFactory,
+  webRtcTransports,
+} from './peerTransports.ts';
 import { SourceDemand } from './sourceDemand.ts';
 import { KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 import { StageProducers } from './stageProducers.ts';
@@ -34,6 +42,7 @@ interface RoomRouter {
 export class MediasoupRoom implements MediaRoom {
   readonly #pool: WorkerPool;
   readonly #logger: MediaLogger;
+  readonly #allowsPlainPeers: boolean;
   /** Everyone who asked to join, also while there is no router; they are told of the next one. */
   readonly #peers = new Map<string, MediaPeer>();
   readonly #sessions = new Map<string, PeerSession>();
@@ -44,14 +53,15 @@ export class MediasoupRoom implements MediaRoom {
   #current: RoomRouter | undefined;
   #closed = false;
 
-  private constructor(pool: WorkerPool, logger: MediaLogger) {
+  private constructor(pool: WorkerPool, logger: MediaLogger, allowsPlainPeers: boolean) {
     this.#pool = pool;
     this.#logger = logger;
+    this.#allowsPlainPeers = allowsPlainPeers;
   }
 
-  /** Opens a room on the least loaded worker. Rejects when none is live. */
-  static async open(pool: WorkerPool, logger: MediaLogger): Promise<MediasoupRoom> {
-    const room = new MediasoupRoom(pool, logger);
+  /** Opens a room on the least loaded worker; plain peers are for rehearsals. Rejects when none is live. */
+  static async open(pool: WorkerPool, logger: MediaLogger, allowsPlainPeers = false): Promise<MediasoupRoom> {
+    const room = new MediasoupRoom(pool, logger, allowsPlainPeers);
     if (!(await room.#openRouter())) throw new Error('no media worker is live');
     return room;
   }
@@ -110,6 +120,8 @@ export class MediasoupRoom implements MediaRoom {
     switch (message.type) {
       case 'joinMedia':
         return this.#joinMedia(peer, message);
+      case 'joinPlain':
+        return this.#joinPlain(peer, message);
       case 'connectTransport':
         return this.#connectTransport(peer, message);
       case 'produce':
@@ -126,11 +138,9 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #joinMedia(peer: MediaPeer, message: Message<'joinMedia'>): SignalReply<'joinMedia'> {
-    this.#closeSession(peer.id);
-    if (this.#closed) return this.#refusal();
-    this.#peers.set(peer.id, peer);
-    if (!this.#current) return this.#refusal();
-    const { router, webRtcServer, voices } = this.#current;
+    const current = this.#admit(peer);
+    if (!current) return this.#refusal();
+    const { router, webRtcServer } = current;
     if (lacksCodecs(message.rtpCapabilities)) {
       // It said hello while there was no router, so it waits for a notice that may have gone out already.
       peer.notify({ type: 'mediaReset', routerRtpCapabilities: router.rtpCapabilities });
@@ -138,11 +148,43 @@ export class MediasoupRoom implements MediaRoom {
     }
     const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, router.rtpCapabilities);
     if (!rtpCapabilities) return this.#refusal();
+    const session = this.#openSession(peer, current, rtpCapabilities, webRtcTransports(router, webRtcServer));
+    const { receive, send } = await session.open();
+    const consumers = await session.consumeStage();
+    if (session.closed) return this.#refusal();
+    return ok({ receive: describeWebRtc(receive), ...(send && { send: describeWebRtc(send) }), consumers });
+  }
+
+  async #joinPlain(peer: MediaPeer, message: Message<'joinPlain'>): SignalReply<'joinPlain'> {
+    if (!this.#allowsPlainPeers) return this.#refusal();
+    const current = this.#admit(peer);
+    const rtpCapabilities = current && findRtpCapabilities(message.rtpCapabilities, current.router.rtpCapabilities);
+    if (!current || !rtpCapabilities) return this.#refusal();
+    const session = this.#openSession(peer, current, rtpCapabilities, plainTransports(current.router, message));
+    const { receive, send } = await session.open();
+    const consumers = await session.consumeStage();
+    if (session.closed) return this.#refusal();
+    return ok({ receive: describePlain(receive), ...(send && { send: describePlain(send) }), consumers });
+  }
+
+  /** Takes note of who asks to join, ends what it had, and finds where it can join now. */
+  #admit(peer: MediaPeer): RoomRouter | undefined {
+    this.#closeSession(peer.id);
+    if (!this.#closed) this.#peers.set(peer.id, peer);
+    return this.#current;
+  }
+
+  #openSession<Made extends Transport>(
+    peer: MediaPeer,
+    { router, voices }: RoomRouter,
+    rtpCapabilities: RtpCapabilities,
+    createTransport: TransportFactory<Made>,
+  ): PeerSession<Made> {
     const session = new PeerSession(
       {
         peer,
         router,
-        webRtcServer,
+        createTransport,
         rtpCapabilities,
         logger: this.#logger,
         listStage: () => this.#producers.list(),
@@ -152,15 +194,13 @@ export class MediasoupRoom implements MediaRoom {
     );
     this.#sessions.set(peer.id, session);
     this.#refreshDemand();
-    const transports = await session.open();
-    const consumers = await session.consumeStage();
-    return session.closed ? this.#refusal() : ok({ ...transports, consumers });
+    return session;
   }
 
   async #connectTransport(peer: MediaPeer, message: Message<'connectTransport'>): SignalReply<'connectTransport'> {
     const transport = this.#sessions.get(peer.id)?.findTransport(message.transportId);
     const dtlsParameters = findDtlsParameters(message.dtlsParameters);
-    if (!transport || !dtlsParameters) return this.#refusal();
+    if (!isWebRtc(transport) || !dtlsParameters) return this.#refusal();
     await transport.connect({ dtlsParameters });
     return ok({});
   }
@@ -208,7 +248,7 @@ export class MediasoupRoom implements MediaRoom {
 
   async #restartIce(peer: MediaPeer, message: Message<'restartIce'>): SignalReply<'restartIce'> {
     const transport = this.#sessions.get(peer.id)?.findTransport(message.transportId);
-    if (!transport) return this.#refusal();
+    if (!isWebRtc(transport)) return this.#refusal();
     return ok({ iceParameters: await transport.restartIce() });
   }
 

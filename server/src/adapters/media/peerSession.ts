@@ -1,12 +1,11 @@
 import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { ConsumerOptions, TransportOptions } from '@diem-cau/shared/protocol/messages.ts';
-import type { Consumer, ConsumerLayers, Router, RtpCapabilities, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { Consumer, ConsumerLayers, Router, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import type { TransportFactory } from './peerTransports.ts';
 import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
-/** Where the bandwidth estimate starts: enough for the middle layer at once, in bits a second. */
-const INITIAL_OUTGOING_BITRATE = 1_000_000;
 /** Before the stage is known. The worker goes lower when the bandwidth does not do. */
 const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
 
@@ -17,10 +16,10 @@ interface StageConsumer {
   ready: boolean;
 }
 
-interface PeerSessionOptions {
+interface PeerSessionOptions<Made extends Transport> {
   readonly peer: MediaPeer;
   readonly router: Router;
-  readonly webRtcServer: WebRtcServer;
+  readonly createTransport: TransportFactory<Made>;
   readonly rtpCapabilities: RtpCapabilities;
   readonly logger: MediaLogger;
   /** What is on the stage at this very moment. */
@@ -29,20 +28,20 @@ interface PeerSessionOptions {
   readonly isSilenced: (producerId: string) => boolean;
 }
 
-/** What a peer has from one `joinMedia` to the next: its transports, and its consumers of the stage. */
-export class PeerSession {
+/** What a peer has from one `joinMedia` or `joinPlain` to the next: its transports, and its consumers of the stage. */
+export class PeerSession<Made extends Transport = Transport> {
   readonly peer: MediaPeer;
-  readonly #options: PeerSessionOptions;
+  readonly #options: PeerSessionOptions<Made>;
   readonly #consumers = new Map<string, StageConsumer>();
   /** The producers it consumes, is about to, or cannot. */
   readonly #seenProducerIds = new Set<string>();
   /** What this peer's screen shows of the stage, with the layers it takes; everything until the stage is known. */
   #shown: ReadonlyMap<string, ConsumerLayers> | undefined;
-  #receive: WebRtcTransport | undefined;
-  #send: WebRtcTransport | undefined;
+  #receive: Made | undefined;
+  #send: Made | undefined;
   #state: 'opening' | 'consuming' | 'settled' | 'closed' = 'opening';
 
-  constructor(options: PeerSessionOptions, policy: StagePolicy | undefined) {
+  constructor(options: PeerSessionOptions<Made>, policy: StagePolicy | undefined) {
     this.#options = options;
     this.peer = options.peer;
     if (policy) this.#look(policy);
@@ -57,15 +56,15 @@ export class PeerSession {
   }
 
   /** Creates the transports. Rejects when the worker is gone. */
-  async open(): Promise<{ receive: TransportOptions; send?: TransportOptions }> {
+  async open(): Promise<{ receive: Made; send?: Made }> {
     const [receive, send] = await Promise.all([
-      this.#createTransport(),
-      this.peer.maySend ? this.#createTransport() : undefined,
+      this.#options.createTransport('receive'),
+      this.peer.maySend ? this.#options.createTransport('send') : undefined,
     ]);
     this.#receive = receive;
     this.#send = send;
     if (this.closed) this.#closeTransports();
-    return { receive: transportOptions(receive), ...(send ? { send: transportOptions(send) } : {}) };
+    return { receive, ...(send && { send }) };
   }
 
   /** Opens consumers of all that is on the stage, for the reply to joining. */
@@ -105,11 +104,11 @@ export class PeerSession {
     for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
   }
 
-  findTransport(transportId: string): WebRtcTransport | undefined {
+  findTransport(transportId: string): Made | undefined {
     return [this.#receive, this.#send].find((transport) => transport?.id === transportId);
   }
 
-  findSendTransport(transportId: string): WebRtcTransport | undefined {
+  findSendTransport(transportId: string): Made | undefined {
     return this.#send?.id === transportId ? this.#send : undefined;
   }
 
@@ -244,24 +243,10 @@ export class PeerSession {
     }
   }
 
-  #createTransport(): Promise<WebRtcTransport> {
-    return this.#options.router.createWebRtcTransport({
-      webRtcServer: this.#options.webRtcServer,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
-    });
-  }
-
   #closeTransports(): void {
     this.#receive?.close();
     this.#send?.close();
   }
-}
-
-function transportOptions({ id, iceParameters, iceCandidates, dtlsParameters }: WebRtcTransport): TransportOptions {
-  return { id, iceParameters, iceCandidates, dtlsParameters };
 }
 
 function consumerOptions({ consumer, origin }: StageConsumer): ConsumerOptions {
