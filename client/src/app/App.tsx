@@ -11,6 +11,7 @@ const HomePage = lazy(() => import('../features/home/HomePage.tsx').then((file) 
 const JoinPage = lazy(() => import('../features/join/JoinPage.tsx').then((file) => ({ default: file.JoinPage })));
 const PhonePage = lazy(() => import('../features/phone/PhonePage.tsx').then((file) => ({ default: file.PhonePage })));
 const SiteRoute = largeScreen(() => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
+const OperatorPage = largeScreen(() => import('../features/site/OperatorPage.tsx').then((file) => file.OperatorPage));
 const ChairRoute = largeScreen(() => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
 const WatchPage = largeScreen(() => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
 const DeskPage = largeScreen(() => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));
@@ -36,6 +37,7 @@ export function App() {
             <Route path="/" element={<HomePage />} />
             <Route path="/join" element={<JoinPage />} />
             <Route path="/site/:peerId" element={<SessionGate page="site" screen={SiteRoute} />} />
+            <Route path="/site/:peerId/operator" element={<SessionGate page="site" screen={OperatorPage} />} />
             <Route path="/chair/:peerId" element={<SessionGate page="chair" screen={ChairRoute} />} />
             <Route path="/watch/:peerId" element={<SessionGate page="watch" screen={WatchPage} />} />
             <Route path="/desk/:peerId" element={<SessionGate page="desk" screen={DeskPage} />} />
