@@ -254,6 +254,13 @@ export const en: Translation = {
       'Delegates ask by phone or from their site. Moderators review, the chair calls, the asker follows it to the answer.',
     point3Title: 'Roll-call and votes',
     point3: 'Headcounts of every site, summed by district. One ballot for each site, with the result on the spot.',
+    back: 'Back to: {{name}} · {{title}}',
+    waySite: 'Operators of a site:',
+    waySiteHow: 'open the invitation’s link on the computer at the screen, check the devices, and enter.',
+    wayDelegate: 'Delegates in a room:',
+    wayDelegateHow: 'scan the QR code on the screen to ask and to vote by phone.',
+    wayOthers: 'Chair, moderators, secretary, respondents:',
+    wayOthersHow: 'each has a code that opens the right desk.',
     invited: 'No invitation yet? Please contact the organisers of the conference.',
   },
   join: {

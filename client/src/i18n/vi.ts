@@ -340,6 +340,13 @@ export const vi = {
       'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
     point3Title: 'Điểm danh và biểu quyết',
     point3: 'Số người từng điểm cầu, tổng hợp theo huyện. Mỗi điểm cầu một phiếu, kết quả hiện tại chỗ.',
+    back: 'Trở lại: {{name}} · {{title}}',
+    waySite: 'Phụ trách điểm cầu:',
+    waySiteHow: 'mở đường dẫn trong thư mời trên máy nối màn hình, kiểm tra thiết bị, rồi vào.',
+    wayDelegate: 'Đại biểu trong phòng:',
+    wayDelegateHow: 'quét mã QR trên màn hình để hỏi và biểu quyết bằng điện thoại.',
+    wayOthers: 'Chủ trì, điều phối, thư ký, đơn vị trả lời:',
+    wayOthersHow: 'mỗi người một mã riêng, mở đúng bàn làm việc của mình.',
     invited: 'Chưa có thư mời? Đề nghị liên hệ ban tổ chức hội nghị.',
   },
   join: {
