@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { loadLaterTexts } from '../i18n/language.ts';
+import type { PageName } from '../store/rolePages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -11,6 +12,7 @@ const HomePage = lazy(() => import('../features/home/HomePage.tsx').then((file) 
 const JoinPage = lazy(() => import('../features/join/JoinPage.tsx').then((file) => ({ default: file.JoinPage })));
 const PhonePage = lazy(() => import('../features/phone/PhonePage.tsx').then((file) => ({ default: file.PhonePage })));
 const SiteRoute = largeScreen(() => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
+const OperatorPage = largeScreen(() => import('../features/site/OperatorPage.tsx').then((file) => file.OperatorPage));
 const ChairRoute = largeScreen(() => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
 const WatchPage = largeScreen(() => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
 const DeskPage = largeScreen(() => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));
@@ -26,6 +28,19 @@ function largeScreen(load: () => Promise<ComponentType>) {
   });
 }
 
+/** The screens by the page of a role, `part` being what follows the peer's id in the address. */
+const SCREENS: readonly (readonly [page: PageName, screen: ComponentType, part?: string])[] = [
+  ['site', SiteRoute],
+  ['site', OperatorPage, '/operator'],
+  ['chair', ChairRoute],
+  ['watch', WatchPage],
+  ['desk', DeskPage],
+  ['m', PhonePage],
+  ['respond', RespondPage],
+  ['plan', PlanPage],
+  ['record', RecordPage],
+];
+
 /** The whole client: one page per role. */
 export function App() {
   return (
@@ -38,30 +53,11 @@ export function App() {
           <Route path="/join">
             <JoinPage />
           </Route>
-          <Route path="/site/:peerId">
-            <SessionGate page="site" screen={SiteRoute} />
-          </Route>
-          <Route path="/chair/:peerId">
-            <SessionGate page="chair" screen={ChairRoute} />
-          </Route>
-          <Route path="/watch/:peerId">
-            <SessionGate page="watch" screen={WatchPage} />
-          </Route>
-          <Route path="/desk/:peerId">
-            <SessionGate page="desk" screen={DeskPage} />
-          </Route>
-          <Route path="/m/:peerId">
-            <SessionGate page="m" screen={PhonePage} />
-          </Route>
-          <Route path="/respond/:peerId">
-            <SessionGate page="respond" screen={RespondPage} />
-          </Route>
-          <Route path="/plan/:peerId">
-            <SessionGate page="plan" screen={PlanPage} />
-          </Route>
-          <Route path="/record/:peerId">
-            <SessionGate page="record" screen={RecordPage} />
-          </Route>
+          {SCREENS.map(([page, screen, part = '']) => (
+            <Route key={page + part} path={`/${page}/:peerId${part}`}>
+              <SessionGate page={page} screen={screen} />
+            </Route>
+          ))}
           <Route>
             <NotFoundPage />
           </Route>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { BackLink } from '../widgets/BackLink.tsx';
 import styles from './MessagePage.module.css';
 import { MessagePage } from './MessagePage.tsx';
 
@@ -10,9 +11,15 @@ export function NotFoundPage() {
     <MessagePage
       title={t('notFound.title')}
       action={
-        <Link className={styles.link} href="/">
-          {t('actions.home')}
-        </Link>
+        <div className={styles.ways}>
+          <BackLink className={styles.link} />
+          <Link className={styles.link} href="/join">
+            {t('session.enterAgain')}
+          </Link>
+          <Link className={styles.otherLink} href="/">
+            {t('actions.home')}
+          </Link>
+        </div>
       }
     >
       {t('notFound.text')}

@@ -2,6 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
 import { ConferenceSession } from '../store/conferenceSession.ts';
+import { forgetPage, rememberPage } from '../store/lastPage.ts';
 import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
 import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
 import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
@@ -53,6 +54,12 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   useEffect(() => {
     if (title) document.title = `${title} · Điểm Cầu`;
   }, [title]);
+  const role = actor?.role;
+  const name = actor?.name;
+  useEffect(() => {
+    if (ended) forgetPage();
+    else if (role && name && title) rememberPage({ path: pathOf(role, peerId), name, title });
+  }, [ended, role, name, title, peerId]);
   if (ended) return <SessionEndedPage />;
   if (removed) return <RemovedPage />;
   if (!actor || !loaded) return <LoadingPage />;

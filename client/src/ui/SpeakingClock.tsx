@@ -33,7 +33,7 @@ export function SpeakingClock({ startedAt, deadline, pausedAt, offset, bar = fal
         {[...clockText(left)].map((figure, place) => (
           // The typeface has no tabular figures: each stands in a cell of its own, so that nothing moves.
           // biome-ignore lint/suspicious/noArrayIndexKey: a figure is its place.
-          <span key={place} className={figure === ':' ? styles.colon : styles.figure}>
+          <span key={place} className={figure === ':' ? styles.colon : figure === '−' ? styles.minus : styles.figure}>
             {figure}
           </span>
         ))}

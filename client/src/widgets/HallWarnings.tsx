@@ -2,17 +2,22 @@ import { CircleAlert, MicOff, VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useDevices } from '../store/deviceStore.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { classNames } from '../ui/classNames.ts';
 import styles from './HallWarnings.module.css';
 import type { HallSound } from './useHallSound.ts';
 
 /** The operator's warnings: the hall cannot hear, the hall is not heard, another device stands in. */
-export function HallWarnings({ cannotHear, notHeard }: HallSound) {
+export function HallWarnings({
+  cannotHear,
+  notHeard,
+  className,
+}: HallSound & { readonly className: string | undefined }) {
   const { t } = useTranslation();
   const choices = useDevices((state) => state.choices);
   const missing = useDevices((state) => state.missing);
   const standIns = (['microphone', 'camera'] as const).filter((device) => missing[device]);
   return (
-    <div className={styles.warnings}>
+    <div className={classNames(styles.warnings, className)}>
       {cannotHear && (
         <div data-testid="cannot-hear" data-reason={cannotHear}>
           <Banner tone="problem" role="alert" icon={<VolumeX aria-hidden="true" size={22} />}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { chooseScreen, releaseScreen, useSharedScreen } from '../store/screenStore.ts';
 import { useCommand } from '../store/useCommand.ts';
 import { Button } from '../ui/Button.tsx';
+import { useShortcuts } from '../ui/useShortcuts.ts';
 import { useBlockReason } from './CommandButton.tsx';
 
 interface ScreenButtonProps {
@@ -13,10 +14,14 @@ interface ScreenButtonProps {
   readonly ownKey: string;
   readonly size?: 'small' | 'normal' | undefined;
   readonly className?: string | undefined;
+  /** The key that does the same. */
+  readonly shortcut?: string | undefined;
+  /** Its sign alone, where there is little room. */
+  readonly iconOnly?: boolean;
 }
 
 /** Shares a screen of this device on the stage, and ends it; the chair's ends whatever is presented. */
-export function ScreenButton({ stage, ownKey, size, className }: ScreenButtonProps) {
+export function ScreenButton({ stage, ownKey, size, className, shortcut, iconOnly = false }: ScreenButtonProps) {
   const { t } = useTranslation();
   const { send, pending } = useCommand();
   const blocked = useBlockReason('ShareScreen');
@@ -34,6 +39,11 @@ export function ScreenButton({ stage, ownKey, size, className }: ScreenButtonPro
     if ((await chooseScreen()) && !(await send({ type: 'ShareScreen' }))) releaseScreen();
   };
   const Icon = stops ? ScreenShareOff : ScreenShare;
+  const words = t(own ? 'stage.stopSharing' : stops ? 'stage.stopPresenting' : 'stage.shareScreen');
+  const act = () => {
+    if (blocked === undefined && !pending) void press();
+  };
+  useShortcuts(shortcut === undefined ? {} : { [shortcut.toLowerCase()]: { label: words, act } });
   return (
     <Button
       size={size}
@@ -41,9 +51,11 @@ export function ScreenButton({ stage, ownKey, size, className }: ScreenButtonPro
       icon={<Icon aria-hidden="true" size="1.25em" />}
       pending={pending}
       blockedBecause={blocked}
+      hint={shortcut}
+      label={iconOnly ? words : undefined}
       onClick={() => void press()}
     >
-      {t(own ? 'stage.stopSharing' : stops ? 'stage.stopPresenting' : 'stage.shareScreen')}
+      {iconOnly ? undefined : words}
     </Button>
   );
 }

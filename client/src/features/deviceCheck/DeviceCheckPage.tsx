@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useActor, useConferenceInfo } from '../../store/conferenceContext.ts';
 import { leaveCameraOff, openDevices, useDevices, wantAll } from '../../store/deviceStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -77,6 +78,11 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
           </Banner>
         )}
         <div className={styles.actions}>
+          {actor.role === 'site' && (
+            <Link className={styles.operator} href="operator">
+              {t('site.operatorView')}
+            </Link>
+          )}
           <Button
             size="large"
             onClick={() => {

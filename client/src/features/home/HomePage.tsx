@@ -1,5 +1,6 @@
-import { Hand, MessageCircleQuestionMark, Vote } from 'lucide-react';
+import { Hand, MessageCircleQuestionMark, Monitor, QrCode, UserRound, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { BackLink } from '../../widgets/BackLink.tsx';
 import { CodeForm } from '../../widgets/CodeForm.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import styles from './HomePage.module.css';
@@ -11,6 +12,11 @@ export function HomePage() {
     { icon: Hand, title: t('home.point1Title'), text: t('home.point1') },
     { icon: MessageCircleQuestionMark, title: t('home.point2Title'), text: t('home.point2') },
     { icon: Vote, title: t('home.point3Title'), text: t('home.point3') },
+  ];
+  const ways = [
+    { icon: Monitor, who: t('home.waySite'), how: t('home.waySiteHow') },
+    { icon: QrCode, who: t('home.wayDelegate'), how: t('home.wayDelegateHow') },
+    { icon: UserRound, who: t('home.wayOthers'), how: t('home.wayOthersHow') },
   ];
   return (
     <div className={styles.page}>
@@ -38,7 +44,18 @@ export function HomePage() {
           <h2 id="enter" className={styles.cardTitle}>
             {t('home.enterTitle')}
           </h2>
+          <BackLink className={styles.back} />
           <CodeForm />
+          <ul className={styles.ways}>
+            {ways.map(({ icon: Icon, who, how }) => (
+              <li key={who} className={styles.way}>
+                <Icon aria-hidden="true" size={20} />
+                <p>
+                  <strong>{who}</strong> {how}
+                </p>
+              </li>
+            ))}
+          </ul>
           <p className={styles.note}>{t('home.invited')}</p>
         </section>
       </main>

@@ -1,49 +1,60 @@
-import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Send } from 'lucide-react';
-import { nanoid } from 'nanoid';
-import { useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConferenceSession } from '../../store/conferenceContext.ts';
-import { useCommand } from '../../store/useCommand.ts';
-import { useDraft } from '../../store/useDraft.ts';
+import { useView } from '../../store/conferenceContext.ts';
+import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Field.tsx';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import styles from './PhonePage.module.css';
 
-/** The longest question the server takes, in characters. */
+// Only who asks has use for it; a phone without a line does without.
+const SimilarQuestions = lazy<ComponentType<{ readonly text: string }>>(() =>
+  import('./SimilarQuestions.tsx').then(
+    (file) => ({ default: file.SimilarQuestions }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** The longest question and topic the server takes, in characters. */
 const MAX_QUESTION = 1000;
+const MAX_TOPIC = 80;
+
+interface AskBarProps {
+  readonly outbox: QuestionOutbox;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
 
 /** The field for a question, always at the thumb. */
-export function AskBar() {
+export function AskBar({ outbox, text, onChange }: AskBarProps) {
   const { t } = useTranslation();
-  const session = useConferenceSession();
-  const { send, pending } = useCommand();
   const blocked = useBlockReason('AskQuestion');
-  const [text, setText] = useDraft(`${session.peerId}.question`);
+  const [topic, setTopic] = useState('');
   const [anonymous, setAnonymous] = useState(false);
-  const ask = async () => {
-    if (pending || blocked !== undefined || text.trim() === '') return;
-    const recorded = await send({
-      type: 'AskQuestion',
-      questionId: `q_${nanoid(12)}` as QuestionId,
-      kind: 'question',
-      text,
-      anonymous,
-    });
-    if (!recorded) return;
-    setText('');
+  const typed = text.trim() !== '';
+  const reason = blocked ?? (typed ? (outbox.full ? t('phone.outboxFull') : undefined) : t('ask.empty'));
+  const ask = () => {
+    if (reason !== undefined) return;
+    outbox.add({ text: text.trim(), anonymous, ...(topic.trim() !== '' && { topic: topic.trim() }) });
+    onChange('');
+    setTopic('');
     setAnonymous(false);
-    session.noticeDone(t('ask.recorded'));
   };
   return (
     <footer className={styles.bar}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void ask();
+          ask();
         }}
       >
+        {typed && (
+          <Suspense>
+            <SimilarQuestions text={text} />
+          </Suspense>
+        )}
         <div className={styles.ask}>
           <textarea
             aria-label={t('phone.askLabel')}
@@ -52,24 +63,54 @@ export function AskBar() {
             value={text}
             maxLength={MAX_QUESTION}
             placeholder={t('phone.placeholder')}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => onChange(event.target.value)}
           />
           <Button
             type="submit"
             variant="primary"
             className={styles.send}
             label={t('ask.send')}
-            pending={pending}
-            blockedBecause={blocked ?? (text.trim() === '' ? t('ask.empty') : undefined)}
+            blockedBecause={reason}
             icon={<Send aria-hidden="true" size={24} />}
           />
         </div>
-        {text.trim() !== '' && (
+        {typed && (
           <div className={styles.options}>
+            <TopicField topic={topic} onChange={setTopic} />
             <Checkbox label={t('ask.anonymous')} checked={anonymous} onChange={setAnonymous} />
+            {reason !== undefined && <p className={styles.refusal}>{reason}</p>}
           </div>
         )}
       </form>
     </footer>
+  );
+}
+
+interface TopicFieldProps {
+  readonly topic: string;
+  readonly onChange: (topic: string) => void;
+}
+
+/** The question's topic, with those that are in use to choose from. */
+function TopicField({ topic, onChange }: TopicFieldProps) {
+  const { t } = useTranslation();
+  const waiting = useView('phone')?.questions ?? {};
+  const known = new Set((Object.values(waiting) as PhoneQuestionView[]).map((question) => question.topic));
+  return (
+    <>
+      <input
+        aria-label={t('phone.topic')}
+        className={styles.topic}
+        list="topics"
+        value={topic}
+        maxLength={MAX_TOPIC}
+        placeholder={t('phone.topic')}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id="topics">
+        {[...known].map((name) => name !== undefined && <option key={name} value={name} />)}
+      </datalist>
+    </>
   );
 }

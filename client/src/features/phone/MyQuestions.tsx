@@ -1,20 +1,31 @@
 import type { OwnQuestionView, StandingView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
+import type { QueuedQuestion } from '../../store/questionOutbox.ts';
+import { useRefusalOf } from '../../store/useCommand.ts';
+import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import styles from './PhonePage.module.css';
+import { QueuedQuestions } from './QueuedQuestions.tsx';
+
+interface MyQuestionsProps {
+  readonly outbox: QuestionOutbox;
+  readonly onEdit: (question: QueuedQuestion) => void;
+}
 
 /** What this delegate asked and what became of it, the latest first. */
-export function MyQuestions() {
+export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
   const { t } = useTranslation();
   const self = useView('self');
+  const mayWithdraw = useRefusalOf('WithdrawQuestion') === undefined;
   const questions = (Object.values(self?.questions ?? {}) as OwnQuestionView[]).sort((a, b) => b.askedAt - a.askedAt);
   return (
     <section>
       <h2 className={styles.heading}>{t('phone.mine')}</h2>
+      <QueuedQuestions outbox={outbox} onEdit={onEdit} />
       {questions.length === 0 ? (
-        <EmptyState title={t('phone.mineEmpty')}>{t('phone.mineEmptyHint')}</EmptyState>
+        outbox.queue.length === 0 && <EmptyState title={t('phone.mineEmpty')}>{t('phone.mineEmptyHint')}</EmptyState>
       ) : (
         <ul className={styles.list} data-testid="my-questions">
           {questions.map((question) => (
@@ -25,10 +36,9 @@ export function MyQuestions() {
                 {question.anonymous && ` · ${t('phone.anonymous')}`}
               </p>
               <Outcome question={question} />
-              {(question.state === 'submitted' || question.state === 'accepted') && (
+              {mayWithdraw && (question.state === 'submitted' || question.state === 'accepted') && (
                 <p>
                   <CommandButton
-                    size="small"
                     variant="quiet"
                     command="WithdrawQuestion"
                     make={() => ({ type: 'WithdrawQuestion', questionId: question.id })}

@@ -2,7 +2,10 @@ import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.t
 import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Radio } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useActor, useConference, useView } from '../../store/conferenceContext.ts';
+import { useActor, useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
+import type { QueuedQuestion } from '../../store/questionOutbox.ts';
+import { useDraft } from '../../store/useDraft.ts';
+import { useQuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/Announcements.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
@@ -24,6 +27,16 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
   const actor = useActor();
   const site = useView('self')?.site;
   const poll = findShownPoll(phone.polls);
+  const ended = hasEnded(phone.conference.phase);
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const [text, setText] = useDraft(`${session.peerId}.question`);
+  const outbox = useQuestionOutbox(() => session.noticeDone(t('ask.recorded')));
+  const edit = (question: QueuedQuestion) => {
+    // What is being typed stays, below what comes back.
+    setText([question.text, text].filter((part) => part !== '').join('\n'));
+    outbox.drop(question.id);
+  };
   return (
     <div className={styles.phone}>
       <header className={styles.header}>
@@ -37,14 +50,14 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       </header>
       <Announcements />
       <main className={styles.main}>
-        <SpeakingNow phone={phone} />
+        {!ended && <SpeakingNow phone={phone} />}
         <PhaseNote phase={phone.conference.phase} />
         {poll && <PhonePoll key={poll.id} poll={poll} />}
         {phone.called && <Called question={phone.called} />}
-        <OpenQuestions />
-        <MyQuestions />
+        <MyQuestions outbox={outbox} onEdit={edit} />
+        {!ended && <OpenQuestions />}
       </main>
-      <AskBar />
+      {!ended && <AskBar outbox={outbox} text={text} onChange={setText} />}
     </div>
   );
 }

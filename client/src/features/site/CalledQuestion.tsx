@@ -1,12 +1,11 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { MessageCircleQuestionMark } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOriginWords } from '../../widgets/wording.ts';
 import styles from './HallScreen.module.css';
-
-/** More letters than this need smaller ones to stay on the screen whole. */
-const LONG_TEXT = 260;
+import { useFittedText } from './useFittedText.ts';
 
 interface CalledQuestionProps {
   readonly question: QuestionView | undefined;
@@ -17,14 +16,14 @@ interface CalledQuestionProps {
 export function CalledQuestion({ question, phase }: CalledQuestionProps) {
   const { t } = useTranslation();
   const origin = useOriginWords();
+  const box = useRef<HTMLElement>(null);
+  useFittedText(box, question?.text ?? '');
   return (
-    <section className={styles.question} aria-label={t('site.called')} data-testid="called-question">
+    <section ref={box} className={styles.question} aria-label={t('site.called')} data-testid="called-question">
       <MessageCircleQuestionMark aria-hidden="true" size="1.6em" />
       {question ? (
         <div>
-          <p className={styles.questionText} data-long={question.text.length > LONG_TEXT}>
-            {question.text}
-          </p>
+          <p className={styles.questionText}>{question.text}</p>
           <p className={styles.questionMeta}>
             {[origin(question), question.topic].filter((part) => part !== undefined && part !== '').join(' · ')}
           </p>

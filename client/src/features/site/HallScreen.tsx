@@ -1,6 +1,7 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../store/conferenceContext.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
@@ -13,13 +14,16 @@ import { useHallSound } from '../../widgets/useHallSound.ts';
 import { useStageMedia } from '../../widgets/useStageMedia.ts';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { CalledQuestion } from './CalledQuestion.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import styles from './HallScreen.module.css';
 import { OperatorBar } from './OperatorBar.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PollPanel } from './PollPanel.tsx';
+import { RoomCodePanel } from './RoomCodePanel.tsx';
 import { StageNotice } from './StageNotice.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
+import { useIdleCursor } from './useIdleCursor.ts';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
 /** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
@@ -46,8 +50,11 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
   const sound = useHallSound({ snapshot, ownKey, othersSpeak, elements });
   const poll = findShownPoll(hall.polls);
+  const ended = hasEnded(conference.phase);
+  const screen = useRef<HTMLDivElement>(null);
+  useIdleCursor(screen);
   return (
-    <div className={styles.hall} data-theme="night">
+    <div ref={screen} className={styles.hall} data-theme="night">
       <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
       <HallHeader hall={hall} offset={offset} />
       <Announcements />
@@ -70,14 +77,21 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           />
         </div>
         <div className={styles.right} data-poll={poll !== undefined}>
-          <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
-          {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+          {ended ? (
+            <EndedPanel hall={hall} />
+          ) : (
+            <>
+              <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
+              {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+            </>
+          )}
           {poll && <PollPanel poll={poll} voting={ownSiteId !== undefined} />}
-          <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />
+          {!ended && <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />}
+          {ownSiteId !== undefined && !ended && <RoomCodePanel />}
           {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
         </div>
       </main>
-      {ownSiteId !== undefined && <HallWarnings {...sound} />}
+      {ownSiteId !== undefined && <HallWarnings {...sound} className={styles.warnings} />}
       {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
     </div>
   );

@@ -1,18 +1,17 @@
-import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchRoomInvite } from '../../connection/planning.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
+import { useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QrImage } from '../../widgets/QrImage.tsx';
+import { useRoomInvite } from './useRoomInvite.ts';
 
 /** The code that the room's phones scan, and the seats they take. */
 export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const invite = useRoomInvite();
+  const session = useConferenceSession();
+  const invite = useRoomInvite((error) => session.noticeRefusal(error));
   return (
     <Dialog title={t('room.title')} onClose={onClose} actions={<Button onClick={onClose}>{t('actions.close')}</Button>}>
       <p>{t('room.hint')}</p>
@@ -29,25 +28,6 @@ export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
       <Seats />
     </Dialog>
   );
-}
-
-function useRoomInvite(): InviteInfo | undefined {
-  const session = useConferenceSession();
-  const conferenceId = useConference((state) => state.conferenceId);
-  const [invite, setInvite] = useState<InviteInfo>();
-  useEffect(() => {
-    let current = true;
-    if (conferenceId === undefined) return undefined;
-    void fetchRoomInvite({ peerId: session.peerId, conferenceId }).then((reply) => {
-      if (!current) return;
-      if (reply.ok) setInvite(reply.value);
-      else session.noticeRefusal(reply.error);
-    });
-    return () => {
-      current = false;
-    };
-  }, [session, conferenceId]);
-  return invite;
 }
 
 function Seats() {

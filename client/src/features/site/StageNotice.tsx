@@ -3,7 +3,10 @@ import type { StagePlaceView } from '@diem-cau/shared/views/shapes.ts';
 import { MicOff, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { useCommand } from '../../store/useCommand.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useShortcuts } from '../../ui/useShortcuts.ts';
+import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import styles from './HallScreen.module.css';
 
 /** What the desk has done with this room's picture and sound, and the voice it offers. */
@@ -26,20 +29,34 @@ export function StageNotice({ place }: { readonly place: StagePlaceView | undefi
         );
       })}
       {place?.voice !== undefined && !place.speaking && place.voice !== 'offered' && <p>{t('stage.shownHere')}</p>}
-      {place?.voice === 'offered' && !place.speaking && (
-        <div className={styles.voice}>
-          <strong>{t('stage.voiceOffered')}</strong>
-          <span>{t('stage.voiceOfferedHint')}</span>
-          <CommandButton
-            command="TakeVoice"
-            variant="primary"
-            className={styles.barButton}
-            make={() => ({ type: 'TakeVoice' })}
-          >
-            {t('stage.takeVoice')}
-          </CommandButton>
-        </div>
-      )}
+      {place?.voice === 'offered' && !place.speaking && <VoiceOffer />}
+    </div>
+  );
+}
+
+/** The voice that the chair or the desk offers this room, taken by a press or a key. */
+function VoiceOffer() {
+  const { t } = useTranslation();
+  const { send, pending } = useCommand();
+  const blocked = useBlockReason('TakeVoice');
+  const take = () => {
+    if (blocked === undefined && !pending) void send({ type: 'TakeVoice' });
+  };
+  useShortcuts({ x: { label: t('stage.takeVoice'), act: take } });
+  return (
+    <div className={styles.voice}>
+      <strong>{t('stage.voiceOffered')}</strong>
+      <span>{t('stage.voiceOfferedHint')}</span>
+      <Button
+        variant="primary"
+        className={styles.barButton}
+        hint="X"
+        pending={pending}
+        blockedBecause={blocked}
+        onClick={take}
+      >
+        {t('stage.takeVoice')}
+      </Button>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function TurnPanel({ turn, offset, own }: TurnPanelProps) {
     <section className={classNames(styles.panel, own && styles.turnOwn)} aria-label={t('turn.remaining')}>
       {turn ? (
         <>
-          <p className={styles.label}>{t('turn.remaining')}</p>
+          <p className={classNames(styles.label, styles.turnLabel)}>{t('turn.remaining')}</p>
           <SpeakingClock {...turn} offset={offset} bar className={styles.clock} />
         </>
       ) : (

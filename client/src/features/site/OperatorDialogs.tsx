@@ -1,0 +1,31 @@
+import { AskDialog } from './AskDialog.tsx';
+import { HeadcountDialog } from './HeadcountDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { RaiseHandDialog } from './RaiseHandDialog.tsx';
+import { RoomDialog } from './RoomDialog.tsx';
+import { SupportDialog } from './SupportDialog.tsx';
+import type { Operator } from './useOperator.ts';
+import { VoteDialog } from './VoteDialog.tsx';
+
+/** The dialog that the operator has opened. */
+export function OperatorDialogs({ operator }: { readonly operator: Operator }) {
+  const { hall, dialog, votable, raise, close } = operator;
+  switch (dialog) {
+    case 'raise':
+      return <RaiseHandDialog questionCalled={hall.calledQuestionId !== undefined} onChoose={raise} onClose={close} />;
+    case 'ask':
+      return <AskDialog onClose={close} />;
+    case 'vote':
+      return votable ? <VoteDialog poll={votable} onClose={close} /> : null;
+    case 'headcount':
+      return <HeadcountDialog onClose={close} />;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'room':
+      return <RoomDialog onClose={close} />;
+    case 'support':
+      return <SupportDialog hall={hall} onClose={close} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,136 @@
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { Peer } from '../support/peer.ts';
+import { Scene } from '../support/scene.ts';
+import { TestServer } from '../support/server.ts';
+
+const PHONE = { width: 390, height: 844 };
+const OFFLINE_QUESTION = 'Bao giờ sửa nhà văn hóa của ấp?';
+
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let scene: Scene;
+let desk: Peer;
+let phone: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  scene = new Scene(server.url, server.codes);
+  await scene.holdDialogue();
+  desk = await Peer.join(server.url, server.codes.moderator);
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true });
+  phone = await context.newPage();
+  await phone.goto(`${server.url}/join#${server.codes.phone}`);
+  await phone.getByLabel('Nội dung câu hỏi').waitFor();
+});
+
+afterAll(async () => {
+  scene?.close();
+  desk?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+const field = () => phone.getByLabel('Nội dung câu hỏi');
+
+async function send(text: string): Promise<void> {
+  await field().fill(text);
+  await phone.getByRole('button', { name: 'Gửi câu hỏi' }).tap();
+}
+
+function askedAtDesk(text: string) {
+  return Object.values(desk.view('control').questions).filter((question) => question.text === text);
+}
+
+describe('a delegate’s phone', () => {
+  it('offers a question that was asked already, to be supported in place of another', async () => {
+    await field().fill('kinh phi mua trang thiet bi lay o dau');
+    const similar = phone.getByTestId('similar');
+    await similar.getByText('Kinh phí mua trang thiết bị cho cơ sở').waitFor();
+    expect(await violationsOn(phone)).toStrictEqual([]);
+    await similar.getByRole('button').first().tap();
+    await similar.getByRole('button', { name: /^1\. Rút đồng tình/ }).waitFor();
+    await field().fill('');
+    await phone
+      .getByTestId('open-questions')
+      .getByRole('button', { name: /^1\. Rút đồng tình: Kinh phí/ })
+      .waitFor();
+  });
+
+  it('sends a question with its topic, and shows what becomes of it', async () => {
+    const text = 'Sân bóng của xã có được mở buổi tối không?';
+    await field().fill(text);
+    await phone.getByLabel('Chủ đề (không bắt buộc)').fill('Thể thao');
+    await phone.getByRole('button', { name: 'Gửi câu hỏi' }).tap();
+    const mine = phone.getByTestId('my-questions');
+    await mine.getByText(text).waitFor();
+    await mine.getByText('Chờ duyệt').waitFor();
+    await desk.sees('control', 'the question', () => askedAtDesk(text).length === 1);
+    const [asked] = askedAtDesk(text);
+    expect(asked?.topic).toBe('Thể thao');
+    await desk.act({ type: 'AcceptQuestion', questionId: asked?.id as never });
+    await mine.getByText('Đã nhận').waitFor();
+  });
+
+  it('keeps a question asked without a line over a reload, and sends it once when there is one', async () => {
+    await context.setOffline(true);
+    await send(OFFLINE_QUESTION);
+    const waiting = phone.getByTestId('outbox').getByText(OFFLINE_QUESTION);
+    await waiting.waitFor();
+    await phone.getByText('Sẽ gửi khi có mạng').waitFor();
+    expect(await field().inputValue()).toBe('');
+    expect(await violationsOn(phone)).toStrictEqual([]);
+    // The device is switched off and on again: the page is loaded anew once there is a line.
+    await phone.goto('about:blank');
+    await context.setOffline(false);
+    await phone.goBack();
+    await phone.getByTestId('my-questions').getByText(OFFLINE_QUESTION).waitFor();
+    await phone.getByTestId('outbox').waitFor({ state: 'detached' });
+    await desk.sees('control', 'the question', () => askedAtDesk(OFFLINE_QUESTION).length > 0);
+    expect(askedAtDesk(OFFLINE_QUESTION)).toHaveLength(1);
+  });
+
+  it('has nothing to touch that is smaller than a fingertip, in both languages', async () => {
+    for (const language of ['EN: English', 'VI: Tiếng Việt']) {
+      await phone.getByRole('button', { name: language }).tap();
+      await field().or(phone.getByLabel('Your question')).first().fill('?');
+      const small = await phone.evaluate(() =>
+        [...document.querySelectorAll('button, input:not([type="checkbox"]), textarea, a')]
+          .map((element) => ({ name: element.getAttribute('aria-label') ?? element.textContent, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.height < 44 || box.width < 44)
+          .map(({ name }) => name),
+      );
+      expect(small).toStrictEqual([]);
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+      expect(await violationsOn(phone)).toStrictEqual([]);
+    }
+    await field().fill('');
+  });
+
+  it('leads back from the front page and from an address that leads nowhere', async () => {
+    const own = phone.url();
+    for (const path of ['/', '/nowhere']) {
+      await phone.goto(`${server.url}${path}`);
+      expect(await violationsOn(phone)).toStrictEqual([]);
+      await phone.getByRole('link', { name: /^Trở lại: / }).tap();
+      await field().waitFor();
+      expect(phone.url()).toBe(own);
+    }
+  });
+
+  it('keeps what was asked and answered after the end', async () => {
+    const chair = await Peer.join(server.url, server.codes.chair);
+    await chair.act({ type: 'ClosePoll', pollId: 'poll_targets-2021' as PollId });
+    await chair.act({ type: 'CloseConference' });
+    chair.close();
+    await phone.getByText('Hội nghị đã kết thúc.').waitFor();
+    await phone.getByTestId('my-questions').getByText(OFFLINE_QUESTION).waitFor();
+    expect(await field().count()).toBe(0);
+    expect(await violationsOn(phone)).toStrictEqual([]);
+  });
+});

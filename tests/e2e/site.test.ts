@@ -1,0 +1,209 @@
+import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
+import { Peer } from '../support/peer.ts';
+import { Scene } from '../support/scene.ts';
+import { TestServer } from '../support/server.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+const TELEVISION = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
+const DEVICES: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
+/** As long as the server takes one. */
+const LONG_QUESTION = 'Đề nghị Tỉnh đoàn hướng dẫn cách quản lý đoàn viên đi làm xa. '.repeat(16).slice(0, 1000).trim();
+
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let scene: Scene;
+let chair: Peer;
+let desk: Peer;
+let site: Page;
+let operator: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  site = await openPage(context, DEVICES);
+  await site.addInitScript(countNotes);
+  await enter(site, server.url, server.codes.site1);
+  await site.getByTestId('own-place').waitFor();
+});
+
+afterAll(async () => {
+  scene?.close();
+  chair?.close();
+  desk?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Runs in the page: how many notes it has begun to play. */
+function countNotes(): void {
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (...when) {
+    document.documentElement.dataset.notes = String(Number(document.documentElement.dataset.notes ?? 0) + 1);
+    start.apply(this, when);
+  };
+}
+
+async function notesOf(page: Page): Promise<number> {
+  return Number((await page.locator('html').getAttribute('data-notes')) ?? 0);
+}
+
+/** What does not fit on a screen that nobody scrolls. */
+async function overflowOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > innerHeight || scrollWidth > innerWidth) found.push(`the page: ${scrollWidth}×${scrollHeight}`);
+    const called = document.querySelector('[data-testid="called-question"]');
+    if (called && called.scrollHeight > called.clientHeight) found.push('the called question');
+    for (const button of document.querySelectorAll('button')) {
+      const { left, right, height } = button.getBoundingClientRect();
+      const twoLines = height > 1.9 * Number.parseFloat(getComputedStyle(button).minHeight || '0');
+      if (left < 0 || right > innerWidth || twoLines) found.push(`button ${button.textContent}`);
+    }
+    return found;
+  });
+}
+
+describe('before the start', () => {
+  it('the wall shows the code for the room’s phones, and no key does what is not open yet', async () => {
+    await site.getByTestId('room-code').getByRole('img').waitFor();
+    await site.keyboard.press('g');
+    expect(await site.getByRole('dialog').count()).toBe(0);
+    await site.keyboard.press('q');
+    await site.getByRole('dialog').getByTestId('room-link').waitFor();
+    await site.keyboard.press('Escape');
+  });
+
+  it('the pointer is out of sight once it has rested, and back when it moves', async () => {
+    await site.mouse.move(300, 300);
+    const cursor = () => site.getByTestId('stage').evaluate((stage) => getComputedStyle(stage).cursor);
+    await waitFor('the pointer to hide', async () => ((await cursor()) === 'none' ? true : undefined), 30_000);
+    await site.mouse.move(320, 320);
+    expect(await cursor()).not.toBe('none');
+  });
+});
+
+describe('in the dialogue', () => {
+  beforeAll(async () => {
+    scene = new Scene(server.url, server.codes);
+    await scene.holdDialogue();
+    chair = await Peer.join(server.url, server.codes.chair);
+    desk = await Peer.join(server.url, server.codes.moderator);
+    const english = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' });
+    await english.addInitScript(() => localStorage.setItem('diem-cau.language', 'en'));
+    operator = await openPage(english, DEVICES);
+    await operator.goto(`${server.url}/join#${server.codes.site1}`);
+    await operator.getByRole('link', { name: 'The operator’s view' }).click();
+    await operator.getByTestId('own-place').waitFor();
+  });
+
+  it('one bar holds every action, in one line, in both languages and sizes', async () => {
+    for (const language of ['EN: English', 'VI: Tiếng Việt']) {
+      await site.getByRole('button', { name: language }).click();
+      for (const size of [LAPTOP, TELEVISION]) {
+        await site.setViewportSize(size);
+        await waitFor(
+          `everything to fit at ${size.width} in ${language}`,
+          async () => ((await overflowOf(site)).length === 0 ? true : undefined),
+          15_000,
+        ).catch(async () => expect(await overflowOf(site)).toStrictEqual([]));
+      }
+    }
+    await site.setViewportSize(LAPTOP);
+  });
+
+  it('the speaking clock is a twelfth of the screen’s height', async () => {
+    await Peer.join(server.url, server.codes.site2).then(async (speaker) => {
+      const { handId } = chair.view('control').floor.invited ?? { handId: '' as HandId };
+      await speaker.act({ type: 'ConfirmTurn', handId });
+      speaker.close();
+    });
+    const clock = site.getByTestId('speaking-clock');
+    await clock.waitFor();
+    const height = await clock.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    // Figures of this typeface are seven tenths of their size high.
+    expect(0.7 * height).toBeGreaterThanOrEqual(LAPTOP.height / 12);
+  });
+
+  it('a question of the greatest length is whole on the wall, without scrolling', async () => {
+    await chair.act({ type: 'MarkQuestionAnswered', questionId: 'q_called01' as QuestionId, respondent: 'Chủ trì' });
+    const questionId = 'q_longest001' as QuestionId;
+    const asker = await Peer.join(server.url, server.codes.site2);
+    await asker.act({ type: 'AskQuestion', questionId, kind: 'question', text: LONG_QUESTION, anonymous: false });
+    asker.close();
+    await desk.act({ type: 'AcceptQuestion', questionId });
+    await chair.act({ type: 'CallQuestion', questionId });
+    await site.getByTestId('called-question').getByText(LONG_QUESTION).waitFor();
+    expect(await overflowOf(site)).toStrictEqual([]);
+  });
+
+  it('the operator votes by keys alone', async () => {
+    await site.keyboard.press('b');
+    await site.getByRole('dialog').waitFor();
+    await site.keyboard.press('1');
+    await site.getByTestId('own-ballot').getByText('Phiếu của điểm cầu: Tán thành').waitFor();
+    await operator.getByTestId('own-ballot').getByText('In favour').waitFor();
+  });
+
+  it('“you are next” is seen, heard, on the operator’s view too, and confirmed with one key', async () => {
+    const before = await notesOf(site);
+    const hand = chair.view('control').floor.queue.find(({ siteId }) => siteId === 'DT-01');
+    await desk.act({ type: 'InviteHand', handId: hand?.handId ?? ('' as HandId) });
+    await site.getByTestId('invited').waitFor();
+    await operator.getByTestId('invited').waitFor();
+    await waitFor('the sound', async () => ((await notesOf(site)) > before ? true : undefined), 15_000);
+    const { backgroundColor } = await site.getByTestId('invited').evaluate((panel) => ({
+      backgroundColor: getComputedStyle(panel).backgroundColor,
+    }));
+    expect(backgroundColor).toMatch(/^rgb\(2[3-5]\d, 1\d\d, /);
+    expect(await violationsOn(site)).toStrictEqual([]);
+    expect(await violationsOn(operator)).toStrictEqual([]);
+    expect(await operator.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await desk.act({ type: 'EndTurn' });
+    // A key on its way when the panel appears counts for nothing: as a person would, once it is read.
+    await waitFor(
+      'the own turn',
+      async () => {
+        await site.keyboard.press('Enter');
+        return (await site.getByTestId('invited').count()) === 0 ? true : undefined;
+      },
+      30_000,
+    );
+    await site.getByRole('button', { name: 'Kết thúc lượt' }).waitFor();
+    expect(await overflowOf(site)).toStrictEqual([]);
+  });
+
+  it('the operator ends the turn from the second device', async () => {
+    await operator.getByRole('button', { name: 'End turn' }).click();
+    await site.getByRole('button', { name: 'Giơ tay' }).waitFor();
+  });
+
+  it('keys switch the microphone and the whole screen', async () => {
+    await site.keyboard.press('m');
+    await site.getByRole('button', { name: /^Micro tắt/ }).waitFor();
+    await site.keyboard.press('m');
+    await site.getByRole('button', { name: /^Micro bật/ }).waitFor();
+    await site.keyboard.press('f');
+    await site.getByRole('button', { name: 'Thoát toàn màn hình' }).waitFor();
+    await site.keyboard.press('f');
+    await site.getByRole('button', { name: 'Toàn màn hình', exact: true }).waitFor();
+  });
+
+  it('the end is told with what the conference came to', async () => {
+    await chair.act({ type: 'ClosePoll', pollId: 'poll_targets-2021' as PollId });
+    await chair.act({ type: 'CloseConference' });
+    await site.getByTestId('ended').getByText('Hội nghị đã kết thúc').waitFor();
+    await operator.getByTestId('ended').waitFor();
+    expect(await site.getByTestId('own-place').count()).toBe(0);
+    expect(await violationsOn(site)).toStrictEqual([]);
+    expect(await violationsOn(operator)).toStrictEqual([]);
+  });
+});
