@@ -1,11 +1,13 @@
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { SearchCheck } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../store/conferenceContext.ts';
 import { keptReceipt } from '../store/ownReceipts.ts';
 import { Button } from '../ui/Button.tsx';
-import { ReceiptDialog } from './ReceiptDialog.tsx';
+
+// Phones load no dialog before somebody opens one.
+const ReceiptDialog = lazy(() => import('./ReceiptDialog.tsx').then((file) => ({ default: file.ReceiptDialog })));
 
 /** Where this device cast a ballot in a secret poll whose result is shown: looks for it in the published list. */
 export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
@@ -20,7 +22,7 @@ export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
       <Button size="small" icon={<SearchCheck aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
         {t('poll.receiptCheck.open')}
       </Button>
-      {open && <ReceiptDialog poll={poll} own={own} onClose={() => setOpen(false)} />}
+      <Suspense>{open && <ReceiptDialog poll={poll} own={own} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   );
 }
