@@ -1,6 +1,7 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AnswerDraftText } from '../../widgets/AnswerDraftText.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { useOriginWords } from '../../widgets/wording.ts';
 import styles from './ChairPage.module.css';
@@ -27,6 +28,11 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
           </>
         )}
       </div>
+      {called?.draft && (
+        <div className={styles.suggested}>
+          <AnswerDraftText question={called} />
+        </div>
+      )}
       {called && (
         <CommandButton
           command="MarkQuestionAnswered"

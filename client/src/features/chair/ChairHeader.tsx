@@ -24,16 +24,18 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
   return (
     <header className={styles.header}>
       <PhaseBadge phase={conference.phase} />
-      <h1 className={styles.title} title={conference.title}>
-        {conference.title}
-      </h1>
-      <p className={styles.attendance}>
-        <span data-testid="sites-connected">
-          {t('header.sitesConnected', { connected, sites: format.number(attendance.sites) })}
-        </span>
-        {' · '}
-        {t('header.peoplePresent', { n: format.number(attendance.present) })}
-      </p>
+      <div className={styles.names}>
+        <h1 className={styles.title} title={conference.title}>
+          {conference.title}
+        </h1>
+        <p className={styles.attendance}>
+          <span data-testid="sites-connected">
+            {t('header.sitesConnected', { connected, sites: format.number(attendance.sites) })}
+          </span>
+          {' · '}
+          {t('header.peoplePresent', { n: format.number(attendance.present) })}
+        </p>
+      </div>
       <Progress control={control} offset={offset} />
       <PhaseButton control={control} />
       <AnnouncementButton />
@@ -51,11 +53,11 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
   const format = useFormat();
   const now = useNow(offset, 5_000);
   const items = agendaInOrder(control.agenda);
-  if (items.length === 0) return <span className={styles.progress} />;
+  if (items.length === 0) return <span className={styles.progressBox} />;
   const { running, end, minutesLate } = agendaForecast(control.agenda, control.agenda.plannedStart, now);
   const left = running?.minutesLeft;
   return (
-    <>
+    <div className={styles.progressBox}>
       <ol className={styles.progress} aria-label={t('chair.progress')}>
         {items.map((item) => {
           const share = item.startedAt === undefined ? 0 : (now - item.startedAt) / (item.plannedMinutes * 60_000);
@@ -84,6 +86,6 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
           {minutesLate > 0 && ` (${t('header.behindPlan', { n: minutesLate })})`}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
   const { t } = useTranslation();
   const accepted = (Object.values(control.questions) as QuestionView[])
     .filter(({ state }) => state === 'accepted')
-    .sort((a, b) => a.askedAt - b.askedAt);
+    .sort((a, b) => supportersOf(b) - supportersOf(a) || a.askedAt - b.askedAt);
   const voting = (Object.values(control.polls) as PollView[]).some(({ phase }) => phase === 'open');
   return (
     <section className={styles.tabs}>
@@ -50,6 +50,10 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
       </Tabs>
     </section>
   );
+}
+
+function supportersOf({ supports }: QuestionView): number {
+  return supports.sites + supports.delegates;
 }
 
 interface CountedProps {

@@ -1,14 +1,21 @@
+import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RespondentView, RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useActor, useConference, useView } from '../../store/conferenceContext.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { Announcements } from '../../widgets/Announcements.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
 import styles from './RespondPage.module.css';
 import { RoutedQuestion } from './RoutedQuestion.tsx';
+
+const LOOK_EVERY_MS = 15_000;
 
 const WAITING: readonly RoutedQuestionView['state'][] = ['submitted', 'accepted', 'called'];
 
@@ -23,7 +30,15 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
   const actor = useActor();
   const offset = useConference((state) => state.offset);
   const routed = Object.values(useView('self')?.routed ?? {}) as RoutedQuestionView[];
-  const waiting = routed.filter(({ state }) => WAITING.includes(state)).sort((a, b) => a.askedAt - b.askedAt);
+  // The one being answered aloud is needed at once; the others by how long they wait.
+  const waiting = routed
+    .filter(({ state }) => WAITING.includes(state))
+    .sort((a, b) => Number(b.state === 'called') - Number(a.state === 'called') || a.askedAt - b.askedAt);
+  const [chosen, setChosen] = useState<QuestionId>();
+  const selected = waiting.find(({ id }) => id === chosen) ?? waiting[0];
+  const selectedId = selected?.id;
+  // Held by its id: one that is called meanwhile must not take the place of an answer that is being typed.
+  useEffect(() => setChosen(selectedId), [selectedId]);
   const done = routed.filter(({ state }) => !WAITING.includes(state)).sort((a, b) => b.askedAt - a.askedAt);
   const called = view.calledQuestionId === undefined ? undefined : view.questions[view.calledQuestionId];
   return (
@@ -38,22 +53,35 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
       </header>
       <Announcements />
       <main className={styles.main}>
+        {called && (
+          <section className={styles.called} aria-label={t('questions.called')} data-testid="called-question">
+            <h2 className={styles.calledState}>{t('questions.called')}</h2>
+            <QuestionText question={called} />
+          </section>
+        )}
         <section>
-          <h2>{t('questions.called')}</h2>
-          {called ? <QuestionText question={called} /> : <p className={styles.soft}>{t('questions.calledEmpty')}</p>}
-        </section>
-        <section>
-          <h2>{t('respond.routed')}</h2>
-          {waiting.length === 0 ? (
+          <h2>
+            {t('respond.routed')} <Badge>{waiting.length}</Badge>
+          </h2>
+          {waiting.length === 0 || !selected ? (
             <EmptyState title={t('respond.routedEmpty')}>{t('respond.routedEmptyHint')}</EmptyState>
           ) : (
-            <ul className={styles.list} data-testid="routed">
-              {waiting.map((question) => (
-                <li key={question.id} className={styles.card} data-question={question.id}>
-                  <RoutedQuestion question={question} />
-                </li>
-              ))}
-            </ul>
+            <div className={styles.work} data-testid="routed">
+              <ul className={styles.list}>
+                {waiting.map((question) => (
+                  <li key={question.id} data-question={question.id}>
+                    <RoutedLine
+                      question={question}
+                      selected={question === selected}
+                      onSelect={() => setChosen(question.id)}
+                    />
+                  </li>
+                ))}
+              </ul>
+              <div className={styles.card}>
+                <RoutedQuestion key={selected.id} question={selected} />
+              </div>
+            </div>
           )}
         </section>
         {done.length > 0 && (
@@ -74,5 +102,29 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         )}
       </main>
     </div>
+  );
+}
+
+interface RoutedLineProps {
+  readonly question: RoutedQuestionView;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** A waiting question in the list: its words, where it stands, how long it waits. */
+function RoutedLine({ question, selected, onSelect }: RoutedLineProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const offset = useConference((state) => state.offset);
+  const now = useNow(offset, LOOK_EVERY_MS);
+  return (
+    <button type="button" className={styles.line} aria-pressed={selected} onClick={onSelect}>
+      <span className={styles.lineText}>{question.text}</span>
+      <span className={styles.lineMeta}>
+        <Badge tone={question.state === 'called' ? 'green' : 'neutral'}>{t(`questionStates.${question.state}`)}</Badge>{' '}
+        {t('desk.waiting', { time: format.minutes(now - question.askedAt) })}
+        {question.draft && ` · ${t('respond.draftAt', { time: format.time(question.draft.at) })}`}
+      </span>
+    </button>
   );
 }

@@ -2,7 +2,8 @@ import type { RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useConference } from '../../store/conferenceContext.ts';
+import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { useDraft } from '../../store/useDraft.ts';
 import { Checkbox, TextArea } from '../../ui/Field.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
@@ -18,18 +19,32 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
   const format = useFormat();
   const offset = useConference((state) => state.offset);
   const now = useNow(offset, LOOK_EVERY_MS);
-  const [text, setText] = useState(question.draft?.text ?? '');
+  const { peerId } = useConferenceSession();
+  const [typed, keepTyped] = useDraft(`${peerId}.answer.${question.id}`);
+  // What was typed here and not recorded goes before what the server has.
+  const [text, setText] = useState(typed || (question.draft?.text ?? ''));
   const [isPrivate, setPrivate] = useState(false);
   const empty = text.trim() === '' ? t('ask.empty') : undefined;
   const unaccepted = question.state === 'submitted' ? t('respond.notAccepted') : undefined;
   return (
     <>
-      <QuestionText question={question} />
+      <div>
+        <QuestionText question={question} />
+      </div>
       <p className={styles.soft}>
         {t(`questionStates.${question.state}`)} · {t('desk.waiting', { time: format.minutes(now - question.askedAt) })}
         {question.draft && ` · ${t('respond.draftAt', { time: format.time(question.draft.at) })}`}
       </p>
-      <TextArea label={t('respond.answer')} value={text} maxLength={MAX_ANSWER} onChange={setText} />
+      <TextArea
+        label={t('respond.answer')}
+        value={text}
+        maxLength={MAX_ANSWER}
+        rows={8}
+        onChange={(next) => {
+          setText(next);
+          keepTyped(next);
+        }}
+      />
       <Checkbox
         label={t('respond.private')}
         hint={t('respond.privateHint')}
@@ -41,6 +56,7 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
           command="DraftAnswer"
           make={() => ({ type: 'DraftAnswer', questionId: question.id, text })}
           blockedBecause={empty}
+          onRecorded={() => keepTyped('')}
         >
           {t('respond.saveDraft')}
         </CommandButton>
@@ -49,6 +65,7 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
           command="GiveWrittenAnswer"
           make={() => ({ type: 'GiveWrittenAnswer', questionId: question.id, text, private: isPrivate })}
           blockedBecause={empty ?? unaccepted}
+          onRecorded={() => keepTyped('')}
         >
           {t('respond.give')}
         </CommandButton>

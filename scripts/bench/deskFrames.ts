@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What the page's main thread did while it was watched, in milliseconds. */
+export interface Frames {
+  /** Script, style and layout of each frame that drew something. */
+  readonly work: readonly number[];
+  readonly longestTaskMs: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Script and what it leads to, without paint and compositing. */
+const WORK = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'FireAnimationFrame',
+  'TimerFire',
+  'RunMicrotasks',
+  'EventDispatch',
+  'MinorGC',
+  'MajorGC',
+  'UpdateLayoutTree',
+  'Layout',
+]);
+
+/** Watches a page by Chromium's own trace for a while. */
+export async function watchFrames(browser: Browser, page: Page, milliseconds: number): Promise<Frames> {
+  await browser.startTracing(page, {
+    categories: [
+      'devtools.timeline',
+      'devtools.timeline.frame',
+      'disabled-by-default-devtools.timeline.frame',
+      'disabled-by-default-devtools.timeline',
+      'v8.execute',
+      '__metadata',
+    ],
+  });
+  await page.waitForTimeout(milliseconds);
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
+  return readFrames(trace.traceEvents);
+}
+
+function readFrames(events: readonly TraceEvent[]): Frames {
+  const main = findMainThread(events);
+  const own = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid).sort((a, b) => a.ts - b.ts);
+  const starts = own.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts);
+  const work = starts.map(() => 0);
+  let frame = -1;
+  let until = 0;
+  for (const { name, ph, ts, dur = 0 } of own) {
+    if (ph !== 'X' || !WORK.has(name)) continue;
+    while ((starts[frame + 1] ?? Number.POSITIVE_INFINITY) <= ts) frame++;
+    // What runs inside something counted already is not counted twice.
+    const counted = Math.max(0, ts + dur - Math.max(ts, until));
+    until = Math.max(until, ts + dur);
+    if (frame >= 0) work[frame] = (work[frame] ?? 0) + counted / 1_000;
+  }
+  const tasks = own.filter(({ name }) => name === 'RunTask').map(({ dur = 0 }) => dur / 1_000);
+  return { work, longestTaskMs: tasks.reduce((most, task) => Math.max(most, task), 0) };
+}
+
+/** The thread of a page's scripts with the most frames: the other pages of the browser stand still. */
+function findMainThread(events: readonly TraceEvent[]): { readonly pid: number; readonly tid: number } {
+  const counts = new Map<string, { pid: number; tid: number; frames: number }>();
+  for (const { name, pid, tid } of events) {
+    if (name !== 'BeginMainThreadFrame') continue;
+    const known = counts.get(`${pid}.${tid}`) ?? { pid, tid, frames: 0 };
+    known.frames++;
+    counts.set(`${pid}.${tid}`, known);
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.frames - a.frames);
+  if (!most) throw new Error('The trace holds no frame of the page');
+  return most;
+}
