@@ -42,12 +42,18 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
     conferenceId: values.conference as ConferenceId,
     sites: readNumber('sites', values.sites, 0, 1_000),
     phones: readNumber('phones', values.phones, 0, 5_000),
-    minutes: readNumber('minutes', values.minutes, 1, 600),
+    minutes: readMinutes(values.minutes),
     seed: values.seed,
     port: readNumber('port', values.port, 1, 65_535),
     lead: values.lead,
     json: values.json,
   };
+}
+
+function readMinutes(text: string): number {
+  const value = Number(text);
+  if (value >= 0.1 && value <= 600) return value;
+  throw new Error(`--minutes is a number from 0.1 to 600.\n\n${USAGE}`);
 }
 
 function readNumber(name: string, text: string, least: number, most: number): number {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import type { ClientCommand, SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import { exchange, Peer, type Session } from '../../tests/support/peer.ts';
 
 const RECONNECT_MS = 1_500;
@@ -7,7 +7,10 @@ const RECONNECT_MS = 1_500;
 /** What a participant of a rehearsal reports, to be counted and shown. */
 export interface RehearsalEvents {
   onCommand(type: ClientCommand['type'], outcome: 'accepted' | string): void;
+  onMedia(type: SignalMessage['type'], outcome: 'accepted' | string): void;
   onConnection(change: 1 | -1): void;
+  /** Somebody is back; `onConnection` is told too. */
+  onReturn(): void;
 }
 
 /** Somebody simulated: enters by an invitation, stays connected, and comes back when the line or the server fails. */
@@ -19,6 +22,7 @@ export class Participant {
   #session: Session | undefined;
   #peer: Peer | undefined;
   #staysAway = false;
+  #wasIn = false;
 
   constructor(url: string, code: string, events: RehearsalEvents, signal: AbortSignal) {
     this.#url = url;
@@ -39,7 +43,8 @@ export class Participant {
     while (!this.#signal.aborted && !this.#peer && !this.#staysAway) {
       try {
         this.#session ??= await exchange(this.#url, this.#code);
-        const peer = await Peer.open(this.#url, { peerId: this.#session.info.peerId, cookie: this.#session.cookie });
+        const { info, cookie } = this.#session;
+        const peer = await Peer.open(this.#url, { peerId: info.peerId, cookie }, false);
         this.#keep(peer);
       } catch {
         await pause(RECONNECT_MS, undefined, { signal: this.#signal }).catch(() => {});
@@ -63,6 +68,8 @@ export class Participant {
   #keep(peer: Peer): void {
     this.#peer = peer;
     this.#events.onConnection(1);
+    if (this.#wasIn) this.#events.onReturn();
+    this.#wasIn = true;
     peer.socket.on('disconnect', () => {
       if (this.#peer !== peer) return;
       this.#peer = undefined;

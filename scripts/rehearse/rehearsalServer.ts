@@ -7,10 +7,13 @@ const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 /** The product's server, run for a rehearsal on a data folder of its own. */
 export class RehearsalServer {
   readonly url: string;
+  /** Its data. */
+  readonly folder: string;
   readonly #process: ChildProcess;
 
-  private constructor(url: string, child: ChildProcess) {
+  private constructor(url: string, folder: string, child: ChildProcess) {
     this.url = url;
+    this.folder = folder;
     this.#process = child;
   }
 
@@ -41,7 +44,7 @@ export class RehearsalServer {
       child.stderr.on('data', listen);
       child.once('exit', (code) => reject(new Error(`The rehearsal's server ended with ${code}:\n${output}`)));
     });
-    return new RehearsalServer(`http://localhost:${port}`, child);
+    return new RehearsalServer(`http://localhost:${port}`, folder, child);
   }
 
   get isRunning(): boolean {

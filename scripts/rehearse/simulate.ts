@@ -1,5 +1,6 @@
-import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RehearsalConference } from './cloneConference.ts';
+import type { RoomMedia } from './media/roomMedia.ts';
 import type { RehearsalOptions } from './options.ts';
 import type { RehearsalEvents } from './participant.ts';
 import { Random } from './random.ts';
@@ -11,6 +12,8 @@ import { planSiteMorning } from './siteMorning.ts';
 export interface SimulationOptions extends Pick<RehearsalOptions, 'sites' | 'phones' | 'minutes' | 'seed' | 'lead'> {
   readonly conference: RehearsalConference;
   readonly url: string;
+  /** Each site's part in the media, and the chair's, for those who have one. */
+  readonly media: ReadonlyMap<SiteId | 'chair', RoomMedia>;
   readonly events: RehearsalEvents;
   readonly signal: AbortSignal;
 }
@@ -19,12 +22,16 @@ export interface SimulationOptions extends Pick<RehearsalOptions, 'sites' | 'pho
 export async function simulate(options: SimulationOptions): Promise<void> {
   const { conference, url, events, signal, seed, minutes } = options;
   const startedAt = performance.now();
-  const sites = Object.values(conference.state.roster.sites).slice(0, options.sites);
+  const sites = sitesOf(conference, options.sites);
   const codeOf = (actorId: string) => conference.codes.get(actorId as ActorId) ?? '';
+  const mediaOf = (room: SiteId | 'chair') => {
+    const media = options.media.get(room);
+    return media && { media };
+  };
   const living: Promise<void>[] = sites.map(({ id, expected }) => {
     const morning = planSiteMorning(seed, id, expected, minutes);
-    const site = new SimulatedSite({ siteId: id, url, code: codeOf(`site:${id}`), morning, events, signal });
-    return site.live(startedAt);
+    const code = codeOf(`site:${id}`);
+    return new SimulatedSite({ siteId: id, url, code, morning, ...mediaOf(id), events, signal }).live(startedAt);
   });
   for (let index = 0; index < options.phones; index++) {
     const site = sites[index % sites.length];
@@ -33,8 +40,13 @@ export async function simulate(options: SimulationOptions): Promise<void> {
     living.push(new SimulatedPhone({ url, code: codeOf(`delegate:${site.id}`), random, events, signal }).live());
   }
   if (options.lead) {
-    const lead = { url, chairCode: codeOf('chair'), moderatorCode: codeOf('moderator'), minutes, events, signal };
-    living.push(new SimulatedLead(lead).live());
+    const codes = { chairCode: codeOf('chair'), moderatorCode: codeOf('moderator') };
+    living.push(new SimulatedLead({ url, ...codes, minutes, ...mediaOf('chair'), events, signal }).live());
   }
   await Promise.all(living);
+}
+
+/** The sites of a conference that are simulated. */
+export function sitesOf({ state }: RehearsalConference, count: number) {
+  return Object.values(state.roster.sites).slice(0, count);
 }

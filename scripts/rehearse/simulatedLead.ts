@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { RoomMedia } from './media/roomMedia.ts';
 import { Participant, type RehearsalEvents } from './participant.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -11,6 +12,8 @@ const ANSWER_MS = 40_000;
 const VOTE_SECONDS = 30;
 /** An invited room that does not answer is passed over after this, in milliseconds. */
 const PATIENCE_MS = 20_000;
+/** How long the moderator sees to a site that asked for help, in milliseconds. */
+const HELP_MS = 15_000;
 
 export interface SimulatedLeadOptions {
   readonly url: string;
@@ -18,6 +21,8 @@ export interface SimulatedLeadOptions {
   readonly moderatorCode: string;
   /** How long the whole agenda may take. */
   readonly minutes: number;
+  /** The picture and the sound of the chair's hall. */
+  readonly media?: RoomMedia;
   readonly events: RehearsalEvents;
   readonly signal: AbortSignal;
 }
@@ -39,7 +44,22 @@ export class SimulatedLead {
   /** Resolves when the rehearsal ends. */
   async live(): Promise<void> {
     await Promise.all([this.#chair.join(), this.#moderator.join()]);
-    await this.#wait(GATHERING_MS);
+    await Promise.all([this.#leadOn(), this.#followStage()]);
+    this.#options.media?.close();
+  }
+
+  async #followStage(): Promise<void> {
+    const { media, signal } = this.#options;
+    while (media && !signal.aborted) {
+      const { peer } = this.#chair;
+      await media.follow(peer, peer?.view('control').stage.places.chair?.sources ?? {});
+      await this.#wait(LOOK_EVERY_MS);
+    }
+  }
+
+  async #leadOn(): Promise<void> {
+    // A short rehearsal begins sooner, or nobody would speak in it.
+    await this.#wait(Math.min(GATHERING_MS, this.#options.minutes * 15_000));
     while (!this.#options.signal.aborted) {
       const view = this.#chair.peer?.view('control');
       if (view) await this.#lead(view);
@@ -50,6 +70,7 @@ export class SimulatedLead {
   async #lead(view: ControlView): Promise<void> {
     if (view.conference.phase === 'open') await this.#chair.act({ type: 'GoLive' });
     await this.#triage(view);
+    await this.#help(view);
     if (view.conference.phase !== 'live') return;
     await this.#keepAgenda(view);
     await this.#keepFloor(view);
@@ -62,6 +83,14 @@ export class SimulatedLead {
     for (const { id } of submitted.slice(0, 3)) {
       await this.#moderator.act({ type: 'AcceptQuestion', questionId: id });
     }
+  }
+
+  async #help({ help }: ControlView): Promise<void> {
+    const open = Object.values(help).filter(({ state }) => state === 'open');
+    const fresh = open.find(({ takenAt }) => takenAt === undefined);
+    const done = open.find(({ takenAt }) => takenAt !== undefined && Date.now() - takenAt > HELP_MS);
+    if (fresh) await this.#moderator.act({ type: 'TakeHelp', helpId: fresh.id });
+    if (done) await this.#moderator.act({ type: 'ResolveHelp', helpId: done.id });
   }
 
   async #keepAgenda({ agenda }: ControlView): Promise<void> {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
-import type { HandId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HandId, HelpId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, SelfView } from '@diem-cau/shared/views/shapes.ts';
 import { drawBallot } from './ballots.ts';
+import type { RoomMedia } from './media/roomMedia.ts';
 import { Participant, type RehearsalEvents } from './participant.ts';
 import type { SiteMorning } from './siteMorning.ts';
 
@@ -12,20 +13,12 @@ const LOOK_EVERY_MS = 500;
 /** What the rules do not allow yet, such as a hand before the start, is tried again after this, in milliseconds. */
 const RETRY_MS = 20_000;
 
-/** What a room sends while it is on the stage. */
-export interface StageSender {
-  /** Called at every look: begins to send when the room has the floor, and ends when it has not. */
-  follow(site: Participant, isSpeaking: boolean): Promise<void>;
-  /** The connection is gone and its media with it. */
-  forget(): void;
-}
-
 export interface SimulatedSiteOptions {
   readonly siteId: SiteId;
   readonly url: string;
   readonly code: string;
   readonly morning: SiteMorning;
-  readonly sender?: StageSender;
+  readonly media?: RoomMedia;
   readonly events: RehearsalEvents;
   readonly signal: AbortSignal;
 }
@@ -45,7 +38,8 @@ export class SimulatedSite {
 
   /** Resolves when the rehearsal ends. `startedAt`: its beginning on the clock of `performance.now()`. */
   async live(startedAt: number): Promise<void> {
-    await Promise.all([this.#actInTurn(startedAt), this.#lookAgainAndAgain()]);
+    await Promise.all([this.#actInTurn(startedAt), this.#lookAgainAndAgain(), this.#followStage()]);
+    this.#options.media?.close();
   }
 
   async #actInTurn(startedAt: number): Promise<void> {
@@ -67,6 +61,13 @@ export class SimulatedSite {
       case 'join':
         await site.join();
         return true;
+      case 'checkDevices':
+        return site.act({ type: 'RecordDeviceCheck', check: act.check });
+      case 'askForHelp': {
+        const { helpKind, text } = act;
+        await site.act({ type: 'RequestHelp', helpId: newId('help') as HelpId, kind: helpKind, text });
+        return true;
+      }
       case 'declareHeadcount':
         return site.act({ type: 'DeclareHeadcount', count: act.count });
       case 'raiseHand':
@@ -80,7 +81,6 @@ export class SimulatedSite {
       }
       case 'dropOut':
         site.leave();
-        this.#options.sender?.forget();
         await this.#wait(act.forMs);
         if (!this.#ended) await site.join();
         return true;
@@ -91,6 +91,16 @@ export class SimulatedSite {
     while (!this.#ended) {
       await this.#wait(LOOK_EVERY_MS);
       await this.#look();
+    }
+  }
+
+  /** On its own, since a room that thinks about a vote is on the stage all the same. */
+  async #followStage(): Promise<void> {
+    const { media, siteId } = this.#options;
+    while (media && !this.#ended) {
+      const sources = this.#screen?.hall.stage.places[`speaker:${siteId}`]?.sources ?? {};
+      await media.follow(this.#participant.peer, sources);
+      await this.#wait(LOOK_EVERY_MS);
     }
   }
 
@@ -114,7 +124,6 @@ export class SimulatedSite {
 
   async #speak({ floor: { speaking } }: HallView): Promise<void> {
     const isSpeaking = speaking?.siteId === this.#options.siteId;
-    await this.#options.sender?.follow(this.#participant, isSpeaking);
     if (!isSpeaking) {
       this.#speakingSince = undefined;
       return;

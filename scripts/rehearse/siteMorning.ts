@@ -1,10 +1,14 @@
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { HelpKind } from '@diem-cau/shared/domain/help/state.ts';
+import type { DeviceCheck } from '@diem-cau/shared/domain/readiness/state.ts';
 import { QUESTION_STOCK, type StockQuestion } from './questions.ts';
 import { Random } from './random.ts';
 
 /** What a simulated room does by itself at some time of the morning. */
 type SiteAct =
   | { readonly kind: 'join' }
+  | { readonly kind: 'checkDevices'; readonly check: DeviceCheck }
+  | { readonly kind: 'askForHelp'; readonly helpKind: HelpKind; readonly text: string }
   | { readonly kind: 'declareHeadcount'; readonly count: number }
   | { readonly kind: 'raiseHand'; readonly hand: HandKind }
   | { readonly kind: 'ask'; readonly question: StockQuestion; readonly anonymous: boolean }
@@ -30,6 +34,14 @@ const JOIN_RUSH_MS = 45_000;
 /** Of all rooms, how many never come: figures of ordinary mornings as told by those who telephone. */
 const ABSENT = 0.03;
 const DROP_OUTS_PER_HOUR = 2;
+const HELP_PER_HOUR = 1;
+const HELP_STOCK: readonly (readonly [HelpKind, string])[] = [
+  ['sound', 'Loa của hội trường rất nhỏ, đại biểu hàng sau không nghe rõ.'],
+  ['sound', 'Micrô của điểm cầu bị rè, đề nghị kiểm tra giúp.'],
+  ['picture', 'Hình của chủ tọa bị đứng, tiếng vẫn nghe được.'],
+  ['connection', 'Đường truyền tại xã chập chờn, điểm cầu vào lại nhiều lần.'],
+  ['other', 'Điểm cầu cần thêm tài liệu thảo luận để phát cho đại biểu.'],
+];
 
 /** Draws a room's morning of so many minutes. The same seed and site give the same morning. */
 export function planSiteMorning(seed: string, siteId: string, expected: number, minutes: number): SiteMorning {
@@ -37,7 +49,7 @@ export function planSiteMorning(seed: string, siteId: string, expected: number, 
   const endMs = minutes * MINUTE_MS;
   const comes = !random.chance(ABSENT);
   // Most come early, some just in time: the square leans towards the beginning.
-  const joinMs = JOIN_RUSH_MS * random.next() ** 2;
+  const joinMs = Math.min(JOIN_RUSH_MS, endMs / 8) * random.next() ** 2;
   const acts = comes ? drawActs(random, joinMs, expected, endMs) : [];
   return {
     acts: acts.toSorted((a, b) => a.atMs - b.atMs),
@@ -56,6 +68,7 @@ function drawActs(random: Random, joinMs: number, expected: number, endMs: numbe
       atMs: joinMs + random.between(5_000, 40_000),
       count: Math.max(1, expected + random.whole(-4, 1)),
     },
+    { kind: 'checkDevices', atMs: joinMs + random.between(1_000, 8_000), check: drawCheck(random) },
   ];
   const later = () => random.between(joinMs + 10_000, Math.max(joinMs + 20_000, endMs));
   for (let hands = random.whole(0, 2); hands > 0; hands--) {
@@ -66,8 +79,26 @@ function drawActs(random: Random, joinMs: number, expected: number, endMs: numbe
     acts.push({ kind: 'ask', question: random.pick(QUESTION_STOCK), anonymous: random.chance(0.1), atMs: later() });
   }
   const hours = endMs / (60 * MINUTE_MS);
+  if (random.chance(HELP_PER_HOUR * hours)) {
+    const [helpKind, text] = random.pick(HELP_STOCK);
+    acts.push({ kind: 'askForHelp', helpKind, text, atMs: later() });
+  }
   if (random.chance(DROP_OUTS_PER_HOUR * hours)) {
     acts.push({ kind: 'dropOut', forMs: random.between(3_000, 60_000), atMs: later() });
   }
   return acts;
+}
+
+/** Most rooms are in order; some have a thin line, a few no sound. */
+function drawCheck(random: Random): DeviceCheck {
+  const thin = random.chance(0.08);
+  return {
+    camera: true,
+    microphone: !random.chance(0.02),
+    loopback: random.chance(0.05) ? 'notHeard' : 'heard',
+    uplinkKbps: random.whole(thin ? 250 : 2_000, thin ? 900 : 20_000),
+    downlinkKbps: random.whole(thin ? 600 : 5_000, thin ? 2_000 : 60_000),
+    roundTripMs: random.whole(8, thin ? 260 : 60),
+    lossPercent: thin ? random.whole(0, 9) : 0,
+  };
 }

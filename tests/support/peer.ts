@@ -51,13 +51,16 @@ export async function listInvites(url: string, organiserCode: string) {
 export class Peer {
   readonly socket: Socket;
   readonly #seen = new Map<Audience, Seen>();
+  /** Every frame so far, unless it was opened to keep none. */
   readonly frames: ViewFrame[] = [];
+  readonly #keepsFrames: boolean;
   /** Frames that overtake the answer to a hello, which must be applied first. */
   #waiting: ViewFrame[] | undefined;
   static #counter = 0;
 
-  private constructor(socket: Socket) {
+  private constructor(socket: Socket, keepsFrames: boolean) {
     this.socket = socket;
+    this.#keepsFrames = keepsFrames;
     socket.on('frame', (frame: ViewFrame) => this.#receive(frame));
   }
 
@@ -67,14 +70,18 @@ export class Peer {
   }
 
   /** Connects with a session that a browser or an exchange has. */
-  static async open(url: string, { peerId, cookie }: { peerId: string; cookie: string }): Promise<Peer> {
+  static async open(
+    url: string,
+    { peerId, cookie }: { peerId: string; cookie: string },
+    keepsFrames = true,
+  ): Promise<Peer> {
     const socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
       auth: { peerId },
       extraHeaders: { cookie, origin: url },
     });
-    const peer = new Peer(socket);
+    const peer = new Peer(socket, keepsFrames);
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
       socket.once('connect_error', reject);
@@ -136,7 +143,7 @@ export class Peer {
   }
 
   #take(frame: ViewFrame): void {
-    this.frames.push(frame);
+    if (this.#keepsFrames) this.frames.push(frame);
     const { audience, epoch } = frame;
     if ('view' in frame) {
       this.#seen.set(audience, { epoch, tick: frame.tick, view: frame.view });

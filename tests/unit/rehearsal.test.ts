@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PacketCount } from '../../scripts/rehearse/media/packetCount.ts';
 import { asksForKeyFrame, soundPacket, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
 import { planSiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 
@@ -44,5 +45,35 @@ describe('RTP of a simulated site', () => {
     const pictureLoss = Buffer.from([0x81, 206, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2]);
     expect(asksForKeyFrame(receiverReport)).toBe(false);
     expect(asksForKeyFrame(Buffer.concat([receiverReport, pictureLoss]))).toBe(true);
+  });
+});
+
+describe('the count of received packets', () => {
+  const take = (count: PacketCount, ssrc: number, sequences: readonly number[]) => {
+    for (const sequence of sequences) {
+      count.take(soundPacket({ ssrc, payloadType: 111, sequence }, Uint8Array.of(1), 0));
+    }
+  };
+
+  it('finds gaps in each stream, also across the turn of the numbers, and none where packets were overtaken', () => {
+    const count = new PacketCount();
+    take(count, 7, [65_534, 65_535, 1, 2]);
+    take(count, 8, [10, 12, 11, 13]);
+    expect(count.received).toBe(8);
+    expect(count.lost).toBe(1);
+  });
+
+  it('begins anew with each session and keeps the sums', () => {
+    const count = new PacketCount();
+    take(count, 7, [1, 3]);
+    count.endStreams();
+    take(count, 7, [900, 901]);
+    expect([count.received, count.lost]).toEqual([4, 1]);
+  });
+
+  it('leaves reports about media out', () => {
+    const count = new PacketCount();
+    count.take(Buffer.from([0x80, 200, 0, 6, 0, 0, 0, 1, 0, 0, 0, 1]));
+    expect(count.received).toBe(0);
   });
 });

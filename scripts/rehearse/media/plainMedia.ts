@@ -1,0 +1,166 @@
+import { randomInt } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import type { Peer } from '../../../tests/support/peer.ts';
+import type { RehearsalEvents } from '../participant.ts';
+import { LoopSender } from './loopSender.ts';
+import type { MediaLoop } from './mediaLoop.ts';
+import { requestMedia } from './mediaSignals.ts';
+import { PacketCount } from './packetCount.ts';
+import type { RoomMedia } from './roomMedia.ts';
+import { asksForKeyFrame } from './rtpPackets.ts';
+
+const LOOPBACK = '127.0.0.1';
+/** What a simulated room sends; none shares its screen. */
+type RoomSource = Exclude<MediaSource, 'screen'>;
+const ROOM_SOURCES: readonly RoomSource[] = ['camera', 'microphone'];
+
+const OPUS = { mimeType: 'audio/opus', clockRate: 48_000, channels: 2 };
+const VP8 = {
+  mimeType: 'video/VP8',
+  clockRate: 90_000,
+  rtcpFeedback: [{ type: 'nack', parameter: 'pli' }],
+};
+const CODEC = { camera: { ...VP8, payloadType: 96 }, microphone: { ...OPUS, payloadType: 111 } };
+const RTP_CAPABILITIES = {
+  codecs: [
+    { kind: 'audio', preferredPayloadType: 111, ...OPUS },
+    { kind: 'video', preferredPayloadType: 96, ...VP8 },
+  ],
+};
+
+/** One connection's media, forgotten with it. */
+interface Session {
+  readonly peer: Peer;
+  /** Absent while joining, and for those who are never on the stage. */
+  send?: PlainTransportOptions;
+  readonly senders: Map<RoomSource, LoopSender>;
+  /** How many layers the server wants of each source, where it has said so. */
+  readonly demand: Map<MediaSource, number>;
+}
+
+/** A simulated room's media as RTP over one UDP socket, counted as it arrives. */
+export class PlainMedia implements RoomMedia {
+  readonly count = new PacketCount();
+  readonly #loop: MediaLoop;
+  readonly #events: Pick<RehearsalEvents, 'onMedia'>;
+  #socket: Socket | undefined;
+  #session: Session | undefined;
+
+  constructor(loop: MediaLoop, events: Pick<RehearsalEvents, 'onMedia'>) {
+    this.#loop = loop;
+    this.#events = events;
+  }
+
+  /** {@inheritDoc RoomMedia.follow} */
+  async follow(peer: Peer | undefined, sources: Readonly<Partial<Record<MediaSource, true>>>): Promise<void> {
+    if (this.#session && this.#session.peer !== peer) this.#forget(this.#session);
+    if (!peer) return;
+    if (!this.#session) await this.#join(peer);
+    const session = this.#session;
+    if (!session?.send) return;
+    for (const source of ROOM_SOURCES) {
+      if (sources[source] && !session.senders.has(source)) await this.#produce(session, session.send, source);
+      if (!sources[source]) this.#stop(session, source);
+    }
+  }
+
+  /** {@inheritDoc RoomMedia.close} */
+  close(): void {
+    if (this.#session) this.#forget(this.#session);
+    this.#socket?.close();
+    this.#socket = undefined;
+  }
+
+  async #join(peer: Peer): Promise<void> {
+    this.#socket ??= await this.#openSocket();
+    const session: Session = { peer, senders: new Map(), demand: new Map() };
+    this.#session = session;
+    peer.socket.on('signal', (notice: SignalNotice) => this.#heed(session, notice));
+    const { port } = this.#socket.address();
+    const joined = await requestMedia(
+      peer,
+      { type: 'joinPlain', rtpCapabilities: RTP_CAPABILITIES, ip: LOOPBACK, port, srtp: false },
+      this.#events,
+    );
+    // At the next look it tries again.
+    if (!joined) this.#forget(session);
+    if (!joined || this.#session !== session) return;
+    if (joined.send) session.send = joined.send;
+    await this.#ready(session, joined.consumers);
+  }
+
+  #heed(session: Session, notice: SignalNotice): void {
+    if (this.#session !== session) return;
+    switch (notice.type) {
+      case 'consumersOpened':
+        void this.#ready(session, notice.consumers);
+        return;
+      case 'producerClosed':
+        for (const source of ROOM_SOURCES) if (source === notice.source) this.#stop(session, source);
+        return;
+      case 'sourceDemand':
+        session.demand.set(notice.source, notice.layers);
+        for (const [source, sender] of session.senders) this.#obeyDemand(session, source, sender);
+        return;
+      case 'mediaReset':
+        this.#forget(session);
+    }
+  }
+
+  async #ready({ peer }: Session, consumers: readonly { readonly id: string }[]): Promise<void> {
+    if (consumers.length === 0) return;
+    await requestMedia(peer, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }, this.#events);
+  }
+
+  async #produce(session: Session, { id, ip, port }: PlainTransportOptions, source: RoomSource): Promise<void> {
+    const codec = CODEC[source];
+    const ssrc = randomInt(1, 0xffff_ffff);
+    session.demand.delete(source);
+    const produced = await requestMedia(
+      session.peer,
+      { type: 'produce', transportId: id, source, rtpParameters: { codecs: [codec], encodings: [{ ssrc }] } },
+      this.#events,
+    );
+    if (!produced || this.#session !== session) return;
+    const stream = { ssrc, payloadType: codec.payloadType, sequence: randomInt(0x8000) };
+    const emit = (packet: Buffer) => this.#socket?.send(packet, port, ip);
+    const sender =
+      source === 'camera' ? LoopSender.pictures(this.#loop, stream, emit) : LoopSender.sounds(this.#loop, stream, emit);
+    session.senders.set(source, sender);
+    this.#obeyDemand(session, source, sender);
+  }
+
+  /** What nobody receives is not sent. */
+  #obeyDemand({ demand }: Session, source: RoomSource, sender: LoopSender): void {
+    if (demand.get(source) === 0) sender.pause();
+    else sender.resume();
+  }
+
+  #stop({ senders }: Session, source: RoomSource): void {
+    senders.get(source)?.pause();
+    senders.delete(source);
+  }
+
+  #forget(session: Session): void {
+    for (const source of ROOM_SOURCES) this.#stop(session, source);
+    if (this.#session !== session) return;
+    this.#session = undefined;
+    this.count.endStreams();
+  }
+
+  async #openSocket(): Promise<Socket> {
+    const socket = createSocket('udp4');
+    socket.on('message', (packet) => {
+      this.count.take(packet);
+      if (asksForKeyFrame(packet)) this.#session?.senders.get('camera')?.restart();
+    });
+    // A transport that is gone answers with "port unreachable".
+    socket.on('error', () => {});
+    socket.bind(0, LOOPBACK);
+    await once(socket, 'listening');
+    return socket;
+  }
+}

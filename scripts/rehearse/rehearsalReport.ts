@@ -1,0 +1,52 @@
+import type { MediaSum } from './mediaSum.ts';
+import { readLoggedErrors, readServerMemory } from './serverWatch.ts';
+import type { RehearsalTally } from './tally.ts';
+
+/** What a rehearsal came to. */
+export interface RehearsalReport extends MediaSum {
+  readonly connected: number;
+  readonly returns: number;
+  readonly accepted: number;
+  readonly refused: Readonly<Record<string, number>>;
+  /** The server's memory in megabytes, once all had come and at the end. */
+  readonly serverMbGathered: number | undefined;
+  readonly serverMbEnd: number | undefined;
+  readonly errorsLogged: readonly string[];
+  readonly survived: boolean;
+}
+
+/** The end's report as a person reads it. */
+export function describeReport(report: RehearsalReport): string {
+  const refused = Object.entries(report.refused).map(([what, count]) => `  ${what} ×${count}`);
+  return [
+    '',
+    `Connected at the end ${report.connected}, came back ${report.returns} times.`,
+    `Media: ${report.packetsReceived} packets received, ${report.packetsLost} lost.`,
+    `Commands: ${report.accepted} accepted; refused:${refused.length === 0 ? ' none' : ''}`,
+    ...refused,
+    `The server's memory: ${report.serverMbGathered ?? '?'} MB once all had come, ${report.serverMbEnd ?? '?'} MB at the end.`,
+    `Errors in its log: ${report.errorsLogged.length}`,
+    ...report.errorsLogged.slice(0, 10),
+  ].join('\n');
+}
+
+/** Puts together the end's report, while the server still answers. */
+export async function endReport(
+  server: { readonly url: string; readonly isRunning: boolean; readonly folder: string },
+  tally: RehearsalTally,
+  media: MediaSum,
+  serverMbGathered: number | undefined,
+): Promise<RehearsalReport> {
+  const { connected, returns, accepted, refused } = tally;
+  return {
+    connected,
+    returns,
+    accepted,
+    refused,
+    ...media,
+    serverMbGathered,
+    serverMbEnd: await readServerMemory(server.url),
+    errorsLogged: await readLoggedErrors(server.folder),
+    survived: server.isRunning,
+  };
+}

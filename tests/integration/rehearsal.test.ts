@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RehearsalReport } from '../../scripts/rehearse/rehearsalReport.ts';
+import { freePort } from '../support/server.ts';
+
+const REHEARSE = join(import.meta.dirname, '../../scripts/rehearse/rehearse.ts');
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dc-rehearsal-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a rehearsal', () => {
+  it('lives through a short morning: all are in, see and hear the chair, and nothing fails', async () => {
+    const port = String(await freePort());
+    const args = ['--sites', '6', '--phones', '3', '--lead', '--minutes', '0.35', '--port', port, '--json'];
+    const run = spawn(process.execPath, [REHEARSE, ...args], {
+      env: { ...process.env, DATA_DIR: folder, MEDIA_WORKERS: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    run.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    let complaints = '';
+    run.stderr.on('data', (chunk: Buffer) => {
+      complaints += chunk.toString();
+    });
+    const [code] = await once(run, 'exit');
+    expect(code, complaints).toBe(0);
+    const report = JSON.parse(output.trim().split('\n').at(-1) ?? '') as RehearsalReport;
+    expect(report.survived).toBe(true);
+    expect(report.errorsLogged).toEqual([]);
+    expect(report.connected).toBeGreaterThanOrEqual(5);
+    expect(report.accepted).toBeGreaterThan(5);
+    expect(report.packetsReceived).toBeGreaterThan(500);
+    expect(Object.keys(report.refused).filter((what) => what.includes('MEDIA'))).toEqual([]);
+  }, 180_000);
+});
