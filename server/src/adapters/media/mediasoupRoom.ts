@@ -2,14 +2,18 @@ import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
-import type { Router, WebRtcServer } from 'mediasoup/types';
+import type { RtpCapabilities } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
+import { LostPeers } from './lostPeers.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import type { MediaWorker } from './mediaWorker.ts';
 import { PeerSession } from './peerSession.ts';
+import { Pipes, type ProducerLease } from './pipes.ts';
+import { type RoomRouter, RoomRouters } from './roomRouters.ts';
 import { SourceDemand } from './sourceDemand.ts';
-import { KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
+import { KIND_OF_SOURCE, type StageEntry, type StageProducer } from './stageProducer.ts';
 import { StageProducers } from './stageProducers.ts';
 import type { WorkerPool } from './workerPool.ts';
 
@@ -18,53 +22,52 @@ import type { WorkerPool } from './workerPool.ts';
  * join at once cost two key frames a second, and each waits half a second at most.
  */
 const KEY_FRAME_REQUEST_DELAY_MS = 500;
-/** The pause before a router is asked for again, when a live worker refused one. */
-const ROUTER_RETRY_MS = 500;
+/** The pause before a peer is asked to join anew when a live worker failed it, in milliseconds. */
+const REJOIN_MS = 500;
 
 type Message<Type extends SignalMessage['type']> = Extract<SignalMessage, { type: Type }>;
 type SignalReply<Type extends SignalMessage['type']> = Promise<Reply<SignalReplies[Type]>>;
 
-interface RoomRouter {
-  readonly router: Router;
-  readonly webRtcServer: WebRtcServer;
-  readonly voices: LoudestVoices;
+interface PlacedSession {
+  readonly session: PeerSession;
+  readonly worker: MediaWorker;
 }
 
-/** The media of one conference on one mediasoup router, which it replaces when the router's worker dies. */
+/**
+ * The media of one conference, spread over the workers: each peer is placed on one of them, and what is sent to one
+ * worker is piped to another while somebody there receives it. Those on a worker that dies join anew on a live one.
+ */
 export class MediasoupRoom implements MediaRoom {
-  readonly #pool: WorkerPool;
   readonly #logger: MediaLogger;
-  /** Everyone who asked to join, also while there is no router; they are told of the next one. */
-  readonly #peers = new Map<string, MediaPeer>();
-  readonly #sessions = new Map<string, PeerSession>();
+  readonly #routers: RoomRouters;
+  readonly #pipes = new Pipes();
+  readonly #voices: LoudestVoices;
+  readonly #lost: LostPeers;
+  readonly #placed = new Map<string, PlacedSession>();
   readonly #producers = new StageProducers();
   readonly #demand = new SourceDemand();
   /** Undefined until it is set for the first time. */
   #stage: StagePolicy | undefined;
-  #current: RoomRouter | undefined;
   #closed = false;
 
-  private constructor(pool: WorkerPool, logger: MediaLogger) {
-    this.#pool = pool;
+  constructor(pool: WorkerPool, logger: MediaLogger) {
     this.#logger = logger;
-  }
-
-  /** Opens a room on the least loaded worker. Rejects when none is live. */
-  static async open(pool: WorkerPool, logger: MediaLogger): Promise<MediasoupRoom> {
-    const room = new MediasoupRoom(pool, logger);
-    if (!(await room.#openRouter())) throw new Error('no media worker is live');
-    return room;
+    this.#routers = new RoomRouters(pool, (worker) => this.#loseWorker(worker));
+    this.#lost = new LostPeers(pool, () => this.routerRtpCapabilities);
+    this.#voices = new LoudestVoices(logger, () => {
+      for (const session of this.#sessions()) session.followVoices();
+    });
   }
 
   /** {@inheritDoc MediaRoom.routerRtpCapabilities} */
   get routerRtpCapabilities(): unknown {
-    return this.#current?.router.rtpCapabilities;
+    return this.#routers.rtpCapabilities;
   }
 
   /** How many there are, for the metrics. */
-  get counts(): { peers: number; producers: number; consumers: number } {
-    const consumers = [...this.#sessions.values()].reduce((sum, session) => sum + session.consumerCount, 0);
-    return { peers: this.#sessions.size, producers: this.#producers.count, consumers };
+  get counts(): { peers: number; producers: number; consumers: number; pipes: number } {
+    const consumers = this.#sessions().reduce((sum, session) => sum + session.consumerCount, 0);
+    return { peers: this.#placed.size, producers: this.#producers.count, consumers, pipes: this.#pipes.count };
   }
 
   /**
@@ -86,13 +89,13 @@ export class MediasoupRoom implements MediaRoom {
     const withoutPlace = this.#producers.listWithoutPlace(stage);
     this.#closeProducers(withoutPlace);
     this.#tellOwners(withoutPlace);
-    for (const session of this.#sessions.values()) session.setStage(stage);
+    for (const session of this.#sessions()) session.setStage(stage);
     this.#refreshDemand();
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
-    this.#peers.delete(peerId);
+    this.#lost.forget(peerId);
     this.#closeSession(peerId);
   }
 
@@ -100,10 +103,11 @@ export class MediasoupRoom implements MediaRoom {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#current?.router.close();
-    this.#current = undefined;
-    this.#forgetMedia();
-    this.#peers.clear();
+    this.#lost.clear();
+    for (const session of this.#sessions()) session.close();
+    this.#placed.clear();
+    this.#producers.clear();
+    this.#routers.close();
   }
 
   #handle(peer: MediaPeer, message: SignalMessage): SignalReply<SignalMessage['type']> {
@@ -127,38 +131,53 @@ export class MediasoupRoom implements MediaRoom {
 
   async #joinMedia(peer: MediaPeer, message: Message<'joinMedia'>): SignalReply<'joinMedia'> {
     this.#closeSession(peer.id);
+    this.#lost.forget(peer.id);
     if (this.#closed) return this.#refusal();
-    this.#peers.set(peer.id, peer);
-    if (!this.#current) return this.#refusal();
-    const { router, webRtcServer, voices } = this.#current;
+    const routerRtpCapabilities = this.#routers.rtpCapabilities;
+    const worker = this.#routers.chooseWorker();
+    if (!routerRtpCapabilities || !worker) {
+      this.#lost.add(peer);
+      return this.#refusal();
+    }
     if (lacksCodecs(message.rtpCapabilities)) {
-      // It said hello while there was no router, so it waits for a notice that may have gone out already.
-      peer.notify({ type: 'mediaReset', routerRtpCapabilities: router.rtpCapabilities });
+      // It said hello while no worker was live, so it waits for a notice that may have gone out already.
+      peer.notify({ type: 'mediaReset', routerRtpCapabilities });
       return err({ code: 'MEDIA_UNAVAILABLE' });
     }
-    const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, router.rtpCapabilities);
+    const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, routerRtpCapabilities);
     if (!rtpCapabilities) return this.#refusal();
+    return this.#place(peer, worker, rtpCapabilities);
+  }
+
+  /** Gives a peer a session on a worker, with consumers of all that is on the stage. */
+  async #place(peer: MediaPeer, worker: MediaWorker, rtpCapabilities: RtpCapabilities): SignalReply<'joinMedia'> {
     const session = new PeerSession(
       {
         peer,
-        router,
-        webRtcServer,
+        home: this.#routers.open(worker),
         rtpCapabilities,
         logger: this.#logger,
-        listStage: () => this.#producers.list(),
-        isSilenced: (producerId) => voices.isSilenced(producerId),
+        listStage: () => this.#listStage(),
+        take: (origin, target) => this.#take(origin, target),
+        isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        onClosed: worker.meter.enter(),
       },
       this.#stage,
     );
-    this.#sessions.set(peer.id, session);
+    this.#placed.set(peer.id, { session, worker });
     this.#refreshDemand();
-    const transports = await session.open();
-    const consumers = await session.consumeStage();
-    return session.closed ? this.#refusal() : ok({ ...transports, consumers });
+    try {
+      const transports = await session.open();
+      const consumers = await session.consumeStage();
+      return session.closed ? this.#refusal() : ok({ ...transports, consumers });
+    } catch (error) {
+      this.#rejoinLater(session);
+      throw error;
+    }
   }
 
   async #connectTransport(peer: MediaPeer, message: Message<'connectTransport'>): SignalReply<'connectTransport'> {
-    const transport = this.#sessions.get(peer.id)?.findTransport(message.transportId);
+    const transport = this.#placed.get(peer.id)?.session.findTransport(message.transportId);
     const dtlsParameters = findDtlsParameters(message.dtlsParameters);
     if (!transport || !dtlsParameters) return this.#refusal();
     await transport.connect({ dtlsParameters });
@@ -169,11 +188,12 @@ export class MediasoupRoom implements MediaRoom {
     const { source } = message;
     const before = peer.mayProduce(source);
     if (!before.ok) return before;
-    const session = this.#sessions.get(peer.id);
+    const session = this.#placed.get(peer.id)?.session;
     const transport = session?.findSendTransport(message.transportId);
     const kind = KIND_OF_SOURCE[source];
     const rtpParameters = findRtpParameters(message.rtpParameters, kind);
-    if (!session || !transport || !rtpParameters) return this.#refusal();
+    const home = session?.home;
+    if (!session || !home || !transport || !rtpParameters) return this.#refusal();
     const producer = await transport.produce({
       kind,
       rtpParameters,
@@ -186,8 +206,9 @@ export class MediasoupRoom implements MediaRoom {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
-    this.#putOnStage({ producer, owner: peer, source, slot: after.value });
-    return ok({ producerId: producer.id });
+    const { id } = producer;
+    this.#putOnStage({ id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home });
+    return ok({ producerId: id });
   }
 
   async #closeProducer(peer: MediaPeer, message: Message<'closeProducer'>): SignalReply<'closeProducer'> {
@@ -198,7 +219,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #consumersReady(peer: MediaPeer, message: Message<'consumersReady'>): SignalReply<'consumersReady'> {
-    const session = this.#sessions.get(peer.id);
+    const session = this.#placed.get(peer.id)?.session;
     if (!session) return this.#refusal();
     // Each by itself: one whose producer just closed must not hold up the others.
     const outcomes = await Promise.allSettled(message.consumerIds.map((id) => session.resumeConsumer(id)));
@@ -207,7 +228,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #restartIce(peer: MediaPeer, message: Message<'restartIce'>): SignalReply<'restartIce'> {
-    const transport = this.#sessions.get(peer.id)?.findTransport(message.transportId);
+    const transport = this.#placed.get(peer.id)?.session.findTransport(message.transportId);
     if (!transport) return this.#refusal();
     return ok({ iceParameters: await transport.restartIce() });
   }
@@ -218,23 +239,24 @@ export class MediasoupRoom implements MediaRoom {
     this.#closeProducers(replaced);
     this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
     this.#producers.add(entry);
-    this.#current?.voices.setProducers(this.#producers.list());
-    for (const session of this.#sessions.values()) void session.catchUp();
+    this.#voices.setStage(this.#listStage());
+    this.#voices.locate(entry.id, entry.home.router);
+    for (const session of this.#sessions()) void session.catchUp();
     this.#refreshDemand();
   }
 
   /** Takes producers off the stage, for every receiver. */
   #closeProducers(entries: readonly StageProducer[]): void {
     if (entries.length === 0) return;
-    const producerIds = new Set(entries.map(({ producer }) => producer.id));
+    const producerIds = new Set(entries.map(({ id }) => id));
     this.#producers.close(entries);
-    for (const session of this.#sessions.values()) session.dropProducers(producerIds);
-    this.#current?.voices.setProducers(this.#producers.list());
+    for (const session of this.#sessions()) session.dropProducers(producerIds);
+    this.#voices.setStage(this.#listStage());
   }
 
   #refreshDemand(): void {
     if (!this.#stage) return;
-    const receivers = [...this.#sessions.values()].map(({ peer }) => peer);
+    const receivers = this.#sessions().map(({ peer }) => peer);
     this.#demand.refresh(this.#stage, this.#producers.list(), receivers);
   }
 
@@ -243,55 +265,50 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   #closeSession(peerId: string): void {
-    const session = this.#sessions.get(peerId);
-    if (!session) return;
-    this.#sessions.delete(peerId);
+    const placed = this.#placed.get(peerId);
+    if (!placed) return;
+    this.#placed.delete(peerId);
     this.#closeProducers(this.#producers.ofPeer(peerId));
-    session.close();
+    placed.session.close();
     this.#refreshDemand();
   }
 
-  /** Opens a router on the least loaded worker; whether there was one. Rejects when that worker is gone. */
-  async #openRouter(): Promise<boolean> {
-    const worker = this.#pool.findLeastLoaded();
-    if (!worker) return false;
-    const router = await worker.openRouter();
-    if (router.closed) throw new Error('the media worker died');
-    if (this.#closed) router.close();
-    router.on('workerclose', () => this.#recover());
-    const followVoices = () => {
-      for (const session of this.#sessions.values()) session.followVoices();
-    };
-    const voices = new LoudestVoices(router, this.#logger, followVoices);
-    this.#current = { router, webRtcServer: worker.webRtcServer, voices };
-    return true;
-  }
-
-  /** The worker took all media with it: opens a router on another one, and has everyone join anew. */
-  async #recover(): Promise<void> {
-    this.#current = undefined;
-    this.#forgetMedia();
-    while (!this.#closed && !this.#current) {
-      await this.#pool.whenLive();
-      if (this.#closed || this.#pool.closed) return;
-      try {
-        await this.#openRouter();
-      } catch (error) {
-        this.#logger.warn({ err: error }, 'no router for a conference yet');
-        await new Promise((resolve) => setTimeout(resolve, ROUTER_RETRY_MS));
-      }
+  /** Has everyone on a dead worker join anew; the others only lose what was sent to it. */
+  #loseWorker(worker: MediaWorker): void {
+    const lost = [...this.#placed.values()].filter((placed) => placed.worker === worker);
+    for (const { session } of lost) {
+      this.#placed.delete(session.peer.id);
+      session.close();
     }
-    const { routerRtpCapabilities } = this;
-    for (const peer of this.#peers.values()) peer.notify({ type: 'mediaReset', routerRtpCapabilities });
+    this.#closeProducers(this.#producers.onWorker(worker));
+    this.#refreshDemand();
+    for (const { session } of lost) this.#lost.add(session.peer);
   }
 
-  #forgetMedia(): void {
-    for (const session of this.#sessions.values()) session.close();
-    this.#sessions.clear();
-    this.#producers.clear();
+  /** A worker that failed one session may be dying, and the room not know it yet. */
+  #rejoinLater(session: PeerSession): void {
+    const { peer } = session;
+    if (this.#placed.get(peer.id)?.session !== session) return;
+    this.#closeSession(peer.id);
+    this.#lost.addAfter(peer, REJOIN_MS);
+  }
+
+  #sessions(): readonly PeerSession[] {
+    return [...this.#placed.values()].map(({ session }) => session);
+  }
+
+  /** All that can be received now. */
+  #listStage(): readonly StageEntry[] {
+    return this.#producers.list();
+  }
+
+  async #take(origin: StageEntry, target: RoomRouter): Promise<ProducerLease> {
+    const entry = this.#producers.find(origin.id);
+    if (!entry) throw new Error('it has left the stage');
+    return this.#pipes.take(entry.producer, entry.home.router, target.router);
   }
 
   #refusal() {
-    return err({ code: this.#current ? ('MEDIA_REFUSED' as const) : ('MEDIA_UNAVAILABLE' as const) });
+    return err({ code: this.routerRtpCapabilities ? ('MEDIA_REFUSED' as const) : ('MEDIA_UNAVAILABLE' as const) });
   }
 }

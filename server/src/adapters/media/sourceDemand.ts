@@ -14,14 +14,14 @@ export class SourceDemand {
   refresh(policy: StagePolicy, producers: readonly StageProducer[], receivers: Iterable<MediaPeer>): void {
     const wanted = countLayers(policy, receivers);
     for (const entry of producers) {
-      const { producer, owner, source } = entry;
+      const { id, owner, source } = entry;
       const most = LAYERS_OF_SOURCE[source];
       const layers = Math.min(most, wanted.get(keyOfSource(entry)) ?? 0);
-      if (layers === (this.#told.get(producer.id) ?? most)) continue;
-      this.#told.set(producer.id, layers);
+      if (layers === (this.#told.get(id) ?? most)) continue;
+      this.#told.set(id, layers);
       owner.notify({ type: 'sourceDemand', source, layers });
     }
-    const live = new Set(producers.map(({ producer }) => producer.id));
+    const live = new Set(producers.map(({ id }) => id));
     for (const id of this.#told.keys()) if (!live.has(id)) this.#told.delete(id);
   }
 }
