@@ -1,3 +1,4 @@
+import type { MediaBoard } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 
 /** How the media server is set up. */
@@ -12,5 +13,9 @@ export interface MediaOptions {
   };
   /** Worker i takes `basePort + i`, for UDP and for TCP. Absent or 0: any free port. */
   readonly basePort?: number;
+  /** Where this server agrees with others on the stage; absent for one that is alone. */
+  readonly board?: MediaBoard;
+  /** The address that other servers are told, when it is not the clients'. */
+  readonly serverAddress?: string;
   readonly logger: MediaLogger;
 }

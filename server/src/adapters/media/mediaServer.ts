@@ -48,7 +48,7 @@ export class MediasoupServer implements MediaServer {
   /** {@inheritDoc MediaServer.openRoom} */
   async openRoom(conferenceId: ConferenceId): Promise<MediasoupRoom> {
     if (this.#closed) throw new Fault('MEDIA_UNAVAILABLE', 'the media server is closed');
-    const room = this.#rooms.get(conferenceId) ?? new MediasoupRoom(this.#pool, this.#options.logger);
+    const room = this.#rooms.get(conferenceId) ?? new MediasoupRoom(conferenceId, this.#pool, this.#options);
     this.#rooms.set(conferenceId, room);
     return room;
   }
@@ -69,7 +69,7 @@ export class MediasoupServer implements MediaServer {
   /** Closes all rooms and ends the workers. Idempotent. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const room of this.#rooms.values()) room.close();
+    await Promise.all([...this.#rooms.values()].map((room) => room.close()));
     this.#rooms.clear();
     await this.#pool.close();
   }

@@ -1,5 +1,6 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import type { RtpCapabilities } from 'mediasoup/types';
@@ -8,13 +9,17 @@ import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs
 import { LostPeers } from './lostPeers.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import type { MediaOptions } from './mediaOptions.ts';
 import type { MediaWorker } from './mediaWorker.ts';
 import { PeerSession } from './peerSession.ts';
 import { Pipes, type ProducerLease } from './pipes.ts';
+import type { ReceivedSource } from './receivingLink.ts';
 import { type RoomRouter, RoomRouters } from './roomRouters.ts';
-import { SourceDemand } from './sourceDemand.ts';
+import { nextOrder } from './sharedStage.ts';
+import { countLayers, SourceDemand } from './sourceDemand.ts';
 import { KIND_OF_SOURCE, type StageEntry, type StageProducer } from './stageProducer.ts';
 import { StageProducers } from './stageProducers.ts';
+import { StageSharing } from './stageSharing.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -45,18 +50,23 @@ export class MediasoupRoom implements MediaRoom {
   readonly #lost: LostPeers;
   readonly #placed = new Map<string, PlacedSession>();
   readonly #producers = new StageProducers();
+  /** What other servers send to the stage and somebody here receives. */
+  readonly #received = new Map<string, ReceivedSource>();
+  readonly #sharing: StageSharing | undefined;
   readonly #demand = new SourceDemand();
   /** Undefined until it is set for the first time. */
   #stage: StagePolicy | undefined;
   #closed = false;
 
-  constructor(pool: WorkerPool, logger: MediaLogger) {
+  constructor(conferenceId: ConferenceId, pool: WorkerPool, options: MediaOptions) {
+    const { logger } = options;
     this.#logger = logger;
     this.#routers = new RoomRouters(pool, (worker) => this.#loseWorker(worker));
     this.#lost = new LostPeers(pool, () => this.routerRtpCapabilities);
     this.#voices = new LoudestVoices(logger, () => {
       for (const session of this.#sessions()) session.followVoices();
     });
+    this.#sharing = this.#share(conferenceId, options);
   }
 
   /** {@inheritDoc MediaRoom.routerRtpCapabilities} */
@@ -99,8 +109,8 @@ export class MediasoupRoom implements MediaRoom {
     this.#closeSession(peerId);
   }
 
-  /** Closes all media of the conference; nobody is told. Idempotent. */
-  close(): void {
+  /** Closes all media of the conference; nobody is told but other servers. Idempotent. */
+  async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     this.#lost.clear();
@@ -108,6 +118,7 @@ export class MediasoupRoom implements MediaRoom {
     this.#placed.clear();
     this.#producers.clear();
     this.#routers.close();
+    await this.#sharing?.close();
   }
 
   #handle(peer: MediaPeer, message: SignalMessage): SignalReply<SignalMessage['type']> {
@@ -158,7 +169,7 @@ export class MediasoupRoom implements MediaRoom {
         rtpCapabilities,
         logger: this.#logger,
         listStage: () => this.#listStage(),
-        take: (origin, target) => this.#take(origin, target),
+        take: ({ id }, target) => this.#take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
         onClosed: worker.meter.enter(),
       },
@@ -207,7 +218,9 @@ export class MediasoupRoom implements MediaRoom {
       return after.ok ? this.#refusal() : after;
     }
     const { id } = producer;
-    this.#putOnStage({ id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home });
+    const order = nextOrder(this.#producers.list(), this.#sharing?.statements ?? []);
+    const entry = { id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home, order };
+    this.#putOnStage(entry);
     return ok({ producerId: id });
   }
 
@@ -248,16 +261,68 @@ export class MediasoupRoom implements MediaRoom {
   /** Takes producers off the stage, for every receiver. */
   #closeProducers(entries: readonly StageProducer[]): void {
     if (entries.length === 0) return;
-    const producerIds = new Set(entries.map(({ id }) => id));
     this.#producers.close(entries);
-    for (const session of this.#sessions()) session.dropProducers(producerIds);
-    this.#voices.setStage(this.#listStage());
+    this.#takeAway(entries.map(({ id }) => id));
+    this.#sharing?.refresh();
   }
 
   #refreshDemand(): void {
+    this.#tellDemand();
+    this.#sharing?.refresh();
+  }
+
+  #tellDemand(): void {
     if (!this.#stage) return;
-    const receivers = this.#sessions().map(({ peer }) => peer);
-    this.#demand.refresh(this.#stage, this.#producers.list(), receivers);
+    const others = this.#sharing?.statements.map(({ demand }) => demand);
+    this.#demand.refresh(countLayers(this.#stage, this.#receivers(), others), this.#producers.list());
+  }
+
+  #receivers(): readonly MediaPeer[] {
+    return this.#sessions().map(({ peer }) => peer);
+  }
+
+  /** Agrees with the other servers, if there may be any, on the stage. */
+  #share(conferenceId: ConferenceId, options: MediaOptions): StageSharing | undefined {
+    const { board, logger, listen, serverAddress } = options;
+    if (!board) return undefined;
+    return new StageSharing({
+      conferenceId,
+      board,
+      logger,
+      listen: { ...listen, ...(serverAddress !== undefined && { announcedAddress: serverAddress }) },
+      openGateway: () => this.#routers.openAny(),
+      take: (id, target) => this.#take(id, target),
+      onReceived: (received) => this.#receive(received),
+      onLost: (ids) => {
+        for (const id of ids) this.#received.delete(id);
+        this.#takeAway(ids);
+      },
+      room: {
+        isActive: () => this.#placed.size > 0,
+        listOwn: () => this.#producers.list(),
+        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#receivers()) : new Map()),
+        closeOvertaken: (entries) => {
+          this.#closeProducers(entries);
+          this.#tellOwners(entries);
+        },
+        followDemand: () => this.#tellDemand(),
+      },
+    });
+  }
+
+  /** Shows everyone what has come from another server. */
+  #receive(received: ReceivedSource): void {
+    this.#received.set(received.id, received);
+    this.#voices.setStage(this.#listStage());
+    this.#voices.locate(received.id, received.home.router);
+    for (const session of this.#sessions()) void session.catchUp();
+  }
+
+  /** Tells everyone what can no longer be received. */
+  #takeAway(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    for (const session of this.#sessions()) session.dropProducers(gone);
+    this.#voices.setStage(this.#listStage());
   }
 
   #tellOwners(entries: readonly StageProducer[]): void {
@@ -299,11 +364,11 @@ export class MediasoupRoom implements MediaRoom {
 
   /** All that can be received now. */
   #listStage(): readonly StageEntry[] {
-    return this.#producers.list();
+    return [...this.#producers.list(), ...this.#received.values()];
   }
 
-  async #take(origin: StageEntry, target: RoomRouter): Promise<ProducerLease> {
-    const entry = this.#producers.find(origin.id);
+  async #take(id: string, target: RoomRouter): Promise<ProducerLease> {
+    const entry = this.#producers.find(id) ?? this.#received.get(id);
     if (!entry) throw new Error('it has left the stage');
     return this.#pipes.take(entry.producer, entry.home.router, target.router);
   }

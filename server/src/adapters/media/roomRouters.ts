@@ -47,6 +47,13 @@ export class RoomRouters {
     return opening;
   }
 
+  /** A router of the conference, any of those open if there is one. Rejects when no worker is live. */
+  async openAny(): Promise<RoomRouter> {
+    const worker = [...this.#openings.keys()][0] ?? this.chooseWorker();
+    if (!worker) throw new Error('no media worker is live');
+    return this.open(worker);
+  }
+
   /** Closes all routers, and with them all that runs over them. Idempotent. */
   close(): void {
     this.#closed = true;

@@ -20,6 +20,8 @@ export interface StageProducer extends StageEntry {
   readonly owner: MediaPeer;
   /** The router it is sent to. */
   readonly home: RoomRouter;
+  /** As `AnnouncedSource.order`. */
+  readonly order: number;
 }
 
 export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
