@@ -24,6 +24,8 @@ export interface Config {
     readonly listenIp: string;
     /** The address that clients are told to send their media to. */
     readonly announcedAddress: string | undefined;
+    /** The address that other servers of the same store are told, where it is not the clients'. */
+    readonly serverAddress: string | undefined;
     /** Worker i listens on this port + i, UDP and TCP; 0 for any free ones. */
     readonly basePort: number;
     /** Relays for sites whose networks block everything else. */
@@ -77,6 +79,10 @@ const SETTINGS = z.object({
   PUBLIC_ADDRESS: z
     .string()
     .regex(/^[0-9a-zA-Z.:-]+$/, 'an IP address or host name that the sites reach')
+    .optional(),
+  SERVER_ADDRESS: z
+    .string()
+    .regex(/^[0-9a-zA-Z.:-]+$/, 'an IP address or host name that the other servers reach')
     .optional(),
   TLS_CERT: existingFile.optional(),
   TLS_KEY: existingFile.optional(),
@@ -145,6 +151,7 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
       listenIp: host === 'localhost' ? '127.0.0.1' : host,
       // A socket on every address has none of its own to tell the clients.
       announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
+      serverAddress: settings.SERVER_ADDRESS,
       basePort: settings.RTC_PORT,
       turn: TURN_URLS !== undefined && TURN_SECRET !== undefined ? { urls: TURN_URLS, secret: TURN_SECRET } : undefined,
     },

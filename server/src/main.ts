@@ -8,6 +8,7 @@ import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRe
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
+import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
@@ -50,12 +51,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
 
-    const { workers, listenIp, announcedAddress, basePort } = config.media;
+    const board = new RedisMediaBoard(redis, address);
+    stops.push(() => board.close());
+
+    const { workers, listenIp, announcedAddress, serverAddress, basePort } = config.media;
     const media = await createMediaServer({
       workers,
       listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
       basePort,
       plainPeers: config.rehearsal,
+      board,
+      ...(serverAddress !== undefined && { serverAddress }),
       logger,
     });
     stops.push(() => media.close());

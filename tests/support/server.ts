@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +122,16 @@ export class TestServer {
 
   get isRunning(): boolean {
     return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** The processes of its media workers. */
+  async mediaWorkers(): Promise<readonly number[]> {
+    const pid = this.#process?.pid;
+    const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').map(Number);
+    const names = await Promise.all(
+      children.map((child) => readFile(`/proc/${child}/comm`, 'utf8').catch(() => 'it has ended')),
+    );
+    return children.filter((_, index) => names[index]?.startsWith('mediasoup'));
   }
 
   /** Ends the process as a power cut would; its Redis lives on. */

@@ -1,7 +1,7 @@
 import type { AudioLevelObserver, Router } from 'mediasoup/types';
-import { chooseVoices, MOST_VOICES } from './chooseVoices.ts';
+import { chooseVoices, MOST_VOICES, type VoiceLevel } from './chooseVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
-import type { StageProducer } from './stageProducer.ts';
+import type { StageEntry } from './stageProducer.ts';
 
 /** How often the levels are compared, in milliseconds: within a syllable or two. */
 const INTERVAL_MS = 300;
@@ -10,15 +10,17 @@ const THRESHOLD_DB = -60;
 
 /** Of the microphones on the stage, which ones are forwarded: all, or the three loudest where there are more. */
 export class LoudestVoices {
-  readonly #router: Router;
   readonly #logger: MediaLogger;
   readonly #onChange: () => void;
-  #observer: Promise<AudioLevelObserver> | undefined;
+  readonly #observers = new Map<Router, Promise<AudioLevelObserver>>();
+  /** What each router's observer heard last. */
+  readonly #levels = new Map<Router, readonly VoiceLevel[]>();
+  /** The router on which each microphone can be heard. */
+  readonly #routers = new Map<string, Router>();
   #microphones: readonly string[] = [];
   #forwarded: ReadonlySet<string> = new Set();
 
-  constructor(router: Router, logger: MediaLogger, onChange: () => void) {
-    this.#router = router;
+  constructor(logger: MediaLogger, onChange: () => void) {
     this.#logger = logger;
     this.#onChange = onChange;
   }
@@ -29,42 +31,60 @@ export class LoudestVoices {
   }
 
   /** Takes note of what is on the stage. */
-  setProducers(producers: readonly StageProducer[]): void {
-    const microphones = producers.filter(({ source }) => source === 'microphone').map(({ producer }) => producer.id);
-    const added = microphones.filter((id) => !this.#microphones.includes(id));
+  setStage(entries: readonly StageEntry[]): void {
+    const microphones = entries.filter(({ source }) => source === 'microphone').map(({ id }) => id);
+    const wereFew = this.#microphones.length <= MOST_VOICES;
     this.#microphones = microphones;
-    if (microphones.length > MOST_VOICES) this.#observe(added.length === 0 ? [] : microphones);
-    this.#choose([]);
+    for (const id of this.#routers.keys()) if (!microphones.includes(id)) this.#routers.delete(id);
+    if (wereFew) for (const id of microphones) this.#observe(id);
+    this.#choose();
+  }
+
+  /** Says on which router a microphone of the stage can be heard. */
+  locate(producerId: string, router: Router): void {
+    if (!this.#microphones.includes(producerId) || this.#routers.get(producerId) === router) return;
+    this.#routers.set(producerId, router);
+    this.#observe(producerId);
   }
 
   /** The worker takes closed producers out of the observer by itself, and bears one that is added twice. */
-  #observe(producerIds: readonly string[]): void {
-    this.#observer ??= this.#createObserver();
-    this.#observer
-      .then(async (observer) => {
-        for (const producerId of producerIds) await observer.addProducer({ producerId }).catch(() => {});
-      })
+  #observe(producerId: string): void {
+    const router = this.#routers.get(producerId);
+    if (!router || this.#microphones.length <= MOST_VOICES) return;
+    const observer = this.#observers.get(router) ?? this.#createObserver(router);
+    this.#observers.set(router, observer);
+    observer
+      .then((ready) => ready.addProducer({ producerId }).catch(() => {}))
       .catch((error: unknown) => {
-        this.#observer = undefined;
-        if (!this.#router.closed) this.#logger.warn({ err: error }, 'cannot tell which voices are loudest');
+        this.#observers.delete(router);
+        if (!router.closed) this.#logger.warn({ err: error }, 'cannot tell which voices are loudest');
       });
   }
 
-  async #createObserver(): Promise<AudioLevelObserver> {
-    const observer = await this.#router.createAudioLevelObserver({
+  async #createObserver(router: Router): Promise<AudioLevelObserver> {
+    const observer = await router.createAudioLevelObserver({
       maxEntries: 8,
       threshold: THRESHOLD_DB,
       interval: INTERVAL_MS,
     });
+    const hear = (levels: readonly VoiceLevel[]) => {
+      this.#levels.set(router, levels);
+      this.#choose();
+    };
     observer.on('volumes', (volumes) =>
-      this.#choose(volumes.map(({ producer, volume }) => ({ id: producer.id, level: volume }))),
+      hear(volumes.map(({ producer, volume }) => ({ id: producer.id, level: volume }))),
     );
+    observer.on('silence', () => hear([]));
+    observer.observer.once('close', () => {
+      this.#observers.delete(router);
+      this.#levels.delete(router);
+    });
     return observer;
   }
 
-  #choose(levels: Parameters<typeof chooseVoices>[2]): void {
+  #choose(): void {
     const before = this.#forwarded;
-    this.#forwarded = chooseVoices(this.#microphones, before, levels);
+    this.#forwarded = chooseVoices(this.#microphones, before, [...this.#levels.values()].flat());
     const same = before.size === this.#forwarded.size && [...this.#forwarded].every((id) => before.has(id));
     if (!same) this.#onChange();
   }

@@ -1,3 +1,4 @@
+import type { MediaBoard } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 
 /** How the media server is set up. */
@@ -14,5 +15,9 @@ export interface MediaOptions {
   readonly basePort?: number;
   /** Lets simulated peers on this machine join over plain transports; for rehearsals only. */
   readonly plainPeers?: boolean;
+  /** Where this server agrees with others on the stage; absent for one that is alone. */
+  readonly board?: MediaBoard;
+  /** The address that other servers are told, when it is not the clients'. */
+  readonly serverAddress?: string;
   readonly logger: MediaLogger;
 }

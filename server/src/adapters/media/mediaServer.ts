@@ -12,6 +12,8 @@ interface MediaStats {
   readonly peers: number;
   readonly producers: number;
   readonly consumers: number;
+  /** Sources copied from one worker to another. */
+  readonly pipes: number;
 }
 
 /**
@@ -26,12 +28,11 @@ export async function createMediaServer(options: MediaOptions): Promise<Mediasou
   }
 }
 
-/** The media server on mediasoup: a room is a router, on the worker that has the fewest. */
+/** The media server on mediasoup: a room is spread over its workers. */
 export class MediasoupServer implements MediaServer {
   readonly #options: MediaOptions;
   readonly #pool: WorkerPool;
-  readonly #openings = new Map<ConferenceId, Promise<MediasoupRoom>>();
-  readonly #rooms = new Set<MediasoupRoom>();
+  readonly #rooms = new Map<ConferenceId, MediasoupRoom>();
   #closed = false;
 
   constructor(options: MediaOptions, pool: WorkerPool) {
@@ -45,48 +46,31 @@ export class MediasoupServer implements MediaServer {
   }
 
   /** {@inheritDoc MediaServer.openRoom} */
-  openRoom(conferenceId: ConferenceId): Promise<MediasoupRoom> {
-    const known = this.#openings.get(conferenceId);
-    if (known) return known;
-    const opening = this.#openRoom().catch((error: unknown) => {
-      // The next call tries again.
-      this.#openings.delete(conferenceId);
-      throw new Fault('MEDIA_UNAVAILABLE', 'the media room does not open', error);
-    });
-    this.#openings.set(conferenceId, opening);
-    return opening;
+  async openRoom(conferenceId: ConferenceId): Promise<MediasoupRoom> {
+    if (this.#closed) throw new Fault('MEDIA_UNAVAILABLE', 'the media server is closed');
+    const room = this.#rooms.get(conferenceId) ?? new MediasoupRoom(conferenceId, this.#pool, this.#options);
+    this.#rooms.set(conferenceId, room);
+    return room;
   }
 
   /** Counts for the metrics. */
   stats(): MediaStats {
-    const counts = [...this.#rooms].map((room) => room.counts);
+    const counts = [...this.#rooms.values()].map((room) => room.counts);
     return {
       workers: this.#pool.workers.length,
       rooms: this.#rooms.size,
       peers: counts.reduce((sum, { peers }) => sum + peers, 0),
       producers: counts.reduce((sum, { producers }) => sum + producers, 0),
       consumers: counts.reduce((sum, { consumers }) => sum + consumers, 0),
+      pipes: counts.reduce((sum, { pipes }) => sum + pipes, 0),
     };
   }
 
   /** Closes all rooms and ends the workers. Idempotent. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const room of this.#rooms) room.close();
+    await Promise.all([...this.#rooms.values()].map((room) => room.close()));
     this.#rooms.clear();
-    this.#openings.clear();
     await this.#pool.close();
-  }
-
-  async #openRoom(): Promise<MediasoupRoom> {
-    if (this.#closed) throw new Error('the media server is closed');
-    const { logger, plainPeers } = this.#options;
-    const room = await MediasoupRoom.open(this.#pool, logger, plainPeers);
-    if (this.#closed) {
-      room.close();
-      throw new Error('the media server is closed');
-    }
-    this.#rooms.add(room);
-    return room;
   }
 }

@@ -1,5 +1,6 @@
 import { createWorker } from 'mediasoup';
 import type { Router, TransportListenInfo, WebRtcServer, Worker } from 'mediasoup/types';
+import { LoadMeter } from './loadMeter.ts';
 import { ROUTER_CODECS } from './routerCodecs.ts';
 
 /** How long a worker process may take to end before nobody waits for it any more, in milliseconds. */
@@ -8,8 +9,8 @@ const EXIT_TIMEOUT_MS = 2_000;
 /** One mediasoup worker process with the one port that all its transports share. */
 export class MediaWorker {
   readonly webRtcServer: WebRtcServer;
+  readonly meter = new LoadMeter();
   readonly #worker: Worker;
-  #roomCount = 0;
 
   private constructor(worker: Worker, webRtcServer: WebRtcServer) {
     this.#worker = worker;
@@ -35,11 +36,6 @@ export class MediaWorker {
     return this.#worker.closed;
   }
 
-  /** How many rooms it carries, those being opened included. */
-  get roomCount(): number {
-    return this.#roomCount;
-  }
-
   /** Calls back when the process ended by itself. */
   onDied(listener: (error: Error) => void): void {
     this.#worker.on('died', listener);
@@ -47,16 +43,15 @@ export class MediaWorker {
 
   /** Opens a router for a room. Rejects when the process is gone. */
   async openRouter(): Promise<Router> {
-    // Counted before the wait, so that rooms opened at the same time spread over the workers.
-    this.#roomCount++;
-    try {
-      const router = await this.#worker.createRouter({ mediaCodecs: ROUTER_CODECS });
-      router.observer.on('close', () => this.#roomCount--);
-      return router;
-    } catch (error) {
-      this.#roomCount--;
-      throw error;
-    }
+    const router = await this.#worker.createRouter({ mediaCodecs: ROUTER_CODECS });
+    if (router.closed) throw new Error('the media worker died');
+    return router;
+  }
+
+  /** Asks the process how much it has done. Rejects when it is gone. */
+  async measureLoad(): Promise<void> {
+    const { ru_utime, ru_stime } = await this.#worker.getResourceUsage();
+    this.meter.report(ru_utime + ru_stime, performance.now());
   }
 
   /** Ends the process and all media on it; resolves when it is gone. Idempotent. */

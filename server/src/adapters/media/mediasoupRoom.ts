@@ -1,24 +1,33 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
-import type { Router, RtpCapabilities, Transport, WebRtcServer } from 'mediasoup/types';
+import type { RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
+import { LostPeers } from './lostPeers.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import type { MediaOptions } from './mediaOptions.ts';
+import type { MediaWorker } from './mediaWorker.ts';
 import { PeerSession } from './peerSession.ts';
 import {
+  createWebRtcTransport,
   describePlain,
   describeWebRtc,
   isWebRtc,
   plainTransports,
   type TransportFactory,
-  webRtcTransports,
 } from './peerTransports.ts';
-import { SourceDemand } from './sourceDemand.ts';
-import { KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
+import { Pipes, type ProducerLease } from './pipes.ts';
+import type { ReceivedSource } from './receivingLink.ts';
+import { type RoomRouter, RoomRouters } from './roomRouters.ts';
+import { nextOrder } from './sharedStage.ts';
+import { countLayers, SourceDemand } from './sourceDemand.ts';
+import { KIND_OF_SOURCE, type StageEntry, type StageProducer } from './stageProducer.ts';
 import { StageProducers } from './stageProducers.ts';
+import { StageSharing } from './stageSharing.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -26,55 +35,59 @@ import type { WorkerPool } from './workerPool.ts';
  * join at once cost two key frames a second, and each waits half a second at most.
  */
 const KEY_FRAME_REQUEST_DELAY_MS = 500;
-/** The pause before a router is asked for again, when a live worker refused one. */
-const ROUTER_RETRY_MS = 500;
+/** The pause before a peer is asked to join anew when a live worker failed it, in milliseconds. */
+const REJOIN_MS = 500;
 
 type Message<Type extends SignalMessage['type']> = Extract<SignalMessage, { type: Type }>;
 type SignalReply<Type extends SignalMessage['type']> = Promise<Reply<SignalReplies[Type]>>;
 
-interface RoomRouter {
-  readonly router: Router;
-  readonly webRtcServer: WebRtcServer;
-  readonly voices: LoudestVoices;
+interface PlacedSession {
+  readonly session: PeerSession;
+  readonly worker: MediaWorker;
 }
 
-/** The media of one conference on one mediasoup router, which it replaces when the router's worker dies. */
+/**
+ * The media of one conference, spread over the workers: each peer is placed on one of them, and what is sent to one
+ * worker is piped to another while somebody there receives it. Those on a worker that dies join anew on a live one.
+ */
 export class MediasoupRoom implements MediaRoom {
-  readonly #pool: WorkerPool;
   readonly #logger: MediaLogger;
   readonly #allowsPlainPeers: boolean;
-  /** Everyone who asked to join, also while there is no router; they are told of the next one. */
-  readonly #peers = new Map<string, MediaPeer>();
-  readonly #sessions = new Map<string, PeerSession>();
+  readonly #routers: RoomRouters;
+  readonly #pipes = new Pipes();
+  readonly #voices: LoudestVoices;
+  readonly #lost: LostPeers;
+  readonly #placed = new Map<string, PlacedSession>();
   readonly #producers = new StageProducers();
+  /** What other servers send to the stage and somebody here receives. */
+  readonly #received = new Map<string, ReceivedSource>();
+  readonly #sharing: StageSharing | undefined;
   readonly #demand = new SourceDemand();
   /** Undefined until it is set for the first time. */
   #stage: StagePolicy | undefined;
-  #current: RoomRouter | undefined;
   #closed = false;
 
-  private constructor(pool: WorkerPool, logger: MediaLogger, allowsPlainPeers: boolean) {
-    this.#pool = pool;
+  constructor(conferenceId: ConferenceId, pool: WorkerPool, options: MediaOptions) {
+    const { logger, plainPeers = false } = options;
     this.#logger = logger;
-    this.#allowsPlainPeers = allowsPlainPeers;
-  }
-
-  /** Opens a room on the least loaded worker; plain peers are for rehearsals. Rejects when none is live. */
-  static async open(pool: WorkerPool, logger: MediaLogger, allowsPlainPeers = false): Promise<MediasoupRoom> {
-    const room = new MediasoupRoom(pool, logger, allowsPlainPeers);
-    if (!(await room.#openRouter())) throw new Error('no media worker is live');
-    return room;
+    this.#allowsPlainPeers = plainPeers;
+    this.#routers = new RoomRouters(pool, (worker) => this.#loseWorker(worker));
+    this.#lost = new LostPeers(pool, () => this.routerRtpCapabilities);
+    this.#voices = new LoudestVoices(logger, () => {
+      for (const session of this.#sessions()) session.followVoices();
+    });
+    this.#sharing = this.#share(conferenceId, options);
   }
 
   /** {@inheritDoc MediaRoom.routerRtpCapabilities} */
   get routerRtpCapabilities(): unknown {
-    return this.#current?.router.rtpCapabilities;
+    return this.#routers.rtpCapabilities;
   }
 
   /** How many there are, for the metrics. */
-  get counts(): { peers: number; producers: number; consumers: number } {
-    const consumers = [...this.#sessions.values()].reduce((sum, session) => sum + session.consumerCount, 0);
-    return { peers: this.#sessions.size, producers: this.#producers.count, consumers };
+  get counts(): { peers: number; producers: number; consumers: number; pipes: number } {
+    const consumers = this.#sessions().reduce((sum, session) => sum + session.consumerCount, 0);
+    return { peers: this.#placed.size, producers: this.#producers.count, consumers, pipes: this.#pipes.count };
   }
 
   /**
@@ -96,24 +109,26 @@ export class MediasoupRoom implements MediaRoom {
     const withoutPlace = this.#producers.listWithoutPlace(stage);
     this.#closeProducers(withoutPlace);
     this.#tellOwners(withoutPlace);
-    for (const session of this.#sessions.values()) session.setStage(stage);
+    for (const session of this.#sessions()) session.setStage(stage);
     this.#refreshDemand();
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
-    this.#peers.delete(peerId);
+    this.#lost.forget(peerId);
     this.#closeSession(peerId);
   }
 
-  /** Closes all media of the conference; nobody is told. Idempotent. */
-  close(): void {
+  /** Closes all media of the conference; nobody is told but other servers. Idempotent. */
+  async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.#current?.router.close();
-    this.#current = undefined;
-    this.#forgetMedia();
-    this.#peers.clear();
+    this.#lost.clear();
+    for (const session of this.#sessions()) session.close();
+    this.#placed.clear();
+    this.#producers.clear();
+    this.#routers.close();
+    await this.#sharing?.close();
   }
 
   #handle(peer: MediaPeer, message: SignalMessage): SignalReply<SignalMessage['type']> {
@@ -138,67 +153,87 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #joinMedia(peer: MediaPeer, message: Message<'joinMedia'>): SignalReply<'joinMedia'> {
-    const current = this.#admit(peer);
-    if (!current) return this.#refusal();
-    const { router, webRtcServer } = current;
+    const worker = this.#admit(peer);
+    const routerRtpCapabilities = this.#routers.rtpCapabilities;
+    if (!routerRtpCapabilities || !worker) return this.#refusal();
     if (lacksCodecs(message.rtpCapabilities)) {
-      // It said hello while there was no router, so it waits for a notice that may have gone out already.
-      peer.notify({ type: 'mediaReset', routerRtpCapabilities: router.rtpCapabilities });
+      // It said hello while no worker was live, so it waits for a notice that may have gone out already.
+      peer.notify({ type: 'mediaReset', routerRtpCapabilities });
       return err({ code: 'MEDIA_UNAVAILABLE' });
     }
-    const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, router.rtpCapabilities);
+    const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, routerRtpCapabilities);
     if (!rtpCapabilities) return this.#refusal();
-    const session = this.#openSession(peer, current, rtpCapabilities, webRtcTransports(router, webRtcServer));
-    const { receive, send } = await session.open();
-    const consumers = await session.consumeStage();
+    const session = this.#place(peer, worker, rtpCapabilities, createWebRtcTransport);
+    const { receive, send, consumers } = await this.#open(session);
     if (session.closed) return this.#refusal();
     return ok({ receive: describeWebRtc(receive), ...(send && { send: describeWebRtc(send) }), consumers });
   }
 
   async #joinPlain(peer: MediaPeer, message: Message<'joinPlain'>): SignalReply<'joinPlain'> {
     if (!this.#allowsPlainPeers) return this.#refusal();
-    const current = this.#admit(peer);
-    const rtpCapabilities = current && findRtpCapabilities(message.rtpCapabilities, current.router.rtpCapabilities);
-    if (!current || !rtpCapabilities) return this.#refusal();
-    const session = this.#openSession(peer, current, rtpCapabilities, plainTransports(current.router, message));
-    const { receive, send } = await session.open();
-    const consumers = await session.consumeStage();
+    const worker = this.#admit(peer);
+    const routerRtpCapabilities = this.#routers.rtpCapabilities;
+    const rtpCapabilities =
+      routerRtpCapabilities && findRtpCapabilities(message.rtpCapabilities, routerRtpCapabilities);
+    if (!worker || !rtpCapabilities) return this.#refusal();
+    const session = this.#place(peer, worker, rtpCapabilities, plainTransports(message));
+    const { receive, send, consumers } = await this.#open(session);
     if (session.closed) return this.#refusal();
     return ok({ receive: describePlain(receive), ...(send && { send: describePlain(send) }), consumers });
   }
 
-  /** Takes note of who asks to join, ends what it had, and finds where it can join now. */
-  #admit(peer: MediaPeer): RoomRouter | undefined {
+  /** Ends what a peer had, and finds where it can join now; where there is no place it is told of the next one. */
+  #admit(peer: MediaPeer): MediaWorker | undefined {
     this.#closeSession(peer.id);
-    if (!this.#closed) this.#peers.set(peer.id, peer);
-    return this.#current;
+    this.#lost.forget(peer.id);
+    if (this.#closed) return undefined;
+    const worker = this.#routers.chooseWorker();
+    if (!worker || !this.#routers.rtpCapabilities) {
+      this.#lost.add(peer);
+      return undefined;
+    }
+    return worker;
   }
 
-  #openSession<Made extends Transport>(
+  /** Gives a peer a session on a worker. */
+  #place<Made extends Transport>(
     peer: MediaPeer,
-    { router, voices }: RoomRouter,
+    worker: MediaWorker,
     rtpCapabilities: RtpCapabilities,
     createTransport: TransportFactory<Made>,
   ): PeerSession<Made> {
-    const session = new PeerSession(
+    const session = new PeerSession<Made>(
       {
         peer,
-        router,
+        home: this.#routers.open(worker),
         createTransport,
         rtpCapabilities,
         logger: this.#logger,
-        listStage: () => this.#producers.list(),
-        isSilenced: (producerId) => voices.isSilenced(producerId),
+        listStage: () => this.#listStage(),
+        take: ({ id }, target) => this.#take(id, target),
+        isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        onClosed: worker.meter.enter(),
       },
       this.#stage,
     );
-    this.#sessions.set(peer.id, session);
+    this.#placed.set(peer.id, { session, worker });
     this.#refreshDemand();
     return session;
   }
 
+  /** Opens a session's transports, and consumers of all that is on the stage. */
+  async #open<Made extends Transport>(session: PeerSession<Made>) {
+    try {
+      const transports = await session.open();
+      return { ...transports, consumers: await session.consumeStage() };
+    } catch (error) {
+      this.#rejoinLater(session);
+      throw error;
+    }
+  }
+
   async #connectTransport(peer: MediaPeer, message: Message<'connectTransport'>): SignalReply<'connectTransport'> {
-    const transport = this.#sessions.get(peer.id)?.findTransport(message.transportId);
+    const transport = this.#placed.get(peer.id)?.session.findTransport(message.transportId);
     const dtlsParameters = findDtlsParameters(message.dtlsParameters);
     if (!isWebRtc(transport) || !dtlsParameters) return this.#refusal();
     await transport.connect({ dtlsParameters });
@@ -209,11 +244,12 @@ export class MediasoupRoom implements MediaRoom {
     const { source } = message;
     const before = peer.mayProduce(source);
     if (!before.ok) return before;
-    const session = this.#sessions.get(peer.id);
+    const session = this.#placed.get(peer.id)?.session;
     const transport = session?.findSendTransport(message.transportId);
     const kind = KIND_OF_SOURCE[source];
     const rtpParameters = findRtpParameters(message.rtpParameters, kind);
-    if (!session || !transport || !rtpParameters) return this.#refusal();
+    const home = session?.home;
+    if (!session || !home || !transport || !rtpParameters) return this.#refusal();
     const producer = await transport.produce({
       kind,
       rtpParameters,
@@ -226,8 +262,11 @@ export class MediasoupRoom implements MediaRoom {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
-    this.#putOnStage({ producer, owner: peer, source, slot: after.value });
-    return ok({ producerId: producer.id });
+    const { id } = producer;
+    const order = nextOrder(this.#producers.list(), this.#sharing?.statements ?? []);
+    const entry = { id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home, order };
+    this.#putOnStage(entry);
+    return ok({ producerId: id });
   }
 
   async #closeProducer(peer: MediaPeer, message: Message<'closeProducer'>): SignalReply<'closeProducer'> {
@@ -238,7 +277,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #consumersReady(peer: MediaPeer, message: Message<'consumersReady'>): SignalReply<'consumersReady'> {
-    const session = this.#sessions.get(peer.id);
+    const session = this.#placed.get(peer.id)?.session;
     if (!session) return this.#refusal();
     // Each by itself: one whose producer just closed must not hold up the others.
     const outcomes = await Promise.allSettled(message.consumerIds.map((id) => session.resumeConsumer(id)));
@@ -247,7 +286,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #restartIce(peer: MediaPeer, message: Message<'restartIce'>): SignalReply<'restartIce'> {
-    const transport = this.#sessions.get(peer.id)?.findTransport(message.transportId);
+    const transport = this.#placed.get(peer.id)?.session.findTransport(message.transportId);
     if (!isWebRtc(transport)) return this.#refusal();
     return ok({ iceParameters: await transport.restartIce() });
   }
@@ -258,24 +297,77 @@ export class MediasoupRoom implements MediaRoom {
     this.#closeProducers(replaced);
     this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
     this.#producers.add(entry);
-    this.#current?.voices.setProducers(this.#producers.list());
-    for (const session of this.#sessions.values()) void session.catchUp();
+    this.#voices.setStage(this.#listStage());
+    this.#voices.locate(entry.id, entry.home.router);
+    for (const session of this.#sessions()) void session.catchUp();
     this.#refreshDemand();
   }
 
   /** Takes producers off the stage, for every receiver. */
   #closeProducers(entries: readonly StageProducer[]): void {
     if (entries.length === 0) return;
-    const producerIds = new Set(entries.map(({ producer }) => producer.id));
     this.#producers.close(entries);
-    for (const session of this.#sessions.values()) session.dropProducers(producerIds);
-    this.#current?.voices.setProducers(this.#producers.list());
+    this.#takeAway(entries.map(({ id }) => id));
+    this.#sharing?.refresh();
   }
 
   #refreshDemand(): void {
+    this.#tellDemand();
+    this.#sharing?.refresh();
+  }
+
+  #tellDemand(): void {
     if (!this.#stage) return;
-    const receivers = [...this.#sessions.values()].map(({ peer }) => peer);
-    this.#demand.refresh(this.#stage, this.#producers.list(), receivers);
+    const others = this.#sharing?.statements.map(({ demand }) => demand);
+    this.#demand.refresh(countLayers(this.#stage, this.#receivers(), others), this.#producers.list());
+  }
+
+  #receivers(): readonly MediaPeer[] {
+    return this.#sessions().map(({ peer }) => peer);
+  }
+
+  /** Agrees with the other servers, if there may be any, on the stage. */
+  #share(conferenceId: ConferenceId, options: MediaOptions): StageSharing | undefined {
+    const { board, logger, listen, serverAddress } = options;
+    if (!board) return undefined;
+    return new StageSharing({
+      conferenceId,
+      board,
+      logger,
+      listen: { ...listen, ...(serverAddress !== undefined && { announcedAddress: serverAddress }) },
+      openGateway: () => this.#routers.openAny(),
+      take: (id, target) => this.#take(id, target),
+      onReceived: (received) => this.#receive(received),
+      onLost: (ids) => {
+        for (const id of ids) this.#received.delete(id);
+        this.#takeAway(ids);
+      },
+      room: {
+        isActive: () => this.#placed.size > 0,
+        listOwn: () => this.#producers.list(),
+        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#receivers()) : new Map()),
+        closeOvertaken: (entries) => {
+          this.#closeProducers(entries);
+          this.#tellOwners(entries);
+        },
+        followDemand: () => this.#tellDemand(),
+      },
+    });
+  }
+
+  /** Shows everyone what has come from another server. */
+  #receive(received: ReceivedSource): void {
+    this.#received.set(received.id, received);
+    this.#voices.setStage(this.#listStage());
+    this.#voices.locate(received.id, received.home.router);
+    for (const session of this.#sessions()) void session.catchUp();
+  }
+
+  /** Tells everyone what can no longer be received. */
+  #takeAway(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    for (const session of this.#sessions()) session.dropProducers(gone);
+    this.#voices.setStage(this.#listStage());
   }
 
   #tellOwners(entries: readonly StageProducer[]): void {
@@ -283,55 +375,50 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   #closeSession(peerId: string): void {
-    const session = this.#sessions.get(peerId);
-    if (!session) return;
-    this.#sessions.delete(peerId);
+    const placed = this.#placed.get(peerId);
+    if (!placed) return;
+    this.#placed.delete(peerId);
     this.#closeProducers(this.#producers.ofPeer(peerId));
-    session.close();
+    placed.session.close();
     this.#refreshDemand();
   }
 
-  /** Opens a router on the least loaded worker; whether there was one. Rejects when that worker is gone. */
-  async #openRouter(): Promise<boolean> {
-    const worker = this.#pool.findLeastLoaded();
-    if (!worker) return false;
-    const router = await worker.openRouter();
-    if (router.closed) throw new Error('the media worker died');
-    if (this.#closed) router.close();
-    router.on('workerclose', () => this.#recover());
-    const followVoices = () => {
-      for (const session of this.#sessions.values()) session.followVoices();
-    };
-    const voices = new LoudestVoices(router, this.#logger, followVoices);
-    this.#current = { router, webRtcServer: worker.webRtcServer, voices };
-    return true;
-  }
-
-  /** The worker took all media with it: opens a router on another one, and has everyone join anew. */
-  async #recover(): Promise<void> {
-    this.#current = undefined;
-    this.#forgetMedia();
-    while (!this.#closed && !this.#current) {
-      await this.#pool.whenLive();
-      if (this.#closed || this.#pool.closed) return;
-      try {
-        await this.#openRouter();
-      } catch (error) {
-        this.#logger.warn({ err: error }, 'no router for a conference yet');
-        await new Promise((resolve) => setTimeout(resolve, ROUTER_RETRY_MS));
-      }
+  /** Has everyone on a dead worker join anew; the others only lose what was sent to it. */
+  #loseWorker(worker: MediaWorker): void {
+    const lost = [...this.#placed.values()].filter((placed) => placed.worker === worker);
+    for (const { session } of lost) {
+      this.#placed.delete(session.peer.id);
+      session.close();
     }
-    const { routerRtpCapabilities } = this;
-    for (const peer of this.#peers.values()) peer.notify({ type: 'mediaReset', routerRtpCapabilities });
+    this.#closeProducers(this.#producers.onWorker(worker));
+    this.#refreshDemand();
+    for (const { session } of lost) this.#lost.add(session.peer);
   }
 
-  #forgetMedia(): void {
-    for (const session of this.#sessions.values()) session.close();
-    this.#sessions.clear();
-    this.#producers.clear();
+  /** A worker that failed one session may be dying, and the room not know it yet. */
+  #rejoinLater(session: PeerSession): void {
+    const { peer } = session;
+    if (this.#placed.get(peer.id)?.session !== session) return;
+    this.#closeSession(peer.id);
+    this.#lost.addAfter(peer, REJOIN_MS);
+  }
+
+  #sessions(): readonly PeerSession[] {
+    return [...this.#placed.values()].map(({ session }) => session);
+  }
+
+  /** All that can be received now. */
+  #listStage(): readonly StageEntry[] {
+    return [...this.#producers.list(), ...this.#received.values()];
+  }
+
+  async #take(id: string, target: RoomRouter): Promise<ProducerLease> {
+    const entry = this.#producers.find(id) ?? this.#received.get(id);
+    if (!entry) throw new Error('it has left the stage');
+    return this.#pipes.take(entry.producer, entry.home.router, target.router);
   }
 
   #refusal() {
-    return err({ code: this.#current ? ('MEDIA_REFUSED' as const) : ('MEDIA_UNAVAILABLE' as const) });
+    return err({ code: this.routerRtpCapabilities ? ('MEDIA_REFUSED' as const) : ('MEDIA_UNAVAILABLE' as const) });
   }
 }

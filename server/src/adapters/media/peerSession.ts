@@ -1,29 +1,36 @@
 import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
-import type { Consumer, ConsumerLayers, Router, RtpCapabilities, Transport } from 'mediasoup/types';
+import type { Consumer, ConsumerLayers, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import type { TransportFactory } from './peerTransports.ts';
-import { keyOfSource, type StageProducer } from './stageProducer.ts';
+import type { ProducerLease } from './pipes.ts';
+import type { RoomRouter } from './roomRouters.ts';
+import { keyOfSource, type StageEntry } from './stageProducer.ts';
 
 /** Before the stage is known. The worker goes lower when the bandwidth does not do. */
 const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
 
 interface StageConsumer {
   readonly consumer: Consumer;
-  readonly origin: StageProducer;
+  readonly origin: StageEntry;
   /** The client has its side open. */
   ready: boolean;
 }
 
 interface PeerSessionOptions<Made extends Transport> {
   readonly peer: MediaPeer;
-  readonly router: Router;
+  /** The router it is placed on, once that is open. */
+  readonly home: Promise<RoomRouter>;
   readonly createTransport: TransportFactory<Made>;
   readonly rtpCapabilities: RtpCapabilities;
   readonly logger: MediaLogger;
   /** What is on the stage at this very moment. */
-  readonly listStage: () => Iterable<StageProducer>;
+  readonly listStage: () => Iterable<StageEntry>;
+  /** Makes something on the stage consumable on a router, until it is released. Rejects when it is gone. */
+  readonly take: (origin: StageEntry, target: RoomRouter) => Promise<ProducerLease>;
+  /** Called once, when the session is closed. */
+  readonly onClosed: () => void;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
 }
@@ -37,6 +44,7 @@ export class PeerSession<Made extends Transport = Transport> {
   readonly #seenProducerIds = new Set<string>();
   /** What this peer's screen shows of the stage, with the layers it takes; everything until the stage is known. */
   #shown: ReadonlyMap<string, ConsumerLayers> | undefined;
+  #home: RoomRouter | undefined;
   #receive: Made | undefined;
   #send: Made | undefined;
   #state: 'opening' | 'consuming' | 'settled' | 'closed' = 'opening';
@@ -51,15 +59,23 @@ export class PeerSession<Made extends Transport = Transport> {
     return this.#state === 'closed';
   }
 
+  /** The router it is placed on; undefined while that opens. */
+  get home(): RoomRouter | undefined {
+    return this.#home;
+  }
+
   get consumerCount(): number {
     return this.#consumers.size;
   }
 
   /** Creates the transports. Rejects when the worker is gone. */
   async open(): Promise<{ receive: Made; send?: Made }> {
+    const { createTransport } = this.#options;
+    const home = await this.#options.home;
+    this.#home = home;
     const [receive, send] = await Promise.all([
-      this.#options.createTransport('receive'),
-      this.peer.maySend ? this.#options.createTransport('send') : undefined,
+      createTransport(home, 'receive'),
+      this.peer.maySend ? createTransport(home, 'send') : undefined,
     ]);
     this.#receive = receive;
     this.#send = send;
@@ -91,7 +107,7 @@ export class PeerSession<Made extends Transport = Transport> {
     const hidden = [...this.#consumers.values()].filter(({ origin }) => !this.#layersOf(origin));
     for (const { consumer, origin } of hidden) {
       this.#consumers.delete(consumer.id);
-      this.#seenProducerIds.delete(origin.producer.id);
+      this.#seenProducerIds.delete(origin.id);
       consumer.close();
     }
     this.#tellClosed(hidden.map(({ consumer }) => consumer.id));
@@ -124,7 +140,7 @@ export class PeerSession<Made extends Transport = Transport> {
   dropProducers(producerIds: ReadonlySet<string>): void {
     const consumerIds: string[] = [];
     for (const [id, { origin }] of this.#consumers) {
-      if (!producerIds.has(origin.producer.id)) continue;
+      if (!producerIds.has(origin.id)) continue;
       this.#consumers.delete(id);
       consumerIds.push(id);
     }
@@ -138,13 +154,14 @@ export class PeerSession<Made extends Transport = Transport> {
     this.#state = 'closed';
     this.#consumers.clear();
     this.#closeTransports();
+    this.#options.onClosed();
   }
 
   async #consumeMissing(deliver: (opened: readonly ConsumerOptions[]) => void): Promise<void> {
     this.#state = 'consuming';
     const opened: StageConsumer[] = [];
     for (let missing = this.#listMissing(); missing.length > 0; missing = this.#listMissing()) {
-      for (const { producer } of missing) this.#seenProducerIds.add(producer.id);
+      for (const { id } of missing) this.#seenProducerIds.add(id);
       const consumers = await Promise.all(missing.map((origin) => this.#consume(origin)));
       opened.push(...consumers.filter((entry) => entry !== undefined));
     }
@@ -170,15 +187,15 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 
   /** The layers this peer takes of a source; undefined where its screen does not show it. */
-  #layersOf(origin: StageProducer): ConsumerLayers | undefined {
+  #layersOf(origin: StageEntry): ConsumerLayers | undefined {
     return this.#shown ? this.#shown.get(keyOfSource(origin)) : HIGHEST_LAYERS;
   }
 
   /** The stage may have changed while the worker was asked. */
   #isCurrent({ consumer, origin }: StageConsumer): boolean {
-    if (origin.producer.closed) return false;
-    if (this.#layersOf(origin)) return true;
-    this.#seenProducerIds.delete(origin.producer.id);
+    const onStage = [...this.#options.listStage()].includes(origin);
+    if (onStage && !consumer.closed && this.#layersOf(origin)) return true;
+    this.#seenProducerIds.delete(origin.id);
     consumer.close();
     return false;
   }
@@ -193,7 +210,7 @@ export class PeerSession<Made extends Transport = Transport> {
 
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run({ consumer, origin, ready }: StageConsumer): Promise<boolean> {
-    const running = ready && !this.#options.isSilenced(origin.producer.id);
+    const running = ready && !this.#options.isSilenced(origin.id);
     if (consumer.closed) return false;
     try {
       if (running && consumer.paused) await consumer.resume();
@@ -208,39 +225,56 @@ export class PeerSession<Made extends Transport = Transport> {
     if (consumerIds.length > 0) this.peer.notify({ type: 'consumersClosed', consumerIds });
   }
 
-  #listMissing(): StageProducer[] {
+  #listMissing(): StageEntry[] {
     if (this.closed) return [];
     // Not only its own: the chair's second window would play the chair's own voice back into the room.
     return [...this.#options.listStage()].filter(
       (origin) =>
-        origin.owner.actor.id !== this.peer.actor.id &&
-        !this.#seenProducerIds.has(origin.producer.id) &&
+        origin.actorId !== this.peer.actor.id &&
+        !this.#seenProducerIds.has(origin.id) &&
         this.#layersOf(origin) !== undefined,
     );
   }
 
-  async #consume(origin: StageProducer): Promise<StageConsumer | undefined> {
-    const { router, rtpCapabilities, logger } = this.#options;
-    const producerId = origin.producer.id;
-    const preferredLayers = this.#layersOf(origin);
-    if (!this.#receive || !preferredLayers || !router.canConsume({ producerId, rtpCapabilities })) return undefined;
+  async #consume(origin: StageEntry): Promise<StageConsumer | undefined> {
+    const [home, receive, preferredLayers] = [this.#home, this.#receive, this.#layersOf(origin)];
+    if (!home || !receive || !preferredLayers) return undefined;
+    let lease: ProducerLease | undefined;
     try {
-      const consumer = await this.#receive.consume({
-        producerId,
-        rtpCapabilities,
-        // Until the client has its side ready: the key frame that a start asks for would arrive too early.
-        paused: true,
-        // Also for sound, which has it off by default: a lost packet is sent again when it is asked for.
-        enableRtx: true,
-        ...(origin.producer.kind === 'video' ? { preferredLayers } : {}),
-        appData: { source: origin.source, slot: origin.slot },
-      });
-      return { consumer, origin, ready: false };
+      lease = await this.#options.take(origin, home);
+      const consumer = await this.#openConsumer(origin, home, receive, preferredLayers);
+      if (consumer && !consumer.closed) {
+        consumer.observer.once('close', lease.release);
+        return { consumer, origin, ready: false };
+      }
     } catch (error) {
+      const { listStage, logger } = this.#options;
       // The turn may have ended, or the peer left, while the worker was asked.
-      if (!origin.producer.closed && !this.closed) logger.warn({ err: error, peerId: this.peer.id }, 'cannot consume');
-      return undefined;
+      const expected = this.closed || ![...listStage()].includes(origin);
+      if (!expected) logger.warn({ err: error, peerId: this.peer.id }, 'cannot consume');
     }
+    lease?.release();
+    return undefined;
+  }
+
+  async #openConsumer(
+    { id, kind, source, slot }: StageEntry,
+    { router }: RoomRouter,
+    receive: Made,
+    preferredLayers: ConsumerLayers,
+  ): Promise<Consumer | undefined> {
+    const { rtpCapabilities } = this.#options;
+    if (!router.canConsume({ producerId: id, rtpCapabilities })) return undefined;
+    return receive.consume({
+      producerId: id,
+      rtpCapabilities,
+      // Until the client has its side ready: the key frame that a start asks for would arrive too early.
+      paused: true,
+      // Also for sound, which has it off by default: a lost packet is sent again when it is asked for.
+      enableRtx: true,
+      ...(kind === 'video' ? { preferredLayers } : {}),
+      appData: { source, slot },
+    });
   }
 
   #closeTransports(): void {

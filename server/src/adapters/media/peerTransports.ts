@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PlainTransportOptions, TransportOptions } from '@diem-cau/shared/protocol/messages.ts';
-import type { PlainTransport, Router, SrtpParameters, Transport, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
+import type { PlainTransport, SrtpParameters, Transport, WebRtcTransport } from 'mediasoup/types';
+import type { RoomRouter } from './roomRouters.ts';
 
 /** Where the bandwidth estimate starts: enough for the middle layer at once, in bits a second. */
 const INITIAL_OUTGOING_BITRATE = 1_000_000;
@@ -9,8 +10,11 @@ const LOOPBACK = '127.0.0.1';
 const CRYPTO_SUITE = 'AEAD_AES_256_GCM';
 const KEY_BYTES = 44;
 
-/** Makes one of a peer's transports. Rejects when the worker is gone. */
-export type TransportFactory<Made extends Transport> = (direction: 'receive' | 'send') => Promise<Made>;
+/** Makes one of a peer's transports where the peer is placed. Rejects when the worker is gone. */
+export type TransportFactory<Made extends Transport> = (
+  home: RoomRouter,
+  direction: 'receive' | 'send',
+) => Promise<Made>;
 
 /** Where a plain peer's one socket is, and whether it receives as a browser does: encrypted. */
 export interface PlainAddress {
@@ -18,24 +22,22 @@ export interface PlainAddress {
   readonly srtp: boolean;
 }
 
-/** Transports as browsers use them, all on the worker's one port. */
-export function webRtcTransports(router: Router, webRtcServer: WebRtcServer): TransportFactory<WebRtcTransport> {
-  return () =>
-    router.createWebRtcTransport({
-      webRtcServer,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
-    });
-}
+/** A transport as browsers use them, all on the worker's one port. */
+export const createWebRtcTransport: TransportFactory<WebRtcTransport> = ({ router, worker: { webRtcServer } }) =>
+  router.createWebRtcTransport({
+    webRtcServer,
+    enableUdp: true,
+    enableTcp: true,
+    preferUdp: true,
+    initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE,
+  });
 
 /**
  * Transports of a simulated peer on this machine: RTP to and from its one socket, without ICE and DTLS. Each takes
  * packets from nobody else. What the peer sends is never encrypted.
  */
-export function plainTransports(router: Router, { port, srtp }: PlainAddress): TransportFactory<PlainTransport> {
-  return async (direction) => {
+export function plainTransports({ port, srtp }: PlainAddress): TransportFactory<PlainTransport> {
+  return async ({ router }, direction) => {
     const encrypted = srtp && direction === 'receive';
     const transport = await router.createPlainTransport({
       listenInfo: { protocol: 'udp', ip: LOOPBACK },

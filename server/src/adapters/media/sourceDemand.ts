@@ -10,25 +10,31 @@ export class SourceDemand {
   /** What each producer's owner was told last, in layers. A client sends everything until it is told. */
   readonly #told = new Map<string, number>();
 
-  /** Compares what is sent with what the receivers' screens show, and tells the owners what changed. */
-  refresh(policy: StagePolicy, producers: readonly StageProducer[], receivers: Iterable<MediaPeer>): void {
-    const wanted = countLayers(policy, receivers);
+  /** Compares what is sent with what is wanted of each source, in layers, and tells the owners what changed. */
+  refresh(wanted: ReadonlyMap<string, number>, producers: readonly StageProducer[]): void {
     for (const entry of producers) {
-      const { producer, owner, source } = entry;
+      const { id, owner, source } = entry;
       const most = LAYERS_OF_SOURCE[source];
       const layers = Math.min(most, wanted.get(keyOfSource(entry)) ?? 0);
-      if (layers === (this.#told.get(producer.id) ?? most)) continue;
-      this.#told.set(producer.id, layers);
+      if (layers === (this.#told.get(id) ?? most)) continue;
+      this.#told.set(id, layers);
       owner.notify({ type: 'sourceDemand', source, layers });
     }
-    const live = new Set(producers.map(({ producer }) => producer.id));
+    const live = new Set(producers.map(({ id }) => id));
     for (const id of this.#told.keys()) if (!live.has(id)) this.#told.delete(id);
   }
 }
 
-/** The most layers that any receiver takes of each source. */
-function countLayers(policy: StagePolicy, receivers: Iterable<MediaPeer>): ReadonlyMap<string, number> {
+/** The most layers that any receiver takes of each source, here or at the servers that told their counts. */
+export function countLayers(
+  policy: StagePolicy,
+  receivers: Iterable<MediaPeer>,
+  others: readonly Readonly<Record<string, number>>[] = [],
+): ReadonlyMap<string, number> {
   const wanted = new Map<string, number>();
+  for (const [key, layers] of others.flatMap((demand) => Object.entries(demand))) {
+    wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
+  }
   for (const { actor } of receivers) {
     for (const received of listReceived(policy, actor)) {
       const key = keyOfSource(received);

@@ -1,13 +1,27 @@
 import { type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
+import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { MediaKind, Producer } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
+import type { RoomRouter } from './roomRouters.ts';
 
-/** A producer with its place on the stage. */
-export interface StageProducer {
-  readonly producer: Producer;
-  readonly owner: MediaPeer;
+/** Something that can be received from the stage, wherever it is sent to. */
+export interface StageEntry {
+  /** The producer's, the same on every router. */
+  readonly id: string;
+  readonly kind: MediaKind;
+  readonly actorId: ActorId;
   readonly source: MediaSource;
   readonly slot: StageSlot;
+}
+
+/** What one of this server's own peers sends. */
+export interface StageProducer extends StageEntry {
+  readonly producer: Producer;
+  readonly owner: MediaPeer;
+  /** The router it is sent to. */
+  readonly home: RoomRouter;
+  /** As `AnnouncedSource.order`. */
+  readonly order: number;
 }
 
 export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {

@@ -1,4 +1,5 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { MediaWorker } from './mediaWorker.ts';
 import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
 /** What is sent to the stage now. */
@@ -14,11 +15,20 @@ export class StageProducers {
   }
 
   add(entry: StageProducer): void {
-    this.#entries.set(entry.producer.id, entry);
+    this.#entries.set(entry.id, entry);
+  }
+
+  find(id: string): StageProducer | undefined {
+    return this.#entries.get(id);
   }
 
   ofPeer(peerId: string): readonly StageProducer[] {
     return this.list().filter(({ owner }) => owner.id === peerId);
+  }
+
+  /** What is sent to a worker. */
+  onWorker(worker: MediaWorker): readonly StageProducer[] {
+    return this.list().filter(({ home }) => home.worker === worker);
   }
 
   /** What stands where a new one comes. */
@@ -36,13 +46,13 @@ export class StageProducers {
 
   /** Closes producers, and with them everybody's consumers of them in the worker. */
   close(entries: readonly StageProducer[]): void {
-    for (const { producer } of entries) {
-      this.#entries.delete(producer.id);
+    for (const { id, producer } of entries) {
+      this.#entries.delete(id);
       producer.close();
     }
   }
 
-  /** Forgets all: their worker is gone. */
+  /** Forgets all. */
   clear(): void {
     this.#entries.clear();
   }

@@ -1,23 +1,31 @@
 import type { TransportListenInfo } from 'mediasoup/types';
 import type { MediaOptions } from './mediaOptions.ts';
 import { MediaWorker } from './mediaWorker.ts';
+import { choosePlace } from './placement.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 5_000;
 /** A worker that lived this long was healthy: its replacement starts without a grown backoff. In milliseconds. */
 const HEALTHY_AFTER_MS = 10_000;
+/** How often workers are asked how much they do, in milliseconds. */
+const REPORT_MS = 1_000;
 
-/** The worker processes: gives out the least loaded one, and replaces those that die. */
+/** The worker processes: chooses one for each session, and replaces those that die. */
 export class WorkerPool {
   readonly #options: MediaOptions;
   /** By place; a place is empty while its worker is being replaced. */
   readonly #workers: (MediaWorker | undefined)[] = [];
   readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #reports: NodeJS.Timeout;
   #waiting: (() => void)[] = [];
   #closed = false;
 
   private constructor(options: MediaOptions) {
     this.#options = options;
+    this.#reports = setInterval(() => {
+      // One that cannot answer is gone, and takes no sessions any more.
+      for (const worker of this.workers) worker.measureLoad().catch(() => {});
+    }, REPORT_MS);
   }
 
   /** Starts all workers. Rejects, and leaves none running, when one does not start. */
@@ -42,12 +50,11 @@ export class WorkerPool {
     return this.#workers.filter((worker) => worker !== undefined).filter((worker) => !worker.closed);
   }
 
-  /** The live worker with the fewest rooms. */
-  findLeastLoaded(): MediaWorker | undefined {
-    return this.workers.reduce<MediaWorker | undefined>(
-      (least, worker) => (least && least.roomCount <= worker.roomCount ? least : worker),
-      undefined,
-    );
+  /** The live worker for one more session of a room, of which it is told which workers have it already. */
+  choose(carriesRoom: (worker: MediaWorker) => boolean): MediaWorker | undefined {
+    const { workers } = this;
+    const place = choosePlace(workers.map((worker) => ({ ...worker.meter.load, carriesRoom: carriesRoom(worker) })));
+    return place === undefined ? undefined : workers[place];
   }
 
   /** Resolves when a worker is live, or the pool is closed. */
@@ -59,6 +66,7 @@ export class WorkerPool {
   /** Ends all workers; resolves when they are gone. Idempotent. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearInterval(this.#reports);
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.#wake();

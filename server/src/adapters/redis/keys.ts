@@ -10,6 +10,7 @@ export const keys = {
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
   snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,
   presence: (id: ConferenceId) => `conf:{${id}}:presence`,
+  media: (id: ConferenceId) => `conf:{${id}}:media`,
   supporters: (id: ConferenceId, questionId: QuestionId, kind: 'sites' | 'delegates') =>
     `conf:{${id}}:support:${questionId}:${kind}`,
   supportsBy: (id: ConferenceId, voter: ActorId) => `conf:{${id}}:support:by:${voter}`,
@@ -35,6 +36,9 @@ export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: Co
 
 /** Where servers announce that the sites connected to them have changed. */
 export const PRESENCE_CHANNEL = 'presence-changed';
+
+/** Where servers announce that what they say of their media has changed. */
+export const MEDIA_CHANNEL = 'media-changed';
 
 /** Where changed tallies are announced to all servers. */
 export const BALLOTS_CHANNEL = 'ballots-changed';

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 /** Numbers read at the moment of a scrape. */
 export interface MetricSources {
   readonly sockets: () => number;
-  readonly media: () => Readonly<Record<'workers' | 'rooms' | 'peers' | 'producers' | 'consumers', number>>;
+  readonly media: () => Readonly<Record<'workers' | 'rooms' | 'peers' | 'producers' | 'consumers' | 'pipes', number>>;
 }
 
 /** The metrics of this server in Prometheus' form. */

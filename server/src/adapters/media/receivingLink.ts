@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { PipeTransport, Producer, RtpParameters } from 'mediasoup/types';
+import type { ReceivingEnd, SendingEnd } from '../../application/mediaBoard.ts';
+import { type LinkContext, LinkWork } from './linkWork.ts';
+import { connectEnd, describeEnd, openPipeEnd } from './pipeEnd.ts';
+import type { RoomRouter } from './roomRouters.ts';
+import type { RemoteSource } from './sharedStage.ts';
+
+/** Something of another server's that has come onto a router of this one. */
+export interface ReceivedSource extends RemoteSource {
+  readonly producer: Producer;
+  readonly home: RoomRouter;
+}
+
+interface Want {
+  readonly source: RemoteSource;
+  readonly attempt: number;
+  producer?: Producer;
+}
+
+interface ReceivingLinkContext extends LinkContext {
+  readonly onReceived: (received: ReceivedSource) => void;
+  readonly onLost: (ids: readonly string[]) => void;
+}
+
+/** The end of a pipe at which one server receives another's stage: only what it wants. */
+export class ReceivingLink {
+  readonly #id = randomUUID();
+  readonly #context: ReceivingLinkContext;
+  readonly #work: LinkWork;
+  readonly #wants = new Map<string, Want>();
+  #attempts = 0;
+  #home: RoomRouter | undefined;
+  #transport: PipeTransport | undefined;
+  /** The other server's end, once this one is connected to it. */
+  #otherEnd: string | undefined;
+
+  constructor(context: ReceivingLinkContext) {
+    this.#context = context;
+    this.#work = new LinkWork(context, () => this.#end());
+    this.#work.add(() => this.#open());
+  }
+
+  get closed(): boolean {
+    return this.#work.closed;
+  }
+
+  /** What the other server is told; undefined until the end is open. */
+  get statement(): ReceivingEnd | undefined {
+    if (!this.#transport || this.closed) return undefined;
+    const wants = Object.fromEntries([...this.#wants].map(([id, { attempt }]) => [id, attempt]));
+    return { ...describeEnd(this.#id, this.#transport), wants };
+  }
+
+  /** Asks for these sources, and no others. */
+  setWanted(sources: readonly RemoteSource[]): void {
+    const ids = new Set(sources.map(({ id }) => id));
+    const unwanted = [...this.#wants.keys()].filter((id) => !ids.has(id));
+    const added = sources.filter(({ id }) => !this.#wants.has(id));
+    for (const source of added) this.#wants.set(source.id, { source, attempt: ++this.#attempts });
+    this.#drop(unwanted);
+    if (unwanted.length > 0 || added.length > 0) this.#context.onChanged();
+  }
+
+  /** Takes what the other server says of its end. */
+  hear(sending: SendingEnd | undefined): void {
+    if (sending?.to === this.#id) this.#work.add(() => this.#receive(sending));
+  }
+
+  close(): void {
+    this.#work.close();
+  }
+
+  async #open(): Promise<void> {
+    this.#home = await this.#context.openGateway();
+    const transport = await openPipeEnd(this.#home.router, this.#context.listen);
+    this.#transport = transport;
+    if (this.closed) transport.close();
+    // With its worker.
+    transport.observer.once('close', () => this.close());
+    this.#context.onChanged();
+  }
+
+  async #receive(sending: SendingEnd): Promise<void> {
+    const [transport, home] = [this.#transport, this.#home];
+    if (!transport || !home) return;
+    if (this.#otherEnd !== undefined && this.#otherEnd !== sending.id) {
+      // The other server has built its end anew, and an end connects only once.
+      this.close();
+      return;
+    }
+    if (this.#otherEnd === undefined) {
+      this.#otherEnd = sending.id;
+      await connectEnd(transport, sending);
+    }
+    for (const [id, { attempt, rtpParameters }] of Object.entries(sending.sent)) {
+      const want = this.#wants.get(id);
+      if (!want || want.attempt !== attempt || want.producer) continue;
+      const { kind } = want.source;
+      const producer = await transport.produce({ id, kind, rtpParameters: rtpParameters as RtpParameters });
+      if (this.closed || this.#wants.get(id) !== want) {
+        producer.close();
+        continue;
+      }
+      want.producer = producer;
+      this.#context.onReceived({ ...want.source, producer, home });
+    }
+  }
+
+  #drop(ids: readonly string[]): void {
+    const lost = ids.filter((id) => this.#wants.get(id)?.producer);
+    for (const id of ids) {
+      this.#wants.get(id)?.producer?.close();
+      this.#wants.delete(id);
+    }
+    if (lost.length > 0) this.#context.onLost(lost);
+  }
+
+  #end(): void {
+    this.#transport?.close();
+    this.#drop([...this.#wants.keys()]);
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Consumer, PipeTransport } from 'mediasoup/types';
+import type { ReceivingEnd, SendingEnd } from '../../application/mediaBoard.ts';
+import { type LinkContext, LinkWork } from './linkWork.ts';
+import { connectEnd, describeEnd, openPipeEnd } from './pipeEnd.ts';
+import type { ProducerLease } from './pipes.ts';
+import type { RoomRouter } from './roomRouters.ts';
+
+interface Sent {
+  readonly attempt: number;
+  readonly consumer: Consumer;
+}
+
+interface SendingLinkContext extends LinkContext {
+  /** Makes a source of this server's consumable on a router. Rejects when it has left the stage. */
+  readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
+}
+
+/** The end of a pipe at which one server sends another what that wants of the stage. */
+export class SendingLink {
+  /** The receiving end that it answers. */
+  readonly to: string;
+  readonly #id = randomUUID();
+  readonly #context: SendingLinkContext;
+  readonly #work: LinkWork;
+  readonly #sent = new Map<string, Sent>();
+  #home: RoomRouter | undefined;
+  #transport: PipeTransport | undefined;
+  #connected = false;
+
+  constructor(receiving: ReceivingEnd, context: SendingLinkContext) {
+    this.to = receiving.id;
+    this.#context = context;
+    this.#work = new LinkWork(context, () => this.#end());
+    this.#work.add(() => this.#open(receiving));
+  }
+
+  get closed(): boolean {
+    return this.#work.closed;
+  }
+
+  /** What the other server is told; undefined until the end is open. */
+  get statement(): SendingEnd | undefined {
+    if (!this.#transport || !this.#connected || this.closed) return undefined;
+    const sent = [...this.#sent].map(
+      ([id, { attempt, consumer }]) => [id, { attempt, rtpParameters: consumer.rtpParameters }] as const,
+    );
+    return { ...describeEnd(this.#id, this.#transport), to: this.to, sent: Object.fromEntries(sent) };
+  }
+
+  /** Takes what the other server wants now. */
+  hear({ wants }: ReceivingEnd): void {
+    this.#work.add(() => this.#send(wants));
+  }
+
+  close(): void {
+    this.#work.close();
+  }
+
+  async #open(receiving: ReceivingEnd): Promise<void> {
+    this.#home = await this.#context.openGateway();
+    const transport = await openPipeEnd(this.#home.router, this.#context.listen);
+    this.#transport = transport;
+    if (this.closed) transport.close();
+    transport.observer.once('close', () => this.close());
+    await connectEnd(transport, receiving);
+    this.#connected = true;
+    this.#context.onChanged();
+  }
+
+  async #send(wants: ReceivingEnd['wants']): Promise<void> {
+    for (const [id, { attempt, consumer }] of this.#sent) {
+      if (wants[id] === attempt) continue;
+      this.#sent.delete(id);
+      consumer.close();
+      this.#context.onChanged();
+    }
+    for (const [id, attempt] of Object.entries(wants)) {
+      if (!this.#sent.has(id)) await this.#sendOne(id, attempt);
+    }
+  }
+
+  async #sendOne(id: string, attempt: number): Promise<void> {
+    const [transport, home] = [this.#transport, this.#home];
+    if (!transport || !home) return;
+    // It may have left the stage, which the other server is about to hear.
+    const lease = await this.#context.take(id, home).catch(() => undefined);
+    if (!lease) return;
+    const consumer = await transport.consume({ producerId: id }).catch(() => undefined);
+    if (!consumer || consumer.closed) {
+      lease.release();
+      return;
+    }
+    this.#sent.set(id, { attempt, consumer });
+    consumer.observer.once('close', () => {
+      lease.release();
+      if (this.#sent.get(id)?.consumer !== consumer) return;
+      this.#sent.delete(id);
+      this.#context.onChanged();
+    });
+    this.#context.onChanged();
+  }
+
+  #end(): void {
+    this.#sent.clear();
+    this.#transport?.close();
+  }
+}

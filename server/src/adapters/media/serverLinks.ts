@@ -1,0 +1,84 @@
+import type { MediaStatement } from '../../application/mediaBoard.ts';
+import type { LinkContext } from './linkWork.ts';
+import type { ProducerLease } from './pipes.ts';
+import { type ReceivedSource, ReceivingLink } from './receivingLink.ts';
+import type { RoomRouter } from './roomRouters.ts';
+import { SendingLink } from './sendingLink.ts';
+import type { RemoteSource } from './sharedStage.ts';
+
+export interface ServerLinksContext extends LinkContext {
+  /** This server's name. */
+  readonly server: string;
+  readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
+  readonly onReceived: (received: ReceivedSource) => void;
+  readonly onLost: (ids: readonly string[]) => void;
+}
+
+/** A conference's pipes from and to other servers: at most one each way with each. */
+export class ServerLinks {
+  readonly #context: ServerLinksContext;
+  readonly #receiving = new Map<string, ReceivingLink>();
+  readonly #sending = new Map<string, SendingLink>();
+
+  constructor(context: ServerLinksContext) {
+    this.#context = context;
+  }
+
+  /** What the other servers are told. */
+  get statement(): MediaStatement['links'] {
+    const servers = new Set([...this.#receiving.keys(), ...this.#sending.keys()]);
+    return Object.fromEntries(
+      [...servers].map((server) => {
+        const receiving = this.#receiving.get(server)?.statement;
+        const sending = this.#sending.get(server)?.statement;
+        return [server, { ...(receiving && { receiving }), ...(sending && { sending }) }];
+      }),
+    );
+  }
+
+  /** Takes what the other servers say, and what is wanted of them; those that say nothing any more are gone. */
+  hear(statements: readonly MediaStatement[], wanted: readonly RemoteSource[]): void {
+    const servers = new Set(statements.map(({ server }) => server));
+    for (const links of [this.#receiving, this.#sending]) {
+      for (const server of links.keys()) if (!servers.has(server)) end(links, server);
+    }
+    for (const statement of statements) {
+      this.#receive(
+        statement,
+        wanted.filter(({ server }) => server === statement.server),
+      );
+      this.#send(statement);
+    }
+  }
+
+  close(): void {
+    this.hear([], []);
+  }
+
+  #receive({ server, sources, links }: MediaStatement, wanted: readonly RemoteSource[]): void {
+    // Kept while there is something to want: the stage may change back at once.
+    if (this.#receiving.get(server)?.closed || sources.length === 0) end(this.#receiving, server);
+    if (wanted.length > 0 && !this.#receiving.has(server)) {
+      this.#receiving.set(server, new ReceivingLink(this.#context));
+    }
+    const link = this.#receiving.get(server);
+    link?.setWanted(wanted);
+    link?.hear(links[this.#context.server]?.sending);
+  }
+
+  #send({ server, links }: MediaStatement): void {
+    const receiving = links[this.#context.server]?.receiving;
+    const known = this.#sending.get(server);
+    if (known && (known.closed || known.to !== receiving?.id)) end(this.#sending, server);
+    if (!receiving) return;
+    const link = this.#sending.get(server) ?? new SendingLink(receiving, this.#context);
+    this.#sending.set(server, link);
+    link.hear(receiving);
+  }
+}
+
+function end(links: Map<string, { close(): void }>, server: string): void {
+  const link = links.get(server);
+  links.delete(server);
+  link?.close();
+}

@@ -1,0 +1,49 @@
+import type { AnnouncedSource, MediaStatement } from '../../application/mediaBoard.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
+
+/** A source that another server has. */
+export interface RemoteSource extends AnnouncedSource {
+  readonly server: string;
+}
+
+/** Whose source of each place stands, where several servers have one. */
+interface SharedStage {
+  /** What other servers have for the stage. */
+  readonly remote: readonly RemoteSource[];
+  /** What a newer one of another server took the place of. */
+  readonly overtaken: readonly StageProducer[];
+}
+
+/** Of each source of each place the newest stands; every server comes to the same answer. */
+export function shareStage(local: readonly StageProducer[], statements: readonly MediaStatement[]): SharedStage {
+  const newest = new Map<string, RemoteSource>();
+  for (const { server, sources } of statements) {
+    for (const announced of sources) {
+      const key = keyOfSource(announced);
+      const rival = newest.get(key);
+      if (!rival || isNewer(announced, rival)) newest.set(key, { ...announced, server });
+    }
+  }
+  const overtaken = local.filter((own) => {
+    const rival = newest.get(keyOfSource(own));
+    return rival !== undefined && isNewer(rival, own);
+  });
+  for (const own of local) if (!overtaken.includes(own)) newest.delete(keyOfSource(own));
+  return { remote: [...newest.values()], overtaken };
+}
+
+/** The order of a source that comes now. */
+export function nextOrder(local: readonly StageProducer[], statements: readonly MediaStatement[]): number {
+  const known = [...local, ...statements.flatMap(({ sources }) => sources)].map(({ order }) => order);
+  return Math.max(0, ...known) + 1;
+}
+
+interface Ordered {
+  readonly id: string;
+  readonly order: number;
+}
+
+/** Two that came at once are told apart by their ids. */
+function isNewer(one: Ordered, other: Ordered): boolean {
+  return one.order === other.order ? one.id > other.id : one.order > other.order;
+}

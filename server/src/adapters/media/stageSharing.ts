@@ -1,0 +1,145 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { MEDIA_HEARTBEAT_MS, type MediaBoard, type MediaStatement } from '../../application/mediaBoard.ts';
+import type { MediaLogger } from './mediaLogger.ts';
+import { ServerLinks, type ServerLinksContext } from './serverLinks.ts';
+import { shareStage } from './sharedStage.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
+
+/** How long changes wait for company, in milliseconds: each costs every server a call of the store. */
+const WINDOW_MS = 10;
+
+/** What the sharing needs to know of its room, and does to it. */
+interface SharedRoom {
+  /** Whether anybody sends or receives here. */
+  isActive(): boolean;
+  listOwn(): readonly StageProducer[];
+  /** How many layers this server's receivers take of each source. */
+  countDemand(): ReadonlyMap<string, number>;
+  /** Takes what other servers have newer off the stage. */
+  closeOvertaken(entries: readonly StageProducer[]): void;
+  /** Called when what the other servers want may have changed. */
+  followDemand(): void;
+}
+
+export interface StageSharingOptions extends Omit<ServerLinksContext, 'server' | 'onChanged'> {
+  readonly conferenceId: ConferenceId;
+  readonly board: MediaBoard;
+  readonly room: SharedRoom;
+  readonly logger: MediaLogger;
+}
+
+/**
+ * Agrees with the other servers on one conference's stage: tells them what is sent and wanted here, takes what they have
+ * that is wanted here, at every change and each heartbeat. While the store is away, what flows goes on.
+ */
+export class StageSharing {
+  readonly #options: StageSharingOptions;
+  readonly #links: ServerLinks;
+  readonly #heart: NodeJS.Timeout;
+  readonly #unsubscribe: readonly (() => void)[];
+  #statements: readonly MediaStatement[] = [];
+  #due: NodeJS.Timeout | undefined;
+  #talking: Promise<void> = Promise.resolve();
+  #said = false;
+  #away = false;
+  #settling = false;
+  #closed = false;
+
+  constructor(options: StageSharingOptions) {
+    this.#options = options;
+    const { board, conferenceId } = options;
+    this.#links = new ServerLinks({ ...options, server: board.server, onChanged: () => this.#talkSoon() });
+    this.#heart = setInterval(() => this.#talkSoon(), MEDIA_HEARTBEAT_MS);
+    this.#unsubscribe = [
+      board.onChanged((changed) => {
+        if (changed === conferenceId) this.#talkSoon();
+      }),
+      board.onGap(() => this.#talkSoon()),
+    ];
+  }
+
+  /** What the other servers said last. */
+  get statements(): readonly MediaStatement[] {
+    return this.#statements;
+  }
+
+  /** The room has changed: takes what it wants now, and tells the others. */
+  refresh(): void {
+    this.#settle();
+    this.#talkSoon();
+  }
+
+  /** Ends all pipes and takes back what was said; resolves when that is done. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#heart);
+    clearTimeout(this.#due);
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#links.close();
+    await this.#talking;
+    await this.#leave();
+  }
+
+  #talkSoon(): void {
+    if (this.#closed || this.#due) return;
+    this.#due = setTimeout(() => {
+      this.#due = undefined;
+      // One after the other, so that an older statement never overwrites a newer one.
+      this.#talking = this.#talking.then(() => this.#talk());
+    }, WINDOW_MS);
+  }
+
+  async #talk(): Promise<void> {
+    const { board, conferenceId, room, logger } = this.#options;
+    try {
+      if (room.isActive()) {
+        this.#said = true;
+        const statements = await board.say(conferenceId, this.#describe());
+        if (this.#closed) return;
+        this.#statements = statements;
+      } else {
+        this.#statements = [];
+        await this.#leave();
+      }
+      this.#away = false;
+    } catch (error) {
+      // Said once an outage, not once a heartbeat.
+      if (!this.#away)
+        logger.warn({ err: error, conferenceId }, 'the stage could not be shared; each heartbeat tries again');
+      this.#away = true;
+    }
+    this.#settle();
+  }
+
+  #describe(): MediaStatement {
+    const { board, room } = this.#options;
+    const sources = room
+      .listOwn()
+      .map(({ id, kind, actorId, source, slot, order }) => ({ id, kind, actorId, source, slot, order }));
+    const demand = Object.fromEntries(room.countDemand());
+    return { server: board.server, sources, demand, links: this.#links.statement };
+  }
+
+  /** Brings the room and the pipes to what was said last. */
+  #settle(): void {
+    if (this.#closed || this.#settling) return;
+    this.#settling = true;
+    const { room } = this.#options;
+    const { remote, overtaken } = shareStage(room.listOwn(), this.#statements);
+    room.closeOvertaken(overtaken);
+    const demand = room.countDemand();
+    this.#links.hear(
+      this.#statements,
+      remote.filter((entry) => demand.has(keyOfSource(entry))),
+    );
+    room.followDemand();
+    this.#settling = false;
+  }
+
+  async #leave(): Promise<void> {
+    if (!this.#said) return;
+    this.#said = false;
+    // Otherwise it ends by itself.
+    await this.#options.board.leave(this.#options.conferenceId).catch(() => {});
+  }
+}

@@ -1,0 +1,69 @@
+import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+
+/** Something that is sent to the stage through one server. */
+export interface AnnouncedSource {
+  readonly id: string;
+  readonly kind: 'audio' | 'video';
+  readonly actorId: ActorId;
+  readonly source: MediaSource;
+  readonly slot: StageSlot;
+  /** Greater than that of all its server knew of: where two servers have the same source of a place, the newer stands. */
+  readonly order: number;
+}
+
+/** One end of a pipe between two servers. */
+export interface PipeEnd {
+  readonly id: string;
+  /** An IP address or host name that the other server reaches. */
+  readonly address: string;
+  readonly port: number;
+  /** The keys of what this end sends. */
+  readonly srtpParameters: unknown;
+}
+
+/** The end that receives, with what it wants: each source with the number of the attempt. */
+export interface ReceivingEnd extends PipeEnd {
+  readonly wants: Readonly<Record<string, number>>;
+}
+
+/** The end that sends, with what it sends for which attempt. */
+export interface SendingEnd extends PipeEnd {
+  /** The receiving end that it is connected to. */
+  readonly to: string;
+  readonly sent: Readonly<Record<string, { readonly attempt: number; readonly rtpParameters: unknown }>>;
+}
+
+/** All that one server says of a conference's media. */
+export interface MediaStatement {
+  /** Names the server until it restarts. */
+  readonly server: string;
+  readonly sources: readonly AnnouncedSource[];
+  /** How many layers its receivers take of each source of each place; none where it is absent. */
+  readonly demand: Readonly<Record<string, number>>;
+  /** By the server at the other end. */
+  readonly links: Readonly<Record<string, { readonly receiving?: ReceivingEnd; readonly sending?: SendingEnd }>>;
+}
+
+/** Where the servers of one store agree on the stage between them. Kept for seconds only. */
+export interface MediaBoard {
+  /** This server's name in its statements. */
+  readonly server: string;
+  /**
+   * Says what this server has, and returns what each other server last said. Must be repeated: a server that has been
+   * silent for `MEDIA_SILENCE_MS` counts as dead. Rejects with a `Fault` `STORE_UNAVAILABLE`.
+   */
+  say(conferenceId: ConferenceId, own: MediaStatement): Promise<readonly MediaStatement[]>;
+  /** Takes back what this server said. */
+  leave(conferenceId: ConferenceId): Promise<void>;
+  /** Calls back when what any server says of a conference has changed. */
+  onChanged(listener: (conferenceId: ConferenceId) => void): () => void;
+  /** Calls back when changes may have gone unheard: read anew. */
+  onGap(listener: () => void): () => void;
+}
+
+/** How often a server repeats itself, in milliseconds. */
+export const MEDIA_HEARTBEAT_MS = 1_000;
+
+/** After this long without a word a server is dead, in milliseconds; others notice at their own next word. */
+export const MEDIA_SILENCE_MS = 4_000;

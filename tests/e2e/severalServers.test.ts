@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  enter,
+  type FakeDevices,
+  hearsToneOf,
+  isSilentAt,
+  launchBrowser,
+  losesSightOf,
+  openPage,
+  seesPictureOf,
+} from '../support/browser.ts';
+import { SharedRedis } from '../support/redis.ts';
+import { freePort, TestServer } from '../support/server.ts';
+
+const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
+const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
+const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
+const SPEAKER1 = 'speaker:DT-01';
+/** Ten times the goal. */
+const BACK_WITHIN_MS = 50_000;
+
+let redis: SharedRedis;
+let servers: [TestServer, TestServer];
+let browser: Browser;
+let context: BrowserContext;
+let chair: Page;
+let desk: Page;
+let site1: Page;
+let site2: Page;
+
+beforeAll(async () => {
+  redis = await SharedRedis.start(await freePort());
+  const first = await TestServer.start({ redisUrl: redis.url });
+  servers = [first, await TestServer.start({ redisUrl: redis.url, publicUrl: first.url })];
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const { codes } = first;
+  chair = await openPage(context, CHAIR);
+  desk = await openPage(context, CHAIR);
+  site1 = await openPage(context, SITE1);
+  site2 = await openPage(context, SITE2);
+  await enter(chair, servers[0].url, codes.chair);
+  await enter(site1, servers[1].url, codes.site1);
+  await enter(site2, servers[0].url, codes.site2);
+  await desk.goto(`${servers[1].url}/join#${codes.moderator}`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all((servers ?? []).map((server) => server.stop()));
+  await redis?.stop();
+});
+
+/** Acts on site 1 in the desk's dialog. */
+async function act(testId: string): Promise<void> {
+  await desk.locator('button[data-site="DT-01"]').click();
+  await desk.getByRole('dialog').getByTestId(testId).click();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+describe('sites at different servers', () => {
+  it('see and hear the same chair', async () => {
+    for (const site of [site1, site2]) {
+      await seesPictureOf(site, 'chair', CHAIR);
+      await hearsToneOf(site, 'chair', CHAIR);
+    }
+  });
+
+  it('see and hear a site that the desk puts on the stage, until its microphone is stopped and it is taken off', async () => {
+    await chair.getByRole('button', { name: 'Bắt đầu hội nghị', exact: true }).click();
+    await chair.getByRole('dialog').getByRole('button', { name: 'Bắt đầu hội nghị' }).click();
+    await site1.getByText('Đang họp').first().waitFor();
+    await act('pin');
+    for (const page of [chair, site2]) await seesPictureOf(page, SPEAKER1, SITE1);
+    await act('voice');
+    await site1.getByRole('button', { name: 'Xác nhận trao đổi', exact: true }).click();
+    for (const page of [chair, site2]) await hearsToneOf(page, SPEAKER1, SITE1);
+    await act('stop-microphone');
+    for (const page of [chair, site2]) await isSilentAt(page, SPEAKER1);
+    await act('take-off');
+    for (const page of [chair, site2]) await losesSightOf(page, SPEAKER1);
+  });
+
+  it('lose what a killed server sent, and have it back by themselves once it runs again', async () => {
+    const killedAt = performance.now();
+    await servers[0].kill();
+    await expect
+      .poll(() => site1.locator('[data-testid="stage-video"][data-slot="chair"]').count(), { timeout: 60_000 })
+      .toBe(0);
+    const gone = performance.now() - killedAt;
+    await servers[0].launch();
+    const runningAt = performance.now();
+    for (const site of [site1, site2]) await seesPictureOf(site, 'chair', CHAIR);
+    const back = performance.now() - runningAt;
+    process.stdout.write(
+      `A killed server's picture was gone after ${Math.round(gone)} ms, and back ${Math.round(back)} ms after it ran again.\n`,
+    );
+    expect(back).toBeLessThan(BACK_WITHIN_MS);
+  });
+});

@@ -1,0 +1,167 @@
+import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
+import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
+import { startTestRedis } from '../support/redis.ts';
+import {
+  CHAIR_SLOT,
+  join,
+  joinAndProduce,
+  killWorker,
+  MediaObserver,
+  must,
+  signal,
+  stageOf,
+  startMediaServer,
+  TEST_CONFERENCE,
+  TestPeer,
+} from './mediaFixture.ts';
+
+const SPEAKER_SLOT: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };
+
+let redis: Awaited<ReturnType<typeof startTestRedis>>;
+let observer: MediaObserver;
+let servers: [MediasoupServer, MediasoupServer];
+let rooms: [MediaRoom, MediaRoom];
+let ends: (() => void)[];
+
+beforeAll(async () => {
+  redis = await startTestRedis();
+  observer = new MediaObserver();
+});
+
+afterAll(() => redis?.stop());
+
+async function startServer(): Promise<MediasoupServer> {
+  const connection = openConnection(redis.address);
+  await waitUntilReady(connection, 5_000);
+  const board = new RedisMediaBoard(connection, redis.address);
+  ends.push(() => {
+    board.close();
+    connection.disconnect();
+  });
+  return startMediaServer({ board });
+}
+
+beforeEach(async () => {
+  ends = [];
+  servers = [await startServer(), await startServer()];
+  rooms = [await servers[0].openRoom(TEST_CONFERENCE), await servers[1].openRoom(TEST_CONFERENCE)];
+  for (const room of rooms) room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
+});
+
+afterEach(async () => {
+  for (const server of servers ?? []) await server.close();
+  for (const end of ends) end();
+});
+
+/** What a peer consumes now, by producer, from what it was told. */
+function consumedBy(peer: TestPeer, joined: readonly ConsumerOptions[]): readonly string[] {
+  const open = new Map(joined.map(({ id, producerId }) => [id, producerId]));
+  for (const notice of peer.notices) {
+    if (notice.type === 'consumersOpened') for (const { id, producerId } of notice.consumers) open.set(id, producerId);
+    if (notice.type === 'consumersClosed') for (const id of notice.consumerIds) open.delete(id);
+  }
+  return [...open.values()];
+}
+
+/** What a sender was told last of how much is wanted. */
+function layersTold(peer: TestPeer, source: string): number | undefined {
+  return peer.notices
+    .flatMap((notice) => (notice.type === 'sourceDemand' && notice.source === source ? [notice.layers] : []))
+    .at(-1);
+}
+
+describe('two servers of one store', () => {
+  it('have one stage: what is sent to one is received at the other while somebody there does', async () => {
+    const [here, there] = rooms;
+    const chair = TestPeer.chair();
+    const { producerId } = await joinAndProduce(here, chair);
+    // Nobody receives it yet, so nothing is piped and the sender need not send.
+    expect(layersTold(chair, 'camera')).toBe(0);
+    const site = TestPeer.site('S-02');
+    const { consumers } = await join(there, site);
+    await expect.poll(() => consumedBy(site, consumers)).toStrictEqual([producerId]);
+    await expect.poll(() => layersTold(chair, 'camera')).toBe(3);
+    const opened = await site.notice('consumersOpened');
+    const consumer = observer.consumers.get(opened.consumers[0]?.id ?? '');
+    expect(consumer?.type).toBe('simulcast');
+    must(await signal(there, site, { type: 'consumersReady', consumerIds: [consumer?.id ?? ''] }));
+
+    there.removePeer(site.id);
+    await expect.poll(() => layersTold(chair, 'camera')).toBe(0);
+    const copies = () => observer.producers.filter(({ id, closed }) => id === producerId && !closed).length;
+    await expect.poll(copies).toBe(1);
+    // Another one gets it again.
+    const next = TestPeer.site('S-03');
+    const joined = await join(there, next);
+    await expect.poll(() => consumedBy(next, joined.consumers)).toStrictEqual([producerId]);
+  });
+
+  it('pipe both ways, and close what leaves the stage', async () => {
+    const [here, there] = rooms;
+    const chair = TestPeer.chair();
+    const speaker = TestPeer.site('S-01', SPEAKER_SLOT);
+    const one = await joinAndProduce(here, chair);
+    const two = await joinAndProduce(there, speaker);
+    await expect.poll(() => consumedBy(chair, one.joined.consumers)).toStrictEqual([two.producerId]);
+    await expect.poll(() => consumedBy(speaker, two.joined.consumers)).toStrictEqual([one.producerId]);
+    for (const room of rooms) room.setStage(stageOf([CHAIR_SLOT]));
+    expect(speaker.notices).toContainEqual({ type: 'producerClosed', source: 'camera' });
+    await expect.poll(() => consumedBy(chair, one.joined.consumers)).toStrictEqual([]);
+    expect(consumedBy(speaker, two.joined.consumers)).toStrictEqual([one.producerId]);
+  });
+
+  it('keep of two windows of one person the newer one', async () => {
+    const [here, there] = rooms;
+    const first = TestPeer.chair('first');
+    const second = TestPeer.chair('second');
+    const site = TestPeer.site('S-02');
+    const { consumers } = await join(here, site);
+    await joinAndProduce(here, first);
+    const witness = TestPeer.site('S-03');
+    const seen = (await join(there, witness)).consumers;
+    await expect.poll(() => consumedBy(site, consumers)).toHaveLength(1);
+    // So the second server knows of the first window before its own comes.
+    await expect.poll(() => consumedBy(witness, seen)).toHaveLength(1);
+    const { producerId } = await joinAndProduce(there, second);
+    await first.notice('producerClosed');
+    await expect.poll(() => consumedBy(site, consumers)).toStrictEqual([producerId]);
+    await expect.poll(() => consumedBy(witness, seen)).toStrictEqual([producerId]);
+    expect(second.notices.filter(({ type }) => type === 'producerClosed')).toStrictEqual([]);
+  });
+
+  it('mend the pipe when a worker dies at either end', async () => {
+    const [here, there] = rooms;
+    const chair = TestPeer.chair();
+    const site = TestPeer.site('S-02');
+    await joinAndProduce(here, chair);
+    const { consumers } = await join(there, site);
+    await expect.poll(() => consumedBy(site, consumers)).toHaveLength(1);
+
+    await killWorker(servers[1]);
+    await site.notice('mediaReset');
+    site.notices.length = 0;
+    const again = await join(there, site);
+    await expect.poll(() => consumedBy(site, again.consumers)).toHaveLength(1);
+
+    await killWorker(servers[0]);
+    await chair.notice('mediaReset');
+    const { producerId } = await joinAndProduce(here, chair);
+    await expect.poll(() => consumedBy(site, again.consumers)).toStrictEqual([producerId]);
+  });
+
+  it('forget a server that has left', async () => {
+    const [here, there] = rooms;
+    await joinAndProduce(here, TestPeer.chair());
+    const site = TestPeer.site('S-02');
+    const { consumers } = await join(there, site);
+    await expect.poll(() => consumedBy(site, consumers)).toHaveLength(1);
+    await servers[0].close();
+    await expect.poll(() => consumedBy(site, consumers), { timeout: 20_000 }).toStrictEqual([]);
+  });
+});

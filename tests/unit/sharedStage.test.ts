@@ -1,0 +1,57 @@
+import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+import { describe, expect, it } from 'vitest';
+import { nextOrder, shareStage } from '../../server/src/adapters/media/sharedStage.ts';
+import type { StageProducer } from '../../server/src/adapters/media/stageProducer.ts';
+import type { AnnouncedSource, MediaStatement } from '../../server/src/application/mediaBoard.ts';
+
+function source(id: string, order: number, kind: 'camera' | 'microphone' = 'camera'): AnnouncedSource {
+  return {
+    id,
+    kind: kind === 'camera' ? 'video' : 'audio',
+    actorId: 'chair' as ActorId,
+    source: kind,
+    slot: { kind: 'chair' },
+    order,
+  };
+}
+
+/** What matters here of a producer is what is announced of it. */
+function own(id: string, order: number): StageProducer {
+  return source(id, order) as StageProducer;
+}
+
+function statement(server: string, ...sources: AnnouncedSource[]): MediaStatement {
+  return { server, sources, demand: {}, links: {} };
+}
+
+describe('the stage of several servers', () => {
+  it('has what each server has', () => {
+    const { remote, overtaken } = shareStage([own('a', 1)], [statement('two', source('b', 1, 'microphone'))]);
+    expect(remote.map(({ id, server }) => [id, server])).toStrictEqual([['b', 'two']]);
+    expect(overtaken).toStrictEqual([]);
+  });
+
+  it('has of two sources of one place the newer: the own one, or the other', () => {
+    const newer = shareStage([own('a', 2)], [statement('two', source('b', 1))]);
+    expect(newer).toStrictEqual({ remote: [], overtaken: [] });
+    const older = shareStage([own('a', 1)], [statement('two', source('b', 2))]);
+    expect(older.remote.map(({ id }) => id)).toStrictEqual(['b']);
+    expect(older.overtaken.map(({ id }) => id)).toStrictEqual(['a']);
+  });
+
+  it('is the same at every server, also when two came at once', () => {
+    const [a, b, c] = [source('a', 3), source('b', 3), source('c', 2)];
+    const atA = shareStage([own('a', 3)], [statement('b', b), statement('c', c)]);
+    const atB = shareStage([own('b', 3)], [statement('c', c), statement('a', a)]);
+    const atC = shareStage([own('c', 2)], [statement('a', a), statement('b', b)]);
+    expect(atA.remote.map(({ id }) => id)).toStrictEqual(['b']);
+    expect(atA.overtaken.map(({ id }) => id)).toStrictEqual(['a']);
+    expect(atB).toStrictEqual({ remote: [], overtaken: [] });
+    expect(atC.remote.map(({ id }) => id)).toStrictEqual(['b']);
+  });
+
+  it('counts on from the newest it knows of', () => {
+    expect(nextOrder([], [])).toBe(1);
+    expect(nextOrder([own('a', 4)], [statement('two', source('b', 7), source('c', 2, 'microphone'))])).toBe(8);
+  });
+});
