@@ -8,7 +8,7 @@ import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.
 import { ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import * as mediasoup from 'mediasoup';
-import type { Consumer, Producer, RtpCapabilities, RtpParameters, Worker } from 'mediasoup/types';
+import type { Consumer, PipeTransport, Producer, RtpCapabilities, RtpParameters, Worker } from 'mediasoup/types';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
 import { createMediaServer, type MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
@@ -187,12 +187,14 @@ export function allCapabilities(room: MediaRoom): RtpCapabilities {
 export class MediaObserver {
   readonly consumers = new Map<string, Consumer>();
   readonly producers: Producer[] = [];
+  readonly pipes: PipeTransport[] = [];
 
   /** Watches all workers that start from now on. */
   constructor() {
     mediasoup.observer.on('newworker', (worker) => {
       worker.observer.on('newrouter', (router) => {
         router.observer.on('newtransport', (transport) => {
+          if (transport.type === 'pipe') this.pipes.push(transport as PipeTransport);
           transport.observer.on('newconsumer', (consumer) => this.consumers.set(consumer.id, consumer));
           transport.observer.on('newproducer', (producer) => this.producers.push(producer));
         });

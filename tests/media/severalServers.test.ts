@@ -5,8 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
+import { MEDIA_SILENCE_MS } from '../../server/src/application/mediaBoard.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { startTestRedis } from '../support/redis.ts';
+import { SharedRedis } from '../support/redis.ts';
+import { freePort } from '../support/server.ts';
 import {
   CHAIR_SLOT,
   join,
@@ -23,23 +25,23 @@ import {
 
 const SPEAKER_SLOT: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };
 
-let redis: Awaited<ReturnType<typeof startTestRedis>>;
+let redis: SharedRedis;
 let observer: MediaObserver;
 let servers: [MediasoupServer, MediasoupServer];
 let rooms: [MediaRoom, MediaRoom];
 let ends: (() => void)[];
 
 beforeAll(async () => {
-  redis = await startTestRedis();
+  redis = await SharedRedis.start(await freePort());
   observer = new MediaObserver();
 });
 
 afterAll(() => redis?.stop());
 
 async function startServer(): Promise<MediasoupServer> {
-  const connection = openConnection(redis.address);
+  const connection = openConnection({ url: redis.url });
   await waitUntilReady(connection, 5_000);
-  const board = new RedisMediaBoard(connection, redis.address);
+  const board = new RedisMediaBoard(connection, { url: redis.url });
   ends.push(() => {
     board.close();
     connection.disconnect();
@@ -91,6 +93,11 @@ describe('two servers of one store', () => {
     const consumer = observer.consumers.get(opened.consumers[0]?.id ?? '');
     expect(consumer?.type).toBe('simulcast');
     must(await signal(there, site, { type: 'consumersReady', consumerIds: [consumer?.id ?? ''] }));
+
+    // Both ends of the one pipe, and no other.
+    const pipes = observer.pipes.filter(({ closed }) => !closed);
+    expect(pipes).toHaveLength(2);
+    for (const { srtpParameters } of pipes) expect(srtpParameters?.keyBase64).toBeDefined();
 
     there.removePeer(site.id);
     await expect.poll(() => layersTold(chair, 'camera')).toBe(0);
@@ -153,6 +160,26 @@ describe('two servers of one store', () => {
     await chair.notice('mediaReset');
     const { producerId } = await joinAndProduce(here, chair);
     await expect.poll(() => consumedBy(site, again.consumers)).toStrictEqual([producerId]);
+  });
+
+  it('go on while Redis is away, and after it has come back with nothing', async () => {
+    const [here, there] = rooms;
+    const { producerId } = await joinAndProduce(here, TestPeer.chair());
+    const site = TestPeer.site('S-02');
+    const { consumers } = await join(there, site);
+    await expect.poll(() => consumedBy(site, consumers)).toStrictEqual([producerId]);
+    const opened = observer.pipes.length;
+    await redis.kill();
+    // Longer than what it keeps is kept, so that each server comes back to an empty board.
+    await new Promise((resolve) => setTimeout(resolve, MEDIA_SILENCE_MS + 1_000));
+    await redis.launch();
+    const talker = TestPeer.site('S-01', SPEAKER_SLOT);
+    const speaker = await joinAndProduce(here, talker);
+    await expect
+      .poll(() => consumedBy(site, consumers), { timeout: 20_000 })
+      .toStrictEqual([producerId, speaker.producerId]);
+    expect(observer.pipes).toHaveLength(opened);
+    expect(site.notices.filter(({ type }) => type === 'consumersClosed')).toStrictEqual([]);
   });
 
   it('forget a server that has left', async () => {

@@ -1,5 +1,10 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { MEDIA_HEARTBEAT_MS, type MediaBoard, type MediaStatement } from '../../application/mediaBoard.ts';
+import {
+  MEDIA_HEARTBEAT_MS,
+  MEDIA_SILENCE_MS,
+  type MediaBoard,
+  type MediaStatement,
+} from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import { ServerLinks, type ServerLinksContext } from './serverLinks.ts';
 import { shareStage } from './sharedStage.ts';
@@ -42,6 +47,9 @@ export class StageSharing {
   #talking: Promise<void> = Promise.resolve();
   #said = false;
   #away = false;
+  /** Until then silence may mean that the store has forgotten, and that the others have not spoken since. */
+  #patientUntil = 0;
+  #heardAt = performance.now();
   #settling = false;
   #closed = false;
 
@@ -83,22 +91,26 @@ export class StageSharing {
   #talkSoon(): void {
     if (this.#closed || this.#due) return;
     this.#due = setTimeout(() => {
-      this.#due = undefined;
-      // One after the other, so that an older statement never overwrites a newer one.
-      this.#talking = this.#talking.then(() => this.#talk());
+      // One after the other, so that an older statement never overwrites a newer one, and at most one that waits.
+      this.#talking = this.#talking.then(() => {
+        this.#due = undefined;
+        return this.#talk();
+      });
     }, WINDOW_MS);
   }
 
   async #talk(): Promise<void> {
+    if (this.#closed) return;
     const { board, conferenceId, room, logger } = this.#options;
     try {
       if (room.isActive()) {
         this.#said = true;
         const statements = await board.say(conferenceId, this.#describe());
         if (this.#closed) return;
-        this.#statements = statements;
+        this.#statements = this.#hearPatiently(statements);
       } else {
         this.#statements = [];
+        this.#heardAt = performance.now();
         await this.#leave();
       }
       this.#away = false;
@@ -109,6 +121,16 @@ export class StageSharing {
       this.#away = true;
     }
     this.#settle();
+  }
+
+  /** After an outage of the store the others get the time to speak again before they count as dead. */
+  #hearPatiently(statements: readonly MediaStatement[]): readonly MediaStatement[] {
+    const now = performance.now();
+    if (now - this.#heardAt >= MEDIA_SILENCE_MS) this.#patientUntil = now + MEDIA_SILENCE_MS;
+    this.#heardAt = now;
+    if (now >= this.#patientUntil) return statements;
+    const speaking = new Set(statements.map(({ server }) => server));
+    return [...statements, ...this.#statements.filter(({ server }) => !speaking.has(server))];
   }
 
   #describe(): MediaStatement {
