@@ -6,6 +6,7 @@ import { createMediaServer } from '../../server/src/adapters/media/mediaServer.t
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
+import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
@@ -51,7 +52,8 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const pingStore = async () => {
     await redis.ping();
   };
-  const app = { ...shared, conferences, metrics, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER, pingStore };
+  const documents = new RedisDocumentStore(redis);
+  const app = { ...shared, documents, conferences, metrics, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER, pingStore };
   httpServer.on('request', createHttpApp(app));
   httpServer.listen(0, 'localhost');
   await once(httpServer, 'listening');

@@ -7,6 +7,7 @@ import { openConnection, type RedisAddress, waitUntilReady } from './adapters/re
 import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
+import { RedisDocumentStore } from './adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
@@ -48,6 +49,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const supports = new RedisSupportBox(redis, address);
     stops.push(() => supports.close());
     const access = new RedisAccessStore(redis);
+    const documents = new RedisDocumentStore(redis);
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
 
@@ -116,6 +118,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         conferences,
         access,
         ballots,
+        documents,
         metrics,
         allowedOrigins,
         publicUrl,

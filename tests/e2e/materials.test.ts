@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
+import { minimalPdf } from '../support/minimalPdf.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -10,6 +11,8 @@ const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 const LONG_ROW =
   '18\tBan Thường vụ Đoàn khối Cơ quan và Doanh nghiệp tỉnh, đơn vị dẫn đầu phong trào thi đua\tCờ thi đua của Trung ương Đoàn';
+const RED = [1, 0, 0] as const;
+const GREEN = [0, 1, 0] as const;
 /** Where screenshots are kept to be looked at; nowhere unless it is named. */
 const SCREENS = process.env.MATERIAL_SCREENS;
 
@@ -92,6 +95,24 @@ async function hidden(page: Page): Promise<number> {
     });
 }
 
+/** Waits until a page's canvas shows a page of the document in its colour. */
+async function showsPage(page: Page, number: number, [red, green, blue]: readonly number[]): Promise<void> {
+  const wanted = [red, green, blue].map((share) => (share ?? 0) * 255);
+  await waitFor(
+    `page ${number} of the document`,
+    async () => {
+      const pixel = await page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="document-page"]');
+        const pen = canvas?.getContext('2d');
+        if (!canvas || !pen || canvas.width < 200) return undefined;
+        return [...pen.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data].slice(0, 3);
+      });
+      return pixel && wanted.every((value, index) => Math.abs(value - (pixel[index] ?? -999)) < 3) ? true : undefined;
+    },
+    30_000,
+  );
+}
+
 describe('what is prepared for the stage, in the browser', () => {
   it('CARD-5: figures stand on a site’s screen, to be read from the back of the hall', async () => {
     await putCard({
@@ -154,5 +175,37 @@ describe('what is prepared for the stage, in the browser', () => {
   it('CARD-4: a card that is removed leaves every screen', async () => {
     await plan.getByRole('button', { name: 'Gỡ: Danh sách tập thể được khen thưởng năm 2020' }).click();
     await site.getByTestId('card').waitFor({ state: 'detached' });
+  });
+
+  it('DOC-3: a page of a document stands on every screen as it was drawn, and is turned by a key', async () => {
+    const file = { name: '../Nghị quyết số 21.pdf', mimeType: 'application/pdf', buffer: minimalPdf([RED, GREEN]) };
+    await plan.locator('input[type="file"]').first().setInputFiles(file);
+    await plan.getByText('Nghị quyết số 21').first().waitFor();
+    await chair.getByRole('button', { name: /^Trình chiếu: .*Nghị quyết số 21$/ }).click();
+    for (const page of [site, chair]) await showsPage(page, 1, RED);
+    await look(site, 'site-document');
+    await chair.keyboard.press('PageDown');
+    for (const page of [site, chair]) await showsPage(page, 2, GREEN);
+    await look(chair, 'chair-document');
+    await look(plan, 'plan-document');
+    const box = await site.getByTestId('document-page').boundingBox();
+    const frame = await site.getByTestId('presentation').boundingBox();
+    // The picture is as high as its place, in pixels of the screen, and keeps its form.
+    expect(box?.height).toBeCloseTo(frame?.height ?? 0, -1);
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(4 / 3, 1);
+    const wide = await site.getByTestId('document-page').evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+    expect(wide).toBeCloseTo(box?.width ?? 0, -1);
+  });
+
+  it('DOC-3: the file is fetched once for all its pages', async () => {
+    const fetched = await site.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /\/documents\/doc_/.test(name)).length,
+    );
+    expect(fetched).toBe(1);
+  });
+
+  it('DOC-2: a removed document leaves every screen', async () => {
+    await plan.getByRole('button', { name: /^Gỡ: .*Nghị quyết số 21$/ }).click();
+    for (const page of [site, chair]) await page.getByTestId('document-page').waitFor({ state: 'detached' });
   });
 });

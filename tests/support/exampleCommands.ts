@@ -4,6 +4,7 @@ import type {
   AnnouncementId,
   CardId,
   ConferenceId,
+  DocumentId,
   HandId,
   HelpId,
   PollId,
@@ -20,6 +21,7 @@ const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
 const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
 const A_CARD = 'card_000001' as CardId;
+const A_DOCUMENT = 'doc_000001' as DocumentId;
 const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
 
@@ -57,6 +59,12 @@ export const EXAMPLE_COMMANDS: {
     data: 'Đoàn viên tham gia\t5.166 / 7.460\t69,2 %',
   },
   RemoveCard: { type: 'RemoveCard', cardId: A_CARD },
+  AddDocument: {
+    type: 'AddDocument',
+    document: { id: A_DOCUMENT, itemId: AN_ITEM, title: 'Nghị quyết', bytes: 1_000, sha256: '00', pages: 3 },
+  },
+  RemoveDocument: { type: 'RemoveDocument', documentId: A_DOCUMENT },
+  PresentDocumentPage: { type: 'PresentDocumentPage', documentId: A_DOCUMENT, page: 1 },
   PresentCard: { type: 'PresentCard', cardId: A_CARD, page: 1 },
   AskQuestion: {
     type: 'AskQuestion',

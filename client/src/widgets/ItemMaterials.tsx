@@ -1,14 +1,16 @@
 import type { Card } from '@diem-cau/shared/domain/cards/state.ts';
+import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { ChartColumn, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusalOf } from '../store/useCommand.ts';
 import { Button } from '../ui/Button.tsx';
 import { CardDialog } from './CardDialog.tsx';
 import { CommandButton, useBlockReason } from './CommandButton.tsx';
+import { DocumentLine, UploadDocument } from './DocumentLines.tsx';
 import styles from './Materials.module.css';
+import { PresentButton } from './PresentButton.tsx';
 
 interface ItemMaterialsProps {
   readonly control: ControlView;
@@ -23,11 +25,15 @@ export function ItemMaterials({ control, itemId, editable = false }: ItemMateria
   const [adding, setAdding] = useState(false);
   const blocked = useBlockReason('PutCard');
   const cards = Object.values<Card>(control.cards).filter((card) => card.itemId === itemId);
-  if (cards.length === 0 && !editable) return null;
+  const documents = Object.values<ConferenceDocument>(control.documents).filter((one) => one.itemId === itemId);
+  if (cards.length + documents.length === 0 && !editable) return null;
   return (
     <div className={styles.list} data-testid="materials" data-item={itemId}>
       {cards.map((card) => (
         <CardLine key={card.id} card={card} control={control} editable={editable} />
+      ))}
+      {documents.map((document) => (
+        <DocumentLine key={document.id} document={document} control={control} editable={editable} />
       ))}
       {editable && control.agenda.items[itemId] && (
         <div className={styles.actions}>
@@ -39,6 +45,7 @@ export function ItemMaterials({ control, itemId, editable = false }: ItemMateria
           >
             {t('cards.add')}
           </Button>
+          <UploadDocument itemId={itemId} />
         </div>
       )}
       {adding && <CardDialog itemId={itemId} onClose={() => setAdding(false)} />}
@@ -93,33 +100,5 @@ function CardLine({ card, control, editable }: CardLineProps) {
       )}
       {editing && <CardDialog itemId={card.itemId} card={card} onClose={() => setEditing(false)} />}
     </div>
-  );
-}
-
-interface PresentButtonProps {
-  readonly presented: boolean;
-  readonly title: string;
-  readonly make: () => { readonly type: 'PresentCard'; readonly cardId: Card['id']; readonly page: number };
-}
-
-/** Not there for who never may, such as an organiser. */
-function PresentButton({ presented, title, make }: PresentButtonProps) {
-  const { t } = useTranslation();
-  const never = useRefusalOf('PresentCard')?.code === 'FORBIDDEN';
-  if (never) return null;
-  return presented ? (
-    <CommandButton
-      size="small"
-      pressed
-      command="StopPresenting"
-      make={() => ({ type: 'StopPresenting' })}
-      label={`${t('stage.stopPresenting')}: ${title}`}
-    >
-      {t('stage.stopPresenting')}
-    </CommandButton>
-  ) : (
-    <CommandButton size="small" command="PresentCard" make={make} label={`${t('cards.present')}: ${title}`}>
-      {t('cards.present')}
-    </CommandButton>
   );
 }

@@ -69,7 +69,7 @@ export function OrphanMaterials({ control }: { readonly control: ControlView }) 
   );
 }
 
-function orphansOf({ agenda, cards }: ControlView): readonly AgendaItemId[] {
-  const itemIds = Object.values(cards).map(({ itemId }) => itemId);
+function orphansOf({ agenda, cards, documents }: ControlView): readonly AgendaItemId[] {
+  const itemIds = [...Object.values(cards), ...Object.values(documents)].map(({ itemId }) => itemId);
   return [...new Set(itemIds)].filter((itemId) => !agenda.items[itemId]);
 }

@@ -56,5 +56,7 @@ function PageButtons({ presentation }: { readonly presentation: PagedView }) {
 }
 
 function pageCommand(presentation: PagedView, page: number): ClientCommand {
-  return { type: 'PresentCard', cardId: presentation.cardId, page };
+  return presentation.kind === 'card'
+    ? { type: 'PresentCard', cardId: presentation.cardId, page }
+    : { type: 'PresentDocumentPage', documentId: presentation.documentId, page };
 }

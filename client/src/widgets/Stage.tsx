@@ -1,7 +1,7 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { FloorView, PresentationView, StagePlaceView, StageView } from '@diem-cau/shared/views/shapes.ts';
 import { VideoOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../connection/media/stageMediaSnapshot.ts';
 import { useDevices } from '../store/deviceStore.ts';
@@ -12,6 +12,9 @@ import styles from './Stage.module.css';
 import { StageTile } from './StageTile.tsx';
 import { StageVideo } from './StageVideo.tsx';
 import { presentationBox, tileBox } from './tileBoxes.ts';
+
+/** The reader of documents is large, and loaded where one is presented. */
+const DocumentPage = lazy(async () => ({ default: (await import('./DocumentPage.tsx')).DocumentPage }));
 
 interface StageProps {
   readonly stage: StageView;
@@ -83,8 +86,12 @@ function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
     <figure className={styles.presentation} style={presentationBox()} data-testid="presentation">
       {presentation.kind === 'screen' ? (
         <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
-      ) : (
+      ) : presentation.kind === 'card' ? (
         <CardFigure card={presentation.card} page={presentation.page} />
+      ) : (
+        <Suspense fallback={null}>
+          <DocumentPage key={presentation.documentId} shown={presentation} bare={bare} />
+        </Suspense>
       )}
     </figure>
   );

@@ -4,6 +4,7 @@ import type { AnnouncementCommand } from './announcements/commands.ts';
 import type { CardCommand } from './cards/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
+import type { DocumentCommand } from './documents/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { HelpCommand } from './help/commands.ts';
 import type { BallotContent } from './poll/ballot.ts';
@@ -25,6 +26,7 @@ export type DomainCommand =
   | HelpCommand
   | AnnouncementCommand
   | CardCommand
+  | DocumentCommand
   | StageCommand
   | PollCommand;
 

@@ -12,6 +12,8 @@ import { evolveConference } from './conference/evolve.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { decideDialogue } from './dialogue/decide.ts';
 import { evolveDialogue } from './dialogue/evolve.ts';
+import { decideDocuments } from './documents/decide.ts';
+import { evolveDocuments, markPresented } from './documents/evolve.ts';
 import type { DomainEvent } from './events.ts';
 import { decideFloor } from './floor/decide.ts';
 import { evolveFloor, restartPace } from './floor/evolve.ts';
@@ -29,7 +31,7 @@ import { decideSeats } from './seats/decide.ts';
 import { evolveSeats } from './seats/evolve.ts';
 import { hasLostSeat } from './seats/state.ts';
 import { decideStage } from './stage/decide.ts';
-import { clearStage, endCard, endScreenOf, evolveStage } from './stage/evolve.ts';
+import { clearStage, endCard, endDocument, endScreenOf, evolveStage } from './stage/evolve.ts';
 import { isRemoved } from './stage/places.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
@@ -105,12 +107,16 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PutCard':
     case 'RemoveCard':
       return decideCards(command, state, context);
+    case 'AddDocument':
+    case 'RemoveDocument':
+      return decideDocuments(command, state, context);
     case 'SetLayout':
     case 'PinSite':
     case 'UnpinSite':
     case 'TakeVoice':
     case 'ShareScreen':
     case 'PresentCard':
+    case 'PresentDocumentPage':
     case 'StopPresenting':
     case 'StopSiteMedia':
     case 'AllowSiteMedia':
@@ -225,6 +231,16 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
       return { ...state, cards: evolveCards(state.cards, event) };
     case 'CardRemoved':
       return { ...state, cards: evolveCards(state.cards, event), stage: endCard(state.stage, event.cardId) };
+    case 'DocumentAdded':
+      return { ...state, documents: evolveDocuments(state.documents, event) };
+    case 'DocumentRemoved': {
+      const stage = endDocument(state.stage, event.documentId);
+      return { ...state, documents: evolveDocuments(state.documents, event), stage };
+    }
+    case 'DocumentPagePresented': {
+      const documents = markPresented(state.documents, event.documentId);
+      return { ...state, documents, stage: evolveStage(state.stage, event) };
+    }
     case 'PollCreated':
     case 'PollOpened':
     case 'PollClosing':

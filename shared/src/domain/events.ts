@@ -3,6 +3,7 @@ import type { AnnouncementEvent } from './announcements/events.ts';
 import type { CardEvent } from './cards/events.ts';
 import type { ConferenceEvent } from './conference/events.ts';
 import type { DialogueEvent } from './dialogue/events.ts';
+import type { DocumentEvent } from './documents/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HelpEvent } from './help/events.ts';
 import type { PollEvent } from './poll/events.ts';
@@ -23,5 +24,6 @@ export type DomainEvent =
   | HelpEvent
   | AnnouncementEvent
   | CardEvent
+  | DocumentEvent
   | StageEvent
   | PollEvent;

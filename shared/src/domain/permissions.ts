@@ -42,6 +42,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
   PutCard: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
   RemoveCard: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  AddDocument: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  RemoveDocument: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
 
   AskQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
   EnterQuestion: { roles: [...PLANNERS, 'moderator'], phases: ['draft', 'open'] },
@@ -101,6 +103,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   TakeVoice: { roles: ['site'], phases: LIVE },
   ShareScreen: { roles: ['chair', 'site'], phases: IN_SESSION },
   PresentCard: { roles: DESK, phases: IN_SESSION },
+  PresentDocumentPage: { roles: DESK, phases: IN_SESSION },
   StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
   StopSiteMedia: { roles: DESK, phases: IN_SESSION },
   AllowSiteMedia: { roles: DESK, phases: IN_SESSION },
@@ -173,6 +176,24 @@ export const ROUTE_PERMISSIONS = {
   readSigningKey: {
     method: 'GET',
     path: '/api/conferences/:conferenceId/signing-key',
+    roles: ROLES,
+    phases: CREATED,
+  },
+  addDocument: {
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/documents',
+    roles: ['organiser', 'chair', 'moderator'],
+    phases: BEFORE_CLOSE,
+  },
+  removeDocument: {
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/documents/:documentId/removal',
+    roles: ['organiser', 'chair', 'moderator'],
+    phases: BEFORE_CLOSE,
+  },
+  readDocument: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/documents/:documentId',
     roles: ROLES,
     phases: CREATED,
   },

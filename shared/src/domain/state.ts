@@ -3,6 +3,7 @@ import { type Announcements, initialAnnouncements } from './announcements/state.
 import { type Cards, initialCards } from './cards/state.ts';
 import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
+import { type Documents, initialDocuments } from './documents/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
@@ -24,6 +25,7 @@ export interface ConferenceState {
   readonly help: HelpRequests;
   readonly announcements: Announcements;
   readonly cards: Cards;
+  readonly documents: Documents;
   readonly stage: StageState;
 }
 
@@ -39,5 +41,6 @@ export const initialState: ConferenceState = {
   help: initialHelp,
   announcements: initialAnnouncements,
   cards: initialCards,
+  documents: initialDocuments,
   stage: initialStage,
 };

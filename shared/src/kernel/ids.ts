@@ -19,6 +19,8 @@ export type HelpId = Branded<'HelpId'>;
 export type AnnouncementId = Branded<'AnnouncementId'>;
 /** Names a table or chart made for the stage. */
 export type CardId = Branded<'CardId'>;
+/** Names a document of an agenda item. */
+export type DocumentId = Branded<'DocumentId'>;
 /** Who acts, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
 export type ActorId = Branded<'ActorId'>;
 

@@ -15,7 +15,16 @@ export type Reply<Value> = Result<Value, WireError>;
 export type ClientCommand =
   | Exclude<
       DomainCommand,
-      { type: 'CreateConference' | 'ImportSites' | 'RecordPollResult' | 'ClosePollAtDeadline' | 'TakeSeat' }
+      {
+        type:
+          | 'CreateConference'
+          | 'ImportSites'
+          | 'RecordPollResult'
+          | 'ClosePollAtDeadline'
+          | 'TakeSeat'
+          | 'AddDocument'
+          | 'RemoveDocument';
+      }
     >
   | BesideLogCommand;
 

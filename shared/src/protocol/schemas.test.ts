@@ -9,6 +9,8 @@ const SERVERS_OWN: readonly CommandType[] = [
   'RecordPollResult',
   'ClosePollAtDeadline',
   'TakeSeat',
+  'AddDocument',
+  'RemoveDocument',
 ];
 const CLIENT_TYPES = (Object.keys(EXAMPLE_COMMANDS) as CommandType[]).filter((type) => !SERVERS_OWN.includes(type));
 

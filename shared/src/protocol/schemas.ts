@@ -22,6 +22,7 @@ import type {
   AgendaItemId,
   AnnouncementId,
   CardId,
+  DocumentId,
   HandId,
   HelpId,
   PollId,
@@ -49,6 +50,7 @@ const pollId = idSchema<PollId>('poll');
 const helpId = idSchema<HelpId>('help');
 const announcementId = idSchema<AnnouncementId>('ann');
 const cardId = idSchema<CardId>('card');
+const documentId = idSchema<DocumentId>('doc');
 /** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
 const headcount = z.int().min(0).max(5000);
@@ -157,6 +159,7 @@ const COMMAND_SCHEMAS = {
     data: cells,
   }),
   RemoveCard: z.strictObject({ type: z.literal('RemoveCard'), cardId }),
+  PresentDocumentPage: z.strictObject({ type: z.literal('PresentDocumentPage'), documentId, page: pageNumber }),
   PresentCard: z.strictObject({ type: z.literal('PresentCard'), cardId, page: pageNumber }),
   AskQuestion: z.strictObject({
     type: z.literal('AskQuestion'),
@@ -359,3 +362,6 @@ export const inviteCodeSchema = z
 
 /** What an organiser says of a conference to be planned: its title, and whether it begins as a copy of the present one. */
 export const newConferenceSchema = z.strictObject({ title: text(200), copy: z.boolean() });
+
+/** Which item a document is for, and what it is called; the name of its file is never used. */
+export const newDocumentSchema = z.strictObject({ item: agendaItemId, title: text(200) });

@@ -44,6 +44,7 @@ export function controlView(source: ViewSource): ControlView {
     readiness: readinessView(readiness.checks, roster.places),
     announcements: state.announcements,
     cards: state.cards,
+    documents: state.documents,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };

@@ -13,6 +13,7 @@ import type {
   WrittenAnswer,
 } from '../domain/dialogue/state.ts';
 import type { SupportCounts } from '../domain/dialogue/support.ts';
+import type { ConferenceDocument } from '../domain/documents/state.ts';
 import type { OrderReason } from '../domain/floor/floorOrder.ts';
 import type { SpeakingTime } from '../domain/floor/speakingTime.ts';
 import type { FloorCriterion, FloorPace, HandKind } from '../domain/floor/state.ts';
@@ -28,6 +29,7 @@ import type { MediaSource } from '../domain/stage/places.ts';
 import type { Prominence } from '../domain/stage/policy.ts';
 import type {
   CardPresentation,
+  DocumentPresentation,
   Moderation,
   Pin,
   ScreenPresentation,
@@ -40,6 +42,7 @@ import type {
   AnnouncementId,
   CardId,
   ConferenceId,
+  DocumentId,
   HandId,
   HelpId,
   PollId,
@@ -130,8 +133,14 @@ export interface CardOnStage extends CardPresentation {
   readonly pages: number;
 }
 
+/** A page of a document as it stands on the stage. */
+export interface DocumentOnStage extends DocumentPresentation {
+  readonly title: string;
+  readonly pages: number;
+}
+
 /** What is presented, with the names and contents that a screen needs to show it. */
-export type PresentationView = (ScreenPresentation & Partial<PlaceView>) | CardOnStage;
+export type PresentationView = (ScreenPresentation & Partial<PlaceView>) | CardOnStage | DocumentOnStage;
 
 /** The stage as everybody sees it; places by their key, `chair` or `speaker:<siteId>`. */
 export interface StageView {
@@ -329,6 +338,7 @@ export interface ControlView extends RespondentView {
   readonly pastTurns: Readonly<Record<string, PastTurnView>>;
   /** The cards made for the items of the agenda. */
   readonly cards: Readonly<Record<CardId, Card>>;
+  readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */

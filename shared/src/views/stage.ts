@@ -1,5 +1,6 @@
 import { countPages } from '../domain/cards/pages.ts';
 import type { Card } from '../domain/cards/state.ts';
+import type { ConferenceDocument } from '../domain/documents/state.ts';
 import { slotKey } from '../domain/stage/places.ts';
 import { type StagePolicy, stagePolicy } from '../domain/stage/policy.ts';
 import type { Moderation, Presentation, StageState } from '../domain/stage/state.ts';
@@ -18,8 +19,9 @@ export function stageView(state: ConferenceState): StageView {
   // The policy is made anew each time, and small: where it says the same, the view is the same object.
   const { presentation } = policy;
   const card = presentation?.kind === 'card' ? state.cards[presentation.cardId] : undefined;
+  const document = presentation?.kind === 'document' ? state.documents[presentation.documentId] : undefined;
   const speaking = state.floor.speaking?.siteId;
-  return describeStage(state.stage, { said: JSON.stringify(policy), places, speaking, card });
+  return describeStage(state.stage, { said: JSON.stringify(policy), places, speaking, card, document });
 }
 
 interface StageFacts {
@@ -28,6 +30,8 @@ interface StageFacts {
   readonly speaking: SiteId | undefined;
   /** The card that is presented. */
   readonly card: Card | undefined;
+  /** The document that is presented. */
+  readonly document: ConferenceDocument | undefined;
 }
 
 const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageView => {
@@ -54,10 +58,14 @@ const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageV
 });
 
 /** What is presented, with its content: screens that do not have the card yet must show it. */
-function describePresentation(presentation: Presentation, { places, card }: StageFacts): PresentationView | undefined {
+function describePresentation(presentation: Presentation, facts: StageFacts): PresentationView | undefined {
+  const { places, card, document } = facts;
   if (presentation.kind === 'screen') {
     const { siteId } = presentation;
     return { ...presentation, ...(siteId !== undefined && placeOf({ places }, siteId)) };
+  }
+  if (presentation.kind === 'document') {
+    return document && { ...presentation, title: document.title, pages: document.pages };
   }
   if (!card) return undefined;
   const { title, kind, data } = card;

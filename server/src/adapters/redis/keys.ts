@@ -1,4 +1,4 @@
-import type { ActorId, ConferenceId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, ConferenceId, DocumentId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 
 /** All keys of one conference share the hash tag `{id}`, so that on a cluster one script reaches them all. */
 export const keys = {
@@ -9,6 +9,9 @@ export const keys = {
   log: (id: ConferenceId) => `conf:{${id}}:log`,
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
   snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,
+  /** When the bytes of each document were stored. */
+  documents: (id: ConferenceId) => `conf:{${id}}:docs`,
+  document: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:doc:${documentId}`,
   presence: (id: ConferenceId) => `conf:{${id}}:presence`,
   media: (id: ConferenceId) => `conf:{${id}}:media`,
   supporters: (id: ConferenceId, questionId: QuestionId, kind: 'sites' | 'delegates') =>

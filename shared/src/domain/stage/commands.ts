@@ -1,4 +1,4 @@
-import type { CardId, SiteId } from '../../kernel/ids.ts';
+import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
 
 export type StageCommand =
@@ -11,6 +11,7 @@ export type StageCommand =
   | { readonly type: 'ShareScreen' }
   /** Puts a page of a card on the stage, from 1. */
   | { readonly type: 'PresentCard'; readonly cardId: CardId; readonly page: number }
+  | { readonly type: 'PresentDocumentPage'; readonly documentId: DocumentId; readonly page: number }
   /** Ends what is presented, whatever it is. A site ends its own only. */
   | { readonly type: 'StopPresenting' }
   | { readonly type: 'StopSiteMedia'; readonly siteId: SiteId; readonly source: StoppableSource }

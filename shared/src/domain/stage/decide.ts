@@ -11,7 +11,10 @@ import { isChairsHall } from './places.ts';
 import { MAX_PINNED } from './state.ts';
 
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
-type PresentCommand = Extract<StageCommand, { type: 'ShareScreen' | 'PresentCard' | 'StopPresenting' }>;
+type PresentCommand = Extract<
+  StageCommand,
+  { type: 'ShareScreen' | 'PresentCard' | 'PresentDocumentPage' | 'StopPresenting' }
+>;
 type ModerateCommand = Exclude<StageCommand, PinCommand | PresentCommand | { type: 'SetLayout' }>;
 
 /** Decides what is on the stage and who is kept off it. Rules STAGE-4 to STAGE-13 in SPEC.md. */
@@ -29,6 +32,7 @@ export function decideStage(command: StageCommand, state: ConferenceState, conte
       return decidePin(command, state, context);
     case 'ShareScreen':
     case 'PresentCard':
+    case 'PresentDocumentPage':
     case 'StopPresenting':
       return decidePresentation(command, state, context);
     default:
@@ -80,6 +84,15 @@ function decidePresentation(command: PresentCommand, state: ConferenceState, con
       const shown = presentation?.kind === 'card' && presentation.cardId === cardId && presentation.page === page;
       if (shown && state.stage.layout === 'presentation') return ok([]);
       return ok([{ type: 'CardPresented', cardId, page, by: actor.id, at }]);
+    }
+    case 'PresentDocumentPage': {
+      const { documentId, page } = command;
+      const document = state.documents[documentId];
+      if (!document) return reject('DOCUMENT_UNKNOWN');
+      if (page > document.pages) return reject('PAGE_UNKNOWN', { page });
+      const same = presentation?.kind === 'document' && presentation.documentId === documentId;
+      if (same && presentation.page === page && state.stage.layout === 'presentation') return ok([]);
+      return ok([{ type: 'DocumentPagePresented', documentId, page, by: actor.id, at }]);
     }
     case 'StopPresenting':
       if (!presentation) return ok([]);

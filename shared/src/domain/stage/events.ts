@@ -1,4 +1,4 @@
-import type { ActorId, CardId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
 
 interface ByDesk {
@@ -18,6 +18,7 @@ export type StageEvent =
   /** Without a site it is the chair's screen. */
   | ({ readonly type: 'ScreenShared'; readonly siteId?: SiteId } & ByDesk)
   | ({ readonly type: 'CardPresented'; readonly cardId: CardId; readonly page: number } & ByDesk)
+  | ({ readonly type: 'DocumentPagePresented'; readonly documentId: DocumentId; readonly page: number } & ByDesk)
   | ({ readonly type: 'PresentationStopped' } & ByDesk)
   | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)
   | ({ readonly type: 'SiteMediaAllowed'; readonly source: StoppableSource } & OfSite)

@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { CardId, SiteId } from '../../kernel/ids.ts';
+import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
 import type { StageEvent } from './events.ts';
 import { initialStage, type Presentation, type StageState } from './state.ts';
 
@@ -24,6 +24,10 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
     case 'CardPresented': {
       const { cardId, page, at } = event;
       return present(stage, { kind: 'card', cardId, page, at });
+    }
+    case 'DocumentPagePresented': {
+      const { documentId, page, at } = event;
+      return present(stage, { kind: 'document', documentId, page, at });
     }
     case 'PresentationStopped':
       return presentNothing(stage);
@@ -60,6 +64,12 @@ export function endScreenOf(stage: StageState, siteId: SiteId): StageState {
 export function endCard(stage: StageState, cardId: CardId): StageState {
   const { presentation } = stage;
   return presentation?.kind === 'card' && presentation.cardId === cardId ? presentNothing(stage) : stage;
+}
+
+/** Nor is a document. */
+export function endDocument(stage: StageState, documentId: DocumentId): StageState {
+  const { presentation } = stage;
+  return presentation?.kind === 'document' && presentation.documentId === documentId ? presentNothing(stage) : stage;
 }
 
 /** A closed conference has an empty stage; who was shut out stays so. */

@@ -1,4 +1,4 @@
-import type { ActorId, CardId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
 export const STAGE_LAYOUTS = ['speaker', 'sideBySide', 'presentation', 'grid'] as const;
 
@@ -33,8 +33,16 @@ export interface CardPresentation {
   readonly at: Timestamp;
 }
 
+/** A page of a document of the agenda. */
+export interface DocumentPresentation {
+  readonly kind: 'document';
+  readonly documentId: DocumentId;
+  readonly page: number;
+  readonly at: Timestamp;
+}
+
 /** What the stage shows beside people. What else can be presented joins here, with a kind of its own. */
-export type Presentation = ScreenPresentation | CardPresentation;
+export type Presentation = ScreenPresentation | CardPresentation | DocumentPresentation;
 
 /** The devices of a site that the desk can stop. */
 export const STOPPABLE_SOURCES = ['camera', 'microphone'] as const;

@@ -11,6 +11,7 @@ import { toWireError } from '../wireErrors.ts';
 import { addCatalogueRoutes } from './catalogueRoutes.ts';
 import { compressedAssets } from './compressedAssets.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
+import { addDocumentRoutes } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { addLineRoutes } from './lineRoutes.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
@@ -29,6 +30,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   addConferenceRoutes(app, options);
   addCatalogueRoutes(app, options);
   addPollRoutes(app, options);
+  addDocumentRoutes(app, options);
   addLineRoutes(app, options);
   addOperationRoutes(app, options);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import type { AccessStore } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
+import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
 
@@ -10,6 +11,7 @@ export interface HttpAppOptions {
   readonly conferences: Conferences;
   readonly access: AccessStore;
   readonly ballots: BallotBox;
+  readonly documents: DocumentStore;
   readonly metrics: Registry;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly publicUrl: string;

@@ -1,0 +1,27 @@
+import type { AgendaItemId, DocumentId } from '../../kernel/ids.ts';
+
+/** A PDF that belongs to an item of the agenda. Its bytes are stored beside the log, which keeps their hash. */
+export interface ConferenceDocument {
+  readonly id: DocumentId;
+  readonly itemId: AgendaItemId;
+  readonly title: string;
+  readonly bytes: number;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly pages: number;
+  /** Once a page of it has stood on the stage, everybody in the conference may read it. */
+  readonly presented?: true;
+}
+
+export type Documents = Readonly<Record<DocumentId, ConferenceDocument>>;
+
+export const initialDocuments: Documents = {};
+
+/** How many documents a conference may hold at once. */
+export const MAX_DOCUMENTS = 20;
+
+/** The most bytes of a document: 40 s on a line of 4 Mbit/s. */
+export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+
+/** The most pages of a document. */
+export const MAX_DOCUMENT_PAGES = 500;
