@@ -9,6 +9,7 @@ import { TestServer } from '../support/server.ts';
 
 const PHONE = { width: 390, height: 844 };
 const OFFLINE_QUESTION = 'Bao giờ sửa nhà văn hóa của ấp?';
+const POLL = 'poll_targets-2021' as PollId;
 
 let server: TestServer;
 let browser: Browser;
@@ -101,7 +102,10 @@ describe('a delegate’s phone', () => {
       await field().or(phone.getByLabel('Your question')).first().fill('?');
       const small = await phone.evaluate(() =>
         [...document.querySelectorAll('button, input:not([type="checkbox"]), textarea, a')]
-          .map((element) => ({ name: element.getAttribute('aria-label') ?? element.textContent, box: element.getBoundingClientRect() }))
+          .map((element) => ({
+            name: element.getAttribute('aria-label') ?? element.textContent,
+            box: element.getBoundingClientRect(),
+          }))
           .filter(({ box }) => box.height < 44 || box.width < 44)
           .map(({ name }) => name),
       );
@@ -125,7 +129,8 @@ describe('a delegate’s phone', () => {
 
   it('keeps what was asked and answered after the end', async () => {
     const chair = await Peer.join(server.url, server.codes.chair);
-    await chair.act({ type: 'ClosePoll', pollId: 'poll_targets-2021' as PollId });
+    await chair.act({ type: 'ClosePoll', pollId: POLL });
+    await chair.sees('control', 'the result', ({ polls }) => polls[POLL]?.phase === 'closed');
     await chair.act({ type: 'CloseConference' });
     chair.close();
     await phone.getByText('Hội nghị đã kết thúc.').waitFor();

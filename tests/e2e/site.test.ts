@@ -14,6 +14,7 @@ const PHONE = { width: 390, height: 844 };
 const DEVICES: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 /** As long as the server takes one. */
 const LONG_QUESTION = 'Đề nghị Tỉnh đoàn hướng dẫn cách quản lý đoàn viên đi làm xa. '.repeat(16).slice(0, 1000).trim();
+const POLL = 'poll_targets-2021' as PollId;
 
 let server: TestServer;
 let browser: Browser;
@@ -182,7 +183,7 @@ describe('in the dialogue', () => {
   });
 
   it('the operator ends the turn from the second device', async () => {
-    await operator.getByRole('button', { name: 'End turn' }).click();
+    await operator.getByRole('button', { name: 'End the turn' }).click();
     await site.getByRole('button', { name: 'Giơ tay' }).waitFor();
   });
 
@@ -198,7 +199,8 @@ describe('in the dialogue', () => {
   });
 
   it('the end is told with what the conference came to', async () => {
-    await chair.act({ type: 'ClosePoll', pollId: 'poll_targets-2021' as PollId });
+    await chair.act({ type: 'ClosePoll', pollId: POLL });
+    await chair.sees('control', 'the result', ({ polls }) => polls[POLL]?.phase === 'closed');
     await chair.act({ type: 'CloseConference' });
     await site.getByTestId('ended').getByText('Hội nghị đã kết thúc').waitFor();
     await operator.getByTestId('ended').waitFor();

@@ -76,11 +76,8 @@ export function Button(props: ButtonProps) {
       <span className={styles.content}>
         {icon}
         {children !== undefined && <span className={styles.text}>{children}</span>}
-        {hint && (
-          <span className={styles.hint} aria-hidden="true">
-            {hint}
-          </span>
-        )}
+        {/* Drawn by the style: it is no part of the button's words. */}
+        {hint && <span className={styles.hint} aria-hidden="true" data-key={hint} />}
       </span>
       {pending && (
         <span className={styles.progress}>
