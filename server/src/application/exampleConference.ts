@@ -14,7 +14,7 @@ const AGENDA: readonly AgendaItemPlan[] = [
   item('opening', 'Khai mạc, tuyên bố lý do', 'opening', 10),
   item('report', 'Báo cáo công tác Đoàn và phong trào thanh niên', 'report', 25),
   item('dialogue', 'Đối thoại, giải đáp', 'dialogue', 90),
-  item('vote', 'Biểu quyết chỉ tiêu năm 2021', 'vote', 10),
+  item('targets', 'Biểu quyết chỉ tiêu năm 2021', 'vote', 10),
   item('awards', 'Công bố kết quả khen thưởng', 'announcement', 15),
   item('conclusion', 'Kết luận của Bí thư Tỉnh đoàn', 'conclusion', 15),
 ];
