@@ -73,10 +73,7 @@ export class SteadyClient {
       // A refusal by the server, for example while its store is away, also ends the library's own attempts.
       if (!this.#socket.active) this.#connectLater();
     });
-    this.#socket.on('frame', (frame: ViewFrame) => {
-      if (this.#waitingFrames) this.#waitingFrames.push(frame);
-      else this.#apply([frame]);
-    });
+    this.#socket.on('frame', (frame: ViewFrame) => this.#take(frame));
   }
 
   get actor() {
@@ -137,6 +134,11 @@ export class SteadyClient {
     });
   }
 
+  #take(frame: ViewFrame): void {
+    if (this.#waitingFrames) this.#waitingFrames.push(frame);
+    else this.#apply([frame]);
+  }
+
   #apply(frames: readonly ViewFrame[]): void {
     const missing = frames.filter((frame) => this.#replica.apply(frame) === 'gap').at(-1);
     if (missing) this.#greet(missing.audience);
@@ -147,10 +149,13 @@ export class SteadyClient {
     if (!this.#greeted || !this.#socket.connected || outgoing.inFlight || !this.#outbox.has(commandId)) return;
     outgoing.inFlight = true;
     const handle = (error: Error | null, reply: Reply<CommandAccepted>) => {
+      // Of several copies any one may have brought it.
+      if (!error && reply.ok && reply.value.frame) this.#take(reply.value.frame);
       if (!this.#outbox.has(commandId)) return;
       outgoing.inFlight = false;
-      // Without a connection this does nothing: the next hello sends it again.
-      if (error) this.#transmit(outgoing);
+      // The lost acknowledgement may have had a frame in it. Without a connection the next hello sends it again.
+      if (error && this.#greeted && this.#socket.connected) this.#greet();
+      else if (error) return;
       else if (!reply.ok && UNCERTAIN.has(reply.error.code)) {
         setTimeout(() => this.#transmit(outgoing), COMMAND_RETRY_MS);
       } else {

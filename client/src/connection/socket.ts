@@ -62,6 +62,8 @@ export class Connection {
   #storeRefuses = false;
   #greeted = false;
   #everGreeted = false;
+  /** Whether acknowledgements bring frames. */
+  #isPhone = false;
   #closed = false;
 
   constructor(peerId: string, listener: ConnectionListener) {
@@ -176,6 +178,7 @@ export class Connection {
     this.#waitingFrames = undefined;
     this.#greeted = true;
     this.#everGreeted = true;
+    this.#isPhone = welcome.actor.role === 'delegate';
     // Also after a hello that only fetched a missing frame: each one makes the server forget this peer's media.
     this.#listener.handleWelcome(welcome, offset);
     this.#applyFrames(frames);
@@ -240,8 +243,8 @@ export class Connection {
 
   /** Without a connection this does nothing: the next welcome sends it again. */
   #transmitAnew(outgoing: OutgoingCommand): void {
-    // The lost acknowledgement of a ballot may have had a frame in it: the welcome brings what it held.
-    if (outgoing.message.command.type === 'CastBallot' && this.#greeted) this.#sayHello();
+    // A phone's lost acknowledgement may have had a frame in it: the welcome brings what it held.
+    if (this.#isPhone && this.#greeted) this.#sayHello();
     else this.#transmit(outgoing);
   }
 

@@ -20,6 +20,8 @@ import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
 /** The most commands that one append carries. */
 const MAX_BATCH = 256;
+/** How long commands are decided before what was decided is appended, in milliseconds: who leads must not wait longer. */
+const MOST_DECIDING_MS = 8;
 /** How long conflicting appends are retried, in milliseconds. */
 const CONFLICT_RETRY_MS = 2_000;
 
@@ -133,53 +135,58 @@ export class ConferenceRuntime {
     // Commands that arrive in the same turn of the event loop join the first batch.
     await Promise.resolve();
     while (this.#pendingOfLeaders.length + this.#pending.length > 0) {
-      const first = this.#pendingOfLeaders.splice(0, MAX_BATCH);
-      const batch = [...first, ...this.#pending.splice(0, MAX_BATCH - first.length)];
-      try {
-        await this.#handleBatch(batch);
-      } catch (fault) {
-        for (const { fail } of batch) fail(fault);
-      }
+      // Alone, since each command of the rooms beside theirs would make them wait.
+      const queue = this.#pendingOfLeaders.length > 0 ? this.#pendingOfLeaders : this.#pending;
+      await this.#handleBatch(queue.splice(0, MAX_BATCH), queue);
     }
     this.#draining = false;
   }
 
-  /** Load → decide → append, again while another server was faster or some commands turn out to be repeats. */
-  async #handleBatch(batch: readonly Pending[]): Promise<void> {
+  /**
+   * Load → decide → append, again while another server was faster or some commands turn out to be repeats. What takes
+   * too long to decide goes back to the head of its queue.
+   */
+  async #handleBatch(batch: readonly Pending[], queue: Pending[]): Promise<void> {
     const retryUntil = this.#clock() + CONFLICT_RETRY_MS;
     let waiting = batch;
-    for (;;) {
-      const decided = this.#decide(waiting);
-      const { drafts, unstored } = decided;
-      if (drafts.length === 0) return this.#settleUnstored(unstored);
-      const outcome = await this.#append(drafts.map(({ draft }) => draft));
-      switch (outcome.kind) {
-        case 'appended':
-          this.#apply(outcome.commits, decided);
-          drafts.forEach(({ pending }, index) => {
-            pending.settle({ ok: true, value: { version: outcome.commits[index]?.version ?? this.version } });
-          });
-          // Refusals wait for the append: they may rest on what it made true.
-          return this.#settleUnstored(unstored);
-        case 'repeated': {
-          const settled = new Set<Pending>();
-          for (const [index, version] of outcome.versions) {
-            const repeat = drafts[index]?.pending;
-            if (!repeat) continue;
-            repeat.settle({ ok: true, value: { version } });
-            settled.add(repeat);
+    try {
+      for (;;) {
+        const decided = this.#decide(waiting);
+        const { drafts, unstored } = decided;
+        queue.unshift(...waiting.slice(drafts.length + unstored.length));
+        waiting = waiting.slice(0, drafts.length + unstored.length);
+        if (drafts.length === 0) return await this.#settleUnstored(unstored);
+        const outcome = await this.#append(drafts.map(({ draft }) => draft));
+        switch (outcome.kind) {
+          case 'appended':
+            this.#apply(outcome.commits, decided);
+            drafts.forEach(({ pending }, index) => {
+              pending.settle({ ok: true, value: { version: outcome.commits[index]?.version ?? this.version } });
+            });
+            // Refusals wait for the append: they may rest on what it made true.
+            return await this.#settleUnstored(unstored);
+          case 'repeated': {
+            const settled = new Set<Pending>();
+            for (const [index, version] of outcome.versions) {
+              const repeat = drafts[index]?.pending;
+              if (!repeat) continue;
+              repeat.settle({ ok: true, value: { version } });
+              settled.add(repeat);
+            }
+            waiting = waiting.filter((pending) => !settled.has(pending));
+            break;
           }
-          waiting = waiting.filter((pending) => !settled.has(pending));
-          break;
+          case 'conflict':
+            if (outcome.missing.length === 0 || this.#clock() > retryUntil) {
+              throw new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
+            }
+            this.#apply(outcome.missing);
+            await pauseWithJitter();
+            break;
         }
-        case 'conflict':
-          if (outcome.missing.length === 0 || this.#clock() > retryUntil) {
-            throw new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
-          }
-          this.#apply(outcome.missing);
-          await pauseWithJitter();
-          break;
       }
+    } catch (fault) {
+      for (const { fail } of waiting) fail(fault);
     }
   }
 
@@ -195,14 +202,19 @@ export class ConferenceRuntime {
     return this.#head.version;
   }
 
-  /** Decides commands in turn, each on the state that the ones before it lead to. */
+  /**
+   * Decides commands in turn, each on the state that the ones before it lead to. Where that takes long, it stops
+   * early: the drafts and the unstored are as many as were decided, always at least one.
+   */
   #decide(batch: readonly Pending[]): Decided {
+    const until = this.#clock() + MOST_DECIDING_MS;
     const before = this.#state;
     let state = before;
     const drafts: DraftOf[] = [];
     const unstored: Unstored[] = [];
     const drafted = new Set<string>();
     for (const pending of batch) {
+      if (this.#clock() > until) break;
       const { command, commandId, actor } = pending.request;
       const key = commandKey(pending.request);
       const at = this.#clock();

@@ -4,6 +4,7 @@ import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
 import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/shared/views/audiences.ts';
@@ -24,12 +25,20 @@ import { TickHistory } from './tickHistory.ts';
 export interface FramePublisher {
   toAudience(audience: SharedAudience, frame: ViewFrame): void;
   toActor(actorId: ActorId, frame: ViewFrame): void;
+  /** Whether so many messages wait for answers that telling thousands of phones every change would hold them up. */
+  isCrowded(): boolean;
   /** Closes every connection of an actor that is no longer invited. */
   disconnect(actorId: ActorId): void;
 }
 
+/** How long phones wait for news while everybody waits for answers, in milliseconds. */
+const CROWDED_INTERVAL_MS = 1_000;
+
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
+
+/** A private view is small, and thousands are kept: who missed more than this gets the whole of it. */
+const MOST_PAST_SELVES = 8;
 
 interface SelfFeed {
   /** Its own: a feed that was forgotten and begun anew counts its ticks from nought again. */
@@ -76,12 +85,23 @@ export class ConferenceFeed {
       this.#touchShared();
       for (const event of events) {
         if (event.type === 'RespondentRemoved') publisher.disconnect(respondentActorId(event.respondentId));
-        for (const feed of this.#selves.values()) {
-          if (concernsActor(event, after, feed.actor) || movesSupports(event, feed)) this.#dirtySelves.add(feed);
-        }
+        this.#touchSelves(event, after);
       }
       if (this.#dirtySelves.size > 0) this.#schedule('self');
     });
+  }
+
+  /** Marks the private views that an event can change. */
+  #touchSelves(event: DomainEvent, state: ConferenceState): void {
+    if (event.type === 'QuestionAsked') {
+      // The event that comes by the hundred concerns one actor; asking thousands of others would take longer than deciding.
+      const asker = this.#selves.get(event.question.askedBy);
+      if (asker) this.#dirtySelves.add(asker);
+      return;
+    }
+    for (const feed of this.#selves.values()) {
+      if (concernsActor(event, state, feed.actor) || movesSupports(event, feed)) this.#dirtySelves.add(feed);
+    }
   }
 
   setTally(pollId: PollId, count: BallotCount): void {
@@ -129,7 +149,7 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): undefined {
+  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): void {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
     feed.ballots = { ...feed.ballots, ...ballots };
@@ -138,13 +158,12 @@ export class ConferenceFeed {
   }
 
   /**
-   * As `setBallots`, for a voter that is about to get its acknowledgement: the only connection that follows the voter
-   * has its frame in there, since thousands vote at once and each message costs as much as any other.
+   * What has changed in the private view of an actor that is about to get an acknowledgement: the only connection that
+   * follows the actor has its frame in there, since thousands act at once and each message costs as much as any other.
    */
-  confirmBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): ViewFrame | undefined {
+  takeSelf(actorId: ActorId): ViewFrame | undefined {
     const feed = this.#selves.get(actorId);
-    if (feed?.followers !== 1) return this.setBallots(actorId, ballots);
-    feed.ballots = { ...feed.ballots, ...ballots };
+    if (feed?.followers !== 1 || !this.#dirtySelves.delete(feed)) return undefined;
     return this.#nextSelfFrame(feed);
   }
 
@@ -161,7 +180,14 @@ export class ConferenceFeed {
       feed.supports = supports;
     } else {
       const view = selfView(this.#source(), actor, ballots, supports);
-      feed = { epoch: randomUUID(), actor, ballots, supports, followers: 0, history: new TickHistory(view) };
+      feed = {
+        epoch: randomUUID(),
+        actor,
+        ballots,
+        supports,
+        followers: 0,
+        history: new TickHistory(view, MOST_PAST_SELVES),
+      };
       this.#selves.set(actor.id, feed);
     }
     feed.followers++;
@@ -208,8 +234,23 @@ export class ConferenceFeed {
     if (this.#scheduled.has(audience)) return;
     const interval = 1_000 / TICKS_PER_SECOND[audience];
     const wait = Math.max(0, (this.#sentAt.get(audience) ?? 0) + interval - this.#clock());
-    const timer = setTimeout(() => this.#flush(audience), wait);
-    this.#scheduled.set(audience, timer);
+    this.#scheduled.set(
+      audience,
+      setTimeout(() => this.#tick(audience), wait),
+    );
+  }
+
+  /** Sends what is due; to the phones less often while the server is crowded, as often again as soon as it is not. */
+  #tick(audience: Audience): void {
+    const since = this.#clock() - (this.#sentAt.get(audience) ?? 0);
+    if (audience !== 'phone' || since >= CROWDED_INTERVAL_MS || !this.#publisher.isCrowded()) {
+      this.#flush(audience);
+      return;
+    }
+    this.#scheduled.set(
+      audience,
+      setTimeout(() => this.#tick(audience), 1_000 / TICKS_PER_SECOND[audience]),
+    );
   }
 
   #flush(audience: Audience): void {

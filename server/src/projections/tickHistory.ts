@@ -14,9 +14,12 @@ export class TickHistory<View extends object> {
   #past: Tick<View>[] = [];
   #tick = 0;
   #view: View;
+  readonly #most: number;
 
-  constructor(view: View) {
+  /** Remembers no more than `most` views before the present one. */
+  constructor(view: View, most = Number.POSITIVE_INFINITY) {
     this.#view = view;
+    this.#most = most;
   }
 
   get tick(): number {
@@ -36,7 +39,7 @@ export class TickHistory<View extends object> {
     if (!patch) return undefined;
     this.#past.push({ tick: this.#tick, view: this.#view, until: now + REMEMBER_MS });
     // Old ones leave from the front; many at once only after a pause.
-    while (this.#past[0] && this.#past[0].until < now) this.#past.shift();
+    while (this.#past[0] && (this.#past[0].until < now || this.#past.length > this.#most)) this.#past.shift();
     this.#view = view;
     this.#tick++;
     return { from: this.#tick - 1, to: this.#tick, patch };

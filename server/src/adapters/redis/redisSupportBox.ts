@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts';
 import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
@@ -98,6 +99,8 @@ export class RedisSupportBox implements SupportBox {
       await storeCall(() =>
         this.#redis.eval(SUPPORT_SCRIPT, sets.length, ...sets, SUPPORTS_CHANNEL, news, ...parameters),
       );
+      // The announcement comes by another connection at the same time; then it is known here before the voters are told.
+      await nextTurn();
       for (const { settle } of batch) settle();
     } catch (fault) {
       for (const { fail } of batch) fail(fault);

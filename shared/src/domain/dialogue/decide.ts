@@ -1,4 +1,4 @@
-import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { siteActorId } from '../actor.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
@@ -101,10 +101,14 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
 const MAX_WAITING = 30;
 
 function countWaiting(state: ConferenceState, askedBy: ActorId): number {
-  return Object.values(state.dialogue.questions).filter(
-    ({ askedBy: asker, state: standing, source }) =>
-      asker === askedBy && standing === 'submitted' && source !== 'survey',
-  ).length;
+  const { questions } = state.dialogue;
+  let waiting = 0;
+  // Every question that is asked looks at all the others: a list of thousands would cost more than the looking.
+  for (const id in questions) {
+    const question = questions[id as QuestionId];
+    if (question?.askedBy === askedBy && question.state === 'submitted' && question.source !== 'survey') waiting++;
+  }
+  return waiting;
 }
 
 function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }: DecisionContext): Decision {

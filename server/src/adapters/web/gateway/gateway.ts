@@ -32,6 +32,7 @@ import { toWireError } from '../wireErrors.ts';
 import { checkPayload, openEnvelope } from './envelope.ts';
 import { handleCommand } from './handleCommand.ts';
 import { handleSignal } from './handleSignal.ts';
+import { jsonParser } from './jsonParser.ts';
 import { RateLimits, type TrafficKind } from './rateLimits.ts';
 import { dropIfSlow } from './slowReader.ts';
 import { UnderWay } from './underWay.ts';
@@ -88,6 +89,7 @@ export class Gateway {
       transports: ['websocket'],
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       perMessageDeflate: false,
+      parser: jsonParser,
       pingInterval: 10_000,
       pingTimeout: 8_000,
       allowRequest: (request, decide) => {
@@ -121,6 +123,7 @@ export class Gateway {
     return {
       toAudience: (audience, frame) => this.#io.to(audienceRoom(conferenceId, audience)).emit('frame', frame),
       toActor: (actorId, frame) => this.#io.to(actorRoom(conferenceId, actorId)).emit('frame', frame),
+      isCrowded: () => this.#underWay.isCrowded,
       disconnect: (actorId) => this.#io.in(actorRoom(conferenceId, actorId)).disconnectSockets(true),
     };
   }

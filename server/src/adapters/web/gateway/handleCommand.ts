@@ -20,11 +20,24 @@ interface Boxes {
  * connection follows its actor's private view.
  */
 export async function handleCommand(
+  message: CommandMessage,
+  pass: Pass,
+  conference: LiveConference,
+  boxes: Boxes,
+  greeted: boolean,
+): Promise<Reply<CommandAccepted>> {
+  const reply = await take(message, pass, conference, boxes);
+  // A phone is one connection; who has not greeted follows nothing, and another one of the same actor might.
+  if (!reply.ok || !greeted || pass.actor.role !== 'delegate') return reply;
+  const frame = conference.feed.takeSelf(pass.actor.id);
+  return frame ? ok({ ...reply.value, frame }) : reply;
+}
+
+async function take(
   { commandId, command }: CommandMessage,
   pass: Pass,
   conference: LiveConference,
   { ballots, supports }: Boxes,
-  greeted: boolean,
 ): Promise<Reply<CommandAccepted>> {
   const { actor } = pass;
   const { runtime, feed } = conference;
@@ -39,9 +52,6 @@ export async function handleCommand(
   const cast = await castBallot(command, actor, runtime, ballots);
   if (!cast.ok) return cast;
   const { shown, receipt } = cast.value;
-  const own = { [command.pollId]: shown };
-  // A phone is one connection; who has not greeted follows nothing, and another one of the same actor might.
-  const isPhone = greeted && actor.role === 'delegate';
-  const frame = isPhone ? feed.confirmBallots(actor.id, own) : feed.setBallots(actor.id, own);
-  return ok({ version: runtime.version, ...(receipt && { receipt }), ...(frame && { frame }) });
+  feed.setBallots(actor.id, { [command.pollId]: shown });
+  return ok({ version: runtime.version, ...(receipt && { receipt }) });
 }

@@ -10,9 +10,17 @@ import { isLeading, type TrafficKind } from './rateLimits.ts';
  */
 const MOST: Readonly<Partial<Record<TrafficKind, number>>> = { command: 3_000, ballot: 6_000 };
 
+/** With so many under way, thousands of messages arrive each second: the phones of a conference voting are half of that. */
+const CROWDED = 250;
+
 /** Counts the messages whose answers are under way, all peers' together. */
 export class UnderWay {
   readonly #counts = new Map<TrafficKind, number>();
+
+  /** Whether the answers to those who act have to go before news of what they do. */
+  get isCrowded(): boolean {
+    return (this.#counts.get('command') ?? 0) + (this.#counts.get('ballot') ?? 0) >= CROWDED;
+  }
 
   /** Handles a message, or refuses it with `RATE_LIMITED` where too many wait already. */
   async take(kind: TrafficKind, role: Role, handle: () => Promise<Reply<unknown>>): Promise<Reply<unknown>> {
