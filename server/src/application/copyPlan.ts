@@ -3,14 +3,24 @@ import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 
 /**
- * The commands that plan the same conference anew, once it is created: sites, agenda, respondents, votes and the
+ * The commands that plan the same conference anew, once it is created: sites, agenda with its cards, respondents, votes and the
  * rules of the floor. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
  */
-export function copyPlan({ roster, agenda, dialogue, floor, polls }: ConferenceState): readonly DomainCommand[] {
+export function copyPlan({ roster, agenda, cards, dialogue, floor, polls }: ConferenceState): readonly DomainCommand[] {
   const { turnSeconds, districtSeconds, policy } = floor;
   return [
     ...sitesOf(roster),
     ...agendaOf(agenda),
+    ...Object.values(cards).map(
+      ({ id, itemId, title, kind, data }): DomainCommand => ({
+        type: 'PutCard',
+        cardId: id,
+        itemId,
+        title,
+        kind,
+        data,
+      }),
+    ),
     ...Object.values(dialogue.respondents).map(
       ({ id, name }): DomainCommand => ({ type: 'AddRespondent', respondentId: id, name }),
     ),
