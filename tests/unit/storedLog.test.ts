@@ -7,6 +7,7 @@ import { controlView } from '@diem-cau/shared/views/control.ts';
 import { describe, expect, it } from 'vitest';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
+const storedLogs = readdirSync(FIXTURES).filter((name) => name.startsWith('log-'));
 
 function eventsOf(name: string): readonly DomainEvent[] {
   const entries = JSON.parse(readFileSync(join(FIXTURES, name), 'utf8')) as { events: DomainEvent[] }[];
@@ -18,14 +19,14 @@ function replay(events: readonly DomainEvent[]) {
 }
 
 describe('logs stored by earlier versions', () => {
-  it.each(readdirSync(FIXTURES).filter((name) => name.startsWith('log-')))('STATE-1: %s loads', (name) => {
+  it.each(storedLogs)('STATE-1: %s loads', (name) => {
     const state = replay(eventsOf(name));
     expect(['closed', 'archived']).toContain(state.conference.phase);
     expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
   });
 
   it('STATE-1: every event that there is stands in a stored log, so that later versions are tried on it', () => {
-    const stored = new Set(readdirSync(FIXTURES).flatMap((name) => eventsOf(name).map(({ type }) => type as string)));
+    const stored = new Set(storedLogs.flatMap((name) => eventsOf(name).map(({ type }) => type as string)));
     const source = readFileSync(join(import.meta.dirname, '../../shared/src/domain/conferenceDecider.ts'), 'utf8');
     const evolved = source.slice(source.indexOf('function evolve')).matchAll(/case '(\w+)':/g);
     // What is missing is added to scripts/fixtures/scenario.ts and stored with scripts/fixtures/storeLog.ts.
