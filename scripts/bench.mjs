@@ -16,6 +16,6 @@ await runMain(async () => {
   if (!names.includes(name)) {
     throw new SetupError(`Say which bench: npm run bench -- NAME [--json]. NAME is one of: ${names.join(', ')}.`);
   }
-  const env = await setUp(new Progress(), ['redis-server']);
+  const env = await setUp(new Progress(), ['redis-server', ...(name === 'join' ? ['chromium'] : [])]);
   process.exitCode = await runScript(join(folder, `${name}.bench.ts`), env, args);
 });
