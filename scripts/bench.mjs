@@ -9,6 +9,8 @@ import { runMain, SetupError } from './setup/setupError.mjs';
 // `npm run bench -- NAME [--json]` runs scripts/bench/NAME.bench.ts. With --json its last line is one JSON object.
 
 const folder = join('scripts', 'bench');
+/** Benches with a browser among the clients. */
+const NEED_CHROMIUM = new Set(['ui', 'join']);
 
 await runMain(async () => {
   const names = readdirSync(join(projectRoot, folder)).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []);
@@ -16,6 +18,7 @@ await runMain(async () => {
   if (!names.includes(name)) {
     throw new SetupError(`Say which bench: npm run bench -- NAME [--json]. NAME is one of: ${names.join(', ')}.`);
   }
-  const env = await setUp(new Progress(), name === 'ui' ? ['redis-server', 'chromium'] : ['redis-server']);
+  const packages = ['redis-server', ...(NEED_CHROMIUM.has(name) ? ['chromium'] : [])];
+  const env = await setUp(new Progress(), packages);
   process.exitCode = await runScript(join(folder, `${name}.bench.ts`), env, args);
 });

@@ -7,7 +7,7 @@ export interface MediaLoop {
 }
 
 /** One encoded video frame. */
-export interface Picture {
+interface Picture {
   readonly isKeyFrame: boolean;
   readonly bytes: Uint8Array;
 }

@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+import { arrangeBare } from './stage/bareStage.ts';
+import { cpuSecondsOf, waitSecondsOf } from './stage/processCpu.ts';
+import { arrangeProduct } from './stage/productStage.ts';
+import type { Arrangement } from './stage/stageLoad.ts';
+import { Traffic } from './stage/traffic.ts';
+
+// The full stage to 101 receivers on one worker, with SRTP, by the product and by a bare mediasoup script in turn; then
+// by one bare worker and by two with pipes between them. Packets are counted where they arrive.
+
+const RECEIVERS = 101;
+/** So many receivers load a worker by about a third. */
+const RECEIVERS_AT_THIRD = 60;
+const ROUNDS = 7;
+const PIPE_ROUNDS = 4;
+const SECONDS = 4;
+/** A process with the packets that is busier than this measures itself. */
+const MOST_LOAD = 0.8;
+/** Of a run's time, how much a worker or the packets' process may wait for a core that something else has. */
+const MOST_WAITING = 0.1;
+/** So many runs are repeated; on a machine that is never quiet the figures come all the same, and say so. */
+const MOST_REPEATED = 10;
+
+interface Run {
+  readonly sentShown: number;
+  readonly received: number;
+  readonly lost: number;
+  readonly delayP99Ms: number;
+  /** Cores that each worker took. */
+  readonly workerCore: number;
+  readonly packetsPerCpuSecond: number;
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const traffic = new Traffic();
+let repeatedRuns = 0;
+let disturbedRuns = 0;
+const full = await traffic.open(RECEIVERS);
+const [ours, bare] = await alternate(
+  ROUNDS,
+  () => arrangeProduct(full),
+  () => arrangeBare(full),
+);
+const third = { ...full, receivePorts: full.receivePorts.slice(0, RECEIVERS_AT_THIRD) };
+const [two, one] = await alternate(
+  PIPE_ROUNDS,
+  () => arrangeBare({ ...full, receivePorts: [...third.receivePorts, ...third.receivePorts] }, 2),
+  () => arrangeBare(third),
+);
+traffic.close();
+
+const packetsLeast = sum(ours, ({ sentShown }) => sentShown) * RECEIVERS;
+const result = {
+  receivers: RECEIVERS,
+  packetsPerSecond: Math.round(sum(ours, ({ received }) => received) / ours.length / SECONDS),
+  packetsForwarded: sum(ours, ({ received }) => received),
+  packetsLeast,
+  workerCore: round(median(ours.map(({ workerCore }) => workerCore)), 2),
+  loss: sum(ours, ({ lost }) => lost),
+  addedP99Ms: round(median(ours.map(({ delayP99Ms }) => delayP99Ms)), 2),
+  bareAddedP99Ms: round(median(bare.map(({ delayP99Ms }) => delayP99Ms)), 2),
+  bareRatio: round(ratioOf(ours, bare), 3),
+  twoWorkerRatio: round(ratioOf(two, one), 3),
+  disturbedRuns,
+};
+console.log(values.json ? JSON.stringify(result) : describe());
+process.exit(0);
+
+function describe(): string {
+  return [
+    `Packets forwarded     ${result.packetsForwarded}, the least possible ${packetsLeast} (goal ≤ 1.05 ×), ${result.packetsPerSecond} a second`,
+    `Worker                ${result.workerCore} core (goal ≤ 0.8), lost ${result.loss} (goal 0)`,
+    `Added delay, p99      ${result.addedP99Ms} ms, bare mediasoup ${result.bareAddedP99Ms} ms (goal ≤ 1.2 ×)`,
+    `Packets per CPU-s     ${result.bareRatio} of bare mediasoup's (goal ≥ 0.97)`,
+    `Two piped workers     ${result.twoWorkerRatio} of one's packets per CPU-s (goal ≥ 0.90)`,
+    ...(disturbedRuns > 0
+      ? [`Void                  ${disturbedRuns} runs shared the cores with something else: repeat it alone`]
+      : []),
+  ].join('\n');
+}
+
+/** Runs two arrangements in turn, and leaves out the first round. */
+async function alternate(
+  rounds: number,
+  arrangeA: () => Promise<Arrangement>,
+  arrangeB: () => Promise<Arrangement>,
+): Promise<readonly [Run[], Run[]]> {
+  const a: Run[] = [];
+  const b: Run[] = [];
+  for (let index = 0; index < rounds; index++) {
+    a.push(await measure(arrangeA));
+    b.push(await measure(arrangeB));
+  }
+  return [a.slice(1), b.slice(1)];
+}
+
+async function measure(arrange: () => Promise<Arrangement>): Promise<Run> {
+  for (;;) {
+    const arrangement = await arrange();
+    const { workerPids, lines } = arrangement;
+    const watched = [traffic.pid, ...workerPids];
+    let before = 0;
+    let waitedBefore = 0;
+    const report = await traffic.run(lines, SECONDS, () => {
+      before = cpuSecondsOf(workerPids);
+      waitedBefore = waitSecondsOf(watched);
+    });
+    const cpu = cpuSecondsOf(workerPids) - before;
+    const waited = (waitSecondsOf(watched) - waitedBefore) / SECONDS;
+    await arrangement.close();
+    const isDisturbed = report.cores > MOST_LOAD || waited > MOST_WAITING;
+    if (isDisturbed && repeatedRuns < MOST_REPEATED) {
+      repeatedRuns++;
+      continue;
+    }
+    if (isDisturbed) disturbedRuns++;
+    return {
+      ...report,
+      workerCore: cpu / SECONDS / workerPids.length,
+      packetsPerCpuSecond: report.received / cpu,
+    };
+  }
+}
+
+/** The median of the rounds' own ratios, since each round's two runs share the machine's mood. */
+function ratioOf(a: readonly Run[], b: readonly Run[]): number {
+  return median(a.map((run, index) => run.packetsPerCpuSecond / (b[index]?.packetsPerCpuSecond ?? Number.NaN)));
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((x, y) => x - y);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+function sum(runs: readonly Run[], of: (run: Run) => number): number {
+  return runs.reduce((total, run) => total + of(run), 0);
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,84 @@
+import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+
+/** One source on the stage, and how much it sends. */
+export interface LoadSource {
+  readonly slot: StageSlot;
+  readonly source: MediaSource;
+  readonly packetsPerSecond: number;
+  /** Of one packet's payload. */
+  readonly bytes: number;
+  /** Whether the screens of the stage have room for it. */
+  readonly isShown: boolean;
+}
+
+/** Where the packets of a source go, and as what. */
+export interface SourceLine extends LoadSource {
+  readonly ssrc: number;
+  readonly payloadType: number;
+  readonly port: number;
+}
+
+/** A stage on media workers, ready to forward. */
+export interface Arrangement {
+  readonly workerPids: readonly number[];
+  readonly lines: readonly SourceLine[];
+  close(): Promise<void>;
+}
+
+const CHAIR: StageSlot = { kind: 'chair' };
+const SPEAKER = speaker('S-speaker');
+
+/**
+ * The full stage: two cameras at 720p, a shared screen and three voices, 297 packets a second, which for 101 receivers
+ * makes 30,000; and a fourth voice that must go to nobody.
+ */
+export const FULL_STAGE: readonly LoadSource[] = [
+  { slot: CHAIR, source: 'camera', packetsPerSecond: 55, bytes: 1_100, isShown: true },
+  { slot: SPEAKER, source: 'camera', packetsPerSecond: 55, bytes: 1_100, isShown: true },
+  { slot: SPEAKER, source: 'screen', packetsPerSecond: 37, bytes: 1_100, isShown: true },
+  { slot: CHAIR, source: 'microphone', packetsPerSecond: 50, bytes: 70, isShown: true },
+  { slot: SPEAKER, source: 'microphone', packetsPerSecond: 50, bytes: 70, isShown: true },
+  { slot: speaker('S-pinned'), source: 'microphone', packetsPerSecond: 50, bytes: 70, isShown: true },
+  { slot: speaker('S-fourth'), source: 'microphone', packetsPerSecond: 50, bytes: 70, isShown: false },
+];
+
+const AUDIO = { mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 };
+const VIDEO = {
+  mimeType: 'video/VP8',
+  payloadType: 96,
+  clockRate: 90_000,
+  rtcpFeedback: [{ type: 'nack' }, { type: 'nack', parameter: 'pli' }],
+};
+
+/** What a source says of the packets it is about to send. */
+export function rtpParametersOf({ source }: LoadSource, ssrc: number) {
+  return { codecs: [source === 'microphone' ? AUDIO : VIDEO], encodings: [{ ssrc }] };
+}
+
+export function payloadTypeOf({ source }: LoadSource): number {
+  return (source === 'microphone' ? AUDIO : VIDEO).payloadType;
+}
+
+/** What a receiver asks for: sound and pictures, sent again when lost, with no estimate of bandwidth to hold them back. */
+export const RECEIVER_CAPABILITIES = {
+  codecs: [
+    { kind: 'audio' as const, preferredPayloadType: 111, mimeType: 'audio/opus', clockRate: 48_000, channels: 2 },
+    { kind: 'video' as const, preferredPayloadType: 96, ...without(VIDEO) },
+    {
+      kind: 'video' as const,
+      preferredPayloadType: 97,
+      mimeType: 'video/rtx',
+      clockRate: 90_000,
+      parameters: { apt: 96 },
+    },
+  ],
+};
+
+function without({ mimeType, clockRate, rtcpFeedback }: typeof VIDEO) {
+  return { mimeType, clockRate, rtcpFeedback };
+}
+
+function speaker(siteId: string): StageSlot {
+  return { kind: 'speaker', siteId: siteId as SiteId };
+}
