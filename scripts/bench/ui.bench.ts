@@ -56,8 +56,8 @@ async function measureDesk(chromium: Browser) {
   await context.close();
   conference.close();
   if (failure) throw failure;
-  // Twenty changes a second must have been drawn, or there was nothing to measure.
-  if (work.length < seconds * 10) throw new Error(`The desk drew ${work.length} frames only`);
+  // A busy desk draws several changes in one frame; next to none drawn would leave nothing to measure.
+  if (work.length < seconds * 4) throw new Error(`The desk drew ${work.length} frames only`);
   return {
     deskScriptAndLayoutP95Ms: round(percentile(work, 0.95)),
     deskLongestTaskMs: round(longestTaskMs),

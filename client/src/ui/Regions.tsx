@@ -36,7 +36,7 @@ export function Regions({ name, regions, handleLabel, upright = false }: Regions
       {regions.map(({ id, share, least, content }, index) => (
         <Fragment key={id}>
           {index > 0 && <Separator className={styles.handle} aria-label={handleLabel} />}
-          <Panel id={id} defaultSize={`${share}%`} minSize={least}>
+          <Panel id={`${name}-${id}`} data-testid={`region-${id}`} defaultSize={`${share}%`} minSize={least}>
             {content}
           </Panel>
         </Fragment>

@@ -10,6 +10,7 @@ import { QuestionText } from '../../widgets/QuestionText.tsx';
 import styles from './DeskPage.module.css';
 import { QuestionActionsButton } from './QuestionActions.tsx';
 import type { QuestionLists } from './questionLists.ts';
+import { sameParts } from './sameParts.ts';
 
 const ROW_HEIGHT_PX = 128;
 
@@ -19,7 +20,10 @@ interface AcceptedRegionProps {
 }
 
 /** The questions that wait to be called, and those that came to an end, for their follow-up. */
-export function AcceptedRegion({ control, lists: { accepted, ended } }: AcceptedRegionProps) {
+export const AcceptedRegion = memo(function AcceptedRegion({
+  control,
+  lists: { accepted, ended },
+}: AcceptedRegionProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<'accepted' | 'ended'>('accepted');
   const { calledQuestionId } = control;
@@ -58,7 +62,7 @@ export function AcceptedRegion({ control, lists: { accepted, ended } }: Accepted
       </Tabs>
     </section>
   );
-}
+}, sameParts('calledQuestionId'));
 
 function Counted({ label, count }: { readonly label: string; readonly count: number }) {
   return (

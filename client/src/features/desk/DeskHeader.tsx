@@ -1,5 +1,6 @@
 import { agendaForecast } from '@diem-cau/shared/domain/agenda/agendaForecast.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
@@ -12,38 +13,42 @@ import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import { RecordLink } from '../../widgets/RecordLink.tsx';
 import styles from './DeskPage.module.css';
+import { sameParts } from './sameParts.ts';
 
 /** Where the conference stands: phase, agenda item, attendance, time. */
-export function DeskHeader({ control }: { readonly control: ControlView }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const offset = useConference((state) => state.offset);
-  const { conference, attendance, agenda } = control;
-  const present = t('header.ofPeople', { n: format.number(attendance.expected) });
-  return (
-    <header className={styles.header}>
-      <PhaseBadge phase={conference.phase} />
-      <h1 className={styles.title} title={conference.title}>
-        {conference.title}
-      </h1>
-      <CurrentItem agenda={agenda} offset={offset} />
-      <p className={styles.figures}>
-        <span data-testid="sites-connected">
-          <strong>{format.number(attendance.connected)}</strong>{' '}
-          {t('header.ofSites', { n: format.number(attendance.sites) })}
-        </span>
-        <span data-testid="people-present">
-          <strong>{format.number(attendance.present)}</strong> {present}
-        </span>
-      </p>
-      <AnnouncementButton />
-      <RecordLink />
-      <LanguageSwitch />
-      <ScreenMenu />
-      <Clock offset={offset} className={styles.clock} />
-    </header>
-  );
-}
+export const DeskHeader = memo(
+  function DeskHeader({ control }: { readonly control: ControlView }) {
+    const { t } = useTranslation();
+    const format = useFormat();
+    const offset = useConference((state) => state.offset);
+    const { conference, attendance, agenda } = control;
+    const present = t('header.ofPeople', { n: format.number(attendance.expected) });
+    return (
+      <header className={styles.header}>
+        <PhaseBadge phase={conference.phase} />
+        <h1 className={styles.title} title={conference.title}>
+          {conference.title}
+        </h1>
+        <CurrentItem agenda={agenda} offset={offset} />
+        <p className={styles.figures}>
+          <span data-testid="sites-connected">
+            <strong>{format.number(attendance.connected)}</strong>{' '}
+            {t('header.ofSites', { n: format.number(attendance.sites) })}
+          </span>
+          <span data-testid="people-present">
+            <strong>{format.number(attendance.present)}</strong> {present}
+          </span>
+        </p>
+        <AnnouncementButton />
+        <RecordLink />
+        <LanguageSwitch />
+        <ScreenMenu />
+        <Clock offset={offset} className={styles.clock} />
+      </header>
+    );
+  },
+  sameParts('conference', 'attendance', 'agenda'),
+);
 
 function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda']; readonly offset: number }) {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import { Regions } from '../../ui/Regions.tsx';
@@ -17,7 +17,8 @@ const LEAST_WIDTH_PX = 1081;
 
 /** The moderators' desk: questions to review, questions to call, the floor, and every site. */
 export function DeskPage() {
-  const control = useView('control');
+  // Drawn in slices between what a moderator types and presses; of changes that come faster, the latest.
+  const control = useDeferredValue(useView('control'));
   return control ? <LoadedDesk control={control} /> : null;
 }
 

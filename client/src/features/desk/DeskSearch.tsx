@@ -1,8 +1,8 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useShortcuts } from '../../ui/useShortcuts.ts';
 import styles from './DeskPage.module.css';
@@ -13,18 +13,19 @@ import { VerifyDialog } from './VerifyDialog.tsx';
 const MOST_SITES = 4;
 
 interface DeskSearchProps {
-  readonly control: ControlView;
   readonly search: string;
   readonly onSearch: (search: string) => void;
 }
 
 /** Looks for questions, which the lists below then hold, and for sites, which it names itself. */
-export function DeskSearch({ control, search, onSearch }: DeskSearchProps) {
+export function DeskSearch({ search, onSearch }: DeskSearchProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<SiteId>();
-  const found = findSites(control.sites, search);
-  const site = opened && control.sites[opened];
+  // Looks at the sites while somebody looks for one, and not at each of their changes.
+  const control = useConference(({ views }) => (search === '' && opened === undefined ? undefined : views.control));
+  const found = control ? findSites(control.sites, search) : [];
+  const site = opened && control?.sites[opened];
   useShortcuts({ '/': { label: t('desk.search'), act: () => field.current?.focus() } });
   return (
     <search className={styles.search}>
@@ -58,7 +59,7 @@ export function DeskSearch({ control, search, onSearch }: DeskSearchProps) {
           {found.length > MOST_SITES && <li>{t('desk.moreSites', { n: found.length - MOST_SITES })}</li>}
         </ul>
       )}
-      {site && <VerifyDialog site={site} control={control} onClose={() => setOpened(undefined)} />}
+      {control && site && <VerifyDialog site={site} control={control} onClose={() => setOpened(undefined)} />}
     </search>
   );
 }

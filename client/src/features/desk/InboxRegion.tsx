@@ -1,6 +1,6 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRefusalOf } from '../../store/useCommand.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -12,6 +12,7 @@ import styles from './DeskPage.module.css';
 import { DeskSearch } from './DeskSearch.tsx';
 import { InboxQuestion } from './InboxQuestion.tsx';
 import type { QuestionLists } from './questionLists.ts';
+import { sameParts } from './sameParts.ts';
 import { type TriageAct, TriageDialog, useTriageKeys } from './TriageDialog.tsx';
 
 const ROW_HEIGHT_PX = 92;
@@ -26,69 +27,74 @@ interface InboxRegionProps {
 }
 
 /** The questions that wait for a moderator: one is selected, and every act with it has a key. */
-export function InboxRegion({ control, lists, search, onSearch }: InboxRegionProps) {
-  const { t } = useTranslation();
-  const { inbox, accepted } = lists;
-  const { selected, index, choose } = useSelected(inbox);
-  const [doing, setDoing] = useState<{ readonly act: TriageAct; readonly id: QuestionId }>();
-  const startAct = useCallback((act: TriageAct, id: QuestionId) => setDoing({ act, id }), []);
-  const { send, pending } = useCommand();
-  const mayAccept = useRefusalOf('AcceptQuestion') === undefined;
-  const alike = useMemo(
-    () => selected && similarity.rank(selected, [...accepted, ...inbox])[0]?.item,
-    [selected, accepted, inbox],
-  );
-  const triageKeys = useTriageKeys(selected, startAct);
-  const move = (step: number) => choose(inbox[Math.max(0, Math.min(inbox.length - 1, index + step))]?.id);
-  useShortcuts({
-    arrowdown: { label: t('shortcuts.nextQuestion'), act: () => move(1) },
-    arrowup: { label: t('shortcuts.previousQuestion'), act: () => move(-1) },
-    a: {
-      label: t('shortcuts.acceptQuestion'),
-      act: () => {
-        if (!selected || !mayAccept || pending) return;
-        void send({ type: 'AcceptQuestion', questionId: selected.id });
+export const InboxRegion = memo(
+  function InboxRegion({ control, lists, search, onSearch }: InboxRegionProps) {
+    const { t } = useTranslation();
+    const { inbox, accepted } = lists;
+    const { selected, index, choose } = useSelected(inbox);
+    const [doing, setDoing] = useState<{ readonly act: TriageAct; readonly id: QuestionId }>();
+    const startAct = useCallback((act: TriageAct, id: QuestionId) => setDoing({ act, id }), []);
+    const { send, pending } = useCommand();
+    const mayAccept = useRefusalOf('AcceptQuestion') === undefined;
+    const alike = useMemo(
+      () => selected && similarity.rank(selected, [...accepted, ...inbox])[0]?.item,
+      [selected, accepted, inbox],
+    );
+    const triageKeys = useTriageKeys(selected, startAct);
+    const move = (step: number) => choose(inbox[Math.max(0, Math.min(inbox.length - 1, index + step))]?.id);
+    useShortcuts({
+      arrowdown: { label: t('shortcuts.nextQuestion'), act: () => move(1) },
+      arrowup: { label: t('shortcuts.previousQuestion'), act: () => move(-1) },
+      a: {
+        label: t('shortcuts.acceptQuestion'),
+        act: () => {
+          if (!selected || !mayAccept || pending) return;
+          void send({ type: 'AcceptQuestion', questionId: selected.id });
+        },
       },
-    },
-    ...triageKeys,
-  });
-  const acted = doing && control.questions[doing.id];
-  return (
-    <section className={styles.column} aria-label={t('questions.inbox')}>
-      <DeskSearch control={control} search={search} onSearch={onSearch} />
-      <header className={styles.heading}>
-        <h2>{t('questions.inbox')}</h2>
-        <Badge>{inbox.length}</Badge>
-        <span className={styles.aside}>{t('questions.newestFirst')}</span>
-      </header>
-      {inbox.length > 0 ? (
-        <VirtualList
-          items={inbox}
-          keyOf={idOf}
-          rowHeight={ROW_HEIGHT_PX}
-          selectedKey={selected?.id}
-          label={t('questions.inbox')}
-          testId="inbox"
-        >
-          {(question) => (
-            <InboxQuestion
-              question={question}
-              alike={question === selected ? alike : undefined}
-              selected={question === selected}
-              onSelect={choose}
-              onAct={startAct}
-            />
-          )}
-        </VirtualList>
-      ) : search === '' ? (
-        <EmptyState title={t('questions.inboxEmpty')}>{t('questions.inboxEmptyHint')}</EmptyState>
-      ) : (
-        <EmptyState title={t('desk.searchEmpty')} />
-      )}
-      {acted && <TriageDialog act={doing.act} question={acted} control={control} onClose={() => setDoing(undefined)} />}
-    </section>
-  );
-}
+      ...triageKeys,
+    });
+    const acted = doing && control.questions[doing.id];
+    return (
+      <section className={styles.column} aria-label={t('questions.inbox')}>
+        <DeskSearch search={search} onSearch={onSearch} />
+        <header className={styles.heading}>
+          <h2>{t('questions.inbox')}</h2>
+          <Badge>{inbox.length}</Badge>
+          <span className={styles.aside}>{t('questions.newestFirst')}</span>
+        </header>
+        {inbox.length > 0 ? (
+          <VirtualList
+            items={inbox}
+            keyOf={idOf}
+            rowHeight={ROW_HEIGHT_PX}
+            selectedKey={selected?.id}
+            label={t('questions.inbox')}
+            testId="inbox"
+          >
+            {(question) => (
+              <InboxQuestion
+                question={question}
+                alike={question === selected ? alike : undefined}
+                selected={question === selected}
+                onSelect={choose}
+                onAct={startAct}
+              />
+            )}
+          </VirtualList>
+        ) : search === '' ? (
+          <EmptyState title={t('questions.inboxEmpty')}>{t('questions.inboxEmptyHint')}</EmptyState>
+        ) : (
+          <EmptyState title={t('desk.searchEmpty')} />
+        )}
+        {acted && (
+          <TriageDialog act={doing.act} question={acted} control={control} onClose={() => setDoing(undefined)} />
+        )}
+      </section>
+    );
+  },
+  sameParts('questions', 'respondents', 'proposals'),
+);
 
 function idOf({ id }: DeskQuestionView): QuestionId {
   return id;

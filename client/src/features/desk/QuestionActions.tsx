@@ -79,7 +79,13 @@ export function Topic({ question, onRecorded }: ActionProps) {
       onRecorded={onRecorded}
       make={() => (topic.trim() === '' ? undefined : { type: 'SetTopic', questionId: question.id, topic })}
     >
-      <TextField label={t('questionActions.topic')} value={topic} maxLength={80} onChange={setTopic} />
+      <TextField
+        label={t('questionActions.topic')}
+        value={topic}
+        maxLength={80}
+        autoFocus={onRecorded !== undefined}
+        onChange={setTopic}
+      />
     </CommandForm>
   );
 }

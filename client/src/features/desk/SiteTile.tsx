@@ -1,5 +1,7 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, Hand, Mic } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import styles from './DeskPage.module.css';
@@ -8,11 +10,11 @@ import type { SiteState } from './siteState.ts';
 interface SiteTileProps {
   readonly site: SiteView;
   readonly state: SiteState;
-  readonly onChoose: () => void;
+  readonly onChoose: (id: SiteId) => void;
 }
 
 /** One room; a press opens its headcount. */
-export function SiteTile({ site, state, onChoose }: SiteTileProps) {
+export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const present = site.verified ?? site.declared;
@@ -31,12 +33,12 @@ export function SiteTile({ site, state, onChoose }: SiteTileProps) {
       data-site={site.id}
       aria-label={words}
       title={words}
-      onClick={onChoose}
+      onClick={() => onChoose(site.id)}
     >
       <TileIcon state={state} verified={site.verified !== undefined} />
     </button>
   );
-}
+});
 
 /** The mark of a state in the legend. */
 export function TileMark({ state }: { readonly state: SiteState }) {

@@ -1,15 +1,32 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { FloorView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 
 export const SITE_STATES = ['connected', 'speaking', 'raised', 'invited', 'absent'] as const;
 
 export type SiteState = (typeof SITE_STATES)[number];
 
+/** Who has to do with the floor, to be asked for each of many sites. */
+export interface FloorMarks {
+  readonly speaking: SiteId | undefined;
+  readonly invited: SiteId | undefined;
+  readonly raised: ReadonlySet<SiteId>;
+}
+
+/** Marks who speaks, is invited or waits. */
+export function markFloor({ speaking, invited, queue }: FloorView): FloorMarks {
+  return {
+    speaking: speaking?.siteId,
+    invited: invited?.siteId,
+    raised: new Set(queue.map(({ siteId }) => siteId)),
+  };
+}
+
 /** What matters most about a site now. */
-export function stateOfSite(site: SiteView, floor: FloorView): SiteState {
-  if (floor.speaking?.siteId === site.id) return 'speaking';
-  if (floor.invited?.siteId === site.id) return 'invited';
+export function stateOfSite(site: SiteView, floor: FloorMarks): SiteState {
+  if (floor.speaking === site.id) return 'speaking';
+  if (floor.invited === site.id) return 'invited';
   if (site.connections === undefined) return 'absent';
-  return floor.queue.some(({ siteId }) => siteId === site.id) ? 'raised' : 'connected';
+  return floor.raised.has(site.id) ? 'raised' : 'connected';
 }
 
 /** People present and expected in some sites. */

@@ -1,0 +1,110 @@
+import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { Peer } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+
+const FUNDS = 'Kinh phí mua trang thiết bị cho cơ sở lấy từ nguồn nào?';
+const SAME = 'Xin hỏi kinh phí mua trang thiết bị cho cơ sở lấy từ đâu';
+const OTHER = 'Chế độ phụ cấp cho Phó Bí thư có được xem xét không?';
+
+let server: TestServer;
+let browser: Browser;
+let desk: Page;
+let site: Peer;
+let other: Peer;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  site = await Peer.join(server.url, server.codes.site1);
+  other = await Peer.join(server.url, server.codes.site2);
+  for (const [id, text] of [
+    ['q_funds001', FUNDS],
+    ['q_other001', OTHER],
+    ['q_same0001', SAME],
+  ] as const) {
+    await site.act({ type: 'AskQuestion', questionId: id as QuestionId, kind: 'question', text, anonymous: false });
+  }
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  desk = await context.newPage();
+  await desk.goto(`${server.url}/join#${server.codes.moderator}`);
+  await desk.getByTestId('inbox').getByText(SAME).waitFor();
+});
+
+afterAll(async () => {
+  site?.close();
+  other?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+function selected() {
+  return desk.getByTestId('inbox').locator('[aria-current]');
+}
+
+describe('the control desk', () => {
+  it('merges the selected question into the one it resembles, by one key and Enter', async () => {
+    await selected().getByTestId('alike').getByText(FUNDS).waitFor();
+    await desk.keyboard.press('m');
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('combobox').waitFor();
+    expect(await dialog.getByRole('combobox').inputValue()).toBe('q_funds001');
+    await dialog.getByRole('button', { name: 'Gộp', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await desk.getByTestId('inbox').getByText(SAME, { exact: true }).waitFor({ state: 'detached' });
+    await site.sees('self', 'the merge', ({ questions }) => questions['q_same0001' as QuestionId]?.state === 'merged');
+  });
+
+  it('moves on to the question below, sets its topic and accepts it without a mouse', async () => {
+    await selected().getByText(OTHER).waitFor();
+    await desk.keyboard.press('t');
+    await desk.getByRole('textbox', { name: 'Chủ đề' }).fill('Chế độ');
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('dialog').waitFor({ state: 'detached' });
+    await selected().getByText('Chế độ', { exact: true }).waitFor();
+    await desk.keyboard.press('a');
+    await desk.getByTestId('accepted').getByText(OTHER).waitFor();
+    await selected().getByText(FUNDS).waitFor();
+  });
+
+  it('keeps the focus where a question leaves under it', async () => {
+    await selected().getByRole('button', { name: 'Nhận', exact: true }).focus();
+    await desk.keyboard.press('Enter');
+    await desk.getByTestId('accepted').getByText(FUNDS).waitFor();
+    await desk.getByText('Không còn câu hỏi chờ duyệt').waitFor();
+    await site.act({
+      type: 'AskQuestion',
+      questionId: 'q_again001' as QuestionId,
+      kind: 'question',
+      text: 'Hồ sơ cần những gì?',
+      anonymous: false,
+    });
+    await selected().getByText('Hồ sơ cần những gì?').waitFor();
+  });
+
+  it('finds questions and sites without tones', async () => {
+    await desk.keyboard.press('/');
+    await desk.keyboard.type('phu cap');
+    await desk.getByTestId('accepted').getByText(FUNDS).waitFor({ state: 'detached' });
+    await desk.getByTestId('accepted').getByText(OTHER).waitFor();
+    await desk.getByRole('searchbox').fill('chanh my');
+    await desk.getByRole('search').getByRole('button', { name: 'Đoàn phường Chánh Mỹ' }).waitFor();
+    await desk.getByRole('searchbox').press('Escape');
+    await desk.getByTestId('accepted').getByText(FUNDS).waitFor();
+  });
+
+  it('keeps the sizes of its regions on this device', async () => {
+    const width = async () => (await desk.getByTestId('region-questions').boundingBox())?.width ?? 0;
+    const before = await width();
+    // The first one lies between the two lists of questions.
+    await desk.getByRole('separator').nth(1).focus();
+    await desk.keyboard.press('ArrowRight');
+    const after = await width();
+    expect(after).toBeGreaterThan(before + 20);
+    await desk.reload();
+    await desk.getByTestId('accepted').waitFor();
+    expect(Math.abs((await width()) - after)).toBeLessThan(3);
+  });
+});
