@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
-import { keepLayout, readLayout } from '../store/keptLayout.ts';
+import { keepLayout, readLayout } from './keptLayout.ts';
 import styles from './Regions.module.css';
 
 interface Region {
