@@ -155,7 +155,11 @@ export class ConferenceRuntime {
         const { drafts, unstored } = decided;
         queue.unshift(...waiting.slice(drafts.length + unstored.length));
         waiting = waiting.slice(0, drafts.length + unstored.length);
-        if (drafts.length === 0) return await this.#settleUnstored(unstored);
+        if (drafts.length === 0) {
+          waiting = await this.#settleUnstored(unstored, retryUntil);
+          if (waiting.length === 0) return;
+          continue;
+        }
         const outcome = await this.#append(drafts.map(({ draft }) => draft));
         switch (outcome.kind) {
           case 'appended':
@@ -164,7 +168,9 @@ export class ConferenceRuntime {
               pending.settle({ ok: true, value: { version: outcome.commits[index]?.version ?? this.version } });
             });
             // Refusals wait for the append: they may rest on what it made true.
-            return await this.#settleUnstored(unstored);
+            waiting = await this.#settleUnstored(unstored, retryUntil);
+            if (waiting.length === 0) return;
+            break;
           case 'repeated': {
             const settled = new Set<Pending>();
             for (const [index, version] of outcome.versions) {
@@ -233,18 +239,26 @@ export class ConferenceRuntime {
 
   /**
    * Replies to commands that lead to no entry. A repeat of an accepted command is refused by the rules it has itself
-   * changed ("hand already raised"), so the store is asked first whether it had been accepted.
+   * changed ("hand already raised"), so the store is asked first whether it had been accepted. And another server may
+   * have stored what makes a command right, which this one has not heard of yet: whatever waits for that is returned, to
+   * be decided again on the newer state.
    */
-  async #settleUnstored(unstored: readonly Unstored[]): Promise<void> {
-    if (unstored.length === 0) return;
-    const known = await this.#store.findRepeated(
-      this.id,
-      unstored.map(({ pending }) => pending.request),
-    );
-    unstored.forEach(({ pending, reply }, index) => {
+  async #settleUnstored(unstored: readonly Unstored[], retryUntil: number): Promise<readonly Pending[]> {
+    if (unstored.length === 0) return [];
+    const requests = unstored.map(({ pending }) => pending.request);
+    const [known, missing] = await Promise.all([
+      this.#store.findRepeated(this.id, requests),
+      this.#store.readAfter(this.id, this.version),
+    ]);
+    this.#apply(missing);
+    const again: Pending[] = [];
+    for (const [index, { pending, reply }] of unstored.entries()) {
       const version = known.get(index);
-      pending.settle(version === undefined ? reply : { ok: true, value: { version } });
-    });
+      if (version !== undefined) pending.settle({ ok: true, value: { version } });
+      else if (missing.length > 0 && this.#clock() <= retryUntil) again.push(pending);
+      else pending.settle(reply);
+    }
+    return again;
   }
 
   /** Reads the snapshot, if there is one, and what was stored since. */
