@@ -54,7 +54,7 @@ describe('beside the stage', () => {
 
   it('an announcement stands on a site’s screen until it is withdrawn', async () => {
     await button(desk, 'Thông báo').click();
-    await desk.getByLabel('Nội dung').fill('Nghỉ giải lao 15 phút');
+    await desk.getByRole('textbox', { name: 'Nội dung' }).fill('Nghỉ giải lao 15 phút');
     await button(desk, 'Gửi thông báo').click();
     await site.getByTestId('announcements').getByText('Nghỉ giải lao 15 phút').waitFor();
     await button(desk, 'Thông báo').click();

@@ -1,24 +1,28 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { closeDevices, openDevices } from '../../store/deviceStore.ts';
 import { DeviceCheckPage } from './DeviceCheckPage.tsx';
 
 /**
  * Shows the check of camera, microphone and loudspeaker, then the screen. After a reload of the tab the check counts
- * as passed: a hall must be back without anybody pressing anything.
+ * as passed: a hall must be back without anybody pressing anything. After the close no device is opened any more.
  */
 export function DeviceCheck({ children }: { readonly children: ReactNode }) {
   const { peerId } = useConferenceSession();
   const [passed, setPassed] = useState(() => hasPassed(peerId));
+  const phase = useConferenceInfo()?.phase;
+  const ended = phase !== undefined && hasEnded(phase);
   useEffect(() => {
+    if (ended) return undefined;
     void openDevices();
     return closeDevices;
-  }, []);
+  }, [ended]);
   const pass = useCallback(() => {
     rememberPassed(peerId);
     setPassed(true);
   }, [peerId]);
-  return passed ? children : <DeviceCheckPage onPass={pass} />;
+  return passed || ended ? children : <DeviceCheckPage onPass={pass} />;
 }
 
 function keyOf(peerId: string): string {

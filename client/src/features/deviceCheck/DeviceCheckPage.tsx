@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useActor, useConferenceInfo } from '../../store/conferenceContext.ts';
+import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { leaveCameraOff, openDevices, useDevices, wantAll } from '../../store/deviceStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +18,7 @@ import { playTestSound } from './testSound.ts';
 export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
   const { t } = useTranslation();
   const actor = useActor();
+  const { peerId } = useConferenceSession();
   const conference = useConferenceInfo();
   const { phase, problem, camera, microphone, chosenIds } = useDevices((state) => state);
   const tryAgain = () => {
@@ -79,7 +80,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
         )}
         <div className={styles.actions}>
           {actor.role === 'site' && (
-            <Link className={styles.operator} href="operator">
+            <Link className={styles.operator} href={`/site/${peerId}/operator`}>
               {t('site.operatorView')}
             </Link>
           )}
