@@ -101,7 +101,7 @@ describe('beside the stage', () => {
     await desk.locator(`[data-question="${QUESTION}"]`).getByRole('button', { name: 'Thao tác khác' }).click();
     await desk.getByLabel('Đơn vị trả lời').selectOption({ label: 'Sở Nội vụ' });
     await button(desk, 'Chuyển đến đơn vị').click();
-    await unit.getByTestId('routed').getByText('Biên chế?').waitFor();
+    await unit.getByTestId('routed').getByText('Biên chế?').first().waitFor();
     await unit.getByLabel('Nội dung trả lời').fill('Đã bố trí đủ');
     await button(unit, 'Lưu dự thảo').click();
     await desk.getByText('Dự thảo của đơn vị: Đã bố trí đủ').waitFor();
