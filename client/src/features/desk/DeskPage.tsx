@@ -5,11 +5,16 @@ import styles from './DeskPage.module.css';
 import { FloorColumn } from './FloorColumn.tsx';
 import { QuestionsColumn } from './QuestionsColumn.tsx';
 import { SitesColumn } from './SitesColumn.tsx';
+import { DeskMedia } from './wall/DeskMedia.tsx';
 
 /** The moderators' desk: questions, the floor, and every site. */
 export function DeskPage() {
   const control = useView('control');
-  return control ? <LoadedDesk control={control} /> : null;
+  return control ? (
+    <DeskMedia>
+      <LoadedDesk control={control} />
+    </DeskMedia>
+  ) : null;
 }
 
 function LoadedDesk({ control }: { readonly control: ControlView }) {

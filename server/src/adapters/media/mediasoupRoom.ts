@@ -1,16 +1,23 @@
+import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import type { Router, WebRtcServer } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
+import { Ladders } from './ladders.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import { PeerSession } from './peerSession.ts';
+import { SiteLines } from './siteLines.ts';
 import { SourceDemand } from './sourceDemand.ts';
 import { KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 import { StageProducers } from './stageProducers.ts';
+import { Stills } from './stills.ts';
+import { Wall } from './wall.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -39,6 +46,10 @@ export class MediasoupRoom implements MediaRoom {
   readonly #sessions = new Map<string, PeerSession>();
   readonly #producers = new StageProducers();
   readonly #demand = new SourceDemand();
+  readonly #wall = new Wall(() => this.#showWall());
+  readonly #ladders = new Ladders();
+  readonly #lines = new SiteLines(() => this.#peers.values());
+  readonly #stills = new Stills();
   /** Undefined until it is set for the first time. */
   #stage: StagePolicy | undefined;
   #current: RoomRouter | undefined;
@@ -83,17 +94,22 @@ export class MediasoupRoom implements MediaRoom {
   /** {@inheritDoc MediaRoom.setStage} */
   setStage(stage: StagePolicy): void {
     this.#stage = stage;
-    const withoutPlace = this.#producers.listWithoutPlace(stage);
-    this.#closeProducers(withoutPlace);
-    this.#tellOwners(withoutPlace);
+    this.#wall.setPolicy(stage.wall);
+    this.#clearPlaces(stage);
     for (const session of this.#sessions.values()) session.setStage(stage);
     this.#refreshDemand();
+    this.#wall.tell(this.#peers.values());
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
+    const peer = this.#peers.get(peerId);
     this.#peers.delete(peerId);
     this.#closeSession(peerId);
+    this.#ladders.forget(peerId);
+    this.#stills.forget(peerId);
+    if (peer?.actor.siteId !== undefined) this.#lines.forget(peer.actor.siteId);
+    if (this.#wall.forget(peerId)) this.#showWall();
   }
 
   /** Closes all media of the conference; nobody is told. Idempotent. */
@@ -103,6 +119,8 @@ export class MediasoupRoom implements MediaRoom {
     this.#current?.router.close();
     this.#current = undefined;
     this.#forgetMedia();
+    this.#wall.close();
+    this.#lines.close();
     this.#peers.clear();
   }
 
@@ -120,6 +138,14 @@ export class MediasoupRoom implements MediaRoom {
         return this.#consumersReady(peer, message);
       case 'restartIce':
         return this.#restartIce(peer, message);
+      case 'watchWall':
+        return this.#answerDesk(peer, this.#wall.watch(peer, message.siteIds));
+      case 'listenTo':
+        return this.#answerDesk(peer, this.#wall.listen(peer, message.siteId));
+      case 'reportLine':
+        return this.#reportLine(peer, message);
+      case 'sendStill':
+        return this.#sendStill(peer, message);
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -147,11 +173,15 @@ export class MediasoupRoom implements MediaRoom {
         logger: this.#logger,
         listStage: () => this.#producers.list(),
         isSilenced: (producerId) => voices.isSilenced(producerId),
+        listWall: () => this.#wall.receivedBy(peer.id),
+        rung: () => this.#ladders.rungOf(peer.id),
       },
       this.#stage,
     );
     this.#sessions.set(peer.id, session);
     this.#refreshDemand();
+    this.#wall.tell([peer], peer);
+    this.#lines.tell(peer);
     const transports = await session.open();
     const consumers = await session.consumeStage();
     return session.closed ? this.#refusal() : ok({ ...transports, consumers });
@@ -167,7 +197,7 @@ export class MediasoupRoom implements MediaRoom {
 
   async #produce(peer: MediaPeer, message: Message<'produce'>): SignalReply<'produce'> {
     const { source } = message;
-    const before = peer.mayProduce(source);
+    const before = this.#mayProduce(peer, source);
     if (!before.ok) return before;
     const session = this.#sessions.get(peer.id);
     const transport = session?.findSendTransport(message.transportId);
@@ -181,7 +211,7 @@ export class MediasoupRoom implements MediaRoom {
       appData: { source, peerId: peer.id },
     });
     // The turn may have ended while the worker was asked.
-    const after = peer.mayProduce(source);
+    const after = this.#mayProduce(peer, source);
     if (!after.ok || session.closed) {
       producer.close();
       return after.ok ? this.#refusal() : after;
@@ -212,6 +242,71 @@ export class MediasoupRoom implements MediaRoom {
     return ok({ iceParameters: await transport.restartIce() });
   }
 
+  /** The domain's answer; and nothing is sent to the wall that nobody at the desk asked for. */
+  #mayProduce(peer: MediaPeer, source: MediaSource): ReturnType<MediaPeer['mayProduce']> {
+    const place = peer.mayProduce(source);
+    if (!place.ok || place.value.kind !== 'wall') return place;
+    return this.#wall.wants(place.value.siteId, source) ? place : reject('NOT_ON_STAGE');
+  }
+
+  /** Shows the wall to those who look at it now, and to nobody else. */
+  #showWall(): void {
+    if (!this.#stage || this.#closed) return;
+    this.#clearPlaces(this.#stage);
+    for (const session of this.#sessions.values()) if (mayWatchWall(session.peer.actor)) session.setStage(this.#stage);
+    this.#wall.tell(this.#peers.values());
+  }
+
+  async #answerDesk(peer: MediaPeer, accepted: boolean): SignalReply<'watchWall'> {
+    // It may look before it has joined the media.
+    if (!accepted) return reject('FORBIDDEN');
+    this.#peers.set(peer.id, peer);
+    return ok({});
+  }
+
+  async #reportLine(peer: MediaPeer, report: Message<'reportLine'>): SignalReply<'reportLine'> {
+    const session = this.#sessions.get(peer.id);
+    if (!session) return this.#refusal();
+    const { lossPercent, roundTripMs, level } = report;
+    const measures = { lossPercent, roundTripMs, pictures: session.measurePictures() };
+    if (this.#ladders.report(peer.id, measures, performance.now())) {
+      session.followRung();
+      peer.notify({ type: 'rung', rung: this.#ladders.rungOf(peer.id) });
+      this.#refreshStills();
+    }
+    const { role, siteId } = peer.actor;
+    if (role === 'site' && siteId !== undefined) {
+      this.#lines.set(siteId, { level, rung: this.#ladders.rungOf(peer.id), loss: lossPercent });
+    }
+    return ok({});
+  }
+
+  async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
+    const camera = this.#producers.ofPeer(peer.id).find(({ source }) => source === 'camera');
+    if (!camera || !peer.mayProduce('camera').ok || !this.#stills.take(peer.id, picture, performance.now())) {
+      return this.#refusal();
+    }
+    for (const session of this.#listOnStills()) {
+      if (session.listCameras().includes(camera)) session.peer.notify({ type: 'still', slot: camera.slot, picture });
+    }
+    return ok({});
+  }
+
+  #listOnStills(): readonly PeerSession[] {
+    return [...this.#sessions.values()].filter(({ peer }) => this.#ladders.rungOf(peer.id) === 'stills');
+  }
+
+  #refreshStills(): void {
+    this.#stills.setWanted(this.#listOnStills().flatMap((session) => session.listCameras()));
+  }
+
+  /** Closes what has no place any more, for every receiver. */
+  #clearPlaces(stage: StagePolicy): void {
+    const withoutPlace = this.#producers.listWithoutPlace(stage, this.#wall);
+    this.#closeProducers(withoutPlace);
+    this.#tellOwners(withoutPlace);
+  }
+
   /** Shows a producer to everyone. A place has one of each source: the newest. */
   #putOnStage(entry: StageProducer): void {
     const replaced = this.#producers.listReplacedBy(entry);
@@ -236,6 +331,7 @@ export class MediasoupRoom implements MediaRoom {
     if (!this.#stage) return;
     const receivers = [...this.#sessions.values()].map(({ peer }) => peer);
     this.#demand.refresh(this.#stage, this.#producers.list(), receivers);
+    this.#refreshStills();
   }
 
   #tellOwners(entries: readonly StageProducer[]): void {

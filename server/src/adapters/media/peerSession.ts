@@ -1,7 +1,9 @@
-import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
+import { listReceived, type ReceivedSource, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions, TransportOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer, ConsumerLayers, Router, RtpCapabilities, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
+import { judgePictures } from './ladderMeasures.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
@@ -27,6 +29,10 @@ interface PeerSessionOptions {
   readonly listStage: () => Iterable<StageProducer>;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
+  /** What this peer receives beside the stage. */
+  readonly listWall: () => readonly ReceivedSource[];
+  /** How much the peer's line bears now. */
+  readonly rung: () => Rung;
 }
 
 /** What a peer has from one `joinMedia` to the next: its transports, and its consumers of the stage. */
@@ -100,6 +106,24 @@ export class PeerSession {
     void this.catchUp();
   }
 
+  /** Forwards what the line bears now, at the layers it bears. */
+  followRung(): void {
+    for (const entry of this.#consumers.values()) {
+      this.#take(entry, this.#layersOf(entry.origin));
+      void this.#run(entry);
+    }
+  }
+
+  /** The cameras that this peer is to see. */
+  listCameras(): readonly StageProducer[] {
+    return [...this.#consumers.values()].map(({ origin }) => origin).filter(({ source }) => source === 'camera');
+  }
+
+  /** Whether the bandwidth, as the worker estimates it, does for the pictures that are forwarded. */
+  measurePictures(): LineMeasures['pictures'] {
+    return judgePictures([...this.#consumers.values()].map(({ consumer, origin }) => [consumer, origin.producer]));
+  }
+
   /** Forwards the voices that are to be heard now, and only those. */
   followVoices(): void {
     for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
@@ -161,7 +185,7 @@ export class PeerSession {
   }
 
   #look(policy: StagePolicy): void {
-    const received = listReceived(policy, this.peer.actor);
+    const received = [...listReceived(policy, this.peer.actor), ...this.#options.listWall()];
     this.#shown = new Map(
       received.map((entry) => [
         keyOfSource(entry),
@@ -172,7 +196,9 @@ export class PeerSession {
 
   /** The layers this peer takes of a source; undefined where its screen does not show it. */
   #layersOf(origin: StageProducer): ConsumerLayers | undefined {
-    return this.#shown ? this.#shown.get(keyOfSource(origin)) : HIGHEST_LAYERS;
+    if (!this.#shown) return origin.slot.kind === 'wall' ? undefined : HIGHEST_LAYERS;
+    const layers = this.#shown.get(keyOfSource(origin));
+    return layers && this.#options.rung() !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
   }
 
   /** The stage may have changed while the worker was asked. */
@@ -194,7 +220,8 @@ export class PeerSession {
 
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run({ consumer, origin, ready }: StageConsumer): Promise<boolean> {
-    const running = ready && !this.#options.isSilenced(origin.producer.id);
+    const { isSilenced, rung } = this.#options;
+    const running = ready && !isSilenced(origin.producer.id) && isForwarded(rung(), consumer.kind);
     if (consumer.closed) return false;
     try {
       if (running && consumer.paused) await consumer.resume();

@@ -14,6 +14,8 @@ export class SourceDemand {
   refresh(policy: StagePolicy, producers: readonly StageProducer[], receivers: Iterable<MediaPeer>): void {
     const wanted = countLayers(policy, receivers);
     for (const entry of producers) {
+      // Only sent while somebody looks, and closed when nobody does.
+      if (entry.slot.kind === 'wall') continue;
       const { producer, owner, source } = entry;
       const most = LAYERS_OF_SOURCE[source];
       const layers = Math.min(most, wanted.get(keyOfSource(entry)) ?? 0);

@@ -1,5 +1,6 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { keyOfSource, type StageProducer } from './stageProducer.ts';
+import type { Wall } from './wall.ts';
 
 /** What is sent to the stage now. */
 export class StageProducers {
@@ -26,12 +27,14 @@ export class StageProducers {
     return this.list().filter((other) => other !== entry && keyOfSource(other) === keyOfSource(entry));
   }
 
-  /** What the stage has no place for any more. */
-  listWithoutPlace({ places }: StagePolicy): readonly StageProducer[] {
+  /** What the stage has no place for any more, and what nobody wants for the wall. */
+  listWithoutPlace({ places }: StagePolicy, wall: Wall): readonly StageProducer[] {
     const allowed = new Set(
       places.flatMap(({ slot, sources }) => sources.map((source) => keyOfSource({ slot, source }))),
     );
-    return this.list().filter((entry) => !allowed.has(keyOfSource(entry)));
+    return this.list().filter((entry) =>
+      entry.slot.kind === 'wall' ? !wall.wants(entry.slot.siteId, entry.source) : !allowed.has(keyOfSource(entry)),
+    );
   }
 
   /** Closes producers, and with them everybody's consumers of them in the worker. */
