@@ -6,8 +6,17 @@ import { countTrouble, type LineCount } from './soundBuffer.ts';
 const REPORT_EVERY_MS = 1_000;
 /** Over how many reports the loss is counted: one alone has few packets. */
 const MEMORY = 4;
-/** Below this many packets a share says nothing. */
-const LEAST_PACKETS = 20;
+/**
+ * Below so many packets a share says nothing. Sound comes evenly and tells soonest; a picture that starts, stops or
+ * changes its layer leaves gaps in the count that were never sent, which only many packets outweigh.
+ */
+const LEAST_PACKETS = { audio: 40, video: 200 };
+
+interface LineCounts {
+  readonly audio: LineCount;
+  readonly video: LineCount;
+}
+
 /** Quieter than this is silence, and this range above it fills the meter; in decibels under full scale. */
 const SILENCE_DB = -60;
 
@@ -19,7 +28,7 @@ export class LineReporter {
   readonly #transport: Transport;
   readonly #port: MediaSignalPort;
   readonly #timer: ReturnType<typeof setInterval>;
-  #counts: readonly LineCount[] = [];
+  #counts: readonly LineCounts[] = [];
   #level: (() => number | undefined) | undefined;
 
   constructor(transport: Transport, port: MediaSignalPort) {
@@ -42,7 +51,7 @@ export class LineReporter {
     const report = await this.#transport.getStats().catch(() => undefined);
     if (!report || this.#transport.closed) return;
     const entries = entriesOf(report);
-    this.#counts = [...this.#counts, countTrouble(entries)].slice(-MEMORY - 1);
+    this.#counts = [...this.#counts, countByKind(entries)].slice(-MEMORY - 1);
     await this.#port.signal({
       type: 'reportLine',
       lossPercent: lossOf(this.#counts),
@@ -52,15 +61,24 @@ export class LineReporter {
   }
 }
 
+function countByKind(entries: ReadonlyMap<string, unknown>): LineCounts {
+  const ofKind = (kind: string) =>
+    countTrouble([...entries].filter(([, entry]) => (entry as Partial<RTCInboundRtpStreamStats>).kind === kind));
+  return { audio: ofKind('audio'), video: ofKind('video') };
+}
+
 /** The share of packets between the first and the last count that did not come at the first time, of a hundred. */
-function lossOf(counts: readonly LineCount[]): number {
+function lossOf(counts: readonly LineCounts[]): number {
   const first = counts[0];
   const last = counts.at(-1);
   if (!first || !last) return 0;
-  const arrived = Math.max(0, last.arrived - first.arrived);
-  const troubled = Math.max(0, last.troubled - first.troubled);
-  const all = arrived + troubled;
-  return all < LEAST_PACKETS ? 0 : Math.round((100 * troubled) / all);
+  for (const kind of ['audio', 'video'] as const) {
+    const arrived = Math.max(0, last[kind].arrived - first[kind].arrived);
+    const troubled = Math.max(0, last[kind].troubled - first[kind].troubled);
+    const all = arrived + troubled;
+    if (all >= LEAST_PACKETS[kind]) return Math.round((100 * troubled) / all);
+  }
+  return 0;
 }
 
 /** A level from 0 to 10 of a root mean square. */

@@ -213,7 +213,8 @@ export class PeerSession {
   #take({ consumer }: StageConsumer, layers: ConsumerLayers | undefined): void {
     if (consumer.kind !== 'video' || !layers || consumer.closed) return;
     if (consumer.preferredLayers?.spatialLayer === layers.spatialLayer) return;
-    consumer.setPreferredLayers(layers).catch(() => {
+    // Sound is outside of this: the worker forwards it whatever the estimate says. Of pictures the largest goes first.
+    Promise.all([consumer.setPreferredLayers(layers), consumer.setPriority(layers.spatialLayer + 1)]).catch(() => {
       // Closed meanwhile, with its producer or its peer.
     });
   }
