@@ -11,6 +11,7 @@ import { FloorColumn } from './FloorColumn.tsx';
 import { InboxRegion } from './InboxRegion.tsx';
 import { listQuestions } from './questionLists.ts';
 import { SitesColumn } from './SitesColumn.tsx';
+import { DeskMedia } from './wall/DeskMedia.tsx';
 
 /** Narrower than this, the regions stand one below the other. */
 const LEAST_WIDTH_PX = 1081;
@@ -18,7 +19,11 @@ const LEAST_WIDTH_PX = 1081;
 /** The moderators' desk: questions to review, questions to call, the floor, and every site. */
 export function DeskPage() {
   const control = useView('control');
-  return control ? <LoadedDesk control={control} /> : null;
+  return control ? (
+    <DeskMedia>
+      <LoadedDesk control={control} />
+    </DeskMedia>
+  ) : null;
 }
 
 function LoadedDesk({ control }: { readonly control: ControlView }) {

@@ -12,6 +12,7 @@ import { ReadinessButton } from './ReadinessDialog.tsx';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { presentIn, SITE_STATES, stateOfSite } from './siteState.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
+import { SitesSwitch } from './wall/SitesSwitch.tsx';
 
 /** Every site as a tile in its district, and the roll-call. */
 export function SitesColumn({ control }: { readonly control: ControlView }) {
@@ -33,32 +34,34 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         <ReadinessButton control={control} />
       </header>
       {groups.length === 0 && <EmptyState title={t('plan.empty')} />}
-      <ul className={styles.districts}>
-        {groups.map(({ district, sites }) => (
-          <li key={district?.id ?? 'outside'} className={styles.district}>
-            <p className={styles.districtName}>{district?.name ?? t('desk.outside')}</p>
-            <div className={styles.tiles}>
-              {sites.map((site) => (
-                <SiteTile
-                  key={site.id}
-                  site={site}
-                  state={stateOfSite(site, control.floor)}
-                  onChoose={() => setVerifying(site.id)}
-                />
-              ))}
-            </div>
-            <Percent sites={sites} />
-          </li>
-        ))}
-      </ul>
-      <ul className={styles.legend} aria-label={t('desk.legend')}>
-        {SITE_STATES.map((state) => (
-          <li key={state}>
-            <TileMark state={state} />
-            {t(`desk.${state}`)}
-          </li>
-        ))}
-      </ul>
+      <SitesSwitch control={control} onChoose={setVerifying}>
+        <ul className={styles.districts}>
+          {groups.map(({ district, sites }) => (
+            <li key={district?.id ?? 'outside'} className={styles.district}>
+              <p className={styles.districtName}>{district?.name ?? t('desk.outside')}</p>
+              <div className={styles.tiles}>
+                {sites.map((site) => (
+                  <SiteTile
+                    key={site.id}
+                    site={site}
+                    state={stateOfSite(site, control.floor)}
+                    onChoose={() => setVerifying(site.id)}
+                  />
+                ))}
+              </div>
+              <Percent sites={sites} />
+            </li>
+          ))}
+        </ul>
+        <ul className={styles.legend} aria-label={t('desk.legend')}>
+          {SITE_STATES.map((state) => (
+            <li key={state}>
+              <TileMark state={state} />
+              {t(`desk.${state}`)}
+            </li>
+          ))}
+        </ul>
+      </SitesSwitch>
       <section className={styles.rollCall} data-testid="roll-call">
         <p className={styles.rollTotal}>
           <span>{t('desk.rollCall')}</span>

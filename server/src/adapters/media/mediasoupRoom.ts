@@ -1,4 +1,5 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -22,10 +23,12 @@ import {
 } from './peerTransports.ts';
 import { Pipes, type ProducerLease } from './pipes.ts';
 import type { ReceivedSource } from './receivingLink.ts';
+import { RoomLadder } from './roomLadder.ts';
 import { type RoomRouter, RoomRouters } from './roomRouters.ts';
+import { RoomWall } from './roomWall.ts';
 import { nextOrder } from './sharedStage.ts';
 import { countLayers, SourceDemand } from './sourceDemand.ts';
-import { KIND_OF_SOURCE, type StageEntry, type StageProducer } from './stageProducer.ts';
+import { isShared, KIND_OF_SOURCE, type StageEntry, type StageProducer } from './stageProducer.ts';
 import { StageProducers } from './stageProducers.ts';
 import { StageSharing } from './stageSharing.ts';
 import type { WorkerPool } from './workerPool.ts';
@@ -63,6 +66,8 @@ export class MediasoupRoom implements MediaRoom {
   readonly #received = new Map<string, ReceivedSource>();
   readonly #sharing: StageSharing | undefined;
   readonly #demand = new SourceDemand();
+  readonly #wall = new RoomWall(() => this.#showWall());
+  readonly #ladder = new RoomLadder({ sessions: () => this.#sessions(), producers: this.#producers });
   /** Undefined until it is set for the first time. */
   #stage: StagePolicy | undefined;
   #closed = false;
@@ -106,17 +111,19 @@ export class MediasoupRoom implements MediaRoom {
   /** {@inheritDoc MediaRoom.setStage} */
   setStage(stage: StagePolicy): void {
     this.#stage = stage;
-    const withoutPlace = this.#producers.listWithoutPlace(stage);
-    this.#closeProducers(withoutPlace);
-    this.#tellOwners(withoutPlace);
+    this.#wall.setPolicy(stage.wall);
+    this.#clearPlaces(stage);
     for (const session of this.#sessions()) session.setStage(stage);
     this.#refreshDemand();
+    this.#wall.tellSites();
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
     this.#lost.forget(peerId);
     this.#closeSession(peerId);
+    this.#ladder.forget(peerId);
+    this.#wall.forget(peerId);
   }
 
   /** Closes all media of the conference; nobody is told but other servers. Idempotent. */
@@ -124,6 +131,7 @@ export class MediasoupRoom implements MediaRoom {
     if (this.#closed) return;
     this.#closed = true;
     this.#lost.clear();
+    this.#wall.close();
     for (const session of this.#sessions()) session.close();
     this.#placed.clear();
     this.#producers.clear();
@@ -147,6 +155,13 @@ export class MediasoupRoom implements MediaRoom {
         return this.#consumersReady(peer, message);
       case 'restartIce':
         return this.#restartIce(peer, message);
+      case 'watchWall':
+      case 'listenTo':
+        return Promise.resolve(this.#wall.answer(peer, message));
+      case 'reportLine':
+        return this.#reportLine(peer, message);
+      case 'sendStill':
+        return this.#sendStill(peer, message);
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -212,12 +227,15 @@ export class MediasoupRoom implements MediaRoom {
         listStage: () => this.#listStage(),
         take: ({ id }, target) => this.#take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        listWall: () => this.#wall.receivedBy(peer.id),
+        rung: () => this.#ladder.rungOf(peer.id),
         onClosed: worker.meter.enter(),
       },
       this.#stage,
     );
     this.#placed.set(peer.id, { session, worker });
     this.#refreshDemand();
+    this.#wall.welcome(peer);
     return session;
   }
 
@@ -242,7 +260,7 @@ export class MediasoupRoom implements MediaRoom {
 
   async #produce(peer: MediaPeer, message: Message<'produce'>): SignalReply<'produce'> {
     const { source } = message;
-    const before = peer.mayProduce(source);
+    const before = this.#wall.mayProduce(peer, source);
     if (!before.ok) return before;
     const session = this.#placed.get(peer.id)?.session;
     const transport = session?.findSendTransport(message.transportId);
@@ -257,13 +275,13 @@ export class MediasoupRoom implements MediaRoom {
       appData: { source, peerId: peer.id },
     });
     // The turn may have ended while the worker was asked.
-    const after = peer.mayProduce(source);
+    const after = this.#wall.mayProduce(peer, source);
     if (!after.ok || session.closed) {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
     const { id } = producer;
-    const order = nextOrder(this.#producers.list(), this.#sharing?.statements ?? []);
+    const order = nextOrder(this.#producers.listShared(), this.#sharing?.statements ?? []);
     const entry = { id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home, order };
     this.#putOnStage(entry);
     return ok({ producerId: id });
@@ -291,6 +309,33 @@ export class MediasoupRoom implements MediaRoom {
     return ok({ iceParameters: await transport.restartIce() });
   }
 
+  async #reportLine(peer: MediaPeer, report: Message<'reportLine'>): SignalReply<'reportLine'> {
+    const session = this.#placed.get(peer.id)?.session;
+    if (!session) return this.#refusal();
+    const rung = this.#ladder.report(session, report);
+    this.#wall.setLine(peer.actor, { level: report.level, rung, loss: report.lossPercent });
+    return ok({});
+  }
+
+  async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
+    return this.#ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
+  }
+
+  /** Shows the wall to those who look at it now, and to nobody else. */
+  #showWall(): void {
+    if (!this.#stage || this.#closed) return;
+    this.#clearPlaces(this.#stage);
+    for (const session of this.#sessions()) if (mayWatchWall(session.peer.actor)) session.setStage(this.#stage);
+    this.#wall.tellSites();
+  }
+
+  /** Closes what has no place any more, for every receiver. */
+  #clearPlaces(stage: StagePolicy): void {
+    const withoutPlace = this.#producers.listWithoutPlace(stage, this.#wall);
+    this.#closeProducers(withoutPlace);
+    this.#tellOwners(withoutPlace);
+  }
+
   /** Shows a producer to everyone. A place has one of each source: the newest. */
   #putOnStage(entry: StageProducer): void {
     const replaced = this.#producers.listReplacedBy(entry);
@@ -308,7 +353,7 @@ export class MediasoupRoom implements MediaRoom {
     if (entries.length === 0) return;
     this.#producers.close(entries);
     this.#takeAway(entries.map(({ id }) => id));
-    this.#sharing?.refresh();
+    if (entries.some(isShared)) this.#sharing?.refresh();
   }
 
   #refreshDemand(): void {
@@ -320,6 +365,7 @@ export class MediasoupRoom implements MediaRoom {
     if (!this.#stage) return;
     const others = this.#sharing?.statements.map(({ demand }) => demand);
     this.#demand.refresh(countLayers(this.#stage, this.#receivers(), others), this.#producers.list());
+    this.#ladder.refreshStills();
   }
 
   #receivers(): readonly MediaPeer[] {
@@ -344,7 +390,7 @@ export class MediasoupRoom implements MediaRoom {
       },
       room: {
         isActive: () => this.#placed.size > 0,
-        listOwn: () => this.#producers.list(),
+        listOwn: () => this.#producers.listShared(),
         countDemand: () => (this.#stage ? countLayers(this.#stage, this.#receivers()) : new Map()),
         closeOvertaken: (entries) => {
           this.#closeProducers(entries);
