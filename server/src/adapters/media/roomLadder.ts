@@ -3,23 +3,21 @@ import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { Ladders } from './ladders.ts';
 import type { PeerSession } from './peerSession.ts';
+import type { RoomSessions } from './roomSessions.ts';
 import type { StageProducer } from './stageProducer.ts';
 import type { StageProducers } from './stageProducers.ts';
 import { Stills } from './stills.ts';
 
-interface LadderRoom {
-  readonly sessions: () => readonly PeerSession[];
-  readonly producers: StageProducers;
-}
-
 /** Gives each receiver of a room what the line bears: moving pictures, stills in their place, or neither. */
 export class RoomLadder {
-  readonly #room: LadderRoom;
+  readonly #sessions: RoomSessions;
+  readonly #producers: StageProducers;
   readonly #ladders = new Ladders();
   readonly #stills = new Stills();
 
-  constructor(room: LadderRoom) {
-    this.#room = room;
+  constructor(sessions: RoomSessions, producers: StageProducers) {
+    this.#sessions = sessions;
+    this.#producers = producers;
   }
 
   rungOf(peerId: string): Rung {
@@ -42,7 +40,7 @@ export class RoomLadder {
 
   /** Passes a still of the sender's camera on to those whose lines bear no more; whether it was to be sent. */
   sendStill(peer: MediaPeer, picture: Uint8Array): boolean {
-    const camera = this.#room.producers.ofPeer(peer.id).find(({ source }) => source === 'camera');
+    const camera = this.#producers.ofPeer(peer.id).find(({ source }) => source === 'camera');
     if (!camera || !peer.mayProduce('camera').ok) return false;
     if (!this.#stills.take(peer.id, picture, performance.now())) return false;
     for (const session of this.#listOnStills()) {
@@ -64,10 +62,10 @@ export class RoomLadder {
 
   /** Of the cameras that a peer is to see, those sent to this server. */
   #listOwn(session: PeerSession): readonly StageProducer[] {
-    return session.listCameras().flatMap(({ id }) => this.#room.producers.find(id) ?? []);
+    return session.listCameras().flatMap(({ id }) => this.#producers.find(id) ?? []);
   }
 
   #listOnStills(): readonly PeerSession[] {
-    return this.#room.sessions().filter(({ peer }) => this.rungOf(peer.id) === 'stills');
+    return this.#sessions.list().filter(({ peer }) => this.rungOf(peer.id) === 'stills');
   }
 }
