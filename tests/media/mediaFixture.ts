@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { type Rejection, reject } from '@diem-cau/shared/domain/rejections.ts';
-import { MEDIA_SOURCES, type MediaSource, type StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import {
+  type MediaSlot,
+  type MediaSource,
+  STAGE_SOURCES,
+  type StageSlot,
+} from '@diem-cau/shared/domain/stage/places.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { StageLayout } from '@diem-cau/shared/domain/stage/state.ts';
 import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
@@ -20,7 +25,7 @@ export const TEST_CONFERENCE = 'conf_media_test' as ConferenceId;
 export function stageOf(slots: readonly StageSlot[], layout: StageLayout = 'speaker'): StagePolicy {
   return {
     layout,
-    places: slots.map((slot, index) => ({ slot, prominence: index === 0 ? 'main' : 'inset', sources: MEDIA_SOURCES })),
+    places: slots.map((slot, index) => ({ slot, prominence: index === 0 ? 'main' : 'inset', sources: STAGE_SOURCES })),
     chairsHalls: [],
   };
 }
@@ -57,7 +62,7 @@ export class TestPeer implements MediaPeer {
   readonly notices: SignalNotice[] = [];
   slot: StageSlot | undefined;
   /** Set to answer otherwise than by the slot. */
-  onMayProduce: (() => Result<StageSlot, Rejection>) | undefined;
+  onMayProduce: ((source: MediaSource) => Result<MediaSlot, Rejection>) | undefined;
   readonly #waiting = new Set<() => void>();
 
   constructor(id: string, actor: Partial<Actor>, slot?: StageSlot) {
@@ -80,8 +85,8 @@ export class TestPeer implements MediaPeer {
     for (const check of this.#waiting) check();
   }
 
-  mayProduce(_source: MediaSource): Result<StageSlot, Rejection> {
-    return this.onMayProduce?.() ?? (this.slot ? ok(this.slot) : reject('NOT_ON_STAGE'));
+  mayProduce(source: MediaSource): Result<MediaSlot, Rejection> {
+    return this.onMayProduce?.(source) ?? (this.slot ? ok(this.slot) : reject('NOT_ON_STAGE'));
   }
 
   /** The first notice of a kind, also one that came before. */
@@ -145,7 +150,7 @@ let nextSsrc = 1_000;
 export function rtpParameters(source: MediaSource): RtpParameters {
   nextSsrc += 10;
   const mid = String(nextSsrc);
-  if (source === 'microphone') {
+  if (source === 'microphone' || source === 'roomSound') {
     return {
       mid,
       codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2, parameters: { usedtx: 1 } }],

@@ -1,5 +1,6 @@
 import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
 
 afterAll(() => redis?.stop());
 
-async function startServer(): Promise<MediasoupServer> {
+async function openBoard(): Promise<RedisMediaBoard> {
   const connection = openConnection({ url: redis.url });
   await waitUntilReady(connection, 5_000);
   const board = new RedisMediaBoard(connection, { url: redis.url });
@@ -46,7 +47,11 @@ async function startServer(): Promise<MediasoupServer> {
     board.close();
     connection.disconnect();
   });
-  return startMediaServer({ board });
+  return board;
+}
+
+async function startServer(): Promise<MediasoupServer> {
+  return startMediaServer({ board: await openBoard() });
 }
 
 beforeEach(async () => {
@@ -190,5 +195,32 @@ describe('two servers of one store', () => {
     await expect.poll(() => consumedBy(site, consumers)).toHaveLength(1);
     await servers[0].close();
     await expect.poll(() => consumedBy(site, consumers), { timeout: 20_000 }).toStrictEqual([]);
+  });
+
+  it('WALL-1: say nothing to each other of the wall', async () => {
+    const [here, there] = rooms;
+    const siteId = 'S-02' as SiteId;
+    const stage = { ...stageOf([CHAIR_SLOT]), wall: { refused: {} } };
+    for (const room of rooms) room.setStage(stage);
+    const site = TestPeer.site(siteId);
+    site.onMayProduce = () => ok({ kind: 'wall', siteId });
+    const chair = TestPeer.chair();
+    const desks = [new TestPeer('desk here', { role: 'moderator' }), new TestPeer('desk there', { role: 'moderator' })];
+    const seen = [
+      (await join(here, desks[0] as TestPeer)).consumers,
+      (await join(there, desks[1] as TestPeer)).consumers,
+    ];
+    must(await signal(here, desks[0] as TestPeer, { type: 'watchWall', siteIds: [siteId] }));
+    must(await signal(there, desks[1] as TestPeer, { type: 'watchWall', siteIds: [siteId] }));
+    const thumbnail = (await joinAndProduce(here, site, 'thumbnail')).producerId;
+    // What is sent later and does come shows that the other would have come by now.
+    const camera = (await joinAndProduce(here, chair)).producerId;
+    const ofDesk = (index: 0 | 1) => consumedBy(desks[index] as TestPeer, seen[index] ?? []);
+    await expect.poll(() => ofDesk(1)).toStrictEqual([camera]);
+    await expect.poll(() => ofDesk(0)).toStrictEqual([thumbnail, camera]);
+    const board = await openBoard();
+    const said = await board.say(TEST_CONFERENCE, { server: board.server, sources: [], demand: {}, links: {} });
+    expect(said.flatMap(({ sources }) => sources.map(({ id }) => id))).toStrictEqual([camera]);
+    expect(said.flatMap(({ demand }) => Object.keys(demand)).filter((key) => key.startsWith('wall'))).toStrictEqual([]);
   });
 });

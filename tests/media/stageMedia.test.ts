@@ -6,7 +6,7 @@ import { Device, FakeHandler, testFakeParameters } from 'mediasoup-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediaSignalPort } from '../../client/src/connection/media/mediaSignalPort.ts';
 import { StageMedia } from '../../client/src/connection/media/stageMedia.ts';
-import type { StageMediaSnapshot } from '../../client/src/connection/media/stageMediaSnapshot.ts';
+import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../../client/src/connection/media/stageMediaSnapshot.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
@@ -365,6 +365,6 @@ describe('a media server that restarts', () => {
     site.media.close();
     site.media.close();
     await site.join();
-    expect(site.snapshot).toEqual({ slots: [], state: 'idle', producing: {} });
+    expect(site.snapshot).toEqual(IDLE_SNAPSHOT);
   });
 });

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 const HOST = '127.0.0.1';
+/** How long a limited line holds packets back before it drops them, as a router's queue does. In milliseconds. */
+const LONGEST_QUEUE_MS = 400;
 
 interface UdpFlow {
   readonly upstream: UdpSocket;
@@ -29,7 +31,11 @@ export class NetworkProxy {
   #tcpBlocked = false;
   #repliesMuted = false;
   #lossShare = 0;
+  #bitsPerSecond = Number.POSITIVE_INFINITY;
+  /** When the line to the browser and the line from it have carried what was given to them, in milliseconds. */
+  readonly #freeAt = { down: 0, up: 0 };
   #random = 1;
+  #stopped = false;
   #udpPackets = 0;
   #tcpBytes = 0;
 
@@ -93,6 +99,11 @@ export class NetworkProxy {
     this.#lossShare = share;
   }
 
+  /** Carries no more than this by UDP each way, holds back what comes at once, and drops what would wait too long. */
+  limit(bitsPerSecond: number): void {
+    this.#bitsPerSecond = bitsPerSecond;
+  }
+
   /** What the server answers by TCP does not arrive any more. */
   muteReplies(muted: boolean): void {
     this.#repliesMuted = muted;
@@ -107,6 +118,7 @@ export class NetworkProxy {
   }
 
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.resetTcp();
     for (const { upstream } of this.#udpFlows.values()) upstream.close();
     this.#udp.close();
@@ -117,7 +129,7 @@ export class NetworkProxy {
   #fromClient(packet: Buffer, from: RemoteInfo): void {
     const flow = this.#flowOf(from);
     if (!this.#lets(flow)) return;
-    flow.upstream.send(packet, this.#target, HOST);
+    this.#carry('up', packet, () => flow.upstream.send(packet, this.#target, HOST));
   }
 
   #flowOf({ address, port }: RemoteInfo): UdpFlow {
@@ -126,7 +138,7 @@ export class NetworkProxy {
     if (known) return known;
     const flow: UdpFlow = { upstream: createSocket('udp4'), lost: false };
     flow.upstream.on('message', (packet) => {
-      if (this.#lets(flow)) this.#udp.send(packet, port, address);
+      if (this.#lets(flow)) this.#carry('down', packet, () => this.#udp.send(packet, port, address));
     });
     this.#udpFlows.set(key, flow);
     return flow;
@@ -139,6 +151,15 @@ export class NetworkProxy {
     if (this.#random / 2_147_483_647 < this.#lossShare) return false;
     this.#udpPackets++;
     return true;
+  }
+
+  #carry(way: 'down' | 'up', packet: Buffer, send: () => void): void {
+    const now = performance.now();
+    const waitMs = Math.max(0, this.#freeAt[way] - now);
+    if (waitMs > LONGEST_QUEUE_MS) return;
+    this.#freeAt[way] = now + waitMs + (8_000 * packet.length) / this.#bitsPerSecond;
+    if (waitMs < 1) send();
+    else setTimeout(() => this.#stopped || send(), waitMs);
   }
 
   #accept(client: Socket): void {

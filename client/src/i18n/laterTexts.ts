@@ -160,6 +160,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'questions.declineEmpty',
   'questions.since',
   'desk',
+  'wall',
   'chair',
   'agenda',
   'conferences',

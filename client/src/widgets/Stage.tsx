@@ -50,6 +50,7 @@ export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = fal
       {layout === 'presentation' && <Presentation stage={stage} snapshot={snapshot} ownKey={ownKey} bare={bare} />}
       {places.map(([key, place]) => {
         const track = trackOf(key);
+        const still = key === ownKey ? undefined : snapshot.slots.find((slot) => slot.key === key)?.still;
         // The placeholder of the whole stage says why it is empty.
         if (place.prominence === 'main' && !track) return null;
         return (
@@ -58,6 +59,7 @@ export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = fal
             slotKey={key}
             place={place}
             track={track}
+            still={still}
             box={tileBox(layout, place.rank, places.length)}
             bare={bare}
           />

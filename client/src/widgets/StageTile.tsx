@@ -10,12 +10,14 @@ interface StageTileProps {
   readonly slotKey: string;
   readonly place: StagePlaceView;
   readonly track: MediaStreamTrack | undefined;
+  /** Stands in for the moving picture on a line that does not bear one. */
+  readonly still?: string | undefined;
   readonly box: CSSProperties;
   readonly bare: boolean;
 }
 
 /** One place on the stage: its picture, and its name where it does not fill the stage. */
-export function StageTile({ slotKey, place, track, box, bare }: StageTileProps) {
+export function StageTile({ slotKey, place, track, still, box, bare }: StageTileProps) {
   const { t } = useTranslation();
   const whole = place.prominence === 'main';
   return (
@@ -26,7 +28,9 @@ export function StageTile({ slotKey, place, track, box, bare }: StageTileProps) 
       data-place={slotKey}
       data-prominence={place.prominence}
     >
-      {track ? (
+      {still !== undefined ? (
+        <img src={still} alt="" className={styles.video} data-testid="stage-still" data-slot={slotKey} />
+      ) : track ? (
         <StageVideo track={track} slotKey={slotKey} className={styles.video} />
       ) : (
         <span className={styles.noPicture}>

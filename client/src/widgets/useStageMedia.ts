@@ -5,6 +5,7 @@ import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../connection/media/stag
 import { useConference, useConferenceSession } from '../store/conferenceContext.ts';
 import { sendableTracks, useDevices } from '../store/deviceStore.ts';
 import { useSharedScreen } from '../store/screenStore.ts';
+import { openLevelMeter } from './levelMeter.ts';
 
 /** The stage's media for the page: receives it, and sends what the stage has a place for from this device. */
 export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
@@ -34,6 +35,17 @@ export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
   useEffect(() => {
     media?.setTracks({ ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) });
   }, [media, camera, microphone, screen]);
+
+  const isSite = useConference(({ actor }) => actor?.role === 'site');
+  useEffect(() => {
+    if (!media || !microphone || !isSite) return undefined;
+    const meter = openLevelMeter(microphone);
+    media.setLevel(meter.level);
+    return () => {
+      media.setLevel(undefined);
+      meter.close();
+    };
+  }, [media, microphone, isSite]);
 
   const { camera: showCamera, microphone: openMicrophone, screen: showScreen } = own?.sources ?? {};
   useEffect(() => {

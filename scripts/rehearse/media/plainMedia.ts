@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { MediaSource, StageSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import type { Peer } from '../../../tests/support/peer.ts';
 import type { RehearsalEvents } from '../participant.ts';
@@ -14,7 +14,7 @@ import { asksForKeyFrame } from './rtpPackets.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** What a simulated room sends; none shares its screen. */
-type RoomSource = Exclude<MediaSource, 'screen'>;
+type RoomSource = Exclude<StageSource, 'screen'>;
 const ROOM_SOURCES: readonly RoomSource[] = ['camera', 'microphone'];
 
 const OPUS = { mimeType: 'audio/opus', clockRate: 48_000, channels: 2 };

@@ -1,6 +1,6 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { Rejection } from '@diem-cau/shared/domain/rejections.ts';
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Result } from '@diem-cau/shared/kernel/result.ts';
@@ -14,10 +14,10 @@ export interface MediaPeer {
   /** Tells the client something unasked. */
   notify(notice: SignalNotice): void;
   /**
-   * Asks the domain, at this very moment, whether the peer may put a source on the stage.
+   * Asks the domain, at this very moment, whether the peer may send a source, to the stage or to the desk's wall.
    * It is asked again after every wait, since the floor may have changed meanwhile.
    */
-  mayProduce(source: MediaSource): Result<StageSlot, Rejection>;
+  mayProduce(source: MediaSource): Result<MediaSlot, Rejection>;
   /** Whether this peer's role can ever be on the stage, and so needs a transport to send with. */
   readonly maySend: boolean;
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '../domain/actor.ts';
 import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
 import type { Phase } from '../domain/conference/state.ts';
-import type { MediaSource, StageSlot } from '../domain/stage/places.ts';
-import type { ConferenceId, Timestamp } from '../kernel/ids.ts';
+import type { Rung } from '../domain/stage/ladder.ts';
+import type { MediaSlot, MediaSource, WallSource } from '../domain/stage/places.ts';
+import type { ConferenceId, SiteId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Audience, ViewOf } from '../views/audiences.ts';
 import type { MergePatch } from '../views/mergePatch.ts';
@@ -121,7 +122,19 @@ export interface ConsumerOptions {
   readonly kind: 'audio' | 'video';
   readonly rtpParameters: unknown;
   readonly source: MediaSource;
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
+}
+
+/** The largest still, in bytes: small enough for a line that bears nothing else. */
+export const MAX_STILL_BYTES = 15 * 1024;
+
+/** What the desk is told of one site's line and room, beside the log. */
+export interface SiteLine {
+  /** How loud the room is, from 0 to 10. */
+  readonly level: number;
+  readonly rung: Rung;
+  /** Packets that did not come at the first time, of a hundred. */
+  readonly loss: number;
 }
 
 /** Requests about media. `signal` traffic is never stored in the log. */
@@ -148,7 +161,20 @@ export type SignalMessage =
   | { readonly type: 'closeProducer'; readonly source: MediaSource }
   /** Consumers start paused and run once the client is ready, so that no key frame is lost. */
   | { readonly type: 'consumersReady'; readonly consumerIds: readonly string[] }
-  | { readonly type: 'restartIce'; readonly transportId: string };
+  | { readonly type: 'restartIce'; readonly transportId: string }
+  /** The desk looks at these sites of its wall, and at no others any more. */
+  | { readonly type: 'watchWall'; readonly siteIds: readonly SiteId[] }
+  /** The desk listens to one site privately; without a site, to none any more. */
+  | { readonly type: 'listenTo'; readonly siteId?: SiteId | undefined }
+  /** How the line has been in the last seconds; with the level of the room, from 0 to 10, where there is a microphone. */
+  | {
+      readonly type: 'reportLine';
+      readonly lossPercent: number;
+      readonly roundTripMs: number;
+      readonly level: number;
+    }
+  /** A still of the own camera, a JPEG, for those whose lines bear no more. */
+  | { readonly type: 'sendStill'; readonly picture: Uint8Array };
 
 export interface SignalReplies {
   readonly joinMedia: {
@@ -173,6 +199,10 @@ export interface SignalReplies {
     /** The relays again: the credentials of the first time may have expired. */
     readonly iceServers?: readonly IceServer[];
   };
+  readonly watchWall: Record<string, never>;
+  readonly listenTo: Record<string, never>;
+  readonly reportLine: Record<string, never>;
+  readonly sendStill: Record<string, never>;
 }
 
 /** What the media server tells a client unasked. */
@@ -186,6 +216,18 @@ export type SignalNotice =
    * need not be sent.
    */
   | { readonly type: 'sourceDemand'; readonly source: MediaSource; readonly layers: number }
+  /** Which of this site's devices the desk wants for itself now, beside what the stage takes. */
+  | { readonly type: 'wallDemand'; readonly sources: readonly WallSource[] }
+  /** The private listening is over: its time is up, or the site cannot be listened to any more. */
+  | { readonly type: 'listeningEnded'; readonly siteId: SiteId }
+  /** How much this client's line bears now. */
+  | { readonly type: 'rung'; readonly rung: Rung }
+  /** Whether stills of the own camera are wanted, every few seconds. */
+  | { readonly type: 'stillsWanted'; readonly wanted: boolean }
+  /** A still of a place on the stage, a JPEG. */
+  | { readonly type: 'still'; readonly slot: MediaSlot; readonly picture: Uint8Array | ArrayBuffer }
+  /** For the desk: the sites whose line or room changed. */
+  | { readonly type: 'siteLines'; readonly lines: Readonly<Record<SiteId, SiteLine>> }
   /** The media server restarted: join anew with these capabilities. */
   | { readonly type: 'mediaReset'; readonly routerRtpCapabilities: unknown };
 

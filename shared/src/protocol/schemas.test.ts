@@ -196,6 +196,8 @@ describe('other messages on the wire', () => {
     { type: 'closeProducer', source: 'microphone' },
     { type: 'consumersReady', consumerIds: ['a', 'b'] },
     { type: 'restartIce', transportId: 't' },
+    { type: 'watchWall', siteIds: ['DT-01'] },
+    { type: 'sendStill', picture: new Uint8Array([0xff, 0xd8]) },
   ];
 
   it.each(SIGNALS)('WIRE-6: $type passes well-formed and is refused malformed', (signal) => {
@@ -218,6 +220,26 @@ describe('other messages on the wire', () => {
     expect(accepted({ type: 'consumersReady', consumerIds: Array(64).fill('a') })).toBe(true);
     expect(accepted({ type: 'consumersReady', consumerIds: Array(65).fill('a') })).toBe(false);
     expect(accepted({ type: 'unknown' })).toBe(false);
+  });
+
+  it('WIRE-6: what is said of a line is whole and within bounds, and a still is bytes, 15 KB at most', () => {
+    const accepted = (message: unknown) => signalMessageSchema.safeParse(message).success;
+    const report = { type: 'reportLine', lossPercent: 8, roundTripMs: 40, level: 3 };
+    expect(accepted(report)).toBe(true);
+    for (const [key, most] of [
+      ['lossPercent', 100] as const,
+      ['roundTripMs', 60_000] as const,
+      ['level', 10] as const,
+    ]) {
+      expect(accepted({ ...report, [key]: most })).toBe(true);
+      for (const wrong of [-1, most + 1, 0.5, '1', null, undefined])
+        expect(accepted({ ...report, [key]: wrong })).toBe(false);
+    }
+    expect(accepted({ type: 'sendStill', picture: new Uint8Array(15 * 1024) })).toBe(true);
+    expect(accepted({ type: 'sendStill', picture: new Uint8Array(15 * 1024 + 1) })).toBe(false);
+    expect(accepted({ type: 'listenTo' })).toBe(true);
+    expect(accepted({ type: 'listenTo', siteId: 'not a site' })).toBe(false);
+    expect(accepted({ type: 'watchWall', siteIds: Array(13).fill('DT-01') })).toBe(false);
   });
 
   it('WIRE-6: an invite code may be typed in any case and with any separators', () => {

@@ -17,6 +17,7 @@ import {
 import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
 import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
+import { WALL_PAGE } from '../domain/stage/wall.ts';
 import { cleanText } from '../kernel/cleanText.ts';
 import type {
   AgendaItemId,
@@ -31,7 +32,13 @@ import type {
   RespondentId,
   SiteId,
 } from '../kernel/ids.ts';
-import type { ClientCommand, CommandMessage, HelloMessage, SignalMessage } from './messages.ts';
+import {
+  type ClientCommand,
+  type CommandMessage,
+  type HelloMessage,
+  MAX_STILL_BYTES,
+  type SignalMessage,
+} from './messages.ts';
 
 /** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
 function idSchema<Id extends string>(prefix: string) {
@@ -351,6 +358,18 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   z.strictObject({ type: z.literal('closeProducer'), source: z.enum(MEDIA_SOURCES) }),
   z.strictObject({ type: z.literal('consumersReady'), consumerIds: z.array(mediaId).max(64) }),
   z.strictObject({ type: z.literal('restartIce'), transportId: mediaId }),
+  z.strictObject({ type: z.literal('watchWall'), siteIds: z.array(siteId).max(WALL_PAGE) }),
+  z.strictObject({ type: z.literal('listenTo'), siteId: siteId.optional() }),
+  z.strictObject({
+    type: z.literal('reportLine'),
+    lossPercent: z.int().min(0).max(100),
+    roundTripMs: z.int().min(0).max(60_000),
+    level: z.int().min(0).max(10),
+  }),
+  z.strictObject({
+    type: z.literal('sendStill'),
+    picture: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_STILL_BYTES),
+  }),
 ]);
 
 /** An invite code: 16 letters and digits without those that look alike, 80 bits; hyphens and case do not matter. */

@@ -1,14 +1,24 @@
-import { MEDIA_SOURCES, type MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
+import {
+  MEDIA_SOURCES,
+  type MediaSource,
+  STAGE_SOURCES,
+  WALL_SOURCES,
+  type WallSource,
+} from '@diem-cau/shared/domain/stage/places.ts';
 import type { SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import type { Device } from 'mediasoup-client';
 import type { Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceKeeper } from './iceKeeper.ts';
 import { toRtcIceServers } from './iceServers.ts';
+import { LineReporter } from './lineReporter.ts';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
 import { SoundBuffer } from './soundBuffer.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 import { StageReceiver } from './stageReceiver.ts';
 import { StageSender } from './stageSender.ts';
+import { StillReceiver } from './stillReceiver.ts';
+import { StillSender } from './stillSender.ts';
 
 interface MediaSessionOptions {
   readonly device: Device;
@@ -29,6 +39,11 @@ export class MediaSession {
   readonly #soundBuffer: SoundBuffer;
   readonly #receiver: StageReceiver;
   readonly #senders = new Map<MediaSource, StageSender>();
+  readonly #reporter: LineReporter;
+  readonly #stillSender: StillSender;
+  readonly #stills: StillReceiver;
+  #wanted: readonly WallSource[] = [];
+  #rung: Rung = 'high';
 
   constructor(options: MediaSessionOptions) {
     this.#options = options;
@@ -38,6 +53,9 @@ export class MediaSession {
     this.#soundBuffer = new SoundBuffer(receive);
     this.#keep(receive);
     this.#receiver = new StageReceiver(receive, port, onChange);
+    this.#stillSender = new StillSender(port);
+    this.#stills = new StillReceiver(onChange);
+    this.#reporter = new LineReporter(receive, port);
     void this.#receiver.open(joined.consumers);
     if (joined.send) this.#openSenders(device.createSendTransport(optionsOf(joined.send, joined.iceServers)));
   }
@@ -64,16 +82,33 @@ export class MediaSession {
     return this.#receive.getStats();
   }
 
+  /** What the desk looks at or listens to for itself. */
+  get wanted(): readonly WallSource[] {
+    return this.#wanted;
+  }
+
+  /** How much the line bears. */
+  get rung(): Rung {
+    return this.#rung;
+  }
+
+  /** Measures how loud the own room is, 1 being full scale. */
+  setLevel(level: (() => number | undefined) | undefined): void {
+    this.#reporter.setLevel(level);
+  }
+
   listSlots(): StageMediaSlot[] {
-    return this.#receiver.listSlots();
+    const slots = this.#receiver.listSlots();
+    return this.#rung === 'stills' ? slots.map((slot) => ({ ...slot, ...this.#stills.find(slot.key) })) : slots;
   }
 
   setTracks(tracks: Partial<Record<MediaSource, MediaStreamTrack>>): void {
-    for (const sender of this.#senders.values()) sender.setTrack(tracks[sender.source]);
+    for (const sender of this.#senders.values()) sender.setTrack(tracks[TRACK_OF[sender.source]]);
+    this.#stillSender.setTrack(tracks.camera);
   }
 
   setProducing(wanted: Partial<Record<MediaSource, boolean>>): void {
-    for (const sender of this.#senders.values()) sender.setWanted(wanted[sender.source] === true);
+    for (const source of STAGE_SOURCES) this.#senders.get(source)?.setWanted(wanted[source] === true);
   }
 
   handleNotice(notice: Exclude<SignalNotice, { type: 'mediaReset' }>): void {
@@ -81,11 +116,21 @@ export class MediaSession {
     if (notice.type === 'consumersClosed') this.#receiver.closeConsumers(notice.consumerIds);
     if (notice.type === 'producerClosed') this.#senders.get(notice.source)?.handleClosedByServer();
     if (notice.type === 'sourceDemand') this.#senders.get(notice.source)?.setDemand(notice.layers);
+    if (notice.type === 'wallDemand') this.#setWallDemand(notice.sources);
+    if (notice.type === 'stillsWanted') this.#stillSender.setWanted(notice.wanted);
+    if (notice.type === 'still') this.#stills.take(notice.slot, notice.picture);
+    if (notice.type === 'rung') {
+      this.#rung = notice.rung;
+      this.#options.onChange();
+    }
   }
 
   /** Closes the transports, but leaves the devices on. Idempotent. */
   close(): void {
     this.#soundBuffer.close();
+    this.#reporter.close();
+    this.#stillSender.close();
+    this.#stills.close();
     for (const keeper of this.#keepers) keeper.close();
     for (const transport of this.#transports) transport.close();
   }
@@ -103,6 +148,13 @@ export class MediaSession {
     });
   }
 
+  /** The desk's wish is followed at once: the operator's screen tells of it. */
+  #setWallDemand(sources: readonly WallSource[]): void {
+    this.#wanted = sources;
+    for (const source of WALL_SOURCES) this.#senders.get(source)?.setWanted(sources.includes(source));
+    this.#options.onChange();
+  }
+
   #keep(transport: Transport): void {
     const { port, onChange, onLost } = this.#options;
     this.#transports.push(transport);
@@ -117,6 +169,15 @@ export class MediaSession {
     });
   }
 }
+
+/** The device that each source comes from. */
+const TRACK_OF: Readonly<Record<MediaSource, (typeof STAGE_SOURCES)[number]>> = {
+  camera: 'camera',
+  microphone: 'microphone',
+  screen: 'screen',
+  thumbnail: 'camera',
+  roomSound: 'microphone',
+};
 
 /** What the server says of a transport, and the relays it may go through, as the library takes them. */
 function optionsOf(transport: unknown, iceServers: SignalReplies['joinMedia']['iceServers']): TransportOptions {

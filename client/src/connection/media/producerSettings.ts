@@ -17,19 +17,24 @@ const SCREEN_ENCODINGS = [
   { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, maxFramerate: 15, scalabilityMode: 'L1T1' },
 ];
 
+/** The desk's small picture of a site: one stream, as small and slow as a tile on a page of twelve needs. */
+const THUMBNAIL = [{ scaleResolutionDownBy: 4, maxBitrate: 80_000, maxFramerate: 8, scalabilityMode: 'L1T1' }];
+
 /**
  * A voice that bears bad lines: each packet repeats the one before where losses are reported (FEC), and a lost one is
  * sent again while there is time (NACK). Silence costs next to nothing (DTX), and 40 ms a packet half of 20 ms.
  */
 const MICROPHONE = { opusFec: true, opusNack: true, opusDtx: true, opusPtime: 40 };
 
+const ENCODINGS = { camera: SIMULCAST, screen: SCREEN_ENCODINGS, thumbnail: THUMBNAIL };
+
 /** How a source is encoded. `codecs` are those that both ends have. */
 export function producerSettings(source: MediaSource, codecs: readonly RtpCodecCapability[]): ProducerOptions {
-  if (source === 'microphone') return { codecOptions: MICROPHONE };
+  if (source === 'microphone' || source === 'roomSound') return { codecOptions: MICROPHONE };
   // Without VP8 whatever else there is will do.
   const vp8 = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
   return {
-    encodings: source === 'screen' ? SCREEN_ENCODINGS : SIMULCAST,
+    encodings: ENCODINGS[source],
     // Otherwise a call starts at 300 kbit/s and takes half a minute to look good. In kbit/s.
     codecOptions: { videoGoogleStartBitrate: 1_000 },
     ...(vp8 ? { codec: vp8 } : {}),

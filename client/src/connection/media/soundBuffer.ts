@@ -23,7 +23,7 @@ export function chooseBuffer(current: BufferChoice, lostShare: number, at: numbe
 }
 
 /** Packets asked for and missing since a connection was opened. */
-interface LineCount {
+export interface LineCount {
   readonly arrived: number;
   readonly troubled: number;
 }

@@ -19,6 +19,7 @@ export class StageMedia {
   #snapshot = IDLE_SNAPSHOT;
   #tracks: Partial<Record<MediaSource, MediaStreamTrack>> = {};
   #producing: Partial<Record<MediaSource, boolean>> = {};
+  #level: (() => number | undefined) | undefined;
   #session: MediaSession | undefined;
   /** Counts the calls of `join`, so that one that was overtaken knows it. */
   #joins = 0;
@@ -73,6 +74,12 @@ export class StageMedia {
     this.#session?.setProducing(this.#producing);
   }
 
+  /** Measures how loud the own room is, 1 being full scale; for the desk. */
+  setLevel(level: (() => number | undefined) | undefined): void {
+    this.#level = level;
+    this.#session?.setLevel(level);
+  }
+
   /** Calls back with the snapshot now and at every change; returns how to stop. */
   subscribe(listener: (snapshot: StageMediaSnapshot) => void): () => void {
     this.#listeners.add(listener);
@@ -118,6 +125,7 @@ export class StageMedia {
       },
     });
     this.#session = session;
+    session.setLevel(this.#level);
     session.setTracks(this.#tracks);
     session.setProducing(this.#producing);
     for (const notice of this.#earlyNotices.splice(0)) session.handleNotice(notice);
@@ -127,7 +135,7 @@ export class StageMedia {
   #handleNotice(notice: SignalNotice): void {
     if (notice.type === 'mediaReset') void this.join(notice.routerRtpCapabilities);
     else if (this.#session) this.#session.handleNotice(notice);
-    else this.#earlyNotices.push(notice);
+    else if (notice.type !== 'siteLines') this.#earlyNotices.push(notice);
   }
 
   #handleFailure(error: unknown, routerRtpCapabilities: unknown): void {
@@ -158,7 +166,14 @@ export class StageMedia {
   #publish(state: StageMediaState): void {
     const session = this.#session;
     const receiveStats = session && { receiveStats: () => session.receiveStats() };
-    this.#snapshot = { slots: session?.listSlots() ?? [], state, producing: session?.producing ?? {}, ...receiveStats };
+    this.#snapshot = {
+      slots: session?.listSlots() ?? [],
+      state,
+      producing: session?.producing ?? {},
+      wanted: session?.wanted ?? [],
+      rung: session?.rung ?? 'high',
+      ...receiveStats,
+    };
     for (const listener of this.#listeners) listener(this.#snapshot);
   }
 }

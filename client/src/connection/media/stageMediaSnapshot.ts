@@ -1,13 +1,16 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
+import type { MediaSlot, MediaSource, WallSource } from '@diem-cau/shared/domain/stage/places.ts';
 
 /** What a place on the stage shows now. */
 export interface StageMediaSlot {
-  /** `chair`, or `speaker:<siteId>`. */
+  /** `chair`, `speaker:<siteId>`, or `wall:<siteId>` for the desk. */
   readonly key: string;
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
   readonly video?: MediaStreamTrack;
   readonly screen?: MediaStreamTrack;
   readonly audio?: MediaStreamTrack;
+  /** The address of the newest still, while the line bears no moving pictures. */
+  readonly still?: string;
 }
 
 export type StageMediaState = 'idle' | 'connecting' | 'connected' | 'failed';
@@ -19,8 +22,12 @@ export interface StageMediaSnapshot {
   readonly state: StageMediaState;
   /** Which of this client's own sources the stage has. */
   readonly producing: Partial<Record<MediaSource, boolean>>;
+  /** What of this client the desk looks at or listens to for itself. */
+  readonly wanted: readonly WallSource[];
+  /** How much this client's line bears. */
+  readonly rung: Rung;
   /** What the browser counts about everything received; absent while nothing is. */
   readonly receiveStats?: () => Promise<RTCStatsReport>;
 }
 
-export const IDLE_SNAPSHOT: StageMediaSnapshot = { slots: [], state: 'idle', producing: {} };
+export const IDLE_SNAPSHOT: StageMediaSnapshot = { slots: [], state: 'idle', producing: {}, wanted: [], rung: 'high' };

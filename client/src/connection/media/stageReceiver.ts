@@ -1,15 +1,21 @@
-import { type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
+import { type MediaSlot, type MediaSource, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 
-const FIELD_OF_SOURCE = { camera: 'video', microphone: 'audio', screen: 'screen' } as const;
+const FIELD_OF_SOURCE = {
+  camera: 'video',
+  microphone: 'audio',
+  screen: 'screen',
+  thumbnail: 'video',
+  roomSound: 'audio',
+} as const;
 
 interface Received {
   readonly consumer: Consumer;
   readonly source: MediaSource;
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
 }
 
 /** Receives the stage over one transport. */

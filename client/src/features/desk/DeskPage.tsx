@@ -11,6 +11,7 @@ import { FloorColumn } from './FloorColumn.tsx';
 import { InboxRegion } from './InboxRegion.tsx';
 import { listQuestions } from './questionLists.ts';
 import { SitesColumn } from './SitesColumn.tsx';
+import { DeskMedia } from './wall/DeskMedia.tsx';
 
 /** Narrower than this, the regions stand one below the other. */
 const LEAST_WIDTH_PX = 1081;
@@ -19,7 +20,11 @@ const LEAST_WIDTH_PX = 1081;
 export function DeskPage() {
   // Drawn in slices between what a moderator types and presses; of changes that come faster, the latest.
   const control = useDeferredValue(useView('control'));
-  return control ? <LoadedDesk control={control} /> : null;
+  return control ? (
+    <DeskMedia>
+      <LoadedDesk control={control} />
+    </DeskMedia>
+  ) : null;
 }
 
 function LoadedDesk({ control }: { readonly control: ControlView }) {

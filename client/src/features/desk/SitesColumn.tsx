@@ -12,6 +12,7 @@ import { ReadinessButton } from './ReadinessDialog.tsx';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from './siteState.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
+import { SitesSwitch } from './wall/SitesSwitch.tsx';
 
 /** Every site as a tile in its district, and the roll-call. */
 export function SitesColumn({ control }: { readonly control: ControlView }) {
@@ -34,25 +35,27 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         <ReadinessButton control={control} />
       </header>
       {groups.length === 0 && <EmptyState title={t('plan.empty')} />}
-      <ul className={styles.districts}>
-        {groups.map(({ district, sites }) => (
-          <DistrictRow
-            key={district?.id ?? 'outside'}
-            name={district?.name}
-            sites={sites}
-            states={sites.map((site) => stateOfSite(site, floor))}
-            onChoose={setVerifying}
-          />
-        ))}
-      </ul>
-      <ul className={styles.legend} aria-label={t('desk.legend')}>
-        {SITE_STATES.map((state) => (
-          <li key={state}>
-            <TileMark state={state} />
-            {t(`desk.${state}`)}
-          </li>
-        ))}
-      </ul>
+      <SitesSwitch control={control} onChoose={setVerifying}>
+        <ul className={styles.districts}>
+          {groups.map(({ district, sites }) => (
+            <DistrictRow
+              key={district?.id ?? 'outside'}
+              name={district?.name}
+              sites={sites}
+              states={sites.map((site) => stateOfSite(site, floor))}
+              onChoose={setVerifying}
+            />
+          ))}
+        </ul>
+        <ul className={styles.legend} aria-label={t('desk.legend')}>
+          {SITE_STATES.map((state) => (
+            <li key={state}>
+              <TileMark state={state} />
+              {t(`desk.${state}`)}
+            </li>
+          ))}
+        </ul>
+      </SitesSwitch>
       <section className={styles.rollCall} data-testid="roll-call">
         <p className={styles.rollTotal}>
           <span>{t('desk.rollCall')}</span>

@@ -11,15 +11,15 @@ import { PresentationControls } from '../../widgets/PresentationControls.tsx';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
 import { TurnButtons } from '../../widgets/TurnButtons.tsx';
-import { useStageMedia } from '../../widgets/useStageMedia.ts';
 import styles from './DeskPage.module.css';
+import { useDeskMedia } from './wall/DeskMedia.tsx';
 
 /** The stage in small, who speaks, and the turn's controls. The sound is off until somebody wants to listen. */
 export function SpeakingCard({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
   const [listening, setListening] = useState(false);
-  const snapshot = useStageMedia();
+  const snapshot = useDeskMedia();
   const { conference, floor, stage } = control;
   const { speaking } = floor;
   const turns = speaking && (control.sites[speaking.siteId]?.turns ?? 0);
@@ -62,7 +62,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
           <p className={styles.total}>{t('turn.of', { total: clockText(speaking.deadline - speaking.startedAt) })}</p>
         </div>
       )}
-      {listening && <StageSound slots={snapshot.slots} />}
+      {listening && <StageSound slots={snapshot.slots.filter(({ slot }) => slot.kind !== 'wall')} />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Announcements } from '../../widgets/Announcements.tsx';
 import { HallWarnings } from '../../widgets/HallWarnings.tsx';
+import { LineBadges } from '../../widgets/LineBadges.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
@@ -69,6 +70,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
             ownKey={ownKey}
           >
             {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
+            <LineBadges snapshot={snapshot} />
             <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
           </Stage>
           <CalledQuestion

@@ -1,4 +1,5 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -20,14 +21,16 @@ import {
   plainTransports,
   type TransportFactory,
 } from './peerTransports.ts';
-import { Pipes, type ProducerLease } from './pipes.ts';
 import type { ReceivedSource } from './receivingLink.ts';
-import { type RoomRouter, RoomRouters } from './roomRouters.ts';
+import { RoomLadder } from './roomLadder.ts';
+import { RoomRouters } from './roomRouters.ts';
+import { RoomSessions } from './roomSessions.ts';
+import { RoomWall } from './roomWall.ts';
 import { nextOrder } from './sharedStage.ts';
 import { countLayers, SourceDemand } from './sourceDemand.ts';
-import { KIND_OF_SOURCE, type StageEntry, type StageProducer } from './stageProducer.ts';
-import { StageProducers } from './stageProducers.ts';
+import { isShared, KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 import { StageSharing } from './stageSharing.ts';
+import { StageSources } from './stageSources.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -41,11 +44,6 @@ const REJOIN_MS = 500;
 type Message<Type extends SignalMessage['type']> = Extract<SignalMessage, { type: Type }>;
 type SignalReply<Type extends SignalMessage['type']> = Promise<Reply<SignalReplies[Type]>>;
 
-interface PlacedSession {
-  readonly session: PeerSession;
-  readonly worker: MediaWorker;
-}
-
 /**
  * The media of one conference, spread over the workers: each peer is placed on one of them, and what is sent to one
  * worker is piped to another while somebody there receives it. Those on a worker that dies join anew on a live one.
@@ -54,15 +52,15 @@ export class MediasoupRoom implements MediaRoom {
   readonly #logger: MediaLogger;
   readonly #allowsPlainPeers: boolean;
   readonly #routers: RoomRouters;
-  readonly #pipes = new Pipes();
   readonly #voices: LoudestVoices;
   readonly #lost: LostPeers;
-  readonly #placed = new Map<string, PlacedSession>();
-  readonly #producers = new StageProducers();
-  /** What other servers send to the stage and somebody here receives. */
-  readonly #received = new Map<string, ReceivedSource>();
+  readonly #sessions = new RoomSessions();
+  readonly #sources = new StageSources();
+  readonly #producers = this.#sources.own;
   readonly #sharing: StageSharing | undefined;
   readonly #demand = new SourceDemand();
+  readonly #wall = new RoomWall(() => this.#showWall());
+  readonly #ladder = new RoomLadder(this.#sessions, this.#producers);
   /** Undefined until it is set for the first time. */
   #stage: StagePolicy | undefined;
   #closed = false;
@@ -74,7 +72,7 @@ export class MediasoupRoom implements MediaRoom {
     this.#routers = new RoomRouters(pool, (worker) => this.#loseWorker(worker));
     this.#lost = new LostPeers(pool, () => this.routerRtpCapabilities);
     this.#voices = new LoudestVoices(logger, () => {
-      for (const session of this.#sessions()) session.followVoices();
+      for (const session of this.#sessions.list()) session.followVoices();
     });
     this.#sharing = this.#share(conferenceId, options);
   }
@@ -86,8 +84,8 @@ export class MediasoupRoom implements MediaRoom {
 
   /** How many there are, for the metrics. */
   get counts(): { peers: number; producers: number; consumers: number; pipes: number } {
-    const consumers = this.#sessions().reduce((sum, session) => sum + session.consumerCount, 0);
-    return { peers: this.#placed.size, producers: this.#producers.count, consumers, pipes: this.#pipes.count };
+    const { count: peers, consumerCount: consumers } = this.#sessions;
+    return { peers, producers: this.#producers.count, consumers, pipes: this.#sources.pipeCount };
   }
 
   /**
@@ -106,17 +104,19 @@ export class MediasoupRoom implements MediaRoom {
   /** {@inheritDoc MediaRoom.setStage} */
   setStage(stage: StagePolicy): void {
     this.#stage = stage;
-    const withoutPlace = this.#producers.listWithoutPlace(stage);
-    this.#closeProducers(withoutPlace);
-    this.#tellOwners(withoutPlace);
-    for (const session of this.#sessions()) session.setStage(stage);
+    this.#wall.setPolicy(stage.wall);
+    this.#clearPlaces(stage);
+    for (const session of this.#sessions.list()) session.setStage(stage);
     this.#refreshDemand();
+    this.#wall.tellSites();
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
     this.#lost.forget(peerId);
     this.#closeSession(peerId);
+    this.#ladder.forget(peerId);
+    this.#wall.forget(peerId);
   }
 
   /** Closes all media of the conference; nobody is told but other servers. Idempotent. */
@@ -124,8 +124,8 @@ export class MediasoupRoom implements MediaRoom {
     if (this.#closed) return;
     this.#closed = true;
     this.#lost.clear();
-    for (const session of this.#sessions()) session.close();
-    this.#placed.clear();
+    this.#wall.close();
+    this.#sessions.close();
     this.#producers.clear();
     this.#routers.close();
     await this.#sharing?.close();
@@ -147,6 +147,13 @@ export class MediasoupRoom implements MediaRoom {
         return this.#consumersReady(peer, message);
       case 'restartIce':
         return this.#restartIce(peer, message);
+      case 'watchWall':
+      case 'listenTo':
+        return Promise.resolve(this.#wall.answer(peer, message));
+      case 'reportLine':
+        return this.#reportLine(peer, message);
+      case 'sendStill':
+        return this.#sendStill(peer, message);
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -209,15 +216,18 @@ export class MediasoupRoom implements MediaRoom {
         createTransport,
         rtpCapabilities,
         logger: this.#logger,
-        listStage: () => this.#listStage(),
-        take: ({ id }, target) => this.#take(id, target),
+        listStage: () => this.#sources.list(),
+        take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        listWall: () => this.#wall.receivedBy(peer.id),
+        rung: () => this.#ladder.rungOf(peer.id),
         onClosed: worker.meter.enter(),
       },
       this.#stage,
     );
-    this.#placed.set(peer.id, { session, worker });
+    this.#sessions.add(session, worker);
     this.#refreshDemand();
+    this.#wall.welcome(peer);
     return session;
   }
 
@@ -233,7 +243,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #connectTransport(peer: MediaPeer, message: Message<'connectTransport'>): SignalReply<'connectTransport'> {
-    const transport = this.#placed.get(peer.id)?.session.findTransport(message.transportId);
+    const transport = this.#sessions.find(peer.id)?.findTransport(message.transportId);
     const dtlsParameters = findDtlsParameters(message.dtlsParameters);
     if (!isWebRtc(transport) || !dtlsParameters) return this.#refusal();
     await transport.connect({ dtlsParameters });
@@ -242,9 +252,9 @@ export class MediasoupRoom implements MediaRoom {
 
   async #produce(peer: MediaPeer, message: Message<'produce'>): SignalReply<'produce'> {
     const { source } = message;
-    const before = peer.mayProduce(source);
+    const before = this.#wall.mayProduce(peer, source);
     if (!before.ok) return before;
-    const session = this.#placed.get(peer.id)?.session;
+    const session = this.#sessions.find(peer.id);
     const transport = session?.findSendTransport(message.transportId);
     const kind = KIND_OF_SOURCE[source];
     const rtpParameters = findRtpParameters(message.rtpParameters, kind);
@@ -257,13 +267,13 @@ export class MediasoupRoom implements MediaRoom {
       appData: { source, peerId: peer.id },
     });
     // The turn may have ended while the worker was asked.
-    const after = peer.mayProduce(source);
+    const after = this.#wall.mayProduce(peer, source);
     if (!after.ok || session.closed) {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
     const { id } = producer;
-    const order = nextOrder(this.#producers.list(), this.#sharing?.statements ?? []);
+    const order = nextOrder(this.#producers.listShared(), this.#sharing?.statements ?? []);
     const entry = { id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home, order };
     this.#putOnStage(entry);
     return ok({ producerId: id });
@@ -277,7 +287,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #consumersReady(peer: MediaPeer, message: Message<'consumersReady'>): SignalReply<'consumersReady'> {
-    const session = this.#placed.get(peer.id)?.session;
+    const session = this.#sessions.find(peer.id);
     if (!session) return this.#refusal();
     // Each by itself: one whose producer just closed must not hold up the others.
     const outcomes = await Promise.allSettled(message.consumerIds.map((id) => session.resumeConsumer(id)));
@@ -286,9 +296,36 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #restartIce(peer: MediaPeer, message: Message<'restartIce'>): SignalReply<'restartIce'> {
-    const transport = this.#placed.get(peer.id)?.session.findTransport(message.transportId);
+    const transport = this.#sessions.find(peer.id)?.findTransport(message.transportId);
     if (!isWebRtc(transport)) return this.#refusal();
     return ok({ iceParameters: await transport.restartIce() });
+  }
+
+  async #reportLine(peer: MediaPeer, report: Message<'reportLine'>): SignalReply<'reportLine'> {
+    const session = this.#sessions.find(peer.id);
+    if (!session) return this.#refusal();
+    const rung = this.#ladder.report(session, report);
+    this.#wall.setLine(peer.actor, { level: report.level, rung, loss: report.lossPercent });
+    return ok({});
+  }
+
+  async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
+    return this.#ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
+  }
+
+  /** Shows the wall to those who look at it now, and to nobody else. */
+  #showWall(): void {
+    if (!this.#stage || this.#closed) return;
+    this.#clearPlaces(this.#stage);
+    for (const session of this.#sessions.list()) if (mayWatchWall(session.peer.actor)) session.setStage(this.#stage);
+    this.#wall.tellSites();
+  }
+
+  /** Closes what has no place any more, for every receiver. */
+  #clearPlaces(stage: StagePolicy): void {
+    const withoutPlace = this.#producers.listWithoutPlace(stage, this.#wall);
+    this.#closeProducers(withoutPlace);
+    this.#tellOwners(withoutPlace);
   }
 
   /** Shows a producer to everyone. A place has one of each source: the newest. */
@@ -297,9 +334,9 @@ export class MediasoupRoom implements MediaRoom {
     this.#closeProducers(replaced);
     this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
     this.#producers.add(entry);
-    this.#voices.setStage(this.#listStage());
+    this.#voices.setStage(this.#sources.list());
     this.#voices.locate(entry.id, entry.home.router);
-    for (const session of this.#sessions()) void session.catchUp();
+    for (const session of this.#sessions.list()) void session.catchUp();
     this.#refreshDemand();
   }
 
@@ -308,7 +345,7 @@ export class MediasoupRoom implements MediaRoom {
     if (entries.length === 0) return;
     this.#producers.close(entries);
     this.#takeAway(entries.map(({ id }) => id));
-    this.#sharing?.refresh();
+    if (entries.some(isShared)) this.#sharing?.refresh();
   }
 
   #refreshDemand(): void {
@@ -319,11 +356,8 @@ export class MediasoupRoom implements MediaRoom {
   #tellDemand(): void {
     if (!this.#stage) return;
     const others = this.#sharing?.statements.map(({ demand }) => demand);
-    this.#demand.refresh(countLayers(this.#stage, this.#receivers(), others), this.#producers.list());
-  }
-
-  #receivers(): readonly MediaPeer[] {
-    return this.#sessions().map(({ peer }) => peer);
+    this.#demand.refresh(countLayers(this.#stage, this.#sessions.peers(), others), this.#producers.list());
+    this.#ladder.refreshStills();
   }
 
   /** Agrees with the other servers, if there may be any, on the stage. */
@@ -336,16 +370,16 @@ export class MediasoupRoom implements MediaRoom {
       logger,
       listen: { ...listen, ...(serverAddress !== undefined && { announcedAddress: serverAddress }) },
       openGateway: () => this.#routers.openAny(),
-      take: (id, target) => this.#take(id, target),
+      take: (id, target) => this.#sources.take(id, target),
       onReceived: (received) => this.#receive(received),
       onLost: (ids) => {
-        for (const id of ids) this.#received.delete(id);
+        this.#sources.removeReceived(ids);
         this.#takeAway(ids);
       },
       room: {
-        isActive: () => this.#placed.size > 0,
-        listOwn: () => this.#producers.list(),
-        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#receivers()) : new Map()),
+        isActive: () => this.#sessions.count > 0,
+        listOwn: () => this.#producers.listShared(),
+        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#sessions.peers()) : new Map()),
         closeOvertaken: (entries) => {
           this.#closeProducers(entries);
           this.#tellOwners(entries);
@@ -357,17 +391,17 @@ export class MediasoupRoom implements MediaRoom {
 
   /** Shows everyone what has come from another server. */
   #receive(received: ReceivedSource): void {
-    this.#received.set(received.id, received);
-    this.#voices.setStage(this.#listStage());
+    this.#sources.addReceived(received);
+    this.#voices.setStage(this.#sources.list());
     this.#voices.locate(received.id, received.home.router);
-    for (const session of this.#sessions()) void session.catchUp();
+    for (const session of this.#sessions.list()) void session.catchUp();
   }
 
   /** Tells everyone what can no longer be received. */
   #takeAway(ids: readonly string[]): void {
     const gone = new Set(ids);
-    for (const session of this.#sessions()) session.dropProducers(gone);
-    this.#voices.setStage(this.#listStage());
+    for (const session of this.#sessions.list()) session.dropProducers(gone);
+    this.#voices.setStage(this.#sources.list());
   }
 
   #tellOwners(entries: readonly StageProducer[]): void {
@@ -375,47 +409,28 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   #closeSession(peerId: string): void {
-    const placed = this.#placed.get(peerId);
-    if (!placed) return;
-    this.#placed.delete(peerId);
+    const session = this.#sessions.remove(peerId);
+    if (!session) return;
     this.#closeProducers(this.#producers.ofPeer(peerId));
-    placed.session.close();
+    session.close();
     this.#refreshDemand();
   }
 
   /** Has everyone on a dead worker join anew; the others only lose what was sent to it. */
   #loseWorker(worker: MediaWorker): void {
-    const lost = [...this.#placed.values()].filter((placed) => placed.worker === worker);
-    for (const { session } of lost) {
-      this.#placed.delete(session.peer.id);
-      session.close();
-    }
+    const lost = this.#sessions.removeOn(worker);
+    for (const session of lost) session.close();
     this.#closeProducers(this.#producers.onWorker(worker));
     this.#refreshDemand();
-    for (const { session } of lost) this.#lost.add(session.peer);
+    for (const { peer } of lost) this.#lost.add(peer);
   }
 
   /** A worker that failed one session may be dying, and the room not know it yet. */
   #rejoinLater(session: PeerSession): void {
     const { peer } = session;
-    if (this.#placed.get(peer.id)?.session !== session) return;
+    if (this.#sessions.find(peer.id) !== session) return;
     this.#closeSession(peer.id);
     this.#lost.addAfter(peer, REJOIN_MS);
-  }
-
-  #sessions(): readonly PeerSession[] {
-    return [...this.#placed.values()].map(({ session }) => session);
-  }
-
-  /** All that can be received now. */
-  #listStage(): readonly StageEntry[] {
-    return [...this.#producers.list(), ...this.#received.values()];
-  }
-
-  async #take(id: string, target: RoomRouter): Promise<ProducerLease> {
-    const entry = this.#producers.find(id) ?? this.#received.get(id);
-    if (!entry) throw new Error('it has left the stage');
-    return this.#pipes.take(entry.producer, entry.home.router, target.router);
   }
 
   #refusal() {

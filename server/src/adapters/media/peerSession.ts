@@ -1,7 +1,9 @@
-import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
+import { listReceived, type ReceivedSource, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
-import type { Consumer, ConsumerLayers, RtpCapabilities, Transport } from 'mediasoup/types';
+import type { Consumer, ConsumerLayers, Producer, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
+import { judgePictures } from './ladderMeasures.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import type { TransportFactory } from './peerTransports.ts';
 import type { ProducerLease } from './pipes.ts';
@@ -14,6 +16,8 @@ const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
 interface StageConsumer {
   readonly consumer: Consumer;
   readonly origin: StageEntry;
+  /** What is consumed: the origin's producer, or its copy on the router where the peer is placed. */
+  readonly producer: Producer;
   /** The client has its side open. */
   ready: boolean;
 }
@@ -33,6 +37,10 @@ interface PeerSessionOptions<Made extends Transport> {
   readonly onClosed: () => void;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
+  /** What this peer receives beside the stage. */
+  readonly listWall: () => readonly ReceivedSource[];
+  /** How much the peer's line bears now. */
+  readonly rung: () => Rung;
 }
 
 /** What a peer has from one `joinMedia` or `joinPlain` to the next: its transports, and its consumers of the stage. */
@@ -115,6 +123,24 @@ export class PeerSession<Made extends Transport = Transport> {
     void this.catchUp();
   }
 
+  /** Forwards what the line bears now, at the layers it bears. */
+  followRung(): void {
+    for (const entry of this.#consumers.values()) {
+      this.#take(entry, this.#layersOf(entry.origin));
+      void this.#run(entry);
+    }
+  }
+
+  /** The cameras that this peer is to see. */
+  listCameras(): readonly StageEntry[] {
+    return [...this.#options.listStage()].filter((origin) => origin.source === 'camera' && this.#receives(origin));
+  }
+
+  /** Whether the bandwidth, as the worker estimates it, does for the pictures that are forwarded. */
+  measurePictures(): LineMeasures['pictures'] {
+    return judgePictures([...this.#consumers.values()].map(({ consumer, producer }) => [consumer, producer]));
+  }
+
   /** Forwards the voices that are to be heard now, and only those. */
   followVoices(): void {
     for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
@@ -177,7 +203,7 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 
   #look(policy: StagePolicy): void {
-    const received = listReceived(policy, this.peer.actor);
+    const received = [...listReceived(policy, this.peer.actor), ...this.#options.listWall()];
     this.#shown = new Map(
       received.map((entry) => [
         keyOfSource(entry),
@@ -188,7 +214,14 @@ export class PeerSession<Made extends Transport = Transport> {
 
   /** The layers this peer takes of a source; undefined where its screen does not show it. */
   #layersOf(origin: StageEntry): ConsumerLayers | undefined {
-    return this.#shown ? this.#shown.get(keyOfSource(origin)) : HIGHEST_LAYERS;
+    if (!this.#shown) return origin.slot.kind === 'wall' ? undefined : HIGHEST_LAYERS;
+    const layers = this.#shown.get(keyOfSource(origin));
+    return layers && this.#options.rung() !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
+  }
+
+  /** Whether its screen shows a source. Nothing of its actor's: a second window would play the own voice back. */
+  #receives(origin: StageEntry): boolean {
+    return origin.actorId !== this.peer.actor.id && this.#layersOf(origin) !== undefined;
   }
 
   /** The stage may have changed while the worker was asked. */
@@ -202,15 +235,21 @@ export class PeerSession<Made extends Transport = Transport> {
 
   #take({ consumer }: StageConsumer, layers: ConsumerLayers | undefined): void {
     if (consumer.kind !== 'video' || !layers || consumer.closed) return;
-    if (consumer.preferredLayers?.spatialLayer === layers.spatialLayer) return;
-    consumer.setPreferredLayers(layers).catch(() => {
+    const { spatialLayer } = layers;
+    // Sound is outside of this: the worker forwards it whatever the estimate says. Of pictures the largest goes first.
+    const priority = spatialLayer + 1;
+    Promise.all([
+      consumer.preferredLayers?.spatialLayer !== spatialLayer && consumer.setPreferredLayers(layers),
+      consumer.priority !== priority && consumer.setPriority(priority),
+    ]).catch(() => {
       // Closed meanwhile, with its producer or its peer.
     });
   }
 
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run({ consumer, origin, ready }: StageConsumer): Promise<boolean> {
-    const running = ready && !this.#options.isSilenced(origin.id);
+    const { isSilenced, rung } = this.#options;
+    const running = ready && !isSilenced(origin.id) && isForwarded(rung(), consumer.kind);
     if (consumer.closed) return false;
     try {
       if (running && consumer.paused) await consumer.resume();
@@ -227,12 +266,8 @@ export class PeerSession<Made extends Transport = Transport> {
 
   #listMissing(): StageEntry[] {
     if (this.closed) return [];
-    // Not only its own: the chair's second window would play the chair's own voice back into the room.
     return [...this.#options.listStage()].filter(
-      (origin) =>
-        origin.actorId !== this.peer.actor.id &&
-        !this.#seenProducerIds.has(origin.id) &&
-        this.#layersOf(origin) !== undefined,
+      (origin) => !this.#seenProducerIds.has(origin.id) && this.#receives(origin),
     );
   }
 
@@ -245,7 +280,7 @@ export class PeerSession<Made extends Transport = Transport> {
       const consumer = await this.#openConsumer(origin, home, receive, preferredLayers);
       if (consumer && !consumer.closed) {
         consumer.observer.once('close', lease.release);
-        return { consumer, origin, ready: false };
+        return { consumer, origin, producer: lease.producer, ready: false };
       }
     } catch (error) {
       const { listStage, logger } = this.#options;

@@ -13,6 +13,8 @@ export class SourceDemand {
   /** Compares what is sent with what is wanted of each source, in layers, and tells the owners what changed. */
   refresh(wanted: ReadonlyMap<string, number>, producers: readonly StageProducer[]): void {
     for (const entry of producers) {
+      // Only sent while somebody looks, and closed when nobody does.
+      if (entry.slot.kind === 'wall') continue;
       const { id, owner, source } = entry;
       const most = LAYERS_OF_SOURCE[source];
       const layers = Math.min(most, wanted.get(keyOfSource(entry)) ?? 0);

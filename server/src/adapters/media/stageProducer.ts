@@ -1,17 +1,17 @@
-import { type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
+import { type MediaSlot, type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { MediaKind, Producer } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import type { RoomRouter } from './roomRouters.ts';
 
-/** Something that can be received from the stage, wherever it is sent to. */
+/** Something that can be received from the stage or the wall, wherever it is sent to. */
 export interface StageEntry {
   /** The producer's, the same on every router. */
   readonly id: string;
   readonly kind: MediaKind;
   readonly actorId: ActorId;
   readonly source: MediaSource;
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
 }
 
 /** What one of this server's own peers sends. */
@@ -24,16 +24,32 @@ export interface StageProducer extends StageEntry {
   readonly order: number;
 }
 
+/** What is sent to the stage itself, which the servers share; the wall they do not. */
+export type SharedProducer = StageProducer & { readonly slot: StageSlot };
+
 export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
   camera: 'video',
   microphone: 'audio',
   screen: 'video',
+  thumbnail: 'video',
+  roomSound: 'audio',
 };
 
 /** How many simulcast layers a client sends of each source. */
-export const LAYERS_OF_SOURCE: Readonly<Record<MediaSource, number>> = { camera: 3, microphone: 1, screen: 2 };
+export const LAYERS_OF_SOURCE: Readonly<Record<MediaSource, number>> = {
+  camera: 3,
+  microphone: 1,
+  screen: 2,
+  thumbnail: 1,
+  roomSound: 1,
+};
 
 /** Names one source of one place. A place has one of each: the newest. */
-export function keyOfSource({ slot, source }: { readonly slot: StageSlot; readonly source: MediaSource }): string {
+export function keyOfSource({ slot, source }: { readonly slot: MediaSlot; readonly source: MediaSource }): string {
   return `${slotKey(slot)} ${source}`;
+}
+
+/** Whether something is sent to the stage, and not to the wall. */
+export function isShared(entry: StageProducer): entry is SharedProducer {
+  return entry.slot.kind !== 'wall';
 }

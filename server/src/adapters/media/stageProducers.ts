@@ -1,8 +1,9 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { MediaWorker } from './mediaWorker.ts';
-import { keyOfSource, type StageProducer } from './stageProducer.ts';
+import { isShared, keyOfSource, type SharedProducer, type StageProducer } from './stageProducer.ts';
+import type { Wall } from './wall.ts';
 
-/** What is sent to the stage now. */
+/** What is sent to the stage and to the wall now. */
 export class StageProducers {
   readonly #entries = new Map<string, StageProducer>();
 
@@ -12,6 +13,11 @@ export class StageProducers {
 
   list(): readonly StageProducer[] {
     return [...this.#entries.values()];
+  }
+
+  /** What other servers may receive too. */
+  listShared(): readonly SharedProducer[] {
+    return this.list().filter(isShared);
   }
 
   add(entry: StageProducer): void {
@@ -36,12 +42,14 @@ export class StageProducers {
     return this.list().filter((other) => other !== entry && keyOfSource(other) === keyOfSource(entry));
   }
 
-  /** What the stage has no place for any more. */
-  listWithoutPlace({ places }: StagePolicy): readonly StageProducer[] {
+  /** What the stage has no place for any more, and what nobody wants for the wall. */
+  listWithoutPlace({ places }: StagePolicy, wall: Pick<Wall, 'wants'>): readonly StageProducer[] {
     const allowed = new Set(
       places.flatMap(({ slot, sources }) => sources.map((source) => keyOfSource({ slot, source }))),
     );
-    return this.list().filter((entry) => !allowed.has(keyOfSource(entry)));
+    return this.list().filter((entry) =>
+      entry.slot.kind === 'wall' ? !wall.wants(entry.slot.siteId, entry.source) : !allowed.has(keyOfSource(entry)),
+    );
   }
 
   /** Closes producers, and with them everybody's consumers of them in the worker. */

@@ -8,7 +8,7 @@ import {
 import type { MediaLogger } from './mediaLogger.ts';
 import { ServerLinks, type ServerLinksContext } from './serverLinks.ts';
 import { shareStage } from './sharedStage.ts';
-import { keyOfSource, type StageProducer } from './stageProducer.ts';
+import { keyOfSource, type SharedProducer, type StageProducer } from './stageProducer.ts';
 
 /** How long changes wait for company, in milliseconds: each costs every server a call of the store. */
 const WINDOW_MS = 10;
@@ -17,7 +17,7 @@ const WINDOW_MS = 10;
 interface SharedRoom {
   /** Whether anybody sends or receives here. */
   isActive(): boolean;
-  listOwn(): readonly StageProducer[];
+  listOwn(): readonly SharedProducer[];
   /** How many layers this server's receivers take of each source. */
   countDemand(): ReadonlyMap<string, number>;
   /** Takes what other servers have newer off the stage. */

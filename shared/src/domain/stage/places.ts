@@ -4,18 +4,47 @@ import type { Actor } from '../actor.ts';
 import { type Rejection, reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 
-export const MEDIA_SOURCES = ['camera', 'microphone', 'screen'] as const;
+/** What may be sent to the stage. */
+export const STAGE_SOURCES = ['camera', 'microphone', 'screen'] as const;
+
+/** What may be sent to the desk alone: a small picture for its wall, and the room's sound for private listening. */
+export const WALL_SOURCES = ['thumbnail', 'roomSound'] as const;
+
+export const MEDIA_SOURCES = [...STAGE_SOURCES, ...WALL_SOURCES] as const;
+
+export type StageSource = (typeof STAGE_SOURCES)[number];
+export type WallSource = (typeof WALL_SOURCES)[number];
 
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
 /** A place on the stage: the chair's hall, or a site that has the floor or is pinned. */
 export type StageSlot = { readonly kind: 'chair' } | { readonly kind: 'speaker'; readonly siteId: SiteId };
 
+/** A site's place on the desk's wall, on the stage or not. */
+export interface WallSlot {
+  readonly kind: 'wall';
+  readonly siteId: SiteId;
+}
+
+/** Where media can be seen or heard. */
+export type MediaSlot = StageSlot | WallSlot;
+
 const CHAIR: StageSlot = { kind: 'chair' };
 
-/** Names a place: `chair`, or `speaker:<siteId>`. */
-export function slotKey(slot: StageSlot): string {
-  return slot.kind === 'chair' ? 'chair' : `speaker:${slot.siteId}`;
+/** The device of the site that each source of the wall comes from. */
+const DEVICE_OF: Readonly<Record<WallSource, 'camera' | 'microphone'>> = {
+  thumbnail: 'camera',
+  roomSound: 'microphone',
+};
+
+/** Names a place: `chair`, `speaker:<siteId>` or `wall:<siteId>`. */
+export function slotKey(slot: MediaSlot): string {
+  return slot.kind === 'chair' ? 'chair' : `${slot.kind}:${slot.siteId}`;
+}
+
+/** Whether a source is for the desk alone. */
+export function isWallSource(source: MediaSource): source is WallSource {
+  return WALL_SOURCES.some((one) => one === source);
 }
 
 /** Whether a site is the province's: the chair sits there, and the hall has one set of devices, the chair's. */
@@ -44,21 +73,35 @@ export function findSlotOf(state: ConferenceState, actor: Actor): StageSlot | un
 }
 
 /**
- * May this actor put this source on the stage now? The one answer for the server, which refuses,
- * and for the client, which sends nothing else. Errors: `NOT_ON_STAGE`, `MEDIA_STOPPED` (by the desk), `SITE_REMOVED`.
+ * May this actor send this source now, to the stage or to the desk's wall? The one answer for the server, which
+ * refuses, and for the client, which sends nothing else. For the wall the media server also asks whether somebody
+ * looks. Errors: `NOT_ON_STAGE`, `MEDIA_STOPPED` (by the desk), `SITE_REMOVED`.
  */
-export function canProduce(state: ConferenceState, actor: Actor, source: MediaSource): Result<StageSlot, Rejection> {
+export function canProduce(state: ConferenceState, actor: Actor, source: MediaSource): Result<MediaSlot, Rejection> {
   if (actor.siteId && state.stage.removed[actor.siteId]) return reject('SITE_REMOVED');
+  if (isWallSource(source)) {
+    const { role, siteId } = actor;
+    return role === 'site' && siteId !== undefined ? judgeForWall(state, siteId, source) : reject('NOT_ON_STAGE');
+  }
   const slot = findSlotOf(state, actor);
   return slot ? judge(state, slot, source) : reject('NOT_ON_STAGE');
 }
 
 /** The sources that may be sent from a place now. */
-export function allowedSources(state: ConferenceState, slot: StageSlot): readonly MediaSource[] {
-  return MEDIA_SOURCES.filter((source) => judge(state, slot, source).ok);
+export function allowedSources(state: ConferenceState, slot: StageSlot): readonly StageSource[] {
+  return STAGE_SOURCES.filter((source) => judge(state, slot, source).ok);
 }
 
-function judge({ stage, floor }: ConferenceState, slot: StageSlot, source: MediaSource): Result<StageSlot, Rejection> {
+/** Whether a site may send something to the desk's wall. Errors as of `canProduce`. */
+export function judgeForWall(state: ConferenceState, siteId: SiteId, source: WallSource): Result<WallSlot, Rejection> {
+  const { phase } = state.conference;
+  if (state.stage.removed[siteId]) return reject('SITE_REMOVED');
+  // The chair's hall has one set of devices, and those are on the stage.
+  if ((phase !== 'open' && phase !== 'live') || isChairsHall(state, siteId)) return reject('NOT_ON_STAGE');
+  return state.stage.stopped[siteId]?.[DEVICE_OF[source]] ? reject('MEDIA_STOPPED') : ok({ kind: 'wall', siteId });
+}
+
+function judge({ stage, floor }: ConferenceState, slot: StageSlot, source: StageSource): Result<StageSlot, Rejection> {
   const siteId = slot.kind === 'speaker' ? slot.siteId : undefined;
   if (source === 'screen') {
     const { presentation } = stage;

@@ -1,8 +1,17 @@
 import type { SiteId } from '../../kernel/ids.ts';
 import type { Actor, Role } from '../actor.ts';
 import type { ConferenceState } from '../state.ts';
-import { allowedSources, isChairsHall, type MediaSource, type StageSlot, stageSlots } from './places.ts';
+import {
+  allowedSources,
+  isChairsHall,
+  type MediaSlot,
+  type MediaSource,
+  type StageSlot,
+  type StageSource,
+  stageSlots,
+} from './places.ts';
 import type { Presentation, StageLayout } from './state.ts';
+import { type WallPolicy, wallPolicy } from './wall.ts';
 
 /** How much of the screen a place fills: all of it, one half, one cell of several, or a small picture in the corner. */
 export type Prominence = 'main' | 'half' | 'cell' | 'inset';
@@ -11,7 +20,7 @@ export interface StagePlace {
   readonly slot: StageSlot;
   readonly prominence: Prominence;
   /** What may be sent from here now. */
-  readonly sources: readonly MediaSource[];
+  readonly sources: readonly StageSource[];
 }
 
 /** The one stage that everybody sees, in order of prominence. */
@@ -21,11 +30,13 @@ export interface StagePolicy {
   readonly presentation?: Presentation;
   /** The sites whose room is the chair's: they see the chair, and hear the chair without loudspeakers. */
   readonly chairsHalls: readonly SiteId[];
+  /** What sites may show the desk; absent while there is no session. */
+  readonly wall?: WallPolicy;
 }
 
 /** One source that somebody receives, at most at these layers of its simulcast. */
 export interface ReceivedSource {
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
   readonly source: MediaSource;
   readonly spatialLayer: number;
   readonly temporalLayer: number;
@@ -60,6 +71,7 @@ export function stagePolicy(state: ConferenceState): StagePolicy {
   const chairsHalls = Object.values(state.roster.sites)
     .map(({ id }) => id)
     .filter((id) => isChairsHall(state, id));
+  const wall = wallPolicy(state);
   return {
     layout,
     places: slots.map((slot, index) => ({
@@ -69,6 +81,7 @@ export function stagePolicy(state: ConferenceState): StagePolicy {
     })),
     ...(presentation && { presentation }),
     chairsHalls,
+    ...(wall && { wall }),
   };
 }
 

@@ -1,0 +1,44 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { Grid2x2, Map as MapIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { WallPages } from './WallPages.tsx';
+import styles from './wall.module.css';
+
+interface SitesSwitchProps {
+  readonly control: ControlView;
+  readonly onChoose: (siteId: SiteId) => void;
+  /** The map of the districts. */
+  readonly children: ReactNode;
+}
+
+/** The sites as a map of their districts, or as pages of small pictures. */
+export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
+  const { t } = useTranslation();
+  const [pictures, setPictures] = useState(false);
+  return (
+    <>
+      <fieldset className={styles.switch} aria-label={t('wall.show')}>
+        <Button
+          size="small"
+          pressed={!pictures}
+          icon={<MapIcon aria-hidden="true" size={16} />}
+          onClick={() => setPictures(false)}
+        >
+          {t('wall.map')}
+        </Button>
+        <Button
+          size="small"
+          pressed={pictures}
+          icon={<Grid2x2 aria-hidden="true" size={16} />}
+          onClick={() => setPictures(true)}
+        >
+          {t('wall.pictures')}
+        </Button>
+      </fieldset>
+      {pictures ? <WallPages control={control} onChoose={onChoose} /> : children}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
+
+/** Has the server send the small pictures of these sites, for as long as the page shows them. */
+export function useWatching(siteIds: readonly SiteId[]): void {
+  const { connection } = useConferenceSession();
+  // After a reconnect the server knows nothing of what was looked at before.
+  const welcomes = useConference((state) => state.welcomes);
+  const words = siteIds.join(' ');
+  useEffect(() => {
+    const ids = words === '' ? [] : (words.split(' ') as SiteId[]);
+    if (welcomes > 0) void connection.signal({ type: 'watchWall', siteIds: ids });
+  }, [connection, welcomes, words]);
+  useEffect(
+    () => () => {
+      void connection.signal({ type: 'watchWall', siteIds: [] });
+    },
+    [connection],
+  );
+}
+
+interface Listening {
+  readonly siteId: SiteId | undefined;
+  /** Begins with a site, ends with none. */
+  readonly listenTo: (siteId: SiteId | undefined) => void;
+}
+
+/** The site that this desk listens to privately. */
+export function useListening(): Listening {
+  const session = useConferenceSession();
+  const { connection } = session;
+  const welcomes = useConference((state) => state.welcomes);
+  const [siteId, setSiteId] = useState<SiteId>();
+  const listenTo = useCallback(
+    async (wanted: SiteId | undefined) => {
+      setSiteId(wanted);
+      const reply = await connection.signal({ type: 'listenTo', ...(wanted !== undefined && { siteId: wanted }) });
+      if (reply.ok) return;
+      setSiteId(undefined);
+      session.noticeRefusal(reply.error);
+    },
+    [connection, session],
+  );
+  useEffect(() => {
+    const stop = connection.onNotice((notice) => {
+      if (notice.type === 'listeningEnded') setSiteId(undefined);
+    });
+    return () => {
+      stop();
+      void connection.signal({ type: 'listenTo' });
+    };
+  }, [connection]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: listening ends with the connection it began on.
+  useEffect(() => setSiteId(undefined), [welcomes]);
+  return { siteId, listenTo };
+}

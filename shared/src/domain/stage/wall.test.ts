@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chair,
+  closedConference,
+  delegateOf,
+  EAST_1,
+  liveConference,
+  moderator,
+  openConference,
+  PROVINCE,
+  plannedConference,
+  START,
+  siteActor,
+  stateAfter,
+  WEST_1,
+} from '../../../../tests/support/given.ts';
+import type { DomainEvent } from '../events.ts';
+import { canProduce, WALL_SOURCES } from './places.ts';
+import { stagePolicy } from './policy.ts';
+import { isOnWall, mayWatchWall, wallPolicy } from './wall.ts';
+
+const stopped: DomainEvent = {
+  type: 'SiteMediaStopped',
+  siteId: EAST_1,
+  source: 'microphone',
+  byName: moderator.name,
+  by: moderator.id,
+  at: START,
+};
+const removed: DomainEvent = {
+  type: 'SiteRemoved',
+  siteId: WEST_1,
+  byName: moderator.name,
+  by: moderator.id,
+  at: START,
+};
+
+describe('the wall', () => {
+  it('WALL-1: a site in session may send to the wall, beside the stage', () => {
+    for (const phase of [openConference, liveConference]) {
+      for (const source of WALL_SOURCES) {
+        expect(canProduce(stateAfter(phase), siteActor(EAST_1), source)).toStrictEqual({
+          ok: true,
+          value: { kind: 'wall', siteId: EAST_1 },
+        });
+      }
+    }
+    for (const phase of [plannedConference, closedConference]) {
+      expect(canProduce(stateAfter(phase), siteActor(EAST_1), 'thumbnail')).toMatchObject({
+        error: { code: 'NOT_ON_STAGE' },
+      });
+      expect(wallPolicy(stateAfter(phase))).toBeUndefined();
+      expect(isOnWall(wallPolicy(stateAfter(phase)), EAST_1, 'thumbnail')).toBe(false);
+    }
+    for (const actor of [chair, moderator, delegateOf(EAST_1)]) {
+      expect(canProduce(stateAfter(liveConference), actor, 'thumbnail').ok).toBe(false);
+    }
+  });
+
+  it('WALL-1: the chair and moderators look, nobody else', () => {
+    expect([chair, moderator].every(mayWatchWall)).toBe(true);
+    for (const role of ['site', 'observer', 'delegate', 'minutesSecretary', 'organiser', 'respondent'] as const) {
+      expect(mayWatchWall({ role })).toBe(false);
+    }
+  });
+
+  it('WALL-2: stopped devices, removed sites and the chair’s hall send nothing to it', () => {
+    const state = stateAfter([...liveConference, stopped, removed]);
+    expect(canProduce(state, siteActor(EAST_1), 'roomSound')).toMatchObject({ error: { code: 'MEDIA_STOPPED' } });
+    expect(canProduce(state, siteActor(EAST_1), 'thumbnail').ok).toBe(true);
+    expect(canProduce(state, siteActor(WEST_1), 'thumbnail')).toMatchObject({ error: { code: 'SITE_REMOVED' } });
+    expect(canProduce(state, siteActor(PROVINCE), 'thumbnail').ok).toBe(false);
+    const { wall } = stagePolicy(state);
+    expect(wall?.refused).toStrictEqual({
+      [EAST_1]: ['roomSound'],
+      [WEST_1]: ['thumbnail', 'roomSound'],
+      [PROVINCE]: ['thumbnail', 'roomSound'],
+    });
+    expect(isOnWall(wall, EAST_1, 'thumbnail')).toBe(true);
+    expect(isOnWall(wall, EAST_1, 'roomSound')).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { Actor } from '../actor.ts';
+import type { ConferenceState } from '../state.ts';
+import { judgeForWall, WALL_SOURCES, type WallSource } from './places.ts';
+
+/** How many sites one page of the wall shows. */
+export const WALL_PAGE = 12;
+
+/** How long the desk listens to one site before it must ask again, in milliseconds. */
+export const LISTENING_MS = 60_000;
+
+/** What sites may show the desk: everything, but for the sources named here by site. */
+export interface WallPolicy {
+  readonly refused: Readonly<Record<SiteId, readonly WallSource[]>>;
+}
+
+/** Who may look at the wall and listen to a site privately. */
+export function mayWatchWall({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'chair' || role === 'moderator';
+}
+
+/** What the wall may show now; undefined while the conference is not in session. */
+export function wallPolicy(state: ConferenceState): WallPolicy | undefined {
+  const { phase } = state.conference;
+  if (phase !== 'open' && phase !== 'live') return undefined;
+  const entries = Object.values(state.roster.sites)
+    .map(({ id }) => [id, WALL_SOURCES.filter((source) => !judgeForWall(state, id, source).ok)] as const)
+    .filter(([, sources]) => sources.length > 0);
+  return { refused: Object.fromEntries(entries) };
+}
+
+/** Whether a site may send something to the wall now. */
+export function isOnWall(policy: WallPolicy | undefined, siteId: SiteId, source: WallSource): boolean {
+  return policy !== undefined && !policy.refused[siteId]?.includes(source);
+}

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
+import { TestServer } from '../support/server.ts';
+
+const DESK: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
+const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
+const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
+const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
+const WALL1 = 'wall:DT-01';
+const SEEN = 'Điều phối đang xem hình hội trường';
+const HEARD = 'Điều phối đang nghe thử';
+
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let desk: Page;
+let site1: Page;
+let site2: Page;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  desk = await openPage(context, DESK);
+  site1 = await openPage(context, SITE1);
+  site2 = await openPage(context, SITE2);
+  await desk.goto(`${server.url}/join#${server.codes.moderator}`);
+  await enter(site1, server.url, server.codes.site1);
+  await enter(site2, server.url, server.codes.site2);
+  await desk.locator('button[data-site="DT-01"]').waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function wallOf(page: Page) {
+  return page.locator('[data-slot^="wall:"]');
+}
+
+describe('the wall in the browser', () => {
+  it('WALL-1: shows the sites of the open page in small, with their levels, and they are told', async () => {
+    await expect.poll(() => site1.getByText(SEEN).count()).toBe(0);
+    await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();
+    await seesPictureOf(desk, WALL1, SITE1);
+    await site1.getByText(SEEN).waitFor();
+    await site2.getByText(SEEN).waitFor();
+    const level = desk.locator('[data-wall="DT-01"] [data-testid="wall-level"]');
+    await expect.poll(async () => Number(await level.getAttribute('value')), { timeout: 20_000 }).toBeGreaterThan(5);
+    expect(await desk.locator(`[data-testid="stage-audio"][data-slot="${WALL1}"]`).count()).toBe(0);
+    expect(await wallOf(site2).count()).toBe(0);
+  });
+
+  it('WALL-3: lets the desk listen to one site, whose operator is told', async () => {
+    await desk.getByRole('button', { name: `Nghe thử ${SITE1_NAME}`, exact: true }).click();
+    await hearsToneOf(desk, WALL1, SITE1);
+    await site1.getByText(HEARD).waitFor();
+    expect(await site2.getByText(HEARD).count()).toBe(0);
+    expect(await wallOf(site2).count()).toBe(0);
+    await desk.getByRole('button', { name: `Thôi nghe thử ${SITE1_NAME}`, exact: true }).click();
+    await site1.getByText(HEARD).waitFor({ state: 'detached' });
+  });
+
+  it('WALL-1: nothing is sent any more once the page is left', async () => {
+    await desk.getByRole('button', { name: 'Theo địa bàn' }).click();
+    for (const site of [site1, site2]) await site.getByText(SEEN).waitFor({ state: 'detached' });
+    expect(await wallOf(desk).count()).toBe(0);
+  });
+});
