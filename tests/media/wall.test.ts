@@ -23,7 +23,7 @@ import {
 
 const SITE = 'S-01' as SiteId;
 const OTHER = 'S-02' as SiteId;
-const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9]);
+const JPEG = base64([0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9]);
 
 let observer: MediaObserver;
 let server: MediasoupServer;
@@ -46,6 +46,10 @@ function inSession(refused: readonly SiteId[] = []): StagePolicy {
     ...stageOf([CHAIR_SLOT]),
     wall: { refused: Object.fromEntries(refused.map((id) => [id, ['thumbnail', 'roomSound'] as const])) },
   };
+}
+
+function base64(bytes: readonly number[]): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 /** A site that the domain lets show itself to the desk. */
@@ -233,7 +237,7 @@ describe('the ladder', () => {
     must(await signal(room, site, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }));
     const find = (kind: string) => observer.consumers.get(consumers.find((one) => one.kind === kind)?.id ?? '');
     expect([find('video')?.paused, find('audio')?.paused]).toStrictEqual([false, false]);
-    const send = (picture: Uint8Array) => signal(room, chair, { type: 'sendStill', picture });
+    const send = (picture: string) => signal(room, chair, { type: 'sendStill', picture });
     expect(await send(JPEG)).toMatchObject({ error: { code: 'MEDIA_REFUSED' } });
 
     await fallTo(site, 'low');
@@ -243,7 +247,7 @@ describe('the ladder', () => {
     expect(find('audio')?.paused).toBe(false);
     expect(await chair.notice('stillsWanted')).toMatchObject({ wanted: true });
 
-    expect(await send(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2]))).toMatchObject({ ok: false });
+    expect(await send(base64([0x89, 0x50, 0x4e, 0x47, 1, 2]))).toMatchObject({ ok: false });
     must(await send(JPEG));
     expect(await site.notice('still')).toMatchObject({ slot: CHAIR_SLOT, picture: JPEG });
     expect(told(good, 'still')).toBe(0);

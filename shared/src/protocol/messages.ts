@@ -125,8 +125,8 @@ export interface ConsumerOptions {
   readonly slot: MediaSlot;
 }
 
-/** The largest still, in bytes: small enough for a line that bears nothing else. */
-export const MAX_STILL_BYTES = 15 * 1024;
+/** The largest still, in letters of Base64, which is 15 KB: small enough for a line that bears nothing else. */
+export const MAX_STILL_LENGTH = 20 * 1024;
 
 /** What the desk is told of one site's line and room, beside the log. */
 export interface SiteLine {
@@ -173,8 +173,8 @@ export type SignalMessage =
       readonly roundTripMs: number;
       readonly level: number;
     }
-  /** A still of the own camera, a JPEG, for those whose lines bear no more. */
-  | { readonly type: 'sendStill'; readonly picture: Uint8Array };
+  /** A still of the own camera, a JPEG in Base64, for those whose lines bear no more. */
+  | { readonly type: 'sendStill'; readonly picture: string };
 
 export interface SignalReplies {
   readonly joinMedia: {
@@ -224,8 +224,8 @@ export type SignalNotice =
   | { readonly type: 'rung'; readonly rung: Rung }
   /** Whether stills of the own camera are wanted, every few seconds. */
   | { readonly type: 'stillsWanted'; readonly wanted: boolean }
-  /** A still of a place on the stage, a JPEG. */
-  | { readonly type: 'still'; readonly slot: MediaSlot; readonly picture: Uint8Array | ArrayBuffer }
+  /** A still of a place on the stage, a JPEG in Base64. */
+  | { readonly type: 'still'; readonly slot: MediaSlot; readonly picture: string }
   /** For the desk: the sites whose line or room changed. */
   | { readonly type: 'siteLines'; readonly lines: Readonly<Record<SiteId, SiteLine>> }
   /** The media server restarted: join anew with these capabilities. */

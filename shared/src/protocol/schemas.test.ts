@@ -197,7 +197,7 @@ describe('other messages on the wire', () => {
     { type: 'consumersReady', consumerIds: ['a', 'b'] },
     { type: 'restartIce', transportId: 't' },
     { type: 'watchWall', siteIds: ['DT-01'] },
-    { type: 'sendStill', picture: new Uint8Array([0xff, 0xd8]) },
+    { type: 'sendStill', picture: '/9j/2Q==' },
   ];
 
   it.each(SIGNALS)('WIRE-6: $type passes well-formed and is refused malformed', (signal) => {
@@ -222,7 +222,7 @@ describe('other messages on the wire', () => {
     expect(accepted({ type: 'unknown' })).toBe(false);
   });
 
-  it('WIRE-6: what is said of a line is whole and within bounds, and a still is bytes, 15 KB at most', () => {
+  it('WIRE-6: what is said of a line is whole and within bounds, and a still is Base64, of 15 KB at most', () => {
     const accepted = (message: unknown) => signalMessageSchema.safeParse(message).success;
     const report = { type: 'reportLine', lossPercent: 8, roundTripMs: 40, level: 3 };
     expect(accepted(report)).toBe(true);
@@ -235,8 +235,10 @@ describe('other messages on the wire', () => {
       for (const wrong of [-1, most + 1, 0.5, '1', null, undefined])
         expect(accepted({ ...report, [key]: wrong })).toBe(false);
     }
-    expect(accepted({ type: 'sendStill', picture: new Uint8Array(15 * 1024) })).toBe(true);
-    expect(accepted({ type: 'sendStill', picture: new Uint8Array(15 * 1024 + 1) })).toBe(false);
+    expect(accepted({ type: 'sendStill', picture: 'A'.repeat(20 * 1024) })).toBe(true);
+    for (const picture of ['A'.repeat(20 * 1024 + 4), 'no Base64!', '', new Uint8Array([0xff, 0xd8])]) {
+      expect(accepted({ type: 'sendStill', picture })).toBe(false);
+    }
     expect(accepted({ type: 'listenTo' })).toBe(true);
     expect(accepted({ type: 'listenTo', siteId: 'not a site' })).toBe(false);
     expect(accepted({ type: 'watchWall', siteIds: Array(13).fill('DT-01') })).toBe(false);

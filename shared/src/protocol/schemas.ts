@@ -36,7 +36,7 @@ import {
   type ClientCommand,
   type CommandMessage,
   type HelloMessage,
-  MAX_STILL_BYTES,
+  MAX_STILL_LENGTH,
   type SignalMessage,
 } from './messages.ts';
 
@@ -368,7 +368,7 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   }),
   z.strictObject({
     type: z.literal('sendStill'),
-    picture: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_STILL_BYTES),
+    picture: z.base64().min(1).max(MAX_STILL_LENGTH),
   }),
 ]);
 

@@ -130,7 +130,6 @@ export class MediaSession {
     this.#soundBuffer.close();
     this.#reporter.close();
     this.#stillSender.close();
-    this.#stills.close();
     for (const keeper of this.#keepers) keeper.close();
     for (const transport of this.#transports) transport.close();
   }

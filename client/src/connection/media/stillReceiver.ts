@@ -15,17 +15,9 @@ export class StillReceiver {
     return still === undefined ? {} : { still };
   }
 
-  take(slot: MediaSlot, picture: Uint8Array | ArrayBuffer): void {
-    const key = slotKey(slot);
-    const before = this.#addresses.get(key);
-    if (before !== undefined) URL.revokeObjectURL(before);
-    const bytes = new Blob([new Uint8Array(picture)], { type: 'image/jpeg' });
-    this.#addresses.set(key, URL.createObjectURL(bytes));
+  /** Takes a JPEG in Base64. */
+  take(slot: MediaSlot, picture: string): void {
+    this.#addresses.set(slotKey(slot), `data:image/jpeg;base64,${picture}`);
     this.#onChange();
-  }
-
-  close(): void {
-    for (const address of this.#addresses.values()) URL.revokeObjectURL(address);
-    this.#addresses.clear();
   }
 }

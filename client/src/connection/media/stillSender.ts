@@ -1,4 +1,4 @@
-import { MAX_STILL_BYTES } from '@diem-cau/shared/protocol/messages.ts';
+import { MAX_STILL_LENGTH } from '@diem-cau/shared/protocol/messages.ts';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
 
 const EVERY_MS = 4_000;
@@ -39,8 +39,8 @@ export class StillSender {
   }
 }
 
-/** The track's picture now as a small JPEG; undefined where it has none, or none small enough. */
-async function drawStill(track: MediaStreamTrack): Promise<Uint8Array | undefined> {
+/** The track's picture now as a small JPEG in Base64; undefined where it has none, or none small enough. */
+async function drawStill(track: MediaStreamTrack): Promise<string | undefined> {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = new MediaStream([track]);
@@ -53,8 +53,8 @@ async function drawStill(track: MediaStreamTrack): Promise<Uint8Array | undefine
     canvas.height = Math.round((canvas.width * videoHeight) / videoWidth);
     canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
     for (const quality of QUALITIES) {
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-      if (blob && blob.size <= MAX_STILL_BYTES) return new Uint8Array(await blob.arrayBuffer());
+      const [, picture = ''] = canvas.toDataURL('image/jpeg', quality).split(',');
+      if (picture !== '' && picture.length <= MAX_STILL_LENGTH) return picture;
     }
     return undefined;
   } finally {

@@ -38,8 +38,8 @@ export class RoomLadder {
     return rung;
   }
 
-  /** Passes a still of the sender's camera on to those whose lines bear no more; whether it was to be sent. */
-  sendStill(peer: MediaPeer, picture: Uint8Array): boolean {
+  /** Passes a still, a JPEG in Base64, of the sender's camera on to those whose lines bear no more; whether it was to be sent. */
+  sendStill(peer: MediaPeer, picture: string): boolean {
     const camera = this.#producers.ofPeer(peer.id).find(({ source }) => source === 'camera');
     if (!camera || !peer.mayProduce('camera').ok) return false;
     if (!this.#stills.take(peer.id, picture, performance.now())) return false;

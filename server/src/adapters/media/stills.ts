@@ -25,8 +25,8 @@ export class Stills {
     }
   }
 
-  /** Whether a still may go on: it was asked for, does not come too soon, and is a JPEG. `now` in milliseconds. */
-  take(peerId: string, picture: Uint8Array, now: number): boolean {
+  /** Whether a still may go on: it was asked for, does not come too soon, and is a JPEG in Base64. `now` in milliseconds. */
+  take(peerId: string, picture: string, now: number): boolean {
     if (!this.#asked.has(peerId) || !isJpeg(picture)) return false;
     if (now - (this.#sentAt.get(peerId) ?? Number.NEGATIVE_INFINITY) < SHORTEST_PAUSE_MS) return false;
     this.#sentAt.set(peerId, now);
@@ -41,7 +41,8 @@ export class Stills {
 }
 
 /** By its first and last bytes, whatever its sender calls it. */
-function isJpeg(picture: Uint8Array): boolean {
+function isJpeg(base64: string): boolean {
+  const picture = Buffer.from(base64, 'base64');
   const { length } = picture;
   const begins = picture[0] === 0xff && picture[1] === 0xd8 && picture[2] === 0xff;
   return length > 4 && begins && picture[length - 2] === 0xff && picture[length - 1] === 0xd9;
