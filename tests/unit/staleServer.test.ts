@@ -1,10 +1,13 @@
-import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import { type Actor, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { expect, it } from 'vitest';
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import { castBallot } from '../../server/src/application/castBallot.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
-import { chair, SITES } from '../support/given.ts';
+import { refuseToOpen } from '../../server/src/application/refuseToOpen.ts';
+import { chair, EAST_1, SITES, siteActor } from '../support/given.ts';
 
 /** The log of another store's servers, read by one that hears of no entry by itself. */
 class UnheardStore extends MemoryStore {
@@ -13,30 +16,66 @@ class UnheardStore extends MemoryStore {
   }
 }
 
-it('refuses nothing that another server has made right, though it has not heard of it yet', async () => {
-  const store = new UnheardStore();
-  const id = 'conf_test' as ConferenceId;
-  const [ahead, behind] = [await load(), await load()];
-  const plan: readonly DomainCommand[] = [
-    { type: 'CreateConference', conferenceId: id, title: 'Đối thoại' },
-    { type: 'ImportSites', sites: SITES },
-    { type: 'OpenConference' },
-  ];
-  for (const [index, command] of plan.entries()) {
-    expect(await ahead.submit({ commandId: `plan-${index}`, actor: SYSTEM_ACTOR, command })).toMatchObject({
-      ok: true,
-    });
-  }
+const ID = 'conf_test' as ConferenceId;
+const PLAN: readonly DomainCommand[] = [
+  { type: 'CreateConference', conferenceId: ID, title: 'Đối thoại' },
+  { type: 'ImportSites', sites: SITES },
+  { type: 'OpenConference' },
+];
+
+let store: UnheardStore;
+/** One server that stores, and one that has heard of nothing. */
+let ahead: ConferenceRuntime;
+let behind: ConferenceRuntime;
+
+beforeEach(async () => {
+  store = new UnheardStore();
+  ahead = await ConferenceRuntime.load(ID, store, () => 1_000);
+  behind = await ConferenceRuntime.load(ID, store, () => 1_000);
+  await actAhead(SYSTEM_ACTOR, PLAN);
   expect(behind.state.conference.phase).toBe('none');
+});
+
+afterEach(() => {
+  ahead.close();
+  behind.close();
+});
+
+it('refuses nothing that another server has made right, though it has not heard of it yet', async () => {
   const live = await behind.submit({ commandId: 'live', actor: chair, command: { type: 'GoLive' } });
   expect(live).toEqual({ ok: true, value: { version: 4 } });
   // What is wrong also on the newest state is refused as ever.
   const again = await ahead.submit({ commandId: 'again', actor: chair, command: { type: 'GoLive' } });
   expect(again).toMatchObject({ ok: false, error: { code: 'WRONG_PHASE' } });
-  ahead.close();
-  behind.close();
-
-  function load(): Promise<ConferenceRuntime> {
-    return ConferenceRuntime.load(id, store, () => 1_000);
-  }
 });
+
+it('takes ballots in a poll that another server has opened, though it has not heard of it yet', async () => {
+  const pollId = 'poll_000001' as PollId;
+  await actAhead(chair, [
+    { type: 'GoLive' },
+    { type: 'CreatePoll', pollId, title: 'Biểu quyết' },
+    { type: 'OpenPoll', pollId },
+  ]);
+  const voter = siteActor(EAST_1);
+  expect(await castBallot({ type: 'CastBallot', pollId, choice: 'yes' }, voter, behind, store)).toEqual({
+    ok: true,
+    value: { shown: 'yes' },
+  });
+  const unknown = { type: 'CastBallot', pollId: 'poll_000002' as PollId, choice: 'yes' } as const;
+  expect(await castBallot(unknown, voter, behind, store)).toMatchObject({ error: { code: 'POLL_UNKNOWN' } });
+});
+
+it('opens no secret poll that another server has made, where the store would remember who voted how', async () => {
+  const pollId = 'poll_000001' as PollId;
+  const rules = { ...PLAIN_RULES, secret: true };
+  await actAhead(chair, [{ type: 'GoLive' }, { type: 'CreatePoll', pollId, title: 'Biểu quyết', rules }]);
+  store.canForget = async () => false;
+  expect(await refuseToOpen(pollId, chair, behind, store)).toEqual({ code: 'SECRECY_UNAVAILABLE' });
+});
+
+async function actAhead(actor: Actor, commands: readonly DomainCommand[]): Promise<void> {
+  for (const command of commands) {
+    const commandId = `ahead-${ahead.version}`;
+    expect(await ahead.submit({ commandId, actor, command })).toMatchObject({ ok: true });
+  }
+}

@@ -5,6 +5,7 @@ import { SECRET_BALLOT, writeBallot } from '@diem-cau/shared/domain/poll/ballot.
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import { hasLostSeat } from '@diem-cau/shared/domain/seats/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { BallotReceipt, Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -29,13 +30,30 @@ export function boxOf(conferenceId: ConferenceId, poll: Poll): BoxRef {
   return { conferenceId, pollId: poll.id, secret: poll.rules.secret };
 }
 
+/** What a voter puts into the box of an open or once open poll. */
+interface Paper {
+  readonly poll: Poll;
+  readonly voter: Voter;
+  readonly ballot: string;
+}
+
 /** Takes a vote. Whether the poll is open is the box's to say, since other servers may have shut it. */
 export async function castBallot(
   command: CastBallot,
   actor: Actor,
-  { id, state }: Pick<ConferenceRuntime, 'id' | 'state'>,
+  runtime: Pick<ConferenceRuntime, 'id' | 'decideOnNewest'>,
   ballots: BallotBox,
 ): Promise<Reply<RecordedBallot>> {
+  const written = await runtime.decideOnNewest((state) => fillIn(command, actor, state));
+  if (!written.ok) return written;
+  const { poll, voter, ballot } = written.value;
+  const box = boxOf(runtime.id, poll);
+  if (poll.rules.secret) return castSecret(box, voter, ballot, command.nonce, poll, ballots);
+  const outcome = await ballots.cast(box, voter, ballot);
+  return answer(outcome, poll, voter, { shown: ballot });
+}
+
+function fillIn(command: CastBallot, actor: Actor, state: ConferenceState): Reply<Paper> {
   const permitted = mayCommand(actor, command.type, state);
   if (!permitted.ok) return permitted;
   // A phone whose seat was freed has no part in the room any more.
@@ -45,11 +63,7 @@ export async function castBallot(
   const voter = voterOf(poll, actor);
   if (!voter) return reject('NOT_ENTITLED');
   const ballot = writeBallot(poll.rules, command.choice);
-  if (!ballot.ok) return ballot;
-  const box = boxOf(id, poll);
-  if (poll.rules.secret) return castSecret(box, voter, ballot.value, command.nonce, poll, ballots);
-  const outcome = await ballots.cast(box, voter, ballot.value);
-  return answer(outcome, poll, voter, { shown: ballot.value });
+  return ballot.ok ? ok({ poll, voter, ballot: ballot.value }) : ballot;
 }
 
 async function castSecret(

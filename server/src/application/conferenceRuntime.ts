@@ -119,6 +119,21 @@ export class ConferenceRuntime {
     });
   }
 
+  /**
+   * Decides something that the boxes beside the log record. Another server may have stored what makes it right, so what
+   * the state here refuses is decided once more after the log was read to its end. Rejects with `STORE_UNAVAILABLE`.
+   */
+  async decideOnNewest<Value>(decide: (state: ConferenceState) => Reply<Value>): Promise<Reply<Value>> {
+    const decision = decide(this.#state);
+    return decision.ok ? decision : decide(await this.readNewest());
+  }
+
+  /** The state with everything that any server has stored by now. Rejects with `STORE_UNAVAILABLE`. */
+  async readNewest(): Promise<ConferenceState> {
+    this.#apply(await this.#store.readAfter(this.id, this.version));
+    return this.#state;
+  }
+
   /** Aborted by `close`: whoever waits to try something again gives up. */
   get closed(): AbortSignal {
     return this.#closing.signal;

@@ -12,9 +12,11 @@ import type { ConferenceRuntime } from './conferenceRuntime.ts';
 export async function refuseToOpen(
   pollId: PollId,
   actor: Actor,
-  { state }: Pick<ConferenceRuntime, 'state'>,
+  runtime: Pick<ConferenceRuntime, 'readNewest'>,
   ballots: BallotBox,
 ): Promise<WireError | undefined> {
+  // Another server may have made the poll a moment ago.
+  const state = await runtime.readNewest();
   const poll = state.polls[pollId];
   // Whatever the rules refuse, and a repeat of what they let, is theirs to answer.
   if (poll?.phase !== 'draft' || !poll.rules.secret || !mayCommand(actor, 'OpenPoll', state).ok) return undefined;

@@ -13,7 +13,7 @@ export async function handleSupport(
   { runtime }: LiveConference,
   supports: SupportBox,
 ): Promise<Reply<CommandAccepted>> {
-  const questionIds = decideSupport(command, runtime.state, actor);
+  const questionIds = await runtime.decideOnNewest((state) => decideSupport(command, state, actor));
   if (!questionIds.ok) return questionIds;
   await supports.change(runtime.id, {
     voter: actor.id,
