@@ -37,9 +37,6 @@ const CROWDED_INTERVAL_MS = 1_000;
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
-/** A private view is small, and thousands are kept: who missed more than this gets the whole of it. */
-const MOST_PAST_SELVES = 8;
-
 interface SelfFeed {
   /** Its own: a feed that was forgotten and begun anew counts its ticks from nought again. */
   readonly epoch: string;
@@ -186,7 +183,8 @@ export class ConferenceFeed {
         ballots,
         supports,
         followers: 0,
-        history: new TickHistory(view, MOST_PAST_SELVES),
+        // A private view is small: who missed something gets the whole of it.
+        history: new TickHistory(view, false),
       };
       this.#selves.set(actor.id, feed);
     }

@@ -14,12 +14,12 @@ export class TickHistory<View extends object> {
   #past: Tick<View>[] = [];
   #tick = 0;
   #view: View;
-  readonly #most: number;
+  readonly #remembers: boolean;
 
-  /** Remembers no more than `most` views before the present one. */
-  constructor(view: View, most = Number.POSITIVE_INFINITY) {
+  /** One that does not remember knows the present view alone: what many keep must be small. */
+  constructor(view: View, remembers = true) {
     this.#view = view;
-    this.#most = most;
+    this.#remembers = remembers;
   }
 
   get tick(): number {
@@ -37,9 +37,7 @@ export class TickHistory<View extends object> {
   ): { readonly from: number; readonly to: number; readonly patch: MergePatch } | undefined {
     const patch = diff(this.#view, view);
     if (!patch) return undefined;
-    this.#past.push({ tick: this.#tick, view: this.#view, until: now + REMEMBER_MS });
-    // Old ones leave from the front; many at once only after a pause.
-    while (this.#past[0] && (this.#past[0].until < now || this.#past.length > this.#most)) this.#past.shift();
+    if (this.#remembers) this.#remember(now);
     this.#view = view;
     this.#tick++;
     return { from: this.#tick - 1, to: this.#tick, patch };
@@ -50,5 +48,11 @@ export class TickHistory<View extends object> {
     if (tick === this.#tick) return {};
     const then = this.#past.find((past) => past.tick === tick);
     return then && (diff(then.view, this.#view) ?? {});
+  }
+
+  #remember(now: number): void {
+    this.#past.push({ tick: this.#tick, view: this.#view, until: now + REMEMBER_MS });
+    // Old ones leave from the front; many at once only after a pause.
+    while (this.#past[0] && this.#past[0].until < now) this.#past.shift();
   }
 }

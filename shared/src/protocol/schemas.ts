@@ -42,9 +42,8 @@ import {
 
 /** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
 function idSchema<Id extends string>(prefix: string) {
-  return z.custom<Id>(
-    (value) => typeof value === 'string' && new RegExp(`^${prefix}_[A-Za-z0-9_-]{6,32}$`).test(value),
-  );
+  const form = new RegExp(`^${prefix}_[A-Za-z0-9_-]{6,32}$`);
+  return z.custom<Id>((value) => typeof value === 'string' && form.test(value));
 }
 
 const siteId = z.custom<SiteId>((value) => typeof value === 'string' && /^[A-Z0-9][A-Z0-9-]{0,23}$/.test(value));

@@ -43,15 +43,20 @@ function sameFacts<Facts extends object>(a: Facts, b: Facts): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
+/** One object for all that are empty, so that comparing them ends at once. */
+const NONE: Readonly<Record<string, never>> = Object.freeze({});
+
 /** A map of views by the same keys, leaving out entities whose view is undefined. */
 export function mapViews<Key extends string, Entity, View>(
   entities: Readonly<Record<Key, Entity>>,
   viewOf: (entity: Entity, key: Key) => View | undefined,
 ): Readonly<Record<Key, View>> {
-  const views = {} as Record<Key, View>;
+  let views: Record<Key, View> | undefined;
   for (const key of Object.keys(entities) as Key[]) {
     const view = viewOf(entities[key], key);
-    if (view !== undefined) views[key] = view;
+    if (view === undefined) continue;
+    views ??= {} as Record<Key, View>;
+    views[key] = view;
   }
-  return views;
+  return views ?? (NONE as Readonly<Record<Key, View>>);
 }

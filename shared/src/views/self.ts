@@ -1,11 +1,11 @@
 import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
-import { findSeat, hasLostSeat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
+import { hasLostSeat, type Seat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
-import { mapViews, memoisePair } from './memoise.ts';
+import { mapViews, memoise, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
@@ -64,8 +64,10 @@ const ownSiteView = memoisePair((site: Site, places: RosterState['places']): Own
 
 /** A support of a merged question is one of the question that now stands for it. */
 function standingSupports({ questions }: DialogueState, supports: OwnSupports): OwnSupports {
+  const given = Object.keys(supports) as QuestionId[];
+  if (given.length === 0) return supports;
   const standing: Record<QuestionId, true> = {};
-  for (const id of Object.keys(supports) as QuestionId[]) {
+  for (const id of given) {
     const question = questions[id];
     if (question) standing[standsFor(questions, question).id] = true;
   }
@@ -88,6 +90,13 @@ function stoppedOf(site: Site, { stage }: ViewSource['state']): Pick<OwnSiteView
 
 function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {
   if (hasLostSeat(seats, actor.id)) return { seatLost: true };
-  const seat = actor.role === 'delegate' && actor.siteId && findSeat(seats, actor.siteId, actor.id);
-  return seat ? { seat } : {};
+  const room = actor.role === 'delegate' && actor.siteId ? seats.taken[actor.siteId] : undefined;
+  const seat = room && seatsByActor(room).get(actor.id);
+  return seat === undefined ? {} : { seat };
 }
+
+/** Sorted once for all phones of a room. */
+const seatsByActor = memoise(
+  (room: Readonly<Record<string, Seat>>) =>
+    new Map(Object.entries(room).map(([seat, { actorId }]) => [actorId, Number(seat)])),
+);

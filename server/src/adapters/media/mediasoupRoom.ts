@@ -35,9 +35,9 @@ import type { WorkerPool } from './workerPool.ts';
 
 /**
  * How long a sender is left in peace after it was asked for a key frame, in milliseconds. A hundred sites that
- * join at once cost two key frames a second, and each waits half a second at most.
+ * join at once cost it one key frame, a rush of minutes ten a second, and no first picture waits longer than this.
  */
-const KEY_FRAME_REQUEST_DELAY_MS = 500;
+const KEY_FRAME_REQUEST_DELAY_MS = 100;
 /** The pause before a peer is asked to join anew when a live worker failed it, in milliseconds. */
 const REJOIN_MS = 500;
 

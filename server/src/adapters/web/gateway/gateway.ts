@@ -151,11 +151,17 @@ export class Gateway {
     dropIfSlow(socket.conn, this.#options.logger);
     forgetRequest(socket);
     const peer = this.#openPeer(socket);
-    // A rejection before the first message must not count as unhandled; each message reports it.
-    peer.catch(() => {});
+    let opened: PeerContext | undefined;
+    peer.then(
+      (context) => {
+        opened = context;
+      },
+      // A rejection before the first message must not count as unhandled; each message reports it.
+      () => {},
+    );
     socket.onAny((event: string, ...args: unknown[]) => {
       const { payload, acknowledge } = openEnvelope(args);
-      void this.#answer(peer, event, payload).then((reply) => {
+      void this.#answer(opened ?? peer, event, payload).then((reply) => {
         if (acknowledge) acknowledge(reply);
         else if (!reply.ok) socket.emit('rejected', reply.error);
       });
@@ -174,10 +180,12 @@ export class Gateway {
     return { socket, pass, conference, limits, underWay: this.#underWay, greeted: false, leave };
   }
 
-  async #answer(opening: Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
+  async #answer(peer: PeerContext | Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
     try {
       const handler = this.#handlers.get(event);
-      return handler ? await handler(await opening, payload) : err({ code: 'UNKNOWN_EVENT' });
+      if (!handler) return err({ code: 'UNKNOWN_EVENT' });
+      // Thousands vote at once: what need not be waited for is not.
+      return await handler(peer instanceof Promise ? await peer : peer, payload);
     } catch (thrown) {
       if (thrown instanceof UnknownConference) return err({ code: 'CONFERENCE_UNKNOWN' });
       return err(toWireError(thrown, this.#options.logger));
@@ -255,10 +263,14 @@ function limited<Message>(
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
     const removal = findRemoval(peer);
     if (removal) return err(removal);
-    return peer.underWay.take(budget, peer.pass.actor.role, async () => {
+    const { role } = peer.pass.actor;
+    if (!peer.underWay.begin(budget, role)) return err({ code: 'RATE_LIMITED' });
+    try {
       const message = checkPayload(schema, payload);
-      return message.ok ? handle(peer, message.value) : message;
-    });
+      return message.ok ? await handle(peer, message.value) : message;
+    } finally {
+      peer.underWay.end(budget, role);
+    }
   };
 }
 

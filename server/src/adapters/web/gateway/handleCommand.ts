@@ -1,8 +1,12 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import { castBallot } from '../../../application/castBallot.ts';
+import type { CommandRequest, ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { refuseToOpen } from '../../../application/refuseToOpen.ts';
 import type { SupportBox } from '../../../application/supportBox.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
@@ -33,25 +37,46 @@ export async function handleCommand(
   return frame ? ok({ ...reply.value, frame }) : reply;
 }
 
-async function take(
+function take(
   { commandId, command }: CommandMessage,
   pass: Pass,
   conference: LiveConference,
   { ballots, supports }: Boxes,
 ): Promise<Reply<CommandAccepted>> {
   const { actor } = pass;
-  const { runtime, feed } = conference;
-  if (command.type === 'SupportQuestion' || command.type === 'WithdrawSupport') {
-    return handleSupport(command, pass, conference, supports);
+  const { runtime } = conference;
+  switch (command.type) {
+    case 'CastBallot':
+      return handleBallot(command, actor, conference, ballots);
+    case 'SupportQuestion':
+    case 'WithdrawSupport':
+      return handleSupport(command, pass, conference, supports);
+    case 'OpenPoll':
+      return openPoll(command.pollId, { commandId, actor, command }, runtime, ballots);
+    default:
+      return runtime.submit({ commandId, actor, command });
   }
-  if (command.type === 'OpenPoll') {
-    const refusal = await refuseToOpen(command.pollId, actor, runtime, ballots);
-    if (refusal) return err(refusal);
-  }
-  if (command.type !== 'CastBallot') return runtime.submit({ commandId, actor, command });
+}
+
+async function handleBallot(
+  command: CastBallot,
+  actor: Actor,
+  { runtime, feed }: LiveConference,
+  ballots: BallotBox,
+): Promise<Reply<CommandAccepted>> {
   const cast = await castBallot(command, actor, runtime, ballots);
   if (!cast.ok) return cast;
   const { shown, receipt } = cast.value;
   feed.setBallots(actor.id, { [command.pollId]: shown });
   return ok({ version: runtime.version, ...(receipt && { receipt }) });
+}
+
+async function openPoll(
+  pollId: PollId,
+  request: CommandRequest,
+  runtime: ConferenceRuntime,
+  ballots: BallotBox,
+): Promise<Reply<CommandAccepted>> {
+  const refusal = await refuseToOpen(pollId, request.actor, runtime, ballots);
+  return refusal ? err(refusal) : runtime.submit(request);
 }

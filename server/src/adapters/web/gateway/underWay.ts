@@ -1,6 +1,4 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
-import { err } from '@diem-cau/shared/kernel/result.ts';
-import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { isLeading, type TrafficKind } from './rateLimits.ts';
 
 /**
@@ -22,17 +20,20 @@ export class UnderWay {
     return (this.#counts.get('command') ?? 0) + (this.#counts.get('ballot') ?? 0) >= CROWDED;
   }
 
-  /** Handles a message, or refuses it with `RATE_LIMITED` where too many wait already. */
-  async take(kind: TrafficKind, role: Role, handle: () => Promise<Reply<unknown>>): Promise<Reply<unknown>> {
-    const most = MOST[kind];
-    if (most === undefined || isLeading(role)) return handle();
+  /** Counts a message in until its `end`; false where too many wait already, which then has no end. */
+  begin(kind: TrafficKind, role: Role): boolean {
+    const most = mostOf(kind, role);
     const count = this.#counts.get(kind) ?? 0;
-    if (count >= most) return err({ code: 'RATE_LIMITED' });
-    this.#counts.set(kind, count + 1);
-    try {
-      return await handle();
-    } finally {
-      this.#counts.set(kind, (this.#counts.get(kind) ?? 1) - 1);
-    }
+    if (count >= most) return false;
+    if (most < Number.POSITIVE_INFINITY) this.#counts.set(kind, count + 1);
+    return true;
   }
+
+  end(kind: TrafficKind, role: Role): void {
+    if (mostOf(kind, role) < Number.POSITIVE_INFINITY) this.#counts.set(kind, (this.#counts.get(kind) ?? 1) - 1);
+  }
+}
+
+function mostOf(kind: TrafficKind, role: Role): number {
+  return isLeading(role) ? Number.POSITIVE_INFINITY : (MOST[kind] ?? Number.POSITIVE_INFINITY);
 }
