@@ -14,8 +14,8 @@ const BESIDE_THE_LOG: ReadonlySet<string> = new Set(['CastBallot', 'SupportQuest
 /** The views that a server has for an actor when it loads the conference from the store alone. */
 async function viewsFor(conferences: Conferences, id: ConferenceId, actor: Actor): Promise<Record<string, unknown>> {
   const conference = await conferences.open(id);
-  const ballots = await conferences.ballotsOf(conference, actor);
-  const unfollow = conference.feed.follow(actor, ballots, await conferences.supportsOf(conference, actor));
+  const unfollow = conference.feed.follow(actor);
+  conference.feed.setOwn(actor.id, await conferences.readOwn(conference, actor));
   const audience = audienceOf(actor.role);
   const frames = [conference.feed.catchUp(audience, undefined), conference.feed.catchUpSelf(actor.id, undefined)];
   unfollow();

@@ -37,6 +37,14 @@ const CROWDED_INTERVAL_MS = 1_000;
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
+/** What an actor has in the boxes beside the log. */
+export interface OwnInBoxes {
+  readonly ballots: Readonly<Record<PollId, string>>;
+  readonly supports: OwnSupports;
+}
+
+const NOTHING_OWN: OwnInBoxes = { ballots: {}, supports: {} };
+
 interface SelfFeed {
   /** Its own: a feed that was forgotten and begun anew counts its ticks from nought again. */
   readonly epoch: string;
@@ -46,6 +54,8 @@ interface SelfFeed {
   supports: OwnSupports;
   /** Connections of this actor that follow the feed. */
   followers: number;
+  /** How often its ballots and supports were told to have changed. */
+  moves: number;
 }
 
 /**
@@ -127,18 +137,22 @@ export class ConferenceFeed {
       const feed = this.#selves.get(voter);
       if (!feed) continue;
       feed.supports = changeSupports(feed.supports, questionIds, supports);
-      this.#dirtySelves.add(feed);
+      feed.moves++;
+      this.#touchSelf(feed);
     }
-    if (this.#dirtySelves.size > 0) this.#schedule('self');
   }
 
-  /** Sets what an actor supports, where it is followed here. */
-  setOwnSupports(actorId: ActorId, supports: OwnSupports): void {
+  /** Sets what an actor cast and supports, as it was read, where it is followed here. */
+  setOwn(actorId: ActorId, own: Partial<OwnInBoxes>): void {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
-    feed.supports = supports;
-    this.#dirtySelves.add(feed);
-    this.#schedule('self');
+    Object.assign(feed, own);
+    this.#touchSelf(feed);
+  }
+
+  /** Counts what was told of an actor's ballots and supports: whatever was read while it rose may be old. */
+  movesOf(actorId: ActorId): number {
+    return this.#selves.get(actorId)?.moves ?? 0;
   }
 
   setPresence(presence: Readonly<Record<SiteId, number>>): void {
@@ -150,8 +164,8 @@ export class ConferenceFeed {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
     feed.ballots = { ...feed.ballots, ...ballots };
-    this.#dirtySelves.add(feed);
-    this.#schedule('self');
+    feed.moves++;
+    this.#touchSelf(feed);
   }
 
   /**
@@ -169,34 +183,20 @@ export class ConferenceFeed {
     return [...this.#selves.values()].map(({ actor }) => actor);
   }
 
-  /** Begins to keep an actor's private view. Returns a function that ends it. */
-  follow(actor: Actor, ballots: Readonly<Record<PollId, string>>, supports: OwnSupports = {}): () => void {
-    let feed = this.#selves.get(actor.id);
-    if (feed) {
-      feed.ballots = { ...feed.ballots, ...ballots };
-      feed.supports = supports;
-    } else {
-      const view = selfView(this.#source(), actor, ballots, supports);
-      feed = {
-        epoch: randomUUID(),
-        actor,
-        ballots,
-        supports,
-        followers: 0,
-        // A private view is small: who missed something gets the whole of it.
-        history: new TickHistory(view, false),
-      };
-      this.#selves.set(actor.id, feed);
-    }
+  /**
+   * Begins to keep an actor's private view; what it cast and supports is set once it was read (`setOwn`). Returns a
+   * function that ends it.
+   */
+  follow(actor: Actor): () => void {
+    const feed = this.#selves.get(actor.id) ?? this.#beginSelf(actor);
     feed.followers++;
-    const followed = feed;
     let following = true;
     return () => {
       if (!following) return;
       following = false;
-      if (--followed.followers > 0) return;
+      if (--feed.followers > 0) return;
       this.#selves.delete(actor.id);
-      this.#dirtySelves.delete(followed);
+      this.#dirtySelves.delete(feed);
     };
   }
 
@@ -219,8 +219,27 @@ export class ConferenceFeed {
     this.#scheduled.clear();
   }
 
+  #beginSelf(actor: Actor): SelfFeed {
+    const feed: SelfFeed = {
+      epoch: randomUUID(),
+      actor,
+      ...NOTHING_OWN,
+      followers: 0,
+      moves: 0,
+      // A private view is small: who missed something gets the whole of it.
+      history: new TickHistory(selfView(this.#source(), actor, NOTHING_OWN.ballots, NOTHING_OWN.supports), false),
+    };
+    this.#selves.set(actor.id, feed);
+    return feed;
+  }
+
   #source(): ViewSource {
     return { state: this.#runtime.state, tallies: this.#tallies, supports: this.#supports, presence: this.#presence };
+  }
+
+  #touchSelf(feed: SelfFeed): void {
+    this.#dirtySelves.add(feed);
+    this.#schedule('self');
   }
 
   #touchShared(): void {

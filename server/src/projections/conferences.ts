@@ -2,7 +2,6 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
-import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
 import { type AccessStore, invitedActors, issueInvites } from '../application/access.ts';
 import type { BallotBox } from '../application/ballotBox.ts';
 import { boxOf, voterOf } from '../application/castBallot.ts';
@@ -17,7 +16,8 @@ import { keepPollDeadlines } from '../application/reactors/pollDeadline.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
 import { wakeAfter } from '../application/reactors/wake.ts';
 import type { SupportBox } from '../application/supportBox.ts';
-import { ConferenceFeed, type FramePublisher } from './conferenceFeed.ts';
+import { ConferenceFeed, type FramePublisher, type OwnInBoxes } from './conferenceFeed.ts';
+import { readOwn, readSupports } from './ownInBoxes.ts';
 import { Presence } from './presence.ts';
 import { sharePresence } from './sharePresence.ts';
 import { SupportWatcher } from './supportWatcher.ts';
@@ -101,24 +101,9 @@ export class Conferences {
     );
   }
 
-  /** This actor's ballots in the polls that were opened. */
-  async ballotsOf(conference: LiveConference, actor: Actor): Promise<Readonly<Record<PollId, string>>> {
-    const { id, state } = conference.runtime;
-    const ballots: Record<PollId, string> = {};
-    for (const poll of Object.values(state.polls)) {
-      const voter = voterOf(poll, actor)?.voter;
-      if (poll.phase === 'draft' || voter === undefined) continue;
-      const ballot = (await this.#options.ballots.ballotsOf(boxOf(id, poll), [voter])).get(voter);
-      if (ballot !== undefined) ballots[poll.id] = ballot;
-    }
-    return ballots;
-  }
-
-  /** What this actor supports. */
-  async supportsOf({ runtime }: LiveConference, actor: Actor): Promise<OwnSupports> {
-    if (actor.role !== 'site' && actor.role !== 'delegate') return {};
-    const ids = await this.#options.supports.supportsOf(runtime.id, actor.id);
-    return Object.fromEntries(ids.map((id) => [id, true] as const));
+  /** What an actor that is followed has in the boxes by now. Rejects with `STORE_UNAVAILABLE`. */
+  readOwn(conference: LiveConference, actor: Actor): Promise<OwnInBoxes> {
+    return readOwn(conference, actor, this.#options);
   }
 
   async close(): Promise<void> {
@@ -208,7 +193,7 @@ export class Conferences {
   async #readSupports(conference: LiveConference): Promise<void> {
     await conference.supports.countAll();
     for (const actor of conference.feed.followedActors) {
-      conference.feed.setOwnSupports(actor.id, await this.supportsOf(conference, actor));
+      conference.feed.setOwn(actor.id, { supports: await readSupports(conference, actor, this.#options) });
     }
   }
 

@@ -216,13 +216,19 @@ export class Gateway {
     const { socket, pass, conference } = peer;
     const { actor, conferenceId } = pass;
     const { feed, presence, room, runtime } = conference;
-    const ballots = (await this.#conferences?.ballotsOf(conference, actor)) ?? {};
-    const supports = (await this.#conferences?.supportsOf(conference, actor)) ?? {};
+    const unfollow = feed.follow(actor);
+    const own = await this.#conferences?.readOwn(conference, actor).catch((error) => {
+      unfollow();
+      throw error;
+    });
     const removal = findRemoval(peer);
-    if (removal) return err(removal);
+    if (removal) {
+      unfollow();
+      return err(removal);
+    }
     const audience = audienceOf(actor.role);
     peer.leave();
-    const unfollow = feed.follow(actor, ballots, supports);
+    feed.setOwn(actor.id, own ?? {});
     // A site is in its room as soon as its page is, also while its devices are being checked.
     const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
     const unwatch = actor.role === 'site' ? endWhenRemoved(peer) : () => {};

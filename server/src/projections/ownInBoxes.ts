@@ -1,0 +1,55 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
+import type { BallotBox } from '../application/ballotBox.ts';
+import { boxOf, voterOf } from '../application/castBallot.ts';
+import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
+import type { SupportBox } from '../application/supportBox.ts';
+import type { ConferenceFeed, OwnInBoxes } from './conferenceFeed.ts';
+
+interface Boxes {
+  readonly ballots: Pick<BallotBox, 'ballotsOf'>;
+  readonly supports: Pick<SupportBox, 'supportsOf'>;
+}
+
+interface Followed {
+  readonly runtime: Pick<ConferenceRuntime, 'id' | 'state'>;
+  readonly feed: Pick<ConferenceFeed, 'movesOf'>;
+}
+
+/**
+ * What an actor has in the boxes. It must be followed already: what it casts while it is being read would otherwise
+ * be hidden by what was read before, so it is read again. Rejects with `STORE_UNAVAILABLE`.
+ */
+export async function readOwn(conference: Followed, actor: Actor, boxes: Boxes): Promise<OwnInBoxes> {
+  for (;;) {
+    const moves = conference.feed.movesOf(actor.id);
+    const ballots = await readBallots(conference, actor, boxes);
+    const supports = await readSupports(conference, actor, boxes);
+    if (conference.feed.movesOf(actor.id) === moves) return { ballots, supports };
+  }
+}
+
+/** What an actor supports. Rejects with `STORE_UNAVAILABLE`. */
+export async function readSupports(
+  { runtime }: Pick<Followed, 'runtime'>,
+  actor: Actor,
+  { supports }: Pick<Boxes, 'supports'>,
+): Promise<OwnSupports> {
+  if (actor.role !== 'site' && actor.role !== 'delegate') return {};
+  const ids = await supports.supportsOf(runtime.id, actor.id);
+  return Object.fromEntries(ids.map((id) => [id, true] as const));
+}
+
+/** An actor's ballots in the polls that were opened. */
+async function readBallots({ runtime }: Followed, actor: Actor, { ballots }: Boxes): Promise<OwnInBoxes['ballots']> {
+  const { id, state } = runtime;
+  const cast: Record<PollId, string> = {};
+  for (const poll of Object.values(state.polls)) {
+    const voter = voterOf(poll, actor)?.voter;
+    if (poll.phase === 'draft' || voter === undefined) continue;
+    const ballot = (await ballots.ballotsOf(boxOf(id, poll), [voter])).get(voter);
+    if (ballot !== undefined) cast[poll.id] = ballot;
+  }
+  return cast;
+}

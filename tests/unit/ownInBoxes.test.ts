@@ -1,0 +1,53 @@
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
+import { expect, it } from 'vitest';
+import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import { MemorySupportBox } from '../../server/src/adapters/memory/memorySupportBox.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
+import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
+import { readOwn } from '../../server/src/projections/ownInBoxes.ts';
+import { chair, EAST_1, liveConference, NOW, SITES, siteActor } from '../support/given.ts';
+
+const ID = 'conf_test' as ConferenceId;
+const POLL = 'poll_000001' as PollId;
+
+it('shows who comes back what it casts while its ballots are still being read', async () => {
+  const store = new MemoryStore();
+  const opened: readonly DomainEvent[] = [
+    ...liveConference,
+    { type: 'PollCreated', pollId: POLL, title: 'Biểu quyết', rules: PLAIN_RULES, at: NOW },
+    { type: 'PollOpened', pollId: POLL, electorate: SITES.map(({ id }) => id), at: NOW },
+  ];
+  await store.append(ID, EMPTY_HEAD, [{ commandId: 'all', actor: chair, at: NOW, events: opened }]);
+  const runtime = await ConferenceRuntime.load(ID, store, () => NOW);
+  const publisher = { toAudience() {}, toActor() {}, isCrowded: () => false, disconnect() {} };
+  const feed = new ConferenceFeed(runtime, publisher, () => NOW);
+  const site = siteActor(EAST_1);
+  const box = { conferenceId: ID, pollId: POLL, secret: false };
+  const voter = { voter: EAST_1, siteId: EAST_1 };
+  await store.cast(box, voter, 'no');
+
+  // Reads the box, and casts anew before what was read is at hand.
+  let reads = 0;
+  const ballots: Pick<MemoryStore, 'ballotsOf'> = {
+    async ballotsOf(ref, voters) {
+      const found = await store.ballotsOf(ref, voters);
+      if (reads++ === 0) {
+        await store.cast(box, voter, 'yes');
+        feed.setBallots(site.id, { [POLL]: 'yes' });
+      }
+      return found;
+    },
+  };
+  const unfollow = feed.follow(site);
+  const own = await readOwn({ runtime, feed }, site, { ballots, supports: new MemorySupportBox() });
+  expect(reads).toBe(2);
+  expect(own.ballots).toEqual({ [POLL]: 'yes' });
+  feed.setOwn(site.id, own);
+  expect(feed.catchUpSelf(site.id, undefined)).toMatchObject({ view: { ballots: { [POLL]: 'yes' } } });
+  unfollow();
+  feed.close();
+  runtime.close();
+});
