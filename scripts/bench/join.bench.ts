@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { enter, launchBrowser } from '../../tests/support/browser.ts';
 import { Peer } from '../../tests/support/peer.ts';
+import { removeFolder } from '../../tests/support/removeFolder.ts';
 import { freePort } from '../../tests/support/server.ts';
 import { waitFor } from '../../tests/support/waitFor.ts';
 import { cloneConference, readConference } from '../rehearse/cloneConference.ts';
@@ -85,7 +86,7 @@ for (const room of rooms) room.close();
 hall.close();
 await browser.close();
 await server.stop();
-await rm(folder, { recursive: true, force: true });
+await removeFolder(folder);
 if (values.json) console.log(JSON.stringify(result));
 else {
   console.log(`${result.sites} sites joined within ${RUSH_MS / 1_000} s`);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Redis } from 'ioredis';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
+import { removeFolder } from '../../tests/support/removeFolder.ts';
 import type { Ticket } from './storm/client.ts';
 import type { StormReport } from './storm/crowd.ts';
 import { Crowd } from './storm/crowdHandle.ts';
@@ -111,7 +112,7 @@ async function runProduct(): Promise<ProductRun> {
   } finally {
     redis.disconnect();
     await store.stop();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }
 

@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
+import { removeFolder } from '../../tests/support/removeFolder.ts';
 import { cloneConference, type RehearsalConference, readConference } from './cloneConference.ts';
 import { encodeLoops } from './media/encodeLoops.ts';
 import type { MediaLoop } from './media/mediaLoop.ts';
@@ -38,7 +39,7 @@ async function rehearse(options: RehearsalOptions): Promise<void> {
   if (!table.ok) throw new Error(`The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
   const original = await readConference(DATA, options.conferenceId, table.value);
   // Each rehearsal begins afresh; the last one's log stays until then.
-  await rm(FOLDER, { recursive: true, force: true });
+  await removeFolder(FOLDER);
   const conference = await cloneConference(FOLDER, original);
   const server = await RehearsalServer.start(FOLDER, options.port);
   const ending = new AbortController();

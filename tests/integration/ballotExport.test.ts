@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BallotContent } from '@diem-cau/shared/domain/poll/ballot.ts';
@@ -13,6 +13,7 @@ import type { SignedBallots } from '../../server/src/application/signedBallots.t
 import { newId } from '../support/ids.ts';
 import { exchange, Peer, type Session } from '../support/peer.ts';
 import { startRedisByUrl } from '../support/redisByUrl.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { TestServer } from '../support/server.ts';
 
 const TALLY = join(import.meta.dirname, '../../scripts/tally/tallyBallots.ts');
@@ -43,7 +44,7 @@ afterAll(async () => {
   for (const peer of [chair, ...(sites ?? [])]) peer?.close();
   for (const server of servers ?? []) await server.stop();
   await redis?.stop();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 function first(): TestServer {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RehearsalReport } from '../../scripts/rehearse/rehearsalReport.ts';
+import { removeFolder } from '../support/removeFolder.ts';
 import { freePort } from '../support/server.ts';
 
 const REHEARSE = join(import.meta.dirname, '../../scripts/rehearse/rehearse.ts');
@@ -15,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dc-rehearsal-'));
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 describe('a rehearsal', () => {
   it('lives through a short morning: all are in, see and hear the chair, and nothing fails', async () => {

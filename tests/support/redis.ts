@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { removeFolder } from './removeFolder.ts';
 
 /** A real Redis of the test's own. `stop` ends it and removes its data. */
 export async function startTestRedis() {
@@ -14,7 +15,7 @@ export async function startTestRedis() {
     address: redis.address,
     async stop() {
       await redis.stop();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }
@@ -69,6 +70,6 @@ export class SharedRedis {
   /** Ends the process and its data. */
   async stop(): Promise<void> {
     await this.kill();
-    await rm(this.#folder, { recursive: true, force: true });
+    await removeFolder(this.#folder);
   }
 }

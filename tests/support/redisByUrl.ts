@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { removeFolder } from './removeFolder.ts';
 import { freePort } from './server.ts';
 
 /** A Redis as an operator runs it, reached by a URL. */
@@ -22,7 +23,7 @@ export async function startRedisByUrl() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 }

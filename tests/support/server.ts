@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { removeFolder } from './removeFolder.ts';
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const START_TIMEOUT_MS = 60_000;
@@ -161,7 +162,7 @@ export class TestServer {
     await this.#end('SIGTERM');
     // A killed server leaves its Redis behind; adopting it is the way to end it.
     if (!this.#options.redisUrl) await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
-    await rm(this.#folder, { recursive: true, force: true });
+    await removeFolder(this.#folder);
   }
 
   async #findRedis(): Promise<number> {
