@@ -1,8 +1,8 @@
-import type { ProposalId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
-import { exchange, listInvites, Peer } from '../support/peer.ts';
+import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -63,6 +63,45 @@ describe('phones of a room', () => {
     expect(await phone.command(ask)).toMatchObject({ error: { code: 'SEAT_FREED' } });
     expect((await scan(phoneCode)).reply.ok).toBe(true);
     for (const peer of [site, phone]) peer.close();
+  });
+});
+
+describe('colleagues at the desk', () => {
+  it('share an invitation, and each acts under the name they gave', async () => {
+    const name = async (session: Session, own: unknown) => {
+      const response = await fetch(`${server.url}/api/conferences/${session.info.conferenceId}/name`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          origin: server.url,
+          cookie: session.cookie,
+          'x-peer': session.info.peerId,
+        },
+        body: JSON.stringify({ name: own }),
+      });
+      return (await response.json()) as Reply<SessionInfo>;
+    };
+    const sessions = await Promise.all([1, 2].map(() => exchange(server.url, server.codes.moderator)));
+    const [lan, minh] = sessions as [Session, Session];
+    expect(await name(lan, ' ')).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(await name(lan, 'Nguyễn Thị Lan')).toMatchObject({ ok: true, value: { peerId: lan.info.peerId } });
+    expect(await name(minh, 'Trần Minh')).toMatchObject({ value: { actor: { name: 'Trần Minh', role: 'moderator' } } });
+    const site = await exchange(server.url, await codeOf('site:TDM-03'));
+    expect(await name(site, 'Lan')).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    for (const [{ info, cookie }, siteId] of [
+      [lan, 'TDM-04'],
+      [minh, 'TDM-05'],
+    ] as const) {
+      const desk = await Peer.open(server.url, { peerId: info.peerId, cookie });
+      await desk.act({ type: 'RemoveSite', siteId: siteId as SiteId });
+      desk.close();
+    }
+    await moderator.sees('control', 'who removed which site', ({ sites }) =>
+      [
+        ['TDM-04', 'Nguyễn Thị Lan'],
+        ['TDM-05', 'Trần Minh'],
+      ].every(([siteId, by]) => JSON.stringify(sites[siteId as SiteId]).includes(by as string)),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { request } from './http.ts';
 
@@ -7,6 +8,15 @@ export function exchangeCode(code: string): Promise<Reply<SessionInfo>> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ code }),
+  });
+}
+
+/** Says under which name the minutes tell what this session does. Errors: `FORBIDDEN`, `UNAUTHENTICATED`, `INVALID`. */
+export function nameSession(conferenceId: ConferenceId, peerId: string, name: string): Promise<Reply<SessionInfo>> {
+  return request(`/api/conferences/${encodeURIComponent(conferenceId)}/name`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Peer': peerId },
+    body: JSON.stringify({ name }),
   });
 }
 

@@ -91,6 +91,11 @@ export class Connection {
     this.#socket.connect();
   }
 
+  /** Comes in anew at once: who this is has changed. */
+  reenter(): void {
+    this.#socket.disconnect().connect();
+  }
+
   /** Leaves for good. Idempotent. */
   close(): void {
     if (this.#closed) return;

@@ -657,6 +657,13 @@ export const en: Translation = {
     startAnswer: 'Answer begins',
     endAnswer: 'Answer ends',
   },
+  ownName: {
+    title: 'Your name',
+    label: 'Full name',
+    hint: 'The minutes give this name beside whatever you do. Where several share one invitation, each gives their own.',
+    record: 'Record name',
+    recorded: 'Name recorded.',
+  },
   announcements: {
     title: 'Announce',
     dialogTitle: 'Announcement to sites and delegates',

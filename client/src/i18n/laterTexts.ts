@@ -85,6 +85,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'cards',
   'questionActions',
   'announcements',
+  'ownName',
   'poll.receiptCheck.loading',
   'poll.receiptCheck.found',
   'poll.receiptCheck.otherChoice',

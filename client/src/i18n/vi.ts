@@ -743,6 +743,13 @@ export const vi = {
     startAnswer: 'Bắt đầu trả lời',
     endAnswer: 'Kết thúc trả lời',
   },
+  ownName: {
+    title: 'Họ tên của bạn',
+    label: 'Họ và tên',
+    hint: 'Biên bản ghi tên này bên cạnh mỗi việc bạn làm. Nhiều người dùng chung một lời mời thì mỗi người ghi tên mình.',
+    record: 'Ghi tên',
+    recorded: 'Đã ghi tên.',
+  },
   announcements: {
     title: 'Thông báo',
     dialogTitle: 'Thông báo đến các điểm cầu và đại biểu',

@@ -149,6 +149,12 @@ export const ROUTE_PERMISSIONS = {
     roles: ['site'],
     phases: CREATED,
   },
+  nameSession: {
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/name',
+    roles: ['organiser', 'chair', 'moderator', 'minutesSecretary'],
+    phases: CREATED,
+  },
   listConferences: {
     method: 'GET',
     path: '/api/conferences/:conferenceId/all',

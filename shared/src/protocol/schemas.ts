@@ -378,6 +378,9 @@ export const inviteCodeSchema = z
   .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/));
 
+/** What somebody says who shares an invitation with colleagues: the name under which the minutes tell what they did. */
+export const ownNameSchema = z.strictObject({ name: text(80) });
+
 /** What an organiser says of a conference to be planned: its title, and whether it begins as a copy of the present one. */
 export const newConferenceSchema = z.strictObject({ title: text(200), copy: z.boolean() });
 

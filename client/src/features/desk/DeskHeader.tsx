@@ -10,6 +10,7 @@ import { useNow } from '../../ui/useNow.ts';
 import { AnnouncementButton } from '../../widgets/AnnouncementDialog.tsx';
 import { agendaNow } from '../../widgets/agendaOrder.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { NameButton } from '../../widgets/NameButton.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import { RecordLink } from '../../widgets/RecordLink.tsx';
 import styles from './DeskPage.module.css';
@@ -41,6 +42,7 @@ export const DeskHeader = memo(
         </p>
         <AnnouncementButton />
         <RecordLink />
+        <NameButton />
         <LanguageSwitch />
         <ScreenMenu />
         <Clock offset={offset} className={styles.clock} />

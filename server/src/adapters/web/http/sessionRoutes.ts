@@ -1,21 +1,28 @@
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
-import { inviteCodeSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import { inviteCodeSchema, ownNameSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import express, { type Express } from 'express';
 import { nanoid } from 'nanoid';
-import { exchangeCode, type GrantedSession, isInvited, type Pass, peerIdOf } from '../../../application/access.ts';
+import {
+  exchangeCode,
+  type GrantedSession,
+  isInvited,
+  nameSession,
+  type Pass,
+  peerIdOf,
+} from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
-import { readSessionTokens, sessionCookie } from '../cookies.ts';
+import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
 import { FailureLimiter } from './failureLimiter.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
-import { findPass } from './requestPass.ts';
+import { enter, findPass } from './requestPass.ts';
 
 /** Wrong codes per address and minute. */
 const MAX_WRONG_CODES = 30;
 
-/** Exchanging an invite code for a session, and looking at the session one has. */
+/** Exchanging an invite code for a session, looking at the session one has, and naming it. */
 export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
   const { access, conferences, secure, clock } = options;
   const limiter = new FailureLimiter(MAX_WRONG_CODES, 60_000, clock);
@@ -48,6 +55,17 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
       return sendError(response, { code: 'UNAUTHENTICATED' });
     }
     return sendReply(response, ok(describeSession(pass, conference)));
+  });
+
+  app.post('/api/conferences/:conferenceId/name', express.json({ limit: '1kb' }), async (request, response) => {
+    const entry = await enter(request, 'nameSession', options);
+    if (!entry.ok) return sendError(response, entry.error);
+    const said = ownNameSchema.safeParse(request.body);
+    if (!said.success) return sendError(response, { code: 'INVALID', paths: ['name'] });
+    const { pass, conference } = entry.value;
+    const token = readSessionToken(request.headers.cookie, peerIdOf(pass), secure) ?? '';
+    const named = await nameSession(access, token, pass, said.data.name);
+    return sendReply(response, ok(describeSession(named, conference)));
   });
 }
 

@@ -1,0 +1,71 @@
+import { UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameSession } from '../connection/session.ts';
+import { useConference, useConferenceSession } from '../store/conferenceContext.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextField } from '../ui/Field.tsx';
+
+const MAX_NAME = 80;
+
+/** Says as whom this person acts, and lets them give their own name: colleagues at the desk share one invitation. */
+export function NameButton() {
+  const { t } = useTranslation();
+  const name = useConference(({ actor }) => actor?.name ?? '');
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<UserRound aria-hidden="true" size={16} />}
+        label={`${name}: ${t('ownName.title')}`}
+        onClick={() => setOpen(true)}
+      >
+        {name}
+      </Button>
+      {open && <NameDialog present={name} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function NameDialog({ present, onClose }: { readonly present: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const conferenceId = useConference((state) => state.conferenceId);
+  const [name, setName] = useState(present);
+  const [pending, setPending] = useState(false);
+  const record = async () => {
+    if (pending || conferenceId === undefined) return;
+    setPending(true);
+    const reply = await nameSession(conferenceId, session.peerId, name);
+    setPending(false);
+    if (!reply.ok) return session.noticeRefusal(reply.error);
+    session.connection.reenter();
+    session.noticeDone(t('ownName.recorded'));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('ownName.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button variant="primary" pending={pending} onClick={() => void record()}>
+            {t('ownName.record')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('ownName.label')}
+        hint={t('ownName.hint')}
+        value={name}
+        maxLength={MAX_NAME}
+        autoFocus
+        onChange={setName}
+      />
+    </Dialog>
+  );
+}
