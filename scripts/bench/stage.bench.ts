@@ -6,7 +6,7 @@ import type { Arrangement } from './stage/stageLoad.ts';
 import { Traffic } from './stage/traffic.ts';
 
 // The full stage to 101 receivers on one worker, with SRTP, by the product and by a bare mediasoup script in turn; then
-// by one bare worker and by two with pipes between them. Packets are counted where they arrive.
+// by the product on one worker and on two with pipes between them. Packets are counted where they arrive.
 
 const RECEIVERS = 101;
 /** So many receivers load a worker by about a third. */
@@ -44,8 +44,8 @@ const [ours, bare] = await alternate(
 const third = { ...full, receivePorts: full.receivePorts.slice(0, RECEIVERS_AT_THIRD) };
 const [two, one] = await alternate(
   PIPE_ROUNDS,
-  () => arrangeBare({ ...full, receivePorts: [...third.receivePorts, ...third.receivePorts] }, 2),
-  () => arrangeBare(third),
+  () => arrangeProduct({ ...full, receivePorts: [...third.receivePorts, ...third.receivePorts] }, 2),
+  () => arrangeProduct(third),
 );
 traffic.close();
 

@@ -16,40 +16,29 @@ const IP = '127.0.0.1';
 const SUITE = 'AEAD_AES_256_GCM';
 const KEY_BYTES = 44;
 
-/**
- * The same stage in the fewest lines of mediasoup: what is shown to everybody, and nothing else. On several workers the
- * first has the sources, and the receivers are dealt out among all.
- */
-export async function arrangeBare({ sendPort, receivePorts }: TrafficPorts, workerCount = 1): Promise<Arrangement> {
-  const workers = await Promise.all(Array.from({ length: workerCount }, () => createWorker({ logLevel: 'error' })));
-  const routers = await Promise.all(workers.map((worker) => worker.createRouter({ mediaCodecs: ROUTER_CODECS })));
-  const [first] = routers;
-  if (!first) throw new Error('There is no worker.');
+/** The same stage in the fewest lines of mediasoup: what is shown to everybody, and nothing else. */
+export async function arrangeBare({ sendPort, receivePorts }: TrafficPorts): Promise<Arrangement> {
+  const worker = await createWorker({ logLevel: 'error' });
+  const router = await worker.createRouter({ mediaCodecs: ROUTER_CODECS });
   const lines: SourceLine[] = [];
   const producers: Producer[] = [];
   for (const source of FULL_STAGE.filter(({ isShown }) => isShown)) {
-    const transport = await openPlain(first, sendPort, false);
+    const transport = await openPlain(router, sendPort, false);
     const ssrc = 1_000 + lines.length;
     const kind = source.source === 'microphone' ? 'audio' : 'video';
     producers.push(await transport.produce({ kind, rtpParameters: rtpParametersOf(source, ssrc) }));
     lines.push({ ...source, ssrc, payloadType: payloadTypeOf(source), port: transport.tuple.localPort });
   }
-  for (const router of routers.slice(1)) {
-    for (const { id } of producers) await first.pipeToRouter({ producerId: id, router });
-  }
-  for (const [index, port] of receivePorts.entries()) {
-    const router = routers[index % routers.length] ?? first;
+  for (const port of receivePorts) {
     const transport = await openPlain(router, port, true);
     for (const { id } of producers) {
       await transport.consume({ producerId: id, rtpCapabilities: RECEIVER_CAPABILITIES, enableRtx: true });
     }
   }
   return {
-    workerPids: workers.map(({ pid }) => pid),
+    workerPids: [worker.pid],
     lines,
-    async close() {
-      for (const worker of workers) worker.close();
-    },
+    close: async () => worker.close(),
   };
 }
 

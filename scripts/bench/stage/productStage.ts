@@ -13,10 +13,10 @@ import type { TrafficPorts } from './traffic.ts';
 
 const IP = '127.0.0.1';
 
-/** The stage as the product's media server forwards it: policy, voices, consumers, all that a conference has. */
-export async function arrangeProduct({ sendPort, receivePorts }: TrafficPorts): Promise<Arrangement> {
+/** The stage as the product's media server forwards it: policy, voices, consumers, and on several workers pipes. */
+export async function arrangeProduct({ sendPort, receivePorts }: TrafficPorts, workers = 1): Promise<Arrangement> {
   const logger = { info() {}, warn() {}, error() {} };
-  const server = await createMediaServer({ workers: 1, listen: { ip: IP }, plainPeers: true, logger });
+  const server = await createMediaServer({ workers, listen: { ip: IP }, plainPeers: true, logger });
   const room = await server.openRoom(TEST_CONFERENCE);
   const slots = new Map<string, StageSlot>(FULL_STAGE.map(({ slot }) => [slotKey(slot), slot]));
   room.setStage(stageOf([...slots.values()], 'presentation'));
