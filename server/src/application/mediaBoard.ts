@@ -1,13 +1,14 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
-import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 
-/** Something that is sent to the stage through one server. */
+/** Something that is sent to the stage or the wall through one server. */
 export interface AnnouncedSource {
   readonly id: string;
   readonly kind: 'audio' | 'video';
   readonly actorId: ActorId;
   readonly source: MediaSource;
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
   /** Greater than that of all its server knew of: where two servers have the same source of a place, the newer stands. */
   readonly order: number;
 }
@@ -41,11 +42,22 @@ export interface MediaStatement {
   readonly sources: readonly AnnouncedSource[];
   /** How many layers its receivers take of each source of each place; none where it is absent. */
   readonly demand: Readonly<Record<string, number>>;
+  /** The sources of other servers that its receivers see by stills. */
+  readonly stills: readonly string[];
+  /** How the lines and rooms of the sites that are connected to it are. */
+  readonly lines: Readonly<Record<SiteId, SiteLine>>;
   /** By the server at the other end. */
   readonly links: Readonly<Record<string, { readonly receiving?: ReceivingEnd; readonly sending?: SendingEnd }>>;
 }
 
-/** Where the servers of one store agree on the stage between them. Kept for seconds only. */
+/** A still that one server passes on to the others. */
+export interface SharedStill {
+  readonly sourceId: string;
+  /** A JPEG in Base64. */
+  readonly picture: string;
+}
+
+/** Where the servers of one store agree on the stage and the wall between them. Kept for seconds only. */
 export interface MediaBoard {
   /** This server's name in its statements. */
   readonly server: string;
@@ -60,6 +72,10 @@ export interface MediaBoard {
   onChanged(listener: (conferenceId: ConferenceId) => void): () => void;
   /** Calls back when changes may have gone unheard: read anew. */
   onGap(listener: () => void): () => void;
+  /** Passes a still on to whichever servers listen now. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
+  passStill(conferenceId: ConferenceId, still: SharedStill): Promise<void>;
+  /** Calls back with the stills that any server passes on, this one too. */
+  onStill(listener: (conferenceId: ConferenceId, still: SharedStill) => void): () => void;
 }
 
 /** How often a server repeats itself, in milliseconds. */

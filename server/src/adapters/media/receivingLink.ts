@@ -59,7 +59,8 @@ export class ReceivingLink {
     const added = sources.filter(({ id }) => !this.#wants.has(id));
     for (const source of added) this.#wants.set(source.id, { source, attempt: ++this.#attempts });
     this.#drop(unwanted);
-    if (unwanted.length > 0 || added.length > 0) this.#context.onChanged();
+    // While the end opens there is nothing to tell yet: one that cannot open waits for the next heartbeat.
+    if (this.#transport && (unwanted.length > 0 || added.length > 0)) this.#context.onChanged();
   }
 
   /** Takes what the other server says of its end. */

@@ -6,6 +6,7 @@ import type { WallPolicy } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { MediaStatement } from '../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { SiteLines } from './siteLines.ts';
 import { Wall } from './wall.ts';
@@ -18,21 +19,39 @@ export class RoomWall {
   /** Whoever joined the media or looked at the wall, with media at this moment or without, until they leave. */
   readonly #peers = new Map<string, MediaPeer>();
   readonly #wall: Wall;
-  readonly #lines = new SiteLines(() => this.#peers.values());
+  readonly #lines: SiteLines;
 
-  /** `onChange` is called when somebody begins or ends looking or listening. */
-  constructor(onChange: () => void) {
+  /**
+   * `onChange` is called when somebody begins or ends looking or listening, `onLines` when the other servers are to be
+   * told how the lines are.
+   */
+  constructor(onChange: () => void, onLines: () => void) {
     this.#onChange = onChange;
     this.#wall = new Wall(onChange);
+    this.#lines = new SiteLines(() => this.#peers.values(), onLines);
+  }
+
+  /** How the lines of the sites connected here are, as the other servers are told. */
+  get lines(): MediaStatement['lines'] {
+    return this.#lines.told;
+  }
+
+  /** Takes what the other servers say: what is wanted there, and how the lines of their sites are. */
+  hear(statements: readonly MediaStatement[]): void {
+    this.#wall.setElsewhere(new Set(statements.flatMap(({ demand }) => Object.keys(demand))));
+    this.#lines.setOthers(statements.map(({ lines }) => lines));
   }
 
   /** Answers the desk, which may look before it has joined the media. Errors: `FORBIDDEN`. */
   answer(peer: MediaPeer, message: DeskMessage): Reply<Record<string, never>> {
     const { type } = message;
+    const looked = this.#wall.isWatchedBy(peer.id);
     const accepted =
       type === 'watchWall' ? this.#wall.watch(peer, message.siteIds) : this.#wall.listen(peer, message.siteId);
     if (!accepted) return reject('FORBIDDEN');
     this.#peers.set(peer.id, peer);
+    // Its page was closed, and heard of no change until now.
+    if (!looked && this.#wall.isWatchedBy(peer.id)) this.#lines.tell(peer);
     return ok({});
   }
 
@@ -43,7 +62,7 @@ export class RoomWall {
     return this.wants(place.value.siteId, source) ? place : reject('NOT_ON_STAGE');
   }
 
-  /** Whether somebody looks at or listens to a site, and may. */
+  /** Whether somebody, here or at another server, looks at or listens to a site, and may. */
   wants(siteId: SiteId, source: MediaSource): boolean {
     return this.#wall.wants(siteId, source);
   }

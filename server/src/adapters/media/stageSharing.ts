@@ -4,11 +4,12 @@ import {
   MEDIA_SILENCE_MS,
   type MediaBoard,
   type MediaStatement,
+  type SharedStill,
 } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import { ServerLinks, type ServerLinksContext } from './serverLinks.ts';
 import { shareStage } from './sharedStage.ts';
-import { keyOfSource, type SharedProducer, type StageProducer } from './stageProducer.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
 /** How long changes wait for company, in milliseconds: each costs every server a call of the store. */
 const WINDOW_MS = 10;
@@ -17,13 +18,17 @@ const WINDOW_MS = 10;
 interface SharedRoom {
   /** Whether anybody sends or receives here. */
   isActive(): boolean;
-  listOwn(): readonly SharedProducer[];
+  listOwn(): readonly StageProducer[];
   /** How many layers this server's receivers take of each source. */
   countDemand(): ReadonlyMap<string, number>;
+  /** What is told besides: the stills wanted of others, and the lines of the sites here. */
+  sayMore(): Pick<MediaStatement, 'stills' | 'lines'>;
   /** Takes what other servers have newer off the stage. */
   closeOvertaken(entries: readonly StageProducer[]): void;
-  /** Called when what the other servers want may have changed. */
-  followDemand(): void;
+  /** Takes what the other servers say; called whenever that may have changed. */
+  hear(statements: readonly MediaStatement[]): void;
+  /** Shows a still of another server's source. */
+  showStill(still: SharedStill): void;
 }
 
 export interface StageSharingOptions extends Omit<ServerLinksContext, 'server' | 'onChanged'> {
@@ -56,13 +61,16 @@ export class StageSharing {
   constructor(options: StageSharingOptions) {
     this.#options = options;
     const { board, conferenceId } = options;
-    this.#links = new ServerLinks({ ...options, server: board.server, onChanged: () => this.#talkSoon() });
-    this.#heart = setInterval(() => this.#talkSoon(), MEDIA_HEARTBEAT_MS);
+    this.#links = new ServerLinks({ ...options, server: board.server, onChanged: () => this.tellSoon() });
+    this.#heart = setInterval(() => this.tellSoon(), MEDIA_HEARTBEAT_MS);
     this.#unsubscribe = [
       board.onChanged((changed) => {
-        if (changed === conferenceId) this.#talkSoon();
+        if (changed === conferenceId) this.tellSoon();
       }),
-      board.onGap(() => this.#talkSoon()),
+      board.onGap(() => this.tellSoon()),
+      board.onStill((concerned, still) => {
+        if (concerned === conferenceId) options.room.showStill(still);
+      }),
     ];
   }
 
@@ -74,7 +82,13 @@ export class StageSharing {
   /** The room has changed: takes what it wants now, and tells the others. */
   refresh(): void {
     this.#settle();
-    this.#talkSoon();
+    this.tellSoon();
+  }
+
+  /** Passes a still on to those servers that want it. One that is lost is followed by the next in seconds. */
+  passStill(still: SharedStill): void {
+    const { board, conferenceId } = this.#options;
+    board.passStill(conferenceId, still).catch(() => {});
   }
 
   /** Ends all pipes and takes back what was said; resolves when that is done. */
@@ -88,7 +102,8 @@ export class StageSharing {
     await this.#leave();
   }
 
-  #talkSoon(): void {
+  /** Tells the others what there is to tell, which changes nothing here. */
+  tellSoon(): void {
     if (this.#closed || this.#due) return;
     this.#due = setTimeout(() => {
       // One after the other, so that an older statement never overwrites a newer one, and at most one that waits.
@@ -139,7 +154,7 @@ export class StageSharing {
       .listOwn()
       .map(({ id, kind, actorId, source, slot, order }) => ({ id, kind, actorId, source, slot, order }));
     const demand = Object.fromEntries(room.countDemand());
-    return { server: board.server, sources, demand, links: this.#links.statement };
+    return { server: board.server, sources, demand, ...room.sayMore(), links: this.#links.statement };
   }
 
   /** Brings the room and the pipes to what was said last. */
@@ -154,7 +169,7 @@ export class StageSharing {
       this.#statements,
       remote.filter((entry) => demand.has(keyOfSource(entry))),
     );
-    room.followDemand();
+    room.hear(this.#statements);
     this.#settling = false;
   }
 

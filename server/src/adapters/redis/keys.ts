@@ -43,6 +43,9 @@ export const PRESENCE_CHANNEL = 'presence-changed';
 /** Where servers announce that what they say of their media has changed. */
 export const MEDIA_CHANNEL = 'media-changed';
 
+/** Where stills of the stage go to the other servers. */
+export const STILLS_CHANNEL = 'stills';
+
 /** Where changed tallies are announced to all servers. */
 export const BALLOTS_CHANNEL = 'ballots-changed';
 
