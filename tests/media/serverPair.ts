@@ -1,4 +1,5 @@
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
@@ -25,9 +26,9 @@ export class ServerPair {
     this.#ends = ends;
   }
 
-  static async start(redis: SharedRedis): Promise<ServerPair> {
+  static async start(redis: SharedRedis, options: Partial<MediaOptions> = {}): Promise<ServerPair> {
     const ends: (() => void)[] = [];
-    const startServer = async () => startMediaServer({ board: await openBoard(redis, ends) });
+    const startServer = async () => startMediaServer({ board: await openBoard(redis, ends), ...options });
     const [one, two] = [await startServer(), await startServer()];
     return new ServerPair(
       redis,

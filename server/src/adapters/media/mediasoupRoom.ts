@@ -20,7 +20,7 @@ import {
   type TransportFactory,
 } from './peerTransports.ts';
 import { RoomRouters } from './roomRouters.ts';
-import { RoomStage } from './roomStage.ts';
+import { type RoomCounts, RoomStage } from './roomStage.ts';
 import { KIND_OF_SOURCE } from './stageProducer.ts';
 import type { WorkerPool } from './workerPool.ts';
 
@@ -65,7 +65,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   /** How many there are, for the metrics. */
-  get counts(): RoomStage['counts'] {
+  get counts(): RoomCounts {
     return this.#stage.counts;
   }
 

@@ -8,16 +8,27 @@ import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaOptions } from './mediaOptions.ts';
 import type { MediaWorker } from './mediaWorker.ts';
 import { PeerSession, type PeerSessionPlace } from './peerSession.ts';
+import { pipeAddressOf } from './pipeEnd.ts';
 import type { ReceivedSource } from './receivingLink.ts';
 import { RoomLadder } from './roomLadder.ts';
 import type { RoomRouters } from './roomRouters.ts';
 import { RoomSessions } from './roomSessions.ts';
 import { RoomWall } from './roomWall.ts';
+import type { LinkCounts } from './serverLinks.ts';
 import { nextOrder } from './sharedStage.ts';
 import { countLayers, SourceDemand } from './sourceDemand.ts';
 import type { StageProducer } from './stageProducer.ts';
 import { StageSharing } from './stageSharing.ts';
 import { StageSources } from './stageSources.ts';
+
+/** How much one room carries now. */
+export interface RoomCounts extends LinkCounts {
+  readonly peers: number;
+  readonly producers: number;
+  readonly consumers: number;
+  /** Sources copied from one worker to another. */
+  readonly pipes: number;
+}
 
 /** What one room sends and receives: the stage and the desk's wall, over all its workers and with the other servers. */
 export class RoomStage {
@@ -51,9 +62,11 @@ export class RoomStage {
   }
 
   /** How many there are, for the metrics. */
-  get counts(): { peers: number; producers: number; consumers: number; pipes: number } {
+  get counts(): RoomCounts {
     const { count: peers, consumerCount: consumers } = this.sessions;
-    return { peers, producers: this.#producers.count, consumers, pipes: this.#sources.pipeCount };
+    const { serverPipes, silentServerPipes } = this.#sharing?.counts ?? { serverPipes: 0, silentServerPipes: 0 };
+    const pipes = this.#sources.pipeCount;
+    return { peers, producers: this.#producers.count, consumers, pipes, serverPipes, silentServerPipes };
   }
 
   /** Makes the stage so, for everybody. */
@@ -140,13 +153,13 @@ export class RoomStage {
 
   /** Agrees with the other servers, if there may be any, on the stage and the wall. */
   #share(conferenceId: ConferenceId, options: MediaOptions): StageSharing | undefined {
-    const { board, logger, listen, serverAddress } = options;
+    const { board, logger } = options;
     if (!board) return undefined;
     return new StageSharing({
       conferenceId,
       board,
       logger,
-      listen: { ...listen, ...(serverAddress !== undefined && { announcedAddress: serverAddress }) },
+      listen: pipeAddressOf(options),
       openGateway: () => this.#routers.openAny(),
       take: (id, target) => this.#sources.take(id, target),
       onReceived: (received) => this.#receive(received),

@@ -7,7 +7,7 @@ import {
   type SharedStill,
 } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
-import { ServerLinks, type ServerLinksContext } from './serverLinks.ts';
+import { type LinkCounts, ServerLinks, type ServerLinksContext } from './serverLinks.ts';
 import { shareStage } from './sharedStage.ts';
 import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
@@ -72,6 +72,10 @@ export class StageSharing {
         if (concerned === conferenceId) options.room.showStill(still);
       }),
     ];
+  }
+
+  get counts(): LinkCounts {
+    return this.#links.counts;
   }
 
   /** What the other servers said last. */
