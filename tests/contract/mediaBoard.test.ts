@@ -32,7 +32,7 @@ async function openBoard(silenceMs: number): Promise<RedisMediaBoard> {
 }
 
 function statementOf({ server }: RedisMediaBoard, layers = 1): MediaStatement {
-  return { server, sources: [], demand: { 'chair camera': layers }, stills: [], lines: {}, links: {} };
+  return { server, sources: [], demand: { 'chair camera': layers }, stills: [], links: {} };
 }
 
 describe('the media board', () => {
@@ -66,17 +66,17 @@ describe('the media board', () => {
     expect(heard).toStrictEqual([id, id, 'conf_board4']);
   });
 
-  it('passes a still on to whoever listens, and keeps nothing of it', async () => {
+  it('tells whoever listens, and keeps nothing of it', async () => {
     const [one, two, id] = [await openBoard(60_000), await openBoard(60_000), 'conf_board7' as ConferenceId];
     const heard: unknown[] = [];
-    two.onStill((conferenceId, still) => heard.push([conferenceId, still]));
-    const still = { sourceId: 'source', picture: 'abc=' };
-    // What is passed before anybody listens is lost.
-    await waitFor('a still', async () => {
-      await one.passStill(id, still);
+    two.onTold((...told) => heard.push(told));
+    const news = { type: 'still', still: { sourceId: 'source', picture: 'abc=' } } as const;
+    // What is told before anybody listens is lost.
+    await waitFor('the news', async () => {
+      await one.tell(id, news);
       return heard.length > 0 ? true : undefined;
     });
-    expect(heard[0]).toStrictEqual([id, still]);
+    expect(heard[0]).toStrictEqual([id, { ...news, server: one.server }]);
     expect(await two.say(id, statementOf(two))).toStrictEqual([]);
   });
 

@@ -42,7 +42,7 @@ async function startPair(options: Partial<MediaOptions>): Promise<ServerPair> {
 describe('the pipes between servers', () => {
   it('keep to their ports, which both servers of one machine find their own of', async () => {
     const min = await freePort();
-    const serverPorts = { min, max: min + 100 };
+    const serverPorts = { min, max: min + 30 };
     const {
       rooms: [here, there],
     } = await startPair({ serverPorts });

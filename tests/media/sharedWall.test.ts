@@ -59,7 +59,7 @@ function countCopies(producerId: string): number {
 
 /** What a server that does nothing says. */
 function silence(server: string): MediaStatement {
-  return { server, sources: [], demand: {}, stills: [], lines: {}, links: {} };
+  return { server, sources: [], demand: {}, stills: [], links: {} };
 }
 
 /** What a desk was told last of each site's line. */
@@ -186,7 +186,8 @@ describe('the lines of the sites of two servers', () => {
     const line: SiteLine = { level: 5, rung: 'low', loss: 3 };
     await expect
       .poll(async () => {
-        await dying.say(TEST_CONFERENCE, { ...silence(dying.server), lines: { [SITE]: line } });
+        await dying.say(TEST_CONFERENCE, silence(dying.server));
+        await dying.tell(TEST_CONFERENCE, { type: 'lines', lines: { [SITE]: line } });
         return linesTold(desk)[SITE];
       }, SHARED)
       .toStrictEqual(line);

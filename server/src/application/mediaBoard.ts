@@ -44,18 +44,28 @@ export interface MediaStatement {
   readonly demand: Readonly<Record<string, number>>;
   /** The sources of other servers that its receivers see by stills. */
   readonly stills: readonly string[];
-  /** How the lines and rooms of the sites that are connected to it are. */
-  readonly lines: Readonly<Record<SiteId, SiteLine>>;
   /** By the server at the other end. */
   readonly links: Readonly<Record<string, { readonly receiving?: ReceivingEnd; readonly sending?: SendingEnd }>>;
 }
 
-/** A still that one server passes on to the others. */
+/** A still of a source, for those who see it by stills. */
 export interface SharedStill {
   readonly sourceId: string;
   /** A JPEG in Base64. */
   readonly picture: string;
 }
+
+/** Sites' lines and rooms. */
+export type SharedLines = Readonly<Record<SiteId, SiteLine>>;
+
+/** What one server tells the others once, and follows by newer news within seconds. */
+export type MediaNews =
+  | { readonly type: 'still'; readonly still: SharedStill }
+  /** How the lines of all sites that are connected to that server are. */
+  | { readonly type: 'lines'; readonly lines: SharedLines };
+
+/** News with the name of the server it comes from. */
+export type ServerNews = MediaNews & { readonly server: string };
 
 /** Where the servers of one store agree on the stage and the wall between them. Kept for seconds only. */
 export interface MediaBoard {
@@ -72,10 +82,10 @@ export interface MediaBoard {
   onChanged(listener: (conferenceId: ConferenceId) => void): () => void;
   /** Calls back when changes may have gone unheard: read anew. */
   onGap(listener: () => void): () => void;
-  /** Passes a still on to whichever servers listen now. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
-  passStill(conferenceId: ConferenceId, still: SharedStill): Promise<void>;
-  /** Calls back with the stills that any server passes on, this one too. */
-  onStill(listener: (conferenceId: ConferenceId, still: SharedStill) => void): () => void;
+  /** Tells whichever servers listen now; nothing is stored. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
+  tell(conferenceId: ConferenceId, news: MediaNews): Promise<void>;
+  /** Calls back with what any server tells, this one too. */
+  onTold(listener: (conferenceId: ConferenceId, news: ServerNews) => void): () => void;
 }
 
 /** How often a server repeats itself, in milliseconds. */

@@ -33,10 +33,7 @@ export interface RoomCounts extends LinkCounts {
 /** What one room sends and receives: the stage and the desk's wall, over all its workers and with the other servers. */
 export class RoomStage {
   readonly sessions = new RoomSessions();
-  readonly wall = new RoomWall(
-    () => this.#showWall(),
-    () => this.#sharing?.tellSoon(),
-  );
+  readonly wall = new RoomWall(() => this.#showWall());
   readonly ladder: RoomLadder;
   readonly #sources = new StageSources();
   readonly #producers = this.#sources.own;
@@ -171,12 +168,14 @@ export class RoomStage {
         isActive: () => this.sessions.count > 0,
         listOwn: () => this.#producers.list(),
         countDemand: () => countLayers(this.#listReceived()),
-        sayMore: () => ({ stills: this.ladder.listWantedElsewhere(), lines: this.wall.lines }),
+        listStills: () => this.ladder.listWantedElsewhere(),
+        listLines: () => this.wall.lines,
         closeOvertaken: (entries) => {
           this.#close(entries);
           this.#tellOwners(entries);
         },
         hear: (statements) => this.#hear(statements),
+        hearLines: (server, lines) => this.wall.hearLines(server, lines),
         showStill: (still) => this.ladder.showStill(still),
       },
     });

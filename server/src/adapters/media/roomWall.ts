@@ -6,7 +6,7 @@ import type { WallPolicy } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
-import type { MediaStatement } from '../../application/mediaBoard.ts';
+import type { MediaStatement, SharedLines } from '../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { SiteLines } from './siteLines.ts';
 import { Wall } from './wall.ts';
@@ -19,27 +19,28 @@ export class RoomWall {
   /** Whoever joined the media or looked at the wall, with media at this moment or without, until they leave. */
   readonly #peers = new Map<string, MediaPeer>();
   readonly #wall: Wall;
-  readonly #lines: SiteLines;
+  readonly #lines = new SiteLines(() => this.#peers.values());
 
-  /**
-   * `onChange` is called when somebody begins or ends looking or listening, `onLines` when the other servers are to be
-   * told how the lines are.
-   */
-  constructor(onChange: () => void, onLines: () => void) {
+  /** `onChange` is called when somebody begins or ends looking or listening. */
+  constructor(onChange: () => void) {
     this.#onChange = onChange;
     this.#wall = new Wall(onChange);
-    this.#lines = new SiteLines(() => this.#peers.values(), onLines);
   }
 
-  /** How the lines of the sites connected here are, as the other servers are told. */
-  get lines(): MediaStatement['lines'] {
-    return this.#lines.told;
+  /** How the lines of the sites connected here are. */
+  get lines(): SharedLines {
+    return this.#lines.own;
   }
 
-  /** Takes what the other servers say: what is wanted there, and how the lines of their sites are. */
+  /** Takes what is wanted at the other servers; what those told of their sites that say nothing any more is void. */
   hear(statements: readonly MediaStatement[]): void {
     this.#wall.setElsewhere(new Set(statements.flatMap(({ demand }) => Object.keys(demand))));
-    this.#lines.setOthers(statements.map(({ lines }) => lines));
+    this.#lines.keepServers(new Set(statements.map(({ server }) => server)));
+  }
+
+  /** Takes how the lines of all sites connected to another server are. */
+  hearLines(server: string, lines: SharedLines): void {
+    this.#lines.setOthers(server, lines);
   }
 
   /** Answers the desk, which may look before it has joined the media. Errors: `FORBIDDEN`. */

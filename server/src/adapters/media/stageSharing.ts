@@ -3,7 +3,10 @@ import {
   MEDIA_HEARTBEAT_MS,
   MEDIA_SILENCE_MS,
   type MediaBoard,
+  type MediaNews,
   type MediaStatement,
+  type ServerNews,
+  type SharedLines,
   type SharedStill,
 } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
@@ -21,12 +24,16 @@ interface SharedRoom {
   listOwn(): readonly StageProducer[];
   /** How many layers this server's receivers take of each source. */
   countDemand(): ReadonlyMap<string, number>;
-  /** What is told besides: the stills wanted of others, and the lines of the sites here. */
-  sayMore(): Pick<MediaStatement, 'stills' | 'lines'>;
+  /** The sources of other servers that are seen by stills here. */
+  listStills(): readonly string[];
+  /** How the lines of the sites here are. */
+  listLines(): SharedLines;
   /** Takes what other servers have newer off the stage. */
   closeOvertaken(entries: readonly StageProducer[]): void;
   /** Takes what the other servers say; called whenever that may have changed. */
   hear(statements: readonly MediaStatement[]): void;
+  /** Takes how the lines of all sites at another server are. */
+  hearLines(server: string, lines: SharedLines): void;
   /** Shows a still of another server's source. */
   showStill(still: SharedStill): void;
 }
@@ -61,15 +68,18 @@ export class StageSharing {
   constructor(options: StageSharingOptions) {
     this.#options = options;
     const { board, conferenceId } = options;
-    this.#links = new ServerLinks({ ...options, server: board.server, onChanged: () => this.tellSoon() });
-    this.#heart = setInterval(() => this.tellSoon(), MEDIA_HEARTBEAT_MS);
+    this.#links = new ServerLinks({ ...options, server: board.server, onChanged: () => this.#talkSoon() });
+    this.#heart = setInterval(() => {
+      this.#talkSoon();
+      this.#tellLines();
+    }, MEDIA_HEARTBEAT_MS);
     this.#unsubscribe = [
       board.onChanged((changed) => {
-        if (changed === conferenceId) this.tellSoon();
+        if (changed === conferenceId) this.#talkSoon();
       }),
-      board.onGap(() => this.tellSoon()),
-      board.onStill((concerned, still) => {
-        if (concerned === conferenceId) options.room.showStill(still);
+      board.onGap(() => this.#talkSoon()),
+      board.onTold((concerned, news) => {
+        if (concerned === conferenceId) this.#hearNews(news);
       }),
     ];
   }
@@ -86,13 +96,12 @@ export class StageSharing {
   /** The room has changed: takes what it wants now, and tells the others. */
   refresh(): void {
     this.#settle();
-    this.tellSoon();
+    this.#talkSoon();
   }
 
-  /** Passes a still on to those servers that want it. One that is lost is followed by the next in seconds. */
+  /** Passes a still on to those servers that want it. */
   passStill(still: SharedStill): void {
-    const { board, conferenceId } = this.#options;
-    board.passStill(conferenceId, still).catch(() => {});
+    this.#tell({ type: 'still', still });
   }
 
   /** Ends all pipes and takes back what was said; resolves when that is done. */
@@ -106,8 +115,26 @@ export class StageSharing {
     await this.#leave();
   }
 
-  /** Tells the others what there is to tell, which changes nothing here. */
-  tellSoon(): void {
+  /** At every heartbeat, changed or not: whoever just came knows nothing yet. */
+  #tellLines(): void {
+    if (this.#statements.length > 0) this.#tell({ type: 'lines', lines: this.#options.room.listLines() });
+  }
+
+  #tell(news: MediaNews): void {
+    const { board, conferenceId } = this.#options;
+    // What is lost is followed by newer news within seconds.
+    board.tell(conferenceId, news).catch(() => {});
+  }
+
+  /** Takes what a server told that is alive and another. */
+  #hearNews(news: ServerNews): void {
+    const { room } = this.#options;
+    if (!this.#statements.some(({ server }) => server === news.server)) return;
+    if (news.type === 'still') room.showStill(news.still);
+    else room.hearLines(news.server, news.lines);
+  }
+
+  #talkSoon(): void {
     if (this.#closed || this.#due) return;
     this.#due = setTimeout(() => {
       // One after the other, so that an older statement never overwrites a newer one, and at most one that waits.
@@ -158,7 +185,7 @@ export class StageSharing {
       .listOwn()
       .map(({ id, kind, actorId, source, slot, order }) => ({ id, kind, actorId, source, slot, order }));
     const demand = Object.fromEntries(room.countDemand());
-    return { server: board.server, sources, demand, ...room.sayMore(), links: this.#links.statement };
+    return { server: board.server, sources, demand, stills: room.listStills(), links: this.#links.statement };
   }
 
   /** Brings the room and the pipes to what was said last. */

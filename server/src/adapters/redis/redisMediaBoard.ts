@@ -3,35 +3,38 @@ import type { Redis } from 'ioredis';
 import {
   MEDIA_SILENCE_MS,
   type MediaBoard,
+  type MediaNews,
   type MediaStatement,
-  type SharedStill,
+  type ServerNews,
 } from '../../application/mediaBoard.ts';
 import { type RedisAddress, storeCall } from './connection.ts';
-import { keys, MEDIA_CHANNEL, STILLS_CHANNEL } from './keys.ts';
+import { keys, MEDIA_CHANNEL, MEDIA_NEWS_CHANNEL } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { ServerBoard } from './serverBoard.ts';
 
-/** The media board in Redis. Stills are announced and kept nowhere. */
+/** The media board in Redis. What is told once is announced: every write would wait for the disk. */
 export class RedisMediaBoard extends ServerBoard<MediaStatement> implements MediaBoard {
   readonly #redis: Redis;
-  readonly #stills: NewsChannel<[ConferenceId, SharedStill]>;
+  readonly #told: NewsChannel<[ConferenceId, ServerNews]>;
 
   constructor(redis: Redis, address: RedisAddress, silenceMs = MEDIA_SILENCE_MS) {
     super(redis, address, { key: keys.media, channel: MEDIA_CHANNEL, silenceMs });
     this.#redis = redis;
-    this.#stills = new NewsChannel(address, STILLS_CHANNEL, (message) => JSON.parse(message));
+    this.#told = new NewsChannel(address, MEDIA_NEWS_CHANNEL, (message) => JSON.parse(message));
   }
 
-  async passStill(conferenceId: ConferenceId, still: SharedStill): Promise<void> {
-    await storeCall(() => this.#redis.publish(STILLS_CHANNEL, JSON.stringify([conferenceId, still])));
+  async tell(conferenceId: ConferenceId, news: MediaNews): Promise<void> {
+    await storeCall(() =>
+      this.#redis.publish(MEDIA_NEWS_CHANNEL, JSON.stringify([conferenceId, { ...news, server: this.server }])),
+    );
   }
 
-  onStill(listener: (conferenceId: ConferenceId, still: SharedStill) => void): () => void {
-    return this.#stills.onNews(listener);
+  onTold(listener: (conferenceId: ConferenceId, news: ServerNews) => void): () => void {
+    return this.#told.onNews(listener);
   }
 
   override close(): void {
     super.close();
-    this.#stills.close();
+    this.#told.close();
   }
 }
