@@ -26,6 +26,8 @@ export interface Config {
     readonly announcedAddress: string | undefined;
     /** The address that other servers of the same store are told, where it is not the clients'. */
     readonly serverAddress: string | undefined;
+    /** The UDP ports that they send to, both ends included; undefined for any free ones. */
+    readonly serverPorts: { readonly min: number; readonly max: number } | undefined;
     /** Worker i listens on this port + i, UDP and TCP; 0 for any free ones. */
     readonly basePort: number;
     /** Relays for sites whose networks block everything else. */
@@ -66,6 +68,17 @@ const turnUrls = z
     'at most 8 addresses such as turn:relay.example:3478 or turns:relay.example:443?transport=tcp, with commas between',
   );
 
+/** Each conference takes two ports for each other server. */
+const RANGE_OF_PORTS = 'a range of ports such as 44500-44599';
+const portRange = z
+  .string()
+  .regex(/^\d{1,5}-\d{1,5}$/, RANGE_OF_PORTS)
+  .transform((text) => {
+    const [min = 0, max = 0] = text.split('-').map(Number);
+    return { min, max };
+  })
+  .refine(({ min, max }) => min >= 1 && min < max && max <= 65_535, RANGE_OF_PORTS);
+
 const SETTINGS = z.object({
   PORT: port(4400),
   HOST: z
@@ -84,6 +97,7 @@ const SETTINGS = z.object({
     .string()
     .regex(/^[0-9a-zA-Z.:-]+$/, 'an IP address or host name that the other servers reach')
     .optional(),
+  SERVER_PORTS: portRange.optional(),
   TLS_CERT: existingFile.optional(),
   TLS_KEY: existingFile.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
@@ -132,6 +146,13 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
   if (settings.REHEARSAL && !isLoopback(host)) {
     throw new ConfigError(['REHEARSAL: only for a server that listens on this machine alone, HOST=localhost.']);
   }
+  const workers = settings.MEDIA_WORKERS ?? availableParallelism();
+  const { SERVER_PORTS, RTC_PORT } = settings;
+  const lastRtcPort = RTC_PORT + workers - 1;
+  // A pipe on a worker's port would keep the one that replaces that worker from starting.
+  if (SERVER_PORTS && RTC_PORT > 0 && SERVER_PORTS.min <= lastRtcPort && RTC_PORT <= SERVER_PORTS.max) {
+    throw new ConfigError([`SERVER_PORTS: expected none of the media workers' ports, ${RTC_PORT} to ${lastRtcPort}.`]);
+  }
   const scheme = tls.kind === 'none' ? 'http' : 'https';
   const ownUrl = `${scheme}://${bracketed(addresses[0] ?? (isAnyAddress(host) ? 'localhost' : host))}:${PORT}`;
   const publicUrl = settings.PUBLIC_URL?.replace(/\/$/, '') ?? ownUrl;
@@ -147,12 +168,13 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
     dataFolder: resolve(settings.DATA_DIR),
     rehearsal: settings.REHEARSAL !== undefined,
     media: {
-      workers: settings.MEDIA_WORKERS ?? availableParallelism(),
+      workers,
       listenIp: host === 'localhost' ? '127.0.0.1' : host,
       // A socket on every address has none of its own to tell the clients.
       announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
       serverAddress: settings.SERVER_ADDRESS,
-      basePort: settings.RTC_PORT,
+      serverPorts: SERVER_PORTS,
+      basePort: RTC_PORT,
       turn: TURN_URLS !== undefined && TURN_SECRET !== undefined ? { urls: TURN_URLS, secret: TURN_SECRET } : undefined,
     },
   };

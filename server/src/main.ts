@@ -56,7 +56,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const board = new RedisMediaBoard(redis, address);
     stops.push(() => board.close());
 
-    const { workers, listenIp, announcedAddress, serverAddress, basePort } = config.media;
+    const { workers, listenIp, announcedAddress, serverAddress, serverPorts, basePort } = config.media;
     const media = await createMediaServer({
       workers,
       listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
@@ -64,6 +64,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       plainPeers: config.rehearsal,
       board,
       ...(serverAddress !== undefined && { serverAddress }),
+      ...(serverPorts && { serverPorts }),
       logger,
     });
     stops.push(() => media.close());

@@ -32,7 +32,7 @@ async function openBoard(silenceMs: number): Promise<RedisMediaBoard> {
 }
 
 function statementOf({ server }: RedisMediaBoard, layers = 1): MediaStatement {
-  return { server, sources: [], demand: { 'chair camera': layers }, links: {} };
+  return { server, sources: [], demand: { 'chair camera': layers }, stills: [], links: {} };
 }
 
 describe('the media board', () => {
@@ -64,6 +64,20 @@ describe('the media board', () => {
     await two.say('conf_board4' as ConferenceId, statementOf(two));
     await waitFor('the last announcement', async () => (heard.includes('conf_board4') ? true : undefined));
     expect(heard).toStrictEqual([id, id, 'conf_board4']);
+  });
+
+  it('tells whoever listens, and keeps nothing of it', async () => {
+    const [one, two, id] = [await openBoard(60_000), await openBoard(60_000), 'conf_board7' as ConferenceId];
+    const heard: unknown[] = [];
+    two.onTold((...told) => heard.push(told));
+    const news = { type: 'still', still: { sourceId: 'source', picture: 'abc=' } } as const;
+    // What is told before anybody listens is lost.
+    await waitFor('the news', async () => {
+      await one.tell(id, news);
+      return heard.length > 0 ? true : undefined;
+    });
+    expect(heard[0]).toStrictEqual([id, { ...news, server: one.server }]);
+    expect(await two.say(id, statementOf(two))).toStrictEqual([]);
   });
 
   it('forgets a server that has been silent for too long', async () => {

@@ -72,21 +72,21 @@ describe('presence across servers', () => {
 
   it('PRES-2: each server hears what the others say, and not itself', async () => {
     const [one, two, id] = [await openStore(), await openStore(), newConference()];
-    expect(await one.beat(id, { [A]: 1 })).toStrictEqual([]);
-    expect(await two.beat(id, { [B]: 2 })).toStrictEqual([{ [A]: 1 }]);
-    expect(await one.beat(id, { [A]: 1 })).toStrictEqual([{ [B]: 2 }]);
-    expect(await one.beat(newConference(), {})).toStrictEqual([]);
+    expect(await one.say(id, { [A]: 1 })).toStrictEqual([]);
+    expect(await two.say(id, { [B]: 2 })).toStrictEqual([{ [A]: 1 }]);
+    expect(await one.say(id, { [A]: 1 })).toStrictEqual([{ [B]: 2 }]);
+    expect(await one.say(newConference(), {})).toStrictEqual([]);
     await two.leave(id);
-    expect(await one.beat(id, { [A]: 1 })).toStrictEqual([]);
+    expect(await one.say(id, { [A]: 1 })).toStrictEqual([]);
   });
 
   it('PRES-3: a server that has been silent for too long is forgotten', async () => {
     const [one, two, id] = [await openStore(), await openStore(), newConference()];
-    await two.beat(id, { [B]: 1 });
+    await two.say(id, { [B]: 1 });
     await waitFor('the dead server to vanish', async () =>
-      (await one.beat(id, { [A]: 1 })).length === 0 ? true : undefined,
+      (await one.say(id, { [A]: 1 })).length === 0 ? true : undefined,
     );
-    expect(await one.beat(id, { [A]: 1 })).toStrictEqual([]);
+    expect(await one.say(id, { [A]: 1 })).toStrictEqual([]);
   });
 
   it('PRES-2: a site that connects to one server is seen by the other, and its leaving too', async () => {

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
 import { heardSound, leadMedia } from '../support/mediaLine.ts';
-import { freeMediaPort, NetworkProxy } from '../support/networkProxy.ts';
+import { NetworkProxy } from '../support/networkProxy.ts';
 import { Peer } from '../support/peer.ts';
 import { freePort, TestServer } from '../support/server.ts';
 
@@ -23,7 +23,7 @@ let site: Page;
 let desk: Peer;
 
 beforeAll(async () => {
-  mediaPort = await freeMediaPort();
+  mediaPort = await freePort();
   const port = await freePort();
   media = await NetworkProxy.start(mediaPort);
   server = await TestServer.start({ port, environment: { RTC_PORT: String(mediaPort) } });

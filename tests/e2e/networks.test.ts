@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
 import { heardSound, leadMedia } from '../support/mediaLine.ts';
-import { freeMediaPort, NetworkProxy } from '../support/networkProxy.ts';
+import { NetworkProxy } from '../support/networkProxy.ts';
 import { Peer } from '../support/peer.ts';
 import { freePort, TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
@@ -24,7 +24,7 @@ let site: Page | undefined;
 let desk: Peer;
 
 beforeAll(async () => {
-  mediaPort = await freeMediaPort();
+  mediaPort = await freePort();
   const port = await freePort();
   media = await NetworkProxy.start(mediaPort);
   web = await NetworkProxy.start(port);

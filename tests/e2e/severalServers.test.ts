@@ -17,6 +17,9 @@ const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
 const SPEAKER1 = 'speaker:DT-01';
+const WALL2 = 'wall:TDM-01';
+const SEEN = 'Điều phối đang xem hình hội trường';
+const HEARD = 'Điều phối đang nghe thử';
 /** Ten times the goal. */
 const BACK_WITHIN_MS = 50_000;
 
@@ -66,6 +69,25 @@ describe('sites at different servers', () => {
       await seesPictureOf(site, 'chair', CHAIR);
       await hearsToneOf(site, 'chair', CHAIR);
     }
+  });
+
+  it('WALL-1: WALL-3: are seen on the desk’s wall with their levels, and heard when it listens, for as long as it does', async () => {
+    await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();
+    await seesPictureOf(desk, WALL2, SITE2);
+    for (const site of [site1, site2]) await site.getByText(SEEN).waitFor();
+    const level = desk.locator('[data-wall="TDM-01"] [data-testid="wall-level"]');
+    await expect.poll(async () => Number(await level.getAttribute('value')), { timeout: 20_000 }).toBeGreaterThan(5);
+    await desk
+      .locator('[data-wall="TDM-01"]')
+      .getByRole('button', { name: /^Nghe thử/ })
+      .click();
+    await hearsToneOf(desk, WALL2, SITE2);
+    await site2.getByText(HEARD).waitFor();
+    expect(await site1.getByText(HEARD).count()).toBe(0);
+    expect(await site1.locator('[data-slot^="wall:"]').count()).toBe(0);
+    await desk.getByRole('button', { name: 'Theo địa bàn' }).click();
+    for (const words of [SEEN, HEARD]) await site2.getByText(words).waitFor({ state: 'detached' });
+    await losesSightOf(desk, WALL2);
   });
 
   it('see and hear a site that the desk puts on the stage, until its microphone is stopped and it is taken off', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { type Rejection, reject } from '@diem-cau/shared/domain/rejections.ts';
+import type { Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import {
   type MediaSlot,
   type MediaSource,
@@ -14,6 +15,7 @@ import { ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import * as mediasoup from 'mediasoup';
 import type { Consumer, PipeTransport, Producer, RtpCapabilities, RtpParameters, Worker } from 'mediasoup/types';
+import { expect } from 'vitest';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
 import { createMediaServer, type MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
@@ -136,6 +138,36 @@ export async function joinAndProduce(
     await signal(room, peer, { type: 'produce', transportId, source, rtpParameters: rtpParameters(source) }),
   );
   return { joined, transportId, producerId };
+}
+
+/** A site that the domain lets show itself to the desk. */
+export function siteOnWall(siteId: SiteId): TestPeer {
+  const peer = TestPeer.site(siteId);
+  peer.onMayProduce = (source) =>
+    source === 'thumbnail' || source === 'roomSound' ? ok({ kind: 'wall', siteId }) : reject('NOT_ON_STAGE');
+  return peer;
+}
+
+/** What a peer was told last to send to the wall. */
+export function wantedOf(peer: TestPeer): readonly string[] {
+  return peer.notices.flatMap((notice) => (notice.type === 'wallDemand' ? [notice.sources] : [])).at(-1) ?? [];
+}
+
+/** The smallest thing that passes for a still. */
+export const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9]).toString('base64');
+
+/** Reports a bad line until the peer stands on a rung. */
+export async function fallTo(room: MediaRoom, peer: TestPeer, rung: Rung): Promise<void> {
+  const report = { type: 'reportLine', lossPercent: 20, roundTripMs: 50, level: 0 } as const;
+  await expect
+    .poll(
+      async () => {
+        must(await signal(room, peer, report));
+        return peer.notices.some((notice) => notice.type === 'rung' && notice.rung === rung);
+      },
+      { timeout: 60_000, interval: 300 },
+    )
+    .toBe(true);
 }
 
 /** The value of a reply that must be a yes. */

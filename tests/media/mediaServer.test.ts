@@ -39,7 +39,16 @@ describe('a worker that dies', () => {
     expect(server.workerPids).toHaveLength(1);
     expect(server.workerPids).not.toContain(pid);
     expect(routerRtpCapabilities).toEqual(room.routerRtpCapabilities);
-    expect(server.stats()).toEqual({ workers: 1, rooms: 1, peers: 0, producers: 0, consumers: 0, pipes: 0 });
+    expect(server.stats()).toEqual({
+      workers: 1,
+      rooms: 1,
+      peers: 0,
+      producers: 0,
+      consumers: 0,
+      pipes: 0,
+      serverPipes: 0,
+      silentServerPipes: 0,
+    });
     // The reset says it all.
     expect(chair.notices.map(({ type }) => type)).toEqual(['mediaReset']);
     expect(site.notices.map(({ type }) => type)).toEqual(['mediaReset']);
@@ -120,7 +129,16 @@ describe('the media server', () => {
     await Promise.all([server.close(), server.close()]);
     await server.close();
     expect(server.workerPids).toEqual([]);
-    expect(server.stats()).toEqual({ workers: 0, rooms: 0, peers: 0, producers: 0, consumers: 0, pipes: 0 });
+    expect(server.stats()).toEqual({
+      workers: 0,
+      rooms: 0,
+      peers: 0,
+      producers: 0,
+      consumers: 0,
+      pipes: 0,
+      serverPipes: 0,
+      silentServerPipes: 0,
+    });
     expect(chair.notices).toEqual([]);
     room.removePeer(chair.id);
     room.setStage(stageOf([]));

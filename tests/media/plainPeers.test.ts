@@ -1,10 +1,7 @@
-import { createSocket, type Socket } from 'node:dgram';
+import type { Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { soundPacket } from '../../scripts/rehearse/media/rtpPackets.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
-import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,
   dtlsParameters,
@@ -15,6 +12,7 @@ import {
   TEST_CONFERENCE,
   TestPeer,
 } from './mediaFixture.ts';
+import { joinMessage, MICROPHONE, openPlainSocket, produceMicrophone } from './plainVoice.ts';
 
 let server: MediasoupServer;
 const sockets: Socket[] = [];
@@ -25,37 +23,9 @@ afterEach(async () => {
 });
 
 async function openSocket(): Promise<Socket> {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  const socket = await openPlainSocket();
   sockets.push(socket);
-  await once(socket, 'listening');
   return socket;
-}
-
-function joinMessage(room: MediaRoom, socket: Socket, srtp = false): Extract<SignalMessage, { type: 'joinPlain' }> {
-  const { port } = socket.address();
-  return { type: 'joinPlain', rtpCapabilities: room.routerRtpCapabilities, ip: '127.0.0.1', port, srtp };
-}
-
-const MICROPHONE = {
-  codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 }],
-  encodings: [{ ssrc: 4_711 }],
-};
-
-/** Sends sound until stopped, in the rhythm of Opus. */
-function talk(socket: Socket, port: number): () => void {
-  const stream = { ssrc: 4_711, payloadType: 111, sequence: 1 };
-  let sent = 0;
-  const timer = setInterval(() => {
-    socket.send(soundPacket(stream, Buffer.from('a voice in the hall'), 960 * sent++), port, '127.0.0.1');
-  }, 20);
-  return () => clearInterval(timer);
-}
-
-async function produceMicrophone(room: MediaRoom, chair: MediaPeer, socket: Socket): Promise<() => void> {
-  const { send } = must(await signal(room, chair, joinMessage(room, socket)));
-  const transportId = send?.id ?? '';
-  must(await signal(room, chair, { type: 'produce', transportId, source: 'microphone', rtpParameters: MICROPHONE }));
-  return talk(socket, send?.port ?? 0);
 }
 
 /** The first packet of media, not of reports about it. */
@@ -74,7 +44,7 @@ describe('a plain peer', () => {
     server = await startMediaServer({ plainPeers: true });
     const room = await server.openRoom(TEST_CONFERENCE);
     room.setStage(stageOf([CHAIR_SLOT]));
-    const stopTalking = await produceMicrophone(room, TestPeer.chair(), await openSocket());
+    const voice = await produceMicrophone(room, TestPeer.chair(), await openSocket());
     const socket = await openSocket();
     const site = TestPeer.site('S-01');
     const { receive, consumers } = must(await signal(room, site, joinMessage(room, socket, srtp)));
@@ -82,7 +52,7 @@ describe('a plain peer', () => {
     const arriving = firstPacket(socket);
     must(await signal(room, site, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }));
     const packet = await arriving;
-    stopTalking();
+    voice.stop();
     expect(packet.includes('a voice in the hall')).toBe(!srtp);
   });
 

@@ -1,13 +1,7 @@
 import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import { ok } from '@diem-cau/shared/kernel/result.ts';
-import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
-import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
 import { MEDIA_SILENCE_MS } from '../../server/src/application/mediaBoard.ts';
-import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import { SharedRedis } from '../support/redis.ts';
 import { freePort } from '../support/server.ts';
 import {
@@ -19,18 +13,17 @@ import {
   must,
   signal,
   stageOf,
-  startMediaServer,
-  TEST_CONFERENCE,
   TestPeer,
 } from './mediaFixture.ts';
+import { consumedBy, ServerPair } from './serverPair.ts';
 
 const SPEAKER_SLOT: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };
 
 let redis: SharedRedis;
 let observer: MediaObserver;
-let servers: [MediasoupServer, MediasoupServer];
-let rooms: [MediaRoom, MediaRoom];
-let ends: (() => void)[];
+let pair: ServerPair;
+let servers: ServerPair['servers'];
+let rooms: ServerPair['rooms'];
 
 beforeAll(async () => {
   redis = await SharedRedis.start(await freePort());
@@ -39,42 +32,13 @@ beforeAll(async () => {
 
 afterAll(() => redis?.stop());
 
-async function openBoard(): Promise<RedisMediaBoard> {
-  const connection = openConnection({ url: redis.url });
-  await waitUntilReady(connection, 5_000);
-  const board = new RedisMediaBoard(connection, { url: redis.url });
-  ends.push(() => {
-    board.close();
-    connection.disconnect();
-  });
-  return board;
-}
-
-async function startServer(): Promise<MediasoupServer> {
-  return startMediaServer({ board: await openBoard() });
-}
-
 beforeEach(async () => {
-  ends = [];
-  servers = [await startServer(), await startServer()];
-  rooms = [await servers[0].openRoom(TEST_CONFERENCE), await servers[1].openRoom(TEST_CONFERENCE)];
+  pair = await ServerPair.start(redis);
+  ({ servers, rooms } = pair);
   for (const room of rooms) room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
 });
 
-afterEach(async () => {
-  for (const server of servers ?? []) await server.close();
-  for (const end of ends) end();
-});
-
-/** What a peer consumes now, by producer, from what it was told. */
-function consumedBy(peer: TestPeer, joined: readonly ConsumerOptions[]): readonly string[] {
-  const open = new Map(joined.map(({ id, producerId }) => [id, producerId]));
-  for (const notice of peer.notices) {
-    if (notice.type === 'consumersOpened') for (const { id, producerId } of notice.consumers) open.set(id, producerId);
-    if (notice.type === 'consumersClosed') for (const id of notice.consumerIds) open.delete(id);
-  }
-  return [...open.values()];
-}
+afterEach(() => pair?.stop());
 
 /** What a sender was told last of how much is wanted. */
 function layersTold(peer: TestPeer, source: string): number | undefined {
@@ -195,32 +159,5 @@ describe('two servers of one store', () => {
     await expect.poll(() => consumedBy(site, consumers)).toHaveLength(1);
     await servers[0].close();
     await expect.poll(() => consumedBy(site, consumers), { timeout: 20_000 }).toStrictEqual([]);
-  });
-
-  it('WALL-1: say nothing to each other of the wall', async () => {
-    const [here, there] = rooms;
-    const siteId = 'S-02' as SiteId;
-    const stage = { ...stageOf([CHAIR_SLOT]), wall: { refused: {} } };
-    for (const room of rooms) room.setStage(stage);
-    const site = TestPeer.site(siteId);
-    site.onMayProduce = () => ok({ kind: 'wall', siteId });
-    const chair = TestPeer.chair();
-    const desks = [new TestPeer('desk here', { role: 'moderator' }), new TestPeer('desk there', { role: 'moderator' })];
-    const seen = [
-      (await join(here, desks[0] as TestPeer)).consumers,
-      (await join(there, desks[1] as TestPeer)).consumers,
-    ];
-    must(await signal(here, desks[0] as TestPeer, { type: 'watchWall', siteIds: [siteId] }));
-    must(await signal(there, desks[1] as TestPeer, { type: 'watchWall', siteIds: [siteId] }));
-    const thumbnail = (await joinAndProduce(here, site, 'thumbnail')).producerId;
-    // What is sent later and does come shows that the other would have come by now.
-    const camera = (await joinAndProduce(here, chair)).producerId;
-    const ofDesk = (index: 0 | 1) => consumedBy(desks[index] as TestPeer, seen[index] ?? []);
-    await expect.poll(() => ofDesk(1)).toStrictEqual([camera]);
-    await expect.poll(() => ofDesk(0)).toStrictEqual([thumbnail, camera]);
-    const board = await openBoard();
-    const said = await board.say(TEST_CONFERENCE, { server: board.server, sources: [], demand: {}, links: {} });
-    expect(said.flatMap(({ sources }) => sources.map(({ id }) => id))).toStrictEqual([camera]);
-    expect(said.flatMap(({ demand }) => Object.keys(demand)).filter((key) => key.startsWith('wall'))).toStrictEqual([]);
   });
 });

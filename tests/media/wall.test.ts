@@ -1,29 +1,30 @@
-import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import { slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,
+  fallTo,
+  JPEG,
   join,
   joinAndProduce,
   MediaObserver,
   must,
   rtpParameters,
   signal,
+  siteOnWall,
   stageOf,
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
+  wantedOf,
 } from './mediaFixture.ts';
 
 const SITE = 'S-01' as SiteId;
 const OTHER = 'S-02' as SiteId;
-const JPEG = base64([0xff, 0xd8, 0xff, 0xe0, 1, 2, 0xff, 0xd9]);
 
 let observer: MediaObserver;
 let server: MediasoupServer;
@@ -52,21 +53,8 @@ function base64(bytes: readonly number[]): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** A site that the domain lets show itself to the desk. */
-function siteOnWall(siteId: SiteId = SITE): TestPeer {
-  const peer = TestPeer.site(siteId);
-  peer.onMayProduce = (source) =>
-    source === 'thumbnail' || source === 'roomSound' ? ok({ kind: 'wall', siteId }) : reject('NOT_ON_STAGE');
-  return peer;
-}
-
 function deskPeer(id = 'desk'): TestPeer {
   return new TestPeer(id, { role: 'moderator' });
-}
-
-/** What a peer was told to send to the wall, last. */
-function wanted(peer: TestPeer): readonly string[] {
-  return peer.notices.flatMap((notice) => (notice.type === 'wallDemand' ? [notice.sources] : [])).at(-1) ?? [];
 }
 
 async function produce(peer: TestPeer, transportId: string, source: 'thumbnail' | 'roomSound') {
@@ -85,18 +73,18 @@ function told(peer: TestPeer, type: string): number {
 
 describe('the wall', () => {
   it('WALL-1: a site sends its small picture while a desk looks at its page, to that desk alone', async () => {
-    const site = siteOnWall();
+    const site = siteOnWall(SITE);
     const other = siteOnWall(OTHER);
     const desk = deskPeer();
     const otherDesk = deskPeer('other desk');
     const { send } = await join(room, site);
     for (const peer of [other, desk, otherDesk]) await join(room, peer);
     expect(await produce(site, send?.id ?? '', 'thumbnail')).toMatchObject({ error: { code: 'NOT_ON_STAGE' } });
-    expect(wanted(site)).toStrictEqual([]);
+    expect(wantedOf(site)).toStrictEqual([]);
 
     must(await signal(room, desk, { type: 'watchWall', siteIds: [SITE] }));
-    expect(wanted(site)).toStrictEqual(['thumbnail']);
-    expect(wanted(other)).toStrictEqual([]);
+    expect(wantedOf(site)).toStrictEqual(['thumbnail']);
+    expect(wantedOf(other)).toStrictEqual([]);
     must(await produce(site, send?.id ?? '', 'thumbnail'));
     await desk.notice('consumersOpened');
     expect(opened(desk)).toStrictEqual(['wall:S-01 thumbnail']);
@@ -104,8 +92,8 @@ describe('the wall', () => {
     expect((await join(room, siteOnWall('S-03' as SiteId))).consumers).toStrictEqual([]);
 
     must(await signal(room, desk, { type: 'watchWall', siteIds: [OTHER] }));
-    expect(wanted(site)).toStrictEqual([]);
-    expect(wanted(other)).toStrictEqual(['thumbnail']);
+    expect(wantedOf(site)).toStrictEqual([]);
+    expect(wantedOf(other)).toStrictEqual(['thumbnail']);
     expect(told(desk, 'consumersClosed')).toBe(1);
     expect(told(site, 'producerClosed')).toBe(1);
     expect(server.stats()).toMatchObject({ producers: 0, consumers: 0 });
@@ -123,20 +111,20 @@ describe('the wall', () => {
   });
 
   it('WALL-1: a desk that leaves looks no longer, and a site that comes back is told what is wanted', async () => {
-    const site = siteOnWall();
+    const site = siteOnWall(SITE);
     const desk = deskPeer();
     must(await signal(room, desk, { type: 'watchWall', siteIds: [SITE] }));
     await join(room, desk);
     await join(room, site);
-    expect(wanted(site)).toStrictEqual(['thumbnail']);
+    expect(wantedOf(site)).toStrictEqual(['thumbnail']);
     await join(room, site);
     expect(told(site, 'wallDemand')).toBe(2);
     room.removePeer(desk.id);
-    expect(wanted(site)).toStrictEqual([]);
+    expect(wantedOf(site)).toStrictEqual([]);
   });
 
   it('WALL-2: what the policy refuses is closed at once', async () => {
-    const site = siteOnWall();
+    const site = siteOnWall(SITE);
     const desk = deskPeer();
     const { send } = await join(room, site);
     await join(room, desk);
@@ -144,25 +132,25 @@ describe('the wall', () => {
     must(await produce(site, send?.id ?? '', 'thumbnail'));
     await desk.notice('consumersOpened');
     room.setStage(inSession([SITE]));
-    expect(wanted(site)).toStrictEqual([]);
+    expect(wantedOf(site)).toStrictEqual([]);
     expect(server.stats()).toMatchObject({ producers: 0, consumers: 0 });
     expect(await produce(site, send?.id ?? '', 'thumbnail')).toMatchObject({ error: { code: 'NOT_ON_STAGE' } });
   });
 
   it('WALL-3: private listening goes to the one who asked, and moves on or ends with one word', async () => {
-    const site = siteOnWall();
+    const site = siteOnWall(SITE);
     const desk = deskPeer();
     const other = deskPeer('other desk');
     const { send } = await join(room, site);
     for (const peer of [desk, other]) await join(room, peer);
     must(await signal(room, desk, { type: 'listenTo', siteId: SITE }));
-    expect(wanted(site)).toStrictEqual(['roomSound']);
+    expect(wantedOf(site)).toStrictEqual(['roomSound']);
     must(await produce(site, send?.id ?? '', 'roomSound'));
     await desk.notice('consumersOpened');
     expect(opened(desk)).toStrictEqual(['wall:S-01 roomSound']);
     expect(opened(other)).toStrictEqual([]);
     must(await signal(room, desk, { type: 'listenTo' }));
-    expect(wanted(site)).toStrictEqual([]);
+    expect(wantedOf(site)).toStrictEqual([]);
     expect(server.stats()).toMatchObject({ producers: 0, consumers: 0 });
 
     must(await signal(room, desk, { type: 'listenTo', siteId: SITE }));
@@ -176,7 +164,7 @@ describe('the wall', () => {
     server = await startMediaServer({ workers: 2 });
     room = await server.openRoom(TEST_CONFERENCE);
     room.setStage(inSession());
-    const site = siteOnWall();
+    const site = siteOnWall(SITE);
     const desks = Array.from({ length: 4 }, (_, index) => deskPeer(`desk ${index}`));
     const joined = await join(room, site);
     const portOf = ({ receive }: typeof joined) => (receive.iceCandidates as { port: number }[])[0]?.port;
@@ -197,7 +185,7 @@ describe('the wall', () => {
 
   it('tells the desk of levels, rungs and losses, together and what changed only', async () => {
     const desk = deskPeer();
-    const sites = [siteOnWall(), siteOnWall(OTHER)];
+    const sites = [siteOnWall(SITE), siteOnWall(OTHER)];
     for (const peer of [desk, ...sites]) await join(room, peer);
     const report = { type: 'reportLine', lossPercent: 1, roundTripMs: 20, level: 4 } as const;
     for (const level of [1, 2, 4]) for (const site of sites) must(await signal(room, site, { ...report, level }));
@@ -207,24 +195,14 @@ describe('the wall', () => {
     const late = deskPeer('late');
     await join(room, late);
     expect((await late.notice('siteLines')).lines).toStrictEqual({ [SITE]: line, [OTHER]: line });
+    // A page that opens hears all anew, since it kept nothing of what came before.
+    must(await signal(room, late, { type: 'watchWall', siteIds: [SITE] }));
+    must(await signal(room, late, { type: 'watchWall', siteIds: [OTHER] }));
+    expect(told(late, 'siteLines')).toBe(2);
   });
 });
 
 describe('the ladder', () => {
-  /** Reports a bad line until the rung is there. */
-  async function fallTo(peer: TestPeer, rung: string): Promise<void> {
-    const message = { type: 'reportLine', lossPercent: 20, roundTripMs: 50, level: 0 } as const;
-    await expect
-      .poll(
-        async () => {
-          must(await signal(room, peer, message));
-          return peer.notices.some((notice) => notice.type === 'rung' && notice.rung === rung);
-        },
-        { timeout: 60_000, interval: 300 },
-      )
-      .toBe(true);
-  }
-
   it('LADDER-3: LADDER-4: pictures stop on the rung of stills, sound goes on, and stills come in their place', async () => {
     const chair = TestPeer.chair();
     const { transportId } = await joinAndProduce(room, chair);
@@ -240,9 +218,9 @@ describe('the ladder', () => {
     const send = (picture: string) => signal(room, chair, { type: 'sendStill', picture });
     expect(await send(JPEG)).toMatchObject({ error: { code: 'MEDIA_REFUSED' } });
 
-    await fallTo(site, 'low');
+    await fallTo(room, site, 'low');
     await expect.poll(() => find('video')?.preferredLayers?.spatialLayer).toBe(0);
-    await fallTo(site, 'stills');
+    await fallTo(room, site, 'stills');
     await expect.poll(() => find('video')?.paused).toBe(true);
     expect(find('audio')?.paused).toBe(false);
     expect(await chair.notice('stillsWanted')).toMatchObject({ wanted: true });

@@ -195,10 +195,3 @@ function resume({ client, upstream }: TcpFlow): void {
   client.resume();
   upstream.resume();
 }
-
-/** A port that nobody listens on now, neither UDP nor TCP. */
-export async function freeMediaPort(): Promise<number> {
-  const proxy = await NetworkProxy.start(0);
-  await proxy.stop();
-  return proxy.port;
-}

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { freePort } from './freePort.ts';
 import { removeFolder } from './removeFolder.ts';
+
+export { freePort };
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const START_TIMEOUT_MS = 60_000;
@@ -180,14 +182,4 @@ export class TestServer {
     this.#process.kill(signal);
     await ended;
   }
-}
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, 'localhost');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.');
-  return address.port;
 }

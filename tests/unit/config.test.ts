@@ -53,6 +53,13 @@ describe('the settings', () => {
       { TURN_URLS: 'turn:relay.example', TURN_SECRET: 'short' },
       "TURN_SECRET: expected the relay's static-auth-secret, of at least 16 characters.",
     ],
+    [{ SERVER_PORTS: '44500' }, 'SERVER_PORTS: expected a range of ports such as 44500-44599.'],
+    [{ SERVER_PORTS: '44599-44500' }, 'SERVER_PORTS: expected a range of ports such as 44500-44599.'],
+    [{ SERVER_PORTS: '65000-65536' }, 'SERVER_PORTS: expected a range of ports such as 44500-44599.'],
+    [
+      { SERVER_PORTS: '44401-44499', MEDIA_WORKERS: '2' },
+      "SERVER_PORTS: expected none of the media workers' ports, 44400 to 44401.",
+    ],
     [{ REHEARSAL: 'yes' }, 'REHEARSAL: expected 1, or nothing.'],
     [
       { REHEARSAL: '1', HOST: '0.0.0.0' },
@@ -62,6 +69,14 @@ describe('the settings', () => {
     [{ TLS_CERT: import.meta.filename }, 'TLS_CERT and TLS_KEY: expected both, or neither.'],
   ])('refuse %j and say what is expected', (environment, problem) => {
     expect(problemsOf(environment as Record<string, string>)).toContain(problem);
+  });
+
+  it('keep the pipes of other servers to a range of ports, apart from the workers', () => {
+    expect(readConfig({}, []).media.serverPorts).toBeUndefined();
+    const apart = { SERVER_PORTS: '44402-44499', MEDIA_WORKERS: '2' };
+    expect(readConfig(apart, []).media.serverPorts).toStrictEqual({ min: 44_402, max: 44_499 });
+    const anyPort = { SERVER_PORTS: '44400-44499', RTC_PORT: '0' };
+    expect(readConfig(anyPort, []).media.serverPorts).toStrictEqual({ min: 44_400, max: 44_499 });
   });
 
   it('take several relays with one secret', () => {

@@ -21,7 +21,7 @@ function own(id: string, order: number): StageProducer {
 }
 
 function statement(server: string, ...sources: AnnouncedSource[]): MediaStatement {
-  return { server, sources, demand: {}, links: {} };
+  return { server, sources, demand: {}, stills: [], links: {} };
 }
 
 describe('the stage of several servers', () => {

@@ -1,13 +1,14 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
-import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 
-/** Something that is sent to the stage through one server. */
+/** Something that is sent to the stage or the wall through one server. */
 export interface AnnouncedSource {
   readonly id: string;
   readonly kind: 'audio' | 'video';
   readonly actorId: ActorId;
   readonly source: MediaSource;
-  readonly slot: StageSlot;
+  readonly slot: MediaSlot;
   /** Greater than that of all its server knew of: where two servers have the same source of a place, the newer stands. */
   readonly order: number;
 }
@@ -41,11 +42,32 @@ export interface MediaStatement {
   readonly sources: readonly AnnouncedSource[];
   /** How many layers its receivers take of each source of each place; none where it is absent. */
   readonly demand: Readonly<Record<string, number>>;
+  /** The sources of other servers that its receivers see by stills. */
+  readonly stills: readonly string[];
   /** By the server at the other end. */
   readonly links: Readonly<Record<string, { readonly receiving?: ReceivingEnd; readonly sending?: SendingEnd }>>;
 }
 
-/** Where the servers of one store agree on the stage between them. Kept for seconds only. */
+/** A still of a source, for those who see it by stills. */
+export interface SharedStill {
+  readonly sourceId: string;
+  /** A JPEG in Base64. */
+  readonly picture: string;
+}
+
+/** Sites' lines and rooms. */
+export type SharedLines = Readonly<Record<SiteId, SiteLine>>;
+
+/** What one server tells the others once, and follows by newer news within seconds. */
+export type MediaNews =
+  | { readonly type: 'still'; readonly still: SharedStill }
+  /** How the lines of all sites that are connected to that server are. */
+  | { readonly type: 'lines'; readonly lines: SharedLines };
+
+/** News with the name of the server it comes from. */
+export type ServerNews = MediaNews & { readonly server: string };
+
+/** Where the servers of one store agree on the stage and the wall between them. Kept for seconds only. */
 export interface MediaBoard {
   /** This server's name in its statements. */
   readonly server: string;
@@ -60,6 +82,10 @@ export interface MediaBoard {
   onChanged(listener: (conferenceId: ConferenceId) => void): () => void;
   /** Calls back when changes may have gone unheard: read anew. */
   onGap(listener: () => void): () => void;
+  /** Tells whichever servers listen now; nothing is stored. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
+  tell(conferenceId: ConferenceId, news: MediaNews): Promise<void>;
+  /** Calls back with what any server tells, this one too. */
+  onTold(listener: (conferenceId: ConferenceId, news: ServerNews) => void): () => void;
 }
 
 /** How often a server repeats itself, in milliseconds. */

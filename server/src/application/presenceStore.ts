@@ -9,7 +9,7 @@ export interface PresenceStore {
    * Says which sites are connected to this server, and returns what each other server last said. Must be repeated: a server
    * that has been silent for `SILENCE_MS` counts as dead. Rejects with a `Fault` `STORE_UNAVAILABLE`.
    */
-  beat(conferenceId: ConferenceId, own: Connections): Promise<readonly Connections[]>;
+  say(conferenceId: ConferenceId, own: Connections): Promise<readonly Connections[]>;
   /** Takes back what this server said. */
   leave(conferenceId: ConferenceId): Promise<void>;
   /** Calls back when what any server says of a conference has changed. */
@@ -21,5 +21,5 @@ export interface PresenceStore {
 /** How often a server repeats itself, in milliseconds. */
 export const HEARTBEAT_MS = 4_000;
 
-/** After this long without a beat a server is dead, in milliseconds; others notice at their own next beat. */
+/** After this long without a word a server is dead, in milliseconds; others notice at their own next word. */
 export const SILENCE_MS = 10_000;

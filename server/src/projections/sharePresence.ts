@@ -22,7 +22,7 @@ export function sharePresence(
   let away = false;
   const beat = async () => {
     try {
-      const others = await store.beat(conferenceId, presence.own);
+      const others = await store.say(conferenceId, presence.own);
       if (!closed) presence.setOthers(others);
       away = false;
     } catch (error) {

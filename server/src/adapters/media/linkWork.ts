@@ -1,10 +1,10 @@
 import type { MediaLogger } from './mediaLogger.ts';
-import type { MediaOptions } from './mediaOptions.ts';
+import type { PipeAddress } from './pipeEnd.ts';
 import type { RoomRouter } from './roomRouters.ts';
 
 /** What both ends of a pipe between servers need. */
 export interface LinkContext {
-  readonly listen: MediaOptions['listen'];
+  readonly listen: PipeAddress;
   readonly logger: MediaLogger;
   /** The router of the conference that pipes of other servers lead to. */
   readonly openGateway: () => Promise<RoomRouter>;

@@ -1,6 +1,12 @@
 import type { MediaBoard } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 
+/** Ports from the least to the greatest, both included. */
+export interface PortRange {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** How the media server is set up. */
 export interface MediaOptions {
   /** How many worker processes; one per core is right. */
@@ -19,5 +25,7 @@ export interface MediaOptions {
   readonly board?: MediaBoard;
   /** The address that other servers are told, when it is not the clients'. */
   readonly serverAddress?: string;
+  /** The UDP ports at which other servers' media comes in, for firewalls; absent: any free ones. */
+  readonly serverPorts?: PortRange;
   readonly logger: MediaLogger;
 }

@@ -3,17 +3,13 @@ import { Fault } from '../../application/fault.ts';
 import type { MediaServer } from '../../application/mediaPort.ts';
 import type { MediaOptions } from './mediaOptions.ts';
 import { MediasoupRoom } from './mediasoupRoom.ts';
+import type { RoomCounts } from './roomStage.ts';
 import { WorkerPool } from './workerPool.ts';
 
 /** How much the media server carries now. */
-interface MediaStats {
+interface MediaStats extends RoomCounts {
   readonly workers: number;
   readonly rooms: number;
-  readonly peers: number;
-  readonly producers: number;
-  readonly consumers: number;
-  /** Sources copied from one worker to another. */
-  readonly pipes: number;
 }
 
 /**
@@ -56,13 +52,16 @@ export class MediasoupServer implements MediaServer {
   /** Counts for the metrics. */
   stats(): MediaStats {
     const counts = [...this.#rooms.values()].map((room) => room.counts);
+    const total = (kind: keyof RoomCounts) => counts.reduce((sum, count) => sum + count[kind], 0);
     return {
       workers: this.#pool.workers.length,
       rooms: this.#rooms.size,
-      peers: counts.reduce((sum, { peers }) => sum + peers, 0),
-      producers: counts.reduce((sum, { producers }) => sum + producers, 0),
-      consumers: counts.reduce((sum, { consumers }) => sum + consumers, 0),
-      pipes: counts.reduce((sum, { pipes }) => sum + pipes, 0),
+      peers: total('peers'),
+      producers: total('producers'),
+      consumers: total('consumers'),
+      pipes: total('pipes'),
+      serverPipes: total('serverPipes'),
+      silentServerPipes: total('silentServerPipes'),
     };
   }
 

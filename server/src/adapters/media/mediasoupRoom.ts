@@ -1,5 +1,4 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -8,11 +7,10 @@ import type { RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
 import { LostPeers } from './lostPeers.ts';
-import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import type { MediaOptions } from './mediaOptions.ts';
 import type { MediaWorker } from './mediaWorker.ts';
-import { PeerSession } from './peerSession.ts';
+import type { PeerSession } from './peerSession.ts';
 import {
   createWebRtcTransport,
   describePlain,
@@ -21,16 +19,9 @@ import {
   plainTransports,
   type TransportFactory,
 } from './peerTransports.ts';
-import type { ReceivedSource } from './receivingLink.ts';
-import { RoomLadder } from './roomLadder.ts';
 import { RoomRouters } from './roomRouters.ts';
-import { RoomSessions } from './roomSessions.ts';
-import { RoomWall } from './roomWall.ts';
-import { nextOrder } from './sharedStage.ts';
-import { countLayers, SourceDemand } from './sourceDemand.ts';
-import { isShared, KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
-import { StageSharing } from './stageSharing.ts';
-import { StageSources } from './stageSources.ts';
+import { type RoomCounts, RoomStage } from './roomStage.ts';
+import { KIND_OF_SOURCE } from './stageProducer.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -52,29 +43,20 @@ export class MediasoupRoom implements MediaRoom {
   readonly #logger: MediaLogger;
   readonly #allowsPlainPeers: boolean;
   readonly #routers: RoomRouters;
-  readonly #voices: LoudestVoices;
   readonly #lost: LostPeers;
-  readonly #sessions = new RoomSessions();
-  readonly #sources = new StageSources();
-  readonly #producers = this.#sources.own;
-  readonly #sharing: StageSharing | undefined;
-  readonly #demand = new SourceDemand();
-  readonly #wall = new RoomWall(() => this.#showWall());
-  readonly #ladder = new RoomLadder(this.#sessions, this.#producers);
-  /** Undefined until it is set for the first time. */
-  #stage: StagePolicy | undefined;
+  readonly #stage: RoomStage;
   #closed = false;
 
   constructor(conferenceId: ConferenceId, pool: WorkerPool, options: MediaOptions) {
     const { logger, plainPeers = false } = options;
     this.#logger = logger;
     this.#allowsPlainPeers = plainPeers;
-    this.#routers = new RoomRouters(pool, (worker) => this.#loseWorker(worker));
-    this.#lost = new LostPeers(pool, () => this.routerRtpCapabilities);
-    this.#voices = new LoudestVoices(logger, () => {
-      for (const session of this.#sessions.list()) session.followVoices();
+    // Everyone on a dead worker joins anew; the others only lose what was sent to it.
+    this.#routers = new RoomRouters(pool, (worker) => {
+      for (const { peer } of this.#stage.loseWorker(worker)) this.#lost.add(peer);
     });
-    this.#sharing = this.#share(conferenceId, options);
+    this.#lost = new LostPeers(pool, () => this.routerRtpCapabilities);
+    this.#stage = new RoomStage(conferenceId, this.#routers, options);
   }
 
   /** {@inheritDoc MediaRoom.routerRtpCapabilities} */
@@ -83,9 +65,8 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   /** How many there are, for the metrics. */
-  get counts(): { peers: number; producers: number; consumers: number; pipes: number } {
-    const { count: peers, consumerCount: consumers } = this.#sessions;
-    return { peers, producers: this.#producers.count, consumers, pipes: this.#sources.pipeCount };
+  get counts(): RoomCounts {
+    return this.#stage.counts;
   }
 
   /**
@@ -103,20 +84,14 @@ export class MediasoupRoom implements MediaRoom {
 
   /** {@inheritDoc MediaRoom.setStage} */
   setStage(stage: StagePolicy): void {
-    this.#stage = stage;
-    this.#wall.setPolicy(stage.wall);
-    this.#clearPlaces(stage);
-    for (const session of this.#sessions.list()) session.setStage(stage);
-    this.#refreshDemand();
-    this.#wall.tellSites();
+    this.#stage.setPolicy(stage);
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */
   removePeer(peerId: string): void {
     this.#lost.forget(peerId);
-    this.#closeSession(peerId);
-    this.#ladder.forget(peerId);
-    this.#wall.forget(peerId);
+    this.#stage.leave(peerId);
+    this.#stage.forget(peerId);
   }
 
   /** Closes all media of the conference; nobody is told but other servers. Idempotent. */
@@ -124,11 +99,9 @@ export class MediasoupRoom implements MediaRoom {
     if (this.#closed) return;
     this.#closed = true;
     this.#lost.clear();
-    this.#wall.close();
-    this.#sessions.close();
-    this.#producers.clear();
+    const closing = this.#stage.close();
     this.#routers.close();
-    await this.#sharing?.close();
+    await closing;
   }
 
   #handle(peer: MediaPeer, message: SignalMessage): SignalReply<SignalMessage['type']> {
@@ -149,7 +122,7 @@ export class MediasoupRoom implements MediaRoom {
         return this.#restartIce(peer, message);
       case 'watchWall':
       case 'listenTo':
-        return Promise.resolve(this.#wall.answer(peer, message));
+        return Promise.resolve(this.#stage.wall.answer(peer, message));
       case 'reportLine':
         return this.#reportLine(peer, message);
       case 'sendStill':
@@ -191,7 +164,7 @@ export class MediasoupRoom implements MediaRoom {
 
   /** Ends what a peer had, and finds where it can join now; where there is no place it is told of the next one. */
   #admit(peer: MediaPeer): MediaWorker | undefined {
-    this.#closeSession(peer.id);
+    this.#stage.leave(peer.id);
     this.#lost.forget(peer.id);
     if (this.#closed) return undefined;
     const worker = this.#routers.chooseWorker();
@@ -209,26 +182,13 @@ export class MediasoupRoom implements MediaRoom {
     rtpCapabilities: RtpCapabilities,
     createTransport: TransportFactory<Made>,
   ): PeerSession<Made> {
-    const session = new PeerSession<Made>(
-      {
-        peer,
-        home: this.#routers.open(worker),
-        createTransport,
-        rtpCapabilities,
-        logger: this.#logger,
-        listStage: () => this.#sources.list(),
-        take: ({ id }, target) => this.#sources.take(id, target),
-        isSilenced: (producerId) => this.#voices.isSilenced(producerId),
-        listWall: () => this.#wall.receivedBy(peer.id),
-        rung: () => this.#ladder.rungOf(peer.id),
-        onClosed: worker.meter.enter(),
-      },
-      this.#stage,
-    );
-    this.#sessions.add(session, worker);
-    this.#refreshDemand();
-    this.#wall.welcome(peer);
-    return session;
+    return this.#stage.enter(worker, {
+      peer,
+      home: this.#routers.open(worker),
+      createTransport,
+      rtpCapabilities,
+      onClosed: worker.meter.enter(),
+    });
   }
 
   /** Opens a session's transports, and consumers of all that is on the stage. */
@@ -243,7 +203,7 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #connectTransport(peer: MediaPeer, message: Message<'connectTransport'>): SignalReply<'connectTransport'> {
-    const transport = this.#sessions.find(peer.id)?.findTransport(message.transportId);
+    const transport = this.#stage.sessions.find(peer.id)?.findTransport(message.transportId);
     const dtlsParameters = findDtlsParameters(message.dtlsParameters);
     if (!isWebRtc(transport) || !dtlsParameters) return this.#refusal();
     await transport.connect({ dtlsParameters });
@@ -252,9 +212,9 @@ export class MediasoupRoom implements MediaRoom {
 
   async #produce(peer: MediaPeer, message: Message<'produce'>): SignalReply<'produce'> {
     const { source } = message;
-    const before = this.#wall.mayProduce(peer, source);
+    const before = this.#stage.wall.mayProduce(peer, source);
     if (!before.ok) return before;
-    const session = this.#sessions.find(peer.id);
+    const session = this.#stage.sessions.find(peer.id);
     const transport = session?.findSendTransport(message.transportId);
     const kind = KIND_OF_SOURCE[source];
     const rtpParameters = findRtpParameters(message.rtpParameters, kind);
@@ -267,27 +227,22 @@ export class MediasoupRoom implements MediaRoom {
       appData: { source, peerId: peer.id },
     });
     // The turn may have ended while the worker was asked.
-    const after = this.#wall.mayProduce(peer, source);
+    const after = this.#stage.wall.mayProduce(peer, source);
     if (!after.ok || session.closed) {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
     const { id } = producer;
-    const order = nextOrder(this.#producers.listShared(), this.#sharing?.statements ?? []);
-    const entry = { id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home, order };
-    this.#putOnStage(entry);
+    this.#stage.put({ id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home });
     return ok({ producerId: id });
   }
 
   async #closeProducer(peer: MediaPeer, message: Message<'closeProducer'>): SignalReply<'closeProducer'> {
-    const own = this.#producers.ofPeer(peer.id).filter(({ source }) => source === message.source);
-    if (own.length === 0) return this.#refusal();
-    this.#closeProducers(own);
-    return ok({});
+    return this.#stage.withdraw(peer.id, message.source) ? ok({}) : this.#refusal();
   }
 
   async #consumersReady(peer: MediaPeer, message: Message<'consumersReady'>): SignalReply<'consumersReady'> {
-    const session = this.#sessions.find(peer.id);
+    const session = this.#stage.sessions.find(peer.id);
     if (!session) return this.#refusal();
     // Each by itself: one whose producer just closed must not hold up the others.
     const outcomes = await Promise.allSettled(message.consumerIds.map((id) => session.resumeConsumer(id)));
@@ -296,140 +251,28 @@ export class MediasoupRoom implements MediaRoom {
   }
 
   async #restartIce(peer: MediaPeer, message: Message<'restartIce'>): SignalReply<'restartIce'> {
-    const transport = this.#sessions.find(peer.id)?.findTransport(message.transportId);
+    const transport = this.#stage.sessions.find(peer.id)?.findTransport(message.transportId);
     if (!isWebRtc(transport)) return this.#refusal();
     return ok({ iceParameters: await transport.restartIce() });
   }
 
   async #reportLine(peer: MediaPeer, report: Message<'reportLine'>): SignalReply<'reportLine'> {
-    const session = this.#sessions.find(peer.id);
+    const session = this.#stage.sessions.find(peer.id);
     if (!session) return this.#refusal();
-    const rung = this.#ladder.report(session, report);
-    this.#wall.setLine(peer.actor, { level: report.level, rung, loss: report.lossPercent });
+    const rung = this.#stage.ladder.report(session, report);
+    this.#stage.wall.setLine(peer.actor, { level: report.level, rung, loss: report.lossPercent });
     return ok({});
   }
 
   async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
-    return this.#ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
-  }
-
-  /** Shows the wall to those who look at it now, and to nobody else. */
-  #showWall(): void {
-    if (!this.#stage || this.#closed) return;
-    this.#clearPlaces(this.#stage);
-    for (const session of this.#sessions.list()) if (mayWatchWall(session.peer.actor)) session.setStage(this.#stage);
-    this.#wall.tellSites();
-  }
-
-  /** Closes what has no place any more, for every receiver. */
-  #clearPlaces(stage: StagePolicy): void {
-    const withoutPlace = this.#producers.listWithoutPlace(stage, this.#wall);
-    this.#closeProducers(withoutPlace);
-    this.#tellOwners(withoutPlace);
-  }
-
-  /** Shows a producer to everyone. A place has one of each source: the newest. */
-  #putOnStage(entry: StageProducer): void {
-    const replaced = this.#producers.listReplacedBy(entry);
-    this.#closeProducers(replaced);
-    this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
-    this.#producers.add(entry);
-    this.#voices.setStage(this.#sources.list());
-    this.#voices.locate(entry.id, entry.home.router);
-    for (const session of this.#sessions.list()) void session.catchUp();
-    this.#refreshDemand();
-  }
-
-  /** Takes producers off the stage, for every receiver. */
-  #closeProducers(entries: readonly StageProducer[]): void {
-    if (entries.length === 0) return;
-    this.#producers.close(entries);
-    this.#takeAway(entries.map(({ id }) => id));
-    if (entries.some(isShared)) this.#sharing?.refresh();
-  }
-
-  #refreshDemand(): void {
-    this.#tellDemand();
-    this.#sharing?.refresh();
-  }
-
-  #tellDemand(): void {
-    if (!this.#stage) return;
-    const others = this.#sharing?.statements.map(({ demand }) => demand);
-    this.#demand.refresh(countLayers(this.#stage, this.#sessions.peers(), others), this.#producers.list());
-    this.#ladder.refreshStills();
-  }
-
-  /** Agrees with the other servers, if there may be any, on the stage. */
-  #share(conferenceId: ConferenceId, options: MediaOptions): StageSharing | undefined {
-    const { board, logger, listen, serverAddress } = options;
-    if (!board) return undefined;
-    return new StageSharing({
-      conferenceId,
-      board,
-      logger,
-      listen: { ...listen, ...(serverAddress !== undefined && { announcedAddress: serverAddress }) },
-      openGateway: () => this.#routers.openAny(),
-      take: (id, target) => this.#sources.take(id, target),
-      onReceived: (received) => this.#receive(received),
-      onLost: (ids) => {
-        this.#sources.removeReceived(ids);
-        this.#takeAway(ids);
-      },
-      room: {
-        isActive: () => this.#sessions.count > 0,
-        listOwn: () => this.#producers.listShared(),
-        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#sessions.peers()) : new Map()),
-        closeOvertaken: (entries) => {
-          this.#closeProducers(entries);
-          this.#tellOwners(entries);
-        },
-        followDemand: () => this.#tellDemand(),
-      },
-    });
-  }
-
-  /** Shows everyone what has come from another server. */
-  #receive(received: ReceivedSource): void {
-    this.#sources.addReceived(received);
-    this.#voices.setStage(this.#sources.list());
-    this.#voices.locate(received.id, received.home.router);
-    for (const session of this.#sessions.list()) void session.catchUp();
-  }
-
-  /** Tells everyone what can no longer be received. */
-  #takeAway(ids: readonly string[]): void {
-    const gone = new Set(ids);
-    for (const session of this.#sessions.list()) session.dropProducers(gone);
-    this.#voices.setStage(this.#sources.list());
-  }
-
-  #tellOwners(entries: readonly StageProducer[]): void {
-    for (const { owner, source } of entries) owner.notify({ type: 'producerClosed', source });
-  }
-
-  #closeSession(peerId: string): void {
-    const session = this.#sessions.remove(peerId);
-    if (!session) return;
-    this.#closeProducers(this.#producers.ofPeer(peerId));
-    session.close();
-    this.#refreshDemand();
-  }
-
-  /** Has everyone on a dead worker join anew; the others only lose what was sent to it. */
-  #loseWorker(worker: MediaWorker): void {
-    const lost = this.#sessions.removeOn(worker);
-    for (const session of lost) session.close();
-    this.#closeProducers(this.#producers.onWorker(worker));
-    this.#refreshDemand();
-    for (const { peer } of lost) this.#lost.add(peer);
+    return this.#stage.ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
   }
 
   /** A worker that failed one session may be dying, and the room not know it yet. */
   #rejoinLater(session: PeerSession): void {
     const { peer } = session;
-    if (this.#sessions.find(peer.id) !== session) return;
-    this.#closeSession(peer.id);
+    if (this.#stage.sessions.find(peer.id) !== session) return;
+    this.#stage.leave(peer.id);
     this.#lost.addAfter(peer, REJOIN_MS);
   }
 

@@ -1,5 +1,5 @@
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
-import { listReceived, type ReceivedSource, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer, ConsumerLayers, Producer, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
@@ -22,23 +22,27 @@ interface StageConsumer {
   ready: boolean;
 }
 
-interface PeerSessionOptions<Made extends Transport> {
+/** Who has a session, where, and by which transports. */
+export interface PeerSessionPlace<Made extends Transport> {
   readonly peer: MediaPeer;
   /** The router it is placed on, once that is open. */
   readonly home: Promise<RoomRouter>;
   readonly createTransport: TransportFactory<Made>;
   readonly rtpCapabilities: RtpCapabilities;
+  /** Called once, when the session is closed. */
+  readonly onClosed: () => void;
+}
+
+interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Made> {
   readonly logger: MediaLogger;
   /** What is on the stage at this very moment. */
   readonly listStage: () => Iterable<StageEntry>;
   /** Makes something on the stage consumable on a router, until it is released. Rejects when it is gone. */
   readonly take: (origin: StageEntry, target: RoomRouter) => Promise<ProducerLease>;
-  /** Called once, when the session is closed. */
-  readonly onClosed: () => void;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
-  /** What this peer receives beside the stage. */
-  readonly listWall: () => readonly ReceivedSource[];
+  /** What this peer's screen shows of a stage, and beside it. */
+  readonly listShown: (policy: StagePolicy) => readonly ReceivedSource[];
   /** How much the peer's line bears now. */
   readonly rung: () => Rung;
 }
@@ -203,12 +207,10 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 
   #look(policy: StagePolicy): void {
-    const received = [...listReceived(policy, this.peer.actor), ...this.#options.listWall()];
     this.#shown = new Map(
-      received.map((entry) => [
-        keyOfSource(entry),
-        { spatialLayer: entry.spatialLayer, temporalLayer: entry.temporalLayer },
-      ]),
+      this.#options
+        .listShown(policy)
+        .map((entry) => [keyOfSource(entry), { spatialLayer: entry.spatialLayer, temporalLayer: entry.temporalLayer }]),
     );
   }
 

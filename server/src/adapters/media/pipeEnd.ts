@@ -1,10 +1,26 @@
 import { lookup } from 'node:dns/promises';
 import type { PipeTransport, Router, SrtpParameters } from 'mediasoup/types';
 import type { PipeEnd } from '../../application/mediaBoard.ts';
-import type { MediaOptions } from './mediaOptions.ts';
+import type { MediaOptions, PortRange } from './mediaOptions.ts';
+
+/** Where an end is, and what the other server is told of it. */
+export interface PipeAddress {
+  readonly ip: string;
+  readonly announcedAddress?: string;
+  readonly portRange?: PortRange;
+}
+
+/** Where the ends of a server's pipes are. */
+export function pipeAddressOf({ listen, serverAddress, serverPorts }: MediaOptions): PipeAddress {
+  return {
+    ...listen,
+    ...(serverAddress !== undefined && { announcedAddress: serverAddress }),
+    ...(serverPorts && { portRange: serverPorts }),
+  };
+}
 
 /** Opens one end of a pipe between servers: encrypted, and what is lost on the way is sent again. */
-export function openPipeEnd(router: Router, listen: MediaOptions['listen']): Promise<PipeTransport> {
+export function openPipeEnd(router: Router, listen: PipeAddress): Promise<PipeTransport> {
   return router.createPipeTransport({
     listenInfo: { protocol: 'udp', ...listen },
     enableSrtp: true,

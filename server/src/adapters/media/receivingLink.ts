@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PipeTransport, Producer, RtpParameters } from 'mediasoup/types';
 import type { ReceivingEnd, SendingEnd } from '../../application/mediaBoard.ts';
+import { ArrivalWatch } from './arrivalWatch.ts';
 import { type LinkContext, LinkWork } from './linkWork.ts';
 import { connectEnd, describeEnd, openPipeEnd } from './pipeEnd.ts';
 import type { RoomRouter } from './roomRouters.ts';
@@ -32,6 +33,7 @@ export class ReceivingLink {
   #attempts = 0;
   #home: RoomRouter | undefined;
   #transport: PipeTransport | undefined;
+  #arrivals: ArrivalWatch | undefined;
   /** The other server's end, once this one is connected to it. */
   #otherEnd: string | undefined;
 
@@ -43,6 +45,11 @@ export class ReceivingLink {
 
   get closed(): boolean {
     return this.#work.closed;
+  }
+
+  /** Whether nothing arrives, although something is to. */
+  get silent(): boolean {
+    return this.#arrivals?.silent ?? false;
   }
 
   /** What the other server is told; undefined until the end is open. */
@@ -59,7 +66,8 @@ export class ReceivingLink {
     const added = sources.filter(({ id }) => !this.#wants.has(id));
     for (const source of added) this.#wants.set(source.id, { source, attempt: ++this.#attempts });
     this.#drop(unwanted);
-    if (unwanted.length > 0 || added.length > 0) this.#context.onChanged();
+    // While the end opens there is nothing to tell yet: one that cannot open waits for the next heartbeat.
+    if (this.#transport && (unwanted.length > 0 || added.length > 0)) this.#context.onChanged();
   }
 
   /** Takes what the other server says of its end. */
@@ -75,10 +83,19 @@ export class ReceivingLink {
     this.#home = await this.#context.openGateway();
     const transport = await openPipeEnd(this.#home.router, this.#context.listen);
     this.#transport = transport;
-    if (this.closed) transport.close();
+    if (this.closed) return transport.close();
     // With its worker.
     transport.observer.once('close', () => this.close());
+    this.#watchArrivals(transport);
     this.#context.onChanged();
+  }
+
+  #watchArrivals(transport: PipeTransport): void {
+    const isExpecting = () => [...this.#wants.values()].some(({ producer }) => producer);
+    const { localAddress: address, localPort: port } = transport.tuple;
+    this.#arrivals = new ArrivalWatch(transport, isExpecting, () => {
+      this.#context.logger.warn({ address, port }, 'nothing arrives from another server: the way here may be blocked');
+    });
   }
 
   async #receive(sending: SendingEnd): Promise<void> {
@@ -117,6 +134,7 @@ export class ReceivingLink {
   }
 
   #end(): void {
+    this.#arrivals?.close();
     this.#transport?.close();
     this.#drop([...this.#wants.keys()]);
   }

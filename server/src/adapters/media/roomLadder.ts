@@ -1,12 +1,19 @@
 import type { Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { MediaStatement, SharedStill } from '../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { Ladders } from './ladders.ts';
 import type { PeerSession } from './peerSession.ts';
 import type { RoomSessions } from './roomSessions.ts';
-import type { StageProducer } from './stageProducer.ts';
 import type { StageProducers } from './stageProducers.ts';
 import { Stills } from './stills.ts';
+
+interface LadderListeners {
+  /** Called when a receiver is to see more or less than before. */
+  readonly onRung: () => void;
+  /** Called with a still that another server wants. */
+  readonly onStill: (still: SharedStill) => void;
+}
 
 /** Gives each receiver of a room what the line bears: moving pictures, stills in their place, or neither. */
 export class RoomLadder {
@@ -14,10 +21,14 @@ export class RoomLadder {
   readonly #producers: StageProducers;
   readonly #ladders = new Ladders();
   readonly #stills = new Stills();
+  readonly #listeners: LadderListeners;
+  /** The cameras that are seen by stills at other servers. */
+  #elsewhere: ReadonlySet<string> = new Set();
 
-  constructor(sessions: RoomSessions, producers: StageProducers) {
+  constructor(sessions: RoomSessions, producers: StageProducers, listeners: LadderListeners) {
     this.#sessions = sessions;
     this.#producers = producers;
+    this.#listeners = listeners;
   }
 
   rungOf(peerId: string): Rung {
@@ -33,7 +44,7 @@ export class RoomLadder {
     if (changed) {
       session.followRung();
       peer.notify({ type: 'rung', rung });
-      this.refreshStills();
+      this.#listeners.onRung();
     }
     return rung;
   }
@@ -43,15 +54,34 @@ export class RoomLadder {
     const camera = this.#producers.ofPeer(peer.id).find(({ source }) => source === 'camera');
     if (!camera || !peer.mayProduce('camera').ok) return false;
     if (!this.#stills.take(peer.id, picture, performance.now())) return false;
-    for (const session of this.#listOnStills()) {
-      if (session.listCameras().includes(camera)) session.peer.notify({ type: 'still', slot: camera.slot, picture });
-    }
+    const still = { sourceId: camera.id, picture };
+    this.showStill(still);
+    if (this.#elsewhere.has(camera.id)) this.#listeners.onStill(still);
     return true;
+  }
+
+  /** Passes a still on to those here who see its camera by stills. */
+  showStill({ sourceId, picture }: SharedStill): void {
+    for (const session of this.#listOnStills()) {
+      const camera = session.listCameras().find(({ id }) => id === sourceId);
+      if (camera) session.peer.notify({ type: 'still', slot: camera.slot, picture });
+    }
+  }
+
+  /** The cameras of other servers that somebody here sees by stills. */
+  listWantedElsewhere(): readonly string[] {
+    return [...this.#listStillIds()].filter((id) => !this.#producers.find(id));
+  }
+
+  /** Takes what the other servers' receivers see by stills. */
+  hear(statements: readonly MediaStatement[]): void {
+    this.#elsewhere = new Set(statements.flatMap(({ stills }) => stills));
   }
 
   /** Asks for stills of the cameras that somebody sees by them, and of no others. */
   refreshStills(): void {
-    this.#stills.setWanted(this.#listOnStills().flatMap((session) => this.#listOwn(session)));
+    const ids = new Set([...this.#listStillIds(), ...this.#elsewhere]);
+    this.#stills.setWanted([...ids].flatMap((id) => this.#producers.find(id) ?? []));
   }
 
   /** Forgets a connection. */
@@ -60,9 +90,9 @@ export class RoomLadder {
     this.#stills.forget(peerId);
   }
 
-  /** Of the cameras that a peer is to see, those sent to this server. */
-  #listOwn(session: PeerSession): readonly StageProducer[] {
-    return session.listCameras().flatMap(({ id }) => this.#producers.find(id) ?? []);
+  /** The cameras that somebody here sees by stills. */
+  #listStillIds(): ReadonlySet<string> {
+    return new Set(this.#listOnStills().flatMap((session) => session.listCameras().map(({ id }) => id)));
   }
 
   #listOnStills(): readonly PeerSession[] {

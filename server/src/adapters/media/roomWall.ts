@@ -6,6 +6,7 @@ import type { WallPolicy } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { MediaStatement, SharedLines } from '../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { SiteLines } from './siteLines.ts';
 import { Wall } from './wall.ts';
@@ -26,13 +27,32 @@ export class RoomWall {
     this.#wall = new Wall(onChange);
   }
 
+  /** How the lines of the sites connected here are. */
+  get lines(): SharedLines {
+    return this.#lines.own;
+  }
+
+  /** Takes what is wanted at the other servers; what those told of their sites that say nothing any more is void. */
+  hear(statements: readonly MediaStatement[]): void {
+    this.#wall.setElsewhere(new Set(statements.flatMap(({ demand }) => Object.keys(demand))));
+    this.#lines.keepServers(new Set(statements.map(({ server }) => server)));
+  }
+
+  /** Takes how the lines of all sites connected to another server are. */
+  hearLines(server: string, lines: SharedLines): void {
+    this.#lines.setOthers(server, lines);
+  }
+
   /** Answers the desk, which may look before it has joined the media. Errors: `FORBIDDEN`. */
   answer(peer: MediaPeer, message: DeskMessage): Reply<Record<string, never>> {
     const { type } = message;
+    const looked = this.#wall.isWatchedBy(peer.id);
     const accepted =
       type === 'watchWall' ? this.#wall.watch(peer, message.siteIds) : this.#wall.listen(peer, message.siteId);
     if (!accepted) return reject('FORBIDDEN');
     this.#peers.set(peer.id, peer);
+    // Its page was closed, and heard of no change until now.
+    if (!looked && this.#wall.isWatchedBy(peer.id)) this.#lines.tell(peer);
     return ok({});
   }
 
@@ -43,7 +63,7 @@ export class RoomWall {
     return this.wants(place.value.siteId, source) ? place : reject('NOT_ON_STAGE');
   }
 
-  /** Whether somebody looks at or listens to a site, and may. */
+  /** Whether somebody, here or at another server, looks at or listens to a site, and may. */
   wants(siteId: SiteId, source: MediaSource): boolean {
     return this.#wall.wants(siteId, source);
   }

@@ -14,6 +14,14 @@ export interface ServerLinksContext extends LinkContext {
   readonly onLost: (ids: readonly string[]) => void;
 }
 
+/** For the metrics. */
+export interface LinkCounts {
+  /** Pipes from other servers. */
+  readonly serverPipes: number;
+  /** Those through which nothing comes, although something is to. */
+  readonly silentServerPipes: number;
+}
+
 /** A conference's pipes from and to other servers: at most one each way with each. */
 export class ServerLinks {
   readonly #context: ServerLinksContext;
@@ -22,6 +30,11 @@ export class ServerLinks {
 
   constructor(context: ServerLinksContext) {
     this.#context = context;
+  }
+
+  get counts(): LinkCounts {
+    const links = [...this.#receiving.values()];
+    return { serverPipes: links.length, silentServerPipes: links.filter(({ silent }) => silent).length };
   }
 
   /** What the other servers are told. */

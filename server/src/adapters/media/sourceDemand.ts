@@ -1,5 +1,4 @@
-import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { MediaPeer } from '../../application/mediaPort.ts';
+import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
 import { KIND_OF_SOURCE, keyOfSource, LAYERS_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 
 /**
@@ -27,22 +26,16 @@ export class SourceDemand {
   }
 }
 
-/** The most layers that any receiver takes of each source, here or at the servers that told their counts. */
+/** The most layers that anybody takes of each source: those here that receive these, and the servers that told their counts. */
 export function countLayers(
-  policy: StagePolicy,
-  receivers: Iterable<MediaPeer>,
+  received: readonly ReceivedSource[],
   others: readonly Readonly<Record<string, number>>[] = [],
 ): ReadonlyMap<string, number> {
   const wanted = new Map<string, number>();
-  for (const [key, layers] of others.flatMap((demand) => Object.entries(demand))) {
-    wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
-  }
-  for (const { actor } of receivers) {
-    for (const received of listReceived(policy, actor)) {
-      const key = keyOfSource(received);
-      const layers = KIND_OF_SOURCE[received.source] === 'audio' ? 1 : received.spatialLayer + 1;
-      wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
-    }
+  const want = (key: string, layers: number) => wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
+  for (const demand of others) for (const [key, layers] of Object.entries(demand)) want(key, layers);
+  for (const entry of received) {
+    want(keyOfSource(entry), KIND_OF_SOURCE[entry.source] === 'audio' ? 1 : entry.spatialLayer + 1);
   }
   return wanted;
 }

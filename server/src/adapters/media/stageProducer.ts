@@ -1,4 +1,4 @@
-import { type MediaSlot, type MediaSource, type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
+import { type MediaSlot, type MediaSource, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { MediaKind, Producer } from 'mediasoup/types';
 import type { MediaPeer } from '../../application/mediaPort.ts';
@@ -24,9 +24,6 @@ export interface StageProducer extends StageEntry {
   readonly order: number;
 }
 
-/** What is sent to the stage itself, which the servers share; the wall they do not. */
-export type SharedProducer = StageProducer & { readonly slot: StageSlot };
-
 export const KIND_OF_SOURCE: Readonly<Record<MediaSource, MediaKind>> = {
   camera: 'video',
   microphone: 'audio',
@@ -47,9 +44,4 @@ export const LAYERS_OF_SOURCE: Readonly<Record<MediaSource, number>> = {
 /** Names one source of one place. A place has one of each: the newest. */
 export function keyOfSource({ slot, source }: { readonly slot: MediaSlot; readonly source: MediaSource }): string {
   return `${slotKey(slot)} ${source}`;
-}
-
-/** Whether something is sent to the stage, and not to the wall. */
-export function isShared(entry: StageProducer): entry is SharedProducer {
-  return entry.slot.kind !== 'wall';
 }

@@ -1,6 +1,6 @@
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { MediaWorker } from './mediaWorker.ts';
-import { isShared, keyOfSource, type SharedProducer, type StageProducer } from './stageProducer.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
 import type { Wall } from './wall.ts';
 
 /** What is sent to the stage and to the wall now. */
@@ -13,11 +13,6 @@ export class StageProducers {
 
   list(): readonly StageProducer[] {
     return [...this.#entries.values()];
-  }
-
-  /** What other servers may receive too. */
-  listShared(): readonly SharedProducer[] {
-    return this.list().filter(isShared);
   }
 
   add(entry: StageProducer): void {

@@ -3,12 +3,16 @@ import {
   MEDIA_HEARTBEAT_MS,
   MEDIA_SILENCE_MS,
   type MediaBoard,
+  type MediaNews,
   type MediaStatement,
+  type ServerNews,
+  type SharedLines,
+  type SharedStill,
 } from '../../application/mediaBoard.ts';
 import type { MediaLogger } from './mediaLogger.ts';
-import { ServerLinks, type ServerLinksContext } from './serverLinks.ts';
+import { type LinkCounts, ServerLinks, type ServerLinksContext } from './serverLinks.ts';
 import { shareStage } from './sharedStage.ts';
-import { keyOfSource, type SharedProducer, type StageProducer } from './stageProducer.ts';
+import { keyOfSource, type StageProducer } from './stageProducer.ts';
 
 /** How long changes wait for company, in milliseconds: each costs every server a call of the store. */
 const WINDOW_MS = 10;
@@ -17,13 +21,21 @@ const WINDOW_MS = 10;
 interface SharedRoom {
   /** Whether anybody sends or receives here. */
   isActive(): boolean;
-  listOwn(): readonly SharedProducer[];
+  listOwn(): readonly StageProducer[];
   /** How many layers this server's receivers take of each source. */
   countDemand(): ReadonlyMap<string, number>;
+  /** The sources of other servers that are seen by stills here. */
+  listStills(): readonly string[];
+  /** How the lines of the sites here are. */
+  listLines(): SharedLines;
   /** Takes what other servers have newer off the stage. */
   closeOvertaken(entries: readonly StageProducer[]): void;
-  /** Called when what the other servers want may have changed. */
-  followDemand(): void;
+  /** Takes what the other servers say; called whenever that may have changed. */
+  hear(statements: readonly MediaStatement[]): void;
+  /** Takes how the lines of all sites at another server are. */
+  hearLines(server: string, lines: SharedLines): void;
+  /** Shows a still of another server's source. */
+  showStill(still: SharedStill): void;
 }
 
 export interface StageSharingOptions extends Omit<ServerLinksContext, 'server' | 'onChanged'> {
@@ -57,13 +69,23 @@ export class StageSharing {
     this.#options = options;
     const { board, conferenceId } = options;
     this.#links = new ServerLinks({ ...options, server: board.server, onChanged: () => this.#talkSoon() });
-    this.#heart = setInterval(() => this.#talkSoon(), MEDIA_HEARTBEAT_MS);
+    this.#heart = setInterval(() => {
+      this.#talkSoon();
+      this.#tellLines();
+    }, MEDIA_HEARTBEAT_MS);
     this.#unsubscribe = [
       board.onChanged((changed) => {
         if (changed === conferenceId) this.#talkSoon();
       }),
       board.onGap(() => this.#talkSoon()),
+      board.onTold((concerned, news) => {
+        if (concerned === conferenceId) this.#hearNews(news);
+      }),
     ];
+  }
+
+  get counts(): LinkCounts {
+    return this.#links.counts;
   }
 
   /** What the other servers said last. */
@@ -77,6 +99,11 @@ export class StageSharing {
     this.#talkSoon();
   }
 
+  /** Passes a still on to those servers that want it. */
+  passStill(still: SharedStill): void {
+    this.#tell({ type: 'still', still });
+  }
+
   /** Ends all pipes and takes back what was said; resolves when that is done. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -86,6 +113,25 @@ export class StageSharing {
     this.#links.close();
     await this.#talking;
     await this.#leave();
+  }
+
+  /** At every heartbeat, changed or not: whoever just came knows nothing yet. */
+  #tellLines(): void {
+    if (this.#statements.length > 0) this.#tell({ type: 'lines', lines: this.#options.room.listLines() });
+  }
+
+  #tell(news: MediaNews): void {
+    const { board, conferenceId } = this.#options;
+    // What is lost is followed by newer news within seconds.
+    board.tell(conferenceId, news).catch(() => {});
+  }
+
+  /** Takes what a server told that is alive and another. */
+  #hearNews(news: ServerNews): void {
+    const { room } = this.#options;
+    if (!this.#statements.some(({ server }) => server === news.server)) return;
+    if (news.type === 'still') room.showStill(news.still);
+    else room.hearLines(news.server, news.lines);
   }
 
   #talkSoon(): void {
@@ -139,7 +185,7 @@ export class StageSharing {
       .listOwn()
       .map(({ id, kind, actorId, source, slot, order }) => ({ id, kind, actorId, source, slot, order }));
     const demand = Object.fromEntries(room.countDemand());
-    return { server: board.server, sources, demand, links: this.#links.statement };
+    return { server: board.server, sources, demand, stills: room.listStills(), links: this.#links.statement };
   }
 
   /** Brings the room and the pipes to what was said last. */
@@ -154,7 +200,7 @@ export class StageSharing {
       this.#statements,
       remote.filter((entry) => demand.has(keyOfSource(entry))),
     );
-    room.followDemand();
+    room.hear(this.#statements);
     this.#settling = false;
   }
 

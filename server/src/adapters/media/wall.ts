@@ -3,6 +3,7 @@ import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
 import { isOnWall, LISTENING_MS, mayWatchWall, type WallPolicy } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
+import { keyOfSource } from './stageProducer.ts';
 
 interface Listening {
   readonly peer: MediaPeer;
@@ -20,6 +21,8 @@ export class Wall {
   readonly #listening = new Map<string, Listening>();
   /** What each site's connection was told last. */
   readonly #told = new Map<string, string>();
+  /** What is wanted at other servers, by the name of the source. */
+  #elsewhere: ReadonlySet<string> = new Set();
   #policy: WallPolicy | undefined;
 
   /** `onChange` is called when somebody begins or ends looking or listening. */
@@ -35,6 +38,11 @@ export class Wall {
     }
   }
 
+  /** Takes what is looked at and listened to at other servers, by the name of the source. */
+  setElsewhere(wanted: ReadonlySet<string>): void {
+    this.#elsewhere = wanted;
+  }
+
   /** Looks at these sites and no others; whether this peer may. */
   watch(peer: MediaPeer, siteIds: readonly SiteId[]): boolean {
     if (!mayWatchWall(peer.actor)) return false;
@@ -42,6 +50,11 @@ export class Wall {
     else this.#watching.delete(peer.id);
     this.#onChange();
     return true;
+  }
+
+  /** Whether a peer looks at any site. */
+  isWatchedBy(peerId: string): boolean {
+    return this.#watching.has(peerId);
   }
 
   /** Listens to one site, or to none, for a bounded time; whether this peer may. */
@@ -60,9 +73,10 @@ export class Wall {
     return true;
   }
 
-  /** Whether somebody looks at or listens to a site, and may. */
+  /** Whether somebody, here or at another server, looks at or listens to a site, and may. */
   wants(siteId: SiteId, source: MediaSource): boolean {
     if (!isWallSource(source) || !isOnWall(this.#policy, siteId, source)) return false;
+    if (this.#elsewhere.has(keyOfSource({ slot: { kind: 'wall', siteId }, source }))) return true;
     if (source === 'roomSound') return [...this.#listening.values()].some((one) => one.siteId === siteId);
     return [...this.#watching.values()].some((sites) => sites.has(siteId));
   }
@@ -70,8 +84,9 @@ export class Wall {
   /** What one peer receives beside the stage. */
   receivedBy(peerId: string): readonly ReceivedSource[] {
     const heard = this.#listening.get(peerId);
+    const seen = [...(this.#watching.get(peerId) ?? [])].filter((id) => isOnWall(this.#policy, id, 'thumbnail'));
     return [
-      ...[...(this.#watching.get(peerId) ?? [])].map((siteId) => receivedFrom(siteId, 'thumbnail')),
+      ...seen.map((siteId) => receivedFrom(siteId, 'thumbnail')),
       ...(heard ? [receivedFrom(heard.siteId, 'roomSound')] : []),
     ];
   }

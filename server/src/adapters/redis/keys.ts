@@ -43,6 +43,9 @@ export const PRESENCE_CHANNEL = 'presence-changed';
 /** Where servers announce that what they say of their media has changed. */
 export const MEDIA_CHANNEL = 'media-changed';
 
+/** Where stills of the stage and the lines of the sites go to the other servers. */
+export const MEDIA_NEWS_CHANNEL = 'media-news';
+
 /** Where changed tallies are announced to all servers. */
 export const BALLOTS_CHANNEL = 'ballots-changed';
 

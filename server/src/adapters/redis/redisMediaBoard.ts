@@ -1,58 +1,40 @@
-import { randomUUID } from 'node:crypto';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import { MEDIA_SILENCE_MS, type MediaBoard, type MediaStatement } from '../../application/mediaBoard.ts';
+import {
+  MEDIA_SILENCE_MS,
+  type MediaBoard,
+  type MediaNews,
+  type MediaStatement,
+  type ServerNews,
+} from '../../application/mediaBoard.ts';
 import { type RedisAddress, storeCall } from './connection.ts';
-import { keys, MEDIA_CHANNEL } from './keys.ts';
+import { keys, MEDIA_CHANNEL, MEDIA_NEWS_CHANNEL } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
-import { PRESENCE_SCRIPT } from './presenceScript.ts';
+import { ServerBoard } from './serverBoard.ts';
 
-/** The media board in Redis: one hash per conference, one field per server, kept as presence is. */
-export class RedisMediaBoard implements MediaBoard {
-  /** A restarted server is another one: what the killed one said ends by itself. */
-  readonly server = randomUUID();
+/** The media board in Redis. What is told once is announced: every write would wait for the disk. */
+export class RedisMediaBoard extends ServerBoard<MediaStatement> implements MediaBoard {
   readonly #redis: Redis;
-  readonly #news: NewsChannel<[ConferenceId]>;
-  readonly #silenceMs: number;
+  readonly #told: NewsChannel<[ConferenceId, ServerNews]>;
 
   constructor(redis: Redis, address: RedisAddress, silenceMs = MEDIA_SILENCE_MS) {
+    super(redis, address, { key: keys.media, channel: MEDIA_CHANNEL, silenceMs });
     this.#redis = redis;
-    this.#silenceMs = silenceMs;
-    this.#news = new NewsChannel(address, MEDIA_CHANNEL, (conferenceId) => [conferenceId as ConferenceId]);
+    this.#told = new NewsChannel(address, MEDIA_NEWS_CHANNEL, (message) => JSON.parse(message));
   }
 
-  async say(conferenceId: ConferenceId, own: MediaStatement): Promise<readonly MediaStatement[]> {
-    const others = (await storeCall(() =>
-      this.#redis.eval(
-        PRESENCE_SCRIPT,
-        1,
-        keys.media(conferenceId),
-        this.server,
-        JSON.stringify(own),
-        this.#silenceMs,
-        MEDIA_CHANNEL,
-        conferenceId,
-      ),
-    )) as string[];
-    return others.map((said) => JSON.parse(said) as MediaStatement);
+  async tell(conferenceId: ConferenceId, news: MediaNews): Promise<void> {
+    await storeCall(() =>
+      this.#redis.publish(MEDIA_NEWS_CHANNEL, JSON.stringify([conferenceId, { ...news, server: this.server }])),
+    );
   }
 
-  async leave(conferenceId: ConferenceId): Promise<void> {
-    await storeCall(async () => {
-      await this.#redis.hdel(keys.media(conferenceId), this.server);
-      await this.#redis.publish(MEDIA_CHANNEL, conferenceId);
-    });
+  onTold(listener: (conferenceId: ConferenceId, news: ServerNews) => void): () => void {
+    return this.#told.onNews(listener);
   }
 
-  onChanged(listener: (conferenceId: ConferenceId) => void): () => void {
-    return this.#news.onNews(listener);
-  }
-
-  onGap(listener: () => void): () => void {
-    return this.#news.onGap(listener);
-  }
-
-  close(): void {
-    this.#news.close();
+  override close(): void {
+    super.close();
+    this.#told.close();
   }
 }

@@ -1,9 +1,19 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
+type MediaKind =
+  | 'workers'
+  | 'rooms'
+  | 'peers'
+  | 'producers'
+  | 'consumers'
+  | 'pipes'
+  | 'serverPipes'
+  | 'silentServerPipes';
+
 /** Numbers read at the moment of a scrape. */
 export interface MetricSources {
   readonly sockets: () => number;
-  readonly media: () => Readonly<Record<'workers' | 'rooms' | 'peers' | 'producers' | 'consumers' | 'pipes', number>>;
+  readonly media: () => Readonly<Record<MediaKind, number>>;
 }
 
 /** The metrics of this server in Prometheus' form. */

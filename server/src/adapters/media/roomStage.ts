@@ -1,0 +1,263 @@
+import { listReceived, type ReceivedSource as Shown, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Transport } from 'mediasoup/types';
+import type { MediaStatement } from '../../application/mediaBoard.ts';
+import type { MediaPeer } from '../../application/mediaPort.ts';
+import { LoudestVoices } from './loudestVoices.ts';
+import type { MediaOptions } from './mediaOptions.ts';
+import type { MediaWorker } from './mediaWorker.ts';
+import { PeerSession, type PeerSessionPlace } from './peerSession.ts';
+import { pipeAddressOf } from './pipeEnd.ts';
+import type { ReceivedSource } from './receivingLink.ts';
+import { RoomLadder } from './roomLadder.ts';
+import type { RoomRouters } from './roomRouters.ts';
+import { RoomSessions } from './roomSessions.ts';
+import { RoomWall } from './roomWall.ts';
+import type { LinkCounts } from './serverLinks.ts';
+import { nextOrder } from './sharedStage.ts';
+import { countLayers, SourceDemand } from './sourceDemand.ts';
+import type { StageProducer } from './stageProducer.ts';
+import { StageSharing } from './stageSharing.ts';
+import { StageSources } from './stageSources.ts';
+
+/** How much one room carries now. */
+export interface RoomCounts extends LinkCounts {
+  readonly peers: number;
+  readonly producers: number;
+  readonly consumers: number;
+  /** Sources copied from one worker to another. */
+  readonly pipes: number;
+}
+
+/** What one room sends and receives: the stage and the desk's wall, over all its workers and with the other servers. */
+export class RoomStage {
+  readonly sessions = new RoomSessions();
+  readonly wall = new RoomWall(() => this.#showWall());
+  readonly ladder: RoomLadder;
+  readonly #sources = new StageSources();
+  readonly #producers = this.#sources.own;
+  readonly #demand = new SourceDemand();
+  readonly #voices: LoudestVoices;
+  readonly #routers: RoomRouters;
+  readonly #logger: MediaOptions['logger'];
+  readonly #sharing: StageSharing | undefined;
+  /** Undefined until it is set for the first time. */
+  #policy: StagePolicy | undefined;
+
+  constructor(conferenceId: ConferenceId, routers: RoomRouters, options: MediaOptions) {
+    this.#logger = options.logger;
+    this.#routers = routers;
+    this.#voices = new LoudestVoices(options.logger, () => {
+      for (const session of this.sessions.list()) session.followVoices();
+    });
+    this.ladder = new RoomLadder(this.sessions, this.#producers, {
+      onRung: () => this.#refreshDemand(),
+      onStill: (still) => this.#sharing?.passStill(still),
+    });
+    this.#sharing = this.#share(conferenceId, options);
+  }
+
+  /** How many there are, for the metrics. */
+  get counts(): RoomCounts {
+    const { count: peers, consumerCount: consumers } = this.sessions;
+    const { serverPipes, silentServerPipes } = this.#sharing?.counts ?? { serverPipes: 0, silentServerPipes: 0 };
+    const pipes = this.#sources.pipeCount;
+    return { peers, producers: this.#producers.count, consumers, pipes, serverPipes, silentServerPipes };
+  }
+
+  /** Makes the stage so, for everybody. */
+  setPolicy(policy: StagePolicy): void {
+    this.#policy = policy;
+    this.wall.setPolicy(policy.wall);
+    this.#clearPlaces();
+    for (const session of this.sessions.list()) session.setStage(policy);
+    this.#refreshDemand();
+    this.wall.tellSites();
+  }
+
+  /** Gives a peer a session on a worker. */
+  enter<Made extends Transport>(worker: MediaWorker, place: PeerSessionPlace<Made>): PeerSession<Made> {
+    const { peer } = place;
+    const session = new PeerSession<Made>(
+      {
+        ...place,
+        logger: this.#logger,
+        listStage: () => this.#sources.list(),
+        take: ({ id }, target) => this.#sources.take(id, target),
+        isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        listShown: (policy) => this.#listShown(policy, peer),
+        rung: () => this.ladder.rungOf(peer.id),
+      },
+      this.#policy,
+    );
+    this.sessions.add(session, worker);
+    this.#refreshDemand();
+    this.wall.welcome(peer);
+    return session;
+  }
+
+  /** Ends a peer's session, if it has one, and what it sends. */
+  leave(peerId: string): void {
+    const session = this.sessions.remove(peerId);
+    if (!session) return;
+    this.#close(this.#producers.ofPeer(peerId));
+    session.close();
+    this.#refreshDemand();
+  }
+
+  /** Forgets a connection that has no session any more. */
+  forget(peerId: string): void {
+    this.ladder.forget(peerId);
+    this.wall.forget(peerId);
+  }
+
+  /** Shows a producer to everyone. A place has one of each source: the newest. */
+  put(produced: Omit<StageProducer, 'order'>): void {
+    const order = nextOrder(this.#producers.list(), this.#sharing?.statements ?? []);
+    const entry = { ...produced, order };
+    const replaced = this.#producers.listReplacedBy(entry);
+    this.#close(replaced);
+    this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
+    this.#producers.add(entry);
+    this.#welcomeSource(entry);
+    this.#refreshDemand();
+  }
+
+  /** Ends what a peer sends of a source; whether it did. */
+  withdraw(peerId: string, source: StageProducer['source']): boolean {
+    const own = this.#producers.ofPeer(peerId).filter((entry) => entry.source === source);
+    this.#close(own);
+    return own.length > 0;
+  }
+
+  /** Ends what was on a worker that died. Returns the sessions it carried. */
+  loseWorker(worker: MediaWorker): readonly PeerSession[] {
+    const lost = this.sessions.removeOn(worker);
+    for (const session of lost) session.close();
+    this.#close(this.#producers.onWorker(worker));
+    this.#refreshDemand();
+    return lost;
+  }
+
+  /** Ends all; nobody is told but the other servers. */
+  async close(): Promise<void> {
+    this.wall.close();
+    this.sessions.close();
+    this.#producers.clear();
+    await this.#sharing?.close();
+  }
+
+  /** Agrees with the other servers, if there may be any, on the stage and the wall. */
+  #share(conferenceId: ConferenceId, options: MediaOptions): StageSharing | undefined {
+    const { board, logger } = options;
+    if (!board) return undefined;
+    return new StageSharing({
+      conferenceId,
+      board,
+      logger,
+      listen: pipeAddressOf(options),
+      openGateway: () => this.#routers.openAny(),
+      take: (id, target) => this.#sources.take(id, target),
+      onReceived: (received) => this.#receive(received),
+      onLost: (ids) => {
+        this.#sources.removeReceived(ids);
+        this.#takeAway(ids);
+      },
+      room: {
+        isActive: () => this.sessions.count > 0,
+        listOwn: () => this.#producers.list(),
+        countDemand: () => countLayers(this.#listReceived()),
+        listStills: () => this.ladder.listWantedElsewhere(),
+        listLines: () => this.wall.lines,
+        closeOvertaken: (entries) => {
+          this.#close(entries);
+          this.#tellOwners(entries);
+        },
+        hear: (statements) => this.#hear(statements),
+        hearLines: (server, lines) => this.wall.hearLines(server, lines),
+        showStill: (still) => this.ladder.showStill(still),
+      },
+    });
+  }
+
+  /** Takes what the other servers want, and say of their sites. */
+  #hear(statements: readonly MediaStatement[]): void {
+    this.wall.hear(statements);
+    this.ladder.hear(statements);
+    this.#clearPlaces();
+    this.wall.tellSites();
+    this.#tellDemand();
+  }
+
+  /** Shows the wall to those who look at it now, and to nobody else. */
+  #showWall(): void {
+    if (!this.#policy) return;
+    this.#clearPlaces();
+    for (const session of this.sessions.list()) if (mayWatchWall(session.peer.actor)) session.setStage(this.#policy);
+    this.wall.tellSites();
+    this.#sharing?.refresh();
+  }
+
+  /** What one peer's screen shows of the stage and the wall. */
+  #listShown(policy: StagePolicy, { id, actor }: MediaPeer): readonly Shown[] {
+    return [...listReceived(policy, actor), ...this.wall.receivedBy(id)];
+  }
+
+  /** What somebody here receives. */
+  #listReceived(): readonly Shown[] {
+    const policy = this.#policy;
+    return policy ? this.sessions.peers().flatMap((peer) => this.#listShown(policy, peer)) : [];
+  }
+
+  #refreshDemand(): void {
+    this.#tellDemand();
+    this.#sharing?.refresh();
+  }
+
+  #tellDemand(): void {
+    if (!this.#policy) return;
+    const others = this.#sharing?.statements.map(({ demand }) => demand);
+    this.#demand.refresh(countLayers(this.#listReceived(), others), this.#producers.list());
+    this.ladder.refreshStills();
+  }
+
+  /** Shows everyone what has come from another server. */
+  #receive(received: ReceivedSource): void {
+    this.#sources.addReceived(received);
+    this.#welcomeSource(received);
+  }
+
+  #welcomeSource({ id, home }: Pick<ReceivedSource, 'id' | 'home'>): void {
+    this.#voices.setStage(this.#sources.list());
+    this.#voices.locate(id, home.router);
+    for (const session of this.sessions.list()) void session.catchUp();
+  }
+
+  /** Closes what has no place any more, for every receiver. */
+  #clearPlaces(): void {
+    if (!this.#policy) return;
+    const withoutPlace = this.#producers.listWithoutPlace(this.#policy, this.wall);
+    this.#close(withoutPlace);
+    this.#tellOwners(withoutPlace);
+  }
+
+  /** Takes producers away, for every receiver. */
+  #close(entries: readonly StageProducer[]): void {
+    if (entries.length === 0) return;
+    this.#producers.close(entries);
+    this.#takeAway(entries.map(({ id }) => id));
+    this.#sharing?.refresh();
+  }
+
+  /** Tells everyone what can no longer be received. */
+  #takeAway(ids: readonly string[]): void {
+    const gone = new Set(ids);
+    for (const session of this.sessions.list()) session.dropProducers(gone);
+    this.#voices.setStage(this.#sources.list());
+  }
+
+  #tellOwners(entries: readonly StageProducer[]): void {
+    for (const { owner, source } of entries) owner.notify({ type: 'producerClosed', source });
+  }
+}

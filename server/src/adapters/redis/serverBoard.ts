@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Redis } from 'ioredis';
+import { type RedisAddress, storeCall } from './connection.ts';
+import { NewsChannel } from './newsChannel.ts';
+import { SAY_SCRIPT } from './sayScript.ts';
+
+interface ServerBoardOptions {
+  /** The key of a conference's board. */
+  readonly key: (conferenceId: ConferenceId) => string;
+  /** Where changes are announced. */
+  readonly channel: string;
+  /** After this long without a word a server is dead, in milliseconds. */
+  readonly silenceMs: number;
+}
+
+/** What each server says of a conference, in Redis: one hash per conference, one field per server, kept for seconds. */
+export class ServerBoard<Said> {
+  /** This server's name. A restarted one is another: what the killed one said ends by itself. */
+  readonly server = randomUUID();
+  readonly #redis: Redis;
+  readonly #options: ServerBoardOptions;
+  readonly #news: NewsChannel<[ConferenceId]>;
+
+  constructor(redis: Redis, address: RedisAddress, options: ServerBoardOptions) {
+    this.#redis = redis;
+    this.#options = options;
+    this.#news = new NewsChannel(address, options.channel, (conferenceId) => [conferenceId as ConferenceId]);
+  }
+
+  /** Says what this server has, and returns what each other server last said. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
+  async say(conferenceId: ConferenceId, own: Said): Promise<readonly Said[]> {
+    const { key, channel, silenceMs } = this.#options;
+    const others = (await storeCall(() =>
+      this.#redis.eval(
+        SAY_SCRIPT,
+        1,
+        key(conferenceId),
+        this.server,
+        JSON.stringify(own),
+        silenceMs,
+        channel,
+        conferenceId,
+      ),
+    )) as string[];
+    return others.map((said) => JSON.parse(said) as Said);
+  }
+
+  /** Takes back what this server said. */
+  async leave(conferenceId: ConferenceId): Promise<void> {
+    const { key, channel } = this.#options;
+    await storeCall(async () => {
+      await this.#redis.hdel(key(conferenceId), this.server);
+      await this.#redis.publish(channel, conferenceId);
+    });
+  }
+
+  /** Calls back when what any server says of a conference has changed. */
+  onChanged(listener: (conferenceId: ConferenceId) => void): () => void {
+    return this.#news.onNews(listener);
+  }
+
+  /** Calls back when changes may have gone unheard: read anew. */
+  onGap(listener: () => void): () => void {
+    return this.#news.onGap(listener);
+  }
+
+  close(): void {
+    this.#news.close();
+  }
+}
