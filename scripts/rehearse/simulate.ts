@@ -47,6 +47,6 @@ export async function simulate(options: SimulationOptions): Promise<void> {
 }
 
 /** The sites of a conference that are simulated. */
-export function sitesOf({ state }: RehearsalConference, count: number) {
+export function sitesOf({ state }: Pick<RehearsalConference, 'state'>, count: number) {
   return Object.values(state.roster.sites).slice(0, count);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PacketCount } from '../../scripts/rehearse/media/packetCount.ts';
 import { asksForKeyFrame, soundPacket, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
+import { choosePeers } from '../../scripts/rehearse/openRooms.ts';
+import { readOptions } from '../../scripts/rehearse/options.ts';
 import { planSiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 
 describe('the morning of a simulated site', () => {
@@ -20,6 +22,41 @@ describe('the morning of a simulated site', () => {
       expect(acts[0]?.kind).toBe('join');
       const times = acts.map(({ atMs }) => atMs);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }
+  });
+});
+
+describe('the sites with a page in Chromium', () => {
+  it('are two where nothing is said, never more than there are sites, and none on demand', () => {
+    expect(readOptions([]).peers).toBe(2);
+    expect(readOptions(['--sites', '1']).peers).toBe(1);
+    expect(readOptions(['--peers', '0']).peers).toBe(0);
+    expect(readOptions(['--sites', '3', '--peers', '3']).peers).toBe(3);
+  });
+
+  it('are refused with a sentence where there would be too many', () => {
+    for (const peers of ['9', '-1', '1.5', 'two', '']) {
+      expect(() => readOptions([`--peers=${peers}`])).toThrow('--peers is a whole number from 0 to 8');
+    }
+    expect(() => readOptions(['--sites', '3', '--peers', '4'])).toThrow('--peers 4 is more than --sites 3');
+  });
+
+  it('are the first that come, the same for the same seed', () => {
+    const place = (id: string) => ({ id, expected: 24 });
+    const sites = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`S-${index}`, place(`S-${index}`)]));
+    const conference = { state: { roster: { sites } } } as unknown as Parameters<typeof choosePeers>[0];
+    const options = { ...readOptions([]), sites: 200, peers: 8 };
+    const chosen = [...choosePeers(conference, options)];
+    expect(chosen).toHaveLength(8);
+    expect([...choosePeers(conference, options)]).toEqual(chosen);
+    // With seeds of which the first site stays away in some, another one takes its place.
+    const firsts = Array.from(
+      { length: 200 },
+      (_, seed) => [...choosePeers(conference, { ...options, seed: `${seed}` })][0],
+    );
+    expect(new Set(firsts).size).toBeGreaterThan(1);
+    for (const [seed, first] of firsts.entries()) {
+      expect(planSiteMorning(`${seed}`, first ?? '', 24, options.minutes).acts[0]?.kind).toBe('join');
     }
   });
 });

@@ -4,7 +4,11 @@ import type { RoomLook } from './mediaLoop.ts';
  * Paints a room at a moment of its loop, from 0 to 1: people before a wall in the room's colour, and its name.
  * Runs in a browser's page, so it must not use anything outside itself.
  */
-export function paintRoom(pen: OffscreenCanvasRenderingContext2D, look: RoomLook, moment: number): void {
+export function paintRoom(
+  pen: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D,
+  look: RoomLook,
+  moment: number,
+): void {
   const { width, height } = pen.canvas;
   pen.fillStyle = `hsl(${look.hue} 35% 32%)`;
   pen.fillRect(0, 0, width, height);
