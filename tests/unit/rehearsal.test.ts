@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LineReport } from '../../scripts/rehearse/media/lineReport.ts';
 import { PacketCount } from '../../scripts/rehearse/media/packetCount.ts';
 import { asksForKeyFrame, soundPacket, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
 import { choosePeers } from '../../scripts/rehearse/openRooms.ts';
@@ -82,6 +83,31 @@ describe('RTP of a simulated site', () => {
     const pictureLoss = Buffer.from([0x81, 206, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2]);
     expect(asksForKeyFrame(receiverReport)).toBe(false);
     expect(asksForKeyFrame(Buffer.concat([receiverReport, pictureLoss]))).toBe(true);
+  });
+});
+
+describe('the line of a simulated site', () => {
+  it('is told once a second: the share of packets that are missing since the last time, and how loud the room is', () => {
+    const count = new PacketCount();
+    const line = new LineReport();
+    const receive = (from: number, to: number, missing: number) => {
+      for (let sequence = from; sequence <= to; sequence++) {
+        if (sequence >= from + 1 + missing || sequence === from) {
+          count.take(soundPacket({ ssrc: 7, payloadType: 111, sequence }, Uint8Array.of(1), 0));
+        }
+      }
+    };
+    receive(1, 100, 0);
+    expect(line.next(1_000, count, true)).toEqual({ type: 'reportLine', lossPercent: 0, roundTripMs: 0, level: 7 });
+    expect(line.next(1_900, count, true)).toBeUndefined();
+    receive(101, 200, 10);
+    expect(line.next(2_000, count, true)).toMatchObject({ lossPercent: 10, level: 7 });
+    receive(201, 210, 5);
+    // Too few to tell; they count with those that come next.
+    expect(line.next(3_000, count, false)?.lossPercent).toBe(0);
+    receive(211, 300, 0);
+    expect(line.next(4_000, count, false)?.lossPercent).toBe(5);
+    expect(line.next(5_000, count, false)?.level).toBeLessThan(7);
   });
 });
 
