@@ -59,13 +59,13 @@ export async function openRooms(
   return { rooms, counts, pages };
 }
 
-/** The first of the sites that come at all. */
+/** The first of the sites that come at all; not the province's, whose media is the chair's. */
 export function choosePeers(
   conference: Pick<RehearsalConference, 'state'>,
   { sites, peers, seed, minutes }: Pick<RehearsalOptions, 'sites' | 'peers' | 'seed' | 'minutes'>,
 ): ReadonlySet<SiteId> {
   const coming = sitesOf(conference, sites).filter(
-    ({ id, expected }) => planSiteMorning(seed, id, expected, minutes).acts.length > 0,
+    ({ id, expected, level }) => level !== 'province' && planSiteMorning(seed, id, expected, minutes).acts.length > 0,
   );
   return new Set(coming.slice(0, peers).map(({ id }) => id));
 }

@@ -54,7 +54,7 @@ describe('a rehearsal', () => {
     expect(report.connected).toBeGreaterThanOrEqual(5);
     expect(report.accepted).toBeGreaterThan(5);
     expect(report.packetsReceived).toBeGreaterThan(500);
-    expect(report.peers).toMatchObject([{ site: 'Tỉnh đoàn Bình Dương', errors: [] }]);
+    expect(report.peers).toMatchObject([{ site: 'Thành đoàn Thủ Dầu Một', errors: [] }]);
     expect(Object.keys(report.refused).filter((what) => what.includes('MEDIA'))).toEqual([]);
   }, 180_000);
 });
