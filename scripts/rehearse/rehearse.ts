@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
-import { cloneConference, type RehearsalConference, readConference } from './cloneConference.ts';
+import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
 import type { PacketCount } from './media/packetCount.ts';
 import { sumMedia } from './mediaSum.ts';
 import { openRooms } from './openRooms.ts';
@@ -40,7 +40,8 @@ async function rehearse(options: RehearsalOptions): Promise<void> {
   try {
     // Each rehearsal begins afresh; the last one's log stays until then.
     await rm(FOLDER, { recursive: true, force: true });
-    const conference = await cloneConference(FOLDER, original);
+    const documents = documentReader(DATA, options.conferenceId);
+    const conference = await cloneConference(FOLDER, original, documents);
     await hold(conference, options, browser);
   } finally {
     await browser.close();
