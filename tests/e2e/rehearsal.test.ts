@@ -6,12 +6,12 @@ import type { RoomLook } from '../../scripts/rehearse/media/mediaLoop.ts';
 import { PageMedia } from '../../scripts/rehearse/media/pageMedia.ts';
 import { PlainMedia } from '../../scripts/rehearse/media/plainMedia.ts';
 import type { RoomMedia } from '../../scripts/rehearse/media/roomMedia.ts';
-import { Random } from '../../scripts/rehearse/random.ts';
 import { SimulatedSite } from '../../scripts/rehearse/simulatedSite.ts';
 import type { SiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 import { RehearsalTally } from '../../scripts/rehearse/tally.ts';
 import { enter, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
+import { Random } from '../support/random.ts';
 import { seesRoom } from '../support/roomPicture.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
@@ -63,7 +63,7 @@ function live(siteId: SiteId, code: string, media: RoomMedia): Promise<void> {
     confirmsAfterMs: 0,
     speaksForMs: 3_600_000,
     votesAfterMs: 0,
-    leaning: new Random('leaning'),
+    leaning: Random.ofText('leaning'),
   };
   const { signal } = ending;
   const site = new SimulatedSite({ siteId, url: server.url, code, morning, media, events: tally, signal });
