@@ -53,8 +53,8 @@ async function hold(conference: RehearsalConference, options: RehearsalOptions, 
   const { url } = server;
   const ending = new AbortController();
   const { signal } = ending;
-  process.once('SIGINT', () => ending.abort());
-  process.once('SIGTERM', () => ending.abort());
+  // Ctrl+C, the end of the service, and a terminal that is closed.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => ending.abort());
   try {
     if (!options.json) console.log(welcome(conference, url, options));
     const tally = new RehearsalTally();

@@ -16,6 +16,7 @@ export async function launchBrowser({ endsBySignals = true } = {}): Promise<Brow
     executablePath: CHROMIUM,
     handleSIGINT: endsBySignals,
     handleSIGTERM: endsBySignals,
+    handleSIGHUP: endsBySignals,
     args: [
       '--no-sandbox',
       '--disable-background-networking',
