@@ -52,7 +52,8 @@ const settings = {
   PUBLIC_URL: '',
 };
 const server = await MeasuredProcess.start(MAIN, { ...settings, REHEARSAL: '1', MEDIA_WORKERS: '1' }, 'Ctrl+C');
-const [loop] = await encodeLoops([roomLooks(conference.state, []).chair]);
+const browser = await launchBrowser();
+const [loop] = await encodeLoops(browser, [roomLooks(conference.state, []).chair]);
 if (!loop) throw new Error('There is no picture for the chair.');
 const tally = new RehearsalTally();
 const codeOf = (actorId: string) => conference.codes.get(actorId as ActorId) ?? '';
@@ -65,7 +66,6 @@ await hall.follow(chair, { camera: true, microphone: true });
 const siteIds = Object.keys(conference.state.roster.sites).slice(0, SITES);
 const inBrowser = siteIds.slice(-IN_BROWSER);
 const plain = siteIds.slice(0, -IN_BROWSER);
-const browser = await launchBrowser();
 await server.begin();
 const [joinings, rooms] = await Promise.all([joinInBrowser(browser), joinPlainly()]);
 const { eventLoopP99Ms } = await server.end();

@@ -7,8 +7,8 @@ import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { EXAMPLE_COMMANDS } from '../../tests/support/exampleCommands.ts';
 import { SITES } from '../../tests/support/given.ts';
+import type { Random } from '../../tests/support/random.ts';
 import { poison, spoil } from './poison.ts';
-import type { Random } from './random.ts';
 
 /** One event on a socket; `raw` is what goes over the wire as it is. */
 export type SocketCase =
@@ -37,23 +37,23 @@ const TEXTS = [
 
 /** A value for each member of a command by its name, mostly one that its schema takes. */
 const MEMBERS: Readonly<Record<string, (random: Random, old: unknown) => unknown>> = {
-  siteId: (random) => random.pick(SITES).id,
-  kind: (random) => random.pick([...QUESTION_KINDS, ...HAND_KINDS, ...AGENDA_ITEM_KINDS]),
-  text: (random) => random.pick(TEXTS),
-  title: (random) => random.pick(TEXTS),
-  note: (random) => random.pick(TEXTS),
+  siteId: (random) => random.draw(SITES).id,
+  kind: (random) => random.draw([...QUESTION_KINDS, ...HAND_KINDS, ...AGENDA_ITEM_KINDS]),
+  text: (random) => random.draw(TEXTS),
+  title: (random) => random.draw(TEXTS),
+  note: (random) => random.draw(TEXTS),
   anonymous: (random) => random.chance(0.5),
   private: (random) => random.chance(0.5),
-  count: (random) => random.int(0, 40),
-  seat: (random) => random.int(1, 4),
-  position: (random) => random.int(1, 8),
-  seconds: (random) => random.pick([10, 30, 600]),
-  turnSeconds: (random) => random.int(30, 300),
-  plannedMinutes: (random) => random.int(1, 60),
+  count: (random) => random.between(0, 40),
+  seat: (random) => random.between(1, 4),
+  position: (random) => random.between(1, 8),
+  seconds: (random) => random.draw([10, 30, 600]),
+  turnSeconds: (random) => random.between(30, 300),
+  plannedMinutes: (random) => random.between(1, 60),
   criteria: (random) => (random.chance(0.3) ? 'manual' : FLOOR_CRITERIA.filter(() => random.chance(0.6))),
   rules: pollRules,
   choice: ballot,
-  nonce: (random) => `nonce-${random.int(100_000_000, 999_999_999)}-fuzz`,
+  nonce: (random) => `nonce-${random.between(100_000_000, 999_999_999)}-fuzz`,
 };
 
 const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
@@ -76,31 +76,31 @@ const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
 
 function pollRules(random: Random): unknown {
   const options = Object.fromEntries(
-    Array.from({ length: random.int(2, 5) }, (_, index) => [`o${index + 1}`, `Lựa chọn ${index + 1}`]),
+    Array.from({ length: random.between(2, 5) }, (_, index) => [`o${index + 1}`, `Lựa chọn ${index + 1}`]),
   );
   return {
-    form: random.pick([
+    form: random.draw([
       { kind: 'yesNoAbstain' },
       { kind: 'single', options },
-      { kind: 'several', options, min: 1, max: random.int(1, 3) },
-      { kind: 'rating', scale: random.int(2, 10) },
+      { kind: 'several', options, min: 1, max: random.between(1, 3) },
+      { kind: 'rating', scale: random.between(2, 10) },
     ]),
-    voters: random.pick(POLL_VOTERS),
+    voters: random.draw(POLL_VOTERS),
     secret: random.chance(0.5),
-    visibility: random.pick(TALLY_VISIBILITIES),
-    base: random.pick(POLL_BASES),
-    threshold: random.pick(POLL_THRESHOLDS),
-    quorum: random.int(0, 100),
-    ...(random.chance(0.2) && { weights: { [random.pick(SITES).id]: random.int(1, 9) } }),
+    visibility: random.draw(TALLY_VISIBILITIES),
+    base: random.draw(POLL_BASES),
+    threshold: random.draw(POLL_THRESHOLDS),
+    quorum: random.between(0, 100),
+    ...(random.chance(0.2) && { weights: { [random.draw(SITES).id]: random.between(1, 9) } }),
     ...(random.chance(0.5) && { allowDeclared: true }),
   };
 }
 
 function ballot(random: Random): unknown {
-  const one = () => random.pick(['yes', 'no', 'abstain', 'o1', 'o2', 'o3', 'r1', 'r5']);
+  const one = () => random.draw(['yes', 'no', 'abstain', 'o1', 'o2', 'o3', 'r1', 'r5']);
   if (random.chance(0.6)) return one();
   if (random.chance(0.5)) return [...new Set(['o1', 'o2', 'o3'].filter(() => random.chance(0.6)))];
-  return { [one()]: random.int(0, 30), [one()]: random.int(0, 30) };
+  return { [one()]: random.between(0, 30), [one()]: random.between(0, 30) };
 }
 
 /** Another value of the same form: ids of the same kind, members by their names. */
@@ -109,7 +109,7 @@ function vary(value: unknown, random: Random, name = ''): unknown {
   if (member && random.chance(0.8)) return member(random, value);
   if (typeof value === 'string') {
     const prefix = /^([a-z]+)_\d{6}$/.exec(value)?.[1];
-    return prefix === undefined ? value : `${prefix}_${String(random.int(1, IDS_OF_A_KIND)).padStart(6, '0')}`;
+    return prefix === undefined ? value : `${prefix}_${String(random.between(1, IDS_OF_A_KIND)).padStart(6, '0')}`;
   }
   if (Array.isArray(value)) return value.map((one) => vary(one, random));
   if (typeof value !== 'object' || value === null) return value;
@@ -129,7 +129,7 @@ const TYPES_OF_ROLE = new Map<Role, readonly CommandType[]>();
 function pickType(role: Role, random: Random): CommandType {
   const known = TYPES_OF_ROLE.get(role) ?? typesOf(role);
   TYPES_OF_ROLE.set(role, known);
-  const type = random.pick(random.chance(0.85) ? known : TYPES);
+  const type = random.draw(random.chance(0.85) ? known : TYPES);
   // A conference that is over refuses everything; most should live through their round.
   return ENDINGS.includes(type) && random.chance(0.98) ? pickType(role, random) : type;
 }
@@ -141,22 +141,24 @@ function command(role: Role, random: Random): { type: CommandType; message: Reco
     if (random.chance(0.5)) varied[name] = OPTIONAL_VALUES[name] ?? MEMBERS[name]?.(random, undefined);
   }
   // Some ids come again, from the same actor and from others.
-  const commandId = random.chance(0.05) ? 'fuzz-again' : `fuzz-${random.int(0, 2 ** 31)}-${random.int(0, 2 ** 31)}`;
+  const commandId = random.chance(0.05)
+    ? 'fuzz-again'
+    : `fuzz-${random.between(0, 2 ** 31)}-${random.between(0, 2 ** 31)}`;
   return { type, message: { commandId, command: varied } };
 }
 
 function signal(random: Random, { transportIds, consumerIds, routerRtpCapabilities }: Learnt) {
-  const transportId = transportIds.length > 0 && random.chance(0.8) ? random.pick(transportIds) : 'transport-of-nobody';
-  const source = random.pick(['camera', 'microphone', 'screen']);
+  const transportId = transportIds.length > 0 && random.chance(0.8) ? random.draw(transportIds) : 'transport-of-nobody';
+  const source = random.draw(['camera', 'microphone', 'screen']);
   const fingerprints = [{ algorithm: 'sha-256', value: Array(32).fill('AB').join(':') }];
   const rtpParameters = {
-    mid: String(random.int(0, 9)),
+    mid: String(random.between(0, 9)),
     codecs: [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2, parameters: {} }],
-    encodings: [{ ssrc: random.int(1, 100_000) }],
+    encodings: [{ ssrc: random.between(1, 100_000) }],
     headerExtensions: [],
     rtcp: { cname: 'fuzz' },
   };
-  return random.pick<{ type: string } & Record<string, unknown>>([
+  return random.draw<{ type: string } & Record<string, unknown>>([
     { type: 'joinMedia', rtpCapabilities: routerRtpCapabilities ?? { codecs: [], headerExtensions: [] } },
     { type: 'connectTransport', transportId, dtlsParameters: { role: 'client', fingerprints } },
     { type: 'produce', transportId, source, rtpParameters },
@@ -167,7 +169,7 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
 }
 
 function hello(random: Random): unknown {
-  const position = () => ({ epoch: random.pick(['x', 'epoch-of-nobody', '']), tick: random.int(0, 50) });
+  const position = () => ({ epoch: random.draw(['x', 'epoch-of-nobody', '']), tick: random.between(0, 50) });
   const known = { control: position(), respondent: position(), hall: position(), phone: position(), self: position() };
   return random.chance(0.5) ? {} : { known };
 }
@@ -207,11 +209,11 @@ export function socketCase(role: Role, random: Random, learnt: Learnt): SocketCa
     return { kind: `${message.type} spoilt`, event: 'signal', args: [spoil(message, random)], acknowledged };
   }
   if (dice < 0.95) {
-    const event = random.pick(FOREIGN_EVENTS);
+    const event = random.draw(FOREIGN_EVENTS);
     return { kind: 'unknown event', event, args: [poison(random)], acknowledged };
   }
-  const event = random.pick(['hello', 'command', 'signal']);
-  const args = Array.from({ length: random.pick([0, 2, 3, 30]) }, () => poison(random));
+  const event = random.draw(['hello', 'command', 'signal']);
+  const args = Array.from({ length: random.draw([0, 2, 3, 30]) }, () => poison(random));
   return { kind: `${event} arguments`, event, args, acknowledged };
 }
 
@@ -247,5 +249,5 @@ const LAST_WORDS: readonly string[] = [
 
 /** Something to say last on a connection, since the server may end it for that. */
 export function lastCase(random: Random): SocketCase {
-  return { kind: 'packet', raw: random.pick(LAST_WORDS) };
+  return { kind: 'packet', raw: random.draw(LAST_WORDS) };
 }

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../tests/support/random.ts';
 
 const STRINGS: readonly string[] = [
   '',
@@ -41,22 +41,22 @@ const NEARLY_ALL = 31_500;
 
 /** Something that stands where something else belongs. Mostly small; one in a hundred nearly fills a message. */
 export function poison(random: Random): unknown {
-  const kind = random.int(0, 99);
-  if (kind < 30) return random.pick(STRINGS);
-  if (kind < 55) return random.pick(NUMBERS);
-  if (kind < 65) return random.pick([null, true, false, undefined]);
-  if (kind < 72) return random.pick<unknown>([[], {}, [[]], [null], { a: 1 }, [{}, {}]]);
+  const kind = random.between(0, 99);
+  if (kind < 30) return random.draw(STRINGS);
+  if (kind < 55) return random.draw(NUMBERS);
+  if (kind < 65) return random.draw([null, true, false, undefined]);
+  if (kind < 72) return random.draw<unknown>([[], {}, [[]], [null], { a: 1 }, [{}, {}]]);
   if (kind < 84) return protoMembers(random);
-  if (kind < 91) return nested(random.pick([2, 7, 8, 9, 40, 1_000]), random.chance(0.5));
-  if (kind < 95) return new Uint8Array(random.int(0, 40));
-  if (kind < 98) return Array.from({ length: random.int(10, 300) }, (_, index) => index);
+  if (kind < 91) return nested(random.draw([2, 7, 8, 9, 40, 1_000]), random.chance(0.5));
+  if (kind < 95) return new Uint8Array(random.between(0, 40));
+  if (kind < 98) return Array.from({ length: random.between(10, 300) }, (_, index) => index);
   return huge(random);
 }
 
 /** Objects with own members named like what every object inherits; only JSON can name the first. */
 function protoMembers(random: Random): unknown {
   return JSON.parse(
-    random.pick([
+    random.draw([
       '{"__proto__":{"polluted":true}}',
       '{"__proto__":null}',
       '{"constructor":{"prototype":{"polluted":true}}}',
@@ -74,7 +74,7 @@ function nested(levels: number, asLists: boolean): unknown {
 
 /** Values that nearly fill a message, of the forms that are dearest to look at. */
 function huge(random: Random): unknown {
-  switch (random.int(0, 5)) {
+  switch (random.between(0, 5)) {
     case 0:
       return Array.from({ length: NEARLY_ALL / 2 - 200 }, () => 0);
     case 1:
@@ -123,9 +123,9 @@ const ADDED: readonly string[] = ['__proto__', 'constructor', 'actor', 'role', '
 /** A valid value with one to three of its places spoilt. */
 export function spoil(valid: unknown, random: Random): unknown {
   let value = valid;
-  for (let change = random.int(1, 3); change > 0; change--) {
-    const path = random.pick(pathsOf(value, [], []));
-    const target = random.chance(0.3) ? [...path, random.pick(ADDED)] : path;
+  for (let change = random.between(1, 3); change > 0; change--) {
+    const path = random.draw(pathsOf(value, [], []));
+    const target = random.chance(0.3) ? [...path, random.draw(ADDED)] : path;
     value = withPlace(value, target, poison(random));
   }
   return value;

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { SITES } from '../../tests/support/given.ts';
+import type { Random } from '../../tests/support/random.ts';
 import { poison } from './poison.ts';
-import type { Random } from './random.ts';
 
 /** A session as a browser holds it, and what it may know of its conference. */
 export interface Caller {
@@ -74,7 +74,7 @@ function headerText(value: unknown): string {
 function csvCell(random: Random): string {
   const cell = random.chance(0.2)
     ? text(poison(random)).slice(0, 300)
-    : random.pick(['X1', 'Xã Mới', 'xã', 'DD', '20']);
+    : random.draw(['X1', 'Xã Mới', 'xã', 'DD', '20']);
   return random.chance(0.2) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
@@ -82,9 +82,9 @@ function csv(random: Random): string {
   if (random.chance(0.1)) return text(poison(random));
   const separator = random.chance(0.8) ? ',' : ';';
   const heading = random.chance(0.9) ? HEADING : [csvCell(random), HEADING, csvCell(random)].join(',');
-  const rows = Array.from({ length: random.int(0, 8) }, () => {
-    if (random.chance(0.5)) return [random.pick(SITES).id, 'Xã Đổi tên', 'xã', 'DD', String(random.int(0, 60))];
-    return Array.from({ length: random.int(0, 7) }, () => csvCell(random));
+  const rows = Array.from({ length: random.between(0, 8) }, () => {
+    if (random.chance(0.5)) return [random.draw(SITES).id, 'Xã Đổi tên', 'xã', 'DD', String(random.between(0, 60))];
+    return Array.from({ length: random.between(0, 7) }, () => csvCell(random));
   });
   return [heading, ...rows.map((row) => row.join(','))]
     .join(random.chance(0.8) ? '\n' : '\r\n')
@@ -93,11 +93,11 @@ function csv(random: Random): string {
 
 /** The dearest files: many rows, many columns, one endless cell, parents in a chain. */
 function largeFile(random: Random): string {
-  switch (random.int(0, 5)) {
+  switch (random.between(0, 5)) {
     case 0:
       return `${HEADING}\n${'A,b,xã,DD,1\n'.repeat(IMPORT_LIMIT / 12 - 10)}`;
     case 1:
-      return `${HEADING}\n${Array.from({ length: random.pick([1_990, 5_000]) }, (_, index) => `N${index},Xã ${index},xã,DD,1`).join('\n')}`;
+      return `${HEADING}\n${Array.from({ length: random.draw([1_990, 5_000]) }, (_, index) => `N${index},Xã ${index},xã,DD,1`).join('\n')}`;
     case 2:
       return `${HEADING}${',x'.repeat(IMPORT_LIMIT / 2 - 50)}\n`;
     case 3:
@@ -105,7 +105,7 @@ function largeFile(random: Random): string {
     case 4:
       return `${HEADING}\n${'\u0390\u0344'.repeat(IMPORT_LIMIT / 4 - 100)},x,xã,DD,1`;
     default:
-      return 'x'.repeat(IMPORT_LIMIT + random.int(-2, 2));
+      return 'x'.repeat(IMPORT_LIMIT + random.between(-2, 2));
   }
 }
 
@@ -115,13 +115,13 @@ function multipart(random: Random): string {
 }
 
 function bytes(random: Random): Buffer {
-  return Buffer.from(Array.from({ length: random.int(0, 200) }, () => random.int(0, 255)));
+  return Buffer.from(Array.from({ length: random.between(0, 200) }, () => random.between(0, 255)));
 }
 
 function codeBody(caller: Caller, random: Random): string {
   if (random.chance(0.4)) return JSON.stringify({ code: caller.code });
   if (random.chance(0.5)) return JSON.stringify({ code: poison(random) });
-  return random.pick(['', '{', 'null', '[]', '"x"', '{"code":', `{"code":"${'x'.repeat(2_000)}"}`, '{"__proto__":{}}']);
+  return random.draw(['', '{', 'null', '[]', '"x"', '{"code":', `{"code":"${'x'.repeat(2_000)}"}`, '{"__proto__":{}}']);
 }
 
 function bodyOf(name: string, caller: Caller, random: Random): string | Buffer {
@@ -138,19 +138,19 @@ function pathOf(pattern: string, caller: Caller, random: Random): string {
   const known: Readonly<Record<string, string>> = {
     ':conferenceId': caller.conferenceId,
     ':peerId': caller.peerId,
-    ':pollId': `poll_${String(random.int(1, 12)).padStart(6, '0')}`,
+    ':pollId': `poll_${String(random.between(1, 12)).padStart(6, '0')}`,
   };
   const path = pattern.replace(/:\w+/g, (part) =>
-    random.chance(0.9) ? (known[part] ?? 'x') : random.pick(PATH_PARTS),
+    random.chance(0.9) ? (known[part] ?? 'x') : random.draw(PATH_PARTS),
   );
-  if (random.chance(0.05)) return `${path}/${random.pick(PATH_PARTS)}`;
+  if (random.chance(0.05)) return `${path}/${random.draw(PATH_PARTS)}`;
   if (random.chance(0.05)) return path.toUpperCase();
   return path;
 }
 
 function query(random: Random): string {
   if (random.chance(0.5)) return '?mode=confirm';
-  return random.pick([
+  return random.draw([
     '',
     '?mode=preview',
     '?mode[]=confirm&mode[x]=1',
@@ -163,22 +163,22 @@ function query(random: Random): string {
 /** A request for one of the server's routes by one of the guests, more or less well formed. */
 export function httpCase(url: string, guests: readonly Caller[], random: Random): HttpCase {
   if (random.chance(0.06)) {
-    const path = random.chance(0.5) ? random.pick(PAGES) : `/socket.io/?${random.pick(HANDSHAKES)}`;
-    return { kind: 'page', method: random.pick(METHODS.slice(0, 3)), path, headers: { origin: url } };
+    const path = random.chance(0.5) ? random.draw(PAGES) : `/socket.io/?${random.draw(HANDSHAKES)}`;
+    return { kind: 'page', method: random.draw(METHODS.slice(0, 3)), path, headers: { origin: url } };
   }
   const names = Object.keys(ROUTE_PERMISSIONS) as (keyof typeof ROUTE_PERMISSIONS)[];
-  const name = random.pick(names.filter((one) => one !== 'metrics' || random.chance(0.02)));
+  const name = random.draw(names.filter((one) => one !== 'metrics' || random.chance(0.02)));
   const row = ROUTE_PERMISSIONS[name];
   const permitted = guests.filter(({ role }) => (row.roles as readonly string[]).includes(role));
-  const caller = random.pick(permitted.length > 0 && random.chance(0.6) ? permitted : guests);
-  const method = random.chance(0.9) ? row.method : random.pick(METHODS);
-  const holder = random.chance(0.9) ? caller : random.pick(guests);
+  const caller = random.draw(permitted.length > 0 && random.chance(0.6) ? permitted : guests);
+  const method = random.chance(0.9) ? row.method : random.draw(METHODS);
+  const holder = random.chance(0.9) ? caller : random.draw(guests);
   const headers: Record<string, string> = {
-    origin: random.chance(0.93) ? url : random.pick(['null', 'https://evil.example', '', `${url}.evil.example`]),
+    origin: random.chance(0.93) ? url : random.draw(['null', 'https://evil.example', '', `${url}.evil.example`]),
     cookie: random.chance(0.9) ? holder.cookie : headerText(poison(random)),
     'x-peer': random.chance(0.9) ? caller.peerId : headerText(poison(random)),
-    'content-type': random.chance(0.6) ? (name === 'enter' ? 'application/json' : 'text/csv') : random.pick(TYPES),
-    ...(random.chance(0.03) && { 'content-encoding': random.pick(['gzip', 'br', 'deflate', 'nothing']) }),
+    'content-type': random.chance(0.6) ? (name === 'enter' ? 'application/json' : 'text/csv') : random.draw(TYPES),
+    ...(random.chance(0.03) && { 'content-encoding': random.draw(['gzip', 'br', 'deflate', 'nothing']) }),
     ...(random.chance(0.03) && { 'if-none-match': headerText(poison(random)), range: 'bytes=9-1' }),
   };
   const hasBody = method !== 'GET' && method !== 'HEAD' && (row.method === 'POST' || random.chance(0.3));

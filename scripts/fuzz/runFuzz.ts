@@ -6,9 +6,9 @@ import { io, type Socket } from 'socket.io-client';
 import { openStoreOf, PEOPLE } from '../../tests/support/conferences.ts';
 import { delegateOf, SITES, siteActor } from '../../tests/support/given.ts';
 import { Peer } from '../../tests/support/peer.ts';
+import { Random } from '../../tests/support/random.ts';
 import { TestServer } from '../../tests/support/server.ts';
 import { type Learnt, lastCase, type SocketCase, socketCase } from './messages.ts';
-import { Random } from './random.ts';
 import { type Caller, HttpClient, httpCase } from './requests.ts';
 import { type Outcome, Tally } from './tally.ts';
 
@@ -176,9 +176,9 @@ class FuzzRun {
   }
 
   async #connection(until: number): Promise<void> {
-    const random = new Random(this.#seed, this.#turn++);
-    const guest = random.pick(this.#guests);
-    const cookie = random.chance(0.97) ? guest.cookie : random.pick(this.#guests).cookie;
+    const random = Random.ofNumbers(this.#seed, this.#turn++);
+    const guest = random.draw(this.#guests);
+    const cookie = random.chance(0.97) ? guest.cookie : random.draw(this.#guests).cookie;
     const socket = await this.#connect(guest, cookie);
     if (!socket) {
       this.#tally.count({ kind: 'handshake' });
@@ -234,7 +234,7 @@ class FuzzRun {
   }
 
   async #requests(until: number): Promise<void> {
-    const random = new Random(this.#seed, this.#turn++);
+    const random = Random.ofNumbers(this.#seed, this.#turn++);
     for (let sent = 0; sent < REQUESTS_PER_TURN && this.#tally.cases < until; sent++) {
       const one = httpCase(this.#server.url, this.#guests, random);
       const { status, text } = await this.#http.send(one);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
 import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../tests/support/random.ts';
 
 /** A ballot as a simulated voter casts it; most agree, as at most conferences. `heads`: how many a room counts. */
 export function drawBallot({ id, rules }: PollView, leaning: Random, heads: number): CastBallot {
@@ -33,6 +33,6 @@ function drawChoice(
   favourite: () => string,
 ): string | readonly string[] {
   if (form.kind !== 'several') return favourite();
-  const first = leaning.whole(0, choices.length - 1);
+  const first = leaning.between(0, choices.length - 1);
   return choices.map((_, index) => choices[(first + index) % choices.length] ?? '').slice(0, Math.max(1, form.min));
 }

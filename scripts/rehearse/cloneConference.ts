@@ -4,10 +4,12 @@ import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { copyDocuments, type DocumentCopying } from '../../server/src/application/copyDocuments.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
 import { withRedis } from '../support/withRedis.ts';
@@ -40,8 +42,20 @@ export async function readConference(
   return runtime.state;
 }
 
-/** Plans the same conference under another id in the rehearsal's own store, open for the sites. */
-export async function cloneConference(folder: string, from: ConferenceState): Promise<RehearsalConference> {
+/** Reads the bytes of a conference's documents from the product's store; undefined where there are none. */
+export function documentReader(dataFolder: string, id: ConferenceId): DocumentCopying['read'] {
+  return (documentId) => withRedis(dataFolder, (redis) => new RedisDocumentStore(redis).read(id, documentId));
+}
+
+/**
+ * Plans the same conference under another id in the rehearsal's own store, open for the sites; with its documents, where
+ * `readDocument` finds them.
+ */
+export async function cloneConference(
+  folder: string,
+  from: ConferenceState,
+  readDocument?: DocumentCopying['read'],
+): Promise<RehearsalConference> {
   const id = `${from.conference.id}-dien-tap` as ConferenceId;
   const title = `Diễn tập: ${from.conference.title}`;
   return withRedis(
@@ -49,6 +63,8 @@ export async function cloneConference(folder: string, from: ConferenceState): Pr
     async (redis, address) => {
       const runtime = await ConferenceRuntime.load(id, new RedisEventStore(redis, address), systemClock);
       await must(createConference(runtime, title, from));
+      const documents = new RedisDocumentStore(redis);
+      if (readDocument) await must(copyDocuments(runtime, from, { read: readDocument, documents, clock: systemClock }));
       await must(runtime.submit({ commandId: 'open', actor: SYSTEM_ACTOR, command: { type: 'OpenConference' } }));
       const access = new RedisAccessStore(redis);
       const actors = invitedActors(runtime.state);

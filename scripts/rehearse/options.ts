@@ -7,6 +7,8 @@ export interface RehearsalOptions {
   readonly conferenceId: ConferenceId;
   readonly sites: number;
   readonly phones: number;
+  /** How many of the sites have a real page in Chromium. */
+  readonly peers: number;
   readonly minutes: number;
   readonly seed: string;
   readonly port: number;
@@ -15,12 +17,17 @@ export interface RehearsalOptions {
   readonly json: boolean;
 }
 
+/** So many where nothing is said; each takes about half a core for its pictures. */
+const USUAL_PEERS = 2;
+const MOST_PEERS = 8;
+
 const USAGE = [
-  'npm run rehearse -- [--sites 101] [--phones 0] [--conference ID] [--minutes 30] [--seed TEXT] [--port 4600]',
-  '                    [--lead] [--json]',
+  'npm run rehearse -- [--sites 101] [--phones 0] [--peers 2] [--conference ID] [--minutes 30] [--seed TEXT]',
+  '                    [--port 4600] [--lead] [--json]',
   '',
   'Fills a copy of a conference with simulated sites. You lead it with the links that are printed; with --lead a',
-  'simulated chair and moderator do. The conference itself is not touched.',
+  'simulated chair and moderator do. The conference itself is not touched. --peers of the sites have a page of their',
+  'own in Chromium, with all that a browser does; the others send and receive plain packets.',
 ].join('\n');
 
 /** Reads the command line. Throws an `Error` that says what is expected. */
@@ -31,6 +38,7 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
       conference: { type: 'string', default: EXAMPLE_ID },
       sites: { type: 'string', default: '101' },
       phones: { type: 'string', default: '0' },
+      peers: { type: 'string' },
       minutes: { type: 'string', default: '30' },
       seed: { type: 'string', default: '1' },
       port: { type: 'string', default: '4600' },
@@ -38,16 +46,25 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
       json: { type: 'boolean', default: false },
     },
   });
+  const sites = readNumber('sites', values.sites, 0, 1_000);
   return {
     conferenceId: values.conference as ConferenceId,
-    sites: readNumber('sites', values.sites, 0, 1_000),
+    sites,
     phones: readNumber('phones', values.phones, 0, 5_000),
+    peers: readPeers(values.peers, sites),
     minutes: readMinutes(values.minutes),
     seed: values.seed,
     port: readNumber('port', values.port, 1, 65_535),
     lead: values.lead,
     json: values.json,
   };
+}
+
+function readPeers(text: string | undefined, sites: number): number {
+  if (text === undefined) return Math.min(USUAL_PEERS, sites);
+  const peers = readNumber('peers', text, 0, MOST_PEERS);
+  if (peers <= sites) return peers;
+  throw new Error(`--peers ${peers} is more than --sites ${sites}: each of them is one of the sites.\n\n${USAGE}`);
 }
 
 function readMinutes(text: string): number {
@@ -58,6 +75,6 @@ function readMinutes(text: string): number {
 
 function readNumber(name: string, text: string, least: number, most: number): number {
   const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
   throw new Error(`--${name} is a whole number from ${least} to ${most}.\n\n${USAGE}`);
 }

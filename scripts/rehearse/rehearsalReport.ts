@@ -1,9 +1,19 @@
+import type { PageCount } from './media/pageDevices.ts';
+import type { PageMedia } from './media/pageMedia.ts';
 import type { MediaSum } from './mediaSum.ts';
 import { readLoggedErrors, readServerMemory } from './serverWatch.ts';
 import type { RehearsalTally } from './tally.ts';
 
+/** What the page of one site came to. */
+export interface PeerReport extends PageCount {
+  readonly site: string;
+  readonly errors: readonly string[];
+}
+
 /** What a rehearsal came to. */
 export interface RehearsalReport extends MediaSum {
+  /** The sites with a page in Chromium. */
+  readonly peers: readonly PeerReport[];
   readonly connected: number;
   readonly returns: number;
   readonly accepted: number;
@@ -22,6 +32,7 @@ export function describeReport(report: RehearsalReport): string {
     '',
     `Connected at the end ${report.connected}, came back ${report.returns} times.`,
     `Media: ${report.packetsReceived} packets received, ${report.packetsLost} lost.`,
+    ...report.peers.flatMap(describePeer),
     `Commands: ${report.accepted} accepted; refused:${refused.length === 0 ? ' none' : ''}`,
     ...refused,
     `The server's memory: ${report.serverMbGathered ?? '?'} MB once all had come, ${report.serverMbEnd ?? '?'} MB at the end.`,
@@ -30,11 +41,26 @@ export function describeReport(report: RehearsalReport): string {
   ].join('\n');
 }
 
+function describePeer({ site, errors, ...count }: PeerReport): readonly string[] {
+  const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+  return [
+    `  In Chromium, ${site}: ${count.framesDecoded} pictures decoded, ${megabytes(count.bytesReceived)} MB received, ` +
+      `${megabytes(count.bytesSent)} MB sent, ${count.packetsLost} packets lost, ${errors.length} errors.`,
+    ...errors.slice(0, 3).map((error) => `    ${error}`),
+  ];
+}
+
+/** What a page came to, while it is open. */
+export async function reportPage(page: PageMedia): Promise<PeerReport> {
+  return { site: page.name, ...(await page.count()), errors: page.errors };
+}
+
 /** Puts together the end's report, while the server still answers. */
 export async function endReport(
   server: { readonly url: string; readonly isRunning: boolean; readonly folder: string },
   tally: RehearsalTally,
   media: MediaSum,
+  peers: readonly PeerReport[],
   serverMbGathered: number | undefined,
 ): Promise<RehearsalReport> {
   const { connected, returns, accepted, refused } = tally;
@@ -44,6 +70,7 @@ export async function endReport(
     accepted,
     refused,
     ...media,
+    peers,
     serverMbGathered,
     serverMbEnd: await readServerMemory(server.url),
     errorsLogged: await readLoggedErrors(server.folder),

@@ -34,6 +34,8 @@ export class RehearsalServer {
       // Ctrl+C in the terminal must reach the simulated people first, so that they leave in order.
       detached: true,
     });
+    // However this process ends, a server without it would hold the port and rehearse with nobody.
+    process.once('exit', () => child.kill('SIGTERM'));
     let output = '';
     await new Promise<void>((resolve, reject) => {
       const listen = (chunk: Buffer) => {

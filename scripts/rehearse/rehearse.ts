@@ -1,22 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Browser } from 'playwright-core';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
+import { launchBrowser } from '../../tests/support/browser.ts';
 import { removeFolder } from '../../tests/support/removeFolder.ts';
-import { cloneConference, type RehearsalConference, readConference } from './cloneConference.ts';
-import { encodeLoops } from './media/encodeLoops.ts';
-import type { MediaLoop } from './media/mediaLoop.ts';
+import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
 import type { PacketCount } from './media/packetCount.ts';
-import { PlainMedia } from './media/plainMedia.ts';
 import { sumMedia } from './mediaSum.ts';
+import { openRooms } from './openRooms.ts';
 import { type RehearsalOptions, readOptions } from './options.ts';
-import { describeReport, endReport } from './rehearsalReport.ts';
+import { describeReport, endReport, reportPage } from './rehearsalReport.ts';
 import { RehearsalServer } from './rehearsalServer.ts';
-import { roomLooks } from './roomLooks.ts';
 import { readServerMemory } from './serverWatch.ts';
-import { simulate, sitesOf } from './simulate.ts';
+import { simulate } from './simulate.ts';
 import { RehearsalTally } from './tally.ts';
 
 const DATA = resolve(process.env.DATA_DIR ?? 'data');
@@ -25,7 +24,6 @@ const EXAMPLE_SITES = join(import.meta.dirname, '../../server/example/binh-duong
 const REPORT_EVERY_MS = 10_000;
 /** By now everybody is in who comes at all, in milliseconds. */
 const GATHERED_MS = 90_000;
-const SILENCE: MediaLoop = { pictures: [], sounds: [] };
 
 try {
   await rehearse(readOptions(process.argv.slice(2)));
@@ -38,27 +36,40 @@ async function rehearse(options: RehearsalOptions): Promise<void> {
   const table = await readSitesTable(await readFile(EXAMPLE_SITES));
   if (!table.ok) throw new Error(`The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
   const original = await readConference(DATA, options.conferenceId, table.value);
-  // Each rehearsal begins afresh; the last one's log stays until then.
-  await removeFolder(FOLDER);
-  const conference = await cloneConference(FOLDER, original);
-  const server = await RehearsalServer.start(FOLDER, options.port);
-  const ending = new AbortController();
-  process.once('SIGINT', () => ending.abort());
-  process.once('SIGTERM', () => ending.abort());
+  // Before anything is touched: without it nobody would be seen. On Ctrl+C everybody leaves in order first.
+  const browser = await launchBrowser({ endsBySignals: false });
   try {
-    if (!options.json) console.log(welcome(conference, server.url, options));
+    // Each rehearsal begins afresh; the last one's log stays until then.
+    await removeFolder(FOLDER);
+    const documents = documentReader(DATA, options.conferenceId);
+    const conference = await cloneConference(FOLDER, original, documents);
+    await hold(conference, options, browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function hold(conference: RehearsalConference, options: RehearsalOptions, browser: Browser): Promise<void> {
+  const server = await RehearsalServer.start(FOLDER, options.port);
+  const { url } = server;
+  const ending = new AbortController();
+  const { signal } = ending;
+  // Ctrl+C, the end of the service, and a terminal that is closed.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => ending.abort());
+  try {
+    if (!options.json) console.log(welcome(conference, url, options));
     const tally = new RehearsalTally();
-    const { signal } = ending;
-    const media = await openMedia(conference, options, tally);
-    const simulation = simulate({ ...options, conference, url: server.url, media, events: tally, signal });
-    const counts = [...media.values()].map(({ count }) => count);
-    const reports = options.json ? undefined : report(tally, counts, server.url, signal);
+    const { rooms, counts, pages } = await openRooms(browser, conference, options, url, tally);
+    const simulation = simulate({ ...options, conference, url, media: rooms, events: tally, signal });
+    const reports = options.json ? undefined : report(tally, counts, url, signal);
     const gathered = pause(Math.min(GATHERED_MS, options.minutes * 30_000), undefined, { signal })
-      .then(() => readServerMemory(server.url))
+      .then(() => readServerMemory(url))
       .catch(() => undefined);
-    await pause(options.minutes * 60_000, undefined, { signal: ending.signal }).catch(() => {});
-    const end = await endReport(server, tally, sumMedia(counts), await gathered);
+    await pause(options.minutes * 60_000, undefined, { signal }).catch(() => {});
+    const peers = await Promise.all(pages.map(reportPage));
+    const end = await endReport(server, tally, sumMedia(counts), peers, await gathered);
     ending.abort();
+    for (const page of pages) page.close();
     await Promise.all([simulation, reports]);
     console.log(options.json ? JSON.stringify(end) : describeReport(end));
     if (!end.survived)
@@ -72,12 +83,12 @@ async function rehearse(options: RehearsalOptions): Promise<void> {
 function welcome(
   { title, codes }: RehearsalConference,
   url: string,
-  { lead, sites, phones }: RehearsalOptions,
+  { lead, sites, phones, peers }: RehearsalOptions,
 ): string {
   const link = (actorId: string) => inviteUrl(url, codes.get(actorId as ActorId) ?? '');
   return [
     '',
-    `${title}: ${sites} simulated sites, ${phones} simulated phones.`,
+    `${title}: ${sites} simulated sites (${peers} of them in Chromium), ${phones} simulated phones.`,
     '',
     ...(lead ? [] : [`  Chair       Chủ trì      ${link('chair')}`]),
     `  Moderator   Điều phối    ${link('moderator')}`,
@@ -86,19 +97,6 @@ function welcome(
     'Ctrl+C ends the rehearsal.',
     '',
   ].join('\n');
-}
-
-/** The media of the simulated rooms; of the chair's too, where nobody else leads. */
-async function openMedia(
-  conference: RehearsalConference,
-  options: RehearsalOptions,
-  tally: RehearsalTally,
-): Promise<ReadonlyMap<SiteId | 'chair', PlainMedia>> {
-  const siteIds = sitesOf(conference, options.sites).map(({ id }) => id);
-  const { chair, sites } = roomLooks(conference.state, siteIds);
-  const rooms = [...siteIds, ...(options.lead ? (['chair'] as const) : [])];
-  const loops = await encodeLoops([...sites, ...(options.lead ? [chair] : [])]);
-  return new Map(rooms.map((room, index) => [room, new PlainMedia(loops[index] ?? SILENCE, tally)]));
 }
 
 async function report(

@@ -1,9 +1,9 @@
 import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { Random } from '../../tests/support/random.ts';
 import type { RehearsalConference } from './cloneConference.ts';
 import type { RoomMedia } from './media/roomMedia.ts';
 import type { RehearsalOptions } from './options.ts';
 import type { RehearsalEvents } from './participant.ts';
-import { Random } from './random.ts';
 import { SimulatedLead } from './simulatedLead.ts';
 import { SimulatedPhone } from './simulatedPhone.ts';
 import { SimulatedSite } from './simulatedSite.ts';
@@ -36,7 +36,7 @@ export async function simulate(options: SimulationOptions): Promise<void> {
   for (let index = 0; index < options.phones; index++) {
     const site = sites[index % sites.length];
     if (!site) break;
-    const random = new Random(`${seed} phone ${index}`);
+    const random = Random.ofText(`${seed} phone ${index}`);
     living.push(new SimulatedPhone({ url, code: codeOf(`delegate:${site.id}`), random, events, signal }).live());
   }
   if (options.lead) {
@@ -47,6 +47,6 @@ export async function simulate(options: SimulationOptions): Promise<void> {
 }
 
 /** The sites of a conference that are simulated. */
-export function sitesOf({ state }: RehearsalConference, count: number) {
+export function sitesOf({ state }: Pick<RehearsalConference, 'state'>, count: number) {
   return Object.values(state.roster.sites).slice(0, count);
 }

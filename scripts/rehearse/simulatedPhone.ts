@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Random } from '../../tests/support/random.ts';
 import { drawBallot } from './ballots.ts';
 import { Participant, type RehearsalEvents } from './participant.ts';
 import { QUESTION_STOCK } from './questions.ts';
-import type { Random } from './random.ts';
 import { newId } from './simulatedSite.ts';
 
 /** How often a delegate looks at the phone, in milliseconds. */
@@ -35,10 +35,10 @@ export class SimulatedPhone {
   /** Resolves when the rehearsal ends. */
   async live(): Promise<void> {
     const { random, signal } = this.#options;
-    await this.#wait(random.between(0, JOIN_RUSH_MS));
+    await this.#wait(random.within(0, JOIN_RUSH_MS));
     await this.#participant.join();
     while (!signal.aborted) {
-      await this.#wait(LOOK_EVERY_MS * random.between(0.7, 1.3));
+      await this.#wait(LOOK_EVERY_MS * random.within(0.7, 1.3));
       if (!signal.aborted) await this.#look();
     }
   }
@@ -57,11 +57,11 @@ export class SimulatedPhone {
     }
     const listed = Object.keys(questions) as QuestionId[];
     if (listed.length > 0 && random.chance(SUPPORTS)) {
-      const questionId = random.pick(listed);
+      const questionId = random.draw(listed);
       if (!peer.view('self').supports[questionId]) await this.#participant.act({ type: 'SupportQuestion', questionId });
     }
     if (random.chance(ASKS)) {
-      const { kind, text, topic } = random.pick(QUESTION_STOCK);
+      const { kind, text, topic } = random.draw(QUESTION_STOCK);
       const questionId = newId('q') as QuestionId;
       const anonymous = random.chance(0.3);
       await this.#participant.act({ type: 'AskQuestion', questionId, kind, text, topic, anonymous });

@@ -71,7 +71,7 @@ export class SimulatedSite {
       case 'declareHeadcount':
         return site.act({ type: 'DeclareHeadcount', count: act.count });
       case 'raiseHand':
-        if (this.#screen?.hall.conference.phase !== 'live') return false;
+        if (this.#screen?.hall.conference.phase !== 'live' || this.#hasPlace(this.#screen.hall)) return false;
         await site.act({ type: 'RaiseHand', handId: newId('hand') as HandId, kind: act.hand });
         return true;
       case 'ask': {
@@ -146,6 +146,12 @@ export class SimulatedSite {
     const recorded = await this.#participant.act(drawBallot(open, morning.leaning, heads));
     // A line that failed in the middle leaves a ballot to be cast again.
     if (!recorded && !this.#participant.peer) this.#answered.delete(open.id);
+  }
+
+  /** Whether the own hand is up, invited or speaking: another one would be refused. */
+  #hasPlace({ floor: { queue, invited, speaking } }: HallView): boolean {
+    const { siteId } = this.#options;
+    return [...queue, invited, speaking].some((place) => place?.siteId === siteId);
   }
 
   get #screen(): Screen | undefined {

@@ -1,8 +1,8 @@
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HelpKind } from '@diem-cau/shared/domain/help/state.ts';
 import type { DeviceCheck } from '@diem-cau/shared/domain/readiness/state.ts';
+import { Random } from '../../tests/support/random.ts';
 import { QUESTION_STOCK, type StockQuestion } from './questions.ts';
-import { Random } from './random.ts';
 
 /** What a simulated room does by itself at some time of the morning. */
 type SiteAct =
@@ -45,7 +45,7 @@ const HELP_STOCK: readonly (readonly [HelpKind, string])[] = [
 
 /** Draws a room's morning of so many minutes. The same seed and site give the same morning. */
 export function planSiteMorning(seed: string, siteId: string, expected: number, minutes: number): SiteMorning {
-  const random = new Random(`${seed} site ${siteId}`);
+  const random = Random.ofText(`${seed} site ${siteId}`);
   const endMs = minutes * MINUTE_MS;
   const comes = !random.chance(ABSENT);
   // Most come early, some just in time: the square leans towards the beginning.
@@ -53,10 +53,10 @@ export function planSiteMorning(seed: string, siteId: string, expected: number, 
   const acts = comes ? drawActs(random, joinMs, expected, endMs) : [];
   return {
     acts: acts.toSorted((a, b) => a.atMs - b.atMs),
-    confirmsAfterMs: random.between(2_000, 7_000),
-    speaksForMs: random.between(20_000, 60_000),
-    votesAfterMs: random.between(1_500, 20_000),
-    leaning: new Random(`${seed} ballots ${siteId}`),
+    confirmsAfterMs: random.within(2_000, 7_000),
+    speaksForMs: random.within(20_000, 60_000),
+    votesAfterMs: random.within(1_500, 20_000),
+    leaning: Random.ofText(`${seed} ballots ${siteId}`),
   };
 }
 
@@ -65,26 +65,26 @@ function drawActs(random: Random, joinMs: number, expected: number, endMs: numbe
     { kind: 'join', atMs: joinMs },
     {
       kind: 'declareHeadcount',
-      atMs: joinMs + random.between(5_000, 40_000),
-      count: Math.max(1, expected + random.whole(-4, 1)),
+      atMs: joinMs + random.within(5_000, 40_000),
+      count: Math.max(1, expected + random.between(-4, 1)),
     },
-    { kind: 'checkDevices', atMs: joinMs + random.between(1_000, 8_000), check: drawCheck(random) },
+    { kind: 'checkDevices', atMs: joinMs + random.within(1_000, 8_000), check: drawCheck(random) },
   ];
-  const later = () => random.between(joinMs + 10_000, Math.max(joinMs + 20_000, endMs));
-  for (let hands = random.whole(0, 2); hands > 0; hands--) {
+  const later = () => random.within(joinMs + 10_000, Math.max(joinMs + 20_000, endMs));
+  for (let hands = random.between(0, 2); hands > 0; hands--) {
     const hand = random.chance(0.05) ? 'pointOfOrder' : random.chance(0.3) ? 'comment' : 'question';
     acts.push({ kind: 'raiseHand', hand, atMs: later() });
   }
-  for (let questions = random.whole(0, 3); questions > 0; questions--) {
-    acts.push({ kind: 'ask', question: random.pick(QUESTION_STOCK), anonymous: random.chance(0.1), atMs: later() });
+  for (let questions = random.between(0, 3); questions > 0; questions--) {
+    acts.push({ kind: 'ask', question: random.draw(QUESTION_STOCK), anonymous: random.chance(0.1), atMs: later() });
   }
   const hours = endMs / (60 * MINUTE_MS);
   if (random.chance(HELP_PER_HOUR * hours)) {
-    const [helpKind, text] = random.pick(HELP_STOCK);
+    const [helpKind, text] = random.draw(HELP_STOCK);
     acts.push({ kind: 'askForHelp', helpKind, text, atMs: later() });
   }
   if (random.chance(DROP_OUTS_PER_HOUR * hours)) {
-    acts.push({ kind: 'dropOut', forMs: random.between(3_000, 60_000), atMs: later() });
+    acts.push({ kind: 'dropOut', forMs: random.within(3_000, 60_000), atMs: later() });
   }
   return acts;
 }
@@ -96,9 +96,9 @@ function drawCheck(random: Random): DeviceCheck {
     camera: true,
     microphone: !random.chance(0.02),
     loopback: random.chance(0.05) ? 'notHeard' : 'heard',
-    uplinkKbps: random.whole(thin ? 250 : 2_000, thin ? 900 : 20_000),
-    downlinkKbps: random.whole(thin ? 600 : 5_000, thin ? 2_000 : 60_000),
-    roundTripMs: random.whole(8, thin ? 260 : 60),
-    lossPercent: thin ? random.whole(0, 9) : 0,
+    uplinkKbps: random.between(thin ? 250 : 2_000, thin ? 900 : 20_000),
+    downlinkKbps: random.between(thin ? 600 : 5_000, thin ? 2_000 : 60_000),
+    roundTripMs: random.between(8, thin ? 260 : 60),
+    lossPercent: thin ? random.between(0, 9) : 0,
   };
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { minimalPdf } from '../support/minimalPdf.ts';
 import { TestServer } from '../support/server.ts';
@@ -202,6 +203,30 @@ describe('what is prepared for the stage, in the browser', () => {
       () => performance.getEntriesByType('resource').filter(({ name }) => /\/documents\/doc_/.test(name)).length,
     );
     expect(fetched).toBe(1);
+  });
+
+  it('DOC-4: who prepares a document sees its first page in small and leafs through it, and no screen follows', async () => {
+    const thumbnail = plan.getByTestId('document-thumbnail').first();
+    await thumbnail.waitFor();
+    const colour = await thumbnail.evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pen = (canvas as HTMLCanvasElement).getContext('2d');
+      return [...(pen?.getImageData(width / 2, height / 2, 1, 1).data ?? [])].slice(0, 3);
+    });
+    expect(colour).toEqual([255, 0, 0]);
+    await plan.getByRole('button', { name: /^Xem trước: .*Nghị quyết số 21$/ }).click();
+    const dialog = plan.getByRole('dialog');
+    await showsPage(plan, 1, RED);
+    await look(plan, 'plan-preview');
+    expect(await violationsOn(plan)).toStrictEqual([]);
+    await dialog.getByRole('button', { name: 'Trang sau' }).click();
+    await showsPage(plan, 2, GREEN);
+    await dialog.getByRole('status').getByText('Trang 2/2').waitFor();
+    await dialog.getByRole('button', { name: 'Trang trước' }).click();
+    await showsPage(plan, 1, RED);
+    await showsPage(site, 2, GREEN);
+    await plan.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('DOC-2: a removed document leaves every screen', async () => {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { type ConferenceDocument, MAX_DOCUMENT_BYTES } from '@diem-cau/shared/domain/documents/state.ts';
 import type { AgendaItemId, ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConferenceSummary, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneConference, documentReader, readConference } from '../../scripts/rehearse/cloneConference.ts';
 import { openStoreOf, PEOPLE } from '../support/conferences.ts';
 import { minimalPdf } from '../support/minimalPdf.ts';
 import { Peer } from '../support/peer.ts';
@@ -50,14 +54,20 @@ async function ask(actor: Actor, path: string, init: RequestInit = {}, of = conf
   return fetch(`${server.url}/api/conferences/${of}/documents${path}`, { ...init, headers });
 }
 
-async function upload(body: Uint8Array, title = 'Nghị quyết', item: string = ITEM, actor = PEOPLE.organiser) {
+async function upload(
+  body: Uint8Array,
+  title = 'Nghị quyết',
+  item: string = ITEM,
+  actor = PEOPLE.organiser,
+  of = conferenceId,
+) {
   const query = new URLSearchParams({ item, title });
-  const response = await ask(actor, `?${query}`, { method: 'POST', body: Uint8Array.from(body) });
+  const response = await ask(actor, `?${query}`, { method: 'POST', body: Uint8Array.from(body) }, of);
   return (await response.json()) as Reply<ConferenceDocument>;
 }
 
-async function uploaded(title?: string): Promise<ConferenceDocument> {
-  const reply = await upload(PDF, title);
+async function uploaded(title?: string, item?: string, of?: ConferenceId): Promise<ConferenceDocument> {
+  const reply = await upload(PDF, title, item, undefined, of);
   if (!reply.ok) throw new Error(`The document was refused: ${reply.error.code}`);
   return reply.value;
 }
@@ -155,5 +165,65 @@ describe('documents over HTTP', () => {
       expect(reply.value.pages).toBe(n + 1);
     }
     expect(replies.some(({ ok }) => ok)).toBe(true);
+  });
+
+  it('DOC-7: a conference planned like this one has documents of its own, none of them presented', async () => {
+    const model = await store.conferenceIn('open', 'conf-model');
+    const organiser = await Peer.open(server.url, await store.sessionOf(model, PEOPLE.organiser));
+    const [kept, gone] = ['item_kept01', 'item_gone01'].map((id) => ({
+      id: id as AgendaItemId,
+      title: id,
+      kind: 'report' as const,
+      plannedMinutes: 10,
+    }));
+    if (!kept || !gone) throw new Error('There are no items.');
+    await organiser.act({ type: 'PlanAgenda', items: [kept, gone] });
+    const original = await uploaded('Báo cáo chung', kept.id, model);
+    await uploaded('Không còn dùng', gone.id, model);
+    await organiser.act({ type: 'PlanAgenda', items: [kept] });
+    const { peerId, cookie } = await store.sessionOf(model, PEOPLE.organiser);
+    const response = await fetch(`${server.url}/api/conferences/${model}/next`, {
+      method: 'POST',
+      headers: { origin: server.url, cookie, 'x-peer': peerId, 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Hội nghị sau', copy: true }),
+    });
+    const created = (await response.json()) as Reply<ConferenceSummary>;
+    if (!created.ok) throw new Error(`It could not be planned: ${created.error.code}`);
+    const copy = created.value.id;
+    await ask(PEOPLE.organiser, `/${original.id}/removal`, { method: 'POST' }, model);
+
+    const planner = await Peer.join(server.url, created.value.organiserUrl.split('#')[1] ?? '');
+    const [document, ...others] = Object.values<ConferenceDocument>(planner.view('control').documents);
+    if (!document) throw new Error('There is no document.');
+    expect(others).toEqual([]);
+    const { id: _, ...facts } = original;
+    expect(document).toEqual({ ...facts, id: document.id });
+    expect(document.id).not.toBe(original.id);
+    const read = await (await ask(PEOPLE.organiser, `/${document.id}`, {}, copy)).arrayBuffer();
+    expect(Buffer.from(read).equals(PDF)).toBe(true);
+    planner.close();
+    organiser.close();
+  });
+
+  it('DOC-7: a rehearsal’s copy has the documents too', async () => {
+    const model = await store.conferenceIn('open', 'conf-rehearsed');
+    const organiser = await Peer.open(server.url, await store.sessionOf(model, PEOPLE.organiser));
+    await organiser.act({
+      type: 'PlanAgenda',
+      items: [{ id: ITEM, title: 'Báo cáo', kind: 'report', plannedMinutes: 10 }],
+    });
+    organiser.close();
+    await uploaded('Báo cáo chung', ITEM, model);
+    const folder = await mkdtemp(join(tmpdir(), 'dc-copy-'));
+    try {
+      const original = await readConference(server.folder, model, []);
+      const copy = await cloneConference(folder, original, documentReader(server.folder, model));
+      const [document] = Object.values<ConferenceDocument>(copy.state.documents);
+      expect(document).toMatchObject({ title: 'Báo cáo chung', itemId: ITEM, pages: 2 });
+      const read = await documentReader(folder, copy.id)(document?.id ?? ('' as DocumentId));
+      expect(read?.equals(PDF)).toBe(true);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -21,7 +21,20 @@ afterAll(() => removeFolder(folder));
 describe('a rehearsal', () => {
   it('lives through a short morning: all are in, see and hear the chair, and nothing fails', async () => {
     const port = String(await freePort());
-    const args = ['--sites', '6', '--phones', '3', '--lead', '--minutes', '0.35', '--port', port, '--json'];
+    const args = [
+      '--sites',
+      '6',
+      '--phones',
+      '3',
+      '--peers',
+      '1',
+      '--lead',
+      '--minutes',
+      '0.35',
+      '--port',
+      port,
+      '--json',
+    ];
     const run = spawn(process.execPath, [REHEARSE, ...args], {
       env: { ...process.env, DATA_DIR: folder, MEDIA_WORKERS: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,6 +55,7 @@ describe('a rehearsal', () => {
     expect(report.connected).toBeGreaterThanOrEqual(5);
     expect(report.accepted).toBeGreaterThan(5);
     expect(report.packetsReceived).toBeGreaterThan(500);
+    expect(report.peers).toMatchObject([{ site: 'Thành đoàn Thủ Dầu Một', errors: [] }]);
     expect(Object.keys(report.refused).filter((what) => what.includes('MEDIA'))).toEqual([]);
   }, 180_000);
 });

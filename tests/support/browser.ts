@@ -4,13 +4,19 @@ import { waitFor } from './waitFor.ts';
 
 const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
 
-/** Debian's Chromium without a screen, quiet on a closed network, with devices that need no permission. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Debian's Chromium without a screen, quiet on a closed network, with devices that need no permission. It ends with
+ * the process, and by the process's signals too unless told otherwise.
+ */
+export async function launchBrowser({ endsBySignals = true } = {}): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`Chromium is missing at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_BIN.`);
   }
   return chromium.launch({
     executablePath: CHROMIUM,
+    handleSIGINT: endsBySignals,
+    handleSIGTERM: endsBySignals,
+    handleSIGHUP: endsBySignals,
     args: [
       '--no-sandbox',
       '--disable-background-networking',

@@ -1,4 +1,4 @@
-/** Random choices that a seed repeats. Not for secrets. */
+/** Random choices that a seed repeats. Not for secrets. The generator is Mulberry32. */
 export class Random {
   #state: number;
 
@@ -6,7 +6,19 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** A number from 0 to below 1 (mulberry32). */
+  /** Any text as a seed; each distinct one begins a sequence of its own. */
+  static ofText(seed: string): Random {
+    return new Random(hash(seed));
+  }
+
+  /** Several numbers together as a seed; those that differ by little begin sequences that have nothing in common. */
+  static ofNumbers(...seeds: readonly number[]): Random {
+    const random = new Random(seeds.reduce((mixed, seed) => Math.imul(mixed ^ seed, 0x9e3779b1) >>> 0, 0x2545f491));
+    for (let warm = 0; warm < 4; warm++) random.next();
+    return random;
+  }
+
+  /** A number from 0 to below 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -19,6 +31,11 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
+  /** A number from `least` to below `most`. */
+  within(least: number, most: number): number {
+    return least + this.next() * (most - least);
+  }
+
   chance(probability: number): boolean {
     return this.next() < probability;
   }
@@ -27,4 +44,17 @@ export class Random {
   pick<Item>(items: readonly Item[]): Item | undefined {
     return items[Math.floor(this.next() * items.length)];
   }
+
+  /** One of these; throws where there is none. */
+  draw<Item>(items: readonly Item[]): Item {
+    if (items.length === 0) throw new RangeError('Nothing to draw from.');
+    return this.pick(items) as Item;
+  }
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 0x01000193);
+  return value >>> 0;
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
-import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { ActorId, AgendaItemId, CardId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
-import { copyPlan } from '../../server/src/application/copyPlan.ts';
+import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
 
 describe('a copied plan', () => {
@@ -25,15 +26,7 @@ describe('a copied plan', () => {
     expect(declared.ok).toBe(true);
 
     const copy = await load('copy' as ConferenceId);
-    const plan = [
-      { type: 'CreateConference', conferenceId: copy.id, title: 'Bản sao' } as const,
-      ...copyPlan(original.state),
-    ];
-    const chair = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' } as const;
-    for (const [index, command] of plan.entries()) {
-      const actor = command.type === 'SetFloorPolicy' || command.type === 'SetTurnBudget' ? chair : SYSTEM_ACTOR;
-      expect(await copy.submit({ commandId: `copy-${index}`, actor, command })).toMatchObject({ ok: true });
-    }
+    expect(await createConference(copy, 'Bản sao', original.state)).toEqual({ ok: true, value: copy.id });
 
     const { roster, agenda, polls, floor } = original.state;
     const ofSites = Object.values(roster.sites).map(({ declared: _, ...record }) => record);
@@ -44,10 +37,41 @@ describe('a copied plan', () => {
     );
     expect(copy.state.floor).toEqual(floor);
     expect(copy.state.conference.phase).toBe('draft');
+    expect(copy.state.cards).toEqual({});
+    original.close();
+    copy.close();
+  });
+
+  it('has the cards of its agenda; those of items that were taken off it stay behind', async () => {
+    const original = await load('original' as ConferenceId);
+    await createConference(original, 'Bản gốc');
+    const steps: readonly DomainCommand[] = [
+      { type: 'PlanAgenda', items: [item('item_000001'), item('item_000002')] },
+      { type: 'PutCard', cardId: 'card_000001' as CardId, ...card('item_000001') },
+      { type: 'PutCard', cardId: 'card_000002' as CardId, ...card('item_000002') },
+      { type: 'PlanAgenda', items: [item('item_000002')] },
+    ];
+    for (const [index, command] of steps.entries()) {
+      expect(await original.submit({ commandId: `step-${index}`, actor: SYSTEM_ACTOR, command })).toMatchObject({
+        ok: true,
+      });
+    }
+    const copy = await load('copy' as ConferenceId);
+    expect(await createConference(copy, 'Bản sao', original.state)).toMatchObject({ ok: true });
+    expect(Object.keys(original.state.cards)).toHaveLength(2);
+    expect(copy.state.cards).toEqual({ card_000002: original.state.cards['card_000002' as CardId] });
     original.close();
     copy.close();
   });
 });
+
+function item(id: string) {
+  return { id: id as AgendaItemId, title: id, kind: 'report', plannedMinutes: 10 } as const;
+}
+
+function card(itemId: string) {
+  return { itemId: itemId as AgendaItemId, title: 'Kết quả', kind: 'figures', data: 'Đoàn viên mới\t5.166' } as const;
+}
 
 function load(id: ConferenceId): Promise<ConferenceRuntime> {
   return ConferenceRuntime.load(id, new MemoryStore(), () => 1_000);

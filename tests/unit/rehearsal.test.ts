@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { LineReport } from '../../scripts/rehearse/media/lineReport.ts';
 import { PacketCount } from '../../scripts/rehearse/media/packetCount.ts';
 import { asksForKeyFrame, soundPacket, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
+import { choosePeers } from '../../scripts/rehearse/openRooms.ts';
+import { readOptions } from '../../scripts/rehearse/options.ts';
 import { planSiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 
 describe('the morning of a simulated site', () => {
@@ -20,6 +23,43 @@ describe('the morning of a simulated site', () => {
       expect(acts[0]?.kind).toBe('join');
       const times = acts.map(({ atMs }) => atMs);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }
+  });
+});
+
+describe('the sites with a page in Chromium', () => {
+  it('are two where nothing is said, never more than there are sites, and none on demand', () => {
+    expect(readOptions([]).peers).toBe(2);
+    expect(readOptions(['--sites', '1']).peers).toBe(1);
+    expect(readOptions(['--peers', '0']).peers).toBe(0);
+    expect(readOptions(['--sites', '3', '--peers', '3']).peers).toBe(3);
+  });
+
+  it('are refused with a sentence where there would be too many', () => {
+    for (const peers of ['9', '-1', '1.5', 'two', '']) {
+      expect(() => readOptions([`--peers=${peers}`])).toThrow('--peers is a whole number from 0 to 8');
+    }
+    expect(() => readOptions(['--sites', '3', '--peers', '4'])).toThrow('--peers 4 is more than --sites 3');
+  });
+
+  it('are the first that come, the same for the same seed', () => {
+    const place = (id: string) => ({ id, expected: 24, level: id === 'S-0' ? 'province' : 'commune' });
+    const sites = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`S-${index}`, place(`S-${index}`)]));
+    const conference = { state: { roster: { sites } } } as unknown as Parameters<typeof choosePeers>[0];
+    const options = { ...readOptions([]), sites: 200, peers: 8 };
+    const chosen = [...choosePeers(conference, options)];
+    expect(chosen).toHaveLength(8);
+    expect([...choosePeers(conference, options)]).toEqual(chosen);
+    // The province's site is in the chair's hall.
+    expect(chosen).not.toContain('S-0');
+    // With seeds of which the first site stays away in some, another one takes its place.
+    const firsts = Array.from(
+      { length: 200 },
+      (_, seed) => [...choosePeers(conference, { ...options, seed: `${seed}` })][0],
+    );
+    expect(new Set(firsts).size).toBeGreaterThan(1);
+    for (const [seed, first] of firsts.entries()) {
+      expect(planSiteMorning(`${seed}`, first ?? '', 24, options.minutes).acts[0]?.kind).toBe('join');
     }
   });
 });
@@ -45,6 +85,31 @@ describe('RTP of a simulated site', () => {
     const pictureLoss = Buffer.from([0x81, 206, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2]);
     expect(asksForKeyFrame(receiverReport)).toBe(false);
     expect(asksForKeyFrame(Buffer.concat([receiverReport, pictureLoss]))).toBe(true);
+  });
+});
+
+describe('the line of a simulated site', () => {
+  it('is told once a second: the share of packets that are missing since the last time, and how loud the room is', () => {
+    const count = new PacketCount();
+    const line = new LineReport();
+    const receive = (from: number, to: number, missing: number) => {
+      for (let sequence = from; sequence <= to; sequence++) {
+        if (sequence >= from + 1 + missing || sequence === from) {
+          count.take(soundPacket({ ssrc: 7, payloadType: 111, sequence }, Uint8Array.of(1), 0));
+        }
+      }
+    };
+    receive(1, 100, 0);
+    expect(line.next(1_000, count, true)).toEqual({ type: 'reportLine', lossPercent: 0, roundTripMs: 0, level: 7 });
+    expect(line.next(1_900, count, true)).toBeUndefined();
+    receive(101, 200, 10);
+    expect(line.next(2_000, count, true)).toMatchObject({ lossPercent: 10, level: 7 });
+    receive(201, 210, 5);
+    // Too few to tell; they count with those that come next.
+    expect(line.next(3_000, count, false)?.lossPercent).toBe(0);
+    receive(211, 300, 0);
+    expect(line.next(4_000, count, false)?.lossPercent).toBe(5);
+    expect(line.next(5_000, count, false)?.level).toBeLessThan(7);
   });
 });
 

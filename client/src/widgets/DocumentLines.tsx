@@ -9,6 +9,8 @@ import { useConferenceSession } from '../store/conferenceContext.ts';
 import { useRefusalOfRoute } from '../store/useCommand.ts';
 import { usePlace } from '../store/usePlace.ts';
 import { Button } from '../ui/Button.tsx';
+import { DocumentPreview } from './DocumentPreview.tsx';
+import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import styles from './Materials.module.css';
 import { PresentButton } from './PresentButton.tsx';
 import { useRefusalWords } from './wording.ts';
@@ -25,9 +27,11 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   const session = useConferenceSession();
   const place = usePlace();
   const [removing, setRemoving] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const words = useRefusalWords();
   const refusal = useRefusalOfRoute('removeDocument');
-  const { presentation } = control.stage;
+  const { stage, conference } = control;
+  const { presentation } = stage;
   const presented = presentation?.kind === 'document' && presentation.documentId === document.id;
   const remove = async () => {
     setRemoving(true);
@@ -37,7 +41,12 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   };
   return (
     <div className={styles.line} data-document={document.id}>
-      <FileText aria-hidden="true" size={18} />
+      {/* While it is prepared; in the session the lines belong to the stage. */}
+      {editable && conference.phase !== 'live' ? (
+        <DocumentThumbnail documentId={document.id} />
+      ) : (
+        <FileText aria-hidden="true" size={18} />
+      )}
       <span className={styles.name}>
         {document.title} <span className={styles.kind}>· {t('cards.document', { n: document.pages })}</span>
       </span>
@@ -50,6 +59,16 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
         <Button
           size="small"
           variant="quiet"
+          label={`${t('cards.preview')}: ${document.title}`}
+          onClick={() => setPreviewing(true)}
+        >
+          {t('cards.preview')}
+        </Button>
+      )}
+      {editable && (
+        <Button
+          size="small"
+          variant="quiet"
           pending={removing}
           blockedBecause={refusal && words(refusal)}
           label={`${t('cards.remove')}: ${document.title}`}
@@ -58,6 +77,7 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
           {t('cards.remove')}
         </Button>
       )}
+      {previewing && <DocumentPreview document={document} onClose={() => setPreviewing(false)} />}
     </div>
   );
 }

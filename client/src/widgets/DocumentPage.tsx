@@ -8,14 +8,14 @@ import styles from './DocumentPage.module.css';
 import { drawPage, openDocument, type Size } from './pdfPages.ts';
 
 interface DocumentPageProps {
-  readonly shown: DocumentOnStage;
+  readonly shown: Pick<DocumentOnStage, 'documentId' | 'title' | 'page' | 'pages'>;
   readonly bare: boolean;
 }
 
 /** How long after a failure the file is asked for again, in milliseconds. */
 const AGAIN_MS = 5_000;
 
-/** A page of the presented document, as sharp as the screen. A reader that failed is replaced by a new one. */
+/** A page of a document, as sharp as the screen. A reader that failed is replaced by a new one. */
 export function DocumentPage(props: DocumentPageProps) {
   const [attempt, setAttempt] = useState(0);
   return <Reader key={attempt} {...props} onAgain={() => setAttempt(attempt + 1)} />;

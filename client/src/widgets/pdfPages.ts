@@ -21,16 +21,28 @@ export function openDocument(id: DocumentId, read: () => Promise<Uint8Array>): P
   if (opened?.id === id) return opened.document;
   opened?.document.then((document) => document.loadingTask.destroy()).catch(() => {});
   drawn.clear();
-  const document = read().then(
-    (data) =>
-      getDocument({ data, enableXfa: false, useWasm: false, isImageDecoderSupported: false, stopAtErrors: false })
-        .promise,
-  );
+  const document = read().then(load);
   opened = { id, document };
   document.catch(() => {
     if (opened?.document === document) opened = undefined;
   });
   return document;
+}
+
+const firstPages = new Map<DocumentId, Promise<HTMLCanvasElement>>();
+let lastFirstPage: Promise<unknown> = Promise.resolve();
+
+/** A document's first page, for a list of documents: they are read one after the other, and none stays open. */
+export function drawFirstPage(id: DocumentId, read: () => Promise<Uint8Array>, box: Size): Promise<HTMLCanvasElement> {
+  const known = firstPages.get(id);
+  if (known) return known;
+  const picture = lastFirstPage.then(async () => {
+    const document = await load(await read());
+    return draw(document, 1, box).finally(() => document.loadingTask.destroy());
+  });
+  lastFirstPage = picture.catch(() => firstPages.delete(id));
+  firstPages.set(id, picture);
+  return picture;
 }
 
 /** A page, whole, drawn to fit a box. Asked for again it is the same picture. */
@@ -44,6 +56,11 @@ export function drawPage(document: PDFDocumentProxy, page: number, box: Size): P
   const [oldest] = drawn.keys();
   if (drawn.size > MOST_DRAWN && oldest !== undefined) drawn.delete(oldest);
   return picture;
+}
+
+function load(data: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data, enableXfa: false, useWasm: false, isImageDecoderSupported: false, stopAtErrors: false })
+    .promise;
 }
 
 async function draw(source: PDFDocumentProxy, number: number, box: Size): Promise<HTMLCanvasElement> {

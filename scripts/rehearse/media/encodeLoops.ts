@@ -1,4 +1,4 @@
-import { launchBrowser } from '../../../tests/support/browser.ts';
+import type { Browser } from 'playwright-core';
 import { LOOP, type MediaLoop, type RoomLook } from './mediaLoop.ts';
 import { paintRoom } from './paintRoom.ts';
 
@@ -10,11 +10,10 @@ interface EncodedLoop {
   readonly sounds: readonly string[];
 }
 
-/** Encodes a loop for each room with the encoders of a browser. Rejects when Chromium is missing or cannot encode. */
-export async function encodeLoops(looks: readonly RoomLook[]): Promise<readonly MediaLoop[]> {
-  const browser = await launchBrowser();
+/** Encodes a loop for each room with the encoders of a browser. Rejects when it cannot encode. */
+export async function encodeLoops(browser: Browser, looks: readonly RoomLook[]): Promise<readonly MediaLoop[]> {
+  const page = await browser.newPage();
   try {
-    const page = await browser.newPage();
     await page.route(STUDIO, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
     await page.goto(STUDIO);
     await page.addScriptTag({ content: `window.paintRoom = ${paintRoom.toString()}` });
@@ -22,7 +21,7 @@ export async function encodeLoops(looks: readonly RoomLook[]): Promise<readonly 
     for (const look of looks) loops.push(decodeLoop(await page.evaluate(encodeLoop, { look, loop: LOOP })));
     return loops;
   } finally {
-    await browser.close();
+    await page.close();
   }
 }
 

@@ -4,7 +4,11 @@ import type { RoomLook } from './mediaLoop.ts';
  * Paints a room at a moment of its loop, from 0 to 1: people before a wall in the room's colour, and its name.
  * Runs in a browser's page, so it must not use anything outside itself.
  */
-export function paintRoom(pen: OffscreenCanvasRenderingContext2D, look: RoomLook, moment: number): void {
+export function paintRoom(
+  pen: OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D,
+  look: RoomLook,
+  moment: number,
+): void {
   const { width, height } = pen.canvas;
   pen.fillStyle = `hsl(${look.hue} 35% 32%)`;
   pen.fillRect(0, 0, width, height);
@@ -21,11 +25,15 @@ export function paintRoom(pen: OffscreenCanvasRenderingContext2D, look: RoomLook
     pen.arc(x, y, 12, 0, 2 * Math.PI);
     pen.fill();
   }
-  pen.fillStyle = 'rgb(10 17 29 / 0.75)';
-  pen.fillRect(0, 0, width, 46);
+  // Like a banner on the wall: the corners are where a screen puts its own words, a clock and the chair.
+  const line = (text: string, font: string, y: number) => {
+    pen.font = `${font} "Be Vietnam Pro", sans-serif`;
+    pen.fillText(text, width / 2, y, width - 48);
+  };
+  pen.fillStyle = `hsl(${look.hue} 40% 22%)`;
+  pen.fillRect(16, 42, width - 32, 44);
+  pen.textAlign = 'center';
   pen.fillStyle = '#ffffff';
-  pen.font = '600 20px "Be Vietnam Pro", sans-serif';
-  pen.fillText(look.name, 10, 22, width - 20);
-  pen.font = '13px "Be Vietnam Pro", sans-serif';
-  pen.fillText(look.district, 10, 39, width - 20);
+  line(look.name, '600 18px', 62);
+  line(look.district, '12px', 79);
 }

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { MediaSource, StageSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { MediaSource, WallSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import type { Peer } from '../../../tests/support/peer.ts';
 import type { RehearsalEvents } from '../participant.ts';
+import { LineReport } from './lineReport.ts';
 import { LoopSender } from './loopSender.ts';
 import type { MediaLoop } from './mediaLoop.ts';
 import { requestMedia } from './mediaSignals.ts';
@@ -14,8 +15,9 @@ import { asksForKeyFrame } from './rtpPackets.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** What a simulated room sends; none shares its screen. */
-type RoomSource = Exclude<StageSource, 'screen'>;
-const ROOM_SOURCES: readonly RoomSource[] = ['camera', 'microphone'];
+type RoomSource = Exclude<MediaSource, 'screen'>;
+const ROOM_SOURCES: readonly RoomSource[] = ['camera', 'microphone', 'thumbnail', 'roomSound'];
+const PICTURES: readonly RoomSource[] = ['camera', 'thumbnail'];
 
 const OPUS = { mimeType: 'audio/opus', clockRate: 48_000, channels: 2 };
 const VP8 = {
@@ -23,7 +25,8 @@ const VP8 = {
   clockRate: 90_000,
   rtcpFeedback: [{ type: 'nack', parameter: 'pli' }],
 };
-const CODEC = { camera: { ...VP8, payloadType: 96 }, microphone: { ...OPUS, payloadType: 111 } };
+const VIDEO = { ...VP8, payloadType: 96 };
+const SOUND = { ...OPUS, payloadType: 111 };
 const RTP_CAPABILITIES = {
   codecs: [
     { kind: 'audio', preferredPayloadType: 111, ...OPUS },
@@ -39,6 +42,8 @@ interface Session {
   readonly senders: Map<RoomSource, LoopSender>;
   /** How many layers the server wants of each source, where it has said so. */
   readonly demand: Map<MediaSource, number>;
+  /** What the desk wants for itself. */
+  wall: readonly WallSource[];
 }
 
 /** A simulated room's media as RTP over one UDP socket, counted as it arrives. */
@@ -46,6 +51,7 @@ export class PlainMedia implements RoomMedia {
   readonly count = new PacketCount();
   readonly #loop: MediaLoop;
   readonly #events: Pick<RehearsalEvents, 'onMedia'>;
+  readonly #line = new LineReport();
   #socket: Socket | undefined;
   #session: Session | undefined;
 
@@ -61,10 +67,13 @@ export class PlainMedia implements RoomMedia {
     if (!this.#session) await this.#join(peer);
     const session = this.#session;
     if (!session?.send) return;
+    const wanted = new Set<MediaSource>([...ROOM_SOURCES.filter((source) => sources[source]), ...session.wall]);
     for (const source of ROOM_SOURCES) {
-      if (sources[source] && !session.senders.has(source)) await this.#produce(session, session.send, source);
-      if (!sources[source]) this.#stop(session, source);
+      if (wanted.has(source) && !session.senders.has(source)) await this.#produce(session, session.send, source);
+      if (!wanted.has(source)) this.#stop(session, source);
     }
+    const report = this.#line.next(performance.now(), this.count, session.senders.has('microphone'));
+    if (report) await requestMedia(peer, report, this.#events);
   }
 
   /** {@inheritDoc RoomMedia.close} */
@@ -76,7 +85,7 @@ export class PlainMedia implements RoomMedia {
 
   async #join(peer: Peer): Promise<void> {
     this.#socket ??= await this.#openSocket();
-    const session: Session = { peer, senders: new Map(), demand: new Map() };
+    const session: Session = { peer, senders: new Map(), demand: new Map(), wall: [] };
     this.#session = session;
     peer.socket.on('signal', (notice: SignalNotice) => this.#heed(session, notice));
     const { port } = this.#socket.address();
@@ -105,6 +114,10 @@ export class PlainMedia implements RoomMedia {
         session.demand.set(notice.source, notice.layers);
         for (const [source, sender] of session.senders) this.#obeyDemand(session, source, sender);
         return;
+      case 'wallDemand':
+        // At the next look it is sent, or not any more.
+        session.wall = notice.sources;
+        return;
       case 'mediaReset':
         this.#forget(session);
     }
@@ -116,7 +129,8 @@ export class PlainMedia implements RoomMedia {
   }
 
   async #produce(session: Session, { id, ip, port }: PlainTransportOptions, source: RoomSource): Promise<void> {
-    const codec = CODEC[source];
+    const isPicture = PICTURES.includes(source);
+    const codec = isPicture ? VIDEO : SOUND;
     const ssrc = randomInt(1, 0xffff_ffff);
     session.demand.delete(source);
     const produced = await requestMedia(
@@ -127,8 +141,9 @@ export class PlainMedia implements RoomMedia {
     if (!produced || this.#session !== session) return;
     const stream = { ssrc, payloadType: codec.payloadType, sequence: randomInt(0x8000) };
     const emit = (packet: Buffer) => this.#socket?.send(packet, port, ip);
-    const sender =
-      source === 'camera' ? LoopSender.pictures(this.#loop, stream, emit) : LoopSender.sounds(this.#loop, stream, emit);
+    const sender = isPicture
+      ? LoopSender.pictures(this.#loop, stream, emit)
+      : LoopSender.sounds(this.#loop, stream, emit);
     session.senders.set(source, sender);
     this.#obeyDemand(session, source, sender);
   }
@@ -155,7 +170,8 @@ export class PlainMedia implements RoomMedia {
     const socket = createSocket('udp4');
     socket.on('message', (packet) => {
       this.count.take(packet);
-      if (asksForKeyFrame(packet)) this.#session?.senders.get('camera')?.restart();
+      if (!asksForKeyFrame(packet)) return;
+      for (const source of PICTURES) this.#session?.senders.get(source)?.restart();
     });
     // A transport that is gone answers with "port unreachable".
     socket.on('error', () => {});

@@ -1,11 +1,12 @@
 import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
-import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ConferenceSummary } from '@diem-cau/shared/protocol/messages.ts';
 import { newConferenceSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import express, { type Express } from 'express';
 import { customAlphabet } from 'nanoid';
 import { inviteCode, inviteUrl } from '../../../application/access.ts';
+import { copyDocuments } from '../../../application/copyDocuments.ts';
 import { conferenceIdFor, createConference } from '../../../application/createConference.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
@@ -15,7 +16,7 @@ const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
 
 /** The conferences of this installation, whose organisers are one office: listing them, and planning another. */
 export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, conferences, publicUrl } = options;
+  const { access, clock, conferences, documents, publicUrl } = options;
 
   const summarise = async (infos: readonly ConferenceInfo[]): Promise<readonly ConferenceSummary[]> => {
     const secret = await access.secret();
@@ -38,8 +39,14 @@ export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void 
     if (!wanted.success) return sendReply(response, err({ code: 'INVALID' }));
     const { title, copy } = wanted.data;
     const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
-    const created = await createConference(runtime, title, copy ? entry.value.conference.runtime.state : undefined);
+    const model = entry.value.conference.runtime;
+    const created = await createConference(runtime, title, copy ? model.state : undefined);
     if (!created.ok) return sendError(response, created.error);
+    if (copy) {
+      const read = (id: DocumentId) => documents.read(model.id, id);
+      const copied = await copyDocuments(runtime, model.state, { read, documents, clock });
+      if (!copied.ok) return sendError(response, copied.error);
+    }
     const [summary] = await summarise([runtime.state.conference]);
     return sendReply(response, ok(summary));
   });
