@@ -154,6 +154,8 @@ export class MediasoupRoom implements MediaRoom {
         return this.#reportLine(peer, message);
       case 'sendStill':
         return this.#sendStill(peer, message);
+      case 'reportSight':
+        return this.#reportSight(peer, message);
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -304,13 +306,23 @@ export class MediasoupRoom implements MediaRoom {
   async #reportLine(peer: MediaPeer, report: Message<'reportLine'>): SignalReply<'reportLine'> {
     const session = this.#sessions.find(peer.id);
     if (!session) return this.#refusal();
+    const before = session.rung;
     const rung = this.#ladder.report(session, report);
+    if (rung !== before) this.#refreshDemand();
     this.#wall.setLine(peer.actor, { level: report.level, rung, loss: report.lossPercent });
     return ok({});
   }
 
   async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
     return this.#ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
+  }
+
+  async #reportSight(peer: MediaPeer, { inSight }: Message<'reportSight'>): SignalReply<'reportSight'> {
+    const session = this.#sessions.find(peer.id);
+    if (!session) return this.#refusal();
+    session.setInSight(inSight);
+    this.#refreshDemand();
+    return ok({});
   }
 
   /** Shows the wall to those who look at it now, and to nobody else. */
@@ -356,7 +368,7 @@ export class MediasoupRoom implements MediaRoom {
   #tellDemand(): void {
     if (!this.#stage) return;
     const others = this.#sharing?.statements.map(({ demand }) => demand);
-    this.#demand.refresh(countLayers(this.#stage, this.#sessions.peers(), others), this.#producers.list());
+    this.#demand.refresh(countLayers(this.#stage, this.#sessions.list(), others), this.#producers.list());
     this.#ladder.refreshStills();
   }
 
@@ -379,7 +391,7 @@ export class MediasoupRoom implements MediaRoom {
       room: {
         isActive: () => this.#sessions.count > 0,
         listOwn: () => this.#producers.listShared(),
-        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#sessions.peers()) : new Map()),
+        countDemand: () => (this.#stage ? countLayers(this.#stage, this.#sessions.list()) : new Map()),
         closeOvertaken: (entries) => {
           this.#closeProducers(entries);
           this.#tellOwners(entries);

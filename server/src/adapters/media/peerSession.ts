@@ -55,6 +55,7 @@ export class PeerSession<Made extends Transport = Transport> {
   #home: RoomRouter | undefined;
   #receive: Made | undefined;
   #send: Made | undefined;
+  #inSight = true;
   #state: 'opening' | 'consuming' | 'settled' | 'closed' = 'opening';
 
   constructor(options: PeerSessionOptions<Made>, policy: StagePolicy | undefined) {
@@ -70,6 +71,16 @@ export class PeerSession<Made extends Transport = Transport> {
   /** The router it is placed on; undefined while that opens. */
   get home(): RoomRouter | undefined {
     return this.#home;
+  }
+
+  /** How much its line bears now. */
+  get rung(): Rung {
+    return this.#options.rung();
+  }
+
+  /** Whether the client's page is in sight: of one that is not, nobody sees the pictures. */
+  get inSight(): boolean {
+    return this.#inSight;
   }
 
   get consumerCount(): number {
@@ -131,8 +142,15 @@ export class PeerSession<Made extends Transport = Transport> {
     }
   }
 
+  /** Forwards pictures only while the page is in sight; sound in any case. */
+  setInSight(inSight: boolean): void {
+    this.#inSight = inSight;
+    for (const entry of this.#consumers.values()) void this.#run(entry);
+  }
+
   /** The cameras that this peer is to see. */
   listCameras(): readonly StageEntry[] {
+    if (!this.#inSight) return [];
     return [...this.#options.listStage()].filter((origin) => origin.source === 'camera' && this.#receives(origin));
   }
 
@@ -216,7 +234,7 @@ export class PeerSession<Made extends Transport = Transport> {
   #layersOf(origin: StageEntry): ConsumerLayers | undefined {
     if (!this.#shown) return origin.slot.kind === 'wall' ? undefined : HIGHEST_LAYERS;
     const layers = this.#shown.get(keyOfSource(origin));
-    return layers && this.#options.rung() !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
+    return layers && this.rung !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
   }
 
   /** Whether its screen shows a source. Nothing of its actor's: a second window would play the own voice back. */
@@ -247,17 +265,23 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 
   /** Starts or stops one consumer as it should be now; false when it is gone. */
-  async #run({ consumer, origin, ready }: StageConsumer): Promise<boolean> {
-    const { isSilenced, rung } = this.#options;
-    const running = ready && !isSilenced(origin.id) && isForwarded(rung(), consumer.kind);
-    if (consumer.closed) return false;
+  async #run(entry: StageConsumer): Promise<boolean> {
+    const { consumer } = entry;
     try {
-      if (running && consumer.paused) await consumer.resume();
-      else if (!running && !consumer.paused) await consumer.pause();
-      return true;
+      // Looked at again after each wait: it may be wanted otherwise by then.
+      while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {
+        if (consumer.paused) await consumer.resume();
+        else await consumer.pause();
+      }
+      return !consumer.closed;
     } catch {
       return false;
     }
+  }
+
+  #isForwarded({ consumer: { kind }, origin, ready }: StageConsumer): boolean {
+    if (!ready || this.#options.isSilenced(origin.id)) return false;
+    return isForwarded(this.rung, kind) && (kind === 'audio' || this.#inSight);
   }
 
   #tellClosed(consumerIds: readonly string[]): void {

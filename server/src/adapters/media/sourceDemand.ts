@@ -1,5 +1,6 @@
-import { listReceived, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { MediaPeer } from '../../application/mediaPort.ts';
+import { isForwarded } from '@diem-cau/shared/domain/stage/ladder.ts';
+import { listReceived, type ReceivedSource, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { PeerSession } from './peerSession.ts';
 import { KIND_OF_SOURCE, keyOfSource, LAYERS_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 
 /**
@@ -27,22 +28,36 @@ export class SourceDemand {
   }
 }
 
-/** The most layers that any receiver takes of each source, here or at the servers that told their counts. */
+/** Somebody who receives, with what is known of the line and the page. */
+type Receiver = Pick<PeerSession, 'peer' | 'rung' | 'inSight'>;
+
+/**
+ * The most layers that any receiver takes of each source, here or at the servers that told their counts. One that is only
+ * seen by stills is named with none: it is not sent, but whoever asks for the stills must know it.
+ */
 export function countLayers(
   policy: StagePolicy,
-  receivers: Iterable<MediaPeer>,
+  receivers: Iterable<Receiver>,
   others: readonly Readonly<Record<string, number>>[] = [],
 ): ReadonlyMap<string, number> {
   const wanted = new Map<string, number>();
   for (const [key, layers] of others.flatMap((demand) => Object.entries(demand))) {
     wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
   }
-  for (const { actor } of receivers) {
-    for (const received of listReceived(policy, actor)) {
+  for (const receiver of receivers) {
+    for (const received of listReceived(policy, receiver.peer.actor)) {
       const key = keyOfSource(received);
-      const layers = KIND_OF_SOURCE[received.source] === 'audio' ? 1 : received.spatialLayer + 1;
-      wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
+      const layers = layersTaken(received, receiver);
+      if (layers !== undefined) wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
     }
   }
   return wanted;
+}
+
+function layersTaken({ source, spatialLayer }: ReceivedSource, { rung, inSight }: Receiver): number | undefined {
+  const kind = KIND_OF_SOURCE[source];
+  if (kind === 'video' && !inSight) return undefined;
+  if (kind === 'video' && rung === 'stills') return 0;
+  if (!isForwarded(rung, kind)) return undefined;
+  return kind === 'audio' || rung !== 'high' ? 1 : spatialLayer + 1;
 }

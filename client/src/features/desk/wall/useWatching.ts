@@ -1,13 +1,14 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
+import { usePageSight } from '../../../widgets/usePageSight.ts';
 
-/** Has the server send the small pictures of these sites, for as long as the page shows them. */
+/** Has the server send the small pictures of these sites, for as long as the page shows them and is in sight. */
 export function useWatching(siteIds: readonly SiteId[]): void {
   const { connection } = useConferenceSession();
   // After a reconnect the server knows nothing of what was looked at before.
   const welcomes = useConference((state) => state.welcomes);
-  const words = siteIds.join(' ');
+  const words = usePageSight() ? siteIds.join(' ') : '';
   useEffect(() => {
     const ids = words === '' ? [] : (words.split(' ') as SiteId[]);
     if (welcomes > 0) void connection.signal({ type: 'watchWall', siteIds: ids });
