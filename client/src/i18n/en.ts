@@ -876,6 +876,9 @@ export const en: Translation = {
     previous: 'Previous page',
     next: 'Next page',
     page: 'Page {{page}}/{{pages}}',
+    district: 'District',
+    allDistricts: 'All districts',
+    chooseHint: 'Press a site’s picture to put it on the stage or to stop its microphone or camera.',
     empty: 'No site has joined yet.',
     noPicture: 'No picture',
     onStage: 'On the stage now',
@@ -883,7 +886,7 @@ export const en: Translation = {
     loss: '{{percent}} of packets lost',
     listen: 'Listen to {{name}}',
     stopListening: 'Stop listening to {{name}}',
-    seen: 'The desk is looking at the room',
+    seen: 'The chair or the desk is looking at the room',
     heard: 'The desk is listening to the room',
     rungs: {
       high: 'clear picture',

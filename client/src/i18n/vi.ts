@@ -966,6 +966,9 @@ export const vi = {
     previous: 'Trang trước',
     next: 'Trang sau',
     page: 'Trang {{page}}/{{pages}}',
+    district: 'Địa bàn',
+    allDistricts: 'Tất cả địa bàn',
+    chooseHint: 'Bấm vào hình một điểm cầu để đưa lên sân khấu chính, tắt micro hoặc camera.',
     empty: 'Chưa có điểm cầu nào vào hội nghị.',
     noPicture: 'Không có hình',
     onStage: 'Đang ở sân khấu chính',
@@ -973,7 +976,7 @@ export const vi = {
     loss: 'mất {{percent}} gói tin',
     listen: 'Nghe thử {{name}}',
     stopListening: 'Thôi nghe thử {{name}}',
-    seen: 'Điều phối đang xem hình hội trường',
+    seen: 'Chủ trì hoặc điều phối đang xem hình hội trường',
     heard: 'Điều phối đang nghe thử',
     rungs: {
       high: 'hình rõ',

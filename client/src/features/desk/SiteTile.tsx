@@ -4,8 +4,8 @@ import { Check, Hand, Mic } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import type { SiteState } from '../../widgets/siteState.ts';
 import styles from './DeskPage.module.css';
-import type { SiteState } from './siteState.ts';
 
 interface SiteTileProps {
   readonly site: SiteView;

@@ -1,7 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
-import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
-import { usePageSight } from '../../../widgets/usePageSight.ts';
+import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { usePageSight } from '../usePageSight.ts';
 
 /** Has the server send the small pictures of these sites, for as long as the page shows them and is in sight. */
 export function useWatching(siteIds: readonly SiteId[]): void {
@@ -21,7 +21,8 @@ export function useWatching(siteIds: readonly SiteId[]): void {
   );
 }
 
-interface Listening {
+/** Private listening, as the desk's screen offers it. */
+export interface Listening {
   readonly siteId: SiteId | undefined;
   /** Begins with a site, ends with none. */
   readonly listenTo: (siteId: SiteId | undefined) => void;
