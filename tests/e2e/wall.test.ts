@@ -46,6 +46,12 @@ function wallOf(page: Page) {
 }
 
 describe('the wall in the browser', () => {
+  it('marks on the map of the districts which rooms have sound', async () => {
+    const levelOf = (id: string) => desk.locator(`button[data-site="${id}"]`).getAttribute('data-level');
+    await expect.poll(() => levelOf('DT-01'), { timeout: 60_000 }).toMatch(/[23]/);
+    expect(await levelOf('DT-05')).toBe('0');
+  });
+
   it('WALL-1: shows the sites of the open page in small, with their levels, and they are told', async () => {
     await expect.poll(() => site1.getByText(SEEN).count()).toBe(0);
     await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();

@@ -54,6 +54,18 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
               {t(`desk.${state}`)}
             </li>
           ))}
+          <li>
+            <TileMark state="connected" level={3} />
+            {t('wall.hasSound')}
+          </li>
+          <li>
+            <TileMark state="connected" line="weak" />
+            {t('wall.weakLine')}
+          </li>
+          <li>
+            <TileMark state="connected" line="noPictures" />
+            {t('wall.noPicturesLine')}
+          </li>
         </ul>
       </SitesSwitch>
       <section className={styles.rollCall} data-testid="roll-call">

@@ -12,6 +12,21 @@ export function useSiteLine(siteId: SiteId): SiteLine | undefined {
   return useConference(({ siteLines }) => siteLines[siteId]);
 }
 
+/** A line as a tile marks it: good, weak, or with no pictures at all. */
+export type LineMark = 'good' | 'weak' | 'noPictures';
+
+/** How much a line bears, at a glance. */
+export function markLine(line: Pick<SiteLine, 'rung' | 'loss'> | undefined): LineMark {
+  if (!line) return 'good';
+  if (line.rung === 'audio' || line.rung === 'text') return 'noPictures';
+  return line.rung !== 'high' || line.loss >= TOLD_LOSS ? 'weak' : 'good';
+}
+
+/** How loud a room is, in as many steps as a small tile can show: from 0, silence, to 3. */
+export function levelStep(level: number): number {
+  return level < 2 ? 0 : level < 5 ? 1 : level < 8 ? 2 : 3;
+}
+
 /** What is weak about a line, in words; none where it is good. */
 export function useLineWords(): (line: Pick<SiteLine, 'rung' | 'loss'> | undefined) => readonly string[] {
   const { t } = useTranslation();
