@@ -7,6 +7,7 @@ import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/proto
 import type { RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
+import { KeyFrameRequests } from './keyFrameRequests.ts';
 import { LostPeers } from './lostPeers.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
@@ -59,6 +60,7 @@ export class MediasoupRoom implements MediaRoom {
   readonly #producers = this.#sources.own;
   readonly #sharing: StageSharing | undefined;
   readonly #demand = new SourceDemand();
+  readonly #keyFrames = new KeyFrameRequests();
   readonly #wall = new RoomWall(() => this.#showWall());
   readonly #ladder = new RoomLadder(this.#sessions, this.#producers);
   /** Undefined until it is set for the first time. */
@@ -221,6 +223,7 @@ export class MediasoupRoom implements MediaRoom {
         listStage: () => this.#sources.list(),
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        startDelay: (producerId) => this.#keyFrames.delayOf(producerId),
         listWall: () => this.#wall.receivedBy(peer.id),
         rung: () => this.#ladder.rungOf(peer.id),
         onClosed: worker.meter.enter(),
@@ -274,6 +277,7 @@ export class MediasoupRoom implements MediaRoom {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
+    if (kind === 'video') this.#keyFrames.watch(producer);
     const { id } = producer;
     const order = nextOrder(this.#producers.listShared(), this.#sharing?.statements ?? []);
     const entry = { id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home, order };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import { listReceived, type ReceivedSource, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
@@ -37,6 +38,8 @@ interface PeerSessionOptions<Made extends Transport> {
   readonly onClosed: () => void;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
+  /** How long the start of a producer's picture should wait, so that its sender hears the request for a key frame; in milliseconds. */
+  readonly startDelay: (producerId: string) => number;
   /** What this peer receives beside the stage. */
   readonly listWall: () => readonly ReceivedSource[];
   /** How much the peer's line bears now. */
@@ -266,7 +269,9 @@ export class PeerSession<Made extends Transport = Transport> {
 
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run(entry: StageConsumer): Promise<boolean> {
-    const { consumer } = entry;
+    const { consumer, origin } = entry;
+    const delayMs = consumer.paused ? this.#options.startDelay(origin.id) : 0;
+    if (delayMs > 0) await setTimeout(delayMs);
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {
