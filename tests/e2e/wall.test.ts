@@ -8,13 +8,16 @@ const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
 const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
 const WALL1 = 'wall:DT-01';
-const SEEN = 'Điều phối đang xem hình hội trường';
+const WALL2 = 'wall:TDM-01';
+const DISTRICT2 = 'Thành đoàn Thủ Dầu Một';
+const SEEN = 'Chủ trì hoặc điều phối đang xem hình hội trường';
 const HEARD = 'Điều phối đang nghe thử';
 
 let server: TestServer;
 let browser: Browser;
 let context: BrowserContext;
 let desk: Page;
+let chair: Page;
 let site1: Page;
 let site2: Page;
 
@@ -28,6 +31,8 @@ beforeAll(async () => {
   await desk.goto(`${server.url}/join#${server.codes.moderator}`);
   await enter(site1, server.url, server.codes.site1);
   await enter(site2, server.url, server.codes.site2);
+  chair = await openPage(context, DESK);
+  await enter(chair, server.url, server.codes.chair);
   await desk.locator('button[data-site="DT-01"]').waitFor();
 });
 
@@ -41,6 +46,12 @@ function wallOf(page: Page) {
 }
 
 describe('the wall in the browser', () => {
+  it('marks on the map of the districts which rooms have sound', async () => {
+    const levelOf = (id: string) => desk.locator(`button[data-site="${id}"]`).getAttribute('data-level');
+    await expect.poll(() => levelOf('DT-01'), { timeout: 60_000 }).toMatch(/[23]/);
+    expect(await levelOf('DT-05')).toBe('0');
+  });
+
   it('WALL-1: shows the sites of the open page in small, with their levels, and they are told', async () => {
     await expect.poll(() => site1.getByText(SEEN).count()).toBe(0);
     await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();
@@ -67,5 +78,27 @@ describe('the wall in the browser', () => {
     await desk.getByRole('button', { name: 'Theo địa bàn' }).click();
     for (const site of [site1, site2]) await site.getByText(SEEN).waitFor({ state: 'detached' });
     expect(await wallOf(desk).count()).toBe(0);
+  });
+
+  it('WALL-4: the chair opens the wall over its desk, chooses what a room does, and listens to nobody', async () => {
+    await chair.getByTestId('open-wall').click();
+    const sheet = chair.getByRole('dialog');
+    await seesPictureOf(chair, WALL1, SITE1);
+    await site1.getByText(SEEN).waitFor();
+    const level = sheet.locator('[data-wall="DT-01"] [data-testid="wall-level"]');
+    await expect.poll(async () => Number(await level.getAttribute('value')), { timeout: 20_000 }).toBeGreaterThan(5);
+    expect(await sheet.getByRole('button', { name: `Nghe thử ${SITE1_NAME}`, exact: true }).count()).toBe(0);
+
+    await sheet.getByLabel('Địa bàn').selectOption({ label: `${DISTRICT2} (1)` });
+    await sheet.locator('[data-wall="DT-01"]').waitFor({ state: 'detached' });
+    await seesPictureOf(chair, WALL2, SITE2);
+    await site1.getByText(SEEN).waitFor({ state: 'detached' });
+
+    await sheet.locator('[data-wall="TDM-01"] button').first().click();
+    await sheet.getByTestId('stop-camera').click();
+    await expect.poll(() => wallOf(chair).count(), { timeout: 20_000 }).toBe(0);
+    await chair.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await site2.getByText(SEEN).waitFor({ state: 'detached' });
   });
 });

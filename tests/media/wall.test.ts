@@ -110,6 +110,21 @@ describe('the wall', () => {
     }
   });
 
+  it('WALL-4: the chair looks at the wall as the desk does, and listens to nobody', async () => {
+    const site = siteOnWall(SITE);
+    const { send } = await join(room, site);
+    const chair = TestPeer.chair();
+    await join(room, chair);
+    must(await signal(room, chair, { type: 'watchWall', siteIds: [SITE] }));
+    must(await produce(site, send?.id ?? '', 'thumbnail'));
+    await chair.until(() => opened(chair).includes('wall:S-01 thumbnail'));
+    expect(await signal(room, chair, { type: 'listenTo', siteId: SITE })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+    expect(wantedOf(site)).toStrictEqual(['thumbnail']);
+    expect(await produce(site, send?.id ?? '', 'roomSound')).toMatchObject({ ok: false });
+  });
+
   it('WALL-1: a desk that leaves looks no longer, and a site that comes back is told what is wanted', async () => {
     const site = siteOnWall(SITE);
     const desk = deskPeer();

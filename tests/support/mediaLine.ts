@@ -26,6 +26,11 @@ export async function leadMedia(page: Page, ports: { readonly from: number; read
   }, ports);
 }
 
+/** Keeps a page's connections for the test, and sends its media where the server says. */
+export async function keepConnections(page: Page): Promise<void> {
+  await leadMedia(page, { from: 0, to: 0 });
+}
+
 /** What a page has received of the stage's sound, in samples; `protocol` is that of the connection in use. */
 export interface HeardSound {
   readonly samples: number;

@@ -1,6 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Connection, type ConnectionStatus } from '../connection/socket.ts';
 import type { HeldViews } from '../connection/viewReplica.ts';
@@ -26,6 +27,8 @@ export interface ConferenceState {
   /** Grows with every connect: media is joined anew. */
   readonly welcomes: number;
   readonly routerRtpCapabilities: unknown;
+  /** How loud each site is and how much its line bears, as the server tells the desk up to twice a second. */
+  readonly siteLines: Readonly<Record<SiteId, SiteLine>>;
 }
 
 const INITIAL: ConferenceState = {
@@ -39,6 +42,7 @@ const INITIAL: ConferenceState = {
   notices: [],
   welcomes: 0,
   routerRtpCapabilities: undefined,
+  siteLines: {},
 };
 
 const MOST_NOTICES = 3;
@@ -63,11 +67,16 @@ export class ConferenceSession {
           routerRtpCapabilities,
           removal: undefined,
           welcomes: welcomes + 1,
+          // The server tells all of them anew.
+          siteLines: {},
         })),
       handleViews: (views) => setState({ views }),
       handlePending: (pending) => setState({ pending }),
       handleRejected: (error) =>
         error.code === 'SITE_REMOVED' ? setState({ removal: error }) : this.noticeRefusal(error),
+    });
+    this.connection.onNotice((notice) => {
+      if (notice.type === 'siteLines') setState(({ siteLines }) => ({ siteLines: { ...siteLines, ...notice.lines } }));
     });
   }
 

@@ -11,7 +11,7 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  readonly width?: 'normal' | 'wide' | undefined;
+  readonly width?: 'normal' | 'wide' | 'whole' | undefined;
 }
 
 /**

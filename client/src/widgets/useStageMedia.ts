@@ -6,6 +6,7 @@ import { useConference, useConferenceSession } from '../store/conferenceContext.
 import { sendableTracks, useDevices } from '../store/deviceStore.ts';
 import { useSharedScreen } from '../store/screenStore.ts';
 import { openLevelMeter } from './levelMeter.ts';
+import { usePageSight } from './usePageSight.ts';
 
 /** The stage's media for the page: receives it, and sends what the stage has a place for from this device. */
 export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
@@ -35,6 +36,9 @@ export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
   useEffect(() => {
     media?.setTracks({ ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) });
   }, [media, camera, microphone, screen]);
+
+  const inSight = usePageSight();
+  useEffect(() => media?.setInSight(inSight), [media, inSight]);
 
   const isSite = useConference(({ actor }) => actor?.role === 'site');
   useEffect(() => {

@@ -174,7 +174,9 @@ export type SignalMessage =
       readonly level: number;
     }
   /** A still of the own camera, a JPEG in Base64, for those whose lines bear no more. */
-  | { readonly type: 'sendStill'; readonly picture: string };
+  | { readonly type: 'sendStill'; readonly picture: string }
+  /** Whether this client's page is in sight, as it is until this is said: out of sight it gets sound alone. */
+  | { readonly type: 'reportSight'; readonly inSight: boolean };
 
 export interface SignalReplies {
   readonly joinMedia: {
@@ -203,6 +205,7 @@ export interface SignalReplies {
   readonly listenTo: Record<string, never>;
   readonly reportLine: Record<string, never>;
   readonly sendStill: Record<string, never>;
+  readonly reportSight: Record<string, never>;
 }
 
 /** What the media server tells a client unasked. */

@@ -369,6 +369,7 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
     type: z.literal('sendStill'),
     picture: z.base64().min(1).max(MAX_STILL_LENGTH),
   }),
+  z.strictObject({ type: z.literal('reportSight'), inSight: z.boolean() }),
 ]);
 
 /** An invite code: 16 letters and digits without those that look alike, 80 bits; hyphens and case do not matter. */

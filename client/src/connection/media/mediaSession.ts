@@ -44,6 +44,7 @@ export class MediaSession {
   readonly #stills: StillReceiver;
   #wanted: readonly WallSource[] = [];
   #rung: Rung = 'high';
+  #inSight = true;
 
   constructor(options: MediaSessionOptions) {
     this.#options = options;
@@ -95,6 +96,13 @@ export class MediaSession {
   /** Measures how loud the own room is, 1 being full scale. */
   setLevel(level: (() => number | undefined) | undefined): void {
     this.#reporter.setLevel(level);
+  }
+
+  /** Has the server forward pictures only while the page is in sight. */
+  setInSight(inSight: boolean): void {
+    if (inSight === this.#inSight) return;
+    this.#inSight = inSight;
+    void this.#options.port.signal({ type: 'reportSight', inSight });
   }
 
   listSlots(): StageMediaSlot[] {

@@ -20,6 +20,7 @@ export class StageMedia {
   #tracks: Partial<Record<MediaSource, MediaStreamTrack>> = {};
   #producing: Partial<Record<MediaSource, boolean>> = {};
   #level: (() => number | undefined) | undefined;
+  #inSight = true;
   #session: MediaSession | undefined;
   /** Counts the calls of `join`, so that one that was overtaken knows it. */
   #joins = 0;
@@ -80,6 +81,12 @@ export class StageMedia {
     this.#session?.setLevel(level);
   }
 
+  /** Whether the page is in sight: out of sight it gets no pictures. */
+  setInSight(inSight: boolean): void {
+    this.#inSight = inSight;
+    this.#session?.setInSight(inSight);
+  }
+
   /** Calls back with the snapshot now and at every change; returns how to stop. */
   subscribe(listener: (snapshot: StageMediaSnapshot) => void): () => void {
     this.#listeners.add(listener);
@@ -126,6 +133,7 @@ export class StageMedia {
     });
     this.#session = session;
     session.setLevel(this.#level);
+    session.setInSight(this.#inSight);
     session.setTracks(this.#tracks);
     session.setProducing(this.#producing);
     for (const notice of this.#earlyNotices.splice(0)) session.handleNotice(notice);

@@ -13,6 +13,7 @@ import { CalledPanel } from './CalledPanel.tsx';
 import { ChairHeader } from './ChairHeader.tsx';
 import styles from './ChairPage.module.css';
 import { ChairTabs, type TabName } from './ChairTabs.tsx';
+import { ChairWall } from './ChairWall.tsx';
 import { NextCard } from './NextCard.tsx';
 
 const OWN_KEY = 'chair';
@@ -49,6 +50,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
             <LayoutChooser stage={stage} />
             <PresentationControls stage={stage} />
             <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
+            <ChairWall control={control} slots={snapshot.slots} />
             <span className={styles.spring} />
             <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />
             <DeviceButtons size="small" />

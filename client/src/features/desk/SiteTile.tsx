@@ -4,8 +4,9 @@ import { Check, Hand, Mic } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import type { SiteState } from '../../widgets/siteState.ts';
+import { type LineMark, levelStep, markLine, useLineWords, useSiteLine } from '../../widgets/wall/useSiteLine.ts';
 import styles from './DeskPage.module.css';
-import type { SiteState } from './siteState.ts';
 
 interface SiteTileProps {
   readonly site: SiteView;
@@ -13,7 +14,7 @@ interface SiteTileProps {
   readonly onChoose: (id: SiteId) => void;
 }
 
-/** One room; a press opens its headcount. */
+/** One room: its state, how loud it is and how its line is; a press opens its headcount. */
 export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTileProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -23,7 +24,11 @@ export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTi
     present === undefined
       ? t('desk.countNone', { expected })
       : t('desk.countOf', { present: format.number(present), expected });
-  const words = t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count });
+  const line = useSiteLine(site.id);
+  const lineWords = useLineWords();
+  const words = [t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }), ...lineWords(line)].join(
+    ' · ',
+  );
   return (
     <button
       type="button"
@@ -31,6 +36,9 @@ export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTi
       data-state={state}
       data-verified={site.verified !== undefined}
       data-site={site.id}
+      // Whoever has left has no line.
+      data-level={state === 'absent' ? 0 : levelStep(line?.level ?? 0)}
+      data-line={state === 'absent' ? 'good' : markLine(line)}
       aria-label={words}
       title={words}
       onClick={() => onChoose(site.id)}
@@ -40,10 +48,16 @@ export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTi
   );
 });
 
-/** The mark of a state in the legend. */
-export function TileMark({ state }: { readonly state: SiteState }) {
+interface TileMarkProps {
+  readonly state: SiteState;
+  readonly level?: number | undefined;
+  readonly line?: LineMark | undefined;
+}
+
+/** The mark of a state, a level or a line in the legend. */
+export function TileMark({ state, level, line }: TileMarkProps) {
   return (
-    <span className={styles.tile} data-state={state} aria-hidden="true">
+    <span className={styles.tile} data-state={state} data-level={level} data-line={line} aria-hidden="true">
       <TileIcon state={state} verified={false} />
     </span>
   );

@@ -6,11 +6,11 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/districts.ts';
+import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from '../../widgets/siteState.ts';
 import styles from './DeskPage.module.css';
 import { HelpRequests } from './HelpRequests.tsx';
 import { ReadinessButton } from './ReadinessDialog.tsx';
 import { SiteTile, TileMark } from './SiteTile.tsx';
-import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from './siteState.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 import { SitesSwitch } from './wall/SitesSwitch.tsx';
 
@@ -54,6 +54,18 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
               {t(`desk.${state}`)}
             </li>
           ))}
+          <li>
+            <TileMark state="connected" level={3} />
+            {t('wall.hasSound')}
+          </li>
+          <li>
+            <TileMark state="connected" line="weak" />
+            {t('wall.weakLine')}
+          </li>
+          <li>
+            <TileMark state="connected" line="noPictures" />
+            {t('wall.noPicturesLine')}
+          </li>
         </ul>
       </SitesSwitch>
       <section className={styles.rollCall} data-testid="roll-call">

@@ -1,12 +1,35 @@
 /** How many voices are forwarded at once. */
 export const MOST_VOICES = 3;
+/** Quieter than this is the noise of a room, in dBov. */
+export const SILENCE_DB = -60;
 /** How much louder a voice must be to take another's place, in decibels: two alike must not take turns. */
 const MARGIN_DB = 6;
+/**
+ * How fast a voice that pauses is forgotten, in decibels a second. Whoever takes a breath keeps the place; another who
+ * speaks has it some two seconds after the end, and the noise of a room after five.
+ */
+const RELEASE_DB_PER_S = 5;
 
 /** How loud a voice is, in dBov: 0 is the loudest there is. */
 export interface VoiceLevel {
   readonly id: string;
   readonly level: number;
+}
+
+/** A voice as it was heard last. `at` in milliseconds, on any clock. */
+export interface HeardVoice extends VoiceLevel {
+  readonly at: number;
+}
+
+/** How loud a voice counts now, in dBov: as it was heard last, and less for each moment since. */
+export function levelNow({ level, at }: HeardVoice, now: number): number {
+  const left = level - (RELEASE_DB_PER_S * Math.max(0, now - at)) / 1_000;
+  return left > SILENCE_DB ? left : Number.NEGATIVE_INFINITY;
+}
+
+/** A voice after it has been heard again: a louder word counts at once, a quieter one only as the last is forgotten. */
+export function hearAgain(before: HeardVoice | undefined, { id, level }: VoiceLevel, now: number): HeardVoice {
+  return { id, level: Math.max(level, before ? levelNow(before, now) : level), at: now };
 }
 
 /**

@@ -1,20 +1,29 @@
 import type { AudioLevelObserver, Router } from 'mediasoup/types';
-import { chooseVoices, MOST_VOICES, type VoiceLevel } from './chooseVoices.ts';
+import {
+  chooseVoices,
+  type HeardVoice,
+  hearAgain,
+  levelNow,
+  MOST_VOICES,
+  SILENCE_DB,
+  type VoiceLevel,
+} from './chooseVoices.ts';
 import type { MediaLogger } from './mediaLogger.ts';
 import type { StageEntry } from './stageProducer.ts';
 
-/** How often the levels are compared, in milliseconds: within a syllable or two. */
-const INTERVAL_MS = 300;
-/** Quieter than this is the noise of a room, in dBov. */
-const THRESHOLD_DB = -60;
+/**
+ * Over how long the worker measures a level, in milliseconds. It tells none of fewer than ten packets, which take 400 ms,
+ * since browsers are asked for packets of 40 ms.
+ */
+const INTERVAL_MS = 500;
 
 /** Of the microphones on the stage, which ones are forwarded: all, or the three loudest where there are more. */
 export class LoudestVoices {
   readonly #logger: MediaLogger;
   readonly #onChange: () => void;
   readonly #observers = new Map<Router, Promise<AudioLevelObserver>>();
-  /** What each router's observer heard last. */
-  readonly #levels = new Map<Router, readonly VoiceLevel[]>();
+  /** Who of the microphones has been heard. */
+  readonly #heard = new Map<string, HeardVoice>();
   /** The router on which each microphone can be heard. */
   readonly #routers = new Map<string, Router>();
   #microphones: readonly string[] = [];
@@ -35,7 +44,9 @@ export class LoudestVoices {
     const microphones = entries.filter(({ source }) => source === 'microphone').map(({ id }) => id);
     const wereFew = this.#microphones.length <= MOST_VOICES;
     this.#microphones = microphones;
-    for (const id of this.#routers.keys()) if (!microphones.includes(id)) this.#routers.delete(id);
+    for (const known of [this.#routers, this.#heard]) {
+      for (const id of known.keys()) if (!microphones.includes(id)) known.delete(id);
+    }
     if (wereFew) for (const id of microphones) this.#observe(id);
     this.#choose();
   }
@@ -64,27 +75,31 @@ export class LoudestVoices {
   async #createObserver(router: Router): Promise<AudioLevelObserver> {
     const observer = await router.createAudioLevelObserver({
       maxEntries: 8,
-      threshold: THRESHOLD_DB,
+      threshold: SILENCE_DB,
       interval: INTERVAL_MS,
     });
-    const hear = (levels: readonly VoiceLevel[]) => {
-      this.#levels.set(router, levels);
-      this.#choose();
-    };
     observer.on('volumes', (volumes) =>
-      hear(volumes.map(({ producer, volume }) => ({ id: producer.id, level: volume }))),
+      this.#hear(volumes.map(({ producer, volume }) => ({ id: producer.id, level: volume }))),
     );
-    observer.on('silence', () => hear([]));
-    observer.observer.once('close', () => {
-      this.#observers.delete(router);
-      this.#levels.delete(router);
-    });
+    observer.observer.once('close', () => this.#observers.delete(router));
     return observer;
+  }
+
+  #hear(levels: readonly VoiceLevel[]): void {
+    const now = performance.now();
+    for (const level of levels) {
+      // Also of one that has just left the stage.
+      if (this.#microphones.includes(level.id))
+        this.#heard.set(level.id, hearAgain(this.#heard.get(level.id), level, now));
+    }
+    this.#choose();
   }
 
   #choose(): void {
     const before = this.#forwarded;
-    this.#forwarded = chooseVoices(this.#microphones, before, [...this.#levels.values()].flat());
+    const now = performance.now();
+    const levels = [...this.#heard.values()].map((voice) => ({ id: voice.id, level: levelNow(voice, now) }));
+    this.#forwarded = chooseVoices(this.#microphones, before, levels);
     const same = before.size === this.#forwarded.size && [...this.#forwarded].every((id) => before.has(id));
     if (!same) this.#onChange();
   }

@@ -25,8 +25,8 @@ import { KIND_OF_SOURCE } from './stageProducer.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
- * How long a sender is left in peace after it was asked for a key frame, in milliseconds. A hundred sites that
- * join at once cost it one key frame, a rush of minutes ten a second, and no first picture waits longer than this.
+ * How long a simulated sender is left in peace after it was asked for a key frame, in milliseconds: it answers each
+ * request. When a browser is asked, `KeyFrameRequests` decides.
  */
 const KEY_FRAME_REQUEST_DELAY_MS = 100;
 /** The pause before a peer is asked to join anew when a live worker failed it, in milliseconds. */
@@ -127,6 +127,8 @@ export class MediasoupRoom implements MediaRoom {
         return this.#reportLine(peer, message);
       case 'sendStill':
         return this.#sendStill(peer, message);
+      case 'reportSight':
+        return this.#reportSight(peer, message);
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -223,7 +225,7 @@ export class MediasoupRoom implements MediaRoom {
     const producer = await transport.produce({
       kind,
       rtpParameters,
-      keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS,
+      keyFrameRequestDelay: isWebRtc(transport) ? 0 : KEY_FRAME_REQUEST_DELAY_MS,
       appData: { source, peerId: peer.id },
     });
     // The turn may have ended while the worker was asked.
@@ -232,6 +234,7 @@ export class MediasoupRoom implements MediaRoom {
       producer.close();
       return after.ok ? this.#refusal() : after;
     }
+    if (isWebRtc(transport)) this.#stage.spareKeyFrames(producer);
     const { id } = producer;
     this.#stage.put({ id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home });
     return ok({ producerId: id });
@@ -266,6 +269,10 @@ export class MediasoupRoom implements MediaRoom {
 
   async #sendStill(peer: MediaPeer, { picture }: Message<'sendStill'>): SignalReply<'sendStill'> {
     return this.#stage.ladder.sendStill(peer, picture) ? ok({}) : this.#refusal();
+  }
+
+  async #reportSight(peer: MediaPeer, { inSight }: Message<'reportSight'>): SignalReply<'reportSight'> {
+    return this.#stage.setInSight(peer.id, inSight) ? ok({}) : this.#refusal();
   }
 
   /** A worker that failed one session may be dying, and the room not know it yet. */

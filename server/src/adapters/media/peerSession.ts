@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
@@ -41,6 +42,8 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
   readonly take: (origin: StageEntry, target: RoomRouter) => Promise<ProducerLease>;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
+  /** How long the start of a producer's picture should wait, so that its sender hears the request for a key frame; in milliseconds. */
+  readonly startDelay: (producerId: string) => number;
   /** What this peer's screen shows of a stage, and beside it. */
   readonly listShown: (policy: StagePolicy) => readonly ReceivedSource[];
   /** How much the peer's line bears now. */
@@ -59,6 +62,7 @@ export class PeerSession<Made extends Transport = Transport> {
   #home: RoomRouter | undefined;
   #receive: Made | undefined;
   #send: Made | undefined;
+  #inSight = true;
   #state: 'opening' | 'consuming' | 'settled' | 'closed' = 'opening';
 
   constructor(options: PeerSessionOptions<Made>, policy: StagePolicy | undefined) {
@@ -74,6 +78,16 @@ export class PeerSession<Made extends Transport = Transport> {
   /** The router it is placed on; undefined while that opens. */
   get home(): RoomRouter | undefined {
     return this.#home;
+  }
+
+  /** How much its line bears now. */
+  get rung(): Rung {
+    return this.#options.rung();
+  }
+
+  /** Whether the client's page is in sight: of one that is not, nobody sees the pictures. */
+  get inSight(): boolean {
+    return this.#inSight;
   }
 
   get consumerCount(): number {
@@ -135,8 +149,15 @@ export class PeerSession<Made extends Transport = Transport> {
     }
   }
 
+  /** Forwards pictures only while the page is in sight; sound in any case. */
+  setInSight(inSight: boolean): void {
+    this.#inSight = inSight;
+    for (const entry of this.#consumers.values()) void this.#run(entry);
+  }
+
   /** The cameras that this peer is to see. */
   listCameras(): readonly StageEntry[] {
+    if (!this.#inSight) return [];
     return [...this.#options.listStage()].filter((origin) => origin.source === 'camera' && this.#receives(origin));
   }
 
@@ -218,7 +239,7 @@ export class PeerSession<Made extends Transport = Transport> {
   #layersOf(origin: StageEntry): ConsumerLayers | undefined {
     if (!this.#shown) return origin.slot.kind === 'wall' ? undefined : HIGHEST_LAYERS;
     const layers = this.#shown.get(keyOfSource(origin));
-    return layers && this.#options.rung() !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
+    return layers && this.rung !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
   }
 
   /** Whether its screen shows a source. Nothing of its actor's: a second window would play the own voice back. */
@@ -249,17 +270,25 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 
   /** Starts or stops one consumer as it should be now; false when it is gone. */
-  async #run({ consumer, origin, ready }: StageConsumer): Promise<boolean> {
-    const { isSilenced, rung } = this.#options;
-    const running = ready && !isSilenced(origin.id) && isForwarded(rung(), consumer.kind);
-    if (consumer.closed) return false;
+  async #run(entry: StageConsumer): Promise<boolean> {
+    const { consumer, origin } = entry;
+    const delayMs = consumer.paused ? this.#options.startDelay(origin.id) : 0;
+    if (delayMs > 0) await setTimeout(delayMs);
     try {
-      if (running && consumer.paused) await consumer.resume();
-      else if (!running && !consumer.paused) await consumer.pause();
-      return true;
+      // Looked at again after each wait: it may be wanted otherwise by then.
+      while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {
+        if (consumer.paused) await consumer.resume();
+        else await consumer.pause();
+      }
+      return !consumer.closed;
     } catch {
       return false;
     }
+  }
+
+  #isForwarded({ consumer: { kind }, origin, ready }: StageConsumer): boolean {
+    if (!ready || this.#options.isSilenced(origin.id)) return false;
+    return isForwarded(this.rung, kind) && (kind === 'audio' || this.#inSight);
   }
 
   #tellClosed(consumerIds: readonly string[]): void {

@@ -1,4 +1,3 @@
-import type { MediaPeer } from '../../application/mediaPort.ts';
 import type { MediaWorker } from './mediaWorker.ts';
 import type { PeerSession } from './peerSession.ts';
 
@@ -21,10 +20,6 @@ export class RoomSessions {
 
   list(): readonly PeerSession[] {
     return [...this.#placed.values()].map(({ session }) => session);
-  }
-
-  peers(): readonly MediaPeer[] {
-    return this.list().map(({ peer }) => peer);
   }
 
   find(peerId: string): PeerSession | undefined {

@@ -1,9 +1,10 @@
 import { listReceived, type ReceivedSource as Shown, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Transport } from 'mediasoup/types';
+import type { Producer, Transport } from 'mediasoup/types';
 import type { MediaStatement } from '../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
+import { KeyFrameRequests } from './keyFrameRequests.ts';
 import { LoudestVoices } from './loudestVoices.ts';
 import type { MediaOptions } from './mediaOptions.ts';
 import type { MediaWorker } from './mediaWorker.ts';
@@ -16,7 +17,7 @@ import { RoomSessions } from './roomSessions.ts';
 import { RoomWall } from './roomWall.ts';
 import type { LinkCounts } from './serverLinks.ts';
 import { nextOrder } from './sharedStage.ts';
-import { countLayers, SourceDemand } from './sourceDemand.ts';
+import { countLayers, type Receiver, SourceDemand } from './sourceDemand.ts';
 import type { StageProducer } from './stageProducer.ts';
 import { StageSharing } from './stageSharing.ts';
 import { StageSources } from './stageSources.ts';
@@ -38,6 +39,7 @@ export class RoomStage {
   readonly #sources = new StageSources();
   readonly #producers = this.#sources.own;
   readonly #demand = new SourceDemand();
+  readonly #keyFrames = new KeyFrameRequests();
   readonly #voices: LoudestVoices;
   readonly #routers: RoomRouters;
   readonly #logger: MediaOptions['logger'];
@@ -86,6 +88,7 @@ export class RoomStage {
         listStage: () => this.#sources.list(),
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
+        startDelay: (producerId) => this.#keyFrames.delayOf(producerId),
         listShown: (policy) => this.#listShown(policy, peer),
         rung: () => this.ladder.rungOf(peer.id),
       },
@@ -95,6 +98,14 @@ export class RoomStage {
     this.#refreshDemand();
     this.wall.welcome(peer);
     return session;
+  }
+
+  /** Sends a peer pictures only while its page is in sight; whether it has a session. */
+  setInSight(peerId: string, inSight: boolean): boolean {
+    const session = this.sessions.find(peerId);
+    session?.setInSight(inSight);
+    if (session) this.#refreshDemand();
+    return session !== undefined;
   }
 
   /** Ends a peer's session, if it has one, and what it sends. */
@@ -110,6 +121,11 @@ export class RoomStage {
   forget(peerId: string): void {
     this.ladder.forget(peerId);
     this.wall.forget(peerId);
+  }
+
+  /** Asks a browser for key frames only when it would hear. */
+  spareKeyFrames(producer: Producer): void {
+    if (producer.kind === 'video') this.#keyFrames.watch(producer);
   }
 
   /** Shows a producer to everyone. A place has one of each source: the newest. */
@@ -167,7 +183,7 @@ export class RoomStage {
       room: {
         isActive: () => this.sessions.count > 0,
         listOwn: () => this.#producers.list(),
-        countDemand: () => countLayers(this.#listReceived()),
+        countDemand: () => countLayers(this.#listReceivers()),
         listStills: () => this.ladder.listWantedElsewhere(),
         listLines: () => this.wall.lines,
         closeOvertaken: (entries) => {
@@ -204,10 +220,12 @@ export class RoomStage {
     return [...listReceived(policy, actor), ...this.wall.receivedBy(id)];
   }
 
-  /** What somebody here receives. */
-  #listReceived(): readonly Shown[] {
+  #listReceivers(): readonly Receiver[] {
     const policy = this.#policy;
-    return policy ? this.sessions.peers().flatMap((peer) => this.#listShown(policy, peer)) : [];
+    if (!policy) return [];
+    return this.sessions
+      .list()
+      .map(({ peer, rung, inSight }) => ({ shown: this.#listShown(policy, peer), rung, inSight }));
   }
 
   #refreshDemand(): void {
@@ -218,7 +236,7 @@ export class RoomStage {
   #tellDemand(): void {
     if (!this.#policy) return;
     const others = this.#sharing?.statements.map(({ demand }) => demand);
-    this.#demand.refresh(countLayers(this.#listReceived(), others), this.#producers.list());
+    this.#demand.refresh(countLayers(this.#listReceivers(), others), this.#producers.list());
     this.ladder.refreshStills();
   }
 

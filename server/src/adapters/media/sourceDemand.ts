@@ -1,3 +1,4 @@
+import { isForwarded, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
 import { KIND_OF_SOURCE, keyOfSource, LAYERS_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 
@@ -26,16 +27,37 @@ export class SourceDemand {
   }
 }
 
-/** The most layers that anybody takes of each source: those here that receive these, and the servers that told their counts. */
+/** Somebody who receives: what the screen shows, and what is known of the line and the page. */
+export interface Receiver {
+  readonly shown: readonly ReceivedSource[];
+  readonly rung: Rung;
+  readonly inSight: boolean;
+}
+
+/**
+ * The most layers that anybody takes of each source, here or at the servers that told their counts. One that is only
+ * seen by stills is named with none: it is not sent, but whoever asks for the stills must know it.
+ */
 export function countLayers(
-  received: readonly ReceivedSource[],
+  receivers: readonly Receiver[],
   others: readonly Readonly<Record<string, number>>[] = [],
 ): ReadonlyMap<string, number> {
   const wanted = new Map<string, number>();
   const want = (key: string, layers: number) => wanted.set(key, Math.max(wanted.get(key) ?? 0, layers));
   for (const demand of others) for (const [key, layers] of Object.entries(demand)) want(key, layers);
-  for (const entry of received) {
-    want(keyOfSource(entry), KIND_OF_SOURCE[entry.source] === 'audio' ? 1 : entry.spatialLayer + 1);
+  for (const receiver of receivers) {
+    for (const shown of receiver.shown) {
+      const layers = layersTaken(shown, receiver);
+      if (layers !== undefined) want(keyOfSource(shown), layers);
+    }
   }
   return wanted;
+}
+
+function layersTaken({ source, spatialLayer }: ReceivedSource, { rung, inSight }: Receiver): number | undefined {
+  const kind = KIND_OF_SOURCE[source];
+  if (kind === 'video' && !inSight) return undefined;
+  if (kind === 'video' && rung === 'stills') return 0;
+  if (!isForwarded(rung, kind)) return undefined;
+  return kind === 'audio' || rung !== 'high' ? 1 : spatialLayer + 1;
 }

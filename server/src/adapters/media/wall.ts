@@ -1,6 +1,12 @@
 import { isWallSource, type MediaSource, WALL_SOURCES, type WallSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
-import { isOnWall, LISTENING_MS, mayWatchWall, type WallPolicy } from '@diem-cau/shared/domain/stage/wall.ts';
+import {
+  isOnWall,
+  LISTENING_MS,
+  mayListenPrivately,
+  mayWatchWall,
+  type WallPolicy,
+} from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { keyOfSource } from './stageProducer.ts';
@@ -59,7 +65,7 @@ export class Wall {
 
   /** Listens to one site, or to none, for a bounded time; whether this peer may. */
   listen(peer: MediaPeer, siteId: SiteId | undefined): boolean {
-    if (!mayWatchWall(peer.actor)) return false;
+    if (!mayListenPrivately(peer.actor)) return false;
     if (siteId !== undefined && !isOnWall(this.#policy, siteId, 'roomSound')) return false;
     this.#stopListening(peer.id);
     if (siteId !== undefined) {

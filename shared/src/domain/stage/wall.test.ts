@@ -17,7 +17,7 @@ import {
 import type { DomainEvent } from '../events.ts';
 import { canProduce, WALL_SOURCES } from './places.ts';
 import { stagePolicy } from './policy.ts';
-import { isOnWall, mayWatchWall, wallPolicy } from './wall.ts';
+import { isOnWall, mayListenPrivately, mayWatchWall, wallPolicy } from './wall.ts';
 
 const stopped: DomainEvent = {
   type: 'SiteMediaStopped',
@@ -61,6 +61,13 @@ describe('the wall', () => {
     expect([chair, moderator].every(mayWatchWall)).toBe(true);
     for (const role of ['site', 'observer', 'delegate', 'minutesSecretary', 'organiser', 'respondent'] as const) {
       expect(mayWatchWall({ role })).toBe(false);
+    }
+  });
+
+  it('WALL-4: moderators listen, the chair does not, nor anybody else', () => {
+    expect(mayListenPrivately(moderator)).toBe(true);
+    for (const role of ['chair', 'site', 'observer', 'delegate', 'minutesSecretary', 'organiser'] as const) {
+      expect(mayListenPrivately({ role })).toBe(false);
     }
   });
 

@@ -14,9 +14,14 @@ export interface WallPolicy {
   readonly refused: Readonly<Record<SiteId, readonly WallSource[]>>;
 }
 
-/** Who may look at the wall and listen to a site privately. */
+/** Who may look at the wall. */
 export function mayWatchWall({ role }: Pick<Actor, 'role'>): boolean {
   return role === 'chair' || role === 'moderator';
+}
+
+/** Who may listen to a site privately: not the chair, whose hall would hear it too. */
+export function mayListenPrivately({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'moderator';
 }
 
 /** What the wall may show now; undefined while the conference is not in session. */

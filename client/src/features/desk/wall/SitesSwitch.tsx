@@ -4,8 +4,8 @@ import { Grid2x2, Map as MapIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
-import { WallPages } from './WallPages.tsx';
-import styles from './wall.module.css';
+import styles from '../DeskPage.module.css';
+import { DeskWall } from './DeskWall.tsx';
 
 interface SitesSwitchProps {
   readonly control: ControlView;
@@ -38,7 +38,7 @@ export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
           {t('wall.pictures')}
         </Button>
       </fieldset>
-      {pictures ? <WallPages control={control} onChoose={onChoose} /> : children}
+      {pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}
     </>
   );
 }

@@ -1,32 +1,32 @@
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Ear, EarOff, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { StageVideo } from '../../../widgets/StageVideo.tsx';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StageVideo } from '../StageVideo.tsx';
 import type { SiteState } from '../siteState.ts';
+import { useLineWords, useSiteLine } from './useSiteLine.ts';
 import styles from './wall.module.css';
 
 interface WallTileProps {
   readonly site: SiteView;
   readonly state: SiteState;
-  readonly line: SiteLine | undefined;
   readonly video: MediaStreamTrack | undefined;
   /** Its picture is the stage's. */
   readonly staged: boolean;
-  readonly listening: boolean;
+  readonly chosen: boolean;
   readonly onChoose: () => void;
+  /** Absent where this screen listens to nobody. */
+  readonly listening?: boolean | undefined;
   readonly onListen: () => void;
 }
 
-/** From this loss on it is told, in percent. */
-const TOLD_LOSS = 2;
-
 /** One site of the wall: its room in small, how loud it is, how its line is, and how many have come. */
-export function WallTile({ site, state, line, video, staged, listening, onChoose, onListen }: WallTileProps) {
+export function WallTile({ site, state, video, staged, chosen, onChoose, listening, onListen }: WallTileProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const line = useSiteLine(site.id);
+  const lineWords = useLineWords();
   const present = site.verified ?? site.declared;
   const expected = format.number(site.expected);
   const count =
@@ -34,14 +34,16 @@ export function WallTile({ site, state, line, video, staged, listening, onChoose
       ? t('desk.countNone', { expected })
       : t('desk.countOf', { present: format.number(present), expected });
   const level = line?.level ?? 0;
-  const facts = [
-    t(`desk.${state}`),
-    count,
-    ...(line && line.rung !== 'high' ? [t(`wall.rungs.${line.rung}`)] : []),
-    ...(line && line.loss >= TOLD_LOSS ? [t('wall.loss', { percent: format.percent(line.loss / 100) })] : []),
-  ].join(' · ');
+  const facts = [t(`desk.${state}`), count, ...lineWords(line)].join(' · ');
   return (
-    <li className={styles.tile} data-testid="wall-tile" data-wall={site.id} data-state={state} data-rung={line?.rung}>
+    <li
+      className={styles.tile}
+      data-testid="wall-tile"
+      data-wall={site.id}
+      data-state={state}
+      data-rung={line?.rung}
+      data-chosen={chosen}
+    >
       <button
         type="button"
         className={styles.picture}
@@ -66,16 +68,18 @@ export function WallTile({ site, state, line, video, staged, listening, onChoose
       />
       <p className={styles.words}>
         <strong>{site.name}</strong>
-        <span>{facts}</span>
+        <span title={facts}>{facts}</span>
       </p>
-      <Button
-        size="small"
-        className={styles.listen}
-        pressed={listening}
-        label={t(listening ? 'wall.stopListening' : 'wall.listen', { name: site.name })}
-        icon={listening ? <EarOff aria-hidden="true" size={14} /> : <Ear aria-hidden="true" size={14} />}
-        onClick={onListen}
-      />
+      {listening !== undefined && (
+        <Button
+          size="small"
+          className={styles.listen}
+          pressed={listening}
+          label={t(listening ? 'wall.stopListening' : 'wall.listen', { name: site.name })}
+          icon={listening ? <EarOff aria-hidden="true" size={14} /> : <Ear aria-hidden="true" size={14} />}
+          onClick={onListen}
+        />
+      )}
     </li>
   );
 }

@@ -1,13 +1,14 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
-import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
+import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { usePageSight } from '../usePageSight.ts';
 
-/** Has the server send the small pictures of these sites, for as long as the page shows them. */
+/** Has the server send the small pictures of these sites, for as long as the page shows them and is in sight. */
 export function useWatching(siteIds: readonly SiteId[]): void {
   const { connection } = useConferenceSession();
   // After a reconnect the server knows nothing of what was looked at before.
   const welcomes = useConference((state) => state.welcomes);
-  const words = siteIds.join(' ');
+  const words = usePageSight() ? siteIds.join(' ') : '';
   useEffect(() => {
     const ids = words === '' ? [] : (words.split(' ') as SiteId[]);
     if (welcomes > 0) void connection.signal({ type: 'watchWall', siteIds: ids });
@@ -20,7 +21,8 @@ export function useWatching(siteIds: readonly SiteId[]): void {
   );
 }
 
-interface Listening {
+/** Private listening, as the desk's screen offers it. */
+export interface Listening {
   readonly siteId: SiteId | undefined;
   /** Begins with a site, ends with none. */
   readonly listenTo: (siteId: SiteId | undefined) => void;

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+
+/** Whoever looks away for less finds everything running. In milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** Whether somebody may see the page: no more once its tab or window has been hidden for a while, and at once when it is back. */
+export function usePageSight(): boolean {
+  const [inSight, setInSight] = useState(true);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      if (document.visibilityState === 'visible') setInSight(true);
+      else timer = setTimeout(() => setInSight(false), PATIENCE_MS);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return inSight;
+}

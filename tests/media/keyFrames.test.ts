@@ -1,0 +1,129 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import type { Producer } from 'mediasoup/types';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { asksForKeyFrame, type RtpStream, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
+import {
+  CHAIR_SLOT,
+  MediaObserver,
+  must,
+  signal,
+  stageOf,
+  startMediaServer,
+  TEST_CONFERENCE,
+  TestPeer,
+} from './mediaFixture.ts';
+
+const VP8 = {
+  mimeType: 'video/VP8',
+  payloadType: 96,
+  clockRate: 90_000,
+  rtcpFeedback: [{ type: 'nack', parameter: 'pli' }],
+};
+const FRAME_MS = 40;
+/** A browser overhears what comes sooner after another request. */
+const DEAF_MS = 300;
+const PATIENTLY = { timeout: 60_000, interval: 20 };
+
+interface Traced {
+  readonly type: string;
+  /** In milliseconds on the worker's clock. */
+  readonly at: number;
+}
+
+let observer: MediaObserver;
+let server: MediasoupServer;
+let room: MediaRoom;
+const ends: (() => void)[] = [];
+
+beforeAll(() => {
+  observer = new MediaObserver();
+});
+
+afterEach(async () => {
+  for (const end of ends.splice(0)) end();
+  await server?.close();
+});
+
+async function openSocket(): Promise<Socket> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  ends.push(() => socket.close());
+  return socket;
+}
+
+async function joinPlain(peer: TestPeer, socket: Socket) {
+  const { port } = socket.address();
+  const { routerRtpCapabilities: rtpCapabilities } = room;
+  return must(await signal(room, peer, { type: 'joinPlain', rtpCapabilities, ip: '127.0.0.1', port, srtp: false }));
+}
+
+/** Sends a camera in two layers, with a key frame of both when it is asked, as a browser does. */
+async function sendCamera(): Promise<Producer> {
+  const socket = await openSocket();
+  const chair = TestPeer.chair();
+  const { send } = await joinPlain(chair, socket);
+  const streams: readonly RtpStream[] = [1, 2].map((ssrc) => ({ ssrc, payloadType: 96, sequence: 1 }));
+  const encodings = streams.map(({ ssrc }) => ({ ssrc }));
+  const rtpParameters = { codecs: [VP8], encodings };
+  must(await signal(room, chair, { type: 'produce', transportId: send?.id ?? '', source: 'camera', rtpParameters }));
+  let wanted = false;
+  let frames = 0;
+  socket.on('message', (packet) => {
+    wanted ||= asksForKeyFrame(packet);
+  });
+  const timer = setInterval(() => {
+    const frame = Buffer.from([wanted ? 0 : 1, 0, 0, 0, 0]);
+    wanted = false;
+    frames++;
+    for (const stream of streams) {
+      for (const packet of videoPackets(stream, frame, frames, frames * FRAME_MS * 90)) {
+        socket.send(packet, send?.port ?? 0, '127.0.0.1');
+      }
+    }
+  }, FRAME_MS);
+  ends.unshift(() => clearInterval(timer));
+  const producer = observer.producers.at(-1);
+  if (!producer) throw new Error('There is no producer.');
+  return producer;
+}
+
+/** Joins as somebody whose screen shows the chair, and starts; whether pictures are forwarded. */
+async function watch(peer: TestPeer): Promise<() => boolean> {
+  const { consumers } = await joinPlain(peer, await openSocket());
+  must(await signal(room, peer, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }));
+  return () => observer.consumers.get(consumers[0]?.id ?? '')?.currentLayers !== undefined;
+}
+
+it('asks for no key frame that the sender would overhear: not right after it has answered another request', async () => {
+  server = await startMediaServer({ plainPeers: true });
+  room = await server.openRoom(TEST_CONFERENCE);
+  room.setStage(stageOf([CHAIR_SLOT]));
+  const producer = await sendCamera();
+  const traced: Traced[] = [];
+  producer.on('trace', ({ type, timestamp }) => traced.push({ type, at: timestamp }));
+  await expect.poll(() => producer.score.length, PATIENTLY).toBe(2);
+
+  for (const round of [1, 2, 3]) {
+    traced.length = 0;
+    // The desk's small picture is the lower layer, the hall's the higher one.
+    const desk = await watch(new TestPeer(`desk ${round}`, { role: 'moderator' }));
+    await expect.poll(() => traced.map(({ type }) => type).join(' '), PATIENTLY).toContain('pli keyframe');
+    const hall = await watch(TestPeer.site(`S-0${round}`));
+    await expect.poll(() => desk() && hall(), PATIENTLY).toBe(true);
+    const asked = traced.filter(({ type }) => type === 'pli').map(({ at }) => at);
+    expect(asked.length).toBeGreaterThan(1);
+    const answers = traced.filter(({ type }) => type === 'keyframe').map(({ at }) => at);
+    const overheard = asked.filter((at, index) => {
+      const before = asked[index - 1] ?? Number.NEGATIVE_INFINITY;
+      return at - before < DEAF_MS && answers.some((answer) => before < answer && answer < at);
+    });
+    expect(overheard).toStrictEqual([]);
+    room.removePeer(`desk ${round}`);
+    room.removePeer(`socket-S-0${round}`);
+    // The worker's own pause between requests for one layer is over, too.
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+  }
+}, 300_000);
