@@ -1,8 +1,10 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import type { Producer } from 'mediasoup/types';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { asksForKeyFrame, type RtpStream, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
+import { KeyFrameRequests } from '../../server/src/adapters/media/keyFrameRequests.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
@@ -90,9 +92,10 @@ async function sendCamera(): Promise<Producer> {
   return producer;
 }
 
-/** Joins as somebody whose screen shows the chair, and starts; whether pictures are forwarded. */
-async function watch(peer: TestPeer): Promise<() => boolean> {
+/** Joins as somebody whose screen shows the chair, and starts as the room lets browsers; whether pictures are forwarded. */
+async function watch(peer: TestPeer, delayMs: () => number): Promise<() => boolean> {
   const { consumers } = await joinPlain(peer, await openSocket());
+  await setTimeout(delayMs());
   must(await signal(room, peer, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }));
   return () => observer.consumers.get(consumers[0]?.id ?? '')?.currentLayers !== undefined;
 }
@@ -102,6 +105,9 @@ it('asks for no key frame that the sender would overhear: not right after it has
   room = await server.openRoom(TEST_CONFERENCE);
   room.setStage(stageOf([CHAIR_SLOT]));
   const producer = await sendCamera();
+  const requests = new KeyFrameRequests();
+  requests.watch(producer);
+  const delayMs = () => requests.delayOf(producer.id);
   const traced: Traced[] = [];
   producer.on('trace', ({ type, timestamp }) => traced.push({ type, at: timestamp }));
   await expect.poll(() => producer.score.length, PATIENTLY).toBe(2);
@@ -109,9 +115,9 @@ it('asks for no key frame that the sender would overhear: not right after it has
   for (const round of [1, 2, 3]) {
     traced.length = 0;
     // The desk's small picture is the lower layer, the hall's the higher one.
-    const desk = await watch(new TestPeer(`desk ${round}`, { role: 'moderator' }));
+    const desk = await watch(new TestPeer(`desk ${round}`, { role: 'moderator' }), delayMs);
     await expect.poll(() => traced.map(({ type }) => type).join(' '), PATIENTLY).toContain('pli keyframe');
-    const hall = await watch(TestPeer.site(`S-0${round}`));
+    const hall = await watch(TestPeer.site(`S-0${round}`), delayMs);
     await expect.poll(() => desk() && hall(), PATIENTLY).toBe(true);
     const asked = traced.filter(({ type }) => type === 'pli').map(({ at }) => at);
     expect(asked.length).toBeGreaterThan(1);
@@ -124,6 +130,6 @@ it('asks for no key frame that the sender would overhear: not right after it has
     room.removePeer(`desk ${round}`);
     room.removePeer(`socket-S-0${round}`);
     // The worker's own pause between requests for one layer is over, too.
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await setTimeout(1_200);
   }
 }, 300_000);
