@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['shared/src/**/*.test.ts', 'client/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
