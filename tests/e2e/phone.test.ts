@@ -127,6 +127,32 @@ describe('a delegate’s phone', () => {
     }
   });
 
+  it('comes in by itself when its script was lost on the way, with the code of the invitation', async () => {
+    const page = await context.newPage();
+    let lost = 0;
+    await page.route(/application-.*\.js/, (route) => (lost++ === 0 ? route.abort() : route.continue()));
+    await page.goto(`${server.url}/join#${server.codes.phone}`);
+    await page.getByLabel('Nội dung câu hỏi').waitFor();
+    expect(lost).toBeGreaterThan(1);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.close();
+  });
+
+  it('exchanges its invitation once, and says of one that no link of ours has that it is not known', async () => {
+    const page = await context.newPage();
+    const exchanges: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') exchanges.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${server.url}/join#${server.codes.phone}`);
+    await page.getByLabel('Nội dung câu hỏi').waitFor();
+    expect(exchanges).toStrictEqual(['/api/sessions']);
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/join#%E0%A4`);
+    await page.getByText('Mã mời không đúng hoặc đã bị thu hồi').first().waitFor();
+    await page.close();
+  });
+
   it('keeps what was asked and answered after the end', async () => {
     const chair = await Peer.join(server.url, server.codes.chair);
     await chair.act({ type: 'ClosePoll', pollId: POLL });
