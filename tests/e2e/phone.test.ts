@@ -101,7 +101,9 @@ describe('a delegate’s phone', () => {
       await phone.getByRole('button', { name: language }).tap();
       await field().or(phone.getByLabel('Your question')).first().fill('?');
       const small = await phone.evaluate(() =>
-        [...document.querySelectorAll('button, input:not([type="checkbox"]), textarea, a')]
+        [...document.querySelectorAll('button, input, textarea, a')]
+          // What is touched of a checkbox is its row.
+          .map((element) => element.closest('label') ?? element)
           .map((element) => ({
             name: element.getAttribute('aria-label') ?? element.textContent,
             box: element.getBoundingClientRect(),
