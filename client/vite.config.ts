@@ -24,8 +24,70 @@ function splitTexts(): Plugin {
   };
 }
 
+/**
+ * What a page loads first, in the order in which it runs: what asks the server who this is, what connects, what draws.
+ * Each is one file with all that it imports at once and that none before it has.
+ */
+const FIRST_LOAD = [
+  ['opening', '/src/main.ts'],
+  ['connection', '/src/store/firstSession.ts'],
+  ['application', '/src/app/start.tsx'],
+] as const;
+
+/**
+ * Makes these files, and has the page ask for all of them from the beginning: on a line with long round trips a phone waits
+ * for their number, not for bytes.
+ */
+function firstLoad(): Plugin {
+  const chunkOf = new Map<string, string>();
+  return {
+    name: 'first-load',
+    apply: 'build',
+    buildEnd() {
+      const claim = (id: string, chunk: string) => {
+        if (chunkOf.has(id)) return;
+        chunkOf.set(id, chunk);
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) claim(imported, chunk);
+      };
+      for (const [name, entry] of FIRST_LOAD) {
+        for (const id of this.getModuleIds()) if (id.endsWith(entry)) claim(id, name);
+      }
+    },
+    outputOptions: (options) => ({
+      ...options,
+      codeSplitting: {
+        groups: FIRST_LOAD.map(([name], index) => ({
+          name,
+          // What several have need of comes with the first of them.
+          priority: FIRST_LOAD.length - index,
+          test: (id) => chunkOf.get(id) === name,
+        })),
+      },
+    }),
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const files = new Map<string, string>();
+        for (const [name] of FIRST_LOAD) {
+          const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name);
+          if (chunk?.type !== 'chunk') throw new Error(`The build has no ${name}`);
+          for (const file of [...chunk.imports, chunk.fileName]) files.set(file, 'modulepreload');
+          for (const file of chunk.viteMetadata?.importedCss ?? []) files.set(file, 'stylesheet');
+        }
+        return [...files]
+          .filter(([file]) => !html.includes(file))
+          .map(([file, rel]) => ({
+            tag: 'link',
+            attrs: { rel, crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          }));
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), splitTexts()],
+  plugins: [react(), splitTexts(), firstLoad()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

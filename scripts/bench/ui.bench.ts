@@ -95,6 +95,8 @@ async function measurePhone(chromium: Browser) {
   await line.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const begin = performance.now();
   await page.goto(`${server.url}/join#${server.codes.phone}`, { waitUntil: 'commit' });
+  // Looked for at every frame: a locator by itself looks less often the longer it waits.
+  await page.waitForFunction(() => document.querySelector('textarea') !== null);
   await page.getByRole('textbox').first().fill('Kinh phí');
   const phoneInteractiveMs = Math.round(performance.now() - begin);
   await page.waitForLoadState('networkidle');

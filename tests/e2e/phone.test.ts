@@ -101,7 +101,9 @@ describe('a delegate’s phone', () => {
       await phone.getByRole('button', { name: language }).tap();
       await field().or(phone.getByLabel('Your question')).first().fill('?');
       const small = await phone.evaluate(() =>
-        [...document.querySelectorAll('button, input:not([type="checkbox"]), textarea, a')]
+        [...document.querySelectorAll('button, input, textarea, a')]
+          // What is touched of a checkbox is its row.
+          .map((element) => element.closest('label') ?? element)
           .map((element) => ({
             name: element.getAttribute('aria-label') ?? element.textContent,
             box: element.getBoundingClientRect(),
@@ -125,6 +127,32 @@ describe('a delegate’s phone', () => {
       await field().waitFor();
       expect(phone.url()).toBe(own);
     }
+  });
+
+  it('comes in by itself when its script was lost on the way, with the code of the invitation', async () => {
+    const page = await context.newPage();
+    let lost = 0;
+    await page.route(/application-.*\.js/, (route) => (lost++ === 0 ? route.abort() : route.continue()));
+    await page.goto(`${server.url}/join#${server.codes.phone}`);
+    await page.getByLabel('Nội dung câu hỏi').waitFor();
+    expect(lost).toBeGreaterThan(1);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.close();
+  });
+
+  it('exchanges its invitation once, and says of one that no link of ours has that it is not known', async () => {
+    const page = await context.newPage();
+    const exchanges: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') exchanges.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${server.url}/join#${server.codes.phone}`);
+    await page.getByLabel('Nội dung câu hỏi').waitFor();
+    expect(exchanges).toStrictEqual(['/api/sessions']);
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/join#%E0%A4`);
+    await page.getByText('Mã mời không đúng hoặc đã bị thu hồi').first().waitFor();
+    await page.close();
   });
 
   it('keeps what was asked and answered after the end', async () => {

@@ -9,7 +9,9 @@ import { vi } from '../../client/src/i18n/vi.ts';
 const CLIENT = join(import.meta.dirname, '../../client/src');
 /** What a phone runs, from the start of the page to its own screen; what is imported later is left out. */
 const ENTRIES = [
-  'main.tsx',
+  'main.ts',
+  'store/firstSession.ts',
+  'app/start.tsx',
   'features/home/HomePage.tsx',
   'features/join/JoinPage.tsx',
   'features/phone/PhonePage.tsx',

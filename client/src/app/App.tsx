@@ -1,5 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { JoinPage } from '../features/join/JoinPage.tsx';
+import { PhonePage } from '../features/phone/PhonePage.tsx';
 import { loadLaterTexts } from '../i18n/language.ts';
 import type { PageName } from '../store/rolePages.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -7,10 +9,9 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { SessionGate } from './SessionGate.tsx';
 
-// One bundle for each screen: a phone in a commune hall must not load the media library, nor the words of the desk.
+// One bundle for each screen: a phone in a commune hall must not load the media library, nor the words of the desk. Its own
+// screen comes with the application, which is one journey over a slow line in place of two.
 const HomePage = lazy(() => import('../features/home/HomePage.tsx').then((file) => ({ default: file.HomePage })));
-const JoinPage = lazy(() => import('../features/join/JoinPage.tsx').then((file) => ({ default: file.JoinPage })));
-const PhonePage = lazy(() => import('../features/phone/PhonePage.tsx').then((file) => ({ default: file.PhonePage })));
 const SiteRoute = largeScreen(() => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
 const OperatorPage = largeScreen(() => import('../features/site/OperatorPage.tsx').then((file) => file.OperatorPage));
 const ChairRoute = largeScreen(() => import('./ChairRoute.tsx').then((file) => file.ChairRoute));

@@ -1,7 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
-import { ConferenceSession } from '../store/conferenceSession.ts';
+import { openSession } from '../store/conferenceSession.ts';
+import { findFirstSession, takeFirstSession } from '../store/firstSession.ts';
 import { forgetPage, rememberPage } from '../store/lastPage.ts';
 import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
 import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
@@ -23,11 +24,10 @@ export function SessionGate(props: SessionGateProps) {
 }
 
 function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly peerId: string }) {
-  const [session, setSession] = useState<ConferenceSession>();
+  const [session, setSession] = useState(() => findFirstSession(peerId));
   useEffect(() => {
-    const opened = new ConferenceSession(peerId);
+    const opened = takeFirstSession(peerId) ?? openSession(peerId);
     setSession(opened);
-    opened.connection.open();
     return () => opened.connection.close();
   }, [peerId]);
   if (!session) return <LoadingPage />;

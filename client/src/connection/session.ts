@@ -1,4 +1,3 @@
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { request } from './http.ts';
 
@@ -11,13 +10,41 @@ export function exchangeCode(code: string): Promise<Reply<SessionInfo>> {
   });
 }
 
-/** Says under which name the minutes tell what this session does. Errors: `FORBIDDEN`, `UNAUTHENTICATED`, `INVALID`. */
-export function nameSession(conferenceId: ConferenceId, peerId: string, name: string): Promise<Reply<SessionInfo>> {
-  return request(`/api/conferences/${encodeURIComponent(conferenceId)}/name`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Peer': peerId },
-    body: JSON.stringify({ name }),
-  });
+interface BegunExchange {
+  readonly code: string;
+  readonly reply: Promise<Reply<SessionInfo>>;
+}
+
+let begun: BegunExchange | undefined;
+
+/** The code that the address brings behind its `#`. */
+export function codeInAddress(): string | undefined {
+  const code = location.hash.slice(1);
+  if (code === '') return undefined;
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    // Not from our links; the server says that it knows no such code.
+    return code;
+  }
+}
+
+/** Exchanges the code of the invitation that is being opened, if one is, while the application is still loading. */
+export function beginExchange(): void {
+  const code = location.pathname === '/join' ? codeInAddress() : undefined;
+  if (code !== undefined) begun = { code, reply: exchangeCode(code) };
+}
+
+/** The answer to what was begun, if anything was. */
+export function begunExchange(): Promise<Reply<SessionInfo>> | undefined {
+  return begun?.reply;
+}
+
+/** The answer to what was begun for this code, once; a new exchange otherwise. Errors: as `exchangeCode`. */
+export function finishExchange(code: string): Promise<Reply<SessionInfo>> {
+  const early = begun;
+  begun = undefined;
+  return early?.code === code ? early.reply : exchangeCode(code);
 }
 
 /** What counts of a typed code: letters and digits, in upper case. */

@@ -16,23 +16,33 @@ export interface Format {
   minutes(milliseconds: number): string;
 }
 
+/** A language's formats. To make one costs more than a hundred uses, and a screen has a thousand rows. */
+function makeFormats(locale: string) {
+  return {
+    numbers: new Intl.NumberFormat(locale),
+    percents: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    times: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }),
+    dates: new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }),
+    moments: new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', hour12: false }),
+    // A calendar day has no time zone: both its ends are read in the same one.
+    days: new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  };
+}
+
+const kept = new Map<string, ReturnType<typeof makeFormats>>();
+
+function formatsOf(locale: string): ReturnType<typeof makeFormats> {
+  const formats = kept.get(locale) ?? makeFormats(locale);
+  kept.set(locale, formats);
+  return formats;
+}
+
 /** The formats of the language on screen. */
 export function useFormat(): Format {
   const { t, i18n } = useTranslation();
   const locale = i18n.language === 'en' ? 'en-GB' : 'vi-VN';
   return useMemo(() => {
-    const numbers = new Intl.NumberFormat(locale);
-    const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-    const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
-    const dates = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
-    const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', hour12: false });
-    // A calendar day has no time zone: both its ends are read in the same one.
-    const days = new Intl.DateTimeFormat(locale, {
-      day: '2-digit',
-      month: '2-digit',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
+    const { numbers, percents, times, dates, moments, days } = formatsOf(locale);
     return {
       number: (value) => numbers.format(value),
       percent: (share) => percents.format(share),

@@ -101,6 +101,13 @@ export class ConferenceSession {
   }
 }
 
+/** Connects a peer. Whoever opens a session closes its connection. */
+export function openSession(peerId: string): ConferenceSession {
+  const session = new ConferenceSession(peerId);
+  session.connection.open();
+  return session;
+}
+
 function isSame(a: Notice, b: Notice): boolean {
   if (a.kind === 'refusal') return b.kind === 'refusal' && a.error.code === b.error.code;
   return b.kind === 'done' && a.text === b.text;

@@ -32,3 +32,11 @@ export function mayOpen(role: Role, page: PageName): boolean {
 export function pathOf(role: Role, peerId: string): string {
   return `/${pageOf(role)}/${peerId}`;
 }
+
+const PAGES = Object.values(PAGE_OF_ROLE).join('|');
+const PEER_PATH = new RegExp(`^/(?:${PAGES})/([\\w-]{12})(?:/|$)`);
+
+/** The peer whose page an address is, if it is one. */
+export function peerInPath(path: string): string | undefined {
+  return PEER_PATH.exec(path)?.[1];
+}

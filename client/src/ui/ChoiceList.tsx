@@ -17,6 +17,9 @@ interface ChoiceListProps<Value extends string> {
   readonly pending?: Value | undefined;
 }
 
+/** The choices that have a number on the keyboard. */
+const KEYS = 9;
+
 /** A few large choices in a dialog; each is taken by a press or by its number. */
 export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pending }: ChoiceListProps<Value>) {
   const id = useId();
@@ -49,7 +52,7 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
             aria-busy={pending === choice.value || undefined}
             aria-labelledby={`${id}-${choice.value}`}
             aria-describedby={`${id}-${choice.value}-hint`}
-            aria-keyshortcuts={String(index + 1)}
+            aria-keyshortcuts={index < KEYS ? String(index + 1) : undefined}
             onClick={() => {
               if (choice.blockedBecause === undefined && pending === undefined) onChoose(choice.value);
             }}
@@ -63,7 +66,7 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
                 {choice.blockedBecause ?? choice.hint}
               </span>
             </span>
-            <span className={styles.key} aria-hidden="true" data-key={index + 1} />
+            {index < KEYS && <span className={styles.key} aria-hidden="true" data-key={index + 1} />}
           </button>
         </li>
       ))}

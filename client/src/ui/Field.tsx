@@ -148,19 +148,19 @@ interface CheckboxProps {
 export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
   const id = useId();
   return (
-    <div className={styles.checkbox}>
-      <input
-        id={id}
-        type="checkbox"
-        checked={checked}
-        aria-describedby={hint === undefined ? undefined : `${id}-note`}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <label htmlFor={id} className={styles.label}>
-        {label}
+    <div>
+      {/* The whole row is what a finger touches. */}
+      <label className={styles.checkbox}>
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-describedby={hint === undefined ? undefined : `${id}-note`}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span className={styles.label}>{label}</span>
       </label>
       {hint !== undefined && (
-        <p id={`${id}-note`} className={styles.hint}>
+        <p id={`${id}-note`} className={styles.checkboxHint}>
           {hint}
         </p>
       )}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceList } from '../ui/ChoiceList.tsx';
 import { Checkbox, TextField } from '../ui/Field.tsx';
+import styles from './BallotForm.module.css';
 import { wordChoice } from './pollWords.ts';
 import { ballotIcon } from './TallyBars.tsx';
 
@@ -59,25 +60,28 @@ function SeveralBallot({ poll, ballot, pending, onCast }: BallotFormProps) {
   const fits = chosen.size >= min && chosen.size <= max;
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (fits && !pending) onCast([...chosen]);
       }}
     >
       <p>{hint}</p>
-      {choicesOf(form).map((choice) => (
-        <Checkbox
-          key={choice}
-          label={wordChoice(t, form, choice)}
-          checked={chosen.has(choice)}
-          onChange={(checked) => {
-            const next = new Set(chosen);
-            if (checked) next.add(choice);
-            else next.delete(choice);
-            setChosen(next);
-          }}
-        />
-      ))}
+      <div className={styles.choices}>
+        {choicesOf(form).map((choice) => (
+          <Checkbox
+            key={choice}
+            label={wordChoice(t, form, choice)}
+            checked={chosen.has(choice)}
+            onChange={(checked) => {
+              const next = new Set(chosen);
+              if (checked) next.add(choice);
+              else next.delete(choice);
+              setChosen(next);
+            }}
+          />
+        ))}
+      </div>
       <Button type="submit" variant="primary" pending={pending} blockedBecause={fits ? undefined : hint}>
         {t('poll.cast')}
       </Button>

@@ -1,7 +1,7 @@
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameSession } from '../connection/session.ts';
+import { nameSession } from '../connection/ownName.ts';
 import { useConference, useConferenceSession } from '../store/conferenceContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -15,6 +15,9 @@ export function ballotIcon(choice: string): typeof Check {
   return Object.hasOwn(BALLOT_ICONS, choice) ? BALLOT_ICONS[choice as BallotChoice] : Circle;
 }
 
+/** With more choices than this, where height is short, they stand in two columns. */
+const MOST_IN_COLUMN = 6;
+
 interface TallyBarsProps {
   readonly poll: PollView;
   /** Each bar behind its words, without the turnout, where height is short. */
@@ -28,18 +31,20 @@ export function TallyBars({ poll, compact = false }: TallyBarsProps) {
   const turnout = useTurnoutWords();
   const { tally, votes, rules } = poll;
   const shown = Object.keys(tally).length > 0;
+  const choices = choicesOf(rules.form);
+  const many = compact && choices.length > MOST_IN_COLUMN;
   return (
-    <div className={classNames(styles.tally, compact && styles.compact)}>
+    <div className={classNames(styles.tally, compact && styles.compact, many && styles.many)}>
       {!shown && poll.closedAt !== undefined && <p data-testid="tally-hidden">{t('poll.hidden')}</p>}
       {shown &&
-        choicesOf(rules.form).map((choice) => {
+        choices.map((choice) => {
           const Icon = ballotIcon(choice);
           const count = tally[choice] ?? 0;
           return (
             <div key={choice} className={styles.row} data-choice={choice}>
               <span className={styles.name}>
                 <Icon aria-hidden="true" size="1em" strokeWidth={3} />
-                {wordChoice(t, rules.form, choice)}
+                <span className={styles.words}>{wordChoice(t, rules.form, choice)}</span>
               </span>
               <strong className={styles.count} data-testid={`tally-${choice}`}>
                 {format.number(count)}

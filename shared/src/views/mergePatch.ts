@@ -50,16 +50,24 @@ export function applyPatch<View extends object>(view: View, patch: MergePatch): 
 }
 
 function applyMembers(target: Members, patch: MergePatch): Members {
-  const entries = new Map(Object.entries(target));
+  // A copy at once: going through a thousand sites one by one would cost more than all that follows from the patch.
+  const members: Record<string, unknown> = { ...target };
   for (const [key, change] of Object.entries(patch)) {
     if (change === null) {
-      entries.delete(key);
+      delete members[key];
       continue;
     }
-    const before = entries.get(key);
-    entries.set(key, isMembers(change) ? applyMembers(isMembers(before) ? before : {}, change) : change);
+    const before = ownMember(members, key);
+    setMember(members, key, isMembers(change) ? applyMembers(isMembers(before) ? before : {}, change) : change);
   }
-  return Object.fromEntries(entries);
+  return members;
+}
+
+function setMember(members: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') {
+    // Assigned, it would be the prototype.
+    Object.defineProperty(members, key, { value, enumerable: true, configurable: true, writable: true });
+  } else members[key] = value;
 }
 
 function isMembers(value: unknown): value is Members {

@@ -40,19 +40,34 @@ export const DeskHeader = memo(
             <strong>{format.number(attendance.present)}</strong> {present}
           </span>
         </p>
-        <AnnouncementButton />
-        <RecordLink />
-        <NameButton />
-        <LanguageSwitch />
-        <ScreenMenu />
-        <Clock offset={offset} className={styles.clock} />
+        <Tools offset={offset} />
       </header>
     );
   },
   sameParts('conference', 'attendance', 'agenda'),
 );
 
-function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda']; readonly offset: number }) {
+/** What a headcount does not change. */
+const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
+  return (
+    <>
+      <AnnouncementButton />
+      <RecordLink />
+      <NameButton />
+      <LanguageSwitch />
+      <ScreenMenu />
+      <Clock offset={offset} className={styles.clock} />
+    </>
+  );
+});
+
+const CurrentItem = memo(function CurrentItem({
+  agenda,
+  offset,
+}: {
+  readonly agenda: ControlView['agenda'];
+  readonly offset: number;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(offset, 5_000);
@@ -77,4 +92,4 @@ function CurrentItem({ agenda, offset }: { readonly agenda: ControlView['agenda'
       </span>
     </p>
   );
-}
+});

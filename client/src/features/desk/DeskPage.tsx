@@ -1,7 +1,7 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../store/conferenceContext.ts';
+import { useConference, useView } from '../../store/conferenceContext.ts';
 import { Regions } from '../../ui/Regions.tsx';
 import { useWide } from '../../ui/useWide.ts';
 import { AcceptedRegion } from './AcceptedRegion.tsx';
@@ -9,72 +9,112 @@ import { DeskHeader } from './DeskHeader.tsx';
 import styles from './DeskPage.module.css';
 import { FloorColumn } from './FloorColumn.tsx';
 import { InboxRegion } from './InboxRegion.tsx';
-import { listQuestions } from './questionLists.ts';
+import { listQuestions, type QuestionLists } from './questionLists.ts';
 import { SitesColumn } from './SitesColumn.tsx';
 import { DeskMedia } from './wall/DeskMedia.tsx';
 
 /** Narrower than this, the regions stand one below the other. */
 const LEAST_WIDTH_PX = 1081;
 
+/** What the regions show. They take it from here, so that what holds them is not drawn anew with each change of it. */
+interface DeskState {
+  readonly control: ControlView;
+  readonly lists: QuestionLists;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+}
+
+const DeskContext = createContext<DeskState | undefined>(undefined);
+
 /** The moderators' desk: questions to review, questions to call, the floor, and every site. */
 export function DeskPage() {
-  // Drawn in slices between what a moderator types and presses; of changes that come faster, the latest.
-  const control = useDeferredValue(useView('control'));
-  return control ? (
+  const loaded = useConference(({ views }) => views.control !== undefined);
+  return loaded ? (
     <DeskMedia>
-      <LoadedDesk control={control} />
+      <Desk />
     </DeskMedia>
   ) : null;
 }
 
-function LoadedDesk({ control }: { readonly control: ControlView }) {
-  const { t } = useTranslation();
+function Desk() {
+  // Drawn in slices between what a moderator types and presses; of changes that come faster, the latest.
+  const control = useDeferredValue(useView('control'));
+  return control ? <LoadedDesk control={control} /> : null;
+}
+
+/** Memoised: with each change comes first a look that still has the last one. */
+const LoadedDesk = memo(function LoadedDesk({ control }: { readonly control: ControlView }) {
   const wide = useWide(LEAST_WIDTH_PX);
   const [search, setSearch] = useState('');
   const lists = useMemo(() => listQuestions(control.questions, search), [control.questions, search]);
-  const inbox = <InboxRegion control={control} lists={lists} search={search} onSearch={setSearch} />;
-  const accepted = <AcceptedRegion control={control} lists={lists} />;
-  const floor = <FloorColumn control={control} />;
-  const sites = <SitesColumn control={control} />;
-  const handleLabel = t('desk.resize');
+  const state = useMemo(() => ({ control, lists, search, onSearch: setSearch }), [control, lists, search]);
   return (
     <div className={styles.desk}>
       <DeskHeader control={control} />
-      <main className={styles.main}>
-        {wide ? (
-          <Regions
-            name="desk"
-            handleLabel={handleLabel}
-            regions={[
-              {
-                id: 'questions',
-                share: 26,
-                least: 290,
-                content: (
-                  <Regions
-                    name="desk-questions"
-                    upright
-                    handleLabel={handleLabel}
-                    regions={[
-                      { id: 'inbox', share: 58, least: 240, content: inbox },
-                      { id: 'accepted', share: 42, least: 140, content: accepted },
-                    ]}
-                  />
-                ),
-              },
-              { id: 'floor', share: 46, least: 400, content: floor },
-              { id: 'wall', share: 28, least: 300, content: sites },
-            ]}
-          />
-        ) : (
-          <>
-            {inbox}
-            {accepted}
-            {floor}
-            {sites}
-          </>
-        )}
-      </main>
+      <DeskContext value={state}>
+        <main className={styles.main}>{wide ? <WideRegions /> : <RegionsBelow />}</main>
+      </DeskContext>
     </div>
   );
+});
+
+function useDesk(): DeskState {
+  const state = useContext(DeskContext);
+  if (!state) throw new Error('No desk above this region');
+  return state;
 }
+
+function Inbox() {
+  return <InboxRegion {...useDesk()} />;
+}
+
+function Accepted() {
+  const { control, lists } = useDesk();
+  return <AcceptedRegion control={control} lists={lists} />;
+}
+
+function Floor() {
+  return <FloorColumn control={useDesk().control} />;
+}
+
+function Sites() {
+  return <SitesColumn control={useDesk().control} />;
+}
+
+const RegionsBelow = memo(function RegionsBelow() {
+  return (
+    <>
+      <Inbox />
+      <Accepted />
+      <Floor />
+      <Sites />
+    </>
+  );
+});
+
+const WideRegions = memo(function WideRegions() {
+  const { t } = useTranslation();
+  const handleLabel = t('desk.resize');
+  const questions = (
+    <Regions
+      name="desk-questions"
+      upright
+      handleLabel={handleLabel}
+      regions={[
+        { id: 'inbox', share: 58, least: 240, content: <Inbox /> },
+        { id: 'accepted', share: 42, least: 140, content: <Accepted /> },
+      ]}
+    />
+  );
+  return (
+    <Regions
+      name="desk"
+      handleLabel={handleLabel}
+      regions={[
+        { id: 'questions', share: 26, least: 290, content: questions },
+        { id: 'floor', share: 46, least: 400, content: <Floor /> },
+        { id: 'wall', share: 28, least: 300, content: <Sites /> },
+      ]}
+    />
+  );
+});

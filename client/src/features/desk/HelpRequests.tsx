@@ -1,6 +1,6 @@
 import type { HelpId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, HelpView } from '@diem-cau/shared/views/shapes.ts';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -12,7 +12,7 @@ import { MessageLine } from '../../widgets/MessageLine.tsx';
 import styles from './DeskPage.module.css';
 
 /** The sites that wait for help, those with unread messages marked. Nothing where none does. */
-export function HelpRequests({ help }: { readonly help: ControlView['help'] }) {
+export const HelpRequests = memo(function HelpRequests({ help }: { readonly help: ControlView['help'] }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<HelpId>();
   const open = (Object.values(help) as HelpView[])
@@ -42,7 +42,7 @@ export function HelpRequests({ help }: { readonly help: ControlView['help'] }) {
       {request && <RequestDialog request={request} onClose={() => setChosen(undefined)} />}
     </>
   );
-}
+});
 
 function RequestLine({ request, onOpen }: { readonly request: HelpView; readonly onOpen: () => void }) {
   const { t } = useTranslation();

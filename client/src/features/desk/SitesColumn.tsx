@@ -1,5 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView, FloorView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -19,9 +19,6 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [verifying, setVerifying] = useState<SiteId>();
-  const groups = useMemo(() => sitesByDistrict(control.sites), [control.sites]);
-  const floor = useMemo(() => markFloor(control.floor), [control.floor]);
-  const { total } = control.rollCall;
   const { attendance } = control;
   const verifyingSite = verifying === undefined ? undefined : control.sites[verifying];
   return (
@@ -34,59 +31,93 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         </Badge>
         <ReadinessButton control={control} />
       </header>
-      {groups.length === 0 && <EmptyState title={t('plan.empty')} />}
+      {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
       <SitesSwitch control={control} onChoose={setVerifying}>
-        <ul className={styles.districts}>
-          {groups.map(({ district, sites }) => (
-            <DistrictRow
-              key={district?.id ?? 'outside'}
-              name={district?.name}
-              sites={sites}
-              states={sites.map((site) => stateOfSite(site, floor))}
-              onChoose={setVerifying}
-            />
-          ))}
-        </ul>
-        <ul className={styles.legend} aria-label={t('desk.legend')}>
-          {SITE_STATES.map((state) => (
-            <li key={state}>
-              <TileMark state={state} />
-              {t(`desk.${state}`)}
-            </li>
-          ))}
-          <li>
-            <TileMark state="connected" level={3} />
-            {t('wall.hasSound')}
-          </li>
-          <li>
-            <TileMark state="connected" line="weak" />
-            {t('wall.weakLine')}
-          </li>
-          <li>
-            <TileMark state="connected" line="noPictures" />
-            {t('wall.noPicturesLine')}
-          </li>
-        </ul>
+        <Districts sites={control.sites} floor={control.floor} onChoose={setVerifying} />
+        <Legend />
       </SitesSwitch>
-      <section className={styles.rollCall} data-testid="roll-call">
-        <p className={styles.rollTotal}>
-          <span>{t('desk.rollCall')}</span>
-          <span>
-            <strong data-testid="roll-call-present">{format.number(attendance.present)}</strong>{' '}
-            {t('header.ofPeople', { n: format.number(attendance.expected) })}
-          </span>
-        </p>
-        <div className={styles.rollBar} aria-hidden="true">
-          <span style={{ width: `${Math.min(100, (100 * attendance.present) / Math.max(1, attendance.expected))}%` }} />
-        </div>
-        <p className={styles.small}>
-          {t('desk.reported', { reported: format.number(total.reported), sites: format.number(total.sites) })}
-        </p>
-      </section>
+      <RollCall attendance={attendance} total={control.rollCall.total} />
       {verifyingSite && <VerifyDialog site={verifyingSite} control={control} onClose={() => setVerifying(undefined)} />}
     </section>
   );
 }
+
+interface DistrictsProps {
+  readonly sites: ControlView['sites'];
+  readonly floor: FloorView;
+  readonly onChoose: (id: SiteId) => void;
+}
+
+/** The map: a row of tiles for each district. */
+const Districts = memo(function Districts({ sites, floor, onChoose }: DistrictsProps) {
+  const groups = useMemo(() => sitesByDistrict(sites), [sites]);
+  const marks = useMemo(() => markFloor(floor), [floor]);
+  return (
+    <ul className={styles.districts}>
+      {groups.map((group) => (
+        <DistrictRow
+          key={group.district?.id ?? 'outside'}
+          name={group.district?.name}
+          sites={group.sites}
+          states={group.sites.map((site) => stateOfSite(site, marks))}
+          onChoose={onChoose}
+        />
+      ))}
+    </ul>
+  );
+});
+
+/** What the tiles' colours mean. */
+const Legend = memo(function Legend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.legend} aria-label={t('desk.legend')}>
+      {SITE_STATES.map((state) => (
+        <li key={state}>
+          <TileMark state={state} />
+          {t(`desk.${state}`)}
+        </li>
+      ))}
+      <li>
+        <TileMark state="connected" level={3} />
+        {t('wall.hasSound')}
+      </li>
+      <li>
+        <TileMark state="connected" line="weak" />
+        {t('wall.weakLine')}
+      </li>
+      <li>
+        <TileMark state="connected" line="noPictures" />
+        {t('wall.noPicturesLine')}
+      </li>
+    </ul>
+  );
+});
+
+type RollCallProps = Pick<ControlView, 'attendance'> & Pick<ControlView['rollCall'], 'total'>;
+
+/** How many people are there, of how many. */
+const RollCall = memo(function RollCall({ attendance, total }: RollCallProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className={styles.rollCall} data-testid="roll-call">
+      <p className={styles.rollTotal}>
+        <span>{t('desk.rollCall')}</span>
+        <span>
+          <strong data-testid="roll-call-present">{format.number(attendance.present)}</strong>{' '}
+          {t('header.ofPeople', { n: format.number(attendance.expected) })}
+        </span>
+      </p>
+      <div className={styles.rollBar} aria-hidden="true">
+        <span style={{ width: `${Math.min(100, (100 * attendance.present) / Math.max(1, attendance.expected))}%` }} />
+      </div>
+      <p className={styles.small}>
+        {t('desk.reported', { reported: format.number(total.reported), sites: format.number(total.sites) })}
+      </p>
+    </section>
+  );
+});
 
 interface DistrictRowProps {
   readonly name: string | undefined;

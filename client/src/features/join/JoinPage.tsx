@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { exchangeCode } from '../../connection/session.ts';
+import { codeInAddress, finishExchange } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CodeForm } from '../../widgets/CodeForm.tsx';
@@ -11,10 +11,9 @@ import styles from './JoinPage.module.css';
 
 /** Takes the code out of the address, so that it stays in no history and on no shared screen. */
 function takeCode(): string | undefined {
-  const code = location.hash.slice(1);
-  if (code === '') return undefined;
-  history.replaceState(history.state, '', location.pathname);
-  return decodeURIComponent(code);
+  const code = codeInAddress();
+  if (code !== undefined) history.replaceState(history.state, '', location.pathname);
+  return code;
 }
 
 /** Where an invitation's link leads: its code is exchanged for a session at once. */
@@ -32,7 +31,7 @@ export function JoinPage() {
       setCode(taken);
       setRefusal(undefined);
       setChecking(true);
-      const reply = await exchangeCode(taken);
+      const reply = await finishExchange(taken);
       if (reply.ok) {
         navigate(pathOf(reply.value.actor.role, reply.value.peerId), { replace: true });
         return;

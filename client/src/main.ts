@@ -1,0 +1,19 @@
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/opening.css';
+import { beginExchange } from './connection/session.ts';
+import { startScheme } from './ui/scheme.ts';
+
+// What need not wait for the application: on a slow line this small part is there long before it. The page names the
+// files of both imports too (vite.config.ts), so that they are on their way at the same time.
+const TRY_AGAIN_MS = 3_000;
+
+/** The line broke off. The code of an invitation is still in the address. */
+const loadAnew = () => {
+  setTimeout(() => location.reload(), TRY_AGAIN_MS);
+};
+
+startScheme();
+beginExchange();
+void import('./store/firstSession.ts').then(({ openFirstSession }) => openFirstSession(), loadAnew);
+void import('./app/start.tsx').then(({ start }) => start(), loadAnew);
