@@ -914,6 +914,12 @@ export const en: Translation = {
     tabPoll: 'Vote',
     tabAgenda: 'Agenda',
     progress: 'Progress of the agenda',
+    steps: 'What is next in the session',
+    agendaSteps: { start: 'Begin the item', next: 'Conclude, go on to', finish: 'Conclude the last item' },
+    justChanged: 'This has just changed; it can be pressed in a moment.',
+    suggested: 'The desk suggests calling next',
+    supporters: 'supporters: {{n}}',
+    calledHint: 'A question that the desk accepts appears here, to be called.',
     floorBusy: 'A site is speaking; the invited site confirms after this turn.',
   },
   agenda: {

@@ -1005,6 +1005,12 @@ export const vi = {
     tabPoll: 'Biểu quyết',
     tabAgenda: 'Chương trình',
     progress: 'Tiến độ chương trình',
+    steps: 'Việc tiếp theo của hội nghị',
+    agendaSteps: { start: 'Bắt đầu mục', next: 'Kết thúc mục, chuyển sang', finish: 'Kết thúc mục cuối' },
+    justChanged: 'Vừa chuyển bước; bấm được sau giây lát.',
+    suggested: 'Điều phối gợi ý nêu tiếp',
+    supporters: 'đồng tình: {{n}}',
+    calledHint: 'Câu hỏi được điều phối nhận sẽ hiện tại đây để chủ trì nêu.',
     floorBusy: 'Đang có điểm cầu phát biểu; điểm được mời xác nhận sau khi lượt này kết thúc.',
   },
   agenda: {
