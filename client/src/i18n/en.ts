@@ -614,6 +614,7 @@ export const en: Translation = {
     reason: 'Reason',
     reasonHint: 'The sites read this reason.',
     move: 'Move',
+    moved: '{{site}} has been moved to place {{n}}.',
   },
   respond: {
     routed: 'Questions routed to your unit',

@@ -700,6 +700,7 @@ export const vi = {
     reason: 'Lý do',
     reasonHint: 'Các điểm cầu đọc được lý do này.',
     move: 'Chuyển',
+    moved: 'Đã chuyển {{site}} đến vị trí {{n}}.',
   },
   respond: {
     routed: 'Câu hỏi chuyển đến đơn vị',
