@@ -51,7 +51,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     chair = await openPage(context, HALL);
     await chair.goto(`${server.url}/join#${server.codes.chair}`);
     await button(words.devices.enter).click();
-    await chair.getByTestId('next-card').getByText(words.chair.noNext).waitFor();
+    await chair.getByTestId('next-card').getByText(words.chair.notLive).waitFor();
   });
 
   afterAll(async () => {

@@ -121,6 +121,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'poll.districts',
   'poll.none',
   'poll.noneHint',
+  'poll.prepare',
   'poll.newTitle',
   'poll.newPlaceholder',
   'poll.create',

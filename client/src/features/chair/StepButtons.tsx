@@ -59,7 +59,7 @@ function VoteButton({ step, primary, onRecorded }: VoteButtonProps) {
       make={() => command}
       onRecorded={onRecorded}
       blockedBecause={useUnsettled(`${poll.id} ${act}`)}
-      icon={<Vote aria-hidden="true" size={22} />}
+      icon={<Vote aria-hidden="true" size={18} />}
       testId="vote-step"
     >
       <StepWords label={label} object={act === 'close' ? turnout(poll) : poll.title} />
@@ -79,7 +79,7 @@ function AgendaButton({ step, primary }: { readonly step: AgendaStep; readonly p
       command={command.type}
       make={() => command}
       blockedBecause={useUnsettled(`${item.id} ${act}`)}
-      icon={<Icon aria-hidden="true" size={22} />}
+      icon={<Icon aria-hidden="true" size={18} />}
       testId="agenda-step"
     >
       <StepWords label={label} object={item.title} />
