@@ -15,12 +15,14 @@ type Language = 'vi' | 'en';
 let server: TestServer;
 let browser: Browser;
 let scene: Scene;
+let respondentCode: string;
 const contexts = new Map<Language, BrowserContext>();
 
 beforeAll(async () => {
   server = await TestServer.start();
   scene = new Scene(server.url, server.codes);
   await scene.holdDialogue();
+  respondentCode = await scene.routeQuestions();
   browser = await launchBrowser();
   for (const language of ['vi', 'en'] as const) {
     // Still, so that nothing is looked at half-way through a movement.
@@ -144,6 +146,22 @@ const SCREENS: readonly Screen[] = [
       await page.getByTestId('timeline').getByRole('listitem').first().waitFor();
     },
     states: { charts: openTab(1), proposals: openTab(2), minutes: openTab(3) },
+  },
+  {
+    name: 'respondent',
+    sizes: [LAPTOP, TELEVISION],
+    open: async (page) => {
+      await page.goto(`${server.url}/join#${respondentCode}`);
+      await page.getByTestId('routed').waitFor();
+    },
+  },
+  {
+    name: 'watching',
+    sizes: [LAPTOP, TELEVISION],
+    open: async (page) => {
+      await page.goto(`${server.url}/join#${await scene.codeOf('observer')}`);
+      await page.getByTestId('called-question').waitFor();
+    },
   },
   { name: 'phone', sizes: [PHONE], open: join('phone') },
 ];

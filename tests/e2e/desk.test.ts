@@ -1,4 +1,4 @@
-import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HandId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -14,12 +14,14 @@ let browser: Browser;
 let desk: Page;
 let site: Peer;
 let other: Peer;
+let chair: Peer;
 
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
   site = await Peer.join(server.url, server.codes.site1);
   other = await Peer.join(server.url, server.codes.site2);
+  chair = await Peer.join(server.url, server.codes.chair);
   for (const [id, text] of [
     ['q_funds001', FUNDS],
     ['q_other001', OTHER],
@@ -36,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   site?.close();
   other?.close();
+  chair?.close();
   await browser?.close();
   await server?.stop();
 });
@@ -93,6 +96,45 @@ describe('the control desk', () => {
     await desk.getByRole('search').getByRole('button', { name: 'Đoàn phường Chánh Mỹ' }).waitFor();
     await desk.getByRole('searchbox').press('Escape');
     await desk.getByTestId('accepted').getByText(FUNDS).waitFor();
+  });
+
+  it('moves a hand by dragging it onto another’s place, with the reason, and by its button', async () => {
+    await chair.act({ type: 'GoLive' });
+    await site.act({ type: 'RaiseHand', handId: 'hand_drag01' as HandId, kind: 'comment' });
+    await desk.getByTestId('queue-entry').nth(0).waitFor();
+    await other.act({ type: 'RaiseHand', handId: 'hand_drag02' as HandId, kind: 'comment' });
+    const entries = desk.getByTestId('queue-entry');
+    const order = () => entries.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-site')));
+    await entries.nth(1).waitFor();
+    const [first = '', second = ''] = (await order()) as readonly string[];
+    await entries
+      .nth(1)
+      .getByTitle(/^Kéo để đổi vị trí/)
+      .dragTo(entries.nth(0));
+    const dialog = desk.getByRole('dialog');
+    expect(await dialog.getByLabel('Vị trí mới').inputValue()).toBe('1');
+    await dialog.getByLabel('Lý do').fill('Chủ trì đề nghị');
+    await dialog.getByRole('button', { name: 'Chuyển', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(order).toStrictEqual([second, first]);
+    await entries.nth(0).getByText('Chủ trì đề nghị').waitFor();
+    await desk
+      .getByRole('status')
+      .getByText(/^Đã chuyển .* đến vị trí 1\.$/)
+      .waitFor();
+
+    await entries
+      .nth(0)
+      .getByRole('button', { name: /^Chuyển vị trí/ })
+      .focus();
+    await desk.keyboard.press('Enter');
+    await dialog.getByLabel('Vị trí mới').fill('2');
+    await desk.keyboard.press('Enter');
+    await expect.poll(order).toStrictEqual([first, second]);
+    await desk
+      .getByRole('status')
+      .getByText(/^Đã chuyển .* đến vị trí 2\.$/)
+      .waitFor();
   });
 
   it('keeps the sizes of its regions on this device', async () => {

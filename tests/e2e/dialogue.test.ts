@@ -143,7 +143,7 @@ describe('a dialogue in the browser', () => {
     await vote(site2, 'Tán thành');
     await vote(site2, 'Không tán thành');
     for (const page of [chair, desk, site1, site2]) await expectTally(page, '1', '1');
-    await button(chair, 'Kết thúc biểu quyết').click();
+    await button(chair, 'Kết thúc biểu quyết').first().click();
     for (const page of [site1, site2]) {
       await page.getByText('Kết quả biểu quyết').first().waitFor();
       await expectTally(page, '1', '1');

@@ -54,7 +54,11 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
     await recordPage.goto(recordPage.url().replace('/desk/', '/record/'));
     const narrow = await chromium.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true });
     const phonePage = await open(narrow, CHAIR, `${url}/join#${codes.phone}`);
+    const respondPage = await open(wide, CHAIR, `${url}/join#${await scene.routeQuestions()}`);
+    const watchPage = await open(wide, CHAIR, `${url}/join#${await scene.codeOf('observer')}`);
     await deskPage.getByTestId('queue').waitFor();
+    await respondPage.getByTestId('routed').waitFor();
+    await watchPage.locator('video[data-slot="speaker:TDM-01"]').waitFor();
     await phonePage.getByRole('heading').first().waitFor();
 
     await look(sitePage, 'site', [LAPTOP, TELEVISION]);
@@ -62,6 +66,8 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
     await look(deskPage, 'desk', [LAPTOP, TELEVISION]);
     await look(planPage, 'plan', [LAPTOP, TELEVISION]);
     await look(phonePage, 'phone', [PHONE]);
+    await look(respondPage, 'respond', [LAPTOP, TELEVISION]);
+    await look(watchPage, 'watch', [LAPTOP, TELEVISION]);
     await look(recordPage, 'record', [LAPTOP, TELEVISION]);
     for (const [index, name] of ['charts', 'proposals', 'papers'].entries()) {
       await recordPage

@@ -1,4 +1,12 @@
-import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type {
+  AgendaItemId,
+  HandId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+} from '@diem-cau/shared/kernel/ids.ts';
 import { listInvites, Peer } from './peer.ts';
 import type { Codes } from './server.ts';
 
@@ -107,6 +115,30 @@ export class Scene {
     }
     const invited = chair.view('control').floor.queue.find(({ siteId }) => siteId === 'TDM-01');
     if (invited) await desk.act({ type: 'InviteHand', handId: invited.handId });
+  }
+
+  /** The invitation of the first person of a role that has no fixed link. */
+  async codeOf(role: 'respondent' | 'observer'): Promise<string> {
+    const invites = await listInvites(this.#url, this.#codes.organiser);
+    return invites.find(({ actor }) => actor.role === role)?.code ?? '';
+  }
+
+  /** Gives a unit that answers two questions of the dialogue, one with its draft, and returns its invitation. */
+  async routeQuestions(): Promise<string> {
+    const desk = await this.#joinPeer(this.#codes.moderator);
+    const respondentId = 'unit_screen01' as RespondentId;
+    await desk.act({ type: 'AddRespondent', respondentId, name: 'Ban Tổ chức Tỉnh đoàn' });
+    for (const id of ['q_called01', 'q_accepted1'] as QuestionId[]) {
+      await desk.act({ type: 'RouteQuestion', questionId: id, respondentId });
+    }
+    const code = await this.codeOf('respondent');
+    const unit = await this.#joinPeer(code);
+    await unit.act({
+      type: 'DraftAnswer',
+      questionId: 'q_called01' as QuestionId,
+      text: 'Chi đoàn nơi đi cấp giấy giới thiệu sinh hoạt tạm thời; chi đoàn nơi cư trú xác nhận mỗi quý.',
+    });
+    return code;
   }
 
   async #joinPeer(code: string): Promise<Peer> {

@@ -122,6 +122,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'poll.districts',
   'poll.none',
   'poll.noneHint',
+  'poll.prepare',
   'poll.newTitle',
   'poll.newPlaceholder',
   'poll.create',

@@ -8,11 +8,13 @@ import { CommandForm } from './CommandForm.tsx';
 interface MoveHandDialogProps {
   readonly entry: QueueEntryView;
   readonly rank: number;
+  /** The move is recorded; `place` is what was asked for. */
+  readonly onMoved: (place: number) => void;
   readonly onClose: () => void;
 }
 
 /** Puts a hand at another place, with the reason that its entry then carries. */
-export function MoveHandDialog({ entry, rank, onClose }: MoveHandDialogProps) {
+export function MoveHandDialog({ entry, rank, onMoved, onClose }: MoveHandDialogProps) {
   const { t } = useTranslation();
   const [place, setPlace] = useState(String(rank));
   const [reason, setReason] = useState('');
@@ -26,7 +28,10 @@ export function MoveHandDialog({ entry, rank, onClose }: MoveHandDialogProps) {
           const why = reason.trim() === '' ? {} : { reason };
           return position >= 1 ? { type: 'MoveHand', handId: entry.handId, position, ...why } : undefined;
         }}
-        onRecorded={onClose}
+        onRecorded={() => {
+          onMoved(position);
+          onClose();
+        }}
       >
         <TextField
           label={t('moveHand.position')}

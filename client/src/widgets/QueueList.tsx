@@ -1,17 +1,19 @@
 import type { HandId } from '@diem-cau/shared/kernel/ids.ts';
 import type { FloorView, QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { ArrowUpDown, X } from 'lucide-react';
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 import { useConference } from '../store/conferenceContext.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { CommandButton, useBlockReason } from './CommandButton.tsx';
 import { MoveHandDialog } from './MoveHandDialog.tsx';
 import styles from './QueueList.module.css';
+import { useQueueDrag } from './useQueueDrag.ts';
 import { useReasonWords, useRefusalWords } from './wording.ts';
 
 const MINUTE_MS = 60_000;
@@ -20,18 +22,23 @@ const ROW_HEIGHT_PX = 84;
 /** Everybody who waits for the floor, in order, each with the reasons of its rank. A hand moves by its handle or its button. */
 export function QueueList({ floor }: { readonly floor: FloorView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const offset = useConference((state) => state.offset);
   const now = useNow(offset, MINUTE_MS / 4);
   const blocked = useInviteBlock(floor);
   const { queue } = floor;
   const [moving, setMoving] = useState<{ readonly entry: QueueEntryView; readonly place: number }>();
-  const [dragged, setDragged] = useState<HandId>();
+  const [moved, setMoved] = useState<string>();
   const move = useCallback((entry: QueueEntryView, place: number) => setMoving({ entry, place }), []);
-  const drop = (place: number) => {
-    const entry = queue.find(({ handId }) => handId === dragged);
-    setDragged(undefined);
-    if (entry && queue[place - 1] !== entry) move(entry, place);
-  };
+  const known = useRef(queue);
+  known.current = queue;
+  const drop = useCallback(
+    (dragged: HandId, place: number) => {
+      const entry = known.current.find(({ handId }) => handId === dragged);
+      if (entry) move(entry, place);
+    },
+    [move],
+  );
   if (queue.length === 0) return <EmptyState title={t('desk.queueEmpty')}>{t('desk.queueEmptyHint')}</EmptyState>;
   return (
     <>
@@ -44,29 +51,28 @@ export function QueueList({ floor }: { readonly floor: FloorView }) {
         testId="queue"
       >
         {(entry, index) => (
-          // Where a dragged hand is let go. The keyboard has the button of each entry.
-          // biome-ignore lint/a11y/noStaticElementInteractions: only a pointer can drop.
-          <div
-            className={styles.place}
-            data-target={dragged !== undefined && dragged !== entry.handId}
-            onDragOver={(event) => dragged !== undefined && event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              drop(index + 1);
-            }}
-          >
-            <QueueEntry
-              entry={entry}
-              rank={index + 1}
-              minutes={Math.floor((now - entry.raisedAt) / MINUTE_MS)}
-              blocked={blocked}
-              onMove={move}
-              onDrag={setDragged}
-            />
-          </div>
+          <QueueEntry
+            entry={entry}
+            rank={index + 1}
+            minutes={Math.floor((now - entry.raisedAt) / MINUTE_MS)}
+            blocked={blocked}
+            onMove={move}
+            onDrop={drop}
+          />
         )}
       </VirtualList>
-      {moving && <MoveHandDialog entry={moving.entry} rank={moving.place} onClose={() => setMoving(undefined)} />}
+      <LiveRegion>{moved}</LiveRegion>
+      {moving && (
+        <MoveHandDialog
+          entry={moving.entry}
+          rank={moving.place}
+          onMoved={(place) => {
+            const n = format.number(Math.min(place, known.current.length));
+            setMoved(t('moveHand.moved', { site: moving.entry.siteName, n }));
+          }}
+          onClose={() => setMoving(undefined)}
+        />
+      )}
     </>
   );
 }
@@ -82,28 +88,35 @@ interface QueueEntryProps {
   readonly minutes: number;
   readonly blocked: string | undefined;
   readonly onMove: (entry: QueueEntryView, place: number) => void;
-  readonly onDrag: (handId: HandId | undefined) => void;
+  readonly onDrop: (dragged: HandId, place: number) => void;
 }
 
 const QueueEntry = memo(
-  function QueueEntry({ entry, rank, minutes, blocked, onMove, onDrag }: QueueEntryProps) {
+  function QueueEntry({ entry, rank, minutes, blocked, onMove, onDrop }: QueueEntryProps) {
     const { t } = useTranslation();
     const format = useFormat();
     const reasonWords = useReasonWords();
     const moveBlocked = useBlockReason('MoveHand');
+    const drag = useQueueDrag({
+      handId: entry.handId,
+      enabled: moveBlocked === undefined,
+      onDrop: (dragged) => onDrop(dragged, rank),
+    });
     return (
-      <div className={styles.entry} data-first={rank === 1} data-site={entry.siteId} data-testid="queue-entry">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a handle for pointers beside the button for keys. */}
+      <div
+        ref={drag.entry}
+        className={styles.entry}
+        data-first={rank === 1}
+        data-dragged={drag.dragged}
+        data-target={drag.target}
+        data-site={entry.siteId}
+        data-testid="queue-entry"
+      >
         <span
+          ref={drag.handle}
           className={styles.rank}
-          draggable={moveBlocked === undefined}
+          data-handle={moveBlocked === undefined}
           title={moveBlocked ?? t('desk.drag', { site: entry.siteName })}
-          onDragStart={(event) => {
-            event.dataTransfer.effectAllowed = 'move';
-            event.dataTransfer.setData('text/plain', entry.siteName);
-            onDrag(entry.handId);
-          }}
-          onDragEnd={() => onDrag(undefined)}
         >
           {rank}
         </span>

@@ -15,6 +15,7 @@ import styles from './ChairPage.module.css';
 import { ChairTabs, type TabName } from './ChairTabs.tsx';
 import { ChairWall } from './ChairWall.tsx';
 import { NextCard } from './NextCard.tsx';
+import { StepButtons } from './StepButtons.tsx';
 
 const OWN_KEY = 'chair';
 
@@ -59,6 +60,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
         </div>
         <div className={styles.right}>
           <NextCard control={control} onChooseOther={() => setTab('queue')} />
+          <StepButtons control={control} onVote={() => setTab('poll')} />
           <ChairTabs control={control} tab={tab} onTab={setTab} />
         </div>
       </main>

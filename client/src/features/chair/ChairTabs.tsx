@@ -8,6 +8,7 @@ import { QueueList } from '../../widgets/QueueList.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
 import styles from './ChairPage.module.css';
 import { PollsTab } from './PollsTab.tsx';
+import { acceptedQuestions } from './steps.ts';
 
 export type TabName = 'queue' | 'questions' | 'poll' | 'agenda';
 
@@ -20,9 +21,7 @@ interface ChairTabsProps {
 /** What the chair turns to between two speakers. */
 export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
   const { t } = useTranslation();
-  const accepted = (Object.values(control.questions) as QuestionView[])
-    .filter(({ state }) => state === 'accepted')
-    .sort((a, b) => supportersOf(b) - supportersOf(a) || a.askedAt - b.askedAt);
+  const accepted = acceptedQuestions(control);
   const voting = (Object.values(control.polls) as PollView[]).some(({ phase }) => phase === 'open');
   return (
     <section className={styles.tabs}>
@@ -50,10 +49,6 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
       </Tabs>
     </section>
   );
-}
-
-function supportersOf({ supports }: QuestionView): number {
-  return supports.sites + supports.delegates;
 }
 
 interface CountedProps {

@@ -1,3 +1,4 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView, QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -57,12 +58,28 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
       {next ? (
         <NextEntry control={control} entry={next} onChooseOther={onChooseOther} />
       ) : (
-        <>
-          <p className={styles.nextName}>{t('chair.noNext')}</p>
-          <p className={styles.reasons}>{t('chair.noNextHint')}</p>
-        </>
+        <NobodyNext control={control} />
       )}
     </section>
+  );
+}
+
+/** What the chair waits for while nobody waits for the chair. */
+function NobodyNext({ control: { conference, attendance } }: Pick<NextCardProps, 'control'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { phase } = conference;
+  const when = phase === 'live' ? 'noNext' : hasEnded(phase) ? 'ended' : phase === 'open' ? 'notLive' : 'notOpen';
+  return (
+    <>
+      <p className={styles.nextName}>{t(`chair.${when}`)}</p>
+      <p className={styles.reasons}>
+        {t(`chair.${when}Hint`, {
+          connected: format.number(attendance.connected),
+          sites: format.number(attendance.sites),
+        })}
+      </p>
+    </>
   );
 }
 

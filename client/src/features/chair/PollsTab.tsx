@@ -31,7 +31,10 @@ export function PollsTab({ control }: { readonly control: ControlView }) {
       {all.map((poll) => (
         <PollCard key={poll.id} poll={poll} control={control} running={running} />
       ))}
-      <PollForm />
+      <details className={styles.prepare} open={all.length === 0}>
+        <summary>{t('poll.prepare')}</summary>
+        <PollForm />
+      </details>
     </div>
   );
 }

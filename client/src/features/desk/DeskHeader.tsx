@@ -1,4 +1,5 @@
 import { agendaForecast } from '@diem-cau/shared/domain/agenda/agendaForecast.ts';
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +31,7 @@ export const DeskHeader = memo(
         <h1 className={styles.title} title={conference.title}>
           {conference.title}
         </h1>
-        <CurrentItem agenda={agenda} offset={offset} />
+        {!hasEnded(conference.phase) && <CurrentItem agenda={agenda} offset={offset} />}
         <p className={styles.figures}>
           <span data-testid="sites-connected">
             <strong>{format.number(attendance.connected)}</strong>{' '}

@@ -65,7 +65,9 @@ export const FloorColumn = memo(
             {called ? (
               <CalledCard question={called} />
             ) : (
-              <EmptyState title={t('questions.calledEmpty')}>{t('questions.calledEmptyHint')}</EmptyState>
+              <EmptyState title={t('questions.calledEmpty')}>
+                {control.conference.phase === 'live' && t('questions.calledEmptyHint')}
+              </EmptyState>
             )}
           </div>
           <DeskPoll polls={control.polls} />

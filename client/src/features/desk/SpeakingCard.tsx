@@ -1,3 +1,4 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
@@ -22,6 +23,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
   const snapshot = useDeskMedia();
   const { conference, floor, stage } = control;
   const { speaking } = floor;
+  const { phase } = conference;
   const turns = speaking && (control.sites[speaking.siteId]?.turns ?? 0);
   return (
     <section className={styles.speaking} data-theme="night" data-testid="speaking-card">
@@ -37,7 +39,9 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
         />
       </div>
       <div>
-        <p className={styles.speakingName}>{speaking ? speaking.siteName : t('desk.nobody')}</p>
+        <p className={styles.speakingName}>
+          {speaking ? speaking.siteName : t(hasEnded(phase) ? 'chair.ended' : 'desk.nobody')}
+        </p>
         <p className={styles.speakingMeta}>
           {speaking
             ? [
@@ -47,7 +51,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
               ]
                 .filter(Boolean)
                 .join(' · ')
-            : t('desk.nobodyHint')}
+            : t(hasEnded(phase) ? 'chair.endedHint' : phase === 'live' ? 'desk.nobodyHint' : 'desk.nobodyBefore')}
         </p>
         <div className={styles.speakingActions}>
           {speaking && <TurnButtons turn={speaking} />}

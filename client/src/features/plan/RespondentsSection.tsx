@@ -47,21 +47,21 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
   const { t } = useTranslation();
   const [name, setName] = useState(unit.name);
   return (
-    <>
+    <div className={styles.unit}>
       <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
       <p className={styles.actions}>
         <CommandButton
-          size="small"
           command="RenameRespondent"
           make={() => ({ type: 'RenameRespondent', respondentId: unit.id, name })}
-          blockedBecause={name.trim() === '' ? t('ask.empty') : undefined}
+          blockedBecause={
+            name.trim() === '' ? t('ask.empty') : name === unit.name ? t('respondents.sameName') : undefined
+          }
           label={t('respondents.renameOf', { name: unit.name })}
         >
           {t('respondents.rename')}
         </CommandButton>
         <CommandButton
-          size="small"
-          variant="danger"
+          variant="quiet"
           command="RemoveRespondent"
           make={() => ({ type: 'RemoveRespondent', respondentId: unit.id })}
           label={t('respondents.removeOf', { name: unit.name })}
@@ -69,6 +69,6 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
           {t('respondents.remove')}
         </CommandButton>
       </p>
-    </>
+    </div>
   );
 }

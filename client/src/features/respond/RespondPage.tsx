@@ -7,6 +7,7 @@ import { useActor, useConference, useView } from '../../store/conferenceContext.
 import { Badge } from '../../ui/Badge.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { Announcements } from '../../widgets/Announcements.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
@@ -49,6 +50,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         <p>{actor.name}</p>
         <span className={styles.spring} />
         <LanguageSwitch />
+        <ScreenMenu />
         <Clock offset={offset} />
       </header>
       <Announcements />

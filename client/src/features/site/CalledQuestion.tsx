@@ -10,13 +10,16 @@ import { useFittedText } from './useFittedText.ts';
 interface CalledQuestionProps {
   readonly question: QuestionView | undefined;
   readonly phase: Phase;
+  /** Whether a room looks, which has its own things to do before the start. */
+  readonly room: boolean;
 }
 
 /** The question that is being answered, in full. */
-export function CalledQuestion({ question, phase }: CalledQuestionProps) {
+export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
   const { t } = useTranslation();
   const origin = useOriginWords();
   const box = useRef<HTMLElement>(null);
+  const waiting = room ? 'site.notStartedHint' : 'site.watchHint';
   useFittedText(box, question?.text ?? '');
   return (
     <section ref={box} className={styles.question} aria-label={t('site.called')} data-testid="called-question">
@@ -34,7 +37,7 @@ export function CalledQuestion({ question, phase }: CalledQuestionProps) {
             {t(phase === 'live' ? 'site.calledNone' : hasEnded(phase) ? 'site.closed' : 'site.notStarted')}
           </p>
           <p className={styles.next}>
-            {t(phase === 'live' ? 'site.calledNoneHint' : hasEnded(phase) ? 'site.closedHint' : 'site.notStartedHint')}
+            {t(phase === 'live' ? 'site.calledNoneHint' : hasEnded(phase) ? 'site.closedHint' : waiting)}
           </p>
         </div>
       )}

@@ -76,6 +76,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           <CalledQuestion
             question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
             phase={conference.phase}
+            room={ownSiteId !== undefined}
           />
         </div>
         <div className={styles.right} data-poll={poll !== undefined}>

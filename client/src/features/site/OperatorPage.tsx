@@ -60,6 +60,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
           <CalledQuestion
             question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
             phase={conference.phase}
+            room
           />
           {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
           <p className={styles.note}>{t('site.operatorDevices')}</p>

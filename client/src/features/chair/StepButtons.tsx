@@ -1,0 +1,108 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { ArrowRight, Flag, Play, Vote } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { useTurnoutWords } from '../../widgets/pollWords.ts';
+import styles from './ChairPage.module.css';
+import { type AgendaStep, findAgendaStep, findVoteStep, type VoteStep } from './steps.ts';
+
+/** A second tap of the same finger must not do the step after the one it was meant for. */
+const SETTLE_MS = 1_000;
+
+const AGENDA_ICONS = { start: Play, next: ArrowRight, finish: Flag };
+
+interface StepButtonsProps {
+  readonly control: ControlView;
+  /** Shows the vote that a press was about. */
+  readonly onVote: () => void;
+}
+
+/** What is next in the session, one press each: the vote and the agenda. */
+export function StepButtons({ control, onVote }: StepButtonsProps) {
+  const { t } = useTranslation();
+  const { phase } = control.conference;
+  const vote = findVoteStep(control);
+  const agenda = findAgendaStep(control);
+  if (phase !== 'live' || (!vote && !agenda)) return null;
+  const { queue, invited, speaking } = control.floor;
+  // With nobody to listen to, the session itself goes on; a vote that runs or is due comes before the next item.
+  const quiet = queue.length === 0 && !invited && !speaking;
+  const { currentItemId, items } = control.agenda;
+  const due =
+    vote !== undefined &&
+    (vote.act !== 'open' || (currentItemId !== undefined && items[currentItemId]?.kind === 'vote'));
+  return (
+    <section className={styles.steps} aria-label={t('chair.steps')} data-testid="steps">
+      {vote && <VoteButton step={vote} primary={quiet && due} onRecorded={onVote} />}
+      {agenda && <AgendaButton step={agenda} primary={quiet && !due} />}
+    </section>
+  );
+}
+
+interface VoteButtonProps {
+  readonly step: VoteStep;
+  readonly primary: boolean;
+  readonly onRecorded: () => void;
+}
+
+function VoteButton({ step, primary, onRecorded }: VoteButtonProps) {
+  const { t } = useTranslation();
+  const turnout = useTurnoutWords('shortTurnouts');
+  const { act, poll, command } = step;
+  const label = t(act === 'open' ? 'poll.openPoll' : act === 'close' ? 'poll.closePoll' : 'poll.publish');
+  return (
+    <CommandButton
+      className={styles.stepButton}
+      variant={primary ? 'primary' : 'secondary'}
+      command={command.type}
+      make={() => command}
+      onRecorded={onRecorded}
+      blockedBecause={useUnsettled(`${poll.id} ${act}`)}
+      icon={<Vote aria-hidden="true" size={18} />}
+      testId="vote-step"
+    >
+      <StepWords label={label} object={act === 'close' ? turnout(poll) : poll.title} />
+    </CommandButton>
+  );
+}
+
+function AgendaButton({ step, primary }: { readonly step: AgendaStep; readonly primary: boolean }) {
+  const { t } = useTranslation();
+  const { act, item, command } = step;
+  const Icon = AGENDA_ICONS[act];
+  const label = t(`chair.agendaSteps.${act}`);
+  return (
+    <CommandButton
+      className={styles.stepButton}
+      variant={primary ? 'primary' : 'secondary'}
+      command={command.type}
+      make={() => command}
+      blockedBecause={useUnsettled(`${item.id} ${act}`)}
+      icon={<Icon aria-hidden="true" size={18} />}
+      testId="agenda-step"
+    >
+      <StepWords label={label} object={item.title} />
+    </CommandButton>
+  );
+}
+
+function StepWords({ label, object }: { readonly label: string; readonly object: string }) {
+  return (
+    <>
+      <span className={styles.stepLabel}>{label}</span>
+      <span className={styles.stepObject}>{object}</span>
+    </>
+  );
+}
+
+/** Why a button whose act has just changed does not act yet; undefined once it may be meant. */
+function useUnsettled(step: string): string | undefined {
+  const { t } = useTranslation();
+  const [settled, setSettled] = useState(step);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(step), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return settled === step ? undefined : t('chair.justChanged');
+}

@@ -1,0 +1,63 @@
+import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import type { ControlView, PollView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { agendaNow } from '../../widgets/agendaOrder.ts';
+
+/** What one press of the chair does next to a vote. */
+export interface VoteStep {
+  readonly act: 'open' | 'close' | 'publish';
+  readonly poll: PollView;
+  readonly command: Extract<ClientCommand, { readonly type: 'OpenPoll' | 'ClosePoll' | 'PublishResult' }>;
+}
+
+/**
+ * The vote's next step while an item runs: close the open one; publish what was counted during this item; else open the
+ * one that was prepared first. Undefined where there is nothing to do.
+ */
+export function findVoteStep({ agenda, polls }: Pick<ControlView, 'agenda' | 'polls'>): VoteStep | undefined {
+  const all = Object.values<PollView>(polls).sort((a, b) => a.createdAt - b.createdAt);
+  const open = all.find(({ phase }) => phase === 'open' || phase === 'closing');
+  if (open) {
+    return open.phase === 'open'
+      ? { act: 'close', poll: open, command: { type: 'ClosePoll', pollId: open.id } }
+      : undefined;
+  }
+  const { now } = agendaNow(agenda);
+  if (now === undefined) return undefined;
+  const since = now.startedAt ?? 0;
+  const counted = all.findLast(({ phase, closedAt }) => phase === 'closed' && (closedAt ?? 0) >= since);
+  if (counted) return { act: 'publish', poll: counted, command: { type: 'PublishResult', pollId: counted.id } };
+  const prepared = all.find(({ phase }) => phase === 'draft');
+  return prepared && { act: 'open', poll: prepared, command: { type: 'OpenPoll', pollId: prepared.id } };
+}
+
+/** What one press of the chair does next to the agenda. */
+export interface AgendaStep {
+  /** `next` concludes the running item and begins the one after it. */
+  readonly act: 'start' | 'next' | 'finish';
+  /** What begins, or for `finish` what ends. */
+  readonly item: AgendaItem;
+  readonly command: Extract<ClientCommand, { readonly type: 'StartAgendaItem' | 'FinishAgendaItem' }>;
+}
+
+/** The agenda's next step; undefined once it is through. */
+export function findAgendaStep({ agenda }: Pick<ControlView, 'agenda'>): AgendaStep | undefined {
+  const { now, next } = agendaNow(agenda);
+  if (next) {
+    // Starting an item finishes the one before it: rule AGEN-2.
+    return { act: now ? 'next' : 'start', item: next, command: { type: 'StartAgendaItem', itemId: next.id } };
+  }
+  return now && { act: 'finish', item: now, command: { type: 'FinishAgendaItem', itemId: now.id } };
+}
+
+/** The questions that the desk has accepted for the chair, first those that most people support. */
+export function acceptedQuestions({ questions }: Pick<ControlView, 'questions'>): readonly QuestionView[] {
+  return (Object.values(questions) as QuestionView[])
+    .filter(({ state }) => state === 'accepted')
+    .sort((a, b) => supportersOf(b) - supportersOf(a) || a.askedAt - b.askedAt);
+}
+
+/** Sites and delegates who support a question. */
+export function supportersOf({ supports }: QuestionView): number {
+  return supports.sites + supports.delegates;
+}
