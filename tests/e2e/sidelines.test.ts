@@ -114,6 +114,7 @@ describe('beside the stage', () => {
     asker.close();
 
     await button(plan, 'Xóa Sở Nội vụ').click();
+    await plan.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).click();
     await unit.getByText('Phiên làm việc đã kết thúc').waitFor();
   });
 });

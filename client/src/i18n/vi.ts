@@ -565,6 +565,7 @@ export const vi = {
     sitesConnected: '{{connected}}/{{sites}} điểm cầu',
     peoplePresent: '{{n}} người',
     noItem: 'Chưa bắt đầu mục chương trình nào',
+    betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
     leftMinutes: 'còn {{n}} phút',
     lateMinutes: 'quá {{n}} phút',
     endsAt: 'dự kiến xong {{time}}',
@@ -660,6 +661,8 @@ export const vi = {
     sameName: 'Tên chưa thay đổi.',
     remove: 'Xóa',
     removeOf: 'Xóa {{name}}',
+    removeConfirm:
+      'Phiên của đơn vị kết thúc ngay và các câu hỏi đã chuyển trở về bàn điều phối. Thư mời cũ không dùng được nữa.',
   },
   survey: {
     title: 'Phiếu khảo sát',
@@ -928,7 +931,7 @@ export const vi = {
     search: 'Tìm câu hỏi, điểm cầu',
     searchEmpty: 'Không có câu hỏi nào khớp',
     moreSites: 'và {{n}} điểm cầu khác',
-    alike: 'Giống “{{text}}”. Gộp thì giữ tên người hỏi.',
+    alike: 'Giống câu “{{text}}” – nếu gộp, tên người hỏi được giữ lại',
     mergeHint: 'Câu giống nhất đứng đầu. Tên người hỏi được giữ lại.',
     ended: 'Đã xử lý',
     endedEmpty: 'Chưa có câu hỏi nào được xử lý',

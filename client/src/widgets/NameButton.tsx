@@ -6,6 +6,7 @@ import { useConference, useConferenceSession } from '../store/conferenceContext.
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';
+import styles from './NameButton.module.css';
 
 const MAX_NAME = 80;
 
@@ -22,7 +23,7 @@ export function NameButton() {
         label={`${name}: ${t('ownName.title')}`}
         onClick={() => setOpen(true)}
       >
-        {name}
+        <span className={styles.name}>{name}</span>
       </Button>
       {open && <NameDialog present={name} onClose={() => setOpen(false)} />}
     </>

@@ -12,7 +12,7 @@ import { controlView } from '@diem-cau/shared/views/control.ts';
 import { hallView } from '@diem-cau/shared/views/hall.ts';
 import { phoneView } from '@diem-cau/shared/views/phone.ts';
 import { respondentView } from '@diem-cau/shared/views/respondent.ts';
-import { type OwnSupports, selfView } from '@diem-cau/shared/views/self.ts';
+import { type OwnSupports, selfView, withBallots } from '@diem-cau/shared/views/self.ts';
 import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import type { ViewSource } from '@diem-cau/shared/views/source.ts';
 import type { Clock } from '../application/clock.ts';
@@ -32,7 +32,7 @@ export interface FramePublisher {
 }
 
 /** How long phones wait for news while everybody waits for answers, in milliseconds. */
-const CROWDED_INTERVAL_MS = 1_000;
+const CROWDED_INTERVAL_MS = 2_000;
 
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
@@ -56,7 +56,13 @@ interface SelfFeed {
   followers: number;
   /** How often its ballots and supports were told to have changed. */
   moves: number;
+  /** Of which version of the log the present view was made, and of which counts of supports: no state is held by it. */
+  madeOf: number;
+  countedBy: number;
 }
+
+/** A view that must be made anew, whatever it was made of. */
+const NEVER_MADE = { madeOf: -1, countedBy: -1 };
 
 /**
  * What one conference's screens see from this server: the last view of each audience, and patches as it changes,
@@ -75,6 +81,8 @@ export class ConferenceFeed {
   readonly #dirtySelves = new Set<SelfFeed>();
   #tallies: Readonly<Record<PollId, BallotCount>> = {};
   #supports: Readonly<Record<QuestionId, SupportCounts>> = {};
+  /** How often supports were counted so far. */
+  #timesCounted = 0;
   #presence: Readonly<Record<SiteId, number>> = {};
 
   constructor(runtime: ConferenceRuntime, publisher: FramePublisher, clock: Clock) {
@@ -119,6 +127,7 @@ export class ConferenceFeed {
   /** Sets the counts of these questions; those not named stay. */
   setSupports(changed: Readonly<Record<QuestionId, SupportCounts>>): void {
     this.#supports = { ...this.#supports, ...changed };
+    this.#timesCounted++;
     this.#touchShared();
     const { questions } = this.#runtime.state.dialogue;
     for (const id of Object.keys(changed) as QuestionId[]) {
@@ -137,6 +146,7 @@ export class ConferenceFeed {
       const feed = this.#selves.get(voter);
       if (!feed) continue;
       feed.supports = changeSupports(feed.supports, questionIds, supports);
+      feed.madeOf = NEVER_MADE.madeOf;
       feed.moves++;
       this.#touchSelf(feed);
     }
@@ -146,7 +156,7 @@ export class ConferenceFeed {
   setOwn(actorId: ActorId, own: Partial<OwnInBoxes>): void {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
-    Object.assign(feed, own);
+    Object.assign(feed, own, NEVER_MADE);
     this.#touchSelf(feed);
   }
 
@@ -226,6 +236,7 @@ export class ConferenceFeed {
       ...NOTHING_OWN,
       followers: 0,
       moves: 0,
+      ...NEVER_MADE,
       // A private view is small: who missed something gets the whole of it.
       history: new TickHistory(selfView(this.#source(), actor, NOTHING_OWN.ballots, NOTHING_OWN.supports), false),
     };
@@ -290,9 +301,22 @@ export class ConferenceFeed {
     if (frame) this.#publisher.toActor(feed.actor.id, frame);
   }
 
-  #nextSelfFrame({ actor, ballots, supports, history, epoch }: SelfFeed): ViewFrame | undefined {
-    const change = history.advance(selfView(this.#source(), actor, ballots, supports), this.#clock());
+  #nextSelfFrame(feed: SelfFeed): ViewFrame | undefined {
+    const { history, epoch } = feed;
+    const change = history.advance(this.#selfViewOf(feed), this.#clock());
     return change && { audience: 'self', epoch, ...change };
+  }
+
+  /** Ballots come by the thousand while nothing else changes: then the rest of the view is the one before. */
+  #selfViewOf(feed: SelfFeed): SelfView {
+    const { actor, ballots, supports, history } = feed;
+    const { version, state } = this.#runtime;
+    if (feed.madeOf === version && feed.countedBy === this.#timesCounted) {
+      return withBallots(history.view, state, ballots);
+    }
+    feed.madeOf = version;
+    feed.countedBy = this.#timesCounted;
+    return selfView(this.#source(), actor, ballots, supports);
   }
 }
 

@@ -42,6 +42,15 @@ export function selfView(
   };
 }
 
+/** The view of the same moment with other ballots. */
+export function withBallots(
+  view: SelfView,
+  { polls }: Pick<ConferenceState, 'polls'>,
+  ballots: Readonly<Record<PollId, string>>,
+): SelfView {
+  return { ...view, ballots: knownBallots(polls, ballots) };
+}
+
 /** Who voted in a secret poll is forgotten when it closes; a server that still remembers must not tell more than others. */
 function knownBallots(polls: ConferenceState['polls'], ballots: SelfView['ballots']): SelfView['ballots'] {
   const forgotten = (id: PollId) => polls[id]?.rules.secret && polls[id].phase !== 'open';

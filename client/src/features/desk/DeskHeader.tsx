@@ -72,8 +72,12 @@ const CurrentItem = memo(function CurrentItem({
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(offset, 5_000);
-  const item = agendaNow(agenda).now;
-  if (!item) return <p className={styles.item}>{t('header.noItem')}</p>;
+  const { now: item, next } = agendaNow(agenda);
+  if (!item) {
+    const hasBegun = Object.values(agenda.items).some(({ state }) => state === 'done');
+    const words = hasBegun && next ? t('header.betweenItems', { title: next.title }) : t('header.noItem');
+    return <p className={styles.item}>{words}</p>;
+  }
   const { running, end, minutesLate } = agendaForecast(agenda, agenda.plannedStart, now);
   const left = running?.minutesLeft ?? 0;
   return (

@@ -57,9 +57,11 @@ function RequestLine({ request, onOpen }: { readonly request: HelpView; readonly
       <p>{Object.values(request.messages).at(-1)?.text}</p>
       {takenBy !== undefined && <p>{t('help.takenBy', { name: takenBy })}</p>}
       <p className={styles.actions}>
-        <CommandButton size="small" command="TakeHelp" make={() => ({ type: 'TakeHelp', helpId: request.id })}>
-          {t('help.take')}
-        </CommandButton>
+        {takenBy === undefined && (
+          <CommandButton size="small" command="TakeHelp" make={() => ({ type: 'TakeHelp', helpId: request.id })}>
+            {t('help.take')}
+          </CommandButton>
+        )}
         <Button size="small" label={`${t('help.open')}: ${siteName}`} onClick={onOpen}>
           {t('help.open')}
         </Button>

@@ -4,8 +4,10 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import { CommandForm } from '../../widgets/CommandForm.tsx';
 import styles from './PlanPage.module.css';
 
@@ -46,6 +48,8 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
 function UnitLine({ unit }: { readonly unit: Respondent }) {
   const { t } = useTranslation();
   const [name, setName] = useState(unit.name);
+  const [removing, setRemoving] = useState(false);
+  const blocked = useBlockReason('RemoveRespondent');
   return (
     <div className={styles.unit}>
       <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
@@ -60,15 +64,42 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
         >
           {t('respondents.rename')}
         </CommandButton>
-        <CommandButton
+        <Button
           variant="quiet"
-          command="RemoveRespondent"
-          make={() => ({ type: 'RemoveRespondent', respondentId: unit.id })}
           label={t('respondents.removeOf', { name: unit.name })}
+          blockedBecause={blocked}
+          onClick={() => setRemoving(true)}
         >
           {t('respondents.remove')}
-        </CommandButton>
+        </Button>
       </p>
+      {removing && <RemoveDialog unit={unit} onClose={() => setRemoving(false)} />}
     </div>
+  );
+}
+
+/** Asks once: the unit's session ends with it. */
+function RemoveDialog({ unit, onClose }: { readonly unit: Respondent; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      title={t('respondents.removeOf', { name: unit.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <CommandButton
+            variant="danger"
+            command="RemoveRespondent"
+            make={() => ({ type: 'RemoveRespondent', respondentId: unit.id })}
+            onRecorded={onClose}
+          >
+            {t('respondents.remove')}
+          </CommandButton>
+        </>
+      }
+    >
+      <p>{t('respondents.removeConfirm')}</p>
+    </Dialog>
   );
 }
