@@ -36,6 +36,7 @@ export class StageSender {
   #producer: Producer | undefined;
   /** How many simulcast layers somebody receives; all, until the server says otherwise. */
   #layers = Number.POSITIVE_INFINITY;
+  #following = false;
   #running = false;
   #wake: (() => void) | undefined;
 
@@ -137,16 +138,19 @@ export class StageSender {
     await this.#follow();
   }
 
-  /** Brings the producer to what is received of it. */
+  /** Brings the producer to what is received of it, again where that changed meanwhile. */
   async #follow(): Promise<void> {
-    const producer = this.#producer;
-    if (!producer || producer.closed) return;
-    if (this.#layers === 0) return producer.pause();
-    if (producer.paused) producer.resume();
-    const sent = producer.rtpParameters.encodings?.length ?? 1;
-    if (producer.kind !== 'video' || sent < 2) return;
-    const highest = Math.min(this.#layers, sent) - 1;
-    if ((producer.maxSpatialLayer ?? sent - 1) !== highest) await producer.setMaxSpatialLayer(highest);
+    if (this.#following) return;
+    this.#following = true;
+    try {
+      let followed: number | undefined;
+      while (this.#producer && !this.#producer.closed && followed !== this.#layers) {
+        followed = this.#layers;
+        await sendLayers(this.#producer, followed);
+      }
+    } finally {
+      this.#following = false;
+    }
   }
 
   async #stop(producer: Producer): Promise<void> {
@@ -182,4 +186,14 @@ export class StageSender {
     });
     this.#wake = undefined;
   }
+}
+
+/** Sends so many layers from the lowest; none at all pauses the producer. */
+async function sendLayers(producer: Producer, layers: number): Promise<void> {
+  if (layers === 0) return producer.pause();
+  if (producer.paused) producer.resume();
+  const sent = producer.rtpParameters.encodings?.length ?? 1;
+  if (producer.kind !== 'video' || sent < 2) return;
+  const highest = Math.min(layers, sent) - 1;
+  if ((producer.maxSpatialLayer ?? sent - 1) !== highest) await producer.setMaxSpatialLayer(highest);
 }

@@ -14,6 +14,10 @@ import { keyOfSource, type StageEntry } from './stageProducer.ts';
 /** Before the stage is known. The worker goes lower when the bandwidth does not do. */
 const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
 
+/** When a key frame is asked for again, in milliseconds: after the worker's own repetition; and how often at most. */
+const REQUEST_AGAIN_MS = 1_500;
+const MOST_REQUESTS = 20;
+
 interface StageConsumer {
   readonly consumer: Consumer;
   readonly origin: StageEntry;
@@ -277,8 +281,10 @@ export class PeerSession<Made extends Transport = Transport> {
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {
-        if (consumer.paused) await consumer.resume();
-        else await consumer.pause();
+        if (consumer.paused) {
+          await consumer.resume();
+          void insistOnPicture(consumer);
+        } else await consumer.pause();
       }
       return !consumer.closed;
     } catch {
@@ -346,6 +352,18 @@ export class PeerSession<Made extends Transport = Transport> {
   #closeTransports(): void {
     this.#receive?.close();
     this.#send?.close();
+  }
+}
+
+/** Asks for a key frame again while no picture has begun: a sender may not have heard, and the worker repeats but once. */
+async function insistOnPicture(consumer: Consumer): Promise<void> {
+  if (consumer.type !== 'simulcast') return;
+  for (let round = 0; round < MOST_REQUESTS; round++) {
+    await setTimeout(REQUEST_AGAIN_MS, undefined, { ref: false });
+    if (consumer.closed || consumer.paused || consumer.currentLayers) return;
+    await consumer.requestKeyFrame().catch(() => {
+      // Closed meanwhile.
+    });
   }
 }
 
