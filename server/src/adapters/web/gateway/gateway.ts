@@ -161,10 +161,11 @@ export class Gateway {
     );
     socket.onAny((event: string, ...args: unknown[]) => {
       const { payload, acknowledge } = openEnvelope(args);
-      void this.#answer(opened ?? peer, event, payload).then((reply) => {
+      const answer = (reply: Reply<unknown>) => {
         if (acknowledge) acknowledge(reply);
         else if (!reply.ok) socket.emit('rejected', reply.error);
-      });
+      };
+      this.#handle(opened ?? peer, event, payload).then(answer, (thrown) => answer(err(this.#errorOf(thrown))));
     });
     socket.on('disconnect', () => {
       peer.then((context) => context.leave()).catch(() => {});
@@ -180,16 +181,16 @@ export class Gateway {
     return { socket, pass, conference, limits, underWay: this.#underWay, greeted: false, leave };
   }
 
-  async #answer(peer: PeerContext | Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
-    try {
-      const handler = this.#handlers.get(event);
-      if (!handler) return err({ code: 'UNKNOWN_EVENT' });
-      // Thousands vote at once: what need not be waited for is not.
-      return await handler(peer instanceof Promise ? await peer : peer, payload);
-    } catch (thrown) {
-      if (thrown instanceof UnknownConference) return err({ code: 'CONFERENCE_UNKNOWN' });
-      return err(toWireError(thrown, this.#options.logger));
-    }
+  /** Rejects with whatever a handler throws. What need not be waited for is not: thousands vote at once. */
+  #handle(peer: PeerContext | Promise<PeerContext>, event: string, payload: unknown): Promise<Reply<unknown>> {
+    const handler = this.#handlers.get(event);
+    if (!handler) return Promise.resolve(err({ code: 'UNKNOWN_EVENT' }));
+    return peer instanceof Promise ? peer.then((context) => handler(context, payload)) : handler(peer, payload);
+  }
+
+  #errorOf(thrown: unknown): WireError {
+    if (thrown instanceof UnknownConference) return { code: 'CONFERENCE_UNKNOWN' };
+    return toWireError(thrown, this.#options.logger);
   }
 
   /** A message's name leads to one schema and one handler. */
