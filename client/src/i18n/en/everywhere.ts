@@ -1,0 +1,83 @@
+import type { everywhere as vietnamese } from '../vi/everywhere.ts';
+import type { Words } from '../words.ts';
+
+/** What every screen shares. */
+export const everywhere: Words<typeof vietnamese> = {
+  app: { name: 'Điểm Cầu' },
+  language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
+  display: { menu: 'Display', scheme: 'Background', system: 'As the system', light: 'Light', dark: 'Dark' },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    lead: 'Press a key while you are not typing and no dialog is open.',
+    none: 'This page has no shortcuts of its own.',
+    list: 'List of shortcuts',
+    nextQuestion: 'Next question',
+    previousQuestion: 'Previous question',
+    acceptQuestion: 'Accept the selected question',
+    hand: 'Raise or lower the hand',
+  },
+  actions: {
+    close: 'Close',
+    cancel: 'Cancel',
+    send: 'Send',
+    undo: 'Undo',
+    sending: 'Sending…',
+    recorded: 'Recorded.',
+    reload: 'Reload the page',
+    home: 'To the first page',
+    notice: 'Notice',
+    dismissNotice: 'Dismiss this notice',
+  },
+  reasons: {
+    districtNone: '{{district}} has had no turn',
+    movedBecause: 'Moved here by {{name}}: {{because}}',
+  },
+  minutes: { value: '{{n}} min', underOne: 'under 1 min' },
+  connection: {
+    connecting: 'Connecting to the conference…',
+    reconnecting:
+      'Connection lost, reconnecting. What you do is kept and sent once the connection is back; figures on screen are the last received.',
+    pending: 'Waiting to be sent: {{n}}',
+    unreachable: 'The server cannot be reached. Trying again by itself; there is no need to reload.',
+  },
+  session: {
+    endedTitle: 'The session has ended',
+    endedText:
+      'This device is no longer in the conference: its session ran out or its invitation was revoked. To come back, open the link in your invitation or enter its code.',
+    enterAgain: 'Enter an invitation code',
+    removedTitle: 'The site was asked to leave the conference',
+    removedBy: 'By: {{name}}.',
+    removedReason: 'Reason: {{reason}}.',
+    removedText:
+      'Please ask a moderator. Once the site is let in again, this screen returns to the conference by itself.',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be incomplete or old. Open the link in your invitation again, or enter its code on the first page.',
+  },
+  crash: {
+    title: 'The page met an error',
+    text: 'Nothing of the conference is lost: all that was recorded is on the server. Reload the page to go on.',
+  },
+  header: {
+    sites: '{{n}} sites',
+    people: '{{n}} delegates',
+    ofSites: '/{{n}} sites',
+    ofPeople: '/{{n}} people',
+    sitesConnected: '{{connected}}/{{sites}} sites',
+    peoplePresent: '{{n}} people',
+    noItem: 'No agenda item has started',
+    betweenItems: 'Between two items · next: {{title}}',
+    leftMinutes: '{{n}} min left',
+    lateMinutes: '{{n}} min over',
+    endsAt: 'through by {{time}}',
+    behindPlan: '{{n}} min late',
+  },
+  ownName: {
+    title: 'Your name',
+    label: 'Full name',
+    hint: 'The minutes give this name beside whatever you do. Where several share one invitation, each gives their own.',
+    record: 'Record name',
+    recorded: 'Name recorded.',
+  },
+};

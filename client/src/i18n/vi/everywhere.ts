@@ -1,0 +1,81 @@
+/** What every screen shares. */
+export const everywhere = {
+  app: {
+    name: 'Điểm Cầu',
+  },
+  language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
+  display: { menu: 'Hiển thị', scheme: 'Màu nền', system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  shortcuts: {
+    title: 'Phím tắt',
+    lead: 'Bấm một phím khi không nhập chữ và không mở hộp thoại.',
+    none: 'Trang này chưa có phím tắt riêng.',
+    list: 'Danh sách phím tắt',
+    nextQuestion: 'Câu hỏi sau',
+    previousQuestion: 'Câu hỏi trước',
+    acceptQuestion: 'Nhận câu hỏi đang chọn',
+    hand: 'Giơ tay hoặc hạ tay',
+  },
+  actions: {
+    close: 'Đóng',
+    cancel: 'Hủy',
+    send: 'Gửi',
+    undo: 'Hoàn tác',
+    sending: 'Đang gửi…',
+    recorded: 'Đã ghi nhận.',
+    reload: 'Tải lại trang',
+    home: 'Về trang đầu',
+    notice: 'Thông báo',
+    dismissNotice: 'Đóng thông báo',
+  },
+  reasons: {
+    districtNone: '{{district}} chưa có lượt nào',
+    movedBecause: '{{name}} đã xếp vào vị trí này: {{because}}',
+  },
+  minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
+  connection: {
+    connecting: 'Đang kết nối tới hội nghị…',
+    reconnecting:
+      'Mất kết nối, đang kết nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có kết nối; số liệu trên màn hình là lần nhận gần nhất.',
+    pending: 'Đang chờ gửi: {{n}}',
+    unreachable: 'Chưa liên lạc được với máy chủ. Đang tự thử lại; đồng chí không cần tải lại trang.',
+  },
+  session: {
+    endedTitle: 'Phiên làm việc đã kết thúc',
+    endedText:
+      'Máy này không còn trong hội nghị: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc nhập mã mời.',
+    enterAgain: 'Nhập mã mời',
+    removedTitle: 'Điểm cầu đã được mời rời hội nghị',
+    removedBy: 'Người thực hiện: {{name}}.',
+    removedReason: 'Lý do: {{reason}}.',
+    removedText: 'Đề nghị liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về hội nghị.',
+  },
+  notFound: {
+    title: 'Không có trang này',
+    text: 'Đường dẫn có thể thiếu ký tự hoặc đã cũ. Mở lại đường dẫn trong thư mời, hoặc nhập mã mời ở trang đầu.',
+  },
+  crash: {
+    title: 'Trang gặp lỗi',
+    text: 'Nội dung hội nghị không bị mất: mọi thao tác đã ghi nhận đều nằm trên máy chủ. Tải lại trang để tiếp tục.',
+  },
+  header: {
+    sites: '{{n}} điểm cầu',
+    people: '{{n}} đại biểu',
+    ofSites: '/{{n}} điểm cầu',
+    ofPeople: '/{{n}} người',
+    sitesConnected: '{{connected}}/{{sites}} điểm cầu',
+    peoplePresent: '{{n}} người',
+    noItem: 'Chưa bắt đầu mục chương trình nào',
+    betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
+    leftMinutes: 'còn {{n}} phút',
+    lateMinutes: 'quá {{n}} phút',
+    endsAt: 'dự kiến xong {{time}}',
+    behindPlan: 'chậm {{n}} phút',
+  },
+  ownName: {
+    title: 'Họ tên của bạn',
+    label: 'Họ và tên',
+    hint: 'Biên bản ghi tên này bên cạnh mỗi việc bạn làm. Nhiều người dùng chung một lời mời thì mỗi người ghi tên mình.',
+    record: 'Ghi tên',
+    recorded: 'Đã ghi tên.',
+  },
+};
