@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** What the page's main thread did while it was watched, in milliseconds. */
+/** What the page's main thread did while it was watched, in milliseconds of processor: others on the machine do not count. */
 export interface Frames {
   /** Script, style and layout of each frame that drew something. */
   readonly work: readonly number[];
@@ -14,6 +14,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what the thread had the processor. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
@@ -55,16 +57,20 @@ function readFrames(events: readonly TraceEvent[]): Frames {
   const work = starts.map(() => 0);
   let frame = -1;
   let until = 0;
-  for (const { name, ph, ts, dur = 0 } of own) {
-    if (ph !== 'X' || !WORK.has(name)) continue;
-    while ((starts[frame + 1] ?? Number.POSITIVE_INFINITY) <= ts) frame++;
+  for (const event of own) {
+    const { name, ph, ts, dur = 0 } = event;
     // What runs inside something counted already is not counted twice.
-    const counted = Math.max(0, ts + dur - Math.max(ts, until));
-    until = Math.max(until, ts + dur);
-    if (frame >= 0) work[frame] = (work[frame] ?? 0) + counted / 1_000;
+    if (ph !== 'X' || !WORK.has(name) || ts < until) continue;
+    while ((starts[frame + 1] ?? Number.POSITIVE_INFINITY) <= ts) frame++;
+    until = ts + dur;
+    if (frame >= 0) work[frame] = (work[frame] ?? 0) + processorMs(event);
   }
-  const tasks = own.filter(({ name }) => name === 'RunTask').map(({ dur = 0 }) => dur / 1_000);
+  const tasks = own.filter(({ name }) => name === 'RunTask').map(processorMs);
   return { work, longestTaskMs: tasks.reduce((most, task) => Math.max(most, task), 0) };
+}
+
+function processorMs({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur / 1_000;
 }
 
 /** The thread of a page's scripts with the most frames: the other pages of the browser stand still. */

@@ -1,7 +1,6 @@
-import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { createContext, memo, useContext, useDeferredValue, useMemo, useState } from 'react';
+import { createContext, memo, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConference, useView } from '../../store/conferenceContext.ts';
+import { useConference } from '../../store/conferenceContext.ts';
 import { Regions } from '../../ui/Regions.tsx';
 import { useWide } from '../../ui/useWide.ts';
 import { AcceptedRegion } from './AcceptedRegion.tsx';
@@ -11,14 +10,14 @@ import { FloorColumn } from './FloorColumn.tsx';
 import { InboxRegion } from './InboxRegion.tsx';
 import { listQuestions, type QuestionLists } from './questionLists.ts';
 import { SitesColumn } from './SitesColumn.tsx';
+import { useControlInSlices } from './useControlInSlices.ts';
 import { DeskMedia } from './wall/DeskMedia.tsx';
 
 /** Narrower than this, the regions stand one below the other. */
 const LEAST_WIDTH_PX = 1081;
 
-/** What the regions show. They take it from here, so that what holds them is not drawn anew with each change of it. */
+/** What regions share beside the view. They take it from here, so that what holds them is not drawn anew with it. */
 interface DeskState {
-  readonly control: ControlView;
   readonly lists: QuestionLists;
   readonly search: string;
   readonly onSearch: (search: string) => void;
@@ -37,26 +36,20 @@ export function DeskPage() {
 }
 
 function Desk() {
-  // Drawn in slices between what a moderator types and presses; of changes that come faster, the latest.
-  const control = useDeferredValue(useView('control'));
-  return control ? <LoadedDesk control={control} /> : null;
-}
-
-/** Memoised: with each change comes first a look that still has the last one. */
-const LoadedDesk = memo(function LoadedDesk({ control }: { readonly control: ControlView }) {
   const wide = useWide(LEAST_WIDTH_PX);
   const [search, setSearch] = useState('');
-  const lists = useMemo(() => listQuestions(control.questions, search), [control.questions, search]);
-  const state = useMemo(() => ({ control, lists, search, onSearch: setSearch }), [control, lists, search]);
+  const { questions } = useControlInSlices();
+  const lists = useMemo(() => listQuestions(questions, search), [questions, search]);
+  const state = useMemo(() => ({ lists, search, onSearch: setSearch }), [lists, search]);
   return (
     <div className={styles.desk}>
-      <DeskHeader control={control} />
+      <Header />
       <DeskContext value={state}>
         <main className={styles.main}>{wide ? <WideRegions /> : <RegionsBelow />}</main>
       </DeskContext>
     </div>
   );
-});
+}
 
 function useDesk(): DeskState {
   const state = useContext(DeskContext);
@@ -64,21 +57,24 @@ function useDesk(): DeskState {
   return state;
 }
 
+function Header() {
+  return <DeskHeader control={useControlInSlices()} />;
+}
+
 function Inbox() {
-  return <InboxRegion {...useDesk()} />;
+  return <InboxRegion control={useControlInSlices()} {...useDesk()} />;
 }
 
 function Accepted() {
-  const { control, lists } = useDesk();
-  return <AcceptedRegion control={control} lists={lists} />;
+  return <AcceptedRegion control={useControlInSlices()} lists={useDesk().lists} />;
 }
 
 function Floor() {
-  return <FloorColumn control={useDesk().control} />;
+  return <FloorColumn control={useControlInSlices()} />;
 }
 
 function Sites() {
-  return <SitesColumn control={useDesk().control} />;
+  return <SitesColumn control={useControlInSlices()} />;
 }
 
 const RegionsBelow = memo(function RegionsBelow() {

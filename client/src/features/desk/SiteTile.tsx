@@ -1,21 +1,24 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, Hand, Mic } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import type { SiteState } from '../../widgets/siteState.ts';
-import { type LineMark, levelStep, markLine, useLineWords, useSiteLine } from '../../widgets/wall/useSiteLine.ts';
+import { type LineMark, levelStep, markLine, useLineWords } from '../../widgets/wall/useSiteLine.ts';
 import styles from './DeskPage.module.css';
 
 interface SiteTileProps {
   readonly site: SiteView;
   readonly state: SiteState;
+  /** Its sound and its line, as the server last told. */
+  readonly line: SiteLine | undefined;
   readonly onChoose: (id: SiteId) => void;
 }
 
 /** One room: its state, how loud it is and how its line is; a press opens its headcount. */
-export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTileProps) {
+export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: SiteTileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const present = site.verified ?? site.declared;
@@ -24,7 +27,6 @@ export const SiteTile = memo(function SiteTile({ site, state, onChoose }: SiteTi
     present === undefined
       ? t('desk.countNone', { expected })
       : t('desk.countOf', { present: format.number(present), expected });
-  const line = useSiteLine(site.id);
   const lineWords = useLineWords();
   const words = [t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }), ...lineWords(line)].join(
     ' · ',

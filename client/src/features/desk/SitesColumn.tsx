@@ -1,8 +1,10 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { ControlView, FloorView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { useConference } from '../../store/conferenceContext.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/districts.ts';
@@ -50,6 +52,8 @@ interface DistrictsProps {
 
 /** The map: a row of tiles for each district. */
 const Districts = memo(function Districts({ sites, floor, onChoose }: DistrictsProps) {
+  // Asked for here and not by each tile: a thousand would be called at every change.
+  const lines = useConference(({ siteLines }) => siteLines);
   const groups = useMemo(() => sitesByDistrict(sites), [sites]);
   const marks = useMemo(() => markFloor(floor), [floor]);
   return (
@@ -60,6 +64,7 @@ const Districts = memo(function Districts({ sites, floor, onChoose }: DistrictsP
           name={group.district?.name}
           sites={group.sites}
           states={group.sites.map((site) => stateOfSite(site, marks))}
+          lines={group.sites.map(({ id }) => lines[id])}
           onChoose={onChoose}
         />
       ))}
@@ -124,19 +129,27 @@ interface DistrictRowProps {
   readonly sites: readonly SiteView[];
   /** Of each site, in the same order. */
   readonly states: readonly SiteState[];
+  /** Of each site, in the same order; undefined where the server has told nothing. */
+  readonly lines: readonly (SiteLine | undefined)[];
   readonly onChoose: (id: SiteId) => void;
 }
 
 /** A district's tiles. With a thousand sites and twenty changes a second, only the district that changed is drawn again. */
 const DistrictRow = memo(
-  function DistrictRow({ name, sites, states, onChoose }: DistrictRowProps) {
+  function DistrictRow({ name, sites, states, lines, onChoose }: DistrictRowProps) {
     const { t } = useTranslation();
     return (
       <li className={styles.district}>
         <p className={styles.districtName}>{name ?? t('desk.outside')}</p>
         <div className={styles.tiles}>
           {sites.map((site, index) => (
-            <SiteTile key={site.id} site={site} state={states[index] ?? 'absent'} onChoose={onChoose} />
+            <SiteTile
+              key={site.id}
+              site={site}
+              state={states[index] ?? 'absent'}
+              line={lines[index]}
+              onChoose={onChoose}
+            />
           ))}
         </div>
         <Percent sites={sites} />
@@ -144,7 +157,10 @@ const DistrictRow = memo(
     );
   },
   (before, after) =>
-    before.name === after.name && sameItems(before.sites, after.sites) && sameItems(before.states, after.states),
+    before.name === after.name &&
+    sameItems(before.sites, after.sites) &&
+    sameItems(before.states, after.states) &&
+    sameItems(before.lines, after.lines),
 );
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

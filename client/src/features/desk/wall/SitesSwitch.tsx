@@ -1,7 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Grid2x2, Map as MapIcon } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import styles from '../DeskPage.module.css';
@@ -16,29 +16,40 @@ interface SitesSwitchProps {
 
 /** The sites as a map of their districts, or as pages of small pictures. */
 export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
-  const { t } = useTranslation();
   const [pictures, setPictures] = useState(false);
   return (
     <>
-      <fieldset className={styles.switch} aria-label={t('wall.show')}>
-        <Button
-          size="small"
-          pressed={!pictures}
-          icon={<MapIcon aria-hidden="true" size={16} />}
-          onClick={() => setPictures(false)}
-        >
-          {t('wall.map')}
-        </Button>
-        <Button
-          size="small"
-          pressed={pictures}
-          icon={<Grid2x2 aria-hidden="true" size={16} />}
-          onClick={() => setPictures(true)}
-        >
-          {t('wall.pictures')}
-        </Button>
-      </fieldset>
+      <Switch pictures={pictures} onSwitch={setPictures} />
       {pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}
     </>
   );
 }
+
+interface SwitchProps {
+  readonly pictures: boolean;
+  readonly onSwitch: (pictures: boolean) => void;
+}
+
+const Switch = memo(function Switch({ pictures, onSwitch }: SwitchProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={styles.switch} aria-label={t('wall.show')}>
+      <Button
+        size="small"
+        pressed={!pictures}
+        icon={<MapIcon aria-hidden="true" size={16} />}
+        onClick={() => onSwitch(false)}
+      >
+        {t('wall.map')}
+      </Button>
+      <Button
+        size="small"
+        pressed={pictures}
+        icon={<Grid2x2 aria-hidden="true" size={16} />}
+        onClick={() => onSwitch(true)}
+      >
+        {t('wall.pictures')}
+      </Button>
+    </fieldset>
+  );
+});
