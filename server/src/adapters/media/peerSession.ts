@@ -213,6 +213,8 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 
   async #consumeMissing(deliver: (opened: readonly ConsumerOptions[]) => void): Promise<void> {
+    // Closed while its transports opened: it stays so.
+    if (this.closed) return;
     this.#state = 'consuming';
     const opened: StageConsumer[] = [];
     for (let missing = this.#listMissing(); missing.length > 0; missing = this.#listMissing()) {

@@ -97,6 +97,7 @@ export class RoomStage {
     this.sessions.add(session, worker);
     this.#refreshDemand();
     this.wall.welcome(peer);
+    this.ladder.welcome(peer);
     return session;
   }
 
