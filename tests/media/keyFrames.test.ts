@@ -2,13 +2,14 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Producer } from 'mediasoup/types';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { asksForKeyFrame, type RtpStream, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
 import { KeyFrameRequests } from '../../server/src/adapters/media/keyFrameRequests.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,
+  joinAndProduce,
   MediaObserver,
   must,
   signal,
@@ -27,6 +28,10 @@ const VP8 = {
 const FRAME_MS = 40;
 /** A browser overhears what comes sooner after another request. */
 const DEAF_MS = 300;
+/** A simulated sender is left in peace for so long after each request. */
+const SIMULATED_DELAY_MS = 100;
+/** Twice the time after which a picture that has not begun is asked for again. */
+const QUIET_MS = 3_000;
 const PATIENTLY = { timeout: 60_000, interval: 20 };
 
 interface Traced {
@@ -62,8 +67,8 @@ async function joinPlain(peer: TestPeer, socket: Socket) {
   return must(await signal(room, peer, { type: 'joinPlain', rtpCapabilities, ip: '127.0.0.1', port, srtp: false }));
 }
 
-/** Sends a camera in two layers, with a key frame of both when it is asked, as a browser does. */
-async function sendCamera(): Promise<Producer> {
+/** Sends a camera in two layers, with a key frame of both when it is asked and `answers`, as a browser does. */
+async function sendCamera(answers = () => true): Promise<Producer> {
   const socket = await openSocket();
   const chair = TestPeer.chair();
   const { send } = await joinPlain(chair, socket);
@@ -77,8 +82,9 @@ async function sendCamera(): Promise<Producer> {
     wanted ||= asksForKeyFrame(packet);
   });
   const timer = setInterval(() => {
-    const frame = Buffer.from([wanted ? 0 : 1, 0, 0, 0, 0]);
-    wanted = false;
+    const isKeyFrame = wanted && answers();
+    const frame = Buffer.from([isKeyFrame ? 0 : 1, 0, 0, 0, 0]);
+    if (isKeyFrame) wanted = false;
     frames++;
     for (const stream of streams) {
       for (const packet of videoPackets(stream, frame, frames, frames * FRAME_MS * 90)) {
@@ -100,10 +106,71 @@ async function watch(peer: TestPeer, delayMs: () => number): Promise<() => boole
   return () => observer.consumers.get(consumers[0]?.id ?? '')?.currentLayers !== undefined;
 }
 
-it('asks for no key frame that the sender would overhear: not right after it has answered another request', async () => {
+/** Notes when each layer is asked for a key frame, in milliseconds on the worker's clock. */
+async function noteRequests(producer: Producer): Promise<ReadonlyMap<number, readonly number[]>> {
+  const requests = new Map<number, number[]>();
+  producer.on('trace', ({ type, timestamp, info }) => {
+    if (type === 'pli') requests.set(Number(info.ssrc), [...(requests.get(Number(info.ssrc)) ?? []), timestamp]);
+  });
+  await producer.enableTraceEvent(['pli']);
+  return requests;
+}
+
+beforeEach(async () => {
   server = await startMediaServer({ plainPeers: true });
   room = await server.openRoom(TEST_CONFERENCE);
   room.setStage(stageOf([CHAIR_SLOT]));
+});
+
+it('spaces what a browser is asked by itself, and leaves a simulated sender to the worker', async () => {
+  await joinAndProduce(room, TestPeer.chair('browser'));
+  const watched = observer.producers.at(-1);
+  await expect
+    .poll(async () => [...((await watched?.dump())?.traceEventTypes ?? [])].sort())
+    .toEqual(['keyframe', 'pli']);
+  room.removePeer('browser');
+
+  const producer = await sendCamera();
+  expect((await producer.dump()).traceEventTypes).toEqual([]);
+  const requests = await noteRequests(producer);
+  await expect.poll(() => producer.score.length, PATIENTLY).toBe(2);
+  // Each starts as soon as the one before has its picture, and asks for another.
+  for (let hall = 1; hall <= 8; hall++) {
+    const sees = await watch(TestPeer.site(`S-0${hall}`), () => 0);
+    await expect.poll(sees, PATIENTLY).toBe(true);
+  }
+  const gaps = [...requests.values()].flatMap((at) => at.slice(1).map((time, index) => time - (at[index] ?? 0)));
+  expect(gaps.length).toBeGreaterThan(1);
+  // The worker's clock counts whole milliseconds, and its timers are as exact as that.
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(SIMULATED_DELAY_MS - 5);
+}, 300_000);
+
+it('asks again and again for a picture that has not begun, until it begins', async () => {
+  let answers = false;
+  const producer = await sendCamera(() => answers);
+  const requests = await noteRequests(producer);
+  await expect.poll(() => producer.score.length, PATIENTLY).toBe(2);
+  const sees = await watch(TestPeer.site('S-01'), () => 0);
+  const most = () => Math.max(0, ...[...requests.values()].map((at) => at.length));
+  // The worker by itself asks twice.
+  await expect.poll(most, PATIENTLY).toBeGreaterThanOrEqual(5);
+  expect(sees()).toBe(false);
+  answers = true;
+  await expect.poll(sees, PATIENTLY).toBe(true);
+  const all = () => [...requests.values()].flat().length;
+  let [asked, since] = [all(), performance.now()];
+  await expect
+    .poll(
+      () => {
+        if (all() !== asked) [asked, since] = [all(), performance.now()];
+        return performance.now() - since > QUIET_MS;
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    .toBe(true);
+}, 300_000);
+
+it('asks for no key frame that the sender would overhear: not right after it has answered another request', async () => {
   const producer = await sendCamera();
   const requests = new KeyFrameRequests();
   requests.watch(producer);
