@@ -22,9 +22,24 @@ export class KeyFrameRequests {
 
   /** Takes note of what a sender of pictures is asked and answers, from now on. */
   watch(producer: Producer): void {
+    this.#watch(producer, (type) => this.#heed(producer.id, type));
+  }
+
+  /**
+   * As `watch`, for what comes from another server: the sender is asked there too, by receivers there and of further
+   * servers. So each key frame is taken for the answer to a request that it has only just heard.
+   */
+  watchCopy(producer: Producer): void {
+    this.#watch(producer, (type) => {
+      const answered = type === 'keyframe';
+      this.#requests.set(producer.id, { at: performance.now(), answered });
+    });
+  }
+
+  #watch(producer: Producer, heed: (type: string) => void): void {
     const { id } = producer;
     producer.observer.once('close', () => this.#requests.delete(id));
-    producer.on('trace', ({ type }) => this.#heed(id, type));
+    producer.on('trace', ({ type }) => heed(type));
     producer.enableTraceEvent(['pli', 'keyframe']).catch(() => {
       // Closed meanwhile.
     });

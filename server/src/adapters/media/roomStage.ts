@@ -176,6 +176,7 @@ export class RoomStage {
       listen: pipeAddressOf(options),
       openGateway: () => this.#routers.openAny(),
       take: (id, target) => this.#sources.take(id, target),
+      startDelay: (id) => this.#keyFrames.delayOf(id),
       onReceived: (received) => this.#receive(received),
       onLost: (ids) => {
         this.#sources.removeReceived(ids);
@@ -243,6 +244,7 @@ export class RoomStage {
 
   /** Shows everyone what has come from another server. */
   #receive(received: ReceivedSource): void {
+    if (received.kind === 'video') this.#keyFrames.watchCopy(received.producer);
     this.#sources.addReceived(received);
     this.#welcomeSource(received);
   }
