@@ -43,12 +43,14 @@ export class RoomStage {
   readonly #voices: LoudestVoices;
   readonly #routers: RoomRouters;
   readonly #logger: MediaOptions['logger'];
+  readonly #awayMs: number | undefined;
   readonly #sharing: StageSharing | undefined;
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
 
   constructor(conferenceId: ConferenceId, routers: RoomRouters, options: MediaOptions) {
     this.#logger = options.logger;
+    this.#awayMs = options.awayMs;
     this.#routers = routers;
     this.#voices = new LoudestVoices(options.logger, () => {
       for (const session of this.sessions.list()) session.followVoices();
@@ -91,6 +93,7 @@ export class RoomStage {
         startDelay: (producerId) => this.#keyFrames.delayOf(producerId),
         listShown: (policy) => this.#listShown(policy, peer),
         rung: () => this.ladder.rungOf(peer.id),
+        awayMs: this.#awayMs,
       },
       this.#policy,
     );
