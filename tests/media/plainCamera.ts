@@ -52,6 +52,17 @@ export interface KeyFrameNote {
   readonly at: number;
 }
 
+/** How many times a sender was asked, for one layer or several at once. */
+export function countRequests(notes: readonly KeyFrameNote[]): number {
+  return new Set(notes.filter(({ type }) => type === 'pli').map(({ at }) => at)).size;
+}
+
+/** When the first request was answered. */
+export function findAnswer(notes: readonly KeyFrameNote[]): number | undefined {
+  const first = notes.findIndex(({ type }) => type === 'pli');
+  return first < 0 ? undefined : notes.slice(first).find(({ type }) => type === 'keyframe')?.at;
+}
+
 /** A browser overhears what comes sooner after another request. In milliseconds. */
 const DEAF_MS = 300;
 

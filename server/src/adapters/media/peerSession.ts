@@ -47,8 +47,8 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
   readonly take: (origin: StageEntry, target: RoomRouter) => Promise<ProducerLease>;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
-  /** How long the start of a producer's picture should wait, so that its sender hears the request for a key frame; in milliseconds. */
-  readonly startDelay: (producerId: string) => number;
+  /** Resolves when the sender of a picture hears the request for a key frame that its start makes. */
+  readonly untilHeard: (producerId: string) => Promise<void>;
   /** What this peer's screen shows of a stage, and beside it. */
   readonly listShown: (policy: StagePolicy) => readonly ReceivedSource[];
   /** How much the peer's line bears now. */
@@ -290,8 +290,7 @@ export class PeerSession<Made extends Transport = Transport> {
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run(entry: StageConsumer): Promise<boolean> {
     const { consumer, origin } = entry;
-    const delayMs = consumer.paused ? this.#options.startDelay(origin.id) : 0;
-    if (delayMs > 0) await setTimeout(delayMs);
+    if (consumer.paused) await this.#options.untilHeard(origin.id);
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {

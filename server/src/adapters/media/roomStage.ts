@@ -90,7 +90,7 @@ export class RoomStage {
         listStage: () => this.#sources.list(),
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
-        startDelay: (producerId) => this.#keyFrames.delayOf(producerId),
+        untilHeard: (producerId) => this.#keyFrames.untilHeard(producerId),
         listShown: (policy) => this.#listShown(policy, peer),
         rung: () => this.ladder.rungOf(peer.id),
         awayMs: this.#awayMs,
@@ -179,7 +179,7 @@ export class RoomStage {
       listen: pipeAddressOf(options),
       openGateway: () => this.#routers.openAny(),
       take: (id, target) => this.#sources.take(id, target),
-      startDelay: (id) => this.#keyFrames.delayOf(id),
+      untilHeard: (id) => this.#keyFrames.untilHeard(id),
       onReceived: (received) => this.#receive(received),
       onLost: (ids) => {
         this.#sources.removeReceived(ids);

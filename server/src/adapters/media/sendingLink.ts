@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Consumer, PipeTransport } from 'mediasoup/types';
 import type { ReceivingEnd, SendingEnd } from '../../application/mediaBoard.ts';
 import { type LinkContext, LinkWork } from './linkWork.ts';
@@ -17,8 +16,8 @@ interface Sent {
 interface SendingLinkContext extends LinkContext {
   /** Makes a source of this server's consumable on a router. Rejects when it has left the stage. */
   readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
-  /** How long the start of a source's picture should wait, so that its sender hears the request for a key frame; in milliseconds. */
-  readonly startDelay: (sourceId: string) => number;
+  /** Resolves when the sender of a picture hears the request for a key frame that its start makes. */
+  readonly untilHeard: (sourceId: string) => Promise<void>;
 }
 
 /** The end of a pipe at which one server sends another what that wants of the stage. */
@@ -122,8 +121,7 @@ export class SendingLink {
   /** Holds back what nobody takes. */
   async #run(id: string, sent: Sent): Promise<void> {
     const { consumer } = sent;
-    const delayMs = sent.taken && consumer.paused ? this.#context.startDelay(id) : 0;
-    if (delayMs > 0) await setTimeout(delayMs);
+    if (sent.taken && consumer.paused) await this.#context.untilHeard(id);
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && sent.taken === consumer.paused) {

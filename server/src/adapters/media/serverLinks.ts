@@ -10,7 +10,7 @@ export interface ServerLinksContext extends LinkContext {
   /** This server's name. */
   readonly server: string;
   readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
-  readonly startDelay: (sourceId: string) => number;
+  readonly untilHeard: (sourceId: string) => Promise<void>;
   readonly onReceived: (received: ReceivedSource) => void;
   readonly onLost: (ids: readonly string[]) => void;
 }
