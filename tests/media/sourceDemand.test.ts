@@ -19,6 +19,7 @@ import {
 } from './mediaFixture.ts';
 
 const SPEAKER: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };
+const PATIENTLY = { timeout: 30_000 };
 /** Too much for pictures in the high layer, and too much for any. */
 const WEAK = { type: 'reportLine', lossPercent: 12, roundTripMs: 40, level: 0 } as const;
 const WEAKER = { ...WEAK, lossPercent: 25 } as const;
@@ -36,15 +37,20 @@ beforeEach(async () => {
   server = await startMediaServer();
   room = await server.openRoom(TEST_CONFERENCE);
   room.setStage(stageOf([CHAIR_SLOT, SPEAKER]));
+  await sendFromHall();
+});
+
+afterEach(() => server?.close());
+
+/** The chair joins, and sends its camera and microphone. */
+async function sendFromHall(): Promise<void> {
   chair = TestPeer.chair();
   const { send } = await join(room, chair);
   for (const source of ['camera', 'microphone'] as const) {
     const own = { type: 'produce', transportId: send?.id ?? '', source } as const;
     must(await signal(room, chair, { ...own, rtpParameters: rtpParameters(source) }));
   }
-});
-
-afterEach(() => server?.close());
+}
 
 /** How many layers of a source the chair was told to send, last. */
 function demanded(source: 'camera' | 'microphone'): number | undefined {
@@ -147,6 +153,35 @@ describe('what senders are asked for', () => {
     await receive(good);
     expect(demanded('camera')).toBe(3);
   }, 180_000);
+
+  it('SIGHT-3: the pictures of a page that stays out of sight are closed, its sound is not, and opened anew when it is back', async () => {
+    await server.close();
+    server = await startMediaServer({ awayMs: 500 });
+    room = await server.openRoom(TEST_CONFERENCE);
+    room.setStage(stageOf([CHAIR_SLOT, SPEAKER]));
+    await sendFromHall();
+    const hall = TestPeer.site('S-02');
+    const consumers = await receive(hall);
+    const [picture, sound] = [consumerOf(consumers, 'video'), consumerOf(consumers, 'audio')];
+    expect(server.stats()).toMatchObject({ consumers: 2 });
+
+    await show(hall, false);
+    await expect.poll(() => server.stats().consumers, PATIENTLY).toBe(1);
+    expect([picture?.closed, sound?.closed]).toStrictEqual([true, false]);
+    expect(await hall.notice('consumersClosed')).toMatchObject({ consumerIds: [picture?.id] });
+    // What comes and goes on the stage meanwhile opens nothing.
+    room.setStage(stageOf([CHAIR_SLOT]));
+    room.setStage(stageOf([SPEAKER, CHAIR_SLOT]));
+    expect(server.stats()).toMatchObject({ consumers: 1 });
+
+    await show(hall, true);
+    const opened = (await hall.notice('consumersOpened')).consumers;
+    expect(opened.map(({ kind, slot }) => [kind, slot])).toStrictEqual([['video', CHAIR_SLOT]]);
+    must(await signal(room, hall, { type: 'consumersReady', consumerIds: opened.map(({ id }) => id) }));
+    await expect.poll(() => consumerOf(opened, 'video')?.paused, PATIENTLY).toBe(false);
+    expect(server.stats()).toMatchObject({ consumers: 2 });
+    expect(demanded('camera')).not.toBe(0);
+  });
 
   it('SIGHT-1: is refused before the media is joined', async () => {
     const stranger = TestPeer.site('S-09');

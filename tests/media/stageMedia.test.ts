@@ -1,6 +1,7 @@
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { err } from '@diem-cau/shared/kernel/result.ts';
 import type { SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import { Device, FakeHandler, testFakeParameters } from 'mediasoup-client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -11,10 +12,12 @@ import type { MediasoupServer } from '../../server/src/adapters/media/mediaServe
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,
+  fallTo,
   join,
   joinAndProduce,
   killWorker,
   MediaObserver,
+  rtpParameters,
   signal,
   stageOf,
   startMediaServer,
@@ -22,6 +25,7 @@ import {
   TestPeer,
 } from './mediaFixture.ts';
 
+const PATIENTLY = { timeout: 30_000 };
 /** A camera and a microphone. */
 const DEVICES = { camera: true, microphone: true } as const;
 const SPEAKER_SLOT = { kind: 'speaker', siteId: 'S-01' as SiteId } as const;
@@ -100,6 +104,10 @@ class TestConnection implements MediaSignalPort {
 
   /** Requests that the test leaves without an answer. */
   readonly unanswered = new Set<SignalMessage['type']>();
+  /** Requests that are refused the next time, for being too many. */
+  readonly refusedOnce = new Set<SignalMessage['type']>();
+  /** Requests whose next answer comes too late to be heard. */
+  readonly lostOnce = new Set<SignalMessage['type']>();
 
   async signal<T extends SignalMessage>(message: T) {
     // What goes over a socket is a copy.
@@ -107,7 +115,9 @@ class TestConnection implements MediaSignalPort {
     this.sent.push(copy);
     await new Promise(setImmediate);
     if (this.unanswered.has(message.type)) return new Promise<never>(() => {});
-    return signal(this.#room, this.peer, copy);
+    if (this.refusedOnce.delete(message.type)) return err({ code: 'RATE_LIMITED' as const });
+    const reply = await signal(this.#room, this.peer, copy);
+    return this.lostOnce.delete(message.type) ? err({ code: 'DISCONNECTED' as const }) : reply;
   }
 
   onNotice(listener: (notice: SignalNotice) => void): () => void {
@@ -217,6 +227,66 @@ describe('receiving', () => {
     expect(slots[0]?.video?.readyState).toBe('live');
     expect(server.stats()).toMatchObject({ peers: 2, producers: 1, consumers: 1 });
   });
+});
+
+describe('what the server was too busy to hear, or to answer in time', () => {
+  it('is asked again: the start of a picture, and that the page is in sight', async () => {
+    await joinAndProduce(room, TestPeer.chair(), 'camera');
+    const site = connect(TestPeer.site('S-02'));
+    site.refusedOnce.add('consumersReady');
+    await site.join();
+    const picture = () => [...observer.consumers.values()].find(({ closed }) => !closed);
+    await expect.poll(() => picture()?.paused, PATIENTLY).toBe(false);
+
+    site.media.setInSight(false);
+    await expect.poll(() => picture()?.paused, PATIENTLY).toBe(true);
+    site.refusedOnce.add('reportSight');
+    site.media.setInSight(true);
+    await expect.poll(() => picture()?.paused, PATIENTLY).toBe(false);
+  });
+
+  it('is asked again: the place of an own camera, which is on the stage once', async () => {
+    const chair = connect(TestPeer.chair());
+    chair.media.setTracks({ camera: track('camera') });
+    chair.media.setProducing(DEVICES);
+    chair.refusedOnce.add('produce');
+    chair.lostOnce.add('produce');
+    await chair.join();
+    await chair.until(({ producing }) => producing.camera);
+    expect(chair.sentTypes().filter((type) => type === 'produce')).toHaveLength(3);
+    expect(server.stats()).toMatchObject({ producers: 1 });
+  });
+});
+
+describe('what was said of the media before', () => {
+  it('is no word about those that are joined anew', async () => {
+    const site = connect(TestPeer.site('S-02'));
+    await site.join();
+    const chair = TestPeer.chair();
+    const { send } = await join(room, chair);
+    // In the moment in which a picture comes, this client gives its media up.
+    let joined: Promise<void> | undefined;
+    const notify = site.peer.notify.bind(site.peer);
+    site.peer.notify = (notice) => {
+      if (notice.type === 'consumersOpened') joined ??= site.join();
+      notify(notice);
+    };
+    const produce = { type: 'produce', transportId: send?.id ?? '', source: 'camera' } as const;
+    await signal(room, chair, { ...produce, rtpParameters: rtpParameters('camera') });
+    await site.until(({ slots }) => slots[0]?.video);
+    await joined;
+    const started = site.sent.flatMap((message) => (message.type === 'consumersReady' ? message.consumerIds : []));
+    expect(started.map((id) => observer.consumers.get(id)?.closed)).toStrictEqual([false]);
+  });
+
+  it('LADDER-4: is said again where it still holds: how much the line bears', async () => {
+    const site = TestPeer.site('S-02');
+    await join(room, site);
+    await fallTo(room, site, 'low');
+    site.notices.length = 0;
+    await join(room, site);
+    expect(site.notices).toContainEqual({ type: 'rung', rung: 'low' });
+  }, 90_000);
 });
 
 describe('sending', () => {

@@ -207,6 +207,16 @@ describe('a receiver', () => {
     }
   });
 
+  it('that joins twice at once has the second media only', async () => {
+    const site = TestPeer.site('S-02');
+    await joinAndProduce(room, TestPeer.chair());
+    const message = { type: 'joinMedia', rtpCapabilities: room.routerRtpCapabilities } as const;
+    const [first, second] = await Promise.all([signal(room, site, message), signal(room, site, message)]);
+    expect(first).toEqual({ ok: false, error: { code: 'MEDIA_REFUSED' } });
+    expect(must(second).consumers).toHaveLength(1);
+    expect(site.notices).toEqual([{ type: 'mediaLeft' }]);
+  });
+
   it('that joins anew closes what it had', async () => {
     const site = TestPeer.site('S-02');
     await joinAndProduce(room, TestPeer.chair());

@@ -99,6 +99,23 @@ describe('the wall', () => {
     expect(server.stats()).toMatchObject({ producers: 0, consumers: 0 });
   });
 
+  it('WALL-1: what a desk turns the page of is closed for it, not only paused, while another desk looks on', async () => {
+    const site = siteOnWall(SITE);
+    const [desk, other] = [deskPeer(), deskPeer('other desk')];
+    const { send } = await join(room, site);
+    for (const peer of [desk, other]) {
+      await join(room, peer);
+      must(await signal(room, peer, { type: 'watchWall', siteIds: [SITE] }));
+    }
+    must(await produce(site, send?.id ?? '', 'thumbnail'));
+    const consumerOf = async (peer: TestPeer) => (await peer.notice('consumersOpened')).consumers[0]?.id ?? '';
+    const [own, others] = [await consumerOf(desk), await consumerOf(other)];
+    must(await signal(room, desk, { type: 'watchWall', siteIds: [OTHER] }));
+    expect([own, others].map((id) => observer.consumers.get(id)?.closed)).toStrictEqual([true, false]);
+    expect(server.stats()).toMatchObject({ producers: 1, consumers: 1 });
+    expect(wantedOf(site)).toStrictEqual(['thumbnail']);
+  });
+
   it('WALL-1: nobody else looks or listens', async () => {
     for (const role of ['site', 'observer', 'delegate', 'minutesSecretary'] as const) {
       const peer = new TestPeer(role, { role });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { watchFrames } from './movingPicture.ts';
 import { waitFor } from './waitFor.ts';
 
 const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
@@ -149,14 +150,13 @@ async function decoded(page: Page, slot: string): Promise<Decoded | undefined> {
 
 /** Waits until a page decodes moving pictures of these devices from a place on the stage. */
 export async function seesPictureOf(page: Page, slot: string, { colour }: FakeDevices): Promise<void> {
-  let first: number | undefined;
+  const moves = watchFrames();
   await waitFor(
     `pictures of ${slot}`,
     async () => {
       const now = await decoded(page, slot);
       if (!now || !colour.every((value, index) => Math.abs(value - (now.pixel[index] ?? -999)) < 40)) return undefined;
-      first ??= now.frames;
-      return now.frames >= first + 3 ? true : undefined;
+      return moves(now.frames) ? true : undefined;
     },
     30_000,
   );

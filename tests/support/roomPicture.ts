@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { RoomLook } from '../../scripts/rehearse/media/mediaLoop.ts';
+import { watchFrames } from './movingPicture.ts';
 import { waitFor } from './waitFor.ts';
 
 /** How far a decoded colour may be from the painted one, of 255. */
@@ -13,14 +14,13 @@ export async function seesRoom(page: Page, slot: string, { hue }: RoomLook): Pro
     pen.fillRect(0, 0, 1, 1);
     return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
   }, hue);
-  let first: number | undefined;
+  const moves = watchFrames();
   await waitFor(
     `the room of ${slot}`,
     async () => {
       const now = await edgeOf(page, slot);
       if (!now?.pixel.every((value, index) => Math.abs(value - (painted[index] ?? -999)) < TOLERANCE)) return undefined;
-      first ??= now.frames;
-      return now.frames >= first + 3 ? true : undefined;
+      return moves(now.frames) ? true : undefined;
     },
     60_000,
   );

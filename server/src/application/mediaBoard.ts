@@ -26,6 +26,8 @@ export interface PipeEnd {
 /** The end that receives, with what it wants: each source with the number of the attempt. */
 export interface ReceivingEnd extends PipeEnd {
   readonly wants: Readonly<Record<string, number>>;
+  /** Which of them can arrive and are taken by somebody now; pictures that are not are held back. */
+  readonly taken: readonly string[];
 }
 
 /** The end that sends, with what it sends for which attempt. */

@@ -231,6 +231,8 @@ export type SignalNotice =
   | { readonly type: 'still'; readonly slot: MediaSlot; readonly picture: string }
   /** For the desk: the sites whose line or room changed. */
   | { readonly type: 'siteLines'; readonly lines: Readonly<Record<SiteId, SiteLine>> }
+  /** The media this client had are closed, since it joins anew: whatever was said before was of them. */
+  | { readonly type: 'mediaLeft' }
   /** The media server restarted: join anew with these capabilities. */
   | { readonly type: 'mediaReset'; readonly routerRtpCapabilities: unknown };
 

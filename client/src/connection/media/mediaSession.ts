@@ -12,13 +12,16 @@ import type { Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceKeeper } from './iceKeeper.ts';
 import { toRtcIceServers } from './iceServers.ts';
 import { LineReporter } from './lineReporter.ts';
-import type { MediaSignalPort } from './mediaSignalPort.ts';
+import { type MediaSignalPort, signalUntilHeard } from './mediaSignalPort.ts';
 import { SoundBuffer } from './soundBuffer.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 import { StageReceiver } from './stageReceiver.ts';
 import { StageSender } from './stageSender.ts';
 import { StillReceiver } from './stillReceiver.ts';
 import { StillSender } from './stillSender.ts';
+
+/** What concerns the media that are joined. */
+export type SessionNotice = Exclude<SignalNotice, { type: 'mediaReset' | 'mediaLeft' }>;
 
 interface MediaSessionOptions {
   readonly device: Device;
@@ -102,7 +105,8 @@ export class MediaSession {
   setInSight(inSight: boolean): void {
     if (inSight === this.#inSight) return;
     this.#inSight = inSight;
-    void this.#options.port.signal({ type: 'reportSight', inSight });
+    const isTrue = () => this.#inSight === inSight && !this.#receive.closed;
+    void signalUntilHeard(this.#options.port, { type: 'reportSight', inSight }, isTrue);
   }
 
   listSlots(): StageMediaSlot[] {
@@ -119,7 +123,7 @@ export class MediaSession {
     for (const source of STAGE_SOURCES) this.#senders.get(source)?.setWanted(wanted[source] === true);
   }
 
-  handleNotice(notice: Exclude<SignalNotice, { type: 'mediaReset' }>): void {
+  handleNotice(notice: SessionNotice): void {
     if (notice.type === 'consumersOpened') void this.#receiver.open(notice.consumers);
     if (notice.type === 'consumersClosed') this.#receiver.closeConsumers(notice.consumerIds);
     if (notice.type === 'producerClosed') this.#senders.get(notice.source)?.handleClosedByServer();

@@ -25,3 +25,24 @@ export function acceptReply<Value>(reply: Reply<Value>): Value {
   if (!reply.ok) throw new SignalRefusal(reply.error.code);
   return reply.value;
 }
+
+/** Refusals of the moment: the server has not looked into the request, or its answer came too late to be heard. */
+const UNHEARD: ReadonlySet<ErrorCode> = new Set(['DISCONNECTED', 'RATE_LIMITED']);
+const ASK_AGAIN_MS = 1_000;
+
+/** Whether a request is to be made again, since nobody has decided about it. */
+export function isUnheard(reply: Reply<unknown>): boolean {
+  return !reply.ok && UNHEARD.has(reply.error.code);
+}
+
+/** Makes a request that may be repeated until the server has looked into it, or it is no longer wanted. */
+export async function signalUntilHeard(
+  port: MediaSignalPort,
+  message: SignalMessage,
+  isWanted: () => boolean,
+): Promise<void> {
+  while (isWanted()) {
+    if (!isUnheard(await port.signal(message))) return;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}

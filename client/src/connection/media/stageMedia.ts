@@ -2,7 +2,7 @@ import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
-import { MediaSession } from './mediaSession.ts';
+import { MediaSession, type SessionNotice } from './mediaSession.ts';
 import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot, type StageMediaState } from './stageMediaSnapshot.ts';
 
@@ -25,7 +25,7 @@ export class StageMedia {
   /** Counts the calls of `join`, so that one that was overtaken knows it. */
   #joins = 0;
   /** What the server said after it had answered and before this side was ready. */
-  #earlyNotices: Exclude<SignalNotice, { type: 'mediaReset' }>[] = [];
+  #earlyNotices: SessionNotice[] = [];
   #retry: ReturnType<typeof setTimeout> | undefined;
   #retryDelayMs = FIRST_RETRY_MS;
   #closed = false;
@@ -142,6 +142,7 @@ export class StageMedia {
 
   #handleNotice(notice: SignalNotice): void {
     if (notice.type === 'mediaReset') void this.join(notice.routerRtpCapabilities);
+    else if (notice.type === 'mediaLeft') this.#earlyNotices = [];
     else if (this.#session) this.#session.handleNotice(notice);
     else if (notice.type !== 'siteLines') this.#earlyNotices.push(notice);
   }

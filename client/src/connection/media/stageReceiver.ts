@@ -1,7 +1,7 @@
 import { type MediaSlot, type MediaSource, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
-import type { MediaSignalPort } from './mediaSignalPort.ts';
+import { type MediaSignalPort, signalUntilHeard } from './mediaSignalPort.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 
 const FIELD_OF_SOURCE = {
@@ -46,7 +46,8 @@ export class StageReceiver {
     if (consumerIds.length === 0 || this.#transport.closed) return;
     this.#onChange();
     // Refused when one of them was closed meanwhile; the others run all the same.
-    await this.#port.signal({ type: 'consumersReady', consumerIds });
+    const isOpen = () => !this.#transport.closed;
+    await signalUntilHeard(this.#port, { type: 'consumersReady', consumerIds }, isOpen);
   }
 
   /** Closes this side of consumers that the server has closed. */

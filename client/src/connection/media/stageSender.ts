@@ -1,6 +1,6 @@
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { Producer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types';
-import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
+import { acceptReply, isUnheard, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
 import { producerSettings } from './producerSettings.ts';
 
 /**
@@ -8,6 +8,8 @@ import { producerSettings } from './producerSettings.ts';
  * knowledge of it come different ways, so the first answer may be out of date.
  */
 const RETRY_DELAYS_MS = [100, 200, 400, 800, 800];
+/** The wait before asking again what nobody has heard or answered in time, in milliseconds. */
+const ASK_AGAIN_MS = 1_000;
 
 /** Why a producer was not opened after all: nobody wants it any more. */
 const ABANDONED = new Error('no longer wanted');
@@ -165,11 +167,12 @@ export class StageSender {
   async announce(rtpParameters: RtpParameters): Promise<string> {
     const { port, transport } = this.#options;
     const message = { type: 'produce', transportId: transport.id, source: this.source, rtpParameters } as const;
-    for (const delayMs of [...RETRY_DELAYS_MS, undefined]) {
-      if (!this.#target) throw ABANDONED;
+    const delays = [...RETRY_DELAYS_MS];
+    while (this.#target) {
       const reply = await port.signal(message);
       const early = !reply.ok && reply.error.code === 'NOT_ON_STAGE';
-      if (!early || delayMs === undefined) return acceptReply(reply).producerId;
+      const delayMs = isUnheard(reply) ? ASK_AGAIN_MS : early ? delays.shift() : undefined;
+      if (delayMs === undefined) return acceptReply(reply).producerId;
       await this.#pause(delayMs);
     }
     throw ABANDONED;

@@ -1,5 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
+import { signalUntilHeard } from '../../connection/media/mediaSignalPort.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { usePageSight } from '../usePageSight.ts';
 
@@ -11,7 +12,11 @@ export function useWatching(siteIds: readonly SiteId[]): void {
   const words = usePageSight() ? siteIds.join(' ') : '';
   useEffect(() => {
     const ids = words === '' ? [] : (words.split(' ') as SiteId[]);
-    if (welcomes > 0) void connection.signal({ type: 'watchWall', siteIds: ids });
+    let isCurrent = welcomes > 0;
+    void signalUntilHeard(connection, { type: 'watchWall', siteIds: ids }, () => isCurrent);
+    return () => {
+      isCurrent = false;
+    };
   }, [connection, welcomes, words]);
   useEffect(
     () => () => {

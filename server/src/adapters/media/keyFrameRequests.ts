@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Producer } from 'mediasoup/types';
 
 /**
@@ -5,6 +6,8 @@ import type { Producer } from 'mediasoup/types';
  * only after a second. In milliseconds; what is more is for requests that travel unevenly.
  */
 const DEAF_MS = 350;
+/** Others may ask meanwhile; but nobody waits much longer than a second, after which the worker asks again by itself. */
+const MOST_WAITS = 3;
 
 interface Request {
   readonly at: number;
@@ -22,16 +25,40 @@ export class KeyFrameRequests {
 
   /** Takes note of what a sender of pictures is asked and answers, from now on. */
   watch(producer: Producer): void {
+    this.#watch(producer, (type) => this.#heed(producer.id, type));
+  }
+
+  /**
+   * As `watch`, for what comes from another server: the sender is asked there too, by receivers there and of further
+   * servers. So each key frame is taken for the answer to a request that it has only just heard.
+   */
+  watchCopy(producer: Producer): void {
+    this.#watch(producer, (type) => {
+      const answered = type === 'keyframe';
+      this.#requests.set(producer.id, { at: performance.now(), answered });
+    });
+  }
+
+  #watch(producer: Producer, heed: (type: string) => void): void {
     const { id } = producer;
     producer.observer.once('close', () => this.#requests.delete(id));
-    producer.on('trace', ({ type }) => this.#heed(id, type));
+    producer.on('trace', ({ type }) => heed(type));
     producer.enableTraceEvent(['pli', 'keyframe']).catch(() => {
       // Closed meanwhile.
     });
   }
 
-  /** How long the start of a consumer should wait, in milliseconds. */
-  delayOf(producerId: string): number {
+  /** Resolves when the start of a consumer need wait no longer. */
+  async untilHeard(producerId: string): Promise<void> {
+    for (let wait = 0; wait < MOST_WAITS; wait++) {
+      const delayMs = this.#delayOf(producerId);
+      if (delayMs === 0) return;
+      await setTimeout(delayMs);
+    }
+  }
+
+  /** How long the start of a consumer should wait as things are, in milliseconds. */
+  #delayOf(producerId: string): number {
     const request = this.#requests.get(producerId);
     return request?.answered ? Math.max(0, request.at + DEAF_MS - performance.now()) : 0;
   }

@@ -27,5 +27,7 @@ export interface MediaOptions {
   readonly serverAddress?: string;
   /** The UDP ports at which other servers' media comes in, for firewalls; absent: any free ones. */
   readonly serverPorts?: PortRange;
+  /** After so long out of sight a page's pictures are closed, in milliseconds; absent: a minute. */
+  readonly awayMs?: number;
   readonly logger: MediaLogger;
 }

@@ -166,7 +166,10 @@ export class MediasoupRoom implements MediaRoom {
 
   /** Ends what a peer had, and finds where it can join now; where there is no place it is told of the next one. */
   #admit(peer: MediaPeer): MediaWorker | undefined {
-    this.#stage.leave(peer.id);
+    if (this.#stage.sessions.find(peer.id)) {
+      this.#stage.leave(peer.id);
+      peer.notify({ type: 'mediaLeft' });
+    }
     this.#lost.forget(peer.id);
     if (this.#closed) return undefined;
     const worker = this.#routers.chooseWorker();
@@ -222,6 +225,8 @@ export class MediasoupRoom implements MediaRoom {
     const rtpParameters = findRtpParameters(message.rtpParameters, kind);
     const home = session?.home;
     if (!session || !home || !transport || !rtpParameters) return this.#refusal();
+    // Who asks again has not heard the answer; the worker would refuse a second stream of the same names.
+    this.#stage.withdraw(peer.id, source);
     const producer = await transport.produce({
       kind,
       rtpParameters,

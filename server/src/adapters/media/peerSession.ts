@@ -6,6 +6,7 @@ import type { Consumer, ConsumerLayers, Producer, RtpCapabilities, Transport } f
 import type { MediaPeer } from '../../application/mediaPort.ts';
 import { judgePictures } from './ladderMeasures.ts';
 import type { MediaLogger } from './mediaLogger.ts';
+import { PageSight } from './pageSight.ts';
 import type { TransportFactory } from './peerTransports.ts';
 import type { ProducerLease } from './pipes.ts';
 import type { RoomRouter } from './roomRouters.ts';
@@ -46,12 +47,14 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
   readonly take: (origin: StageEntry, target: RoomRouter) => Promise<ProducerLease>;
   /** Whether a voice is one of too many now. */
   readonly isSilenced: (producerId: string) => boolean;
-  /** How long the start of a producer's picture should wait, so that its sender hears the request for a key frame; in milliseconds. */
-  readonly startDelay: (producerId: string) => number;
+  /** Resolves when the sender of a picture hears the request for a key frame that its start makes. */
+  readonly untilHeard: (producerId: string) => Promise<void>;
   /** What this peer's screen shows of a stage, and beside it. */
   readonly listShown: (policy: StagePolicy) => readonly ReceivedSource[];
   /** How much the peer's line bears now. */
   readonly rung: () => Rung;
+  /** As `MediaOptions.awayMs`. */
+  readonly awayMs: number | undefined;
 }
 
 /** What a peer has from one `joinMedia` or `joinPlain` to the next: its transports, and its consumers of the stage. */
@@ -66,12 +69,13 @@ export class PeerSession<Made extends Transport = Transport> {
   #home: RoomRouter | undefined;
   #receive: Made | undefined;
   #send: Made | undefined;
-  #inSight = true;
+  readonly #sight: PageSight;
   #state: 'opening' | 'consuming' | 'settled' | 'closed' = 'opening';
 
   constructor(options: PeerSessionOptions<Made>, policy: StagePolicy | undefined) {
     this.#options = options;
     this.peer = options.peer;
+    this.#sight = new PageSight(() => this.#closeUnshown(), options.awayMs);
     if (policy) this.#look(policy);
   }
 
@@ -91,7 +95,7 @@ export class PeerSession<Made extends Transport = Transport> {
 
   /** Whether the client's page is in sight: of one that is not, nobody sees the pictures. */
   get inSight(): boolean {
-    return this.#inSight;
+    return this.#sight.inSight;
   }
 
   get consumerCount(): number {
@@ -134,13 +138,7 @@ export class PeerSession<Made extends Transport = Transport> {
   /** Receives the stage as it is now: what is not shown is closed, and what is, is taken at the layers it needs. */
   setStage(policy: StagePolicy): void {
     this.#look(policy);
-    const hidden = [...this.#consumers.values()].filter(({ origin }) => !this.#layersOf(origin));
-    for (const { consumer, origin } of hidden) {
-      this.#consumers.delete(consumer.id);
-      this.#seenProducerIds.delete(origin.id);
-      consumer.close();
-    }
-    this.#tellClosed(hidden.map(({ consumer }) => consumer.id));
+    this.#closeUnshown();
     for (const entry of this.#consumers.values()) this.#take(entry, this.#layersOf(entry.origin));
     void this.catchUp();
   }
@@ -153,15 +151,16 @@ export class PeerSession<Made extends Transport = Transport> {
     }
   }
 
-  /** Forwards pictures only while the page is in sight; sound in any case. */
+  /** Forwards pictures only while the page is in sight, and closes them once it is away; sound in any case. */
   setInSight(inSight: boolean): void {
-    this.#inSight = inSight;
+    this.#sight.set(inSight);
     for (const entry of this.#consumers.values()) void this.#run(entry);
+    void this.catchUp();
   }
 
   /** The cameras that this peer is to see. */
   listCameras(): readonly StageEntry[] {
-    if (!this.#inSight) return [];
+    if (!this.inSight) return [];
     return [...this.#options.listStage()].filter((origin) => origin.source === 'camera' && this.#receives(origin));
   }
 
@@ -207,12 +206,15 @@ export class PeerSession<Made extends Transport = Transport> {
   close(): void {
     if (this.closed) return;
     this.#state = 'closed';
+    this.#sight.close();
     this.#consumers.clear();
     this.#closeTransports();
     this.#options.onClosed();
   }
 
   async #consumeMissing(deliver: (opened: readonly ConsumerOptions[]) => void): Promise<void> {
+    // Closed while its transports opened: it stays so.
+    if (this.closed) return;
     this.#state = 'consuming';
     const opened: StageConsumer[] = [];
     for (let missing = this.#listMissing(); missing.length > 0; missing = this.#listMissing()) {
@@ -239,8 +241,20 @@ export class PeerSession<Made extends Transport = Transport> {
     );
   }
 
+  /** Closes what the screen does not show any more. */
+  #closeUnshown(): void {
+    const hidden = [...this.#consumers.values()].filter(({ origin }) => !this.#layersOf(origin));
+    for (const { consumer, origin } of hidden) {
+      this.#consumers.delete(consumer.id);
+      this.#seenProducerIds.delete(origin.id);
+      consumer.close();
+    }
+    this.#tellClosed(hidden.map(({ consumer }) => consumer.id));
+  }
+
   /** The layers this peer takes of a source; undefined where its screen does not show it. */
   #layersOf(origin: StageEntry): ConsumerLayers | undefined {
+    if (origin.kind === 'video' && this.#sight.away) return undefined;
     if (!this.#shown) return origin.slot.kind === 'wall' ? undefined : HIGHEST_LAYERS;
     const layers = this.#shown.get(keyOfSource(origin));
     return layers && this.rung !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
@@ -276,8 +290,7 @@ export class PeerSession<Made extends Transport = Transport> {
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run(entry: StageConsumer): Promise<boolean> {
     const { consumer, origin } = entry;
-    const delayMs = consumer.paused ? this.#options.startDelay(origin.id) : 0;
-    if (delayMs > 0) await setTimeout(delayMs);
+    if (consumer.paused) await this.#options.untilHeard(origin.id);
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {
@@ -294,7 +307,7 @@ export class PeerSession<Made extends Transport = Transport> {
 
   #isForwarded({ consumer: { kind }, origin, ready }: StageConsumer): boolean {
     if (!ready || this.#options.isSilenced(origin.id)) return false;
-    return isForwarded(this.rung, kind) && (kind === 'audio' || this.#inSight);
+    return isForwarded(this.rung, kind) && (kind === 'audio' || this.inSight);
   }
 
   #tellClosed(consumerIds: readonly string[]): void {

@@ -5,7 +5,7 @@ import { ArrivalWatch } from './arrivalWatch.ts';
 import { type LinkContext, LinkWork } from './linkWork.ts';
 import { connectEnd, describeEnd, openPipeEnd } from './pipeEnd.ts';
 import type { RoomRouter } from './roomRouters.ts';
-import type { RemoteSource } from './sharedStage.ts';
+import type { RemoteSource, WantedSource } from './sharedStage.ts';
 
 /** Something of another server's that has come onto a router of this one. */
 export interface ReceivedSource extends RemoteSource {
@@ -16,6 +16,7 @@ export interface ReceivedSource extends RemoteSource {
 interface Want {
   readonly source: RemoteSource;
   readonly attempt: number;
+  taken: boolean;
   producer?: Producer;
 }
 
@@ -56,18 +57,29 @@ export class ReceivingLink {
   get statement(): ReceivingEnd | undefined {
     if (!this.#transport || this.closed) return undefined;
     const wants = Object.fromEntries([...this.#wants].map(([id, { attempt }]) => [id, attempt]));
-    return { ...describeEnd(this.#id, this.#transport), wants };
+    return { ...describeEnd(this.#id, this.#transport), wants, taken: this.#taken };
+  }
+
+  /** What can arrive, and is taken. */
+  get #taken(): readonly string[] {
+    return [...this.#wants].filter(([, { producer, taken }]) => producer && taken).map(([id]) => id);
   }
 
   /** Asks for these sources, and no others. */
-  setWanted(sources: readonly RemoteSource[]): void {
+  setWanted(sources: readonly WantedSource[]): void {
     const ids = new Set(sources.map(({ id }) => id));
     const unwanted = [...this.#wants.keys()].filter((id) => !ids.has(id));
     const added = sources.filter(({ id }) => !this.#wants.has(id));
-    for (const source of added) this.#wants.set(source.id, { source, attempt: ++this.#attempts });
+    let changed = unwanted.length > 0 || added.length > 0;
+    for (const { taken, ...source } of sources) {
+      const want = this.#wants.get(source.id) ?? { source, attempt: ++this.#attempts, taken };
+      changed ||= want.taken !== taken;
+      want.taken = taken;
+      this.#wants.set(source.id, want);
+    }
     this.#drop(unwanted);
     // While the end opens there is nothing to tell yet: one that cannot open waits for the next heartbeat.
-    if (this.#transport && (unwanted.length > 0 || added.length > 0)) this.#context.onChanged();
+    if (this.#transport && changed) this.#context.onChanged();
   }
 
   /** Takes what the other server says of its end. */
@@ -91,7 +103,7 @@ export class ReceivingLink {
   }
 
   #watchArrivals(transport: PipeTransport): void {
-    const isExpecting = () => [...this.#wants.values()].some(({ producer }) => producer);
+    const isExpecting = () => this.#taken.length > 0;
     const { localAddress: address, localPort: port } = transport.tuple;
     this.#arrivals = new ArrivalWatch(transport, isExpecting, () => {
       this.#context.logger.warn({ address, port }, 'nothing arrives from another server: the way here may be blocked');
@@ -121,6 +133,8 @@ export class ReceivingLink {
       }
       want.producer = producer;
       this.#context.onReceived({ ...want.source, producer, home });
+      // It can arrive from now on.
+      this.#context.onChanged();
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
+import { type Rung, topOfLadder } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import type { MediaStatement, SharedStill } from '../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../application/mediaPort.ts';
@@ -33,6 +33,12 @@ export class RoomLadder {
 
   rungOf(peerId: string): Rung {
     return this.#ladders.rungOf(peerId);
+  }
+
+  /** Tells whoever joins anew on the same line where it stands: it takes itself to be at the top. */
+  welcome(peer: MediaPeer): void {
+    const rung = this.rungOf(peer.id);
+    if (rung !== topOfLadder.rung) peer.notify({ type: 'rung', rung });
   }
 
   /** Takes a receiver's word of the line; where the receiver stands now. */

@@ -43,12 +43,14 @@ export class RoomStage {
   readonly #voices: LoudestVoices;
   readonly #routers: RoomRouters;
   readonly #logger: MediaOptions['logger'];
+  readonly #awayMs: number | undefined;
   readonly #sharing: StageSharing | undefined;
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
 
   constructor(conferenceId: ConferenceId, routers: RoomRouters, options: MediaOptions) {
     this.#logger = options.logger;
+    this.#awayMs = options.awayMs;
     this.#routers = routers;
     this.#voices = new LoudestVoices(options.logger, () => {
       for (const session of this.sessions.list()) session.followVoices();
@@ -88,15 +90,17 @@ export class RoomStage {
         listStage: () => this.#sources.list(),
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
-        startDelay: (producerId) => this.#keyFrames.delayOf(producerId),
+        untilHeard: (producerId) => this.#keyFrames.untilHeard(producerId),
         listShown: (policy) => this.#listShown(policy, peer),
         rung: () => this.ladder.rungOf(peer.id),
+        awayMs: this.#awayMs,
       },
       this.#policy,
     );
     this.sessions.add(session, worker);
     this.#refreshDemand();
     this.wall.welcome(peer);
+    this.ladder.welcome(peer);
     return session;
   }
 
@@ -175,6 +179,7 @@ export class RoomStage {
       listen: pipeAddressOf(options),
       openGateway: () => this.#routers.openAny(),
       take: (id, target) => this.#sources.take(id, target),
+      untilHeard: (id) => this.#keyFrames.untilHeard(id),
       onReceived: (received) => this.#receive(received),
       onLost: (ids) => {
         this.#sources.removeReceived(ids);
@@ -242,6 +247,7 @@ export class RoomStage {
 
   /** Shows everyone what has come from another server. */
   #receive(received: ReceivedSource): void {
+    if (received.kind === 'video') this.#keyFrames.watchCopy(received.producer);
     this.#sources.addReceived(received);
     this.#welcomeSource(received);
   }

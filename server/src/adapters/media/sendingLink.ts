@@ -9,11 +9,15 @@ import type { RoomRouter } from './roomRouters.ts';
 interface Sent {
   readonly attempt: number;
   readonly consumer: Consumer;
+  /** Whether somebody at the other server takes it now. */
+  taken: boolean;
 }
 
 interface SendingLinkContext extends LinkContext {
   /** Makes a source of this server's consumable on a router. Rejects when it has left the stage. */
   readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
+  /** Resolves when the sender of a picture hears the request for a key frame that its start makes. */
+  readonly untilHeard: (sourceId: string) => Promise<void>;
 }
 
 /** The end of a pipe at which one server sends another what that wants of the stage. */
@@ -49,8 +53,14 @@ export class SendingLink {
   }
 
   /** Takes what the other server wants now. */
-  hear({ wants }: ReceivingEnd): void {
-    this.#work.add(() => this.#send(wants));
+  hear({ wants, taken }: ReceivingEnd): void {
+    this.#work.add(async () => {
+      await this.#send(wants);
+      for (const [id, sent] of this.#sent) {
+        sent.taken = sent.consumer.kind === 'audio' || taken.includes(id);
+        void this.#run(id, sent);
+      }
+    });
   }
 
   close(): void {
@@ -91,7 +101,14 @@ export class SendingLink {
       lease.release();
       return;
     }
-    this.#sent.set(id, { attempt, consumer });
+    // Until the other server says that somebody there takes it; sound is small, and must not wait.
+    const taken = consumer.kind === 'audio';
+    if (!taken) await consumer.pause().catch(() => {});
+    if (consumer.closed) {
+      lease.release();
+      return;
+    }
+    this.#sent.set(id, { attempt, consumer, taken });
     consumer.observer.once('close', () => {
       lease.release();
       if (this.#sent.get(id)?.consumer !== consumer) return;
@@ -99,6 +116,20 @@ export class SendingLink {
       this.#context.onChanged();
     });
     this.#context.onChanged();
+  }
+
+  /** Holds back what nobody takes. */
+  async #run(id: string, sent: Sent): Promise<void> {
+    const { consumer } = sent;
+    if (sent.taken && consumer.paused) await this.#context.untilHeard(id);
+    try {
+      // Looked at again after each wait: it may be wanted otherwise by then.
+      while (!consumer.closed && sent.taken === consumer.paused) {
+        await (sent.taken ? consumer.resume() : consumer.pause());
+      }
+    } catch {
+      // Closed meanwhile.
+    }
   }
 
   #end(): void {

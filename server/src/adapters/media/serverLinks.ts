@@ -4,12 +4,13 @@ import type { ProducerLease } from './pipes.ts';
 import { type ReceivedSource, ReceivingLink } from './receivingLink.ts';
 import type { RoomRouter } from './roomRouters.ts';
 import { SendingLink } from './sendingLink.ts';
-import type { RemoteSource } from './sharedStage.ts';
+import type { WantedSource } from './sharedStage.ts';
 
 export interface ServerLinksContext extends LinkContext {
   /** This server's name. */
   readonly server: string;
   readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
+  readonly untilHeard: (sourceId: string) => Promise<void>;
   readonly onReceived: (received: ReceivedSource) => void;
   readonly onLost: (ids: readonly string[]) => void;
 }
@@ -50,7 +51,7 @@ export class ServerLinks {
   }
 
   /** Takes what the other servers say, and what is wanted of them; those that say nothing any more are gone. */
-  hear(statements: readonly MediaStatement[], wanted: readonly RemoteSource[]): void {
+  hear(statements: readonly MediaStatement[], wanted: readonly WantedSource[]): void {
     const servers = new Set(statements.map(({ server }) => server));
     for (const links of [this.#receiving, this.#sending]) {
       for (const server of links.keys()) if (!servers.has(server)) end(links, server);
@@ -68,7 +69,7 @@ export class ServerLinks {
     this.hear([], []);
   }
 
-  #receive({ server, sources, links }: MediaStatement, wanted: readonly RemoteSource[]): void {
+  #receive({ server, sources, links }: MediaStatement, wanted: readonly WantedSource[]): void {
     // Kept while there is something to want: the stage may change back at once.
     if (this.#receiving.get(server)?.closed || sources.length === 0) end(this.#receiving, server);
     if (wanted.length > 0 && !this.#receiving.has(server)) {

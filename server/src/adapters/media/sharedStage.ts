@@ -6,6 +6,12 @@ export interface RemoteSource extends AnnouncedSource {
   readonly server: string;
 }
 
+/** A source that another server has and this one wants. */
+export interface WantedSource extends RemoteSource {
+  /** Whether somebody receives it itself, rather than stills of it. */
+  readonly taken: boolean;
+}
+
 /** Whose source of each place stands, where several servers have one. */
 interface SharedStage {
   /** What other servers have for the stage. */

@@ -196,10 +196,11 @@ export class StageSharing {
     const { remote, overtaken } = shareStage(room.listOwn(), this.#statements);
     room.closeOvertaken(overtaken);
     const demand = room.countDemand();
-    this.#links.hear(
-      this.#statements,
-      remote.filter((entry) => demand.has(keyOfSource(entry))),
-    );
+    const wanted = remote.flatMap((entry) => {
+      const layers = demand.get(keyOfSource(entry));
+      return layers === undefined ? [] : [{ ...entry, taken: layers > 0 }];
+    });
+    this.#links.hear(this.#statements, wanted);
     room.hear(this.#statements);
     this.#settling = false;
   }

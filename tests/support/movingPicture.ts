@@ -1,0 +1,9 @@
+/** Tells from a video's count of frames, told now and then, whether it moves; a new track in the same element counts anew. */
+export function watchFrames(): (frames: number) => boolean {
+  let first: number | undefined;
+  return (frames) => {
+    // The count of the track before says nothing of this one, which may never get so far.
+    if (first === undefined || frames < first) first = frames;
+    return frames >= first + 3;
+  };
+}
