@@ -120,9 +120,9 @@ describe.each(EVERYWHERE)('the way in, in %s', (language, size) => {
       await button(page, texts.join.enter).click();
       await page.getByText(fill(texts.join.tooShort, { n: 4 })).waitFor();
       await expectSound(page, language, [size]);
-      await field.fill(server.codes.site1.toLowerCase());
+      await field.fill(server.codes.phone.toLowerCase());
       await button(page, texts.join.enter).click();
-      await page.getByRole('heading', { name: texts.devices.title }).waitFor();
+      await page.getByRole('heading', { name: texts.phone.mine }).waitFor();
       await page.goto(server.url);
       await page.getByRole('link', { name: new RegExp(`^${texts.home.back.split('{{')[0]}`) }).waitFor();
       await expectSound(page, language, [size]);
