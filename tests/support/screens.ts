@@ -29,6 +29,11 @@ export async function openWindow(
   return context;
 }
 
+/** A laptop's window, as those who act have it unless a test is about sizes. */
+export function openLaptop(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+}
+
 /** A text of the language files with its gaps filled, as a screen shows it. */
 export function fill(text: string, facts: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => String(facts[name] ?? gap));
