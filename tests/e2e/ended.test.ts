@@ -115,7 +115,7 @@ describe.each(['en', 'vi'] as const)('who comes after the end, in %s,', (languag
     await page.goto(`${server.url}/join#${codes[who]}`);
     await shows(page);
     if (gone !== undefined) expect(await page.getByTestId(gone).count()).toBe(0);
-    expect(await flawsOf(page, { language, typed, sizes })).toStrictEqual([]);
+    expect(await flawsOf(page, { language, typed: () => typed, sizes })).toStrictEqual([]);
     await page.close();
   });
 });

@@ -84,7 +84,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 /** Expects a page to be whole, in its language and open to everybody, in these sizes. */
 async function expectSound(page: Page, language: Language, sizes: readonly Size[], typed: readonly string[] = []) {
-  const known = [...names, ...textsIn(moderator.view('control')), ...typed];
+  const known = () => [...names, ...textsIn(moderator.view('control')), ...typed];
   expect(await flawsOf(page, { language, typed: known, sizes })).toStrictEqual([]);
 }
 
@@ -101,7 +101,8 @@ it('words of the other language would be found, and what does not fit', async ()
     await page.evaluate(() => {
       document.body.style.width = '600px';
     });
-    const flaws = await flawsOf(page, { language: 'en', typed: [TEXTS.vi.notFound.title], sizes: [PHONE] });
+    const typed = () => [TEXTS.vi.notFound.title];
+    const flaws = await flawsOf(page, { language: 'en', typed, sizes: [PHONE], patienceMs: 0 });
     expect(flaws).toContain('390: the page is 600 pixels wide');
     expect(flaws).toContain(TEXTS.vi.notFound.text);
     expect(flaws).not.toContain(TEXTS.vi.notFound.title);
@@ -214,9 +215,6 @@ describe.each(AT_DESKS)('the desk in %s', (language, size) => {
       await expectSound(page, language, WIDE);
       await dialog.getByRole('button', { name: texts.desk.verify, exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
-      await moderator.sees('control', 'the headcount', ({ sites }) =>
-        Object.values(sites).some((s) => s.verified === 19),
-      );
       await page
         .getByRole('button', { name: new RegExp(fill(texts.desk.countOf, { present: 19, expected: '\\d+' })) })
         .first()
@@ -300,11 +298,8 @@ describe.each(EVERYWHERE)('a unit that answers, in %s', (language, size) => {
       const field = page.getByLabel(texts.respond.answer, { exact: true });
       await field.fill(answer);
       await button(page, texts.respond.saveDraft).click();
-      await page
-        .getByText(texts.respond.draftAt.split('{{')[0] ?? '')
-        .last()
-        .waitFor();
-      await moderator.sees('control', 'the draft', ({ questions }) => questions[questionId]?.draft?.text === answer);
+      const chosen = page.getByTestId('routed').getByRole('button', { pressed: true }).filter({ hasText: text });
+      await chosen.filter({ hasText: texts.respond.draftAt.split('{{')[0] ?? '' }).waitFor();
       await expectSound(page, language, [size], [answer]);
       await button(page, texts.respond.give).click();
       const done = page.getByTestId('routed-done').locator(`[data-question="${questionId}"]`);
@@ -365,10 +360,9 @@ describe('delegates’ phones', () => {
       const name = await support.getAttribute('aria-label');
       expect(name).toContain(texts.phone.support);
       await support.click();
-      await page
-        .getByRole('button', { name: new RegExp(`\\. ${texts.phone.withdrawSupport}: `) })
-        .first()
-        .click();
+      const supported = page.getByRole('button', { name: new RegExp(`\\. ${texts.phone.withdrawSupport}: `) });
+      await supported.first().click();
+      await supported.first().waitFor({ state: 'detached' });
 
       const question = `Sân bóng có mở buổi tối không? (${language})`;
       await page.getByLabel(texts.phone.askLabel).fill(question);

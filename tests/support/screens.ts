@@ -41,22 +41,38 @@ export function fill(text: string, facts: Readonly<Record<string, string | numbe
 
 interface Look {
   readonly language: Language;
-  /** What people typed, in whatever language. */
-  readonly typed: readonly string[];
+  /** What people have typed by now, in whatever language. */
+  readonly typed: () => readonly string[];
   readonly sizes: readonly Size[];
+  /** How long what is wrong may take to come right: fitted text, a patch on its way. */
+  readonly patienceMs?: number;
 }
 
 /** What is wrong with a page as it stands: parts that do not fit, in each size; words of the other language; what breaks WCAG 2.2 AA. */
-export async function flawsOf(page: Page, { language, typed, sizes }: Look): Promise<readonly string[]> {
-  const found = [...(await violationsOn(page))];
+export async function flawsOf(page: Page, look: Look): Promise<readonly string[]> {
+  const { language, typed, sizes, patienceMs = 20_000 } = look;
+  const found = [...(await lasting(() => violationsOn(page), patienceMs))];
   const before = page.viewportSize();
   for (const size of sizes) {
     await page.setViewportSize(size);
-    for (const misfit of await page.evaluate(findMisfits)) found.push(`${size.width}: ${misfit}`);
+    const misfits = await lasting(() => page.evaluate(findMisfits), patienceMs);
+    found.push(...misfits.map((misfit) => `${size.width}: ${misfit}`));
   }
   if (before) await page.setViewportSize(before);
-  if (language === 'en') found.push(...vietnameseAmong(await page.evaluate(readWords), typed));
+  if (language === 'en') {
+    found.push(...(await lasting(async () => vietnameseAmong(await page.evaluate(readWords), typed()), patienceMs)));
+  }
   return found;
+}
+
+/** What a check still finds after some patience; nothing as soon as it finds nothing. */
+async function lasting(check: () => Promise<readonly string[]>, patienceMs: number): Promise<readonly string[]> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const found = await check();
+    if (found.length === 0 || Date.now() >= deadline) return found;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 /** Every text inside a value as it came from the server, such as a view. */
