@@ -3,14 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { Scene } from '../support/scene.ts';
+import { LAPTOP, type Language, openWindow, PHONE, type Size, TELEVISION } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
-const LAPTOP = { width: 1366, height: 768 };
-const TELEVISION = { width: 1920, height: 1080 };
-const PHONE = { width: 390, height: 844 };
 const DEVICES: FakeDevices = { colour: [74, 92, 128], toneHz: 440 };
-
-type Language = 'vi' | 'en';
 
 let server: TestServer;
 let browser: Browser;
@@ -25,10 +21,7 @@ beforeAll(async () => {
   respondentCode = await scene.routeQuestions();
   browser = await launchBrowser();
   for (const language of ['vi', 'en'] as const) {
-    // Still, so that nothing is looked at half-way through a movement.
-    const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce' });
-    await context.addInitScript((chosen) => localStorage.setItem('diem-cau.language', chosen), language);
-    contexts.set(language, context);
+    contexts.set(language, await openWindow(browser, language, LAPTOP));
   }
 });
 
@@ -40,7 +33,7 @@ afterAll(async () => {
 
 interface Screen {
   readonly name: string;
-  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  readonly sizes: readonly Size[];
   readonly open: (page: Page) => Promise<void>;
   /** Further states of the same page, each after the one before. */
   readonly states?: Readonly<Record<string, (page: Page) => Promise<void>>>;
@@ -85,19 +78,20 @@ const closeThen = (act: (page: Page) => Promise<void>) => async (page: Page) => 
 };
 
 const SCREENS: readonly Screen[] = [
+  // These three in all sizes: paths.test.ts.
   {
     name: 'front page',
-    sizes: [LAPTOP, TELEVISION, PHONE],
+    sizes: [LAPTOP],
     open: async (page) => void (await page.goto(server.url)),
   },
   {
     name: 'entry by code',
-    sizes: [LAPTOP, PHONE],
+    sizes: [LAPTOP],
     open: async (page) => void (await page.goto(`${server.url}/join`)),
   },
   {
     name: 'no such page',
-    sizes: [LAPTOP, PHONE],
+    sizes: [LAPTOP],
     open: async (page) => void (await page.goto(`${server.url}/nowhere`)),
   },
   { name: 'device check', sizes: [LAPTOP, TELEVISION], open: join('site1') },
@@ -116,7 +110,16 @@ const SCREENS: readonly Screen[] = [
     name: 'chair',
     sizes: [LAPTOP, TELEVISION],
     open: enter('chair'),
-    states: { 'second tab': openTab(1), 'third tab': openTab(2), 'fourth tab': openTab(3) },
+    states: {
+      'second tab': openTab(1),
+      'third tab': openTab(2),
+      'fourth tab': openTab(3),
+      'pictures of the sites': async (page) => {
+        await page.getByTestId('open-wall').click();
+        await page.getByTestId('wall-tile').first().click();
+        await page.getByTestId('pin').waitFor();
+      },
+    },
   },
   {
     name: 'desk',
@@ -129,13 +132,29 @@ const SCREENS: readonly Screen[] = [
         await page.getByRole('button', { name: /^(Hiển thị|Display)$/ }).click();
         await page.getByRole('menu').waitFor();
       }),
+      'own name': async (page) => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: /: (Họ tên của bạn|Your name)$/ }).click();
+        await page.getByRole('dialog').waitFor();
+      },
     },
   },
   {
     name: 'planning',
     sizes: [LAPTOP, TELEVISION],
     open: join('organiser'),
-    states: { invitations: openTab(1), agenda: openTab(2) },
+    states: {
+      invitations: openTab(1),
+      agenda: openTab(2),
+      units: openTab(3),
+      'removing a unit': async (page) => {
+        await page
+          .getByRole('button', { name: /^(Xóa|Remove) / })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
   },
   {
     name: 'follow-up',

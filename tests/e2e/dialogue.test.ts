@@ -1,28 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  enter,
-  type FakeDevices,
-  hearsToneOf,
-  launchBrowser,
-  losesSightOf,
-  openPage,
-  seesPictureOf,
-} from '../support/browser.ts';
+import { type FakeDevices, hearsToneOf, launchBrowser, losesSightOf, seesPictureOf } from '../support/browser.ts';
+import { CHAIR, enterHalls, type Halls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
 import { Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 
-const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
-const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
-const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
-const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
-const SPEAKER1 = 'speaker:DT-01';
 const QUESTION = 'Đoàn viên đi làm xa thì sinh hoạt ở đâu?';
 const POLL = 'Thông qua chỉ tiêu phát triển đoàn viên năm 2021';
 
 let server: TestServer;
 let browser: Browser;
-let context: BrowserContext;
+let halls: Halls;
 let chair: Page;
 let desk: Page;
 let site1: Page;
@@ -31,12 +19,8 @@ let site2: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  // One browser holds all four, each with its own session.
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  chair = await openPage(context, CHAIR);
-  desk = await openPage(context, CHAIR);
-  site1 = await openPage(context, SITE1);
-  site2 = await openPage(context, SITE2);
+  halls = await openHalls(browser);
+  ({ chair, desk, site1, site2 } = halls);
 });
 
 afterAll(async () => {
@@ -58,11 +42,7 @@ async function everyHallSees(slot: string, devices: FakeDevices, halls: readonly
 
 describe('a dialogue in the browser', () => {
   it('lets everyone in by link, with no code left in the address', async () => {
-    const { codes } = server;
-    await enter(chair, server.url, codes.chair);
-    await desk.goto(`${server.url}/join#${codes.moderator}`);
-    await enter(site1, server.url, codes.site1);
-    await enter(site2, server.url, codes.site2);
+    await enterHalls(halls, server);
     await chair.waitForURL(/\/chair\/[\w-]{12}$/);
     await desk.waitForURL(/\/desk\/[\w-]{12}$/);
     await site1.waitForURL(/\/site\/[\w-]{12}$/);
@@ -91,7 +71,9 @@ describe('a dialogue in the browser', () => {
   });
 
   it('refuses the stage to a site that was not invited, whatever its page sends', async () => {
-    const [cookie] = (await context.cookies()).filter(({ name }) => site2.url().endsWith(name.replace('peer-', '')));
+    const [cookie] = (await site2.context().cookies()).filter(({ name }) =>
+      site2.url().endsWith(name.replace('peer-', '')),
+    );
     const peerId = site2.url().split('/').at(-1) ?? '';
     const intruder = await Peer.open(server.url, { peerId, cookie: `${cookie?.name}=${cookie?.value}` });
     const produce = { type: 'produce', transportId: 'any', source: 'camera', rtpParameters: {} };

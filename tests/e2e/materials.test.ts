@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { minimalPdf } from '../support/minimalPdf.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -27,7 +28,7 @@ let site: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   plan = await openPage(context, CHAIR);
   chair = await openPage(context, CHAIR);
   site = await openPage(context, SITE);

@@ -6,6 +6,7 @@ import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '.
 import { heardSound, leadMedia } from '../support/mediaLine.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
 import { Peer } from '../support/peer.ts';
+import { openLaptop } from '../support/screens.ts';
 import { freePort, TestServer } from '../support/server.ts';
 
 /** A whole picture of 720 lines, so that a narrow line has something to bear. */
@@ -28,7 +29,7 @@ beforeAll(async () => {
   media = await NetworkProxy.start(mediaPort);
   server = await TestServer.start({ port, environment: { RTC_PORT: String(mediaPort) } });
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   const chair = await openPage(context, CHAIR);
   await enter(chair, server.url, server.codes.chair);
   await chair.waitForURL(/\/chair\//);

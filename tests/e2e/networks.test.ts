@@ -4,6 +4,7 @@ import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPict
 import { heardSound, leadMedia } from '../support/mediaLine.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
 import { Peer } from '../support/peer.ts';
+import { openLaptop } from '../support/screens.ts';
 import { freePort, TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const publicUrl = `http://127.0.0.1:${web.port}`;
   server = await TestServer.start({ port, publicUrl, environment: { RTC_PORT: String(mediaPort) } });
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   // The chair's line is good: only the site's goes through the proxies.
   const chair = await openPage(context, CHAIR);
   await enter(chair, `http://localhost:${port}`, server.codes.chair);

@@ -5,9 +5,9 @@ import { violationsOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
 import { Scene } from '../support/scene.ts';
+import { PHONE } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
-const PHONE = { width: 390, height: 844 };
 const OFFLINE_QUESTION = 'Bao giờ sửa nhà văn hóa của ấp?';
 const POLL = 'poll_targets-2021' as PollId;
 

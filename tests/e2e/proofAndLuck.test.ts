@@ -7,6 +7,7 @@ import { checkBallots } from '../../server/src/application/checkBallots.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { newId } from '../support/ids.ts';
 import { Peer } from '../support/peer.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
 const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await chair.act({ type: 'GoLive' });
   await operator.act({ type: 'DeclareHeadcount', count: 20 });
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   site = await openPage(context, SITE);
   phone = await openPage(context, SITE);
   await enter(site, url, codes.site1);

@@ -13,6 +13,7 @@ import { enter, hearsToneOf, launchBrowser, openPage } from '../support/browser.
 import { Peer } from '../support/peer.ts';
 import { Random } from '../support/random.ts';
 import { seesRoom } from '../support/roomPicture.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const { url, codes } = server;
   chair = await Peer.join(url, codes.chair);
   await chair.act({ type: 'GoLive' });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const context = await openLaptop(browser);
   hall = await openPage(context, { colour: [200, 40, 40], toneHz: 440 });
   await enter(hall, url, codes.chair);
   peer = await PageMedia.open(browser, { url, code: codes.site1, look: PEER_LOOK, events: tally });
@@ -118,7 +119,7 @@ describe('a simulated site with plain packets', () => {
     expect(loop?.pictures.length).toBeGreaterThan(0);
     const media = new PlainMedia(loop ?? { pictures: [], sounds: [] }, tally);
     living = Promise.all([living, live(PLAIN, server.codes.site2, media)]);
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+    const context = await openLaptop(browser);
     const desk = await openPage(context, { colour: [200, 40, 40], toneHz: 440 });
     await desk.goto(`${server.url}/join#${server.codes.moderator}`);
     await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
 import { furnishRoom, OWN_MICROPHONE, USB_MICROPHONE } from '../support/room.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
 const ROOM: FakeDevices = { colour: [40, 160, 60], toneHz: 300 };
@@ -19,7 +20,7 @@ let site2: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const context = await openLaptop(browser);
   plan = await context.newPage();
   site1 = await openPage(context, ROOM);
   await furnishRoom(site1, { echoes: true });

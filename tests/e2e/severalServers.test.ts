@@ -1,22 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  enter,
-  type FakeDevices,
-  hearsToneOf,
-  isSilentAt,
-  launchBrowser,
-  losesSightOf,
-  openPage,
-  seesPictureOf,
-} from '../support/browser.ts';
+import { hearsToneOf, isSilentAt, launchBrowser, losesSightOf, seesPictureOf } from '../support/browser.ts';
+import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE2, SPEAKER1 } from '../support/halls.ts';
 import { SharedRedis } from '../support/redis.ts';
 import { freePort, TestServer } from '../support/server.ts';
 
-const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
-const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
-const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
-const SPEAKER1 = 'speaker:DT-01';
 const WALL2 = 'wall:TDM-01';
 const SEEN = 'Điều phối đang xem hình hội trường';
 const HEARD = 'Điều phối đang nghe thử';
@@ -26,7 +14,6 @@ const BACK_WITHIN_MS = 50_000;
 let redis: SharedRedis;
 let servers: [TestServer, TestServer];
 let browser: Browser;
-let context: BrowserContext;
 let chair: Page;
 let desk: Page;
 let site1: Page;
@@ -37,16 +24,9 @@ beforeAll(async () => {
   const first = await TestServer.start({ redisUrl: redis.url });
   servers = [first, await TestServer.start({ redisUrl: redis.url, publicUrl: first.url })];
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  const { codes } = first;
-  chair = await openPage(context, CHAIR);
-  desk = await openPage(context, CHAIR);
-  site1 = await openPage(context, SITE1);
-  site2 = await openPage(context, SITE2);
-  await enter(chair, servers[0].url, codes.chair);
-  await enter(site1, servers[1].url, codes.site1);
-  await enter(site2, servers[0].url, codes.site2);
-  await desk.goto(`${servers[1].url}/join#${codes.moderator}`);
+  const halls = await openHalls(browser);
+  ({ chair, desk, site1, site2 } = halls);
+  await enterHalls(halls, ...servers);
 });
 
 afterAll(async () => {
@@ -54,14 +34,6 @@ afterAll(async () => {
   await Promise.all((servers ?? []).map((server) => server.stop()));
   await redis?.stop();
 });
-
-/** Acts on site 1 in the desk's dialog. */
-async function act(testId: string): Promise<void> {
-  await desk.locator('button[data-site="DT-01"]').click();
-  await desk.getByRole('dialog').getByTestId(testId).click();
-  await desk.keyboard.press('Escape');
-  await desk.getByRole('dialog').waitFor({ state: 'detached' });
-}
 
 describe('sites at different servers', () => {
   it('see and hear the same chair', async () => {
@@ -94,14 +66,14 @@ describe('sites at different servers', () => {
     await chair.getByRole('button', { name: 'Bắt đầu hội nghị', exact: true }).click();
     await chair.getByRole('dialog').getByRole('button', { name: 'Bắt đầu hội nghị' }).click();
     await site1.getByText('Đang họp').first().waitFor();
-    await act('pin');
+    await actOnSite1(desk, 'pin');
     for (const page of [chair, site2]) await seesPictureOf(page, SPEAKER1, SITE1);
-    await act('voice');
+    await actOnSite1(desk, 'voice');
     await site1.getByRole('button', { name: 'Xác nhận trao đổi', exact: true }).click();
     for (const page of [chair, site2]) await hearsToneOf(page, SPEAKER1, SITE1);
-    await act('stop-microphone');
+    await actOnSite1(desk, 'stop-microphone');
     for (const page of [chair, site2]) await isSilentAt(page, SPEAKER1);
-    await act('take-off');
+    await actOnSite1(desk, 'take-off');
     for (const page of [chair, site2]) await losesSightOf(page, SPEAKER1);
   });
 

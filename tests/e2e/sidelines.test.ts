@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { listInvites, Peer } from '../support/peer.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -18,7 +19,7 @@ let site: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   desk = await context.newPage();
   await desk.goto(`${server.url}/join#${server.codes.moderator}`);
   site = await openPage(context, CAMERA);

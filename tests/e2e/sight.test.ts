@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
 import { heardSound, keepConnections } from '../support/mediaLine.ts';
 import { Peer } from '../support/peer.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
 /** A whole picture of 720 lines, so that there are high layers. */
@@ -24,7 +25,7 @@ let desk: Peer;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   chair = await openPage(context, CHAIR);
   await keepConnections(chair);
   await enter(chair, server.url, server.codes.chair);

@@ -5,12 +5,10 @@ import { violationsOn } from '../support/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
 import { Scene } from '../support/scene.ts';
+import { LAPTOP, openLaptop, openWindow, PHONE, TELEVISION } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
-const LAPTOP = { width: 1366, height: 768 };
-const TELEVISION = { width: 1920, height: 1080 };
-const PHONE = { width: 390, height: 844 };
 const DEVICES: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 /** As long as the server takes one. */
 const LONG_QUESTION = 'Đề nghị Tỉnh đoàn hướng dẫn cách quản lý đoàn viên đi làm xa. '.repeat(16).slice(0, 1000).trim();
@@ -28,7 +26,7 @@ let operator: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+  context = await openLaptop(browser);
   site = await openPage(context, DEVICES);
   await site.addInitScript(countNotes);
   await enter(site, server.url, server.codes.site1);
@@ -98,8 +96,7 @@ describe('in the dialogue', () => {
     await scene.holdDialogue();
     chair = await Peer.join(server.url, server.codes.chair);
     desk = await Peer.join(server.url, server.codes.moderator);
-    const english = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' });
-    await english.addInitScript(() => localStorage.setItem('diem-cau.language', 'en'));
+    const english = await openWindow(browser, 'en', PHONE);
     operator = await openPage(english, DEVICES);
     await operator.goto(`${server.url}/join#${server.codes.site1}`);
     await operator.getByRole('link', { name: 'The operator’s view' }).click();

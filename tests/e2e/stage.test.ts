@@ -1,28 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  enter,
-  type FakeDevices,
   hearsToneOf,
   isSilentAt,
   launchBrowser,
   losesSightOf,
-  openPage,
   SHARED_SCREEN,
   seesPictureOf,
   standsAt,
 } from '../support/browser.ts';
+import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
 import { TestServer } from '../support/server.ts';
-
-const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
-const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
-const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
-const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
-const SPEAKER1 = 'speaker:DT-01';
 
 let server: TestServer;
 let browser: Browser;
-let context: BrowserContext;
 let chair: Page;
 let desk: Page;
 let site1: Page;
@@ -31,16 +22,9 @@ let site2: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  chair = await openPage(context, CHAIR);
-  desk = await openPage(context, CHAIR);
-  site1 = await openPage(context, SITE1);
-  site2 = await openPage(context, SITE2);
-  const { codes } = server;
-  await enter(chair, server.url, codes.chair);
-  await desk.goto(`${server.url}/join#${codes.moderator}`);
-  await enter(site1, server.url, codes.site1);
-  await enter(site2, server.url, codes.site2);
+  const halls = await openHalls(browser);
+  ({ chair, desk, site1, site2 } = halls);
+  await enterHalls(halls, server);
   await seesPictureOf(site2, 'chair', CHAIR);
   await button(chair, 'Bắt đầu hội nghị').click();
   await chair.getByRole('dialog').getByRole('button', { name: 'Bắt đầu hội nghị' }).click();
@@ -56,17 +40,9 @@ function button(page: Page, name: string) {
   return page.getByRole('button', { name, exact: true });
 }
 
-/** Acts on site 1 in the desk's dialog. */
-async function act(testId: string, ...more: readonly string[]): Promise<void> {
-  await desk.locator('button[data-site="DT-01"]').click();
-  for (const id of [testId, ...more]) await desk.getByRole('dialog').getByTestId(id).click();
-  await desk.keyboard.press('Escape');
-  await desk.getByRole('dialog').waitFor({ state: 'detached' });
-}
-
 describe('the stage in the browser', () => {
   it('STAGE-4: shows a pinned site large on every screen, unheard, and the chair small', async () => {
-    await act('pin');
+    await actOnSite1(desk, 'pin');
     for (const page of [site2, chair]) {
       await standsAt(page, [0.3, 0.6], SPEAKER1, SITE1);
       expect(await page.locator(`[data-testid="stage-audio"][data-slot="${SPEAKER1}"]`).count()).toBe(0);
@@ -76,7 +52,7 @@ describe('the stage in the browser', () => {
   });
 
   it('STAGE-5: lets it be heard once its operator has taken the voice', async () => {
-    await act('voice');
+    await actOnSite1(desk, 'voice');
     await button(site1, 'Xác nhận trao đổi').click();
     await hearsToneOf(site2, SPEAKER1, SITE1);
     await hearsToneOf(chair, SPEAKER1, SITE1);
@@ -104,20 +80,20 @@ describe('the stage in the browser', () => {
   });
 
   it('STAGE-12: a stopped microphone is heard nowhere, its site is told, and it is back once allowed', async () => {
-    await act('stop-microphone');
+    await actOnSite1(desk, 'stop-microphone');
     for (const page of [site2, chair]) await isSilentAt(page, SPEAKER1);
     await seesPictureOf(site2, SPEAKER1, SITE1);
     await site1.getByTestId('stage-notice').getByText('đã được').waitFor();
-    await act('stop-microphone');
+    await actOnSite1(desk, 'stop-microphone');
     await hearsToneOf(site2, SPEAKER1, SITE1);
-    await act('stop-camera');
+    await actOnSite1(desk, 'stop-camera');
     await expect.poll(() => site2.locator(`[data-testid="stage-video"][data-slot="${SPEAKER1}"]`).count()).toBe(0);
-    await act('stop-camera');
+    await actOnSite1(desk, 'stop-camera');
     await seesPictureOf(site2, SPEAKER1, SITE1);
   });
 
   it('STAGE-9: a site that has the floor shares its screen, until its turn ends', async () => {
-    await act('take-off');
+    await actOnSite1(desk, 'take-off');
     await losesSightOf(site2, SPEAKER1);
     await button(site1, 'Giơ tay').click();
     await site1.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
@@ -136,14 +112,14 @@ describe('the stage in the browser', () => {
   });
 
   it('STAGE-14: a removed site is seen and heard nowhere, is told so, and comes back by itself once let in', async () => {
-    await act('pin', 'voice');
+    await actOnSite1(desk, 'pin', 'voice');
     await button(site1, 'Xác nhận trao đổi').click();
     await hearsToneOf(site2, SPEAKER1, SITE1);
-    await act('remove', 'remove-confirm');
+    await actOnSite1(desk, 'remove', 'remove-confirm');
     for (const page of [site2, chair]) await losesSightOf(page, SPEAKER1);
     await site1.getByText('Điểm cầu đã được mời rời hội nghị').first().waitFor();
     expect(await site1.locator('video').count()).toBe(0);
-    await act('readmit');
+    await actOnSite1(desk, 'readmit');
     await seesPictureOf(site1, 'chair', CHAIR);
   });
 });

@@ -7,6 +7,7 @@ import { leadMedia } from '../support/mediaLine.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
 import { Peer } from '../support/peer.ts';
 import { SharedRedis } from '../support/redis.ts';
+import { openLaptop } from '../support/screens.ts';
 import { freePort, TestServer } from '../support/server.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const far = await TestServer.start({ redisUrl: redis.url, publicUrl: near.url });
   servers = [near, far];
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const context = await openLaptop(browser);
   const chair = await openPage(context, CHAIR);
   await enter(chair, far.url, near.codes.chair);
   await chair.waitForURL(/\/chair\//);

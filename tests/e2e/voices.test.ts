@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enter, type FakeDevices, hearsToneOf, isSilentAt, launchBrowser, openPage } from '../support/browser.ts';
 import { listInvites, Peer } from '../support/peer.ts';
 import { furnishRoom } from '../support/room.ts';
+import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
 const HALL: FakeDevices = { colour: [40, 160, 60], toneHz: 300 };
@@ -17,7 +18,7 @@ const sites: Page[] = [];
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  const context = await openLaptop(browser);
   const invites = await listInvites(server.url, server.codes.organiser);
   const desk = await Peer.join(server.url, server.codes.moderator);
   const hand = await Peer.join(server.url, server.codes.chair);

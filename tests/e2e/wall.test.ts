@@ -1,12 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
+import { hearsToneOf, launchBrowser, seesPictureOf } from '../support/browser.ts';
+import { enterHalls, openHalls, SITE1, SITE1_NAME, SITE2 } from '../support/halls.ts';
 import { TestServer } from '../support/server.ts';
 
-const DESK: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
-const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
-const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
-const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
 const WALL1 = 'wall:DT-01';
 const WALL2 = 'wall:TDM-01';
 const DISTRICT2 = 'Thành đoàn Thủ Dầu Một';
@@ -15,7 +12,6 @@ const HEARD = 'Điều phối đang nghe thử';
 
 let server: TestServer;
 let browser: Browser;
-let context: BrowserContext;
 let desk: Page;
 let chair: Page;
 let site1: Page;
@@ -24,15 +20,9 @@ let site2: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-  desk = await openPage(context, DESK);
-  site1 = await openPage(context, SITE1);
-  site2 = await openPage(context, SITE2);
-  await desk.goto(`${server.url}/join#${server.codes.moderator}`);
-  await enter(site1, server.url, server.codes.site1);
-  await enter(site2, server.url, server.codes.site2);
-  chair = await openPage(context, DESK);
-  await enter(chair, server.url, server.codes.chair);
+  const halls = await openHalls(browser);
+  ({ chair, desk, site1, site2 } = halls);
+  await enterHalls(halls, server);
   await desk.locator('button[data-site="DT-01"]').waitFor();
 });
 

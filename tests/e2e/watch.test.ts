@@ -6,6 +6,7 @@ import { vi } from '../../client/src/i18n/vi.ts';
 import { violationsOn } from '../support/axe.ts';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
 import { exchange, listInvites, Peer } from '../support/peer.ts';
+import { LAPTOP, openWindow, TELEVISION } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
@@ -14,10 +15,7 @@ const SITE = 'Đoàn thị trấn Dầu Tiếng';
 const WAITING = 'Đoàn phường Chánh Mỹ';
 const QUESTION = { id: 'q_watch0001' as QuestionId, text: 'Đoàn viên đi làm xa thì sinh hoạt ở đâu?' };
 const POLL = 'poll_targets-2021' as PollId;
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
+const SIZES = [LAPTOP, TELEVISION];
 
 let server: TestServer;
 let browser: Browser;
@@ -36,13 +34,11 @@ beforeAll(async () => {
   lead = await Peer.join(url, codes.chair);
   other = await Peer.join(url, codes.site2);
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: SIZES[0] ?? null, locale: 'vi-VN', reducedMotion: 'reduce' });
+  const context = await openWindow(browser, 'vi', LAPTOP);
   chair = await openPage(context, CHAIR);
   site = await openPage(context, SPEAKER);
   watch = await openPage(context, SPEAKER);
-  const english = await browser.newContext({ viewport: SIZES[0] ?? null, locale: 'vi-VN', reducedMotion: 'reduce' });
-  await english.addInitScript(() => localStorage.setItem('diem-cau.language', 'en'));
-  watchInEnglish = await openPage(english, SPEAKER);
+  watchInEnglish = await openPage(await openWindow(browser, 'en', LAPTOP), SPEAKER);
   await enter(chair, url, codes.chair);
   await enter(site, url, codes.site1);
   for (const page of [watch, watchInEnglish]) {

@@ -44,6 +44,14 @@ export function startMediaServer(options: Partial<MediaOptions> = {}): Promise<M
   return createMediaServer({ workers: 1, listen: { ip: '127.0.0.1' }, logger, ...options });
 }
 
+/** Starts a media server with a room of the test's conference. */
+export async function startRoom(
+  options: Partial<MediaOptions> = {},
+): Promise<{ server: MediasoupServer; room: MediaRoom }> {
+  const server = await startMediaServer(options);
+  return { server, room: await server.openRoom(TEST_CONFERENCE) };
+}
+
 const workers = new Map<number, Worker>();
 mediasoup.observer.on('newworker', (worker) => workers.set(worker.pid, worker));
 
@@ -76,6 +84,10 @@ export class TestPeer implements MediaPeer {
 
   static chair(id = 'chair-window'): TestPeer {
     return new TestPeer(id, { id: 'chair' as ActorId, role: 'chair' }, CHAIR_SLOT);
+  }
+
+  static desk(id = 'desk'): TestPeer {
+    return new TestPeer(id, { role: 'moderator' });
   }
 
   static site(siteId: string, slot?: StageSlot): TestPeer {
@@ -146,6 +158,13 @@ export function siteOnWall(siteId: SiteId): TestPeer {
   peer.onMayProduce = (source) =>
     source === 'thumbnail' || source === 'roomSound' ? ok({ kind: 'wall', siteId }) : reject('NOT_ON_STAGE');
   return peer;
+}
+
+/** How many layers of a source a peer was told to send, each time in order. */
+export function layersTold(peer: TestPeer, source: string): readonly number[] {
+  return peer.notices.flatMap((notice) =>
+    notice.type === 'sourceDemand' && notice.source === source ? [notice.layers] : [],
+  );
 }
 
 /** What a peer was told last to send to the wall. */

@@ -9,6 +9,7 @@ import {
   join,
   joinAndProduce,
   killWorker,
+  layersTold,
   MediaObserver,
   must,
   signal,
@@ -20,14 +21,13 @@ import { consumedBy, ServerPair } from './serverPair.ts';
 const SPEAKER_SLOT: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };
 
 let redis: SharedRedis;
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let pair: ServerPair;
 let servers: ServerPair['servers'];
 let rooms: ServerPair['rooms'];
 
 beforeAll(async () => {
   redis = await SharedRedis.start(await freePort());
-  observer = new MediaObserver();
 });
 
 afterAll(() => redis?.stop());
@@ -40,24 +40,17 @@ beforeEach(async () => {
 
 afterEach(() => pair?.stop());
 
-/** What a sender was told last of how much is wanted. */
-function layersTold(peer: TestPeer, source: string): number | undefined {
-  return peer.notices
-    .flatMap((notice) => (notice.type === 'sourceDemand' && notice.source === source ? [notice.layers] : []))
-    .at(-1);
-}
-
 describe('two servers of one store', () => {
   it('have one stage: what is sent to one is received at the other while somebody there does', async () => {
     const [here, there] = rooms;
     const chair = TestPeer.chair();
     const { producerId } = await joinAndProduce(here, chair);
     // Nobody receives it yet, so nothing is piped and the sender need not send.
-    expect(layersTold(chair, 'camera')).toBe(0);
+    expect(layersTold(chair, 'camera').at(-1)).toBe(0);
     const site = TestPeer.site('S-02');
     const { consumers } = await join(there, site);
     await expect.poll(() => consumedBy(site, consumers)).toStrictEqual([producerId]);
-    await expect.poll(() => layersTold(chair, 'camera')).toBe(3);
+    await expect.poll(() => layersTold(chair, 'camera').at(-1)).toBe(3);
     const opened = await site.notice('consumersOpened');
     const consumer = observer.consumers.get(opened.consumers[0]?.id ?? '');
     expect(consumer?.type).toBe('simulcast');
@@ -69,7 +62,7 @@ describe('two servers of one store', () => {
     for (const { srtpParameters } of pipes) expect(srtpParameters?.keyBase64).toBeDefined();
 
     there.removePeer(site.id);
-    await expect.poll(() => layersTold(chair, 'camera')).toBe(0);
+    await expect.poll(() => layersTold(chair, 'camera').at(-1)).toBe(0);
     const copies = () => observer.producers.filter(({ id, closed }) => id === producerId && !closed).length;
     await expect.poll(copies).toBe(1);
     // Another one gets it again.

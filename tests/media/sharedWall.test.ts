@@ -29,13 +29,12 @@ const FORGOTTEN = { timeout: 40_000 };
 const SHARED = { timeout: 20_000 };
 
 let redis: SharedRedis;
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let pair: ServerPair;
 let rooms: ServerPair['rooms'];
 
 beforeAll(async () => {
   redis = await SharedRedis.start(await freePort());
-  observer = new MediaObserver();
 });
 
 afterAll(() => redis?.stop());
@@ -47,10 +46,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => pair?.stop());
-
-function deskPeer(id = 'desk'): TestPeer {
-  return new TestPeer(id, { role: 'moderator' });
-}
 
 /** How many producers of an id there are now, over all servers. */
 function countCopies(producerId: string): number {
@@ -73,7 +68,7 @@ describe('the wall of two servers', () => {
     const [site, other] = [siteOnWall(SITE), siteOnWall(OTHER)];
     const { send } = await join(here, site);
     await join(here, other);
-    const [desk, idle, chair] = [deskPeer(), deskPeer('idle'), TestPeer.chair()];
+    const [desk, idle, chair] = [TestPeer.desk(), TestPeer.desk('idle'), TestPeer.chair()];
     const { consumers } = await join(there, desk);
     const idleConsumers = (await join(there, idle)).consumers;
     must(await signal(there, desk, { type: 'watchWall', siteIds: [SITE] }));
@@ -105,7 +100,7 @@ describe('the wall of two servers', () => {
 
   it('WALL-3: the desk listens to a site at another server, until it is done', async () => {
     const [here, there] = rooms;
-    const [site, desk] = [siteOnWall(SITE), deskPeer()];
+    const [site, desk] = [siteOnWall(SITE), TestPeer.desk()];
     await join(here, site);
     const { consumers } = await join(there, desk);
     must(await signal(there, desk, { type: 'listenTo', siteId: SITE }));
@@ -134,7 +129,7 @@ describe('the wall of two servers', () => {
   it('WALL-2: what the site’s own server refuses is not sent, whatever another server asks for', async () => {
     const [here, there] = rooms;
     here.setStage({ ...stageOf([CHAIR_SLOT]), wall: { refused: { [SITE]: ['thumbnail', 'roomSound'] } } });
-    const [site, other, desk] = [siteOnWall(SITE), siteOnWall(OTHER), deskPeer()];
+    const [site, other, desk] = [siteOnWall(SITE), siteOnWall(OTHER), TestPeer.desk()];
     const { send } = await join(here, site);
     await join(here, other);
     await join(there, desk);
@@ -157,7 +152,7 @@ describe('the lines of the sites of two servers', () => {
     const [site, other] = [siteOnWall(SITE), siteOnWall(OTHER)];
     await join(here, site);
     await join(there, other);
-    const desks = [deskPeer('desk here'), deskPeer('desk there')] as const;
+    const desks = [TestPeer.desk('desk here'), TestPeer.desk('desk there')] as const;
     await join(here, desks[0]);
     await join(there, desks[1]);
     const report = { type: 'reportLine', lossPercent: 1, roundTripMs: 20, level: 4 } as const;
@@ -167,7 +162,7 @@ describe('the lines of the sites of two servers', () => {
     const both = { [SITE]: line, [OTHER]: { ...line, level: 7 } };
     for (const desk of desks) await expect.poll(() => linesTold(desk), SHARED).toStrictEqual(both);
     expect(linesTold(site)).toStrictEqual({});
-    const late = deskPeer('late');
+    const late = TestPeer.desk('late');
     await join(there, late);
     expect((await late.notice('siteLines')).lines).toStrictEqual(both);
 
@@ -180,7 +175,7 @@ describe('the lines of the sites of two servers', () => {
   });
 
   it('are forgotten with a server that died', async () => {
-    const desk = deskPeer();
+    const desk = TestPeer.desk();
     await join(rooms[0], desk);
     const dying = await pair.openBoard();
     const line: SiteLine = { level: 5, rung: 'low', loss: 3 };

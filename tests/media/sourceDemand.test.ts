@@ -2,19 +2,19 @@ import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer } from 'mediasoup/types';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,
   join,
+  layersTold,
   MediaObserver,
   must,
   rtpParameters,
   signal,
   stageOf,
-  startMediaServer,
-  TEST_CONFERENCE,
+  startRoom,
   TestPeer,
 } from './mediaFixture.ts';
 
@@ -24,18 +24,13 @@ const PATIENTLY = { timeout: 30_000 };
 const WEAK = { type: 'reportLine', lossPercent: 12, roundTripMs: 40, level: 0 } as const;
 const WEAKER = { ...WEAK, lossPercent: 25 } as const;
 
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let server: MediasoupServer;
 let room: MediaRoom;
 let chair: TestPeer;
 
-beforeAll(() => {
-  observer = new MediaObserver();
-});
-
 beforeEach(async () => {
-  server = await startMediaServer();
-  room = await server.openRoom(TEST_CONFERENCE);
+  ({ server, room } = await startRoom());
   room.setStage(stageOf([CHAIR_SLOT, SPEAKER]));
   await sendFromHall();
 });
@@ -54,9 +49,7 @@ async function sendFromHall(): Promise<void> {
 
 /** How many layers of a source the chair was told to send, last. */
 function demanded(source: 'camera' | 'microphone'): number | undefined {
-  return chair.notices
-    .flatMap((notice) => (notice.type === 'sourceDemand' && notice.source === source ? [notice.layers] : []))
-    .at(-1);
+  return layersTold(chair, source).at(-1);
 }
 
 /** Joins and starts all that is received. */

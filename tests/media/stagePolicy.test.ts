@@ -2,19 +2,19 @@ import { type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,
   join,
   joinAndProduce,
+  layersTold,
   MediaObserver,
   must,
   signal,
   stageOf,
-  startMediaServer,
-  TEST_CONFERENCE,
+  startRoom,
   TestPeer,
 } from './mediaFixture.ts';
 
@@ -22,17 +22,12 @@ function slotOf(name: string): StageSlot {
   return { kind: 'speaker', siteId: name as SiteId };
 }
 
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let server: MediasoupServer;
 let room: MediaRoom;
 
-beforeAll(() => {
-  observer = new MediaObserver();
-});
-
 beforeEach(async () => {
-  server = await startMediaServer();
-  room = await server.openRoom(TEST_CONFERENCE);
+  ({ server, room } = await startRoom());
 });
 
 afterEach(() => server?.close());
@@ -45,13 +40,6 @@ function policy(large: StageSlot, ...small: readonly StageSlot[]): StagePolicy {
 function layerOf(consumers: readonly ConsumerOptions[], key: string): number | undefined {
   const id = consumers.find(({ slot, source }) => `${slotKey(slot)} ${source}` === key)?.id ?? '';
   return observer.consumers.get(id)?.preferredLayers?.spatialLayer;
-}
-
-/** What an owner was told of one source, in order. */
-function demandOf(peer: TestPeer, source: string): readonly number[] {
-  return peer.notices.flatMap((notice) =>
-    notice.type === 'sourceDemand' && notice.source === source ? [notice.layers] : [],
-  );
 }
 
 describe('the stage policy on the worker', () => {
@@ -80,7 +68,7 @@ describe('the stage policy on the worker', () => {
     room.setStage(stageOf([CHAIR_SLOT]));
     expect(hall.notices).toContainEqual({ type: 'consumersClosed', consumerIds: [consumers[0]?.id] });
     expect(observer.consumers.get(consumers[0]?.id ?? '')?.closed).toBe(true);
-    expect(demandOf(chair, 'screen')).toStrictEqual([0, 2, 0]);
+    expect(layersTold(chair, 'screen')).toStrictEqual([0, 2, 0]);
     expect(server.stats()).toMatchObject({ producers: 1, consumers: 0 });
 
     room.setStage(stageOf([CHAIR_SLOT], 'presentation'));
@@ -97,18 +85,18 @@ describe('the stage policy on the worker', () => {
     const chair = TestPeer.chair();
     room.setStage(policy(CHAIR_SLOT));
     await joinAndProduce(room, chair);
-    expect(demandOf(chair, 'camera')).toStrictEqual([0]);
+    expect(layersTold(chair, 'camera')).toStrictEqual([0]);
     const desk = new TestPeer('desk', { role: 'moderator' });
     await join(room, desk);
-    expect(demandOf(chair, 'camera')).toStrictEqual([0, 1]);
+    expect(layersTold(chair, 'camera')).toStrictEqual([0, 1]);
     const hall = TestPeer.site('S-02');
     await join(room, hall);
-    expect(demandOf(chair, 'camera')).toStrictEqual([0, 1, 3]);
+    expect(layersTold(chair, 'camera')).toStrictEqual([0, 1, 3]);
     room.setStage(policy(slotOf('S-01'), CHAIR_SLOT));
-    expect(demandOf(chair, 'camera')).toStrictEqual([0, 1, 3, 1]);
+    expect(layersTold(chair, 'camera')).toStrictEqual([0, 1, 3, 1]);
     room.removePeer(hall.id);
     room.removePeer(desk.id);
-    expect(demandOf(chair, 'camera')).toStrictEqual([0, 1, 3, 1, 0]);
+    expect(layersTold(chair, 'camera')).toStrictEqual([0, 1, 3, 1, 0]);
   });
 
   it('of more than three microphones, three are forwarded, and the fourth when one leaves', async () => {

@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
@@ -24,14 +24,10 @@ const HALLS = ['S-01', 'S-02', 'S-03', 'S-04', 'S-05'] as const;
 type Hall = (typeof HALLS)[number];
 const PATIENTLY = { timeout: 60_000, interval: 100 };
 
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let server: MediasoupServer;
 let room: MediaRoom;
 const tones: Tone[] = [];
-
-beforeAll(() => {
-  observer = new MediaObserver();
-});
 
 afterEach(async () => {
   for (const tone of tones.splice(0)) tone.stop();

@@ -2,7 +2,7 @@ import { slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
@@ -17,8 +17,7 @@ import {
   signal,
   siteOnWall,
   stageOf,
-  startMediaServer,
-  TEST_CONFERENCE,
+  startRoom,
   TestPeer,
   wantedOf,
 } from './mediaFixture.ts';
@@ -26,17 +25,12 @@ import {
 const SITE = 'S-01' as SiteId;
 const OTHER = 'S-02' as SiteId;
 
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let server: MediasoupServer;
 let room: MediaRoom;
 
-beforeAll(() => {
-  observer = new MediaObserver();
-});
-
 beforeEach(async () => {
-  server = await startMediaServer();
-  room = await server.openRoom(TEST_CONFERENCE);
+  ({ server, room } = await startRoom());
   room.setStage(inSession());
 });
 
@@ -51,10 +45,6 @@ function inSession(refused: readonly SiteId[] = []): StagePolicy {
 
 function base64(bytes: readonly number[]): string {
   return Buffer.from(bytes).toString('base64');
-}
-
-function deskPeer(id = 'desk'): TestPeer {
-  return new TestPeer(id, { role: 'moderator' });
 }
 
 async function produce(peer: TestPeer, transportId: string, source: 'thumbnail' | 'roomSound') {
@@ -75,8 +65,8 @@ describe('the wall', () => {
   it('WALL-1: a site sends its small picture while a desk looks at its page, to that desk alone', async () => {
     const site = siteOnWall(SITE);
     const other = siteOnWall(OTHER);
-    const desk = deskPeer();
-    const otherDesk = deskPeer('other desk');
+    const desk = TestPeer.desk();
+    const otherDesk = TestPeer.desk('other desk');
     const { send } = await join(room, site);
     for (const peer of [other, desk, otherDesk]) await join(room, peer);
     expect(await produce(site, send?.id ?? '', 'thumbnail')).toMatchObject({ error: { code: 'NOT_ON_STAGE' } });
@@ -144,7 +134,7 @@ describe('the wall', () => {
 
   it('WALL-1: a desk that leaves looks no longer, and a site that comes back is told what is wanted', async () => {
     const site = siteOnWall(SITE);
-    const desk = deskPeer();
+    const desk = TestPeer.desk();
     must(await signal(room, desk, { type: 'watchWall', siteIds: [SITE] }));
     await join(room, desk);
     await join(room, site);
@@ -157,7 +147,7 @@ describe('the wall', () => {
 
   it('WALL-2: what the policy refuses is closed at once', async () => {
     const site = siteOnWall(SITE);
-    const desk = deskPeer();
+    const desk = TestPeer.desk();
     const { send } = await join(room, site);
     await join(room, desk);
     must(await signal(room, desk, { type: 'watchWall', siteIds: [SITE] }));
@@ -171,8 +161,8 @@ describe('the wall', () => {
 
   it('WALL-3: private listening goes to the one who asked, and moves on or ends with one word', async () => {
     const site = siteOnWall(SITE);
-    const desk = deskPeer();
-    const other = deskPeer('other desk');
+    const desk = TestPeer.desk();
+    const other = TestPeer.desk('other desk');
     const { send } = await join(room, site);
     for (const peer of [desk, other]) await join(room, peer);
     must(await signal(room, desk, { type: 'listenTo', siteId: SITE }));
@@ -193,11 +183,10 @@ describe('the wall', () => {
 
   it('WALL-1: a desk on another worker receives it through a pipe, for as long as it looks', async () => {
     await server.close();
-    server = await startMediaServer({ workers: 2 });
-    room = await server.openRoom(TEST_CONFERENCE);
+    ({ server, room } = await startRoom({ workers: 2 }));
     room.setStage(inSession());
     const site = siteOnWall(SITE);
-    const desks = Array.from({ length: 4 }, (_, index) => deskPeer(`desk ${index}`));
+    const desks = Array.from({ length: 4 }, (_, index) => TestPeer.desk(`desk ${index}`));
     const joined = await join(room, site);
     const portOf = ({ receive }: typeof joined) => (receive.iceCandidates as { port: number }[])[0]?.port;
     const ports: (number | undefined)[] = [];
@@ -216,7 +205,7 @@ describe('the wall', () => {
   });
 
   it('tells the desk of levels, rungs and losses, together and what changed only', async () => {
-    const desk = deskPeer();
+    const desk = TestPeer.desk();
     const sites = [siteOnWall(SITE), siteOnWall(OTHER)];
     for (const peer of [desk, ...sites]) await join(room, peer);
     const report = { type: 'reportLine', lossPercent: 1, roundTripMs: 20, level: 4 } as const;
@@ -224,7 +213,7 @@ describe('the wall', () => {
     const line = { level: 4, rung: 'high', loss: 1 };
     expect(await desk.notice('siteLines')).toStrictEqual({ type: 'siteLines', lines: { [SITE]: line, [OTHER]: line } });
     expect(told(sites[0] as TestPeer, 'siteLines')).toBe(0);
-    const late = deskPeer('late');
+    const late = TestPeer.desk('late');
     await join(room, late);
     expect((await late.notice('siteLines')).lines).toStrictEqual({ [SITE]: line, [OTHER]: line });
     // A page that opens hears all anew, since it kept nothing of what came before.

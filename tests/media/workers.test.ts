@@ -1,5 +1,5 @@
 import type { SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
@@ -12,22 +12,16 @@ import {
   rtpParameters,
   signal,
   stageOf,
-  startMediaServer,
-  TEST_CONFERENCE,
+  startRoom,
   TestPeer,
 } from './mediaFixture.ts';
 
-let observer: MediaObserver;
+const observer = new MediaObserver();
 let server: MediasoupServer;
 let room: MediaRoom;
 
-beforeAll(() => {
-  observer = new MediaObserver();
-});
-
 beforeEach(async () => {
-  server = await startMediaServer({ workers: 2 });
-  room = await server.openRoom(TEST_CONFERENCE);
+  ({ server, room } = await startRoom({ workers: 2 }));
 });
 
 afterEach(() => server?.close());

@@ -1,19 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { enter, type FakeDevices, openPage } from './browser.ts';
 import { Scene } from './scene.ts';
+import { LAPTOP, openLaptop, PHONE, type Size, TELEVISION } from './screens.ts';
 import type { TestServer } from './server.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** What to do with a screen; the first size is the one it is made for. */
 export type Look = (page: Page, name: string, sizes: readonly Size[]) => Promise<void>;
-
-const LAPTOP = { width: 1366, height: 768 };
-const TELEVISION = { width: 1920, height: 1080 };
-const PHONE = { width: 390, height: 844 };
 
 const CHAIR: FakeDevices = { colour: [74, 92, 128], toneHz: 440, figures: 1 };
 const SPEAKER: FakeDevices = { colour: [58, 84, 104], toneHz: 660, figures: 9 };
@@ -28,7 +20,7 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
     await show(page, name, sizes);
   };
   try {
-    const wide = await chromium.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
+    const wide = await openLaptop(chromium);
     const home = await open(wide, CHAIR, url);
     await look(home, 'home', [LAPTOP]);
     const devices = await open(wide, SPEAKER, `${url}/join#${codes.site1}`);

@@ -28,7 +28,7 @@ export function ReadinessBoard({ control }: { readonly control: Pick<ControlView
         <Badge>{t('readiness.unchecked', { n: format.number(readiness.unchecked) })}</Badge>
       </p>
       <h3>{t('readiness.calls')}</h3>
-      {calls.length === 0 && <EmptyState title={t('readiness.nobodyToCall')} />}
+      {calls.length === 0 && <EmptyState title={t(passed.length === 0 ? 'plan.empty' : 'readiness.nobodyToCall')} />}
       <ol className={styles.calls} data-testid="readiness-calls">
         {calls.map((site, index) => (
           <CallLine key={site.id} site={site} rank={index + 1} />

@@ -1,3 +1,4 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useConference, useView } from '../../store/conferenceContext.ts';
@@ -56,7 +57,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
             <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />
             <DeviceButtons size="small" />
           </div>
-          <CalledPanel control={control} />
+          {!hasEnded(conference.phase) && <CalledPanel control={control} />}
         </div>
         <div className={styles.right}>
           <NextCard control={control} onChooseOther={() => setTab('queue')} />

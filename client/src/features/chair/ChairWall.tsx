@@ -45,16 +45,14 @@ function Wall({ control, slots }: ChairWallProps) {
   return (
     <>
       <WallPages control={control} slots={slots} chosen={site?.id} onChoose={setChosen} large />
-      <div className={styles.wallChoice}>
-        {site ? (
-          <>
-            <strong>{site.name}</strong>
-            <SiteModeration key={site.id} site={site} control={control} />
-          </>
-        ) : (
-          <p>{t('wall.chooseHint')}</p>
-        )}
-      </div>
+      {site ? (
+        <div className={styles.wallChoice}>
+          <strong>{site.name}</strong>
+          <SiteModeration key={site.id} site={site} control={control} />
+        </div>
+      ) : (
+        control.attendance.connected > 0 && <p className={styles.wallChoice}>{t('wall.chooseHint')}</p>
+      )}
     </>
   );
 }

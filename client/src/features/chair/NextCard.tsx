@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/useNow.ts';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { useInviteBlock } from '../../widgets/QueueList.tsx';
+import { RecordLink } from '../../widgets/RecordLink.tsx';
 import { StopButton } from '../../widgets/SiteModeration.tsx';
 import { TurnButtons } from '../../widgets/TurnButtons.tsx';
 import { useReasonWords } from '../../widgets/wording.ts';
@@ -54,7 +55,7 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
           </CommandButton>
         </div>
       )}
-      <h2 className={styles.label}>{t('chair.next')}</h2>
+      {!hasEnded(control.conference.phase) && <h2 className={styles.label}>{t('chair.next')}</h2>}
       {next ? (
         <NextEntry control={control} entry={next} onChooseOther={onChooseOther} />
       ) : (
@@ -79,6 +80,7 @@ function NobodyNext({ control: { conference, attendance } }: Pick<NextCardProps,
           sites: format.number(attendance.sites),
         })}
       </p>
+      {hasEnded(phase) && <RecordLink spelled />}
     </>
   );
 }

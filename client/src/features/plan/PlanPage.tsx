@@ -1,4 +1,4 @@
-import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -90,7 +90,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
         >
           {section === 'sites' && (
             <>
-              <ImportSection />
+              {!hasEnded(conference.phase) && <ImportSection />}
               <SitesSection control={control} />
             </>
           )}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import { CommandForm } from '../../widgets/CommandForm.tsx';
@@ -22,6 +23,7 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
     <section className={styles.card}>
       <h2 className={styles.cardTitle}>{t('respondents.title')}</h2>
       <p className={styles.soft}>{t('respondents.hint')}</p>
+      {units.length === 0 && <EmptyState title={t('questionActions.noUnits')} />}
       <ul data-testid="respondents">
         {units.map((unit) => (
           <li key={unit.id} data-respondent={unit.id}>

@@ -5,6 +5,7 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/Field.tsx';
 import { CommandForm } from '../../widgets/CommandForm.tsx';
 import styles from './PlanPage.module.css';
@@ -24,6 +25,7 @@ export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
     const asker = name.trim() === '' ? {} : { askerName: name };
     return { type: 'EnterQuestion', questionId, siteId, kind, text, anonymous, ...asker } as const;
   };
+  if (Object.keys(sites).length === 0) return <EmptyState title={t('plan.empty')} />;
   return (
     <section className={styles.card}>
       <h2 className={styles.cardTitle}>{t('survey.title')}</h2>

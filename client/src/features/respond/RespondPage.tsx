@@ -1,3 +1,4 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RespondentView, RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useActor, useConference, useView } from '../../store/conferenceContext.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Banner } from '../../ui/Banner.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
@@ -55,6 +57,11 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
       </header>
       <Announcements />
       <main className={styles.main}>
+        {hasEnded(view.conference.phase) && (
+          <Banner tone="info">
+            <strong>{t('site.closed')}.</strong> {t('site.endedHint')}
+          </Banner>
+        )}
         {called && (
           <section className={styles.called} aria-label={t('questions.called')} data-testid="called-question">
             <h2 className={styles.calledState}>{t('questions.called')}</h2>

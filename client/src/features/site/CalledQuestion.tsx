@@ -1,4 +1,4 @@
-import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { useRef } from 'react';
@@ -14,11 +14,12 @@ interface CalledQuestionProps {
   readonly room: boolean;
 }
 
-/** The question that is being answered, in full. */
+/** The question that is being answered, in full; not for a conference that has ended. */
 export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
   const { t } = useTranslation();
   const origin = useOriginWords();
   const box = useRef<HTMLElement>(null);
+  const live = phase === 'live';
   const waiting = room ? 'site.notStartedHint' : 'site.watchHint';
   useFittedText(box, question?.text ?? '');
   return (
@@ -33,12 +34,8 @@ export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
         </div>
       ) : (
         <div>
-          <p className={styles.now}>
-            {t(phase === 'live' ? 'site.calledNone' : hasEnded(phase) ? 'site.closed' : 'site.notStarted')}
-          </p>
-          <p className={styles.next}>
-            {t(phase === 'live' ? 'site.calledNoneHint' : hasEnded(phase) ? 'site.closedHint' : waiting)}
-          </p>
+          <p className={styles.now}>{t(live ? 'site.calledNone' : 'site.notStarted')}</p>
+          <p className={styles.next}>{t(live ? 'site.calledNoneHint' : waiting)}</p>
         </div>
       )}
     </section>

@@ -73,11 +73,13 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
             <LineBadges snapshot={snapshot} />
             <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
           </Stage>
-          <CalledQuestion
-            question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
-            phase={conference.phase}
-            room={ownSiteId !== undefined}
-          />
+          {!ended && (
+            <CalledQuestion
+              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+              phase={conference.phase}
+              room={ownSiteId !== undefined}
+            />
+          )}
         </div>
         <div className={styles.right} data-poll={poll !== undefined}>
           {ended ? (

@@ -57,18 +57,22 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
           </div>
           {!ended && <PlacePanel hall={hall} siteId={siteId} />}
           {poll && <PollPanel poll={poll} voting />}
-          <CalledQuestion
-            question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
-            phase={conference.phase}
-            room
-          />
+          {!ended && (
+            <CalledQuestion
+              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+              phase={conference.phase}
+              room
+            />
+          )}
           {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
           <p className={styles.note}>{t('site.operatorDevices')}</p>
         </div>
       </main>
-      <section className={styles.actions} aria-label={t('site.bar')}>
-        <OperatorButtons operator={operator} className={styles.action} spelled />
-      </section>
+      {!ended && (
+        <section className={styles.actions} aria-label={t('site.bar')}>
+          <OperatorButtons operator={operator} className={styles.action} spelled />
+        </section>
+      )}
       <OperatorDialogs operator={operator} />
     </div>
   );

@@ -67,7 +67,7 @@ export function WallTile({ site, state, video, staged, chosen, onChoose, listeni
         data-testid="wall-level"
       />
       <p className={styles.words}>
-        <strong>{site.name}</strong>
+        <strong title={site.name}>{site.name}</strong>
         <span title={facts}>{facts}</span>
       </p>
       {listening !== undefined && (
