@@ -19,6 +19,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'errors.ANNOUNCEMENT_OVER',
   'errors.TOO_MANY_ANNOUNCEMENTS',
   'errors.QUESTION_INTO_ITSELF',
+  'errors.TOO_MANY_SUGGESTIONS',
   'errors.QUESTION_NOT_ROUTED',
   'errors.NOBODY_ANSWERING',
   'errors.RESPONDENT_EXISTS',

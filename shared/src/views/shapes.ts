@@ -330,6 +330,8 @@ export interface ControlView extends RespondentView {
   };
   /** Sites that are not connected or not counted. */
   readonly missing: Readonly<Record<SiteId, Missing>>;
+  /** What the moderators put forward to the chair: each question with its rank, from 1. */
+  readonly suggestions: Readonly<Record<QuestionId, number>>;
   readonly speakingTime: SpeakingTime;
   readonly readiness: ReadinessView;
   /** Of each site the open request for help and the one that ended last. */
