@@ -222,6 +222,8 @@ export interface OwnQuestionView extends QuestionView {
 export interface PollView {
   readonly id: PollId;
   readonly title: string;
+  /** The item of the agenda that it is for. */
+  readonly itemId?: AgendaItemId;
   readonly phase: Poll['phase'];
   readonly createdAt: Timestamp;
   readonly openedAt?: Timestamp;
