@@ -39,7 +39,7 @@ export function PreparedVotes({ control }: { readonly control: ControlView }) {
         const item = itemId === undefined ? undefined : control.agenda.items[itemId];
         return (
           <li key={id} data-poll={id}>
-            <strong>{title}</strong>{' '}
+            <strong>{title}</strong> ·{' '}
             {item ? t('poll.forItem', { position: item.position, title: item.title }) : t('poll.noItem')}
           </li>
         );

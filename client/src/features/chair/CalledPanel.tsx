@@ -18,7 +18,7 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
     <section className={styles.called} aria-label={t('questions.called')} data-testid="called-question">
       <div className={styles.calledWords}>
         <h2 className={styles.label}>
-          {t('questions.called')}
+          {t(suggestion ? 'questions.calledEmpty' : 'questions.called')}
           {called &&
             ` · ${[origin(called), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
         </h2>

@@ -32,7 +32,7 @@ export const AcceptedRegion = memo(
     const [tab, setTab] = useState<'accepted' | 'ended'>('accepted');
     const { calledQuestionId, suggestions } = control;
     const { selected, move } = useSelected(accepted);
-    const { send, pending } = useCommand();
+    const { send } = useCommand();
     const maySuggest = useRefusalOf('SuggestQuestion') === undefined;
     const listed = tab === 'accepted' ? selected : undefined;
     useShortcuts({
@@ -41,7 +41,8 @@ export const AcceptedRegion = memo(
       y: {
         label: t('shortcuts.suggest'),
         act: () => {
-          if (!listed || !maySuggest || pending) return;
+          if (!listed || !maySuggest) return;
+          // Twice the same changes nothing: the next question need not wait for the last one's answer.
           const stands = suggestions[listed.id] !== undefined;
           void send({ type: stands ? 'WithdrawSuggestion' : 'SuggestQuestion', questionId: listed.id });
         },
