@@ -57,7 +57,7 @@ const MEMBERS: Readonly<Record<string, (random: Random, old: unknown) => unknown
 };
 
 const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
-  CreatePoll: ['rules'],
+  CreatePoll: ['rules', 'itemId'],
   OpenPoll: ['seconds', 'acknowledgeSmall'],
   CastBallot: ['nonce'],
   SetTurnBudget: ['districtSeconds'],

@@ -109,6 +109,9 @@ const workQuestions: Choice = (client, random) => {
     { type: 'ReopenQuestion', questionId },
     { type: 'RouteQuestion', questionId, respondentId: 'unit_000001' as RespondentId },
     defer(questionId),
+    { type: 'SuggestQuestion', questionId },
+    { type: 'SuggestQuestion', questionId: other.id },
+    { type: 'WithdrawSuggestion', questionId },
     ...(proposal
       ? [{ type: random.chance(0.5) ? 'CompleteProposal' : 'ReopenProposal', proposalId: proposal } as const]
       : []),
@@ -181,7 +184,9 @@ const hold: Choice = (client, random) => {
   if (closed && random.chance(0.3)) return { type: 'PublishResult', pollId: closed.id };
   const draft = polls.find(({ phase }) => phase === 'draft');
   if (draft) return { type: 'OpenPoll', pollId: draft.id, acknowledgeSmall: true };
-  return { type: 'CreatePoll', pollId: newId.poll(), title: 'Biểu quyết', rules: chooseRules(random) };
+  const item = random.pick(Object.keys(client.view('control')?.agenda.items ?? {}) as AgendaItemId[]);
+  const about = item && random.chance(0.5) ? { itemId: item } : {};
+  return { type: 'CreatePoll', pollId: newId.poll(), title: 'Biểu quyết', rules: chooseRules(random), ...about };
 };
 
 const OPTIONS = { o1: 'Phương án 1', o2: 'Phương án 2', o3: 'Phương án 3' };

@@ -126,7 +126,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await clock.waitFor({ state: 'detached' });
   });
 
-  it('puts the question that the desk suggests, the one with most support', async () => {
+  it('puts the question that most people support while nobody suggests one, and what a moderator suggests before it', async () => {
     for (const [asker, { id, text }] of [[site, FUNDS] as const, [other, MOVED] as const]) {
       await asker.act({ type: 'AskQuestion', questionId: id, kind: 'question', text, anonymous: false });
       await desk.act({ type: 'AcceptQuestion', questionId: id });
@@ -134,10 +134,20 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await site.act({ type: 'SupportQuestion', questionId: MOVED.id });
     const panel = chair.getByTestId('called-question');
     await panel.getByText(MOVED.text).waitFor();
-    await panel.getByText(words.chair.suggested).waitFor();
+    await panel.getByText(words.chair.mostSupported).waitFor();
+    for (const { id } of [FUNDS, MOVED]) await desk.act({ type: 'SuggestQuestion', questionId: id });
+    await panel.getByText(words.chair.suggested, { exact: true }).waitFor();
+    await panel.getByText(FUNDS.text, { exact: true }).waitFor();
+    await panel.getByTestId('suggested-then').getByText(MOVED.text).waitFor();
+    expect(await misfits()).toStrictEqual([]);
+    expect(await violationsOn(chair)).toStrictEqual([]);
+    await desk.act({ type: 'WithdrawSuggestion', questionId: FUNDS.id });
+    await panel.getByTestId('suggested-then').waitFor({ state: 'detached' });
+    await panel.getByText(MOVED.text, { exact: true }).waitFor();
     await chair.getByTestId('call-suggested').click();
     await panel.getByRole('button', { name: words.questions.answered, exact: true }).waitFor();
-    await panel.getByText(words.chair.suggested).waitFor({ state: 'detached' });
+    await panel.getByTestId('suggested-because').waitFor({ state: 'detached' });
+    await desk.sees('control', 'no suggestion', ({ suggestions }) => Object.keys(suggestions).length === 0);
   });
 
   it('reads the answer that the unit has drafted, and marks the question answered', async () => {
@@ -157,6 +167,11 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
 
   it('opens the prepared vote, sees it fill, closes and publishes it, one press each', async () => {
     const vote = chair.getByTestId('vote-step');
+    // It is for the next item: nothing is opened out of its turn.
+    expect(await vote.count()).toBe(0);
+    await chair.getByRole('tab', { name: words.chair.tabAgenda }).click();
+    await chair.getByTestId('agenda').getByText(words.poll.prepared.replace('{{n}}', '1')).waitFor();
+    await chair.getByTestId('agenda-step').click();
     await vote.getByText(POLL.title).waitFor();
     await vote.click();
     await chair.getByRole('tabpanel').getByText(POLL.title).waitFor();
@@ -188,10 +203,9 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
 
   it('concludes what is left and closes the conference', async () => {
     const next = chair.getByTestId('agenda-step');
-    for (const title of ['Công bố kết quả khen thưởng', 'Kết luận của Bí thư Tỉnh đoàn']) {
-      await next.click();
-      await next.getByText(title).waitFor();
-    }
+    await next.getByText('Công bố kết quả khen thưởng').waitFor();
+    await next.click();
+    await next.getByText('Kết luận của Bí thư Tỉnh đoàn').waitFor();
     await next.click();
     await next.getByText(words.chair.agendaSteps.finish).waitFor();
     await next.click();

@@ -1,6 +1,7 @@
 import type { HandId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
@@ -85,6 +86,44 @@ describe('the control desk', () => {
       anonymous: false,
     });
     await selected().getByText('Hồ sơ cần những gì?').waitFor();
+  });
+
+  it('suggests accepted questions to the chair by one key each, and takes one back', async () => {
+    const cards = desk.getByTestId('accepted').locator('[data-question]');
+    const marks = () =>
+      cards.evaluateAll((all) => all.map((card) => /Đã gợi ý chủ trì · \d/.exec(card.textContent ?? '')?.[0] ?? ''));
+    await cards.nth(1).waitFor();
+    await desk.keyboard.press('j');
+    await desk.getByTestId('accepted').locator('[aria-current]').getByText(OTHER).waitFor();
+    await desk.keyboard.press('y');
+    await expect.poll(marks, { timeout: 15_000 }).toStrictEqual(['', 'Đã gợi ý chủ trì · 1']);
+    await desk.keyboard.press('k');
+    await desk.getByTestId('accepted').locator('[aria-current]').getByText(FUNDS).waitFor();
+    await desk.keyboard.press('y');
+    await expect.poll(marks, { timeout: 15_000 }).toStrictEqual(['Đã gợi ý chủ trì · 2', 'Đã gợi ý chủ trì · 1']);
+    await chair.sees('control', 'both suggestions', ({ suggestions }) => Object.keys(suggestions).length === 2);
+    await cards.nth(1).getByRole('button', { name: 'Bỏ gợi ý' }).click();
+    await expect.poll(marks, { timeout: 15_000 }).toStrictEqual(['Đã gợi ý chủ trì · 1', '']);
+    await desk.keyboard.press('?');
+    await desk.getByRole('dialog').getByText('Gợi ý chủ trì nêu câu đã nhận đang chọn, hoặc bỏ gợi ý').waitFor();
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await violationsOn(desk)).toStrictEqual([]);
+  });
+
+  it('prepares a vote for the running item unless another is chosen', async () => {
+    const dialog = desk.getByRole('dialog');
+    await desk.getByTestId('prepare-vote').click();
+    await dialog.getByTestId('prepared-votes').getByText('Mục 4. Biểu quyết chỉ tiêu năm 2021').waitFor();
+    const item = dialog.getByRole('combobox', { name: 'Mục chương trình' });
+    expect(await item.inputValue()).toBe('');
+    await dialog.getByRole('textbox', { name: 'Nội dung biểu quyết mới' }).fill('Thông qua quy chế');
+    await item.selectOption({ label: '3. Đối thoại, giải đáp' });
+    await dialog.getByRole('button', { name: 'Soạn biểu quyết', exact: true }).click();
+    await dialog.locator('[data-poll]').nth(1).getByText('Mục 3. Đối thoại, giải đáp').waitFor();
+    expect(await violationsOn(desk)).toStrictEqual([]);
+    await desk.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('finds questions and sites without tones', async () => {

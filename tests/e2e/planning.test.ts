@@ -38,6 +38,20 @@ it('prints one sheet a site, with nothing else on the paper', async () => {
   await page.emulateMedia({ media: 'screen' });
 }, 60_000);
 
+it('prepares a vote for an item of the agenda, which then says so', async () => {
+  await page.getByRole('tab', { name: 'Chương trình' }).click();
+  const items = page.getByTestId('agenda').getByRole('listitem');
+  await items.nth(3).getByText('Biểu quyết đã soạn: 1').waitFor();
+  await page.getByText('Soạn biểu quyết mới').click();
+  await page.getByRole('textbox', { name: 'Nội dung biểu quyết mới' }).fill('Thông qua quy chế');
+  await page
+    .getByRole('combobox', { name: 'Mục chương trình' })
+    .selectOption({ label: '6. Kết luận của Bí thư Tỉnh đoàn' });
+  await page.getByRole('button', { name: 'Soạn biểu quyết', exact: true }).click();
+  await page.getByTestId('prepared-votes').getByText('Mục 6. Kết luận của Bí thư Tỉnh đoàn').waitFor();
+  await items.nth(5).getByText('Biểu quyết đã soạn: 1').waitFor();
+}, 60_000);
+
 it('plans the next conference as a copy and goes there', async () => {
   await page.getByRole('tab', { name: 'Các hội nghị' }).click();
   await page.getByRole('textbox', { name: 'Tên hội nghị' }).fill('Đối thoại quý II');

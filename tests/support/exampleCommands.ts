@@ -134,6 +134,8 @@ export const EXAMPLE_COMMANDS: {
     unit: 'Sở Nội vụ',
     dueDate: '2021-03-26',
   },
+  SuggestQuestion: { type: 'SuggestQuestion', questionId: A_QUESTION },
+  WithdrawSuggestion: { type: 'WithdrawSuggestion', questionId: A_QUESTION },
   CompleteProposal: { type: 'CompleteProposal', proposalId: A_PROPOSAL },
   ReopenProposal: { type: 'ReopenProposal', proposalId: A_PROPOSAL },
   RaiseHand: { type: 'RaiseHand', handId: A_HAND, kind: 'question' },

@@ -192,6 +192,9 @@ export const ASKING_STEPS: readonly fc.Arbitrary<Step>[] = [
 export const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
   step(desk, fc.record({ type: fc.constant('MergeQuestions'), questionId, intoQuestionId: questionId })),
+  step(fc.constant(moderator), ofQuestion('SuggestQuestion')),
+  step(fc.constant(moderator), ofQuestion('SuggestQuestion')),
+  step(desk, ofQuestion('WithdrawSuggestion')),
   step(desk, ofQuestion('UnmergeQuestion')),
   step(desk, ofQuestion('ReopenQuestion')),
   step(desk, fc.record({ type: fc.constant('NoteQuestion'), questionId, note: fc.string() })),
@@ -315,7 +318,7 @@ export const POLL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(
     desk,
     fc.record(
-      { type: fc.constant('CreatePoll'), pollId, title: fc.string(), rules: pollRules },
+      { type: fc.constant('CreatePoll'), pollId, title: fc.string(), rules: pollRules, itemId },
       { requiredKeys: ['type', 'pollId', 'title'] },
     ),
   ),

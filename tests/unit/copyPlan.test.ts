@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ActorId, AgendaItemId, CardId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
@@ -32,9 +33,8 @@ describe('a copied plan', () => {
     const ofSites = Object.values(roster.sites).map(({ declared: _, ...record }) => record);
     expect(Object.values(copy.state.roster.sites)).toEqual(ofSites);
     expect(copy.state.agenda).toEqual(agenda);
-    expect(Object.values(copy.state.polls).map(({ title, rules }) => ({ title, rules }))).toEqual(
-      Object.values(polls).map(({ title, rules }) => ({ title, rules })),
-    );
+    expect(Object.values(copy.state.polls).map(told)).toEqual(Object.values(polls).map(told));
+    expect(Object.values(copy.state.polls).map(({ itemId }) => itemId)).toEqual(['item_targets']);
     expect(copy.state.floor).toEqual(floor);
     expect(copy.state.conference.phase).toBe('draft');
     expect(copy.state.cards).toEqual({});
@@ -64,6 +64,10 @@ describe('a copied plan', () => {
     copy.close();
   });
 });
+
+function told({ title, rules, itemId }: Poll) {
+  return { title, rules, itemId };
+}
 
 function item(id: string) {
   return { id: id as AgendaItemId, title: id, kind: 'report', plannedMinutes: 10 } as const;

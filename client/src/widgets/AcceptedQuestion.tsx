@@ -1,8 +1,9 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { MessageCircleQuestionMark } from 'lucide-react';
+import { MessageCircleQuestionMark, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../ui/Badge.tsx';
 import styles from './AcceptedQuestion.module.css';
 import { CommandButton } from './CommandButton.tsx';
 import { QuestionText } from './QuestionText.tsx';
@@ -10,15 +11,24 @@ import { QuestionText } from './QuestionText.tsx';
 interface AcceptedQuestionProps {
   readonly question: QuestionView;
   readonly calledQuestionId: QuestionId | undefined;
+  /** Its rank among what the moderators suggest. */
+  readonly suggested: number | undefined;
   /** Further acts beside the call. */
   readonly children?: ReactNode;
 }
 
 /** A question that may be put to the chair now. */
-export function AcceptedQuestion({ question, calledQuestionId, children }: AcceptedQuestionProps) {
+export function AcceptedQuestion({ question, calledQuestionId, suggested, children }: AcceptedQuestionProps) {
   const { t } = useTranslation();
   return (
     <>
+      {suggested !== undefined && (
+        <p className={styles.suggested}>
+          <Badge tone="blue" icon={<Star aria-hidden="true" size={13} />}>
+            {t('questions.suggested', { n: suggested })}
+          </Badge>
+        </p>
+      )}
       <QuestionText question={question} />
       <p className={styles.actions}>
         <CommandButton

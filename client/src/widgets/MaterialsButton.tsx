@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { agendaInOrder } from './agendaOrder.ts';
 import { ItemMaterials } from './ItemMaterials.tsx';
 import styles from './Materials.module.css';
+import { PreparedMark } from './PreparedVotes.tsx';
 
 /** Opens what has been prepared for the stage, item by item of the agenda. */
 export function MaterialsButton({ control }: { readonly control: ControlView }) {
@@ -44,7 +45,7 @@ function AllMaterials({ control }: { readonly control: ControlView }) {
       {items.map((item) => (
         <section key={item.id} className={styles.item}>
           <h3 className={styles.itemTitle}>
-            {item.position}. {item.title}
+            {item.position}. {item.title} <PreparedMark control={control} itemId={item.id} />
           </h3>
           <ItemMaterials control={control} itemId={item.id} editable />
         </section>

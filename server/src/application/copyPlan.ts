@@ -17,7 +17,7 @@ export function copyPlan({ roster, agenda, cards, dialogue, floor, polls }: Conf
     ),
     ...Object.values(polls)
       .toSorted((a, b) => a.createdAt - b.createdAt)
-      .map(({ id, title, rules }): DomainCommand => ({ type: 'CreatePoll', pollId: id, title, rules })),
+      .map(({ id, title, rules, itemId }): DomainCommand => ({ type: 'CreatePoll', pollId: id, title, rules, itemId })),
     { type: 'SetTurnBudget', turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) },
     { type: 'SetFloorPolicy', criteria: policy },
   ];

@@ -44,6 +44,7 @@ export async function planExample(runtime: ConferenceRuntime, table: readonly (r
   });
   if (!imported.ok) throw new Fault('INTERNAL', `The example's sites could not be imported: ${imported.error.code}.`);
   await send('example-agenda', { type: 'PlanAgenda', items: AGENDA });
-  await send('example-poll', { type: 'CreatePoll', pollId: 'poll_targets-2021' as PollId, title: POLL_TITLE });
+  const vote = { pollId: 'poll_targets-2021' as PollId, title: POLL_TITLE, itemId: 'item_targets' as AgendaItemId };
+  await send('example-poll', { type: 'CreatePoll', ...vote });
   await send('example-open', { type: 'OpenConference' });
 }

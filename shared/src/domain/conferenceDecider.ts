@@ -21,7 +21,7 @@ import { decideHelp } from './help/decide.ts';
 import { evolveHelp } from './help/evolve.ts';
 import { mayCommand } from './permissions.ts';
 import { decidePoll } from './poll/decide.ts';
-import { evolvePolls } from './poll/evolve.ts';
+import { evolvePolls, keepItems } from './poll/evolve.ts';
 import { decideReadiness } from './readiness/decide.ts';
 import { evolveReadiness } from './readiness/evolve.ts';
 import { type Rejection, reject } from './rejections.ts';
@@ -87,6 +87,8 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'RouteQuestion':
     case 'DraftAnswer':
     case 'DeferQuestion':
+    case 'SuggestQuestion':
+    case 'WithdrawSuggestion':
     case 'CompleteProposal':
     case 'ReopenProposal':
       return decideDialogue(command, state, context);
@@ -149,7 +151,10 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'HeadcountDeclared':
     case 'HeadcountVerified':
       return { ...state, roster: evolveRoster(state.roster, event) };
-    case 'AgendaPlanned':
+    case 'AgendaPlanned': {
+      const polls = keepItems(state.polls, event.items);
+      return { ...state, agenda: evolveAgenda(state.agenda, event), polls };
+    }
     case 'AgendaItemFinished':
     case 'AgendaItemSkipped':
     case 'AgendaItemMoved':
@@ -182,6 +187,8 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'ProposalCompleted':
     case 'ProposalReopened':
     case 'QuestionLeftOpen':
+    case 'QuestionSuggested':
+    case 'SuggestionWithdrawn':
       return { ...state, dialogue: evolveDialogue(state.dialogue, event) };
     case 'HandRaised':
     case 'HandLowered':

@@ -78,6 +78,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
   DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },
   DeferQuestion: { roles: DESK, phases: BEFORE_CLOSE },
+  SuggestQuestion: { roles: ['moderator'], phases: BEFORE_CLOSE },
+  WithdrawSuggestion: { roles: DESK, phases: BEFORE_CLOSE },
   CompleteProposal: { roles: DESK, phases: [...BEFORE_CLOSE, 'closed'] },
   ReopenProposal: { roles: DESK, phases: [...BEFORE_CLOSE, 'closed'] },
 

@@ -244,6 +244,8 @@ const COMMAND_SCHEMAS = {
     unit: text(120),
     dueDate: z.iso.date(),
   }),
+  SuggestQuestion: z.strictObject({ type: z.literal('SuggestQuestion'), questionId }),
+  WithdrawSuggestion: z.strictObject({ type: z.literal('WithdrawSuggestion'), questionId }),
   CompleteProposal: z.strictObject({ type: z.literal('CompleteProposal'), proposalId }),
   ReopenProposal: z.strictObject({ type: z.literal('ReopenProposal'), proposalId }),
   RaiseHand: z.strictObject({ type: z.literal('RaiseHand'), handId, kind: z.enum(HAND_KINDS) }),
@@ -289,6 +291,7 @@ const COMMAND_SCHEMAS = {
     pollId,
     title: text(300),
     rules: pollRules.optional(),
+    itemId: agendaItemId.optional(),
   }),
   OpenPoll: z.strictObject({
     type: z.literal('OpenPoll'),

@@ -125,6 +125,34 @@ describe('privacy of answers', () => {
   });
 });
 
+describe('what the moderators suggest', () => {
+  const waiting = stateAfter([...['one', 'two', 'three'].flatMap((name) => [asked(name), accepted(name)])], state);
+  const suggested = stateAfter(
+    ['two', 'one'].map((name) => ({ type: 'QuestionSuggested', questionId: id(name), at: START }) as const),
+    waiting,
+  );
+  const [before, after] = [waiting, suggested].map((one): ViewSource => ({ ...source, state: one })) as [
+    ViewSource,
+    ViewSource,
+  ];
+
+  it('VIEW-24: is told to the desk and the chair by rank', () => {
+    expect(controlView(before).suggestions).toStrictEqual({});
+    expect(controlView(after).suggestions).toStrictEqual({ [id('two')]: 1, [id('one')]: 2 });
+  });
+
+  it('VIEW-24: changes nothing in any other view', () => {
+    for (const viewOf of [hallView, phoneView, respondentView]) {
+      expect(viewOf(after)).toStrictEqual(viewOf(before));
+    }
+    for (const actor of [asker, otherAsker, unit, siteActor(EAST_1)]) {
+      expect(selfView(after, actor, {})).toStrictEqual(selfView(before, actor, {}));
+    }
+    const { suggestions: _, ...rest } = controlView(after);
+    expect(rest).toStrictEqual((({ suggestions: __, ...others }) => others)(controlView(before)));
+  });
+});
+
 describe('supports in views', () => {
   it('VIEW-17: a question shows the numbers of its supporters', () => {
     expect(hall.questions[id('open')]?.supports).toStrictEqual({ sites: 2, delegates: 7 });

@@ -1,4 +1,4 @@
-import type { Question } from '../domain/dialogue/state.ts';
+import type { DialogueState, Question } from '../domain/dialogue/state.ts';
 import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
@@ -28,6 +28,7 @@ export function controlView(source: ViewSource): ControlView {
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,
     ),
     polls: mapViews(state.polls, (poll) => deskPollView(poll, tallies, roster)),
+    suggestions: rankSuggestions(state.dialogue.suggested),
     sites: mapViews(roster.sites, (site) =>
       siteView(site, {
         connections: presence[site.id],
@@ -53,6 +54,10 @@ export function controlView(source: ViewSource): ControlView {
 function isForTheDesk(question: Question): boolean {
   return question.state !== 'withdrawn';
 }
+
+const rankSuggestions = memoise((suggested: DialogueState['suggested']): ControlView['suggestions'] =>
+  Object.fromEntries(suggested.map((id, index) => [id, index + 1])),
+);
 
 const countHeads = memoise((roster: RosterState) => rollCall(roster));
 

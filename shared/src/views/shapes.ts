@@ -222,6 +222,8 @@ export interface OwnQuestionView extends QuestionView {
 export interface PollView {
   readonly id: PollId;
   readonly title: string;
+  /** The item of the agenda that it is for. */
+  readonly itemId?: AgendaItemId;
   readonly phase: Poll['phase'];
   readonly createdAt: Timestamp;
   readonly openedAt?: Timestamp;
@@ -330,6 +332,8 @@ export interface ControlView extends RespondentView {
   };
   /** Sites that are not connected or not counted. */
   readonly missing: Readonly<Record<SiteId, Missing>>;
+  /** What the moderators put forward to the chair: each question with its rank, from 1. */
+  readonly suggestions: Readonly<Record<QuestionId, number>>;
   readonly speakingTime: SpeakingTime;
   readonly readiness: ReadinessView;
   /** Of each site the open request for help and the one that ended last. */

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
 import { ItemMaterials } from '../../widgets/ItemMaterials.tsx';
+import { PreparedMark } from '../../widgets/PreparedVotes.tsx';
 import styles from './ChairPage.module.css';
 import { EditItemDialog } from './EditItemDialog.tsx';
 
@@ -42,7 +43,7 @@ function AgendaLine({ item, control }: { readonly item: AgendaItem; readonly con
   return (
     <li className={styles.item} data-state={item.state}>
       <p className={styles.itemTitle}>
-        {item.position}. {item.title}
+        {item.position}. {item.title} <PreparedMark control={control} itemId={item.id} />
       </p>
       <p className={styles.itemMeta}>{meta.filter(Boolean).join(' · ')}</p>
       <div className={styles.itemAction}>

@@ -1,4 +1,4 @@
-import type { ControlView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -6,28 +6,28 @@ import { AnswerDraftText } from '../../widgets/AnswerDraftText.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { useOriginWords } from '../../widgets/wording.ts';
 import styles from './ChairPage.module.css';
-import { acceptedQuestions, supportersOf } from './steps.ts';
+import { findSuggestion, type Suggestion, supportersOf } from './steps.ts';
 
-/** The question being answered, and the mark that it is; else the accepted one to put next. */
+/** The question being answered, and the mark that it is; else the one to put next. */
 export function CalledPanel({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const origin = useOriginWords();
   const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
-  const suggested = called ? undefined : acceptedQuestions(control)[0];
+  const suggestion = called ? undefined : findSuggestion(control);
   return (
     <section className={styles.called} aria-label={t('questions.called')} data-testid="called-question">
       <div className={styles.calledWords}>
         <h2 className={styles.label}>
-          {t('questions.called')}
+          {t(suggestion ? 'questions.calledEmpty' : 'questions.called')}
           {called &&
             ` · ${[origin(called), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
         </h2>
-        {called ? <p className={styles.calledText}>{called.text}</p> : <SuggestedWords suggested={suggested} />}
+        {called ? <p className={styles.calledText}>{called.text}</p> : <SuggestedWords suggestion={suggestion} />}
       </div>
-      {suggested && (
+      {suggestion && (
         <CommandButton
           command="CallQuestion"
-          make={() => ({ type: 'CallQuestion', questionId: suggested.id })}
+          make={() => ({ type: 'CallQuestion', questionId: suggestion.question.id })}
           icon={<MessageCircleQuestionMark aria-hidden="true" size={18} />}
           testId="call-suggested"
         >
@@ -52,12 +52,12 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
   );
 }
 
-/** What to put next: of what the desk has accepted, the question that most people support. */
-function SuggestedWords({ suggested }: { readonly suggested: QuestionView | undefined }) {
+/** What to put next, and who or what says so. */
+function SuggestedWords({ suggestion }: { readonly suggestion: Suggestion | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   const origin = useOriginWords();
-  if (!suggested) {
+  if (!suggestion) {
     return (
       <>
         <p className={styles.calledText}>{t('questions.calledEmpty')}</p>
@@ -65,17 +65,27 @@ function SuggestedWords({ suggested }: { readonly suggested: QuestionView | unde
       </>
     );
   }
-  const supporters = supportersOf(suggested);
+  const { question, because, after } = suggestion;
+  const supporters = supportersOf(question);
   const facts = [
-    t('chair.suggested'),
-    origin(suggested),
-    suggested.topic,
+    origin(question),
+    question.topic,
     supporters > 0 && t('chair.supporters', { n: format.number(supporters) }),
   ];
   return (
     <>
-      <p className={styles.soft}>{facts.filter(Boolean).join(' · ')}</p>
-      <p className={styles.calledText}>{suggested.text}</p>
+      <p className={styles.soft} data-because={because} data-testid="suggested-because">
+        <strong className={styles.because}>{t(`chair.${because}`)}</strong>
+        {facts.filter(Boolean).map((fact) => ` · ${fact}`)}
+      </p>
+      <p className={styles.calledText}>{question.text}</p>
+      {after.length > 0 && (
+        <ol className={styles.then} data-testid="suggested-then">
+          {after.map(({ id, text }) => (
+            <li key={id}>{t('chair.suggestedThen', { text })}</li>
+          ))}
+        </ol>
+      )}
     </>
   );
 }

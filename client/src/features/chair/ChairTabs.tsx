@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
 import { FloorSettings } from '../../widgets/FloorSettings.tsx';
 import { QueueList } from '../../widgets/QueueList.tsx';
+import { WithdrawSuggestion } from '../../widgets/WithdrawSuggestion.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
 import styles from './ChairPage.module.css';
 import { PollsTab } from './PollsTab.tsx';
@@ -85,7 +86,13 @@ function QuestionsTab({
     <ul className={styles.list} data-testid="accepted">
       {questions.map((question) => (
         <li key={question.id} data-question={question.id}>
-          <AcceptedQuestion question={question} calledQuestionId={control.calledQuestionId} />
+          <AcceptedQuestion
+            question={question}
+            calledQuestionId={control.calledQuestionId}
+            suggested={control.suggestions[question.id]}
+          >
+            {control.suggestions[question.id] !== undefined && <WithdrawSuggestion questionId={question.id} />}
+          </AcceptedQuestion>
         </li>
       ))}
     </ul>

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/Badge.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { PollForm } from '../../widgets/PollForm.tsx';
 import { useTurnoutWords } from '../../widgets/pollWords.ts';
 import { TallyBars } from '../../widgets/TallyBars.tsx';
 import styles from './ChairPage.module.css';
 import { OpenPollButtons } from './OpenPollButtons.tsx';
-import { PollForm } from './PollForm.tsx';
 import { PollOutcome } from './PollOutcome.tsx';
 
 const PHASE_ORDER: Readonly<Record<PollView['phase'], number>> = {
@@ -33,7 +33,7 @@ export function PollsTab({ control }: { readonly control: ControlView }) {
       ))}
       <details className={styles.prepare} open={all.length === 0}>
         <summary>{t('poll.prepare')}</summary>
-        <PollForm />
+        <PollForm agenda={control.agenda} />
       </details>
     </div>
   );
@@ -48,6 +48,7 @@ interface PollCardProps {
 function PollCard({ poll, control, running }: PollCardProps) {
   const { t } = useTranslation();
   const turnout = useTurnoutWords();
+  const item = poll.itemId === undefined ? undefined : control.agenda.items[poll.itemId];
   const busy = running && t('errors.ANOTHER_POLL_OPEN', { poll: running.title });
   return (
     <article className={styles.poll} data-phase={poll.phase} data-testid="poll">
@@ -60,6 +61,7 @@ function PollCard({ poll, control, running }: PollCardProps) {
         )}
       </p>
       <h3 className={styles.pollTitle}>{poll.title}</h3>
+      {item && <p className={styles.soft}>{t('poll.forItem', { position: item.position, title: item.title })}</p>}
       {poll.rules.secret && <p className={styles.soft}>{t('poll.secret')}</p>}
       {poll.phase !== 'draft' && <TallyBars poll={poll} compact />}
       <PollOutcome poll={poll} control={control} />

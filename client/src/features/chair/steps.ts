@@ -11,8 +11,9 @@ export interface VoteStep {
 }
 
 /**
- * The vote's next step while an item runs: close the open one; publish what was counted during this item; else open the
- * one that was prepared first. Undefined where there is nothing to do.
+ * The vote's next step while an item runs: close the open one; publish what was counted during this item; else open what
+ * was prepared first for this item, or else for none. What belongs to another item is opened from the list alone.
+ * Undefined where there is nothing to do.
  */
 export function findVoteStep({ agenda, polls }: Pick<ControlView, 'agenda' | 'polls'>): VoteStep | undefined {
   const all = Object.values<PollView>(polls).sort((a, b) => a.createdAt - b.createdAt);
@@ -27,7 +28,8 @@ export function findVoteStep({ agenda, polls }: Pick<ControlView, 'agenda' | 'po
   const since = now.startedAt ?? 0;
   const counted = all.findLast(({ phase, closedAt }) => phase === 'closed' && (closedAt ?? 0) >= since);
   if (counted) return { act: 'publish', poll: counted, command: { type: 'PublishResult', pollId: counted.id } };
-  const prepared = all.find(({ phase }) => phase === 'draft');
+  const drafts = all.filter(({ phase }) => phase === 'draft');
+  const prepared = drafts.find(({ itemId }) => itemId === now.id) ?? drafts.find(({ itemId }) => itemId === undefined);
   return prepared && { act: 'open', poll: prepared, command: { type: 'OpenPoll', pollId: prepared.id } };
 }
 
@@ -50,11 +52,32 @@ export function findAgendaStep({ agenda }: Pick<ControlView, 'agenda'>): AgendaS
   return now && { act: 'finish', item: now, command: { type: 'FinishAgendaItem', itemId: now.id } };
 }
 
-/** The questions that the desk has accepted for the chair, first those that most people support. */
-export function acceptedQuestions({ questions }: Pick<ControlView, 'questions'>): readonly QuestionView[] {
-  return (Object.values(questions) as QuestionView[])
+type Asked = Pick<ControlView, 'questions' | 'suggestions'>;
+
+/** The accepted questions: first what the moderators suggest, in their order, then those that most people support. */
+export function acceptedQuestions({ questions, suggestions }: Asked): readonly QuestionView[] {
+  const rank = ({ id }: QuestionView) => suggestions[id] ?? Number.MAX_SAFE_INTEGER;
+  return Object.values<QuestionView>(questions)
     .filter(({ state }) => state === 'accepted')
-    .sort((a, b) => supportersOf(b) - supportersOf(a) || a.askedAt - b.askedAt);
+    .sort((a, b) => rank(a) - rank(b) || supportersOf(b) - supportersOf(a) || a.askedAt - b.askedAt);
+}
+
+/** The question to put next. */
+export interface Suggestion {
+  readonly question: QuestionView;
+  /** Who or what says so: a moderator, or else the numbers alone. */
+  readonly because: 'suggested' | 'mostSupported' | 'askedFirst';
+  /** What the moderators suggest after it. */
+  readonly after: readonly QuestionView[];
+}
+
+/** What the moderators suggest; where they suggest nothing, what most people support, or else what was asked first. */
+export function findSuggestion(asked: Asked): Suggestion | undefined {
+  const [question, ...others] = acceptedQuestions(asked);
+  if (!question) return undefined;
+  const after = others.filter(({ id }) => asked.suggestions[id] !== undefined);
+  if (asked.suggestions[question.id] !== undefined) return { question, because: 'suggested', after };
+  return { question, because: supportersOf(question) > 0 ? 'mostSupported' : 'askedFirst', after };
 }
 
 /** Sites and delegates who support a question. */

@@ -75,5 +75,5 @@ export const FloorColumn = memo(
       </section>
     );
   },
-  sameParts('floor', 'stage', 'conference', 'agenda', 'questions', 'calledQuestionId', 'polls'),
+  sameParts('floor', 'stage', 'conference', 'agenda', 'questions', 'calledQuestionId', 'polls', 'cards', 'documents'),
 );

@@ -1,6 +1,6 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRefusalOf } from '../../store/useCommand.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -14,6 +14,7 @@ import { InboxQuestion } from './InboxQuestion.tsx';
 import type { QuestionLists } from './questionLists.ts';
 import { sameParts } from './sameParts.ts';
 import { type TriageAct, TriageDialog, useTriageKeys } from './TriageDialog.tsx';
+import { useSelected } from './useSelected.ts';
 
 const ROW_HEIGHT_PX = 92;
 
@@ -31,7 +32,7 @@ export const InboxRegion = memo(
   function InboxRegion({ control, lists, search, onSearch }: InboxRegionProps) {
     const { t } = useTranslation();
     const { inbox, accepted } = lists;
-    const { selected, index, choose } = useSelected(inbox);
+    const { selected, choose, move } = useSelected(inbox);
     const [doing, setDoing] = useState<{ readonly act: TriageAct; readonly id: QuestionId }>();
     const startAct = useCallback((act: TriageAct, id: QuestionId) => setDoing({ act, id }), []);
     const { send, pending } = useCommand();
@@ -41,7 +42,6 @@ export const InboxRegion = memo(
       [selected, accepted, inbox],
     );
     const triageKeys = useTriageKeys(selected, startAct);
-    const move = (step: number) => choose(inbox[Math.max(0, Math.min(inbox.length - 1, index + step))]?.id);
     useShortcuts({
       arrowdown: { label: t('shortcuts.nextQuestion'), act: () => move(1) },
       arrowup: { label: t('shortcuts.previousQuestion'), act: () => move(-1) },
@@ -98,21 +98,4 @@ export const InboxRegion = memo(
 
 function idOf({ id }: DeskQuestionView): QuestionId {
   return id;
-}
-
-/** The selected question: the first until one is chosen, and the one below in place of one that left. */
-function useSelected(inbox: readonly DeskQuestionView[]) {
-  const [chosen, setChosen] = useState<QuestionId>();
-  const lastIndex = useRef(0);
-  const found = inbox.findIndex(({ id }) => id === chosen);
-  // As in a stack of paper.
-  const index = found >= 0 ? found : Math.min(lastIndex.current, inbox.length - 1);
-  const selected = inbox[index];
-  const selectedId = selected?.id;
-  useEffect(() => {
-    lastIndex.current = Math.max(0, index);
-    // Held by its id: a question that arrives above must not slip under a key that is being pressed.
-    setChosen(selectedId);
-  }, [index, selectedId]);
-  return { selected, index, choose: setChosen };
 }

@@ -13,6 +13,7 @@ import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
 import { TurnButtons } from '../../widgets/TurnButtons.tsx';
 import styles from './DeskPage.module.css';
+import { PrepareVoteButton } from './PrepareVoteButton.tsx';
 import { useDeskMedia } from './wall/DeskMedia.tsx';
 
 /** The stage in small, who speaks, and the turn's controls. The sound is off until somebody wants to listen. */
@@ -57,6 +58,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
           {speaking && <TurnButtons turn={speaking} />}
           <LayoutChooser stage={stage} />
           <MaterialsButton control={control} />
+          <PrepareVoteButton control={control} />
           <PresentationControls stage={stage} />
         </div>
       </div>

@@ -9,6 +9,8 @@ import { agendaInOrder } from '../../widgets/agendaOrder.ts';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import { ItemMaterials } from '../../widgets/ItemMaterials.tsx';
 import { OrphanMaterials } from '../../widgets/MaterialsButton.tsx';
+import { PollForm } from '../../widgets/PollForm.tsx';
+import { PreparedMark, PreparedVotes } from '../../widgets/PreparedVotes.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { PlannedStart } from './PlannedStart.tsx';
 import styles from './PlanPage.module.css';
@@ -29,40 +31,50 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
   }));
   if (editing) return <AgendaEditor plans={plans} onClose={() => setEditing(false)} />;
   return (
-    <section className={styles.card}>
-      {items.length === 0 ? (
-        <EmptyState title={t('agenda.empty')} />
-      ) : (
-        <ol data-testid="agenda">
-          {items.map((item) => (
-            <li key={item.id} className={styles.agendaLine}>
-              <span>
-                <strong>
-                  {item.position}. {item.title}
-                </strong>{' '}
-                <Badge>{t(`agendaKinds.${item.kind}`)}</Badge>
-              </span>
-              <span className={styles.soft}>
-                {item.presenters !== undefined && `${item.presenters} · `}
-                {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
-              </span>
-              <div className={styles.agendaMaterials}>
-                <ItemMaterials control={control} itemId={item.id} editable />
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
-      <OrphanMaterials control={control} />
-      <PlannedStart key={agenda.plannedStart} at={agenda.plannedStart} />
-      <div className={styles.actions}>
-        <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
-          {t('agenda.edit')}
-        </Button>
-        <span className={styles.soft}>
-          {t('agenda.total', { n: items.reduce((sum, item) => sum + item.plannedMinutes, 0) })}
-        </span>
-      </div>
-    </section>
+    <>
+      <section className={styles.card}>
+        {items.length === 0 ? (
+          <EmptyState title={t('agenda.empty')} />
+        ) : (
+          <ol data-testid="agenda">
+            {items.map((item) => (
+              <li key={item.id} className={styles.agendaLine}>
+                <span>
+                  <strong>
+                    {item.position}. {item.title}
+                  </strong>{' '}
+                  <Badge>{t(`agendaKinds.${item.kind}`)}</Badge> <PreparedMark control={control} itemId={item.id} />
+                </span>
+                <span className={styles.soft}>
+                  {item.presenters !== undefined && `${item.presenters} · `}
+                  {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
+                </span>
+                <div className={styles.agendaMaterials}>
+                  <ItemMaterials control={control} itemId={item.id} editable />
+                </div>
+              </li>
+            ))}
+          </ol>
+        )}
+        <OrphanMaterials control={control} />
+        <PlannedStart key={agenda.plannedStart} at={agenda.plannedStart} />
+        <div className={styles.actions}>
+          <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
+            {t('agenda.edit')}
+          </Button>
+          <span className={styles.soft}>
+            {t('agenda.total', { n: items.reduce((sum, item) => sum + item.plannedMinutes, 0) })}
+          </span>
+        </div>
+      </section>
+      <section className={styles.card} aria-label={t('poll.title')}>
+        <h2 className={styles.cardTitle}>{t('poll.title')}</h2>
+        <PreparedVotes control={control} />
+        <details>
+          <summary className={styles.summary}>{t('poll.prepare')}</summary>
+          <PollForm agenda={agenda} />
+        </details>
+      </section>
+    </>
   );
 }

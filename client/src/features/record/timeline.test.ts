@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../../../shared/src/domain/dialogue/state.ts';
 import type { DomainEvent } from '../../../../shared/src/domain/events.ts';
-import type { HandId, ProposalId, QuestionId } from '../../../../shared/src/kernel/ids.ts';
+import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId } from '../../../../shared/src/kernel/ids.ts';
 import { controlView } from '../../../../shared/src/views/control.ts';
 import { EAST, EAST_1, liveConference, START, siteActor, stateAfter, WEST_1 } from '../../../../tests/support/given.ts';
 import { topicBars } from './chartData.ts';
@@ -52,6 +52,22 @@ describe('the timeline', () => {
     expect(entries.find(({ event }) => event === 'spoke')).toMatchObject({ text: 'Xã Đông Một', lasted: 60_000 });
     expect(entries.find(({ event }) => event === 'answered')).toMatchObject({ lasted: 120_000 });
     expect(entries.find(({ event }) => event === 'declared')).toMatchObject({ people: 19, siteId: WEST_1 });
+  });
+
+  it('tells for which item of the agenda a vote was', () => {
+    const [itemId, pollId] = ['item_000001' as AgendaItemId, 'poll_000001' as PollId];
+    const items = [{ id: itemId, title: 'Biểu quyết chỉ tiêu', kind: 'vote', plannedMinutes: 10 }] as const;
+    const voted = stateAfter([
+      ...liveConference,
+      { type: 'AgendaPlanned', items, at: START },
+      { type: 'PollCreated', pollId, title: 'Chỉ tiêu', itemId, at: START },
+      { type: 'PollOpened', pollId, electorate: [EAST_1], at: minute(1) },
+    ]);
+    const told = timelineOf(controlView({ state: voted, tallies: {}, supports: {}, presence: {} }));
+    expect(told.find(({ event }) => event === 'pollOpened')).toMatchObject({
+      text: 'Chỉ tiêu',
+      detail: '1. Biểu quyết chỉ tiêu',
+    });
   });
 
   it('finds an anonymous question by its district, not by its site', () => {

@@ -44,7 +44,7 @@ export interface TimelineEntry {
   readonly people?: number | undefined;
   /** Where a question stands now. */
   readonly state?: QuestionState | undefined;
-  /** Further words: who answered, what was answered, who is to do it. */
+  /** Further words: who answered, what was answered, who is to do it, which item it was for. */
   readonly detail?: string | undefined;
 }
 
@@ -135,13 +135,16 @@ function districtOf({ siteId, districtName }: DeskQuestionView, sites: Sources['
   return Object.values(sites).find(({ level, name }) => level === 'district' && name === districtName)?.id;
 }
 
-function pollEntries({ polls }: Sources): readonly TimelineEntry[] {
-  return Object.values(polls).flatMap(({ id, title: text, openedAt, closedAt, publishedAt }) => {
+/** A vote with the item of the agenda that it was for. */
+function pollEntries({ polls, agenda }: Sources): readonly TimelineEntry[] {
+  return Object.values(polls).flatMap(({ id, title: text, itemId, openedAt, closedAt, publishedAt }) => {
+    const item = itemId === undefined ? undefined : agenda.items[itemId];
+    const detail = item && `${item.position}. ${item.title}`;
     const lasted = openedAt === undefined || closedAt === undefined ? undefined : closedAt - openedAt;
     return happened(
-      { key: `${id} opened`, kind: 'poll', event: 'pollOpened', text, at: openedAt },
-      { key: `${id} closed`, kind: 'poll', event: 'pollClosed', text, at: closedAt, lasted },
-      { key: `${id} published`, kind: 'poll', event: 'pollPublished', text, at: publishedAt },
+      { key: `${id} opened`, kind: 'poll', event: 'pollOpened', text, at: openedAt, detail },
+      { key: `${id} closed`, kind: 'poll', event: 'pollClosed', text, at: closedAt, lasted, detail },
+      { key: `${id} published`, kind: 'poll', event: 'pollPublished', text, at: publishedAt, detail },
     );
   });
 }

@@ -43,6 +43,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const offset = useConference((state) => state.offset);
   const { floor, stage, conference, calledQuestionId } = hall;
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
+  const invited = ownSiteId !== undefined && floor.invited?.siteId === ownSiteId;
   const siteKey = `speaker:${ownSiteId}`;
   const ownPlace = ownSiteId === undefined ? undefined : stage.places[siteKey];
   const ownKey = ownPlace && siteKey;
@@ -55,7 +56,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const screen = useRef<HTMLDivElement>(null);
   useIdleCursor(screen);
   return (
-    <div ref={screen} className={styles.hall} data-theme="night">
+    <div ref={screen} className={styles.hall} data-theme="night" data-invited={invited}>
       <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
       <HallHeader hall={hall} offset={offset} />
       <Announcements />
@@ -82,18 +83,22 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           )}
         </div>
         <div className={styles.right} data-poll={poll !== undefined}>
-          {ended ? (
-            <EndedPanel hall={hall} />
-          ) : (
-            <>
-              <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
-              {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
-            </>
-          )}
-          {poll && <PollPanel poll={poll} voting={ownSiteId !== undefined} />}
-          {!ended && <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />}
-          {ownSiteId !== undefined && !ended && <RoomCodePanel />}
-          {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+          <div className={styles.first}>
+            {ended ? (
+              <EndedPanel hall={hall} />
+            ) : (
+              <>
+                <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
+                {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+              </>
+            )}
+            {poll && <PollPanel poll={poll} voting={ownSiteId !== undefined} />}
+          </div>
+          <div className={styles.rest}>
+            {!ended && <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />}
+            {ownSiteId !== undefined && !ended && <RoomCodePanel />}
+            {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+          </div>
         </div>
       </main>
       {ownSiteId !== undefined && <HallWarnings {...sound} className={styles.warnings} />}

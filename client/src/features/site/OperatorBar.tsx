@@ -33,25 +33,27 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
   const openView = () => window.open(`/site/${peerId}/operator`, 'diem-cau-operator', 'width=430,height=900');
   useShortcuts({ o: { label: t('site.operatorView'), act: openView } });
   return (
-    <section className={styles.bar} aria-label={t('site.bar')} data-speaking={place.kind === 'speaking'}>
+    <>
       {place.kind === 'invited' && (
         <InvitedPanel handId={place.handId} speaking={hall.floor.speaking} className={styles.invitedAbove} />
       )}
-      <OperatorButtons operator={operator} className={styles.barButton} signClass={styles.sign} spelled={false} />
-      <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
-      {place.kind === 'speaking' && (
-        <ScreenButton stage={hall.stage} ownKey={`speaker:${siteId}`} className={sign} shortcut="S" iconOnly />
-      )}
-      <DeviceButtons className={styles.barButton} shortcuts />
-      <Button
-        className={sign}
-        icon={<PanelsTopLeft aria-hidden="true" size="1.25em" />}
-        hint="O"
-        label={t('site.operatorView')}
-        onClick={openView}
-      />
-      <FullScreenButton className={sign} />
-      <OperatorDialogs operator={operator} />
-    </section>
+      <section className={styles.bar} aria-label={t('site.bar')} data-speaking={place.kind === 'speaking'}>
+        <OperatorButtons operator={operator} className={styles.barButton} signClass={styles.sign} spelled={false} />
+        <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
+        {place.kind === 'speaking' && (
+          <ScreenButton stage={hall.stage} ownKey={`speaker:${siteId}`} className={sign} shortcut="S" iconOnly />
+        )}
+        <DeviceButtons className={styles.barButton} shortcuts />
+        <Button
+          className={sign}
+          icon={<PanelsTopLeft aria-hidden="true" size="1.25em" />}
+          hint="O"
+          label={t('site.operatorView')}
+          onClick={openView}
+        />
+        <FullScreenButton className={sign} />
+        <OperatorDialogs operator={operator} />
+      </section>
+    </>
   );
 }

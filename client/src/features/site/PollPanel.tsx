@@ -5,8 +5,8 @@ import { classNames } from '../../ui/classNames.ts';
 import { pollStanding } from '../../widgets/polls.ts';
 import { useTurnoutWords, wordBallot, wordVerdict } from '../../widgets/pollWords.ts';
 import { ReceiptCheck } from '../../widgets/ReceiptCheck.tsx';
-import { TallyBars } from '../../widgets/TallyBars.tsx';
 import styles from './HallScreen.module.css';
+import { PagedTally } from './PagedTally.tsx';
 
 interface PollPanelProps {
   readonly poll: PollView;
@@ -34,7 +34,7 @@ export function PollPanel({ poll, voting }: PollPanelProps) {
         })}
       </p>
       <p className={styles.pollTitle}>{poll.title}</p>
-      <TallyBars poll={poll} compact />
+      <PagedTally poll={poll} />
       {wordVerdict(t, poll)
         .slice(0, 1)
         .map((words) => (

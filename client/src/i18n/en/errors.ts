@@ -43,6 +43,7 @@ export const errors: Words<typeof vietnamese> = {
     TOO_MANY_ANNOUNCEMENTS: '{{most}} announcements are being shown. Please withdraw one before publishing another.',
     QUESTION_KIND: 'A question is answered or declined; only opinions and ideas are noted.',
     QUESTION_INTO_ITSELF: 'A question cannot be merged into itself. Please choose another one.',
+    TOO_MANY_SUGGESTIONS: '{{most}} questions are suggested already. Please take one back first.',
     QUESTION_NOT_ROUTED: 'This question is not routed to your unit. Please ask a moderator to route it.',
     NOBODY_ANSWERING: 'Nobody is recorded as answering this question now.',
     RESPONDENT_EXISTS: 'This unit is on the list of respondents already.',

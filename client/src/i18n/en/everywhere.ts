@@ -14,6 +14,9 @@ export const everywhere: Words<typeof vietnamese> = {
     nextQuestion: 'Next question',
     previousQuestion: 'Previous question',
     acceptQuestion: 'Accept the selected question',
+    nextAccepted: 'Next accepted question',
+    previousAccepted: 'Previous accepted question',
+    suggest: 'Suggest the selected accepted question to the chair, or take that back',
     hand: 'Raise or lower the hand',
   },
   actions: {

@@ -70,6 +70,8 @@ export const site: Words<typeof vietnamese> = {
     headcountInvalid: 'Enter a number from 0 to 5000.',
     voteTitle: 'The site’s ballot',
     voteOwn: 'The site’s ballot: {{choice}}',
+    pollPage: 'Page {{page}}/{{pages}} · {{n}} options',
+    pollMore: 'and {{n}} more options, on the phones',
     voteNotYet: 'The site has not voted: key B',
     voteChange: 'It can be changed until the vote closes.',
     endedSites: 'Present: {{people}} delegates; listed: {{sites}} sites',

@@ -42,6 +42,7 @@ export const errors = {
     TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
     QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và hiến kế mới được ghi nhận.',
     QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
+    TOO_MANY_SUGGESTIONS: 'Đã gợi ý {{most}} câu hỏi. Đề nghị bỏ gợi ý một câu trước.',
     QUESTION_NOT_ROUTED:
       'Câu hỏi này chưa được chuyển đến đơn vị của đồng chí. Đề nghị liên hệ điều phối để được chuyển.',
     NOBODY_ANSWERING: 'Hiện chưa ghi nhận đơn vị nào đang trả lời câu hỏi này.',

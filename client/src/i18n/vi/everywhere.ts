@@ -13,6 +13,9 @@ export const everywhere = {
     nextQuestion: 'Câu hỏi sau',
     previousQuestion: 'Câu hỏi trước',
     acceptQuestion: 'Nhận câu hỏi đang chọn',
+    nextAccepted: 'Câu hỏi đã nhận tiếp theo',
+    previousAccepted: 'Câu hỏi đã nhận trước đó',
+    suggest: 'Gợi ý chủ trì nêu câu đã nhận đang chọn, hoặc bỏ gợi ý',
     hand: 'Giơ tay hoặc hạ tay',
   },
   actions: {

@@ -67,6 +67,8 @@ export const site = {
     headcountInvalid: 'Nhập số từ 0 đến 5000.',
     voteTitle: 'Phiếu của điểm cầu',
     voteOwn: 'Phiếu của điểm cầu: {{choice}}',
+    pollPage: 'Trang {{page}}/{{pages}} · {{n}} phương án',
+    pollMore: 'và {{n}} phương án khác, xem trên điện thoại',
     voteNotYet: 'Điểm cầu chưa bỏ phiếu: phím B',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
     endedSites: 'Có mặt: {{people}} đại biểu; danh sách: {{sites}} điểm cầu',

@@ -65,6 +65,9 @@ export type DialogueCommand =
       readonly unit: string;
       readonly dueDate: string;
     }
+  /** Puts an accepted question forward to the chair. */
+  | { readonly type: 'SuggestQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'WithdrawSuggestion'; readonly questionId: QuestionId }
   | { readonly type: 'CompleteProposal'; readonly proposalId: ProposalId }
   | { readonly type: 'ReopenProposal'; readonly proposalId: ProposalId };
 

@@ -10,12 +10,13 @@ import { decideMerge, decideUnmerge, decideWithdrawal } from './merging.ts';
 import { decideProposal, deferQuestion } from './proposals.ts';
 import { decideRespondent } from './respondents.ts';
 import type { QuestionSource } from './state.ts';
+import { suggestQuestion, withdrawSuggestion } from './suggesting.ts';
 import { when } from './when.ts';
 
 type AskQuestion = Extract<DialogueCommand, { type: 'AskQuestion' }>;
 type EnterQuestion = Extract<DialogueCommand, { type: 'EnterQuestion' }>;
 
-/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 and DIAL-22 to DIAL-25 in SPEC.md. */
+/** Decides questions, their answers and proposals. Rules DIAL-1 to DIAL-19 and DIAL-22 to DIAL-27 in SPEC.md. */
 export function decideDialogue(command: DialogueCommand, state: ConferenceState, context: DecisionContext): Decision {
   const { actor, at } = context;
   switch (command.type) {
@@ -94,6 +95,10 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
       return draftAnswer(question, command, state, context);
     case 'DeferQuestion':
       return deferQuestion(question, command, state, context);
+    case 'SuggestQuestion':
+      return suggestQuestion(question, state, context);
+    case 'WithdrawSuggestion':
+      return withdrawSuggestion(question, state, context);
   }
 }
 

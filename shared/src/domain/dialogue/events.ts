@@ -45,5 +45,7 @@ export type DialogueEvent =
   | ({ readonly type: 'QuestionDeferred' } & OfQuestion)
   | ({ readonly type: 'ProposalCompleted' } & OfProposal)
   | ({ readonly type: 'ProposalReopened' } & OfProposal)
+  | ({ readonly type: 'QuestionSuggested' } & OfQuestion)
+  | ({ readonly type: 'SuggestionWithdrawn' } & OfQuestion)
   /** The conference closed while the question was called and not yet answered. */
   | ({ readonly type: 'QuestionLeftOpen' } & OfQuestion);

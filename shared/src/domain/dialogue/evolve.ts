@@ -5,8 +5,13 @@ import { leaveOpen } from './leaveOpen.ts';
 import { mergeQuestion, unmergeQuestion } from './merging.ts';
 import { removeRespondent } from './respondents.ts';
 import type { DialogueState, LiveAnswer, Proposal, Question } from './state.ts';
+import { endSuggestions } from './suggesting.ts';
 
 export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): DialogueState {
+  return endSuggestions(fold(dialogue, event));
+}
+
+function fold(dialogue: DialogueState, event: DialogueEvent): DialogueState {
   switch (event.type) {
     case 'QuestionAsked': {
       const question: Question = { ...event.question, state: 'submitted' };
@@ -88,6 +93,10 @@ export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): D
       }));
     case 'ProposalReopened':
       return changeProposal(dialogue, event.proposalId, ({ doneAt: _, ...rest }) => ({ ...rest, state: 'open' }));
+    case 'QuestionSuggested':
+      return { ...dialogue, suggested: [...dialogue.suggested, event.questionId] };
+    case 'SuggestionWithdrawn':
+      return { ...dialogue, suggested: dialogue.suggested.filter((id) => id !== event.questionId) };
     case 'QuestionLeftOpen':
       return leaveOpen(endStarted(dialogue, event.questionId, event.at), event.questionId);
     default:

@@ -101,11 +101,13 @@ export interface DialogueState {
   readonly questions: Readonly<Record<QuestionId, Question>>;
   readonly respondents: Readonly<Record<RespondentId, Respondent>>;
   readonly proposals: Readonly<Record<ProposalId, Proposal>>;
+  /** What the moderators put forward to the chair, in their order. */
+  readonly suggested: readonly QuestionId[];
   /** The question that the chair is answering now. */
   readonly calledQuestionId?: QuestionId;
 }
 
-export const initialDialogue: DialogueState = { questions: {}, respondents: {}, proposals: {} };
+export const initialDialogue: DialogueState = { questions: {}, respondents: {}, proposals: {}, suggested: [] };
 
 /** Who acts for a respondent. */
 export function respondentActorId(id: RespondentId): ActorId {

@@ -1,4 +1,4 @@
-import type { PollId } from '../../kernel/ids.ts';
+import type { AgendaItemId, PollId } from '../../kernel/ids.ts';
 import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
@@ -8,6 +8,8 @@ export type PollCommand =
       readonly pollId: PollId;
       readonly title: string;
       readonly rules?: PollRules | undefined;
+      /** The item of the agenda that it is for. */
+      readonly itemId?: AgendaItemId | undefined;
     }
   | {
       readonly type: 'OpenPoll';

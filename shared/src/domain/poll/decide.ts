@@ -9,10 +9,10 @@ import { electorateNow, entitledVotes, presentVotes } from './electorate.ts';
 import { SMALL_SECRET_POLL } from './rules.ts';
 import type { Poll } from './state.ts';
 
-/** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-12 in SPEC.md. */
+/** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-12 and POLL-21 in SPEC.md. */
 export function decidePoll(command: PollCommand, state: ConferenceState, { at }: DecisionContext): Decision {
   const poll = state.polls[command.pollId];
-  if (command.type === 'CreatePoll') return poll ? reject('POLL_EXISTS') : createPoll(command, at);
+  if (command.type === 'CreatePoll') return poll ? reject('POLL_EXISTS') : createPoll(command, state, at);
   if (!poll) return reject('POLL_UNKNOWN');
   const wrongState = () => reject('POLL_STATE', { state: poll.phase });
   switch (command.type) {
@@ -36,10 +36,16 @@ export function decidePoll(command: PollCommand, state: ConferenceState, { at }:
   }
 }
 
-function createPoll({ pollId, title, rules }: Extract<PollCommand, { type: 'CreatePoll' }>, at: Timestamp): Decision {
+function createPoll(
+  { pollId, title, rules, itemId }: Extract<PollCommand, { type: 'CreatePoll' }>,
+  { agenda }: ConferenceState,
+  at: Timestamp,
+): Decision {
+  if (itemId !== undefined && !agenda.items[itemId]) return reject('AGENDA_ITEM_UNKNOWN');
   const checked = rules ? checkRules(rules) : ok(true);
   if (!checked.ok) return checked;
-  return ok([{ type: 'PollCreated', pollId, title, ...(rules && { rules }), at }]);
+  const given = { ...(rules && { rules }), ...(itemId !== undefined && { itemId }) };
+  return ok([{ type: 'PollCreated', pollId, title, ...given, at }]);
 }
 
 function openPoll(

@@ -1,4 +1,4 @@
-import type { PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { AgendaItemId, PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
@@ -9,6 +9,7 @@ export type PollEvent =
       readonly title: string;
       /** Absent for a plain one, as all were at first: yes, no or abstain, one open ballot a site. */
       readonly rules?: PollRules;
+      readonly itemId?: AgendaItemId;
       readonly at: Timestamp;
     }
   /** The electorate freezes here; the store opens the ballot box in the same step. */

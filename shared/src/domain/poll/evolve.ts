@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { PollId } from '../../kernel/ids.ts';
+import type { AgendaItemPlan } from '../agenda/state.ts';
 import type { PollEvent } from './events.ts';
 import { PLAIN_RULES } from './rules.ts';
 import type { Poll, PollsState } from './state.ts';
@@ -7,8 +8,9 @@ import type { Poll, PollsState } from './state.ts';
 export function evolvePolls(polls: PollsState, event: PollEvent): PollsState {
   switch (event.type) {
     case 'PollCreated': {
-      const { pollId: id, title, rules = PLAIN_RULES, at: createdAt } = event;
-      return { ...polls, [id]: { id, title, phase: 'draft', rules, createdAt, electorate: [] } };
+      const { pollId: id, title, rules = PLAIN_RULES, itemId, at: createdAt } = event;
+      const of = itemId === undefined ? {} : { itemId };
+      return { ...polls, [id]: { id, title, phase: 'draft', rules, ...of, createdAt, electorate: [] } };
     }
     case 'PollOpened': {
       const { type: _type, pollId, secret: _secret, at: openedAt, ...frozen } = event;
@@ -31,4 +33,14 @@ export function evolvePolls(polls: PollsState, event: PollEvent): PollsState {
 function changePoll(polls: PollsState, pollId: PollId, change: Partial<Poll>): PollsState {
   const poll = polls[pollId];
   return poll ? { ...polls, [pollId]: { ...poll, ...change } } : polls;
+}
+
+/** A new plan of the agenda leaves polls of items that are no longer on it without one. */
+export function keepItems(polls: PollsState, items: readonly AgendaItemPlan[]): PollsState {
+  const onAgenda = new Set(items.map(({ id }) => id));
+  const kept = Object.values<Poll>(polls).map((poll) => {
+    const { itemId, ...rest } = poll;
+    return itemId === undefined || onAgenda.has(itemId) ? poll : rest;
+  });
+  return Object.fromEntries(kept.map((poll) => [poll.id, poll])) as PollsState;
 }

@@ -12,12 +12,14 @@ import {
   stateAfter,
   system,
 } from '../../../../tests/support/given.ts';
-import type { PollId, SiteId } from '../../kernel/ids.ts';
+import type { AgendaItemId, PollId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { PLAIN_RULES } from './rules.ts';
 import { votesIn } from './state.ts';
 
 const OTHER = 'poll_000002' as PollId;
+const ITEM = 'item_000001' as AgendaItemId;
+const OTHER_ITEM = 'item_000002' as AgendaItemId;
 const TITLE = 'Thông qua nghị quyết';
 const ALL_SITES = SITES.map(({ id }) => id);
 const { OpenPoll, ClosePoll, RecordPollResult } = EXAMPLE_COMMANDS;
@@ -25,6 +27,10 @@ const { result } = RecordPollResult;
 
 function created(pollId: PollId = A_POLL): DomainEvent {
   return { type: 'PollCreated', pollId, title: TITLE, at: START };
+}
+function plan(...ids: readonly AgendaItemId[]): DomainEvent {
+  const items = ids.map((id) => ({ id, title: 'Mục', kind: 'vote', plannedMinutes: 10 }) as const);
+  return { type: 'AgendaPlanned', items, at: START };
 }
 const opened: DomainEvent = { type: 'PollOpened', pollId: A_POLL, electorate: ALL_SITES, at: START };
 const closing: DomainEvent = { type: 'PollClosing', pollId: A_POLL, at: START };
@@ -61,6 +67,37 @@ describe('polls', () => {
     given(liveConference).when(OpenPoll, chair).thenRejected('POLL_UNKNOWN');
     given(liveConference).when(ClosePoll, chair).thenRejected('POLL_UNKNOWN');
     given(liveConference).when(RecordPollResult, system).thenRejected('POLL_UNKNOWN');
+  });
+
+  it('POLL-21: a poll is for an item of the agenda, which must be on it', () => {
+    const planned = given(plannedConference, plan(ITEM));
+    const command = { type: 'CreatePoll', pollId: A_POLL, title: TITLE, itemId: ITEM } as const;
+    const decided = planned.when(command, moderator);
+    decided.thenHappens({ type: 'PollCreated', pollId: A_POLL, title: TITLE, itemId: ITEM, at: NOW });
+    expect(decided.state().polls[A_POLL]?.itemId).toBe(ITEM);
+    planned.when({ ...command, itemId: OTHER_ITEM }, moderator).thenRejected('AGENDA_ITEM_UNKNOWN');
+  });
+
+  it('POLL-21: what becomes of its item leaves a poll with it, but the end of the item on the agenda', () => {
+    const history: readonly DomainEvent[] = [
+      ...plannedConference,
+      plan(ITEM, OTHER_ITEM),
+      { type: 'PollCreated', pollId: A_POLL, title: TITLE, itemId: ITEM, at: START },
+      { type: 'PollCreated', pollId: OTHER, title: TITLE, itemId: OTHER_ITEM, at: START },
+    ];
+    const itemsAfter = (...events: readonly DomainEvent[]) =>
+      [A_POLL, OTHER].map((id) => stateAfter([...history, ...events]).polls[id]?.itemId);
+    const edited = { id: ITEM, title: 'Báo cáo', kind: 'report', plannedMinutes: 5 } as const;
+    expect(
+      itemsAfter(
+        { type: 'AgendaItemMoved', itemId: ITEM, position: 2, at: START },
+        { type: 'AgendaItemEdited', item: edited, at: START },
+        { type: 'AgendaItemSkipped', itemId: ITEM, at: START },
+      ),
+    ).toStrictEqual([ITEM, OTHER_ITEM]);
+    expect(itemsAfter(plan(OTHER_ITEM, ITEM))).toStrictEqual([ITEM, OTHER_ITEM]);
+    expect(itemsAfter(plan(OTHER_ITEM))).toStrictEqual([undefined, OTHER_ITEM]);
+    expect(itemsAfter(plan(OTHER_ITEM), plan(ITEM, OTHER_ITEM))).toStrictEqual([undefined, OTHER_ITEM]);
   });
 
   it('POLL-2: only a draft opens', () => {

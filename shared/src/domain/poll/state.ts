@@ -1,4 +1,4 @@
-import type { PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { AgendaItemId, PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PollRules } from './rules.ts';
 
 export const BALLOT_CHOICES = ['yes', 'no', 'abstain'] as const;
@@ -38,6 +38,8 @@ export interface Poll {
   readonly title: string;
   readonly phase: (typeof POLL_PHASES)[number];
   readonly rules: PollRules;
+  /** The item of the agenda that it is for; absent once that is off the agenda. */
+  readonly itemId?: AgendaItemId;
   readonly createdAt: Timestamp;
   readonly openedAt?: Timestamp;
   readonly deadline?: Timestamp;

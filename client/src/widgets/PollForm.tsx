@@ -8,15 +8,17 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '../../store/useCommand.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox, Select, TextArea, TextField } from '../../ui/Field.tsx';
-import { useBlockReason } from '../../widgets/CommandButton.tsx';
-import styles from './ChairPage.module.css';
+import { useCommand } from '../store/useCommand.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox, Select, TextArea, TextField } from '../ui/Field.tsx';
+import { agendaInOrder } from './agendaOrder.ts';
+import { useBlockReason } from './CommandButton.tsx';
+import styles from './PollForm.module.css';
 
 const KINDS: readonly PollKind[] = ['yesNoAbstain', 'single', 'several', 'rating'];
 const EMPTY = {
@@ -29,14 +31,18 @@ const EMPTY = {
   weights: '',
 };
 
-/** Drafts a poll. */
-export function PollForm() {
+/** Drafts a poll, for the running item of the agenda unless another is chosen. */
+export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   const { t } = useTranslation();
   const { send, pending } = useCommand();
   const blocked = useBlockReason('CreatePoll');
   const [title, setTitle] = useState('');
   const [typed, setTyped] = useState(EMPTY);
   const [rules, setRules] = useState(PLAIN_RULES);
+  const [chosen, setChosen] = useState<AgendaItemId | ''>();
+  const items = agendaInOrder(agenda);
+  const wanted = chosen ?? agenda.currentItemId;
+  const itemId = wanted === '' ? undefined : items.find(({ id }) => id === wanted)?.id;
   const change = (changed: Partial<typeof EMPTY>) => setTyped({ ...typed, ...changed });
   const rule = (changed: Partial<PollRules>) => setRules({ ...rules, ...changed });
   const options = typed.options.split('\n').filter((line) => line.trim() !== '');
@@ -54,11 +60,13 @@ export function PollForm() {
       form: shapeOf(typed, options),
       ...(weighable && weights && Object.keys(weights).length > 0 && { weights }),
     };
-    const recorded = await send({ type: 'CreatePoll', pollId: `poll_${nanoid(12)}` as PollId, title, rules: whole });
-    if (!recorded) return;
+    const pollId = `poll_${nanoid(12)}` as PollId;
+    const of = itemId === undefined ? {} : { itemId };
+    if (!(await send({ type: 'CreatePoll', pollId, title, rules: whole, ...of }))) return;
     setTitle('');
     setTyped(EMPTY);
     setRules(PLAIN_RULES);
+    setChosen(undefined);
   };
   const number = (key: 'min' | 'max' | 'scale' | 'quorum') => (
     <TextField
@@ -71,7 +79,7 @@ export function PollForm() {
   );
   return (
     <form
-      className={styles.pollForm}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         void create();
@@ -83,6 +91,15 @@ export function PollForm() {
         value={title}
         maxLength={300}
         onChange={setTitle}
+      />
+      <Select<AgendaItemId | ''>
+        label={t('poll.item')}
+        value={itemId ?? ''}
+        options={[
+          { value: '', label: t('poll.noItem') },
+          ...items.map(({ id, position, title: name }) => ({ value: id, label: `${position}. ${name}` })),
+        ]}
+        onChange={setChosen}
       />
       <Select
         label={t('poll.kind')}
