@@ -149,8 +149,7 @@ describe('what senders are asked for', () => {
 
   it('SIGHT-3: the pictures of a page that stays out of sight are closed, its sound is not, and opened anew when it is back', async () => {
     await server.close();
-    server = await startMediaServer({ awayMs: 500 });
-    room = await server.openRoom(TEST_CONFERENCE);
+    ({ server, room } = await startRoom({ awayMs: 500 }));
     room.setStage(stageOf([CHAIR_SLOT, SPEAKER]));
     await sendFromHall();
     const hall = TestPeer.site('S-02');

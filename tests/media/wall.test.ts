@@ -91,7 +91,7 @@ describe('the wall', () => {
 
   it('WALL-1: what a desk turns the page of is closed for it, not only paused, while another desk looks on', async () => {
     const site = siteOnWall(SITE);
-    const [desk, other] = [deskPeer(), deskPeer('other desk')];
+    const [desk, other] = [TestPeer.desk(), TestPeer.desk('other desk')];
     const { send } = await join(room, site);
     for (const peer of [desk, other]) {
       await join(room, peer);
