@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { arrangeBare } from './stage/bareStage.ts';
-import { cpuSecondsOf, waitSecondsOf } from './stage/processCpu.ts';
+import { cpuSecondsOf, cpuSecondsOfAll } from './stage/processCpu.ts';
 import { arrangeProduct } from './stage/productStage.ts';
 import type { Arrangement } from './stage/stageLoad.ts';
 import { Traffic } from './stage/traffic.ts';
@@ -16,8 +16,8 @@ const PIPE_ROUNDS = 4;
 const SECONDS = 4;
 /** A process with the packets that is busier than this measures itself. */
 const MOST_LOAD = 0.8;
-/** Of a run's time, how much a worker or the packets' process may wait for a core that something else has. */
-const MOST_WAITING = 0.1;
+/** Cores that other processes of the machine may take during a run. */
+const MOST_OTHERS = 0.2;
 /** So many runs are repeated; on a machine that is never quiet the figures come all the same, and say so. */
 const MOST_REPEATED = 10;
 
@@ -98,17 +98,17 @@ async function measure(arrange: () => Promise<Arrangement>): Promise<Run> {
   for (;;) {
     const arrangement = await arrange();
     const { workerPids, lines } = arrangement;
-    const watched = [traffic.pid, ...workerPids];
+    const own = [process.pid, traffic.pid, ...workerPids];
     let before = 0;
-    let waitedBefore = 0;
+    let othersBefore = 0;
     const report = await traffic.run(lines, SECONDS, () => {
       before = cpuSecondsOf(workerPids);
-      waitedBefore = waitSecondsOf(watched);
+      othersBefore = cpuSecondsOfAll() - cpuSecondsOf(own);
     });
     const cpu = cpuSecondsOf(workerPids) - before;
-    const waited = (waitSecondsOf(watched) - waitedBefore) / SECONDS;
+    const others = (cpuSecondsOfAll() - cpuSecondsOf(own) - othersBefore) / SECONDS;
     await arrangement.close();
-    const isDisturbed = report.cores > MOST_LOAD || waited > MOST_WAITING;
+    const isDisturbed = report.cores > MOST_LOAD || others > MOST_OTHERS;
     if (isDisturbed && repeatedRuns < MOST_REPEATED) {
       repeatedRuns++;
       continue;

@@ -16,7 +16,8 @@ const DONE_SHOWN_MS = 5_000;
 export function Notices() {
   const notices = useConference((state) => state.notices);
   return (
-    <div className={styles.notices} data-print="none">
+    // A dialog hides from readers what stands outside it, except what says that it is live; each line speaks by its role.
+    <div className={styles.notices} aria-live="off" data-print="none">
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}

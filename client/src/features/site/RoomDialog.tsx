@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QrImage } from '../../widgets/QrImage.tsx';
+import styles from './OperatorDialogs.module.css';
 import { useRoomInvite } from './useRoomInvite.ts';
 
 /** The code that the room's phones scan, and the seats they take. */
@@ -17,9 +18,9 @@ export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
       <p>{t('room.hint')}</p>
       {invite && (
         <>
-          <QrImage url={invite.url} alt={t('room.qr')} />
+          <QrImage url={invite.url} alt={t('room.qr')} className={styles.code} />
           <p>
-            <a href={invite.url} target="_blank" rel="noreferrer" data-testid="room-link">
+            <a className={styles.link} href={invite.url} target="_blank" rel="noreferrer" data-testid="room-link">
               {invite.url}
             </a>
           </p>

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QuestionText } from '../../widgets/QuestionText.tsx';
+import styles from './OperatorDialogs.module.css';
 
 /** The questions of others that wait to be called, for the room to support. */
 export function SupportDialog({ hall, onClose }: { readonly hall: HallView; readonly onClose: () => void }) {
@@ -21,11 +22,11 @@ export function SupportDialog({ hall, onClose }: { readonly hall: HallView; read
       actions={<Button onClick={onClose}>{t('actions.close')}</Button>}
     >
       {questions.length === 0 && <EmptyState title={t('questions.acceptedEmpty')} />}
-      <ul data-testid="open-questions">
+      <ul className={styles.questions} data-testid="open-questions">
         {questions.map((question) => (
           <li key={question.id} data-question={question.id}>
             <QuestionText question={question} />
-            <p>
+            <p className={styles.support}>
               {t('phone.supports', { ...question.supports })} <SupportButton question={question} />
             </p>
           </li>
