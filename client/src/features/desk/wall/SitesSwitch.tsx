@@ -20,7 +20,9 @@ export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
   return (
     <>
       <Switch pictures={pictures} onSwitch={setPictures} />
-      {pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}
+      <div className={styles.sitesView}>
+        {pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}
+      </div>
     </>
   );
 }
