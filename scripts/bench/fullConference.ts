@@ -46,12 +46,15 @@ export async function fillConference(server: TestServer, size: { readonly sites:
       text: textOf(index),
       anonymous: false,
     });
-  const raise = (index: number) =>
-    send(actorOf(index), {
-      type: 'RaiseHand',
-      handId: `hand_${String(index).padStart(6, '0')}` as HandId,
-      kind: 'comment',
-    });
+  const handOf = (index: number) => `hand_${String(index).padStart(6, '0')}` as HandId;
+  /** Of the first sites those that wait all the time, then the others in turn. */
+  const raiserOf = (index: number): Actor =>
+    actorOf(
+      index < WAITING_HANDS
+        ? index
+        : WAITING_HANDS + ((index - WAITING_HANDS) % (sites.length - DISTRICTS - WAITING_HANDS)),
+    );
+  const raise = (index: number) => send(raiserOf(index), { type: 'RaiseHand', handId: handOf(index), kind: 'comment' });
 
   await send(SYSTEM_ACTOR, { type: 'CreateConference', conferenceId, title: 'Đối thoại toàn tỉnh' });
   await send(SYSTEM_ACTOR, { type: 'ImportSites', sites });
@@ -77,7 +80,7 @@ export async function fillConference(server: TestServer, size: { readonly sites:
       const hand = WAITING_HANDS + Math.floor(turn / 10);
       if (turn % 10 === 3) await raise(hand);
       else if (turn % 10 === 6) {
-        await send(actorOf(hand), { type: 'LowerHand', handId: `hand_${String(hand).padStart(6, '0')}` as HandId });
+        await send(raiserOf(hand), { type: 'LowerHand', handId: handOf(hand) });
       } else await send(actorOf(turn * 7), { type: 'DeclareHeadcount', count: 1 + (turn % 60) });
     },
     close(): void {
