@@ -20,9 +20,7 @@ export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
   return (
     <>
       <Switch pictures={pictures} onSwitch={setPictures} />
-      <div className={styles.sitesView}>
-        {pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}
-      </div>
+      <div className={styles.sitesView}>{pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}</div>
     </>
   );
 }
