@@ -132,6 +132,8 @@ describe('moderation of media over real sockets and a real worker', () => {
     await Promise.all(racing);
     await waitFor('an empty place', () => (watching.ofSite1.length === 0 ? true : undefined));
     expect(site1.socket.connected).toBe(false);
+    // The answer may overtake the change of the view.
+    await moderator.sees('control', 'the removal', (view) => view.sites[SITE1]?.removed !== undefined);
     const { floor, stage, sites } = moderator.view('control');
     expect(floor.speaking).toBeUndefined();
     expect(Object.keys(stage.places)).toStrictEqual(['chair']);
