@@ -131,7 +131,7 @@ describe('moderation of media over real sockets and a real worker', () => {
     for (const reply of replies) expect(reply).toStrictEqual(refused);
     await Promise.all(racing);
     await waitFor('an empty place', () => (watching.ofSite1.length === 0 ? true : undefined));
-    expect(site1.socket.connected).toBe(false);
+    await waitFor('the end of its connection', () => (site1.socket.connected ? undefined : true));
     // The answer may overtake the change of the view.
     await moderator.sees('control', 'the removal', (view) => view.sites[SITE1]?.removed !== undefined);
     const { floor, stage, sites } = moderator.view('control');
