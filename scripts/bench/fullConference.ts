@@ -7,6 +7,7 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { hashOfSecret, inviteCode } from '../../server/src/application/access.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
@@ -27,7 +28,7 @@ export async function fillConference(server: TestServer, size: { readonly sites:
   await waitUntilReady(redis, 5_000);
   const access = new RedisAccessStore(redis);
   const conferenceId = 'conf-full' as ConferenceId;
-  const runtime = await ConferenceRuntime.load(conferenceId, new RedisEventStore(redis, address), Date.now);
+  const runtime = await ConferenceRuntime.load(conferenceId, new RedisEventStore(redis, address), systemClock);
   let sent = 0;
   const send = async (actor: Actor, command: DomainCommand) => {
     const reply = await runtime.submit({ commandId: `bench-${sent++}`, actor, command });

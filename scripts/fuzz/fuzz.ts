@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { runFuzz } from './runFuzz.ts';
 
@@ -5,7 +6,7 @@ const { values } = parseArgs({
   options: { cases: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
 });
 const cases = Number(values.cases ?? 10_000);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const seed = Number(values.seed ?? randomInt(1_000_000));
 if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
   console.error('Say how many cases: npm run fuzz -- --cases N [--seed S] [--json]. N and S are whole numbers.');
   process.exit(2);

@@ -212,7 +212,7 @@ export function socketCase(role: Role, random: Random, learnt: Learnt): SocketCa
     const event = random.draw(FOREIGN_EVENTS);
     return { kind: 'unknown event', event, args: [poison(random)], acknowledged };
   }
-  const event = random.draw(['hello', 'command', 'signal']);
+  const event = random.draw(['hello', 'time', 'command', 'signal']);
   const args = Array.from({ length: random.draw([0, 2, 3, 30]) }, () => poison(random));
   return { kind: `${event} arguments`, event, args, acknowledged };
 }

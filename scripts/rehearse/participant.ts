@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientCommand, SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import { DEVICE_OFFSET } from '../../client/src/connection/serverTime.ts';
 import { exchange, Peer, type Session } from '../../tests/support/peer.ts';
 
 const RECONNECT_MS = 1_500;
@@ -35,6 +36,11 @@ export class Participant {
   /** The connection, while there is one. */
   get peer(): Peer | undefined {
     return this.#peer;
+  }
+
+  /** The conference's time, in milliseconds; before the first entrance the machine's. */
+  now(): number {
+    return (this.#peer?.timeOffset ?? DEVICE_OFFSET) + performance.now();
   }
 
   /** Enters; tries again until it is in or the rehearsal ends. */

@@ -5,6 +5,7 @@ import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { removeFolder } from '../../tests/support/removeFolder.ts';
 import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
@@ -107,7 +108,7 @@ async function report(
 ): Promise<void> {
   while (!signal.aborted) {
     await pause(REPORT_EVERY_MS, undefined, { signal }).catch(() => {});
-    const time = new Date().toTimeString().slice(0, 8);
+    const time = new Date(systemClock.wall()).toTimeString().slice(0, 8);
     const { packetsReceived, packetsLost } = sumMedia(counts);
     const refused = Object.entries(tally.refused).map(([what, count]) => `${what} ×${count}`);
     console.log(

@@ -88,7 +88,7 @@ export class SimulatedLead {
   async #help({ help }: ControlView): Promise<void> {
     const open = Object.values(help).filter(({ state }) => state === 'open');
     const fresh = open.find(({ takenAt }) => takenAt === undefined);
-    const done = open.find(({ takenAt }) => takenAt !== undefined && Date.now() - takenAt > HELP_MS);
+    const done = open.find(({ takenAt }) => takenAt !== undefined && this.#moderator.now() - takenAt > HELP_MS);
     if (fresh) await this.#moderator.act({ type: 'TakeHelp', helpId: fresh.id });
     if (done) await this.#moderator.act({ type: 'ResolveHelp', helpId: done.id });
   }
@@ -98,14 +98,14 @@ export class SimulatedLead {
     const planned = items.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
     const running = items.find(({ state }) => state === 'running');
     const share = running ? (running.plannedMinutes / Math.max(1, planned)) * this.#options.minutes * 60_000 : 0;
-    if (running?.startedAt !== undefined && Date.now() - running.startedAt < share) return;
+    if (running?.startedAt !== undefined && this.#moderator.now() - running.startedAt < share) return;
     const next = items.find(({ state }) => state === 'planned');
     if (next) await this.#chair.act({ type: 'StartAgendaItem', itemId: next.id });
   }
 
   async #keepFloor({ floor: { invited, speaking, queue } }: ControlView): Promise<void> {
     if (!invited) this.#invitedSince = undefined;
-    if (speaking && speaking.pausedAt === undefined && Date.now() > speaking.deadline) {
+    if (speaking && speaking.pausedAt === undefined && this.#moderator.now() > speaking.deadline) {
       await this.#moderator.act({ type: 'EndTurn' });
       return;
     }
@@ -122,7 +122,7 @@ export class SimulatedLead {
   async #keepQuestions({ questions, calledQuestionId }: ControlView): Promise<void> {
     const called = calledQuestionId && questions[calledQuestionId];
     if (called) {
-      if (Date.now() - (called.calledAt ?? 0) < ANSWER_MS) return;
+      if (this.#moderator.now() - (called.calledAt ?? 0) < ANSWER_MS) return;
       await this.#chair.act({ type: 'MarkQuestionAnswered', questionId: called.id });
       return;
     }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { runRound } from './round.ts';
 import type { Verdict } from './verdict.ts';
@@ -12,7 +13,7 @@ const { values } = parseArgs({
   options: { faults: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
 });
 const faults = Number(values.faults ?? 100);
-const firstSeed = Number(values.seed ?? Date.now() % 1_000_000);
+const firstSeed = Number(values.seed ?? randomInt(1_000_000));
 
 const total: Omit<Verdict, 'problems'> = {
   acknowledged: 0,

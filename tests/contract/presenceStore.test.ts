@@ -2,6 +2,7 @@ import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { keys } from '../../server/src/adapters/redis/keys.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import type { Connections } from '../../server/src/application/presenceStore.ts';
 import { Presence } from '../../server/src/projections/presence.ts';
@@ -54,14 +55,16 @@ describe('presence across servers', () => {
     await server.stop();
   });
 
-  async function openStore(silenceMs = SILENCE_MS): Promise<RedisPresenceStore> {
+  async function connect(): Promise<ReturnType<typeof openConnection>> {
     const redis = openConnection(server.address);
     await waitUntilReady(redis, 5_000);
-    const store = new RedisPresenceStore(redis, server.address, silenceMs);
-    stops.push(() => {
-      store.close();
-      redis.disconnect();
-    });
+    stops.push(() => redis.disconnect());
+    return redis;
+  }
+
+  async function openStore(silenceMs = SILENCE_MS): Promise<RedisPresenceStore> {
+    const store = new RedisPresenceStore(await connect(), server.address, silenceMs);
+    stops.push(() => store.close());
     return store;
   }
 
@@ -86,6 +89,33 @@ describe('presence across servers', () => {
     await waitFor('the dead server to vanish', async () =>
       (await one.say(id, { [A]: 1 })).length === 0 ? true : undefined,
     );
+    expect(await one.say(id, { [A]: 1 })).toStrictEqual([]);
+  });
+
+  it('PRES-3: the clock of the store may be set: a server that goes on speaking lives, and one that is silent does not', async () => {
+    const [one, id] = [await openStore(), newConference()];
+    const redis = await connect();
+    const HOUR_MS = 3_600_000;
+    const other = { [B]: 1 };
+    const speak = (at: number) => redis.hset(keys.presence(id), 'another-server', `${at} ${JSON.stringify(other)}`);
+    const now = Date.now();
+    for (const at of [now, now - HOUR_MS, now - HOUR_MS + 10, now + HOUR_MS, now + HOUR_MS + 10]) {
+      await speak(at);
+      expect(await one.say(id, { [A]: 1 })).toStrictEqual([other]);
+    }
+    await waitFor('the silent server to vanish', async () =>
+      (await one.say(id, { [A]: 1 })).length === 0 ? true : undefined,
+    );
+    await waitFor('its words to be taken off the board', async () => {
+      await one.say(id, { [A]: 1 });
+      return (await redis.hlen(keys.presence(id))) === 1 ? true : undefined;
+    });
+  });
+
+  it('PRES-3: a server that ended before this one came is not taken for a living one', async () => {
+    const [one, id] = [await openStore(), newConference()];
+    const redis = await connect();
+    await redis.hset(keys.presence(id), 'a-dead-server', `${Date.now() - 10 * SILENCE_MS} {"B":1}`);
     expect(await one.say(id, { [A]: 1 })).toStrictEqual([]);
   });
 

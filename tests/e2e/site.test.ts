@@ -131,6 +131,24 @@ describe('in the dialogue', () => {
     expect(0.7 * height).toBeGreaterThanOrEqual(LAPTOP.height / 12);
   });
 
+  it.each([
+    ['back', -3_600_000],
+    ['forward', 3_600_000],
+  ])('the speaking clock goes on while the device’s clock is set %s by an hour', async (_, jump) => {
+    const clock = site.getByTestId('speaking-clock');
+    const secondsLeft = async () => {
+      const [minutes = 0, seconds = 0] = ((await clock.textContent()) ?? '').split(':').map(Number);
+      return 60 * minutes + seconds;
+    };
+    const before = await secondsLeft();
+    await site.evaluate((by) => {
+      const { now } = Date;
+      Date.now = () => now() + by;
+    }, jump);
+    await expect.poll(secondsLeft).toBeLessThanOrEqual(before - 2);
+    expect(await secondsLeft()).toBeGreaterThan(before - 20);
+  });
+
   it('a question of the greatest length is whole on the wall, without scrolling', async () => {
     await chair.act({ type: 'MarkQuestionAnswered', questionId: 'q_called01' as QuestionId, respondent: 'Chủ trì' });
     const questionId = 'q_longest001' as QuestionId;

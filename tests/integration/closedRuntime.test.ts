@@ -46,7 +46,7 @@ async function phaseIn(store: MemoryStore): Promise<string | undefined> {
 it('POLL-10: a closed runtime waits for no deadline any more, one that runs does', async () => {
   const idle = await loaded(pollEvents(Date.now() + 300));
   const running = await loaded(pollEvents(Date.now() + 300));
-  for (const { runtime } of [idle, running]) keepPollDeadlines(runtime, systemClock, silent);
+  for (const { runtime } of [idle, running]) keepPollDeadlines(runtime, silent);
   idle.runtime.close();
   await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   expect([await phaseIn(idle.store), await phaseIn(running.store)]).toEqual(['open', 'closing']);

@@ -10,6 +10,7 @@ import { type Clock, systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { ConferenceFeed, type FramePublisher } from '../../server/src/projections/conferenceFeed.ts';
+import { TestClock } from '../support/testClock.ts';
 import { waitFor } from '../support/waitFor.ts';
 
 // What holds while thousands of phones send at once.
@@ -24,7 +25,7 @@ const items = [1, 2].map((number) => {
 const id = 'conference-crowd' as ConferenceId;
 
 async function live(clock: Clock): Promise<{ store: MemoryStore; runtime: ConferenceRuntime }> {
-  const at = clock();
+  const at = clock.wall();
   const events: readonly DomainEvent[] = [
     { type: 'ConferenceCreated', conferenceId: id, title: 'Đối thoại', at },
     { type: 'SitesImported', sites: [site], at },
@@ -62,8 +63,9 @@ it('appends the chair’s command before the crowd’s that wait, whatever their
 
 it('decides no more than some milliseconds at a time, and loses nothing of what it puts back', async () => {
   // A clock by which each command takes three milliseconds.
-  let now = 1_000_000;
-  const { store, runtime } = await live(() => (now += 3));
+  let now = 0;
+  const clock = { wall: () => 1_000_000 + now, monotonic: () => (now += 3) };
+  const { store, runtime } = await live(clock);
   const before = runtime.version;
   const batches: number[] = [];
   runtime.onAdvance(({ events }) => batches.push(events.length));
@@ -75,10 +77,34 @@ it('decides no more than some milliseconds at a time, and loses nothing of what 
   runtime.close();
 });
 
+it('TIME-4: tells the screens what changes within a second, though the server’s clock is set back by an hour', async () => {
+  const clock = new TestClock(1_000_000_000);
+  const { runtime } = await live(clock);
+  const frames: ViewFrame[] = [];
+  const publisher: FramePublisher = {
+    toAudience: (_audience, frame) => void frames.push(frame),
+    toActor: () => {},
+    disconnect: () => {},
+    isCrowded: () => false,
+  };
+  const feed = new ConferenceFeed(runtime, publisher, clock);
+  const lead = (turnSeconds: number) =>
+    runtime.submit({ commandId: `set-${turnSeconds}`, actor: CHAIR, command: { type: 'SetTurnBudget', turnSeconds } });
+  await lead(60);
+  await waitFor('a first frame', () => frames[0]);
+  const before = frames.length;
+  clock.set(-3_600_000);
+  clock.pass(1_000);
+  await lead(70);
+  await waitFor('a frame after the clock was set', () => frames[before], 1_000);
+  feed.close();
+  runtime.close();
+});
+
 it('tells the phones nothing while everybody waits for answers, and everything once they have them', async () => {
   // A clock that stands still: no second passes.
-  const at = Date.now();
-  const { runtime } = await live(() => at);
+  const clock = new TestClock(1_000_000);
+  const { runtime } = await live(clock);
   const frames: ViewFrame[] = [];
   let crowded = false;
   let asked = 0;
@@ -91,7 +117,7 @@ it('tells the phones nothing while everybody waits for answers, and everything o
       return crowded;
     },
   };
-  const feed = new ConferenceFeed(runtime, publisher, () => at);
+  const feed = new ConferenceFeed(runtime, publisher, clock);
   const told = (audience: string) => frames.filter((frame) => frame.audience === audience);
   const lead = async (command: DomainCommand) => {
     const reply = await runtime.submit({ commandId: JSON.stringify(command), actor: CHAIR, command });

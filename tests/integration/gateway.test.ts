@@ -195,6 +195,7 @@ describe('bad input', () => {
     ['a system command', 'command', { commandId: 'abcdefgh', command: { type: 'RecordPollResult' } }, 'INVALID'],
     ['a deep value', 'command', NESTED, 'INVALID'],
     ['a malformed hello', 'hello', { known: { control: 'yes' } }, 'INVALID'],
+    ['a malformed question for the time', 'time', { zone: 'UTC' }, 'INVALID'],
     ['a malformed signal', 'signal', { type: 'produce', source: 'screen' }, 'INVALID'],
     [
       'media of a site without the floor',

@@ -5,6 +5,7 @@ import { dropIfSlow } from '../../server/src/adapters/web/gateway/slowReader.ts'
 import { UnderWay } from '../../server/src/adapters/web/gateway/underWay.ts';
 import { Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
+import { TestClock } from '../support/testClock.ts';
 
 let server: TestServer;
 
@@ -30,13 +31,13 @@ it('refuses a site’s flood with a code, counts its ballots apart, and lets the
 });
 
 it('fills a budget again with time, and no further than its burst', () => {
-  let now = 0;
-  const limits = new RateLimits('site', () => now);
+  const clock = new TestClock(0);
+  const limits = new RateLimits('site', clock);
   const spend = () => Array.from({ length: 1_000 }, () => limits.allow('command')).filter(Boolean).length;
   expect(spend()).toBe(60);
-  now += 1_000;
+  clock.pass(1_000);
   expect(spend()).toBe(10);
-  now += 3_600_000;
+  clock.pass(3_600_000);
   expect(spend()).toBe(60);
 });
 

@@ -7,6 +7,7 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { hashOfSecret, inviteCode, type Pass, peerIdOf } from '../../server/src/application/access.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { chair, delegateOf, EAST_1, moderator, organiser, SITES, siteActor } from './given.ts';
 import type { TestServer } from './server.ts';
@@ -52,7 +53,7 @@ export async function openStoreOf(server: TestServer) {
     async conferenceIn(phase: Phase, name = `conf-${phase}`): Promise<ConferenceId> {
       const id = name as ConferenceId;
       if (phase === 'none') return id;
-      const runtime = await ConferenceRuntime.load(id, store, Date.now);
+      const runtime = await ConferenceRuntime.load(id, store, systemClock);
       for (const [reached, ...commands] of STEPS) {
         for (const [index, [actor, command]] of commands.entries()) {
           const reply = await runtime.submit({ commandId: `given-${reached}-${index}`, actor, command });

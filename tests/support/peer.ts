@@ -10,6 +10,7 @@ import type {
 import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
 import { applyPatch } from '@diem-cau/shared/views/mergePatch.ts';
 import { io, type Socket } from 'socket.io-client';
+import { ServerTime } from '../../client/src/connection/serverTime.ts';
 import { waitFor } from './waitFor.ts';
 
 interface Seen {
@@ -54,6 +55,7 @@ export class Peer {
   /** Every frame so far, unless it was opened to keep none. */
   readonly frames: ViewFrame[] = [];
   readonly #keepsFrames: boolean;
+  readonly #time = new ServerTime();
   /** Frames that overtake the answer to a hello, which must be applied first. */
   #waiting: ViewFrame[] | undefined;
   static #counter = 0;
@@ -90,13 +92,20 @@ export class Peer {
     return peer;
   }
 
+  /** Server time minus `performance.now()`, in milliseconds, as it was at the last hello. */
+  get timeOffset(): number {
+    return this.#time.offset;
+  }
+
   async hello(): Promise<Welcome> {
     const known = Object.fromEntries([...this.#seen].map(([audience, { epoch, tick }]) => [audience, { epoch, tick }]));
     this.#waiting = [];
+    const sentAt = this.#time.mark();
     const reply = (await this.socket.emitWithAck('hello', { known })) as Reply<Welcome>;
     const overtaking = this.#waiting;
     this.#waiting = undefined;
     if (!reply.ok) throw new Error(`hello was refused: ${reply.error.code}`);
+    this.#time.take(reply.value.serverTime, sentAt);
     for (const frame of [...reply.value.frames, ...overtaking]) this.#take(frame);
     return reply.value;
   }

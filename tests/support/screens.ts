@@ -67,10 +67,10 @@ export async function flawsOf(page: Page, look: Look): Promise<readonly string[]
 
 /** What a check still finds after some patience; nothing as soon as it finds nothing. */
 async function lasting(check: () => Promise<readonly string[]>, patienceMs: number): Promise<readonly string[]> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = performance.now() + patienceMs;
   for (;;) {
     const found = await check();
-    if (found.length === 0 || Date.now() >= deadline) return found;
+    if (found.length === 0 || performance.now() >= deadline) return found;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

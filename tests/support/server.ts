@@ -7,11 +7,20 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { freePort } from './freePort.ts';
 import { removeFolder } from './removeFolder.ts';
+import { waitFor } from './waitFor.ts';
 
 export { freePort };
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const START_TIMEOUT_MS = 60_000;
+const CLOCK_IS_SET = 'clock-is-set';
+/** Runs before the server: a signal sets the clock of the process. Without blanks, which would end the option. */
+const SETTABLE_CLOCK = `data:text/javascript,${[
+  'globalThis.setBackMs=0',
+  'globalThis.realNow=Date.now',
+  'Date.now=()=>realNow()-setBackMs',
+  `process.on('SIGUSR2',()=>{setBackMs+=3600000;console.log('${CLOCK_IS_SET}')})`,
+].join(';')}`;
 
 /** The invite codes that a start prints. */
 export interface Codes {
@@ -32,6 +41,8 @@ export interface TestServerOptions {
   readonly parent?: string;
   /** Where it listens; any free port otherwise. */
   readonly port?: number;
+  /** Whether `setClockBack` may be called. */
+  readonly settableClock?: boolean;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Hears of an end, once it runs, that nobody asked for: how it ended and what it had printed. */
@@ -80,6 +91,7 @@ export class TestServer {
         MEDIA_WORKERS: '1',
         REDIS_URL: this.#options.redisUrl ?? '',
         PUBLIC_URL: this.#options.publicUrl ?? '',
+        ...(this.#options.settableClock && { NODE_OPTIONS: `--import=${SETTABLE_CLOCK}` }),
         ...this.#options.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -140,6 +152,12 @@ export class TestServer {
   /** Ends the process as a power cut would; its Redis lives on. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
+  }
+
+  /** Sets the wall clock of a process with `settableClock` back by an hour. */
+  async setClockBack(): Promise<void> {
+    this.#process?.kill('SIGUSR2');
+    await waitFor('the clock to be set', () => (this.#output.includes(CLOCK_IS_SET) ? true : undefined));
   }
 
   /** Ends the Redis process as a crash would. */

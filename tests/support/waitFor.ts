@@ -4,11 +4,11 @@ export async function waitFor<Value>(
   ask: () => Value | undefined | Promise<Value | undefined>,
   timeoutMs = 10_000,
 ): Promise<Value> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for: ${what}`);
+    if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -10,6 +10,7 @@ import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
+import { TestClock } from '../support/testClock.ts';
 
 describe('a copied plan', () => {
   it('plans the same conference anew, and nothing of what happened in it', async () => {
@@ -78,5 +79,5 @@ function card(itemId: string) {
 }
 
 function load(id: ConferenceId): Promise<ConferenceRuntime> {
-  return ConferenceRuntime.load(id, new MemoryStore(), () => 1_000);
+  return ConferenceRuntime.load(id, new MemoryStore(), new TestClock(1_000));
 }

@@ -9,6 +9,7 @@ import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
 import { readOwn } from '../../server/src/projections/ownInBoxes.ts';
 import { chair, EAST_1, liveConference, NOW, SITES, siteActor } from '../support/given.ts';
+import { TestClock } from '../support/testClock.ts';
 
 const ID = 'conf_test' as ConferenceId;
 const POLL = 'poll_000001' as PollId;
@@ -21,9 +22,9 @@ it('shows who comes back what it casts while its ballots are still being read', 
     { type: 'PollOpened', pollId: POLL, electorate: SITES.map(({ id }) => id), at: NOW },
   ];
   await store.append(ID, EMPTY_HEAD, [{ commandId: 'all', actor: chair, at: NOW, events: opened }]);
-  const runtime = await ConferenceRuntime.load(ID, store, () => NOW);
+  const runtime = await ConferenceRuntime.load(ID, store, new TestClock(NOW));
   const publisher = { toAudience() {}, toActor() {}, isCrowded: () => false, disconnect() {} };
-  const feed = new ConferenceFeed(runtime, publisher, () => NOW);
+  const feed = new ConferenceFeed(runtime, publisher, new TestClock(NOW));
   const site = siteActor(EAST_1);
   const box = { conferenceId: ID, pollId: POLL, secret: false };
   const voter = { voter: EAST_1, siteId: EAST_1 };

@@ -8,6 +8,7 @@ import { castBallot } from '../../server/src/application/castBallot.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { refuseToOpen } from '../../server/src/application/refuseToOpen.ts';
 import { chair, EAST_1, SITES, siteActor } from '../support/given.ts';
+import { TestClock } from '../support/testClock.ts';
 
 /** The log of another store's servers, read by one that hears of no entry by itself. */
 class UnheardStore extends MemoryStore {
@@ -30,8 +31,8 @@ let behind: ConferenceRuntime;
 
 beforeEach(async () => {
   store = new UnheardStore();
-  ahead = await ConferenceRuntime.load(ID, store, () => 1_000);
-  behind = await ConferenceRuntime.load(ID, store, () => 1_000);
+  ahead = await ConferenceRuntime.load(ID, store, new TestClock(1_000));
+  behind = await ConferenceRuntime.load(ID, store, new TestClock(1_000));
   await actAhead(SYSTEM_ACTOR, PLAN);
   expect(behind.state.conference.phase).toBe('none');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { turnCredentials } from '../../server/src/application/turnCredentials.ts';
+import { TestClock } from '../support/testClock.ts';
 
 const urls = ['turn:relay.example:3478'];
 const secret = 'a-secret-of-the-relay';
@@ -10,21 +11,21 @@ describe('credentials for relays', () => {
   it('name the expiry and the peer, and are its HMAC-SHA1 as coturn makes it', () => {
     // printf '%s' '1606788000:peer00000001' | openssl dgst -sha1 -hmac 'a-secret-of-the-relay' -binary | base64
     const credential = 'G9F3OSw7GpMxlDWH9XtWY3MLHN8=';
-    expect(turnCredentials({ urls, secret }, () => NOW)('peer00000001')).toEqual([
+    expect(turnCredentials({ urls, secret }, new TestClock(NOW))('peer00000001')).toEqual([
       { urls, username: '1606788000:peer00000001', credential },
     ]);
   });
 
   it('differ by peer and by time', () => {
-    let now = NOW;
-    const give = turnCredentials({ urls, secret }, () => now);
+    const clock = new TestClock(NOW);
+    const give = turnCredentials({ urls, secret }, clock);
     const first = give('peer00000001')[0];
     expect(give('peer00000002')[0]?.credential).not.toBe(first?.credential);
-    now += 60_000;
+    clock.pass(60_000);
     expect(give('peer00000001')[0]?.username).toBe('1606788060:peer00000001');
   });
 
   it('are none without a relay', () => {
-    expect(turnCredentials(undefined, () => NOW)('peer00000001')).toEqual([]);
+    expect(turnCredentials(undefined, new TestClock(NOW))('peer00000001')).toEqual([]);
   });
 });

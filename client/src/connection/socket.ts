@@ -16,6 +16,7 @@ import type { Audience } from '@diem-cau/shared/views/audiences.ts';
 import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
 import { RECONNECTION } from './reconnection.ts';
+import { ServerTime } from './serverTime.ts';
 import { type HeldViews, ViewReplica } from './viewReplica.ts';
 
 export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'ended';
@@ -23,8 +24,10 @@ export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'en
 /** What a connection tells its owner. */
 export interface ConnectionListener {
   handleStatus(status: ConnectionStatus): void;
-  /** After every hello; `offset` is the server's clock minus this device's, in milliseconds. */
-  handleWelcome(welcome: Welcome, offset: number): void;
+  /** After every hello. */
+  handleWelcome(welcome: Welcome): void;
+  /** Whenever the server's time was read; `offset` is server time minus `performance.now()`, in milliseconds. */
+  handleTime(offset: number): void;
   handleViews(views: HeldViews): void;
   handleRejected(error: WireError): void;
   /** How many commands wait for their acknowledgement. */
@@ -41,6 +44,8 @@ const ACK_TIMEOUT_MS = 5_000;
 /** A command older than this is refused rather than taking effect when nobody expects it any more. */
 const COMMAND_LIFETIME_MS = 60_000;
 const RETRY_DELAY_MS = 1_000;
+/** How often a look is taken whether the server's time is to be read again, in milliseconds. */
+const LOOK_AT_TIME_MS = 1_000;
 const REMOVED_RETRY_MS = 3_000;
 /** Refusals of the moment: the same message with the same id may succeed a moment later. */
 const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'STORE_UNAVAILABLE', 'DISCONNECTED']);
@@ -53,6 +58,7 @@ export class Connection {
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
   readonly #listener: ConnectionListener;
   readonly #replica = new ViewReplica();
+  readonly #time = new ServerTime();
   readonly #outbox = new Map<string, OutgoingCommand>();
   readonly #noticeListeners = new Set<(notice: SignalNotice) => void>();
   /** Frames that come while a hello is on its way; its answer must be applied first. */
@@ -65,6 +71,8 @@ export class Connection {
   /** Whether acknowledgements bring frames. */
   #isPhone = false;
   #closed = false;
+  #asksTime = false;
+  #timeTimer: ReturnType<typeof setInterval> | undefined;
 
   constructor(peerId: string, listener: ConnectionListener) {
     this.#listener = listener;
@@ -89,6 +97,7 @@ export class Connection {
   open(): void {
     this.#listener.handleStatus('connecting');
     this.#socket.connect();
+    this.#timeTimer = setInterval(() => this.#followTime(), LOOK_AT_TIME_MS);
   }
 
   /** Comes in anew at once: who this is has changed. */
@@ -100,6 +109,7 @@ export class Connection {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    clearInterval(this.#timeTimer);
     this.#socket.disconnect();
     this.#refuseAll({ code: 'DISCONNECTED' });
   }
@@ -148,7 +158,7 @@ export class Connection {
 
   #sayHello(missing?: Audience): void {
     this.#waitingFrames ??= [];
-    const sentAt = Date.now();
+    const sentAt = this.#time.mark();
     const { id } = this.#socket;
     this.#socket.timeout(ACK_TIMEOUT_MS).emit('hello', { known: this.#replica.positions(missing) }, (error, reply) => {
       if (this.#closed || this.#socket.id !== id || !this.#socket.connected) return;
@@ -160,8 +170,8 @@ export class Connection {
         this.#handleRefusedHello(reply.error, missing);
         return;
       }
-      // Half the round trip is the best guess of the answer's age.
-      this.#handleWelcome(reply.value, reply.value.serverTime - (sentAt + Date.now()) / 2);
+      this.#takeTime(reply.value.serverTime, sentAt);
+      this.#handleWelcome(reply.value);
     });
   }
 
@@ -178,14 +188,30 @@ export class Connection {
     }, delayMs);
   }
 
-  #handleWelcome(welcome: Welcome, offset: number): void {
+  /** Reads the server's time again where the last reading no longer holds. */
+  #followTime(): void {
+    if (!this.#greeted || this.#asksTime || !this.#time.isDue) return;
+    this.#asksTime = true;
+    const sentAt = this.#time.mark();
+    this.#socket.timeout(ACK_TIMEOUT_MS).emit('time', {}, (error, reply) => {
+      this.#asksTime = false;
+      if (!error && reply.ok) this.#takeTime(reply.value.serverTime, sentAt);
+    });
+  }
+
+  #takeTime(serverTime: number, sentAt: number): void {
+    this.#time.take(serverTime, sentAt);
+    this.#listener.handleTime(this.#time.offset);
+  }
+
+  #handleWelcome(welcome: Welcome): void {
     const frames = [...welcome.frames, ...(this.#waitingFrames ?? [])];
     this.#waitingFrames = undefined;
     this.#greeted = true;
     this.#everGreeted = true;
     this.#isPhone = welcome.actor.role === 'delegate';
     // Also after a hello that only fetched a missing frame: each one makes the server forget this peer's media.
-    this.#listener.handleWelcome(welcome, offset);
+    this.#listener.handleWelcome(welcome);
     this.#applyFrames(frames);
     this.#tellStatus();
     for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
@@ -299,6 +325,7 @@ export class Connection {
   #end(): void {
     this.#refuseAll({ code: 'UNAUTHENTICATED' });
     this.#closed = true;
+    clearInterval(this.#timeTimer);
     this.#socket.disconnect();
     this.#listener.handleStatus('ended');
   }

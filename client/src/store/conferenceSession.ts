@@ -3,6 +3,7 @@ import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEVICE_OFFSET } from '../connection/serverTime.ts';
 import { Connection, type ConnectionStatus } from '../connection/socket.ts';
 import type { HeldViews } from '../connection/viewReplica.ts';
 
@@ -14,7 +15,7 @@ export type Notice =
 /** What a page knows of its conference. */
 export interface ConferenceState {
   readonly status: ConnectionStatus;
-  /** The server's clock minus this device's, in milliseconds. */
+  /** Server time minus `performance.now()`, in milliseconds. */
   readonly offset: number;
   readonly actor: Actor | undefined;
   readonly conferenceId: ConferenceId | undefined;
@@ -33,7 +34,7 @@ export interface ConferenceState {
 
 const INITIAL: ConferenceState = {
   status: 'connecting',
-  offset: 0,
+  offset: DEVICE_OFFSET,
   actor: undefined,
   conferenceId: undefined,
   views: {},
@@ -59,11 +60,11 @@ export class ConferenceSession {
     const { setState } = this.store;
     this.connection = new Connection(peerId, {
       handleStatus: (status) => setState({ status }),
-      handleWelcome: ({ actor, conferenceId, routerRtpCapabilities }, offset) =>
+      handleTime: (offset) => setState({ offset }),
+      handleWelcome: ({ actor, conferenceId, routerRtpCapabilities }) =>
         setState(({ welcomes }) => ({
           actor,
           conferenceId,
-          offset,
           routerRtpCapabilities,
           removal: undefined,
           welcomes: welcomes + 1,

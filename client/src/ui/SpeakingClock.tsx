@@ -7,7 +7,7 @@ interface SpeakingClockProps {
   readonly startedAt: number;
   readonly deadline: number;
   readonly pausedAt?: number | undefined;
-  /** Server clock minus this device's clock, in milliseconds. */
+  /** Server time minus `performance.now()`, in milliseconds. */
   readonly offset: number;
   readonly bar?: boolean;
   readonly className?: string | undefined;

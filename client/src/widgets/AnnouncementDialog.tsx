@@ -44,7 +44,8 @@ function AnnouncementDialog({ onClose }: { readonly onClose: () => void }) {
   const [audience, setAudience] = useState<AnnouncementAudience>('all');
   const [minutes, setMinutes] = useState('');
   const publish = async () => {
-    const until = Number(minutes) > 0 ? { until: Math.round(Date.now() + offset + Number(minutes) * MINUTE_MS) } : {};
+    const until =
+      Number(minutes) > 0 ? { until: Math.round(performance.now() + offset + Number(minutes) * MINUTE_MS) } : {};
     const announcementId = `ann_${nanoid(12)}` as AnnouncementId;
     if (!(await send({ type: 'PublishAnnouncement', announcementId, text, audience, ...until }))) return;
     session.noticeDone(t('announcements.recorded'));

@@ -9,8 +9,11 @@ import type { Clock } from './clock.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 import type { DocumentStore } from './documentStore.ts';
 
-/** No upload takes that long: bytes that are older and in no log were left behind by a server that ended. */
-const LEFT_BEHIND_MS = 3_600_000;
+/**
+ * Bytes that are older and in no log were left behind by a server that ended. No upload takes that long, even where the
+ * clock is put right by some hours meanwhile.
+ */
+const LEFT_BEHIND_MS = 24 * 3_600_000;
 
 /** A file that has been checked, and what it is for. */
 export interface CheckedDocument {
@@ -33,8 +36,8 @@ export async function addDocument(
   const id = `doc_${nanoid(16)}` as DocumentId;
   const sha256 = createHash('sha256').update(file).digest('hex');
   const document = { id, itemId, title, bytes: file.length, sha256, pages };
-  await deleteLeftBehind(runtime, documents, clock() - LEFT_BEHIND_MS);
-  await documents.write(runtime.id, id, file, clock());
+  await deleteLeftBehind(runtime, documents, clock.wall() - LEFT_BEHIND_MS);
+  await documents.write(runtime.id, id, file, clock.wall());
   const reply = await runtime.submit({ commandId: `add-${id}`, actor, command: { type: 'AddDocument', document } });
   if (reply.ok) return ok(document);
   await documents.remove(runtime.id, id);

@@ -3,7 +3,7 @@ import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Clock } from './clock.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Head,
 } from './eventStore.ts';
 import { Fault } from './fault.ts';
+import { LogTime } from './logTime.ts';
 import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
 /** The most commands that one append carries. */
@@ -55,6 +56,7 @@ export class ConferenceRuntime {
   readonly id: ConferenceId;
   readonly #store: EventStore;
   readonly #clock: Clock;
+  readonly #time: LogTime;
   readonly #listeners = new Set<(advance: Advance) => void>();
   readonly #closing = new AbortController();
   #state: ConferenceState = conferenceDecider.initialState;
@@ -72,6 +74,7 @@ export class ConferenceRuntime {
     this.id = id;
     this.#store = store;
     this.#clock = clock;
+    this.#time = new LogTime(clock);
   }
 
   /** Loads a conference from its snapshot and log, and follows the log from there. */
@@ -99,6 +102,11 @@ export class ConferenceRuntime {
 
   get version(): number {
     return this.#head.version;
+  }
+
+  /** The conference's time: what the next entry would say. While the conference is live, durations by it hold (TIME-2). */
+  now(): Timestamp {
+    return this.#time.read(this.#state.conference.phase === 'live');
   }
 
   /** Calls back after every advance of the log, until the returned function is called. */
@@ -162,7 +170,7 @@ export class ConferenceRuntime {
    * too long to decide goes back to the head of its queue.
    */
   async #handleBatch(batch: readonly Pending[], queue: Pending[]): Promise<void> {
-    const retryUntil = this.#clock() + CONFLICT_RETRY_MS;
+    const retryUntil = this.#clock.monotonic() + CONFLICT_RETRY_MS;
     let waiting = batch;
     try {
       for (;;) {
@@ -198,7 +206,7 @@ export class ConferenceRuntime {
             break;
           }
           case 'conflict':
-            if (outcome.missing.length === 0 || this.#clock() > retryUntil) {
+            if (outcome.missing.length === 0 || this.#clock.monotonic() > retryUntil) {
               throw new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
             }
             this.#apply(outcome.missing);
@@ -228,17 +236,17 @@ export class ConferenceRuntime {
    * early: the drafts and the unstored are as many as were decided, always at least one.
    */
   #decide(batch: readonly Pending[]): Decided {
-    const until = this.#clock() + MOST_DECIDING_MS;
+    const until = this.#clock.monotonic() + MOST_DECIDING_MS;
     const before = this.#state;
     let state = before;
     const drafts: DraftOf[] = [];
     const unstored: Unstored[] = [];
     const drafted = new Set<string>();
     for (const pending of batch) {
-      if (this.#clock() > until) break;
+      if (this.#clock.monotonic() > until) break;
       const { command, commandId, actor } = pending.request;
       const key = commandKey(pending.request);
-      const at = this.#clock();
+      const at = this.now();
       const decision = conferenceDecider.decide(command, state, { actor, at });
       // The same command twice in one batch is stored once; the store tells the second what the first got.
       if (!decision.ok || decision.value.length === 0 || drafted.has(key)) {
@@ -270,7 +278,7 @@ export class ConferenceRuntime {
     for (const [index, { pending, reply }] of unstored.entries()) {
       const version = known.get(index);
       if (version !== undefined) pending.settle({ ok: true, value: { version } });
-      else if (missing.length > 0 && this.#clock() <= retryUntil) again.push(pending);
+      else if (missing.length > 0 && this.#clock.monotonic() <= retryUntil) again.push(pending);
       else pending.settle(reply);
     }
     return again;
@@ -298,6 +306,7 @@ export class ConferenceRuntime {
     const isDecided = decided !== undefined && decided.before === before && next.length === commits.length;
     this.#state = isDecided ? decided.after : events.reduce(conferenceDecider.evolve, before);
     this.#head = { version: last.version, hash: last.hash };
+    this.#time.witness(last.at);
     for (const listener of this.#listeners) listener({ before, after: this.#state, events });
     this.#snapshotIfDue();
   }

@@ -23,7 +23,7 @@ export function turnCredentials(relays: TurnRelays | undefined, clock: Clock): I
   if (!relays) return () => [];
   const { urls, secret } = relays;
   return (peerId) => {
-    const username = `${Math.floor(clock() / 1_000) + LIFETIME_S}:${peerId}`;
+    const username = `${Math.floor(clock.wall() / 1_000) + LIFETIME_S}:${peerId}`;
     return [{ urls, username, credential: createHmac('sha1', secret).update(username).digest('base64') }];
   };
 }

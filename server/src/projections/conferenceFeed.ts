@@ -61,6 +61,9 @@ interface SelfFeed {
   countedBy: number;
 }
 
+/** Before every moment of the monotonic clock, which may begin at nought. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /** A view that must be made anew, whatever it was made of. */
 const NEVER_MADE = { madeOf: -1, countedBy: -1 };
 
@@ -261,7 +264,7 @@ export class ConferenceFeed {
   #schedule(audience: Audience): void {
     if (this.#scheduled.has(audience)) return;
     const interval = 1_000 / TICKS_PER_SECOND[audience];
-    const wait = Math.max(0, (this.#sentAt.get(audience) ?? 0) + interval - this.#clock());
+    const wait = Math.max(0, (this.#sentAt.get(audience) ?? NEVER) + interval - this.#clock.monotonic());
     this.#scheduled.set(
       audience,
       setTimeout(() => this.#tick(audience), wait),
@@ -270,7 +273,7 @@ export class ConferenceFeed {
 
   /** Sends what is due; to the phones less often while the server is crowded, as often again as soon as it is not. */
   #tick(audience: Audience): void {
-    const since = this.#clock() - (this.#sentAt.get(audience) ?? 0);
+    const since = this.#clock.monotonic() - (this.#sentAt.get(audience) ?? NEVER);
     if (audience !== 'phone' || since >= CROWDED_INTERVAL_MS || !this.#publisher.isCrowded()) {
       this.#flush(audience);
       return;
@@ -286,13 +289,13 @@ export class ConferenceFeed {
     if (!timer) return;
     clearTimeout(timer);
     this.#scheduled.delete(audience);
-    this.#sentAt.set(audience, this.#clock());
+    this.#sentAt.set(audience, this.#clock.monotonic());
     if (audience === 'self') {
       for (const feed of this.#dirtySelves) this.#advanceSelf(feed);
       this.#dirtySelves.clear();
       return;
     }
-    const change = this.#shared[audience].advance(SHARED_VIEWS[audience](this.#source()), this.#clock());
+    const change = this.#shared[audience].advance(SHARED_VIEWS[audience](this.#source()), this.#clock.monotonic());
     if (change) this.#publisher.toAudience(audience, { audience, epoch: this.epoch, ...change });
   }
 
@@ -303,7 +306,7 @@ export class ConferenceFeed {
 
   #nextSelfFrame(feed: SelfFeed): ViewFrame | undefined {
     const { history, epoch } = feed;
-    const change = history.advance(this.#selfViewOf(feed), this.#clock());
+    const change = history.advance(this.#selfViewOf(feed), this.#clock.monotonic());
     return change && { audience: 'self', epoch, ...change };
   }
 

@@ -132,12 +132,12 @@ export class Conferences {
   }
 
   async #equip(runtime: ConferenceRuntime, feed: ConferenceFeed, room: MediaRoom): Promise<LiveConference> {
-    const { ballots, supports: box, clock, logger } = this.#options;
+    const { ballots, supports: box, logger } = this.#options;
     const conferenceId = runtime.id;
     const presence = new Presence((connections) => feed.setPresence(connections));
     keepStage(runtime, room);
     closePolls(runtime, ballots, logger);
-    keepPollDeadlines(runtime, clock, logger);
+    keepPollDeadlines(runtime, logger);
     await this.#keepInvites(runtime);
     const supports = new SupportWatcher(runtime, feed, box, logger);
     await supports.countAll();

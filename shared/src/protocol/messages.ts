@@ -84,9 +84,17 @@ export interface PatchFrame {
   readonly patch: MergePatch;
 }
 
+/** Asks for the server's time, so that a page's clocks stay right between two welcomes. */
+export type TimeMessage = Readonly<Record<string, never>>;
+
+export interface ServerTimeReply {
+  readonly serverTime: Timestamp;
+}
+
 export interface Welcome {
   readonly conferenceId: ConferenceId;
   readonly actor: Actor;
+  /** The time of the conference, as its log has it. */
   readonly serverTime: Timestamp;
   readonly frames: readonly ViewFrame[];
   /** Absent while the media server restarts; a `mediaReset` follows. */
@@ -238,6 +246,7 @@ export type SignalNotice =
 
 export interface ClientToServerEvents {
   hello: (message: HelloMessage, ack: (reply: Reply<Welcome>) => void) => void;
+  time: (message: TimeMessage, ack: (reply: Reply<ServerTimeReply>) => void) => void;
   command: (message: CommandMessage, ack: (reply: Reply<CommandAccepted>) => void) => void;
   signal: (message: SignalMessage, ack: (reply: Reply<SignalReplies[SignalMessage['type']]>) => void) => void;
 }

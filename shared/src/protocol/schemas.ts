@@ -38,6 +38,7 @@ import {
   type HelloMessage,
   MAX_STILL_LENGTH,
   type SignalMessage,
+  type TimeMessage,
 } from './messages.ts';
 
 /** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
@@ -324,6 +325,8 @@ export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
 });
 
 const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().min(0) });
+
+export const timeMessageSchema: z.ZodType<TimeMessage> = z.strictObject({});
 
 export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
   known: z

@@ -4,6 +4,13 @@ import type { Redis } from 'ioredis';
 import { type RedisAddress, storeCall } from './connection.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { SAY_SCRIPT } from './sayScript.ts';
+import { SilenceWatch, type Statement } from './silenceWatch.ts';
+
+/**
+ * How long a board without any server is kept, in milliseconds. Redis takes it from a clock that somebody may set, so it is
+ * far longer than such a correction.
+ */
+const KEPT_MS = 24 * 3_600_000;
 
 interface ServerBoardOptions {
   /** The key of a conference's board. */
@@ -21,6 +28,7 @@ export class ServerBoard<Said> {
   readonly #redis: Redis;
   readonly #options: ServerBoardOptions;
   readonly #news: NewsChannel<[ConferenceId]>;
+  readonly #watches = new Map<ConferenceId, SilenceWatch>();
 
   constructor(redis: Redis, address: RedisAddress, options: ServerBoardOptions) {
     this.#redis = redis;
@@ -30,25 +38,28 @@ export class ServerBoard<Said> {
 
   /** Says what this server has, and returns what each other server last said. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
   async say(conferenceId: ConferenceId, own: Said): Promise<readonly Said[]> {
-    const { key, channel, silenceMs } = this.#options;
-    const others = (await storeCall(() =>
+    const { key, channel } = this.#options;
+    const watch = this.#watchOf(conferenceId);
+    const [now = '', ...others] = (await storeCall(() =>
       this.#redis.eval(
         SAY_SCRIPT,
         1,
         key(conferenceId),
         this.server,
         JSON.stringify(own),
-        silenceMs,
+        KEPT_MS,
         channel,
         conferenceId,
+        ...watch.silent.flatMap(({ server, at }) => [server, at]),
       ),
     )) as string[];
-    return others.map((said) => JSON.parse(said) as Said);
+    return watch.hear(readStatements(others), Number(now)).map(({ words }) => JSON.parse(words) as Said);
   }
 
   /** Takes back what this server said. */
   async leave(conferenceId: ConferenceId): Promise<void> {
     const { key, channel } = this.#options;
+    this.#watches.delete(conferenceId);
     await storeCall(async () => {
       await this.#redis.hdel(key(conferenceId), this.server);
       await this.#redis.publish(channel, conferenceId);
@@ -68,4 +79,18 @@ export class ServerBoard<Said> {
   close(): void {
     this.#news.close();
   }
+
+  #watchOf(conferenceId: ConferenceId): SilenceWatch {
+    const watch = this.#watches.get(conferenceId) ?? new SilenceWatch(this.#options.silenceMs);
+    this.#watches.set(conferenceId, watch);
+    return watch;
+  }
+}
+
+/** Name, time and words in turn. */
+function readStatements(flat: readonly string[]): readonly Statement[] {
+  return Array.from({ length: flat.length / 3 }, (_, index) => {
+    const [server = '', at = '', words = ''] = flat.slice(3 * index, 3 * index + 3);
+    return { server, at: Number(at), words };
+  });
 }

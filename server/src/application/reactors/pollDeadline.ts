@@ -1,7 +1,6 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Clock } from '../clock.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
 import { wakeAfter } from './wake.ts';
@@ -12,7 +11,7 @@ const RETRY_MS = 1_000;
  * Closes every open poll once its deadline has passed. Each server waits for it, also one that starts after it;
  * the first one closes. The timer only wakes: what counts is the deadline in the log.
  */
-export function keepPollDeadlines(runtime: ConferenceRuntime, clock: Clock, logger: Logger): void {
+export function keepPollDeadlines(runtime: ConferenceRuntime, logger: Logger): void {
   const waiting = new Set<PollId>();
 
   const close = async ({ id, deadline = 0 }: Poll): Promise<void> => {
@@ -22,7 +21,7 @@ export function keepPollDeadlines(runtime: ConferenceRuntime, clock: Clock, logg
       command: { type: 'ClosePollAtDeadline', pollId: id },
     });
     // A timer may fire a moment early.
-    if (!reply.ok && reply.error.code === 'DEADLINE_NOT_PASSED') wait(id, deadline - clock() + 1);
+    if (!reply.ok && reply.error.code === 'DEADLINE_NOT_PASSED') wait(id, deadline - runtime.now() + 1);
   };
 
   const wait = (pollId: PollId, milliseconds: number): void => {
@@ -41,7 +40,7 @@ export function keepPollDeadlines(runtime: ConferenceRuntime, clock: Clock, logg
 
   const look = (): void => {
     for (const { id, phase, deadline } of Object.values(runtime.state.polls)) {
-      if (phase === 'open' && deadline !== undefined && !waiting.has(id)) wait(id, deadline - clock());
+      if (phase === 'open' && deadline !== undefined && !waiting.has(id)) wait(id, deadline - runtime.now());
     }
   };
 

@@ -13,7 +13,12 @@ import {
   type ViewFrame,
   type Welcome,
 } from '@diem-cau/shared/protocol/messages.ts';
-import { commandMessageSchema, helloMessageSchema, signalMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import {
+  commandMessageSchema,
+  helloMessageSchema,
+  signalMessageSchema,
+  timeMessageSchema,
+} from '@diem-cau/shared/protocol/schemas.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { ZodType } from 'zod';
@@ -197,6 +202,10 @@ export class Gateway {
   readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     ['hello', limited('hello', helloMessageSchema, (peer, message) => this.#hello(peer, message))],
     [
+      'time',
+      limited('hello', timeMessageSchema, async ({ conference: { runtime } }) => ok({ serverTime: runtime.now() })),
+    ],
+    [
       'command',
       limited(
         (payload) => (isBallot(payload) ? 'ballot' : 'command'),
@@ -249,7 +258,7 @@ export class Gateway {
     return ok({
       conferenceId: runtime.id,
       actor,
-      serverTime: this.#options.clock(),
+      serverTime: runtime.now(),
       frames,
       ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
     });

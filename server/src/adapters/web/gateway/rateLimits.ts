@@ -48,7 +48,7 @@ export class RateLimits {
   allow(kind: TrafficKind): boolean {
     const { perSecond, burst } = BUDGETS[kind];
     const most = burst * this.#factor;
-    const now = this.#clock();
+    const now = this.#clock.monotonic();
     const bucket = this.#buckets[kind] ?? { tokens: most, filledAt: now };
     const gained = ((now - bucket.filledAt) / 1_000) * perSecond * this.#factor;
     const tokens = Math.min(most, bucket.tokens + gained);

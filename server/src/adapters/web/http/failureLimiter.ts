@@ -28,7 +28,7 @@ export class FailureLimiter {
   }
 
   #renew(): void {
-    const now = this.#clock();
+    const now = this.#clock.monotonic();
     if (now < this.#windowEnd) return;
     this.#windowEnd = now + this.#windowMs;
     this.#failures = new Map();

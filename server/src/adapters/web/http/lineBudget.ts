@@ -34,7 +34,7 @@ export class LineBudget {
   }
 
   #renew(): void {
-    const now = this.#clock();
+    const now = this.#clock.monotonic();
     if (now < this.#windowEnd) return;
     this.#windowEnd = now + MINUTE_MS;
     this.#begun = new Map();
