@@ -5,6 +5,7 @@ const POLLING = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/support/printSeed.ts',
     projects: [
       {
         test: {

@@ -1,5 +1,4 @@
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
@@ -7,6 +6,7 @@ import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenc
 import type { Connections } from '../../server/src/application/presenceStore.ts';
 import { Presence } from '../../server/src/projections/presence.ts';
 import { sharePresence } from '../../server/src/projections/sharePresence.ts';
+import { fc, holds } from '../support/property.ts';
 import { startTestRedis } from '../support/redis.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -15,7 +15,7 @@ const [A, B, C] = ['A', 'B', 'C'] as SiteId[] as [SiteId, SiteId, SiteId];
 describe('presence', () => {
   it('PRES-1: a rejoin never counts twice: a site is connected while it has a connection, on one server or another', () => {
     const step = fc.record({ site: fc.constantFrom(A, B, C), enters: fc.boolean(), other: fc.boolean() });
-    fc.assert(
+    holds(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         let seen: Connections = {};
         const here = new Presence((connections) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Simulation } from '../../scripts/simulate/simulation.ts';
+import { seeds } from '../support/seed.ts';
 
 let simulation: Simulation;
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => simulation?.stop());
 
-it.each([1, 2, 3])(
+it.each(seeds(3))(
   'seed %i: all clients end equal to the server, and each acknowledged command is in the log once',
   async (seed) => {
     const { accepted, faults, problems } = await simulation.run(seed);

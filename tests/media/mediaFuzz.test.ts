@@ -1,8 +1,8 @@
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
+import { fc, holds } from '../support/property.ts';
 import {
   allCapabilities,
   dtlsParameters,
@@ -16,7 +16,6 @@ import {
   TestPeer,
 } from './mediaFixture.ts';
 
-const SEED = 20_261_121;
 const RUNS = 300;
 
 /** What a malicious client would put where something else belongs. */
@@ -95,11 +94,11 @@ describe('fuzzed parameters', () => {
     const chair = TestPeer.chair();
     await joinAndProduce(room, chair);
     const site = TestPeer.site('S-01');
-    await fc.assert(
+    await holds(
       fc.asyncProperty(spoilt(allCapabilities(room)), async (rtpCapabilities) => {
         expectOrderly(await signal(room, site, { type: 'joinMedia', rtpCapabilities }));
       }),
-      { seed: SEED, numRuns: RUNS },
+      { runs: RUNS },
     );
     expect(refusals).toBeGreaterThan(RUNS / 4);
     room.removePeer(chair.id);
@@ -111,13 +110,13 @@ describe('fuzzed parameters', () => {
     const site = TestPeer.site('S-01');
     await join(room, site);
     const transportId = (await join(room, chair)).send?.id ?? '';
-    await fc.assert(
+    await holds(
       fc.asyncProperty(spoilt(rtpParameters(source)), async (parameters) => {
         const message = { type: 'produce', transportId, source, rtpParameters: parameters } as const;
         expectOrderly(await signal(room, chair, message));
         await signal(room, chair, { type: 'closeProducer', source });
       }),
-      { seed: SEED, numRuns: RUNS },
+      { runs: RUNS },
     );
     expect(refusals).toBeGreaterThan(RUNS / 4);
     room.removePeer(chair.id);
@@ -126,13 +125,13 @@ describe('fuzzed parameters', () => {
 
   it('of DTLS are refused or harmless', { timeout: 60_000 }, async () => {
     const site = TestPeer.site('S-01');
-    await fc.assert(
+    await holds(
       fc.asyncProperty(spoilt(dtlsParameters()), async (parameters) => {
         const transportId = (await join(room, site)).receive.id;
         const message = { type: 'connectTransport', transportId, dtlsParameters: parameters } as const;
         expectOrderly(await signal(room, site, message));
       }),
-      { seed: SEED, numRuns: RUNS },
+      { runs: RUNS },
     );
     expect(refusals).toBeGreaterThan(RUNS / 4);
     await expectWorkerWell();

@@ -1,13 +1,12 @@
-import fc from 'fast-check';
 import type { Actor } from '../../shared/src/domain/actor.ts';
 import { ROLES } from '../../shared/src/domain/actor.ts';
 import { AGENDA_ITEM_KINDS } from '../../shared/src/domain/agenda/state.ts';
 import { ANNOUNCEMENT_AUDIENCES } from '../../shared/src/domain/announcements/state.ts';
 import type { DomainCommand } from '../../shared/src/domain/commands.ts';
 import { conferenceDecider } from '../../shared/src/domain/conferenceDecider.ts';
-import { QUESTION_KINDS, respondentActorId } from '../../shared/src/domain/dialogue/state.ts';
+import { QUESTION_KINDS } from '../../shared/src/domain/dialogue/state.ts';
 import type { DomainEvent } from '../../shared/src/domain/events.ts';
-import { FLOOR_CRITERIA, findInvited, HAND_KINDS } from '../../shared/src/domain/floor/state.ts';
+import { FLOOR_CRITERIA, HAND_KINDS } from '../../shared/src/domain/floor/state.ts';
 import { HELP_KINDS } from '../../shared/src/domain/help/state.ts';
 import {
   POLL_BASES,
@@ -30,6 +29,7 @@ import type {
   RespondentId,
   SiteId,
 } from '../../shared/src/kernel/ids.ts';
+import { aim, unitActor } from './aiming.ts';
 import {
   chair,
   delegateOf,
@@ -45,15 +45,17 @@ import {
   system,
   WEST_1,
 } from './given.ts';
+import { fc } from './property.ts';
 
 // Random histories of a conference, for what must hold whatever people do.
 
+const ITEM_IDS = ['item_a', 'item_b', 'item_c'] as AgendaItemId[];
 const SITE_IDS = [PROVINCE, EAST_1, WEST_1];
 const siteId = fc.constantFrom(...SITE_IDS);
 const handId = siteId.map(handOf);
 const questionId = fc.constantFrom('q_a', 'q_b', 'q_c').map((id) => id as QuestionId);
 const pollId = fc.constantFrom('poll_a', 'poll_b').map((id) => id as PollId);
-const itemId = fc.constantFrom('item_a', 'item_b', 'item_c').map((id) => id as AgendaItemId);
+const itemId = fc.constantFrom(...ITEM_IDS);
 const count = fc.nat(50);
 
 const site = siteId.map(siteActor);
@@ -62,11 +64,6 @@ const asker = fc.oneof(
   site,
   siteId.map((id) => delegateOf(id)),
 );
-
-/** Somebody who speaks for a unit. */
-export function unitActor(id: RespondentId): Actor {
-  return { id: respondentActorId(id), role: 'respondent', name: id };
-}
 
 function handOf(id: SiteId): HandId {
   return `hand_${id}` as HandId;
@@ -93,7 +90,7 @@ function step(actor: fc.Arbitrary<Actor>, command: fc.Arbitrary<DomainCommand>):
     command: command.map((made) => structuredClone(made)),
     actor: fc.oneof({ weight: 9, arbitrary: actor }, { weight: 1, arbitrary: anybody }),
     wait: fc.nat(100_000),
-    aimed: fc.boolean(),
+    aimed: fc.nat(3).map((part) => part > 0),
   });
 }
 
@@ -383,17 +380,6 @@ export interface Run {
   readonly events: readonly DomainEvent[];
 }
 
-function aim(step: Step, { floor }: ConferenceState): Step {
-  const { command } = step;
-  const [next] = Object.values(floor.hands);
-  if (command.type === 'InviteHand' && next) return { ...step, command: { ...command, handId: next.id } };
-  const invited = findInvited(floor);
-  if (command.type === 'ConfirmTurn' && invited) {
-    return { ...step, command: { ...command, handId: invited.id }, actor: siteActor(invited.siteId) };
-  }
-  return step;
-}
-
 /** Sends every step, one after the other, and looks at the state after each; `brand` may change what is sent. */
 export function run(
   history: readonly DomainEvent[],
@@ -405,8 +391,8 @@ export function run(
   let events = history;
   let at = START;
   for (const [index, next] of steps.entries()) {
-    const { command, actor, wait } = next.aimed ? aim(next, state) : next;
-    at += wait;
+    const { command, actor } = next.aimed ? aim(next, state) : next;
+    at += next.wait;
     const decision = conferenceDecider.decide(brand(command, index), state, { actor, at });
     if (!decision.ok) continue;
     events = [...events, ...decision.value];
@@ -425,9 +411,14 @@ export function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** A live conference in which every room has been counted, so that heads and phones can vote, and units can answer. */
+/** A live conference with an agenda, in which every room has been counted, so that heads and phones can vote, and units can answer. */
 export const countedConference: readonly DomainEvent[] = [
   ...liveConference,
+  {
+    type: 'AgendaPlanned',
+    items: ITEM_IDS.map((id) => ({ id, title: id, kind: 'report', plannedMinutes: 10 })),
+    at: START,
+  },
   ...SITES.map(
     ({ id }): DomainEvent => ({ type: 'HeadcountVerified', siteId: id, count: 20, by: moderator.id, at: START }),
   ),

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chair, EAST, EAST_1, liveConference, START, siteActor, stateAfter } from '../../../tests/support/given.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Run,
   run,
 } from '../../../tests/support/histories.ts';
+import { fc, holds } from '../../../tests/support/property.ts';
 import type { HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
 import type { Question } from './dialogue/state.ts';
@@ -167,20 +167,20 @@ function checkConference({ state }: Run): void {
 describe('the decider of a conference', { timeout: 60_000 }, () => {
   it('STATE-1: FLOOR-2, FLOOR-6, FLOOR-7, FLOOR-10 and FLOOR-11 hold after every step, and replay equals live', () => {
     let turns = 0;
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.oneof(...FLOOR_STEPS), { minLength: 120, maxLength: 160 }), (steps) => {
         const { state, events } = run(liveConference, steps, checkFloor);
         expect(stateAfter(events)).toStrictEqual(state);
         turns += Object.values(state.floor.spoken).reduce((sum, record) => sum + record.turns, 0);
       }),
-      { numRuns: 200 },
+      { runs: 200 },
     );
     // The steps are worth something only if they lead to turns.
     expect(turns).toBeGreaterThan(200);
   });
 
   it('STATE-1: AGEN-2, CONF-4, DIAL-6, POLL-2 and ROST-5 hold after every step of a whole conference', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.array(fc.oneof(...ALL_STEPS), { minLength: 40, maxLength: 100 }),
         fc.boolean(),
@@ -195,14 +195,14 @@ describe('the decider of a conference', { timeout: 60_000 }, () => {
           expect(stateAfter(events)).toStrictEqual(state);
         },
       ),
-      { numRuns: 200 },
+      { runs: 200 },
     );
   });
 
   it('STATE-1: DIAL-6, DIAL-10, DIAL-11, DIAL-18, DIAL-21 and SEAT-1 hold after every step of a dialogue', () => {
     const steps = fc.array(fc.oneof(...ASKING_STEPS, ...DIALOGUE_STEPS), { minLength: 60, maxLength: 100 });
     let merges = 0;
-    fc.assert(
+    holds(
       fc.property(steps, (sent) => {
         const { state, events } = run([...liveConference, ...ASKED], sent, (now) => {
           checkConference(now);
@@ -212,7 +212,7 @@ describe('the decider of a conference', { timeout: 60_000 }, () => {
         expect(stateAfter(events)).toStrictEqual(state);
         merges += events.filter(({ type }) => type === 'QuestionsMerged').length;
       }),
-      { numRuns: 200 },
+      { runs: 200 },
     );
     expect(merges).toBeGreaterThan(100);
   });
@@ -220,7 +220,7 @@ describe('the decider of a conference', { timeout: 60_000 }, () => {
   it('STATE-1: POLL-2, POLL-3, POLL-5, POLL-8 and POLL-11 hold after every step of votes', () => {
     const steps = fc.array(fc.oneof(...POLL_STEPS, ...POLL_STEPS, ...ROSTER_STEPS), { minLength: 40, maxLength: 80 });
     let opened = 0;
-    fc.assert(
+    holds(
       fc.property(steps, (sent) => {
         const { state, events } = run(countedConference, sent, (now) => {
           checkConference(now);
@@ -230,20 +230,20 @@ describe('the decider of a conference', { timeout: 60_000 }, () => {
         expect(stateAfter(events)).toStrictEqual(state);
         opened += events.filter(({ type }) => type === 'PollOpened').length;
       }),
-      { numRuns: 200 },
+      { runs: 200 },
     );
     expect(opened).toBeGreaterThan(50);
   });
 
   it('STATE-2: the state and the events are plain JSON', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.oneof(...ALL_STEPS), { minLength: 40, maxLength: 100 }), (steps) => {
         const { state, events } = run(liveConference, steps, () => {});
         expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
         // Stored events are read back from JSON, too.
         expect(stateAfter(JSON.parse(JSON.stringify(events)))).toStrictEqual(state);
       }),
-      { numRuns: 200 },
+      { runs: 200 },
     );
   });
 

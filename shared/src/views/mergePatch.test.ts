@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc, holds } from '../../../tests/support/property.ts';
 import { applyPatch, diff, type MergePatch, type ViewValue } from './mergePatch.ts';
 
 type Json = { readonly [key: string]: ViewValue };
@@ -22,13 +22,13 @@ function sent(patch: MergePatch): MergePatch {
 
 describe('patches between views', () => {
   it('PATCH-1: a view with the patch applied equals the next view', () => {
-    fc.assert(
+    holds(
       fc.property(json, json, (previous, next) => {
         const patched = applyPatch(previous, sent(diff(previous, next) ?? {}));
         // Vitest's own comparison stumbles over members called `constructor`.
         return isDeepStrictEqual(patched, next);
       }),
-      { numRuns: 1000 },
+      { runs: 1000 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('patches between views', () => {
   });
 
   it('PATCH-2: equal views have no patch, even if no object is shared', () => {
-    fc.assert(
+    holds(
       fc.property(json, (view) => {
         expect(diff(view, structuredClone(view))).toBeUndefined();
         expect(diff(view, view)).toBeUndefined();

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unitActor } from '../../../tests/support/aiming.ts';
 import {
   chair,
   delegateOf,
@@ -19,8 +19,8 @@ import {
   DIALOGUE_STEPS,
   POLL_STEPS,
   run,
-  unitActor,
 } from '../../../tests/support/histories.ts';
+import { fc, holds } from '../../../tests/support/property.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { DomainCommand } from '../domain/commands.ts';
 import { type Question, standsFor } from '../domain/dialogue/state.ts';
@@ -230,7 +230,7 @@ const histories = fc.array(fc.oneof(SPOKEN, SPOKEN, fc.oneof(...POLL_STEPS), fc.
 describe('views over random histories', { timeout: 60_000 }, () => {
   it('VIEW-1: VIEW-2, VIEW-3, VIEW-4, VIEW-6, VIEW-7, VIEW-14, VIEW-15, VIEW-16, VIEW-18 and POLL-13 hold after every step', () => {
     const told = { questions: 0, drafts: 0, polls: 0 };
-    fc.assert(
+    holds(
       fc.property(histories, (steps) => {
         const { state, events } = run(begun, steps, (now) => checkPrivacy(now.state), brand);
         expect(stateAfter(events)).toStrictEqual(state);
@@ -238,7 +238,7 @@ describe('views over random histories', { timeout: 60_000 }, () => {
         told.drafts += events.filter(({ type }) => type === 'AnswerDrafted').length;
         told.polls += events.filter(({ type }) => type === 'PollOpened').length;
       }),
-      { numRuns: 50, endOnFailure: true },
+      { runs: 50, shrinks: false },
     );
     // The histories are worth something only if there was something to tell.
     for (const [what, count] of Object.entries(told)) expect(count, what).toBeGreaterThan(5);
@@ -246,7 +246,7 @@ describe('views over random histories', { timeout: 60_000 }, () => {
 
   it('PATCH-1: patches from step to step lead to every view, over the wire', () => {
     let patches = 0;
-    fc.assert(
+    holds(
       fc.property(histories, (steps) => {
         let before = viewsOf(sourceOf(stateAfter(begun)));
         const follow = (name: string, known: object, next: object) => {
@@ -267,7 +267,7 @@ describe('views over random histories', { timeout: 60_000 }, () => {
           brand,
         );
       }),
-      { numRuns: 25, endOnFailure: true },
+      { runs: 25, shrinks: false },
     );
     expect(patches).toBeGreaterThan(300);
   });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chair,
@@ -16,6 +15,7 @@ import {
   stateAfter,
 } from '../../../../tests/support/given.ts';
 import { ASKING_STEPS, countedConference, DIALOGUE_STEPS, run } from '../../../../tests/support/histories.ts';
+import { fc, holds } from '../../../../tests/support/property.ts';
 import type { ProposalId, QuestionId } from '../../kernel/ids.ts';
 import type { DomainCommand } from '../commands.ts';
 import type { DomainEvent } from '../events.ts';
@@ -135,7 +135,7 @@ describe('what the moderators suggest to the chair', () => {
     const steps = fc.array(fc.oneof(...ASKING_STEPS, ...DIALOGUE_STEPS), { minLength: 40, maxLength: 80 });
     const begun = accepted(...['q_a', 'q_b', 'q_c'].map((id) => id as QuestionId));
     let stood = 0;
-    fc.assert(
+    holds(
       fc.property(steps, (history) => {
         run([...countedConference, ...begun], history, ({ state: { dialogue } }) => {
           const { suggested: all, questions } = dialogue;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chair,
@@ -15,6 +14,7 @@ import {
   WEST,
   WEST_1,
 } from '../../../../tests/support/given.ts';
+import { fc, holds } from '../../../../tests/support/property.ts';
 import type { HandId, QuestionId, SiteId } from '../../kernel/ids.ts';
 import { conferenceDecider } from '../conferenceDecider.ts';
 import type { DomainEvent } from '../events.ts';
@@ -229,7 +229,7 @@ describe('the order as chosen', () => {
     const ids = [EAST_1, EAST_2, WEST_1, WEST, EAST];
     const all = [...liveConference, ...ids.map((id, index) => raised(id, index))];
     const moves = fc.array(fc.tuple(fc.constantFrom(...ids), fc.integer({ min: 1, max: 5 })), { maxLength: 12 });
-    fc.assert(
+    holds(
       fc.property(moves, (steps) => {
         let state = stateAfter(all);
         steps.forEach(([siteId, position], index) => {
