@@ -132,13 +132,23 @@ export class SimulatedLead {
     if (next) await this.#chair.act({ type: 'CallQuestion', questionId: next.id });
   }
 
-  async #keepVotes({ polls, agenda }: ControlView): Promise<void> {
+  async #keepVotes({ polls, agenda, sites }: ControlView): Promise<void> {
     const running = agenda.currentItemId && agenda.items[agenda.currentItemId];
     if (running?.kind !== 'vote') return;
     const all = Object.values(polls);
     if (all.some(({ phase }) => phase === 'open' || phase === 'closing')) return;
     const draft = all.find(({ phase }) => phase === 'draft');
-    if (draft) await this.#chair.act({ type: 'OpenPoll', pollId: draft.id, seconds: VOTE_SECONDS });
+    if (!draft) return;
+    if (draft.rules.voters !== 'site') await this.#verifyRooms(sites);
+    await this.#chair.act({ type: 'OpenPoll', pollId: draft.id, seconds: VOTE_SECONDS });
+  }
+
+  /** Votes by heads and delegates count no more than the desk has verified. */
+  async #verifyRooms(sites: ControlView['sites']): Promise<void> {
+    for (const { id, declared, claimed = declared, verified } of Object.values(sites)) {
+      if (claimed === undefined || verified !== undefined) continue;
+      await this.#moderator.act({ type: 'VerifyHeadcount', siteId: id, count: claimed });
+    }
   }
 
   async #wait(ms: number): Promise<void> {

@@ -49,9 +49,9 @@ function button(page: Page, name: string) {
 
 async function opened(voters: 'site' | 'delegate'): Promise<PollId> {
   const pollId = newId.poll();
-  const rules = { ...PLAIN_RULES, secret: true, voters };
+  const rules = { ...PLAIN_RULES, secret: true, voters, allowDeclared: true };
   await chair.act({ type: 'CreatePoll', pollId, title: 'Nhân sự Ban chấp hành', rules });
-  await chair.act({ type: 'OpenPoll', pollId });
+  await chair.act({ type: 'OpenPoll', pollId, acknowledgeSmall: true });
   return pollId;
 }
 

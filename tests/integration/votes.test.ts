@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PLAIN_RULES, type PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
@@ -190,7 +190,7 @@ it('tells a phone of its ballot in the acknowledgement, and every screen where i
   const open = () => Peer.open(server.url, { peerId: info.peerId, cookie });
   const room = sites[sessions.findIndex((session) => session.info.actor.siteId === info.actor.siteId)];
   await room?.act({ type: 'DeclareHeadcount', count: 20 });
-  const pollId = await opened({ ...PLAIN_RULES, voters: 'delegate' });
+  const pollId = await opened({ ...PLAIN_RULES, voters: 'delegate', allowDeclared: true });
   const phone = await open();
   const told = { audience: 'self', patch: { ballots: { [pollId]: 'yes' } } };
   const reply = await phone.command({ type: 'CastBallot', pollId, choice: 'yes' });
@@ -203,4 +203,44 @@ it('tells a phone of its ballot in the acknowledgement, and every screen where i
     await screen.sees('self', 'the changed ballot', ({ ballots }) => ballots[pollId] === 'no');
     screen.close();
   }
+  await chair.act({ type: 'ClosePoll', pollId });
+  await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+});
+
+it('POLL-8, POLL-22: a room that claims 5,000 people votes within what the desk verified, and by the phones seated at the opening', async () => {
+  const { url, codes } = server;
+  const moderator = await Peer.join(url, codes.moderator);
+  const { info } = await exchange(url, codes.phone);
+  const siteId = info.actor.siteId as SiteId;
+  const room = sites[sessions.findIndex((session) => session.info.actor.siteId === siteId)];
+  await room?.act({ type: 'DeclareHeadcount', count: 5_000 });
+  await moderator.sees('control', 'the claim', (view) => view.sites[siteId]?.claimed === 5_000);
+  await room?.sees('self', 'the claim', ({ site }) => site?.claimed === 5_000);
+  // The seats are as many as before the claim.
+  const { seats } = room?.view('self').site ?? {};
+  expect(seats?.count).toBe(20);
+  const phones: Peer[] = [];
+  const enter = async () => {
+    const session = await exchange(url, codes.phone);
+    phones.push(await Peer.open(url, { peerId: session.info.peerId, cookie: session.cookie }));
+  };
+  while (phones.length < 5) await enter();
+
+  const pollId = newId.poll();
+  await chair.act({ type: 'CreatePoll', pollId, title: '?', rules: { ...PLAIN_RULES, voters: 'delegate' } });
+  const early = await chair.command({ type: 'OpenPoll', pollId });
+  expect(early).toMatchObject({ ok: false, error: { code: 'NO_ELECTORATE' } });
+  await moderator.act({ type: 'VerifyHeadcount', siteId, count: 3 });
+  await chair.act({ type: 'OpenPoll', pollId });
+  await enter();
+  const replies = [];
+  for (const phone of phones) replies.push(await phone.command({ type: 'CastBallot', pollId, choice: 'yes' }));
+  expect(replies.map((reply) => (reply.ok ? 'recorded' : reply.error.code))).toEqual([
+    ...['recorded', 'recorded', 'recorded', 'BALLOT_OVER_BOUND', 'BALLOT_OVER_BOUND'],
+    'NOT_SEATED_AT_OPENING',
+  ]);
+  await chair.act({ type: 'ClosePoll', pollId });
+  await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+  expect(chair.view('control').polls[pollId]).toMatchObject({ votes: 3, entitled: 3, tally: { yes: 3 } });
+  for (const peer of [moderator, ...phones]) peer.close();
 });

@@ -54,6 +54,17 @@ export const openConference: readonly DomainEvent[] = [...plannedConference, { t
 export const liveConference: readonly DomainEvent[] = [...openConference, { type: 'ConferenceWentLive', at: START }];
 export const closedConference: readonly DomainEvent[] = [...liveConference, { type: 'ConferenceClosed', at: START }];
 
+/** So many phones, `phone 1` and so on, on the first seats of a site. */
+export function seated(siteId: SiteId, count: number): readonly DomainEvent[] {
+  return Array.from({ length: count }, (_, index) => ({
+    type: 'SeatTaken',
+    siteId,
+    seat: index + 1,
+    actorId: delegateOf(siteId, `phone ${index + 1}`).id,
+    at: START,
+  }));
+}
+
 /** The state that events lead to. */
 export function stateAfter(
   events: readonly DomainEvent[],

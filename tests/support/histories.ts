@@ -40,6 +40,7 @@ import {
   PROVINCE,
   SITES,
   START,
+  seated,
   siteActor,
   stateAfter,
   system,
@@ -411,7 +412,7 @@ export function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** A live conference with an agenda, in which every room has been counted, so that heads and phones can vote, and units can answer. */
+/** A live conference with an agenda, in which every room is counted and has phones: heads and phones can vote, units answer. */
 export const countedConference: readonly DomainEvent[] = [
   ...liveConference,
   {
@@ -422,6 +423,7 @@ export const countedConference: readonly DomainEvent[] = [
   ...SITES.map(
     ({ id }): DomainEvent => ({ type: 'HeadcountVerified', siteId: id, count: 20, by: moderator.id, at: START }),
   ),
+  ...SITES.flatMap(({ id }) => seated(id, 2)),
   ...['unit_a', 'unit_b'].map(
     (id): DomainEvent => ({ type: 'RespondentAdded', respondent: { id: id as RespondentId, name: id }, at: START }),
   ),

@@ -119,13 +119,14 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
         onChange={(voters) => rule({ voters })}
         options={POLL_VOTERS.map((value) => ({ value, label: t(`poll.voterKinds.${value}`) }))}
       />
-      {rules.voters === 'head' ? (
+      {rules.voters !== 'site' && (
         <Checkbox
           label={t('poll.allowDeclared')}
           checked={rules.allowDeclared ?? false}
           onChange={(allowDeclared) => rule({ allowDeclared })}
         />
-      ) : (
+      )}
+      {rules.voters !== 'head' && (
         <Checkbox label={t('poll.secret')} checked={rules.secret} onChange={(secret) => rule({ secret })} />
       )}
       {weighable && (

@@ -58,7 +58,7 @@ export async function planStorm(redis: Redis, address: RedisAddress, origin: str
     await send({ type: 'AcceptQuestion', questionId }, MODERATOR);
   }
   const pollId = STORM_POLL as PollId;
-  const rules = { ...PLAIN_RULES, voters: 'delegate' } as const;
+  const rules = { ...PLAIN_RULES, voters: 'delegate', allowDeclared: true } as const;
   await send({ type: 'CreatePoll', pollId, title: 'Thông qua nghị quyết', rules }, CHAIR);
   await send({ type: 'OpenPoll', pollId }, CHAIR);
   runtime.close();

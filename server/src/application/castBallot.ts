@@ -4,7 +4,7 @@ import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
 import { SECRET_BALLOT, writeBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
-import { hasLostSeat } from '@diem-cau/shared/domain/seats/state.ts';
+import { hasLostSeat, satAtOpening } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -65,6 +65,7 @@ function fillIn(command: CastBallot, actor: Actor, state: ConferenceState): Repl
   if (!poll) return reject('POLL_UNKNOWN');
   const voter = voterOf(poll, actor);
   if (!voter) return reject('NOT_ENTITLED');
+  if (!satAtOpening(state.seats, poll, actor)) return reject('NOT_SEATED_AT_OPENING');
   const ballot = writeBallot(poll.rules, command.choice);
   return ballot.ok ? ok({ poll, voter, ballot: ballot.value }) : ballot;
 }

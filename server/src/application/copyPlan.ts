@@ -24,7 +24,7 @@ export function copyPlan({ roster, agenda, cards, dialogue, floor, polls }: Conf
 }
 
 function sitesOf({ sites }: ConferenceState['roster']): readonly DomainCommand[] {
-  const records = Object.values(sites).map(({ declared: _declared, verified: _verified, ...record }) => record);
+  const records = Object.values(sites).map(({ declared: _d, claimed: _c, verified: _v, ...record }) => record);
   return records.length > 0 ? [{ type: 'ImportSites', sites: records }] : [];
 }
 

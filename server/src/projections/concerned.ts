@@ -10,6 +10,7 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'SitesImported':
       return actor.siteId !== undefined;
     case 'HeadcountDeclared':
+    case 'HeadcountClaimed':
     case 'HeadcountVerified':
     case 'SiteMediaStopped':
     case 'SiteMediaAllowed':

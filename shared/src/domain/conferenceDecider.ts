@@ -149,6 +149,7 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
       return { ...state, conference: evolveConference(state.conference, event), stage: clearStage(state.stage) };
     case 'SitesImported':
     case 'HeadcountDeclared':
+    case 'HeadcountClaimed':
     case 'HeadcountVerified':
       return { ...state, roster: evolveRoster(state.roster, event) };
     case 'AgendaPlanned': {
@@ -248,8 +249,11 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
       const documents = markPresented(state.documents, event.documentId);
       return { ...state, documents, stage: evolveStage(state.stage, event) };
     }
+    case 'PollOpened': {
+      const { opening = state.seats.openings } = event;
+      return { ...state, seats: { ...state.seats, openings: opening }, polls: evolvePolls(state.polls, event) };
+    }
     case 'PollCreated':
-    case 'PollOpened':
     case 'PollClosing':
     case 'PollClosed':
     case 'PollPublished':

@@ -4,6 +4,7 @@ import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import { takenSeats } from '../domain/seats/state.ts';
 import type { Moderation, StageState } from '../domain/stage/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
@@ -34,6 +35,7 @@ export function controlView(source: ViewSource): ControlView {
         connections: presence[site.id],
         spoken: floor.spoken[site.id],
         place: roster.places[site.id],
+        phones: takenSeats(state.seats, site.id),
         check: readiness.checks[site.id],
         stopped: stage.stopped[site.id],
         removed: stage.removed[site.id],
@@ -74,21 +76,24 @@ interface SiteFacts {
   readonly connections: number | undefined;
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
+  readonly phones: number;
   readonly check: RecordedCheck | undefined;
   readonly stopped: StageState['stopped'][SiteId] | undefined;
   readonly removed: Moderation | undefined;
 }
 
 const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
-  const { connections, spoken, place, check, stopped, removed } = facts;
-  const { declared, verified, ...record } = site;
+  const { connections, spoken, place, phones, check, stopped, removed } = facts;
+  const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
     ...(place?.districtId !== undefined && { districtId: place.districtId }),
     ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
+    ...(claimed && { claimed: claimed.count, claimedAt: claimed.at }),
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
+    ...(phones > 0 && { phones }),
     ...(check && { check: checkView(check) }),
     ...(stopped && { stopped: stoppedView(stopped) }),
     ...(removed && { removed: moderationView(removed) }),

@@ -35,8 +35,8 @@ const describeForDesk = memoisePair((poll: Poll, count: BallotCount) =>
 );
 
 function describe(poll: Poll, count: BallotCount, shown: boolean): PollView {
-  const { rules, electorate, limits, weights, present, result, ...open } = poll;
-  const { weights: _weights, allowDeclared: _allowDeclared, ...told } = rules;
+  const { rules, electorate, limits, weights, opening: _opening, present, result, ...open } = poll;
+  const { weights: _weights, ...told } = rules;
   const { tally, votes = votesIn(tally) } = result ?? count;
   const entitled = result?.entitled ?? entitledVotes(poll);
   return {

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
-import { hasLostSeat, type Seat, type SeatsState, seatsOf } from '../domain/seats/state.ts';
+import { hasLostSeat, type Seat, type SeatsState, satAtOpening, seatsOf } from '../domain/seats/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
@@ -39,6 +39,9 @@ export function selfView(
     ballots: knownBallots(state.polls, ballots),
     supports: standingSupports(state.dialogue, supports),
     ...(open && limit !== undefined && { limits: { [open.id]: limit } }),
+    ...(open &&
+      actor.role === 'delegate' &&
+      !satAtOpening(state.seats, open, actor) && { satLate: { [open.id]: true } }),
   };
 }
 
@@ -67,6 +70,7 @@ const ownSiteView = memoisePair((site: Site, places: RosterState['places']): Own
     ...(districtName !== undefined && { districtName }),
     expected: site.expected,
     ...(site.declared && { declared: site.declared.count }),
+    ...(site.claimed && { claimed: site.claimed.count }),
     ...(site.verified && { verified: site.verified.count }),
   };
 });

@@ -230,7 +230,7 @@ export interface PollView {
   readonly closedAt?: Timestamp;
   readonly publishedAt?: Timestamp;
   readonly deadline?: Timestamp;
-  readonly rules: Omit<PollRules, 'weights' | 'allowDeclared'>;
+  readonly rules: Omit<PollRules, 'weights'>;
   readonly weighted: boolean;
   /** Running while open, final once closed; empty while this audience may not see it. */
   readonly tally: Tally;
@@ -284,6 +284,9 @@ export interface SiteView {
   readonly declared?: number;
   readonly declaredBy?: ActorId;
   readonly declaredAt?: Timestamp;
+  /** A declaration so far above what is expected that it waits for the desk. */
+  readonly claimed?: number;
+  readonly claimedAt?: Timestamp;
   readonly verified?: number;
   readonly verifiedBy?: ActorId;
   readonly verifiedAt?: Timestamp;
@@ -293,6 +296,8 @@ export interface SiteView {
   readonly spokenMs?: number;
   readonly contactName?: string;
   readonly contactPhone?: string;
+  /** How many phones have a seat; absent where none has. */
+  readonly phones?: number;
   /** The last check of the room. */
   readonly check?: CheckView;
   /** Its devices that the desk has stopped. */
@@ -363,6 +368,8 @@ export interface OwnSiteView {
   readonly districtName?: string;
   readonly expected: number;
   readonly declared?: number;
+  /** Declared, but waiting for the desk. */
+  readonly claimed?: number;
   readonly verified?: number;
   /** For the operator: its devices that the desk has stopped. */
   readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
@@ -390,6 +397,8 @@ export interface SelfView {
   readonly ballots: Readonly<Record<PollId, string>>;
   /** The most heads this room may count in the open poll, or phones that may vote. */
   readonly limits?: Readonly<Record<PollId, number>>;
+  /** For a phone that sat down after a poll of delegates opened: it has no ballot in that one. */
+  readonly satLate?: Readonly<Record<PollId, true>>;
   /** The questions that this actor supports. */
   readonly supports: Readonly<Record<QuestionId, true>>;
 }

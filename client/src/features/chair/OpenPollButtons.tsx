@@ -1,21 +1,24 @@
-import type { PollView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../ui/Field.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { BeforeOpening } from './BeforeOpening.tsx';
 
 interface OpenPollButtonsProps {
   readonly poll: PollView;
+  readonly control: ControlView;
   readonly blockedBecause: string | undefined;
 }
 
 /** Opens a drafted poll, with or without a deadline; a secret one may need a second, knowing press. */
-export function OpenPollButtons({ poll, blockedBecause }: OpenPollButtonsProps) {
+export function OpenPollButtons({ poll, control, blockedBecause }: OpenPollButtonsProps) {
   const { t } = useTranslation();
   const [minutes, setMinutes] = useState('');
   const seconds = Number(minutes) > 0 ? { seconds: Number(minutes) * 60 } : {};
   return (
     <>
+      <BeforeOpening poll={poll} control={control} />
       <TextField
         label={t('poll.minutes')}
         value={minutes}

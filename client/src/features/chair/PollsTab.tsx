@@ -65,7 +65,7 @@ function PollCard({ poll, control, running }: PollCardProps) {
       {poll.rules.secret && <p className={styles.soft}>{t('poll.secret')}</p>}
       {poll.phase !== 'draft' && <TallyBars poll={poll} compact />}
       <PollOutcome poll={poll} control={control} />
-      {poll.phase === 'draft' && <OpenPollButtons poll={poll} blockedBecause={busy} />}
+      {poll.phase === 'draft' && <OpenPollButtons poll={poll} control={control} blockedBecause={busy} />}
       {poll.phase === 'open' && (
         <CommandButton variant="primary" command="ClosePoll" make={() => ({ type: 'ClosePoll', pollId: poll.id })}>
           {t('poll.closePoll')}

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/districts.ts';
 import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from '../../widgets/siteState.ts';
 import styles from './DeskPage.module.css';
+import { HeadcountClaims } from './HeadcountClaims.tsx';
 import { HelpRequests } from './HelpRequests.tsx';
 import { ReadinessButton } from './ReadinessDialog.tsx';
 import { SiteTile, TileMark } from './SiteTile.tsx';
@@ -26,6 +27,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   return (
     <section className={styles.column} aria-label={t('desk.sites')}>
       <HelpRequests help={control.help} />
+      <HeadcountClaims sites={control.sites} onChoose={setVerifying} />
       <header className={styles.heading}>
         <h2>{t('desk.sites')}</h2>
         <Badge>

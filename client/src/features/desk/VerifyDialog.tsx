@@ -52,6 +52,11 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
         </>
       }
     >
+      {site.claimed !== undefined && (
+        <p data-testid="claim">
+          <strong>{t('desk.claimHint', { n: format.number(site.claimed), expected })}</strong>
+        </p>
+      )}
       <p>
         {site.declared === undefined
           ? t('desk.verifyUndeclared', { expected })

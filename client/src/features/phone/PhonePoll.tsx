@@ -12,16 +12,19 @@ import styles from './PhonePage.module.css';
 /** The vote on a phone: a ballot where delegates vote, else how the sites' vote goes. */
 export function PhonePoll({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation();
-  const ballot = useView('self')?.ballots[poll.id];
+  const self = useView('self');
+  const ballot = self?.ballots[poll.id];
+  const satLate = self?.satLate?.[poll.id] !== undefined;
   const { cast, pending } = useCastBallot(poll);
   const { form, secret, voters } = poll.rules;
   const open = poll.phase === 'open';
-  const mayVote = open && voters === 'delegate' && !(secret && ballot !== undefined);
+  const mayVote = open && voters === 'delegate' && !satLate && !(secret && ballot !== undefined);
   return (
     <section className={styles.poll} data-open={open} aria-label={t('poll.title')} data-testid="poll">
       <p className={styles.label}>{t(pollStanding(poll))}</p>
       <h2 className={styles.pollTitle}>{poll.title}</h2>
       {open && voters !== 'delegate' && <p className={styles.soft}>{t('phone.siteVotes')}</p>}
+      {open && satLate && <p className={styles.soft}>{t('errors.NOT_SEATED_AT_OPENING')}</p>}
       {ballot !== undefined && (
         <p className={styles.soft} data-testid="own-ballot">
           {t('phone.voted', { choice: wordBallot(t, form, ballot) })}

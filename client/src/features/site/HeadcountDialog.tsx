@@ -1,3 +1,4 @@
+import { needsVerification } from '@diem-cau/shared/domain/roster/state.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -25,7 +26,9 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     if (!(await send({ type: 'DeclareHeadcount', count }))) return;
-    session.noticeDone(`${t('site.headcountWith', { n: format.number(count) })}. ${t('actions.recorded')}`);
+    const waits = site !== undefined && needsVerification(site, count);
+    const outcome = waits ? t('site.headcountClaimed', { n: format.number(count) }) : t('actions.recorded');
+    session.noticeDone(`${t('site.headcountWith', { n: format.number(count) })}. ${outcome}`);
     onClose();
   };
   return (
@@ -61,6 +64,9 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       </form>
+      {site?.claimed !== undefined && (
+        <p data-testid="headcount-claimed">{t('site.headcountClaimed', { n: format.number(site.claimed) })}</p>
+      )}
       {site?.verified !== undefined && <p>{t('site.headcountVerified', { n: format.number(site.verified) })}</p>}
     </Dialog>
   );

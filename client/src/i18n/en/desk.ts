@@ -80,6 +80,11 @@ export const desk: Words<typeof vietnamese> = {
     siteTile: '{{name}}: {{state}}, {{count}}',
     countOf: '{{present}}/{{expected}} people',
     countNone: 'no headcount, {{expected}} expected',
+    claims: 'Headcounts to verify',
+    claim: '{{name}} reports {{n}} people, {{expected}} expected',
+    claimHint:
+      'The site reports {{n}} people; {{expected}} are expected. Please look at the room or call it before you verify; until then the number does not count.',
+    claimOpen: 'Check',
     verifyTitle: 'Verify the headcount',
     verifyLabel: 'People present',
     verifyDeclared: 'The site declared {{n}} people; {{expected}} are expected.',
@@ -121,6 +126,14 @@ export const desk: Words<typeof vietnamese> = {
     ownRung: 'Weak connection: {{rung}}',
   },
   chair: {
+    entitledNow: {
+      head: 'Opened now, {{n}} people may vote.',
+      delegate: 'Opened now, {{n}} delegates may vote. A phone that takes its seat later has no ballot this time.',
+    },
+    uncounted: '{{n}} sites have no verified headcount and therefore no vote.',
+    unseated: '{{n}} phones are beyond the headcount of their room, which votes only up to that number.',
+    openSeatsRisk:
+      'Open seats: whoever has the room’s code can enter, and one device can take several seats. Where the result must be certain, please use numbered slips.',
     next: 'Next',
     noNext: 'No site is waiting',
     noNextHint: 'When a site raises its hand, who should be next and why appears here.',

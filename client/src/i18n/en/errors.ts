@@ -73,6 +73,8 @@ export const errors: Words<typeof vietnamese> = {
     POLL_STATE: 'The vote is “{{state}}”, so this cannot be done.',
     ANOTHER_POLL_OPEN: 'The vote “{{poll}}” has not ended. Please close it first.',
     NOT_ENTITLED: 'The site is not on the list of voters that was fixed when the vote opened.',
+    NOT_SEATED_AT_OPENING:
+      'This phone took its seat after the vote had opened, so it has no ballot this time. It takes part in the next votes.',
     SECRET_BY_HEAD: 'A secret vote is by site or by delegate; heads in a room are counted openly.',
     WEIGHTS_NOT_ALLOWED: 'Weights are for open votes by site only.',
     SEVERAL_BY_HEAD: 'Where heads are counted, each has one choice. Please choose another kind of vote.',

@@ -65,6 +65,8 @@ export const site: Words<typeof vietnamese> = {
     headcountTitle: 'Headcount of the site',
     headcountLabel: 'People present in the room',
     headcountHint: '{{expected}} people are expected. You may correct it at any time.',
+    headcountClaimed:
+      '{{n}} is far above what is expected, so it waits for a moderator to verify it. Until then it does not count.',
     headcountVerified: 'A moderator has verified {{n}} people.',
     headcountSave: 'Report the headcount',
     headcountInvalid: 'Enter a number from 0 to 5000.',

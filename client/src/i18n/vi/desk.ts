@@ -77,6 +77,11 @@ export const desk = {
     siteTile: '{{name}}: {{state}}, {{count}}',
     countOf: '{{present}}/{{expected}} người',
     countNone: 'chưa điểm danh, dự kiến {{expected}}',
+    claims: 'Quân số chờ xác nhận',
+    claim: '{{name}} báo {{n}} người, dự kiến {{expected}}',
+    claimHint:
+      'Điểm cầu báo {{n}} người, dự kiến {{expected}} người. Đề nghị kiểm tra qua hình ảnh hoặc điện thoại rồi mới xác nhận; trước đó số này chưa được tính.',
+    claimOpen: 'Kiểm tra',
     verifyTitle: 'Xác nhận số người',
     verifyLabel: 'Số người có mặt',
     verifyDeclared: 'Điểm cầu báo {{n}} người, dự kiến {{expected}} người.',
@@ -118,6 +123,14 @@ export const desk = {
     ownRung: 'Đường truyền yếu: {{rung}}',
   },
   chair: {
+    entitledNow: {
+      head: 'Mở lúc này có {{n}} người được biểu quyết.',
+      delegate: 'Mở lúc này có {{n}} đại biểu được bỏ phiếu. Điện thoại vào phòng sau khi mở không bỏ phiếu lần này.',
+    },
+    uncounted: '{{n}} điểm cầu chưa được xác nhận quân số nên không có phiếu.',
+    unseated: '{{n}} điện thoại vượt quá quân số của phòng: phòng đó chỉ được tính đủ số phiếu bằng quân số.',
+    openSeatsRisk:
+      'Ghế mở: ai có mã của phòng đều vào được, một máy có thể chiếm nhiều ghế. Nếu kết quả cần chắc chắn, đề nghị dùng phiếu vào phòng có số.',
     next: 'Tiếp theo',
     noNext: 'Chưa có điểm cầu nào chờ',
     noNextHint: 'Khi điểm cầu giơ tay, người nên mời tiếp và lý do hiện tại đây.',

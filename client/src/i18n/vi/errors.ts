@@ -74,6 +74,8 @@ export const errors = {
     POLL_STATE: 'Biểu quyết không còn ở trạng thái làm được việc này ({{state}}).',
     ANOTHER_POLL_OPEN: 'Biểu quyết “{{poll}}” chưa kết thúc. Đề nghị kết thúc biểu quyết đó trước.',
     NOT_ENTITLED: 'Điểm cầu không có trong danh sách biểu quyết được chốt khi mở biểu quyết.',
+    NOT_SEATED_AT_OPENING:
+      'Điện thoại này vào phòng sau khi biểu quyết đã mở nên không bỏ phiếu lần này. Các biểu quyết sau vẫn tham gia được.',
     SECRET_BY_HEAD: 'Phiếu kín chỉ bỏ theo điểm cầu hoặc theo đại biểu, không đếm theo số người trong phòng.',
     WEIGHTS_NOT_ALLOWED: 'Trọng số chỉ dùng cho biểu quyết công khai theo điểm cầu.',
     SEVERAL_BY_HEAD: 'Khi đếm theo số người, mỗi người chỉ chọn một phương án. Đề nghị chọn hình thức khác.',

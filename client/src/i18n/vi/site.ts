@@ -62,6 +62,8 @@ export const site = {
     headcountTitle: 'Điểm danh điểm cầu',
     headcountLabel: 'Số người có mặt trong phòng',
     headcountHint: 'Dự kiến {{expected}} người. Sửa lại được bất cứ lúc nào.',
+    headcountClaimed:
+      'Số {{n}} cao hơn nhiều so với dự kiến nên đang chờ điều phối xác nhận. Trước khi được xác nhận, số này chưa được tính.',
     headcountVerified: 'Điều phối đã xác nhận {{n}} người.',
     headcountSave: 'Báo số người',
     headcountInvalid: 'Nhập số từ 0 đến 5000.',

@@ -9,7 +9,7 @@ import { electorateNow, entitledVotes, presentVotes } from './electorate.ts';
 import { SMALL_SECRET_POLL } from './rules.ts';
 import type { Poll } from './state.ts';
 
-/** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-12 and POLL-21 in SPEC.md. */
+/** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-12, POLL-21 and POLL-22 in SPEC.md. */
 export function decidePoll(command: PollCommand, state: ConferenceState, { at }: DecisionContext): Decision {
   const poll = state.polls[command.pollId];
   if (command.type === 'CreatePoll') return poll ? reject('POLL_EXISTS') : createPoll(command, state, at);
@@ -56,10 +56,10 @@ function openPoll(
 ): Decision {
   const other = Object.values(state.polls).find(({ phase }) => phase === 'open' || phase === 'closing');
   if (other) return reject('ANOTHER_POLL_OPEN', { poll: other.title });
-  const voters = electorateNow(poll.rules, state.roster);
+  const voters = electorateNow(poll.rules, state);
   const entitled = entitledVotes(voters);
   if (entitled === 0) return reject('NO_ELECTORATE');
-  const { secret } = poll.rules;
+  const { secret, voters: kind } = poll.rules;
   if (secret && entitled < SMALL_SECRET_POLL && !acknowledgeSmall) return reject('SMALL_SECRET_POLL', { entitled });
   return ok([
     {
@@ -67,6 +67,7 @@ function openPoll(
       pollId: poll.id,
       ...voters,
       ...(secret && { secret }),
+      ...(kind === 'delegate' && { opening: state.seats.openings + 1 }),
       ...(seconds !== undefined && { deadline: at + seconds * 1_000 }),
       at,
     },

@@ -1,5 +1,7 @@
 import type { SiteId } from '../../kernel/ids.ts';
 import type { RosterState, Site } from '../roster/state.ts';
+import { type SeatsState, takenSeats } from '../seats/state.ts';
+import type { ConferenceState } from '../state.ts';
 import type { PollRules } from './rules.ts';
 import type { Poll } from './state.ts';
 
@@ -13,7 +15,10 @@ export interface Electorate {
 }
 
 /** The electorate of a poll that opens now. */
-export function electorateNow(rules: PollRules, roster: RosterState): Electorate {
+export function electorateNow(
+  rules: PollRules,
+  { roster, seats }: Pick<ConferenceState, 'roster' | 'seats'>,
+): Electorate {
   const sites = Object.values(roster.sites);
   const electorate = sites.map(({ id }) => id);
   if (rules.voters === 'site') {
@@ -22,14 +27,14 @@ export function electorateNow(rules: PollRules, roster: RosterState): Electorate
     );
     return { electorate, ...(rules.weights && { weights }) };
   }
-  const limits = Object.fromEntries(sites.map((site) => [site.id, limitOf(rules, site)]));
+  const limits = Object.fromEntries(sites.map((site) => [site.id, limitOf(rules, site, seats)]));
   return { electorate, limits };
 }
 
-/** A phone's seat is one of the declared room; the heads an operator counts are held to what was verified. */
-function limitOf({ voters, allowDeclared }: PollRules, { declared, verified }: Site): number {
-  const seats = voters === 'delegate' || allowDeclared ? (verified ?? declared) : verified;
-  return seats?.count ?? 0;
+/** What a room says of itself bounds its votes only where the poll allows it: else it could give itself any number. */
+function limitOf({ voters, allowDeclared }: PollRules, { id, declared, verified }: Site, seats: SeatsState): number {
+  const people = (allowDeclared ? (verified ?? declared) : verified)?.count ?? 0;
+  return voters === 'delegate' ? Math.min(people, takenSeats(seats, id)) : people;
 }
 
 /** All votes that could be cast: sites by their weights, else heads or phones. */

@@ -20,6 +20,11 @@ export type PollEvent =
       readonly limits?: Readonly<Record<SiteId, number>>;
       readonly weights?: Readonly<Record<SiteId, number>>;
       readonly secret?: true;
+      /**
+       * The number of this opening among those of delegates' polls: only phones seated before it vote. Absent in polls
+       * of sites and heads, and in those from before that was a rule.
+       */
+      readonly opening?: number;
       readonly deadline?: Timestamp;
       readonly at: Timestamp;
     }

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
 import {
   chair,
+  delegateOf,
   EAST_1,
   EAST_2,
   given,
   liveConference,
   moderator,
   NOW,
+  PROVINCE,
   plannedConference,
   SITES,
   START,
+  seated,
+  siteActor,
   stateAfter,
   system,
   WEST_1,
@@ -19,9 +23,13 @@ import type { ActorId, SiteId } from '../../kernel/ids.ts';
 import { controlView } from '../../views/control.ts';
 import { hallView } from '../../views/hall.ts';
 import { phoneView } from '../../views/phone.ts';
+import { selfView } from '../../views/self.ts';
+import type { Actor } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';
+import { satAtOpening } from '../seats/state.ts';
 import { choicesOf, headsOn, readBallot, writeBallot } from './ballot.ts';
 import { PLAIN_RULES, type PollRules } from './rules.ts';
+import type { Poll } from './state.ts';
 
 const TITLE = 'Bầu Ban Chấp hành';
 const { OpenPoll, ClosePoll, ClosePollAtDeadline, PublishResult } = EXAMPLE_COMMANDS;
@@ -104,7 +112,61 @@ describe('how a poll is held', () => {
       given(liveConference, counts, created(changed)).when(OpenPoll, chair).state().polls[A_POLL]?.limits;
     expect(limitsOf({ voters: 'head' })).toMatchObject({ [EAST_1]: 24, [EAST_2]: 0, [WEST_1]: 0 });
     expect(limitsOf({ voters: 'head', allowDeclared: true })).toMatchObject({ [EAST_1]: 24, [EAST_2]: 20 });
-    expect(limitsOf({ voters: 'delegate' })).toMatchObject({ [EAST_1]: 24, [EAST_2]: 20, [WEST_1]: 0 });
+  });
+
+  it('POLL-8: delegates vote within the verified headcount and the seats taken, within the declared one only where the poll says so', () => {
+    const phones = [EAST_1, EAST_2, WEST_1].flatMap((siteId) => seated(siteId, 3));
+    const counts = [verified(EAST_1, 24), declared(EAST_1, 30), declared(EAST_2, 20), verified(WEST_1, 2)];
+    const limitsOf = (changed: Partial<PollRules>) =>
+      given(liveConference, counts, phones, created({ voters: 'delegate', ...changed }))
+        .when(OpenPoll, chair)
+        .state().polls[A_POLL]?.limits;
+    expect(limitsOf({})).toMatchObject({ [EAST_1]: 3, [EAST_2]: 0, [WEST_1]: 2, [PROVINCE]: 0 });
+    expect(limitsOf({ allowDeclared: true })).toMatchObject({ [EAST_1]: 3, [EAST_2]: 3, [WEST_1]: 2 });
+    const claim: DomainEvent = { type: 'HeadcountClaimed', siteId: EAST_2, count: 5_000, by, at: START };
+    const claimed = [...phones, claim, created({ voters: 'delegate', allowDeclared: true })];
+    given(liveConference, claimed).when(OpenPoll, chair).thenRejected('NO_ELECTORATE');
+  });
+
+  it('POLL-22: only a phone that had a seat when the poll opened, and kept it, votes in it', () => {
+    const [early, late] = [delegateOf(EAST_1, 'phone 1'), delegateOf(EAST_1, 'late')];
+    const first = seated(EAST_1, 2);
+    const before = [...liveConference, verified(EAST_1, 24), ...first, created({ voters: 'delegate' })];
+    const open = given(before).when(OpenPoll, chair).state();
+    const poll = open.polls[A_POLL] as Poll;
+    expect(poll.opening).toBe(1);
+    const sits = (actor: Actor, ...events: readonly DomainEvent[]) => {
+      return satAtOpening(stateAfter(events, open).seats, poll, actor);
+    };
+    const freed: DomainEvent = { type: 'SeatFreed', siteId: EAST_1, seat: 1, actorId: early.id, at: NOW };
+    const taken = (actor: Actor): DomainEvent => ({
+      type: 'SeatTaken',
+      siteId: EAST_1,
+      seat: 3,
+      actorId: actor.id,
+      at: NOW,
+    });
+    expect(sits(early)).toBe(true);
+    expect(sits(late)).toBe(false);
+    expect(sits(late, taken(late))).toBe(false);
+    expect(sits(early, freed)).toBe(false);
+    expect(sits(early, freed, taken(early))).toBe(false);
+    // In the next poll both vote.
+    const again = stateAfter([taken(late)], open).seats;
+    expect([early, late].map((actor) => satAtOpening(again, { opening: 2 }, actor))).toEqual([true, true]);
+    // Polls opened before this was a rule know no openings.
+    expect(satAtOpening(again, {}, delegateOf(WEST_1))).toBe(true);
+  });
+
+  it('POLL-22: a phone that sat down too late is told so, and only that phone', () => {
+    const late = delegateOf(EAST_1, 'late');
+    const history = [...liveConference, verified(EAST_1, 24), ...seated(EAST_1, 2), created({ voters: 'delegate' })];
+    const open = given(history).when(OpenPoll, chair).state();
+    const state = stateAfter([{ type: 'SeatTaken', siteId: EAST_1, seat: 3, actorId: late.id, at: NOW }], open);
+    const source = { state, tallies: {}, presence: {}, supports: {} };
+    expect(selfView(source, late, {}).satLate).toStrictEqual({ [A_POLL]: true });
+    expect(selfView(source, delegateOf(EAST_1, 'phone 1'), {})).not.toHaveProperty('satLate');
+    expect(selfView(source, siteActor(EAST_1), {})).not.toHaveProperty('satLate');
   });
 
   it('POLL-8: a headcount verified after the opening moves no bound', () => {
@@ -119,7 +181,7 @@ describe('how a poll is held', () => {
   });
 
   it('POLL-9: a secret poll with fewer than five votes opens only knowingly', () => {
-    const history = [verified(EAST_1, 4), created({ voters: 'delegate', secret: true })];
+    const history = [verified(EAST_1, 4), ...seated(EAST_1, 6), created({ voters: 'delegate', secret: true })];
     given(liveConference, history).when(OpenPoll, chair).thenRejected('SMALL_SECRET_POLL', { entitled: 4 });
     const knowingly = given(liveConference, history).when({ ...OpenPoll, acknowledgeSmall: true }, chair);
     expect(knowingly.state().polls[A_POLL]?.phase).toBe('open');

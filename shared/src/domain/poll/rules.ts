@@ -40,7 +40,7 @@ export interface PollRules {
   readonly quorum: number;
   /** Votes of a site's one ballot, where not 1. */
   readonly weights?: Readonly<Record<SiteId, number>>;
-  /** Whether a room whose headcount nobody verified votes within its declared one. */
+  /** Whether the heads or delegates of a room whose headcount nobody verified vote within its declared one. */
   readonly allowDeclared?: boolean;
 }
 

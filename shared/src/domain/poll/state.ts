@@ -49,6 +49,8 @@ export interface Poll {
   readonly electorate: readonly SiteId[];
   readonly limits?: Readonly<Record<SiteId, number>>;
   readonly weights?: Readonly<Record<SiteId, number>>;
+  /** Of a poll of delegates: the number of its opening. Only phones seated before it vote. */
+  readonly opening?: number;
   /** Votes of those present, frozen at the close. */
   readonly present?: number;
   readonly result?: PollResult;

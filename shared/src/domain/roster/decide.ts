@@ -4,9 +4,9 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { RosterCommand } from './commands.ts';
-import { isAbove, type SiteRecord } from './state.ts';
+import { isAbove, needsVerification, type SiteRecord } from './state.ts';
 
-/** Decides sites and roll-call. Rules ROST-1 to ROST-4 in SPEC.md. */
+/** Decides sites and roll-call. Rules ROST-1 to ROST-4 and ROST-7 in SPEC.md. */
 export function decideRoster(command: RosterCommand, state: ConferenceState, context: DecisionContext): Decision {
   const { actor, at } = context;
   switch (command.type) {
@@ -18,8 +18,14 @@ export function decideRoster(command: RosterCommand, state: ConferenceState, con
     case 'DeclareHeadcount': {
       const site = actor.siteId && state.roster.sites[actor.siteId];
       if (!site) return reject('SITE_UNKNOWN');
-      if (site.declared?.count === command.count) return ok([]);
-      return ok([{ type: 'HeadcountDeclared', siteId: site.id, count: command.count, by: actor.id, at }]);
+      const { count } = command;
+      const facts = { siteId: site.id, count, by: actor.id, at };
+      const verified = site.verified && { verified: site.verified.count };
+      if (needsVerification({ expected: site.expected, ...verified }, count)) {
+        return ok(site.claimed?.count === count ? [] : [{ type: 'HeadcountClaimed', ...facts }]);
+      }
+      if (site.declared?.count === count && !site.claimed) return ok([]);
+      return ok([{ type: 'HeadcountDeclared', ...facts }]);
     }
     case 'VerifyHeadcount': {
       const site = state.roster.sites[command.siteId];

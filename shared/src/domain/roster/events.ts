@@ -10,6 +10,14 @@ export type RosterEvent =
       readonly by: ActorId;
       readonly at: Timestamp;
     }
+  /** Declared, but too far above what is expected to count before the desk has verified the room. */
+  | {
+      readonly type: 'HeadcountClaimed';
+      readonly siteId: SiteId;
+      readonly count: number;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
   | {
       readonly type: 'HeadcountVerified';
       readonly siteId: SiteId;

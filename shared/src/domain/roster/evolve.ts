@@ -11,9 +11,11 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
       return { ...roster, sites, places: placesOf(sites) };
     }
     case 'HeadcountDeclared':
-      return changeSite(roster, event.siteId, { declared: { count: event.count, by: event.by, at: event.at } });
+      return keepCount(roster, event, 'declared');
+    case 'HeadcountClaimed':
+      return keepCount(roster, event, 'claimed');
     case 'HeadcountVerified':
-      return changeSite(roster, event.siteId, { verified: { count: event.count, by: event.by, at: event.at } });
+      return keepCount(roster, event, 'verified');
     default:
       return unreachable(event, roster);
   }
@@ -28,14 +30,24 @@ function placesOf(sites: RosterState['sites']): RosterState['places'] {
   return places;
 }
 
-function keepHeadcounts(site: Site | undefined): Pick<Site, 'declared' | 'verified'> {
+function keepHeadcounts(site: Site | undefined): Pick<Site, Count> {
   return {
     ...(site?.declared && { declared: site.declared }),
+    ...(site?.claimed && { claimed: site.claimed }),
     ...(site?.verified && { verified: site.verified }),
   };
 }
 
-function changeSite(roster: RosterState, siteId: Site['id'], change: Partial<Site>): RosterState {
+type Count = 'declared' | 'claimed' | 'verified';
+
+/** Keeps a count. A newer declaration or the desk's word settles a claim. */
+function keepCount(
+  roster: RosterState,
+  { siteId, count, by, at }: Exclude<RosterEvent, { type: 'SitesImported' }>,
+  kind: Count,
+): RosterState {
   const site = roster.sites[siteId];
-  return site ? { ...roster, sites: { ...roster.sites, [siteId]: { ...site, ...change } } } : roster;
+  if (!site) return roster;
+  const { claimed: _settled, ...settled } = site;
+  return { ...roster, sites: { ...roster.sites, [siteId]: { ...settled, [kind]: { count, by, at } } } };
 }

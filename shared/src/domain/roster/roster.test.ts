@@ -20,6 +20,8 @@ import {
   WEST_1,
 } from '../../../../tests/support/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
+import { controlView } from '../../views/control.ts';
+import { selfView } from '../../views/self.ts';
 import type { DomainEvent } from '../events.ts';
 import { rollCall } from './rollCall.ts';
 import { findDistrict, type SiteRecord } from './state.ts';
@@ -32,8 +34,12 @@ const NEW_SITE: SiteRecord = {
   expected: 18,
 };
 
-function declared(siteId: SiteId, count: number): DomainEvent {
-  return { type: 'HeadcountDeclared', siteId, count, by: siteActor(siteId).id, at: START };
+function declared(siteId: SiteId, count: number, at = START): DomainEvent {
+  return { type: 'HeadcountDeclared', siteId, count, by: siteActor(siteId).id, at };
+}
+
+function claimed(siteId: SiteId, count: number, at = START): DomainEvent {
+  return { type: 'HeadcountClaimed', siteId, count, by: siteActor(siteId).id, at };
 }
 
 function verified(siteId: SiteId, count: number): DomainEvent {
@@ -111,6 +117,46 @@ describe('the roster', () => {
       .when(command, siteActor('XX' as SiteId))
       .thenRejected('SITE_UNKNOWN');
     given(openConference).when(command, delegateOf(EAST_1)).thenRejected('FORBIDDEN');
+  });
+
+  it('ROST-7: a declaration far above what is expected counts only once the desk has verified the room', () => {
+    const site = siteActor(EAST_1);
+    const declare = (count: number) => ({ type: 'DeclareHeadcount', count }) as const;
+    given(openConference)
+      .when(declare(40), site)
+      .thenHappens(declared(EAST_1, 40, NOW));
+    given(openConference)
+      .when(declare(41), site)
+      .thenHappens(claimed(EAST_1, 41, NOW));
+    const high = given(openConference, declared(EAST_1, 19)).when(declare(5_000), site);
+    high.thenHappens(claimed(EAST_1, 5_000, NOW));
+    expect(high.state().roster.sites[EAST_1]).toMatchObject({ declared: { count: 19 }, claimed: { count: 5_000 } });
+    const waiting = [...openConference, declared(EAST_1, 19), claimed(EAST_1, 5_000)];
+    given(waiting).when(declare(5_000), site).thenNothingHappens();
+    given(waiting)
+      .when(declare(19), site)
+      .thenHappens(declared(EAST_1, 19, NOW));
+    for (const settling of [declared(EAST_1, 19), verified(EAST_1, 24)]) {
+      expect(stateAfter([...waiting, settling]).roster.sites[EAST_1]).not.toHaveProperty('claimed');
+    }
+    // What the desk has seen once may be declared again.
+    given(openConference, verified(EAST_1, 60))
+      .when(declare(58), site)
+      .thenHappens(declared(EAST_1, 58, NOW));
+    given(openConference, verified(EAST_1, 60))
+      .when(declare(61), site)
+      .thenHappens(claimed(EAST_1, 61, NOW));
+  });
+
+  it('ROST-7: the room and the desk see the claim, and the roll-call does not count it', () => {
+    const state = stateAfter([...openConference, claimed(EAST_1, 5_000)]);
+    const source = { state, tallies: {}, presence: {}, supports: {} };
+    expect(controlView(source).sites[EAST_1]).toMatchObject({ claimed: 5_000, claimedAt: START });
+    expect(controlView(source).attendance.present).toBe(0);
+    expect(selfView(source, siteActor(EAST_1), {}).site).toMatchObject({ claimed: 5_000 });
+    expect(rollCall(state.roster).total).toMatchObject({ declared: 0, reported: 0 });
+    const again = { type: 'SitesImported', sites: SITES, at: NOW } as const;
+    expect(stateAfter([again], state).roster.sites[EAST_1]?.claimed?.count).toBe(5_000);
   });
 
   it('ROST-4: the desk verifies any site, beside what the site declared', () => {

@@ -30,7 +30,17 @@ export interface Headcount {
 
 export interface Site extends SiteRecord {
   readonly declared?: Headcount;
+  /** A declaration far above what is expected: it counts for nothing until the desk has verified the room. */
+  readonly claimed?: Headcount;
   readonly verified?: Headcount;
+}
+
+/**
+ * Whether the desk must look at a room before its declaration counts: more than half as many again as are expected,
+ * and ten, unless the desk has verified as many before. Rule ROST-7 in SPEC.md.
+ */
+export function needsVerification(site: { readonly expected: number; readonly verified?: number }, count: number) {
+  return count > Math.max(1.5 * site.expected + 10, site.verified ?? 0);
 }
 
 /** What a site is called and where it lies. Changes with the list of sites only, never with a headcount. */

@@ -7,13 +7,14 @@ export function evolveSeats(seats: SeatsState, event: SeatEvent): SeatsState {
     case 'SeatTaken': {
       const { siteId, seat, actorId, at } = event;
       const { [actorId]: _, ...lost } = seats.lost;
-      const room = { ...seats.taken[siteId], [seat]: { actorId, takenAt: at } };
-      return { taken: { ...seats.taken, [siteId]: room }, lost };
+      const { openings } = seats;
+      const room = { ...seats.taken[siteId], [seat]: { actorId, takenAt: at, ...(openings > 0 && { openings }) } };
+      return { ...seats, taken: { ...seats.taken, [siteId]: room }, lost };
     }
     case 'SeatFreed': {
       const { siteId, seat, actorId, at } = event;
       const { [seat]: _, ...room } = seats.taken[siteId] ?? {};
-      return { taken: { ...seats.taken, [siteId]: room }, lost: { ...seats.lost, [actorId]: at } };
+      return { ...seats, taken: { ...seats.taken, [siteId]: room }, lost: { ...seats.lost, [actorId]: at } };
     }
     default:
       return unreachable(event, seats);

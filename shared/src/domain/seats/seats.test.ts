@@ -60,6 +60,16 @@ describe('seats', () => {
     given(openConference, many, declared(21))
       .when(take, one)
       .thenHappens(seated(21, one, NOW));
+    // What the desk verified makes room too, what a room only claims does not.
+    const by = siteActor(EAST_1).id;
+    const verified = (count: number): DomainEvent => {
+      return { type: 'HeadcountVerified', siteId: EAST_1, count, by, at: START };
+    };
+    const claimed: DomainEvent = { type: 'HeadcountClaimed', siteId: EAST_1, count: 5_000, by, at: START };
+    given(openConference, declared(1), seated(1), verified(2))
+      .when(take, two)
+      .thenHappens(seated(2, two, NOW));
+    given(openConference, declared(1), seated(1), claimed).when(take, two).thenRejected('NO_SEAT_LEFT', { seats: 1 });
     const { seats } = stateAfter([...openConference, seated(1), seated(2, two), declared(1)]);
     expect(Object.keys(seats.taken[EAST_1] ?? {})).toStrictEqual(['1', '2']);
   });
