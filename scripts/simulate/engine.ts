@@ -10,11 +10,14 @@ import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumen
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
+import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
 import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
 import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
 import { createMetrics } from '../../server/src/adapters/web/http/metrics.ts';
+import { createLimits } from '../../server/src/adapters/web/limits/webLimits.ts';
 import type { AccessStore } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
+import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { Conferences } from '../../server/src/projections/conferences.ts';
 
 /** The page under which everybody comes, whichever engine they reach. */
@@ -22,6 +25,9 @@ export const ORIGIN = 'http://localhost:4400';
 
 const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const QUIET = { info() {}, warn() {}, error() {} };
+
+/** Simulated people press buttons many times as fast as real ones. */
+const SIMULATED_PACE = 10;
 
 /** One server's parts in this process: the real gateway, routes, projections, store and media. */
 export interface Engine {
@@ -43,7 +49,8 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const media = await createMediaServer({ workers: 1, listen: { ip: '127.0.0.1' }, basePort: 0, logger: QUIET });
   const httpServer = createServer();
   const allowedOrigins = new Set([ORIGIN]);
-  const shared = { access, ballots, clock: systemClock, logger: QUIET, secure: false, allowedOrigins };
+  const limits = createLimits({ clock: systemClock, factor: SIMULATED_PACE, storage: ENDLESS_STORAGE });
+  const shared = { access, ballots, limits, clock: systemClock, logger: QUIET, secure: false, allowedOrigins };
   const gateway = new Gateway({ ...shared, httpServer, supports, iceServersFor: () => [] });
   const publisherFor = (id: ConferenceId) => gateway.publisherFor(id);
   const conferences = new Conferences({ ...shared, store, supports, presence, media, publisherFor });
@@ -53,7 +60,11 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     await redis.ping();
   };
   const documents = new RedisDocumentStore(redis);
-  const app = { ...shared, documents, conferences, metrics, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER, pingStore };
+  const app = {
+    ...shared,
+    ...{ documents, conferences, metrics, pingStore, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
+    ...{ trustedProxies: [], addressOf: clientAddress([]) },
+  };
   httpServer.on('request', createHttpApp(app));
   httpServer.listen(0, 'localhost');
   await once(httpServer, 'listening');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { compileProxies } from './adapters/web/clientAddress.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
 
 /** How this server is set up. Read once, in `main.ts`. */
@@ -14,11 +15,15 @@ export interface Config {
   readonly reachable: boolean;
   /** Pages of these origins may talk to the server. */
   readonly allowedOrigins: ReadonlySet<string>;
+  /** Addresses and CIDR ranges of the proxies in front, whose word about a client's address is believed. */
+  readonly trustedProxies: readonly string[];
   readonly tls: TlsConfig;
   readonly redisUrl: string | undefined;
   readonly dataFolder: string;
   /** Whether simulated peers on this machine may join the media without ICE and DTLS. */
   readonly rehearsal: boolean;
+  /** Multiplies what one actor, room or address may send. */
+  readonly budgetFactor: number;
   readonly media: {
     readonly workers: number;
     readonly listenIp: string;
@@ -68,6 +73,21 @@ const turnUrls = z
     'at most 8 addresses such as turn:relay.example:3478 or turns:relay.example:443?transport=tcp, with commas between',
   );
 
+const trustedProxies = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(areProxies, 'addresses or ranges such as 10.0.0.5, 192.168.1.0/24 or 2001:db8::/64, with commas between')
+  .default([]);
+
+function areProxies(trusted: readonly string[]): boolean {
+  try {
+    compileProxies(trusted);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Each conference takes two ports for each other server. */
 const RANGE_OF_PORTS = 'a range of ports such as 44500-44599';
 const portRange = z
@@ -78,6 +98,8 @@ const portRange = z
     return { min, max };
   })
   .refine(({ min, max }) => min >= 1 && min < max && max <= 65_535, RANGE_OF_PORTS);
+
+const BUDGET_FACTORS = 'a whole number from 1 to 1000';
 
 const SETTINGS = z.object({
   PORT: port(4400),
@@ -103,6 +125,8 @@ const SETTINGS = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   REHEARSAL: z.literal('1', '1, or nothing').optional(),
+  TRUSTED_PROXIES: trustedProxies,
+  BUDGET_FACTOR: z.coerce.number().int().min(1, BUDGET_FACTORS).max(1_000, BUDGET_FACTORS).default(1),
   RTC_PORT: port(44_400),
   TURN_URLS: turnUrls.optional(),
   TURN_SECRET: z.string().min(16, "the relay's static-auth-secret, of at least 16 characters").optional(),
@@ -163,10 +187,12 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
     publicUrl,
     reachable: lan || settings.PUBLIC_URL !== undefined,
     allowedOrigins: new Set([new URL(publicUrl).origin, ownUrl, ...local]),
+    trustedProxies: settings.TRUSTED_PROXIES,
     tls,
     redisUrl: settings.REDIS_URL,
     dataFolder: resolve(settings.DATA_DIR),
     rehearsal: settings.REHEARSAL !== undefined,
+    budgetFactor: settings.BUDGET_FACTOR,
     media: {
       workers,
       listenIp: host === 'localhost' ? '127.0.0.1' : host,

@@ -11,16 +11,20 @@ import { RedisDocumentStore } from './adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
+import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
 import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
+import { clientAddress } from './adapters/web/clientAddress.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
 import { createMetrics } from './adapters/web/http/metrics.ts';
 import { readSitesTable } from './adapters/web/http/sitesTable.ts';
+import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { systemClock } from './application/clock.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
+import { StoreAdmission } from './application/limits/entryAdmission.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './log.ts';
@@ -53,6 +57,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
 
+    const clock = systemClock;
+    // Where Redis is on another machine, its disk is not ours to measure.
+    const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
+    const storage = await RedisStorageGauge.open({ redis, folder, logger });
+    stops.push(() => storage.close());
+    const limits = createLimits({ clock, factor: config.budgetFactor, storage });
+
     const board = new RedisMediaBoard(redis, address);
     stops.push(() => board.close());
 
@@ -72,7 +83,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const httpServer = await createServer(config);
     const secure = config.tls.kind !== 'none' || config.publicUrl.startsWith('https:');
     const { allowedOrigins, publicUrl } = config;
-    const clock = systemClock;
     const iceServersFor = turnCredentials(config.media.turn, clock);
     const gateway = new Gateway({
       httpServer,
@@ -82,6 +92,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       ballots,
       supports,
       iceServersFor,
+      limits,
       clock,
       logger,
     });
@@ -95,6 +106,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       presence,
       media,
       publisherFor,
+      admission: new StoreAdmission(storage, clock, config.budgetFactor),
       clock,
       logger,
     });
@@ -126,6 +138,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
         secure,
         clientFolder: CLIENT_FOLDER,
         pingStore,
+        trustedProxies: config.trustedProxies,
+        addressOf: clientAddress(config.trustedProxies),
+        limits,
         clock,
         logger,
       }),

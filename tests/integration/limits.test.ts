@@ -1,11 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { RateLimits } from '../../server/src/adapters/web/gateway/rateLimits.ts';
 import { dropIfSlow } from '../../server/src/adapters/web/gateway/slowReader.ts';
-import { UnderWay } from '../../server/src/adapters/web/gateway/underWay.ts';
-import { Peer } from '../support/peer.ts';
+import { exchange, Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
-import { TestClock } from '../support/testClock.ts';
+import { waitFor } from '../support/waitFor.ts';
 
 let server: TestServer;
 
@@ -30,27 +28,58 @@ it('refuses a site’s flood with a code, counts its ballots apart, and lets the
   site.close();
 });
 
-it('fills a budget again with time, and no further than its burst', () => {
-  const clock = new TestClock(0);
-  const limits = new RateLimits('site', clock);
-  const spend = () => Array.from({ length: 1_000 }, () => limits.allow('command')).filter(Boolean).length;
-  expect(spend()).toBe(60);
-  clock.pass(1_000);
-  expect(spend()).toBe(10);
-  clock.pass(3_600_000);
-  expect(spend()).toBe(60);
+it('counts what a phone sends over all the connections it opens', async () => {
+  const { info, cookie } = await exchange(server.url, server.codes.phone);
+  const ask = (peer: Peer, index: number) =>
+    peer.command({ type: 'WithdrawQuestion', questionId: `q_none_${index}` as never });
+  let accepted = 0;
+  for (let connection = 0; connection < 6; connection++) {
+    const peer = await Peer.open(server.url, { peerId: info.peerId, cookie });
+    const replies = await Promise.all(Array.from({ length: 100 }, (_, index) => ask(peer, index)));
+    accepted += replies.filter((reply) => !reply.ok && reply.error.code !== 'RATE_LIMITED').length;
+    peer.close();
+  }
+  expect(accepted).toBeGreaterThanOrEqual(60);
+  // Sixty at once, and ten for each second that the six connections took.
+  expect(accepted).toBeLessThan(300);
 });
 
-it('refuses the crowd what is too much at once, and neither the chair nor what comes after', () => {
-  const underWay = new UnderWay();
-  const flood = Array.from({ length: 7_000 }, () => underWay.begin('ballot', 'delegate'));
-  expect(flood.filter((isTaken) => isTaken)).toHaveLength(6_000);
-  expect(underWay.begin('command', 'delegate')).toBe(true);
-  expect(underWay.begin('ballot', 'chair')).toBe(true);
-  underWay.end('ballot', 'chair');
-  expect(underWay.begin('ballot', 'delegate')).toBe(false);
-  underWay.end('ballot', 'delegate');
-  expect(underWay.begin('ballot', 'delegate')).toBe(true);
+it('closes a site’s oldest window when it opens too many, and tells it why', async () => {
+  const { info, cookie } = await exchange(server.url, server.codes.site2);
+  const told: string[] = [];
+  const windows: Peer[] = [];
+  for (let index = 0; index < 8; index++) {
+    const peer = await Peer.open(server.url, { peerId: info.peerId, cookie });
+    peer.socket.on('rejected', ({ code }: { code: string }) => told.push(`${index} ${code}`));
+    windows.push(peer);
+  }
+  await waitFor('two to be closed', () => (told.length === 2 ? true : undefined));
+  expect(told).toEqual(['0 TOO_MANY_WINDOWS', '1 TOO_MANY_WINDOWS']);
+  await waitFor('their ends', () => (windows.filter(({ socket }) => socket.connected).length === 6 ? true : undefined));
+  await windows.at(-1)?.act({ type: 'DeclareHeadcount', count: 7 });
+  for (const peer of windows) peer.close();
+});
+
+it('lets a right code pass while others guess from the same address, and slows the guesses', async () => {
+  const guess = async (index: number) => {
+    const response = await fetch(`${server.url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ code: String(index).padStart(16, '0') }),
+    });
+    return response.status;
+  };
+  const first = await Promise.all(Array.from({ length: 30 }, (_, index) => guess(index)));
+  expect(new Set(first)).toEqual(new Set([404]));
+  const begun = performance.now();
+  const later = Array.from({ length: 20 }, (_, index) => guess(100 + index));
+  const session = await exchange(server.url, server.codes.moderator);
+  const passedAfter = performance.now() - begun;
+  expect(session.info.actor.role).toBe('moderator');
+  expect(new Set(await Promise.all(later))).toEqual(new Set([429]));
+  const slowedFor = performance.now() - begun;
+  expect(slowedFor).toBeGreaterThanOrEqual(990);
+  expect(passedAfter).toBeLessThan(slowedFor);
 });
 
 it('drops a reader that lets a megabyte wait, and no reader that keeps up', () => {

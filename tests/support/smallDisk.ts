@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A disk of the test's own, of so few megabytes that it can be filled. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Takes every byte that is left. */
-  fill(): void;
+  /** Takes every byte that is left, or all but so many. */
+  fill(left?: number): void;
   /** Gives them back. */
   free(): void;
   remove(): void;
@@ -24,7 +24,10 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const filler = join(folder, 'filler');
   return {
     folder,
-    fill: () => fillUp(filler),
+    fill: (left = 0) => {
+      fillUp(filler);
+      truncateSync(filler, Math.max(0, statSync(filler).size - left));
+    },
     free: () => rmSync(filler, { force: true }),
     remove: () => {
       spawnSync('umount', ['--lazy', folder]);

@@ -60,6 +60,11 @@ describe('the settings', () => {
       { SERVER_PORTS: '44401-44499', MEDIA_WORKERS: '2' },
       "SERVER_PORTS: expected none of the media workers' ports, 44400 to 44401.",
     ],
+    [
+      { TRUSTED_PROXIES: '10.0.0.0/24, proxy.example' },
+      'TRUSTED_PROXIES: expected addresses or ranges such as 10.0.0.5, 192.168.1.0/24 or 2001:db8::/64, with commas between.',
+    ],
+    [{ BUDGET_FACTOR: '0' }, 'BUDGET_FACTOR: expected a whole number from 1 to 1000.'],
     [{ REHEARSAL: 'yes' }, 'REHEARSAL: expected 1, or nothing.'],
     [
       { REHEARSAL: '1', HOST: '0.0.0.0' },
@@ -77,6 +82,12 @@ describe('the settings', () => {
     expect(readConfig(apart, []).media.serverPorts).toStrictEqual({ min: 44_402, max: 44_499 });
     const anyPort = { SERVER_PORTS: '44400-44499', RTC_PORT: '0' };
     expect(readConfig(anyPort, []).media.serverPorts).toStrictEqual({ min: 44_400, max: 44_499 });
+  });
+
+  it('trust no proxy that is not named', () => {
+    expect(readConfig({}, []).trustedProxies).toEqual([]);
+    const named = readConfig({ TRUSTED_PROXIES: '127.0.0.1, 10.1.0.0/16,2001:db8::/64' }, []);
+    expect(named.trustedProxies).toEqual(['127.0.0.1', '10.1.0.0/16', '2001:db8::/64']);
   });
 
   it('take several relays with one secret', () => {

@@ -1,9 +1,8 @@
 import type { ConferenceId, HandId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { RateLimits } from '../../server/src/adapters/web/gateway/rateLimits.ts';
-import { FailureLimiter } from '../../server/src/adapters/web/http/failureLimiter.ts';
-import { LineBudget } from '../../server/src/adapters/web/http/lineBudget.ts';
+import { TrafficLimits } from '../../server/src/adapters/web/limits/trafficLimits.ts';
+import { WrongCodes } from '../../server/src/adapters/web/limits/wrongCodes.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { LogTime } from '../../server/src/application/logTime.ts';
@@ -155,26 +154,23 @@ describe('the entries of a log', () => {
 describe('what a server allows and remembers', () => {
   it.each(JUMPS)('TIME-4: budgets, slowed guesses and remembered ticks take no note of a clock %s', (_, jump) => {
     const clock = new TestClock(NOW);
-    const limits = new RateLimits('site', clock);
+    const limits = new TrafficLimits(clock, 1).of({ conferenceId: ID, actor: siteActor(EAST_1) });
     const spend = () => Array.from({ length: 100 }, () => limits.allow('command')).filter(Boolean).length;
-    const guesses = new FailureLimiter(1, 60_000, clock);
-    const lines = new LineBudget(clock);
-    const check = () => lines.begin(siteActor(EAST_1).id, ID);
+    const guesses = new WrongCodes(clock, 1);
+    const guess = (code: number) => guesses.record({ address: '10.0.0.1', code: String(code) });
     const history = new TickHistory<object>({ step: 0 });
     expect(spend()).toBe(60);
-    guesses.recordFailure('10.0.0.1');
-    for (let count = 0; count < 40; count++) check()?.();
+    for (let code = 0; code < 30; code++) guess(code);
     history.advance({ step: 1 }, clock.monotonic());
     clock.set(jump);
     expect(spend()).toBe(0);
-    expect([guesses.isBlocked('10.0.0.1'), check()]).toStrictEqual([true, undefined]);
+    expect(guess(100)).toBe(true);
     clock.pass(1_000);
     expect(spend()).toBe(10);
     history.advance({ step: 2 }, clock.monotonic());
     expect(history.since(0)).toStrictEqual({ step: 2 });
     clock.pass(60_000);
-    expect(guesses.isBlocked('10.0.0.1')).toBe(false);
-    expect(check()).toBeDefined();
+    expect(guess(101)).toBe(false);
     history.advance({ step: 3 }, clock.monotonic());
     expect(history.since(0)).toBeUndefined();
   });

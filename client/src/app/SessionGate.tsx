@@ -8,6 +8,7 @@ import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
 import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
 import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
 import { Notices } from '../widgets/Notices.tsx';
+import { DisplacedPage } from './DisplacedPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { RemovedPage } from './RemovedPage.tsx';
 import { SessionEndedPage } from './SessionEndedPage.tsx';
@@ -43,6 +44,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
 
 function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { readonly peerId: string }) {
   const ended = useConference(({ status }) => status === 'ended');
+  const displaced = useConference((state) => state.displaced);
   const removed = useConference(({ removal }) => removal !== undefined);
   const actor = useConference((state) => state.actor);
   const loaded = useConference(
@@ -57,9 +59,10 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   const role = actor?.role;
   const name = actor?.name;
   useEffect(() => {
-    if (ended) forgetPage();
+    if (ended && !displaced) forgetPage();
     else if (role && name && title) rememberPage({ path: pathOf(role, peerId), name, title });
-  }, [ended, role, name, title, peerId]);
+  }, [ended, displaced, role, name, title, peerId]);
+  if (displaced) return <DisplacedPage />;
   if (ended) return <SessionEndedPage />;
   if (removed) return <RemovedPage />;
   if (!actor || !loaded) return <LoadingPage />;

@@ -91,7 +91,11 @@ export class Connection {
     this.#socket.on('signal', (notice) => {
       for (const listener of this.#noticeListeners) listener(notice);
     });
-    this.#socket.on('rejected', (error) => this.#listener.handleRejected(error));
+    this.#socket.on('rejected', (error) => {
+      this.#listener.handleRejected(error);
+      // Reconnecting by itself would close another window in turn.
+      if (error.code === 'TOO_MANY_WINDOWS') this.#end(error);
+    });
   }
 
   open(): void {
@@ -322,8 +326,8 @@ export class Connection {
     );
   }
 
-  #end(): void {
-    this.#refuseAll({ code: 'UNAUTHENTICATED' });
+  #end(error: WireError = { code: 'UNAUTHENTICATED' }): void {
+    this.#refuseAll(error);
     this.#closed = true;
     clearInterval(this.#timeTimer);
     this.#socket.disconnect();

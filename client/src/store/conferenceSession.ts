@@ -22,6 +22,8 @@ export interface ConferenceState {
   readonly views: HeldViews;
   /** Set while the desk shuts this site out, with why. */
   readonly removal: WireError | undefined;
+  /** Whether the server closed this page for a newer one. */
+  readonly displaced: boolean;
   /** Commands that wait for their acknowledgement. */
   readonly pending: number;
   readonly notices: readonly Notice[];
@@ -39,6 +41,7 @@ const INITIAL: ConferenceState = {
   conferenceId: undefined,
   views: {},
   removal: undefined,
+  displaced: false,
   pending: 0,
   notices: [],
   welcomes: 0,
@@ -73,8 +76,11 @@ export class ConferenceSession {
         })),
       handleViews: (views) => setState({ views }),
       handlePending: (pending) => setState({ pending }),
-      handleRejected: (error) =>
-        error.code === 'SITE_REMOVED' ? setState({ removal: error }) : this.noticeRefusal(error),
+      handleRejected: (error) => {
+        if (error.code === 'SITE_REMOVED') setState({ removal: error });
+        else if (error.code === 'TOO_MANY_WINDOWS') setState({ displaced: true });
+        else this.noticeRefusal(error);
+      },
     });
     this.connection.onNotice((notice) => {
       if (notice.type === 'siteLines') setState(({ siteLines }) => ({ siteLines: { ...siteLines, ...notice.lines } }));

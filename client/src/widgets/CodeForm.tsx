@@ -7,7 +7,7 @@ import { pathOf } from '../store/rolePages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import styles from './CodeForm.module.css';
-import { useRefusalWords } from './wording.ts';
+import { useEntryRefusalWords } from './entryRefusal.ts';
 
 const CODE_LENGTH = 16;
 
@@ -21,7 +21,7 @@ interface CodeFormProps {
 export function CodeForm({ initial = '', refusal }: CodeFormProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const words = useRefusalWords();
+  const words = useEntryRefusalWords();
   const [code, setCode] = useState(initial);
   const [error, setError] = useState(refusal);
   const [pending, setPending] = useState(false);

@@ -16,6 +16,7 @@ import {
   type Head,
 } from './eventStore.ts';
 import { Fault } from './fault.ts';
+import { ADMIT_ALL, type EntryAdmission } from './limits/entryAdmission.ts';
 import { LogTime } from './logTime.ts';
 import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
@@ -57,6 +58,7 @@ export class ConferenceRuntime {
   readonly #store: EventStore;
   readonly #clock: Clock;
   readonly #time: LogTime;
+  readonly #admission: EntryAdmission;
   readonly #listeners = new Set<(advance: Advance) => void>();
   readonly #closing = new AbortController();
   #state: ConferenceState = conferenceDecider.initialState;
@@ -70,16 +72,22 @@ export class ConferenceRuntime {
   #appending: Promise<unknown> = Promise.resolve();
   #stopTail: () => void = () => {};
 
-  private constructor(id: ConferenceId, store: EventStore, clock: Clock) {
+  private constructor(id: ConferenceId, store: EventStore, clock: Clock, admission: EntryAdmission) {
     this.id = id;
     this.#store = store;
     this.#clock = clock;
     this.#time = new LogTime(clock);
+    this.#admission = admission;
   }
 
   /** Loads a conference from its snapshot and log, and follows the log from there. */
-  static async load(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceRuntime> {
-    const runtime = new ConferenceRuntime(id, store, clock);
+  static async load(
+    id: ConferenceId,
+    store: EventStore,
+    clock: Clock,
+    admission: EntryAdmission = ADMIT_ALL,
+  ): Promise<ConferenceRuntime> {
+    const runtime = new ConferenceRuntime(id, store, clock, admission);
     await runtime.#restore();
     runtime.#stopTail = store.tail(
       id,
@@ -91,7 +99,7 @@ export class ConferenceRuntime {
 
   /** The state as the store has it now, for whoever only looks. */
   static async readState(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceState> {
-    const runtime = new ConferenceRuntime(id, store, clock);
+    const runtime = new ConferenceRuntime(id, store, clock, ADMIT_ALL);
     await runtime.#restore();
     return runtime.#state;
   }
@@ -251,6 +259,11 @@ export class ConferenceRuntime {
       // The same command twice in one batch is stored once; the store tells the second what the first got.
       if (!decision.ok || decision.value.length === 0 || drafted.has(key)) {
         unstored.push({ pending, reply: decision.ok ? { ok: true, value: { version: this.version } } : decision });
+        continue;
+      }
+      const refusal = this.#admission.refuse(this.id, actor);
+      if (refusal) {
+        unstored.push({ pending, reply: { ok: false, error: refusal } });
         continue;
       }
       drafted.add(key);

@@ -8,6 +8,7 @@ import { boxOf, voterOf } from '../application/castBallot.ts';
 import type { Clock } from '../application/clock.ts';
 import { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { EventStore } from '../application/eventStore.ts';
+import type { EntryAdmission } from '../application/limits/entryAdmission.ts';
 import type { Logger } from '../application/logger.ts';
 import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
 import type { PresenceStore } from '../application/presenceStore.ts';
@@ -45,6 +46,8 @@ export interface ConferencesOptions {
   readonly presence: PresenceStore;
   readonly media: MediaServer;
   readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
+  /** Whether an entry may still join a log; without one, every entry may. */
+  readonly admission?: EntryAdmission;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -117,9 +120,9 @@ export class Conferences {
   }
 
   async #load(conferenceId: ConferenceId): Promise<LiveConference> {
-    const { store, media, publisherFor, clock } = this.#options;
+    const { store, media, publisherFor, clock, admission } = this.#options;
     const room = await media.openRoom(conferenceId);
-    const runtime = await ConferenceRuntime.load(conferenceId, store, clock);
+    const runtime = await ConferenceRuntime.load(conferenceId, store, clock, admission);
     const feed = new ConferenceFeed(runtime, publisherFor(conferenceId), clock);
     try {
       return await this.#equip(runtime, feed, room);

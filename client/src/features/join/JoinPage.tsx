@@ -5,8 +5,8 @@ import { codeInAddress, finishExchange } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CodeForm } from '../../widgets/CodeForm.tsx';
+import { useEntryRefusalWords } from '../../widgets/entryRefusal.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
-import { useRefusalWords } from '../../widgets/wording.ts';
 import styles from './JoinPage.module.css';
 
 /** Takes the code out of the address, so that it stays in no history and on no shared screen. */
@@ -20,7 +20,7 @@ function takeCode(): string | undefined {
 export function JoinPage() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const words = useRefusalWords();
+  const words = useEntryRefusalWords();
   const [code, setCode] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const [checking, setChecking] = useState(location.hash.length > 1);

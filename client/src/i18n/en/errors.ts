@@ -98,6 +98,10 @@ export const errors: Words<typeof vietnamese> = {
     FOREIGN_ORIGIN: 'The request came from a foreign address and was refused. Please use the link in your invitation.',
     NOT_FOUND: 'What was asked for was not found. Please check the address.',
     RATE_LIMITED: 'That was too fast. Please wait a few seconds and try again.',
+    QUOTA_SPENT:
+      'What may be recorded from here in an hour or a day is used up. Please wait {{minutes}} min; if it cannot wait, contact a moderator.',
+    TOO_MANY_WINDOWS:
+      'This invitation is open in too many windows or on too many devices, so the oldest page was closed. Please close pages that are not in use.',
     POLL_NOT_OPEN: 'The vote is not open or has ended, so the ballot was not recorded.',
     SECRECY_UNAVAILABLE:
       'The store does not let traces of ballots be erased (SLOWLOG, INFO, BGREWRITEAOF), so a secret vote could not be kept secret. Ask whoever runs the server to permit it, or hold an open vote.',
@@ -105,6 +109,8 @@ export const errors: Words<typeof vietnamese> = {
     MEDIA_REFUSED:
       'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
     STORE_UNAVAILABLE: 'The record is not answering, so this was not recorded. Please try again in a moment.',
+    STORE_FULL:
+      'The server is running out of storage and records only what the chair and the moderators do; this was not recorded. Please tell the organiser.',
     STORE_CONFLICT: 'Several people acted at once, so this was not recorded. Please try again.',
     DISCONNECTED:
       'The connection was lost for too long, so this was not recorded. Please check the network and do it again.',

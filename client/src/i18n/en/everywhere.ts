@@ -48,6 +48,8 @@ export const everywhere: Words<typeof vietnamese> = {
     endedText:
       'This device is no longer in the conference: its session ran out or its invitation was revoked. To come back, open the link in your invitation or enter its code.',
     enterAgain: 'Enter an invitation code',
+    displacedTitle: 'This page was closed',
+    useHere: 'Use this page',
     removedTitle: 'The site was asked to leave the conference',
     removedBy: 'By: {{name}}.',
     removedReason: 'Reason: {{reason}}.',

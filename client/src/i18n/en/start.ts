@@ -31,6 +31,8 @@ export const start: Words<typeof vietnamese> = {
     code: 'Invitation code',
     enter: 'Enter the conference',
     checking: 'Checking the invitation code…',
+    slowed:
+      'This code is not right, and many wrong codes came from this network. A right code is accepted at once: please check each character or ask the organiser for a new code.',
     tooShort: 'An invitation code has 16 characters; there are {{n}} so far.',
   },
   devices: {

@@ -99,12 +99,18 @@ export const errors = {
     FOREIGN_ORIGIN: 'Yêu cầu đến từ một địa chỉ lạ nên bị chặn. Đề nghị mở hội nghị bằng đường dẫn trong thư mời.',
     NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
     RATE_LIMITED: 'Thao tác quá nhanh. Đề nghị chờ vài giây rồi thử lại.',
+    QUOTA_SPENT:
+      'Số thao tác được ghi từ đây đã đạt mức cho phép trong một giờ hoặc một ngày. Đề nghị chờ {{minutes}} phút; nếu cần ngay, liên hệ điều phối.',
+    TOO_MANY_WINDOWS:
+      'Thư mời này đang mở ở quá nhiều cửa sổ hoặc thiết bị nên trang cũ nhất đã được đóng. Đề nghị đóng bớt các trang không dùng.',
     POLL_NOT_OPEN: 'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi.',
     SECRECY_UNAVAILABLE:
       'Kho dữ liệu không cho phép xóa dấu vết phiếu (SLOWLOG, INFO, BGREWRITEAOF) nên không thể bảo đảm phiếu kín. Đề nghị quản trị máy chủ cấp quyền, hoặc dùng biểu quyết công khai.',
     MEDIA_UNAVAILABLE: 'Máy chủ hình và tiếng đang khởi động lại. Hình và tiếng sẽ tự nối lại trong giây lát.',
     MEDIA_REFUSED: 'Máy chủ không nhận hình hoặc tiếng của thiết bị này. Đề nghị tắt rồi bật lại camera, micro.',
     STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
+    STORE_FULL:
+      'Máy chủ sắp hết chỗ lưu nên chỉ còn ghi thao tác của chủ trì và điều phối; thao tác này chưa được ghi. Đề nghị báo ban tổ chức.',
     STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
     DISCONNECTED:
       'Mất kết nối tới máy chủ quá lâu nên thao tác chưa được ghi. Đề nghị kiểm tra mạng rồi thực hiện lại.',

@@ -47,6 +47,8 @@ export const everywhere = {
     endedText:
       'Máy này không còn trong hội nghị: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc nhập mã mời.',
     enterAgain: 'Nhập mã mời',
+    displacedTitle: 'Trang này đã được đóng',
+    useHere: 'Dùng ở trang này',
     removedTitle: 'Điểm cầu đã được mời rời hội nghị',
     removedBy: 'Người thực hiện: {{name}}.',
     removedReason: 'Lý do: {{reason}}.',

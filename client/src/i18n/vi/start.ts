@@ -26,6 +26,8 @@ export const start = {
     code: 'Mã mời',
     enter: 'Vào hội nghị',
     checking: 'Đang kiểm tra mã mời…',
+    slowed:
+      'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
     tooShort: 'Mã mời có 16 ký tự; hiện mới có {{n}}.',
   },
   devices: {

@@ -32,15 +32,17 @@ import type { IceServersFor } from '../../../application/turnCredentials.ts';
 import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
 import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
+import { type Holder, holderOf, type InFlight } from '../limits/inFlight.ts';
+import { SocketCap } from '../limits/socketCap.ts';
+import type { ActorLimits, TrafficKind } from '../limits/trafficLimits.ts';
+import type { WebLimits } from '../limits/webLimits.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { checkPayload, openEnvelope } from './envelope.ts';
 import { handleCommand } from './handleCommand.ts';
 import { handleSignal } from './handleSignal.ts';
 import { jsonParser } from './jsonParser.ts';
-import { RateLimits, type TrafficKind } from './rateLimits.ts';
 import { dropIfSlow } from './slowReader.ts';
-import { UnderWay } from './underWay.ts';
 
 export interface GatewayOptions {
   readonly httpServer: HttpServer;
@@ -50,12 +52,15 @@ export interface GatewayOptions {
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
   readonly iceServersFor: IceServersFor;
+  readonly limits: WebLimits;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
 interface SocketData {
   pass: Pass;
+  /** The hash of its session's token. */
+  session: string;
 }
 
 type IoServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
@@ -66,9 +71,10 @@ interface PeerContext {
   readonly socket: IoSocket;
   readonly pass: Pass;
   readonly conference: LiveConference;
-  readonly limits: RateLimits;
-  /** The messages of all peers. */
-  readonly underWay: UnderWay;
+  readonly limits: ActorLimits;
+  /** The messages of all peers that wait for their answers, and as whom this one's do. */
+  readonly inFlight: InFlight;
+  readonly holder: Holder;
   /** Whether it follows its views. */
   greeted: boolean;
   /** Ends what `hello` began. */
@@ -84,11 +90,12 @@ type Handler = (peer: PeerContext, payload: unknown) => Promise<Reply<unknown>>;
 export class Gateway {
   readonly #io: IoServer;
   readonly #options: GatewayOptions;
-  readonly #underWay = new UnderWay();
+  readonly #sockets: SocketCap<IoSocket>;
   #conferences: Conferences | undefined;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#sockets = new SocketCap(options.limits.factor);
     this.#io = new Server(options.httpServer, {
       serveClient: false,
       transports: ['websocket'],
@@ -104,9 +111,10 @@ export class Gateway {
     });
     this.#io.use((socket, next) => {
       this.#authenticate(socket).then(
-        (pass) => {
-          if (!pass) return next(new Error('UNAUTHENTICATED'));
-          socket.data.pass = pass;
+        (known) => {
+          if (!known) return next(new Error('UNAUTHENTICATED'));
+          if (!options.limits.traffic.of(known.pass).allow('connect')) return next(new Error('RATE_LIMITED'));
+          Object.assign(socket.data, known);
           return next();
         },
         (error) => next(new Error(toWireError(error, options.logger).code)),
@@ -128,7 +136,7 @@ export class Gateway {
     return {
       toAudience: (audience, frame) => this.#io.to(audienceRoom(conferenceId, audience)).emit('frame', frame),
       toActor: (actorId, frame) => this.#io.to(actorRoom(conferenceId, actorId)).emit('frame', frame),
-      isCrowded: () => this.#underWay.isCrowded,
+      isCrowded: () => this.#options.limits.inFlight.isCrowded,
       disconnect: (actorId) => this.#io.in(actorRoom(conferenceId, actorId)).disconnectSockets(true),
     };
   }
@@ -142,19 +150,22 @@ export class Gateway {
     await this.#io.close();
   }
 
-  async #authenticate(socket: IoSocket): Promise<Pass | undefined> {
+  async #authenticate(socket: IoSocket): Promise<SocketData | undefined> {
     const { peerId } = socket.handshake.auth;
     if (typeof peerId !== 'string' || !/^[\w-]{12}$/.test(peerId)) return undefined;
     const token = readSessionToken(socket.handshake.headers.cookie, peerId, this.#options.secure);
-    const pass = token === undefined ? undefined : await this.#options.access.findSession(hashOfSecret(token));
-    if (pass?.actor.role !== 'respondent') return pass;
+    if (token === undefined) return undefined;
+    const session = hashOfSecret(token);
+    const pass = await this.#options.access.findSession(session);
+    if (pass?.actor.role !== 'respondent') return pass && { pass, session };
     const conference = await this.#conferences?.find(pass.conferenceId);
-    return conference && isInvited(conference.runtime.state, pass.actor) ? pass : undefined;
+    return conference && isInvited(conference.runtime.state, pass.actor) ? { pass, session } : undefined;
   }
 
   #welcomeSocket(socket: IoSocket): void {
     dropIfSlow(socket.conn, this.#options.logger);
     forgetRequest(socket);
+    this.#countIn(socket);
     const peer = this.#openPeer(socket);
     let opened: PeerContext | undefined;
     peer.then(
@@ -177,13 +188,23 @@ export class Gateway {
     });
   }
 
+  /** Counts a connection of an actor; one too many is told so and closed. */
+  #countIn(socket: IoSocket): void {
+    const { pass, session } = socket.data;
+    const surplus = this.#sockets.add(pass, session, socket);
+    socket.once('disconnect', () => this.#sockets.remove(pass, socket));
+    surplus?.emit('rejected', { code: 'TOO_MANY_WINDOWS' });
+    surplus?.disconnect(true);
+  }
+
   async #openPeer(socket: IoSocket): Promise<PeerContext> {
     const { pass } = socket.data;
     const conference = await this.#conferences?.find(pass.conferenceId);
     if (!conference) throw new UnknownConference();
-    const limits = new RateLimits(pass.actor.role, this.#options.clock);
+    const { traffic, inFlight } = this.#options.limits;
     const leave = () => conference.room.removePeer(socket.id);
-    return { socket, pass, conference, limits, underWay: this.#underWay, greeted: false, leave };
+    const bounds = { limits: traffic.of(pass), inFlight, holder: holderOf(pass) };
+    return { socket, pass, conference, ...bounds, greeted: false, leave };
   }
 
   /** Rejects with whatever a handler throws. What need not be waited for is not: thousands vote at once. */
@@ -279,13 +300,12 @@ function limited<Message>(
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
     const removal = findRemoval(peer);
     if (removal) return err(removal);
-    const { role } = peer.pass.actor;
-    if (!peer.underWay.begin(budget, role)) return err({ code: 'RATE_LIMITED' });
+    if (!peer.inFlight.begin(budget, peer.holder)) return err({ code: 'RATE_LIMITED' });
     try {
       const message = checkPayload(schema, payload);
       return message.ok ? await handle(peer, message.value) : message;
     } finally {
-      peer.underWay.end(budget, role);
+      peer.inFlight.end(budget, peer.holder);
     }
   };
 }

@@ -7,15 +7,17 @@ import type { Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import { castBallot } from '../../../application/castBallot.ts';
 import type { CommandRequest, ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
+import { refuseWhenCritical, type StorageGauge } from '../../../application/limits/storageLevel.ts';
 import { refuseToOpen } from '../../../application/refuseToOpen.ts';
 import type { SupportBox } from '../../../application/supportBox.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { handleSupport } from './handleSupport.ts';
 
-/** What is counted beside the log. */
+/** What is counted beside the log, and how much room there is for it. */
 interface Boxes {
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
+  readonly limits: { readonly storage: StorageGauge };
 }
 
 /**
@@ -41,16 +43,17 @@ function take(
   { commandId, command }: CommandMessage,
   pass: Pass,
   conference: LiveConference,
-  { ballots, supports }: Boxes,
+  { ballots, supports, limits }: Boxes,
 ): Promise<Reply<CommandAccepted>> {
   const { actor } = pass;
+  const full = refuseWhenCritical(limits.storage);
   const { runtime } = conference;
   switch (command.type) {
     case 'CastBallot':
-      return handleBallot(command, actor, conference, ballots);
+      return full ? Promise.resolve(err(full)) : handleBallot(command, actor, conference, ballots);
     case 'SupportQuestion':
     case 'WithdrawSupport':
-      return handleSupport(command, pass, conference, supports);
+      return full ? Promise.resolve(err(full)) : handleSupport(command, pass, conference, supports);
     case 'OpenPoll':
       return openPoll(command.pollId, { commandId, actor, command }, runtime, ballots);
     default:

@@ -8,6 +8,7 @@ import { customAlphabet } from 'nanoid';
 import { inviteCode, inviteUrl } from '../../../application/access.ts';
 import { copyDocuments } from '../../../application/copyDocuments.ts';
 import { conferenceIdFor, createConference } from '../../../application/createConference.ts';
+import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { enter } from './requestPass.ts';
@@ -16,7 +17,7 @@ const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
 
 /** The conferences of this installation, whose organisers are one office: listing them, and planning another. */
 export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, clock, conferences, documents, publicUrl } = options;
+  const { access, clock, conferences, documents, limits, publicUrl } = options;
 
   const summarise = async (infos: readonly ConferenceInfo[]): Promise<readonly ConferenceSummary[]> => {
     const secret = await access.secret();
@@ -37,6 +38,8 @@ export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void 
     if (!entry.ok) return sendError(response, entry.error);
     const wanted = newConferenceSchema.safeParse(request.body);
     if (!wanted.success) return sendReply(response, err({ code: 'INVALID' }));
+    const full = refuseWhenLow(limits.storage, entry.value.pass.actor.role);
+    if (full) return sendError(response, full);
     const { title, copy } = wanted.data;
     const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
     const model = entry.value.conference.runtime;

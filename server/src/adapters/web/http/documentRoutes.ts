@@ -31,6 +31,7 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
     if (!entry.ok) return sendError(response, entry.error);
     const admitted = judgeUpload(request, entry.value.conference.runtime.state);
     if (!admitted.ok) return sendReply(response, admitted);
+    if (options.limits.storage.level !== 'plenty') return sendError(response, { code: 'STORE_FULL' });
     if (uploads >= MOST_UPLOADS) return sendError(response, { code: 'RATE_LIMITED' });
     uploads += 1;
     response.once('close', () => {

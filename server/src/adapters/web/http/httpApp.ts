@@ -23,6 +23,7 @@ import { addSessionRoutes } from './sessionRoutes.ts';
 export function createHttpApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', options.trustedProxies);
   app.use(securityHeaders(options));
   app.use('/api', refuseForeignPages(options));
   app.use('/api', refuseUnlisted);

@@ -5,6 +5,8 @@ import type { Clock } from '../../../application/clock.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
+import type { ClientAddress } from '../clientAddress.ts';
+import type { WebLimits } from '../limits/webLimits.ts';
 
 /** What the HTTP side stands on. */
 export interface HttpAppOptions {
@@ -20,6 +22,10 @@ export interface HttpAppOptions {
   readonly clientFolder: string;
   /** Resolves when the store answers. */
   readonly pingStore: () => Promise<void>;
+  /** Addresses and CIDR ranges whose `X-Forwarded-…` headers are believed. */
+  readonly trustedProxies: readonly string[];
+  readonly addressOf: ClientAddress;
+  readonly limits: WebLimits;
   readonly clock: Clock;
   readonly logger: Logger;
 }

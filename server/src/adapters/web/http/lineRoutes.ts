@@ -3,25 +3,34 @@ import type { ConferenceRoute } from '@diem-cau/shared/domain/permissions.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { LINE_TEST_BYTES } from '@diem-cau/shared/protocol/messages.ts';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Budget } from '../../../application/limits/limiter.ts';
+import { Places } from '../../../application/limits/places.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
-import { LineBudget } from './lineBudget.ts';
 import { sendError, sendReply } from './replies.ts';
 import { enter } from './requestPass.ts';
 
 /** Bytes that no proxy on the way can make fewer. */
 const NOISE = randomFillSync(Buffer.alloc(LINE_TEST_BYTES));
 
+/** A whole check takes nine transfers; a few repeats a minute must be possible. */
+const TRANSFERS: Budget = { perSecond: 40 / 60, burst: 40 };
+/** Transfers at once: more in all would measure the server's line instead of the sites'; a check has one at a time. */
+const SLOTS = { all: 48, each: 2 };
+
 type LineRequest = Request<{ conferenceId: string }>;
 
 /** What a site measures its line with: bytes down, bytes up, both bounded in size and in number. */
 export function addLineRoutes(app: Express, options: HttpAppOptions): void {
-  const budget = new LineBudget(options.clock);
+  const slots = new Places(SLOTS);
+  const { routes, factor } = options.limits;
 
   // Before a body is read: a refused one costs nothing.
   const admit = (route: ConferenceRoute) => async (request: LineRequest, response: Response, next: NextFunction) => {
     const entry = await enter(request, route, options);
     if (!entry.ok) return sendError(response, entry.error);
-    const finish = budget.begin(entry.value.pass.actor.id, entry.value.pass.conferenceId);
+    const { conferenceId, actor } = entry.value.pass;
+    const room = `line ${conferenceId} ${actor.id}`;
+    const finish = routes.take(room, TRANSFERS, 1 / factor) ? slots.hold(room) : undefined;
     if (!finish) return sendReply(response, err({ code: 'RATE_LIMITED' }));
     response.once('close', finish);
     return next();

@@ -14,23 +14,17 @@ import {
 } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
-import { FailureLimiter } from './failureLimiter.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { enter, findPass } from './requestPass.ts';
 
-/** Wrong codes per address and minute. */
-const MAX_WRONG_CODES = 30;
-
 /** Exchanging an invite code for a session, looking at the session one has, and naming it. */
 export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, conferences, secure, clock } = options;
-  const limiter = new FailureLimiter(MAX_WRONG_CODES, 60_000, clock);
+  const { access, conferences, secure, addressOf, limits } = options;
 
   app.post('/api/sessions', express.json({ limit: '1kb' }), async (request, response) => {
-    const address = request.socket.remoteAddress ?? '';
-    if (limiter.isBlocked(address)) return sendError(response, { code: 'RATE_LIMITED' });
-    const code = inviteCodeSchema.safeParse((request.body as { code?: unknown } | undefined)?.code);
+    const { code: given } = Object(request.body) as { code?: unknown };
+    const code = inviteCodeSchema.safeParse(given);
     const heldTokens = readSessionTokens(request.headers.cookie, secure);
     const takeSeat = (pass: Pass) => seatPhone(pass, options);
     const exchanged: Reply<GrantedSession> = code.success
@@ -40,9 +34,13 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     const conference = session && (await conferences.find(session.pass.conferenceId));
     if (!session || !conference || !isInvited(conference.runtime.state, session.pass.actor)) {
       const error: WireError = exchanged.ok ? { code: 'INVITE_UNKNOWN' } : exchanged.error;
-      // Whoever finds a full room had the right code.
-      if (error.code === 'INVITE_UNKNOWN') limiter.recordFailure(address);
-      return sendError(response, error);
+      // A full room is found by the right code only.
+      if (error.code !== 'INVITE_UNKNOWN') return sendError(response, error);
+      const address = addressOf(request);
+      const wrong = { address, code: String(given), conferenceId: session?.pass.conferenceId };
+      if (!limits.wrongCodes.record(wrong)) return sendError(response, error);
+      await limits.slowAnswers.hold(address);
+      return sendError(response, { code: 'RATE_LIMITED' });
     }
     response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
     return sendReply(response, ok(describeSession(session.pass, conference)));

@@ -1,0 +1,37 @@
+import { type BudgetClock, Limiter } from '../../../application/limits/limiter.ts';
+import type { StorageGauge } from '../../../application/limits/storageLevel.ts';
+import { InFlight } from './inFlight.ts';
+import { SlowAnswers } from './slowAnswers.ts';
+import { TrafficLimits } from './trafficLimits.ts';
+import { WrongCodes } from './wrongCodes.ts';
+
+export interface LimitOptions {
+  readonly clock: BudgetClock;
+  /** Multiplies every budget: 1 for people, more for tests that send as much as many people would. */
+  readonly factor: number;
+  readonly storage: StorageGauge;
+}
+
+/** What bounds the traffic of one server, by socket and by HTTP. Nothing of it ends with a connection. */
+export interface WebLimits {
+  readonly factor: number;
+  readonly traffic: TrafficLimits;
+  readonly inFlight: InFlight;
+  readonly storage: StorageGauge;
+  readonly wrongCodes: WrongCodes;
+  readonly slowAnswers: SlowAnswers;
+  /** Buckets of routes that have a budget of their own. */
+  readonly routes: Limiter;
+}
+
+export function createLimits({ clock, factor, storage }: LimitOptions): WebLimits {
+  return {
+    factor,
+    traffic: new TrafficLimits(clock, factor),
+    inFlight: new InFlight(),
+    storage,
+    wrongCodes: new WrongCodes(clock, factor),
+    slowAnswers: new SlowAnswers(),
+    routes: new Limiter(clock),
+  };
+}
