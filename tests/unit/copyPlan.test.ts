@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
-import type { ActorId, AgendaItemId, CardId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId, AgendaItemId, CardId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
@@ -62,6 +63,30 @@ describe('a copied plan', () => {
     expect(Object.keys(original.state.cards)).toHaveLength(2);
     expect(copy.state.cards).toEqual({ card_000002: original.state.cards['card_000002' as CardId] });
     original.close();
+    copy.close();
+  });
+
+  it('numbers names that an earlier version took twice', async () => {
+    const { state } = await load('original' as ConferenceId);
+    const names = ['Sở Y tế', 'Sở Y tế'.normalize('NFD'), 'Sở Y tế (2)'];
+    const respondents = Object.fromEntries(names.map((name, n) => [`unit_00000${n}`, { id: `unit_00000${n}`, name }]));
+    const options = { o1: 'Có', o2: 'CÓ' };
+    const poll = {
+      id: 'poll_000001' as PollId,
+      title: 'Cũ',
+      createdAt: 1,
+      rules: { form: { kind: 'single', options } },
+    };
+    const old = {
+      ...state,
+      dialogue: { ...state.dialogue, respondents },
+      polls: { [poll.id]: poll },
+    } as unknown as ConferenceState;
+    const copy = await load('copy' as ConferenceId);
+    expect(await createConference(copy, 'Bản sao', old)).toMatchObject({ ok: true });
+    const copied = Object.values(copy.state.dialogue.respondents).map(({ name }) => name.normalize('NFC'));
+    expect(copied).toEqual(['Sở Y tế', 'Sở Y tế (2)', 'Sở Y tế (2) (2)']);
+    expect(copy.state.polls[poll.id]?.rules.form).toEqual({ kind: 'single', options: { o1: 'Có', o2: 'CÓ (2)' } });
     copy.close();
   });
 });

@@ -1,4 +1,6 @@
-/** Text without tones and marks, in lower case: people search as they type fastest. */
+import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
+
+/** Text without tones and marks, in lower case, each blank one space: people search as they type fastest. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+  return cleanLine(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 }

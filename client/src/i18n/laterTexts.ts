@@ -46,6 +46,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'errors.WEIGHTS_NOT_ALLOWED',
   'errors.SEVERAL_BY_HEAD',
   'errors.SEVERAL_LIMITS',
+  'errors.OPTIONS_ALIKE',
   'errors.NO_ELECTORATE',
   'errors.SMALL_SECRET_POLL',
   'errors.FILE_UNREADABLE',

@@ -3,6 +3,7 @@ import {
   type Announcement,
   type AnnouncementAudience,
 } from '@diem-cau/shared/domain/announcements/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AnnouncementId } from '@diem-cau/shared/kernel/ids.ts';
 import { Megaphone } from 'lucide-react';
 import { nanoid } from 'nanoid';
@@ -61,7 +62,7 @@ function AnnouncementDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             variant="primary"
             pending={pending}
-            blockedBecause={blocked ?? (text.trim() === '' ? t('ask.empty') : undefined)}
+            blockedBecause={blocked ?? (isBlank(text) ? t('ask.empty') : undefined)}
             onClick={() => void publish()}
           >
             {t('announcements.publish')}

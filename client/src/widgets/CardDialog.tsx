@@ -1,5 +1,6 @@
 import { CARD_KINDS, type Card, type CardKind, MAX_CARD_DATA } from '@diem-cau/shared/domain/cards/state.ts';
 import { findWrongRow, tidyCells } from '@diem-cau/shared/domain/cards/table.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, CardId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
@@ -28,7 +29,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
   const [cardId] = useState(() => card?.id ?? (`card_${nanoid(12)}` as CardId));
   const data = tidyCells(typed);
   const row = data === '' ? undefined : findWrongRow({ kind, data });
-  const complete = title.trim() !== '' && data !== '' && data.length <= MAX_CARD_DATA && row === undefined;
+  const complete = !isBlank(title) && data !== '' && data.length <= MAX_CARD_DATA && row === undefined;
   return (
     <Dialog title={t(card ? 'cards.edit' : 'cards.add')} width="wide" onClose={onClose}>
       <CommandForm

@@ -1,4 +1,5 @@
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
+import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { FileText } from 'lucide-react';
@@ -14,6 +15,8 @@ import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import styles from './Materials.module.css';
 import { PresentButton } from './PresentButton.tsx';
 import { useRefusalWords } from './wording.ts';
+
+const MAX_TITLE = 200;
 
 interface DocumentLineProps {
   readonly document: ConferenceDocument;
@@ -82,6 +85,11 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   );
 }
 
+/** The name of a file as a title; what is longer than a title may be is left out. */
+function titleOf({ name }: File): string {
+  return cleanLine(cleanLine(name.replace(/\.pdf$/i, '')).slice(0, MAX_TITLE));
+}
+
 /** Chooses a PDF of this device and adds it to an item, under the name of its file. */
 export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
   const { t } = useTranslation();
@@ -93,7 +101,7 @@ export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
   const upload = async (file: File | undefined) => {
     if (!file) return;
     setUploading(true);
-    const title = file.name.replace(/\.pdf$/i, '').slice(0, 200);
+    const title = titleOf(file) || t('cards.unnamed');
     const reply = await uploadDocument(place, { itemId, title, file });
     setUploading(false);
     if (reply.ok) session.noticeDone(t('cards.uploaded'));

@@ -1,4 +1,5 @@
 import type { HelpMessage } from '@diem-cau/shared/domain/help/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { HelpView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +46,7 @@ function MessageField({ request }: { readonly request: HelpView }) {
   const blocked = useBlockReason('SendHelpMessage');
   const [text, setText] = useState('');
   const say = async () => {
-    if (pending || blocked !== undefined || text.trim() === '') return;
+    if (pending || blocked !== undefined || isBlank(text)) return;
     if (await send({ type: 'SendHelpMessage', helpId: request.id, text })) setText('');
   };
   return (
@@ -63,11 +64,7 @@ function MessageField({ request }: { readonly request: HelpView }) {
         className={styles.field}
         onChange={setText}
       />
-      <Button
-        type="submit"
-        pending={pending}
-        blockedBecause={blocked ?? (text.trim() === '' ? t('ask.empty') : undefined)}
-      >
+      <Button type="submit" pending={pending} blockedBecause={blocked ?? (isBlank(text) ? t('ask.empty') : undefined)}>
         {t('actions.send')}
       </Button>
     </form>

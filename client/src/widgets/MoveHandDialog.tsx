@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +26,7 @@ export function MoveHandDialog({ entry, rank, onMoved, onClose }: MoveHandDialog
         command="MoveHand"
         submit={t('moveHand.move')}
         make={() => {
-          const why = reason.trim() === '' ? {} : { reason };
+          const why = isBlank(reason) ? {} : { reason };
           return position >= 1 ? { type: 'MoveHand', handId: entry.handId, position, ...why } : undefined;
         }}
         onRecorded={() => {

@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +38,7 @@ function NameDialog({ present, onClose }: { readonly present: string; readonly o
   const [name, setName] = useState(present);
   const [pending, setPending] = useState(false);
   const record = async () => {
-    if (pending || conferenceId === undefined) return;
+    if (pending || conferenceId === undefined || isBlank(name)) return;
     setPending(true);
     const reply = await nameSession(conferenceId, session.peerId, name);
     setPending(false);
@@ -53,7 +54,12 @@ function NameDialog({ present, onClose }: { readonly present: string; readonly o
       actions={
         <>
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
-          <Button variant="primary" pending={pending} onClick={() => void record()}>
+          <Button
+            variant="primary"
+            pending={pending}
+            blockedBecause={isBlank(name) ? t('ask.empty') : undefined}
+            onClick={() => void record()}
+          >
             {t('ownName.record')}
           </Button>
         </>

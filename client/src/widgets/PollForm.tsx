@@ -8,6 +8,7 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '@diem-cau/shared/domain/poll/rules.ts';
+import { cleanLine, findTwin, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
@@ -45,13 +46,15 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   const itemId = wanted === '' ? undefined : items.find(({ id }) => id === wanted)?.id;
   const change = (changed: Partial<typeof EMPTY>) => setTyped({ ...typed, ...changed });
   const rule = (changed: Partial<PollRules>) => setRules({ ...rules, ...changed });
-  const options = typed.options.split('\n').filter((line) => line.trim() !== '');
+  const options = typed.options.split('\n').filter((line) => !isBlank(line));
   const choosing = typed.kind === 'single' || typed.kind === 'several';
   const weighable = rules.voters === 'site' && !rules.secret;
   const weights = readWeights(typed.weights);
-  const missing = title.trim() === '' || (choosing && options.length < 2);
+  const twin = choosing ? findTwin(options) : undefined;
+  const alike = twin === undefined ? undefined : t('errors.OPTIONS_ALIKE', { option: cleanLine(twin) });
+  const missing = isBlank(title) || (choosing && options.length < 2);
   const unweighed = weighable && weights === undefined ? t('poll.weightsInvalid') : undefined;
-  const incomplete = missing ? t('ask.empty') : unweighed;
+  const incomplete = missing ? t('ask.empty') : (alike ?? unweighed);
   const create = async () => {
     if (pending || blocked !== undefined || incomplete !== undefined) return;
     const whole = {
@@ -108,7 +111,12 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
         options={KINDS.map((value) => ({ value, label: t(`poll.kinds.${value}`) }))}
       />
       {choosing && (
-        <TextArea label={t('poll.options')} value={typed.options} onChange={(value) => change({ options: value })} />
+        <TextArea
+          label={t('poll.options')}
+          error={alike}
+          value={typed.options}
+          onChange={(value) => change({ options: value })}
+        />
       )}
       {typed.kind === 'several' && number('min')}
       {typed.kind === 'several' && number('max')}
@@ -167,7 +175,7 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
 /** Weights by site, one a line; undefined where a line is none. Sites without a line weigh 1. */
 function readWeights(text: string): Readonly<Record<SiteId, number>> | undefined {
   const weights: Record<SiteId, number> = {};
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+  for (const line of text.split('\n').filter((one) => !isBlank(one))) {
     const [, code, weight] = /^\s*([A-Za-z0-9][A-Za-z0-9-]{0,23})[\s,;=:]+(\d{1,4})\s*$/.exec(line) ?? [];
     if (code === undefined || Number(weight) < 1 || Number(weight) > 1000) return undefined;
     weights[code.toUpperCase() as SiteId] = Number(weight);

@@ -1,6 +1,8 @@
 import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { PollForm, PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 
 /**
  * The commands that plan the same conference anew, once it is created: sites, agenda with its cards, respondents, votes and the
@@ -12,12 +14,18 @@ export function copyPlan({ roster, agenda, cards, dialogue, floor, polls }: Conf
     ...sitesOf(roster),
     ...agendaOf(agenda),
     ...cardsOf(cards, agenda),
-    ...Object.values(dialogue.respondents).map(
-      ({ id, name }): DomainCommand => ({ type: 'AddRespondent', respondentId: id, name }),
-    ),
+    ...respondentsOf(dialogue),
     ...Object.values(polls)
       .toSorted((a, b) => a.createdAt - b.createdAt)
-      .map(({ id, title, rules, itemId }): DomainCommand => ({ type: 'CreatePoll', pollId: id, title, rules, itemId })),
+      .map(
+        ({ id, title, rules, itemId }): DomainCommand => ({
+          type: 'CreatePoll',
+          pollId: id,
+          title,
+          rules: tellApart(rules),
+          itemId,
+        }),
+      ),
     { type: 'SetTurnBudget', turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) },
     { type: 'SetFloorPolicy', criteria: policy },
   ];
@@ -26,6 +34,31 @@ export function copyPlan({ roster, agenda, cards, dialogue, floor, polls }: Conf
 function sitesOf({ sites }: ConferenceState['roster']): readonly DomainCommand[] {
   const records = Object.values(sites).map(({ declared: _d, claimed: _c, verified: _v, ...record }) => record);
   return records.length > 0 ? [{ type: 'ImportSites', sites: records }] : [];
+}
+
+function respondentsOf({ respondents }: ConferenceState['dialogue']): readonly DomainCommand[] {
+  const units = Object.values(respondents);
+  const names = distinctNames(units.map(({ name }) => name));
+  return units.map(({ id }, index) => ({ type: 'AddRespondent', respondentId: id, name: names[index] ?? '' }));
+}
+
+/** Earlier versions took options that cannot be told apart; a copy of such a poll numbers them. */
+function tellApart(rules: PollRules): PollRules {
+  if (!('options' in rules.form)) return rules;
+  const labels = distinctNames(Object.values(rules.form.options));
+  const options = Object.fromEntries(Object.keys(rules.form.options).map((key, index) => [key, labels[index] ?? '']));
+  return { ...rules, form: { ...rules.form, options } satisfies PollForm };
+}
+
+/** These names, where one cannot be told apart from an earlier one with a number after it. */
+function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let distinct = name;
+    for (let number = 2; taken.has(nameKey(distinct)); number++) distinct = `${name} (${number})`;
+    taken.add(nameKey(distinct));
+    return distinct;
+  });
 }
 
 /** Those of items that were taken off the agenda have no place in the copy. */

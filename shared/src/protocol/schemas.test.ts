@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../tests/support/exampleCommands.ts';
 import type { CommandType } from '../domain/commands.ts';
-import { commandMessageSchema, helloMessageSchema, inviteCodeSchema, signalMessageSchema } from './schemas.ts';
+import { PLAIN_RULES } from '../domain/poll/rules.ts';
+import {
+  commandMessageSchema,
+  helloMessageSchema,
+  inviteCodeSchema,
+  newConferenceSchema,
+  newDocumentSchema,
+  ownNameSchema,
+  signalMessageSchema,
+} from './schemas.ts';
 
 const SERVERS_OWN: readonly CommandType[] = [
   'CreateConference',
@@ -114,6 +123,35 @@ describe('commands on the wire', () => {
     expect(accepts({ ...AskQuestion, text: turning })).toBe(false);
   });
 
+  it.each(['\u200B', '\u2060', '\u00AD', '\u3164', '\u2800', '\u034F', '\u00A0\u200D', '\u{E0041}\uFE0F'])(
+    'WIRE-4: %j alone is no text, name, option, unit, title or cell',
+    (nothing) => {
+      const form = { kind: 'single', options: { o1: 'Một', o2: nothing } };
+      const commands = [
+        { ...AskQuestion, text: nothing },
+        { ...AskQuestion, askerName: nothing },
+        { ...EXAMPLE_COMMANDS.AddRespondent, name: nothing },
+        { ...EXAMPLE_COMMANDS.CreatePoll, title: nothing },
+        { ...EXAMPLE_COMMANDS.CreatePoll, rules: { ...PLAIN_RULES, form } },
+        { ...EXAMPLE_COMMANDS.PutCard, title: nothing },
+        { ...EXAMPLE_COMMANDS.PutCard, data: nothing },
+        { ...PlanAgenda, items: [{ ...PlanAgenda.items[0], title: nothing }] },
+      ];
+      for (const command of commands) expect(accepts(command)).toBe(false);
+      expect(ownNameSchema.safeParse({ name: nothing }).success).toBe(false);
+      expect(newConferenceSchema.safeParse({ title: nothing, copy: false }).success).toBe(false);
+      expect(newDocumentSchema.safeParse({ item: PlanAgenda.items[0]?.id, title: nothing }).success).toBe(false);
+    },
+  );
+
+  it('WIRE-4: a name has one line, whatever was pasted into it, and a text keeps its lines', () => {
+    const typed = ' Sở\tY\u00A0tế\r\ntỉnh\u2028';
+    expect(parsed({ ...EXAMPLE_COMMANDS.AddRespondent, name: typed })).toMatchObject({ name: 'Sở Y tế tỉnh' });
+    expect(parsed({ ...AskQuestion, text: typed })).toMatchObject({ text: 'Sở Y tế\ntỉnh' });
+    expect(ownNameSchema.parse({ name: typed })).toStrictEqual({ name: 'Sở Y tế tỉnh' });
+    expect(newDocumentSchema.parse({ item: PlanAgenda.items[0]?.id, title: typed }).title).toBe('Sở Y tế tỉnh');
+  });
+
   it('WIRE-4: text of nothing but spaces and control characters is refused', () => {
     for (const text of ['', '   ', '\u0000', '\u0001\u0002', '\n\t\r', '\u0085 ']) {
       expect(accepts({ ...AskQuestion, text })).toBe(false);
@@ -134,7 +172,7 @@ describe('commands on the wire', () => {
   });
 
   it('WIRE-4: the length is that of the composed text', () => {
-    const text = 'ế'.repeat(600);
+    const text = 'ế'.repeat(1000);
     expect(parsed({ ...AskQuestion, text: text.normalize('NFD') })).toMatchObject({ text });
   });
 

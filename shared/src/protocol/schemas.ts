@@ -18,7 +18,7 @@ import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
 import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
 import { WALL_PAGE } from '../domain/stage/wall.ts';
-import { cleanText } from '../kernel/cleanText.ts';
+import { cleanLine, cleanText } from '../kernel/cleanText.ts';
 import type {
   AgendaItemId,
   AnnouncementId,
@@ -62,29 +62,38 @@ const documentId = idSchema<DocumentId>('doc');
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
 const headcount = z.int().min(0).max(5000);
 
-/** Text a person typed, cleaned. */
-function text(maxLength: number) {
+/** A decomposed Vietnamese letter is as many characters as this: the letter, its mark and its tone. */
+const MOST_PARTS = 3;
+
+/** Text a person typed, cleaned; `maxLength` is that of the cleaned text. */
+function cleaned(clean: (typed: string) => string, maxLength: number) {
   return z
     .string()
-    .max(maxLength * 2)
-    .transform(cleanText)
+    .max(maxLength * MOST_PARTS)
+    .transform(clean)
     .pipe(z.string().min(1).max(maxLength));
 }
 
-/** Rows and cells as a spreadsheet copies them, each cell cleaned as text is. */
-const cells = z
-  .string()
-  .max(MAX_CARD_DATA * 2)
-  .transform((pasted) => tidyCells(pasted.split('\t').map(cleanText).join('\t')))
-  .pipe(z.string().min(1).max(MAX_CARD_DATA));
+/** A text of several lines. */
+function text(maxLength: number) {
+  return cleaned(cleanText, maxLength);
+}
+
+/** A name or title. */
+function line(maxLength: number) {
+  return cleaned(cleanLine, maxLength);
+}
+
+/** Rows and cells as a spreadsheet copies them. */
+const cells = cleaned(tidyCells, MAX_CARD_DATA);
 const pageNumber = z.int().min(1).max(2000);
 
 const agendaItem = z.strictObject({
   id: agendaItemId,
-  title: text(200),
+  title: line(200),
   kind: z.enum(AGENDA_ITEM_KINDS),
   plannedMinutes: z.int().min(1).max(600),
-  presenters: text(200).optional(),
+  presenters: line(200).optional(),
 });
 
 const floorCriteria = z
@@ -94,7 +103,7 @@ const floorCriteria = z
   .refine((criteria) => new Set(criteria).size === criteria.length);
 
 /** Labels by key, from `o1` on without a gap. */
-const pollOptions: z.ZodType<PollOptions> = z.record(z.string().regex(/^o\d{1,2}$/), text(120)).refine((options) => {
+const pollOptions: z.ZodType<PollOptions> = z.record(z.string().regex(/^o\d{1,2}$/), line(120)).refine((options) => {
   const count = Object.keys(options).length;
   return (
     count >= 2 && count <= 20 && Array.from({ length: count }, (_, index) => `o${index + 1}` in options).every(Boolean)
@@ -161,7 +170,7 @@ const COMMAND_SCHEMAS = {
     type: z.literal('PutCard'),
     cardId,
     itemId: agendaItemId,
-    title: text(120),
+    title: line(120),
     kind: z.enum(CARD_KINDS),
     data: cells,
   }),
@@ -173,8 +182,8 @@ const COMMAND_SCHEMAS = {
     questionId,
     kind: z.enum(QUESTION_KINDS),
     text: text(1000),
-    topic: text(80).optional(),
-    askerName: text(80).optional(),
+    topic: line(80).optional(),
+    askerName: line(80).optional(),
     anonymous: z.boolean(),
   }),
   AcceptQuestion: z.strictObject({ type: z.literal('AcceptQuestion'), questionId }),
@@ -184,22 +193,22 @@ const COMMAND_SCHEMAS = {
   MarkQuestionAnswered: z.strictObject({
     type: z.literal('MarkQuestionAnswered'),
     questionId,
-    respondent: text(120).optional(),
+    respondent: line(120).optional(),
   }),
-  SetTopic: z.strictObject({ type: z.literal('SetTopic'), questionId, topic: text(80) }),
+  SetTopic: z.strictObject({ type: z.literal('SetTopic'), questionId, topic: line(80) }),
   NoteQuestion: z.strictObject({ type: z.literal('NoteQuestion'), questionId, note: text(1000) }),
   MergeQuestions: z.strictObject({ type: z.literal('MergeQuestions'), questionId, intoQuestionId: questionId }),
   UnmergeQuestion: z.strictObject({ type: z.literal('UnmergeQuestion'), questionId }),
   ReopenQuestion: z.strictObject({ type: z.literal('ReopenQuestion'), questionId }),
-  StartAnswer: z.strictObject({ type: z.literal('StartAnswer'), questionId, respondent: text(120) }),
+  StartAnswer: z.strictObject({ type: z.literal('StartAnswer'), questionId, respondent: line(120) }),
   GiveWrittenAnswer: z.strictObject({
     type: z.literal('GiveWrittenAnswer'),
     questionId,
     text: text(5000),
-    respondent: text(120).optional(),
+    respondent: line(120).optional(),
     private: z.boolean(),
   }),
-  AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: text(120) }),
+  AddRespondent: z.strictObject({ type: z.literal('AddRespondent'), respondentId, name: line(120) }),
   SupportQuestion: z.strictObject({ type: z.literal('SupportQuestion'), questionId }),
   WithdrawSupport: z.strictObject({ type: z.literal('WithdrawSupport'), questionId }),
   RequestHelp: z.strictObject({
@@ -222,7 +231,7 @@ const COMMAND_SCHEMAS = {
   WithdrawAnnouncement: z.strictObject({ type: z.literal('WithdrawAnnouncement'), announcementId }),
   FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
   RecordDeviceCheck: z.strictObject({ type: z.literal('RecordDeviceCheck'), check: deviceCheck }),
-  RenameRespondent: z.strictObject({ type: z.literal('RenameRespondent'), respondentId, name: text(120) }),
+  RenameRespondent: z.strictObject({ type: z.literal('RenameRespondent'), respondentId, name: line(120) }),
   RemoveRespondent: z.strictObject({ type: z.literal('RemoveRespondent'), respondentId }),
   EnterQuestion: z.strictObject({
     type: z.literal('EnterQuestion'),
@@ -230,8 +239,8 @@ const COMMAND_SCHEMAS = {
     siteId,
     kind: z.enum(QUESTION_KINDS),
     text: text(1000),
-    topic: text(80).optional(),
-    askerName: text(80).optional(),
+    topic: line(80).optional(),
+    askerName: line(80).optional(),
     anonymous: z.boolean(),
   }),
   EndAnswer: z.strictObject({ type: z.literal('EndAnswer'), questionId }),
@@ -242,7 +251,7 @@ const COMMAND_SCHEMAS = {
     questionId,
     proposalId,
     text: text(1000),
-    unit: text(120),
+    unit: line(120),
     dueDate: z.iso.date(),
   }),
   SuggestQuestion: z.strictObject({ type: z.literal('SuggestQuestion'), questionId }),
@@ -263,7 +272,7 @@ const COMMAND_SCHEMAS = {
     type: z.literal('MoveHand'),
     handId,
     position: z.int().min(1).max(1000),
-    reason: text(120).optional(),
+    reason: line(120).optional(),
   }),
   SetFloorPolicy: z.strictObject({
     type: z.literal('SetFloorPolicy'),
@@ -290,7 +299,7 @@ const COMMAND_SCHEMAS = {
   CreatePoll: z.strictObject({
     type: z.literal('CreatePoll'),
     pollId,
-    title: text(300),
+    title: line(300),
     rules: pollRules.optional(),
     itemId: agendaItemId.optional(),
   }),
@@ -386,10 +395,10 @@ export const inviteCodeSchema = z
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/));
 
 /** What somebody says who shares an invitation with colleagues: the name under which the minutes tell what they did. */
-export const ownNameSchema = z.strictObject({ name: text(80) });
+export const ownNameSchema = z.strictObject({ name: line(80) });
 
 /** What an organiser says of a conference to be planned: its title, and whether it begins as a copy of the present one. */
-export const newConferenceSchema = z.strictObject({ title: text(200), copy: z.boolean() });
+export const newConferenceSchema = z.strictObject({ title: line(200), copy: z.boolean() });
 
 /** Which item a document is for, and what it is called; the name of its file is never used. */
-export const newDocumentSchema = z.strictObject({ item: agendaItemId, title: text(200) });
+export const newDocumentSchema = z.strictObject({ item: agendaItemId, title: line(200) });

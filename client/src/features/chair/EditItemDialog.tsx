@@ -1,4 +1,5 @@
 import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,14 +13,14 @@ export function EditItemDialog({ item, onClose }: { readonly item: AgendaItem; r
   const [minutes, setMinutes] = useState(String(item.plannedMinutes));
   const [presenters, setPresenters] = useState(item.presenters ?? '');
   const plannedMinutes = Number(minutes);
-  const complete = title.trim() !== '' && plannedMinutes >= 1 && plannedMinutes <= 600;
+  const complete = !isBlank(title) && plannedMinutes >= 1 && plannedMinutes <= 600;
   return (
     <Dialog title={t('agenda.edit')} onClose={onClose}>
       <CommandForm
         command="EditAgendaItem"
         submit={t('agenda.save')}
         make={() => {
-          const who = presenters.trim() === '' ? {} : { presenters };
+          const who = isBlank(presenters) ? {} : { presenters };
           const { id, kind } = item;
           return complete ? { type: 'EditAgendaItem', item: { id, kind, title, plannedMinutes, ...who } } : undefined;
         }}

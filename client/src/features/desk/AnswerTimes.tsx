@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +34,7 @@ export function AnswerTimes({ question }: { readonly question: QuestionView }) {
         size="small"
         command="StartAnswer"
         make={() => ({ type: 'StartAnswer', questionId: question.id, respondent })}
-        blockedBecause={respondent.trim() === '' ? t('ask.empty') : undefined}
+        blockedBecause={isBlank(respondent) ? t('ask.empty') : undefined}
         onRecorded={() => setRespondent('')}
       >
         {t('questionActions.startAnswer')}

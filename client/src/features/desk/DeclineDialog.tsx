@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,7 @@ export function DeclineDialog({
   const [error, setError] = useState<string>();
   const decline = async () => {
     if (pending) return;
-    if (reason.trim() === '') setError(t('questions.declineEmpty'));
+    if (isBlank(reason)) setError(t('questions.declineEmpty'));
     else if (await send({ type: 'DeclineQuestion', questionId: question.id, reason })) onClose();
   };
   return (

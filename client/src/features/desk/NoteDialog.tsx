@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +15,7 @@ export function NoteDialog({ question, onClose }: { readonly question: QuestionV
   const [error, setError] = useState<string>();
   const record = async () => {
     if (pending) return;
-    if (note.trim() === '') setError(t('questions.noteEmpty'));
+    if (isBlank(note)) setError(t('questions.noteEmpty'));
     else if (await send({ type: 'NoteQuestion', questionId: question.id, note })) onClose();
   };
   return (

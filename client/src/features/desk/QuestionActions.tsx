@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ProposalId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
@@ -77,7 +78,7 @@ export function Topic({ question, onRecorded }: ActionProps) {
       command="SetTopic"
       submit={t('questionActions.setTopic')}
       onRecorded={onRecorded}
-      make={() => (topic.trim() === '' ? undefined : { type: 'SetTopic', questionId: question.id, topic })}
+      make={() => (isBlank(topic) ? undefined : { type: 'SetTopic', questionId: question.id, topic })}
     >
       <TextField
         label={t('questionActions.topic')}
@@ -123,7 +124,7 @@ function Note({ question }: ActionProps) {
     <CommandForm
       command="NoteQuestion"
       submit={t('questions.note')}
-      make={() => (note.trim() === '' ? undefined : { type: 'NoteQuestion', questionId: question.id, note })}
+      make={() => (isBlank(note) ? undefined : { type: 'NoteQuestion', questionId: question.id, note })}
     >
       <TextArea label={t('questions.noteWords')} value={note} rows={2} maxLength={1000} onChange={setNote} />
     </CommandForm>
@@ -205,8 +206,8 @@ function Written({ question }: ActionProps) {
       title={t('questionActions.written')}
       submit={t('respond.give')}
       make={() => {
-        if (text.trim() === '') return undefined;
-        const by = respondent.trim() === '' ? {} : { respondent };
+        if (isBlank(text)) return undefined;
+        const by = isBlank(respondent) ? {} : { respondent };
         return { type: 'GiveWrittenAnswer', questionId: question.id, text, private: isPrivate, ...by };
       }}
     >
@@ -223,7 +224,7 @@ export function Defer({ question, onRecorded }: ActionProps) {
   const [text, setText] = useState('');
   const [unit, setUnit] = useState('');
   const [dueDate, setDueDate] = useState('');
-  const complete = [text, unit].every((typed) => typed.trim() !== '') && /^\d{4}-\d{2}-\d{2}$/.test(dueDate);
+  const complete = [text, unit].every((typed) => !isBlank(typed)) && /^\d{4}-\d{2}-\d{2}$/.test(dueDate);
   return (
     <CommandForm
       command="DeferQuestion"

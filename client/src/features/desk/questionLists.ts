@@ -1,4 +1,5 @@
 import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ControlView, DeskQuestionView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { fold } from '../../i18n/fold.ts';
 
@@ -27,7 +28,7 @@ export function listQuestions(questions: ControlView['questions'], search: strin
 
 /** The sites whose names have all words looked for; none where nothing is looked for. */
 export function findSites(sites: ControlView['sites'], search: string): readonly SiteView[] {
-  if (search.trim() === '') return [];
+  if (isBlank(search)) return [];
   return (Object.values(sites) as SiteView[]).filter((site) => hasWords(site, search));
 }
 

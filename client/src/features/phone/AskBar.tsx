@@ -1,3 +1,4 @@
+import { cleanLine, cleanText, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Send } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
@@ -33,11 +34,11 @@ export function AskBar({ outbox, text, onChange }: AskBarProps) {
   const blocked = useBlockReason('AskQuestion');
   const [topic, setTopic] = useState('');
   const [anonymous, setAnonymous] = useState(false);
-  const typed = text.trim() !== '';
+  const typed = !isBlank(text);
   const reason = blocked ?? (typed ? (outbox.full ? t('phone.outboxFull') : undefined) : t('ask.empty'));
   const ask = () => {
     if (reason !== undefined) return;
-    outbox.add({ text: text.trim(), anonymous, ...(topic.trim() !== '' && { topic: topic.trim() }) });
+    outbox.add({ text: cleanText(text), anonymous, ...(!isBlank(topic) && { topic: cleanLine(topic) }) });
     onChange('');
     setTopic('');
     setAnonymous(false);

@@ -1,4 +1,5 @@
 import { AGENDA_ITEM_KINDS, type AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { nanoid } from 'nanoid';
@@ -107,7 +108,7 @@ export function AgendaEditor({
 
 /** Nobody named is nobody, not an empty name. */
 function withoutEmpty({ presenters, ...item }: AgendaItemPlan): AgendaItemPlan {
-  return presenters === undefined || presenters.trim() === '' ? item : { ...item, presenters };
+  return presenters === undefined || isBlank(presenters) ? item : { ...item, presenters };
 }
 
 function newItem(): AgendaItemPlan {
@@ -115,5 +116,5 @@ function newItem(): AgendaItemPlan {
 }
 
 function isComplete({ title, plannedMinutes }: AgendaItemPlan): boolean {
-  return title.trim() !== '' && plannedMinutes >= 1 && plannedMinutes <= MAX_MINUTES;
+  return !isBlank(title) && plannedMinutes >= 1 && plannedMinutes <= MAX_MINUTES;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
@@ -14,9 +15,9 @@ export function NewConferenceForm({ onCreate }: { onCreate: (title: string, copy
   const [sending, setSending] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() === '' || sending) return;
+    if (isBlank(title) || sending) return;
     setSending(true);
-    await onCreate(title.trim(), copy);
+    await onCreate(title, copy);
     setSending(false);
   };
   return (
@@ -29,7 +30,7 @@ export function NewConferenceForm({ onCreate }: { onCreate: (title: string, copy
           variant="primary"
           type="submit"
           pending={sending}
-          blockedBecause={title.trim() === '' ? t('conferences.needsName') : undefined}
+          blockedBecause={isBlank(title) ? t('conferences.needsName') : undefined}
         >
           {t('conferences.create')}
         </Button>

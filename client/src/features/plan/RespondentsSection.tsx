@@ -1,4 +1,5 @@
 import type { Respondent } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
@@ -35,7 +36,7 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
         command="AddRespondent"
         submit={t('respondents.add')}
         make={() =>
-          name.trim() === ''
+          isBlank(name)
             ? undefined
             : { type: 'AddRespondent', respondentId: `unit_${nanoid(12)}` as RespondentId, name }
         }
@@ -59,9 +60,7 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
         <CommandButton
           command="RenameRespondent"
           make={() => ({ type: 'RenameRespondent', respondentId: unit.id, name })}
-          blockedBecause={
-            name.trim() === '' ? t('ask.empty') : name === unit.name ? t('respondents.sameName') : undefined
-          }
+          blockedBecause={isBlank(name) ? t('ask.empty') : name === unit.name ? t('respondents.sameName') : undefined}
           label={t('respondents.renameOf', { name: unit.name })}
         >
           {t('respondents.rename')}

@@ -1,4 +1,5 @@
 import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
@@ -20,9 +21,9 @@ export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
   const [name, setName] = useState('');
   const [anonymous, setAnonymous] = useState(false);
   const make = () => {
-    if (siteId === '' || text.trim() === '') return undefined;
+    if (siteId === '' || isBlank(text)) return undefined;
     const questionId = `q_${nanoid(12)}` as QuestionId;
-    const asker = name.trim() === '' ? {} : { askerName: name };
+    const asker = isBlank(name) ? {} : { askerName: name };
     return { type: 'EnterQuestion', questionId, siteId, kind, text, anonymous, ...asker } as const;
   };
   if (Object.keys(sites).length === 0) return <EmptyState title={t('plan.empty')} />;

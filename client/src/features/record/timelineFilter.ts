@@ -17,7 +17,7 @@ export function filterTimeline(
   entries: readonly TimelineEntry[],
   { kinds, districtId, siteId, text }: TimelineFilter,
 ): readonly TimelineEntry[] {
-  const wanted = fold(text.trim());
+  const wanted = fold(text);
   return entries.filter(
     (entry) =>
       (kinds.length === 0 || kinds.includes(entry.kind)) &&

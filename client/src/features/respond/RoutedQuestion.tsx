@@ -1,3 +1,4 @@
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,7 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
   // What was typed here and not recorded goes before what the server has.
   const [text, setText] = useState(typed || (question.draft?.text ?? ''));
   const [isPrivate, setPrivate] = useState(false);
-  const empty = text.trim() === '' ? t('ask.empty') : undefined;
+  const empty = isBlank(text) ? t('ask.empty') : undefined;
   const unaccepted = question.state === 'submitted' ? t('respond.notAccepted') : undefined;
   return (
     <>

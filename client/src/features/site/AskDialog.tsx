@@ -1,4 +1,5 @@
 import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const [error, setError] = useState<string>();
   const ask = async () => {
     if (pending) return;
-    if (text.trim() === '') {
+    if (isBlank(text)) {
       setError(t('ask.empty'));
       return;
     }
@@ -35,7 +36,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
       kind,
       text,
       anonymous,
-      ...(name.trim() !== '' && { askerName: name }),
+      ...(!isBlank(name) && { askerName: name }),
     });
     if (!recorded) return;
     setText('');

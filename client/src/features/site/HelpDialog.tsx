@@ -1,4 +1,5 @@
 import { HELP_KINDS, type HelpKind } from '@diem-cau/shared/domain/help/state.ts';
+import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { HelpId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HelpView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
@@ -58,7 +59,7 @@ function NewRequest({ last, onClose }: { readonly last: HelpView | undefined; re
   const [error, setError] = useState<string>();
   const request = async () => {
     if (pending) return;
-    if (text.trim() === '') setError(t('ask.empty'));
+    if (isBlank(text)) setError(t('ask.empty'));
     else if (await send({ type: 'RequestHelp', helpId: `help_${nanoid(12)}` as HelpId, kind, text })) setText('');
   };
   return (

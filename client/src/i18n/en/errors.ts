@@ -46,7 +46,8 @@ export const errors: Words<typeof vietnamese> = {
     TOO_MANY_SUGGESTIONS: '{{most}} questions are suggested already. Please take one back first.',
     QUESTION_NOT_ROUTED: 'This question is not routed to your unit. Please ask a moderator to route it.',
     NOBODY_ANSWERING: 'Nobody is recorded as answering this question now.',
-    RESPONDENT_EXISTS: 'This unit is on the list of respondents already.',
+    RESPONDENT_EXISTS:
+      'A unit of this name is on the list of respondents already. Use that one, or choose another name.',
     RESPONDENT_UNKNOWN: 'This unit is not on the list of respondents. Please ask the organisers to add it.',
     PROPOSAL_EXISTS: 'This question has become a proposal already.',
     PROPOSAL_UNKNOWN: 'This proposal was not found. The question behind it may have been reopened.',
@@ -78,6 +79,7 @@ export const errors: Words<typeof vietnamese> = {
     SECRET_BY_HEAD: 'A secret vote is by site or by delegate; heads in a room are counted openly.',
     WEIGHTS_NOT_ALLOWED: 'Weights are for open votes by site only.',
     SEVERAL_BY_HEAD: 'Where heads are counted, each has one choice. Please choose another kind of vote.',
+    OPTIONS_ALIKE: 'The option “{{option}}” stands twice (case and spaces make no difference). Change or remove one.',
     SEVERAL_LIMITS: 'Between 1 and {{options}} options may be chosen, and the least may not exceed the most.',
     NO_ELECTORATE: 'Nobody is entitled to vote yet. Please verify the headcounts of the sites before opening.',
     SMALL_SECRET_POLL:

@@ -103,6 +103,7 @@ export const stage: Words<typeof vietnamese> = {
     uploading: 'Uploading',
     uploaded: 'The document has been saved.',
     document: 'Document, {{n}} pages',
+    unnamed: 'Document',
     loading: 'Loading the document',
     unreadable: 'The document cannot be shown yet. Please check the line.',
     retry: 'Load the document again',

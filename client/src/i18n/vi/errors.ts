@@ -46,7 +46,8 @@ export const errors = {
     QUESTION_NOT_ROUTED:
       'Câu hỏi này chưa được chuyển đến đơn vị của đồng chí. Đề nghị liên hệ điều phối để được chuyển.',
     NOBODY_ANSWERING: 'Hiện chưa ghi nhận đơn vị nào đang trả lời câu hỏi này.',
-    RESPONDENT_EXISTS: 'Đơn vị này đã có trong danh sách đơn vị trả lời.',
+    RESPONDENT_EXISTS:
+      'Danh sách đơn vị trả lời đã có đơn vị mang tên này. Đề nghị dùng đơn vị đã có hoặc đặt tên khác.',
     RESPONDENT_UNKNOWN: 'Đơn vị này chưa có trong danh sách đơn vị trả lời. Đề nghị ban tổ chức bổ sung.',
     PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị.',
     PROPOSAL_UNKNOWN: 'Không tìm thấy kiến nghị này. Câu hỏi liên quan có thể đã được mở lại.',
@@ -79,6 +80,8 @@ export const errors = {
     SECRET_BY_HEAD: 'Phiếu kín chỉ bỏ theo điểm cầu hoặc theo đại biểu, không đếm theo số người trong phòng.',
     WEIGHTS_NOT_ALLOWED: 'Trọng số chỉ dùng cho biểu quyết công khai theo điểm cầu.',
     SEVERAL_BY_HEAD: 'Khi đếm theo số người, mỗi người chỉ chọn một phương án. Đề nghị chọn hình thức khác.',
+    OPTIONS_ALIKE:
+      'Phương án “{{option}}” có hai lần (không phân biệt chữ hoa, khoảng trắng). Đề nghị sửa hoặc bỏ một.',
     SEVERAL_LIMITS: 'Số phương án được chọn phải từ 1 đến {{options}} và số ít nhất không lớn hơn số nhiều nhất.',
     NO_ELECTORATE: 'Chưa có ai được biểu quyết. Đề nghị xác nhận quân số các điểm cầu trước khi mở.',
     SMALL_SECRET_POLL:

@@ -17,6 +17,8 @@ export const names = {
     CODE_INVALID: 'Mã “{{value}}” không hợp lệ: chỉ dùng chữ không dấu, số và gạch nối, tối đa 24 ký tự.',
     CODE_TWICE: 'Mã “{{value}}” xuất hiện nhiều lần. Mỗi điểm cầu có một mã riêng.',
     NAME_MISSING: 'Thiếu tên điểm cầu.',
+    NAME_TWICE:
+      'Tên “{{value}}” đã có trong cùng cấp trên (không phân biệt chữ hoa, khoảng trắng). Đề nghị thêm chi tiết để phân biệt.',
     NAME_TOO_LONG: 'Tên dài quá 120 ký tự.',
     LEVEL_UNKNOWN: 'Cấp “{{value}}” không có. Dùng: tỉnh, huyện, xã hoặc đơn vị.',
     PARENT_UNKNOWN: 'Mã cấp trên “{{value}}” không có trong tệp và trong danh sách.',
@@ -24,7 +26,7 @@ export const names = {
     CONTACT_TOO_LONG: 'Tên người liên hệ quá dài (tối đa 120 ký tự).',
     PHONE_INVALID:
       'Số điện thoại “{{value}}” không hợp lệ: từ 7 đến 25 ký tự, gồm chữ số, dấu cách, dấu chấm, dấu gạch ngang.',
-    HEADCOUNT_INVALID: 'Số người “{{value}}” không hợp lệ: nhập số từ 0 đến 5000.',
+    HEADCOUNT_INVALID: 'Số người “{{value}}” không hợp lệ: nhập số nguyên từ 0 đến 5000.',
     HEADCOUNT_ZERO: 'Số người dự kiến bằng 0. Vẫn nhập được; nên kiểm tra lại.',
     NO_ROWS: 'Tệp không có dòng điểm cầu nào dưới dòng tiêu đề.',
   } satisfies Record<ImportProblemCode, string>,

@@ -100,6 +100,7 @@ export const stage = {
     uploading: 'Đang tải lên',
     uploaded: 'Tài liệu đã được lưu.',
     document: 'Tài liệu, {{n}} trang',
+    unnamed: 'Tài liệu',
     loading: 'Đang tải tài liệu',
     unreadable: 'Chưa hiển thị được tài liệu. Đề nghị kiểm tra đường truyền.',
     retry: 'Tải lại tài liệu',

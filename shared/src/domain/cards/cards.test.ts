@@ -94,6 +94,7 @@ describe('stage cards', () => {
 
   it('CARD-2: pasted cells are tidied, and are never anything but text', () => {
     expect(tidyCells('\r\n a \t b\t\t\r\n\t\r\nc\u00a0 d\n')).toBe('a\tb\nc d');
+    expect(tidyCells('a\u200B\u2028b\t\u3164\n\u2060\t\u00AD\nc')).toBe('a b\nc');
     const message = {
       commandId: 'command-1',
       command: asTyped({ ...figures, data: ' A\u202e \t<b>1</b> \r\n\r\nB\t2\t' }),

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../kernel/cleanText.ts';
 import type { CardContent, CardKind } from './state.ts';
 
 /** The rows and columns that a card of a kind may have; a table's heading counts as a row. */
@@ -22,11 +23,11 @@ export function readCells(data: string): readonly (readonly string[])[] {
   return data.split('\n').map((line) => line.split('\t'));
 }
 
-/** Data as people paste it, as a card keeps it: cells trimmed, empty rows and trailing empty columns left out. */
+/** Data as people paste it, as a card keeps it: cells cleaned as names are, empty rows and trailing empty columns left out. */
 export function tidyCells(text: string): string {
   const rows = text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.split('\t').map((cell) => cell.replace(/\s+/g, ' ').trim()))
+    .map((line) => line.split('\t').map(cleanLine))
     .map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1))
     .filter((cells) => cells.length > 0);
   return rows.map((cells) => cells.join('\t')).join('\n');

@@ -279,6 +279,17 @@ describe('answers', () => {
     given(liveConference, units, asked(ONE), routed).when(route, moderator).thenNothingHappens();
   });
 
+  it('DIAL-16: a name that cannot be told apart from that of another unit is refused', () => {
+    for (const name of ['Sở Nội vụ'.normalize('NFD'), 'SỞ NỘI VỤ', 'Sở\u00A0Nội vụ', 'Sở Nội\u200B vụ']) {
+      given(plannedConference, units)
+        .when({ type: 'AddRespondent', respondentId: 'unit_another' as RespondentId, name }, organiser)
+        .thenRejected('RESPONDENT_EXISTS');
+      given(liveConference, units)
+        .when({ type: 'RenameRespondent', respondentId: OTHER_UNIT, name }, organiser)
+        .thenRejected('RESPONDENT_EXISTS');
+    }
+  });
+
   it('DIAL-16: another unit does not get the draft of the one before', () => {
     const drafted: DomainEvent = { type: 'AnswerDrafted', questionId: ONE, text: 'Dự thảo', at: START };
     const { dialogue } = given(liveConference, units, asked(ONE), routed, drafted)
@@ -364,6 +375,10 @@ describe('units, ends and forms', () => {
     given(liveConference, units, renamed).when(rename, moderator).thenNothingHappens();
     given(liveConference).when(rename, organiser).thenRejected('RESPONDENT_UNKNOWN');
     given(liveConference, units).when(rename, unit).thenRejected('FORBIDDEN');
+    const capitals = { ...rename, name: 'SỞ NỘI VỤ' };
+    given(liveConference, units)
+      .when(capitals, organiser)
+      .thenHappens({ ...renamed, name: capitals.name });
   });
 
   it('DIAL-23: what was routed to a removed unit is routed to nobody, without a draft', () => {

@@ -1,3 +1,4 @@
+import { nameKey } from '../../kernel/cleanText.ts';
 import type { RespondentId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
@@ -17,13 +18,22 @@ export function decideRespondent(
   const { respondentId } = command;
   const known = dialogue.respondents[respondentId];
   if (command.type === 'AddRespondent') {
-    if (known) return reject('RESPONDENT_EXISTS');
+    if (known || hasTwin(command, dialogue)) return reject('RESPONDENT_EXISTS');
     return ok([{ type: 'RespondentAdded', respondent: { id: respondentId, name: command.name }, at }]);
   }
   if (!known) return reject('RESPONDENT_UNKNOWN');
   if (command.type === 'RemoveRespondent') return ok([{ type: 'RespondentRemoved', respondentId, at }]);
   if (known.name === command.name) return ok([]);
+  if (hasTwin(command, dialogue)) return reject('RESPONDENT_EXISTS');
   return ok([{ type: 'RespondentRenamed', respondentId, name: command.name, at }]);
+}
+
+/** Whether another unit's name could not be told apart from this one. */
+function hasTwin(
+  { respondentId, name }: { readonly respondentId: RespondentId; readonly name: string },
+  { respondents }: DialogueState,
+): boolean {
+  return Object.values(respondents).some((unit) => unit.id !== respondentId && nameKey(unit.name) === nameKey(name));
 }
 
 /** Forgets a unit: what was routed to it waits for another, without what it had drafted. */

@@ -1,3 +1,4 @@
+import { findTwin } from '../../kernel/cleanText.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { type Rejection, reject } from '../rejections.ts';
 import { optionKeys, type PollForm, type PollRules } from './rules.ts';
@@ -73,6 +74,8 @@ export function checkRules({ form, voters, secret, weights }: PollRules): Result
   if (secret && voters === 'head') return err({ code: 'SECRET_BY_HEAD' });
   // The weight beside a choice would name the voter.
   if (weights && (secret || voters !== 'site')) return err({ code: 'WEIGHTS_NOT_ALLOWED' });
+  const twin = 'options' in form ? findTwin(Object.values(form.options)) : undefined;
+  if (twin !== undefined) return reject('OPTIONS_ALIKE', { option: twin });
   if (form.kind === 'several') {
     if (voters === 'head') return err({ code: 'SEVERAL_BY_HEAD' });
     const options = Object.keys(form.options).length;

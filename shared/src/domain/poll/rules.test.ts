@@ -90,6 +90,17 @@ describe('how a poll is held', () => {
     }
   });
 
+  it.each([
+    ['the same', 'Phương án A', 'Phương án A'],
+    ['decomposed', 'Phương án A', 'Phương án A'.normalize('NFD')],
+    ['in capitals', 'Phương án A', 'PHƯƠNG ÁN A'],
+    ['with another blank', 'Phương án A', 'Phương\u00A0án A'],
+  ])('POLL-6: two options of which one is %s are refused', (_, o1, o2) => {
+    const options = { o1, o2: 'Khác', o3: o2 };
+    create({ form: { kind: 'single', options } }).thenRejected('OPTIONS_ALIKE', { option: o2 });
+    create({ form: { kind: 'several', options, min: 1, max: 2 } }).thenRejected('OPTIONS_ALIKE', { option: o2 });
+  });
+
   it('POLL-7: heads vote openly and with one choice, and weights are for open polls by site', () => {
     create({ voters: 'head', secret: true }).thenRejected('SECRET_BY_HEAD');
     create({ voters: 'head', form: { kind: 'several', options: OPTIONS, min: 1, max: 2 } }).thenRejected(

@@ -124,6 +124,7 @@ describe('importing a list of sites', () => {
     ['IMPORT-3', 'CODE_INVALID', ['D'.repeat(25), 'Xã', 'xã', 'DD', '24'], 'D'.repeat(25)],
     ['IMPORT-3', 'CODE_INVALID', ['__proto__', 'Xã', 'xã', 'DD', '24'], '__PROTO__'],
     ['IMPORT-4', 'NAME_MISSING', ['DD-09', '  ', 'xã', 'DD', '24'], ''],
+    ['IMPORT-4', 'NAME_MISSING', ['DD-09', '\u200B\u3164\u2800', 'xã', 'DD', '24'], ''],
     ['IMPORT-4', 'NAME_TOO_LONG', ['DD-09', 'x'.repeat(121), 'xã', 'DD', '24'], 'x'.repeat(121)],
     ['IMPORT-5', 'LEVEL_UNKNOWN', ['DD-09', 'Xã', 'thôn', 'DD', '24'], 'thôn'],
     ['IMPORT-5', 'LEVEL_UNKNOWN', ['DD-09', 'Xã', '', 'DD', '24'], ''],
@@ -162,6 +163,35 @@ describe('importing a list of sites', () => {
   it('IMPORT-3: CONSTRUCTOR is a code like any other, and no site has it before it is imported', () => {
     const row = ['constructor', 'Xã', 'xã', 'DD', '24'];
     expect(importRow(row)).toMatchObject({ state: 'new', site: { id: 'CONSTRUCTOR' } });
+  });
+
+  it.each([
+    ['the same', 'Xã Tân Lập'],
+    ['decomposed', 'Xã Tân Lập'.normalize('NFD')],
+    ['in capitals', 'XÃ TÂN LẬP'],
+    ['with other blanks', 'Xã\u00A0Tân\tLập'],
+    ['with an invisible character', 'Xã Tân\u2060 Lập'],
+  ])('IMPORT-4: a name that is %s stands once under a parent', (_, name) => {
+    const twins = [
+      ['DD-08', 'Xã Tân Lập', 'xã', 'DD', '24'],
+      ['DD-09', name, 'xã', 'DD', '24'],
+    ];
+    const { rows, counts } = importRows(twins, known);
+    expect(counts).toMatchObject({ new: 1, error: 1 });
+    expect(rows[1]?.problems).toMatchObject([{ code: 'NAME_TWICE' }]);
+    const apart = [twins[0] ?? [], ['DT-09', name, 'xã', 'DT', '24']];
+    expect(importRows(apart, known).counts).toMatchObject({ new: 2, error: 0 });
+  });
+
+  it('IMPORT-4: a name of the roster is free again once the list gives that site another', () => {
+    const [, , first] = rowsOf(SITES);
+    const [code = '', name = '', ...rest] = first ?? [];
+    expect(importRow(['DD-09', name, ...rest]).problems).toStrictEqual([{ code: 'NAME_TWICE', value: name }]);
+    const renamed = [
+      [code, 'Tên mới', ...rest],
+      ['DD-09', name, ...rest],
+    ];
+    expect(importRows(renamed, known).counts).toMatchObject({ new: 1, changed: 1, error: 0 });
   });
 
   it('IMPORT-4: a name of 120 characters is taken', () => {
@@ -254,6 +284,10 @@ describe('importing a list of sites', () => {
     expect(row.site).toMatchObject({ id: 'DD-09', name, level: 'commune', expected: 24 });
   });
 
+  it('IMPORT-9: a no-break space, a tab and an invisible character make no other name', () => {
+    expect(importRow(['DD-09', 'Sở\u00A0Y\t \u200Btế\u00AD', 'xã', 'DD', '24']).site?.name).toBe('Sở Y tế');
+  });
+
   it('IMPORT-9: a list in decomposed letters is unchanged against the same list in composed ones', () => {
     const rows = rowsOf(SITES).map((row) => row.map((cell) => cell.normalize('NFD')));
     expect(importRows(rows, known).counts.unchanged).toBe(6);
@@ -286,6 +320,7 @@ describe('importing a list of sites', () => {
       'COLUMN_MISSING',
       'NO_ROWS',
       'CODE_TWICE',
+      'NAME_TWICE',
       'HEADCOUNT_ZERO',
     ] as const)
       tried.add(code);

@@ -1,8 +1,8 @@
-import { cleanText } from '../../kernel/cleanText.ts';
+import { cleanLine, nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
 
-/** The columns a list of sites has, in the words of either language. Compared in lower case without outer spaces. */
+/** The columns a list of sites has, in the words of either language. Compared by `nameKey`. */
 const COLUMNS = {
   code: ['code', 'mã', 'mã điểm cầu'],
   name: ['name', 'tên', 'tên điểm cầu'],
@@ -46,6 +46,7 @@ export const IMPORT_PROBLEM_CODES = [
   'CODE_TWICE',
   'NAME_MISSING',
   'NAME_TOO_LONG',
+  'NAME_TWICE',
   'LEVEL_UNKNOWN',
   'PARENT_UNKNOWN',
   'PARENT_NOT_ABOVE',
@@ -106,14 +107,42 @@ export function previewImport(table: readonly (readonly string[])[], roster: Ros
   const levels = levelsByCode(drafts, roster);
   const parentRanks = deepestParentRanks(drafts, roster);
   const seen = new Set<string>();
+  const names = namesInGroups(drafts, roster);
   return summarise(
     drafts.map((draft) => {
-      const twice = seen.has(draft.text.code);
-      seen.add(draft.text.code);
-      return judgeRow(draft, twice, levels, parentRanks, roster);
+      const { code } = draft.text;
+      const twins = { code: seen.has(code), name: names.get(groupedName(draft.text)) !== code };
+      seen.add(code);
+      return judgeRow(draft, twins, levels, parentRanks, roster);
     }),
     [],
   );
+}
+
+/** Whether an earlier site has the same code, or the same name in the same group. */
+interface Twins {
+  readonly code: boolean;
+  readonly name: boolean;
+}
+
+/** The code of the site that has a name in its group: of the roster's sites that the list does not name, then of the first row. */
+function namesInGroups(drafts: readonly RowDraft[], roster: RosterState): ReadonlyMap<string, string> {
+  const listed = new Set(drafts.map(({ text }) => text.code));
+  const others = Object.values(roster.sites).filter(({ id }) => !listed.has(id));
+  const places = [
+    ...others.map(({ id, name, parentId = '' }) => ({ code: id, name, parent: parentId })),
+    ...drafts.map(({ text }) => text),
+  ];
+  const names = new Map<string, string>();
+  for (const place of places) {
+    const key = groupedName(place);
+    if (!names.has(key)) names.set(key, place.code);
+  }
+  return names;
+}
+
+function groupedName({ parent, name }: { readonly parent: string; readonly name: string }): string {
+  return `${parent}\n${nameKey(name)}`;
 }
 
 interface RowDraft {
@@ -123,7 +152,7 @@ interface RowDraft {
 }
 
 function findColumns(heading: readonly string[]): Partial<Record<Column, number>> {
-  const names = heading.map((cell) => cleanText(cell).toLowerCase());
+  const names = heading.map(nameKey);
   const found: Partial<Record<Column, number>> = {};
   for (const column of Object.keys(COLUMNS) as Column[]) {
     const index = names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
@@ -133,7 +162,7 @@ function findColumns(heading: readonly string[]): Partial<Record<Column, number>
 }
 
 function readRow(cells: readonly string[], columns: Partial<Record<Column, number>>, line: number): RowDraft {
-  const cell = (column: Column) => cleanText(cells[columns[column] ?? -1] ?? '');
+  const cell = (column: Column) => cleanLine(cells[columns[column] ?? -1] ?? '');
   const level = cell('level');
   return {
     line,
@@ -146,7 +175,7 @@ function readRow(cells: readonly string[], columns: Partial<Record<Column, numbe
       contact: cell('contact'),
       phone: cell('phone'),
     },
-    level: Object.hasOwn(LEVEL_WORDS, level.toLowerCase()) ? LEVEL_WORDS[level.toLowerCase()] : undefined,
+    level: Object.hasOwn(LEVEL_WORDS, nameKey(level)) ? LEVEL_WORDS[nameKey(level)] : undefined,
   };
 }
 
@@ -170,7 +199,7 @@ function deepestParentRanks(drafts: readonly RowDraft[], roster: RosterState): R
 
 function judgeRow(
   draft: RowDraft,
-  twice: boolean,
+  twins: Twins,
   levels: ReadonlyMap<string, SiteLevel>,
   parentRanks: ReadonlyMap<string, number>,
   roster: RosterState,
@@ -179,8 +208,9 @@ function judgeRow(
   const cells = { code: text.code, name: text.name };
   const problems: ImportProblem[] = [];
   if (!CODE_PATTERN.test(text.code)) problems.push({ code: 'CODE_INVALID', value: text.code });
-  else if (twice) problems.push({ code: 'CODE_TWICE', value: text.code });
+  else if (twins.code) problems.push({ code: 'CODE_TWICE', value: text.code });
   if (text.name === '') problems.push({ code: 'NAME_MISSING', value: '' });
+  else if (twins.name) problems.push({ code: 'NAME_TWICE', value: text.name });
   if (text.name.length > MAX_NAME_LENGTH) problems.push({ code: 'NAME_TOO_LONG', value: text.name });
   if (!level) problems.push({ code: 'LEVEL_UNKNOWN', value: text.level });
   if (text.parent !== '') problems.push(...judgeParent(text.parent, level, levels));
