@@ -47,7 +47,22 @@ it('prepares a vote for an item of the agenda, which then says so', async () => 
   await page
     .getByRole('combobox', { name: 'Mục chương trình' })
     .selectOption({ label: '6. Kết luận của Bí thư Tỉnh đoàn' });
-  await page.getByRole('button', { name: 'Soạn biểu quyết', exact: true }).click();
+  const quorum = page.getByRole('textbox', { name: 'Tỷ lệ tham gia tối thiểu (%)' });
+  const create = page.getByRole('button', { name: 'Soạn biểu quyết', exact: true });
+  for (const [typed, told] of [
+    ['66,7', 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ 0% đến 100%.'],
+    ['667', 'Số này ngoài giới hạn. Nhập số từ 0% đến 100%.'],
+    ['6 7', 'Chưa đọc được số này. Nhập số từ 0% đến 100%, ví dụ 15.'],
+  ] as const) {
+    await quorum.fill(typed);
+    await page.getByRole('alert').getByText(told).waitFor();
+    expect(await create.getAttribute('aria-disabled')).toBe('true');
+    expect(await quorum.inputValue()).toBe(typed);
+    await quorum.press('Enter');
+  }
+  expect(await items.nth(5).getByText('Biểu quyết đã soạn').count()).toBe(0);
+  await quorum.fill('66 %');
+  await create.click();
   await page.getByTestId('prepared-votes').getByText('Mục 6. Kết luận của Bí thư Tỉnh đoàn').waitFor();
   await items.nth(5).getByText('Biểu quyết đã soạn: 1').waitFor();
 }, 60_000);

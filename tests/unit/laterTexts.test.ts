@@ -20,6 +20,8 @@ const ENTRIES = [
 /** Templates that could make these keys and never do on a phone: refusals of what it does not send, the queue’s reasons, other words of a poll. */
 const NEVER_MADE: Readonly<Record<string, RegExp>> = {
   'widgets/wording.ts': /^(errors|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
+  // Heads are counted by a room's operator.
+  'ui/useNumberReader.ts': /^numbers\./,
   'widgets/pollWords.ts': /^poll\.(receiptCheck|kinds|voterKinds|visibilities)\./,
 };
 

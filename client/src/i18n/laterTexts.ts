@@ -135,6 +135,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'poll.create',
   'poll.openPoll',
   'poll.closePoll',
+  'numbers',
   'shortcuts',
   'orderReasons',
   'reasons',

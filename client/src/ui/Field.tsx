@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { classNames } from './classNames.ts';
 import styles from './Field.module.css';
 
@@ -7,6 +8,12 @@ interface FieldProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly className?: string | undefined;
+}
+
+/** What a field says under it while it holds as much as it takes: a browser cuts what is pasted beyond in silence. */
+function useFullNote(value: string, maxLength: number | undefined): string | undefined {
+  const { t } = useTranslation();
+  return maxLength !== undefined && value.length >= maxLength ? t('actions.fieldFull', { n: maxLength }) : undefined;
 }
 
 interface ControlIds {
@@ -47,7 +54,7 @@ interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean;
-  readonly inputMode?: 'text' | 'numeric' | 'search';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search';
   readonly spellCheck?: boolean;
   readonly type?: 'text' | 'date' | 'datetime-local';
 }
@@ -64,8 +71,9 @@ export function TextField({
   type = 'text',
   ...field
 }: TextFieldProps) {
+  const full = useFullNote(value, maxLength);
   return (
-    <Field {...field}>
+    <Field {...field} hint={full ?? field.hint}>
       {(ids) => (
         <input
           {...ids}
@@ -91,8 +99,9 @@ interface TextAreaProps extends TextFieldProps {
 
 /** Several lines of text with their label. */
 export function TextArea({ value, onChange, maxLength, placeholder, autoFocus, rows = 4, ...field }: TextAreaProps) {
+  const full = useFullNote(value, maxLength);
   return (
-    <Field {...field}>
+    <Field {...field} hint={full ?? field.hint}>
       {(ids) => (
         <textarea
           {...ids}

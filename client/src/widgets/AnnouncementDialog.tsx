@@ -14,9 +14,12 @@ import { useConference, useConferenceSession } from '../store/conferenceContext.
 import { useCommand } from '../store/useCommand.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Select, TextArea, TextField } from '../ui/Field.tsx';
+import { Select, TextArea } from '../ui/Field.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { useNumberReader } from '../ui/useNumberReader.ts';
 import { useStandingAnnouncements } from './Announcements.tsx';
 import { CommandButton, useBlockReason } from './CommandButton.tsx';
+import { ANNOUNCEMENT_MINUTES } from './numberRules.ts';
 
 const MAX_TEXT = 300;
 const MINUTE_MS = 60_000;
@@ -44,9 +47,10 @@ function AnnouncementDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [audience, setAudience] = useState<AnnouncementAudience>('all');
   const [minutes, setMinutes] = useState('');
+  const { value: standing, problem } = useNumberReader()(minutes, ANNOUNCEMENT_MINUTES);
   const publish = async () => {
     const until =
-      Number(minutes) > 0 ? { until: Math.round(performance.now() + offset + Number(minutes) * MINUTE_MS) } : {};
+      standing === undefined ? {} : { until: Math.round(performance.now() + offset + standing * MINUTE_MS) };
     const announcementId = `ann_${nanoid(12)}` as AnnouncementId;
     if (!(await send({ type: 'PublishAnnouncement', announcementId, text, audience, ...until }))) return;
     session.noticeDone(t('announcements.recorded'));
@@ -62,7 +66,7 @@ function AnnouncementDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             variant="primary"
             pending={pending}
-            blockedBecause={blocked ?? (isBlank(text) ? t('ask.empty') : undefined)}
+            blockedBecause={blocked ?? (isBlank(text) ? t('ask.empty') : problem)}
             onClick={() => void publish()}
           >
             {t('announcements.publish')}
@@ -85,12 +89,11 @@ function AnnouncementDialog({ onClose }: { readonly onClose: () => void }) {
         options={ANNOUNCEMENT_AUDIENCES.map((value) => ({ value, label: t(`announcementAudiences.${value}`) }))}
         onChange={setAudience}
       />
-      <TextField
+      <NumberField
         label={t('announcements.minutes')}
         value={minutes}
-        inputMode="numeric"
-        maxLength={3}
-        onChange={(value) => setMinutes(value.replace(/\D/g, ''))}
+        rule={ANNOUNCEMENT_MINUTES}
+        onChange={setMinutes}
       />
       <Standing />
     </Dialog>

@@ -4,7 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceList } from '../ui/ChoiceList.tsx';
-import { Checkbox, TextField } from '../ui/Field.tsx';
+import { Checkbox } from '../ui/Field.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import type { NumberRule } from '../ui/numberRule.ts';
+import { useNumberReader } from '../ui/useNumberReader.ts';
 import styles from './BallotForm.module.css';
 import { wordChoice } from './pollWords.ts';
 import { ballotIcon } from './TallyBars.tsx';
@@ -95,10 +98,13 @@ function HeadBallot({ poll, ballot, limit = 0, pending, onCast }: BallotFormProp
   const [counts, setCounts] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(Object.entries(readBallot(ballot ?? '')).map(([choice, count]) => [choice, String(count)])),
   );
-  const numbers = Object.fromEntries(choicesOf(form).map((choice) => [choice, Number(counts[choice] || 0)]));
+  const read = useNumberReader();
+  const rule: NumberRule = { least: 0, most: limit, unit: 'people' };
+  const readings = choicesOf(form).map((choice) => [choice, read(counts[choice] ?? '', rule)] as const);
+  const problem = readings.find(([, reading]) => reading.problem !== undefined)?.[1].problem;
+  const numbers = Object.fromEntries(readings.map(([choice, { value = 0 }]) => [choice, value]));
   const total = Object.values(numbers).reduce((sum, count) => sum + count, 0);
-  const fits =
-    Object.values(numbers).every((count) => Number.isInteger(count) && count >= 0) && total > 0 && total <= limit;
+  const fits = problem === undefined && total > 0 && total <= limit;
   const hint = t('poll.limit', { limit });
   return (
     <form
@@ -108,18 +114,17 @@ function HeadBallot({ poll, ballot, limit = 0, pending, onCast }: BallotFormProp
       }}
     >
       {choicesOf(form).map((choice, index) => (
-        <TextField
+        <NumberField
           key={choice}
           label={wordChoice(t, form, choice)}
           value={counts[choice] ?? ''}
-          inputMode="numeric"
-          maxLength={4}
+          rule={rule}
           autoFocus={index === 0}
-          onChange={(value) => setCounts({ ...counts, [choice]: value.replace(/\D/g, '') })}
+          onChange={(value) => setCounts({ ...counts, [choice]: value })}
         />
       ))}
       <p>{hint}</p>
-      <Button type="submit" variant="primary" pending={pending} blockedBecause={fits ? undefined : hint}>
+      <Button type="submit" variant="primary" pending={pending} blockedBecause={fits ? undefined : (problem ?? hint)}>
         {t('poll.cast')}
       </Button>
     </form>

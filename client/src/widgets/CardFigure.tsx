@@ -1,6 +1,6 @@
 import { columnShares, pagesOfTable } from '@diem-cau/shared/domain/cards/pages.ts';
 import type { CardContent } from '@diem-cau/shared/domain/cards/state.ts';
-import { readCells, readNumber, shareOf } from '@diem-cau/shared/domain/cards/table.ts';
+import { numberOfCell, readCells, shareOf } from '@diem-cau/shared/domain/cards/table.ts';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/classNames.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -43,7 +43,7 @@ function CardTable({ card, page }: CardFigureProps) {
     key: `column-${index}`,
     index,
     share,
-    numeric: rows.slice(1).every((cells) => !cells[index] || readNumber(cells[index]) !== undefined),
+    numeric: rows.slice(1).every((cells) => !cells[index] || numberOfCell(cells[index]) !== undefined),
   }));
   const place = (cells: readonly string[] = []): readonly Placed[] =>
     columns.map(({ key, index, numeric }) => ({ key, numeric, text: cells[index] ?? '' }));
@@ -121,8 +121,8 @@ function CardBars({ card }: { readonly card: CardContent }) {
     label,
     number,
     target,
-    value: readNumber(number) ?? 0,
-    aim: target === undefined ? undefined : readNumber(target),
+    value: numberOfCell(number) ?? 0,
+    aim: target === undefined ? undefined : numberOfCell(target),
   }));
   const longest = Math.max(1e-9, ...bars.flatMap(({ value, aim }) => [value, aim ?? 0]));
   const hasTargets = bars.some(({ target }) => target);

@@ -12,16 +12,18 @@ interface CommandFormProps {
   /** Makes the command from what was typed; undefined while something is missing. */
   readonly make: () => ClientCommand | undefined;
   readonly submit: string;
+  /** What is wrong with what was typed, where something is; otherwise something is missing. */
+  readonly problem?: string | undefined;
   readonly onRecorded?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** A few fields that become one command, with the reason why it cannot be sent. */
-export function CommandForm({ title, command, make, submit, onRecorded, children }: CommandFormProps) {
+export function CommandForm({ title, command, make, submit, problem, onRecorded, children }: CommandFormProps) {
   const { t } = useTranslation();
   const { send, pending } = useCommand();
   const blocked = useBlockReason(command);
-  const incomplete = make() === undefined ? t('ask.empty') : undefined;
+  const incomplete = make() === undefined ? (problem ?? t('ask.empty')) : undefined;
   const submitTyped = async () => {
     const made = make();
     if (pending || blocked !== undefined || made === undefined) return;

@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Select, TextField } from '../ui/Field.tsx';
+import { Select } from '../ui/Field.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { useNumberReader, useTypedNumber } from '../ui/useNumberReader.ts';
 import { CommandButton } from './CommandButton.tsx';
 import { CommandForm } from './CommandForm.tsx';
+import { DISTRICT_MINUTES, TURN_SECONDS } from './numberRules.ts';
 
 /** Opens the rules of the floor: its order, its time, and whether hands are still taken. */
 export function FloorSettings({ floor }: { readonly floor: FloorView }) {
@@ -75,34 +78,31 @@ function Policy({ floor }: { readonly floor: FloorView }) {
 function Budgets({ floor }: { readonly floor: FloorView }) {
   const { t } = useTranslation();
   const [turn, setTurn] = useState(String(floor.turnSeconds));
-  const [district, setDistrict] = useState(
-    floor.districtSeconds === undefined ? '' : String(Math.round(floor.districtSeconds / 60)),
+  const typed = useTypedNumber();
+  const [district, setDistrict] = useState(() =>
+    typed(floor.districtSeconds === undefined ? undefined : floor.districtSeconds / 60),
   );
-  const turnSeconds = Number(turn);
-  const inBounds = turnSeconds >= 30 && turnSeconds <= 3600 && Number(district) <= 600;
+  const read = useNumberReader();
+  const { value: turnSeconds, problem: wrongTurn } = read(turn, TURN_SECONDS);
+  const { value: districtMinutes, problem: wrongDistrict } = read(district, DISTRICT_MINUTES);
   return (
     <CommandForm
       command="SetTurnBudget"
       title={t('floorSettings.budgets')}
       submit={t('floorSettings.setBudgets')}
+      problem={wrongTurn ?? wrongDistrict}
       make={() => {
-        const bound = Number(district) > 0 ? { districtSeconds: Number(district) * 60 } : {};
-        return inBounds ? { type: 'SetTurnBudget', turnSeconds, ...bound } : undefined;
+        if (turnSeconds === undefined || wrongDistrict !== undefined) return undefined;
+        const bound = districtMinutes === undefined ? {} : { districtSeconds: Math.round(districtMinutes * 60) };
+        return { type: 'SetTurnBudget', turnSeconds, ...bound };
       }}
     >
-      <TextField
-        label={t('floorSettings.turnSeconds')}
-        value={turn}
-        inputMode="numeric"
-        maxLength={4}
-        onChange={(value) => setTurn(value.replace(/\D/g, ''))}
-      />
-      <TextField
+      <NumberField label={t('floorSettings.turnSeconds')} value={turn} rule={TURN_SECONDS} onChange={setTurn} />
+      <NumberField
         label={t('floorSettings.districtMinutes')}
         value={district}
-        inputMode="numeric"
-        maxLength={3}
-        onChange={(value) => setDistrict(value.replace(/\D/g, ''))}
+        rule={DISTRICT_MINUTES}
+        onChange={setDistrict}
       />
     </CommandForm>
   );

@@ -4,7 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { useNumberReader } from '../ui/useNumberReader.ts';
 import { CommandForm } from './CommandForm.tsx';
+import { QUEUE_PLACE } from './numberRules.ts';
 
 interface MoveHandDialogProps {
   readonly entry: QueueEntryView;
@@ -19,29 +22,24 @@ export function MoveHandDialog({ entry, rank, onMoved, onClose }: MoveHandDialog
   const { t } = useTranslation();
   const [place, setPlace] = useState(String(rank));
   const [reason, setReason] = useState('');
-  const position = Number(place);
+  const { value: position, problem } = useNumberReader()(place, QUEUE_PLACE);
   return (
     <Dialog title={t('moveHand.title', { site: entry.siteName })} onClose={onClose}>
       <CommandForm
         command="MoveHand"
         submit={t('moveHand.move')}
+        problem={problem}
         make={() => {
           const why = isBlank(reason) ? {} : { reason };
-          return position >= 1 ? { type: 'MoveHand', handId: entry.handId, position, ...why } : undefined;
+          if (position === undefined) return undefined;
+          return { type: 'MoveHand', handId: entry.handId, position, ...why };
         }}
         onRecorded={() => {
-          onMoved(position);
+          if (position !== undefined) onMoved(position);
           onClose();
         }}
       >
-        <TextField
-          label={t('moveHand.position')}
-          value={place}
-          inputMode="numeric"
-          maxLength={3}
-          autoFocus
-          onChange={(value) => setPlace(value.replace(/\D/g, ''))}
-        />
+        <NumberField label={t('moveHand.position')} value={place} rule={QUEUE_PLACE} autoFocus onChange={setPlace} />
         <TextField
           label={t('moveHand.reason')}
           hint={t('moveHand.reasonHint')}

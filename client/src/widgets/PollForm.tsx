@@ -17,8 +17,11 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../store/useCommand.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../ui/Field.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+import { useNumberReader } from '../ui/useNumberReader.ts';
 import { agendaInOrder } from './agendaOrder.ts';
 import { useBlockReason } from './CommandButton.tsx';
+import { CHOSEN_OPTIONS, QUORUM, RATING_SCALE } from './numberRules.ts';
 import styles from './PollForm.module.css';
 
 const KINDS: readonly PollKind[] = ['yesNoAbstain', 'single', 'several', 'rating'];
@@ -31,6 +34,10 @@ const EMPTY = {
   quorum: '0',
   weights: '',
 };
+
+const NUMBER_RULES = { min: CHOSEN_OPTIONS, max: CHOSEN_OPTIONS, scale: RATING_SCALE, quorum: QUORUM } as const;
+
+type NumberKey = keyof typeof NUMBER_RULES;
 
 /** Drafts a poll, for the running item of the agenda unless another is chosen. */
 export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
@@ -50,17 +57,19 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   const choosing = typed.kind === 'single' || typed.kind === 'several';
   const weighable = rules.voters === 'site' && !rules.secret;
   const weights = readWeights(typed.weights);
+  const read = useNumberReader();
+  const numbers = readNumbers(typed, read, t('ask.empty'));
   const twin = choosing ? findTwin(options) : undefined;
   const alike = twin === undefined ? undefined : t('errors.OPTIONS_ALIKE', { option: cleanLine(twin) });
   const missing = isBlank(title) || (choosing && options.length < 2);
   const unweighed = weighable && weights === undefined ? t('poll.weightsInvalid') : undefined;
-  const incomplete = missing ? t('ask.empty') : (alike ?? unweighed);
+  const incomplete = missing ? t('ask.empty') : (alike ?? numbers.problem ?? unweighed);
   const create = async () => {
     if (pending || blocked !== undefined || incomplete !== undefined) return;
     const whole = {
       ...rules,
-      quorum: Math.min(100, Number(typed.quorum)),
-      form: shapeOf(typed, options),
+      quorum: numbers.quorum,
+      form: shapeOf(typed.kind, numbers, options),
       ...(weighable && weights && Object.keys(weights).length > 0 && { weights }),
     };
     const pollId = `poll_${nanoid(12)}` as PollId;
@@ -71,13 +80,12 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
     setRules(PLAIN_RULES);
     setChosen(undefined);
   };
-  const number = (key: 'min' | 'max' | 'scale' | 'quorum') => (
-    <TextField
+  const number = (key: NumberKey) => (
+    <NumberField
       label={t(`poll.${key}`)}
       value={typed[key]}
-      inputMode="numeric"
-      maxLength={3}
-      onChange={(value) => change({ [key]: value.replace(/\D/g, '') })}
+      rule={NUMBER_RULES[key]}
+      onChange={(value) => change({ [key]: value })}
     />
   );
   return (
@@ -172,18 +180,38 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   );
 }
 
-/** Weights by site, one a line; undefined where a line is none. Sites without a line weigh 1. */
+/** Weights by site, one a line; undefined where a line is none or names a site again. Sites without a line weigh 1. */
 function readWeights(text: string): Readonly<Record<SiteId, number>> | undefined {
   const weights: Record<SiteId, number> = {};
   for (const line of text.split('\n').filter((one) => !isBlank(one))) {
     const [, code, weight] = /^\s*([A-Za-z0-9][A-Za-z0-9-]{0,23})[\s,;=:]+(\d{1,4})\s*$/.exec(line) ?? [];
-    if (code === undefined || Number(weight) < 1 || Number(weight) > 1000) return undefined;
-    weights[code.toUpperCase() as SiteId] = Number(weight);
+    const siteId = code?.toUpperCase() as SiteId | undefined;
+    const twice = siteId !== undefined && weights[siteId] !== undefined;
+    if (siteId === undefined || twice || Number(weight) < 1 || Number(weight) > 1000) return undefined;
+    weights[siteId] = Number(weight);
   }
   return weights;
 }
 
-function shapeOf({ kind, min, max, scale }: typeof EMPTY, labels: readonly string[]): BallotShape {
+/** The numbers of the rules, and what is wrong with the first wrong one among those that this kind of poll has. No quorum is 0. */
+function readNumbers(typed: typeof EMPTY, read: ReturnType<typeof useNumberReader>, empty: string) {
+  const asked: readonly NumberKey[] =
+    typed.kind === 'several' ? ['min', 'max', 'quorum'] : typed.kind === 'rating' ? ['scale', 'quorum'] : ['quorum'];
+  const numbers = { min: 1, max: 1, scale: 5, quorum: 0, problem: undefined as string | undefined };
+  for (const key of asked) {
+    const { value, problem } = read(typed[key], NUMBER_RULES[key]);
+    const missing = value === undefined && key !== 'quorum' ? empty : undefined;
+    numbers.problem ??= problem ?? missing;
+    if (value !== undefined) numbers[key] = value;
+  }
+  return numbers;
+}
+
+function shapeOf(
+  kind: PollKind,
+  { min, max, scale }: Readonly<Record<NumberKey, number>>,
+  labels: readonly string[],
+): BallotShape {
   const options = Object.fromEntries(labels.map((label, index) => [`o${index + 1}`, label]));
   switch (kind) {
     case 'yesNoAbstain':
@@ -191,8 +219,8 @@ function shapeOf({ kind, min, max, scale }: typeof EMPTY, labels: readonly strin
     case 'single':
       return { kind, options };
     case 'several':
-      return { kind, options, min: Number(min), max: Number(max) };
+      return { kind, options, min, max };
     case 'rating':
-      return { kind, scale: Number(scale) };
+      return { kind, scale };
   }
 }

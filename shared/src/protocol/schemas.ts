@@ -15,6 +15,7 @@ import {
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
 import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
+import { MAX_HEADCOUNT } from '../domain/roster/state.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
 import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
 import { WALL_PAGE } from '../domain/stage/wall.ts';
@@ -60,7 +61,7 @@ const cardId = idSchema<CardId>('card');
 const documentId = idSchema<DocumentId>('doc');
 /** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
-const headcount = z.int().min(0).max(5000);
+const headcount = z.int().min(0).max(MAX_HEADCOUNT);
 
 /** A decomposed Vietnamese letter is as many characters as this: the letter, its mark and its tone. */
 const MOST_PARTS = 3;

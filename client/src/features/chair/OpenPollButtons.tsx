@@ -1,8 +1,10 @@
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../../ui/Field.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { useNumberReader } from '../../ui/useNumberReader.ts';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { POLL_MINUTES } from '../../widgets/numberRules.ts';
 import { BeforeOpening } from './BeforeOpening.tsx';
 
 interface OpenPollButtonsProps {
@@ -15,22 +17,18 @@ interface OpenPollButtonsProps {
 export function OpenPollButtons({ poll, control, blockedBecause }: OpenPollButtonsProps) {
   const { t } = useTranslation();
   const [minutes, setMinutes] = useState('');
-  const seconds = Number(minutes) > 0 ? { seconds: Number(minutes) * 60 } : {};
+  const { value, problem } = useNumberReader()(minutes, POLL_MINUTES);
+  const seconds = value === undefined ? {} : { seconds: Math.round(value * 60) };
+  const blocked = blockedBecause ?? problem;
   return (
     <>
       <BeforeOpening poll={poll} control={control} />
-      <TextField
-        label={t('poll.minutes')}
-        value={minutes}
-        inputMode="numeric"
-        maxLength={4}
-        onChange={(value) => setMinutes(value.replace(/\D/g, ''))}
-      />
+      <NumberField label={t('poll.minutes')} value={minutes} rule={POLL_MINUTES} onChange={setMinutes} />
       <CommandButton
         variant="primary"
         command="OpenPoll"
         make={() => ({ type: 'OpenPoll', pollId: poll.id, ...seconds })}
-        blockedBecause={blockedBecause}
+        blockedBecause={blocked}
       >
         {t('poll.openPoll')}
       </CommandButton>
@@ -38,7 +36,7 @@ export function OpenPollButtons({ poll, control, blockedBecause }: OpenPollButto
         <CommandButton
           command="OpenPoll"
           make={() => ({ type: 'OpenPoll', pollId: poll.id, acknowledgeSmall: true, ...seconds })}
-          blockedBecause={blockedBecause}
+          blockedBecause={blocked}
         >
           {t('poll.openSmall')}
         </CommandButton>

@@ -6,9 +6,10 @@ import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { readHeadcount } from '../../ui/headcount.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { useNumberReader } from '../../ui/useNumberReader.ts';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
+import { HEADCOUNT } from '../../widgets/numberRules.ts';
 import { SiteModeration } from '../../widgets/SiteModeration.tsx';
 
 interface VerifyDialogProps {
@@ -27,10 +28,10 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
   const known = site.verified ?? site.declared;
   const [text, setText] = useState(known === undefined ? '' : String(known));
   const [error, setError] = useState<string>();
+  const { value: count } = useNumberReader()(text, HEADCOUNT);
   const expected = format.number(site.expected);
   const verify = async () => {
     if (pending || blocked !== undefined) return;
-    const count = readHeadcount(text);
     if (count === undefined) {
       setError(t('site.headcountInvalid'));
       return;
@@ -69,12 +70,11 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
           void verify();
         }}
       >
-        <TextField
+        <NumberField
           label={t('desk.verifyLabel')}
           error={error}
           value={text}
-          inputMode="numeric"
-          maxLength={5}
+          rule={HEADCOUNT}
           autoFocus
           onChange={(value) => {
             setText(value);

@@ -9,9 +9,13 @@ import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select, TextField } from '../../ui/Field.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { useNumberReader } from '../../ui/useNumberReader.ts';
+import { PLANNED_MINUTES } from '../../widgets/numberRules.ts';
 import styles from './PlanPage.module.css';
 
-const MAX_MINUTES = 600;
+/** An item as it is typed: its length may be no number yet. */
+type DraftItem = Omit<AgendaItemPlan, 'plannedMinutes'> & { readonly minutes: string };
 
 /** Writes the agenda as a whole; nothing changes until it is saved. */
 export function AgendaEditor({
@@ -24,8 +28,12 @@ export function AgendaEditor({
   const { t } = useTranslation();
   const session = useConferenceSession();
   const { send, pending } = useCommand();
-  const [items, setItems] = useState(() => (plans.length > 0 ? plans : [newItem()]));
-  const change = (index: number, part: Partial<AgendaItemPlan>) =>
+  const [items, setItems] = useState(() => (plans.length > 0 ? plans.map(draftOf) : [newItem()]));
+  const read = useNumberReader();
+  const readings = items.map(({ minutes }) => read(minutes, PLANNED_MINUTES));
+  const problem = readings.find((reading) => reading.problem !== undefined)?.problem;
+  const complete = items.every(({ title }, index) => !isBlank(title) && readings[index]?.value !== undefined);
+  const change = (index: number, part: Partial<DraftItem>) =>
     setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)));
   const moveUp = (index: number) => {
     const next = [...items];
@@ -33,7 +41,8 @@ export function AgendaEditor({
     setItems(next);
   };
   const save = async () => {
-    if (!(await send({ type: 'PlanAgenda', items: items.map(withoutEmpty) }))) return;
+    const planned = items.map((item, index) => planOf(item, readings[index]?.value ?? 0));
+    if (!(await send({ type: 'PlanAgenda', items: planned }))) return;
     session.noticeDone(t('agenda.saved'));
     onClose();
   };
@@ -55,12 +64,11 @@ export function AgendaEditor({
               options={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: t(`agendaKinds.${kind}`) }))}
               onChange={(kind) => change(index, { kind })}
             />
-            <TextField
+            <NumberField
               label={t('agenda.itemMinutes')}
-              value={item.plannedMinutes === 0 ? '' : String(item.plannedMinutes)}
-              inputMode="numeric"
-              maxLength={3}
-              onChange={(text) => change(index, { plannedMinutes: Number(text.replace(/\D/g, '')) })}
+              value={item.minutes}
+              rule={PLANNED_MINUTES}
+              onChange={(minutes) => change(index, { minutes })}
             />
             <TextField
               label={t('agenda.presenters')}
@@ -93,7 +101,7 @@ export function AgendaEditor({
         <Button
           variant="primary"
           pending={pending}
-          blockedBecause={items.every(isComplete) ? undefined : t('agenda.invalid')}
+          blockedBecause={complete ? undefined : (problem ?? t('agenda.invalid'))}
           onClick={() => void save()}
         >
           {t('agenda.save')}
@@ -106,15 +114,16 @@ export function AgendaEditor({
   );
 }
 
+function draftOf({ plannedMinutes, ...item }: AgendaItemPlan): DraftItem {
+  return { ...item, minutes: String(plannedMinutes) };
+}
+
 /** Nobody named is nobody, not an empty name. */
-function withoutEmpty({ presenters, ...item }: AgendaItemPlan): AgendaItemPlan {
-  return presenters === undefined || isBlank(presenters) ? item : { ...item, presenters };
+function planOf({ presenters, minutes: _, ...item }: DraftItem, plannedMinutes: number): AgendaItemPlan {
+  const plan = { ...item, plannedMinutes };
+  return presenters === undefined || isBlank(presenters) ? plan : { ...plan, presenters };
 }
 
-function newItem(): AgendaItemPlan {
-  return { id: `item_${nanoid(12)}` as AgendaItemId, title: '', kind: 'dialogue', plannedMinutes: 15 };
-}
-
-function isComplete({ title, plannedMinutes }: AgendaItemPlan): boolean {
-  return !isBlank(title) && plannedMinutes >= 1 && plannedMinutes <= MAX_MINUTES;
+function newItem(): DraftItem {
+  return { id: `item_${nanoid(12)}` as AgendaItemId, title: '', kind: 'dialogue', minutes: '15' };
 }

@@ -6,8 +6,9 @@ import { useConferenceSession, useView } from '../../store/conferenceContext.ts'
 import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { readHeadcount } from '../../ui/headcount.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { useNumberReader } from '../../ui/useNumberReader.ts';
+import { HEADCOUNT } from '../../widgets/numberRules.ts';
 
 /** How many people sit in the room. */
 export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,9 +19,9 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
   const { send, pending } = useCommand();
   const [text, setText] = useState(site?.declared === undefined ? '' : String(site.declared));
   const [error, setError] = useState<string>();
+  const { value: count } = useNumberReader()(text, HEADCOUNT);
   const save = async () => {
     if (pending) return;
-    const count = readHeadcount(text);
     if (count === undefined) {
       setError(t('site.headcountInvalid'));
       return;
@@ -50,13 +51,12 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
           void save();
         }}
       >
-        <TextField
+        <NumberField
           label={t('site.headcountLabel')}
           hint={t('site.headcountHint', { expected: format.number(site?.expected ?? 0) })}
           error={error}
           value={text}
-          inputMode="numeric"
-          maxLength={5}
+          rule={HEADCOUNT}
           autoFocus
           onChange={(value) => {
             setText(value);

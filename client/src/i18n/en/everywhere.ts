@@ -29,6 +29,7 @@ export const everywhere: Words<typeof vietnamese> = {
     reload: 'Reload the page',
     home: 'To the first page',
     notice: 'Notice',
+    fieldFull: '{{n}} characters are the most; what is typed or pasted beyond is not kept.',
     dismissNotice: 'Dismiss this notice',
   },
   reasons: {
@@ -36,6 +37,16 @@ export const everywhere: Words<typeof vietnamese> = {
     movedBecause: 'Moved here by {{name}}: {{because}}',
   },
   minutes: { value: '{{n}} min', underOne: 'under 1 min' },
+  numbers: {
+    notNumber: 'This cannot be read as a number. Enter one from {{least}} to {{most}}, such as {{example}}.',
+    notWhole: 'A whole number is wanted, without a fraction. Enter one from {{least}} to {{most}}.',
+    notToSecond: 'Times are kept to the second, such as {{example}} min. This is not a whole number of seconds.',
+    outside: 'This is out of bounds. Enter a number from {{least}} to {{most}}.',
+    asThousands: 'Read as {{n}}: the mark “{{mark}}” separates thousands.',
+    asDecimal: 'Read as {{n}}: the mark “{{mark}}” is the decimal mark.',
+    converted: 'Read as {{n}}.',
+    units: { minutes: '{{n}} min', seconds: '{{n}} s', percent: '{{n}}%', people: '{{n}} people' },
+  },
   connection: {
     connecting: 'Connecting to the conference…',
     reconnecting:

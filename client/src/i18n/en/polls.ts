@@ -72,7 +72,7 @@ export const polls: Words<typeof vietnamese> = {
     },
     allowDeclared: 'Use the declared headcount where none is verified',
     weights: 'Weights (one site per line: code and weight, such as TDM-01 3)',
-    weightsInvalid: 'Each line needs a code and a weight from 1 to 1000.',
+    weightsInvalid: 'Each line needs a code and a whole weight from 1 to 1000; one line a site.',
     visibility: 'Who sees the tally while voting',
     visibilities: { all: 'Everybody', desk: 'Chair and desk', afterClose: 'Nobody until the close' },
     base: 'Counted against',

@@ -69,7 +69,7 @@ export const site: Words<typeof vietnamese> = {
       '{{n}} is far above what is expected, so it waits for a moderator to verify it. Until then it does not count.',
     headcountVerified: 'A moderator has verified {{n}} people.',
     headcountSave: 'Report the headcount',
-    headcountInvalid: 'Enter a number from 0 to 5000.',
+    headcountInvalid: 'Enter a whole number from 0 to 5000.',
     voteTitle: 'The site’s ballot',
     voteOwn: 'The site’s ballot: {{choice}}',
     pollPage: 'Page {{page}}/{{pages}} · {{n}} options',

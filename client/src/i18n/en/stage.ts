@@ -91,7 +91,7 @@ export const stage: Words<typeof vietnamese> = {
     hints: {
       table: 'Paste from a spreadsheet. The first row is the heading; at most 60 rows and 6 columns.',
       figures: 'Paste from a spreadsheet, at most 6 rows: label, figure, note. A figure may be 5,166 / 7,460 or 3–5.',
-      bars: 'Paste from a spreadsheet, at most 8 rows: label, number, target if there is one.',
+      bars: 'Paste from a spreadsheet, at most 8 rows: label, number, target if there is one. 1,234 and 1.234 are both over a thousand; a fraction is 1.5 or 1,5.',
     },
     preview: 'Preview',
     wrongRow: 'Row {{row}} does not fit this kind of card.',

@@ -28,6 +28,7 @@ export const everywhere = {
     reload: 'Tải lại trang',
     home: 'Về trang đầu',
     notice: 'Thông báo',
+    fieldFull: 'Đã đủ {{n}} ký tự; phần nhập hoặc dán thêm không được giữ.',
     dismissNotice: 'Đóng thông báo',
   },
   reasons: {
@@ -35,6 +36,16 @@ export const everywhere = {
     movedBecause: '{{name}} đã xếp vào vị trí này: {{because}}',
   },
   minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
+  numbers: {
+    notNumber: 'Chưa đọc được số này. Nhập số từ {{least}} đến {{most}}, ví dụ {{example}}.',
+    notWhole: 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ {{least}} đến {{most}}.',
+    notToSecond: 'Thời gian tính đến từng giây, ví dụ {{example}} phút. Số đã nhập không tròn giây.',
+    outside: 'Số này ngoài giới hạn. Nhập số từ {{least}} đến {{most}}.',
+    asThousands: 'Đọc là {{n}}: dấu “{{mark}}” ngăn hàng nghìn.',
+    asDecimal: 'Đọc là {{n}}: dấu “{{mark}}” đứng trước phần lẻ.',
+    converted: 'Đọc là {{n}}.',
+    units: { minutes: '{{n}} phút', seconds: '{{n}} giây', percent: '{{n}}%', people: '{{n}} người' },
+  },
   connection: {
     connecting: 'Đang kết nối tới hội nghị…',
     reconnecting:

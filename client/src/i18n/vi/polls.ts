@@ -68,7 +68,7 @@ export const polls = {
     },
     allowDeclared: 'Dùng quân số tự khai ở điểm cầu chưa được xác nhận',
     weights: 'Trọng số (mỗi dòng một điểm cầu: mã và trọng số, ví dụ TDM-01 3)',
-    weightsInvalid: 'Mỗi dòng cần có mã điểm cầu và trọng số từ 1 đến 1000.',
+    weightsInvalid: 'Mỗi dòng cần có mã điểm cầu và trọng số là số nguyên từ 1 đến 1000; mỗi điểm cầu một dòng.',
     visibility: 'Ai thấy kết quả khi đang biểu quyết',
     visibilities: { all: 'Tất cả', desk: 'Chủ trì và điều phối', afterClose: 'Không ai, đến khi kết thúc' },
     base: 'Tính trên',

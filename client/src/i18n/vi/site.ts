@@ -66,7 +66,7 @@ export const site = {
       'Số {{n}} cao hơn nhiều so với dự kiến nên đang chờ điều phối xác nhận. Trước khi được xác nhận, số này chưa được tính.',
     headcountVerified: 'Điều phối đã xác nhận {{n}} người.',
     headcountSave: 'Báo số người',
-    headcountInvalid: 'Nhập số từ 0 đến 5000.',
+    headcountInvalid: 'Nhập số nguyên từ 0 đến 5000.',
     voteTitle: 'Phiếu của điểm cầu',
     voteOwn: 'Phiếu của điểm cầu: {{choice}}',
     pollPage: 'Trang {{page}}/{{pages}} · {{n}} phương án',

@@ -21,7 +21,7 @@ import type { DomainEvent } from '../events.ts';
 import type { ConferenceState } from '../state.ts';
 import { columnShares, countPages, pagesOfTable } from './pages.ts';
 import { type Card, MAX_CARDS } from './state.ts';
-import { findWrongRow, readCells, readNumber, shareOf, tidyCells } from './table.ts';
+import { findWrongRow, numberOfCell, readCells, shareOf, tidyCells } from './table.ts';
 
 const ITEM = 'item_000001' as AgendaItemId;
 const CARD = 'card_000001' as CardId;
@@ -123,8 +123,13 @@ describe('stage cards', () => {
     ['1..2', undefined],
     ['1e9', undefined],
     ['-4', undefined],
+    ['12 3', undefined],
+    ['5.166,5 %', 5166.5],
+    ['12.34.5', undefined],
+    ['50%%', undefined],
+    ['7\u00A0460', 7460],
   ])('CARD-3: %j is the number %s', (cell, value) => {
-    expect(readNumber(cell)).toBe(value);
+    expect(numberOfCell(cell)).toBe(value);
   });
 
   it('CARD-3: a figure of two numbers states a share', () => {

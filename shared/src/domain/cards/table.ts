@@ -1,4 +1,5 @@
 import { cleanLine } from '../../kernel/cleanText.ts';
+import { readNumber } from '../../kernel/readNumber.ts';
 import type { CardContent, CardKind } from './state.ts';
 
 /** The rows and columns that a card of a kind may have; a table's heading counts as a row. */
@@ -44,43 +45,24 @@ export function findWrongRow({ kind, data }: Pick<CardContent, 'kind' | 'data'>)
       cells.length < columns[0] ||
       cells.length > columns[1] ||
       cells.some((cell) => cell.length > MAX_CELL) ||
-      (kind === 'bars' && cells.slice(1).some((cell) => readNumber(cell) === undefined)),
+      (kind === 'bars' && cells.slice(1).some((cell) => numberOfCell(cell) === undefined)),
   );
   return wrong < 0 ? undefined : wrong + 1;
 }
 
 /**
- * The number that a cell writes, the Vietnamese way or the English: `5.166`, `69,2 %`, `1,234.5`. A single mark before
- * three digits parts thousands, unless nothing but a zero stands before it. Undefined for anything else.
+ * The number that a cell writes, the Vietnamese way or the English: `5.166`, `69,2 %`, `1,234.5`. Since a card is shown in both
+ * languages, a single mark before three digits parts thousands in either. Undefined for anything else, also below zero.
  */
-export function readNumber(cell: string): number | undefined {
-  const text = cell.replace(/\s|%/g, '');
-  if (!/^\d+([.,]\d+)*$/.test(text)) return undefined;
-  const mark = decimalMark(text);
-  const [whole = '', fraction = ''] = mark === undefined ? [text] : splitAtLast(text, mark);
-  const value = Number(`${whole.replace(/[.,]/g, '')}.${fraction || '0'}`);
-  return Number.isFinite(value) ? value : undefined;
-}
-
-function decimalMark(text: string): string | undefined {
-  const marks = text.match(/[.,]/g) ?? [];
-  const last = marks.at(-1);
-  if (last === undefined) return undefined;
-  if (marks.some((mark) => mark !== last)) return last;
-  if (marks.length > 1) return undefined;
-  const [whole = '', fraction = ''] = splitAtLast(text, last);
-  return fraction.length === 3 && whole !== '0' ? undefined : last;
-}
-
-function splitAtLast(text: string, mark: string): readonly [string, string] {
-  const at = text.lastIndexOf(mark);
-  return [text.slice(0, at), text.slice(at + 1)];
+export function numberOfCell(cell: string): number | undefined {
+  const read = readNumber(cell.replace(/ ?%$/, ''), 'either');
+  return read === undefined || read.value < 0 ? undefined : read.value;
 }
 
 /** The share that a figure such as `5.166 / 7.460` states, from 0 to 1; undefined for a figure of another form. */
 export function shareOf(figure: string): number | undefined {
   const parts = figure.split('/');
-  const [part, whole] = parts.map(readNumber);
+  const [part, whole] = parts.map(numberOfCell);
   if (parts.length !== 2 || part === undefined || whole === undefined || whole === 0) return undefined;
   return Math.min(part / whole, 1);
 }

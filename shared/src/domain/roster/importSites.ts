@@ -1,6 +1,6 @@
 import { cleanLine, nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
-import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
+import { MAX_HEADCOUNT, type RosterState, type Site, type SiteLevel, type SiteRecord } from './state.ts';
 
 /** The columns a list of sites has, in the words of either language. Compared by `nameKey`. */
 const COLUMNS = {
@@ -37,8 +37,6 @@ const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
 const MAX_NAME_LENGTH = 120;
 /** As people write numbers: digits, with spaces, dots, hyphens and brackets between them. */
 const PHONE_PATTERN = /^\+?\d[\d .()-]{5,23}\d$/;
-/** A hall of more people than this in one row is a typing error. */
-const MAX_HEADCOUNT = 5000;
 
 export const IMPORT_PROBLEM_CODES = [
   'COLUMN_MISSING',
