@@ -8,6 +8,7 @@ import { useDevices } from '../store/deviceStore.ts';
 import { useSharedScreen } from '../store/screenStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { CardFigure } from './CardFigure.tsx';
+import { districtBeside } from './districtBeside.ts';
 import styles from './Stage.module.css';
 import { StageTile } from './StageTile.tsx';
 import { StageVideo } from './StageVideo.tsx';
@@ -131,7 +132,7 @@ function LowerThird({ place, floor, title }: LowerThirdProps) {
       <p className={styles.place}>
         {siteName === undefined
           ? title
-          : [districtName, turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
+          : [districtBeside(siteName, districtName), turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
       </p>
     </div>
   );

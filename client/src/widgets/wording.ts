@@ -6,6 +6,7 @@ import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldViews } from '../connection/viewReplica.ts';
 import { ConferenceContext } from '../store/conferenceContext.ts';
+import { districtBeside } from './districtBeside.ts';
 
 /** Words a refusal: why, and what may be done instead. Also outside a conference, where no names are known. */
 export function useRefusalWords(): (error: WireError) => string {
@@ -75,8 +76,9 @@ export function useOriginWords(): (question: QuestionView, length?: 'full' | 'sh
   return useCallback(
     ({ anonymous, siteName, districtName, askerName, source }, length = 'full') => {
       const place = anonymous ? t('questions.anonymous') : siteName;
+      const district = districtBeside(siteName, districtName);
       const survey = source === 'survey' ? t('survey.source') : undefined;
-      return [survey, askerName, place, length === 'full' || anonymous ? districtName : undefined]
+      return [survey, askerName, place, length === 'full' || anonymous ? district : undefined]
         .filter((part) => part !== undefined)
         .join(' · ');
     },

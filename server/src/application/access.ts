@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -40,9 +41,10 @@ const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
 /** Everybody a conference invites: its staff, its respondents, each site's operator, and the phones in each site's room. */
 export function invitedActors(state: ConferenceState): readonly Actor[] {
   const staff = STAFF.map(({ role, name }): Actor => ({ id: role as string as ActorId, role, name }));
+  const nameOf = ({ id, name }: Site) => state.roster.places[id]?.name ?? name;
   const sites = Object.values(state.roster.sites).flatMap((site): Actor[] => [
-    { id: `site:${site.id}` as ActorId, role: 'site', name: site.name, siteId: site.id },
-    { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: site.name, siteId: site.id },
+    { id: `site:${site.id}` as ActorId, role: 'site', name: nameOf(site), siteId: site.id },
+    { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: nameOf(site), siteId: site.id },
   ]);
   const respondents = Object.values(state.dialogue.respondents).map(
     ({ id, name }): Actor => ({ id: respondentActorId(id), role: 'respondent', name }),

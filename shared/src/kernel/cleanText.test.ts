@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc, holds } from '../../../tests/support/property.ts';
 import { cleanLine, cleanText, findTwin, isBlank, nameKey } from './cleanText.ts';
 
-const SEED = { seed: 20_261_130, numRuns: 2_000 };
+const RUNS = { runs: 2_000 };
 
 /** Every code point but the halves of surrogate pairs. */
 const EVERY_CHARACTER = Array.from({ length: 0x110000 }, (_, code) => code)
@@ -86,7 +86,7 @@ describe('text as it is stored', () => {
   });
 
   it('TEXT-5: what was cleaned is clean, composed, and free of what cannot be seen', () => {
-    fc.assert(
+    holds(
       fc.property(hostileText, (text) => {
         for (const clean of [cleanLine, cleanText]) {
           const cleaned = clean(text);
@@ -97,7 +97,7 @@ describe('text as it is stored', () => {
         expect(cleanLine(text)).not.toContain('\n');
         expect(isBlank(text)).toBe(cleanText(text) === '');
       }),
-      SEED,
+      RUNS,
     );
   });
 });
@@ -125,13 +125,13 @@ describe('names that cannot be told apart', () => {
   });
 
   it('TEXT-6: what is stored has the key of what was typed, and a key is its own key', () => {
-    fc.assert(
+    holds(
       fc.property(hostileText, (text) => {
         expect(nameKey(cleanLine(text))).toBe(nameKey(text));
         expect(nameKey(nameKey(text))).toBe(nameKey(text));
         expect(nameKey(text.normalize('NFD'))).toBe(nameKey(text));
       }),
-      SEED,
+      RUNS,
     );
   });
 });

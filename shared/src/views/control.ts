@@ -87,6 +87,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
   const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
+    name: place?.name ?? record.name,
     ...(place?.districtId !== undefined && { districtId: place.districtId }),
     ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
     ...(claimed && { claimed: claimed.count, claimedAt: claimed.at }),

@@ -179,7 +179,8 @@ function originView(
   const place = placeOf({ places }, siteId);
   if (anonymous) {
     const { districtName } = place;
-    return { source, anonymous, ...(districtName !== undefined && { districtName }) };
+    const districtId = places[siteId]?.districtId;
+    return { source, anonymous, ...(districtId && districtName !== undefined && { districtId, districtName }) };
   }
   return { source, anonymous, ...place, ...(askerName !== undefined && { askerName }) };
 }

@@ -63,10 +63,10 @@ function knownBallots(polls: ConferenceState['polls'], ballots: SelfView['ballot
 
 /** The same object for all phones of a room. */
 const ownSiteView = memoisePair((site: Site, places: RosterState['places']): OwnSiteView => {
-  const { districtName } = placeOf({ places }, site.id);
+  const { siteName, districtName } = placeOf({ places }, site.id);
   return {
     id: site.id,
-    name: site.name,
+    name: siteName,
     ...(districtName !== undefined && { districtName }),
     expected: site.expected,
     ...(site.declared && { declared: site.declared.count }),

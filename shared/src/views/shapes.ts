@@ -72,6 +72,7 @@ export interface AgendaView {
 /** A place as a screen names it. */
 export interface PlaceView {
   readonly siteId: SiteId;
+  /** With its district in brackets where another site has an equal name. */
   readonly siteName: string;
   /** The district, for a site below one. */
   readonly districtName?: string;
@@ -158,6 +159,8 @@ export interface OriginView {
   readonly anonymous: boolean;
   readonly siteId?: SiteId;
   readonly siteName?: string;
+  /** Of an anonymous question; the district of a named site is known by the site. */
+  readonly districtId?: SiteId;
   readonly districtName?: string;
   readonly askerName?: string;
 }
@@ -276,6 +279,7 @@ export type HelpView = HelpRequest & PlaceView;
 
 export interface SiteView {
   readonly id: SiteId;
+  /** As everywhere: with its district where another site has an equal name. */
   readonly name: string;
   readonly level: SiteLevel;
   readonly parentId?: SiteId;

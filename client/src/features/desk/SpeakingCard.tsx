@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockText, SpeakingClock } from '../../ui/SpeakingClock.tsx';
+import { districtBeside } from '../../widgets/districtBeside.ts';
 import { LayoutChooser } from '../../widgets/LayoutChooser.tsx';
 import { MaterialsButton } from '../../widgets/MaterialsButton.tsx';
 import { PresentationControls } from '../../widgets/PresentationControls.tsx';
@@ -46,7 +47,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
         <p className={styles.speakingMeta}>
           {speaking
             ? [
-                speaking.districtName,
+                districtBeside(speaking.siteName, speaking.districtName),
                 t(`handKinds.${speaking.kind}`),
                 turns ? t('desk.turns', { n: turns }) : undefined,
               ]

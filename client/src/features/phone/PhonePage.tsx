@@ -8,6 +8,7 @@ import { useDraft } from '../../store/useDraft.ts';
 import { useQuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/Announcements.tsx';
+import { districtBeside } from '../../widgets/districtBeside.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { findShownPoll } from '../../widgets/polls.ts';
 import { useOriginWords } from '../../widgets/wording.ts';
@@ -42,7 +43,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <header className={styles.header}>
         <div className={styles.words}>
           <p className={styles.place}>
-            {site ? [site.name, site.districtName].filter(Boolean).join(' · ') : actor.name}
+            {site ? [site.name, districtBeside(site.name, site.districtName)].filter(Boolean).join(' · ') : actor.name}
           </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
         </div>

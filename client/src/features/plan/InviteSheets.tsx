@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { districtBeside } from '../../widgets/districtBeside.ts';
 import styles from './InviteSheets.module.css';
 import { useQrImages } from './useQrImages.ts';
 
@@ -54,7 +55,8 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
   const { t } = useTranslation();
   const format = useFormat();
   const { plannedStart } = control.agenda;
-  const district = site.districtId !== site.id && site.districtId && control.sites[site.districtId]?.name;
+  const district =
+    site.districtId === undefined || site.districtId === site.id ? undefined : control.sites[site.districtId];
   return (
     <article className={styles.sheet}>
       <header className={styles.heading}>
@@ -63,7 +65,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
         {plannedStart !== undefined && (
           <p>{t('sheets.when', { time: format.time(plannedStart), date: format.date(plannedStart) })}</p>
         )}
-        <h2>{[site.name, district].filter(Boolean).join(' · ')}</h2>
+        <h2>{[site.name, districtBeside(site.name, district?.name)].filter(Boolean).join(' · ')}</h2>
       </header>
       <section className={styles.operator}>
         <div>

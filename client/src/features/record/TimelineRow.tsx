@@ -11,6 +11,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { districtBeside } from '../../widgets/districtBeside.ts';
 import styles from './RecordPage.module.css';
 import type { EntryKind, TimelineEntry } from './timeline.ts';
 
@@ -29,7 +30,9 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry
   const format = useFormat();
   const Icon = ICONS[entry.kind];
   const { siteName, districtName, detail, lasted, people, state } = entry;
-  const place = [entry.text === siteName ? undefined : siteName, districtName].filter((part) => part !== undefined);
+  const place = [entry.text === siteName ? undefined : siteName, districtBeside(siteName, districtName)].filter(
+    (part) => part !== undefined,
+  );
   return (
     <>
       <time className={styles.at} dateTime={new Date(entry.at).toISOString()}>

@@ -1,3 +1,4 @@
+import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { sitesByDistrict } from '../../widgets/districts.ts';
 
@@ -27,11 +28,11 @@ export function speakingBars({ sites }: Pick<ControlView, 'sites'>, outside: str
 
 /** Answered questions of all, by topic, the most asked first. A merged question is counted where it went. */
 export function topicBars({ questions }: Pick<ControlView, 'questions'>, noTopic: string): readonly Bar[] {
-  const topics = new Map<string, { value: number; of: number }>();
+  const topics = new Map<string, Bar & { readonly of: number }>();
   for (const { topic = noTopic, state } of Object.values<DeskQuestionView>(questions)) {
     if (state === 'merged') continue;
-    const { value, of } = topics.get(topic) ?? { value: 0, of: 0 };
-    topics.set(topic, { value: value + (state === 'answered' ? 1 : 0), of: of + 1 });
+    const { name, value, of } = topics.get(nameKey(topic)) ?? { name: topic, value: 0, of: 0 };
+    topics.set(nameKey(topic), { name, value: value + (state === 'answered' ? 1 : 0), of: of + 1 });
   }
-  return [...topics].map(([name, counts]) => ({ name, ...counts })).sort((a, b) => b.of - a.of);
+  return [...topics.values()].sort((a, b) => b.of - a.of);
 }

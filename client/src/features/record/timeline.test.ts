@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '../../../../shared/src/domain/dialogue/state.ts';
 import type { DomainEvent } from '../../../../shared/src/domain/events.ts';
-import type { AgendaItemId, HandId, PollId, ProposalId, QuestionId } from '../../../../shared/src/kernel/ids.ts';
+import type {
+  AgendaItemId,
+  HandId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  SiteId,
+} from '../../../../shared/src/kernel/ids.ts';
 import { controlView } from '../../../../shared/src/views/control.ts';
-import { EAST, EAST_1, liveConference, START, siteActor, stateAfter, WEST_1 } from '../../../../tests/support/given.ts';
+import {
+  EAST,
+  EAST_1,
+  liveConference,
+  SITES,
+  START,
+  siteActor,
+  stateAfter,
+  WEST,
+  WEST_1,
+} from '../../../../tests/support/given.ts';
 import { topicBars } from './chartData.ts';
 import { timelineOf } from './timeline.ts';
 import { filterTimeline, NO_FILTER } from './timelineFilter.ts';
@@ -76,6 +93,21 @@ describe('the timeline', () => {
     const atSite = filterTimeline(entries, { ...NO_FILTER, siteId: EAST_1 });
     expect(atSite.map(({ event }) => event)).toStrictEqual(['spoke', 'asked', 'called', 'answered']);
     expect(atSite.map(({ key }) => key)).not.toContain(`${HIDDEN} asked`);
+  });
+
+  it('finds an anonymous question by the id of its district where two districts have one name', () => {
+    const sites = SITES.map((site) => (site.level === 'district' ? { ...site, name: 'Huyện Tân' } : site));
+    const hidden = asked(HIDDEN, true, minute(1));
+    const told = timelineOf(
+      controlView({
+        state: stateAfter([...liveConference, { type: 'SitesImported', sites, at: START }, hidden]),
+        ...{ tallies: {}, supports: {}, presence: {} },
+      }),
+    );
+    const keysIn = (districtId: SiteId) =>
+      filterTimeline(told, { ...NO_FILTER, kinds: ['question'], districtId }).map(({ key }) => key);
+    expect(keysIn(EAST)).toStrictEqual([`${HIDDEN} asked`]);
+    expect(keysIn(WEST)).toStrictEqual([]);
   });
 
   it('finds words typed without tones, and by site', () => {

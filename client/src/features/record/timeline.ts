@@ -130,9 +130,8 @@ function questionEntries(question: DeskQuestionView, { sites }: Sources): readon
 }
 
 /** An anonymous question names its district only. */
-function districtOf({ siteId, districtName }: DeskQuestionView, sites: Sources['sites']): SiteId | undefined {
-  if (siteId !== undefined) return sites[siteId]?.districtId;
-  return Object.values(sites).find(({ level, name }) => level === 'district' && name === districtName)?.id;
+function districtOf({ siteId, districtId }: DeskQuestionView, sites: Sources['sites']): SiteId | undefined {
+  return siteId === undefined ? districtId : sites[siteId]?.districtId;
 }
 
 /** A vote with the item of the agenda that it was for. */

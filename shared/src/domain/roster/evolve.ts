@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { RosterEvent } from './events.ts';
+import { labelSites } from './labels.ts';
 import { findDistrict, type Place, type RosterState, type Site } from './state.ts';
 
 export function evolveRoster(roster: RosterState, event: RosterEvent): RosterState {
@@ -22,10 +23,15 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
 }
 
 function placesOf(sites: RosterState['sites']): RosterState['places'] {
+  const labels = labelSites(sites);
+  const nameOf = ({ id, name }: Site) => labels.get(id) ?? name;
   const places: Record<Site['id'], Place> = {};
   for (const site of Object.values(sites)) {
     const district = findDistrict({ sites }, site.id);
-    places[site.id] = { name: site.name, ...(district && { districtId: district.id, districtName: district.name }) };
+    places[site.id] = {
+      name: nameOf(site),
+      ...(district && { districtId: district.id, districtName: nameOf(district) }),
+    };
   }
   return places;
 }

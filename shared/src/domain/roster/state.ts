@@ -48,6 +48,7 @@ export function needsVerification(site: { readonly expected: number; readonly ve
 
 /** What a site is called and where it lies. Changes with the list of sites only, never with a headcount. */
 export interface Place {
+  /** With its district beside it where another site has an equal name: every screen, list and paper names it so. */
   readonly name: string;
   readonly districtId?: SiteId;
   readonly districtName?: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { POLL_MINUTES, QUORUM, TURN_SECONDS } from '../widgets/numberRules.ts';
-import { judgeNumber, type NumberRule, typedNumber } from './numberRule.ts';
+import { judgeNumber, type NumberRule, typedNumber } from '../ui/numberRule.ts';
+import { POLL_MINUTES, QUORUM, TURN_SECONDS } from './numberRules.ts';
 
 const PEOPLE: NumberRule = { least: 0, most: 5000, unit: 'people' };
 const number = (value: number) => ({ kind: 'number', value });
