@@ -248,7 +248,7 @@ class FuzzRun {
 
   /** Reads how long the event loop stood still since the last look. */
   async #scrape(): Promise<number> {
-    const { text } = await this.#http.send({ kind: 'metrics', method: 'GET', path: '/metrics', headers: {} });
+    const text = await this.#server.metrics();
     // Before the first measurement it is no number.
     const seconds = Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1]) || 0;
     const stallMs = Math.round(seconds * 1_000);

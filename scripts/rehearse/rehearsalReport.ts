@@ -1,7 +1,7 @@
 import type { PageCount } from './media/pageDevices.ts';
 import type { PageMedia } from './media/pageMedia.ts';
 import type { MediaSum } from './mediaSum.ts';
-import { readLoggedErrors, readServerMemory } from './serverWatch.ts';
+import { readLoggedErrors, readServerMemory, type WatchedServer } from './serverWatch.ts';
 import type { RehearsalTally } from './tally.ts';
 
 /** What the page of one site came to. */
@@ -57,7 +57,7 @@ export async function reportPage(page: PageMedia): Promise<PeerReport> {
 
 /** Puts together the end's report, while the server still answers. */
 export async function endReport(
-  server: { readonly url: string; readonly isRunning: boolean; readonly folder: string },
+  server: WatchedServer & { readonly isRunning: boolean; readonly folder: string },
   tally: RehearsalTally,
   media: MediaSum,
   peers: readonly PeerReport[],
@@ -72,7 +72,7 @@ export async function endReport(
     ...media,
     peers,
     serverMbGathered,
-    serverMbEnd: await readServerMemory(server.url),
+    serverMbEnd: await readServerMemory(server),
     errorsLogged: await readLoggedErrors(server.folder),
     survived: server.isRunning,
   };

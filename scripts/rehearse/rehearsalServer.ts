@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -9,16 +10,20 @@ export class RehearsalServer {
   readonly url: string;
   /** Its data. */
   readonly folder: string;
+  /** Opens its metrics. */
+  readonly metricsToken: string;
   readonly #process: ChildProcess;
 
-  private constructor(url: string, folder: string, child: ChildProcess) {
+  private constructor(url: string, metricsToken: string, folder: string, child: ChildProcess) {
     this.url = url;
+    this.metricsToken = metricsToken;
     this.folder = folder;
     this.#process = child;
   }
 
   /** Starts it. Rejects with what it printed if it ends before it listens. */
   static async start(folder: string, port: number): Promise<RehearsalServer> {
+    const metricsToken = randomUUID();
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
@@ -29,6 +34,7 @@ export class RehearsalServer {
         REDIS_URL: '',
         PUBLIC_URL: '',
         REHEARSAL: '1',
+        METRICS_TOKEN: metricsToken,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl+C in the terminal must reach the simulated people first, so that they leave in order.
@@ -46,7 +52,7 @@ export class RehearsalServer {
       child.stderr.on('data', listen);
       child.once('exit', (code) => reject(new Error(`The rehearsal's server ended with ${code}:\n${output}`)));
     });
-    return new RehearsalServer(`http://localhost:${port}`, folder, child);
+    return new RehearsalServer(`http://localhost:${port}`, metricsToken, folder, child);
   }
 
   get isRunning(): boolean {

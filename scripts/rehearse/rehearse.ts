@@ -62,9 +62,9 @@ async function hold(conference: RehearsalConference, options: RehearsalOptions, 
     const tally = new RehearsalTally();
     const { rooms, counts, pages } = await openRooms(browser, conference, options, url, tally);
     const simulation = simulate({ ...options, conference, url, media: rooms, events: tally, signal });
-    const reports = options.json ? undefined : report(tally, counts, url, signal);
+    const reports = options.json ? undefined : report(tally, counts, server, signal);
     const gathered = pause(Math.min(GATHERED_MS, options.minutes * 30_000), undefined, { signal })
-      .then(() => readServerMemory(url))
+      .then(() => readServerMemory(server))
       .catch(() => undefined);
     await pause(options.minutes * 60_000, undefined, { signal }).catch(() => {});
     const peers = await Promise.all(pages.map(reportPage));
@@ -103,7 +103,7 @@ function welcome(
 async function report(
   tally: RehearsalTally,
   counts: readonly PacketCount[],
-  url: string,
+  server: RehearsalServer,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
@@ -113,7 +113,7 @@ async function report(
     const refused = Object.entries(tally.refused).map(([what, count]) => `${what} ×${count}`);
     console.log(
       `${time}  ${tally.connected} connected, ${tally.accepted} commands accepted, ` +
-        `${packetsReceived} packets received, ${packetsLost} lost, server ${await readServerMemory(url)} MB` +
+        `${packetsReceived} packets received, ${packetsLost} lost, server ${await readServerMemory(server)} MB` +
         (refused.length > 0 ? `, refused: ${refused.slice(0, 4).join(', ')}` : ''),
     );
   }

@@ -5,9 +5,14 @@ const MEGABYTE = 1024 * 1024;
 /** pino's number for an error. */
 const ERROR = 50;
 
+export interface WatchedServer {
+  readonly url: string;
+  readonly metricsToken: string;
+}
+
 /** The memory that the server's process takes, in megabytes; undefined where it does not answer. */
-export async function readServerMemory(url: string): Promise<number | undefined> {
-  const metrics = await fetch(`${url}/metrics`)
+export async function readServerMemory({ url, metricsToken }: WatchedServer): Promise<number | undefined> {
+  const metrics = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
     .then((response) => response.text())
     .catch(() => '');
   const bytes = Number(/^process_resident_memory_bytes (\S+)$/m.exec(metrics)?.[1]);

@@ -50,20 +50,35 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const httpServer = createServer();
   const allowedOrigins = new Set([ORIGIN]);
   const limits = createLimits({ clock: systemClock, factor: SIMULATED_PACE, storage: ENDLESS_STORAGE });
-  const shared = { access, ballots, limits, clock: systemClock, logger: QUIET, secure: false, allowedOrigins };
+  const addressOf = clientAddress([]);
+  const shared = {
+    addressOf,
+    access,
+    ballots,
+    limits,
+    clock: systemClock,
+    logger: QUIET,
+    secure: false,
+    allowedOrigins,
+  };
   const gateway = new Gateway({ ...shared, httpServer, supports, iceServersFor: () => [] });
   const publisherFor = (id: ConferenceId) => gateway.publisherFor(id);
   const conferences = new Conferences({ ...shared, store, supports, presence, media, publisherFor });
   gateway.serve(conferences);
   const metrics = createMetrics({ sockets: () => gateway.connections, media: () => media.stats() });
-  const pingStore = async () => {
-    await redis.ping();
+  const operations = {
+    checkHealth: async () => {
+      await redis.ping();
+    },
+    readMetrics: () => metrics.metrics(),
+    contentType: metrics.contentType,
+    metricsToken: undefined,
   };
   const documents = new RedisDocumentStore(redis);
   const app = {
     ...shared,
-    ...{ documents, conferences, metrics, pingStore, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
-    ...{ trustedProxies: [], addressOf: clientAddress([]) },
+    ...{ documents, conferences, operations, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
+    trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));
   httpServer.listen(0, 'localhost');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -17,6 +17,12 @@ export interface Config {
   readonly allowedOrigins: ReadonlySet<string>;
   /** Addresses and CIDR ranges of the proxies in front, whose word about a client's address is believed. */
   readonly trustedProxies: readonly string[];
+  readonly metrics: {
+    /** A port of this machine alone that answers without a token. */
+    readonly port: number | undefined;
+    /** What opens the metrics at the public address. */
+    readonly token: string | undefined;
+  };
   readonly tls: TlsConfig;
   readonly redisUrl: string | undefined;
   readonly dataFolder: string;
@@ -99,6 +105,7 @@ const portRange = z
   })
   .refine(({ min, max }) => min >= 1 && min < max && max <= 65_535, RANGE_OF_PORTS);
 
+const PORTS = 'a whole number from 1 to 65535';
 const BUDGET_FACTORS = 'a whole number from 1 to 1000';
 
 const SETTINGS = z.object({
@@ -126,6 +133,13 @@ const SETTINGS = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   REHEARSAL: z.literal('1', '1, or nothing').optional(),
   TRUSTED_PROXIES: trustedProxies,
+  METRICS_PORT: z.coerce.number(PORTS).int(PORTS).min(1, PORTS).max(65_535, PORTS).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'at least 16 characters without a space')
+    .optional(),
+  METRICS_TOKEN_FILE: existingFile.optional(),
+  ALLOW_HTTP: z.literal('1', '1, or nothing').optional(),
   BUDGET_FACTOR: z.coerce.number().int().min(1, BUDGET_FACTORS).max(1_000, BUDGET_FACTORS).default(1),
   RTC_PORT: port(44_400),
   TURN_URLS: turnUrls.optional(),
@@ -152,7 +166,9 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return `${name}: expected ${issue.message}.`;
 }
 
-function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
+type Settings = z.infer<typeof SETTINGS>;
+
+function assemble(settings: Settings, lan: boolean): Config {
   const { PORT, TLS_CERT, TLS_KEY } = settings;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     throw new ConfigError(['TLS_CERT and TLS_KEY: expected both, or neither.']);
@@ -167,9 +183,7 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
   }
   const tls = chooseTls(TLS_CERT, TLS_KEY, lan, addresses);
   const host = settings.HOST ?? (lan ? '0.0.0.0' : 'localhost');
-  if (settings.REHEARSAL && !isLoopback(host)) {
-    throw new ConfigError(['REHEARSAL: only for a server that listens on this machine alone, HOST=localhost.']);
-  }
+  judgeExposure(settings, host, tls);
   const workers = settings.MEDIA_WORKERS ?? availableParallelism();
   const { SERVER_PORTS, RTC_PORT } = settings;
   const lastRtcPort = RTC_PORT + workers - 1;
@@ -188,6 +202,7 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
     reachable: lan || settings.PUBLIC_URL !== undefined,
     allowedOrigins: new Set([new URL(publicUrl).origin, ownUrl, ...local]),
     trustedProxies: settings.TRUSTED_PROXIES,
+    metrics: { port: settings.METRICS_PORT, token: readMetricsToken(settings) },
     tls,
     redisUrl: settings.REDIS_URL,
     dataFolder: resolve(settings.DATA_DIR),
@@ -204,6 +219,35 @@ function assemble(settings: z.infer<typeof SETTINGS>, lan: boolean): Config {
       turn: TURN_URLS !== undefined && TURN_SECRET !== undefined ? { urls: TURN_URLS, secret: TURN_SECRET } : undefined,
     },
   };
+}
+
+/** Refuses what would let others in with less protection than they expect, unless the operator says so. */
+function judgeExposure({ REHEARSAL, PUBLIC_URL, PUBLIC_ADDRESS, ALLOW_HTTP }: Settings, host: string, tls: TlsConfig) {
+  const publicHost = PUBLIC_URL === undefined ? host : new URL(PUBLIC_URL).hostname.replace(/^\[|\]$/g, '');
+  const isPublic = ![host, publicHost, PUBLIC_ADDRESS ?? host].every(isLoopback);
+  if (REHEARSAL && isPublic) {
+    throw new ConfigError([
+      'REHEARSAL: only for a server that listens on this machine alone: HOST=localhost, and no public address or URL.',
+    ]);
+  }
+  const isPlain = PUBLIC_URL === undefined ? tls.kind === 'none' : PUBLIC_URL.startsWith('http:');
+  if (isPlain && ![host, publicHost].every(isLoopback) && ALLOW_HTTP === undefined) {
+    throw new ConfigError([
+      'HOST: other machines would come by plain http, where browsers give no camera or microphone and anybody on the way ' +
+        'can read and change everything. Use npm start -- --lan, or TLS_CERT and TLS_KEY, or a PUBLIC_URL that begins ' +
+        'with https: for a proxy in front; or accept it with ALLOW_HTTP=1.',
+    ]);
+  }
+}
+
+function readMetricsToken({ METRICS_TOKEN, METRICS_TOKEN_FILE }: Settings): string | undefined {
+  if (METRICS_TOKEN_FILE === undefined) return METRICS_TOKEN;
+  if (METRICS_TOKEN !== undefined) {
+    throw new ConfigError(['METRICS_TOKEN and METRICS_TOKEN_FILE: expected one of them, not both.']);
+  }
+  const token = readFileSync(METRICS_TOKEN_FILE, 'utf8').trim();
+  if (/^\S{16,}$/.test(token)) return token;
+  throw new ConfigError(['METRICS_TOKEN_FILE: expected a file with at least 16 characters without a space.']);
 }
 
 function chooseTls(

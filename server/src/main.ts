@@ -19,6 +19,8 @@ import { clientAddress } from './adapters/web/clientAddress.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
 import { createMetrics } from './adapters/web/http/metrics.ts';
+import { listenForOperator, type Operations } from './adapters/web/http/operationRoutes.ts';
+import { sampled } from './adapters/web/http/sample.ts';
 import { readSitesTable } from './adapters/web/http/sitesTable.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { systemClock } from './application/clock.ts';
@@ -32,6 +34,8 @@ import { Conferences } from './projections/conferences.ts';
 import { startTable } from './startTable.ts';
 
 const REDIS_TIMEOUT_MS = 5_000;
+/** How old what tells health and metrics may be. */
+const SAMPLE_MS = 1_000;
 const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites.csv');
 
@@ -62,6 +66,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });
     stops.push(() => storage.close());
+    const addressOf = clientAddress(config.trustedProxies);
     const limits = createLimits({ clock, factor: config.budgetFactor, storage });
 
     const board = new RedisMediaBoard(redis, address);
@@ -92,6 +97,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       ballots,
       supports,
       iceServersFor,
+      addressOf,
       limits,
       clock,
       logger,
@@ -125,6 +131,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
         throw new Fault('STORE_UNAVAILABLE', 'Redis does not answer.', cause);
       });
     };
+    const sampleMs = SAMPLE_MS / limits.factor;
+    const operations: Operations = {
+      checkHealth: sampled(pingStore, sampleMs, clock),
+      readMetrics: sampled(() => metrics.metrics(), sampleMs, clock),
+      contentType: metrics.contentType,
+      metricsToken: config.metrics.token,
+    };
+    if (config.metrics.port !== undefined) {
+      const operatorServer = await listenForOperator(config.metrics.port, operations);
+      stops.push(() => operatorServer.close());
+    }
     httpServer.on(
       'request',
       createHttpApp({
@@ -132,14 +149,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
         access,
         ballots,
         documents,
-        metrics,
+        operations,
         allowedOrigins,
         publicUrl,
         secure,
         clientFolder: CLIENT_FOLDER,
-        pingStore,
         trustedProxies: config.trustedProxies,
-        addressOf: clientAddress(config.trustedProxies),
+        addressOf,
         limits,
         clock,
         logger,

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 async function countOf(kind: string): Promise<number> {
-  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  const metrics = await server.metrics();
   return Number(new RegExp(`diemcau_media_objects\\{kind="${kind}"\\} (\\d+)`).exec(metrics)?.[1]);
 }
 

@@ -127,9 +127,32 @@ describe('the import of sites', () => {
 describe('the server’s own routes', () => {
   it('tell health and metrics', async () => {
     expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
-    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    const metrics = await server.metrics();
     expect(metrics).toContain('diemcau_sockets');
     expect(metrics).toContain('diemcau_media_objects{kind="workers"} 1');
+  });
+
+  it('show the metrics to nobody without the token, and one sample to all who ask at once', async () => {
+    for (const authorization of ['', 'Bearer ', 'Bearer token-of-the-test', 'Basic dG9rZW4tb2YtdGhlLXRlc3Rz']) {
+      const response = await fetch(`${server.url}/metrics`, { headers: { authorization } });
+      expect(response.status).toBe(401);
+      expect(await response.text()).not.toContain('diemcau');
+    }
+    const samples = await Promise.all(Array.from({ length: 20 }, () => server.metrics()));
+    // Two, where a second ended in between; each made anew would differ in processor time.
+    expect(new Set(samples).size).toBeLessThanOrEqual(2);
+  });
+
+  it('tell browsers that come by http nothing that they would remember of https, and let pages talk to their own host', async () => {
+    const { headers } = await fetch(server.url);
+    expect(headers.get('strict-transport-security')).toBeNull();
+    const policy = headers.get('content-security-policy') ?? '';
+    const [, sources = ''] = /connect-src ([^;]*)/.exec(policy) ?? [];
+    expect(sources.split(' ').sort()).toEqual([
+      "'self'",
+      `ws://127.0.0.1:${server.port}`,
+      `ws://localhost:${server.port}`,
+    ]);
   });
 
   it('serve the client under a policy without inline scripts', async () => {

@@ -102,8 +102,10 @@ describe.each(PHASES)('in %s', (phase) => {
     expect((await ask('enter', phase, 'nobody', JSON.stringify({ code }))).status).toBe(phase === 'none' ? 404 : 200);
   });
 
-  it.each(['health', 'metrics'] as const)('PERM-5: %s is for everybody', async (route) => {
-    expect((await ask(route, phase, 'nobody')).status).toBe(200);
+  it('PERM-5: health is for everybody, the metrics for who has their token', async () => {
+    expect((await ask('health', phase, 'nobody')).status).toBe(200);
+    expect(await ask('metrics', phase, 'nobody')).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(await ask('metrics', phase, 'chair')).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
   });
 });
 

@@ -12,6 +12,7 @@ import { waitFor } from './waitFor.ts';
 export { freePort };
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
+const METRICS_TOKEN = 'token-of-the-tests';
 const START_TIMEOUT_MS = 60_000;
 const CLOCK_IS_SET = 'clock-is-set';
 /** Runs before the server: a signal sets the clock of the process. Without blanks, which would end the option. */
@@ -91,6 +92,7 @@ export class TestServer {
         MEDIA_WORKERS: '1',
         REDIS_URL: this.#options.redisUrl ?? '',
         PUBLIC_URL: this.#options.publicUrl ?? '',
+        METRICS_TOKEN,
         ...(this.#options.settableClock && { NODE_OPTIONS: `--import=${SETTABLE_CLOCK}` }),
         ...this.#options.environment,
       },
@@ -133,6 +135,12 @@ export class TestServer {
   /** What the server has printed so far. */
   get output(): string {
     return this.#output;
+  }
+
+  /** The metrics in Prometheus' form. */
+  async metrics(): Promise<string> {
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+    return (await fetch(`${this.url}/metrics`, { headers })).text();
   }
 
   get isRunning(): boolean {

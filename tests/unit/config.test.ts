@@ -68,8 +68,15 @@ describe('the settings', () => {
     [{ REHEARSAL: 'yes' }, 'REHEARSAL: expected 1, or nothing.'],
     [
       { REHEARSAL: '1', HOST: '0.0.0.0' },
-      'REHEARSAL: only for a server that listens on this machine alone, HOST=localhost.',
+      'REHEARSAL: only for a server that listens on this machine alone: HOST=localhost, and no public address or URL.',
     ],
+    [{ METRICS_TOKEN: 'a token with blanks' }, 'METRICS_TOKEN: expected at least 16 characters without a space.'],
+    [{ METRICS_PORT: '0' }, 'METRICS_PORT: expected a whole number from 1 to 65535.'],
+    [
+      { METRICS_TOKEN: 'sixteen-letters-1', METRICS_TOKEN_FILE: import.meta.filename },
+      'METRICS_TOKEN and METRICS_TOKEN_FILE: expected one of them, not both.',
+    ],
+    [{ ALLOW_HTTP: 'yes' }, 'ALLOW_HTTP: expected 1, or nothing.'],
     [{ TLS_CERT: '/no/such/file' }, 'TLS_CERT: expected the path of a file that exists.'],
     [{ TLS_CERT: import.meta.filename }, 'TLS_CERT and TLS_KEY: expected both, or neither.'],
   ])('refuse %j and say what is expected', (environment, problem) => {
@@ -104,6 +111,32 @@ describe('the settings', () => {
     expect(readConfig({}, []).rehearsal).toBe(false);
     expect(readConfig({ REHEARSAL: '1' }, []).rehearsal).toBe(true);
     expect(problemsOf({ REHEARSAL: '1' }, ['--lan'])).toHaveLength(1);
+  });
+
+  it.each([
+    { PUBLIC_URL: 'https://hoi-nghi.example' },
+    { PUBLIC_ADDRESS: '203.0.113.7' },
+    { HOST: '192.168.1.5', ALLOW_HTTP: '1' },
+    { HOST: '::', ALLOW_HTTP: '1' },
+  ])('allow no rehearsal where others reach it: %j', (environment) => {
+    expect(problemsOf({ REHEARSAL: '1', ...environment })[0]).toMatch(/^REHEARSAL: only for a server/);
+  });
+
+  it.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '192.168.1.5' },
+    { PUBLIC_URL: 'http://hoi-nghi.example' },
+    { HOST: '0.0.0.0', PUBLIC_URL: 'http://192.168.1.5:4400' },
+  ])('let nobody else come by plain http, %j, unless that is said', (environment) => {
+    expect(problemsOf(environment)[0]).toMatch(/^HOST: other machines would come by plain http.*ALLOW_HTTP=1\.$/);
+    expect(problemsOf({ ...environment, ALLOW_HTTP: '1' })).toEqual([]);
+  });
+
+  it('need nothing said for https, by themselves or by a proxy in front, nor for this machine alone', () => {
+    expect(problemsOf({ HOST: '0.0.0.0', PUBLIC_URL: 'https://hoi-nghi.example' })).toEqual([]);
+    for (const HOST of ['localhost', '127.0.0.1', '127.0.0.2', '::1']) expect(problemsOf({ HOST })).toEqual([]);
+    expect(problemsOf({ PUBLIC_URL: 'http://localhost:4400' })).toEqual([]);
   });
 
   it('refuse an unknown option', () => {

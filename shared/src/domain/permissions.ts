@@ -217,6 +217,7 @@ export const ROUTE_PERMISSIONS = {
     roles: ['site', 'chair'],
     phases: CREATED,
   },
+  /** `metrics` asks for the operator's token, which is no session. */
   health: { method: 'GET', path: '/healthz', roles: ['nobody'], phases: PHASES },
   metrics: { method: 'GET', path: '/metrics', roles: ['nobody'], phases: PHASES },
 } as const satisfies Readonly<Record<string, RouteRow>>;

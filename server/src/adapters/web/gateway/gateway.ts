@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -31,7 +31,8 @@ import type { SupportBox } from '../../../application/supportBox.ts';
 import type { IceServersFor } from '../../../application/turnCredentials.ts';
 import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
 import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
-import { readSessionToken } from '../cookies.ts';
+import type { ClientAddress } from '../clientAddress.ts';
+import { readSessionToken, readSessionTokens } from '../cookies.ts';
 import { type Holder, holderOf, type InFlight } from '../limits/inFlight.ts';
 import { SocketCap } from '../limits/socketCap.ts';
 import type { ActorLimits, TrafficKind } from '../limits/trafficLimits.ts';
@@ -52,6 +53,7 @@ export interface GatewayOptions {
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
   readonly iceServersFor: IceServersFor;
+  readonly addressOf: ClientAddress;
   readonly limits: WebLimits;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -105,8 +107,10 @@ export class Gateway {
       pingInterval: 10_000,
       pingTimeout: 8_000,
       allowRequest: (request, decide) => {
-        const allowed = isAllowedOrigin(request.headers.origin, options.allowedOrigins, true);
-        decide(allowed ? null : 'FOREIGN_ORIGIN', allowed);
+        if (!isAllowedOrigin(request.headers.origin, options.allowedOrigins, true))
+          return decide('FOREIGN_ORIGIN', false);
+        const admitted = this.#admitHandshake(request);
+        return decide(admitted ? null : 'RATE_LIMITED', admitted);
       },
     });
     this.#io.use((socket, next) => {
@@ -150,6 +154,14 @@ export class Gateway {
     await this.#io.close();
   }
 
+  /** Counts a handshake for its address until its session is confirmed; known sessions do not depend on the address. */
+  #admitHandshake(request: IncomingMessage): boolean {
+    const { limits, addressOf, secure } = this.#options;
+    const { requests } = limits;
+    if (requests.takeAnonymous(request, 'handshake', addressOf(request))) return true;
+    return readSessionTokens(request.headers.cookie, secure).some((token) => requests.isKnown(hashOfSecret(token)));
+  }
+
   async #authenticate(socket: IoSocket): Promise<SocketData | undefined> {
     const { peerId } = socket.handshake.auth;
     if (typeof peerId !== 'string' || !/^[\w-]{12}$/.test(peerId)) return undefined;
@@ -157,6 +169,7 @@ export class Gateway {
     if (token === undefined) return undefined;
     const session = hashOfSecret(token);
     const pass = await this.#options.access.findSession(session);
+    if (pass) this.#options.limits.requests.confirm(socket.request, session);
     if (pass?.actor.role !== 'respondent') return pass && { pass, session };
     const conference = await this.#conferences?.find(pass.conferenceId);
     return conference && isInvited(conference.runtime.state, pass.actor) ? { pass, session } : undefined;

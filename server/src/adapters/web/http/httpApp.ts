@@ -13,11 +13,15 @@ import { compressedAssets } from './compressedAssets.ts';
 import { addConferenceRoutes } from './conferenceRoutes.ts';
 import { addDocumentRoutes } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
+import { limitRequests } from './limitRequests.ts';
 import { addLineRoutes } from './lineRoutes.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
 import { addPollRoutes } from './pollRoutes.ts';
 import { sendError } from './replies.ts';
 import { addSessionRoutes } from './sessionRoutes.ts';
+
+/** How long browsers that came by https come by nothing else: a year. */
+const HSTS_SECONDS = 365 * 24 * 3_600;
 
 /** The HTTP side: sessions, the organiser's files, health, metrics, and the client itself. */
 export function createHttpApp(options: HttpAppOptions): Express {
@@ -25,6 +29,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies);
   app.use(securityHeaders(options));
+  app.use(limitRequests(options));
   app.use('/api', refuseForeignPages(options));
   app.use('/api', refuseUnlisted);
   addSessionRoutes(app, options);
@@ -40,7 +45,9 @@ export function createHttpApp(options: HttpAppOptions): Express {
   return app;
 }
 
-function securityHeaders({ secure }: HttpAppOptions) {
+function securityHeaders({ secure, allowedOrigins }: HttpAppOptions) {
+  // Older browsers do not count the WebSocket of the page's own host as 'self'.
+  const sockets = [...allowedOrigins].map((origin) => origin.replace(/^http/, 'ws'));
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -48,15 +55,15 @@ function securityHeaders({ secure }: HttpAppOptions) {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'", ...sockets],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
       },
     },
-    // A host that once was https by its IP address must stay reachable otherwise on a local network.
-    strictTransportSecurity: false,
+    // Browsers ignore it for IP addresses and for certificates they do not trust, so a local network stays reachable.
+    strictTransportSecurity: secure && { maxAge: HSTS_SECONDS, includeSubDomains: false },
     crossOriginOpenerPolicy: secure,
     originAgentCluster: secure,
   });

@@ -1,4 +1,3 @@
-import type { Registry } from 'prom-client';
 import type { AccessStore } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
@@ -7,6 +6,7 @@ import type { Logger } from '../../../application/logger.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
+import type { Operations } from './operationRoutes.ts';
 
 /** What the HTTP side stands on. */
 export interface HttpAppOptions {
@@ -14,14 +14,12 @@ export interface HttpAppOptions {
   readonly access: AccessStore;
   readonly ballots: BallotBox;
   readonly documents: DocumentStore;
-  readonly metrics: Registry;
+  readonly operations: Operations;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly publicUrl: string;
   readonly secure: boolean;
   /** The folder of the built client. */
   readonly clientFolder: string;
-  /** Resolves when the store answers. */
-  readonly pingStore: () => Promise<void>;
   /** Addresses and CIDR ranges whose `X-Forwarded-…` headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly addressOf: ClientAddress;

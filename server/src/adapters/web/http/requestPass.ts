@@ -37,9 +37,13 @@ export async function enter(
 export async function findPass(
   request: Request,
   peerId: string,
-  { access, secure }: HttpAppOptions,
+  { access, secure, limits }: HttpAppOptions,
 ): Promise<Pass | undefined> {
   if (!/^[\w-]{12}$/.test(peerId)) return undefined;
   const token = readSessionToken(request.headers.cookie, peerId, secure);
-  return token === undefined ? undefined : access.findSession(hashOfSecret(token));
+  if (token === undefined) return undefined;
+  const session = hashOfSecret(token);
+  const pass = await access.findSession(session);
+  if (pass) limits.requests.confirm(request, session);
+  return pass;
 }

@@ -3,7 +3,7 @@ import { Places } from '../../../application/limits/places.ts';
 /** How long a slowed answer is held, in milliseconds. */
 const HOLD_MS = 1_000;
 /** Answers held at once: a held answer costs a connection and nothing else. */
-const HELD = { all: 2_000, each: 200 };
+const HELD = { all: 10_000, each: 5_000 };
 
 /**
  * Holds refusals for a moment. Whoever sends the next request only after the answer to the last one is slowed to one a

@@ -1,6 +1,7 @@
 import { type BudgetClock, Limiter } from '../../../application/limits/limiter.ts';
 import type { StorageGauge } from '../../../application/limits/storageLevel.ts';
 import { InFlight } from './inFlight.ts';
+import { RequestBudgets } from './requestBudgets.ts';
 import { SlowAnswers } from './slowAnswers.ts';
 import { TrafficLimits } from './trafficLimits.ts';
 import { WrongCodes } from './wrongCodes.ts';
@@ -18,6 +19,7 @@ export interface WebLimits {
   readonly traffic: TrafficLimits;
   readonly inFlight: InFlight;
   readonly storage: StorageGauge;
+  readonly requests: RequestBudgets;
   readonly wrongCodes: WrongCodes;
   readonly slowAnswers: SlowAnswers;
   /** Buckets of routes that have a budget of their own. */
@@ -30,6 +32,7 @@ export function createLimits({ clock, factor, storage }: LimitOptions): WebLimit
     traffic: new TrafficLimits(clock, factor),
     inFlight: new InFlight(),
     storage,
+    requests: new RequestBudgets(clock, factor),
     wrongCodes: new WrongCodes(clock, factor),
     slowAnswers: new SlowAnswers(),
     routes: new Limiter(clock),
