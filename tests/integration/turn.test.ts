@@ -47,6 +47,23 @@ describe('relays', () => {
     peer.close();
   });
 
+  it('STAGE-16: are not told to phones and to others without a stage, who get no media either', async () => {
+    for (const code of [server.codes.phone, server.codes.organiser]) {
+      const session = await exchange(server.url, code);
+      const peer = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+      const welcome = await peer.hello();
+      expect(welcome.routerRtpCapabilities).toBeUndefined();
+      for (const message of [
+        { type: 'joinMedia', rtpCapabilities: { codecs: [] } },
+        { type: 'restartIce', transportId: 'any' },
+      ]) {
+        const reply = await peer.socket.timeout(10_000).emitWithAck('signal', message);
+        expect(reply).toStrictEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+      }
+      peer.close();
+    }
+  });
+
   it('are not told to who is refused the media', async () => {
     const peer = await Peer.join(server.url, server.codes.site2);
     const message = { type: 'joinMedia', rtpCapabilities: { codecs: [{ kind: 'audio' }] } };

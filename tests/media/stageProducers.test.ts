@@ -269,7 +269,25 @@ describe('ids', () => {
   });
 
   it('gives no sending transport to those who never send', async () => {
-    const observerPeer = new TestPeer('delegate', { role: 'delegate' });
+    const observerPeer = new TestPeer('observer', { role: 'observer' });
     expect((await join(room, observerPeer)).send).toBeUndefined();
   });
+
+  it.each(['delegate', 'respondent', 'organiser', 'minutesSecretary'] as const)(
+    'STAGE-16: are refused to a role whose screen has no stage, and nothing is opened for it: %s',
+    async (role) => {
+      const peer = new TestPeer(role, { role });
+      const rtpCapabilities = room.routerRtpCapabilities;
+      const messages = [
+        { type: 'joinMedia', rtpCapabilities },
+        { type: 'restartIce', transportId: 'any' },
+        { type: 'reportSight', inSight: true },
+      ] as const;
+      for (const message of messages) {
+        expect(await signal(room, peer, message)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+      }
+      expect(server.stats().peers).toBe(0);
+      expect(peer.notices).toEqual([]);
+    },
+  );
 });

@@ -97,7 +97,7 @@ export interface Welcome {
   /** The time of the conference, as its log has it. */
   readonly serverTime: Timestamp;
   readonly frames: readonly ViewFrame[];
-  /** Absent while the media server restarts; a `mediaReset` follows. */
+  /** Absent for roles that use no media; and while the media server restarts, after which a `mediaReset` follows. */
   readonly routerRtpCapabilities?: unknown;
 }
 

@@ -1,4 +1,5 @@
-import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import { mayUseMedia, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -71,9 +72,11 @@ export class MediasoupRoom implements MediaRoom {
 
   /**
    * Answers one request. Never rejects: what mediasoup refuses, and every id that is not the peer's own, is
-   * `MEDIA_REFUSED`; without a router it is `MEDIA_UNAVAILABLE`. Sources without a place are `NOT_ON_STAGE`.
+   * `MEDIA_REFUSED`; without a router it is `MEDIA_UNAVAILABLE`. Sources without a place are `NOT_ON_STAGE`; for
+   * roles whose screens have no stage everything is `FORBIDDEN`.
    */
   async handleSignal(peer: MediaPeer, message: SignalMessage): Promise<Reply<SignalReplies[SignalMessage['type']]>> {
+    if (!mayUseMedia(peer.actor)) return reject('FORBIDDEN');
     try {
       return await this.#handle(peer, message);
     } catch (error) {

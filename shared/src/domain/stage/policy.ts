@@ -54,13 +54,18 @@ const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none'>> = {
   chair: 'whole',
   site: 'whole',
   observer: 'whole',
-  respondent: 'whole',
   moderator: 'small',
-  minutesSecretary: 'small',
-  organiser: 'small',
+  respondent: 'none',
+  minutesSecretary: 'none',
+  organiser: 'none',
   delegate: 'none',
   system: 'none',
 };
+
+/** Whether a role's screen has a stage. Other roles get no media at all: no transports, and no credentials of relays. */
+export function mayUseMedia({ role }: Pick<Actor, 'role'>): boolean {
+  return SCREEN_OF[role] !== 'none';
+}
 
 /** Who is shown how: from the state alone, so that everybody sees the same. */
 export function stagePolicy(state: ConferenceState): StagePolicy {

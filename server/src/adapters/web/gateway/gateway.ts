@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
+import { mayUseMedia } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
@@ -288,7 +289,7 @@ export class Gateway {
     const self = feed.catchUpSelf(actor.id, known.self);
     const frames: ViewFrame[] = [feed.catchUp(audience, known[audience]), ...(self ? [self] : [])];
     socket.join([audienceRoom(conferenceId, audience), actorRoom(conferenceId, actor.id)]);
-    const { routerRtpCapabilities } = room;
+    const routerRtpCapabilities = mayUseMedia(actor) ? room.routerRtpCapabilities : undefined;
     return ok({
       conferenceId: runtime.id,
       actor,
