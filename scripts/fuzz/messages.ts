@@ -163,6 +163,8 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
     { type: 'connectTransport', transportId, dtlsParameters: { role: 'client', fingerprints } },
     { type: 'produce', transportId, source, rtpParameters },
     { type: 'closeProducer', source },
+    { type: 'standBy', source, off: random.chance(0.5) },
+    { type: 'leaveMedia', transportId },
     { type: 'consumersReady', consumerIds: random.chance(0.7) ? consumerIds.slice(0, 64) : ['nobody'] },
     { type: 'restartIce', transportId },
   ]);

@@ -1,15 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  enter,
   hearsToneOf,
   isSilentAt,
   launchBrowser,
   losesSightOf,
+  openPage,
   SHARED_SCREEN,
   seesPictureOf,
   standsAt,
 } from '../support/browser.ts';
-import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
+import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE1_NAME, SITE2, SPEAKER1 } from '../support/halls.ts';
 import { TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -121,5 +123,28 @@ describe('the stage in the browser', () => {
     expect(await site1.locator('video').count()).toBe(0);
     await actOnSite1(desk, 'readmit');
     await seesPictureOf(site1, 'chair', CHAIR);
+  });
+
+  it('TAKE-2, TAKE-4: a second window of the chair takes its place, says so to the first, and gives it back', async () => {
+    const elsewhere = chair.getByTestId('sent-elsewhere');
+    expect(await elsewhere.count()).toBe(0);
+    const second = await openPage(chair.context(), SITE2);
+    await enter(second, server.url, server.codes.chair);
+    await seesPictureOf(site1, 'chair', SITE2);
+    await elsewhere.getByText('Trang này không gửi lên sân khấu').waitFor();
+    expect(await elsewhere.getAttribute('data-sources')).toBe('camera microphone');
+    await second.close();
+    await seesPictureOf(site1, 'chair', CHAIR);
+    await hearsToneOf(site1, 'chair', CHAIR);
+    await elsewhere.waitFor({ state: 'detached' });
+    expect(await chair.locator('[data-testid="not-seen"], [data-testid="not-heard"]').count()).toBe(0);
+
+    const third = await openPage(chair.context(), SITE2);
+    await enter(third, server.url, server.codes.chair);
+    await seesPictureOf(site1, 'chair', SITE2);
+    await elsewhere.getByRole('button', { name: 'Gửi từ trang này' }).click();
+    await seesPictureOf(site1, 'chair', CHAIR);
+    await third.getByTestId('sent-elsewhere').waitFor();
+    await third.close();
   });
 });

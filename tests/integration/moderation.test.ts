@@ -88,7 +88,7 @@ describe('moderation of media over real sockets and a real worker', () => {
     await moderator.act({ type: 'StopSiteMedia', siteId: SITE1, source: 'microphone' });
     expect(await produce(site1.socket, transportId, 'microphone')).toMatchObject({ error: { code: 'MEDIA_STOPPED' } });
     await waitFor('only the camera', () => (watching.ofSite1.join() === 'camera' ? true : undefined));
-    expect(closed).toContainEqual({ type: 'producerClosed', source: 'microphone' });
+    expect(closed).toContainEqual({ type: 'producerClosed', source: 'microphone', because: 'noPlace' });
     await site1.sees('self', 'why', ({ site }) => site?.stopped?.microphone?.byName === 'Điều phối');
 
     await moderator.act({ type: 'AllowSiteMedia', siteId: SITE1, source: 'microphone' });

@@ -244,12 +244,15 @@ export class MediaObserver {
   readonly consumers = new Map<string, Consumer>();
   readonly producers: Producer[] = [];
   readonly pipes: PipeTransport[] = [];
+  /** The process that each transport is on. */
+  readonly pids = new Map<string, number>();
 
   /** Watches all workers that start from now on. */
   constructor() {
     mediasoup.observer.on('newworker', (worker) => {
       worker.observer.on('newrouter', (router) => {
         router.observer.on('newtransport', (transport) => {
+          this.pids.set(transport.id, worker.pid);
           if (transport.type === 'pipe') this.pipes.push(transport as PipeTransport);
           transport.observer.on('newconsumer', (consumer) => this.consumers.set(consumer.id, consumer));
           transport.observer.on('newproducer', (producer) => this.producers.push(producer));

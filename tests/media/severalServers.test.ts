@@ -80,7 +80,7 @@ describe('two servers of one store', () => {
     await expect.poll(() => consumedBy(chair, one.joined.consumers)).toStrictEqual([two.producerId]);
     await expect.poll(() => consumedBy(speaker, two.joined.consumers)).toStrictEqual([one.producerId]);
     for (const room of rooms) room.setStage(stageOf([CHAIR_SLOT]));
-    expect(speaker.notices).toContainEqual({ type: 'producerClosed', source: 'camera' });
+    expect(speaker.notices).toContainEqual({ type: 'producerClosed', source: 'camera', because: 'noPlace' });
     await expect.poll(() => consumedBy(chair, one.joined.consumers)).toStrictEqual([]);
     expect(consumedBy(speaker, two.joined.consumers)).toStrictEqual([one.producerId]);
   });

@@ -377,6 +377,91 @@ describe('sending', () => {
   });
 });
 
+describe('two windows of the chair', () => {
+  /** A window with its camera and microphone on the stage. */
+  async function openWindow(id: string): Promise<TestConnection> {
+    const chair = connect(TestPeer.chair(id));
+    chair.media.setTracks({ camera: track('camera'), microphone: track('microphone') });
+    chair.media.setProducing(DEVICES);
+    await chair.join();
+    await chair.until(({ producing }) => producing.camera && producing.microphone);
+    return chair;
+  }
+
+  const ELSEWHERE = { camera: 'elsewhere', microphone: 'elsewhere' };
+
+  it('TAKE-2, TAKE-4: the first is told that it does not send, and sends again when the second is closed', async () => {
+    const first = await openWindow('first');
+    const second = await openWindow('second');
+    const replaced = await first.until(({ troubles }) => troubles.camera && troubles.microphone);
+    expect(replaced).toMatchObject({ producing: {}, troubles: ELSEWHERE });
+    expect(second.snapshot?.troubles).toEqual({});
+    // Neither a change of the stage nor another camera takes the place back.
+    first.media.setProducing({ ...DEVICES, screen: true });
+    first.media.setTracks({ camera: track('camera'), microphone: track('microphone') });
+    await new Promise(setImmediate);
+    expect(first.snapshot?.troubles).toEqual(ELSEWHERE);
+
+    second.media.close();
+    const back = await first.until(({ producing }) => producing.camera && producing.microphone);
+    expect(back.troubles).toEqual({});
+    expect(back.takeOver).toBeUndefined();
+  });
+
+  it('TAKE-2: the first goes on waiting when it joins again, and is back when the second’s connection dies', async () => {
+    const first = await openWindow('first');
+    const second = await openWindow('second');
+    await first.until(({ troubles }) => troubles.camera && troubles.microphone);
+    await first.join();
+    await expect.poll(() => first.sentTypes().filter((type) => type === 'standBy')).toHaveLength(2);
+    expect(first.snapshot?.troubles).toEqual(ELSEWHERE);
+    expect(second.snapshot?.producing).toEqual(DEVICES);
+    room.removePeer(second.peer.id);
+    await first.until(({ producing }) => producing.camera && producing.microphone);
+  });
+
+  it('TAKE-4: the first sends instead when its person says so, and the second waits', async () => {
+    const first = await openWindow('first');
+    const second = await openWindow('second');
+    const { takeOver } = await first.until(({ troubles }) => troubles.camera && troubles.microphone);
+    takeOver?.();
+    await first.until(({ producing }) => producing.camera && producing.microphone);
+    await second.until(({ troubles }) => troubles.camera && troubles.microphone);
+    expect(first.snapshot?.troubles).toEqual({});
+    room.removePeer(first.peer.id);
+    await second.until(({ producing }) => producing.camera && producing.microphone);
+  });
+
+  it('TAKE-3: a microphone that the second has turned off stays off, also when both join again', async () => {
+    const first = await openWindow('first');
+    const second = await openWindow('second');
+    await first.until(({ troubles }) => troubles.camera && troubles.microphone);
+    second.media.setTracks({ camera: track('camera') });
+    await second.until(({ producing }) => !producing.microphone);
+    await Promise.all([second.join(), first.join()]);
+    await second.until(({ producing }) => producing.camera);
+    await expect.poll(() => second.sentTypes()).toContain('standBy');
+    await first.until(({ troubles }) => troubles.camera && troubles.microphone);
+    expect([first.snapshot?.producing, second.snapshot?.producing]).toEqual([{}, { camera: true }]);
+    room.removePeer(second.peer.id);
+    await first.until(({ producing }) => producing.camera && producing.microphone);
+  });
+});
+
+describe('a place that is taken away and given back before the page hears of it', () => {
+  it('TAKE-4: is filled again by itself', async () => {
+    const site = connect(TestPeer.site('S-01', SPEAKER_SLOT));
+    site.media.setTracks({ camera: track('camera') });
+    site.media.setProducing({ camera: true });
+    await site.join();
+    await site.until(({ producing }) => producing.camera);
+    room.setStage(stageOf([CHAIR_SLOT]));
+    room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
+    await site.until(({ producing }) => !producing.camera);
+    await site.until(({ producing }) => producing.camera);
+  });
+});
+
 describe('a network that changes', () => {
   it('restarts ICE, and keeps the transport and what runs over it', async () => {
     await joinAndProduce(room, TestPeer.chair(), 'camera');

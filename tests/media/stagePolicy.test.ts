@@ -75,12 +75,6 @@ describe('the stage policy on the worker', () => {
     expect((await hall.notice('consumersOpened')).consumers).toHaveLength(1);
   });
 
-  it('STAGE-11: phones receive nothing', async () => {
-    room.setStage(policy(CHAIR_SLOT));
-    await joinAndProduce(room, TestPeer.chair());
-    expect((await join(room, new TestPeer('phone', { role: 'delegate' }))).consumers).toStrictEqual([]);
-  });
-
   it('STAGE-11: senders are told what nobody takes: all of it without receivers, high layers where the place is small', async () => {
     const chair = TestPeer.chair();
     room.setStage(policy(CHAIR_SLOT));

@@ -83,7 +83,7 @@ describe('a producer and the floor', () => {
     // At once: nobody waits for the worker.
     const gone = consumers.filter(({ slot }) => slot.kind === 'speaker').map(({ id }) => id);
     expect(gone).toHaveLength(1);
-    expect(speaker.notices).toEqual([{ type: 'producerClosed', source: 'camera' }]);
+    expect(speaker.notices).toEqual([{ type: 'producerClosed', source: 'camera', because: 'noPlace' }]);
     expect(receiver.notices).toEqual([{ type: 'consumersClosed', consumerIds: gone }]);
     expect(chair.notices.filter(({ type }) => type === 'producerClosed')).toEqual([]);
     expect(server.stats().producers).toBe(1);
@@ -115,7 +115,7 @@ describe('a producer and the floor', () => {
     await joinAndProduce(room, first, 'microphone');
     const { joined } = await joinAndProduce(room, second, 'microphone');
     expect(joined.consumers).toEqual([]);
-    expect(first.notices).toEqual([{ type: 'producerClosed', source: 'microphone' }]);
+    expect(first.notices).toEqual([{ type: 'producerClosed', source: 'microphone', because: 'replaced' }]);
     expect(second.notices).toEqual([]);
   });
 
@@ -225,6 +225,36 @@ describe('a receiver', () => {
     const reply = await signal(room, site, { type: 'restartIce', transportId: first.receive.id });
     expect(reply).toEqual({ ok: false, error: { code: 'MEDIA_REFUSED' } });
     expect(server.stats()).toMatchObject({ producers: 1 });
+  });
+});
+
+describe('what one actor may open', () => {
+  it('is eight pages at once; one that goes makes room for another', async () => {
+    const pages = Array.from({ length: 9 }, (_, index) => TestPeer.chair(`window-${index}`));
+    const message = { type: 'joinMedia', rtpCapabilities: room.routerRtpCapabilities } as const;
+    const replies = [];
+    for (const page of pages) replies.push(await signal(room, page, message));
+    expect(replies.map(({ ok }) => ok)).toEqual([...Array(8).fill(true), false]);
+    expect(replies.at(-1)).toEqual({ ok: false, error: { code: 'MEDIA_REFUSED' } });
+    room.removePeer('window-0');
+    expect(await signal(room, pages[8] as TestPeer, message)).toMatchObject({ ok: true });
+    // A page that joins again has one session all the same.
+    expect(await signal(room, pages[8] as TestPeer, message)).toMatchObject({ ok: true });
+    expect(server.stats().peers).toBe(8);
+  });
+
+  it('is one producer of each source and page, however often it asks at once', async () => {
+    const chair = TestPeer.chair();
+    const { send } = await join(room, chair);
+    const sources = ['camera', 'microphone', 'screen'] as const;
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) => {
+        const source = sources[index % 3] ?? 'camera';
+        const produce = { type: 'produce', transportId: send?.id ?? '', source } as const;
+        return signal(room, chair, { ...produce, rtpParameters: rtpParameters(source) });
+      }),
+    );
+    expect(server.stats().producers).toBe(3);
   });
 });
 

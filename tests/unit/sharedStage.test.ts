@@ -50,6 +50,17 @@ describe('the stage of several servers', () => {
     expect(atC.remote.map(({ id }) => id)).toStrictEqual(['b']);
   });
 
+  it('TAKE-3: has nothing older where a page of another server holds the place and has turned it off', () => {
+    const off: MediaStatement = { ...statement('two'), held: { 'chair camera': 5 } };
+    expect(shareStage([own('a', 4)], [off]).overtaken.map(({ id }) => id)).toStrictEqual(['a']);
+    expect(shareStage([own('a', 6)], [off]).overtaken).toStrictEqual([]);
+    expect(nextOrder([own('a', 4)], [off])).toBe(6);
+  });
+
+  it('counts on from what was known before', () => {
+    expect(nextOrder([own('a', 4)], [], 9)).toBe(10);
+  });
+
   it('counts on from the newest it knows of', () => {
     expect(nextOrder([], [])).toBe(1);
     expect(nextOrder([own('a', 4)], [statement('two', source('b', 7), source('c', 2, 'microphone'))])).toBe(8);

@@ -60,6 +60,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'errors.DOCUMENT_TOO_LARGE',
   'errors.PAGE_UNKNOWN',
   'errors.MEDIA_UNAVAILABLE',
+  'errors.MEDIA_EXCESS',
   'errors.MEDIA_REFUSED',
   'importProblems',
   'importStates',

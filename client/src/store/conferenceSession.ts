@@ -10,6 +10,8 @@ import type { HeldViews } from '../connection/viewReplica.ts';
 /** Something to tell the person once: a refusal, or that something was recorded. */
 export type Notice =
   | { readonly id: number; readonly kind: 'refusal'; readonly error: WireError }
+  /** Stays until it is dismissed. */
+  | { readonly id: number; readonly kind: 'warning'; readonly text: string }
   | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: (() => void) | undefined };
 
 /** What a page knows of its conference. */
@@ -96,6 +98,11 @@ export class ConferenceSession {
     this.#addNotice({ id: ++this.#lastNotice, kind: 'done', text, undo });
   }
 
+  /** Says that something is wrong that somebody must look after. */
+  noticeWarning(text: string): void {
+    this.#addNotice({ id: ++this.#lastNotice, kind: 'warning', text });
+  }
+
   dismissNotice(id: number): void {
     this.store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
   }
@@ -117,5 +124,5 @@ export function openSession(peerId: string): ConferenceSession {
 
 function isSame(a: Notice, b: Notice): boolean {
   if (a.kind === 'refusal') return b.kind === 'refusal' && a.error.code === b.error.code;
-  return b.kind === 'done' && a.text === b.text;
+  return b.kind === a.kind && a.text === b.text;
 }

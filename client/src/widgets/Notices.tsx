@@ -8,9 +8,8 @@ import { Button } from '../ui/Button.tsx';
 import styles from './Notices.module.css';
 import { useRefusalWords } from './wording.ts';
 
-const REFUSAL_SHOWN_MS = 12_000;
-const UNDO_SHOWN_MS = 12_000;
-const DONE_SHOWN_MS = 5_000;
+/** How long each kind of notice stays, in milliseconds; a warning until it is dismissed. */
+const SHOWN_MS = { refusal: 12_000, undo: 12_000, done: 5_000, warning: undefined };
 
 /** What was refused or recorded lately, in words. */
 export function Notices() {
@@ -31,9 +30,9 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const words = useRefusalWords();
   // Nothing disappears under the hand that reaches for it.
   const [held, setHeld] = useState(false);
-  const refusal = notice.kind === 'refusal';
+  const problem = notice.kind !== 'done';
   const undo = notice.kind === 'done' ? notice.undo : undefined;
-  const shownMs = refusal ? REFUSAL_SHOWN_MS : undo ? UNDO_SHOWN_MS : DONE_SHOWN_MS;
+  const shownMs = SHOWN_MS[undo ? 'undo' : notice.kind];
   const before = useRef<EventTarget | null>(null);
   const dismiss = () => {
     // The focus goes back to where it was, not to the top of the page.
@@ -41,7 +40,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
     session.dismissNotice(notice.id);
   };
   useEffect(() => {
-    if (held) return undefined;
+    if (held || shownMs === undefined) return undefined;
     const timer = setTimeout(() => session.dismissNotice(notice.id), shownMs);
     return () => clearTimeout(timer);
   }, [session, notice.id, shownMs, held]);
@@ -58,9 +57,9 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       onBlur={() => setHeld(false)}
     >
       <Banner
-        tone={refusal ? 'problem' : 'done'}
-        role={refusal ? 'alert' : 'status'}
-        icon={refusal ? <CircleAlert aria-hidden="true" size={20} /> : <CircleCheck aria-hidden="true" size={20} />}
+        tone={problem ? 'problem' : 'done'}
+        role={problem ? 'alert' : 'status'}
+        icon={problem ? <CircleAlert aria-hidden="true" size={20} /> : <CircleCheck aria-hidden="true" size={20} />}
         action={
           <>
             {undo && (

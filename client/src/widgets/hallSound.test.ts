@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCannotHear, findNotHeard, type SoundSample } from './hallSound.ts';
+import { findCannotHear, findNotHeard, findNotSeen, type SoundSample } from './hallSound.ts';
 
 const SPEAKING = { live: true, mutedBySystem: false, sent: true, level: 0.05 };
 
@@ -79,5 +79,35 @@ describe('the hall is not heard', () => {
     expect([findCannotHear(deaf), findNotHeard(deaf)]).toEqual(['nothingReceived', undefined]);
     const mute = samples(10, () => ({ microphone: { ...SPEAKING, live: false } }));
     expect([findCannotHear(mute), findNotHeard(mute)]).toEqual([undefined, 'ended']);
+  });
+});
+
+describe('TAKE-4: the hall is not seen', () => {
+  const SENDING = { live: true, mutedBySystem: false, sent: true };
+
+  it('is not said while its camera is sent, off or not wanted', () => {
+    expect(findNotSeen(samples(10, () => ({ camera: SENDING })))).toBeUndefined();
+    expect(findNotSeen(samples(10, () => ({})))).toBeUndefined();
+  });
+
+  it.each([
+    ['ended', 2, { live: false, sent: false }],
+    ['muted', 2, { mutedBySystem: true }],
+    ['notSent', 6, { sent: false }],
+    ['excess', 0, { sent: false, trouble: 'excess' }],
+    ['notArriving', 0, { trouble: 'notArriving' }],
+  ] as const)('is said with the reason: %s, after %i s', (reason, seconds, change) => {
+    expect(findNotSeen(samples(seconds, () => ({ camera: { ...SENDING, ...change } })))).toBe(reason);
+    if (seconds > 0) {
+      expect(findNotSeen(samples(seconds - 1, () => ({ camera: { ...SENDING, ...change } })))).toBeUndefined();
+    }
+    const healed = samples(10, (index) => ({ camera: index === 20 ? SENDING : { ...SENDING, ...change } }));
+    expect(findNotSeen(healed)).toBeUndefined();
+  });
+
+  it('is not said, nor that it is not heard, while another page of the hall sends', () => {
+    const elsewhere = { ...SENDING, sent: false, trouble: 'elsewhere' } as const;
+    const waiting = samples(12, () => ({ camera: elsewhere, microphone: { ...elsewhere, level: 0 } }));
+    expect([findNotSeen(waiting), findNotHeard(waiting)]).toStrictEqual([undefined, undefined]);
   });
 });

@@ -1,3 +1,5 @@
+import type { SourceTrouble } from '../connection/media/stageMediaSnapshot.ts';
+
 /** What a page observes of its hall's sound at one moment. Times in milliseconds. */
 export interface SoundSample {
   readonly at: number;
@@ -8,19 +10,27 @@ export interface SoundSample {
   readonly playback: 'playing' | 'blocked' | 'muted';
   /** The chosen loudspeaker is unplugged. */
   readonly speakerMissing: boolean;
-  /** The own microphone; absent while the hall has not the floor, or has turned its microphone off. */
-  readonly microphone?: {
-    readonly live: boolean;
-    readonly mutedBySystem: boolean;
-    /** Whether the stage has it. */
-    readonly sent: boolean;
+  /** The own microphone; absent while the stage does not want it, or the hall has turned it off. */
+  readonly microphone?: SentSource & {
     /** Root mean square, 1 being full scale; undefined where it cannot be measured. */
     readonly level: number | undefined;
   };
+  /** The own camera, likewise. */
+  readonly camera?: SentSource;
+}
+
+/** A device that the stage wants and the hall has on. */
+interface SentSource {
+  readonly live: boolean;
+  readonly mutedBySystem: boolean;
+  /** Whether the stage has it. */
+  readonly sent: boolean;
+  readonly trouble?: SourceTrouble | undefined;
 }
 
 export type CannotHear = 'muted' | 'blocked' | 'nothingReceived' | 'speakerMissing';
-export type NotHeard = 'ended' | 'muted' | 'notSent' | 'silent';
+export type NotSeen = 'ended' | 'muted' | 'notSent' | 'notArriving' | 'excess';
+export type NotHeard = NotSeen | 'silent';
 
 /** Longer than a change of speaker takes to settle. */
 const SETTLED_MS = 2_000;
@@ -48,14 +58,36 @@ export function findCannotHear(samples: readonly SoundSample[]): CannotHear | un
   return lasts(SETTLED_MS, ({ speakerMissing }) => speakerMissing) ? 'speakerMissing' : undefined;
 }
 
-/** Why the hall is not heard although it has the floor and its microphone on; undefined while it is. */
+/** Why the hall is not heard although the stage wants its microphone and it is on; undefined while it is. */
 export function findNotHeard(samples: readonly SoundSample[]): NotHeard | undefined {
-  const lasts = (milliseconds: number, holds: (microphone: NonNullable<SoundSample['microphone']>) => boolean) =>
-    lastsFor(samples, milliseconds, ({ microphone }) => microphone !== undefined && holds(microphone));
+  const reason = findNotSent(samples, ({ microphone }) => microphone);
+  if (reason) return reason;
+  const isSilent = ({ microphone }: SoundSample) =>
+    microphone?.level !== undefined && microphone.level < SILENT_LEVEL && microphone.trouble !== 'elsewhere';
+  return lastsFor(samples, SILENT_MS, isSilent) ? 'silent' : undefined;
+}
+
+/** Why the hall is not seen although the stage wants its camera and it is on; undefined while it is. */
+export function findNotSeen(samples: readonly SoundSample[]): NotSeen | undefined {
+  return findNotSent(samples, ({ camera }) => camera);
+}
+
+/** Why a source does not reach the stage from this page. Where another page of the hall sends it, nothing is wrong. */
+function findNotSent(
+  samples: readonly SoundSample[],
+  sourceOf: (sample: SoundSample) => SentSource | undefined,
+): NotSeen | undefined {
+  const lasts = (milliseconds: number, holds: (source: SentSource) => boolean) =>
+    lastsFor(samples, milliseconds, (sample) => {
+      const source = sourceOf(sample);
+      return source !== undefined && source.trouble !== 'elsewhere' && holds(source);
+    });
   if (lasts(SETTLED_MS, ({ live }) => !live)) return 'ended';
   if (lasts(SETTLED_MS, ({ mutedBySystem }) => mutedBySystem)) return 'muted';
-  if (lasts(NOT_SENT_MS, ({ sent }) => !sent)) return 'notSent';
-  return lasts(SILENT_MS, ({ level }) => level !== undefined && level < SILENT_LEVEL) ? 'silent' : undefined;
+  // The server has watched these for long enough.
+  if (lasts(0, ({ trouble }) => trouble === 'excess')) return 'excess';
+  if (lasts(0, ({ trouble }) => trouble === 'notArriving')) return 'notArriving';
+  return lasts(NOT_SENT_MS, ({ sent }) => !sent) ? 'notSent' : undefined;
 }
 
 /** Whether something has held without a break for so long. */

@@ -44,7 +44,8 @@ function wordState(t: TFunction, { code, facts }: WireError): string {
   }
 }
 
-function nameOfSite(siteId: string, { control, respondent, hall }: HeldViews): string {
+/** A site's name, as far as the views of this page tell it. */
+export function nameOfSite(siteId: string, { control, respondent, hall }: HeldViews): string {
   const site = Object.values(control?.sites ?? {}).find(({ id }) => id === siteId);
   if (site) return site.name;
   const { speaking, invited } = (control ?? respondent ?? hall)?.floor ?? {};

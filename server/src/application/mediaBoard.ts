@@ -1,6 +1,6 @@
 import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine, SourceExcess } from '@diem-cau/shared/protocol/messages.ts';
 
 /** Something that is sent to the stage or the wall through one server. */
 export interface AnnouncedSource {
@@ -42,6 +42,8 @@ export interface MediaStatement {
   /** Names the server until it restarts. */
   readonly server: string;
   readonly sources: readonly AnnouncedSource[];
+  /** Sources of places that a page there holds and has turned off, with their orders as of the sources; absent: none. */
+  readonly held?: Readonly<Record<string, number>>;
   /** How many layers its receivers take of each source of each place; none where it is absent. */
   readonly demand: Readonly<Record<string, number>>;
   /** The sources of other servers that its receivers see by stills. */
@@ -60,9 +62,17 @@ export interface SharedStill {
 /** Sites' lines and rooms. */
 export type SharedLines = Readonly<Record<SiteId, SiteLine>>;
 
+/** A source that was over its ceiling, and whose it is. */
+export interface SharedExcess {
+  readonly actorId: ActorId;
+  readonly excess: SourceExcess;
+}
+
 /** What one server tells the others once, and follows by newer news within seconds. */
 export type MediaNews =
   | { readonly type: 'still'; readonly still: SharedStill }
+  /** A sender was lowered or closed. */
+  | ({ readonly type: 'excess' } & SharedExcess)
   /** How the lines of all sites that are connected to that server are. */
   | { readonly type: 'lines'; readonly lines: SharedLines };
 

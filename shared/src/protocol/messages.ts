@@ -145,6 +145,16 @@ export interface SiteLine {
   readonly loss: number;
 }
 
+/** A source that was lowered or closed because its sender sent too much. */
+export interface SourceExcess {
+  /** Absent for the chair's hall. */
+  readonly siteId?: SiteId;
+  readonly source: MediaSource;
+  readonly act: 'lower' | 'close';
+  /** What was measured, in bits a second. */
+  readonly bitsPerSecond: number;
+}
+
 /** Requests about media. `signal` traffic is never stored in the log. */
 export type SignalMessage =
   | { readonly type: 'joinMedia'; readonly rtpCapabilities: unknown }
@@ -166,7 +176,15 @@ export type SignalMessage =
       readonly source: MediaSource;
       readonly rtpParameters: unknown;
     }
+  /** Ends a source that this page sends. It keeps the place: another page of the place is not asked in its stead. */
   | { readonly type: 'closeProducer'; readonly source: MediaSource }
+  /**
+   * After joining the media again: another page sends this source of the place, and this page sends it when the other
+   * has gone; or, with `off`, this page is the one in use and its person has turned the source off.
+   */
+  | { readonly type: 'standBy'; readonly source: MediaSource; readonly off: boolean }
+  /** The page needs the media no longer. Names the receiving transport, so that a late message ends no newer media. */
+  | { readonly type: 'leaveMedia'; readonly transportId: string }
   /** Consumers start paused and run once the client is ready, so that no key frame is lost. */
   | { readonly type: 'consumersReady'; readonly consumerIds: readonly string[] }
   | { readonly type: 'restartIce'; readonly transportId: string }
@@ -203,6 +221,8 @@ export interface SignalReplies {
   readonly connectTransport: Record<string, never>;
   readonly produce: { readonly producerId: string };
   readonly closeProducer: Record<string, never>;
+  readonly standBy: Record<string, never>;
+  readonly leaveMedia: Record<string, never>;
   readonly consumersReady: Record<string, never>;
   readonly restartIce: {
     readonly iceParameters: unknown;
@@ -220,8 +240,23 @@ export interface SignalReplies {
 export type SignalNotice =
   | { readonly type: 'consumersOpened'; readonly consumers: readonly ConsumerOptions[] }
   | { readonly type: 'consumersClosed'; readonly consumerIds: readonly string[] }
-  /** The server closed this client's own producer, for example because the turn ended. */
-  | { readonly type: 'producerClosed'; readonly source: MediaSource }
+  /**
+   * The server closed this client's own producer: it has no place any more, a newer page of the same place sends the
+   * source, or it sent far too much.
+   */
+  | {
+      readonly type: 'producerClosed';
+      readonly source: MediaSource;
+      readonly because: 'noPlace' | 'replaced' | 'excess';
+    }
+  /** The page that replaced this client's producer is gone: produce again. */
+  | { readonly type: 'producerRecalled'; readonly source: MediaSource }
+  /** Whether anything arrives at the server of a source that this client sends, told when that changes. */
+  | { readonly type: 'sourceArrival'; readonly source: MediaSource; readonly arriving: boolean }
+  /** This client sends too much of a source: no more than so many bits a second from now on. */
+  | { readonly type: 'sourceLimit'; readonly source: MediaSource; readonly bitsPerSecond: number }
+  /** For the desk: somebody sent more than a source may have. */
+  | ({ readonly type: 'sourceExcess' } & SourceExcess)
   /**
    * How much of an own source is wanted: so many simulcast layers from the lowest; with none, nobody receives it and it
    * need not be sent.

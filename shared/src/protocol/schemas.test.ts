@@ -228,6 +228,8 @@ describe('other messages on the wire', () => {
 
   const SIGNALS: readonly Readonly<Record<string, unknown>>[] = [
     { type: 'joinMedia', rtpCapabilities: { codecs: [] } },
+    { type: 'standBy', source: 'camera', off: true },
+    { type: 'leaveMedia', transportId: 'transport' },
     { type: 'joinPlain', rtpCapabilities: {}, ip: '127.0.0.1', port: 40_000, srtp: true },
     { type: 'connectTransport', transportId: 't', dtlsParameters: {} },
     { type: 'produce', transportId: 't', source: 'camera', rtpParameters: {} },

@@ -371,6 +371,8 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
     rtpParameters: mediaParameters,
   }),
   z.strictObject({ type: z.literal('closeProducer'), source: z.enum(MEDIA_SOURCES) }),
+  z.strictObject({ type: z.literal('standBy'), source: z.enum(MEDIA_SOURCES), off: z.boolean() }),
+  z.strictObject({ type: z.literal('leaveMedia'), transportId: mediaId }),
   z.strictObject({ type: z.literal('consumersReady'), consumerIds: z.array(mediaId).max(64) }),
   z.strictObject({ type: z.literal('restartIce'), transportId: mediaId }),
   z.strictObject({ type: z.literal('watchWall'), siteIds: z.array(siteId).max(WALL_PAGE) }),

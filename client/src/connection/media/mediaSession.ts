@@ -14,19 +14,23 @@ import { toRtcIceServers } from './iceServers.ts';
 import { LineReporter } from './lineReporter.ts';
 import { type MediaSignalPort, signalUntilHeard } from './mediaSignalPort.ts';
 import { SoundBuffer } from './soundBuffer.ts';
-import type { StageMediaSlot } from './stageMediaSnapshot.ts';
+import type { StageMediaSlot, StageMediaSnapshot } from './stageMediaSnapshot.ts';
 import { StageReceiver } from './stageReceiver.ts';
-import { StageSender } from './stageSender.ts';
+import { type SenderPlace, StageSender } from './stageSender.ts';
 import { StillReceiver } from './stillReceiver.ts';
 import { StillSender } from './stillSender.ts';
 
 /** What concerns the media that are joined. */
 export type SessionNotice = Exclude<SignalNotice, { type: 'mediaReset' | 'mediaLeft' }>;
 
+export type SenderPlaces = Readonly<Partial<Record<MediaSource, SenderPlace>>>;
+
 interface MediaSessionOptions {
   readonly device: Device;
   readonly port: MediaSignalPort;
   readonly joined: SignalReplies['joinMedia'];
+  /** This page's claims to its places, as they were before it joined again. */
+  readonly places: SenderPlaces;
   /** Something to show changed. */
   readonly onChange: () => void;
   /** The transports cannot be saved: join anew. */
@@ -81,6 +85,26 @@ export class MediaSession {
     return Object.fromEntries(sources.map(({ source }) => [source, true]));
   }
 
+  get places(): SenderPlaces {
+    return Object.fromEntries([...this.#senders.values()].map(({ source, place }) => [source, place]));
+  }
+
+  /** What is known to be wrong with what is sent. */
+  get troubles(): StageMediaSnapshot['troubles'] {
+    const troubled = [...this.#senders.values()].filter(({ trouble }) => trouble !== undefined);
+    return Object.fromEntries(troubled.map(({ source, trouble }) => [source, trouble]));
+  }
+
+  /** Names these media to the server. */
+  get receiveTransportId(): string {
+    return this.#receive.id;
+  }
+
+  /** Sends from this page whatever another page of the place sends. */
+  takeOver(): void {
+    for (const sender of this.#senders.values()) sender.takeOver();
+  }
+
   /** What the browser counts about everything received. */
   receiveStats(): Promise<RTCStatsReport> {
     return this.#receive.getStats();
@@ -126,8 +150,7 @@ export class MediaSession {
   handleNotice(notice: SessionNotice): void {
     if (notice.type === 'consumersOpened') void this.#receiver.open(notice.consumers);
     if (notice.type === 'consumersClosed') this.#receiver.closeConsumers(notice.consumerIds);
-    if (notice.type === 'producerClosed') this.#senders.get(notice.source)?.handleClosedByServer();
-    if (notice.type === 'sourceDemand') this.#senders.get(notice.source)?.setDemand(notice.layers);
+    if ('source' in notice) this.#handleSourceNotice(notice);
     if (notice.type === 'wallDemand') this.#setWallDemand(notice.sources);
     if (notice.type === 'stillsWanted') this.#stillSender.setWanted(notice.wanted);
     if (notice.type === 'still') this.#stills.take(notice.slot, notice.picture);
@@ -142,21 +165,33 @@ export class MediaSession {
     this.#soundBuffer.close();
     this.#reporter.close();
     this.#stillSender.close();
+    for (const sender of this.#senders.values()) sender.close();
     for (const keeper of this.#keepers) keeper.close();
     for (const transport of this.#transports) transport.close();
   }
 
   #openSenders(transport: Transport): void {
-    const { device, port, onChange } = this.#options;
+    const { device, port, places, onChange } = this.#options;
     this.#keep(transport);
     for (const source of MEDIA_SOURCES) {
       const rtpCapabilities = device.sendRtpCapabilities;
-      this.#senders.set(source, new StageSender({ source, transport, port, rtpCapabilities, onChange }));
+      const place = places[source] ?? 'none';
+      this.#senders.set(source, new StageSender({ source, place, transport, port, rtpCapabilities, onChange }));
     }
     transport.on('produce', ({ rtpParameters, appData }, callback, errback) => {
       const sender = appData.sender as StageSender;
       sender.announce(rtpParameters).then((id) => callback({ id }), errback);
     });
+  }
+
+  #handleSourceNotice(notice: Extract<SessionNotice, { source: MediaSource }>): void {
+    if (notice.type === 'sourceExcess') return;
+    const sender = this.#senders.get(notice.source);
+    if (notice.type === 'producerClosed') sender?.handleClosedByServer(notice.because);
+    if (notice.type === 'producerRecalled') sender?.handleRecalled();
+    if (notice.type === 'sourceDemand') sender?.setDemand(notice.layers);
+    if (notice.type === 'sourceArrival') sender?.setArriving(notice.arriving);
+    if (notice.type === 'sourceLimit') sender?.setLimit(notice.bitsPerSecond);
   }
 
   /** The desk's wish is followed at once: the operator's screen tells of it. */

@@ -35,14 +35,19 @@ export function isUnheard(reply: Reply<unknown>): boolean {
   return !reply.ok && UNHEARD.has(reply.error.code);
 }
 
-/** Makes a request that may be repeated until the server has looked into it, or it is no longer wanted. */
+/**
+ * Makes a request that may be repeated until the server has looked into it, or it is no longer wanted. Resolves with the
+ * server's answer, if there is one.
+ */
 export async function signalUntilHeard(
   port: MediaSignalPort,
   message: SignalMessage,
   isWanted: () => boolean,
-): Promise<void> {
+): Promise<Reply<unknown> | undefined> {
   while (isWanted()) {
-    if (!isUnheard(await port.signal(message))) return;
+    const reply = await port.signal(message);
+    if (!isUnheard(reply)) return reply;
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
-import { MediaSession, type SessionNotice } from './mediaSession.ts';
+import { MediaSession, type SenderPlaces, type SessionNotice } from './mediaSession.ts';
 import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot, type StageMediaState } from './stageMediaSnapshot.ts';
 
@@ -22,6 +22,8 @@ export class StageMedia {
   #level: (() => number | undefined) | undefined;
   #inSight = true;
   #session: MediaSession | undefined;
+  /** This page's claims to its places, kept while it joins again. */
+  #places: SenderPlaces = {};
   /** Counts the calls of `join`, so that one that was overtaken knows it. */
   #joins = 0;
   /** What the server said after it had answered and before this side was ready. */
@@ -101,7 +103,10 @@ export class StageMedia {
     this.#joins++;
     clearTimeout(this.#retry);
     this.#stopNotices();
+    const transportId = this.#session?.receiveTransportId;
     this.#closeSession();
+    // The connection goes on, on another screen of this page, and the server would take these media to be in use.
+    if (transportId !== undefined) void this.#port.signal({ type: 'leaveMedia', transportId });
     this.#publish('idle');
     this.#listeners.clear();
   }
@@ -122,6 +127,7 @@ export class StageMedia {
       device,
       port: this.#port,
       joined,
+      places: this.#places,
       onChange: () => {
         if (this.#session !== session) return;
         if (session.proven) this.#retryDelayMs = FIRST_RETRY_MS;
@@ -144,7 +150,7 @@ export class StageMedia {
     if (notice.type === 'mediaReset') void this.join(notice.routerRtpCapabilities);
     else if (notice.type === 'mediaLeft') this.#earlyNotices = [];
     else if (this.#session) this.#session.handleNotice(notice);
-    else if (notice.type !== 'siteLines') this.#earlyNotices.push(notice);
+    else if (notice.type !== 'siteLines' && notice.type !== 'sourceExcess') this.#earlyNotices.push(notice);
   }
 
   #handleFailure(error: unknown, routerRtpCapabilities: unknown): void {
@@ -168,20 +174,25 @@ export class StageMedia {
 
   #closeSession(): void {
     const session = this.#session;
+    if (!session) return;
     this.#session = undefined;
-    session?.close();
+    this.#places = session.places;
+    session.close();
   }
 
   #publish(state: StageMediaState): void {
     const session = this.#session;
+    const elsewhere = Object.values(session?.troubles ?? {}).includes('elsewhere');
     const receiveStats = session && { receiveStats: () => session.receiveStats() };
     this.#snapshot = {
       slots: session?.listSlots() ?? [],
       state,
       producing: session?.producing ?? {},
+      troubles: session?.troubles ?? {},
       wanted: session?.wanted ?? [],
       rung: session?.rung ?? 'high',
       ...receiveStats,
+      ...(elsewhere && { takeOver: () => session?.takeOver() }),
     };
     for (const listener of this.#listeners) listener(this.#snapshot);
   }

@@ -13,6 +13,12 @@ export interface StageMediaSlot {
   readonly still?: string;
 }
 
+/**
+ * Why an own source that the stage wants is not received as it should be: another page of the same place sends it, the
+ * server closed it because it was too much, or nothing of it arrives.
+ */
+export type SourceTrouble = 'elsewhere' | 'excess' | 'notArriving';
+
 export type StageMediaState = 'idle' | 'connecting' | 'connected' | 'failed';
 
 /** The media of the stage at one moment, for a screen to draw. */
@@ -22,6 +28,10 @@ export interface StageMediaSnapshot {
   readonly state: StageMediaState;
   /** Which of this client's own sources the stage has. */
   readonly producing: Partial<Record<MediaSource, boolean>>;
+  /** What is known to be wrong with the own sources that the stage wants. */
+  readonly troubles: Partial<Record<MediaSource, SourceTrouble>>;
+  /** Sends this page's sources although another page of the place does; absent where none does. */
+  readonly takeOver?: () => void;
   /** What of this client the desk looks at or listens to for itself. */
   readonly wanted: readonly WallSource[];
   /** How much this client's line bears. */
@@ -30,4 +40,11 @@ export interface StageMediaSnapshot {
   readonly receiveStats?: () => Promise<RTCStatsReport>;
 }
 
-export const IDLE_SNAPSHOT: StageMediaSnapshot = { slots: [], state: 'idle', producing: {}, wanted: [], rung: 'high' };
+export const IDLE_SNAPSHOT: StageMediaSnapshot = {
+  slots: [],
+  state: 'idle',
+  producing: {},
+  troubles: {},
+  wanted: [],
+  rung: 'high',
+};

@@ -1,7 +1,8 @@
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { Producer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types';
-import { acceptReply, isUnheard, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
+import { acceptReply, isUnheard, type MediaSignalPort, SignalRefusal, signalUntilHeard } from './mediaSignalPort.ts';
 import { producerSettings } from './producerSettings.ts';
+import type { SourceTrouble } from './stageMediaSnapshot.ts';
 
 /**
  * The waits before asking again, in milliseconds. The view that says "you have the floor" and the server's own
@@ -10,12 +11,26 @@ import { producerSettings } from './producerSettings.ts';
 const RETRY_DELAYS_MS = [100, 200, 400, 800, 800];
 /** The wait before asking again what nobody has heard or answered in time, in milliseconds. */
 const ASK_AGAIN_MS = 1_000;
+/**
+ * The wait before a new attempt while the view still says that the source is wanted, in milliseconds; it doubles each
+ * time. A short change of the stage may be over before this page hears of it.
+ */
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 15_000;
 
 /** Why a producer was not opened after all: nobody wants it any more. */
 const ABANDONED = new Error('no longer wanted');
 
+/**
+ * This page's claim to what a place sends: none; that it sends the source, or sent it and has turned it off; or that a
+ * newer page of the same place sends it.
+ */
+export type SenderPlace = 'none' | 'held' | 'elsewhere';
+
 interface StageSenderOptions {
   readonly source: MediaSource;
+  /** As it was before the media were joined again. */
+  readonly place: SenderPlace;
   readonly transport: Transport;
   readonly port: MediaSignalPort;
   readonly rtpCapabilities: RtpCapabilities;
@@ -33,8 +48,12 @@ export class StageSender {
   #wanted = false;
   /** Counts the wishes, so that the failure of an earlier one does not end a later one. */
   #wish = 0;
-  /** The server took the source off the stage, or refused it: nothing happens until it is wanted anew. */
+  /** The server took the source off the stage, or refused it: nothing happens until the next attempt. */
   #withdrawn = false;
+  #place: SenderPlace;
+  #trouble: Exclude<SourceTrouble, 'elsewhere'> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retryDelayMs = FIRST_RETRY_MS;
   #producer: Producer | undefined;
   /** How many simulcast layers somebody receives; all, until the server says otherwise. */
   #layers = Number.POSITIVE_INFINITY;
@@ -45,6 +64,7 @@ export class StageSender {
   constructor(options: StageSenderOptions) {
     this.#options = options;
     this.source = options.source;
+    this.#place = options.place;
   }
 
   /** Whether the stage has the source. */
@@ -57,12 +77,35 @@ export class StageSender {
     this.#touch();
   }
 
-  /** Start or stop. Wanting it again is a new attempt, also after the server closed it. */
+  /** This page's claim to the place, for the sender after this one. */
+  get place(): SenderPlace {
+    return this.#place;
+  }
+
+  /** Why the source is wanted and is not received as it should be; undefined where nothing is known to be wrong. */
+  get trouble(): SourceTrouble | undefined {
+    if (!this.#wanted) return undefined;
+    return this.#place === 'elsewhere' ? 'elsewhere' : this.#trouble;
+  }
+
+  /** Start or stop. Wanting it again is a new attempt after the server closed it, unless another page sends it. */
   setWanted(wanted: boolean): void {
+    const begins = wanted && !this.#wanted;
     this.#wanted = wanted;
     this.#wish++;
-    this.#withdrawn = false;
+    this.#attempt();
+    if (!wanted) this.#leavePlace();
+    else if (begins && this.#place !== 'none') void this.#claimPlace();
     this.#touch();
+  }
+
+  /** Sends from this page although another one does. */
+  takeOver(): void {
+    if (this.#place !== 'elsewhere') return;
+    this.#leavePlace();
+    this.#attempt();
+    this.#touch();
+    this.#options.onChange();
   }
 
   /** Sends so many layers from the lowest, and with none pauses: nobody watches. */
@@ -71,18 +114,52 @@ export class StageSender {
     void this.#follow();
   }
 
+  /** Sends no more than so many bits a second of all layers together. */
+  setLimit(bitsPerSecond: number): void {
+    const producer = this.#producer;
+    const maxBitrate = Math.floor(bitsPerSecond / (producer?.rtpParameters.encodings?.length ?? 1));
+    producer?.setRtpEncodingParameters({ maxBitrate }).catch((error: unknown) => {
+      console.warn(`cannot limit the ${this.source}`, error);
+    });
+  }
+
+  /** Whether what is sent arrives at the server. */
+  setArriving(arriving: boolean): void {
+    this.#trouble = arriving ? undefined : 'notArriving';
+    this.#options.onChange();
+  }
+
   /** The server closed the producer; it is not fought. */
-  handleClosedByServer(): void {
-    this.#withdrawn = true;
+  handleClosedByServer(because: 'noPlace' | 'replaced' | 'excess'): void {
     this.#producer?.close();
     this.#producer = undefined;
+    if (because === 'replaced') {
+      this.#place = 'elsewhere';
+    } else {
+      this.#place = 'none';
+      this.#trouble = because === 'excess' ? 'excess' : undefined;
+      this.#attemptLater();
+    }
     this.#touch();
     this.#options.onChange();
   }
 
+  /** The page that sent in this one's stead is gone. */
+  handleRecalled(): void {
+    this.#place = 'none';
+    this.#attempt();
+    this.#touch();
+    this.#options.onChange();
+  }
+
+  /** Makes no further attempts. */
+  close(): void {
+    clearTimeout(this.#retry);
+  }
+
   get #target(): MediaStreamTrack | undefined {
     const { transport } = this.#options;
-    if (!this.#wanted || this.#withdrawn || transport.closed) return undefined;
+    if (!this.#wanted || this.#withdrawn || this.#place === 'elsewhere' || transport.closed) return undefined;
     return this.#track?.readyState === 'live' ? this.#track : undefined;
   }
 
@@ -114,9 +191,10 @@ export class StageSender {
       else if (target) await this.#start(target);
     } catch (error) {
       if (error === ABANDONED || wish !== this.#wish || this.#options.transport.closed) return;
-      this.#withdrawn = true;
-      const expected = error instanceof SignalRefusal && error.code === 'NOT_ON_STAGE';
-      if (!expected) console.warn(`cannot send the ${this.source}`, error);
+      this.#attemptLater();
+      const code = error instanceof SignalRefusal ? error.code : undefined;
+      if (code === 'MEDIA_EXCESS') this.#trouble = 'excess';
+      if (code !== 'NOT_ON_STAGE' && code !== 'MEDIA_EXCESS') console.warn(`cannot send the ${this.source}`, error);
     }
   }
 
@@ -135,6 +213,9 @@ export class StageSender {
       appData: { sender: this },
     });
     this.#producer = producer;
+    if (this.#place === 'none') this.#place = 'held';
+    this.#trouble = undefined;
+    this.#retryDelayMs = FIRST_RETRY_MS;
     producer.on('trackended', () => this.#touch());
     onChange();
     await this.#follow();
@@ -159,8 +240,48 @@ export class StageSender {
     producer.close();
     this.#producer = undefined;
     this.#options.onChange();
+    // The server has closed it, and keeps this page's rank for when it is asked again.
+    if (this.#place === 'elsewhere') return;
     // Refused when the server closed it first, which is as good.
     await this.#options.port.signal({ type: 'closeProducer', source: this.source });
+  }
+
+  /** May be tried at once. */
+  #attempt(): void {
+    clearTimeout(this.#retry);
+    this.#withdrawn = false;
+  }
+
+  #attemptLater(): void {
+    clearTimeout(this.#retry);
+    this.#withdrawn = true;
+    if (!this.#wanted) return;
+    this.#retry = setTimeout(() => {
+      this.#attempt();
+      this.#touch();
+    }, this.#retryDelayMs);
+    this.#retryDelayMs = Math.min(2 * this.#retryDelayMs, LONGEST_RETRY_MS);
+  }
+
+  /** Has the server forget that this page waits. */
+  #leavePlace(): void {
+    const waited = this.#place === 'elsewhere';
+    this.#place = 'none';
+    if (waited) void this.#options.port.signal({ type: 'closeProducer', source: this.source });
+  }
+
+  /** After joining again: the server has forgotten that this page waits, or that its person has turned the source off. */
+  async #claimPlace(): Promise<void> {
+    if (this.#target) return;
+    const place = this.#place;
+    const { port, transport } = this.#options;
+    const message = { type: 'standBy', source: this.source, off: place === 'held' } as const;
+    const isTrue = () => this.#wanted && this.#place === place && !this.#producer && !transport.closed;
+    const reply = await signalUntilHeard(port, message, isTrue);
+    if (!reply || reply.ok || !isTrue()) return;
+    this.#place = 'none';
+    this.#touch();
+    this.#options.onChange();
   }
 
   /** Has the server open its side; for the transport's `produce` event. Rejects with a `SignalRefusal`. */

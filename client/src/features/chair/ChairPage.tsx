@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
 import { DeviceButtons } from '../../widgets/DeviceButtons.tsx';
+import { HallWarnings } from '../../widgets/HallWarnings.tsx';
 import { LayoutChooser } from '../../widgets/LayoutChooser.tsx';
 import { PresentationControls } from '../../widgets/PresentationControls.tsx';
 import { ScreenButton } from '../../widgets/ScreenButton.tsx';
 import { Stage } from '../../widgets/Stage.tsx';
 import { StageSound } from '../../widgets/StageSound.tsx';
+import { useExcessNotices } from '../../widgets/useExcessNotices.ts';
+import { useHallSound } from '../../widgets/useHallSound.ts';
 import { useStageMedia } from '../../widgets/useStageMedia.ts';
 import { CalledPanel } from './CalledPanel.tsx';
 import { ChairHeader } from './ChairHeader.tsx';
@@ -30,7 +33,12 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
   const offset = useConference((state) => state.offset);
   const [tab, setTab] = useState<TabName>('questions');
   const { conference, floor, stage } = control;
-  const snapshot = useStageMedia(stage.places[OWN_KEY]);
+  const own = stage.places[OWN_KEY];
+  const snapshot = useStageMedia(own);
+  const [elements] = useState(() => new Set<HTMLAudioElement>());
+  const othersSpeak = Object.entries(stage.places).some(([key, place]) => key !== OWN_KEY && place.speaking);
+  const sound = useHallSound({ snapshot, own, ownKey: OWN_KEY, othersSpeak, elements });
+  useExcessNotices();
   return (
     <div className={styles.chair}>
       <ChairHeader control={control} />
@@ -48,10 +56,11 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
               {floor.speaking && <SpeakingClock {...floor.speaking} offset={offset} className={styles.clock} />}
             </Stage>
           </div>
+          <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />
           <div className={styles.devices}>
             <LayoutChooser stage={stage} />
             <PresentationControls stage={stage} />
-            <StageSound slots={snapshot.slots} ownKey={OWN_KEY} />
+            <StageSound slots={snapshot.slots} ownKey={OWN_KEY} elements={elements} />
             <ChairWall control={control} slots={snapshot.slots} />
             <span className={styles.spring} />
             <ScreenButton stage={stage} ownKey={OWN_KEY} size="small" />

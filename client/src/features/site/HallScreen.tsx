@@ -50,7 +50,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const snapshot = useStageMedia(ownPlace);
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
-  const sound = useHallSound({ snapshot, ownKey, othersSpeak, elements });
+  const sound = useHallSound({ snapshot, own: ownPlace, ownKey, othersSpeak, elements });
   const poll = findShownPoll(hall.polls);
   const ended = hasEnded(conference.phase);
   const screen = useRef<HTMLDivElement>(null);
@@ -101,7 +101,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           </div>
         </div>
       </main>
-      {ownSiteId !== undefined && <HallWarnings {...sound} className={styles.warnings} />}
+      {ownSiteId !== undefined && <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />}
       {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
     </div>
   );

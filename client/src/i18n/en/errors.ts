@@ -108,6 +108,8 @@ export const errors: Words<typeof vietnamese> = {
     SECRECY_UNAVAILABLE:
       'The store does not let traces of ballots be erased (SLOWLOG, INFO, BGREWRITEAOF), so a secret vote could not be kept secret. Ask whoever runs the server to permit it, or hold an open vote.',
     MEDIA_UNAVAILABLE: 'The media server is restarting. Picture and sound will come back by themselves in a moment.',
+    MEDIA_EXCESS:
+      'This page sent far more picture or sound than is allowed, and the server closed it. Reload the page and try again in {{seconds}} seconds.',
     MEDIA_REFUSED:
       'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
     STORE_UNAVAILABLE: 'The record is not answering, so this was not recorded. Please try again in a moment.',

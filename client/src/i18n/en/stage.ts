@@ -35,6 +35,38 @@ export const stage: Words<typeof vietnamese> = {
       muted: 'The computer has muted the microphone. Turn it on in the sound settings or on the microphone.',
       notSent: 'The sound is not being sent. It is being connected again.',
       silent: 'The microphone is on but hears nothing. Check its own switch and speak closer to it.',
+      notArriving:
+        'The sound is sent but does not reach the server. Check the network and firewall, or ask a technician.',
+      excess:
+        'The sound was far too much and the server closed it; it is sent again in a few minutes. Otherwise try another microphone.',
+    },
+    notSeen: 'The sites cannot see this hall',
+    notSeenBecause: {
+      ended:
+        'The camera is not open or was disconnected. Check the cable and the browser’s permission, or choose another one.',
+      muted: 'The computer is blocking the camera. Open its cover or turn it on in the settings.',
+      notSent:
+        'The picture is not being sent. It is being connected again; reload the page if this takes over a minute.',
+      notArriving:
+        'The picture is sent but does not reach the server. Check the network and firewall, or ask a technician.',
+      excess:
+        'The picture was far too much and the server closed it; it is sent again in a few minutes. Otherwise try another camera.',
+    },
+    sources: {
+      camera: 'the camera',
+      microphone: 'the microphone',
+      screen: 'the shared screen',
+      thumbnail: 'the small picture',
+      roomSound: 'the room’s sound',
+    },
+    sentElsewhere: 'This page does not send to the stage: {{what}}',
+    sentElsewhereHint:
+      'Another window or device of the hall was opened later and sends instead. Close it, or press the button to send from this page.',
+    takeOver: 'Send from this page',
+    excess: {
+      lower: '{{place}} sends too much of {{what}} ({{megabits}} Mbit/s). The server is lowering it.',
+      close:
+        '{{place}}: {{what}} was closed for sending too much ({{megabits}} Mbit/s). Ask the site to check its device.',
     },
     lostDevice: 'The camera or microphone was disconnected. Check the cable, then turn it on again.',
   },

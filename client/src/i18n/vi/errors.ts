@@ -110,6 +110,8 @@ export const errors = {
     SECRECY_UNAVAILABLE:
       'Kho dữ liệu không cho phép xóa dấu vết phiếu (SLOWLOG, INFO, BGREWRITEAOF) nên không thể bảo đảm phiếu kín. Đề nghị quản trị máy chủ cấp quyền, hoặc dùng biểu quyết công khai.',
     MEDIA_UNAVAILABLE: 'Máy chủ hình và tiếng đang khởi động lại. Hình và tiếng sẽ tự nối lại trong giây lát.',
+    MEDIA_EXCESS:
+      'Hình hoặc tiếng của trang này vượt quá mức cho phép nên máy chủ đã ngắt. Đề nghị tải lại trang, thử lại sau {{seconds}} giây.',
     MEDIA_REFUSED: 'Máy chủ không nhận hình hoặc tiếng của thiết bị này. Đề nghị tắt rồi bật lại camera, micro.',
     STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
     STORE_FULL:

@@ -32,6 +32,35 @@ export const stage = {
       muted: 'Máy tính đang tắt tiếng micro. Bật lại trong cài đặt âm thanh hoặc trên micro.',
       notSent: 'Tiếng chưa gửi lên được. Hệ thống đang nối lại.',
       silent: 'Micro bật nhưng không thu được tiếng. Kiểm tra nút bật trên micro, nói gần micro hơn.',
+      notArriving: 'Tiếng đã gửi nhưng không tới máy chủ. Kiểm tra mạng, tường lửa; báo cán bộ kỹ thuật nếu kéo dài.',
+      excess:
+        'Tiếng gửi lên vượt mức cho phép nên máy chủ đã ngắt, sẽ tự gửi lại sau ít phút. Nếu lặp lại, đổi micro khác.',
+    },
+    notSeen: 'Các điểm cầu không nhìn thấy hội trường này',
+    notSeenBecause: {
+      ended:
+        'Camera chưa mở được hoặc đã ngắt. Kiểm tra dây nối, quyền dùng camera của trình duyệt, hoặc chọn camera khác.',
+      muted: 'Máy tính đang chặn hình của camera. Mở nắp che hoặc bật lại camera trong cài đặt.',
+      notSent: 'Hình chưa gửi lên được. Hệ thống đang nối lại; nếu quá một phút, tải lại trang.',
+      notArriving: 'Hình đã gửi nhưng không tới máy chủ. Kiểm tra mạng, tường lửa; báo cán bộ kỹ thuật nếu kéo dài.',
+      excess:
+        'Hình gửi lên vượt mức cho phép nên máy chủ đã ngắt, sẽ tự gửi lại sau ít phút. Nếu lặp lại, đổi camera khác.',
+    },
+    sources: {
+      camera: 'hình camera',
+      microphone: 'tiếng micro',
+      screen: 'màn hình chia sẻ',
+      thumbnail: 'hình nhỏ',
+      roomSound: 'tiếng phòng họp',
+    },
+    sentElsewhere: 'Trang này không gửi lên sân khấu: {{what}}',
+    sentElsewhereHint:
+      'Một cửa sổ hoặc thiết bị khác của hội trường mở sau đang gửi thay. Đóng cửa sổ đó, hoặc bấm nút để gửi từ trang này.',
+    takeOver: 'Gửi từ trang này',
+    excess: {
+      lower: '{{place}}: {{what}} gửi lên quá lớn ({{megabits}} Mbit/giây). Máy chủ đang hạ xuống.',
+      close:
+        '{{place}}: {{what}} đã bị ngắt vì gửi lên quá lớn ({{megabits}} Mbit/giây). Đề nghị liên hệ điểm cầu kiểm tra thiết bị.',
     },
     lostDevice: 'Camera hoặc micro vừa mất kết nối. Kiểm tra dây nối rồi bật lại.',
   },

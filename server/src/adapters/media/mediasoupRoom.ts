@@ -1,10 +1,11 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import { mayUseMedia, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
-import type { RtpCapabilities, Transport } from 'mediasoup/types';
+import type { RtpCapabilities, RtpParameters, Transport } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../application/mediaPort.ts';
 import { findDtlsParameters, findRtpCapabilities, findRtpParameters, lacksCodecs } from './clientParameters.ts';
 import { LostPeers } from './lostPeers.ts';
@@ -22,7 +23,7 @@ import {
 } from './peerTransports.ts';
 import { RoomRouters } from './roomRouters.ts';
 import { type RoomCounts, RoomStage } from './roomStage.ts';
-import { KIND_OF_SOURCE } from './stageProducer.ts';
+import { KIND_OF_SOURCE, type StageProducer } from './stageProducer.ts';
 import type { WorkerPool } from './workerPool.ts';
 
 /**
@@ -33,8 +34,22 @@ const KEY_FRAME_REQUEST_DELAY_MS = 100;
 /** The pause before a peer is asked to join anew when a live worker failed it, in milliseconds. */
 const REJOIN_MS = 500;
 
+/**
+ * How many pages of one actor may have media at once: a hall has a few devices, while observers and moderators share an
+ * invitation. Each page has two transports at most, and one producer of each source.
+ */
+const MOST_SESSIONS = { ofHall: 8, ofSharedRole: 200 };
+
 type Message<Type extends SignalMessage['type']> = Extract<SignalMessage, { type: Type }>;
 type SignalReply<Type extends SignalMessage['type']> = Promise<Reply<SignalReplies[Type]>>;
+
+/** A producer that may be opened. */
+interface WantedProducer extends Pick<StageProducer, 'source' | 'kind' | 'home'> {
+  readonly peer: MediaPeer;
+  readonly session: PeerSession;
+  readonly transport: Transport;
+  readonly rtpParameters: RtpParameters;
+}
 
 /**
  * The media of one conference, spread over the workers: each peer is placed on one of them, and what is sent to one
@@ -119,6 +134,10 @@ export class MediasoupRoom implements MediaRoom {
         return this.#produce(peer, message);
       case 'closeProducer':
         return this.#closeProducer(peer, message);
+      case 'standBy':
+        return this.#standBy(peer, message);
+      case 'leaveMedia':
+        return this.#leaveMedia(peer, message);
       case 'consumersReady':
         return this.#consumersReady(peer, message);
       case 'restartIce':
@@ -174,7 +193,7 @@ export class MediasoupRoom implements MediaRoom {
       peer.notify({ type: 'mediaLeft' });
     }
     this.#lost.forget(peer.id);
-    if (this.#closed) return undefined;
+    if (this.#closed || this.#stage.sessions.countOf(peer.actor.id) >= mostSessions(peer.actor)) return undefined;
     const worker = this.#routers.chooseWorker();
     if (!worker || !this.#routers.rtpCapabilities) {
       this.#lost.add(peer);
@@ -222,6 +241,8 @@ export class MediasoupRoom implements MediaRoom {
     const { source } = message;
     const before = this.#stage.wall.mayProduce(peer, source);
     if (!before.ok) return before;
+    const seconds = this.#stage.excess.secondsLeft(peer.actor.id, source);
+    if (seconds > 0) return err({ code: 'MEDIA_EXCESS', facts: { seconds } });
     const session = this.#stage.sessions.find(peer.id);
     const transport = session?.findSendTransport(message.transportId);
     const kind = KIND_OF_SOURCE[source];
@@ -229,7 +250,21 @@ export class MediasoupRoom implements MediaRoom {
     const home = session?.home;
     if (!session || !home || !transport || !rtpParameters) return this.#refusal();
     // Who asks again has not heard the answer; the worker would refuse a second stream of the same names.
-    this.#stage.withdraw(peer.id, source);
+    this.#stage.takeover.pause(peer.id, source);
+    let shown = false;
+    try {
+      const reply = await this.#openProducer({ peer, source, kind, session, transport, rtpParameters, home });
+      shown = reply.ok;
+      return reply;
+    } finally {
+      // Another page of the place is asked.
+      if (!shown) this.#stage.takeover.giveUp(peer.id, source);
+    }
+  }
+
+  /** Opens a producer in the worker, and shows it if it still has a place. Rejects when the worker refuses. */
+  async #openProducer(wanted: WantedProducer): SignalReply<'produce'> {
+    const { peer, source, kind, session, transport, rtpParameters, home } = wanted;
     const producer = await transport.produce({
       kind,
       rtpParameters,
@@ -237,19 +272,34 @@ export class MediasoupRoom implements MediaRoom {
       appData: { source, peerId: peer.id },
     });
     // The turn may have ended while the worker was asked.
-    const after = this.#stage.wall.mayProduce(peer, source);
-    if (!after.ok || session.closed) {
+    const place = this.#stage.wall.mayProduce(peer, source);
+    if (!place.ok || session.closed) {
       producer.close();
-      return after.ok ? this.#refusal() : after;
+      return place.ok ? this.#refusal() : place;
     }
     if (isWebRtc(transport)) this.#stage.spareKeyFrames(producer);
     const { id } = producer;
-    this.#stage.put({ id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: after.value, home });
+    this.#stage.put({ id, kind, producer, owner: peer, actorId: peer.actor.id, source, slot: place.value, home });
     return ok({ producerId: id });
   }
 
   async #closeProducer(peer: MediaPeer, message: Message<'closeProducer'>): SignalReply<'closeProducer'> {
-    return this.#stage.withdraw(peer.id, message.source) ? ok({}) : this.#refusal();
+    return this.#stage.takeover.withdraw(peer.id, message.source) ? ok({}) : this.#refusal();
+  }
+
+  async #standBy(peer: MediaPeer, { source, off }: Message<'standBy'>): SignalReply<'standBy'> {
+    if (!this.#stage.sessions.find(peer.id)) return this.#refusal();
+    const place = this.#stage.wall.mayProduce(peer, source);
+    if (!place.ok) return place;
+    this.#stage.takeover.standBy(peer, source, place.value, off);
+    return ok({});
+  }
+
+  async #leaveMedia(peer: MediaPeer, { transportId }: Message<'leaveMedia'>): SignalReply<'leaveMedia'> {
+    if (!this.#stage.sessions.find(peer.id)?.findTransport(transportId)) return this.#refusal();
+    this.#stage.leave(peer.id);
+    this.#stage.takeover.forget(peer.id);
+    return ok({});
   }
 
   async #consumersReady(peer: MediaPeer, message: Message<'consumersReady'>): SignalReply<'consumersReady'> {
@@ -294,4 +344,8 @@ export class MediasoupRoom implements MediaRoom {
   #refusal() {
     return err({ code: this.routerRtpCapabilities ? ('MEDIA_REFUSED' as const) : ('MEDIA_UNAVAILABLE' as const) });
   }
+}
+
+function mostSessions({ role }: Actor): number {
+  return role === 'site' || role === 'chair' ? MOST_SESSIONS.ofHall : MOST_SESSIONS.ofSharedRole;
 }

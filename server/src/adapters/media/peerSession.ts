@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { CEILING_OF_SENDER } from '@diem-cau/shared/domain/stage/ceilings.ts';
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
@@ -114,6 +115,7 @@ export class PeerSession<Made extends Transport = Transport> {
     this.#receive = receive;
     this.#send = send;
     if (this.closed) this.#closeTransports();
+    else this.limitSending(CEILING_OF_SENDER);
     return { receive, ...(send && { send }) };
   }
 
@@ -172,6 +174,13 @@ export class PeerSession<Made extends Transport = Transport> {
   /** Forwards the voices that are to be heard now, and only those. */
   followVoices(): void {
     for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
+  }
+
+  /** Asks the client's bandwidth estimate for at most so many bits a second. A client may not heed it. */
+  limitSending(bitsPerSecond: number): void {
+    this.#send?.setMaxIncomingBitrate(bitsPerSecond).catch(() => {
+      // Closed meanwhile.
+    });
   }
 
   findTransport(transportId: string): Made | undefined {

@@ -1,3 +1,4 @@
+import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { MediaWorker } from './mediaWorker.ts';
 import type { PeerSession } from './peerSession.ts';
 
@@ -20,6 +21,11 @@ export class RoomSessions {
 
   list(): readonly PeerSession[] {
     return [...this.#placed.values()].map(({ session }) => session);
+  }
+
+  /** How many pages of an actor have one. */
+  countOf(actorId: ActorId): number {
+    return this.list().filter(({ peer }) => peer.actor.id === actorId).length;
   }
 
   find(peerId: string): PeerSession | undefined {

@@ -11,14 +11,16 @@ import type { MediaWorker } from './mediaWorker.ts';
 import { PeerSession, type PeerSessionPlace } from './peerSession.ts';
 import { pipeAddressOf } from './pipeEnd.ts';
 import type { ReceivedSource } from './receivingLink.ts';
+import { RoomExcess } from './roomExcess.ts';
 import { RoomLadder } from './roomLadder.ts';
 import type { RoomRouters } from './roomRouters.ts';
 import { RoomSessions } from './roomSessions.ts';
+import { RoomTakeover } from './roomTakeover.ts';
 import { RoomWall } from './roomWall.ts';
 import type { LinkCounts } from './serverLinks.ts';
-import { nextOrder } from './sharedStage.ts';
 import { countLayers, type Receiver, SourceDemand } from './sourceDemand.ts';
-import type { StageProducer } from './stageProducer.ts';
+import { SourceMeters } from './sourceMeters.ts';
+import { keyOfSource, type StageEntry, type StageProducer } from './stageProducer.ts';
 import { StageSharing } from './stageSharing.ts';
 import { StageSources } from './stageSources.ts';
 
@@ -36,9 +38,17 @@ export class RoomStage {
   readonly sessions = new RoomSessions();
   readonly wall = new RoomWall(() => this.#showWall());
   readonly ladder: RoomLadder;
+  readonly excess: RoomExcess;
+  readonly takeover: RoomTakeover;
   readonly #sources = new StageSources();
   readonly #producers = this.#sources.own;
   readonly #demand = new SourceDemand();
+  readonly #meters = new SourceMeters({
+    listProducers: () => this.#producers.list(),
+    isWanted: (entry) => this.#demand.isWanted(entry),
+    onExcess: (entry, act, bitsPerSecond) => this.excess.act(entry, act, bitsPerSecond),
+    onArrival: ({ owner, source }, arriving) => owner.notify({ type: 'sourceArrival', source, arriving }),
+  });
   readonly #keyFrames = new KeyFrameRequests();
   readonly #voices: LoudestVoices;
   readonly #routers: RoomRouters;
@@ -47,6 +57,8 @@ export class RoomStage {
   readonly #sharing: StageSharing | undefined;
   /** Undefined until it is set for the first time. */
   #policy: StagePolicy | undefined;
+  /** The names of the sources that the stage has a place for. */
+  #places: ReadonlySet<string> = new Set();
 
   constructor(conferenceId: ConferenceId, routers: RoomRouters, options: MediaOptions) {
     this.#logger = options.logger;
@@ -58,6 +70,24 @@ export class RoomStage {
     this.ladder = new RoomLadder(this.sessions, this.#producers, {
       onRung: () => this.#refreshDemand(),
       onStill: (still) => this.#sharing?.passStill(still),
+    });
+    this.takeover = new RoomTakeover({
+      producers: this.#producers,
+      listStatements: () => this.#sharing?.statements ?? [],
+      hasPlace: (entry) => this.#hasPlace(entry),
+      close: (entries) => this.#close(entries),
+      share: () => this.#sharing?.refresh(),
+    });
+    this.excess = new RoomExcess({
+      conferenceId,
+      sessions: this.sessions,
+      logger: options.logger,
+      close: (entry) => {
+        this.#close([entry]);
+        entry.owner.notify({ type: 'producerClosed', source: entry.source, because: 'excess' });
+        this.takeover.recall();
+      },
+      share: (excess) => this.#sharing?.passExcess(excess),
     });
     this.#sharing = this.#share(conferenceId, options);
   }
@@ -73,6 +103,9 @@ export class RoomStage {
   /** Makes the stage so, for everybody. */
   setPolicy(policy: StagePolicy): void {
     this.#policy = policy;
+    this.#places = new Set(
+      policy.places.flatMap(({ slot, sources }) => sources.map((source) => keyOfSource({ slot, source }))),
+    );
     this.wall.setPolicy(policy.wall);
     this.#clearPlaces();
     for (const session of this.sessions.list()) session.setStage(policy);
@@ -116,6 +149,7 @@ export class RoomStage {
   leave(peerId: string): void {
     const session = this.sessions.remove(peerId);
     if (!session) return;
+    this.takeover.pauseWaiting(peerId);
     this.#close(this.#producers.ofPeer(peerId));
     session.close();
     this.#refreshDemand();
@@ -123,6 +157,7 @@ export class RoomStage {
 
   /** Forgets a connection that has no session any more. */
   forget(peerId: string): void {
+    this.takeover.forget(peerId);
     this.ladder.forget(peerId);
     this.wall.forget(peerId);
   }
@@ -132,29 +167,23 @@ export class RoomStage {
     if (producer.kind === 'video') this.#keyFrames.watch(producer);
   }
 
-  /** Shows a producer to everyone. A place has one of each source: the newest. */
+  /** Shows a producer to everyone, unless a newer page of its place sends the same source. */
   put(produced: Omit<StageProducer, 'order'>): void {
-    const order = nextOrder(this.#producers.list(), this.#sharing?.statements ?? []);
-    const entry = { ...produced, order };
-    const replaced = this.#producers.listReplacedBy(entry);
-    this.#close(replaced);
-    this.#tellOwners(replaced.filter(({ owner }) => owner.id !== entry.owner.id));
+    const entry = this.takeover.rank(produced);
     this.#producers.add(entry);
+    this.#meters.watch();
+    if (!this.takeover.settle(entry)) return;
     this.#welcomeSource(entry);
     this.#refreshDemand();
-  }
-
-  /** Ends what a peer sends of a source; whether it did. */
-  withdraw(peerId: string, source: StageProducer['source']): boolean {
-    const own = this.#producers.ofPeer(peerId).filter((entry) => entry.source === source);
-    this.#close(own);
-    return own.length > 0;
   }
 
   /** Ends what was on a worker that died. Returns the sessions it carried. */
   loseWorker(worker: MediaWorker): readonly PeerSession[] {
     const lost = this.sessions.removeOn(worker);
-    for (const session of lost) session.close();
+    for (const session of lost) {
+      this.takeover.pauseWaiting(session.peer.id);
+      session.close();
+    }
     this.#close(this.#producers.onWorker(worker));
     this.#refreshDemand();
     return lost;
@@ -164,6 +193,8 @@ export class RoomStage {
   async close(): Promise<void> {
     this.wall.close();
     this.sessions.close();
+    this.takeover.close();
+    this.#meters.close();
     this.#producers.clear();
     await this.#sharing?.close();
   }
@@ -188,16 +219,15 @@ export class RoomStage {
       room: {
         isActive: () => this.sessions.count > 0,
         listOwn: () => this.#producers.list(),
+        listHeld: () => this.takeover.held,
         countDemand: () => countLayers(this.#listReceivers()),
         listStills: () => this.ladder.listWantedElsewhere(),
         listLines: () => this.wall.lines,
-        closeOvertaken: (entries) => {
-          this.#close(entries);
-          this.#tellOwners(entries);
-        },
+        closeOvertaken: (entries) => this.takeover.displace(entries),
         hear: (statements) => this.#hear(statements),
         hearLines: (server, lines) => this.wall.hearLines(server, lines),
         showStill: (still) => this.ladder.showStill(still),
+        hearExcess: (excess) => this.excess.hear(excess),
       },
     });
   }
@@ -206,6 +236,7 @@ export class RoomStage {
   #hear(statements: readonly MediaStatement[]): void {
     this.wall.hear(statements);
     this.ladder.hear(statements);
+    this.takeover.hear(statements);
     this.#clearPlaces();
     this.wall.tellSites();
     this.#tellDemand();
@@ -239,6 +270,7 @@ export class RoomStage {
   }
 
   #tellDemand(): void {
+    this.takeover.recall();
     if (!this.#policy) return;
     const others = this.#sharing?.statements.map(({ demand }) => demand);
     this.#demand.refresh(countLayers(this.#listReceivers(), others), this.#producers.list());
@@ -258,12 +290,22 @@ export class RoomStage {
     for (const session of this.sessions.list()) void session.catchUp();
   }
 
+  /** Whether the stage has a place for a source, or somebody wants it for the wall. */
+  #hasPlace(entry: Pick<StageEntry, 'slot' | 'source'>): boolean {
+    if (!this.#policy) return true;
+    const { slot, source } = entry;
+    return slot.kind === 'wall' ? this.wall.wants(slot.siteId, source) : this.#places.has(keyOfSource(entry));
+  }
+
   /** Closes what has no place any more, for every receiver. */
   #clearPlaces(): void {
     if (!this.#policy) return;
-    const withoutPlace = this.#producers.listWithoutPlace(this.#policy, this.wall);
+    const withoutPlace = this.#producers.list().filter((entry) => !this.#hasPlace(entry));
+    this.takeover.clearPlaces();
     this.#close(withoutPlace);
-    this.#tellOwners(withoutPlace);
+    for (const { owner, source } of withoutPlace) {
+      owner.notify({ type: 'producerClosed', source, because: 'noPlace' });
+    }
   }
 
   /** Takes producers away, for every receiver. */
@@ -279,9 +321,5 @@ export class RoomStage {
     const gone = new Set(ids);
     for (const session of this.sessions.list()) session.dropProducers(gone);
     this.#voices.setStage(this.#sources.list());
-  }
-
-  #tellOwners(entries: readonly StageProducer[]): void {
-    for (const { owner, source } of entries) owner.notify({ type: 'producerClosed', source });
   }
 }

@@ -30,18 +30,29 @@ export function shareStage(local: readonly StageProducer[], statements: readonly
       if (!rival || isNewer(announced, rival)) newest.set(key, { ...announced, server });
     }
   }
+  const held = greatestHeld(statements);
   const overtaken = local.filter((own) => {
-    const rival = newest.get(keyOfSource(own));
-    return rival !== undefined && isNewer(rival, own);
+    const key = keyOfSource(own);
+    const rival = newest.get(key);
+    return (rival !== undefined && isNewer(rival, own)) || (held.get(key) ?? 0) > own.order;
   });
   for (const own of local) if (!overtaken.includes(own)) newest.delete(keyOfSource(own));
   return { remote: [...newest.values()], overtaken };
 }
 
-/** The order of a source that comes now. */
-export function nextOrder(local: readonly StageProducer[], statements: readonly MediaStatement[]): number {
+/** The order of a source that comes now; `before` is the greatest that was given or heard of earlier. */
+export function nextOrder(local: readonly StageProducer[], statements: readonly MediaStatement[], before = 0): number {
   const known = [...local, ...statements.flatMap(({ sources }) => sources)].map(({ order }) => order);
-  return Math.max(0, ...known) + 1;
+  return Math.max(before, ...known, ...greatestHeld(statements).values()) + 1;
+}
+
+/** The places that pages of other servers hold without sending, each with the greatest order. */
+export function greatestHeld(statements: readonly MediaStatement[]): ReadonlyMap<string, number> {
+  const greatest = new Map<string, number>();
+  for (const [key, order] of statements.flatMap(({ held = {} }) => Object.entries(held))) {
+    greatest.set(key, Math.max(greatest.get(key) ?? 0, order));
+  }
+  return greatest;
 }
 
 interface Ordered {

@@ -22,6 +22,15 @@ export class SourceDemand {
       this.#told.set(id, layers);
       owner.notify({ type: 'sourceDemand', source, layers });
     }
+    this.#forgetOthers(producers);
+  }
+
+  /** Whether a sender is to send a producer now. */
+  isWanted({ id, source }: Pick<StageProducer, 'id' | 'source'>): boolean {
+    return (this.#told.get(id) ?? LAYERS_OF_SOURCE[source]) > 0;
+  }
+
+  #forgetOthers(producers: readonly StageProducer[]): void {
     const live = new Set(producers.map(({ id }) => id));
     for (const id of this.#told.keys()) if (!live.has(id)) this.#told.delete(id);
   }

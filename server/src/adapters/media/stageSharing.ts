@@ -6,6 +6,7 @@ import {
   type MediaNews,
   type MediaStatement,
   type ServerNews,
+  type SharedExcess,
   type SharedLines,
   type SharedStill,
 } from '../../application/mediaBoard.ts';
@@ -22,18 +23,22 @@ interface SharedRoom {
   /** Whether anybody sends or receives here. */
   isActive(): boolean;
   listOwn(): readonly StageProducer[];
+  /** The orders of the places that pages here hold and have turned off. */
+  listHeld(): Readonly<Record<string, number>>;
   /** How many layers this server's receivers take of each source. */
   countDemand(): ReadonlyMap<string, number>;
   /** The sources of other servers that are seen by stills here. */
   listStills(): readonly string[];
   /** How the lines of the sites here are. */
   listLines(): SharedLines;
-  /** Takes what other servers have newer off the stage. */
+  /** Takes off the stage what other servers have newer. */
   closeOvertaken(entries: readonly StageProducer[]): void;
   /** Takes what the other servers say; called whenever that may have changed. */
   hear(statements: readonly MediaStatement[]): void;
   /** Takes how the lines of all sites at another server are. */
   hearLines(server: string, lines: SharedLines): void;
+  /** Takes that a sender at another server sent too much. */
+  hearExcess(excess: SharedExcess): void;
   /** Shows a still of another server's source. */
   showStill(still: SharedStill): void;
 }
@@ -104,6 +109,11 @@ export class StageSharing {
     this.#tell({ type: 'still', still });
   }
 
+  /** Tells the other servers of a sender that sent too much. */
+  passExcess(excess: SharedExcess): void {
+    this.#tell({ type: 'excess', ...excess });
+  }
+
   /** Ends all pipes and takes back what was said; resolves when that is done. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -131,7 +141,8 @@ export class StageSharing {
     const { room } = this.#options;
     if (!this.#statements.some(({ server }) => server === news.server)) return;
     if (news.type === 'still') room.showStill(news.still);
-    else room.hearLines(news.server, news.lines);
+    else if (news.type === 'lines') room.hearLines(news.server, news.lines);
+    else room.hearExcess(news);
   }
 
   #talkSoon(): void {
@@ -185,7 +196,15 @@ export class StageSharing {
       .listOwn()
       .map(({ id, kind, actorId, source, slot, order }) => ({ id, kind, actorId, source, slot, order }));
     const demand = Object.fromEntries(room.countDemand());
-    return { server: board.server, sources, demand, stills: room.listStills(), links: this.#links.statement };
+    const held = room.listHeld();
+    return {
+      server: board.server,
+      sources,
+      ...(Object.keys(held).length > 0 && { held }),
+      demand,
+      stills: room.listStills(),
+      links: this.#links.statement,
+    };
   }
 
   /** Brings the room and the pipes to what was said last. */

@@ -1,0 +1,61 @@
+import { CEILING_OF_SOURCE } from '@diem-cau/shared/domain/stage/ceilings.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
+import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SourceExcess } from '@diem-cau/shared/protocol/messages.ts';
+import type { SharedExcess } from '../../application/mediaBoard.ts';
+import type { MediaLogger } from './mediaLogger.ts';
+import type { RoomSessions } from './roomSessions.ts';
+import { SourceBlocks } from './sourceBlocks.ts';
+import type { StageProducer } from './stageProducer.ts';
+
+interface RoomExcessOptions {
+  readonly conferenceId: ConferenceId;
+  readonly sessions: RoomSessions;
+  readonly logger: MediaLogger;
+  /** Closes a producer and tells its owner why. */
+  readonly close: (entry: StageProducer) => void;
+  /** Tells the other servers. */
+  readonly share: (excess: SharedExcess) => void;
+}
+
+/** What is done about senders that send too much: lowered, then closed and refused for a while. The desk is told. */
+export class RoomExcess {
+  readonly #options: RoomExcessOptions;
+  readonly #blocks = new SourceBlocks();
+
+  constructor(options: RoomExcessOptions) {
+    this.#options = options;
+  }
+
+  /** For how many seconds more an actor's source is refused; 0 where it is not. */
+  secondsLeft(actorId: ActorId, source: MediaSource): number {
+    return this.#blocks.secondsLeft(actorId, source, performance.now());
+  }
+
+  /** Acts on what was measured. */
+  act(entry: StageProducer, act: SourceExcess['act'], bitsPerSecond: number): void {
+    const { conferenceId, sessions, logger, close, share } = this.#options;
+    const { owner, source } = entry;
+    const { id: actorId, siteId } = owner.actor;
+    const excess = { ...(siteId !== undefined && { siteId }), source, act, bitsPerSecond };
+    logger.warn({ conferenceId, actorId, ...excess }, 'a source is over its ceiling');
+    if (act === 'lower') {
+      const ceiling = CEILING_OF_SOURCE[source];
+      sessions.find(owner.id)?.limitSending(ceiling);
+      owner.notify({ type: 'sourceLimit', source, bitsPerSecond: ceiling / 2 });
+    } else {
+      close(entry);
+    }
+    this.hear({ actorId, excess });
+    share({ actorId, excess });
+  }
+
+  /** Takes what happened here or at another server: refuses the source here too, and tells the desk here. */
+  hear({ actorId, excess }: SharedExcess): void {
+    if (excess.act === 'close') this.#blocks.add(actorId, excess.source, performance.now());
+    for (const { peer } of this.#options.sessions.list()) {
+      if (mayWatchWall(peer.actor)) peer.notify({ type: 'sourceExcess', ...excess });
+    }
+  }
+}
