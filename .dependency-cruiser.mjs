@@ -9,7 +9,7 @@ const rules = [
   {
     name: 'kernel-stands-alone',
     comment: 'The kernel is under everything.',
-    from: { path: '^shared/src/kernel' },
+    from: { path: '^shared/src/kernel', pathNot: '\\.test\\.ts$' },
     to: { pathNot: '^shared/src/kernel' },
   },
   {

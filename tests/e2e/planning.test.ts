@@ -10,7 +10,9 @@ let page: Page;
 beforeAll(async () => {
   server = await TestServer.start();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+  // Planned abroad, where clocks show another time and another day.
+  const options = { viewport: { width: 1366, height: 768 }, locale: 'vi-VN', timezoneId: 'America/New_York' };
+  const context = await browser.newContext(options);
   page = await context.newPage();
   // The print dialog would stop the page; a failed one leaves the sheets to be looked at.
   await page.addInitScript(() => {
@@ -26,6 +28,17 @@ afterAll(async () => {
   await server?.stop();
 });
 
+it('plans the start by the clocks of the conference, wherever it is planned', async () => {
+  await page.getByRole('tab', { name: 'Chương trình' }).click();
+  const start = page.getByLabel('Giờ bắt đầu dự kiến');
+  await start.fill('2026-12-01T07:30');
+  await page.getByText('Theo giờ Việt Nam (GMT+7).').waitFor();
+  await page.getByRole('button', { name: 'Ghi giờ bắt đầu' }).click();
+  await page.reload();
+  await page.getByRole('tab', { name: 'Chương trình' }).click();
+  expect(await page.getByLabel('Giờ bắt đầu dự kiến').inputValue()).toBe('2026-12-01T07:30');
+});
+
 it('prints one sheet a site, with nothing else on the paper', async () => {
   await page.getByRole('tab', { name: 'Thư mời' }).click();
   await page.getByRole('button', { name: 'In thư mời' }).click();
@@ -33,6 +46,7 @@ it('prints one sheet a site, with nothing else on the paper', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('heading', { name: 'Huyện đoàn Bàu Bàng', exact: true }).count()).toBe(1);
   expect(await page.getByRole('tab').count()).toBe(0);
+  await page.getByText('07:30, ngày 01/12/2026, giờ Việt Nam (GMT+7)').first().waitFor();
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(101);
   await page.emulateMedia({ media: 'screen' });

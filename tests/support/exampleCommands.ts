@@ -30,6 +30,7 @@ export const EXAMPLE_COMMANDS: {
   readonly [Type in CommandType]: Extract<DomainCommand | BesideLogCommand, { type: Type }>;
 } = {
   CreateConference: { type: 'CreateConference', conferenceId: 'conf_test' as ConferenceId, title: 'Đối thoại' },
+  SetTimeZone: { type: 'SetTimeZone', timeZone: 'Asia/Tokyo' },
   OpenConference: { type: 'OpenConference' },
   GoLive: { type: 'GoLive' },
   CloseConference: { type: 'CloseConference' },

@@ -355,6 +355,10 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
     fc.constant(organiser),
     fc.subarray([...SITES]).map((sites) => ({ type: 'ImportSites', sites })),
   ),
+  step(
+    fc.constant(organiser),
+    fc.record({ type: fc.constant('SetTimeZone'), timeZone: fc.constantFrom('Asia/Tokyo', 'Asia/Ho_Chi_Minh') }),
+  ),
   step(fc.constant(chair), constant({ type: 'OpenConference' })),
   step(fc.constant(chair), constant({ type: 'GoLive' })),
   step(fc.constant(chair), constant({ type: 'CloseConference' })),

@@ -8,8 +8,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const RULE = /^- \*\*([A-Z]+-\d+)\*\* /gm;
 /** The string that a call begins with: `it('…'`, `it.each(rows)(\n  '…'`. */
 const FIRST_ARGUMENT = /\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
-/** Rules, and not `SHA-256` or `UTF-8`. */
-const ID = /\b(?!SHA-|UTF-)[A-Z]{3,}-\d+\b/g;
+/** Rules, and not `SHA-256`, `UTF-8` or `GMT-5`. */
+const ID = /\b(?!SHA-|UTF-|GMT-)[A-Z]{3,}-\d+\b/g;
 
 interface Named {
   readonly id: string;
@@ -32,7 +32,7 @@ function rulesIn(text: string): readonly string[] {
 /** The ids that titles of tests name, where the title begins with one. */
 function titlesIn(text: string): readonly string[] {
   const titles = [...text.matchAll(FIRST_ARGUMENT)].map(([, single, double, tick]) => single ?? double ?? tick ?? '');
-  return titles.filter((title) => /^[A-Z]{3,}-\d+\b/.test(title)).flatMap((title) => title.match(ID) ?? []);
+  return titles.filter((title) => /^(?!GMT-)[A-Z]{3,}-\d+\b/.test(title)).flatMap((title) => title.match(ID) ?? []);
 }
 
 const rules = idsIn(filesOf('shared/src/**/SPEC.md', 'server/src/**/SPEC.md', 'client/src/**/SPEC.md'), rulesIn);

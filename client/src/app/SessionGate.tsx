@@ -1,6 +1,8 @@
+import { DEFAULT_TIME_ZONE } from '@diem-cau/shared/kernel/timeZone.ts';
 import { type ComponentType, useEffect, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { ConferenceContext, useConference } from '../store/conferenceContext.ts';
+import { TimeZoneContext } from '../i18n/timeZone.ts';
+import { ConferenceContext, useConference, useConferenceInfo } from '../store/conferenceContext.ts';
 import { openSession } from '../store/conferenceSession.ts';
 import { findFirstSession, takeFirstSession } from '../store/firstSession.ts';
 import { forgetPage, rememberPage } from '../store/lastPage.ts';
@@ -53,6 +55,7 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   const title = useConference(
     ({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone)?.conference.title,
   );
+  const timeZone = useConferenceInfo()?.timeZone;
   useEffect(() => {
     if (title) document.title = `${title} · Điểm Cầu`;
   }, [title]);
@@ -67,5 +70,9 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   if (removed) return <RemovedPage />;
   if (!actor || !loaded) return <LoadingPage />;
   if (!mayOpen(actor.role, page)) return <Redirect to={pathOf(actor.role, peerId)} replace />;
-  return <ScreenOfRole />;
+  return (
+    <TimeZoneContext value={timeZone ?? DEFAULT_TIME_ZONE}>
+      <ScreenOfRole />
+    </TimeZoneContext>
+  );
 }

@@ -4,7 +4,7 @@ import { asOnKeyboard, type NumberLanguage, readNumber } from '@diem-cau/shared/
 /** The language on screen. */
 type Language = Exclude<NumberLanguage, 'either'>;
 
-export type NumberUnit = 'minutes' | 'seconds' | 'percent' | 'people';
+type NumberUnit = 'minutes' | 'seconds' | 'percent' | 'people';
 
 /** What a number field takes. The bounds are the server's. */
 export interface NumberRule {

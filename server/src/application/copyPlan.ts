@@ -1,5 +1,6 @@
 import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import { timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { PollForm, PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
@@ -8,9 +9,18 @@ import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
  * The commands that plan the same conference anew, once it is created: sites, agenda with its cards, respondents, votes and the
  * rules of the floor. Its documents, which have bytes beside the log, are copied by `copyDocuments`. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
  */
-export function copyPlan({ roster, agenda, cards, dialogue, floor, polls }: ConferenceState): readonly DomainCommand[] {
+export function copyPlan({
+  conference,
+  roster,
+  agenda,
+  cards,
+  dialogue,
+  floor,
+  polls,
+}: ConferenceState): readonly DomainCommand[] {
   const { turnSeconds, districtSeconds, policy } = floor;
   return [
+    { type: 'SetTimeZone', timeZone: timeZoneOf(conference) },
     ...sitesOf(roster),
     ...agendaOf(agenda),
     ...cardsOf(cards, agenda),

@@ -49,6 +49,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
   if (context.actor.role === 'site' && isRemoved(state, context.actor)) return reject('SITE_REMOVED');
   switch (command.type) {
     case 'CreateConference':
+    case 'SetTimeZone':
     case 'OpenConference':
     case 'GoLive':
     case 'CloseConference':
@@ -141,6 +142,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
 function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
   switch (event.type) {
     case 'ConferenceCreated':
+    case 'TimeZoneSet':
     case 'ConferenceOpened':
     case 'ConferenceWentLive':
     case 'ConferenceArchived':

@@ -24,6 +24,7 @@ const PLANNERS: readonly Role[] = ['organiser', 'system'];
  */
 export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> = {
   CreateConference: { roles: PLANNERS, phases: ['none'] },
+  SetTimeZone: { roles: [...PLANNERS, 'chair'], phases: BEFORE_CLOSE },
   OpenConference: { roles: [...PLANNERS, 'chair'], phases: ['draft'] },
   GoLive: { roles: ['chair'], phases: ['open'] },
   CloseConference: { roles: ['chair'], phases: LIVE },

@@ -183,6 +183,14 @@ describe('commands on the wire', () => {
     expect(accepts({ type: 'VerifyHeadcount', siteId: 'DD-01', count })).toBe(false);
   });
 
+  it('ZONE-3: a time zone that the server does not know is refused', () => {
+    for (const timeZone of ['Asia/Ho_Chi_Minh', 'Asia/Saigon', 'UTC', 'America/New_York']) {
+      expect(accepts({ type: 'SetTimeZone', timeZone })).toBe(true);
+    }
+    for (const timeZone of ['', 'Asia/Hanoi', '+07:00', 'GMT+7'])
+      expect(accepts({ type: 'SetTimeZone', timeZone })).toBe(false);
+  });
+
   it('WIRE-5: numbers keep within their bounds', () => {
     for (const count of [0, 5000]) expect(accepts({ type: 'DeclareHeadcount', count })).toBe(true);
     for (const seconds of [10, 1800]) expect(accepts({ type: 'ExtendTurn', seconds })).toBe(true);

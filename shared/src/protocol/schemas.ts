@@ -33,6 +33,7 @@ import type {
   RespondentId,
   SiteId,
 } from '../kernel/ids.ts';
+import { isTimeZone } from '../kernel/timeZone.ts';
 import {
   type ClientCommand,
   type CommandMessage,
@@ -151,6 +152,7 @@ const deviceCheck: z.ZodType<DeviceCheck> = z.strictObject({
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {
   OpenConference: z.strictObject({ type: z.literal('OpenConference') }),
+  SetTimeZone: z.strictObject({ type: z.literal('SetTimeZone'), timeZone: z.string().refine(isTimeZone) }),
   GoLive: z.strictObject({ type: z.literal('GoLive') }),
   CloseConference: z.strictObject({ type: z.literal('CloseConference') }),
   ArchiveConference: z.strictObject({ type: z.literal('ArchiveConference') }),

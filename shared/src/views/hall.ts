@@ -1,7 +1,7 @@
 import type { Poll } from '../domain/poll/state.ts';
 import { announcementsTo } from './announcements.ts';
 import { mapViews } from './memoise.ts';
-import { agendaView, attendanceView, floorView } from './parts.ts';
+import { agendaView, attendanceView, conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
 import { isPublicQuestion, questionView } from './questions.ts';
 import type { HallView } from './shapes.ts';
@@ -13,7 +13,7 @@ export function hallView(source: ViewSource): HallView {
   const { state, tallies } = source;
   const { calledQuestionId } = state.dialogue;
   return {
-    conference: state.conference,
+    conference: conferenceView(state.conference),
     attendance: attendanceView(source),
     agenda: agendaView(state.agenda),
     floor: floorView(state),

@@ -1,10 +1,11 @@
+import { type ConferenceInfo, timeZoneOf } from '../domain/conference/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { type FloorPolicy, findInvited } from '../domain/floor/state.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
 import { memoise, memoiseWith } from './memoise.ts';
-import type { AgendaView, AttendanceView, FloorView, PlaceView } from './shapes.ts';
+import type { AgendaView, AttendanceView, ConferenceView, FloorView, PlaceView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 type Places = Readonly<Record<SiteId, Place>>;
@@ -19,6 +20,11 @@ export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId)
     ...(districtName !== undefined && districtId !== siteId && { districtName }),
   };
 }
+
+/** The conference itself, with its time zone also where nobody set one. */
+export const conferenceView = memoise(
+  (conference: ConferenceInfo): ConferenceView => ({ ...conference, timeZone: timeZoneOf(conference) }),
+);
 
 /** The floor as everybody sees it: the same list in the same order on every screen. */
 export function floorView({ floor, roster, dialogue }: ConferenceState): FloorView {

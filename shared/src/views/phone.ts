@@ -1,7 +1,7 @@
 import { announcementsTo } from './announcements.ts';
 import { isPublicPoll } from './hall.ts';
 import { mapViews } from './memoise.ts';
-import { floorView } from './parts.ts';
+import { conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
 import { phoneQuestionView, questionView } from './questions.ts';
 import type { PhoneView } from './shapes.ts';
@@ -15,7 +15,7 @@ export function phoneView(source: ViewSource): PhoneView {
   const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
   const { speaking } = floorView(state);
   return {
-    conference: state.conference,
+    conference: conferenceView(state.conference),
     ...(item && { now: { itemTitle: item.title } }),
     ...(speaking && { speaking }),
     ...(called && { called: questionView(called, source) }),

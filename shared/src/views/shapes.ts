@@ -52,12 +52,15 @@ import type {
   SiteId,
   Timestamp,
 } from '../kernel/ids.ts';
+import type { TimeZone } from '../kernel/timeZone.ts';
 import type { Missing } from './missing.ts';
 
 export interface ConferenceView {
   readonly id: ConferenceId;
   readonly title: string;
   readonly phase: Phase;
+  /** The zone that its days and times are shown in. */
+  readonly timeZone: TimeZone;
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
   readonly archivedAt?: Timestamp;

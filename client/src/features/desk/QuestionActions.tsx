@@ -4,6 +4,7 @@ import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shape
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -246,12 +247,13 @@ export function Defer({ question, onRecorded }: ActionProps) {
 
 function ProposalButtons({ question, control }: ActionProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const proposal = question.proposalId && control.proposals[question.proposalId];
   if (!proposal) return null;
   const command = proposal.state === 'open' ? 'CompleteProposal' : 'ReopenProposal';
   return (
     <section>
-      <p>{t('phone.proposal', { ...proposal })}</p>
+      <p>{t('phone.proposal', { ...proposal, dueDate: format.day(proposal.dueDate) })}</p>
       <CommandButton size="small" command={command} make={() => ({ type: command, proposalId: proposal.id })}>
         {t(proposal.state === 'open' ? 'questionActions.complete' : 'questionActions.reopenProposal')}
       </CommandButton>

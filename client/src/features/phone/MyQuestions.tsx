@@ -1,5 +1,6 @@
 import type { OwnQuestionView, StandingView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useRefusalOf } from '../../store/useCommand.ts';
@@ -58,6 +59,7 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
 /** What became of a question, and why; a merged one goes the way of the question it was merged into. */
 function Outcome({ question }: { readonly question: OwnQuestionView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { follows, proposal } = question;
   const { declineReason, note, writtenAnswer }: Partial<StandingView> = follows ?? question;
   return (
@@ -66,7 +68,9 @@ function Outcome({ question }: { readonly question: OwnQuestionView }) {
       {declineReason !== undefined && <p className={styles.soft}>{t('phone.reason', { reason: declineReason })}</p>}
       {note !== undefined && <p className={styles.soft}>{t('phone.note', { note })}</p>}
       {writtenAnswer && <p className={styles.soft}>{t('phone.written', { ...writtenAnswer })}</p>}
-      {proposal && <p className={styles.soft}>{t('phone.proposal', { ...proposal })}</p>}
+      {proposal && (
+        <p className={styles.soft}>{t('phone.proposal', { ...proposal, dueDate: format.day(proposal.dueDate) })}</p>
+      )}
     </>
   );
 }

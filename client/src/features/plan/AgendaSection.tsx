@@ -14,10 +14,12 @@ import { PreparedMark, PreparedVotes } from '../../widgets/PreparedVotes.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import { PlannedStart } from './PlannedStart.tsx';
 import styles from './PlanPage.module.css';
+import { TimeZoneForm } from './TimeZoneForm.tsx';
 
 /** The agenda as planned, and its editor. */
 export function AgendaSection({ control }: { readonly control: ControlView }) {
-  const { agenda } = control;
+  const { agenda, conference } = control;
+  const { timeZone } = conference;
   const { t } = useTranslation();
   const blocked = useBlockReason('PlanAgenda');
   const [editing, setEditing] = useState(false);
@@ -57,7 +59,8 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
           </ol>
         )}
         <OrphanMaterials control={control} />
-        <PlannedStart key={agenda.plannedStart} at={agenda.plannedStart} />
+        <PlannedStart key={`${agenda.plannedStart} ${timeZone}`} at={agenda.plannedStart} />
+        <TimeZoneForm key={timeZone} present={timeZone} />
         <div className={styles.actions}>
           <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
             {t('agenda.edit')}

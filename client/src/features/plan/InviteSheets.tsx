@@ -63,7 +63,13 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
         <p>{t('sheets.invitation')}</p>
         <h1>{control.conference.title}</h1>
         {plannedStart !== undefined && (
-          <p>{t('sheets.when', { time: format.time(plannedStart), date: format.date(plannedStart) })}</p>
+          <p>
+            {t('sheets.when', {
+              time: format.time(plannedStart),
+              date: format.date(plannedStart),
+              zone: format.zone(plannedStart),
+            })}
+          </p>
         )}
         <h2>{[site.name, districtBeside(site.name, district?.name)].filter(Boolean).join(' · ')}</h2>
       </header>

@@ -1,28 +1,35 @@
-import { useState } from 'react';
+import { localTime, momentsAt } from '@diem-cau/shared/kernel/timeZone.ts';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { CommandForm } from '../../widgets/CommandForm.tsx';
 
-/** When the session is to begin, by this device's time zone. */
+/** When the session is to begin, by the conference's time zone. */
 export function PlannedStart({ at }: { readonly at: number | undefined }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(() => (at === undefined ? '' : toLocalInput(at)));
+  const format = useFormat();
+  const zone = knownZone(useContext(TimeZoneContext));
+  const [typed, setTyped] = useState(() => (at === undefined ? '' : localTime(at, zone)));
+  // Where clocks are put back over a time it comes twice; the session begins at the first.
+  const [moment] = momentsAt(typed, zone);
+  const problem = typed === '' || moment !== undefined ? undefined : t('agenda.noSuchTime');
   return (
     <CommandForm
       command="PlanStart"
       submit={t('agenda.setStart')}
-      make={() => {
-        const time = Date.parse(typed);
-        return Number.isNaN(time) ? undefined : { type: 'PlanStart', at: time };
-      }}
+      problem={problem}
+      make={() => (moment === undefined ? undefined : { type: 'PlanStart', at: moment })}
     >
-      <TextField label={t('agenda.plannedStart')} type="datetime-local" value={typed} onChange={setTyped} />
+      <TextField
+        label={t('agenda.plannedStart')}
+        hint={moment === undefined ? undefined : t('agenda.inZone', { zone: format.zone(moment) })}
+        error={problem}
+        type="datetime-local"
+        value={typed}
+        onChange={setTyped}
+      />
     </CommandForm>
   );
-}
-
-/** As the field wants it: local time to the minute, such as `2020-12-01T07:30`. */
-function toLocalInput(at: number): string {
-  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
 }

@@ -1,6 +1,9 @@
 import type { Proposal } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { localDay } from '@diem-cau/shared/kernel/timeZone.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useCommand } from '../../store/useCommand.ts';
@@ -14,7 +17,7 @@ import styles from './RecordPage.module.css';
 export function ProposalsTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
-  const today = new Date(useNow(offset, 60_000)).toISOString().slice(0, 10);
+  const today = localDay(useNow(offset, 60_000), knownZone(useContext(TimeZoneContext)));
   const proposals = Object.values<Proposal>(control.proposals).sort((a, b) => a.dueDate.localeCompare(b.dueDate));
   if (proposals.length === 0) {
     return <EmptyState title={t('record.proposalsEmpty')}>{t('record.proposalsEmptyHint')}</EmptyState>;

@@ -1,10 +1,12 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
 import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
 import styles from './RecordPage.module.css';
@@ -12,7 +14,9 @@ import styles from './RecordPage.module.css';
 /** Which conference this is, and how it is shown. */
 export function RecordHeader({ control: { conference } }: { readonly control: ControlView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const offset = useConference((state) => state.offset);
+  const now = useNow(offset, 60_000);
   return (
     <header className={styles.header}>
       <PhaseBadge phase={conference.phase} />
@@ -20,6 +24,9 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
         {conference.title}
       </h1>
       <p className={styles.soft}>{t('record.title')}</p>
+      <p className={styles.soft} data-print="only">
+        {t('record.timesIn', { zone: format.zone(conference.wentLiveAt ?? now) })}
+      </p>
       <span className={styles.tools} data-print="none">
         <Button
           variant="quiet"

@@ -37,6 +37,7 @@ export const everywhere: Words<typeof vietnamese> = {
     movedBecause: 'Moved here by {{name}}: {{because}}',
   },
   minutes: { value: '{{n}} min', underOne: 'under 1 min' },
+  timeZones: { vietnam: 'Vietnam time ({{offset}})', other: '{{city}} time ({{offset}})' },
   numbers: {
     notNumber: 'This cannot be read as a number. Enter one from {{least}} to {{most}}, such as {{example}}.',
     notWhole: 'A whole number is wanted, without a fraction. Enter one from {{least}} to {{most}}.',

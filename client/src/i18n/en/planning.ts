@@ -21,7 +21,7 @@ export const planning: Words<typeof vietnamese> = {
     print: 'Print invitations',
     printHint: 'One page a site: {{n}} pages.',
     invitation: 'INVITATION TO AN ONLINE CONFERENCE',
-    when: '{{time}}, {{date}}',
+    when: '{{time}}, {{date}}, {{zone}}',
     join: 'How to join (for the operator of the site)',
     join1:
       "Use a computer with Chrome or Edge, connected to the room's large screen, camera, microphone and loudspeaker.",

@@ -106,6 +106,7 @@ export const record: Words<typeof vietnamese> = {
     fromQuestion: 'From the question: {{text}}',
     papersEmpty: 'No minutes yet',
     papersEmptyHint: 'The minutes and files of the conference appear here for download once they are made.',
+    timesIn: 'Days and times are in {{zone}}.',
     print: 'Print this page',
   },
 };

@@ -36,6 +36,7 @@ export const everywhere = {
     movedBecause: '{{name}} đã xếp vào vị trí này: {{because}}',
   },
   minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
+  timeZones: { vietnam: 'giờ Việt Nam ({{offset}})', other: 'giờ {{city}} ({{offset}})' },
   numbers: {
     notNumber: 'Chưa đọc được số này. Nhập số từ {{least}} đến {{most}}, ví dụ {{example}}.',
     notWhole: 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ {{least}} đến {{most}}.',

@@ -18,7 +18,7 @@ export const planning = {
     print: 'In thư mời',
     printHint: 'Mỗi điểm cầu một trang: {{n}} trang.',
     invitation: 'THƯ MỜI DỰ HỘI NGHỊ TRỰC TUYẾN',
-    when: '{{time}}, ngày {{date}}',
+    when: '{{time}}, ngày {{date}}, {{zone}}',
     join: 'Cách vào hội nghị (dành cho người phụ trách điểm cầu)',
     join1: 'Dùng máy tính có trình duyệt Chrome hoặc Edge, nối với màn hình lớn, máy quay, micro và loa của phòng.',
     join2: 'Quét mã bên phải hoặc gõ đường dẫn bên dưới.',

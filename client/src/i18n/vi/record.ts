@@ -103,6 +103,7 @@ export const record = {
     fromQuestion: 'Từ câu hỏi: {{text}}',
     papersEmpty: 'Chưa có biên bản',
     papersEmptyHint: 'Biên bản và các tệp của hội nghị hiện tại đây để tải về sau khi được lập.',
+    timesIn: 'Giờ và ngày theo {{zone}}.',
     print: 'In trang này',
   },
 };

@@ -12,12 +12,14 @@ import {
   organiser,
   plannedConference,
   START,
+  siteActor,
   stateAfter,
 } from '../../../../tests/support/given.ts';
 import type { HandId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { initialState } from '../state.ts';
 import { decideConference } from './decide.ts';
+import { timeZoneOf } from './state.ts';
 
 const { CreateConference } = EXAMPLE_COMMANDS;
 
@@ -35,6 +37,19 @@ describe('the life of a conference', () => {
     const decision = decideConference(CreateConference, stateAfter(draftConference), { actor: organiser, at: NOW });
     expect(decision).toStrictEqual({ ok: false, error: { code: 'CONFERENCE_EXISTS' } });
     expect(stateAfter([])).toStrictEqual(initialState);
+  });
+
+  it('CONF-7: the organiser sets the time zone, and a log without one is in the zone of Vietnam', () => {
+    const command = { type: 'SetTimeZone', timeZone: 'Asia/Tokyo' } as const;
+    const set = given(liveConference).when(command, organiser);
+    set.thenHappens({ type: 'TimeZoneSet', timeZone: 'Asia/Tokyo', at: NOW });
+    expect(timeZoneOf(set.state().conference)).toBe('Asia/Tokyo');
+    expect(timeZoneOf(stateAfter(liveConference).conference)).toBe('Asia/Ho_Chi_Minh');
+    given(draftConference)
+      .when({ ...command, timeZone: 'Asia/Ho_Chi_Minh' }, organiser)
+      .thenNothingHappens();
+    given(liveConference).when(command, siteActor(EAST_1)).thenRejected('FORBIDDEN');
+    given(closedConference).when(command, organiser).thenRejected('WRONG_PHASE', { phase: 'closed' });
   });
 
   it('CONF-2: a conference without sites does not open', () => {

@@ -4,8 +4,9 @@ import { openHelp } from '../help/state.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { ConferenceCommand } from './commands.ts';
+import { timeZoneOf } from './state.ts';
 
-/** Decides the life of the conference. Rules CONF-1 to CONF-6 in SPEC.md. */
+/** Decides the life of the conference. Rules CONF-1 to CONF-7 in SPEC.md. */
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
@@ -15,6 +16,10 @@ export function decideConference(
     case 'CreateConference':
       if (state.conference.phase !== 'none') return reject('CONFERENCE_EXISTS');
       return ok([{ type: 'ConferenceCreated', conferenceId: command.conferenceId, title: command.title, at }]);
+    case 'SetTimeZone': {
+      const { timeZone } = command;
+      return ok(timeZoneOf(state.conference) === timeZone ? [] : [{ type: 'TimeZoneSet', timeZone, at }]);
+    }
     case 'OpenConference':
       if (Object.keys(state.roster.sites).length === 0) return reject('NO_SITES');
       return ok([{ type: 'ConferenceOpened', at }]);

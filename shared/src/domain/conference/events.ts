@@ -1,4 +1,5 @@
 import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
+import type { TimeZone } from '../../kernel/timeZone.ts';
 
 export type ConferenceEvent =
   | {
@@ -7,6 +8,7 @@ export type ConferenceEvent =
       readonly title: string;
       readonly at: Timestamp;
     }
+  | { readonly type: 'TimeZoneSet'; readonly timeZone: TimeZone; readonly at: Timestamp }
   | { readonly type: 'ConferenceOpened'; readonly at: Timestamp }
   | { readonly type: 'ConferenceWentLive'; readonly at: Timestamp }
   | { readonly type: 'ConferenceClosed'; readonly at: Timestamp }

@@ -6,6 +6,8 @@ export function evolveConference(conference: ConferenceInfo, event: ConferenceEv
   switch (event.type) {
     case 'ConferenceCreated':
       return { id: event.conferenceId, title: event.title, phase: 'draft' };
+    case 'TimeZoneSet':
+      return { ...conference, timeZone: event.timeZone };
     case 'ConferenceOpened':
       return { ...conference, phase: 'open' };
     case 'ConferenceWentLive':
