@@ -1,7 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+// What each set of tests needs, and in which order they run. `npm test` runs `lines` beside `parts` and `browser`; a vitest
+// started by hand runs it after them.
+
 /** What is waited for comes at once on an idle machine; a crowded one may take its time. In milliseconds. */
 const POLLING = { poll: { timeout: 20_000 } };
+
+/** Files that measure how long something takes over a line: one at a time, since each would spoil the others' measurements. */
+const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
+
+/** Files at the same time where each starts servers, media workers and pages, which fill a core of a small machine. */
+const WORKERS = 2;
+
+/** Time limits of tests that wait for real servers, in milliseconds. */
+const OF_PARTS = { testTimeout: 30_000, hookTimeout: 60_000, expect: POLLING };
+const OF_PAGES = { testTimeout: 90_000, hookTimeout: 120_000, expect: POLLING };
 
 export default defineConfig({
   test: {
@@ -12,26 +25,35 @@ export default defineConfig({
           name: 'rules',
           include: ['shared/src/**/*.test.ts', 'client/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],
           testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           name: 'parts',
           include: ['tests/contract/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/media/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          expect: POLLING,
+          ...OF_PARTS,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
-          expect: POLLING,
-          // One Chromium with several pages fills both cores of a small machine.
-          fileParallelism: false,
+          exclude: LINES,
+          ...OF_PAGES,
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'lines',
+          include: LINES,
+          ...OF_PAGES,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -17,7 +17,7 @@ await runMain(async () => {
   const env = await setUp(progress, packages);
   const folder = mkdtempSync(join(tmpdir(), 'diem-cau-test-'));
   try {
-    count = await runChecks(progress, env, join(folder, 'vitest.json'), process.argv.slice(2));
+    count = await runChecks(progress, env, folder, process.argv.slice(2));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** A test that failed; without a title where its file failed outside its tests. */
+/** A test that failed, by its full title as vitest matches it; an empty one where its file failed outside its tests. */
 interface Failure {
   readonly file: string;
   readonly title: string;
@@ -16,7 +16,11 @@ interface Report {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
+    }[];
   }[];
 }
 
@@ -49,7 +53,7 @@ export async function failuresWith(
     .filter(({ status }) => status === 'failed')
     .flatMap(({ name, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed');
-      const titles = failed.length > 0 ? failed.map(({ fullName }) => fullName) : [''];
-      return titles.map((title) => ({ file: relative(ROOT, name), title }));
+      const titles = failed.map(({ ancestorTitles, title }) => [...ancestorTitles, title].join(' > '));
+      return (titles.length > 0 ? titles : ['']).map((title) => ({ file: relative(ROOT, name), title }));
     });
 }

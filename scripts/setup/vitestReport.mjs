@@ -5,12 +5,13 @@
  *
  * @param {object | undefined} report undefined if vitest wrote none
  * @param {number} exitCode vitest's
+ * @param {boolean} [named] whether tests were chosen by name, which skips all others
  * @returns {{ passed: number, failed: number, complaints: string[] }}
  */
-export function judge(report, exitCode) {
+export function judge(report, exitCode, named = false) {
   if (!report) return { passed: 0, failed: 1, complaints: [`vitest wrote no report; its exit code is ${exitCode}.`] };
   const passed = report.numPassedTests;
-  const complaints = [...skippedTests(report), ...brokenFiles(report)];
+  const complaints = [...(named ? [] : skippedTests(report)), ...brokenFiles(report)];
   const failed = report.numFailedTests + complaints.length;
   if (passed + failed === 0) return { passed, failed: 1, complaints: ['No test was run.'] };
   if (failed === 0 && exitCode !== 0) {

@@ -1,12 +1,13 @@
 import type { HandId, PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { en } from '../../client/src/i18n/en.ts';
 import { vi } from '../../client/src/i18n/vi.ts';
 import { violationsOn } from '../support/axe.ts';
 import { type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { listInvites, Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const HALL: FakeDevices = { colour: [74, 92, 128], toneHz: 440 };
 const SITE = 'Đoàn thị trấn Dầu Tiếng';
@@ -81,7 +82,9 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     }, hasTouch);
   }
 
-  it('goes live after one question, and begins the first item by the one obvious button', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('goes live after one question, and begins the first item by the one obvious button', async () => {
     expect(await steps().count()).toBe(0);
     await button(words.chair.goLive).click();
     await chair.getByRole('dialog').getByRole('button', { name: words.chair.goLive }).click();
@@ -92,7 +95,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await begin.getByText('Báo cáo công tác Đoàn và phong trào thanh niên').waitFor();
   });
 
-  it('concludes an item and begins the next with one press', async () => {
+  test.step('concludes an item and begins the next with one press', async () => {
     await chair.getByTestId('agenda-step').click();
     await chair.getByTestId('agenda-step').getByText('Đối thoại, giải đáp').waitFor();
     await chair.getByTestId('agenda-step').click();
@@ -105,7 +108,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     expect(await misfits()).toStrictEqual([]);
   });
 
-  it('sees the next hand with its reason, invites it with the one button, and cuts or stretches its clock', async () => {
+  test.step('sees the next hand with its reason, invites it with the one button, and cuts or stretches its clock', async () => {
     await site.act({ type: 'RaiseHand', handId: 'hand_chair1' as HandId, kind: 'question' });
     const next = chair.getByTestId('next-card');
     await next.getByText(SITE).waitFor();
@@ -126,7 +129,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await clock.waitFor({ state: 'detached' });
   });
 
-  it('puts the question that most people support while nobody suggests one, and what a moderator suggests before it', async () => {
+  test.step('puts the question that most people support while nobody suggests one, and what a moderator suggests before it', async () => {
     for (const [asker, { id, text }] of [[site, FUNDS] as const, [other, MOVED] as const]) {
       await asker.act({ type: 'AskQuestion', questionId: id, kind: 'question', text, anonymous: false });
       await desk.act({ type: 'AcceptQuestion', questionId: id });
@@ -150,7 +153,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await desk.sees('control', 'no suggestion', ({ suggestions }) => Object.keys(suggestions).length === 0);
   });
 
-  it('reads the answer that the unit has drafted, and marks the question answered', async () => {
+  test.step('reads the answer that the unit has drafted, and marks the question answered', async () => {
     await desk.act({ type: 'AddRespondent', respondentId: UNIT, name: 'Ban Tổ chức' });
     await desk.act({ type: 'RouteQuestion', questionId: MOVED.id, respondentId: UNIT });
     const invites = await listInvites(server.url, server.codes.organiser);
@@ -165,7 +168,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await panel.getByText(FUNDS.text).waitFor();
   });
 
-  it('opens the prepared vote, sees it fill, closes and publishes it, one press each', async () => {
+  test.step('opens the prepared vote, sees it fill, closes and publishes it, one press each', async () => {
     const vote = chair.getByTestId('vote-step');
     // It is for the next item: nothing is opened out of its turn.
     expect(await vote.count()).toBe(0);
@@ -192,7 +195,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await chair.getByRole('tabpanel').getByText(words.pollPhases.published).waitFor();
   });
 
-  it('finds every tab fit for its screen', async () => {
+  test.step('finds every tab fit for its screen', async () => {
     for (const tab of await chair.getByRole('tab').all()) {
       await tab.click();
       await chair.getByRole('tabpanel').waitFor();
@@ -201,7 +204,7 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     expect(await violationsOn(chair)).toStrictEqual([]);
   });
 
-  it('concludes what is left and closes the conference', async () => {
+  test.step('concludes what is left and closes the conference', async () => {
     const next = chair.getByTestId('agenda-step');
     await next.getByText('Công bố kết quả khen thưởng').waitFor();
     await next.click();

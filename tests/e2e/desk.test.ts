@@ -1,10 +1,11 @@
 import type { HandId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const FUNDS = 'Kinh phí mua trang thiết bị cho cơ sở lấy từ nguồn nào?';
 const SAME = 'Xin hỏi kinh phí mua trang thiết bị cho cơ sở lấy từ đâu';
@@ -49,7 +50,9 @@ function selected() {
 }
 
 describe('the control desk', () => {
-  it('merges the selected question into the one it resembles, by one key and Enter', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('merges the selected question into the one it resembles, by one key and Enter', async () => {
     await selected().getByTestId('alike').getByText(FUNDS).waitFor();
     await desk.keyboard.press('m');
     const dialog = desk.getByRole('dialog');
@@ -61,7 +64,7 @@ describe('the control desk', () => {
     await site.sees('self', 'the merge', ({ questions }) => questions['q_same0001' as QuestionId]?.state === 'merged');
   });
 
-  it('moves on to the question below, sets its topic and accepts it without a mouse', async () => {
+  test.step('moves on to the question below, sets its topic and accepts it without a mouse', async () => {
     await selected().getByText(OTHER).waitFor();
     await desk.keyboard.press('t');
     await desk.getByRole('textbox', { name: 'Chủ đề' }).fill('Chế độ');
@@ -73,7 +76,7 @@ describe('the control desk', () => {
     await selected().getByText(FUNDS).waitFor();
   });
 
-  it('keeps the focus where a question leaves under it', async () => {
+  test.step('keeps the focus where a question leaves under it', async () => {
     await selected().getByRole('button', { name: 'Nhận', exact: true }).focus();
     await desk.keyboard.press('Enter');
     await desk.getByTestId('accepted').getByText(FUNDS).waitFor();
@@ -88,7 +91,7 @@ describe('the control desk', () => {
     await selected().getByText('Hồ sơ cần những gì?').waitFor();
   });
 
-  it('suggests accepted questions to the chair by one key each, and takes one back', async () => {
+  test.step('suggests accepted questions to the chair by one key each, and takes one back', async () => {
     const cards = desk.getByTestId('accepted').locator('[data-question]');
     const marks = () =>
       cards.evaluateAll((all) => all.map((card) => /Đã gợi ý chủ trì · \d/.exec(card.textContent ?? '')?.[0] ?? ''));
@@ -111,7 +114,7 @@ describe('the control desk', () => {
     expect(await violationsOn(desk)).toStrictEqual([]);
   });
 
-  it('prepares a vote for the running item unless another is chosen', async () => {
+  test.step('prepares a vote for the running item unless another is chosen', async () => {
     const dialog = desk.getByRole('dialog');
     await desk.getByTestId('prepare-vote').click();
     await dialog.getByTestId('prepared-votes').getByText('Mục 4. Biểu quyết chỉ tiêu năm 2021').waitFor();
@@ -126,7 +129,7 @@ describe('the control desk', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('finds questions and sites without tones', async () => {
+  test.step('finds questions and sites without tones', async () => {
     await desk.keyboard.press('/');
     await desk.keyboard.type('phu cap');
     await desk.getByTestId('accepted').getByText(FUNDS).waitFor({ state: 'detached' });
@@ -137,7 +140,7 @@ describe('the control desk', () => {
     await desk.getByTestId('accepted').getByText(FUNDS).waitFor();
   });
 
-  it('moves a hand by dragging it onto another’s place, with the reason, and by its button', async () => {
+  test.step('moves a hand by dragging it onto another’s place, with the reason, and by its button', async () => {
     await chair.act({ type: 'GoLive' });
     await site.act({ type: 'RaiseHand', handId: 'hand_drag01' as HandId, kind: 'comment' });
     await desk.getByTestId('queue-entry').nth(0).waitFor();
@@ -176,7 +179,7 @@ describe('the control desk', () => {
       .waitFor();
   });
 
-  it('keeps the sizes of its regions on this device', async () => {
+  test.step('keeps the sizes of its regions on this device', async () => {
     const width = async () => (await desk.getByTestId('region-questions').boundingBox())?.width ?? 0;
     const before = await width();
     // The first one lies between the two lists of questions.

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type FakeDevices, hearsToneOf, launchBrowser, losesSightOf, seesPictureOf } from '../support/browser.ts';
 import { CHAIR, enterHalls, type Halls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
 import { Peer } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const QUESTION = 'Đoàn viên đi làm xa thì sinh hoạt ở đâu?';
 const POLL = 'Thông qua chỉ tiêu phát triển đoàn viên năm 2021';
@@ -41,7 +42,9 @@ async function everyHallSees(slot: string, devices: FakeDevices, halls: readonly
 }
 
 describe('a dialogue in the browser', () => {
-  it('lets everyone in by link, with no code left in the address', async () => {
+  const test = walk('step by step', { timeout: 300_000 });
+
+  test.step('lets everyone in by link, with no code left in the address', async () => {
     await enterHalls(halls, server);
     await chair.waitForURL(/\/chair\/[\w-]{12}$/);
     await desk.waitForURL(/\/desk\/[\w-]{12}$/);
@@ -50,17 +53,17 @@ describe('a dialogue in the browser', () => {
     await button(site1, 'Điểm danh').waitFor();
   });
 
-  it('puts the chair’s picture and sound on every site’s screen', async () => {
+  test.step('puts the chair’s picture and sound on every site’s screen', async () => {
     await everyHallSees('chair', CHAIR, [site1, site2]);
   });
 
-  it('goes live by the chair, after one question', async () => {
+  test.step('goes live by the chair, after one question', async () => {
     await button(chair, 'Bắt đầu hội nghị').click();
     await chair.getByRole('dialog').getByRole('button', { name: 'Bắt đầu hội nghị' }).click();
     for (const page of [chair, desk, site1, site2]) await page.getByText('Đang họp').first().waitFor();
   });
 
-  it('takes a site’s headcount into the desk’s roll-call', async () => {
+  test.step('takes a site’s headcount into the desk’s roll-call', async () => {
     await button(site1, 'Điểm danh').click();
     await site1.getByLabel('Số người có mặt trong phòng').fill('23');
     await button(site1, 'Báo số người').click();
@@ -70,7 +73,7 @@ describe('a dialogue in the browser', () => {
     await desk.getByRole('listitem').filter({ hasText: 'Huyện đoàn Dầu Tiếng' }).getByText(/^23\//).waitFor();
   });
 
-  it('refuses the stage to a site that was not invited, whatever its page sends', async () => {
+  test.step('refuses the stage to a site that was not invited, whatever its page sends', async () => {
     const [cookie] = (await site2.context().cookies()).filter(({ name }) =>
       site2.url().endsWith(name.replace('peer-', '')),
     );
@@ -83,7 +86,7 @@ describe('a dialogue in the browser', () => {
     for (const page of [site1, chair]) expect(await page.locator('[data-slot^="speaker:"]').count()).toBe(0);
   });
 
-  it('carries a hand to the stage: invited by the desk, confirmed by the site, seen and heard by all', async () => {
+  test.step('carries a hand to the stage: invited by the desk, confirmed by the site, seen and heard by all', async () => {
     await button(site1, 'Giơ tay').click();
     await site1.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
     await site1.getByTestId('own-place').getByText('Thứ 1').waitFor();
@@ -97,13 +100,13 @@ describe('a dialogue in the browser', () => {
     await expect.poll(() => site2.getByRole('timer').first().textContent()).toMatch(/0[23]:\d\d/);
   });
 
-  it('takes the site off every stage when the turn ends', async () => {
+  test.step('takes the site off every stage when the turn ends', async () => {
     await button(chair, 'Kết thúc lượt').click();
     for (const page of [site1, site2, chair]) await losesSightOf(page, SPEAKER1);
     await everyHallSees('chair', CHAIR, [site1, site2]);
   });
 
-  it('carries a question from the site over the desk to the chair, and every screen follows', async () => {
+  test.step('carries a question from the site over the desk to the chair, and every screen follows', async () => {
     await button(site1, 'Đặt câu hỏi').click();
     await site1.getByLabel('Nội dung').fill(QUESTION);
     await button(site1, 'Gửi câu hỏi').click();
@@ -117,7 +120,7 @@ describe('a dialogue in the browser', () => {
     await site2.getByText(QUESTION).first().waitFor({ state: 'detached' });
   });
 
-  it('votes: changed ballots count once, the tally moves everywhere, the result stays', async () => {
+  test.step('votes: changed ballots count once, the tally moves everywhere, the result stays', async () => {
     await chair.getByRole('tab', { name: 'Biểu quyết' }).click();
     await button(chair, 'Mở biểu quyết').first().click();
     await site1.getByText(POLL).first().waitFor();
@@ -132,7 +135,7 @@ describe('a dialogue in the browser', () => {
     }
   });
 
-  it('is back by itself after a reload, in the same state, with the picture running', async () => {
+  test.step('is back by itself after a reload, in the same state, with the picture running', async () => {
     await button(site2, 'Giơ tay').click();
     await site2.getByRole('dialog').getByRole('button', { name: 'Ý kiến' }).click();
     await site2.getByTestId('own-place').getByText('Thứ 1').waitFor();
@@ -143,7 +146,7 @@ describe('a dialogue in the browser', () => {
     await everyHallSees('chair', CHAIR, [site1, site2]);
   });
 
-  it('is back by itself after kill -9 of the server, the hand in its place and the video running', async () => {
+  test.step('is back by itself after kill -9 of the server, the hand in its place and the video running', async () => {
     await server.kill();
     await hasConnection(site1, 'reconnecting');
     await server.launch();

@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
 import { minimalPdf } from '../support/minimalPdf.ts';
 import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
+import { walk } from '../support/walk.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
@@ -116,7 +117,9 @@ async function showsPage(page: Page, number: number, [red, green, blue]: readonl
 }
 
 describe('what is prepared for the stage, in the browser', () => {
-  it('CARD-5: figures stand on a site’s screen, to be read from the back of the hall', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('CARD-5: figures stand on a site’s screen, to be read from the back of the hall', async () => {
     await putCard({
       title: 'Kết quả giữa nhiệm kỳ',
       kind: 'Con số',
@@ -128,7 +131,7 @@ describe('what is prepared for the stage, in the browser', () => {
     expect(await hidden(site)).toBe(0);
   });
 
-  it('CARD-5: bars are drawn to their numbers, with a table for who listens', async () => {
+  test.step('CARD-5: bars are drawn to their numbers, with a table for who listens', async () => {
     await putCard({
       title: 'Tỷ lệ đoàn viên tham gia theo huyện',
       kind: 'Biểu đồ cột',
@@ -146,7 +149,7 @@ describe('what is prepared for the stage, in the browser', () => {
     expect(await hidden(site)).toBe(0);
   });
 
-  it('CARD-6: a long table is turned page by page by keys, on every screen', async () => {
+  test.step('CARD-6: a long table is turned page by page by keys, on every screen', async () => {
     const rows = Array.from({ length: 17 }, (_, n) => `${n + 1}\tBan Chấp hành Đoàn phường ${n + 1}\tBằng khen`);
     await putCard({
       title: 'Danh sách tập thể được khen thưởng năm 2020',
@@ -174,12 +177,12 @@ describe('what is prepared for the stage, in the browser', () => {
     await site.getByTestId('card').getByText('Ban Chấp hành Đoàn phường 1', { exact: true }).waitFor();
   });
 
-  it('CARD-4: a card that is removed leaves every screen', async () => {
+  test.step('CARD-4: a card that is removed leaves every screen', async () => {
     await plan.getByRole('button', { name: 'Gỡ: Danh sách tập thể được khen thưởng năm 2020' }).click();
     await site.getByTestId('card').waitFor({ state: 'detached' });
   });
 
-  it('DOC-3: a page of a document stands on every screen as it was drawn, and is turned by a key', async () => {
+  test.step('DOC-3: a page of a document stands on every screen as it was drawn, and is turned by a key', async () => {
     const file = { name: '../Nghị quyết số 21.pdf', mimeType: 'application/pdf', buffer: minimalPdf([RED, GREEN]) };
     await plan.locator('input[type="file"]').first().setInputFiles(file);
     await plan.getByText('Nghị quyết số 21').first().waitFor();
@@ -199,14 +202,14 @@ describe('what is prepared for the stage, in the browser', () => {
     expect(wide).toBeCloseTo(box?.width ?? 0, -1);
   });
 
-  it('DOC-3: the file is fetched once for all its pages', async () => {
+  test.step('DOC-3: the file is fetched once for all its pages', async () => {
     const fetched = await site.evaluate(
       () => performance.getEntriesByType('resource').filter(({ name }) => /\/documents\/doc_/.test(name)).length,
     );
     expect(fetched).toBe(1);
   });
 
-  it('DOC-4: who prepares a document sees its first page in small and leafs through it, and no screen follows', async () => {
+  test.step('DOC-4: who prepares a document sees its first page in small and leafs through it, and no screen follows', async () => {
     const thumbnail = plan.getByTestId('document-thumbnail').first();
     await thumbnail.waitFor();
     const colour = await thumbnail.evaluate((canvas) => {
@@ -230,7 +233,7 @@ describe('what is prepared for the stage, in the browser', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  it('DOC-2: a removed document leaves every screen', async () => {
+  test.step('DOC-2: a removed document leaves every screen', async () => {
     await plan.getByRole('button', { name: /^Gỡ: .*Nghị quyết số 21$/ }).click();
     for (const page of [site, chair]) await page.getByTestId('document-page').waitFor({ state: 'detached' });
   });

@@ -7,6 +7,7 @@ import { Peer } from '../support/peer.ts';
 import { Scene } from '../support/scene.ts';
 import { PHONE } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const OFFLINE_QUESTION = 'Bao giờ sửa nhà văn hóa của ấp?';
 const POLL = 'poll_targets-2021' as PollId;
@@ -78,24 +79,6 @@ describe('a delegate’s phone', () => {
     await mine.getByText('Đã nhận').waitFor();
   });
 
-  it('keeps a question asked without a line over a reload, and sends it once when there is one', async () => {
-    await context.setOffline(true);
-    await send(OFFLINE_QUESTION);
-    const waiting = phone.getByTestId('outbox').getByText(OFFLINE_QUESTION);
-    await waiting.waitFor();
-    await phone.getByText('Sẽ gửi khi có mạng').waitFor();
-    expect(await field().inputValue()).toBe('');
-    expect(await violationsOn(phone)).toStrictEqual([]);
-    // The device is switched off and on again: the page is loaded anew once there is a line.
-    await phone.goto('about:blank');
-    await context.setOffline(false);
-    await phone.goBack();
-    await phone.getByTestId('my-questions').getByText(OFFLINE_QUESTION).waitFor();
-    await phone.getByTestId('outbox').waitFor({ state: 'detached' });
-    await desk.sees('control', 'the question', () => askedAtDesk(OFFLINE_QUESTION).length > 0);
-    expect(askedAtDesk(OFFLINE_QUESTION)).toHaveLength(1);
-  });
-
   it('has nothing to touch that is smaller than a fingertip, in both languages', async () => {
     for (const language of ['EN: English', 'VI: Tiếng Việt']) {
       await phone.getByRole('button', { name: language }).tap();
@@ -155,7 +138,27 @@ describe('a delegate’s phone', () => {
     await page.close();
   });
 
-  it('keeps what was asked and answered after the end', async () => {
+  const test = walk('keeps what was asked without a line, also after the end', { timeout: 120_000 });
+
+  test.step('keeps a question asked without a line over a reload, and sends it once when there is one', async () => {
+    await context.setOffline(true);
+    await send(OFFLINE_QUESTION);
+    const waiting = phone.getByTestId('outbox').getByText(OFFLINE_QUESTION);
+    await waiting.waitFor();
+    await phone.getByText('Sẽ gửi khi có mạng').waitFor();
+    expect(await field().inputValue()).toBe('');
+    expect(await violationsOn(phone)).toStrictEqual([]);
+    // The device is switched off and on again: the page is loaded anew once there is a line.
+    await phone.goto('about:blank');
+    await context.setOffline(false);
+    await phone.goBack();
+    await phone.getByTestId('my-questions').getByText(OFFLINE_QUESTION).waitFor();
+    await phone.getByTestId('outbox').waitFor({ state: 'detached' });
+    await desk.sees('control', 'the question', () => askedAtDesk(OFFLINE_QUESTION).length > 0);
+    expect(askedAtDesk(OFFLINE_QUESTION)).toHaveLength(1);
+  });
+
+  test.step('keeps what was asked and answered after the end', async () => {
     const chair = await Peer.join(server.url, server.codes.chair);
     await chair.act({ type: 'ClosePoll', pollId: POLL });
     await chair.sees('control', 'the result', ({ polls }) => polls[POLL]?.phase === 'closed');

@@ -9,6 +9,7 @@ import { newId } from '../support/ids.ts';
 import { Peer } from '../support/peer.ts';
 import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 
@@ -65,8 +66,10 @@ async function finds(page: Page, finding: string): Promise<void> {
   await page.locator(`[data-testid="receipt-finding"][data-finding="${finding}"]`).waitFor();
 }
 
-describe('the own ballot of a secret vote', () => {
-  it('is found from the phone that cast it, with what that proves and what not', async () => {
+describe('the ballots of secret votes', () => {
+  const test = walk('step by step', { timeout: 180_000 });
+
+  test.step('the own one is found from the phone that cast it, with what that proves and what not', async () => {
     const pollId = await opened('delegate');
     await phone.getByRole('button', { name: 'Tán thành', exact: true }).click();
     await phone.getByTestId('own-ballot').waitFor();
@@ -84,7 +87,7 @@ describe('the own ballot of a secret vote', () => {
     await dialog.getByRole('button', { name: 'Đóng' }).click();
   });
 
-  it('is missed where the published list is without it, and seen where its choice was changed', async () => {
+  test.step('the own one is missed where the published list is without it, and seen where its choice was changed', async () => {
     await phone.route('**/receipts', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('"yes"', '"no"') });
@@ -102,7 +105,7 @@ describe('the own ballot of a secret vote', () => {
     expect(await button(phone, 'Tìm phiếu của tôi').count()).toBe(0);
   });
 
-  it('is found from the site’s screen, where a site votes', async () => {
+  test.step('the own one is found from the site’s screen, where a site votes', async () => {
     const pollId = await opened('site');
     await button(site, 'Biểu quyết').click();
     await site.getByRole('dialog').getByRole('button', { name: 'Không tán thành', exact: true }).click();
@@ -111,10 +114,8 @@ describe('the own ballot of a secret vote', () => {
     await finds(site, 'found');
     await site.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
   });
-});
 
-describe('the signed ballots of a counted vote', () => {
-  it('are a download in the chair’s window, which adds up', async () => {
+  test.step('all are a signed download in the chair’s window, which adds up', async () => {
     const page = await openPage(context, SITE);
     await enter(page, server.url, server.codes.chair);
     await page.getByRole('tab', { name: 'Biểu quyết' }).click();

@@ -1,11 +1,12 @@
 import type { HandId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
 import { Peer } from '../support/peer.ts';
 import { furnishRoom, OWN_MICROPHONE, USB_MICROPHONE } from '../support/room.ts';
 import { openLaptop } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const ROOM: FakeDevices = { colour: [40, 160, 60], toneHz: 300 };
 const HALL: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
@@ -44,19 +45,21 @@ function warning(page: Page, name: 'cannot-hear' | 'not-heard', reason: string) 
 }
 
 describe('a room', () => {
-  it('passes its check with sound from loudspeaker to microphone, picture and line measured', async () => {
+  const test = walk('step by step', { timeout: 300_000 });
+
+  test.step('passes its check with sound from loudspeaker to microphone, picture and line measured', async () => {
     await checkRoom(site1, server.codes.site1);
     expect(await site1.locator('[data-testid="room-check"] [data-bad="true"]').allTextContents()).toEqual([]);
     await site1.getByText('Kết quả đã gửi bộ phận điều phối.').waitFor();
   });
 
-  it('fails where the microphone does not hear the loudspeaker', async () => {
+  test.step('fails where the microphone does not hear the loudspeaker', async () => {
     await checkRoom(site2, server.codes.site2);
     const bad = site2.locator('[data-testid="room-check"] [data-bad="true"]');
     expect(await bad.evaluateAll((items) => items.map((item) => item.getAttribute('data-part')))).toEqual(['loopback']);
   });
 
-  it('stands on the planning board: passed, or to be telephoned after those who never checked', async () => {
+  test.step('stands on the planning board: passed, or to be telephoned after those who never checked', async () => {
     await plan.goto(`${server.url}/join#${server.codes.organiser}`);
     await plan.getByRole('tab', { name: 'Mức sẵn sàng' }).click();
     await plan.locator('[data-testid="readiness-passed"] [data-site="DT-01"]').waitFor();
@@ -65,7 +68,7 @@ describe('a room', () => {
     expect(await calls.last().textContent()).toContain('Micro không nghe được loa');
   });
 
-  it('goes on with another microphone when the chosen one is unplugged, and back when it is plugged in', async () => {
+  test.step('goes on with another microphone when the chosen one is unplugged, and back when it is plugged in', async () => {
     await site1.getByLabel('Micro', { exact: true }).selectOption(USB_MICROPHONE.deviceId);
     await site1.reload();
     const choice = site1.getByLabel('Micro', { exact: true });
@@ -79,7 +82,7 @@ describe('a room', () => {
     await site1.getByText('Micro bật').waitFor();
   });
 
-  it('is told that it is not heard: a silent microphone, then none at all, then well again', async () => {
+  test.step('is told that it is not heard: a silent microphone, then none at all, then well again', async () => {
     await enter(site2, server.url, server.codes.site2);
     await takeTheFloor();
     await hearsToneOf(site2, 'speaker:DT-01', ROOM);
@@ -100,7 +103,7 @@ describe('a room', () => {
     await hearsToneOf(site2, 'speaker:DT-01', ROOM);
   });
 
-  it('is told that it cannot hear while the stage has sound and its own loudspeaker is muted', async () => {
+  test.step('is told that it cannot hear while the stage has sound and its own loudspeaker is muted', async () => {
     const muteStage = (muted: boolean) =>
       site2.locator('[data-testid="stage-audio"]').evaluateAll((elements, value) => {
         for (const element of elements) (element as HTMLAudioElement).muted = value;

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { hearsToneOf, isSilentAt, launchBrowser, losesSightOf, seesPictureOf } from '../support/browser.ts';
 import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE2, SPEAKER1 } from '../support/halls.ts';
 import { SharedRedis } from '../support/redis.ts';
 import { freePort, TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const WALL2 = 'wall:TDM-01';
 const SEEN = 'Điều phối đang xem hình hội trường';
@@ -36,14 +37,16 @@ afterAll(async () => {
 });
 
 describe('sites at different servers', () => {
-  it('see and hear the same chair', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('see and hear the same chair', async () => {
     for (const site of [site1, site2]) {
       await seesPictureOf(site, 'chair', CHAIR);
       await hearsToneOf(site, 'chair', CHAIR);
     }
   });
 
-  it('WALL-1: WALL-3: are seen on the desk’s wall with their levels, and heard when it listens, for as long as it does', async () => {
+  test.step('WALL-1: WALL-3: are seen on the desk’s wall with their levels, and heard when it listens, for as long as it does', async () => {
     await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();
     await seesPictureOf(desk, WALL2, SITE2);
     for (const site of [site1, site2]) await site.getByText(SEEN).waitFor();
@@ -62,7 +65,7 @@ describe('sites at different servers', () => {
     await losesSightOf(desk, WALL2);
   });
 
-  it('see and hear a site that the desk puts on the stage, until its microphone is stopped and it is taken off', async () => {
+  test.step('see and hear a site that the desk puts on the stage, until its microphone is stopped and it is taken off', async () => {
     await chair.getByRole('button', { name: 'Bắt đầu hội nghị', exact: true }).click();
     await chair.getByRole('dialog').getByRole('button', { name: 'Bắt đầu hội nghị' }).click();
     await site1.getByText('Đang họp').first().waitFor();
@@ -77,7 +80,7 @@ describe('sites at different servers', () => {
     for (const page of [chair, site2]) await losesSightOf(page, SPEAKER1);
   });
 
-  it('lose what a killed server sent, and have it back by themselves once it runs again', async () => {
+  test.step('lose what a killed server sent, and have it back by themselves once it runs again', async () => {
     const killedAt = performance.now();
     await servers[0].kill();
     await expect

@@ -8,6 +8,7 @@ import { Scene } from '../support/scene.ts';
 import { LAPTOP, openLaptop, openWindow, PHONE, TELEVISION } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
+import { walk } from '../support/walk.ts';
 
 const DEVICES: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 /** As long as the server takes one. */
@@ -103,7 +104,9 @@ describe('in the dialogue', () => {
     await operator.getByTestId('own-place').waitFor();
   });
 
-  it('one bar holds every action, in one line, in both languages and sizes', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('one bar holds every action, in one line, in both languages and sizes', async () => {
     for (const language of ['EN: English', 'VI: Tiếng Việt']) {
       await site.getByRole('button', { name: language }).click();
       for (const size of [LAPTOP, TELEVISION]) {
@@ -118,7 +121,7 @@ describe('in the dialogue', () => {
     await site.setViewportSize(LAPTOP);
   });
 
-  it('the speaking clock is a twelfth of the screen’s height', async () => {
+  test.step('the speaking clock is a twelfth of the screen’s height', async () => {
     await Peer.join(server.url, server.codes.site2).then(async (speaker) => {
       const { handId } = chair.view('control').floor.invited ?? { handId: '' as HandId };
       await speaker.act({ type: 'ConfirmTurn', handId });
@@ -131,25 +134,27 @@ describe('in the dialogue', () => {
     expect(0.7 * height).toBeGreaterThanOrEqual(LAPTOP.height / 12);
   });
 
-  it.each([
+  for (const [direction, jump] of [
     ['back', -3_600_000],
     ['forward', 3_600_000],
-  ])('the speaking clock goes on while the device’s clock is set %s by an hour', async (_, jump) => {
-    const clock = site.getByTestId('speaking-clock');
-    const secondsLeft = async () => {
-      const [minutes = 0, seconds = 0] = ((await clock.textContent()) ?? '').split(':').map(Number);
-      return 60 * minutes + seconds;
-    };
-    const before = await secondsLeft();
-    await site.evaluate((by) => {
-      const { now } = Date;
-      Date.now = () => now() + by;
-    }, jump);
-    await expect.poll(secondsLeft).toBeLessThanOrEqual(before - 2);
-    expect(await secondsLeft()).toBeGreaterThan(before - 20);
-  });
+  ] as const) {
+    test.step(`the speaking clock goes on while the device’s clock is set ${direction} by an hour`, async () => {
+      const clock = site.getByTestId('speaking-clock');
+      const secondsLeft = async () => {
+        const [minutes = 0, seconds = 0] = ((await clock.textContent()) ?? '').split(':').map(Number);
+        return 60 * minutes + seconds;
+      };
+      const before = await secondsLeft();
+      await site.evaluate((by) => {
+        const { now } = Date;
+        Date.now = () => now() + by;
+      }, jump);
+      await expect.poll(secondsLeft).toBeLessThanOrEqual(before - 2);
+      expect(await secondsLeft()).toBeGreaterThan(before - 20);
+    });
+  }
 
-  it('a question of the greatest length is whole on the wall, without scrolling', async () => {
+  test.step('a question of the greatest length is whole on the wall, without scrolling', async () => {
     await chair.act({ type: 'MarkQuestionAnswered', questionId: 'q_called01' as QuestionId, respondent: 'Chủ trì' });
     const questionId = 'q_longest001' as QuestionId;
     const asker = await Peer.join(server.url, server.codes.site2);
@@ -161,7 +166,7 @@ describe('in the dialogue', () => {
     expect(await overflowOf(site)).toStrictEqual([]);
   });
 
-  it('the operator votes by keys alone', async () => {
+  test.step('the operator votes by keys alone', async () => {
     await site.keyboard.press('b');
     await site.getByRole('dialog').waitFor();
     await site.keyboard.press('1');
@@ -169,7 +174,7 @@ describe('in the dialogue', () => {
     await operator.getByTestId('own-ballot').getByText('In favour').waitFor();
   });
 
-  it('“you are next” is seen, heard, on the operator’s view too, and confirmed with one key', async () => {
+  test.step('“you are next” is seen, heard, on the operator’s view too, and confirmed with one key', async () => {
     const before = await notesOf(site);
     const hand = chair.view('control').floor.queue.find(({ siteId }) => siteId === 'DT-01');
     await desk.act({ type: 'InviteHand', handId: hand?.handId ?? ('' as HandId) });
@@ -197,12 +202,12 @@ describe('in the dialogue', () => {
     expect(await overflowOf(site)).toStrictEqual([]);
   });
 
-  it('the operator ends the turn from the second device', async () => {
+  test.step('the operator ends the turn from the second device', async () => {
     await operator.getByRole('button', { name: 'End the turn' }).click();
     await site.getByRole('button', { name: 'Giơ tay' }).waitFor();
   });
 
-  it('keys switch the microphone and the whole screen', async () => {
+  test.step('keys switch the microphone and the whole screen', async () => {
     await site.keyboard.press('m');
     await site.getByRole('button', { name: /^Micro tắt/ }).waitFor();
     await site.keyboard.press('m');
@@ -213,7 +218,7 @@ describe('in the dialogue', () => {
     await site.getByRole('button', { name: 'Toàn màn hình', exact: true }).waitFor();
   });
 
-  it('the end is told with what the conference came to', async () => {
+  test.step('the end is told with what the conference came to', async () => {
     await chair.act({ type: 'ClosePoll', pollId: POLL });
     await chair.sees('control', 'the result', ({ polls }) => polls[POLL]?.phase === 'closed');
     await chair.act({ type: 'CloseConference' });

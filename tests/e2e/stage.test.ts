@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import {
   enter,
   hearsToneOf,
@@ -13,6 +13,7 @@ import {
 } from '../support/browser.ts';
 import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE1_NAME, SITE2, SPEAKER1 } from '../support/halls.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -43,7 +44,9 @@ function button(page: Page, name: string) {
 }
 
 describe('the stage in the browser', () => {
-  it('STAGE-4: shows a pinned site large on every screen, unheard, and the chair small', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('STAGE-4: shows a pinned site large on every screen, unheard, and the chair small', async () => {
     await actOnSite1(desk, 'pin');
     for (const page of [site2, chair]) {
       await standsAt(page, [0.3, 0.6], SPEAKER1, SITE1);
@@ -53,14 +56,14 @@ describe('the stage in the browser', () => {
     await site1.getByText('Hình của điểm cầu đang ở trên sân khấu chính').waitFor();
   });
 
-  it('STAGE-5: lets it be heard once its operator has taken the voice', async () => {
+  test.step('STAGE-5: lets it be heard once its operator has taken the voice', async () => {
     await actOnSite1(desk, 'voice');
     await button(site1, 'Xác nhận trao đổi').click();
     await hearsToneOf(site2, SPEAKER1, SITE1);
     await hearsToneOf(chair, SPEAKER1, SITE1);
   });
 
-  it('STAGE-7: changes the layout everywhere with one press', async () => {
+  test.step('STAGE-7: changes the layout everywhere with one press', async () => {
     await button(chair, 'Hai bên').click();
     await standsAt(site2, [0.25, 0.5], SPEAKER1, SITE1);
     await standsAt(site2, [0.75, 0.5], 'chair', CHAIR);
@@ -72,7 +75,7 @@ describe('the stage in the browser', () => {
     await standsAt(desk, [0.25, 0.5], SPEAKER1, SITE1);
   });
 
-  it('STAGE-8: shows the chair’s screen whole with the people beside it, and returns to the layout before', async () => {
+  test.step('STAGE-8: shows the chair’s screen whole with the people beside it, and returns to the layout before', async () => {
     await button(chair, 'Chia sẻ màn hình').click();
     for (const page of [site1, site2, chair]) await standsAt(page, [0.4, 0.5], 'screen', SHARED_SCREEN);
     await standsAt(site2, [0.9, 0.06], SPEAKER1, SITE1);
@@ -81,7 +84,7 @@ describe('the stage in the browser', () => {
     await standsAt(site2, [0.25, 0.5], SPEAKER1, SITE1);
   });
 
-  it('STAGE-12: a stopped microphone is heard nowhere, its site is told, and it is back once allowed', async () => {
+  test.step('STAGE-12: a stopped microphone is heard nowhere, its site is told, and it is back once allowed', async () => {
     await actOnSite1(desk, 'stop-microphone');
     for (const page of [site2, chair]) await isSilentAt(page, SPEAKER1);
     await seesPictureOf(site2, SPEAKER1, SITE1);
@@ -94,7 +97,7 @@ describe('the stage in the browser', () => {
     await seesPictureOf(site2, SPEAKER1, SITE1);
   });
 
-  it('STAGE-9: a site that has the floor shares its screen, until its turn ends', async () => {
+  test.step('STAGE-9: a site that has the floor shares its screen, until its turn ends', async () => {
     await actOnSite1(desk, 'take-off');
     await losesSightOf(site2, SPEAKER1);
     await button(site1, 'Giơ tay').click();
@@ -113,7 +116,7 @@ describe('the stage in the browser', () => {
     }
   });
 
-  it('STAGE-14: a removed site is seen and heard nowhere, is told so, and comes back by itself once let in', async () => {
+  test.step('STAGE-14: a removed site is seen and heard nowhere, is told so, and comes back by itself once let in', async () => {
     await actOnSite1(desk, 'pin', 'voice');
     await button(site1, 'Xác nhận trao đổi').click();
     await hearsToneOf(site2, SPEAKER1, SITE1);

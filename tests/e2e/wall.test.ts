@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { hearsToneOf, launchBrowser, seesPictureOf } from '../support/browser.ts';
 import { enterHalls, openHalls, SITE1, SITE1_NAME, SITE2 } from '../support/halls.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const WALL1 = 'wall:DT-01';
 const WALL2 = 'wall:TDM-01';
@@ -36,13 +37,15 @@ function wallOf(page: Page) {
 }
 
 describe('the wall in the browser', () => {
-  it('marks on the map of the districts which rooms have sound', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('marks on the map of the districts which rooms have sound', async () => {
     const levelOf = (id: string) => desk.locator(`button[data-site="${id}"]`).getAttribute('data-level');
     await expect.poll(() => levelOf('DT-01'), { timeout: 60_000 }).toMatch(/[23]/);
     expect(await levelOf('DT-05')).toBe('0');
   });
 
-  it('WALL-1: shows the sites of the open page in small, with their levels, and they are told', async () => {
+  test.step('WALL-1: shows the sites of the open page in small, with their levels, and they are told', async () => {
     await expect.poll(() => site1.getByText(SEEN).count()).toBe(0);
     await desk.getByRole('button', { name: 'Hình các điểm cầu' }).click();
     await seesPictureOf(desk, WALL1, SITE1);
@@ -54,7 +57,7 @@ describe('the wall in the browser', () => {
     expect(await wallOf(site2).count()).toBe(0);
   });
 
-  it('WALL-3: lets the desk listen to one site, whose operator is told', async () => {
+  test.step('WALL-3: lets the desk listen to one site, whose operator is told', async () => {
     await desk.getByRole('button', { name: `Nghe thử ${SITE1_NAME}`, exact: true }).click();
     await hearsToneOf(desk, WALL1, SITE1);
     await site1.getByText(HEARD).waitFor();
@@ -64,13 +67,13 @@ describe('the wall in the browser', () => {
     await site1.getByText(HEARD).waitFor({ state: 'detached' });
   });
 
-  it('WALL-1: nothing is sent any more once the page is left', async () => {
+  test.step('WALL-1: nothing is sent any more once the page is left', async () => {
     await desk.getByRole('button', { name: 'Theo địa bàn' }).click();
     for (const site of [site1, site2]) await site.getByText(SEEN).waitFor({ state: 'detached' });
     expect(await wallOf(desk).count()).toBe(0);
   });
 
-  it('WALL-4: the chair opens the wall over its desk, chooses what a room does, and listens to nobody', async () => {
+  test.step('WALL-4: the chair opens the wall over its desk, chooses what a room does, and listens to nobody', async () => {
     await chair.getByTestId('open-wall').click();
     const sheet = chair.getByRole('dialog');
     await seesPictureOf(chair, WALL1, SITE1);

@@ -1,6 +1,6 @@
 import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { en } from '../../client/src/i18n/en.ts';
 import { vi } from '../../client/src/i18n/vi.ts';
 import { violationsOn } from '../support/axe.ts';
@@ -8,6 +8,7 @@ import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPict
 import { exchange, listInvites, Peer } from '../support/peer.ts';
 import { LAPTOP, openWindow, TELEVISION } from '../support/screens.ts';
 import { TestServer } from '../support/server.ts';
+import { walk } from '../support/walk.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SPEAKER: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
@@ -69,7 +70,9 @@ async function buttonsOf(page: Page): Promise<readonly string[]> {
 }
 
 describe('watching', () => {
-  it('needs no check of devices, shows the chair’s hall before the start, and says what will come', async () => {
+  const test = walk('step by step', { timeout: 240_000 });
+
+  test.step('needs no check of devices, shows the chair’s hall before the start, and says what will come', async () => {
     await seesPictureOf(watch, 'chair', CHAIR);
     await hearsToneOf(watch, 'chair', CHAIR);
     await bothShow((texts) => texts.site.notStarted);
@@ -77,7 +80,7 @@ describe('watching', () => {
     expect(await watch.getByText(vi.site.notStartedHint).count()).toBe(0);
   });
 
-  it('follows the speaker, the question, the queue and the vote', async () => {
+  test.step('follows the speaker, the question, the queue and the vote', async () => {
     await lead.act({ type: 'GoLive' });
     await bothShow((texts) => texts.phases.live);
     await site.getByRole('button', { name: 'Giơ tay' }).click();
@@ -112,7 +115,7 @@ describe('watching', () => {
     }
   });
 
-  it('has no bar, no code for phones, no ballot and no place in the queue, and no key that acts', async () => {
+  test.step('has no bar, no code for phones, no ballot and no place in the queue, and no key that acts', async () => {
     for (const page of [watch, watchInEnglish]) {
       expect(await buttonsOf(page)).toStrictEqual([]);
       for (const testId of ['own-place', 'own-ballot', 'room-code', 'invited']) {
@@ -125,7 +128,7 @@ describe('watching', () => {
     expect(await watch.getByRole('region', { name: vi.site.bar }).count()).toBe(0);
   });
 
-  it('is refused every act, whatever its page sends', async () => {
+  test.step('is refused every act, whatever its page sends', async () => {
     const { info, cookie } = await exchange(server.url, observerCode);
     const peer = await Peer.open(server.url, { peerId: info.peerId, cookie });
     for (const command of [
@@ -140,7 +143,7 @@ describe('watching', () => {
     peer.close();
   });
 
-  it('fits its screens without scrolling, and breaks no rule of access', async () => {
+  test.step('fits its screens without scrolling, and breaks no rule of access', async () => {
     for (const page of [watch, watchInEnglish]) {
       for (const size of SIZES) {
         await page.setViewportSize(size);
@@ -154,7 +157,7 @@ describe('watching', () => {
     }
   });
 
-  it('shows at the end what the conference came to', async () => {
+  test.step('shows at the end what the conference came to', async () => {
     await lead.act({ type: 'ClosePoll', pollId: POLL });
     await lead.sees('control', 'the result', ({ polls }) => polls[POLL]?.phase === 'closed');
     await lead.act({ type: 'CloseConference' });
