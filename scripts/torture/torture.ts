@@ -6,6 +6,9 @@ import type { Verdict } from './verdict.ts';
 // Kills servers, Redis and connections under load, then holds the clients' notebooks against the store: what was
 // acknowledged is there (G1), each ballot counted once (G2), none after the close (G3), all clients equal again (G4).
 
+/** G4: all clients are equal again within this time after every fault, in milliseconds. */
+const CONVERGENCE_MS = 5_000;
+
 /** After so many faults a fresh conference, so that views stay as large as a morning makes them. */
 const FAULTS_PER_ROUND = 40;
 
@@ -60,6 +63,11 @@ const result = {
   convergenceP95Ms: percentile(all, 0.95),
   convergenceMaxMs: percentile(all, 1),
 };
+if (result.convergenceMaxMs > CONVERGENCE_MS) {
+  problems.push(
+    `All clients were equal again after ${result.convergenceMaxMs} ms at the latest, not ${CONVERGENCE_MS}.`,
+  );
+}
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (values.json) console.log(JSON.stringify(result));
 else {

@@ -30,6 +30,7 @@ export class NetworkProxy {
   #udpBlocked = false;
   #tcpBlocked = false;
   #repliesMuted = false;
+  #tcpDelayMs = 0;
   #lossShare = 0;
   #bitsPerSecond = Number.POSITIVE_INFINITY;
   /** When the line to the browser and the line from it have carried what was given to them, in milliseconds. */
@@ -104,6 +105,11 @@ export class NetworkProxy {
     this.#bitsPerSecond = bitsPerSecond;
   }
 
+  /** Holds what is sent by TCP back for so many milliseconds each way, as a line over a satellite does. */
+  delayTcp(milliseconds: number): void {
+    this.#tcpDelayMs = milliseconds;
+  }
+
   /** What the server answers by TCP does not arrive any more. */
   muteReplies(muted: boolean): void {
     this.#repliesMuted = muted;
@@ -162,6 +168,11 @@ export class NetworkProxy {
     else setTimeout(() => this.#stopped || send(), waitMs);
   }
 
+  #later(send: () => void): void {
+    if (this.#tcpDelayMs === 0) send();
+    else setTimeout(() => this.#stopped || send(), this.#tcpDelayMs);
+  }
+
   #accept(client: Socket): void {
     const upstream = connect(this.#target, HOST);
     const flow: TcpFlow = { client, upstream, vain: this.#tcpBlocked };
@@ -174,12 +185,12 @@ export class NetworkProxy {
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
     client.on('data', (chunk) => {
       this.#tcpBytes += chunk.length;
-      upstream.write(chunk);
+      this.#later(() => upstream.write(chunk));
     });
     upstream.on('data', (chunk) => {
       if (this.#repliesMuted) return;
       this.#tcpBytes += chunk.length;
-      client.write(chunk);
+      this.#later(() => client.write(chunk));
     });
     if (this.#tcpBlocked) pause(flow);
     else client.resume();

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ClientCommand, CommandAccepted, Reply, ViewFrame, Welcome } from '@diem-cau/shared/protocol/messages.ts';
 import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
 import { io, type Socket } from 'socket.io-client';
-import { RECONNECTION } from '../../client/src/connection/reconnection.ts';
+import { Liveness } from '../../client/src/connection/liveness.ts';
+import { keepConnecting, RECONNECTION } from '../../client/src/connection/reconnection.ts';
 import { type HeldViews, ViewReplica } from '../../client/src/connection/viewReplica.ts';
 import type { Session } from './peer.ts';
 
@@ -23,7 +24,7 @@ interface Outgoing {
   settle: (reply: Reply<CommandAccepted>) => void;
 }
 
-const ACK_TIMEOUT_MS = 5_000;
+const ACK_TIMEOUT_MS = 15_000;
 const HELLO_RETRY_MS = 500;
 const COMMAND_RETRY_MS = 250;
 const REFUSED_RETRY_MS = 1_000;
@@ -55,6 +56,8 @@ export class SteadyClient {
   #waitingFrames: ViewFrame[] | undefined = [];
   #greeted = false;
   #closed = false;
+  /** How often it has connected. */
+  connects = 0;
 
   constructor({ url, origin, session, forgets = () => false }: SteadyClientOptions) {
     this.session = session;
@@ -67,7 +70,13 @@ export class SteadyClient {
       extraHeaders: { cookie, origin },
       ...RECONNECTION,
     });
-    this.#socket.on('connect', () => this.#greet());
+    // As the real client does, so that a dead connection is found as soon.
+    const liveness = new Liveness({ handleQuiet: () => {}, handleDead: () => this.#socket.io.engine.close() });
+    keepConnecting(this.#socket.io, liveness);
+    this.#socket.on('connect', () => {
+      this.connects++;
+      this.#greet();
+    });
     this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));
     this.#socket.on('connect_error', () => {
       // A refusal by the server, for example while its store is away, also ends the library's own attempts.

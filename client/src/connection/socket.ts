@@ -1,9 +1,8 @@
-import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type {
   ClientCommand,
   ClientToServerEvents,
   CommandAccepted,
-  CommandMessage,
   Reply,
   ServerToClientEvents,
   SignalMessage,
@@ -13,13 +12,18 @@ import type {
   Welcome,
 } from '@diem-cau/shared/protocol/messages.ts';
 import type { Audience } from '@diem-cau/shared/views/audiences.ts';
-import { nanoid } from 'nanoid';
 import { io, type Socket } from 'socket.io-client';
-import { RECONNECTION } from './reconnection.ts';
+import { CommandOutbox } from './commandOutbox.ts';
+import { Liveness } from './liveness.ts';
+import { keepConnecting, RECONNECTION } from './reconnection.ts';
 import { ServerTime } from './serverTime.ts';
 import { type HeldViews, ViewReplica } from './viewReplica.ts';
 
-export type ConnectionStatus = 'connecting' | 'connected' | 'reconnecting' | 'ended';
+/**
+ * `stale`: the server has been silent for longer than it is on a good line, and what is held may be old; a connection that
+ * is found dead is then `reconnecting`.
+ */
+export type ConnectionStatus = 'connecting' | 'connected' | 'stale' | 'reconnecting' | 'ended';
 
 /** What a connection tells its owner. */
 export interface ConnectionListener {
@@ -34,21 +38,19 @@ export interface ConnectionListener {
   handlePending(count: number): void;
 }
 
-interface OutgoingCommand {
-  readonly message: CommandMessage;
-  readonly settle: (reply: Reply<CommandAccepted>) => void;
-  inFlight: boolean;
-}
-
-const ACK_TIMEOUT_MS = 5_000;
-/** A command older than this is refused rather than taking effect when nobody expects it any more. */
-const COMMAND_LIFETIME_MS = 60_000;
+/**
+ * How long an answer may take, in milliseconds. A dead connection is found so much earlier; this is for an answer that a
+ * living server never gives, and slow lines need their time.
+ */
+const ACK_TIMEOUT_MS = 15_000;
+/** How long a welcome may take without any sign of life before anything is known of the line, in milliseconds. */
+const FIRST_WELCOME_MS = 5_000;
+/** A welcome that brings whole views may take so many times as long as the last one. */
+const WELCOME_ALLOWANCE = 3;
 const RETRY_DELAY_MS = 1_000;
 /** How often a look is taken whether the server's time is to be read again, in milliseconds. */
 const LOOK_AT_TIME_MS = 1_000;
 const REMOVED_RETRY_MS = 3_000;
-/** Refusals of the moment: the same message with the same id may succeed a moment later. */
-const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'STORE_UNAVAILABLE', 'DISCONNECTED']);
 
 /**
  * This device's connection to its conference. It keeps views complete over lost and repeated frames, and commands
@@ -59,13 +61,17 @@ export class Connection {
   readonly #listener: ConnectionListener;
   readonly #replica = new ViewReplica();
   readonly #time = new ServerTime();
-  readonly #outbox = new Map<string, OutgoingCommand>();
+  readonly #outbox: CommandOutbox;
+  readonly #liveness: Liveness;
   readonly #noticeListeners = new Set<(notice: SignalNotice) => void>();
   /** Frames that come while a hello is on its way; its answer must be applied first. */
   #waitingFrames: ViewFrame[] | undefined = [];
   /** Whether the server cannot store anything now: as it tells everybody, and as its replies tell this device. */
   #storeGone = false;
   #storeRefuses = false;
+  #quiet = false;
+  /** How long the last welcome took, in milliseconds. */
+  #welcomedInMs = FIRST_WELCOME_MS;
   #greeted = false;
   #everGreeted = false;
   /** Whether acknowledgements bring frames. */
@@ -83,6 +89,12 @@ export class Connection {
       autoConnect: false,
       ...RECONNECTION,
     });
+    this.#outbox = this.#openOutbox();
+    this.#liveness = new Liveness({
+      handleQuiet: (quiet) => this.#handleQuiet(quiet),
+      handleDead: () => this.#socket.io.engine.close(),
+    });
+    keepConnecting(this.#socket.io, this.#liveness);
     this.#socket.on('connect', () => this.#sayHello());
     this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));
     this.#socket.on('connect_error', (error) => this.#handleConnectError(error));
@@ -115,29 +127,12 @@ export class Connection {
     this.#closed = true;
     clearInterval(this.#timeTimer);
     this.#socket.disconnect();
-    this.#refuseAll({ code: 'DISCONNECTED' });
+    this.#outbox.refuseAll({ code: 'DISCONNECTED' });
   }
 
   /** Sends a command until it is answered, over reconnects, for at most a minute. Errors: any `ErrorCode`. */
   send(command: ClientCommand): Promise<Reply<CommandAccepted>> {
-    const message: CommandMessage = { commandId: nanoid(), command };
-    return new Promise((resolve) => {
-      const expiry = setTimeout(
-        () => this.#settle(message.commandId, { ok: false, error: { code: 'DISCONNECTED' } }),
-        COMMAND_LIFETIME_MS,
-      );
-      const outgoing: OutgoingCommand = {
-        message,
-        inFlight: false,
-        settle: (reply) => {
-          clearTimeout(expiry);
-          resolve(reply);
-        },
-      };
-      this.#outbox.set(message.commandId, outgoing);
-      this.#listener.handlePending(this.#outbox.size);
-      this.#transmit(outgoing);
-    });
+    return this.#outbox.send(command);
   }
 
   /** A request about media. Not repeated: media is built anew after a reconnect. Errors: `DISCONNECTED`, `MEDIA_…`. */
@@ -163,6 +158,7 @@ export class Connection {
   #sayHello(missing?: Audience): void {
     this.#waitingFrames ??= [];
     const sentAt = this.#time.mark();
+    this.#liveness.allow(WELCOME_ALLOWANCE * this.#welcomedInMs);
     const { id } = this.#socket;
     this.#socket.timeout(ACK_TIMEOUT_MS).emit('hello', { known: this.#replica.positions(missing) }, (error, reply) => {
       if (this.#closed || this.#socket.id !== id || !this.#socket.connected) return;
@@ -170,10 +166,12 @@ export class Connection {
         this.#sayHello(missing);
         return;
       }
+      this.#liveness.allow(0);
       if (!reply.ok) {
         this.#handleRefusedHello(reply.error, missing);
         return;
       }
+      this.#welcomedInMs = this.#time.mark() - sentAt;
       this.#takeTime(reply.value.serverTime, sentAt);
       this.#handleWelcome(reply.value);
     });
@@ -218,7 +216,7 @@ export class Connection {
     this.#listener.handleWelcome(welcome);
     this.#applyFrames(frames);
     this.#tellStatus();
-    for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
+    this.#outbox.transmitAll();
   }
 
   #handleFrame(frame: ViewFrame): void {
@@ -238,22 +236,19 @@ export class Connection {
     if (missing !== undefined) this.#sayHello(missing);
   }
 
-  #transmit(outgoing: OutgoingCommand): void {
-    const { message } = outgoing;
-    if (!this.#greeted || outgoing.inFlight || !this.#outbox.has(message.commandId)) return;
-    outgoing.inFlight = true;
-    this.#socket.timeout(ACK_TIMEOUT_MS).emit('command', message, (error, reply) => {
-      outgoing.inFlight = false;
-      if (!error) this.#mindRefusal(!reply.ok && reply.error.code === 'STORE_UNAVAILABLE');
-      if (error) {
-        this.#transmitAnew(outgoing);
-      } else if (!reply.ok && TRANSIENT.has(reply.error.code)) {
-        setTimeout(() => this.#transmit(outgoing), RETRY_DELAY_MS);
-      } else {
+  #openOutbox(): CommandOutbox {
+    return new CommandOutbox({
+      isOpen: () => this.#greeted,
+      emit: (message, answer) => this.#socket.timeout(ACK_TIMEOUT_MS).emit('command', message, answer),
+      // A phone's lost acknowledgement may have had a frame in it: the welcome brings what it held. Without a connection
+      // neither does anything: the next welcome sends it again.
+      handleUnanswered: (transmit) => (this.#isPhone && this.#greeted ? this.#sayHello() : transmit()),
+      handleReply: (reply) => {
         if (reply.ok && reply.value.frame) this.#handleFrame(reply.value.frame);
-        this.#settle(message.commandId, reply);
         if (!reply.ok && reply.error.code === 'UNAUTHENTICATED') this.#end();
-      }
+      },
+      handlePending: (count) => this.#listener.handlePending(count),
+      handleStoreRefusal: (refused) => this.#mindRefusal(refused),
     });
   }
 
@@ -261,7 +256,12 @@ export class Connection {
     this.#storeGone = !available;
     if (available) this.#storeRefuses = false;
     this.#tellStatus();
-    if (available) for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
+    if (available) this.#outbox.transmitAll();
+  }
+
+  #handleQuiet(quiet: boolean): void {
+    this.#quiet = quiet;
+    this.#tellStatus();
   }
 
   #mindRefusal(refused: boolean): void {
@@ -273,32 +273,13 @@ export class Connection {
   /** A server without its store is as good as none: what is on the screen stands still. */
   #tellStatus(): void {
     if (!this.#greeted) return;
-    this.#listener.handleStatus(this.#storeGone || this.#storeRefuses ? 'reconnecting' : 'connected');
-  }
-
-  /** Without a connection this does nothing: the next welcome sends it again. */
-  #transmitAnew(outgoing: OutgoingCommand): void {
-    // A phone's lost acknowledgement may have had a frame in it: the welcome brings what it held.
-    if (this.#isPhone && this.#greeted) this.#sayHello();
-    else this.#transmit(outgoing);
-  }
-
-  #settle(commandId: string, reply: Reply<CommandAccepted>): void {
-    const outgoing = this.#outbox.get(commandId);
-    if (!outgoing) return;
-    this.#outbox.delete(commandId);
-    this.#listener.handlePending(this.#outbox.size);
-    outgoing.settle(reply);
-    // Nothing is left that would find out when the store takes commands again.
-    if (this.#outbox.size === 0) this.#mindRefusal(false);
-  }
-
-  #refuseAll(error: WireError): void {
-    for (const commandId of [...this.#outbox.keys()]) this.#settle(commandId, { ok: false, error });
+    if (this.#storeGone || this.#storeRefuses) this.#listener.handleStatus('reconnecting');
+    else this.#listener.handleStatus(this.#quiet ? 'stale' : 'connected');
   }
 
   #handleDisconnect(reason: string): void {
     this.#greeted = false;
+    this.#quiet = false;
     // A store that is away lets nobody in again.
     this.#storeGone = false;
     this.#waitingFrames = [];
@@ -327,7 +308,7 @@ export class Connection {
   }
 
   #end(error: WireError = { code: 'UNAUTHENTICATED' }): void {
-    this.#refuseAll(error);
+    this.#outbox.refuseAll(error);
     this.#closed = true;
     clearInterval(this.#timeTimer);
     this.#socket.disconnect();

@@ -21,7 +21,7 @@ const TRY_AGAIN_MS = 10_000;
 /** Sends what was asked, now or when there is a line again; `onRecorded` hears of each that was recorded. */
 export function useQuestionOutbox(onRecorded: () => void): QuestionOutbox {
   const { peerId, connection } = useConferenceSession();
-  const connected = useConference(({ status }) => status === 'connected');
+  const connected = useConference(({ status }) => status === 'connected' || status === 'stale');
   const onLine = useSyncExternalStore(followLine, () => navigator.onLine);
   const offline = !connected || !onLine;
   const [queue, setQueue] = useState(() => readQueue(peerId));

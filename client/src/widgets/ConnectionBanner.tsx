@@ -10,11 +10,11 @@ export function ConnectionBanner() {
   const pending = useConference((state) => state.pending);
   return (
     <div role="status" className={styles.region} data-testid="connection" data-status={status}>
-      {status === 'reconnecting' && (
+      {(status === 'reconnecting' || status === 'stale') && (
         <p className={styles.line}>
           <WifiOff aria-hidden="true" size={18} />
           <span>
-            {t('connection.reconnecting')} {pending > 0 && t('connection.pending', { n: pending })}
+            {t(`connection.${status}`)} {pending > 0 && t('connection.pending', { n: pending })}
           </span>
         </p>
       )}

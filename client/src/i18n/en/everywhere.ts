@@ -52,6 +52,7 @@ export const everywhere: Words<typeof vietnamese> = {
     connecting: 'Connecting to the conference…',
     reconnecting:
       'Connection lost, reconnecting. What you do is kept and sent once the connection is back; figures on screen are the last received.',
+    stale: 'The line is slow and brings no news of the conference; figures on the screen are the last ones received.',
     pending: 'Waiting to be sent: {{n}}',
     unreachable: 'The server cannot be reached. Trying again by itself; there is no need to reload.',
   },

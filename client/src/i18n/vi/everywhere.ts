@@ -51,6 +51,7 @@ export const everywhere = {
     connecting: 'Đang kết nối tới hội nghị…',
     reconnecting:
       'Mất kết nối, đang kết nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có kết nối; số liệu trên màn hình là lần nhận gần nhất.',
+    stale: 'Đường truyền chậm, chưa nhận được tin mới của hội nghị; số liệu trên màn hình là lần nhận gần nhất.',
     pending: 'Đang chờ gửi: {{n}}',
     unreachable: 'Chưa liên lạc được với máy chủ. Đang tự thử lại; đồng chí không cần tải lại trang.',
   },

@@ -43,6 +43,7 @@ import { toWireError } from '../wireErrors.ts';
 import { checkPayload, openEnvelope } from './envelope.ts';
 import { handleCommand } from './handleCommand.ts';
 import { handleSignal } from './handleSignal.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
 import { dropIfSlow } from './slowReader.ts';
 
@@ -59,6 +60,11 @@ export interface GatewayOptions {
   readonly clock: Clock;
   readonly logger: Logger;
 }
+
+/** How often the library pings by itself, in milliseconds; put off by every answer to the heartbeat's pings. */
+const LIBRARY_PING_MS = 30_000;
+/** A day, in milliseconds. */
+const NEVER_MS = 86_400_000;
 
 interface SocketData {
   pass: Pass;
@@ -94,6 +100,7 @@ export class Gateway {
   readonly #io: IoServer;
   readonly #options: GatewayOptions;
   readonly #sockets: SocketCap<IoSocket>;
+  readonly #heartbeat: Heartbeat;
   #conferences: Conferences | undefined;
 
   constructor(options: GatewayOptions) {
@@ -105,8 +112,9 @@ export class Gateway {
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
       perMessageDeflate: false,
       parser: jsonParser,
-      pingInterval: 10_000,
-      pingTimeout: 8_000,
+      // The heartbeat finds dead connections; the library's own would close slow ones, and takes time from the wall clock.
+      pingInterval: LIBRARY_PING_MS,
+      pingTimeout: NEVER_MS,
       allowRequest: (request, decide) => {
         if (!isAllowedOrigin(request.headers.origin, options.allowedOrigins, true))
           return decide('FOREIGN_ORIGIN', false);
@@ -114,6 +122,9 @@ export class Gateway {
         return decide(admitted ? null : 'RATE_LIMITED', admitted);
       },
     });
+    this.#heartbeat = new Heartbeat(options.clock);
+    this.#heartbeat.start();
+    this.#io.engine.on('connection', (connection) => this.#heartbeat.watch(connection));
     this.#io.use((socket, next) => {
       this.#authenticate(socket).then(
         (known) => {
@@ -152,6 +163,7 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    this.#heartbeat.stop();
     await this.#io.close();
   }
 
