@@ -229,21 +229,21 @@ describe('a receiver', () => {
 });
 
 describe('what one actor may open', () => {
-  it('is eight pages at once; one that goes makes room for another', async () => {
-    const pages = Array.from({ length: 9 }, (_, index) => TestPeer.chair(`window-${index}`));
+  it('CEIL-3: is twelve pages of a hall at once; one that goes makes room for another', async () => {
+    const pages = Array.from({ length: 13 }, (_, index) => TestPeer.chair(`window-${index}`));
     const message = { type: 'joinMedia', rtpCapabilities: room.routerRtpCapabilities } as const;
     const replies = [];
     for (const page of pages) replies.push(await signal(room, page, message));
-    expect(replies.map(({ ok }) => ok)).toEqual([...Array(8).fill(true), false]);
+    expect(replies.map(({ ok }) => ok)).toEqual([...Array(12).fill(true), false]);
     expect(replies.at(-1)).toEqual({ ok: false, error: { code: 'MEDIA_REFUSED' } });
     room.removePeer('window-0');
-    expect(await signal(room, pages[8] as TestPeer, message)).toMatchObject({ ok: true });
+    expect(await signal(room, pages[12] as TestPeer, message)).toMatchObject({ ok: true });
     // A page that joins again has one session all the same.
-    expect(await signal(room, pages[8] as TestPeer, message)).toMatchObject({ ok: true });
-    expect(server.stats().peers).toBe(8);
+    expect(await signal(room, pages[12] as TestPeer, message)).toMatchObject({ ok: true });
+    expect(server.stats().peers).toBe(12);
   });
 
-  it('is one producer of each source and page, however often it asks at once', async () => {
+  it('CEIL-3: is one producer of each source and page, however often it asks at once', async () => {
     const chair = TestPeer.chair();
     const { send } = await join(room, chair);
     const sources = ['camera', 'microphone', 'screen'] as const;

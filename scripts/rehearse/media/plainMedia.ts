@@ -42,6 +42,8 @@ interface Session {
   readonly senders: Map<RoomSource, LoopSender>;
   /** How many layers the server wants of each source, where it has said so. */
   readonly demand: Map<MediaSource, number>;
+  /** The sources that another device of the room sends, such as a person's who has opened its invitation. */
+  readonly elsewhere: Set<MediaSource>;
   /** What the desk wants for itself. */
   wall: readonly WallSource[];
 }
@@ -69,8 +71,12 @@ export class PlainMedia implements RoomMedia {
     if (!session?.send) return;
     const wanted = new Set<MediaSource>([...ROOM_SOURCES.filter((source) => sources[source]), ...session.wall]);
     for (const source of ROOM_SOURCES) {
-      if (wanted.has(source) && !session.senders.has(source)) await this.#produce(session, session.send, source);
-      if (!wanted.has(source)) this.#stop(session, source);
+      if (!wanted.has(source)) {
+        session.elsewhere.delete(source);
+        this.#stop(session, source);
+      } else if (!session.senders.has(source) && !session.elsewhere.has(source)) {
+        await this.#produce(session, session.send, source);
+      }
     }
     const report = this.#line.next(performance.now(), this.count, session.senders.has('microphone'));
     if (report) await requestMedia(peer, report, this.#events);
@@ -85,7 +91,7 @@ export class PlainMedia implements RoomMedia {
 
   async #join(peer: Peer): Promise<void> {
     this.#socket ??= await this.#openSocket();
-    const session: Session = { peer, senders: new Map(), demand: new Map(), wall: [] };
+    const session: Session = { peer, senders: new Map(), demand: new Map(), elsewhere: new Set(), wall: [] };
     this.#session = session;
     peer.socket.on('signal', (notice: SignalNotice) => this.#heed(session, notice));
     const { port } = this.#socket.address();
@@ -109,6 +115,11 @@ export class PlainMedia implements RoomMedia {
         return;
       case 'producerClosed':
         for (const source of ROOM_SOURCES) if (source === notice.source) this.#stop(session, source);
+        if (notice.because === 'replaced') session.elsewhere.add(notice.source);
+        return;
+      case 'producerRecalled':
+        // At the next look it is sent again.
+        session.elsewhere.delete(notice.source);
         return;
       case 'sourceDemand':
         session.demand.set(notice.source, notice.layers);

@@ -38,7 +38,7 @@ const REJOIN_MS = 500;
  * How many pages of one actor may have media at once: a hall has a few devices, while observers and moderators share an
  * invitation. Each page has two transports at most, and one producer of each source.
  */
-const MOST_SESSIONS = { ofHall: 8, ofSharedRole: 200 };
+const MOST_SESSIONS = { ofHall: 12, ofSharedRole: 200 };
 
 type Message<Type extends SignalMessage['type']> = Extract<SignalMessage, { type: Type }>;
 type SignalReply<Type extends SignalMessage['type']> = Promise<Reply<SignalReplies[Type]>>;

@@ -12,6 +12,8 @@ import type { StageProducer } from './stageProducer.ts';
 interface RoomExcessOptions {
   readonly conferenceId: ConferenceId;
   readonly sessions: RoomSessions;
+  /** What a peer sends now. */
+  readonly listSent: (peerId: string) => readonly StageProducer[];
   readonly logger: MediaLogger;
   /** Closes a producer and tells its owner why. */
   readonly close: (entry: StageProducer) => void;
@@ -35,15 +37,16 @@ export class RoomExcess {
 
   /** Acts on what was measured. */
   act(entry: StageProducer, act: SourceExcess['act'], bitsPerSecond: number): void {
-    const { conferenceId, sessions, logger, close, share } = this.#options;
+    const { conferenceId, sessions, listSent, logger, close, share } = this.#options;
     const { owner, source } = entry;
     const { id: actorId, siteId } = owner.actor;
     const excess = { ...(siteId !== undefined && { siteId }), source, act, bitsPerSecond };
     logger.warn({ conferenceId, actorId, ...excess }, 'a source is over its ceiling');
     if (act === 'lower') {
-      const ceiling = CEILING_OF_SOURCE[source];
-      sessions.find(owner.id)?.limitSending(ceiling);
-      owner.notify({ type: 'sourceLimit', source, bitsPerSecond: ceiling / 2 });
+      // One estimate is for all that a page sends: no more than its sources may have together.
+      const together = listSent(owner.id).reduce((sum, sent) => sum + CEILING_OF_SOURCE[sent.source], 0);
+      sessions.find(owner.id)?.limitSending(together);
+      owner.notify({ type: 'sourceLimit', source, bitsPerSecond: CEILING_OF_SOURCE[source] / 2 });
     } else {
       close(entry);
     }

@@ -81,6 +81,7 @@ export class RoomStage {
     this.excess = new RoomExcess({
       conferenceId,
       sessions: this.sessions,
+      listSent: (peerId) => this.#producers.ofPeer(peerId),
       logger: options.logger,
       close: (entry) => {
         this.#close([entry]);
