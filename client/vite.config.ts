@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pdfParts } from './build-plugins/pdfParts.ts';
 import { en } from './src/i18n/en.ts';
 import { pickTexts } from './src/i18n/laterTexts.ts';
 import { vi } from './src/i18n/vi.ts';
@@ -87,7 +88,7 @@ function firstLoad(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), splitTexts(), firstLoad()],
+  plugins: [react(), splitTexts(), firstLoad(), pdfParts()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

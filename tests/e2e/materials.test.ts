@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -113,6 +113,33 @@ async function showsPage(page: Page, number: number, [red, green, blue]: readonl
       return pixel && wanted.every((value, index) => Math.abs(value - (pixel[index] ?? -999)) < 3) ? true : undefined;
     },
     30_000,
+  );
+}
+
+/** Pages of the document with a page of each kind: dark in the upper left quarter, white elsewhere. */
+const KINDS = 23;
+
+/** Waits until a page's canvas shows a page of that document as it is meant. */
+async function showsKind(page: Page, number: number): Promise<void> {
+  await waitFor(
+    `page ${number} as it was made`,
+    async () => {
+      const dark = await page.evaluate((wanted) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="document-page"]');
+        const pen = canvas?.getContext('2d');
+        if (!canvas || !pen || canvas.hidden || canvas.dataset.page !== String(wanted)) return undefined;
+        const [width, height] = [Math.floor(canvas.width / 2), Math.floor(canvas.height / 2)];
+        // A few pixels from the middle a smoothed edge may be grey.
+        const share = (left: number, top: number) => {
+          const { data } = pen.getImageData(left + 4, top + 4, width - 8, height - 8);
+          const count = data.filter((value, index) => index % 4 === 0 && value < 200).length;
+          return count / (data.length / 4);
+        };
+        return [share(0, 0), share(width, 0), share(0, height), share(width, height)];
+      }, number);
+      return dark && (dark[0] ?? 0) > 0.05 && dark.slice(1).every((share) => share < 0.001) ? true : undefined;
+    },
+    20_000,
   );
 }
 
@@ -231,6 +258,31 @@ describe('what is prepared for the stage, in the browser', () => {
     await showsPage(site, 2, GREEN);
     await plan.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  test.step('DOC-10: a page that a screen cannot draw is not shown white: the screen says so, and draws it once it can', async () => {
+    const decoders = '**/wasm/jbig2*';
+    await site.route(decoders, (route) => route.abort());
+    const buffer = await readFile(join(import.meta.dirname, '../fixtures/pdf/kinds.pdf'));
+    await plan
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'Các loại.pdf', mimeType: 'application/pdf', buffer });
+    await chair.getByRole('button', { name: /^Trình chiếu: .*Các loại$/ }).click();
+    await site.getByText('Trang này không vẽ được.').waitFor();
+    expect(await site.getByTestId('document-page').isVisible()).toBe(false);
+    await look(site, 'site-undrawable');
+    await site.unroute(decoders);
+    await showsKind(site, 1);
+  });
+
+  test.step('DOC-10: every kind of page that offices make is drawn as it was made, upright', async () => {
+    for (let page = 1; page <= KINDS; page++) {
+      await showsKind(site, page);
+      await look(site, `site-kind-${page}`);
+      await chair.keyboard.press('PageDown');
+    }
+    await plan.getByRole('button', { name: /^Gỡ: .*Các loại$/ }).click();
   });
 
   test.step('DOC-2: a removed document leaves every screen', async () => {

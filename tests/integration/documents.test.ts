@@ -157,7 +157,7 @@ describe('documents over HTTP', () => {
     const replies = await Promise.all(bodies.map((body, n) => upload(body, `Tài liệu ${n}`)));
     for (const [n, reply] of replies.entries()) {
       if (!reply.ok) {
-        expect(reply.error.code).toBe('RATE_LIMITED');
+        expect(reply.error.code).toBe('READER_BUSY');
         continue;
       }
       const read = await (await ask(PEOPLE.chair, `/${reply.value.id as DocumentId}`)).arrayBuffer();

@@ -8,7 +8,11 @@ interface Place {
   readonly conferenceId: ConferenceId;
 }
 
-/** Adds a PDF to an item of the agenda. Errors: `DOCUMENT_UNREADABLE`, `DOCUMENT_TOO_LARGE`, `TOO_MANY_DOCUMENTS`, `FORBIDDEN`. */
+/**
+ * Adds a PDF to an item of the agenda, once the server has drawn each of its pages. Errors: `DOCUMENT_TOO_LARGE`,
+ * `DOCUMENT_UNREADABLE`, `DOCUMENT_LOCKED`, `DOCUMENT_FORM`, `DOCUMENT_TOO_LONG`, `DOCUMENT_TOO_COMPLEX`,
+ * `DOCUMENT_PAGE_UNDRAWABLE`, `READER_BUSY`, `TOO_MANY_DOCUMENTS`, `FORBIDDEN`.
+ */
 export function uploadDocument(
   place: Place,
   { itemId, title, file }: { readonly itemId: AgendaItemId; readonly title: string; readonly file: Blob },

@@ -5,7 +5,7 @@ import { fetchDocument } from '../connection/documents.ts';
 import { usePlace } from '../store/usePlace.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './DocumentPage.module.css';
-import { drawPage, openDocument, type Size } from './pdfPages.ts';
+import { closeDocument, drawPage, openDocument, PageIncomplete, type Size } from './pdfPages.ts';
 
 interface DocumentPageProps {
   readonly shown: Pick<DocumentOnStage, 'documentId' | 'title' | 'page' | 'pages'>;
@@ -31,7 +31,7 @@ function Reader({ shown, bare, onAgain }: ReaderProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useBox(frame);
-  const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
+  const [state, setState] = useState<'loading' | 'drawn' | 'unreadable' | 'undrawable'>('loading');
   const again = useRef(onAgain);
   again.current = onAgain;
   const { documentId, page, pages, title } = shown;
@@ -47,22 +47,25 @@ function Reader({ shown, bare, onAgain }: ReaderProps) {
       copy(picture, canvas.current);
       canvas.current.dataset.page = String(page);
       setState('drawn');
-      // The page that comes next is ready when the chair turns to it.
-      if (page < pages) await drawPage(document, page + 1, box);
+      // The page that comes next is ready when the chair turns to it; whether it can be drawn is said then.
+      if (page < pages) await drawPage(document, page + 1, box).catch(() => {});
     };
-    show().catch(() => {
-      if (wanted) setState('failed');
+    show().catch((error) => {
+      if (!wanted) return;
+      closeDocument();
+      setState(isOfThePage(error) ? 'undrawable' : 'unreadable');
     });
     return () => {
       wanted = false;
     };
   }, [box, documentId, page, pages, peerId, conferenceId]);
 
+  const hasFailed = state === 'unreadable' || state === 'undrawable';
   useEffect(() => {
-    if (state !== 'failed') return;
+    if (!hasFailed) return;
     const timer = setTimeout(() => again.current(), AGAIN_MS);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [hasFailed]);
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -75,16 +78,23 @@ function Reader({ shown, bare, onAgain }: ReaderProps) {
         data-testid="document-page"
       />
       {!bare && state === 'loading' && <p className={styles.note}>{t('cards.loading')}</p>}
-      {!bare && state === 'failed' && (
-        <div className={styles.note}>
-          <p>{t('cards.unreadable')}</p>
-          <Button size="small" onClick={onAgain}>
-            {t('cards.retry')}
-          </Button>
+      {hasFailed && (
+        <div className={styles.note} role="status" data-testid="document-failure">
+          <p>{t(`cards.${state}`)}</p>
+          {!bare && (
+            <Button size="small" onClick={onAgain}>
+              {t('cards.retry')}
+            </Button>
+          )}
         </div>
       )}
     </div>
   );
+}
+
+/** Whether a page is at fault, not the line or the file: it lacks an image, or pdf.js cannot read what draws it. */
+function isOfThePage(error: unknown): boolean {
+  return error instanceof PageIncomplete || (error instanceof Error && error.name === 'UnknownErrorException');
 }
 
 /** The size of an element in pixels of the screen, once it has one. */

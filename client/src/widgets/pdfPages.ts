@@ -1,8 +1,18 @@
 import type { DocumentId } from '@diem-cau/shared/kernel/ids.ts';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  AnnotationMode,
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  version,
+} from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Where the build puts the decoders, fonts and character maps of pdf.js. */
+const PARTS = `/assets/pdfjs-${version}`;
 
 /** The pages drawn last: the one shown, the one before, and the one that comes next. */
 const MOST_DRAWN = 3;
@@ -13,20 +23,29 @@ export interface Size {
   readonly height: number;
 }
 
+/** A page lacks something that belongs on it, such as a scan whose decoder could not be fetched. */
+export class PageIncomplete extends Error {}
+
 let opened: { readonly id: DocumentId; readonly document: Promise<PDFDocumentProxy> } | undefined;
 const drawn = new Map<string, Promise<HTMLCanvasElement>>();
 
 /** A document ready to be drawn. The last one stays open, so that turning a page reads nothing anew. */
 export function openDocument(id: DocumentId, read: () => Promise<Uint8Array>): Promise<PDFDocumentProxy> {
   if (opened?.id === id) return opened.document;
-  opened?.document.then((document) => document.loadingTask.destroy()).catch(() => {});
-  drawn.clear();
+  closeDocument();
   const document = read().then(load);
   opened = { id, document };
   document.catch(() => {
     if (opened?.document === document) opened = undefined;
   });
   return document;
+}
+
+/** Closes the document that stays open, so that the next try begins from nothing. */
+export function closeDocument(): void {
+  opened?.document.then((document) => document.loadingTask.destroy()).catch(() => {});
+  opened = undefined;
+  drawn.clear();
 }
 
 const firstPages = new Map<DocumentId, Promise<HTMLCanvasElement>>();
@@ -59,8 +78,17 @@ export function drawPage(document: PDFDocumentProxy, page: number, box: Size): P
 }
 
 function load(data: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data, enableXfa: false, useWasm: false, isImageDecoderSupported: false, stopAtErrors: false })
-    .promise;
+  return getDocument({
+    data,
+    wasmUrl: `${PARTS}/wasm/`,
+    cMapUrl: `${PARTS}/cmaps/`,
+    iccUrl: `${PARTS}/iccs/`,
+    standardFontDataUrl: `${PARTS}/standard_fonts/`,
+    enableXfa: false,
+    // The browser's own decoder reads colours of print (CMYK) in another way.
+    isImageDecoderSupported: false,
+    stopAtErrors: false,
+  }).promise;
 }
 
 async function draw(source: PDFDocumentProxy, number: number, box: Size): Promise<HTMLCanvasElement> {
@@ -71,6 +99,13 @@ async function draw(source: PDFDocumentProxy, number: number, box: Size): Promis
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(viewport.width));
   canvas.height = Math.max(1, Math.floor(viewport.height));
-  await page.render({ canvas, viewport, annotationMode: 0 }).promise;
+  // With annotations: the stamps, signatures and filled-in fields of a document are such.
+  await page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE }).promise;
+  if (lacksImage(page)) throw new PageIncomplete(`Page ${number} has an image that could not be decoded.`);
   return canvas;
+}
+
+/** Whether an image could not be decoded: pdf.js draws the rest of the page without it. */
+function lacksImage({ objs, commonObjs }: PDFPageProxy): boolean {
+  return [...objs, ...commonObjs].some(([, value]) => value === null);
 }

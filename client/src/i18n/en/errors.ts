@@ -37,7 +37,17 @@ export const errors: Words<typeof vietnamese> = {
     TOO_MANY_CARDS: 'The conference has {{most}} cards already. Please remove some that are not needed.',
     DOCUMENT_UNKNOWN: 'This document has been removed from the agenda.',
     TOO_MANY_DOCUMENTS: 'The conference has {{most}} documents already. Please remove some that are not needed.',
-    DOCUMENT_UNREADABLE: 'This file cannot be read. Please choose a PDF without a password, of at most 500 pages.',
+    DOCUMENT_UNREADABLE:
+      'This file cannot be read: it is damaged, or not a PDF. Please open the original, save it as a PDF and choose it again.',
+    DOCUMENT_LOCKED: 'The document asks for a password. Please save a copy without one and choose it again.',
+    DOCUMENT_FORM:
+      'The document is a dynamic form (XFA), which only Adobe Reader can show. Please open the form, print it to a PDF file and choose that file.',
+    DOCUMENT_TOO_LONG:
+      'The document has {{pages}} pages; at most {{most}} are possible. Please split it into several files.',
+    DOCUMENT_TOO_COMPLEX:
+      'The document has pictures or contents that are too large to present. Please lower the resolution (scan at 300 dpi) or split it into several files, and choose it again.',
+    DOCUMENT_PAGE_UNDRAWABLE:
+      'Page {{page}} of the document cannot be drawn in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
     DOCUMENT_TOO_LARGE: 'The document is larger than 20 MB. Please make the PDF smaller and choose it again.',
     PAGE_UNKNOWN: 'What is presented has no page {{page}}.',
     TOO_MANY_ANNOUNCEMENTS: '{{most}} announcements are being shown. Please withdraw one before publishing another.',
@@ -92,6 +102,7 @@ export const errors: Words<typeof vietnamese> = {
     TOO_LARGE: 'What was sent is too long. Please shorten it and send it again.',
     FILE_UNREADABLE:
       'This file cannot be read. Please save the list as Excel (.xlsx) or CSV in UTF-8 and choose it again.',
+    READER_BUSY: 'The server is checking other files. Please wait a minute and choose the file again.',
     UNKNOWN_EVENT: 'The server does not understand this request. Please reload the page to get the new version.',
     UNAUTHENTICATED: 'The session has ended. Please open your invitation again to enter.',
     INVITE_UNKNOWN:

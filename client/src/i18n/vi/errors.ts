@@ -36,7 +36,16 @@ export const errors = {
     TOO_MANY_CARDS: 'Hội nghị đã có {{most}} thẻ trình chiếu. Đề nghị gỡ bớt thẻ không dùng.',
     DOCUMENT_UNKNOWN: 'Tài liệu này đã được gỡ khỏi chương trình.',
     TOO_MANY_DOCUMENTS: 'Hội nghị đã có {{most}} tài liệu. Đề nghị gỡ bớt tài liệu không dùng.',
-    DOCUMENT_UNREADABLE: 'Không đọc được tệp này. Đề nghị chọn tệp PDF không đặt mật khẩu, không quá 500 trang.',
+    DOCUMENT_UNREADABLE:
+      'Không đọc được tệp này: tệp bị hỏng hoặc không phải là PDF. Đề nghị mở tệp gốc, lưu lại thành PDF rồi chọn lại.',
+    DOCUMENT_LOCKED: 'Tài liệu đặt mật khẩu mở tệp. Đề nghị lưu một bản không có mật khẩu rồi chọn lại.',
+    DOCUMENT_FORM:
+      'Tài liệu là biểu mẫu động (XFA), chỉ hiển thị được trong Adobe Reader. Đề nghị mở biểu mẫu, in ra tệp PDF rồi chọn tệp vừa in.',
+    DOCUMENT_TOO_LONG: 'Tài liệu có {{pages}} trang, tối đa là {{most}} trang. Đề nghị tách thành nhiều tệp.',
+    DOCUMENT_TOO_COMPLEX:
+      'Tài liệu có hình ảnh hoặc nội dung quá lớn để trình chiếu. Đề nghị giảm độ phân giải (quét ở 300 dpi) hoặc tách thành nhiều tệp rồi chọn lại.',
+    DOCUMENT_PAGE_UNDRAWABLE:
+      'Trang {{page}} của tài liệu không vẽ được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
     DOCUMENT_TOO_LARGE: 'Tài liệu lớn hơn 20 MB. Đề nghị giảm dung lượng tệp PDF rồi chọn lại.',
     PAGE_UNKNOWN: 'Nội dung trình chiếu không có trang {{page}}.',
     TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
@@ -94,6 +103,7 @@ export const errors = {
     TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
     FILE_UNREADABLE:
       'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
+    READER_BUSY: 'Máy chủ đang kiểm tra các tệp khác. Đề nghị chờ một phút rồi chọn lại tệp.',
     UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
     UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
     INVITE_UNKNOWN:

@@ -1,42 +1,47 @@
-import { Worker } from 'node:worker_threads';
 import { MAX_DOCUMENT_PAGES } from '@diem-cau/shared/domain/documents/state.ts';
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
-import type { PdfAnswer } from './pdfWorker.ts';
+import type { PdfAnswer } from '../readers/pdfReader.ts';
+import { type ReaderLimits, readApart } from '../readers/readApart.ts';
 
-const WORKER = new URL('./pdfWorker.ts', import.meta.url);
-/** A document is opened in about a second; a file that takes longer is made to. */
-const TIMEOUT_MS = 20_000;
-const MEMORY_MB = 384;
+const READER = new URL('../readers/pdfReader.ts', import.meta.url);
+
+/** Five hundred scanned pages take some 90 s of a slow core. */
+const LIMITS: ReaderLimits = { memoryBytes: 768 * 1024 * 1024, cpuSeconds: 120, wallMs: 180_000 };
 const MAGIC = '%PDF-';
 
-/** The number of pages of a PDF, by its contents. Errors: `DOCUMENT_UNREADABLE`. */
-export async function countPdfPages(file: Buffer): Promise<Result<number, WireError>> {
+/**
+ * The number of pages of a PDF, after each was drawn once. Errors: `DOCUMENT_UNREADABLE`, `DOCUMENT_LOCKED`,
+ * `DOCUMENT_FORM`, `DOCUMENT_TOO_COMPLEX`, `DOCUMENT_TOO_LONG` with `pages` and `most`, `DOCUMENT_PAGE_UNDRAWABLE` with
+ * `page`, and `READER_BUSY` where too many files wait already.
+ */
+export async function checkPdf(file: Buffer): Promise<Result<number, WireError>> {
   // A reader would look for the mark further on; what begins with something else could be taken for that.
   if (file.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) return err({ code: 'DOCUMENT_UNREADABLE' });
-  const { pages } = await askThread(file);
-  const readable = pages !== undefined && pages >= 1 && pages <= MAX_DOCUMENT_PAGES;
-  return readable ? ok(pages) : err({ code: 'DOCUMENT_UNREADABLE' });
+  const reading = await readApart<PdfAnswer>(READER, file, LIMITS);
+  switch (reading.kind) {
+    case 'busy':
+      return err({ code: 'READER_BUSY' });
+    case 'exceeded':
+      return err({ code: 'DOCUMENT_TOO_COMPLEX' });
+    case 'answer':
+      return 'problem' in reading.answer ? err(refusalOf(reading.answer)) : ok(reading.answer.pages);
+  }
 }
 
-function askThread(file: Uint8Array): Promise<PdfAnswer> {
-  return new Promise((resolve) => {
-    const worker = new Worker(WORKER, {
-      workerData: file,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-      env: {},
-      // The reader says on the console what parts of a browser it misses.
-      stdout: true,
-      stderr: true,
-    });
-    const settle = (answer: PdfAnswer) => {
-      clearTimeout(timer);
-      resolve(answer);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => settle({}), TIMEOUT_MS);
-    worker.once('message', settle);
-    worker.once('error', () => settle({}));
-    worker.once('exit', () => settle({}));
-  });
+function refusalOf(answer: Extract<PdfAnswer, { readonly problem: string }>): WireError {
+  switch (answer.problem) {
+    case 'unreadable':
+      return { code: 'DOCUMENT_UNREADABLE' };
+    case 'locked':
+      return { code: 'DOCUMENT_LOCKED' };
+    case 'form':
+      return { code: 'DOCUMENT_FORM' };
+    case 'excessive':
+      return { code: 'DOCUMENT_TOO_COMPLEX' };
+    case 'tooManyPages':
+      return { code: 'DOCUMENT_TOO_LONG', facts: { pages: answer.pages, most: MAX_DOCUMENT_PAGES } };
+    case 'page':
+      return { code: 'DOCUMENT_PAGE_UNDRAWABLE', facts: { page: answer.page } };
+  }
 }

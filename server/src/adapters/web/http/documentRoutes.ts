@@ -9,7 +9,7 @@ import { newDocumentSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { addDocument, removeDocument } from '../../../application/addDocument.ts';
-import { countPdfPages } from './checkPdf.ts';
+import { checkPdf } from './checkPdf.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
@@ -32,7 +32,7 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
     const admitted = judgeUpload(request, entry.value.conference.runtime.state);
     if (!admitted.ok) return sendReply(response, admitted);
     if (options.limits.storage.level !== 'plenty') return sendError(response, { code: 'STORE_FULL' });
-    if (uploads >= MOST_UPLOADS) return sendError(response, { code: 'RATE_LIMITED' });
+    if (uploads >= MOST_UPLOADS) return sendError(response, { code: 'READER_BUSY' });
     uploads += 1;
     response.once('close', () => {
       uploads -= 1;
@@ -51,7 +51,7 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
       const wanted = newDocumentSchema.safeParse(request.query);
       if (!wanted.success) return sendError(response, { code: 'INVALID', paths: ['title'] });
       const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const pages = await countPdfPages(file);
+      const pages = await checkPdf(file);
       if (!pages.ok) return sendError(response, pages.error);
       const { pass, conference } = entry.value;
       const { item: itemId, title } = wanted.data;

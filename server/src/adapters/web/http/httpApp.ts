@@ -69,6 +69,20 @@ function securityHeaders({ secure, allowedOrigins }: HttpAppOptions) {
   });
 }
 
+/**
+ * The decoders of scanned pages are WebAssembly. Only the worker that reads documents may compile any: a worker follows the
+ * policy that its own script comes with. Still no text is run as a script.
+ */
+function allowWasmInPdfWorker(request: Request, response: Response, next: () => void): void {
+  if (/^\/pdf\.worker[\w.-]*\.mjs$/.test(request.path)) {
+    response.set(
+      'Content-Security-Policy',
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'",
+    );
+  }
+  next();
+}
+
 function refuseForeignPages({ allowedOrigins }: HttpAppOptions) {
   return (request: Request, response: Response, next: () => void) => {
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
@@ -93,6 +107,7 @@ function addClient(app: Express, clientFolder: string): void {
   // Asset names carry a hash of their content.
   app.use(
     '/assets',
+    allowWasmInPdfWorker,
     compressedAssets(join(clientFolder, 'assets')),
     express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );

@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { readSheet } from 'read-excel-file/node';
-import { storeZip, unpackZip, ZipError } from './zip.ts';
+import { storeZip, unpackZip, ZipError } from '../http/zip.ts';
+import { answerOnce, isOutOfMemory } from './answerOnce.ts';
 
-/** What the thread answers: the first sheet's cells as text, or why there are none. */
+/** What the reader answers: the first sheet's cells as text, or why there are none. */
 export type XlsxAnswer =
   | { readonly table: readonly (readonly string[])[] }
   | { readonly code: 'FILE_UNREADABLE' | 'TOO_LARGE' };
@@ -15,14 +15,14 @@ const MOST = { rows: 5_000, columns: 100 };
 
 const isSheetPart = (name: string) => name.endsWith('.xml') || name.endsWith('.xml.rels');
 
-/** Reads what a thread was started with, in that thread: a hostile file stalls or fills nobody but itself. */
-async function answer(file: Uint8Array): Promise<XlsxAnswer> {
+async function answer(file: Buffer): Promise<XlsxAnswer> {
   try {
     // The reader unpacks without bounds and by other headers; it gets an archive of what was checked.
-    const checked = storeZip(unpackZip(Buffer.from(file), isSheetPart, LIMITS));
+    const checked = storeZip(unpackZip(file, isSheetPart, LIMITS));
     const rows: readonly (readonly unknown[])[] = await readSheet(checked, 1, { parseNumber: (text) => text });
     return { table: rows.slice(0, MOST.rows).map((row) => row.slice(0, MOST.columns).map(textOf)) };
   } catch (error) {
+    if (isOutOfMemory(error)) throw error;
     return { code: error instanceof ZipError ? error.code : 'FILE_UNREADABLE' };
   }
 }
@@ -34,4 +34,4 @@ function textOf(cell: unknown): string {
   return String(cell);
 }
 
-parentPort?.postMessage(await answer(workerData as Uint8Array));
+await answerOnce(answer);
