@@ -1,25 +1,41 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { arch, platform, release } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { run } from './run.mjs';
+
+/**
+ * The SHA-256 of each archive that may be used, by its name. What is not in this list is neither downloaded nor run:
+ * whoever can answer for the release page could otherwise put any program on this machine.
+ */
+const pinnedHashes = JSON.parse(readFileSync(new URL('workerHashes.json', import.meta.url), 'utf8'));
 
 const answerTimeoutMs = 5_000;
 const downloadTimeoutMs = 120_000;
 
 /**
- * Downloads the worker that mediasoup's authors built for this platform. A
- * network that does not reach it is an ordinary case, so it never throws.
+ * Downloads the worker that mediasoup's authors built for this platform, if its
+ * hash is pinned. A network that does not reach it is an ordinary case, so it
+ * never throws.
  *
  * @param {string} mediasoupFolder mediasoup's npm package
  * @param {string} folder where to put the worker
+ * @param {Record<string, string>} [hashes] by the names of the archives
  * @returns {Promise<{ path: string } | { reason: string }>}
  */
-export async function downloadWorker(mediasoupFolder, folder) {
+export async function downloadWorker(mediasoupFolder, folder, hashes = pinnedHashes) {
+  const address = prebuiltAddress(mediasoupFolder);
+  const name = basename(address);
+  const expected = hashes[name];
+  if (!expected) return { reason: `no SHA-256 of ${name} is pinned in scripts/setup/workerHashes.json` };
   const archive = join(folder, 'download.tgz');
   mkdirSync(folder, { recursive: true });
   try {
-    await writeFile(archive, await fetchBytes(prebuiltAddress(mediasoupFolder)));
+    const bytes = await fetchBytes(address);
+    const found = createHash('sha256').update(bytes).digest('hex');
+    if (found !== expected) return { reason: `${name} is not the file whose SHA-256 is pinned; its own is ${found}` };
+    await writeFile(archive, bytes);
     const { code, output } = await run('tar', ['-xzf', archive, '-C', folder, 'mediasoup-worker']);
     if (code !== 0) return { reason: `tar said: ${output.trim()}` };
     const path = join(folder, 'mediasoup-worker');

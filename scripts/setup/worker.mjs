@@ -93,7 +93,7 @@ async function installOfficialBuild(progress) {
   const folder = join(workerFolder(), `download-${process.pid}`);
   try {
     const result = await downloadWorker(mediasoupFolder, folder);
-    if (!result.path) return notUsed(progress, `not reachable (${result.reason})`);
+    if (!result.path) return notUsed(progress, result.reason);
     if (!(await starts(result.path))) return notUsed(progress, 'it does not run on this machine');
     renameSync(result.path, cachedWorker());
     return cachedWorker();
@@ -118,9 +118,15 @@ async function verifyWorker(path) {
  * against change with the system.
  */
 async function starts(path) {
-  if (!existsSync(path)) return false;
+  if (!existsSync(path) || !isOurs(path)) return false;
   const { code } = await run(path, [], { env: {} });
   return code === startedByHandExitCode;
+}
+
+/** Whether nobody but root and this user can have put the program there. */
+function isOurs(path) {
+  const { uid, mode } = statSync(path);
+  return (uid === process.getuid() || uid === 0) && (mode & 0o022) === 0;
 }
 
 function cachedWorker() {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createWorker } from 'mediasoup';
 import type { Router, TransportListenInfo, WebRtcServer, Worker } from 'mediasoup/types';
 import { LoadMeter } from './loadMeter.ts';
@@ -5,6 +6,9 @@ import { ROUTER_CODECS } from './routerCodecs.ts';
 
 /** How long a worker process may take to end before nobody waits for it any more, in milliseconds. */
 const EXIT_TIMEOUT_MS = 2_000;
+
+/** Starts the worker that `MEDIASOUP_WORKER_BIN` names, with fewer rights. */
+const RESTRICTED_WORKER = join(import.meta.dirname, 'restrictedWorker.sh');
 
 /** One mediasoup worker process with the one port that all its transports share. */
 export class MediaWorker {
@@ -19,7 +23,7 @@ export class MediaWorker {
 
   /** Starts the process. Rejects when the program is missing, does not run, or the port is taken. */
   static async start(listenInfos: TransportListenInfo[]): Promise<MediaWorker> {
-    const worker = await createWorker({ logLevel: 'warn' });
+    const worker = await createWorker({ logLevel: 'warn', workerBin: RESTRICTED_WORKER });
     try {
       return new MediaWorker(worker, await worker.createWebRtcServer({ listenInfos }));
     } catch (error) {

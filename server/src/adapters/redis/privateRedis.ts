@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Fault } from '../../application/fault.ts';
+import { ensurePrivateFolder, PRIVATE_UMASK } from '../../system/privateFolder.ts';
+import { restrictedCommand } from '../../system/restrictedCommand.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './connection.ts';
+import { findFormerSocket, refuseForeignProcess, refuseForeignSocket, socketPathFor } from './privateSocket.ts';
 
 const START_TIMEOUT_MS = 15_000;
 /** A Redis that answers within this time was left behind by a killed server and is taken over. */
 const ADOPT_TIMEOUT_MS = 1_000;
 const STOP_TIMEOUT_MS = 10_000;
-/** Linux allows a socket's path 107 bytes. */
-const MAX_SOCKET_PATH = 100;
+/** The shell's code for a program that is not there. */
+const NOT_FOUND = 127;
 
 /** How often a look is taken whether the Redis process still lives, in milliseconds. */
 const WATCH_MS = 500;
@@ -29,19 +29,20 @@ export interface PrivateRedis {
 /**
  * Starts a Redis of our own on a local socket, its data in `directory`, every write on disk before it is acknowledged.
  * One that a killed server left behind is adopted, since two on one folder would corrupt it; one that dies is started
- * again. Rejects with `STORE_UNAVAILABLE` and a message that says what to do.
+ * again. Rejects with `STORE_UNAVAILABLE` and a message that says what to do, and with a `RefusedStart` where folder,
+ * socket or process are another user's.
  */
 export async function startPrivateRedis(directory: string): Promise<PrivateRedis> {
   const folder = resolve(directory);
-  await mkdir(folder, { recursive: true });
-  const socketPath = socketPathFor(folder);
+  await ensurePrivateFolder(folder);
+  await endFormer(folder);
+  const socketPath = await socketPathFor(folder);
+  await refuseForeignSocket(socketPath);
   const address = { socketPath };
   const adopted = await answers(address, ADOPT_TIMEOUT_MS);
-  if (!adopted) await spawnRedis(folder, socketPath);
-  if (!(await answers(address, START_TIMEOUT_MS))) {
-    throw new Fault('STORE_UNAVAILABLE', `The private Redis did not start; see ${join(folder, 'redis.log')}.`);
-  }
-  const release = await keepRunning(address, () => spawnRedis(folder, socketPath));
+  if (adopted) await refuseForeignProcess(await findPid(address), folder);
+  else await startAndWait(folder, address);
+  const release = await keepRunning(address, async () => (await spawnRedis(folder, socketPath)).pid);
   return {
     address,
     adopted,
@@ -91,15 +92,34 @@ async function findPid(address: RedisAddress): Promise<number | undefined> {
   }
 }
 
-function socketPathFor(folder: string): string {
-  const inside = join(folder, 'redis.sock');
-  if (Buffer.byteLength(inside) <= MAX_SOCKET_PATH) return inside;
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return join(tmpdir(), `diem-cau-${name}.sock`);
+/** Ends a Redis on this folder whose socket is where earlier releases had it. Its data is on the disk. */
+async function endFormer(folder: string): Promise<void> {
+  const socketPath = await findFormerSocket(folder);
+  if (socketPath !== undefined) await stopRedis({ socketPath });
 }
 
-/** Resolves to the id of the process. */
-function spawnRedis(folder: string, socketPath: string): Promise<number> {
+async function startAndWait(folder: string, address: { readonly socketPath: string }): Promise<void> {
+  const { ended } = await spawnRedis(folder, address.socketPath);
+  const code = await Promise.race([
+    ended,
+    answers(address, START_TIMEOUT_MS).then((ready) => (ready ? undefined : null)),
+  ]);
+  if (code === undefined) return;
+  throw new Fault(
+    'STORE_UNAVAILABLE',
+    code === NOT_FOUND
+      ? 'redis-server is not installed: install it (sudo apt-get install redis-server) or set REDIS_URL.'
+      : `The private Redis did not start; see ${join(folder, 'redis.log')}.`,
+  );
+}
+
+interface RedisProcess {
+  readonly pid: number;
+  /** Resolves to the exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+async function spawnRedis(folder: string, socketPath: string): Promise<RedisProcess> {
   const options = {
     port: '0',
     unixsocket: socketPath,
@@ -112,18 +132,17 @@ function spawnRedis(folder: string, socketPath: string): Promise<number> {
     logfile: join(folder, 'redis.log'),
   };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  return new Promise((resolveStart, reject) => {
-    // Detached: a Ctrl-C in the terminal must reach the server first, which still has to store what it acknowledged.
-    const child = spawn('redis-server', flags, { stdio: 'ignore', detached: true });
-    child.once('spawn', () => {
-      child.unref();
-      resolveStart(child.pid ?? 0);
-    });
-    child.once('error', (cause) => {
-      const message = 'redis-server is not installed: install it (sudo apt-get install redis-server) or set REDIS_URL.';
-      reject(new Fault('STORE_UNAVAILABLE', message, cause));
-    });
+  const [command, args] = await restrictedCommand('redis-server', flags, {});
+  const umask = process.umask(PRIVATE_UMASK);
+  // Detached: a Ctrl-C in the terminal must reach the server first, which still has to store what it acknowledged.
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
+  process.umask(umask);
+  const ended = new Promise<number | null>((resolveEnd) => {
+    child.once('exit', resolveEnd);
+    child.once('error', () => resolveEnd(NOT_FOUND));
   });
+  child.unref();
+  return { pid: child.pid ?? 0, ended };
 }
 
 async function answers(address: RedisAddress, timeoutMs: number): Promise<boolean> {
