@@ -9,6 +9,7 @@ import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore
 import { hashOfSecret, inviteCode } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { invitationKeyOf } from '../../tests/support/conferences.ts';
 import type { TestServer } from '../../tests/support/server.ts';
 
 const DISTRICTS = 20;
@@ -70,7 +71,7 @@ export async function fillConference(server: TestServer, size: { readonly sites:
   }
   for (let index = 0; index < WAITING_HANDS; index++) await raise(index);
 
-  const moderatorCode = inviteCode(await access.secret(), conferenceId, MODERATOR.id);
+  const moderatorCode = inviteCode(await invitationKeyOf(server), conferenceId, MODERATOR.id);
   await access.saveInvites([{ codeHash: hashOfSecret(moderatorCode), pass: { conferenceId, actor: MODERATOR } }]);
   let changes = 0;
   return {

@@ -1,17 +1,21 @@
+import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { RedisKeyRecord } from '../../server/src/adapters/redis/redisKeyRecord.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { copyDocuments, type DocumentCopying } from '../../server/src/application/copyDocuments.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
+import { openSecrets } from '../../server/src/application/openSecrets.ts';
 import { withRedis } from '../support/withRedis.ts';
 
 /** A conference made for a rehearsal, with the codes that let everybody in. */
@@ -66,12 +70,11 @@ export async function cloneConference(
       const documents = new RedisDocumentStore(redis);
       if (readDocument) await must(copyDocuments(runtime, from, { read: readDocument, documents, clock: systemClock }));
       await must(runtime.submit({ commandId: 'open', actor: SYSTEM_ACTOR, command: { type: 'OpenConference' } }));
-      const access = new RedisAccessStore(redis);
+      const { invitationKey } = await openSecrets(secretFilesIn(join(folder, 'secrets')), new RedisKeyRecord(redis));
       const actors = invitedActors(runtime.state);
-      await issueInvites(access, id, actors);
-      const secret = await access.secret();
+      await issueInvites(new RedisAccessStore(redis), invitationKey, id, actors);
       runtime.close();
-      const codes = new Map(actors.map((actor) => [actor.id, inviteCode(secret, id, actor.id)]));
+      const codes = new Map(actors.map((actor) => [actor.id, inviteCode(invitationKey, id, actor.id)]));
       return { id, title, state: runtime.state, codes };
     },
     '',

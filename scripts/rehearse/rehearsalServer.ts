@@ -28,6 +28,7 @@ export class RehearsalServer {
       env: {
         ...process.env,
         DATA_DIR: folder,
+        SECRETS_DIR: '',
         HOST: 'localhost',
         PORT: String(port),
         RTC_PORT: '0',

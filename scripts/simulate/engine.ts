@@ -18,10 +18,14 @@ import { createLimits } from '../../server/src/adapters/web/limits/webLimits.ts'
 import type { AccessStore } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
+import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
 import { Conferences } from '../../server/src/projections/conferences.ts';
 
 /** The page under which everybody comes, whichever engine they reach. */
 export const ORIGIN = 'http://localhost:4400';
+
+/** Every engine of a simulation derives its codes from the same key. */
+export const INVITATION_KEY = Buffer.alloc(KEY_BYTES, 1);
 
 const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const QUIET = { info() {}, warn() {}, error() {} };
@@ -51,9 +55,11 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const allowedOrigins = new Set([ORIGIN]);
   const limits = createLimits({ clock: systemClock, factor: SIMULATED_PACE, storage: ENDLESS_STORAGE });
   const addressOf = clientAddress([]);
+  const secrets = assembleSecrets(INVITATION_KEY, Buffer.alloc(KEY_BYTES, 2), []);
   const shared = {
     addressOf,
     access,
+    secrets,
     ballots,
     limits,
     clock: systemClock,

@@ -8,7 +8,7 @@ import { SITES } from '../../tests/support/given.ts';
 import { exchange } from '../../tests/support/peer.ts';
 import type { Random } from '../../tests/support/random.ts';
 import { SteadyClient } from '../../tests/support/steadyClient.ts';
-import { type Engine, ORIGIN } from './engine.ts';
+import { type Engine, INVITATION_KEY, ORIGIN } from './engine.ts';
 
 /** Who takes part, by actor id; an id that stands twice is one person at two screens. Of a phone, its room's code. */
 const PEOPLE: readonly string[] = [
@@ -60,12 +60,11 @@ export async function invitePeople(id: ConferenceId, engines: readonly Engine[],
     if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
   }
   // The engine writes them too, but only some time after the entries.
-  await issueInvites(engine.access, id, invitedActors(runtime.state));
-  const secret = await engine.access.secret();
+  await issueInvites(engine.access, INVITATION_KEY, id, invitedActors(runtime.state));
   const people: Person[] = [];
   for (const actorId of PEOPLE) {
     const link = await FaultyLink.open(() => engines.map(({ port }) => port), people.length);
-    const code = inviteCode(secret, id, actorId as Actor['id']);
+    const code = inviteCode(INVITATION_KEY, id, actorId as Actor['id']);
     const session = await exchange(`http://localhost:${engine.port}`, code, ORIGIN);
     const client = new SteadyClient({
       url: link.url,

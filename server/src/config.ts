@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { compileProxies } from './adapters/web/clientAddress.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
@@ -26,6 +26,8 @@ export interface Config {
   readonly tls: TlsConfig;
   readonly redisUrl: string | undefined;
   readonly dataFolder: string;
+  /** Where the keys for invitations and signatures are kept; the same for all servers of one Redis. */
+  readonly secretsFolder: string;
   /** Whether simulated peers on this machine may join the media without ICE and DTLS. */
   readonly rehearsal: boolean;
   /** Multiplies what one actor, room or address may send. */
@@ -131,6 +133,7 @@ const SETTINGS = z.object({
   TLS_KEY: existingFile.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
+  SECRETS_DIR: z.string().min(1).optional(),
   REHEARSAL: z.literal('1', '1, or nothing').optional(),
   TRUSTED_PROXIES: trustedProxies,
   METRICS_PORT: z.coerce.number(PORTS).int(PORTS).min(1, PORTS).max(65_535, PORTS).optional(),
@@ -206,6 +209,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     tls,
     redisUrl: settings.REDIS_URL,
     dataFolder: resolve(settings.DATA_DIR),
+    secretsFolder: resolve(settings.SECRETS_DIR ?? join(settings.DATA_DIR, 'secrets')),
     rehearsal: settings.REHEARSAL !== undefined,
     budgetFactor: settings.BUDGET_FACTOR,
     media: {

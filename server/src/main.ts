@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
+import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { createMediaServer } from './adapters/media/mediaServer.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
 import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
@@ -9,6 +10,7 @@ import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisDocumentStore } from './adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
+import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
@@ -27,11 +29,14 @@ import { systemClock } from './application/clock.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
+import { openSecrets } from './application/openSecrets.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './log.ts';
 import { Conferences } from './projections/conferences.ts';
 import { startTable } from './startTable.ts';
+import { PRIVATE_UMASK, refuseLooseFolder } from './system/privateFolder.ts';
+import { RefusedStart } from './system/refusedStart.ts';
 
 const REDIS_TIMEOUT_MS = 5_000;
 /** How old what tells health and metrics may be. */
@@ -39,9 +44,14 @@ const SAMPLE_MS = 1_000;
 const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites.csv');
 
+/** Redis, the media workers and the readers of files give up what root may; this process cannot. */
+const AS_ROOT = 'This server runs as root; as a user of its own it would be safer (README.md)';
+
 /** Builds the parts, connects them, and listens. Returns what stops them again, in reverse order. */
 async function start(config: Config): Promise<() => Promise<void>> {
+  await refuseLooseFolder(config.dataFolder);
   const logger = createLogger(config.dataFolder);
+  if (process.geteuid?.() === 0) logger.warn({}, AS_ROOT);
   const stops: (() => Promise<unknown> | unknown)[] = [];
   const stop = async () => {
     for (const stopPart of stops.splice(0).reverse()) await stopPart();
@@ -57,6 +67,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const supports = new RedisSupportBox(redis, address);
     stops.push(() => supports.close());
     const access = new RedisAccessStore(redis);
+    const secrets = await openSecrets(secretFilesIn(config.secretsFolder), new RedisKeyRecord(redis));
     const documents = new RedisDocumentStore(redis);
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
@@ -109,6 +120,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       ballots,
       supports,
       access,
+      secrets,
       presence,
       media,
       publisherFor,
@@ -147,6 +159,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       createHttpApp({
         conferences,
         access,
+        secrets,
         ballots,
         documents,
         operations,
@@ -162,7 +175,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       }),
     );
     await listen(httpServer, config);
-    process.stdout.write(`${await startTable(config, example.runtime, access)}\n`);
+    process.stdout.write(`${await startTable(config, example.runtime, secrets)}\n`);
     return stop;
   } catch (error) {
     await stop();
@@ -209,6 +222,7 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 
 /** What a person reads when the start fails: what is wrong, and what to do. */
 function explain(error: unknown, config: Config | undefined): string {
+  if (error instanceof RefusedStart) return error.message;
   if (error instanceof ConfigError) return `These settings cannot be used:\n  ${error.problems.join('\n  ')}`;
   const { code } = error as { code?: unknown };
   if (code === 'EADDRINUSE') {
@@ -230,6 +244,8 @@ function explain(error: unknown, config: Config | undefined): string {
 }
 
 let config: Config | undefined;
+// Everything that this process and its children create is its user's alone.
+process.umask(PRIVATE_UMASK);
 try {
   config = readConfig(process.env, process.argv.slice(2));
   const stop = await start(config);

@@ -1,7 +1,8 @@
 import { toString as toQr } from 'qrcode';
-import { type AccessStore, inviteCode, invitedActors, inviteUrl } from './application/access.ts';
-import { identityOf, signingKey } from './application/ballotSigner.ts';
+import { inviteCode, invitedActors, inviteUrl } from './application/access.ts';
+import { identityOf } from './application/ballotSigner.ts';
 import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
+import type { Secrets } from './application/secrets.ts';
 import type { Config } from './config.ts';
 
 /** The invitations that a newcomer needs to hold a first dialogue, by actor. */
@@ -15,12 +16,11 @@ const SHOWN: readonly (readonly [label: string, actorId: string])[] = [
 ];
 
 /** The table of links that a start prints. */
-export async function startTable(config: Config, runtime: ConferenceRuntime, access: AccessStore): Promise<string> {
-  const secret = await access.secret();
+export async function startTable(config: Config, runtime: ConferenceRuntime, secrets: Secrets): Promise<string> {
   const actors = new Map(invitedActors(runtime.state).map((actor) => [actor.id as string, actor]));
   const urlOf = (actorId: string) => {
     const actor = actors.get(actorId);
-    return actor && inviteUrl(config.publicUrl, inviteCode(secret, runtime.id, actor.id));
+    return actor && inviteUrl(config.publicUrl, inviteCode(secrets.invitationKey, runtime.id, actor.id));
   };
   const rows = SHOWN.flatMap(([label, actorId]) => {
     const actor = actors.get(actorId);
@@ -42,7 +42,7 @@ export async function startTable(config: Config, runtime: ConferenceRuntime, acc
       ? ['The certificate was made here: each browser asks once whether to trust it.', '']
       : []),
     'Ballot lists are signed with the key of this fingerprint:',
-    `  ${identityOf(await signingKey(access)).fingerprint}`,
+    `  ${identityOf(secrets.signingKey).fingerprint}`,
     '',
     'Ctrl+C stops everything.',
     '',

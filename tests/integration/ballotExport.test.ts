@@ -104,12 +104,13 @@ it('POLL-20: an open vote is counted again from its export, by whichever server 
     ['TDM-01', 'no'],
   ]);
   const session = chairSessions[1] as Session;
-  const identity = (await (
-    await get(servers[1] as TestServer, 'signing-key', session)
-  ).json()) as Reply<SigningIdentity>;
+  const identity = (await (await get(servers[1] as TestServer, 'signing-key', session)).json()) as Reply<
+    SigningIdentity & { readonly earlier: readonly unknown[] }
+  >;
   if (!identity.ok) throw new Error('The key is not told.');
   expect(servers.every(({ output }) => output.includes(identity.value.fingerprint))).toBe(true);
-  for (const known of Object.values(identity.value)) {
+  expect(identity.value.earlier).toEqual([]);
+  for (const known of [identity.value.publicKey, identity.value.fingerprint]) {
     const { output, code } = await tally(texts[0] ?? '', '--key', known);
     expect({ output, code }).toMatchObject({ code: 0 });
     expect(output).toContain('Turnout: 2 of 101.');

@@ -3,6 +3,7 @@ import { type Actor, type Role, SYSTEM_ACTOR } from '@diem-cau/shared/domain/act
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
@@ -41,6 +42,13 @@ export const PEOPLE: Readonly<Record<Role, Actor>> = {
   system: SYSTEM_ACTOR,
 };
 
+/** The key that a server derives its invite codes from. */
+export async function invitationKeyOf(server: TestServer): Promise<Buffer> {
+  const secrets = await secretFilesIn(server.secretsFolder).read();
+  if (!secrets) throw new Error('The server has no keys.');
+  return secrets.invitationKey;
+}
+
 /** Writes conferences and sessions into a running server's store, so that a test can begin in any phase with any role. */
 export async function openStoreOf(server: TestServer) {
   const address = { socketPath: join(server.folder, 'redis', 'redis.sock') };
@@ -73,7 +81,7 @@ export async function openStoreOf(server: TestServer) {
       return { peerId, cookie: `peer-${peerId}=${token}` };
     },
     async codeOf(conferenceId: ConferenceId, actor: Actor): Promise<string> {
-      return inviteCode(await access.secret(), conferenceId, actor.id);
+      return inviteCode(await invitationKeyOf(server), conferenceId, actor.id);
     },
     close(): void {
       redis.disconnect();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { removeFolder } from './removeFolder.ts';
+import { sharedSecretsFolder } from './sharedSecrets.ts';
 
 /** A real Redis of the test's own. `stop` ends it and removes its data. */
 export async function startTestRedis() {
@@ -13,6 +14,7 @@ export async function startTestRedis() {
   const redis = await startPrivateRedis(folder);
   return {
     address: redis.address,
+    folder,
     async stop() {
       await redis.stop();
       await removeFolder(folder);
@@ -71,5 +73,6 @@ export class SharedRedis {
   async stop(): Promise<void> {
     await this.kill();
     await removeFolder(this.#folder);
+    await removeFolder(sharedSecretsFolder(this.url));
   }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { removeFolder } from './removeFolder.ts';
 import { freePort } from './server.ts';
+import { sharedSecretsFolder } from './sharedSecrets.ts';
 
 /** A Redis as an operator runs it, reached by a URL. */
 export async function startRedisByUrl() {
@@ -24,6 +25,7 @@ export async function startRedisByUrl() {
       child.kill('SIGTERM');
       await ended;
       await removeFolder(folder);
+      await removeFolder(sharedSecretsFolder(`redis://127.0.0.1:${port}`));
     },
   };
 }

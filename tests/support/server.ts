@@ -7,6 +7,7 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { freePort } from './freePort.ts';
 import { removeFolder } from './removeFolder.ts';
+import { sharedSecretsFolder } from './sharedSecrets.ts';
 import { waitFor } from './waitFor.ts';
 
 export { freePort };
@@ -91,6 +92,7 @@ export class TestServer {
         RTC_PORT: '0',
         MEDIA_WORKERS: '1',
         REDIS_URL: this.#options.redisUrl ?? '',
+        SECRETS_DIR: this.secretsFolder,
         PUBLIC_URL: this.#options.publicUrl ?? '',
         METRICS_TOKEN,
         ...(this.#options.settableClock && { NODE_OPTIONS: `--import=${SETTABLE_CLOCK}` }),
@@ -130,6 +132,12 @@ export class TestServer {
   /** Where the server keeps its data; its Redis in `redis`. */
   get folder(): string {
     return this.#folder;
+  }
+
+  /** Where the server keeps its keys. */
+  get secretsFolder(): string {
+    const { redisUrl } = this.#options;
+    return redisUrl === undefined ? join(this.#folder, 'secrets') : sharedSecretsFolder(redisUrl);
   }
 
   /** What the server has printed so far. */

@@ -4,13 +4,13 @@ import { PLAIN_RULES, type PollRules } from '@diem-cau/shared/domain/poll/rules.
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, identityOf, signingKey } from '../../server/src/application/ballotSigner.ts';
+import { fingerprintOf, identityOf, signingKeyOf } from '../../server/src/application/ballotSigner.ts';
 import { checkBallots } from '../../server/src/application/checkBallots.ts';
 import { hashReceipts } from '../../server/src/application/secretBallot.ts';
 import { type SignedBallots, signBallots } from '../../server/src/application/signedBallots.ts';
 
-const access = { secret: async () => Buffer.alloc(32, 7) };
-const key = await signingKey(access);
+const SEED = Buffer.alloc(32, 7);
+const key = signingKeyOf(SEED);
 const { publicKey, fingerprint } = identityOf(key);
 
 const BALLOTS: readonly ListedBallot[] = [
@@ -225,9 +225,9 @@ describe('POLL-20: the list of ballots', () => {
     ).toMatchObject({ meanHundredths: 450 });
   });
 
-  it('is signed by a key that the same secret leads to everywhere, and another secret does not', async () => {
-    expect(identityOf(await signingKey(access))).toEqual({ publicKey, fingerprint });
+  it('is signed by a key that the same seed leads to everywhere, and another seed does not', () => {
+    expect(identityOf(signingKeyOf(SEED))).toEqual({ publicKey, fingerprint });
     expect(fingerprintOf(publicKey)).toMatch(/^[0-9a-f]{64}$/);
-    expect(identityOf(await signingKey({ secret: async () => Buffer.alloc(32, 8) })).publicKey).not.toBe(publicKey);
+    expect(identityOf(signingKeyOf(Buffer.alloc(32, 8))).publicKey).not.toBe(publicKey);
   });
 });

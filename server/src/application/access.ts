@@ -15,9 +15,9 @@ export interface Pass {
 
 /** Keeps what proves who somebody is. Only hashes of codes and tokens are stored. Rejects with `STORE_UNAVAILABLE`. */
 export interface AccessStore {
-  /** The secret that invite codes are derived from; made at the first call, the same for all servers. */
-  secret(): Promise<Buffer>;
   saveInvites(invites: readonly { readonly codeHash: string; readonly pass: Pass }[]): Promise<void>;
+  /** Drops the invites of all conferences. */
+  dropInvites(): Promise<void>;
   findInvite(codeHash: string): Promise<Pass | undefined>;
   saveSession(tokenHash: string, pass: Pass): Promise<void>;
   findSession(tokenHash: string): Promise<Pass | undefined>;
@@ -59,11 +59,11 @@ export function isInvited({ dialogue }: ConferenceState, { id, role }: Actor): b
 }
 
 /**
- * The invite code of an actor: 80 bits from an HMAC of the secret, so that a link can be printed again
+ * The invite code of an actor: 80 bits from an HMAC of the invitation key, so that a link can be printed again
  * although the store keeps only the code's hash.
  */
-export function inviteCode(secret: Buffer, conferenceId: ConferenceId, actorId: ActorId): string {
-  const digest = createHmac('sha256', secret).update(`invite\n${conferenceId}\n${actorId}`).digest();
+export function inviteCode(invitationKey: Buffer, conferenceId: ConferenceId, actorId: ActorId): string {
+  const digest = createHmac('sha256', invitationKey).update(`invite\n${conferenceId}\n${actorId}`).digest();
   // One byte a letter: 256 is a multiple of 32, so no letter is likelier than another.
   return Array.from(digest.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % 32]).join('');
 }
@@ -91,15 +91,15 @@ export function peerIdOf({ conferenceId, actor }: Pass): string {
 /** Stores the invites of everybody in a conference; storing them again changes nothing. */
 export async function issueInvites(
   access: AccessStore,
+  invitationKey: Buffer,
   conferenceId: ConferenceId,
   actors: readonly Actor[],
 ): Promise<void> {
-  const secret = await access.secret();
   // In parts, since the hashes of a large roster at once would hold up everybody else.
   for (let start = 0; start < actors.length; start += INVITES_AT_ONCE) {
     await access.saveInvites(
       actors.slice(start, start + INVITES_AT_ONCE).map((actor) => ({
-        codeHash: hashOfSecret(inviteCode(secret, conferenceId, actor.id)),
+        codeHash: hashOfSecret(inviteCode(invitationKey, conferenceId, actor.id)),
         pass: { conferenceId, actor },
       })),
     );

@@ -1,5 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto';
-import type { AccessStore } from './access.ts';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
 /** What PKCS #8 puts before the 32 bytes of an Ed25519 key (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -10,13 +9,9 @@ export interface SigningIdentity {
   readonly fingerprint: string;
 }
 
-/**
- * The installation's Ed25519 key. It is derived from the installation's secret, so that all servers of one store
- * have it, also after a restart, and nothing more needs to be kept safe.
- */
-export async function signingKey(access: Pick<AccessStore, 'secret'>): Promise<KeyObject> {
-  const seed = hkdfSync('sha256', await access.secret(), '', 'diem-cau ballot lists', 32);
-  return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, Buffer.from(seed)]), format: 'der', type: 'pkcs8' });
+/** The Ed25519 key made of a seed of 32 bytes. */
+export function signingKeyOf(seed: Buffer): KeyObject {
+  return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }
 
 export function identityOf(key: KeyObject): SigningIdentity {

@@ -16,6 +16,7 @@ import { closePolls } from '../application/reactors/pollCloser.ts';
 import { keepPollDeadlines } from '../application/reactors/pollDeadline.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
 import { wakeAfter } from '../application/reactors/wake.ts';
+import type { Secrets } from '../application/secrets.ts';
 import type { SupportBox } from '../application/supportBox.ts';
 import { ConferenceFeed, type FramePublisher, type OwnInBoxes } from './conferenceFeed.ts';
 import { readOwn, readSupports } from './ownInBoxes.ts';
@@ -43,6 +44,7 @@ export interface ConferencesOptions {
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
   readonly access: AccessStore;
+  readonly secrets: Secrets;
   readonly presence: PresenceStore;
   readonly media: MediaServer;
   readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
@@ -152,8 +154,8 @@ export class Conferences {
   }
 
   async #keepInvites(runtime: ConferenceRuntime): Promise<void> {
-    const { access, logger } = this.#options;
-    const issue = () => issueInvites(access, runtime.id, invitedActors(runtime.state));
+    const { access, secrets, logger } = this.#options;
+    const issue = () => issueInvites(access, secrets.invitationKey, runtime.id, invitedActors(runtime.state));
     await issue();
     runtime.onAdvance(({ before, after }) => {
       const samePeople = before.dialogue.respondents === after.dialogue.respondents;

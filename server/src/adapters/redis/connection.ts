@@ -4,6 +4,9 @@ import { Fault } from '../../application/fault.ts';
 /** How long a command to the store may take, in milliseconds, before the outcome counts as unknown. */
 const COMMAND_TIMEOUT_MS = 3_000;
 
+/** What our connections are called in Redis's list of them. */
+export const CONNECTION_NAME = 'diem-cau';
+
 /** Where Redis is: a URL, or the socket of the private one. */
 export type RedisAddress = { readonly url: string } | { readonly socketPath: string };
 
@@ -22,6 +25,7 @@ export function openBlockingConnection(address: RedisAddress): Redis {
 
 function connect(address: RedisAddress, limits: { readonly commandTimeout?: number }): Redis {
   const options = {
+    connectionName: CONNECTION_NAME,
     autoResendUnfulfilledCommands: false,
     // The driver's own subscribing leaves a rejection unhandled, which ends the process, when the connection is lost again.
     autoResubscribe: false,

@@ -3,7 +3,10 @@ import type { ActorId, ConferenceId, DocumentId, PollId, QuestionId } from '@die
 /** All keys of one conference share the hash tag `{id}`, so that on a cluster one script reaches them all. */
 export const keys = {
   conferences: 'conferences',
-  secret: 'secret',
+  /** Of releases up to 0.1.0: one secret, from which both keys were derived. It is moved into files at the start. */
+  formerSecret: 'secret',
+  /** The fingerprints of the keys that all servers of this store must have. */
+  keyFingerprints: 'key-fingerprints',
   invite: (codeHash: string) => `invite:${codeHash}`,
   session: (tokenHash: string) => `session:${tokenHash}`,
   log: (id: ConferenceId) => `conf:{${id}}:log`,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { AccessStore, Pass } from '../../application/access.ts';
 import { storeCall } from './connection.ts';
@@ -15,19 +14,20 @@ export class RedisAccessStore implements AccessStore {
     this.#redis = redis;
   }
 
-  async secret(): Promise<Buffer> {
-    const text = await storeCall(async () => {
-      await this.#redis.setnx(keys.secret, randomBytes(32).toString('hex'));
-      return this.#redis.get(keys.secret);
-    });
-    return Buffer.from(text ?? '', 'hex');
-  }
-
   async saveInvites(invites: readonly { readonly codeHash: string; readonly pass: Pass }[]): Promise<void> {
     await storeCall(async () => {
       const pipeline = this.#redis.pipeline();
       for (const { codeHash, pass } of invites) pipeline.set(keys.invite(codeHash), JSON.stringify(pass));
       await pipeline.exec();
+    });
+  }
+
+  async dropInvites(): Promise<void> {
+    await storeCall(async () => {
+      for await (const found of this.#redis.scanStream({ match: keys.invite('*'), count: 1_000 })) {
+        const names = found as string[];
+        if (names.length > 0) await this.#redis.unlink(names);
+      }
     });
   }
 

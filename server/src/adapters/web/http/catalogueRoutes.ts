@@ -17,20 +17,18 @@ const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
 
 /** The conferences of this installation, whose organisers are one office: listing them, and planning another. */
 export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, clock, conferences, documents, limits, publicUrl } = options;
+  const { secrets, clock, conferences, documents, limits, publicUrl } = options;
 
-  const summarise = async (infos: readonly ConferenceInfo[]): Promise<readonly ConferenceSummary[]> => {
-    const secret = await access.secret();
-    return infos.map(({ id, title, phase, wentLiveAt }) => {
-      const organiserUrl = inviteUrl(publicUrl, inviteCode(secret, id, 'organiser' as ActorId));
+  const summarise = (infos: readonly ConferenceInfo[]): readonly ConferenceSummary[] =>
+    infos.map(({ id, title, phase, wentLiveAt }) => {
+      const organiserUrl = inviteUrl(publicUrl, inviteCode(secrets.invitationKey, id, 'organiser' as ActorId));
       return { id, title, phase, ...(wentLiveAt !== undefined && { wentLiveAt }), organiserUrl };
     });
-  };
 
   app.get('/api/conferences/:conferenceId/all', async (request, response) => {
     const entry = await enter(request, 'listConferences', options);
     if (!entry.ok) return sendError(response, entry.error);
-    return sendReply(response, ok(await summarise(await conferences.list())));
+    return sendReply(response, ok(summarise(await conferences.list())));
   });
 
   app.post('/api/conferences/:conferenceId/next', express.json({ limit: '4kb' }), async (request, response) => {
@@ -50,7 +48,7 @@ export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void 
       const copied = await copyDocuments(runtime, model.state, { read, documents, clock });
       if (!copied.ok) return sendError(response, copied.error);
     }
-    const [summary] = await summarise([runtime.state.conference]);
+    const [summary] = summarise([runtime.state.conference]);
     return sendReply(response, ok(summary));
   });
 }

@@ -13,7 +13,7 @@ const MAX_IMPORT = '1mb';
 
 /** The organiser's routes: the list of sites and the invitations. */
 export function addConferenceRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, publicUrl } = options;
+  const { secrets, publicUrl } = options;
 
   app.post(
     '/api/conferences/:conferenceId/sites/import',
@@ -38,9 +38,11 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
     const entry = await enter(request, 'listInvites', options);
     if (!entry.ok) return sendError(response, entry.error);
     const { conferenceId } = entry.value.pass;
-    const secret = await access.secret();
     const invites = invitedActors(entry.value.conference.runtime.state).map(
-      (actor): InviteInfo => ({ actor, url: inviteUrl(publicUrl, inviteCode(secret, conferenceId, actor.id)) }),
+      (actor): InviteInfo => ({
+        actor,
+        url: inviteUrl(publicUrl, inviteCode(secrets.invitationKey, conferenceId, actor.id)),
+      }),
     );
     return sendReply(response, ok(invites));
   });
@@ -53,7 +55,7 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
       ({ role, siteId }) => role === 'delegate' && siteId === operator.siteId,
     );
     if (!phones) return sendError(response, { code: 'SITE_UNKNOWN' });
-    const code = inviteCode(await access.secret(), conferenceId, phones.id);
+    const code = inviteCode(secrets.invitationKey, conferenceId, phones.id);
     const invite: InviteInfo = { actor: phones, url: inviteUrl(publicUrl, code) };
     return sendReply(response, ok(invite));
   });

@@ -3,6 +3,7 @@ import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Logger } from '../../../application/logger.ts';
+import type { Secrets } from '../../../application/secrets.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
@@ -12,6 +13,7 @@ import type { Operations } from './operationRoutes.ts';
 export interface HttpAppOptions {
   readonly conferences: Conferences;
   readonly access: AccessStore;
+  readonly secrets: Secrets;
   readonly ballots: BallotBox;
   readonly documents: DocumentStore;
   readonly operations: Operations;

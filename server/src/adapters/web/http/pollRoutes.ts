@@ -6,7 +6,7 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import type { Express, Request } from 'express';
-import { identityOf, signingKey } from '../../../application/ballotSigner.ts';
+import { identityOf } from '../../../application/ballotSigner.ts';
 import { boxOf } from '../../../application/castBallot.ts';
 import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { signBallots } from '../../../application/signedBallots.ts';
@@ -18,7 +18,7 @@ type PollRequest = Request<{ conferenceId: string; pollId: string }>;
 
 /** What proves a counted poll, for whoever may see its result: its ballots, signed, and the key that signs them. */
 export function addPollRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, ballots } = options;
+  const { secrets, ballots } = options;
   /** The list in which each voter of a secret poll finds the own receipt. */
   app.get('/api/conferences/:conferenceId/polls/:pollId/receipts', async (request, response) => {
     const found = await findCounted(request, 'readReceipts', options);
@@ -35,12 +35,12 @@ export function addPollRoutes(app: Express, options: HttpAppOptions): void {
     const list = listBallots(runtime.id, poll, await ballots.list(boxOf(runtime.id, poll)));
     if (!list) return sendError(response, { code: 'NOT_FOUND' });
     response.attachment(`${poll.id}.json`);
-    return response.json(signBallots(list, await signingKey(access)));
+    return response.json(signBallots(list, secrets.signingKey));
   });
   app.get('/api/conferences/:conferenceId/signing-key', async (request, response) => {
     const entry = await enter(request, 'readSigningKey', options);
     if (!entry.ok) return sendError(response, entry.error);
-    return sendReply(response, ok(identityOf(await signingKey(access))));
+    return sendReply(response, ok({ ...identityOf(secrets.signingKey), earlier: secrets.earlierSigners }));
   });
 }
 

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Redis } from 'ioredis';
+import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
+import { CONNECTION_NAME, type RedisAddress } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { RedisKeyRecord } from '../../server/src/adapters/redis/redisKeyRecord.ts';
+import { invitedActors, issueInvites } from '../../server/src/application/access.ts';
+import { identityOf } from '../../server/src/application/ballotSigner.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { openSecrets } from '../../server/src/application/openSecrets.ts';
+import { type Rotation, rotateKeys } from '../../server/src/application/rotateKeys.ts';
+import { RefusedStart } from '../../server/src/system/refusedStart.ts';
+import { withRedis } from '../support/withRedis.ts';
+
+const USAGE = 'npm run rotate-keys -- --invitations --signing (one of them, or both)';
+
+const DATA = process.env.DATA_DIR || 'data';
+const FOLDER = process.env.SECRETS_DIR || join(DATA, 'secrets');
+
+try {
+  const rotation = readRotation();
+  const lines = await withRedis(DATA, (redis, address) => rotate(rotation, redis, address));
+  for (const line of lines) console.log(line);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+function readRotation(): Rotation {
+  const { values } = parseArgs({ options: { invitations: { type: 'boolean' }, signing: { type: 'boolean' } } });
+  const { invitations = false, signing = false } = values;
+  if (!invitations && !signing) throw new RefusedStart(`Say which keys: ${USAGE}`);
+  return { invitations, signing };
+}
+
+async function rotate(rotation: Rotation, redis: Redis, address: RedisAddress): Promise<readonly string[]> {
+  await refuseBesideServers(redis);
+  const files = secretFilesIn(FOLDER);
+  const record = new RedisKeyRecord(redis);
+  // Keys that an earlier release kept in the store are moved into files first.
+  if (await record.findFormerSecret()) await openSecrets(files, record);
+  const access = new RedisAccessStore(redis);
+  const secrets = await rotateKeys(rotation, {
+    files,
+    record,
+    access,
+    now: new Date(systemClock.wall()).toISOString(),
+  });
+  if (rotation.invitations) {
+    const store = new RedisEventStore(redis, address);
+    for (const id of await store.listConferences()) {
+      const state = await ConferenceRuntime.readState(id, store, systemClock);
+      await issueInvites(access, secrets.invitationKey, id, invitedActors(state));
+    }
+  }
+  return [
+    ...(rotation.invitations ? ['All links are new: the ones printed before let nobody in. Sessions go on.'] : []),
+    ...(rotation.signing
+      ? [
+          'Ballot lists are signed with the key of this fingerprint from now on:',
+          `  ${identityOf(secrets.signingKey).fingerprint}`,
+          'Lists that were signed before stay valid; compare those with the fingerprint of their time.',
+        ]
+      : []),
+    `The keys are in ${FOLDER}. Other servers of the same Redis need the same folder.`,
+  ];
+}
+
+/** A running server would go on with the keys that it has read. */
+async function refuseBesideServers(redis: Redis): Promise<void> {
+  const clients = String(await redis.client('LIST').catch(() => ''));
+  const own = await redis.client('ID').catch(() => undefined);
+  const others = clients.split('\n').filter((line) => line.includes(` name=${CONNECTION_NAME} `));
+  if (others.some((line) => !line.startsWith(`id=${own} `))) {
+    throw new RefusedStart('A server is running on this store. Stop all its servers first, then run this again.');
+  }
+}

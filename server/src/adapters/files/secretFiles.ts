@@ -1,0 +1,95 @@
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  assembleSecrets,
+  type EarlierSigner,
+  MissingKey,
+  type SecretChanges,
+  type SecretFiles,
+  type Secrets,
+} from '../../application/secrets.ts';
+import { ensurePrivateFolder, refuseLooseFile } from '../../system/privateFolder.ts';
+import { RefusedStart } from '../../system/refusedStart.ts';
+
+const INVITATIONS = 'invitations.key';
+const SIGNING = 'signing.key';
+const EARLIER_SIGNERS = 'earlier-signers.json';
+
+/** The keys in a folder of their own: each 32 bytes in hexadecimal, readable by this user alone. */
+export function secretFilesIn(folder: string): SecretFiles {
+  return {
+    place: folder,
+    read: () => readSecrets(folder),
+    write: (changes) => writeSecrets(folder, changes),
+  };
+}
+
+async function readSecrets(folder: string): Promise<Secrets | undefined> {
+  await ensurePrivateFolder(folder);
+  const invitationKey = await readKey(folder, INVITATIONS);
+  const signingSeed = await readKey(folder, SIGNING);
+  if (!invitationKey && !signingSeed) return undefined;
+  if (!invitationKey) throw missing(folder, INVITATIONS, SIGNING);
+  if (!signingSeed) throw missing(folder, SIGNING, INVITATIONS);
+  return assembleSecrets(invitationKey, signingSeed, await readEarlierSigners(folder));
+}
+
+async function readKey(folder: string, name: string): Promise<Buffer | undefined> {
+  const text = await readPrivate(join(folder, name));
+  if (text === undefined) return undefined;
+  if (/^[0-9a-f]{64}\n?$/.test(text)) return Buffer.from(text.trim(), 'hex');
+  throw new RefusedStart(
+    `${join(folder, name)} holds no key: 64 hexadecimal digits are expected. Put it back from a backup.`,
+  );
+}
+
+async function readEarlierSigners(folder: string): Promise<readonly EarlierSigner[]> {
+  const text = await readPrivate(join(folder, EARLIER_SIGNERS));
+  return text === undefined ? [] : (JSON.parse(text) as readonly EarlierSigner[]);
+}
+
+/** Undefined where there is no such file. */
+async function readPrivate(file: string): Promise<string | undefined> {
+  try {
+    const text = await readFile(file, 'utf8');
+    await refuseLooseFile(file);
+    return text;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function missing(folder: string, name: string, other: string): MissingKey {
+  return new MissingKey(
+    `${join(folder, name)} is missing, and ${other} is there. Put it back from a backup of the folder.\n` +
+      'If it is lost, make new keys: npm run rotate-keys -- --invitations --signing',
+  );
+}
+
+async function writeSecrets(
+  folder: string,
+  { invitationKey, signingSeed, earlierSigners }: SecretChanges,
+): Promise<void> {
+  await ensurePrivateFolder(folder);
+  // The public half of the old key first: a crash in between must not lose it.
+  if (earlierSigners) await writePrivate(folder, EARLIER_SIGNERS, `${JSON.stringify(earlierSigners, undefined, 2)}\n`);
+  if (invitationKey) await writePrivate(folder, INVITATIONS, `${invitationKey.toString('hex')}\n`);
+  if (signingSeed) await writePrivate(folder, SIGNING, `${signingSeed.toString('hex')}\n`);
+}
+
+/** Puts a file in the place of the old one in one step, on the disk before anything relies on it. */
+async function writePrivate(folder: string, name: string, text: string): Promise<void> {
+  const draft = join(folder, `${name}.new`);
+  const file = await open(draft, 'w', 0o600);
+  try {
+    await file.chmod(0o600);
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, join(folder, name));
+  const entry = await open(folder, 'r');
+  await entry.sync().finally(() => entry.close());
+}
