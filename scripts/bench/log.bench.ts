@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Actor, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
@@ -14,8 +15,15 @@ import { ConferenceRuntime } from '../../server/src/application/conferenceRuntim
 // Acknowledged commands per second through decide and append, against the raw ceiling: the same bytes and entries
 // written by a pipeline of bare XADD to the same Redis with the same fsync. Alternated; the first round does not count.
 
-const ROUNDS = 7;
-const COMMANDS = 10_000;
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    commands: { type: 'string', default: '10000' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const ROUNDS = Number(values.rounds);
+const COMMANDS = Number(values.commands);
 /** As many as waiting sites and phones can have under way at once. */
 const IN_FLIGHT = 256;
 const SITES = 101;
@@ -48,7 +56,7 @@ const result = {
   ceilingPerSecond: Math.round(median(counted.map((round) => round.ceilingPerSecond))),
   ratio: Number(median(counted.map((round) => round.commandsPerSecond / round.ceilingPerSecond)).toFixed(3)),
 };
-if (process.argv.includes('--json')) console.log(JSON.stringify(result));
+if (values.json) console.log(JSON.stringify(result));
 else {
   console.log(`Commands decided and stored   ${result.commandsPerSecond} a second`);
   console.log(`Bare pipelined XADD           ${result.ceilingPerSecond} a second`);

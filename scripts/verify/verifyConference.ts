@@ -41,7 +41,7 @@ function readStore(conferenceId: ConferenceId): Promise<readonly StoredEntry[]> 
   return withRedis(process.env.DATA_DIR ?? 'data', async (redis) => {
     const stored = await redis.xrange(keys.log(conferenceId), '-', '+');
     return stored.map(([, fields]) => ({ bytes: fields[1] ?? '', hash: fields[3] ?? '' }));
-  });
+  }).catch((error) => fail((error as Error).message));
 }
 
 async function readExport(file: string): Promise<readonly StoredEntry[]> {

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
-import { runFuzz } from '../../scripts/fuzz/runFuzz.ts';
+import type { FuzzReport } from '../../scripts/fuzz/runFuzz.ts';
+import { lastLine, runCommand } from '../support/command.ts';
 import { SEED } from '../support/seed.ts';
 
-it('stands what nobody should send: no exit, no failure, no silence', async () => {
-  const report = await runFuzz(4_000, SEED);
+it('stands what nobody should send: no exit, no failure, no silence; and the command ends with its report', async () => {
+  const args = ['--cases', '4000', '--seed', String(SEED), '--json'];
+  const ended = await runCommand('scripts/fuzz/fuzz.ts', args, 170_000);
+  expect(ended.code, ended.stderr).toBe(0);
+  expect(ended.lingeredMs).toBeLessThan(10_000);
+  const report = lastLine<Omit<FuzzReport, 'slowestAlone'>>(ended);
   expect(report).toMatchObject({ exits: 0, serverErrors: 0, unanswered: 0 });
   expect(report.cases).toBeGreaterThanOrEqual(4_000);
   // Most cases must be looked at, not turned away for their number.

@@ -84,12 +84,18 @@ export class Peer {
       extraHeaders: { cookie, origin: url },
     });
     const peer = new Peer(socket, keepsFrames);
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
-      socket.once('connect_error', reject);
-    });
-    await peer.hello();
-    return peer;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        socket.once('connect', resolve);
+        socket.once('connect_error', reject);
+      });
+      await peer.hello();
+      return peer;
+    } catch (error) {
+      // A socket that was refused would try again for ever, and keep its process from ending.
+      peer.close();
+      throw error;
+    }
   }
 
   /** Server time minus `performance.now()`, in milliseconds, as it was at the last hello. */
