@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// What each set of tests needs, and in which order they run. `npm test` runs `lines` beside `parts` and `browser`; a vitest
-// started by hand runs it after them.
+// What each set of tests needs, and in which order they run. `npm test` runs `lines` and then `parts` beside
+// `browser`; a vitest started by hand runs them one after the other.
 
 /** What is waited for comes at once on an idle machine; a crowded one may take its time. In milliseconds. */
 const POLLING = { poll: { timeout: 20_000 } };
@@ -34,7 +34,7 @@ export default defineConfig({
           include: ['tests/contract/**/*.test.ts', 'tests/integration/**/*.test.ts', 'tests/media/**/*.test.ts'],
           ...OF_PARTS,
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -44,7 +44,7 @@ export default defineConfig({
           exclude: LINES,
           ...OF_PAGES,
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -53,7 +53,7 @@ export default defineConfig({
           include: LINES,
           ...OF_PAGES,
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -48,19 +48,19 @@ async function passes(progress, env, name) {
 
 /**
  * Rules first, since they say most in the least time. Then two runs of vitest side by side, because one run has one
- * number of workers: what measures time over a line is in series.
+ * number of workers: pages on two, and beside them, one file at a time, what measures time over a line, then the parts.
  */
 async function runAllTests(progress, env, folder) {
   const rules = await vitest(progress, env, 'Running the tests of the rules', [
     { report: join(folder, 'rules.json'), args: ['--project=rules'] },
   ]);
   if (rules.failed > 0) {
-    console.log('\nThe tests of the rules failed. Not run after them: those of parts, pages and lines.\n');
+    console.log('\nThe tests of the rules failed. Not run after them: those of pages, lines and parts.\n');
     return rules;
   }
-  const others = await vitest(progress, env, 'Running the tests of parts, pages and lines', [
-    { report: join(folder, 'parts.json'), args: ['--project=parts', '--project=browser'] },
-    { report: join(folder, 'lines.json'), args: ['--project=lines'] },
+  const others = await vitest(progress, env, 'Running the tests of pages, lines and parts', [
+    { report: join(folder, 'browser.json'), args: ['--project=browser'] },
+    { report: join(folder, 'parts.json'), args: ['--project=lines', '--project=parts', '--maxWorkers=1'] },
   ]);
   return { passed: rules.passed + others.passed, failed: others.failed };
 }

@@ -128,7 +128,7 @@ describe('the stage in the browser', () => {
     await seesPictureOf(site1, 'chair', CHAIR);
   });
 
-  it('TAKE-2, TAKE-4: a second window of the chair takes its place, says so to the first, and gives it back', async () => {
+  test.step('TAKE-2, TAKE-4: a second window of the chair takes its place, says so to the first, and gives it back', async () => {
     const elsewhere = chair.getByTestId('sent-elsewhere');
     expect(await elsewhere.count()).toBe(0);
     const second = await openPage(chair.context(), SITE2);

@@ -149,6 +149,11 @@ describe('a dialogue over real sockets', () => {
     await site2.act({ type: 'LowerHand', handId: command.handId });
   });
 
+  it('refuses what an earlier phase or another role may do', async () => {
+    expect(await site1.command({ type: 'GoLive' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(await chair.command({ type: 'GoLive' })).toMatchObject({ error: { code: 'WRONG_PHASE' } });
+  });
+
   it('answers a client that comes back with what changed, and one that knows nothing with everything', async () => {
     const before = moderator.frames.length;
     await moderator.hello();
@@ -239,11 +244,6 @@ describe('bad input', () => {
     loud.close();
     expect(site2.socket.connected).toBe(true);
     await expectAlive();
-  });
-
-  it('refuses what an earlier phase or another role may do', async () => {
-    expect(await site1.command({ type: 'GoLive' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
-    expect(await chair.command({ type: 'GoLive' })).toMatchObject({ error: { code: 'WRONG_PHASE' } });
   });
 });
 

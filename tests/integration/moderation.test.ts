@@ -1,12 +1,13 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { rtpParameters } from '../media/mediaFixture.ts';
 import { newId } from '../support/ids.ts';
 import { exchange, Peer, type Session } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
+import { walk } from '../support/walk.ts';
 
 const SITE1 = 'DT-01' as SiteId;
 
@@ -72,7 +73,9 @@ afterAll(async () => {
 });
 
 describe('moderation of media over real sockets and a real worker', () => {
-  it('STAGE-12: a stopped microphone is closed at the server and refused until it is allowed', async () => {
+  const test = walk('step by step', { timeout: 90_000 });
+
+  test.step('STAGE-12: a stopped microphone is closed at the server and refused until it is allowed', async () => {
     const handId = newId.hand();
     await site1.act({ type: 'RaiseHand', handId, kind: 'question' });
     await moderator.act({ type: 'InviteHand', handId });
@@ -96,7 +99,7 @@ describe('moderation of media over real sockets and a real worker', () => {
     await waitFor('both sources again', () => (watching.ofSite1.length === 2 ? true : undefined));
   });
 
-  it('STAGE-14: after a removal is acknowledged, nothing of a thousand raced messages succeeds', async () => {
+  test.step('STAGE-14: after a removal is acknowledged, nothing of a thousand raced messages succeeds', async () => {
     const transportId = (await joinMedia(site1)).send?.id ?? '';
     expect(await produce(site1.socket, transportId, 'camera')).toMatchObject({ ok: true });
     const open = () =>
@@ -141,7 +144,7 @@ describe('moderation of media over real sockets and a real worker', () => {
     for (const socket of intruders) socket.disconnect();
   });
 
-  it('STAGE-14: a site that is let in again enters with the session it had', async () => {
+  test.step('STAGE-14: a site that is let in again enters with the session it had', async () => {
     await moderator.act({ type: 'ReadmitSite', siteId: SITE1 });
     const back = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
     await back.act({ type: 'DeclareHeadcount', count: 20 });

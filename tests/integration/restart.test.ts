@@ -8,6 +8,9 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await TestServer.start();
+  const chair = await Peer.join(server.url, server.codes.chair);
+  await chair.act({ type: 'GoLive' });
+  chair.close();
 });
 
 afterAll(() => server?.stop());
@@ -16,7 +19,6 @@ it('has everything that was acknowledged after kill -9, and lets everyone back i
   const { codes, url } = server;
   const chair = await Peer.join(url, codes.chair);
   const site = await Peer.join(url, codes.site1);
-  await chair.act({ type: 'GoLive' });
   await site.act({ type: 'DeclareHeadcount', count: 23 });
   const handId = newId.hand();
   await site.act({ type: 'RaiseHand', handId, kind: 'question' });

@@ -29,6 +29,11 @@ beforeAll(async () => {
   moderatorSession = await exchange(url, codes.moderator);
   const invites = (await listInvites(url, codes.organiser)).filter(({ actor }) => actor.role === 'site');
   siteSessions = await Promise.all(invites.map(({ code }) => exchange(url, code)));
+  const chair = connect(chairSession, first.url);
+  const moderator = connect(moderatorSession, servers[1].url);
+  await chair.act({ type: 'GoLive' });
+  await seen('the conference is live', () => moderator.view('control')?.conference.phase === 'live');
+  for (const client of [chair, moderator]) client.close();
 });
 
 afterAll(async () => {
@@ -61,8 +66,6 @@ it('shows at one server what happens at the other: commands, presence, tallies a
   const moderator = connect(moderatorSession, two.url);
   const siteHere = connect(here, one.url);
   const siteThere = connect(there, two.url);
-  await chair.act({ type: 'GoLive' });
-  await seen('the conference is live', () => moderator.view('control')?.conference.phase === 'live');
   const connected = (watcher: SteadyClient) =>
     [here, there].every(({ info }) => watcher.view('control')?.sites[info.actor.siteId as never]?.connections === 1);
   await seen('both sites at both desks', () => connected(chair) && connected(moderator));
