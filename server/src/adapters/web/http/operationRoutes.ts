@@ -2,7 +2,6 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import express, { type Express, type Request } from 'express';
 import type { Registry } from 'prom-client';
-import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError } from './replies.ts';
 
 /** What the operator's own questions are answered from. */
@@ -17,7 +16,7 @@ export interface Operations {
 }
 
 /** Health for everybody, as cheap as a yes or no can be; metrics for who has the token. */
-export function addOperationRoutes(app: Express, { operations }: Pick<HttpAppOptions, 'operations'>): void {
+export function addOperationRoutes(app: Express, { operations }: { readonly operations: Operations }): void {
   const { checkHealth, readMetrics, contentType, metricsToken } = operations;
   app.get('/healthz', async (_request, response) => {
     await checkHealth();
