@@ -205,6 +205,7 @@ async function createCertifiedServer(certificate: string, key: string): Promise<
   try {
     return createHttpsServer(await readCertificate(certificate, key));
   } catch (error) {
+    if (error instanceof RefusedStart) throw error;
     const reason = (error as Error).message;
     throw new ConfigError([`TLS_CERT and TLS_KEY: expected a certificate and its key as PEM files (${reason}).`]);
   }

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,6 +163,27 @@ describe('the server’s own routes', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toContain('unsafe');
+  });
+
+  it('DOC-10: ship the decoders of documents, and let their worker alone compile WebAssembly', async () => {
+    const built = await readdir(join(import.meta.dirname, '../../client/dist/assets'));
+    const parts = built.find((name) => name.startsWith('pdfjs-'));
+    for (const part of [
+      'wasm/jbig2.wasm',
+      'wasm/openjpeg.wasm',
+      'wasm/qcms_bg.wasm',
+      'cmaps/ETen-B5-H.bcmap',
+      'standard_fonts/FoxitSerif.pfb',
+      'iccs/CGATS001Compat-v2-micro.icc',
+    ]) {
+      expect((await fetch(`${server.url}/assets/${parts}/${part}`)).status, part).toBe(200);
+    }
+    const compiles = async (name: string | undefined) => {
+      const { headers } = await fetch(`${server.url}/assets/${name}`);
+      return headers.get('content-security-policy')?.includes('wasm-unsafe-eval');
+    };
+    expect(await compiles(built.find((name) => name.startsWith('pdf.worker')))).toBe(true);
+    for (const name of built.filter((one) => one.endsWith('.js'))) expect(await compiles(name), name).toBe(false);
   });
 
   it('serve scripts compressed as the browser understands it, and unknown ones not at all', async () => {

@@ -11,6 +11,7 @@ import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisKeyRecord } from '../../server/src/adapters/redis/redisKeyRecord.ts';
+import { readCertificate } from '../../server/src/adapters/web/certificate.ts';
 import { hashOfSecret, inviteCode, issueInvites } from '../../server/src/application/access.ts';
 import { identityOf, isSignedBy, signText } from '../../server/src/application/ballotSigner.ts';
 import { openSecrets } from '../../server/src/application/openSecrets.ts';
@@ -163,6 +164,15 @@ describe('the start', () => {
     await mkdir(join(data, 'logs'), { mode: 0o700 });
     await writeFile(join(data, 'logs', 'server.log'), '', { mode: 0o644 });
     await expect(start()).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('server.log (mode 0644)') });
+  });
+
+  it('is refused where every user of the machine can read the key of the certificate', async () => {
+    const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+    await writeFile(cert, '', { mode: 0o644 });
+    await writeFile(key, '', { mode: 0o644 });
+    await expect(readCertificate(cert, key)).rejects.toThrow(`chmod o= '${key}'`);
+    await chmod(key, 0o640);
+    expect(await readCertificate(cert, key)).toEqual({ cert: '', key: '' });
   });
 
   it('makes everything its user’s alone, and `npm run rotate-keys` waits for its end', async () => {

@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
+import { RefusedStart } from '../../system/refusedStart.ts';
 
 export interface KeyPair {
   readonly cert: string;
@@ -24,14 +25,26 @@ export async function ownCertificate(folder: string, addresses: readonly string[
   return made;
 }
 
-/** Reads a certificate and its key. Rejects where they cannot be read. */
+/** Reads a certificate and its key. Rejects where they cannot be read, with a `RefusedStart` where everybody can read the key. */
 export async function readCertificate(certificateFile: string, keyFile: string): Promise<KeyPair> {
+  await refuseOpenKey(keyFile);
+  return readPair(certificateFile, keyFile);
+}
+
+async function readPair(certificateFile: string, keyFile: string): Promise<KeyPair> {
   return { cert: await readFile(certificateFile, 'utf8'), key: await readFile(keyFile, 'utf8') };
+}
+
+/** A group of users may well share the key, as Debian's `ssl-cert` does. */
+async function refuseOpenKey(file: string): Promise<void> {
+  const { mode } = await stat(file);
+  if ((mode & 0o007) === 0) return;
+  throw new RefusedStart(`Every user of this machine can reach the key ${file}. Close it:\n  chmod o= '${file}'`);
 }
 
 async function readKept(folder: string): Promise<KeyPair | undefined> {
   try {
-    return await readCertificate(join(folder, 'cert.pem'), join(folder, 'key.pem'));
+    return await readPair(join(folder, 'cert.pem'), join(folder, 'key.pem'));
   } catch {
     return undefined;
   }

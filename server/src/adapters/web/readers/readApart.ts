@@ -36,8 +36,6 @@ const HEAP_MB = 256;
  */
 const SET_ASIDE_BYTES = 1_536 * 1024 * 1024;
 const LOOK_MS = 50;
-/** Of memory in Linux on the processors that Node runs on here. */
-const MEMORY_PAGE_BYTES = 4_096;
 /** Behind the conference, which is live meanwhile. */
 const LOW_PRIORITY = 10;
 
@@ -108,8 +106,8 @@ async function runReader<Answer>(reader: URL, file: Uint8Array, limits: ReaderLi
 
 /** The memory that a process fills; none once it has ended. */
 async function residentBytes(pid: number | undefined): Promise<number> {
-  const sizes = await readFile(`/proc/${pid}/statm`, 'latin1').catch(() => '');
-  return Number(sizes.split(' ')[1] ?? 0) * MEMORY_PAGE_BYTES;
+  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024;
 }
 
 /** What a process wrote, up to a limit. */
