@@ -1,12 +1,38 @@
-/** Measures how loud a track is. */
-export interface LevelMeter {
-  /** Root mean square of the last moment, 1 being full scale; undefined until the browser lets the page listen. */
-  level(): number | undefined;
-  close(): void;
+import { type LevelMeter, openLoopbackLevel } from './loopbackLevel.ts';
+
+/** How long an audio context may take to start before the level is measured without one, in milliseconds. */
+const CONTEXT_START_MS = 1_500;
+
+/**
+ * Opens a meter on a track of sound. It neither plays nor stops the track.
+ *
+ * Firefox starts no audio context on a machine that has no loudspeaker: the context then stays suspended and every
+ * sample is zero. The level is measured over a loopback connection instead, until the context runs.
+ */
+export function openLevelMeter(track: MediaStreamTrack): LevelMeter {
+  const analyser = openAnalyser(track);
+  let loopback: LevelMeter | undefined;
+  const fallBack = setTimeout(() => {
+    if (analyser.level() === undefined) loopback = openLoopbackLevel(track);
+  }, CONTEXT_START_MS);
+  return {
+    level() {
+      const level = analyser.level();
+      if (level !== undefined && loopback) {
+        loopback.close();
+        loopback = undefined;
+      }
+      return level ?? loopback?.level();
+    },
+    close() {
+      clearTimeout(fallBack);
+      loopback?.close();
+      analyser.close();
+    },
+  };
 }
 
-/** Opens a meter on a track of sound. It neither plays nor stops the track. */
-export function openLevelMeter(track: MediaStreamTrack): LevelMeter {
+function openAnalyser(track: MediaStreamTrack): LevelMeter {
   const context = new AudioContext();
   const analyser = new AnalyserNode(context, { fftSize: 1024 });
   context.createMediaStreamSource(new MediaStream([track])).connect(analyser);

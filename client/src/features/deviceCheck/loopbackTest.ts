@@ -6,6 +6,8 @@ const NOTE_MS = 500;
 /** From asking for a note until the room has it: browsers and loudspeakers buffer. */
 const DELAY_MS = 250;
 const QUIET_MS = 200;
+/** How long the loudspeaker may take to start. */
+const START_MS = 3_000;
 /** About a sixth of a second at 48 kHz. */
 const RECORDED_SAMPLES = 8_192;
 const VOLUME = 0.25;
@@ -20,9 +22,7 @@ export async function testLoopback(speaker: string | undefined): Promise<Loopbac
   const audio = new Audio();
   audio.srcObject = output.stream;
   try {
-    await context.resume();
-    await chooseSpeaker(audio, speaker);
-    await audio.play();
+    await startPlaying(context, audio, speaker);
     const analyser = new AnalyserNode(context, { fftSize: RECORDED_SAMPLES });
     context.createMediaStreamSource(stream).connect(analyser);
     await pause(QUIET_MS);
@@ -38,6 +38,20 @@ export async function testLoopback(speaker: string | undefined): Promise<Loopbac
     for (const track of stream.getTracks()) track.stop();
     await context.close();
   }
+}
+
+/**
+ * Rejects where sound does not start in time. Firefox keeps a context waiting for ever on a machine without a
+ * loudspeaker.
+ */
+async function startPlaying(context: AudioContext, audio: HTMLAudioElement, speaker: string | undefined) {
+  const started = (async () => {
+    await context.resume();
+    await chooseSpeaker(audio, speaker);
+    await audio.play();
+  })();
+  const late = pause(START_MS).then(() => Promise.reject(new Error('Sound did not start')));
+  await Promise.race([started, late]);
 }
 
 async function playAndRecord(note: number, output: AudioNode, analyser: AnalyserNode): Promise<Float32Array> {
