@@ -34,7 +34,7 @@ export function SpeakingClock({ startedAt, deadline, pausedAt, offset, bar = fal
           // The typeface has no tabular figures: each stands in a cell of its own, so that nothing moves.
           // biome-ignore lint/suspicious/noArrayIndexKey: a figure is its place.
           <span key={place} className={figure === ':' ? styles.colon : figure === '−' ? styles.minus : styles.figure}>
-            {figure}
+            {figure === '−' ? null : figure}
           </span>
         ))}
       </span>
