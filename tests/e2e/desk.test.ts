@@ -33,6 +33,7 @@ beforeAll(async () => {
   }
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   desk = await context.newPage();
+  await desk.addInitScript(countNotes);
   await desk.goto(`${server.url}/join#${server.codes.moderator}`);
   await desk.getByTestId('inbox').getByText(SAME).waitFor();
 });
@@ -44,6 +45,20 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** Counts the notes that the page plays. */
+function countNotes(): void {
+  const { start } = OscillatorNode.prototype;
+  Object.assign(window, { notes: 0 });
+  OscillatorNode.prototype.start = function play(when) {
+    (window as unknown as { notes: number }).notes += 1;
+    start.call(this, when);
+  };
+}
+
+function notes(): Promise<number> {
+  return desk.evaluate(() => (window as unknown as { notes: number }).notes);
+}
 
 function selected() {
   return desk.getByTestId('inbox').locator('[aria-current]');
@@ -144,10 +159,14 @@ describe('the control desk', () => {
     await chair.act({ type: 'GoLive' });
     await site.act({ type: 'RaiseHand', handId: 'hand_drag01' as HandId, kind: 'comment' });
     await desk.getByTestId('queue-entry').nth(0).waitFor();
+    await expect.poll(notes).toBe(2);
+    await desk.getByTestId('hand-tone').click();
     await other.act({ type: 'RaiseHand', handId: 'hand_drag02' as HandId, kind: 'comment' });
     const entries = desk.getByTestId('queue-entry');
     const order = () => entries.evaluateAll((all) => all.map((entry) => entry.getAttribute('data-site')));
     await entries.nth(1).waitFor();
+    expect(await notes(), 'silenced').toBe(2);
+    await desk.getByTestId('hand-tone').click();
     const [first = '', second = ''] = (await order()) as readonly string[];
     await entries
       .nth(1)

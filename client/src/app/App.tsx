@@ -4,6 +4,7 @@ import { JoinPage } from '../features/join/JoinPage.tsx';
 import { PhonePage } from '../features/phone/PhonePage.tsx';
 import { loadLaterTexts } from '../i18n/language.ts';
 import type { PageName } from '../store/rolePages.ts';
+import { PressGuard } from '../ui/PressGuard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -46,6 +47,7 @@ const SCREENS: readonly (readonly [page: PageName, screen: ComponentType, part?:
 export function App() {
   return (
     <ErrorBoundary>
+      <PressGuard />
       <Suspense fallback={<LoadingPage />}>
         <Switch>
           <Route path="/">

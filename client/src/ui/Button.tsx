@@ -3,6 +3,7 @@ import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Button.module.css';
 import { classNames } from './classNames.ts';
+import { useUnsettled } from './unsettled.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'attention';
@@ -25,23 +26,19 @@ export interface ButtonProps {
   readonly wide?: boolean | undefined;
   readonly className?: string | undefined;
   readonly testId?: string | undefined;
+  /** Names what a press acts on, where the same button goes on to the next thing. */
+  readonly about?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** The one button. While `pending` it says so in the same space, so that nothing moves. */
 export function Button(props: ButtonProps) {
-  const {
-    children,
-    onClick,
-    variant = 'secondary',
-    size = 'normal',
-    icon,
-    hint,
-    blockedBecause,
-    pending = false,
-  } = props;
+  const { children, onClick, variant = 'secondary', size = 'normal', icon, hint, pending = false } = props;
   const { t } = useTranslation();
   const reasonId = useId();
+  const words = props.label ?? (typeof children === 'string' ? children : '');
+  const unsettled = useUnsettled(words, props.about);
+  const blockedBecause = props.blockedBecause ?? unsettled;
   const blocked = blockedBecause !== undefined;
   const roomy = size !== 'small' && children !== undefined;
   return (
@@ -65,6 +62,7 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={hint}
       title={blockedBecause}
       data-testid={props.testId}
+      data-guarded
       onClick={(event) => {
         if (blocked || pending) {
           event.preventDefault();

@@ -59,7 +59,7 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
           >
             {choice.icon}
             <span className={styles.words}>
-              <span id={`${id}-${choice.value}`} className={styles.label}>
+              <span id={`${id}-${choice.value}`} className={styles.label} data-words>
                 {choice.label}
               </span>
               <span id={`${id}-${choice.value}-hint`} className={styles.hint}>

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowUp } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './VirtualList.module.css';
 
 interface VirtualListProps<Item> {
@@ -22,7 +24,9 @@ interface VirtualListProps<Item> {
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { items, keyOf, children, rowHeight, selectedKey, label, testId, ordered = false } = props;
+  const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
+  const hover = useHover();
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
@@ -33,7 +37,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     },
     overscan: 4,
     useFlushSync: false,
+    // What a person is about to press stays where it is; what is new waits above it.
+    anchorTo: hover.isOver() ? 'end' : 'start',
   });
+  const newAbove = useNewAbove(rows.scrollOffset ?? 0, items.map(keyOf));
   const keepFocus = useKeptFocus(box);
   const selectedIndex = selectedKey === undefined ? -1 : items.findIndex((item) => keyOf(item) === selectedKey);
   const follow = useRef(rows.scrollToIndex);
@@ -46,7 +53,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const List = ordered ? 'ol' : 'ul';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus to be scrolled by keyboard.
-    <section ref={box} className={styles.scroll} tabIndex={0} aria-label={label} {...keepFocus}>
+    <section ref={box} className={styles.scroll} tabIndex={0} aria-label={label} {...keepFocus} {...hover.handlers}>
+      {newAbove > 0 && (
+        <button type="button" className={styles.newAbove} onClick={() => box.current?.scrollTo({ top: 0 })}>
+          <ArrowUp aria-hidden="true" size={14} /> {t('actions.newAbove', { n: newAbove })}
+        </button>
+      )}
       <List className={styles.rows} style={{ height: rows.getTotalSize() }} data-testid={testId}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
@@ -70,6 +82,32 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       </List>
     </section>
   );
+}
+
+/** Whether the pointer is over the list. Nothing is drawn for it. */
+function useHover() {
+  const over = useRef(false);
+  return {
+    isOver: () => over.current,
+    handlers: {
+      onPointerEnter: () => {
+        over.current = true;
+      },
+      onPointerLeave: () => {
+        over.current = false;
+      },
+    },
+  };
+}
+
+/** How many rows came above the top since the list was last scrolled to it. `offset` is in pixels. */
+function useNewAbove(offset: number, keys: readonly string[]): number {
+  const top = useRef<string>(undefined);
+  const known = top.current === undefined ? -1 : keys.indexOf(top.current);
+  useEffect(() => {
+    if (offset <= 0 || known < 0) top.current = keys[0];
+  });
+  return offset > 0 ? Math.max(0, known) : 0;
 }
 
 /** Gives the focus on when the element that has it is removed. */

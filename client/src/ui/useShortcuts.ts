@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
+import { KeySlips } from './keySlips.ts';
 
 /** What a key does, and the words for it in the list of shortcuts. */
 interface Shortcut {
   readonly label: string;
   readonly act: () => void;
+  /** Names what the key acts on, where it goes on to the next thing by itself: a press right after that is dropped. */
+  readonly about?: string | undefined;
 }
 
 /** What each key does, by `KeyboardEvent.key` in lower case. */
@@ -23,21 +26,23 @@ export function listShortcuts(): readonly (readonly [key: string, label: string]
 /** Single-key shortcuts of a part of a page. They are silent while somebody types, chooses or answers a dialog. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
+  const slips = useRef(new KeySlips()).current;
   useEffect(() => {
     current.current = shortcuts;
+    slips.follow(shortcuts);
   });
   useEffect(() => {
     parts.add(current);
     const stop = onFreeKey((key) => {
       const shortcut = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
-      shortcut?.act();
+      if (shortcut && slips.admits(key)) shortcut.act();
       return shortcut !== undefined;
     });
     return () => {
       parts.delete(current);
       stop();
     };
-  }, []);
+  }, [slips]);
 }
 
 /** Hears keys that nothing else on the page wants; `act` says whether it used one. Returns how to stop. */

@@ -43,6 +43,7 @@ function SingleBallot({ poll, ballot, pending, onCast }: BallotFormProps) {
           hint: pending && casting === choice ? t('actions.sending') : undefined,
         };
       })}
+      key={poll.id}
       chosen={ballot}
       pending={pending ? casting : undefined}
       onChoose={(choice) => {

@@ -10,22 +10,23 @@ export function TurnButtons({ turn }: { readonly turn: TurnView }) {
   return (
     <>
       {turn.pausedAt === undefined ? (
-        <CommandButton size="small" command="PauseTurn" make={() => ({ type: 'PauseTurn' })}>
+        <CommandButton size="small" about={turn.handId} command="PauseTurn" make={() => ({ type: 'PauseTurn' })}>
           {t('turn.pause')}
         </CommandButton>
       ) : (
-        <CommandButton size="small" command="ResumeTurn" make={() => ({ type: 'ResumeTurn' })}>
+        <CommandButton size="small" about={turn.handId} command="ResumeTurn" make={() => ({ type: 'ResumeTurn' })}>
           {t('turn.resume')}
         </CommandButton>
       )}
       <CommandButton
         size="small"
+        about={turn.handId}
         command="ExtendTurn"
         make={() => ({ type: 'ExtendTurn', seconds: EXTENSION_SECONDS })}
       >
         {t('turn.extend')}
       </CommandButton>
-      <CommandButton size="small" command="EndTurn" make={() => ({ type: 'EndTurn' })}>
+      <CommandButton size="small" about={turn.handId} command="EndTurn" make={() => ({ type: 'EndTurn' })}>
         {t('turn.end')}
       </CommandButton>
     </>

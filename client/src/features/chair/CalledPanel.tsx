@@ -26,6 +26,7 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
       </div>
       {suggestion && (
         <CommandButton
+          about={suggestion.question.id}
           command="CallQuestion"
           make={() => ({ type: 'CallQuestion', questionId: suggestion.question.id })}
           icon={<MessageCircleQuestionMark aria-hidden="true" size={18} />}
@@ -41,6 +42,7 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
       )}
       {called && (
         <CommandButton
+          about={called.id}
           command="MarkQuestionAnswered"
           make={() => ({ type: 'MarkQuestionAnswered', questionId: called.id })}
           icon={<Check aria-hidden="true" size={18} />}

@@ -48,6 +48,7 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
           <CommandButton
             size="small"
             variant="quiet"
+            about={invited.handId}
             command="DismissHand"
             make={() => ({ type: 'DismissHand', handId: invited.handId })}
           >
@@ -108,6 +109,7 @@ function NextEntry({ control, entry, onChooseOther }: NextCardProps & { readonly
         size="large"
         wide
         className={styles.invite}
+        about={entry.handId}
         command="InviteHand"
         make={() => ({ type: 'InviteHand', handId: entry.handId })}
         blockedBecause={blocked}

@@ -1,14 +1,10 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { ArrowRight, Flag, Play, Vote } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { useTurnoutWords } from '../../widgets/pollWords.ts';
 import styles from './ChairPage.module.css';
 import { type AgendaStep, findAgendaStep, findVoteStep, type VoteStep } from './steps.ts';
-
-/** A second tap of the same finger must not do the step after the one it was meant for. */
-const SETTLE_MS = 1_000;
 
 const AGENDA_ICONS = { start: Play, next: ArrowRight, finish: Flag };
 
@@ -58,7 +54,7 @@ function VoteButton({ step, primary, onRecorded }: VoteButtonProps) {
       command={command.type}
       make={() => command}
       onRecorded={onRecorded}
-      blockedBecause={useUnsettled(`${poll.id} ${act}`)}
+      about={`${poll.id} ${act}`}
       icon={<Vote aria-hidden="true" size={18} />}
       testId="vote-step"
     >
@@ -78,7 +74,7 @@ function AgendaButton({ step, primary }: { readonly step: AgendaStep; readonly p
       variant={primary ? 'primary' : 'secondary'}
       command={command.type}
       make={() => command}
-      blockedBecause={useUnsettled(`${item.id} ${act}`)}
+      about={`${item.id} ${act}`}
       icon={<Icon aria-hidden="true" size={18} />}
       testId="agenda-step"
     >
@@ -94,15 +90,4 @@ function StepWords({ label, object }: { readonly label: string; readonly object:
       <span className={styles.stepObject}>{object}</span>
     </>
   );
-}
-
-/** Why a button whose act has just changed does not act yet; undefined once it may be meant. */
-function useUnsettled(step: string): string | undefined {
-  const { t } = useTranslation();
-  const [settled, setSettled] = useState(step);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(step), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [step]);
-  return settled === step ? undefined : t('chair.justChanged');
 }

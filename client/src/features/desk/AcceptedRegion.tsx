@@ -40,6 +40,7 @@ export const AcceptedRegion = memo(
       k: { label: t('shortcuts.previousAccepted'), act: () => move(-1) },
       y: {
         label: t('shortcuts.suggest'),
+        about: listed && `${listed.id} ${suggestions[listed.id] !== undefined}`,
         act: () => {
           if (!listed || !maySuggest) return;
           // Twice the same changes nothing: the next question need not wait for the last one's answer.

@@ -29,6 +29,7 @@ export function CalledCard({ question }: { readonly question: DeskQuestionView }
       <p className={styles.actions}>
         <CommandButton
           size="small"
+          about={question.id}
           command="MarkQuestionAnswered"
           make={() => ({ type: 'MarkQuestionAnswered', questionId: question.id })}
           icon={<Check aria-hidden="true" size={15} />}

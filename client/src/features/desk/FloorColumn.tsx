@@ -11,6 +11,7 @@ import { QueueList } from '../../widgets/QueueList.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import styles from './DeskPage.module.css';
 import { DeskPoll } from './DeskPoll.tsx';
+import { HandTone } from './HandTone.tsx';
 import { PaceLine } from './PaceLine.tsx';
 import { SpeakingCard } from './SpeakingCard.tsx';
 import { sameParts } from './sameParts.ts';
@@ -32,6 +33,7 @@ export const FloorColumn = memo(
           <span className={styles.aside}>
             {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
           </span>
+          <HandTone queue={floor.queue} />
           <FloorSettings floor={floor} />
         </header>
         {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
@@ -47,6 +49,7 @@ export const FloorColumn = memo(
             </div>
             <CommandButton
               size="small"
+              about={floor.invited.handId}
               command="WithdrawInvitation"
               make={() => ({ type: 'WithdrawInvitation', handId: floor.invited?.handId ?? ('' as never) })}
             >

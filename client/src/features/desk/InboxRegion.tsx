@@ -47,6 +47,7 @@ export const InboxRegion = memo(
       arrowup: { label: t('shortcuts.previousQuestion'), act: () => move(-1) },
       a: {
         label: t('shortcuts.acceptQuestion'),
+        about: selected?.id,
         act: () => {
           if (!selected || !mayAccept || pending) return;
           void send({ type: 'AcceptQuestion', questionId: selected.id });

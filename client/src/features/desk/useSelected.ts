@@ -1,6 +1,7 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { noteChoice } from '../../ui/keySlips.ts';
 
 /** The selected question of a list: the first until one is chosen, and the one below in place of one that left. */
 export function useSelected(list: readonly DeskQuestionView[]) {
@@ -16,6 +17,10 @@ export function useSelected(list: readonly DeskQuestionView[]) {
     // Held by its id: a question that arrives above must not slip under a key that is being pressed.
     setChosen(selectedId);
   }, [index, selectedId]);
-  const move = (step: number) => setChosen(list[Math.max(0, Math.min(list.length - 1, index + step))]?.id);
-  return { selected, choose: setChosen, move };
+  const choose = useCallback((id: QuestionId | undefined) => {
+    noteChoice();
+    setChosen(id);
+  }, []);
+  const move = (step: number) => choose(list[Math.max(0, Math.min(list.length - 1, index + step))]?.id);
+  return { selected, choose, move };
 }

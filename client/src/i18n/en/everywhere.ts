@@ -30,6 +30,9 @@ export const everywhere: Words<typeof vietnamese> = {
     home: 'To the first page',
     notice: 'Notice',
     fieldFull: '{{n}} characters are the most; what is typed or pasted beyond is not kept.',
+    newAbove: '{{n}} new above',
+    justChanged: 'This has just changed; it can be pressed in a moment.',
+    pressDropped: 'This spot has just changed, so your press was not counted. Check it and press again.',
     dismissNotice: 'Dismiss this notice',
   },
   reasons: {

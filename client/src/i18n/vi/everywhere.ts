@@ -29,6 +29,9 @@ export const everywhere = {
     home: 'Về trang đầu',
     notice: 'Thông báo',
     fieldFull: 'Đã đủ {{n}} ký tự; phần nhập hoặc dán thêm không được giữ.',
+    newAbove: '{{n}} mục mới ở trên',
+    justChanged: 'Vừa chuyển bước; bấm được sau giây lát.',
+    pressDropped: 'Chỗ này vừa đổi nội dung nên lần bấm không được tính. Xem lại rồi bấm lại.',
     dismissNotice: 'Đóng thông báo',
   },
   reasons: {
