@@ -62,6 +62,15 @@ const turn: Choice = (client, random) => {
     return { type: random.chance(0.8) ? 'ConfirmTurn' : 'LowerHand', handId: floor.invited.handId };
   }
   if (floor?.speaking?.siteId === siteId && random.chance(0.4)) return { type: 'EndTurn' };
+  return orderPhones(client, random);
+};
+
+/** An operator frees a seat now and then, lets the phone in again, and renews the room's code. */
+const orderPhones: Choice = (client, random) => {
+  const site = client.view('self')?.site;
+  const block = random.pick(Object.keys(site?.seats?.blocked ?? {}));
+  if (block !== undefined && random.chance(0.2)) return { type: 'AllowPhone', block: Number(block) };
+  if (site && random.chance(0.02)) return { type: 'RenewRoomCode', siteId: site.id, signOut: false };
   return random.chance(0.05) ? { type: 'FreeSeat', seat: random.between(1, 3) } : undefined;
 };
 

@@ -175,7 +175,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       }),
     );
     await listen(httpServer, config);
-    process.stdout.write(`${await startTable(config, example.runtime, secrets)}\n`);
+    process.stdout.write(`${await startTable(config, example.runtime, access, secrets)}\n`);
     return stop;
   } catch (error) {
     await stop();

@@ -1,5 +1,5 @@
 import { toString as toQr } from 'qrcode';
-import { inviteCode, invitedActors, inviteUrl } from './application/access.ts';
+import { type AccessStore, currentCode, invitedActors, inviteUrl } from './application/access.ts';
 import { identityOf } from './application/ballotSigner.ts';
 import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
 import type { Secrets } from './application/secrets.ts';
@@ -16,18 +16,23 @@ const SHOWN: readonly (readonly [label: string, actorId: string])[] = [
 ];
 
 /** The table of links that a start prints. */
-export async function startTable(config: Config, runtime: ConferenceRuntime, secrets: Secrets): Promise<string> {
+export async function startTable(
+  config: Config,
+  runtime: ConferenceRuntime,
+  access: AccessStore,
+  secrets: Secrets,
+): Promise<string> {
   const actors = new Map(invitedActors(runtime.state).map((actor) => [actor.id as string, actor]));
-  const urlOf = (actorId: string) => {
+  const urls = new Map<string, string>();
+  const rows: string[] = [];
+  for (const [label, actorId] of SHOWN) {
     const actor = actors.get(actorId);
-    return actor && inviteUrl(config.publicUrl, inviteCode(secrets.invitationKey, runtime.id, actor.id));
-  };
-  const rows = SHOWN.flatMap(([label, actorId]) => {
-    const actor = actors.get(actorId);
-    const place = actor?.siteId ? `${label.padEnd(12)}${actor.name}` : label;
-    return actor ? [`  ${place.padEnd(40)}${urlOf(actorId)}`] : [];
-  });
-  const phone = urlOf('delegate:DT-01');
+    if (!actor) continue;
+    const url = inviteUrl(config.publicUrl, await currentCode(access, secrets.invitationKey, runtime, actor));
+    urls.set(actorId, url);
+    rows.push(`  ${(actor.siteId ? `${label.padEnd(12)}${actor.name}` : label).padEnd(40)}${url}`);
+  }
+  const phone = urls.get('delegate:DT-01');
   const qr = config.reachable && phone ? await toQr(phone, { type: 'terminal', small: true }) : '';
   return [
     '',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ActorId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
@@ -171,7 +172,7 @@ describe.each([
     const box = (conferenceId: ConferenceId) => ({ conferenceId, pollId: POLL, secret: false });
     const cast = (id: ConferenceId, site: number, ballot: string) => {
       const siteId = SITES[site] as SiteId;
-      return stores.ballots.cast(box(id), { voter: siteId, siteId }, ballot);
+      return stores.ballots.cast(box(id), { voter: siteId, siteId, asOf: 1 }, ballot);
     };
 
     it('takes no ballot before the poll is opened in the log', async () => {
@@ -257,7 +258,7 @@ describe.each([
     it('lets no more phones vote than a room has seats', async () => {
       const { id } = await openedWith({ limits: { A: 2 } });
       const phone = (name: string) =>
-        stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId }, 'yes');
+        stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId, asOf: 1 }, 'yes');
       expect(await Promise.all(['1', '2', '2', '3'].map(phone))).toEqual([
         'recorded',
         'recorded',
@@ -271,7 +272,7 @@ describe.each([
       const secret = (id: ConferenceId) => ({ ...box(id), secret: true });
       const castSecret = (id: ConferenceId, site: number, receipt: string, ballot: string) => {
         const siteId = SITES[site] as SiteId;
-        return stores.ballots.castSecret(secret(id), { voter: siteId, siteId }, receipt, ballot);
+        return stores.ballots.castSecret(secret(id), { voter: siteId, siteId, asOf: 1 }, receipt, ballot);
       };
 
       it('takes the first ballot for good, and a repeat of it as the same', async () => {
@@ -288,7 +289,12 @@ describe.each([
       it('holds phones to the seats of their room', async () => {
         const { id } = await openedWith({ secret: true, limits: { A: 1 } });
         const phone = (name: string) =>
-          stores.ballots.castSecret(secret(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId }, name, 'yes');
+          stores.ballots.castSecret(
+            secret(id),
+            { voter: `delegate:A:${name}`, siteId: 'A' as SiteId, asOf: 1 },
+            name,
+            'yes',
+          );
         expect(await Promise.all([phone('1'), phone('2')])).toEqual(['recorded', 'overBound']);
         expect(await phone('3')).toBe('overBound');
       });
@@ -312,6 +318,25 @@ describe.each([
         expect(await stores.ballots.nonceKey(secret(id))).toBeUndefined();
       });
     });
+
+    it.each(['SiteRemoved', 'PhonesClosed', 'SeatFreed'] as const)(
+      'STAGE-14: takes no ballot that was decided before %s, but confirms those that are in the box',
+      async (type) => {
+        const { id, head } = await opened();
+        const siteId = 'A' as SiteId;
+        const voter = (asOf: number, name = 'A') => ({ voter: name, siteId, asOf });
+        expect(await stores.ballots.cast(box(id), voter(1), 'yes')).toBe('recorded');
+        const facts = { siteId, by: 'moderator' as ActorId, byName: 'Điều phối', at: 0 };
+        const event: DomainEvent =
+          type === 'SeatFreed' ? { type, siteId, seat: 1, actorId: 'x' as ActorId, at: 0 } : { type, ...facts };
+        await store.append(id, head, [{ commandId: 'c-doors', actor: CHAIR, at: 0, events: [event] }]);
+        expect(await stores.ballots.cast(box(id), voter(1), 'yes')).toBe('recorded');
+        expect(await stores.ballots.cast(box(id), voter(1), 'no')).toBe('stale');
+        expect(await stores.ballots.cast(box(id), voter(1, 'B'), 'no')).toBe('stale');
+        expect((await stores.ballots.count(box(id))).tally).toEqual({ yes: 1 });
+        expect(await stores.ballots.cast(box(id), voter(2), 'no')).toBe('recorded');
+      },
+    );
 
     it('announces changed ballots', async () => {
       const { id } = await opened();

@@ -3,8 +3,11 @@ import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemorySupportBox } from '../../server/src/adapters/memory/memorySupportBox.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
+import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import type { SupportBox, SupportChange } from '../../server/src/application/supportBox.ts';
+import { EAST_1, moderator, openConference, START } from '../support/given.ts';
 import { startTestRedis } from '../support/redis.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -13,7 +16,7 @@ const SITE = 'site:DD-01' as ActorId;
 const PHONE = 'delegate:DD-01:one' as ActorId;
 
 function change(voter: ActorId, supports: boolean, ...questionIds: readonly QuestionId[]): SupportChange {
-  return { voter, voterKind: voter.startsWith('site') ? 'sites' : 'delegates', questionIds, supports };
+  return { voter, voterKind: voter.startsWith('site') ? 'sites' : 'delegates', questionIds, supports, asOf: 1 };
 }
 
 interface Box {
@@ -119,4 +122,26 @@ describe.each([
     expect(news[0]).toMatchObject({ voter: PHONE, voterKind: 'delegates', questionIds: [ONE] });
     stop();
   });
+});
+
+it('STAGE-14: in Redis takes no support that was decided before somebody was shut out, and the others with it', async () => {
+  const server = await startTestRedis();
+  const redis = openConnection(server.address);
+  await waitUntilReady(redis, 5_000);
+  const box = new RedisSupportBox(redis, server.address);
+  const log = new RedisEventStore(redis, server.address);
+  const id = 'conference' as ConferenceId;
+  const removed = { type: 'SiteRemoved', siteId: EAST_1, by: moderator.id, byName: '', at: START } as const;
+  const outcome = await log.append(id, EMPTY_HEAD, [
+    { commandId: 'c-1', actor: moderator, at: START, events: openConference },
+    { commandId: 'c-2', actor: moderator, at: START, events: [removed] },
+  ]);
+  expect(outcome.kind).toBe('appended');
+  const late = box.change(id, { ...change(PHONE, true, ONE), asOf: 1 });
+  const fresh = box.change(id, { ...change(SITE, true, ONE), asOf: 2 });
+  expect(await Promise.all([late, fresh])).toEqual(['stale', 'recorded']);
+  expect(await box.counts(id, [[ONE]])).toEqual([{ sites: 1, delegates: 0 }]);
+  box.close();
+  redis.disconnect();
+  await server.stop();
 });

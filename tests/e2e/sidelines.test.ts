@@ -71,6 +71,19 @@ describe('beside the stage', () => {
     await site.getByTestId('seats').getByText('Chỗ số 1').waitFor();
     await button(site, 'Giải phóng chỗ số 1').click();
     await phone.sees('self', 'the lost seat', (view) => view.seatLost === true);
+    await button(site, 'Cho vào lại máy từng ngồi chỗ số 1').click();
+    await phone.sees('self', 'that it may come back', (view) => view.blocked === undefined);
+    await button(site, 'Đổi mã phòng').click();
+    await button(site, 'Đổi mã phòng').click();
+    await site
+      .getByTestId('room-link')
+      .and(site.locator(`:not([href="${link}"])`))
+      .waitFor();
+    await button(site, 'Khóa điện thoại của phòng').click();
+    await site.getByTestId('room-phones').getByRole('status').waitFor();
+    await waitFor('the end', () => (phone.socket.connected ? undefined : true));
+    await button(site, 'Mở lại điện thoại của phòng').click();
+    await button(site, 'Khóa điện thoại của phòng').waitFor();
     phone.close();
     await site.keyboard.press('Escape');
   });

@@ -1,10 +1,11 @@
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { rtpParameters } from '../media/mediaFixture.ts';
 import { newId } from '../support/ids.ts';
-import { exchange, Peer, type Session } from '../support/peer.ts';
+import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 import { walk } from '../support/walk.ts';
@@ -142,6 +143,63 @@ describe('moderation of media over real sockets and a real worker', () => {
     expect(Object.keys(stage.places)).toStrictEqual(['chair']);
     expect(sites[SITE1]?.removed).toMatchObject({ byName: 'Điều phối', reason: 'Nhiễu' });
     for (const socket of intruders) socket.disconnect();
+  });
+
+  test.step('STAGE-14: after a removal is acknowledged nothing that its phones send has an effect, and they come back with it', async () => {
+    const { url, codes } = server;
+    const siteId = 'TDM-02' as SiteId;
+    const invites = await listInvites(url, codes.organiser);
+    const code = invites.find(({ actor }) => actor.id === `delegate:${siteId}`)?.code ?? '';
+    const sessions = await Promise.all([1, 2, 3].map(() => exchange(url, code)));
+    const phones = await Promise.all(
+      sessions.map(({ info, cookie }) => Peer.open(url, { peerId: info.peerId, cookie })),
+    );
+    const [first] = phones as [Peer];
+    const questionId = newId.question();
+    await watching.peer.act({ type: 'AskQuestion', questionId, kind: 'question', text: 'Thiết bị?', anonymous: false });
+    await moderator.act({ type: 'AcceptQuestion', questionId });
+    await first.act({ type: 'SupportQuestion', questionId });
+    await moderator.act({ type: 'VerifyHeadcount', siteId, count: 3 });
+    const pollId = newId.poll();
+    await chair.act({ type: 'CreatePoll', pollId, title: '?', rules: { ...PLAIN_RULES, voters: 'delegate' } });
+    await chair.act({ type: 'OpenPoll', pollId });
+    await first.act({ type: 'CastBallot', pollId, choice: 'yes' });
+    // A connection that says nothing until after the removal.
+    const silent = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      auth: { peerId: sessions[2]?.info.peerId },
+      extraHeaders: { cookie: sessions[2]?.cookie ?? '', origin: url },
+    });
+    await new Promise<void>((resolve) => silent.once('connect', resolve));
+
+    await moderator.act({ type: 'RemoveSite', siteId });
+    const commands = [
+      { type: 'CastBallot', pollId, choice: 'no' },
+      { type: 'SupportQuestion', questionId },
+      { type: 'WithdrawSupport', questionId },
+      { type: 'AskQuestion', questionId: newId.question(), kind: 'idea', text: 'Góp ý', anonymous: true },
+    ] as const;
+    for (const command of commands) {
+      const reply = await silent.timeout(10_000).emitWithAck('command', { commandId: newId.question(), command });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'SITE_REMOVED' } });
+    }
+    await waitFor('the end of their connections', () =>
+      phones.some(({ socket }) => socket.connected) ? undefined : true,
+    );
+    await expect(exchange(url, code)).rejects.toThrow('SITE_REMOVED');
+    await chair.act({ type: 'ClosePoll', pollId });
+    await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+    expect(chair.view('control').polls[pollId]).toMatchObject({ votes: 1, tally: { yes: 1, no: 0 } });
+    await chair.sees('control', 'the support', ({ questions }) => questions[questionId]?.supports.delegates === 1);
+
+    await moderator.act({ type: 'ReadmitSite', siteId });
+    const [session] = sessions as [Session];
+    const back = await Peer.open(url, { peerId: session.info.peerId, cookie: session.cookie });
+    expect(back.view('self').supports).toEqual({ [questionId]: true });
+    await back.act({ type: 'WithdrawSupport', questionId });
+    for (const peer of [...phones, back]) peer.close();
+    silent.disconnect();
   });
 
   test.step('STAGE-14: a site that is let in again enters with the session it had', async () => {

@@ -1,5 +1,5 @@
 import type { ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import type { InviteInfo, Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
 import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
@@ -52,7 +52,7 @@ describe('phones of a room', () => {
     expect(phone.view('self').seat).toBe(1);
     await site.sees('self', 'the taken seat', (view) => view.site?.seats?.taken['1'] !== undefined);
     await site.act({ type: 'FreeSeat', seat: 1 });
-    await phone.sees('self', 'the lost seat', (view) => view.seatLost === true);
+    await phone.sees('self', 'the lost seat', (view) => view.seatLost === true && view.blocked === true);
     const ask = {
       type: 'AskQuestion',
       questionId: newId.question(),
@@ -60,9 +60,57 @@ describe('phones of a room', () => {
       text: 'Góp ý',
       anonymous: true,
     } as const;
-    expect(await phone.command(ask)).toMatchObject({ error: { code: 'SEAT_FREED' } });
-    expect((await scan(phoneCode)).reply.ok).toBe(true);
+    expect(await phone.command(ask)).toMatchObject({ error: { code: 'PHONE_BLOCKED' } });
+    // The same browser gets no seat again until the operator lets it in; another one does.
+    expect((await scan(phoneCode, first.cookie)).reply).toMatchObject({ error: { code: 'PHONE_BLOCKED' } });
+    await site.sees('self', 'the blocked phone', (view) => view.site?.seats?.blocked?.['1']?.seat === 1);
+    await site.act({ type: 'AllowPhone', block: 1 });
+    expect((await scan(phoneCode, first.cookie)).reply).toMatchObject({ ok: true, value: { peerId } });
+    await phone.sees('self', 'the seat', (view) => view.seat === 1 && view.seatLost === undefined);
     for (const peer of [site, phone]) peer.close();
+  });
+
+  it('SEAT-6, SEAT-7: leave when their room is closed or its code renewed, and come back when they may', async () => {
+    const [siteCode, phoneCode] = [await codeOf('site:TDM-06'), await codeOf('delegate:TDM-06')];
+    const siteId = 'TDM-06' as SiteId;
+    const session = await exchange(server.url, siteCode);
+    const site = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    const first = await scan(phoneCode);
+    if (!first.reply.ok) throw new Error('The phone was refused.');
+    const held = { peerId: first.reply.value.peerId, cookie: first.cookie };
+    const ended = (phone: Peer) => waitFor('the end', () => (phone.socket.connected ? undefined : true));
+    const phone = await Peer.open(server.url, held);
+
+    await moderator.act({ type: 'ClosePhones', siteId });
+    await ended(phone);
+    expect((await scan(phoneCode)).reply).toMatchObject({ error: { code: 'PHONES_CLOSED' } });
+    await expect(Peer.open(server.url, held)).rejects.toThrow('PHONES_CLOSED');
+    expect(await site.command({ type: 'OpenPhones', siteId })).toMatchObject({ error: { code: 'CLOSED_BY_DESK' } });
+    await moderator.act({ type: 'OpenPhones', siteId });
+    const back = await Peer.open(server.url, held);
+    expect(back.view('self').seat).toBe(1);
+
+    // Without signing out those who are in stay; nobody else enters with the old code.
+    await site.act({ type: 'RenewRoomCode', siteId, signOut: false });
+    expect((await scan(phoneCode)).reply).toMatchObject({ error: { code: 'ROOM_CODE_RENEWED' } });
+    expect(back.socket.connected).toBe(true);
+    const response = await fetch(`${server.url}/api/conferences/${session.info.conferenceId}/room-invite`, {
+      headers: { cookie: session.cookie, 'x-peer': session.info.peerId },
+    });
+    const invite = (await response.json()) as Reply<InviteInfo>;
+    const renewed = invite.ok ? (invite.value.url.split('#')[1] ?? '') : '';
+    expect(renewed).not.toBe(phoneCode);
+    expect(await codeOf('delegate:TDM-06')).toBe(renewed);
+    expect((await scan(renewed)).reply.ok).toBe(true);
+
+    await site.act({ type: 'RenewRoomCode', siteId, signOut: true });
+    await ended(back);
+    await expect(Peer.open(server.url, held)).rejects.toThrow('ROOM_CODE_RENEWED');
+    expect((await scan(renewed, held.cookie)).reply).toMatchObject({ error: { code: 'ROOM_CODE_RENEWED' } });
+    const newest = await codeOf('delegate:TDM-06');
+    expect((await scan(newest, held.cookie)).reply).toMatchObject({ ok: true, value: { peerId: held.peerId } });
+    const again = await Peer.open(server.url, held);
+    for (const peer of [site, phone, back, again]) peer.close();
   });
 });
 

@@ -91,6 +91,10 @@ export const EXAMPLE_COMMANDS: {
   WithdrawSupport: { type: 'WithdrawSupport', questionId: A_QUESTION },
   TakeSeat: { type: 'TakeSeat' },
   FreeSeat: { type: 'FreeSeat', seat: 1 },
+  AllowPhone: { type: 'AllowPhone', block: 1 },
+  ClosePhones: { type: 'ClosePhones', siteId: EAST_1 },
+  OpenPhones: { type: 'OpenPhones', siteId: EAST_1 },
+  RenewRoomCode: { type: 'RenewRoomCode', siteId: EAST_1, signOut: true },
   RecordDeviceCheck: {
     type: 'RecordDeviceCheck',
     check: {

@@ -217,6 +217,11 @@ export const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
     constant({ type: 'TakeSeat' }),
   ),
   step(site, constant({ type: 'FreeSeat', seat: 1 })),
+  step(site, constant({ type: 'AllowPhone', block: 1 })),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('ClosePhones'), siteId })),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('OpenPhones'), siteId })),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('OpenPhones'), siteId })),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('RenewRoomCode'), siteId, signOut: fc.boolean() })),
 ];
 
 const respondentId = fc.constantFrom('unit_a', 'unit_b').map((id) => id as RespondentId);

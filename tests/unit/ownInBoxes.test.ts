@@ -27,7 +27,7 @@ it('shows who comes back what it casts while its ballots are still being read', 
   const feed = new ConferenceFeed(runtime, publisher, new TestClock(NOW));
   const site = siteActor(EAST_1);
   const box = { conferenceId: ID, pollId: POLL, secret: false };
-  const voter = { voter: EAST_1, siteId: EAST_1 };
+  const voter = { voter: EAST_1, siteId: EAST_1, asOf: 1 };
   await store.cast(box, voter, 'no');
 
   // Reads the box, and casts anew before what was read is at hand.

@@ -12,8 +12,8 @@ import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
 import { Notices } from '../widgets/Notices.tsx';
 import { DisplacedPage } from './DisplacedPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
-import { RemovedPage } from './RemovedPage.tsx';
 import { SessionEndedPage } from './SessionEndedPage.tsx';
+import { ShutOutPage } from './ShutOutPage.tsx';
 
 interface SessionGateProps {
   readonly page: PageName;
@@ -47,7 +47,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
 function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { readonly peerId: string }) {
   const ended = useConference(({ status }) => status === 'ended');
   const displaced = useConference((state) => state.displaced);
-  const removed = useConference(({ removal }) => removal !== undefined);
+  const shutOut = useConference((state) => state.shutOut !== undefined);
   const actor = useConference((state) => state.actor);
   const loaded = useConference(
     ({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone) !== undefined,
@@ -67,7 +67,7 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   }, [ended, displaced, role, name, title, peerId]);
   if (displaced) return <DisplacedPage />;
   if (ended) return <SessionEndedPage />;
-  if (removed) return <RemovedPage />;
+  if (shutOut) return <ShutOutPage />;
   if (!actor || !loaded) return <LoadingPage />;
   if (!mayOpen(actor.role, page)) return <Redirect to={pathOf(actor.role, peerId)} replace />;
   return (

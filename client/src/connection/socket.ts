@@ -1,4 +1,4 @@
-import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { SHUT_OUT_CODES, type WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type {
   ClientCommand,
   ClientToServerEvents,
@@ -50,7 +50,7 @@ const WELCOME_ALLOWANCE = 3;
 const RETRY_DELAY_MS = 1_000;
 /** How often a look is taken whether the server's time is to be read again, in milliseconds. */
 const LOOK_AT_TIME_MS = 1_000;
-const REMOVED_RETRY_MS = 3_000;
+const SHUT_OUT_RETRY_MS = 3_000;
 
 /**
  * This device's connection to its conference. It keeps views complete over lost and repeated frames, and commands
@@ -183,8 +183,8 @@ export class Connection {
       return;
     }
     this.#listener.handleRejected(error);
-    // A site that was shut out waits to be let in again.
-    const delayMs = error.code === 'SITE_REMOVED' ? REMOVED_RETRY_MS : 2 * RETRY_DELAY_MS;
+    // A page that is shut out waits to be let in again.
+    const delayMs = SHUT_OUT_CODES.has(error.code) ? SHUT_OUT_RETRY_MS : 2 * RETRY_DELAY_MS;
     setTimeout(() => {
       if (this.#socket.connected && !this.#greeted) this.#sayHello(missing);
     }, delayMs);

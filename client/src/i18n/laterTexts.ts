@@ -10,6 +10,7 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'errors.AGENDA_ITEM_UNKNOWN',
   'errors.AGENDA_ITEM_STATE',
   'errors.AGENDA_ITEM_TWICE',
+  'errors.CLOSED_BY_DESK',
   'errors.HELP_EXISTS',
   'errors.HELP_UNKNOWN',
   'errors.HELP_STATE',

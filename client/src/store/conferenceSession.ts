@@ -1,6 +1,6 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { SHUT_OUT_CODES, type WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEVICE_OFFSET } from '../connection/serverTime.ts';
@@ -22,8 +22,8 @@ export interface ConferenceState {
   readonly actor: Actor | undefined;
   readonly conferenceId: ConferenceId | undefined;
   readonly views: HeldViews;
-  /** Set while the desk shuts this site out, with why. */
-  readonly removal: WireError | undefined;
+  /** Set while this page is shut out, with why. */
+  readonly shutOut: WireError | undefined;
   /** Whether the server closed this page for a newer one. */
   readonly displaced: boolean;
   /** Commands that wait for their acknowledgement. */
@@ -42,7 +42,7 @@ const INITIAL: ConferenceState = {
   actor: undefined,
   conferenceId: undefined,
   views: {},
-  removal: undefined,
+  shutOut: undefined,
   displaced: false,
   pending: 0,
   notices: [],
@@ -71,7 +71,7 @@ export class ConferenceSession {
           actor,
           conferenceId,
           routerRtpCapabilities,
-          removal: undefined,
+          shutOut: undefined,
           welcomes: welcomes + 1,
           // The server tells all of them anew.
           siteLines: {},
@@ -79,7 +79,7 @@ export class ConferenceSession {
       handleViews: (views) => setState({ views }),
       handlePending: (pending) => setState({ pending }),
       handleRejected: (error) => {
-        if (error.code === 'SITE_REMOVED') setState({ removal: error });
+        if (SHUT_OUT_CODES.has(error.code)) setState({ shutOut: error });
         else if (error.code === 'TOO_MANY_WINDOWS') setState({ displaced: true });
         else this.noticeRefusal(error);
       },

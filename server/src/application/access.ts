@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
+import { roomCodeOf } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -11,6 +12,8 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 export interface Pass {
   readonly conferenceId: ConferenceId;
   readonly actor: Actor;
+  /** Of the code of a room's phones: which of the room's codes it is, where it is not the first. */
+  readonly roomCode?: number;
 }
 
 /** Keeps what proves who somebody is. Only hashes of codes and tokens are stored. Rejects with `STORE_UNAVAILABLE`. */
@@ -41,15 +44,24 @@ const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
 /** Everybody a conference invites: its staff, its respondents, each site's operator, and the phones in each site's room. */
 export function invitedActors(state: ConferenceState): readonly Actor[] {
   const staff = STAFF.map(({ role, name }): Actor => ({ id: role as string as ActorId, role, name }));
-  const nameOf = ({ id, name }: Site) => state.roster.places[id]?.name ?? name;
   const sites = Object.values(state.roster.sites).flatMap((site): Actor[] => [
-    { id: `site:${site.id}` as ActorId, role: 'site', name: nameOf(site), siteId: site.id },
-    { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: nameOf(site), siteId: site.id },
+    { id: `site:${site.id}` as ActorId, role: 'site', name: nameOfSite(state, site), siteId: site.id },
+    phonesOf(state, site),
   ]);
   const respondents = Object.values(state.dialogue.respondents).map(
     ({ id, name }): Actor => ({ id: respondentActorId(id), role: 'respondent', name }),
   );
   return [...staff, ...respondents, ...sites];
+}
+
+/** The phones of a site's room, as the invitation that they share names them. */
+export function phonesOf(state: ConferenceState, site: Site): Actor {
+  return { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: nameOfSite(state, site), siteId: site.id };
+}
+
+/** As screens name it, which among sites of equal names is more than its name. */
+function nameOfSite({ roster }: ConferenceState, { id, name }: Site): string {
+  return roster.places[id]?.name ?? name;
 }
 
 /** Whether an actor is still among those invited: a unit that was removed is not. */
@@ -59,11 +71,11 @@ export function isInvited({ dialogue }: ConferenceState, { id, role }: Actor): b
 }
 
 /**
- * The invite code of an actor: 80 bits from an HMAC of the invitation key, so that a link can be printed again
+ * The invite code of an actor, or of what `roomInvitee` names: 80 bits from an HMAC of the invitation key, so that a link can be printed again
  * although the store keeps only the code's hash.
  */
-export function inviteCode(invitationKey: Buffer, conferenceId: ConferenceId, actorId: ActorId): string {
-  const digest = createHmac('sha256', invitationKey).update(`invite\n${conferenceId}\n${actorId}`).digest();
+export function inviteCode(invitationKey: Buffer, conferenceId: ConferenceId, invitee: string): string {
+  const digest = createHmac('sha256', invitationKey).update(`invite\n${conferenceId}\n${invitee}`).digest();
   // One byte a letter: 256 is a multiple of 32, so no letter is likelier than another.
   return Array.from(digest.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % 32]).join('');
 }
@@ -106,6 +118,28 @@ export async function issueInvites(
   }
 }
 
+/** The code that lets an invited actor in now; of a room's phones the newest, which is stored before it is told. */
+export async function currentCode(
+  access: AccessStore,
+  invitationKey: Buffer,
+  { id: conferenceId, state }: { readonly id: ConferenceId; readonly state: Pick<ConferenceState, 'seats'> },
+  actor: Actor,
+): Promise<string> {
+  const { role, siteId } = actor;
+  const roomCode = role === 'delegate' && siteId !== undefined ? roomCodeOf(state.seats, siteId) : 0;
+  const code = inviteCode(invitationKey, conferenceId, roomCode === 0 ? actor.id : roomInvitee(actor.id, roomCode));
+  if (roomCode > 0) {
+    const pass = { conferenceId, actor, roomCode };
+    await access.saveInvites([{ codeHash: hashOfSecret(code), pass }]);
+  }
+  return code;
+}
+
+/** What a renewed code of a room is made of. */
+function roomInvitee(phones: ActorId, roomCode: number): string {
+  return `${phones}\ncode ${roomCode}`;
+}
+
 export interface GrantedSession {
   readonly pass: Pass;
   readonly peerId: string;
@@ -116,8 +150,8 @@ export interface GrantedSession {
 export interface Entrance {
   /** The tokens that the browser brings along. */
   readonly heldTokens: readonly string[];
-  /** Seats a phone; refused where its room has no seat left. */
-  takeSeat(pass: Pass): Promise<Reply<unknown>>;
+  /** Seats a phone that brought the room's code of this number; refused where its room has no seat left, or another code. */
+  takeSeat(pass: Pass, roomCode: number): Promise<Reply<unknown>>;
 }
 
 /** Exchanges an invite code for a session. Errors: `INVITE_UNKNOWN`, and for a phone what `takeSeat` refuses with. */
@@ -137,7 +171,7 @@ async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Ent
   // A session before a seat: a seat that nobody sits on would be missing, a session without a seat is nobody's.
   const held = await findHeldSession(access, invited, entrance.heldTokens);
   const session = held ?? (await openSession(access, asNewDelegate(invited)));
-  const seated = await entrance.takeSeat(session.pass);
+  const seated = await entrance.takeSeat(session.pass, invited.roomCode ?? 0);
   if (seated.ok) return ok(session);
   // Nobody was given its token; kept, a full room's code would fill the store.
   if (!held) await access.dropSession(hashOfSecret(session.token));
@@ -171,7 +205,7 @@ async function findHeldSession(
   return undefined;
 }
 
-function asNewDelegate(pass: Pass): Pass {
+function asNewDelegate({ conferenceId, actor }: Pass): Pass {
   const own = randomBytes(6).toString('hex');
-  return { ...pass, actor: { ...pass.actor, id: `${pass.actor.id}:${own}` as ActorId } };
+  return { conferenceId, actor: { ...actor, id: `${actor.id}:${own}` as ActorId } };
 }

@@ -4,9 +4,10 @@ import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.t
 
 /**
  * `recorded`: the ballot is in the box, now or since an earlier try. `overBound`: the room has no vote left for it.
- * `alreadyVoted`: another secret ballot of this voter is in the box.
+ * `alreadyVoted`: another secret ballot of this voter is in the box. `stale`: somebody was shut out since it was decided
+ * that this voter may vote; to be decided again on the newest state.
  */
-export type CastOutcome = 'recorded' | 'notOpen' | 'notEntitled' | 'overBound' | 'alreadyVoted';
+export type CastOutcome = 'recorded' | 'notOpen' | 'notEntitled' | 'overBound' | 'alreadyVoted' | 'stale';
 
 /** One poll's box. Whether it is secret is fixed when the poll is drafted. */
 export interface BoxRef {
@@ -21,15 +22,20 @@ export interface Voter {
   readonly siteId: SiteId;
 }
 
+/** A voter who may vote, with the version of the log on which that was decided. */
+export interface EntitledVoter extends Voter {
+  readonly asOf: number;
+}
+
 /**
  * Ballots live beside the log, since they are many. A box is opened and shut by the event store, in the same step as
  * the poll's own events. Every method rejects with a `Fault` `STORE_UNAVAILABLE` when the store does not answer.
  */
 export interface BallotBox {
   /** Records an open ballot, replacing an earlier one of the same voter; casting the same again has one effect. */
-  cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome>;
+  cast(box: BoxRef, voter: EntitledVoter, ballot: string): Promise<CastOutcome>;
   /** Records a secret ballot under its receipt, for good; casting the same again has one effect. */
-  castSecret(box: BoxRef, voter: Voter, receipt: string, ballot: string): Promise<CastOutcome>;
+  castSecret(box: BoxRef, voter: EntitledVoter, receipt: string, ballot: string): Promise<CastOutcome>;
   /** The key that this poll's server nonces are made with; undefined before the opening and once the box is sealed. */
   nonceKey(box: BoxRef): Promise<Buffer | undefined>;
   /** What is in the box: of a secret one only how many, until it is sealed. */

@@ -4,13 +4,14 @@ import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
 import { SECRET_BALLOT, writeBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
-import { hasLostSeat, satAtOpening } from '@diem-cau/shared/domain/seats/state.ts';
+import { refuseToAct } from '@diem-cau/shared/domain/seats/admission.ts';
+import { satAtOpening } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { BallotReceipt, Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { BallotBox, BoxRef, CastOutcome, Voter } from './ballotBox.ts';
-import type { ConferenceRuntime } from './conferenceRuntime.ts';
+import type { BallotBox, BoxRef, CastOutcome, EntitledVoter, Voter } from './ballotBox.ts';
+import type { ConferenceRuntime, DecideOnState } from './conferenceRuntime.ts';
 import { makeReceipt } from './secretBallot.ts';
 
 /** A ballot in the box: as its voter's own screen shows it, and its receipt where it is secret. */
@@ -33,7 +34,7 @@ export function boxOf(conferenceId: ConferenceId, poll: Poll): BoxRef {
 /** What a voter puts into the box of an open or once open poll. */
 interface Paper {
   readonly poll: Poll;
-  readonly voter: Voter;
+  readonly voter: EntitledVoter;
   readonly ballot: string;
 }
 
@@ -41,43 +42,30 @@ interface Paper {
 export async function castBallot(
   command: CastBallot,
   actor: Actor,
-  runtime: Pick<ConferenceRuntime, 'id' | 'state' | 'decideOnNewest'>,
+  runtime: Pick<ConferenceRuntime, 'id' | 'state' | 'version' | 'decideOnNewest' | 'decideAfterReading'>,
   ballots: BallotBox,
 ): Promise<Reply<RecordedBallot>> {
-  const fillInBy = (state: ConferenceState) => fillIn(command, actor, state);
-  const known = fillInBy(runtime.state);
+  const fillInBy: DecideOnState<Paper> = (state, version) => fillIn(command, actor, state, version);
+  const known = fillInBy(runtime.state, runtime.version);
   // Nearly always known here: thousands who vote at once wait for nothing more than the box.
-  const written = known.ok ? known : await runtime.decideOnNewest(fillInBy);
-  if (!written.ok) return written;
-  const { poll, voter, ballot } = written.value;
-  const box = boxOf(runtime.id, poll);
-  if (poll.rules.secret) return castSecret(box, voter, ballot, command.nonce, poll, ballots);
-  const outcome = await ballots.cast(box, voter, ballot);
-  return answer(outcome, poll, voter, { shown: ballot });
+  let paper = known.ok ? known : await runtime.decideOnNewest(fillInBy);
+  for (;;) {
+    if (!paper.ok) return paper;
+    const answer = await putIntoBox(paper.value, command.nonce, runtime.id, ballots);
+    if (answer !== 'stale') return answer;
+    // Somebody was shut out on another server, and it may have been this voter.
+    paper = await runtime.decideAfterReading(fillInBy);
+  }
 }
 
-function fillIn(command: CastBallot, actor: Actor, state: ConferenceState): Reply<Paper> {
-  const permitted = mayCommand(actor, command.type, state);
-  if (!permitted.ok) return permitted;
-  // A phone whose seat was freed has no part in the room any more.
-  if (hasLostSeat(state.seats, actor.id)) return reject('SEAT_FREED');
-  const poll = state.polls[command.pollId];
-  if (!poll) return reject('POLL_UNKNOWN');
-  const voter = voterOf(poll, actor);
-  if (!voter) return reject('NOT_ENTITLED');
-  if (!satAtOpening(state.seats, poll, actor)) return reject('NOT_SEATED_AT_OPENING');
-  const ballot = writeBallot(poll.rules, command.choice);
-  return ballot.ok ? ok({ poll, voter, ballot: ballot.value }) : ballot;
-}
-
-async function castSecret(
-  box: BoxRef,
-  voter: Voter,
-  ballot: string,
+async function putIntoBox(
+  { poll, voter, ballot }: Paper,
   nonce: string | undefined,
-  poll: Poll,
+  conferenceId: ConferenceId,
   ballots: BallotBox,
-): Promise<Reply<RecordedBallot>> {
+): Promise<Reply<RecordedBallot> | 'stale'> {
+  const box = boxOf(conferenceId, poll);
+  if (!poll.rules.secret) return answer(await ballots.cast(box, voter, ballot), poll, voter, { shown: ballot });
   if (nonce === undefined) return reject('BALLOT_FORM');
   const key = await ballots.nonceKey(box);
   if (!key) return err({ code: 'POLL_NOT_OPEN' });
@@ -86,8 +74,29 @@ async function castSecret(
   return answer(outcome, poll, voter, { shown: SECRET_BALLOT, receipt });
 }
 
-function answer(outcome: CastOutcome, poll: Poll, { siteId }: Voter, recorded: RecordedBallot): Reply<RecordedBallot> {
+function fillIn(command: CastBallot, actor: Actor, state: ConferenceState, asOf: number): Reply<Paper> {
+  const permitted = mayCommand(actor, command.type, state);
+  if (!permitted.ok) return permitted;
+  const refusal = refuseToAct(state, actor);
+  if (refusal) return err(refusal);
+  const poll = state.polls[command.pollId];
+  if (!poll) return reject('POLL_UNKNOWN');
+  const voter = voterOf(poll, actor);
+  if (!voter) return reject('NOT_ENTITLED');
+  if (!satAtOpening(state.seats, poll, actor)) return reject('NOT_SEATED_AT_OPENING');
+  const ballot = writeBallot(poll.rules, command.choice);
+  return ballot.ok ? ok({ poll, voter: { ...voter, asOf }, ballot: ballot.value }) : ballot;
+}
+
+function answer(
+  outcome: CastOutcome,
+  poll: Poll,
+  { siteId }: Voter,
+  recorded: RecordedBallot,
+): Reply<RecordedBallot> | 'stale' {
   switch (outcome) {
+    case 'stale':
+      return outcome;
     case 'recorded':
       return ok(recorded);
     case 'notOpen':

@@ -139,9 +139,16 @@ export class ConferenceRuntime {
    * Decides something that the boxes beside the log record. Another server may have stored what makes it right, so what
    * the state here refuses is decided once more after the log was read to its end. Rejects with `STORE_UNAVAILABLE`.
    */
-  async decideOnNewest<Value>(decide: (state: ConferenceState) => Reply<Value>): Promise<Reply<Value>> {
-    const decision = decide(this.#state);
-    return decision.ok ? decision : decide(await this.readNewest());
+  async decideOnNewest<Value>(decide: DecideOnState<Value>): Promise<Reply<Value>> {
+    const decision = decide(this.#state, this.version);
+    return decision.ok ? decision : this.decideAfterReading(decide);
+  }
+
+  /** Decides such a thing on what any server has stored by now. Rejects with `STORE_UNAVAILABLE`. */
+  async decideAfterReading<Value>(decide: DecideOnState<Value>): Promise<Reply<Value>> {
+    await this.readNewest();
+    // No wait in between: the version must be the one of the state.
+    return decide(this.#state, this.version);
   }
 
   /** The state with everything that any server has stored by now. Rejects with `STORE_UNAVAILABLE`. */
@@ -338,6 +345,9 @@ interface DraftOf {
   readonly pending: Pending;
   readonly draft: CommitDraft;
 }
+
+/** Decides something beside the log on a state and the version that it has. */
+export type DecideOnState<Value> = (state: ConferenceState, version: number) => Reply<Value>;
 
 /** What a batch of commands leads to once it is stored. */
 interface Decided {

@@ -8,6 +8,8 @@ export interface SupportChange {
   /** The question that stands for the others comes first. */
   readonly questionIds: readonly QuestionId[];
   readonly supports: boolean;
+  /** The version of the log on which it was decided that this voter may. */
+  readonly asOf: number;
 }
 
 /**
@@ -15,8 +17,11 @@ export interface SupportChange {
  * store does not answer.
  */
 export interface SupportBox {
-  /** Gives or takes back one support; the same change twice has one effect, and a group has one support of a voter. */
-  change(conferenceId: ConferenceId, change: SupportChange): Promise<void>;
+  /**
+   * Gives or takes back one support; the same change twice has one effect, and a group has one support of a voter.
+   * Resolves to `stale`, without effect, where somebody was shut out since it was decided.
+   */
+  change(conferenceId: ConferenceId, change: SupportChange): Promise<'recorded' | 'stale'>;
   /** Supports of each group of questions; who supports several of a group counts once. */
   counts(conferenceId: ConferenceId, groups: readonly (readonly QuestionId[])[]): Promise<readonly SupportCounts[]>;
   supportsOf(conferenceId: ConferenceId, voter: ActorId): Promise<readonly QuestionId[]>;

@@ -14,9 +14,14 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'HeadcountVerified':
     case 'SiteMediaStopped':
     case 'SiteMediaAllowed':
+    case 'PhonesClosed':
+    case 'PhonesOpened':
+    case 'RoomCodeRenewed':
       return event.siteId === actor.siteId;
     case 'SeatTaken':
     case 'SeatFreed':
+    case 'PhoneBlocked':
+    case 'PhoneAllowed':
       return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
     case 'HelpRequested':
     case 'HelpMessageSent':

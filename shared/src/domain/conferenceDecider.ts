@@ -1,5 +1,6 @@
 import type { Decider } from '../kernel/decider.ts';
 import { unreachable } from '../kernel/exhaustive.ts';
+import { err } from '../kernel/result.ts';
 import { decideAgenda } from './agenda/decide.ts';
 import { evolveAgenda } from './agenda/evolve.ts';
 import { decideAnnouncements } from './announcements/decide.ts';
@@ -24,15 +25,14 @@ import { decidePoll } from './poll/decide.ts';
 import { evolvePolls, keepItems } from './poll/evolve.ts';
 import { decideReadiness } from './readiness/decide.ts';
 import { evolveReadiness } from './readiness/evolve.ts';
-import { type Rejection, reject } from './rejections.ts';
+import type { Rejection } from './rejections.ts';
 import { decideRoster } from './roster/decide.ts';
 import { evolveRoster } from './roster/evolve.ts';
+import { refuseToAct } from './seats/admission.ts';
 import { decideSeats } from './seats/decide.ts';
 import { evolveSeats } from './seats/evolve.ts';
-import { hasLostSeat } from './seats/state.ts';
 import { decideStage } from './stage/decide.ts';
 import { clearStage, endCard, endDocument, endScreenOf, evolveStage } from './stage/evolve.ts';
-import { isRemoved } from './stage/places.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 /** The one decider of a conference: permission first, then the rules of the slice that the command belongs to. */
@@ -45,8 +45,9 @@ export const conferenceDecider: Decider<DomainCommand, DomainEvent, ConferenceSt
 function decide(command: DomainCommand, state: ConferenceState, context: DecisionContext): Decision {
   const permitted = mayCommand(context.actor, command.type, state);
   if (!permitted.ok) return permitted;
-  if (command.type !== 'TakeSeat' && hasLostSeat(state.seats, context.actor.id)) return reject('SEAT_FREED');
-  if (context.actor.role === 'site' && isRemoved(state, context.actor)) return reject('SITE_REMOVED');
+  // Whether a phone may enter is asked by other rules than whether it may act.
+  const refusal = command.type === 'TakeSeat' ? undefined : refuseToAct(state, context.actor);
+  if (refusal) return err(refusal);
   switch (command.type) {
     case 'CreateConference':
     case 'SetTimeZone':
@@ -95,6 +96,10 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
       return decideDialogue(command, state, context);
     case 'TakeSeat':
     case 'FreeSeat':
+    case 'AllowPhone':
+    case 'ClosePhones':
+    case 'OpenPhones':
+    case 'RenewRoomCode':
       return decideSeats(command, state, context);
     case 'RecordDeviceCheck':
       return decideReadiness(command, state, context);
@@ -224,6 +229,11 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
       return { ...state, stage: evolveStage(state.stage, event) };
     case 'SeatTaken':
     case 'SeatFreed':
+    case 'PhoneBlocked':
+    case 'PhoneAllowed':
+    case 'PhonesClosed':
+    case 'PhonesOpened':
+    case 'RoomCodeRenewed':
       return { ...state, seats: evolveSeats(state.seats, event) };
     case 'DeviceCheckRecorded':
       return { ...state, readiness: evolveReadiness(state.readiness, event) };

@@ -19,6 +19,8 @@ describe('errors on the wire', () => {
     const denied = REJECTION_CODES.filter((code) => traitsOf(code).status !== 409);
     expect(denied.map((code) => [code, traitsOf(code).status])).toStrictEqual([
       ['FORBIDDEN', 403],
+      ['PHONES_CLOSED', 403],
+      ['ROOM_CODE_RENEWED', 403],
       ['NOT_ON_STAGE', 403],
       ['SITE_REMOVED', 403],
     ]);

@@ -87,12 +87,15 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   INTERNAL: { status: 500, retryable: false },
 };
 
+/** Refusals of a whole connection, which waits to be let in again: nothing that its page could send would succeed. */
+export const SHUT_OUT_CODES: ReadonlySet<ErrorCode> = new Set(['SITE_REMOVED', 'PHONES_CLOSED', 'ROOM_CODE_RENEWED']);
+
 const DENIED: ErrorTraits = { status: 403, retryable: false };
 const CONFLICT: ErrorTraits = { status: 409, retryable: false };
 
 /** The one table from a code to its HTTP status and whether a retry may help. Domain refusals conflict with the state. */
 export function traitsOf(code: ErrorCode): ErrorTraits {
-  if (code === 'FORBIDDEN' || code === 'NOT_ON_STAGE' || code === 'SITE_REMOVED') return DENIED;
+  if (code === 'FORBIDDEN' || code === 'NOT_ON_STAGE' || SHUT_OUT_CODES.has(code)) return DENIED;
   return isEdgeCode(code) ? EDGE_TRAITS[code] : CONFLICT;
 }
 

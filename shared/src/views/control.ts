@@ -4,7 +4,7 @@ import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
-import { takenSeats } from '../domain/seats/state.ts';
+import { type PhonesClosing, takenSeats } from '../domain/seats/state.ts';
 import type { Moderation, StageState } from '../domain/stage/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
@@ -15,6 +15,7 @@ import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
 import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
+import { phonesClosedView } from './seats.ts';
 import type { ControlView, PastTurnView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
@@ -36,6 +37,7 @@ export function controlView(source: ViewSource): ControlView {
         spoken: floor.spoken[site.id],
         place: roster.places[site.id],
         phones: takenSeats(state.seats, site.id),
+        phonesClosed: state.seats.closed[site.id],
         check: readiness.checks[site.id],
         stopped: stage.stopped[site.id],
         removed: stage.removed[site.id],
@@ -77,13 +79,14 @@ interface SiteFacts {
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
   readonly phones: number;
+  readonly phonesClosed: PhonesClosing | undefined;
   readonly check: RecordedCheck | undefined;
   readonly stopped: StageState['stopped'][SiteId] | undefined;
   readonly removed: Moderation | undefined;
 }
 
 const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
-  const { connections, spoken, place, phones, check, stopped, removed } = facts;
+  const { connections, spoken, place, phones, phonesClosed, check, stopped, removed } = facts;
   const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
@@ -95,6 +98,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
     ...(phones > 0 && { phones }),
+    ...(phonesClosed && { phonesClosed: phonesClosedView(phonesClosed) }),
     ...(check && { check: checkView(check) }),
     ...(stopped && { stopped: stoppedView(stopped) }),
     ...(removed && { removed: moderationView(removed) }),

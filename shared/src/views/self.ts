@@ -1,13 +1,14 @@
 import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
-import { hasLostSeat, type Seat, type SeatsState, satAtOpening, seatsOf } from '../domain/seats/state.ts';
+import { satAtOpening } from '../domain/seats/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
-import { mapViews, memoise, memoisePair } from './memoise.ts';
+import { mapViews, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions } from './questions.ts';
+import { operatorSeats, phoneSeat } from './seats.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { stoppedView } from './stage.ts';
@@ -30,9 +31,11 @@ export function selfView(
   return {
     ...(room && {
       site:
-        actor.role === 'site' && site ? { ...room, ...seatsView(site, state.seats), ...stoppedOf(site, state) } : room,
+        actor.role === 'site' && site
+          ? { ...room, ...operatorSeats(site, state.seats), ...stoppedOf(site, state) }
+          : room,
     }),
-    ...seatView(actor, state.seats),
+    ...phoneSeat(actor, state.seats),
     ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
@@ -87,11 +90,6 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
   return standing;
 }
 
-/** Who sits where is nobody's business: a seat has a number and a time. */
-function seatsView(site: Site, { taken }: SeatsState): Pick<OwnSiteView, 'seats'> {
-  return { seats: { count: seatsOf(site), taken: mapViews(taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })) } };
-}
-
 function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {
   return mapViews(help, (request) => (request.siteId === siteId ? helpView(request, roster.places) : undefined));
 }
@@ -100,16 +98,3 @@ function stoppedOf(site: Site, { stage }: ViewSource['state']): Pick<OwnSiteView
   const stopped = stage.stopped[site.id];
   return stopped ? { stopped: stoppedView(stopped) } : {};
 }
-
-function seatView(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost'> {
-  if (hasLostSeat(seats, actor.id)) return { seatLost: true };
-  const room = actor.role === 'delegate' && actor.siteId ? seats.taken[actor.siteId] : undefined;
-  const seat = room && seatsByActor(room).get(actor.id);
-  return seat === undefined ? {} : { seat };
-}
-
-/** Sorted once for all phones of a room. */
-const seatsByActor = memoise(
-  (room: Readonly<Record<string, Seat>>) =>
-    new Map(Object.entries(room).map(([seat, { actorId }]) => [actorId, Number(seat)])),
-);

@@ -25,6 +25,7 @@ import type { CheckFault } from '../domain/readiness/checkFaults.ts';
 import type { DeviceCheck } from '../domain/readiness/state.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
+import type { PhonesClosing } from '../domain/seats/state.ts';
 import type { MediaSource } from '../domain/stage/places.ts';
 import type { Prominence } from '../domain/stage/policy.ts';
 import type {
@@ -152,6 +153,9 @@ export interface StageView {
   readonly places: Readonly<Record<string, StagePlaceView>>;
   readonly presentation?: PresentationView;
 }
+
+/** Who closed a room's phones; what the desk closed only the desk opens. */
+export type PhonesClosedView = Omit<PhonesClosing, 'by'>;
 
 /** Why a device is off or a site is out. */
 export type ModerationView = Omit<Moderation, 'by'>;
@@ -305,6 +309,8 @@ export interface SiteView {
   readonly contactPhone?: string;
   /** How many phones have a seat; absent where none has. */
   readonly phones?: number;
+  /** Set while its phones are shut out. */
+  readonly phonesClosed?: PhonesClosedView;
   /** The last check of the room. */
   readonly check?: CheckView;
   /** Its devices that the desk has stopped. */
@@ -384,6 +390,11 @@ export interface OwnSiteView {
   readonly seats?: {
     readonly count: number;
     readonly taken: Readonly<Record<string, { readonly takenAt: Timestamp }>>;
+    /** The phones that may take no seat, by the number of the block. */
+    readonly blocked?: Readonly<Record<string, { readonly seat: number; readonly at: Timestamp }>>;
+    readonly closed?: PhonesClosedView;
+    /** The number of the room's code, once it was renewed. */
+    readonly code?: number;
   };
 }
 
@@ -394,6 +405,8 @@ export interface SelfView {
   readonly seat?: number;
   /** For a phone whose seat the operator freed. */
   readonly seatLost?: true;
+  /** For a phone that may take no seat until the operator allows it. */
+  readonly blocked?: true;
   /** For the operator: the own requests for help, the open one and the one that ended last. */
   readonly help?: Readonly<Record<HelpId, HelpView>>;
   /** What this actor asked, in whatever state. */

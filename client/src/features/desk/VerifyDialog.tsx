@@ -10,6 +10,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { useNumberReader } from '../../ui/useNumberReader.ts';
 import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import { HEADCOUNT } from '../../widgets/numberRules.ts';
+import { RoomPhones } from '../../widgets/RoomPhones.tsx';
 import { SiteModeration } from '../../widgets/SiteModeration.tsx';
 
 interface VerifyDialogProps {
@@ -84,6 +85,8 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
       </form>
       {blocked !== undefined && <p>{blocked}</p>}
       <SiteModeration site={site} control={control} />
+      <p>{t('room.onPhones', { n: format.number(site.phones ?? 0) })}</p>
+      <RoomPhones siteId={site.id} closed={site.phonesClosed} ofDesk />
     </Dialog>
   );
 }

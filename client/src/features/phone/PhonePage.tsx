@@ -26,7 +26,8 @@ export function PhonePage() {
 
 function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
   const actor = useActor();
-  const site = useView('self')?.site;
+  const self = useView('self');
+  const site = self?.site;
   const poll = findShownPoll(phone.polls);
   const ended = hasEnded(phone.conference.phase);
   const { t } = useTranslation();
@@ -52,6 +53,11 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <Announcements />
       <main className={styles.main}>
         {!ended && <SpeakingNow phone={phone} />}
+        {!ended && self?.seatLost && (
+          <p className={styles.note} role="alert" data-testid="seat-lost">
+            {t(self.blocked ? 'errors.PHONE_BLOCKED' : 'errors.SEAT_FREED')}
+          </p>
+        )}
         <PhaseNote phase={phone.conference.phase} />
         {poll && <PhonePoll key={poll.id} poll={poll} />}
         {phone.called && <Called question={phone.called} />}

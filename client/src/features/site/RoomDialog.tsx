@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useConferenceSession, useView } from '../../store/conferenceContext.ts';
+import { useActor, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { QrImage } from '../../widgets/QrImage.tsx';
+import { RoomPhones } from '../../widgets/RoomPhones.tsx';
 import styles from './OperatorDialogs.module.css';
 import { useRoomInvite } from './useRoomInvite.ts';
 
@@ -12,6 +13,8 @@ import { useRoomInvite } from './useRoomInvite.ts';
 export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
+  const { siteId } = useActor();
+  const seats = useView('self')?.site?.seats;
   const invite = useRoomInvite((error) => session.noticeRefusal(error));
   return (
     <Dialog title={t('room.title')} onClose={onClose} actions={<Button onClick={onClose}>{t('actions.close')}</Button>}>
@@ -27,6 +30,8 @@ export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       <Seats />
+      <BlockedPhones />
+      {seats && siteId && <RoomPhones siteId={siteId} closed={seats.closed} ofDesk={false} />}
     </Dialog>
   );
 }
@@ -39,6 +44,7 @@ function Seats() {
   const taken = Object.entries(seats.taken);
   return (
     <section aria-label={t('room.seats')}>
+      <p>{t('room.freeHint')}</p>
       <p role="status">{t('room.taken', { taken: format.number(taken.length), count: format.number(seats.count) })}</p>
       <ol data-testid="seats">
         {taken.map(([number, { takenAt }]) => (
@@ -55,6 +61,34 @@ function Seats() {
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** The phones that lost their seat to the operator, each to be let in again. Nothing where none did. */
+function BlockedPhones() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const blocked = Object.entries(useView('self')?.site?.seats?.blocked ?? {});
+  if (blocked.length === 0) return null;
+  return (
+    <section aria-label={t('room.blocked')}>
+      <p>{t('room.blockedHint')}</p>
+      <ul data-testid="blocked-phones">
+        {blocked.map(([block, { seat, at }]) => (
+          <li key={block}>
+            {t('room.blockedPhone', { seat, time: format.time(at) })}{' '}
+            <CommandButton
+              size="small"
+              command="AllowPhone"
+              make={() => ({ type: 'AllowPhone', block: Number(block) })}
+              label={t('room.allowPhone', { seat })}
+            >
+              {t('room.allow')}
+            </CommandButton>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -25,6 +25,12 @@ export const errors: Words<typeof vietnamese> = {
       'All {{seats}} seats of this site are taken. Please ask the site operator to free a seat or to correct the headcount.',
     SEAT_EMPTY: 'Nobody sits on seat {{seat}}.',
     SEAT_FREED: 'The site operator has freed this phone’s seat. Please scan the room’s code again to take part.',
+    PHONE_BLOCKED:
+      'The site operator has taken back this phone’s seat. If that was a mistake, please ask the operator to let the phone in again.',
+    PHONES_CLOSED:
+      '{{by}} has closed this room’s phones for now. Please ask the site operator; once they are open, this screen is back by itself.',
+    CLOSED_BY_DESK: '{{by}} has closed this room’s phones. Please ask a moderator to open them.',
+    ROOM_CODE_RENEWED: 'The room’s code has changed. Please scan the new code shown in the room.',
     HELP_EXISTS: 'Your site has an open request for help. Please write on that one.',
     HELP_UNKNOWN: 'This request for help was not found.',
     HELP_STATE: 'This request for help has ended ({{state}}). Please send a new one if help is still needed.',

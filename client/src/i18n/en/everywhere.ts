@@ -67,6 +67,7 @@ export const everywhere: Words<typeof vietnamese> = {
     displacedTitle: 'This page was closed',
     useHere: 'Use this page',
     removedTitle: 'The site was asked to leave the conference',
+    shutOutTitle: 'This phone is outside the conference',
     removedBy: 'By: {{name}}.',
     removedReason: 'Reason: {{reason}}.',
     removedText:

@@ -24,6 +24,12 @@ export const errors = {
     SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu.',
     SEAT_FREED:
       'Phụ trách điểm cầu đã giải phóng chỗ của điện thoại này. Đề nghị quét lại mã của phòng để tiếp tục tham gia.',
+    PHONE_BLOCKED:
+      'Phụ trách điểm cầu đã thu chỗ của điện thoại này. Nếu có nhầm lẫn, đề nghị gặp phụ trách điểm cầu để được cho vào lại.',
+    PHONES_CLOSED:
+      '{{by}} đang tạm khóa điện thoại của phòng này. Đề nghị hỏi phụ trách điểm cầu; khi mở khóa, màn hình tự trở về hội nghị.',
+    CLOSED_BY_DESK: '{{by}} đã khóa điện thoại của phòng này. Đề nghị liên hệ điều phối để mở khóa.',
+    ROOM_CODE_RENEWED: 'Mã của phòng đã đổi. Đề nghị quét mã mới đang chiếu tại phòng.',
     HELP_EXISTS: 'Điểm cầu đang có một yêu cầu trợ giúp chưa xong. Đề nghị nhắn tiếp trong yêu cầu đó.',
     HELP_UNKNOWN: 'Không tìm thấy yêu cầu trợ giúp này.',
     HELP_STATE: 'Yêu cầu trợ giúp này đã kết thúc ({{state}}). Đề nghị gửi yêu cầu mới nếu vẫn cần.',

@@ -66,6 +66,7 @@ export const everywhere = {
     displacedTitle: 'Trang này đã được đóng',
     useHere: 'Dùng ở trang này',
     removedTitle: 'Điểm cầu đã được mời rời hội nghị',
+    shutOutTitle: 'Điện thoại này đang ở ngoài hội nghị',
     removedBy: 'Người thực hiện: {{name}}.',
     removedReason: 'Lý do: {{reason}}.',
     removedText: 'Đề nghị liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về hội nghị.',

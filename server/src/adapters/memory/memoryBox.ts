@@ -4,7 +4,7 @@ import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { Electorate } from '@diem-cau/shared/domain/poll/electorate.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { CastOutcome, Voter } from '../../application/ballotBox.ts';
+import type { CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
 
 /** One poll's ballot box in memory, with the rules of the real one. */
 export class MemoryBox {
@@ -16,8 +16,11 @@ export class MemoryBox {
   readonly #entries = new Map<string, string>();
   #key: Buffer | undefined;
   #state: 'open' | 'shut' | 'sealed' = 'open';
+  readonly #doors: () => number;
 
-  constructor(electorate: Electorate, secret: boolean) {
+  /** `doors` tells the version of the last entry that shut somebody out. */
+  constructor(electorate: Electorate, secret: boolean, doors: () => number) {
+    this.#doors = doors;
     this.#electorate = electorate;
     this.secret = secret;
     if (secret) this.#key = randomBytes(32);
@@ -31,17 +34,19 @@ export class MemoryBox {
     if (this.#state === 'open') this.#state = 'shut';
   }
 
-  cast({ voter, siteId }: Voter, ballot: string): CastOutcome {
+  cast(who: EntitledVoter, ballot: string): CastOutcome {
+    const { voter, siteId } = who;
     if (this.#cast.get(voter)?.ballot === ballot) return 'recorded';
-    const refused = this.#refuse(voter, siteId, headsOn(ballot));
+    const refused = this.#refuse(who, headsOn(ballot));
     if (refused) return refused;
     this.#cast.set(voter, { siteId, ballot });
     return 'recorded';
   }
 
-  castSecret({ voter, siteId }: Voter, receipt: string, ballot: string): CastOutcome {
+  castSecret(who: EntitledVoter, receipt: string, ballot: string): CastOutcome {
+    const { voter, siteId } = who;
     if (this.#cast.has(voter)) return this.#entries.get(receipt) === ballot ? 'recorded' : 'alreadyVoted';
-    const refused = this.#refuse(voter, siteId, 1);
+    const refused = this.#refuse(who, 1);
     if (refused) return refused;
     this.#cast.set(voter, { siteId, ballot: SECRET_BALLOT });
     this.#entries.set(receipt, ballot);
@@ -88,8 +93,9 @@ export class MemoryBox {
     return (this.secret ? [...this.#entries] : open).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  #refuse(voter: string, siteId: SiteId, heads: number): CastOutcome | undefined {
+  #refuse({ voter, siteId, asOf }: EntitledVoter, heads: number): CastOutcome | undefined {
     if (this.#state !== 'open') return 'notOpen';
+    if (asOf < this.#doors()) return 'stale';
     const { electorate, limits } = this.#electorate;
     if (!electorate.includes(siteId)) return 'notEntitled';
     const limit = limits?.[siteId];

@@ -1,7 +1,7 @@
 import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
-import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
+import type { BallotBox, BoxRef, CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
 import { ballotEffects } from '../../application/ballotEffects.ts';
 import {
   type AppendOutcome,
@@ -21,6 +21,8 @@ interface Log {
   readonly commands: Map<string, number>;
   readonly boxes: Map<PollId, MemoryBox>;
   readonly tails: Set<() => void>;
+  /** The version of the last entry that shut somebody out. */
+  doors: number;
   snapshot?: string;
 }
 
@@ -41,7 +43,7 @@ export class MemoryStore implements EventStore, BallotBox {
     for (const commit of commits) {
       log.commits.push(commit);
       log.commands.set(commandKey(commit), commit.version);
-      for (const effect of ballotEffects(commit.events)) this.#applyEffect(log, effect);
+      for (const effect of ballotEffects(commit.events)) this.#applyEffect(log, effect, commit.version);
     }
     for (const notify of log.tails) queueMicrotask(notify);
     return { kind: 'appended', commits };
@@ -87,11 +89,11 @@ export class MemoryStore implements EventStore, BallotBox {
     this.#log(id).snapshot = snapshot;
   }
 
-  async cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome> {
+  async cast(box: BoxRef, voter: EntitledVoter, ballot: string): Promise<CastOutcome> {
     return this.#announce(box, this.#box(box)?.cast(voter, ballot));
   }
 
-  async castSecret(box: BoxRef, voter: Voter, receipt: string, ballot: string): Promise<CastOutcome> {
+  async castSecret(box: BoxRef, voter: EntitledVoter, receipt: string, ballot: string): Promise<CastOutcome> {
     return this.#announce(box, this.#box(box)?.castSecret(voter, receipt, ballot));
   }
 
@@ -138,7 +140,7 @@ export class MemoryStore implements EventStore, BallotBox {
   #log(id: ConferenceId): Log {
     let log = this.#logs.get(id);
     if (!log) {
-      log = { commits: [], commands: new Map(), boxes: new Map(), tails: new Set() };
+      log = { commits: [], commands: new Map(), boxes: new Map(), tails: new Set(), doors: 0 };
       this.#logs.set(id, log);
     }
     return log;
@@ -153,8 +155,9 @@ export class MemoryStore implements EventStore, BallotBox {
     return outcome;
   }
 
-  #applyEffect(log: Log, effect: ReturnType<typeof ballotEffects>[number]): void {
-    if (effect.kind === 'open') log.boxes.set(effect.pollId, new MemoryBox(effect, effect.secret));
-    else log.boxes.get(effect.pollId)?.shut();
+  #applyEffect(log: Log, effect: ReturnType<typeof ballotEffects>[number], version: number): void {
+    if (effect.kind === 'open') log.boxes.set(effect.pollId, new MemoryBox(effect, effect.secret, () => log.doors));
+    else if (effect.kind === 'shut') log.boxes.get(effect.pollId)?.shut();
+    else log.doors = version;
   }
 }

@@ -4,20 +4,21 @@ import type { SupportBox, SupportChange } from '../../application/supportBox.ts'
 
 type Listener = (conferenceId: ConferenceId, changes: readonly SupportChange[]) => void;
 
-/** Supports in memory, with the contract of the real ones. */
+/** Supports in memory, with the contract of the real ones, but for one server: there nothing decided is stale. */
 export class MemorySupportBox implements SupportBox {
   /** By conference and question: who supports it. */
   readonly #supporters = new Map<string, Map<ActorId, keyof SupportCounts>>();
   readonly #listeners = new Set<Listener>();
 
-  async change(conferenceId: ConferenceId, change: SupportChange): Promise<void> {
+  async change(conferenceId: ConferenceId, change: SupportChange): Promise<'recorded'> {
     const { voter, voterKind, questionIds, supports } = change;
     const supported = questionIds.filter((id) => this.#of(conferenceId, id).has(voter));
-    if (supported.length > 0 === supports) return;
+    if (supported.length > 0 === supports) return 'recorded';
     const [first] = questionIds;
     if (supports && first) this.#of(conferenceId, first).set(voter, voterKind);
     else for (const id of supported) this.#of(conferenceId, id).delete(voter);
     for (const listener of this.#listeners) listener(conferenceId, [change]);
+    return 'recorded';
   }
 
   async counts(conferenceId: ConferenceId, groups: readonly (readonly QuestionId[])[]) {

@@ -1,10 +1,10 @@
 /**
  * Appends entries behind an expected head, or nothing, and opens or shuts ballot boxes in the same step.
  *
- * KEYS: log, commands, then per effect its keys (open: box, electorate, limits, weights, key; shut: box).
+ * KEYS: log, commands, then per effect its keys (open: box, electorate, limits, weights, key; shut: box; doors: doors).
  * ARGV: expected version, expected hash, number of entries n, then per entry: version, command key, bytes, hash;
  * then per effect: 'open', the secret poll's key or '', and three lists, each behind its length: voters; site and limit in
- * turn; site and weight in turn; or 'shut'.
+ * turn; site and weight in turn; or 'shut'; or 'doors' and the version of the entry.
  *
  * Returns {'appended'}, {'repeated', index, version, index, version, …} (indexes from 0)
  * or {'conflict', bytes, hash, bytes, hash, …} with the entries the writer has not seen.
@@ -63,6 +63,9 @@ while argument <= #ARGV do
     listed('HSET', KEYS[key + 2])
     listed('HSET', KEYS[key + 3])
     key = key + 5
+  elseif ARGV[argument] == 'doors' then
+    redis.call('SET', KEYS[key], ARGV[argument + 1])
+    argument, key = argument + 2, key + 1
   else
     redis.call('SET', KEYS[key], 'shut')
     argument, key = argument + 1, key + 1

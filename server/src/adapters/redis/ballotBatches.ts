@@ -1,9 +1,9 @@
-import type { BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
+import type { BoxRef, CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
 
 const MAX_BATCH = 1_000;
 
 /** A ballot that waits for company: `paper` is what goes into the box. */
-export interface WaitingBallot extends Voter {
+export interface WaitingBallot extends EntitledVoter {
   readonly paper: string;
   readonly settle: (outcome: CastOutcome) => void;
   readonly fail: (fault: unknown) => void;
@@ -27,10 +27,10 @@ export class BallotBatches {
     this.#write = write;
   }
 
-  add(box: BoxRef, { voter, siteId }: Voter, paper: string): Promise<CastOutcome> {
+  add(box: BoxRef, who: EntitledVoter, paper: string): Promise<CastOutcome> {
     const key = `${box.conferenceId} ${box.pollId}`;
     return new Promise((settle, fail) => {
-      const ballot = { voter, siteId, paper, settle, fail };
+      const ballot = { ...who, paper, settle, fail };
       const waiting = this.#waiting.get(key);
       if (waiting) {
         waiting.push(ballot);

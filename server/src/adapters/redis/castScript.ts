@@ -4,13 +4,14 @@
  *
  * A ballot is `yes`, `o1+o3`, or with the heads of a room `yes:27,no:3`. The tally's field `#` counts the votes cast.
  *
- * KEYS: box, electorate, limits, weights, choices, used, tally, sites.
- * ARGV: channel, announcement, then voter, site, ballot, voter, site, ballot, …
- * Returns one of 'recorded', 'notOpen', 'notEntitled', 'overBound' per ballot.
+ * KEYS: box, electorate, limits, weights, choices, used, tally, sites, doors.
+ * ARGV: channel, announcement, then per ballot: voter, site, ballot, the log's version on which it was decided.
+ * Returns one of 'recorded', 'notOpen', 'stale', 'notEntitled', 'overBound' per ballot.
  */
 export const CAST_SCRIPT = `
 local box, electorate, limits, weights = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local choices, used, tally, sites = KEYS[5], KEYS[6], KEYS[7], KEYS[8]
+local doors = tonumber(redis.call('GET', KEYS[9]) or 0)
 
 local function read(ballot)
   local counts, heads = {}, 0
@@ -36,8 +37,8 @@ if earlier > 0 then redis.call('HSETNX', tally, '#', earlier) end
 
 local open = redis.call('GET', box) == 'open'
 local outcomes, changed = {}, false
-for i = 3, #ARGV, 3 do
-  local voter, site, ballot = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+for i = 3, #ARGV, 4 do
+  local voter, site, ballot, asOf = ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 3])
   local previous = redis.call('HGET', choices, voter)
   local outcome
   if previous == ballot then
@@ -45,6 +46,8 @@ for i = 3, #ARGV, 3 do
     outcome = 'recorded'
   elseif not open then
     outcome = 'notOpen'
+  elseif asOf < doors then
+    outcome = 'stale'
   elseif redis.call('SISMEMBER', electorate, site) == 0 then
     outcome = 'notEntitled'
   else

@@ -15,6 +15,8 @@ export const keys = {
   /** When the bytes of each document were stored. */
   documents: (id: ConferenceId) => `conf:{${id}}:docs`,
   document: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:doc:${documentId}`,
+  /** The version of the last entry that shut somebody out. */
+  doors: (id: ConferenceId) => `conf:{${id}}:doors`,
   presence: (id: ConferenceId) => `conf:{${id}}:presence`,
   media: (id: ConferenceId) => `conf:{${id}}:media`,
   supporters: (id: ConferenceId, questionId: QuestionId, kind: 'sites' | 'delegates') =>

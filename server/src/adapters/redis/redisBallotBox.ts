@@ -3,12 +3,12 @@ import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount, Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import type { BallotBox, BoxRef, CastOutcome, Voter } from '../../application/ballotBox.ts';
+import type { BallotBox, BoxRef, CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
 import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
 import { type RedisAddress, storeCall } from './connection.ts';
 import { forget, mayForget } from './forget.ts';
-import { BALLOTS_CHANNEL, ballotKeys } from './keys.ts';
+import { BALLOTS_CHANNEL, ballotKeys, keys } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
 
@@ -23,12 +23,22 @@ export class RedisBallotBox implements BallotBox {
   readonly #news: NewsChannel<[ConferenceId, PollId]>;
   readonly #open = new BallotBatches(OPEN_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
-    const boxKeys = [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites];
+    const boxKeys = [
+      of.box,
+      of.electorate,
+      of.limits,
+      of.weights,
+      of.choices,
+      of.used,
+      of.tally,
+      of.sites,
+      doorsOf(box),
+    ];
     return this.#write(CAST_SCRIPT, boxKeys, box, batch);
   });
   readonly #secret = new BallotBatches(SECRET_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
-    const boxKeys = [of.box, of.electorate, of.limits, of.voted, of.used, of.ballots];
+    const boxKeys = [of.box, of.electorate, of.limits, of.voted, of.used, of.ballots, doorsOf(box)];
     return this.#write(CAST_SECRET_SCRIPT, boxKeys, box, batch);
   });
 
@@ -37,11 +47,11 @@ export class RedisBallotBox implements BallotBox {
     this.#news = new NewsChannel(address, BALLOTS_CHANNEL, (message) => JSON.parse(message) as [ConferenceId, PollId]);
   }
 
-  cast(box: BoxRef, voter: Voter, ballot: string): Promise<CastOutcome> {
+  cast(box: BoxRef, voter: EntitledVoter, ballot: string): Promise<CastOutcome> {
     return this.#open.add(box, voter, ballot);
   }
 
-  castSecret(box: BoxRef, voter: Voter, receipt: string, ballot: string): Promise<CastOutcome> {
+  castSecret(box: BoxRef, voter: EntitledVoter, receipt: string, ballot: string): Promise<CastOutcome> {
     return this.#secret.add(box, voter, `${receipt} ${ballot}`);
   }
 
@@ -121,11 +131,15 @@ export class RedisBallotBox implements BallotBox {
 
   async #write(script: string, boxKeys: readonly string[], box: BoxRef, batch: readonly WaitingBallot[]) {
     const announcement = JSON.stringify([box.conferenceId, box.pollId]);
-    const papers = batch.flatMap(({ voter, siteId, paper }) => [voter, siteId, paper]);
+    const papers = batch.flatMap(({ voter, siteId, paper, asOf }) => [voter, siteId, paper, asOf]);
     return (await storeCall(() =>
       this.#redis.eval(script, boxKeys.length, ...boxKeys, BALLOTS_CHANNEL, announcement, ...papers),
     )) as CastOutcome[];
   }
+}
+
+function doorsOf({ conferenceId }: BoxRef): string {
+  return keys.doors(conferenceId);
 }
 
 function numbers(fields: Readonly<Record<string, string>>): Record<string, number> {

@@ -36,8 +36,10 @@ export class RedisEventStore implements EventStore {
 
   async append(id: ConferenceId, head: Head, drafts: readonly CommitDraft[]): Promise<AppendOutcome> {
     const sealed = sealCommits(head, drafts);
-    const effects = drafts.flatMap(({ events }) => ballotEffects(events));
-    const scriptKeys = [keys.log(id), keys.commands(id), ...effects.flatMap((effect) => effectKeys(id, effect))];
+    const effects = sealed.flatMap(({ commit: { events, version } }) =>
+      ballotEffects(events).map((effect) => ({ effect, version })),
+    );
+    const scriptKeys = [keys.log(id), keys.commands(id), ...effects.flatMap(({ effect }) => effectKeys(id, effect))];
     const [kind, ...rest] = (await storeCall(async () => {
       if (head.version === 0) await this.#redis.sadd(keys.conferences, id);
       return this.#redis.eval(
@@ -118,12 +120,19 @@ function entryArguments({ commit, bytes }: SealedCommit): readonly (string | num
 }
 
 function effectKeys(conferenceId: ConferenceId, effect: BallotEffect): readonly string[] {
+  if (effect.kind === 'doors') return [keys.doors(conferenceId)];
   const of = ballotKeys({ conferenceId, pollId: effect.pollId });
   return effect.kind === 'open' ? [of.box, of.electorate, of.limits, of.weights, of.key] : [of.box];
 }
 
-function effectArguments(effect: BallotEffect): readonly (string | number)[] {
+interface EffectOfEntry {
+  readonly effect: BallotEffect;
+  readonly version: number;
+}
+
+function effectArguments({ effect, version }: EffectOfEntry): readonly (string | number)[] {
   if (effect.kind === 'shut') return ['shut'];
+  if (effect.kind === 'doors') return ['doors', version];
   const { electorate, limits = {}, weights = {}, secret } = effect;
   const numbered = (numbers: Readonly<Record<string, number>>) => {
     const flat = Object.entries(numbers).flat();

@@ -16,7 +16,7 @@ type Listener = (conferenceId: ConferenceId, changes: readonly SupportChange[]) 
 
 interface WaitingSupport {
   readonly change: SupportChange;
-  readonly settle: () => void;
+  readonly settle: (outcome: 'recorded' | 'stale') => void;
   readonly fail: (fault: unknown) => void;
 }
 
@@ -35,7 +35,7 @@ export class RedisSupportBox implements SupportBox {
     );
   }
 
-  change(conferenceId: ConferenceId, change: SupportChange): Promise<void> {
+  change(conferenceId: ConferenceId, change: SupportChange): Promise<'recorded' | 'stale'> {
     return new Promise((settle, fail) => {
       const waiting = { change, settle, fail };
       const batch = this.#waiting.get(conferenceId);
@@ -95,15 +95,26 @@ export class RedisSupportBox implements SupportBox {
       ...questionIds,
     ]);
     const news = JSON.stringify([id, changes]);
+    const oldest = Math.min(...changes.map(({ asOf }) => asOf));
+    const boxKeys = [keys.doors(id), ...sets];
     try {
-      await storeCall(() =>
-        this.#redis.eval(SUPPORT_SCRIPT, sets.length, ...sets, SUPPORTS_CHANNEL, news, ...parameters),
-      );
+      const doors = (await storeCall(() =>
+        this.#redis.eval(SUPPORT_SCRIPT, boxKeys.length, ...boxKeys, SUPPORTS_CHANNEL, news, oldest, ...parameters),
+      )) as number;
+      if (doors > 0) return await this.#writeFresh(id, batch, doors);
       // The announcement comes by another connection at the same time; then it is known here before the voters are told.
       await nextTurn();
-      for (const { settle } of batch) settle();
+      for (const { settle } of batch) settle('recorded');
     } catch (fault) {
       for (const { fail } of batch) fail(fault);
     }
+  }
+
+  /** Writes those of a batch that were decided since somebody was shut out; the others are to be decided again. */
+  async #writeFresh(id: ConferenceId, batch: readonly WaitingSupport[], doors: number): Promise<void> {
+    const isFresh = ({ change }: WaitingSupport) => change.asOf >= doors;
+    for (const { settle } of batch.filter((waiting) => !isFresh(waiting))) settle('stale');
+    const fresh = batch.filter(isFresh);
+    if (fresh.length > 0) await this.#write(id, fresh);
   }
 }

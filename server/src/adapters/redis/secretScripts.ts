@@ -6,23 +6,27 @@
  * as shuffled. A set or a hash would not do, for Redis keeps small ones in the order of arrival. No tally is kept
  * meanwhile, as its steps would tell each choice to whoever watches.
  *
- * KEYS: box, electorate, limits, voted, used, ballots.
- * ARGV: channel, announcement, then voter, site, entry, voter, site, entry, … An entry is a receipt, a space, a choice.
- * Returns one of 'recorded', 'notOpen', 'notEntitled', 'overBound', 'alreadyVoted' per ballot.
+ * KEYS: box, electorate, limits, voted, used, ballots, doors.
+ * ARGV: channel, announcement, then per ballot: voter, site, entry, the log's version on which it was decided. An entry
+ * is a receipt, a space, a choice.
+ * Returns one of 'recorded', 'notOpen', 'stale', 'notEntitled', 'overBound', 'alreadyVoted' per ballot.
  */
 export const CAST_SECRET_SCRIPT = `
 local box, electorate, limits, voted, used, ballots = unpack(KEYS)
+local doors = tonumber(redis.call('GET', KEYS[7]) or 0)
 local open = redis.call('GET', box) == 'open'
 local newVoters, newEntries, isNewVoter, isNewEntry, taken = {}, {}, {}, {}, {}
 local outcomes = {}
 
-for i = 3, #ARGV, 3 do
-  local voter, site, entry = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+for i = 3, #ARGV, 4 do
+  local voter, site, entry, asOf = ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 3])
   local outcome
   if isNewVoter[voter] or redis.call('ZSCORE', voted, voter) then
     if isNewEntry[entry] or redis.call('ZSCORE', ballots, entry) then outcome = 'recorded' else outcome = 'alreadyVoted' end
   elseif not open then
     outcome = 'notOpen'
+  elseif asOf < doors then
+    outcome = 'stale'
   elseif redis.call('SISMEMBER', electorate, site) == 0 then
     outcome = 'notEntitled'
   else

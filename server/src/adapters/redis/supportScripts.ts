@@ -1,11 +1,15 @@
 /**
- * Applies a batch of changed supports in order, and announces them once if any changed anything.
+ * Applies a batch of changed supports in order, and announces them once if any changed anything. Where somebody was shut
+ * out since the oldest of them was decided, it applies none and returns the version of that entry; else 0.
  *
- * KEYS, per change: what the voter supports, then the supporters of each question of the group.
- * ARGV: channel, announcement, then per change: voter, 'support' or 'withdraw', number of questions, their ids.
+ * KEYS: doors, then per change: what the voter supports, then the supporters of each question of the group.
+ * ARGV: channel, announcement, the oldest version of the log on which one of them was decided, then per change: voter,
+ * 'support' or 'withdraw', number of questions, their ids.
  */
 export const SUPPORT_SCRIPT = `
-local key, argument, changed = 1, 3, false
+local doors = tonumber(redis.call('GET', KEYS[1]) or 0)
+if tonumber(ARGV[3]) < doors then return doors end
+local key, argument, changed = 2, 4, false
 while argument <= #ARGV do
   local voter, supports, n = ARGV[argument], ARGV[argument + 1] == 'support', tonumber(ARGV[argument + 2])
   local had = false
@@ -26,7 +30,7 @@ while argument <= #ARGV do
   key, argument = key + 1 + n, argument + 3 + n
 end
 if changed then redis.call('PUBLISH', ARGV[1], ARGV[2]) end
-return changed and 1 or 0
+return 0
 `;
 
 /** Counts the voters in each union of sets. KEYS: the sets, union after union. ARGV: the number of sets of each. */

@@ -1,9 +1,9 @@
 import type { QuestionId } from '../../kernel/ids.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { mayCommand } from '../permissions.ts';
 import { type Rejection, reject } from '../rejections.ts';
-import { hasLostSeat } from '../seats/state.ts';
+import { refuseToAct } from '../seats/admission.ts';
 import type { ConferenceState } from '../state.ts';
 import type { SupportCommand } from './commands.ts';
 import { type Question, standsFor } from './state.ts';
@@ -27,7 +27,8 @@ export function decideSupport(
 ): Result<readonly QuestionId[], Rejection> {
   const permitted = mayCommand(actor, command.type, state);
   if (!permitted.ok) return permitted;
-  if (hasLostSeat(state.seats, actor.id)) return reject('SEAT_FREED');
+  const refusal = refuseToAct(state, actor);
+  if (refusal) return err(refusal);
   const { questions } = state.dialogue;
   const named = questions[command.questionId];
   const question = named && standsFor(questions, named);

@@ -1,29 +1,108 @@
-import { ok } from '../../kernel/result.ts';
+import type { SiteId, Timestamp } from '../../kernel/ids.ts';
+import { err, ok } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
+import type { Site } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
+import { refuseEntrance } from './admission.ts';
 import type { SeatCommand } from './commands.ts';
-import { findSeat, seatsOf } from './state.ts';
+import type { SeatEvent } from './events.ts';
+import { findSeat, roomCodeOf, seatsOf } from './state.ts';
 
-/** Decides seats. Rules SEAT-1 to SEAT-3 in SPEC.md. */
-export function decideSeats(command: SeatCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
-  const site = actor.siteId && state.roster.sites[actor.siteId];
+/** Decides seats and a room's phones. Rules SEAT-1 to SEAT-7 in SPEC.md. */
+export function decideSeats(command: SeatCommand, state: ConferenceState, context: DecisionContext): Decision {
+  const { actor } = context;
+  const siteId = 'siteId' in command ? command.siteId : actor.siteId;
+  const site = siteId && state.roster.sites[siteId];
   if (!site) return reject('SITE_UNKNOWN');
-  const siteId = site.id;
-  const taken = state.seats.taken[siteId] ?? {};
+  // An operator is the master of its own room only.
+  if (actor.role === 'site' && actor.siteId !== siteId) return reject('FORBIDDEN');
   switch (command.type) {
-    case 'TakeSeat': {
-      if (findSeat(state.seats, siteId, actor.id) !== undefined) return ok([]);
-      const seats = seatsOf(site);
-      if (Object.keys(taken).length >= seats) return reject('NO_SEAT_LEFT', { seats });
-      let seat = 1;
-      while (taken[seat]) seat++;
-      return ok([{ type: 'SeatTaken', siteId, seat, actorId: actor.id, at }]);
+    case 'TakeSeat':
+      return takeSeat(command, site, state, context);
+    case 'FreeSeat':
+    case 'AllowPhone':
+      return decidePhone(command, site.id, state, context.at);
+    case 'ClosePhones':
+    case 'OpenPhones':
+    case 'RenewRoomCode':
+      return decideRoom(command, site.id, state, context);
+  }
+}
+
+function takeSeat(
+  { code = 0 }: Extract<SeatCommand, { type: 'TakeSeat' }>,
+  site: Site,
+  state: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const { seats } = state;
+  const refusal = refuseEntrance(state, actor);
+  if (refusal) return err(refusal);
+  if (code !== roomCodeOf(seats, site.id)) return reject('ROOM_CODE_RENEWED');
+  if (findSeat(seats, site.id, actor.id) !== undefined) return ok([]);
+  const taken = seats.taken[site.id] ?? {};
+  const count = seatsOf(site);
+  if (Object.keys(taken).length >= count) return reject('NO_SEAT_LEFT', { seats: count });
+  let seat = 1;
+  while (taken[seat]) seat++;
+  return ok([{ type: 'SeatTaken', siteId: site.id, seat, actorId: actor.id, at }]);
+}
+
+function decidePhone(
+  command: Extract<SeatCommand, { type: 'FreeSeat' | 'AllowPhone' }>,
+  siteId: SiteId,
+  { seats }: ConferenceState,
+  at: Timestamp,
+): Decision {
+  const blocked = seats.blocked[siteId] ?? {};
+  if (command.type === 'AllowPhone') {
+    const { block } = command;
+    const phone = blocked[block];
+    if (!phone) return ok([]);
+    return ok([{ type: 'PhoneAllowed', siteId, block, seat: phone.seat, actorId: phone.actorId, at }]);
+  }
+  const { seat } = command;
+  const sitting = seats.taken[siteId]?.[seat];
+  if (!sitting) return reject('SEAT_EMPTY', { seat });
+  const freed = { siteId, seat, actorId: sitting.actorId, at };
+  const block = Math.max(0, ...Object.keys(blocked).map(Number)) + 1;
+  return ok([
+    { type: 'SeatFreed', ...freed },
+    { type: 'PhoneBlocked', block, ...freed },
+  ]);
+}
+
+function decideRoom(
+  command: Extract<SeatCommand, { type: 'ClosePhones' | 'OpenPhones' | 'RenewRoomCode' }>,
+  siteId: SiteId,
+  { seats }: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const facts = { siteId, by: actor.id, byName: actor.name, at };
+  const closing = seats.closed[siteId];
+  switch (command.type) {
+    case 'ClosePhones': {
+      const byDesk = isDesk(actor);
+      // What the operator closed, the desk may close for itself.
+      if (closing && (closing.byDesk || !byDesk)) return ok([]);
+      return ok([{ type: 'PhonesClosed', ...facts, ...(byDesk && { byDesk }) }]);
     }
-    case 'FreeSeat': {
-      const sitting = taken[command.seat];
-      if (!sitting) return reject('SEAT_EMPTY', { seat: command.seat });
-      return ok([{ type: 'SeatFreed', siteId, seat: command.seat, actorId: sitting.actorId, at }]);
+    case 'OpenPhones':
+      if (closing?.byDesk && !isDesk(actor)) return reject('CLOSED_BY_DESK', { by: closing.byName });
+      return ok(closing ? [{ type: 'PhonesOpened', ...facts }] : []);
+    case 'RenewRoomCode': {
+      const { signOut } = command;
+      const code = roomCodeOf(seats, siteId) + 1;
+      const freed = Object.entries(signOut ? (seats.taken[siteId] ?? {}) : {}).map(
+        ([seat, { actorId }]): SeatEvent => ({ type: 'SeatFreed', siteId, seat: Number(seat), actorId, at }),
+      );
+      return ok([{ type: 'RoomCodeRenewed', ...facts, code, signOut }, ...freed]);
     }
   }
+}
+
+function isDesk({ role }: Actor): boolean {
+  return role !== 'site';
 }

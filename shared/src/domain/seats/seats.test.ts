@@ -5,6 +5,7 @@ import {
   EAST_1,
   given,
   liveConference,
+  moderator,
   NOW,
   openConference,
   START,
@@ -15,6 +16,8 @@ import {
 import type { QuestionId, SiteId } from '../../kernel/ids.ts';
 import { decideSupport } from '../dialogue/support.ts';
 import type { DomainEvent } from '../events.ts';
+import type { ConferenceState } from '../state.ts';
+import { refuseConnection } from './admission.ts';
 
 const take = { type: 'TakeSeat' } as const;
 const [one, two, three] = ['one', 'two', 'three'].map((name) => delegateOf(EAST_1, name)) as [
@@ -31,7 +34,33 @@ function declared(count: number): DomainEvent {
   return { type: 'HeadcountDeclared', siteId: EAST_1, count, by: siteActor(EAST_1).id, at: START };
 }
 
-const freed: DomainEvent = { type: 'SeatFreed', siteId: EAST_1, seat: 1, actorId: one.id, at: START };
+const freed = {
+  type: 'SeatFreed',
+  siteId: EAST_1,
+  seat: 1,
+  actorId: one.id,
+  at: START,
+} as const satisfies DomainEvent;
+
+const blocked = {
+  type: 'PhoneBlocked',
+  siteId: EAST_1,
+  block: 1,
+  seat: 1,
+  actorId: one.id,
+  at: START,
+} as const satisfies DomainEvent;
+const questionId = 'q_000001' as QuestionId;
+const ask = { type: 'AskQuestion', questionId, kind: 'idea', text: 'Góp ý', anonymous: false } as const;
+
+function renewal(signOut: boolean): DomainEvent {
+  const { id: by, name: byName } = moderator;
+  return { type: 'RoomCodeRenewed', siteId: EAST_1, by, byName, code: 1, signOut, at: NOW };
+}
+
+function support(state: ConferenceState) {
+  return decideSupport({ type: 'SupportQuestion', questionId }, state, one);
+}
 
 describe('seats', () => {
   it('SEAT-1: a phone takes the first free seat of its site, and once', () => {
@@ -74,27 +103,106 @@ describe('seats', () => {
     expect(Object.keys(seats.taken[EAST_1] ?? {})).toStrictEqual(['1', '2']);
   });
 
-  it('SEAT-3: the operator frees a seat of its own room', () => {
+  it('SEAT-3: the operator frees a seat of its own room, and blocks the phone that had it', () => {
     const free = { type: 'FreeSeat', seat: 1 } as const;
     const decided = given(openConference, seated(1)).when(free, siteActor(EAST_1));
-    decided.thenHappens({ ...freed, at: NOW });
+    decided.thenHappens({ ...freed, at: NOW }, { ...blocked, at: NOW });
     expect(decided.state().seats.taken[EAST_1]).toStrictEqual({});
     given(openConference, seated(1)).when(free, siteActor(WEST_1)).thenRejected('SEAT_EMPTY');
     given(openConference, seated(1)).when(free, one).thenRejected('FORBIDDEN');
+    given(openConference, freed, blocked, seated(1, two))
+      .when(free, siteActor(EAST_1))
+      .thenHappens({ ...freed, actorId: two.id, at: NOW }, { ...blocked, block: 2, actorId: two.id, at: NOW });
   });
 
-  it('SEAT-4: who lost a seat neither asks nor supports until it takes one again', () => {
-    const questionId = 'q_000001' as QuestionId;
-    const ask = { type: 'AskQuestion', questionId, kind: 'idea', text: 'Góp ý', anonymous: false } as const;
+  it('SEAT-4: who lost a seat neither asks, supports nor votes until it takes one again', () => {
+    const lost = stateAfter([...liveConference, seated(1), freed]);
     given(liveConference, seated(1), freed).when(ask, one).thenRejected('SEAT_FREED');
-    const supported = decideSupport(
-      { type: 'SupportQuestion', questionId },
-      stateAfter([...liveConference, seated(1), freed]),
-      one,
-    );
-    expect(supported).toMatchObject({ ok: false, error: { code: 'SEAT_FREED' } });
+    expect(support(lost)).toMatchObject({ ok: false, error: { code: 'SEAT_FREED' } });
+    // Stored by versions that blocked nobody.
     const again = given(liveConference, seated(1), freed).when(take, one).state();
     expect(again.seats.lost).toStrictEqual({});
     given(liveConference, seated(1), freed, seated(1)).when(ask, one).state();
+  });
+
+  it('SEAT-5: a blocked phone takes no seat, in its room or with another code, until the operator allows it', () => {
+    const history = [...liveConference, seated(1), freed, blocked];
+    for (const code of [0, 1]) {
+      const renewed = code === 1 ? [renewal(false)] : [];
+      given(history, renewed)
+        .when({ ...take, code }, one)
+        .thenRejected('PHONE_BLOCKED');
+    }
+    given(history).when(ask, one).thenRejected('PHONE_BLOCKED');
+    expect(support(stateAfter(history))).toMatchObject({ error: { code: 'PHONE_BLOCKED' } });
+    given(history)
+      .when(take, two)
+      .thenHappens(seated(1, two, NOW));
+    const allow = { type: 'AllowPhone', block: 1 } as const;
+    const allowed = given(history).when(allow, siteActor(EAST_1));
+    allowed.thenHappens({ ...blocked, type: 'PhoneAllowed', at: NOW });
+    given(history).when(allow, siteActor(WEST_1)).thenNothingHappens();
+    given(history, { ...blocked, type: 'PhoneAllowed' })
+      .when(take, one)
+      .thenHappens(seated(1, one, NOW));
+    expect(allowed.state().seats.blocked[EAST_1]).toStrictEqual({});
+  });
+
+  it('SEAT-6: nothing that the phones of a closed room send has an effect, and none enters, until they are opened', () => {
+    const close = { type: 'ClosePhones', siteId: EAST_1 } as const;
+    const open = { type: 'OpenPhones', siteId: EAST_1 } as const;
+    const operator = siteActor(EAST_1);
+    const history = [...liveConference, seated(1)];
+    const facts = { siteId: EAST_1, by: operator.id, byName: operator.name, at: NOW };
+    given(history)
+      .when(close, operator)
+      .thenHappens({ type: 'PhonesClosed', ...facts });
+    given(history).when(close, siteActor(WEST_1)).thenRejected('FORBIDDEN');
+    const closed: DomainEvent = { type: 'PhonesClosed', ...facts };
+    const shut = stateAfter([...history, closed]);
+    given(history, closed).when(ask, one).thenRejected('PHONES_CLOSED', { by: operator.name });
+    given(history, closed).when(take, two).thenRejected('PHONES_CLOSED');
+    given(history, closed).when(take, one).thenRejected('PHONES_CLOSED');
+    expect(support(shut)).toMatchObject({ error: { code: 'PHONES_CLOSED' } });
+    expect(refuseConnection(shut, one)).toMatchObject({ code: 'PHONES_CLOSED' });
+    expect([operator, delegateOf(WEST_1)].map((actor) => refuseConnection(shut, actor))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    given(history, closed).when(close, operator).thenNothingHappens();
+    // They come back to the seats they had.
+    const opened = given(history, closed).when(open, operator).state();
+    expect(opened.seats).toStrictEqual(stateAfter(history).seats);
+    given(history, closed)
+      .when(close, moderator)
+      .thenHappens({ ...closed, by: moderator.id, byName: moderator.name, byDesk: true });
+    const byDesk: DomainEvent = { ...closed, byName: moderator.name, byDesk: true };
+    given(history, byDesk).when(open, operator).thenRejected('CLOSED_BY_DESK', { by: moderator.name });
+    given(history, byDesk)
+      .when(open, moderator)
+      .thenHappens({ type: 'PhonesOpened', ...facts, by: moderator.id, byName: moderator.name });
+  });
+
+  it('SEAT-7: a new code ends the old one at once, and the phones that are in stay or go by choice', () => {
+    const renew = { type: 'RenewRoomCode', siteId: EAST_1, signOut: false } as const;
+    const history = [...liveConference, seated(1)];
+    given(history).when(renew, moderator).thenHappens(renewal(false));
+    given(history).when(renew, siteActor(WEST_1)).thenRejected('FORBIDDEN');
+    given(history, renewal(false)).when(take, two).thenRejected('ROOM_CODE_RENEWED');
+    given(history, renewal(false)).when(ask, one).state();
+    given(history, renewal(false))
+      .when({ ...take, code: 1 }, two)
+      .thenHappens(seated(2, two, NOW));
+    const leaving = given(history).when({ ...renew, signOut: true }, moderator);
+    leaving.thenHappens(renewal(true), { ...freed, at: NOW });
+    const left = [...history, renewal(true), freed];
+    given(left).when(ask, one).thenRejected('ROOM_CODE_RENEWED');
+    given(left).when(take, one).thenRejected('ROOM_CODE_RENEWED');
+    expect(refuseConnection(stateAfter(left), one)).toStrictEqual({ code: 'ROOM_CODE_RENEWED' });
+    const back = given(left)
+      .when({ ...take, code: 1 }, one)
+      .state();
+    expect(refuseConnection(back, one)).toBeUndefined();
+    expect(back.seats).toMatchObject({ lost: {}, signedOut: {}, codes: { [EAST_1]: 1 } });
   });
 });

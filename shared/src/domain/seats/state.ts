@@ -1,6 +1,7 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { Poll } from '../poll/state.ts';
+import type { RejectionCode } from '../rejections.ts';
 import type { Site } from '../roster/state.ts';
 
 export interface Seat {
@@ -10,16 +11,50 @@ export interface Seat {
   readonly openings?: number;
 }
 
+/** A phone whose seat was freed, and that takes none until the operator allows it. */
+export interface BlockedPhone {
+  readonly actorId: ActorId;
+  readonly seat: number;
+  readonly at: Timestamp;
+}
+
+/** Who closed a room's phones. */
+export interface PhonesClosing {
+  readonly by: ActorId;
+  readonly byName: string;
+  readonly byDesk?: true;
+  readonly at: Timestamp;
+}
+
+/** Why a phone was signed out: the code of the refusal that it gets until it enters again. */
+export type SignOut = Extract<RejectionCode, 'ROOM_CODE_RENEWED'>;
+
 export interface SeatsState {
   /** The taken seats of each site, by number. */
   readonly taken: Readonly<Record<SiteId, Readonly<Record<string, Seat>>>>;
   /** Who lost a seat and has not taken one since. */
   readonly lost: Readonly<Record<ActorId, Timestamp>>;
+  /** Of those who lost a seat, the ones whose connections ended with it. */
+  readonly signedOut: Readonly<Record<ActorId, SignOut>>;
+  /** The blocked phones of each site, by the number of the block. */
+  readonly blocked: Readonly<Record<SiteId, Readonly<Record<string, BlockedPhone>>>>;
+  /** The sites whose phones are shut out. */
+  readonly closed: Readonly<Record<SiteId, PhonesClosing>>;
+  /** The number of each room's code, where it is not the first. */
+  readonly codes: Readonly<Record<SiteId, number>>;
   /** How many polls of delegates have been opened. */
   readonly openings: number;
 }
 
-export const initialSeats: SeatsState = { taken: {}, lost: {}, openings: 0 };
+export const initialSeats: SeatsState = {
+  taken: {},
+  lost: {},
+  signedOut: {},
+  blocked: {},
+  closed: {},
+  codes: {},
+  openings: 0,
+};
 
 /** How many phones a site may have. */
 export function seatsOf({ expected, declared, verified }: Site): number {
@@ -48,6 +83,16 @@ export function satAtOpening(
 export function findSeat(seats: SeatsState, siteId: SiteId, actorId: ActorId): number | undefined {
   const seat = Object.entries(seats.taken[siteId] ?? {}).find(([, { actorId: sitting }]) => sitting === actorId);
   return seat && Number(seat[0]);
+}
+
+/** Whether the operator has blocked a phone of its room. */
+export function isBlocked({ blocked }: SeatsState, siteId: SiteId, actorId: ActorId): boolean {
+  return Object.values(blocked[siteId] ?? {}).some((phone) => phone.actorId === actorId);
+}
+
+/** The number of a room's code; the first is 0. */
+export function roomCodeOf({ codes }: Pick<SeatsState, 'codes'>, siteId: SiteId): number {
+  return codes[siteId] ?? 0;
 }
 
 /** Sessions from before there were seats have none to lose. */

@@ -112,8 +112,3 @@ function judge({ stage, floor }: ConferenceState, slot: StageSlot, source: Stage
   const heard = floor.speaking?.siteId === siteId || stage.pinned[siteId]?.voice === 'open';
   return source === 'camera' || heard ? ok(slot) : reject('NOT_ON_STAGE');
 }
-
-/** Whether the desk has shut out the site that an actor speaks for. */
-export function isRemoved({ stage }: Pick<ConferenceState, 'stage'>, { siteId }: Pick<Actor, 'siteId'>): boolean {
-  return siteId !== undefined && stage.removed[siteId] !== undefined;
-}

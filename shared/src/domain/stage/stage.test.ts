@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
 import {
   chair,
+  delegateOf,
   EAST,
   EAST_1,
   EAST_2,
@@ -11,13 +13,16 @@ import {
   openConference,
   PROVINCE,
   START,
+  seated,
   siteActor,
   stateAfter,
   WEST,
   WEST_1,
 } from '../../../../tests/support/given.ts';
 import type { HandId, SiteId } from '../../kernel/ids.ts';
+import { decideSupport } from '../dialogue/support.ts';
 import type { DomainEvent } from '../events.ts';
+import { refuseConnection } from '../seats/admission.ts';
 import { canProduce, stageSlots } from './places.ts';
 
 const HAND = 'hand_000001' as HandId;
@@ -233,9 +238,19 @@ describe('keeping order', () => {
     given(liveConference).when({ type: 'ReadmitSite', siteId: EAST_1 }, chair).thenNothingHappens();
   });
 
-  it('STAGE-14: the phones of a removed site stay', () => {
-    const phone = { ...siteActor(EAST_1), role: 'delegate' } as const;
-    given(liveConference, removed(EAST_1)).when({ type: 'TakeSeat' }, phone).state();
+  it('STAGE-14: nothing that the phones of a removed site send has an effect, and they keep their seats', () => {
+    const phone = delegateOf(EAST_1, 'phone 1');
+    const ask = EXAMPLE_COMMANDS.AskQuestion;
+    const out = [...liveConference, ...seated(EAST_1, 1), removed(EAST_1)];
+    const state = stateAfter(out);
+    given(out).when(ask, phone).thenRejected('SITE_REMOVED');
+    given(out).when({ type: 'TakeSeat' }, delegateOf(EAST_1, 'other')).thenRejected('SITE_REMOVED');
+    expect(decideSupport(EXAMPLE_COMMANDS.SupportQuestion, state, phone)).toMatchObject({
+      error: { code: 'SITE_REMOVED' },
+    });
+    expect(refuseConnection(state, phone)).toMatchObject({ code: 'SITE_REMOVED' });
+    expect(refuseConnection(state, delegateOf(WEST_1))).toBeUndefined();
+    given(out, { type: 'SiteReadmitted', siteId: EAST_1, by: moderator.id, at: START }).when(ask, phone).state();
   });
 
   it('STAGE-15: the end of the conference empties the stage', () => {

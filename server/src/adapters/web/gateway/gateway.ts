@@ -45,6 +45,7 @@ import { handleCommand } from './handleCommand.ts';
 import { handleSignal } from './handleSignal.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
+import { findShutOut, ShutOuts } from './shutOut.ts';
 import { dropIfSlow } from './slowReader.ts';
 
 export interface GatewayOptions {
@@ -101,6 +102,7 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #sockets: SocketCap<IoSocket>;
   readonly #heartbeat: Heartbeat;
+  readonly #shutOuts = new ShutOuts();
   #conferences: Conferences | undefined;
 
   constructor(options: GatewayOptions) {
@@ -278,17 +280,25 @@ export class Gateway {
       unfollow();
       throw error;
     });
-    const removal = findRemoval(peer);
-    if (removal) {
+    const shutOut = findShutOut(peer);
+    if (shutOut) {
       unfollow();
-      return err(removal);
+      return err(shutOut);
     }
     const audience = audienceOf(actor.role);
     peer.leave();
     feed.setOwn(actor.id, own ?? {});
     // A site is in its room as soon as its page is, also while its devices are being checked.
     const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
-    const unwatch = actor.role === 'site' ? endWhenRemoved(peer) : () => {};
+    const unwatch = this.#shutOuts.watch({
+      pass,
+      conference,
+      end: (refusal) => {
+        room.removePeer(socket.id);
+        socket.emit('rejected', refusal);
+        socket.disconnect(true);
+      },
+    });
     peer.leave = () => {
       unwatch();
       unfollow();
@@ -324,8 +334,8 @@ function limited<Message>(
   return async (peer, payload) => {
     const budget = typeof kind === 'string' ? kind : kind(payload);
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
-    const removal = findRemoval(peer);
-    if (removal) return err(removal);
+    const shutOut = findShutOut(peer);
+    if (shutOut) return err(shutOut);
     if (!peer.inFlight.begin(budget, peer.holder)) return err({ code: 'RATE_LIMITED' });
     try {
       const message = checkPayload(schema, payload);
@@ -357,27 +367,6 @@ function forgetRequest(socket: IoSocket): void {
   for (const holder of [socket.conn, socket.client]) Reflect.set(holder, 'request', undefined);
   Reflect.set(socket.conn.transport, 'req', undefined);
   Reflect.set(socket, 'handshake', undefined);
-}
-
-/** The refusal of a site that the desk has removed, with who did it and why. Its phones stay. */
-function findRemoval({ conference, pass }: PeerContext): WireError | undefined {
-  const { role, siteId } = pass.actor;
-  const removal = role === 'site' && siteId ? conference.runtime.state.stage.removed[siteId] : undefined;
-  if (!removal) return undefined;
-  const { byName, reason } = removal;
-  return { code: 'SITE_REMOVED', facts: { by: byName, ...(reason !== undefined && { reason }) } };
-}
-
-/** Ends a site's connection as soon as the desk removes it; returns how to stop watching. */
-function endWhenRemoved(peer: PeerContext): () => void {
-  return peer.conference.runtime.onAdvance(({ before, after }) => {
-    if (before.stage === after.stage) return;
-    const removal = findRemoval(peer);
-    if (!removal) return;
-    peer.conference.room.removePeer(peer.socket.id);
-    peer.socket.emit('rejected', removal);
-    peer.socket.disconnect(true);
-  });
 }
 
 class UnknownConference extends Error {}

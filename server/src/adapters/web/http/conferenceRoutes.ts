@@ -1,8 +1,10 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import express, { type Express } from 'express';
 import { nanoid } from 'nanoid';
-import { inviteCode, invitedActors, inviteUrl } from '../../../application/access.ts';
+import { currentCode, invitedActors, inviteUrl, phonesOf } from '../../../application/access.ts';
+import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { importSites } from '../../../application/importSites.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
@@ -13,7 +15,9 @@ const MAX_IMPORT = '1mb';
 
 /** The organiser's routes: the list of sites and the invitations. */
 export function addConferenceRoutes(app: Express, options: HttpAppOptions): void {
-  const { secrets, publicUrl } = options;
+  const { access, secrets, publicUrl } = options;
+  const urlOf = async (actor: Actor, runtime: ConferenceRuntime) =>
+    inviteUrl(publicUrl, await currentCode(access, secrets.invitationKey, runtime, actor));
 
   app.post(
     '/api/conferences/:conferenceId/sites/import',
@@ -37,26 +41,23 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
   app.get('/api/conferences/:conferenceId/invites', async (request, response) => {
     const entry = await enter(request, 'listInvites', options);
     if (!entry.ok) return sendError(response, entry.error);
-    const { conferenceId } = entry.value.pass;
-    const invites = invitedActors(entry.value.conference.runtime.state).map(
-      (actor): InviteInfo => ({
-        actor,
-        url: inviteUrl(publicUrl, inviteCode(secrets.invitationKey, conferenceId, actor.id)),
-      }),
-    );
+    const { runtime } = entry.value.conference;
+    const invites: InviteInfo[] = [];
+    for (const actor of invitedActors(runtime.state)) {
+      invites.push({ actor, url: await urlOf(actor, runtime) });
+    }
     return sendReply(response, ok(invites));
   });
 
   app.get('/api/conferences/:conferenceId/room-invite', async (request, response) => {
     const entry = await enter(request, 'readRoomInvite', options);
     if (!entry.ok) return sendError(response, entry.error);
-    const { conferenceId, actor: operator } = entry.value.pass;
-    const phones = invitedActors(entry.value.conference.runtime.state).find(
-      ({ role, siteId }) => role === 'delegate' && siteId === operator.siteId,
-    );
-    if (!phones) return sendError(response, { code: 'SITE_UNKNOWN' });
-    const code = inviteCode(secrets.invitationKey, conferenceId, phones.id);
-    const invite: InviteInfo = { actor: phones, url: inviteUrl(publicUrl, code) };
+    const { runtime } = entry.value.conference;
+    const { siteId } = entry.value.pass.actor;
+    const site = siteId && runtime.state.roster.sites[siteId];
+    if (!site) return sendError(response, { code: 'SITE_UNKNOWN' });
+    const actor = phonesOf(runtime.state, site);
+    const invite: InviteInfo = { actor, url: await urlOf(actor, runtime) };
     return sendReply(response, ok(invite));
   });
 }

@@ -1,4 +1,5 @@
 import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/domain/permissions.ts';
+import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
 import { initialState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -30,6 +31,8 @@ export async function enter(
   // Who never may does not learn whether the conference is there.
   if (!permitted.ok && permitted.error.code === 'FORBIDDEN') return permitted;
   if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
+  const shutOut = refuseConnection(conference.runtime.state, pass.actor);
+  if (shutOut) return err(shutOut);
   return permitted.ok ? ok({ pass, conference }) : permitted;
 }
 

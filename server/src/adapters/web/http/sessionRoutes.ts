@@ -1,3 +1,6 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import { roomCodeOf } from '@diem-cau/shared/domain/seats/state.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
@@ -26,7 +29,7 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     const { code: given } = Object(request.body) as { code?: unknown };
     const code = inviteCodeSchema.safeParse(given);
     const heldTokens = readSessionTokens(request.headers.cookie, secure);
-    const takeSeat = (pass: Pass) => seatPhone(pass, options);
+    const takeSeat = (pass: Pass, roomCode: number) => seatPhone(pass, roomCode, options);
     const exchanged: Reply<GrantedSession> = code.success
       ? await exchangeCode(access, code.data, { heldTokens, takeSeat })
       : err({ code: 'INVITE_UNKNOWN' });
@@ -68,13 +71,20 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
 }
 
 /** Gives a phone its seat; after the close anybody invited may look at what was. */
-async function seatPhone({ conferenceId, actor }: Pass, { conferences }: HttpAppOptions): Promise<Reply<unknown>> {
+async function seatPhone(
+  { conferenceId, actor }: Pass,
+  code: number,
+  { conferences }: HttpAppOptions,
+): Promise<Reply<unknown>> {
   const conference = await conferences.find(conferenceId);
   if (!conference) return err({ code: 'INVITE_UNKNOWN' });
   const { runtime } = conference;
-  const { phase } = runtime.state.conference;
-  if (phase === 'closed' || phase === 'archived') return ok({});
-  return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat' } });
+  const { seats, conference: info } = runtime.state;
+  if (hasEnded(info.phase)) {
+    const isCurrent = actor.siteId !== undefined && code === roomCodeOf(seats, actor.siteId);
+    return isCurrent ? ok({}) : reject('ROOM_CODE_RENEWED');
+  }
+  return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat', code } });
 }
 
 function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {

@@ -1,0 +1,25 @@
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { useTranslation } from 'react-i18next';
+import { useConference } from '../store/conferenceContext.ts';
+import { useRefusalWords } from '../widgets/wording.ts';
+import { MessagePage } from './MessagePage.tsx';
+
+/** The site was removed, its phones are closed, or this phone was signed out. The page comes back by itself once it may. */
+export function ShutOutPage() {
+  const { t } = useTranslation();
+  const words = useRefusalWords();
+  const refusal = useConference(({ shutOut }) => shutOut);
+  if (!refusal) return null;
+  if (refusal.code === 'SITE_REMOVED') return <Removed facts={refusal.facts} />;
+  return <MessagePage title={t('session.shutOutTitle')}>{words(refusal)}</MessagePage>;
+}
+
+function Removed({ facts }: { readonly facts: WireError['facts'] | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <MessagePage title={t('session.removedTitle')}>
+      {facts?.by !== undefined && t('session.removedBy', { name: facts.by })}{' '}
+      {facts?.reason !== undefined && t('session.removedReason', { reason: facts.reason })} {t('session.removedText')}
+    </MessagePage>
+  );
+}

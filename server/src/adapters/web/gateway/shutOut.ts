@@ -1,0 +1,52 @@
+import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { Pass } from '../../../application/access.ts';
+import type { Advance, ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
+
+/** A connection that the log may shut out. */
+export interface ShutOutPeer {
+  readonly pass: Pass;
+  readonly conference: { readonly runtime: Pick<ConferenceRuntime, 'state' | 'onAdvance'> };
+  /** Tells why and ends the connection with its media. */
+  end(refusal: WireError): void;
+}
+
+/** Why a peer may not be connected now: its site was removed, its room's phones are closed, or it was signed out. */
+export function findShutOut({ conference, pass }: Pick<ShutOutPeer, 'conference' | 'pass'>): WireError | undefined {
+  return refuseConnection(conference.runtime.state, pass.actor);
+}
+
+/** The connections of this server that belong to sites: each ends as soon as the log shuts it out. */
+export class ShutOuts {
+  readonly #peers = new Map<ShutOutPeer['conference'], Set<ShutOutPeer>>();
+
+  /** Watches over a peer until the returned function is called. */
+  watch(peer: ShutOutPeer): () => void {
+    if (peer.pass.actor.siteId === undefined) return () => {};
+    const { conference } = peer;
+    // One listener for all of them: a whole hall of phones enters and leaves.
+    const peers = this.#peers.get(conference) ?? this.#follow(conference);
+    peers.add(peer);
+    return () => peers.delete(peer);
+  }
+
+  #follow(conference: ShutOutPeer['conference']): Set<ShutOutPeer> {
+    const peers = new Set<ShutOutPeer>();
+    this.#peers.set(conference, peers);
+    conference.runtime.onAdvance((advance) => {
+      if (!concernsDoors(advance)) return;
+      for (const peer of [...peers]) {
+        const refusal = findShutOut(peer);
+        if (refusal) peer.end(refusal);
+      }
+    });
+    return peers;
+  }
+}
+
+function concernsDoors({ before, after }: Advance): boolean {
+  const doorsOf = ({ stage, seats }: ConferenceState) => [stage.removed, seats.closed, seats.signedOut];
+  const earlier = doorsOf(before);
+  return doorsOf(after).some((door, index) => door !== earlier[index]);
+}

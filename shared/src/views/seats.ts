@@ -1,0 +1,51 @@
+import type { Actor } from '../domain/actor.ts';
+import type { Site } from '../domain/roster/state.ts';
+import {
+  hasLostSeat,
+  isBlocked,
+  type PhonesClosing,
+  roomCodeOf,
+  type Seat,
+  type SeatsState,
+  seatsOf,
+} from '../domain/seats/state.ts';
+import { mapViews, memoise } from './memoise.ts';
+import type { OwnSiteView, PhonesClosedView, SelfView } from './shapes.ts';
+
+/** Who sits where is nobody's business: a seat has a number and a time, and so has a blocked phone. */
+export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 'seats'> {
+  const blocked = seats.blocked[site.id] ?? {};
+  const closing = seats.closed[site.id];
+  const code = roomCodeOf(seats, site.id);
+  return {
+    seats: {
+      count: seatsOf(site),
+      taken: mapViews(seats.taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })),
+      ...(Object.keys(blocked).length > 0 && { blocked: mapViews(blocked, ({ seat, at }) => ({ seat, at })) }),
+      ...(closing && { closed: phonesClosedView(closing) }),
+      ...(code > 0 && { code }),
+    },
+  };
+}
+
+/** Who closed a room's phones is told by name, as with what is stopped on the stage. */
+export function phonesClosedView({ by: _by, ...told }: PhonesClosing): PhonesClosedView {
+  return told;
+}
+
+/** A phone's own seat, or that it lost it. */
+export function phoneSeat(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost' | 'blocked'> {
+  if (hasLostSeat(seats, actor.id)) {
+    const blocked = actor.siteId !== undefined && isBlocked(seats, actor.siteId, actor.id);
+    return { seatLost: true, ...(blocked && { blocked }) };
+  }
+  const room = actor.role === 'delegate' && actor.siteId ? seats.taken[actor.siteId] : undefined;
+  const seat = room && seatsByActor(room).get(actor.id);
+  return seat === undefined ? {} : { seat };
+}
+
+/** Sorted once for all phones of a room. */
+const seatsByActor = memoise(
+  (room: Readonly<Record<string, Seat>>) =>
+    new Map(Object.entries(room).map(([seat, { actorId }]) => [actorId, Number(seat)])),
+);
