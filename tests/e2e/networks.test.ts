@@ -49,6 +49,7 @@ afterEach(async () => {
     proxy.heal();
     proxy.lose(0);
   }
+  web.stripUpgrades(false);
 });
 
 afterAll(async () => {
@@ -101,6 +102,50 @@ async function mediaFlows(page: Page, timeoutMs: number): Promise<number> {
 function report(what: string): void {
   process.stdout.write(`${what}\n`);
 }
+
+describe('a page that something keeps away from the conference', () => {
+  const obstacle = (page: Page) => page.getByTestId('connection');
+
+  it('says that a proxy takes WebSocket away, and what to ask for, until the proxy lets it through', async () => {
+    const { page } = await enterSite();
+    await page.locator('[data-testid="connection"][data-status="connected"]').waitFor({ state: 'attached' });
+    web.stripUpgrades(true);
+    await page.locator('[data-obstacle="webSocketBlocked"]').waitFor({ timeout: 20_000 });
+    await obstacle(page).getByText(`cho phép WebSocket tới 127.0.0.1:${web.port}`).waitFor();
+    web.stripUpgrades(false);
+    await page.locator('[data-testid="connection"][data-status="connected"]').waitFor({ state: 'attached' });
+    expect(await obstacle(page).textContent()).toBe('');
+    // Whoever comes only now is told too.
+    web.stripUpgrades(true);
+    await page.reload();
+    await obstacle(page).getByText('đang chặn kết nối WebSocket').waitFor({ timeout: 20_000 });
+  });
+
+  it('says that the server does not answer', async () => {
+    const { page } = await enterSite();
+    await page.locator('[data-testid="connection"][data-status="connected"]').waitFor({ state: 'attached' });
+    web.refuse(true);
+    await page.locator('[data-obstacle="unreachable"]').waitFor({ timeout: 30_000 });
+    await obstacle(page).getByText('báo ban tổ chức kiểm tra máy chủ').waitFor();
+    await context.setOffline(true);
+    await page.locator('[data-obstacle="offline"]').waitFor({ timeout: 30_000 });
+    await context.setOffline(false);
+    web.refuse(false);
+    await page.locator('[data-testid="connection"][data-status="connected"]').waitFor({ state: 'attached' });
+  });
+
+  it('says that the browser has no WebRTC, at the devices and in the hall', async () => {
+    const page = await openPage(context, HALL);
+    site = page;
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'RTCPeerConnection'));
+    await page.goto(`http://127.0.0.1:${web.port}/join#${server.codes.site1}`);
+    const told = page.locator('[data-testid="media-obstacle"][data-reason="noWebRtc"]');
+    await told.getByText('không có WebRTC').waitFor();
+    await page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+    await page.getByRole('button', { name: 'Đặt câu hỏi' }).waitFor();
+    await told.getByText('nhờ cán bộ CNTT').waitFor();
+  });
+});
 
 describe('a site on a bad line', () => {
   it('has its media over TCP where UDP is blocked', async () => {

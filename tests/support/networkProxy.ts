@@ -31,6 +31,8 @@ export class NetworkProxy {
   #tcpBlocked = false;
   #repliesMuted = false;
   #tcpDelayMs = 0;
+  #stripsUpgrades = false;
+  #refuses = false;
   #lossShare = 0;
   #bitsPerSecond = Number.POSITIVE_INFINITY;
   /** When the line to the browser and the line from it have carried what was given to them, in milliseconds. */
@@ -110,6 +112,18 @@ export class NetworkProxy {
     this.#tcpDelayMs = milliseconds;
   }
 
+  /** Refuses every TCP connection, as where no server listens; what is connected is broken. */
+  refuse(refuses: boolean): void {
+    this.#refuses = refuses;
+    this.resetTcp();
+  }
+
+  /** Takes `Upgrade` out of every request, as proxies do that know no WebSocket; what is connected is broken. */
+  stripUpgrades(strips: boolean): void {
+    this.#stripsUpgrades = strips;
+    this.resetTcp();
+  }
+
   /** What the server answers by TCP does not arrive any more. */
   muteReplies(muted: boolean): void {
     this.#repliesMuted = muted;
@@ -174,6 +188,10 @@ export class NetworkProxy {
   }
 
   #accept(client: Socket): void {
+    if (this.#refuses) {
+      client.destroy();
+      return;
+    }
     const upstream = connect(this.#target, HOST);
     const flow: TcpFlow = { client, upstream, vain: this.#tcpBlocked };
     this.#tcpFlows.add(flow);
@@ -185,7 +203,7 @@ export class NetworkProxy {
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
     client.on('data', (chunk) => {
       this.#tcpBytes += chunk.length;
-      this.#later(() => upstream.write(chunk));
+      this.#later(() => upstream.write(this.#stripsUpgrades ? withoutUpgrade(chunk) : chunk));
     });
     upstream.on('data', (chunk) => {
       if (this.#repliesMuted) return;
@@ -195,6 +213,12 @@ export class NetworkProxy {
     if (this.#tcpBlocked) pause(flow);
     else client.resume();
   }
+}
+
+function withoutUpgrade(request: Buffer): string | Buffer {
+  const text = request.toString('latin1');
+  if (!/^Upgrade:/im.test(text)) return request;
+  return Buffer.from(text.replace(/^(Upgrade|Connection):.*\r\n/gim, ''), 'latin1');
 }
 
 function pause({ client, upstream }: TcpFlow): void {

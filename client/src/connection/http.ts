@@ -1,9 +1,13 @@
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 
 /** Asks the server over HTTP. Never rejects: an unreachable server is the refusal `DISCONNECTED`. */
-export async function request<Value>(path: string, init: RequestInit = {}): Promise<Reply<Value>> {
+export async function request<Value>(
+  path: string,
+  init: RequestInit = {},
+  send: typeof fetch = fetch,
+): Promise<Reply<Value>> {
   try {
-    const response = await fetch(path, { ...init, headers: { Accept: 'application/json', ...init.headers } });
+    const response = await send(path, { ...init, headers: { Accept: 'application/json', ...init.headers } });
     const body: unknown = await response.json();
     if (isReply<Value>(body)) return body;
   } catch {

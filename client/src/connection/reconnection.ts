@@ -5,8 +5,8 @@ import type { Liveness } from './liveness.ts';
 const ATTEMPT_MS = 5_000;
 /** The same for a patient attempt, in milliseconds: five round trips of three seconds each. */
 const PATIENT_ATTEMPT_MS = 15_000;
-/** Every third attempt is a patient one, for a line that is slow rather than dead. */
-const PATIENT_EACH = 3;
+/** Every second attempt to reconnect is a patient one, for a line that is slow rather than dead. */
+const PATIENT_EACH = 2;
 /** A line that is granted more silence than this is known to be slow, in milliseconds. */
 const SLOW_MS = 6_000;
 

@@ -14,7 +14,9 @@ import type {
 import type { Audience } from '@diem-cau/shared/views/audiences.ts';
 import { io, type Socket } from 'socket.io-client';
 import { CommandOutbox } from './commandOutbox.ts';
+import type { Obstacle } from './diagnosis.ts';
 import { Liveness } from './liveness.ts';
+import { ObstacleFinder } from './obstacleFinder.ts';
 import { keepConnecting, RECONNECTION } from './reconnection.ts';
 import { ServerTime } from './serverTime.ts';
 import { type HeldViews, ViewReplica } from './viewReplica.ts';
@@ -28,6 +30,8 @@ export type ConnectionStatus = 'connecting' | 'connected' | 'stale' | 'reconnect
 /** What a connection tells its owner. */
 export interface ConnectionListener {
   handleStatus(status: ConnectionStatus): void;
+  /** What blocks the connection, once several attempts have failed; undefined when nothing does any more. */
+  handleObstacle(obstacle: Obstacle | undefined): void;
   /** After every hello. */
   handleWelcome(welcome: Welcome): void;
   /** Whenever the server's time was read; `offset` is server time minus `performance.now()`, in milliseconds. */
@@ -63,6 +67,7 @@ export class Connection {
   readonly #time = new ServerTime();
   readonly #outbox: CommandOutbox;
   readonly #liveness: Liveness;
+  readonly #obstacles: ObstacleFinder;
   readonly #noticeListeners = new Set<(notice: SignalNotice) => void>();
   /** Frames that come while a hello is on its way; its answer must be applied first. */
   #waitingFrames: ViewFrame[] | undefined = [];
@@ -94,8 +99,12 @@ export class Connection {
       handleQuiet: (quiet) => this.#handleQuiet(quiet),
       handleDead: () => this.#socket.io.engine.close(),
     });
+    this.#obstacles = new ObstacleFinder((obstacle) => this.#listener.handleObstacle(obstacle));
     keepConnecting(this.#socket.io, this.#liveness);
-    this.#socket.on('connect', () => this.#sayHello());
+    this.#socket.on('connect', () => {
+      this.#obstacles.handleSuccess();
+      this.#sayHello();
+    });
     this.#socket.on('disconnect', (reason) => this.#handleDisconnect(reason));
     this.#socket.on('connect_error', (error) => this.#handleConnectError(error));
     this.#socket.on('frame', (frame) => this.#handleFrame(frame));
@@ -294,8 +303,10 @@ export class Connection {
       this.#end();
       return;
     }
-    // A refusal by the server's middleware also ends the library's own attempts.
-    if (!this.#socket.active) this.#connectLater();
+    // A refusal by the server's middleware carries its code, and also ends the library's own attempts.
+    const refused = !this.#socket.active;
+    void this.#obstacles.handleFailure(refused ? error.message : undefined);
+    if (refused) this.#connectLater();
   }
 
   #connectLater(): void {

@@ -3,6 +3,7 @@ import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { SHUT_OUT_CODES, type WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Obstacle } from '../connection/diagnosis.ts';
 import { DEVICE_OFFSET } from '../connection/serverTime.ts';
 import { Connection, type ConnectionStatus } from '../connection/socket.ts';
 import type { HeldViews } from '../connection/viewReplica.ts';
@@ -17,6 +18,8 @@ export type Notice =
 /** What a page knows of its conference. */
 export interface ConferenceState {
   readonly status: ConnectionStatus;
+  /** What blocks the connection, once several attempts have failed. */
+  readonly obstacle: Obstacle | undefined;
   /** Server time minus `performance.now()`, in milliseconds. */
   readonly offset: number;
   readonly actor: Actor | undefined;
@@ -38,6 +41,7 @@ export interface ConferenceState {
 
 const INITIAL: ConferenceState = {
   status: 'connecting',
+  obstacle: undefined,
   offset: DEVICE_OFFSET,
   actor: undefined,
   conferenceId: undefined,
@@ -65,6 +69,7 @@ export class ConferenceSession {
     const { setState } = this.store;
     this.connection = new Connection(peerId, {
       handleStatus: (status) => setState({ status }),
+      handleObstacle: (obstacle) => setState({ obstacle }),
       handleTime: (offset) => setState({ offset }),
       handleWelcome: ({ actor, conferenceId, routerRtpCapabilities }) =>
         setState(({ welcomes }) => ({

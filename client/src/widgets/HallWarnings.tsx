@@ -1,5 +1,5 @@
 import { STAGE_SOURCES } from '@diem-cau/shared/domain/stage/places.ts';
-import { CircleAlert, MicOff, MonitorSmartphone, VideoOff, VolumeX } from 'lucide-react';
+import { CircleAlert, MicOff, MonitorSmartphone, ShieldAlert, VideoOff, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../connection/media/stageMediaSnapshot.ts';
@@ -8,6 +8,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/classNames.ts';
 import styles from './HallWarnings.module.css';
+import { MediaObstacleText } from './MediaObstacleText.tsx';
 import type { HallSound } from './useHallSound.ts';
 
 interface HallWarningsProps extends HallSound {
@@ -24,6 +25,15 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
   return (
     <div className={classNames(styles.warnings, className)}>
       <SentElsewhere snapshot={snapshot} />
+      {snapshot.obstacle && (
+        <Problem
+          testId="media-obstacle"
+          reason={snapshot.obstacle.kind}
+          icon={<ShieldAlert aria-hidden="true" size={22} />}
+        >
+          <MediaObstacleText obstacle={snapshot.obstacle} />
+        </Problem>
+      )}
       {cannotHear && (
         <Problem testId="cannot-hear" reason={cannotHear} icon={<VolumeX aria-hidden="true" size={22} />}>
           <strong>{t('media.cannotHear')}.</strong> {t(`media.cannotHearBecause.${cannotHear}`)}

@@ -9,6 +9,7 @@ import { useSharedScreen } from '../store/screenStore.ts';
 import { classNames } from '../ui/classNames.ts';
 import { CardFigure } from './CardFigure.tsx';
 import { districtBeside } from './districtBeside.ts';
+import { MediaObstacleText } from './MediaObstacleText.tsx';
 import styles from './Stage.module.css';
 import { StageTile } from './StageTile.tsx';
 import { StageVideo } from './StageVideo.tsx';
@@ -157,11 +158,15 @@ function Placeholder({ ofSite, phase, snapshot, bare }: PlaceholderProps) {
             {hasEnded(phase) ? t('site.closed') : t(ofSite ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
           </p>
           <p className={styles.hint}>
-            {hasEnded(phase)
-              ? t('site.closedHint')
-              : connecting
-                ? t(snapshot.state === 'failed' ? 'media.failed' : 'media.connecting')
-                : t(ofSite ? 'media.waitingForSpeakerHint' : 'media.waitingForChairHint')}
+            {hasEnded(phase) ? (
+              t('site.closedHint')
+            ) : snapshot.obstacle ? (
+              <MediaObstacleText obstacle={snapshot.obstacle} />
+            ) : connecting ? (
+              t(snapshot.state === 'failed' ? 'media.failed' : 'media.connecting')
+            ) : (
+              t(ofSite ? 'media.waitingForSpeakerHint' : 'media.waitingForChairHint')
+            )}
           </p>
         </>
       )}

@@ -7,6 +7,7 @@ const PATIENCE_MS = 2_000;
 /** How long a restart may take before the next one, in milliseconds. */
 const RESTART_TIMEOUT_MS = 5_000;
 const MAX_RESTARTS = 4;
+const VAIN_RESTARTS = 3;
 
 /** Keeps a transport connected: restarts ICE when the network under it changes, and gives up at last. */
 export class IceKeeper {
@@ -15,6 +16,8 @@ export class IceKeeper {
   readonly #onGivenUp: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restarts = 0;
+  /** Restarts that the server has answered and that led to no connection yet. */
+  #vain = 0;
 
   /** `onGivenUp` is called once, when the transport cannot be saved. */
   constructor(transport: Transport, port: MediaSignalPort, onGivenUp: () => void) {
@@ -22,6 +25,11 @@ export class IceKeeper {
     this.#port = port;
     this.#onGivenUp = onGivenUp;
     transport.on('connectionstatechange', (state) => this.#handleState(state));
+  }
+
+  /** Whether the way to the server is blocked: it answers, and three restarts in a row have led nowhere. */
+  get isBlocked(): boolean {
+    return this.#vain >= VAIN_RESTARTS;
   }
 
   close(): void {
@@ -32,6 +40,7 @@ export class IceKeeper {
     if (state === 'connected') {
       clearTimeout(this.#timer);
       this.#restarts = 0;
+      this.#vain = 0;
     } else if (state === 'disconnected') {
       this.#schedule(PATIENCE_MS);
     } else if (state === 'failed') {
@@ -52,6 +61,7 @@ export class IceKeeper {
     try {
       const reply = await this.#port.signal({ type: 'restartIce', transportId: this.#transport.id });
       const { iceParameters, iceServers } = acceptReply(reply);
+      this.#vain++;
       if (this.#transport.closed) return;
       if (iceServers) await this.#transport.updateIceServers({ iceServers: toRtcIceServers(iceServers) });
       if (!this.#transport.closed) await this.#transport.restartIce({ iceParameters: iceParameters as IceParameters });

@@ -80,6 +80,21 @@ export class MediaSession {
     return this.#transports.some(({ connectionState }) => connectionState === 'connected');
   }
 
+  /** Whether nothing gets through between this browser and the server's address for media, though the server answers. */
+  get isBlocked(): boolean {
+    return this.#keepers.some(({ isBlocked }) => isBlocked);
+  }
+
+  /** The server's address for media, host and port. */
+  get serverAddress(): string | undefined {
+    const [first] = this.#options.joined.receive.iceCandidates as readonly {
+      ip?: string;
+      address?: string;
+      port?: number;
+    }[];
+    return first && `${first.address ?? first.ip}:${first.port}`;
+  }
+
   get producing(): Partial<Record<MediaSource, boolean>> {
     const sources = [...this.#senders.values()].filter(({ producing }) => producing);
     return Object.fromEntries(sources.map(({ source }) => [source, true]));

@@ -4,7 +4,12 @@ import { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
 import { MediaSession, type SenderPlaces, type SessionNotice } from './mediaSession.ts';
 import { acceptReply, type MediaSignalPort, SignalRefusal } from './mediaSignalPort.ts';
-import { IDLE_SNAPSHOT, type StageMediaSnapshot, type StageMediaState } from './stageMediaSnapshot.ts';
+import {
+  IDLE_SNAPSHOT,
+  type MediaObstacle,
+  type StageMediaSnapshot,
+  type StageMediaState,
+} from './stageMediaSnapshot.ts';
 
 /** The wait before joining is tried again, in milliseconds; it doubles each time. */
 const FIRST_RETRY_MS = 1_000;
@@ -30,6 +35,8 @@ export class StageMedia {
   #earlyNotices: SessionNotice[] = [];
   #retry: ReturnType<typeof setTimeout> | undefined;
   #retryDelayMs = FIRST_RETRY_MS;
+  /** Kept while it joins again, until media come through. */
+  #obstacle: MediaObstacle | undefined;
   #closed = false;
 
   /** `createDevice` makes the library's device for this browser; tests bring another one. */
@@ -130,11 +137,16 @@ export class StageMedia {
       places: this.#places,
       onChange: () => {
         if (this.#session !== session) return;
-        if (session.proven) this.#retryDelayMs = FIRST_RETRY_MS;
+        if (session.proven) {
+          this.#retryDelayMs = FIRST_RETRY_MS;
+          this.#obstacle = undefined;
+        }
         this.#publish(session.state);
       },
       onLost: () => {
-        if (this.#session === session) this.#joinLater(routerRtpCapabilities, 'failed');
+        if (this.#session !== session) return;
+        if (session.isBlocked) this.#obstacle = { kind: 'pathBlocked', address: session.serverAddress };
+        this.#joinLater(routerRtpCapabilities, 'failed');
       },
     });
     this.#session = session;
@@ -161,7 +173,10 @@ export class StageMedia {
     // A lost connection brings a hello and with it another call; an answer that only came too late does not.
     if (code) this.#joinLater(routerRtpCapabilities, code === 'DISCONNECTED' ? 'connecting' : 'failed');
     // This browser cannot do it, and will not be able to later.
-    else this.#publish('failed');
+    else {
+      if (typeof RTCPeerConnection === 'undefined') this.#obstacle = { kind: 'noWebRtc' };
+      this.#publish('failed');
+    }
   }
 
   #joinLater(routerRtpCapabilities: unknown, state: StageMediaState): void {
@@ -187,6 +202,7 @@ export class StageMedia {
     this.#snapshot = {
       slots: session?.listSlots() ?? [],
       state,
+      obstacle: this.#obstacle,
       producing: session?.producing ?? {},
       troubles: session?.troubles ?? {},
       wanted: session?.wanted ?? [],

@@ -19,6 +19,14 @@ export interface StageMediaSlot {
  */
 export type SourceTrouble = 'elsewhere' | 'excess' | 'notArriving';
 
+/**
+ * Why no media can flow at all: the browser has no WebRTC, or no packet of it gets through to the server, by UDP or by TCP;
+ * `address` is the server's for media, host and port.
+ */
+export type MediaObstacle =
+  | { readonly kind: 'noWebRtc' }
+  | { readonly kind: 'pathBlocked'; readonly address: string | undefined };
+
 export type StageMediaState = 'idle' | 'connecting' | 'connected' | 'failed';
 
 /** The media of the stage at one moment, for a screen to draw. */
@@ -26,6 +34,8 @@ export interface StageMediaSnapshot {
   /** The places that send something: the chair first. */
   readonly slots: readonly StageMediaSlot[];
   readonly state: StageMediaState;
+  /** Known once three attempts have failed; absent while nothing is in the way. */
+  readonly obstacle?: MediaObstacle | undefined;
   /** Which of this client's own sources the stage has. */
   readonly producing: Partial<Record<MediaSource, boolean>>;
   /** What is known to be wrong with the own sources that the stage wants. */

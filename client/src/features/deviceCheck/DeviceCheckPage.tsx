@@ -6,6 +6,7 @@ import { leaveCameraOff, openDevices, useDevices, wantAll } from '../../store/de
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { MediaObstacleText } from '../../widgets/MediaObstacleText.tsx';
 import { CameraPreview } from './CameraPreview.tsx';
 import styles from './DeviceCheckPage.module.css';
 import { DeviceSelect } from './DeviceSelect.tsx';
@@ -58,6 +59,13 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
           </div>
         </div>
         <RoomCheck />
+        {typeof RTCPeerConnection === 'undefined' && (
+          <div data-testid="media-obstacle" data-reason="noWebRtc">
+            <Banner tone="problem" role="alert" icon={<CircleAlert aria-hidden="true" size={22} />}>
+              <MediaObstacleText obstacle={{ kind: 'noWebRtc' }} />
+            </Banner>
+          </div>
+        )}
         {phase === 'asking' && <Banner tone="info">{t('devices.asking')}</Banner>}
         {problem && (
           <Banner

@@ -21,6 +21,12 @@ export const stage: Words<typeof vietnamese> = {
     waitingForSpeakerHint: 'The site may speak by sound only, or is turning its camera on.',
     connecting: 'Connecting picture and sound…',
     failed: 'Picture and sound are not connected; trying again by itself.',
+    obstacles: {
+      noWebRtc:
+        'This browser has no WebRTC, so that it can neither receive nor send pictures and sound. Figures, requests to speak and votes still work. Open the invitation in a current Chrome, Edge, Cốc Cốc, Firefox or Safari; if your organisation has switched WebRTC off, ask your IT staff to allow it.',
+      pathBlocked:
+        'Your network blocks pictures and sound, by UDP and by TCP. Figures, requests to speak and votes still work. Ask your IT staff to open UDP and TCP to {{address}}; if they cannot, tell the organisers to use a TURN relay, or use another network such as mobile data. The page keeps trying.',
+    },
     stage: 'Stage',
     cannotHear: 'The hall cannot hear',
     cannotHearBecause: {

@@ -18,6 +18,12 @@ export const stage = {
     waitingForSpeakerHint: 'Điểm cầu có thể phát biểu bằng tiếng hoặc đang bật camera.',
     connecting: 'Đang nối hình và tiếng…',
     failed: 'Chưa nối được hình và tiếng; đang tự nối lại.',
+    obstacles: {
+      noWebRtc:
+        'Trình duyệt này không có WebRTC nên không nhận và không gửi được hình, tiếng. Vẫn theo dõi số liệu, đăng ký và biểu quyết được. Mở lại thư mời bằng Chrome, Edge, Cốc Cốc, Firefox hoặc Safari bản mới; nếu đơn vị đã tắt WebRTC, nhờ cán bộ CNTT bật lại.',
+      pathBlocked:
+        'Mạng của đơn vị đang chặn hình và tiếng, cả UDP và TCP. Vẫn theo dõi số liệu, đăng ký và biểu quyết được. Nhờ cán bộ CNTT mở UDP và TCP tới {{address}}; nếu không mở được, báo ban tổ chức dùng máy chủ chuyển tiếp TURN, hoặc chuyển sang mạng khác, ví dụ 4G. Trang tự thử lại.',
+    },
     stage: 'Sân khấu chính',
     cannotHear: 'Hội trường không nghe được',
     cannotHearBecause: {
