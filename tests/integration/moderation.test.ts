@@ -54,7 +54,8 @@ function produce(socket: Socket, transportId: string, source: 'camera' | 'microp
 }
 
 beforeAll(async () => {
-  server = await TestServer.start();
+  // A thousand messages of one site at once, from more connections than it may have otherwise.
+  server = await TestServer.start({ environment: { BUDGET_FACTOR: '10' } });
   const { codes, url } = server;
   session = await exchange(url, codes.site1);
   [chair, moderator] = (await Promise.all([codes.chair, codes.moderator].map((code) => Peer.join(url, code)))) as [
@@ -110,7 +111,7 @@ describe('moderation of media over real sockets and a real worker', () => {
         auth: { peerId: session.info.peerId },
         extraHeaders: { cookie: session.cookie, origin: server.url },
       });
-    // Each connection has a budget of its own: ten of them, none of which has said hello.
+    // Ten connections, none of which has said hello.
     const intruders = Array.from({ length: 10 }, open);
     await Promise.all(intruders.map((socket) => new Promise<void>((resolve) => socket.once('connect', resolve))));
     const racing = Array.from({ length: 60 }, () =>
