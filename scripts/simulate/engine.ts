@@ -19,6 +19,7 @@ import type { AccessStore } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
+import { SecurityLog } from '../../server/src/application/securityLog.ts';
 import { Conferences } from '../../server/src/projections/conferences.ts';
 
 /** The page under which everybody comes, whichever engine they reach. */
@@ -56,8 +57,10 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const limits = createLimits({ clock: systemClock, factor: SIMULATED_PACE, storage: ENDLESS_STORAGE });
   const addressOf = clientAddress([]);
   const secrets = assembleSecrets(INVITATION_KEY, Buffer.alloc(KEY_BYTES, 2), []);
+  const security = new SecurityLog(() => {}, systemClock);
   const shared = {
     addressOf,
+    security,
     access,
     secrets,
     ballots,

@@ -30,9 +30,10 @@ import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
 import { openSecrets } from './application/openSecrets.ts';
+import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { createLogger } from './log.ts';
+import { createLogger, createSecurityWriter } from './log.ts';
 import { Conferences } from './projections/conferences.ts';
 import { startTable } from './startTable.ts';
 import { PRIVATE_UMASK, refuseLooseFolder } from './system/privateFolder.ts';
@@ -77,6 +78,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });
     stops.push(() => storage.close());
+    const security = new SecurityLog(createSecurityWriter(config.dataFolder), clock);
+    stops.push(() => security.close());
     const addressOf = clientAddress(config.trustedProxies);
     const limits = createLimits({ clock, factor: config.budgetFactor, storage });
 
@@ -110,6 +113,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       iceServersFor,
       addressOf,
       limits,
+      security,
       clock,
       logger,
     });
@@ -169,6 +173,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         clientFolder: CLIENT_FOLDER,
         trustedProxies: config.trustedProxies,
         addressOf,
+        security,
         limits,
         clock,
         logger,

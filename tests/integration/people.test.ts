@@ -134,6 +134,19 @@ describe('colleagues at the desk', () => {
     expect(await name(lan, ' ')).toMatchObject({ ok: false, error: { code: 'INVALID' } });
     expect(await name(lan, 'Nguyễn Thị Lan')).toMatchObject({ ok: true, value: { peerId: lan.info.peerId } });
     expect(await name(minh, 'Trần Minh')).toMatchObject({ value: { actor: { name: 'Trần Minh', role: 'moderator' } } });
+    // The same name however it is typed would tell the minutes nothing, nor would the name of a role.
+    for (const taken of ['Nguyễn Thị Lan', 'NGUYỄN  THỊ LAN ', 'Nguyễn Thị Lan'.normalize('NFD')]) {
+      expect(await name(minh, taken)).toEqual({ ok: false, error: { code: 'NAME_TAKEN' } });
+    }
+    for (const role of ['Chủ trì', 'chu tri', '(CHỦ TRÌ)', 'Chair', 'Điều phối', 'Ban tổ chức']) {
+      expect(await name(minh, role)).toEqual({ ok: false, error: { code: 'NAME_OF_ROLE' } });
+    }
+    expect(await name(lan, 'Nguyễn Thị Lan')).toMatchObject({ ok: true });
+    // A name that was given up is free again.
+    expect(await name(lan, 'Lê Lan')).toMatchObject({ ok: true });
+    expect(await name(minh, 'Nguyễn Thị Lan')).toMatchObject({ ok: true });
+    expect(await name(minh, 'Trần Minh')).toMatchObject({ ok: true });
+    expect(await name(lan, 'Nguyễn Thị Lan')).toMatchObject({ ok: true });
     const site = await exchange(server.url, await codeOf('site:TDM-03'));
     expect(await name(site, 'Lan')).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     for (const [{ info, cookie }, siteId] of [

@@ -169,6 +169,7 @@ export const EXAMPLE_COMMANDS: {
   TakeOffStage: { type: 'TakeOffStage', siteId: EAST_1 },
   RemoveSite: { type: 'RemoveSite', siteId: EAST_1 },
   ReadmitSite: { type: 'ReadmitSite', siteId: EAST_1 },
+  ListenToSite: { type: 'ListenToSite', siteId: EAST_1 },
   CreatePoll: { type: 'CreatePoll', pollId: A_POLL, title: 'Thông qua nghị quyết' },
   OpenPoll: { type: 'OpenPoll', pollId: A_POLL },
   ClosePoll: { type: 'ClosePoll', pollId: A_POLL },

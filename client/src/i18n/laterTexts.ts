@@ -53,6 +53,8 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'errors.FILE_UNREADABLE',
   'errors.READER_BUSY',
   'errors.SECRECY_UNAVAILABLE',
+  'errors.NAME_TAKEN',
+  'errors.NAME_OF_ROLE',
   'errors.CARD_UNKNOWN',
   'errors.CARD_SHAPE',
   'errors.TOO_MANY_CARDS',

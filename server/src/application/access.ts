@@ -25,6 +25,11 @@ export interface AccessStore {
   saveSession(tokenHash: string, pass: Pass): Promise<void>;
   findSession(tokenHash: string): Promise<Pass | undefined>;
   dropSession(tokenHash: string): Promise<void>;
+  /**
+   * Gives a session the name of this key in a conference, and takes back the one it had; false where another live session
+   * has it.
+   */
+  claimName(conferenceId: ConferenceId, key: string, tokenHash: string): Promise<boolean>;
 }
 
 /** Crockford's base 32: no letter that looks like a digit. */

@@ -131,6 +131,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'TakeOffStage':
     case 'RemoveSite':
     case 'ReadmitSite':
+    case 'ListenToSite':
       return decideStage(command, state, context);
     case 'CreatePoll':
     case 'OpenPoll':
@@ -226,6 +227,7 @@ function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
     case 'SiteMediaAllowed':
     case 'SiteRemoved':
     case 'SiteReadmitted':
+    case 'SiteListenedTo':
       return { ...state, stage: evolveStage(state.stage, event) };
     case 'SeatTaken':
     case 'SeatFreed':

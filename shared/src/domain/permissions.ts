@@ -116,6 +116,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   AllowSiteMedia: { roles: DESK, phases: IN_SESSION },
   TakeOffStage: { roles: DESK, phases: LIVE },
   RemoveSite: { roles: DESK, phases: IN_SESSION },
+  ListenToSite: { roles: ['moderator'], phases: IN_SESSION },
   ReadmitSite: { roles: DESK, phases: IN_SESSION },
 
   CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },

@@ -24,6 +24,7 @@ export type ClientCommand =
           | 'ClosePollAtDeadline'
           | 'TakeSeat'
           | 'AddDocument'
+          | 'ListenToSite'
           | 'RemoveDocument';
       }
     >

@@ -19,6 +19,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'ClosePollAtDeadline',
   'TakeSeat',
   'AddDocument',
+  'ListenToSite',
   'RemoveDocument',
 ];
 const CLIENT_TYPES = (Object.keys(EXAMPLE_COMMANDS) as CommandType[]).filter((type) => !SERVERS_OWN.includes(type));

@@ -5,7 +5,7 @@ import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import { type PhonesClosing, takenSeats } from '../domain/seats/state.ts';
-import type { Moderation, StageState } from '../domain/stage/state.ts';
+import type { Listening, Moderation, StageState } from '../domain/stage/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
@@ -16,7 +16,7 @@ import { deskQuestionView } from './questions.ts';
 import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import { phonesClosedView } from './seats.ts';
-import type { ControlView, PastTurnView, SiteView } from './shapes.ts';
+import type { ControlView, ListeningView, PastTurnView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
 
@@ -51,6 +51,7 @@ export function controlView(source: ViewSource): ControlView {
     cards: state.cards,
     documents: state.documents,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
+    listenings: mapViews(stage.listenings, (listening) => listeningView(listening, roster.places)),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };
 }
@@ -72,6 +73,11 @@ const addSpeakingTime = memoisePair(speakingTime);
 const pastTurnView = memoisePair((turn: PastTurn, places: RosterState['places']): PastTurnView => {
   const districtId = places[turn.siteId]?.districtId;
   return { ...turn, ...placeOf({ places }, turn.siteId), ...(districtId !== undefined && { districtId }) };
+});
+
+const listeningView = memoisePair(({ siteId, byName, at }: Listening, places: RosterState['places']): ListeningView => {
+  const districtId = places[siteId]?.districtId;
+  return { ...placeOf({ places }, siteId), ...(districtId !== undefined && { districtId }), by: byName, at };
 });
 
 interface SiteFacts {

@@ -340,6 +340,14 @@ export interface PastTurnView extends PlaceView {
   readonly endedAt: Timestamp;
 }
 
+/** A moderator listened to a site privately. */
+export interface ListeningView extends PlaceView {
+  readonly districtId?: SiteId;
+  /** The moderator's name. */
+  readonly by: string;
+  readonly at: Timestamp;
+}
+
 /** What the control desk and the chair see: all questions, all polls, every site. */
 export interface ControlView extends RespondentView {
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
@@ -358,6 +366,8 @@ export interface ControlView extends RespondentView {
   readonly help: Readonly<Record<HelpId, HelpView>>;
   /** The turns that have ended, numbered from 1. */
   readonly pastTurns: Readonly<Record<string, PastTurnView>>;
+  /** When a moderator began to listen to a site privately, numbered from 1. */
+  readonly listenings: Readonly<Record<string, ListeningView>>;
   /** The cards made for the items of the agenda. */
   readonly cards: Readonly<Record<CardId, Card>>;
   readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;

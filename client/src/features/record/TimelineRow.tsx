@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  Headphones,
   ListOrdered,
   type LucideIcon,
   MessageCircleQuestionMark,
@@ -22,6 +23,7 @@ const ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
   poll: Vote,
   attendance: Users,
   proposal: ClipboardCheck,
+  listening: Headphones,
 };
 
 /** One thing that happened: when, what, where, and what became of it. */

@@ -15,10 +15,10 @@ export function TimelineTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState(NO_FILTER);
   const [newestFirst, setNewestFirst] = useState(() => !hasEnded(control.conference.phase));
-  const { conference, agenda, pastTurns, floor, questions, polls, sites, proposals } = control;
+  const { conference, agenda, pastTurns, floor, questions, polls, sites, proposals, listenings } = control;
   const entries = useMemo(
-    () => timelineOf({ conference, agenda, pastTurns, floor, questions, polls, sites, proposals }),
-    [conference, agenda, pastTurns, floor, questions, polls, sites, proposals],
+    () => timelineOf({ conference, agenda, pastTurns, floor, questions, polls, sites, proposals, listenings }),
+    [conference, agenda, pastTurns, floor, questions, polls, sites, proposals, listenings],
   );
   // Typing stays fluent however long the record is.
   const wanted = useDeferredValue(filter);

@@ -2,7 +2,7 @@ import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 
-export const ENTRY_KINDS = ['agenda', 'turn', 'question', 'poll', 'attendance', 'proposal'] as const;
+export const ENTRY_KINDS = ['agenda', 'turn', 'question', 'poll', 'attendance', 'proposal', 'listening'] as const;
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -24,7 +24,8 @@ type EntryEvent =
   | 'declared'
   | 'verified'
   | 'proposed'
-  | 'proposalDone';
+  | 'proposalDone'
+  | 'listened';
 
 /** One thing that happened, as far as the control view tells. */
 export interface TimelineEntry {
@@ -50,7 +51,7 @@ export interface TimelineEntry {
 
 type Sources = Pick<
   ControlView,
-  'conference' | 'agenda' | 'pastTurns' | 'floor' | 'questions' | 'polls' | 'sites' | 'proposals'
+  'conference' | 'agenda' | 'pastTurns' | 'floor' | 'questions' | 'polls' | 'sites' | 'proposals' | 'listenings'
 >;
 
 /** Everything that happened, from first to last; the end of what runs at a close stands before the close. */
@@ -64,6 +65,7 @@ export function timelineOf(view: Sources): readonly TimelineEntry[] {
     ...pollEntries(view),
     ...attendanceEntries(view),
     ...proposalEntries(view),
+    ...listeningEntries(view),
     ...ends,
   ].sort((a, b) => a.at - b.at);
 }
@@ -132,6 +134,13 @@ function questionEntries(question: DeskQuestionView, { sites }: Sources): readon
 /** An anonymous question names its district only. */
 function districtOf({ siteId, districtId }: DeskQuestionView, sites: Sources['sites']): SiteId | undefined {
   return siteId === undefined ? districtId : sites[siteId]?.districtId;
+}
+
+function listeningEntries({ listenings }: Sources): readonly TimelineEntry[] {
+  return Object.entries(listenings).map(([number, { at, by: detail, ...place }]) => {
+    const about = { kind: 'listening', event: 'listened', text: place.siteName, detail, ...placed(place) } as const;
+    return { key: `listening ${number}`, at, ...about };
+  });
 }
 
 /** A vote with the item of the agenda that it was for. */

@@ -121,6 +121,9 @@ export const errors: Words<typeof vietnamese> = {
       'What may be recorded from here in an hour or a day is used up. Please wait {{minutes}} min; if it cannot wait, contact a moderator.',
     TOO_MANY_WINDOWS:
       'This invitation is open in too many windows or on too many devices, so the oldest page was closed. Please close pages that are not in use.',
+    NAME_TAKEN:
+      'This name is in use on another device of the conference. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',
+    NAME_OF_ROLE: 'This is what a role of the conference is called. Please enter your own name.',
     POLL_NOT_OPEN: 'The vote is not open or has ended, so the ballot was not recorded.',
     SECRECY_UNAVAILABLE:
       'The store does not let traces of ballots be erased (SLOWLOG, INFO, BGREWRITEAOF), so a secret vote could not be kept secret. Ask whoever runs the server to permit it, or hold an open vote.',

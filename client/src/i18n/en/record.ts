@@ -31,6 +31,7 @@ export const record: Words<typeof vietnamese> = {
       poll: 'Votes',
       attendance: 'Attendance',
       proposal: 'Proposals',
+      listening: 'Private listening',
     },
     events: {
       wentLive: 'The conference began',
@@ -51,6 +52,7 @@ export const record: Words<typeof vietnamese> = {
       verified: 'Headcount confirmed',
       proposed: 'Made a proposal',
       proposalDone: 'Proposal done',
+      listened: 'A moderator listened to the site privately',
     },
     district: 'District',
     allDistricts: 'All districts',

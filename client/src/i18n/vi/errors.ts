@@ -122,6 +122,9 @@ export const errors = {
       'Số thao tác được ghi từ đây đã đạt mức cho phép trong một giờ hoặc một ngày. Đề nghị chờ {{minutes}} phút; nếu cần ngay, liên hệ điều phối.',
     TOO_MANY_WINDOWS:
       'Thư mời này đang mở ở quá nhiều cửa sổ hoặc thiết bị nên trang cũ nhất đã được đóng. Đề nghị đóng bớt các trang không dùng.',
+    NAME_TAKEN:
+      'Tên này đang được dùng ở một máy khác trong hội nghị. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
+    NAME_OF_ROLE: 'Đây là tên của một vai trò trong hội nghị. Đề nghị nhập họ và tên của đồng chí.',
     POLL_NOT_OPEN: 'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi.',
     SECRECY_UNAVAILABLE:
       'Kho dữ liệu không cho phép xóa dấu vết phiếu (SLOWLOG, INFO, BGREWRITEAOF) nên không thể bảo đảm phiếu kín. Đề nghị quản trị máy chủ cấp quyền, hoặc dùng biểu quyết công khai.',

@@ -28,6 +28,7 @@ export const record = {
       poll: 'Biểu quyết',
       attendance: 'Điểm danh',
       proposal: 'Kiến nghị',
+      listening: 'Nghe riêng',
     },
     events: {
       wentLive: 'Hội nghị bắt đầu',
@@ -48,6 +49,7 @@ export const record = {
       verified: 'Xác nhận số người',
       proposed: 'Ghi thành kiến nghị',
       proposalDone: 'Kiến nghị đã xong',
+      listened: 'Điều phối nghe riêng điểm cầu',
     },
     district: 'Huyện',
     allDistricts: 'Tất cả các huyện',

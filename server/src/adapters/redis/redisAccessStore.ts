@@ -1,3 +1,4 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import type { AccessStore, Pass } from '../../application/access.ts';
 import { storeCall } from './connection.ts';
@@ -5,6 +6,18 @@ import { keys } from './keys.ts';
 
 /** A session ends this many seconds after its exchange: 30 days. */
 const SESSION_SECONDS = 30 * 24 * 3600;
+
+/** Gives a name to a session unless it has changed hands, and takes back the names that the session had. */
+const CLAIM_NAME = `
+local holder = redis.call('HGET', KEYS[1], ARGV[1]) or ''
+if holder ~= ARGV[2] then return 0 end
+local all = redis.call('HGETALL', KEYS[1])
+for index = 1, #all, 2 do
+  if all[index + 1] == ARGV[3] then redis.call('HDEL', KEYS[1], all[index]) end
+end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+return 1
+`;
 
 /** Invites and sessions in Redis, under the hashes of their codes and tokens. */
 export class RedisAccessStore implements AccessStore {
@@ -45,6 +58,17 @@ export class RedisAccessStore implements AccessStore {
 
   async dropSession(tokenHash: string): Promise<void> {
     await storeCall(() => this.#redis.del(keys.session(tokenHash)));
+  }
+
+  claimName(conferenceId: ConferenceId, key: string, tokenHash: string): Promise<boolean> {
+    const names = keys.names(conferenceId);
+    return storeCall(async () => {
+      const holder = await this.#redis.hget(names, key);
+      const isHeld = holder !== null && holder !== tokenHash && (await this.#redis.exists(keys.session(holder))) === 1;
+      if (isHeld) return false;
+      // Two who ask at the same time have seen the same holder; the script lets the first one pass.
+      return (await this.#redis.eval(CLAIM_NAME, 1, names, key, holder ?? '', tokenHash)) === 1;
+    });
   }
 
   async #findPass(key: string): Promise<Pass | undefined> {

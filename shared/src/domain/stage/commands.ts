@@ -19,4 +19,6 @@ export type StageCommand =
   /** Ends a site's turn, its place on the stage and what it presents, in one act. */
   | { readonly type: 'TakeOffStage'; readonly siteId: SiteId }
   | { readonly type: 'RemoveSite'; readonly siteId: SiteId; readonly reason?: string | undefined }
-  | { readonly type: 'ReadmitSite'; readonly siteId: SiteId };
+  | { readonly type: 'ReadmitSite'; readonly siteId: SiteId }
+  /** Begins private listening, for `LISTENING_MS` at most. Sent by the server when a moderator asks for the sound. */
+  | { readonly type: 'ListenToSite'; readonly siteId: SiteId };

@@ -9,6 +9,7 @@ import type { ConferenceState } from '../state.ts';
 import type { StageCommand } from './commands.ts';
 import { isChairsHall } from './places.ts';
 import { MAX_PINNED } from './state.ts';
+import { isOnWall, wallPolicy } from './wall.ts';
 
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
 type PresentCommand = Extract<
@@ -125,6 +126,9 @@ function moderate(command: ModerateCommand, state: ConferenceState, { actor, at 
     }
     case 'ReadmitSite':
       return ok(stage.removed[siteId] ? [{ type: 'SiteReadmitted', ...facts }] : []);
+    case 'ListenToSite':
+      if (!isOnWall(wallPolicy(state), siteId, 'roomSound')) return reject('FORBIDDEN');
+      return ok([{ type: 'SiteListenedTo', byName: actor.name, ...facts }]);
   }
 }
 

@@ -23,4 +23,5 @@ export type StageEvent =
   | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)
   | ({ readonly type: 'SiteMediaAllowed'; readonly source: StoppableSource } & OfSite)
   | ({ readonly type: 'SiteRemoved'; readonly byName: string; readonly reason?: string } & OfSite)
-  | ({ readonly type: 'SiteReadmitted' } & OfSite);
+  | ({ readonly type: 'SiteReadmitted' } & OfSite)
+  | ({ readonly type: 'SiteListenedTo'; readonly byName: string } & OfSite);

@@ -1,7 +1,7 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
 import type { StageEvent } from './events.ts';
-import { initialStage, type Presentation, type StageState } from './state.ts';
+import { initialStage, type Listening, MAX_LISTENINGS, type Presentation, type StageState } from './state.ts';
 
 export function evolveStage(stage: StageState, event: StageEvent): StageState {
   switch (event.type) {
@@ -49,6 +49,10 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
     }
     case 'SiteReadmitted':
       return { ...stage, removed: without(stage.removed, event.siteId) };
+    case 'SiteListenedTo': {
+      const { siteId, byName, at } = event;
+      return { ...stage, listenings: withListening(stage.listenings, { siteId, byName, at }) };
+    }
     default:
       return unreachable(event, stage);
   }
@@ -72,9 +76,9 @@ export function endDocument(stage: StageState, documentId: DocumentId): StageSta
   return presentation?.kind === 'document' && presentation.documentId === documentId ? presentNothing(stage) : stage;
 }
 
-/** A closed conference has an empty stage; who was shut out stays so. */
-export function clearStage({ removed, stopped }: StageState): StageState {
-  return { ...initialStage, removed, stopped };
+/** A closed conference has an empty stage; who was shut out stays so, and so does who listened. */
+export function clearStage({ removed, stopped, listenings }: StageState): StageState {
+  return { ...initialStage, removed, stopped, listenings };
 }
 
 /** Puts something on the stage and turns to the layout that shows it. */
@@ -92,7 +96,16 @@ function withPin(stage: StageState, siteId: SiteId, pin: StageState['pinned'][Si
   return { ...stage, pinned: { ...stage.pinned, [siteId]: pin } };
 }
 
-function without<Value>(record: Readonly<Record<SiteId, Value>>, siteId: SiteId): Readonly<Record<SiteId, Value>> {
-  const { [siteId]: _, ...rest } = record;
-  return rest;
+function without<Key extends string, Value>(
+  record: Readonly<Record<Key, Value>>,
+  key: Key,
+): Readonly<Record<Key, Value>> {
+  const { [key]: _, ...rest } = record;
+  return rest as Readonly<Record<Key, Value>>;
+}
+
+function withListening(listenings: StageState['listenings'], listening: Listening): StageState['listenings'] {
+  const numbers = Object.keys(listenings).map(Number);
+  const next = { ...listenings, [(numbers.at(-1) ?? 0) + 1]: listening };
+  return numbers.length < MAX_LISTENINGS ? next : without(next, String(numbers[0]));
 }

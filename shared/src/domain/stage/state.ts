@@ -57,6 +57,16 @@ export interface Moderation {
   readonly reason?: string;
 }
 
+/** Private listenings that the screens show; the log keeps them all. */
+export const MAX_LISTENINGS = 500;
+
+/** That a moderator began to listen to a site privately. */
+export interface Listening {
+  readonly siteId: SiteId;
+  readonly byName: string;
+  readonly at: Timestamp;
+}
+
 export interface StageState {
   readonly layout: StageLayout;
   /** The layout to return to when nothing is presented any more. */
@@ -67,6 +77,8 @@ export interface StageState {
   readonly stopped: Readonly<Record<SiteId, Readonly<Partial<Record<StoppableSource, Moderation>>>>>;
   /** Sites whose screens are shut out until the desk lets them in again. */
   readonly removed: Readonly<Record<SiteId, Moderation>>;
+  /** Numbered from 1, the last `MAX_LISTENINGS`. */
+  readonly listenings: Readonly<Record<string, Listening>>;
 }
 
-export const initialStage: StageState = { layout: 'speaker', pinned: {}, stopped: {}, removed: {} };
+export const initialStage: StageState = { layout: 'speaker', pinned: {}, stopped: {}, removed: {}, listenings: {} };

@@ -14,6 +14,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../../tests/support/given.ts';
+import { conferenceDecider } from '../conferenceDecider.ts';
 import type { DomainEvent } from '../events.ts';
 import { canProduce, WALL_SOURCES } from './places.ts';
 import { stagePolicy } from './policy.ts';
@@ -85,5 +86,38 @@ describe('the wall', () => {
     });
     expect(isOnWall(wall, EAST_1, 'thumbnail')).toBe(true);
     expect(isOnWall(wall, EAST_1, 'roomSound')).toBe(false);
+  });
+});
+
+describe('private listening', () => {
+  const listen = { type: 'ListenToSite', siteId: EAST_1 } as const;
+  const lan = { ...moderator, name: 'Nguyễn Thị Lan' };
+
+  it('WALL-5: is recorded with the moderator’s name, once each time, and stays when the conference ends', () => {
+    const state = stateAfter(liveConference);
+    const decided = conferenceDecider.decide(listen, state, { actor: lan, at: START });
+    const events = decided.ok ? decided.value : [];
+    expect(events).toEqual([{ type: 'SiteListenedTo', siteId: EAST_1, by: lan.id, byName: lan.name, at: START }]);
+    const again = [...liveConference, ...events, ...events, { type: 'ConferenceClosed', at: START } as const];
+    expect(stateAfter(again).stage.listenings).toEqual({
+      1: { siteId: EAST_1, byName: lan.name, at: START },
+      2: { siteId: EAST_1, byName: lan.name, at: START },
+    });
+  });
+
+  it('WALL-5: keeps the last five hundred on the screens, by their numbers', () => {
+    const event = { type: 'SiteListenedTo', siteId: EAST_1, by: lan.id, byName: lan.name, at: START } as const;
+    const many = Array.from({ length: 502 }, () => event);
+    const numbers = Object.keys(stateAfter([...liveConference, ...many]).stage.listenings);
+    expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([500, '3', '502']);
+  });
+
+  it('WALL-2: is refused, and not recorded, where the site may not be heard', () => {
+    const refused = (events: readonly DomainEvent[], actor = lan, siteId = EAST_1) =>
+      conferenceDecider.decide({ ...listen, siteId }, stateAfter(events), { actor, at: START });
+    expect(refused([...liveConference, stopped])).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(refused(liveConference, chair)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(refused(plannedConference)).toMatchObject({ ok: false, error: { code: 'WRONG_PHASE' } });
+    expect(refused(liveConference, lan, 'nowhere' as never)).toMatchObject({ error: { code: 'SITE_UNKNOWN' } });
   });
 });

@@ -1,9 +1,9 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
 import { mayUseMedia } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import {
   type ClientToServerEvents,
   type HelloMessage,
@@ -23,28 +23,29 @@ import {
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { ZodType } from 'zod';
-import { type AccessStore, hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
+import type { AccessStore, Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
+import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { SupportBox } from '../../../application/supportBox.ts';
 import type { IceServersFor } from '../../../application/turnCredentials.ts';
 import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
 import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
-import { readSessionToken, readSessionTokens } from '../cookies.ts';
 import { type Holder, holderOf, type InFlight } from '../limits/inFlight.ts';
 import { SocketCap } from '../limits/socketCap.ts';
 import type { ActorLimits, TrafficKind } from '../limits/trafficLimits.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
-import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { checkPayload, openEnvelope } from './envelope.ts';
 import { handleCommand } from './handleCommand.ts';
 import { handleSignal } from './handleSignal.ts';
+import { authenticate, judgeHandshake } from './handshake.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
+import { actOf, isListening, recordedRefusal } from './recordMessage.ts';
 import { findShutOut, ShutOuts } from './shutOut.ts';
 import { dropIfSlow } from './slowReader.ts';
 
@@ -58,6 +59,7 @@ export interface GatewayOptions {
   readonly iceServersFor: IceServersFor;
   readonly addressOf: ClientAddress;
   readonly limits: WebLimits;
+  readonly security: SecurityLog;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -71,6 +73,8 @@ interface SocketData {
   pass: Pass;
   /** The hash of its session's token. */
   session: string;
+  /** The client's. */
+  address: string;
 }
 
 type IoServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
@@ -118,21 +122,24 @@ export class Gateway {
       pingInterval: LIBRARY_PING_MS,
       pingTimeout: NEVER_MS,
       allowRequest: (request, decide) => {
-        if (!isAllowedOrigin(request.headers.origin, options.allowedOrigins, true))
-          return decide('FOREIGN_ORIGIN', false);
-        const admitted = this.#admitHandshake(request);
-        return decide(admitted ? null : 'RATE_LIMITED', admitted);
+        const refusal = judgeHandshake(request, options);
+        const address = options.addressOf(request);
+        if (refusal) options.security.record({ act: 'handshake', outcome: refusal, address });
+        decide(refusal ?? null, refusal === undefined);
       },
     });
     this.#heartbeat = new Heartbeat(options.clock);
     this.#heartbeat.start();
     this.#io.engine.on('connection', (connection) => this.#heartbeat.watch(connection));
     this.#io.use((socket, next) => {
-      this.#authenticate(socket).then(
-        (known) => {
-          if (!known) return next(new Error('UNAUTHENTICATED'));
-          if (!options.limits.traffic.of(known.pass).allow('connect')) return next(new Error('RATE_LIMITED'));
-          Object.assign(socket.data, known);
+      authenticate(socket, options, (id) => this.#conferences?.find(id)).then(
+        (caller) => {
+          const address = options.addressOf(socket.request);
+          const mayConnect = caller && options.limits.traffic.of(caller.pass).allow('connect');
+          const refusal = mayConnect ? undefined : caller ? 'RATE_LIMITED' : 'UNAUTHENTICATED';
+          options.security.record({ act: 'connect', outcome: refusal ?? 'ok', caller, address });
+          if (refusal) return next(new Error(refusal));
+          Object.assign(socket.data, caller, { address });
           return next();
         },
         (error) => next(new Error(toWireError(error, options.logger).code)),
@@ -169,27 +176,6 @@ export class Gateway {
     await this.#io.close();
   }
 
-  /** Counts a handshake for its address until its session is confirmed; known sessions do not depend on the address. */
-  #admitHandshake(request: IncomingMessage): boolean {
-    const { limits, addressOf, secure } = this.#options;
-    const { requests } = limits;
-    if (requests.takeAnonymous(request, 'handshake', addressOf(request))) return true;
-    return readSessionTokens(request.headers.cookie, secure).some((token) => requests.isKnown(hashOfSecret(token)));
-  }
-
-  async #authenticate(socket: IoSocket): Promise<SocketData | undefined> {
-    const { peerId } = socket.handshake.auth;
-    if (typeof peerId !== 'string' || !/^[\w-]{12}$/.test(peerId)) return undefined;
-    const token = readSessionToken(socket.handshake.headers.cookie, peerId, this.#options.secure);
-    if (token === undefined) return undefined;
-    const session = hashOfSecret(token);
-    const pass = await this.#options.access.findSession(session);
-    if (pass) this.#options.limits.requests.confirm(socket.request, session);
-    if (pass?.actor.role !== 'respondent') return pass && { pass, session };
-    const conference = await this.#conferences?.find(pass.conferenceId);
-    return conference && isInvited(conference.runtime.state, pass.actor) ? { pass, session } : undefined;
-  }
-
   #welcomeSocket(socket: IoSocket): void {
     dropIfSlow(socket.conn, this.#options.logger);
     forgetRequest(socket);
@@ -206,6 +192,9 @@ export class Gateway {
     socket.onAny((event: string, ...args: unknown[]) => {
       const { payload, acknowledge } = openEnvelope(args);
       const answer = (reply: Reply<unknown>) => {
+        const refusal = recordedRefusal(reply);
+        if (refusal) this.#record(socket, actOf(event, payload), refusal);
+        else if (reply.ok && isListening(event, payload)) this.#record(socket, 'listen', 'ok', payload.siteId);
         if (acknowledge) acknowledge(reply);
         else if (!reply.ok) socket.emit('rejected', reply.error);
       };
@@ -220,9 +209,23 @@ export class Gateway {
   #countIn(socket: IoSocket): void {
     const { pass, session } = socket.data;
     const surplus = this.#sockets.add(pass, session, socket);
-    socket.once('disconnect', () => this.#sockets.remove(pass, socket));
-    surplus?.emit('rejected', { code: 'TOO_MANY_WINDOWS' });
-    surplus?.disconnect(true);
+    socket.once('disconnect', () => {
+      this.#sockets.remove(pass, socket);
+      this.#record(socket, 'disconnect', 'ok');
+    });
+    if (!surplus) return;
+    this.#record(surplus, 'connect', 'TOO_MANY_WINDOWS');
+    surplus.emit('rejected', { code: 'TOO_MANY_WINDOWS' });
+    surplus.disconnect(true);
+  }
+
+  #record(
+    { data: { pass, session, address } }: IoSocket,
+    act: string,
+    outcome: 'ok' | ErrorCode,
+    about?: string,
+  ): void {
+    this.#options.security.record({ act, outcome, caller: { pass, session }, address, about });
   }
 
   async #openPeer(socket: IoSocket): Promise<PeerContext> {

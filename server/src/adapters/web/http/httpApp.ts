@@ -17,6 +17,7 @@ import { limitRequests } from './limitRequests.ts';
 import { addLineRoutes } from './lineRoutes.ts';
 import { addOperationRoutes } from './operationRoutes.ts';
 import { addPollRoutes } from './pollRoutes.ts';
+import { recordRequests } from './recordRequests.ts';
 import { sendError } from './replies.ts';
 import { addSessionRoutes } from './sessionRoutes.ts';
 
@@ -29,6 +30,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies);
   app.use(securityHeaders(options));
+  app.use(recordRequests(options));
   app.use(limitRequests(options));
   app.use('/api', refuseForeignPages(options));
   app.use('/api', refuseUnlisted);

@@ -4,6 +4,7 @@ import type { Clock } from '../../../application/clock.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { Secrets } from '../../../application/secrets.ts';
+import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
@@ -26,6 +27,7 @@ export interface HttpAppOptions {
   readonly trustedProxies: readonly string[];
   readonly addressOf: ClientAddress;
   readonly limits: WebLimits;
+  readonly security: SecurityLog;
   readonly clock: Clock;
   readonly logger: Logger;
 }

@@ -8,6 +8,7 @@ import type { Request } from 'express';
 import { hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
+import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 
 interface Entry {
@@ -47,6 +48,8 @@ export async function findPass(
   if (token === undefined) return undefined;
   const session = hashOfSecret(token);
   const pass = await access.findSession(session);
-  if (pass) limits.requests.confirm(request, session);
+  if (!pass) return undefined;
+  limits.requests.confirm(request, session);
+  noteCaller(request, { pass, session });
   return pass;
 }

@@ -10,13 +10,15 @@ import { nanoid } from 'nanoid';
 import {
   exchangeCode,
   type GrantedSession,
+  hashOfSecret,
   isInvited,
-  nameSession,
   type Pass,
   peerIdOf,
 } from '../../../application/access.ts';
+import { takeOwnName } from '../../../application/ownNames.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
+import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { enter, findPass } from './requestPass.ts';
@@ -45,6 +47,7 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
       await limits.slowAnswers.hold(address);
       return sendError(response, { code: 'RATE_LIMITED' });
     }
+    noteCaller(request, { pass: session.pass, session: hashOfSecret(session.token) });
     response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
     return sendReply(response, ok(describeSession(session.pass, conference)));
   });
@@ -65,8 +68,8 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     if (!said.success) return sendError(response, { code: 'INVALID', paths: ['name'] });
     const { pass, conference } = entry.value;
     const token = readSessionToken(request.headers.cookie, peerIdOf(pass), secure) ?? '';
-    const named = await nameSession(access, token, pass, said.data.name);
-    return sendReply(response, ok(describeSession(named, conference)));
+    const named = await takeOwnName(access, token, pass, said.data.name);
+    return sendReply(response, named.ok ? ok(describeSession(named.value, conference)) : named);
   });
 }
 

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
+import { type AccessStore, hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
+import type { LiveConference } from '../../../projections/conferences.ts';
+import type { ClientAddress } from '../clientAddress.ts';
+import { readSessionToken, readSessionTokens } from '../cookies.ts';
+import type { WebLimits } from '../limits/webLimits.ts';
+import { isAllowedOrigin } from '../origins.ts';
+
+interface HandshakeOptions {
+  readonly access: AccessStore;
+  readonly addressOf: ClientAddress;
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly limits: WebLimits;
+  readonly secure: boolean;
+}
+
+/** What of a socket says who connects. */
+interface Connecting {
+  readonly request: IncomingMessage;
+  readonly handshake: {
+    readonly auth: Readonly<Record<string, unknown>>;
+    readonly headers: { readonly cookie?: string | undefined };
+  };
+}
+
+interface Known {
+  readonly pass: Pass;
+  /** The hash of the session's token. */
+  readonly session: string;
+}
+
+/**
+ * Refuses pages of other origins, and counts a handshake for its address until its session is confirmed; known sessions
+ * do not depend on the address.
+ */
+export function judgeHandshake(
+  request: IncomingMessage,
+  { limits, addressOf, allowedOrigins, secure }: HandshakeOptions,
+): ErrorCode | undefined {
+  const { requests } = limits;
+  if (!isAllowedOrigin(request.headers.origin, allowedOrigins, true)) return 'FOREIGN_ORIGIN';
+  if (requests.takeAnonymous(request, 'handshake', addressOf(request))) return undefined;
+  const tokens = readSessionTokens(request.headers.cookie, secure);
+  return tokens.some((token) => requests.isKnown(hashOfSecret(token))) ? undefined : 'RATE_LIMITED';
+}
+
+/** Whose session a socket carries, if it is one of somebody who is still invited. Rejects with `STORE_UNAVAILABLE`. */
+export async function authenticate(
+  { request, handshake }: Connecting,
+  { access, limits, secure }: HandshakeOptions,
+  findConference: (id: ConferenceId) => Promise<LiveConference | undefined> | undefined,
+): Promise<Known | undefined> {
+  const { peerId } = handshake.auth;
+  if (typeof peerId !== 'string' || !/^[\w-]{12}$/.test(peerId)) return undefined;
+  const token = readSessionToken(handshake.headers.cookie, peerId, secure);
+  if (token === undefined) return undefined;
+  const session = hashOfSecret(token);
+  const pass = await access.findSession(session);
+  if (pass) limits.requests.confirm(request, session);
+  if (pass?.actor.role !== 'respondent') return pass && { pass, session };
+  const conference = await findConference(pass.conferenceId);
+  return conference && isInvited(conference.runtime.state, pass.actor) ? { pass, session } : undefined;
+}

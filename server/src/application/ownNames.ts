@@ -1,0 +1,40 @@
+import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { type AccessStore, hashOfSecret, nameSession, type Pass } from './access.ts';
+
+/** What roles are called on screens, in both languages, and titles that would be taken for one. */
+export const ROLE_NAMES: readonly string[] = [
+  ...['Ban tổ chức', 'Chủ trì', 'Điều phối', 'Thư ký', 'Đơn vị trả lời', 'Phụ trách điểm cầu', 'Đại biểu'],
+  ...['Quan sát viên', 'Quan sát', 'Hệ thống', 'Chủ tọa', 'Chủ toạ', 'Điều phối viên', 'Quản trị', 'Quản trị viên'],
+  ...['Organiser', 'Organizer', 'Chair', 'Chairman', 'Chairperson', 'Chairwoman', 'Moderator', 'Minutes secretary'],
+  ...[
+    'Secretary',
+    'Respondent',
+    'Site operator',
+    'Operator',
+    'Delegate',
+    'Observer',
+    'System',
+    'Admin',
+    'Administrator',
+  ],
+];
+
+const ROLE_KEYS: ReadonlySet<string> = new Set(ROLE_NAMES.map(bareKey));
+
+/**
+ * Gives a session a name of its own. Colleagues share one invitation, and the minutes and the log tell them apart by name
+ * alone. Errors: `NAME_OF_ROLE`; `NAME_TAKEN` where another live session of the conference has a name that looks the same.
+ */
+export async function takeOwnName(access: AccessStore, token: string, pass: Pass, name: string): Promise<Reply<Pass>> {
+  if (ROLE_KEYS.has(bareKey(name))) return err({ code: 'NAME_OF_ROLE' });
+  const isFree = await access.claimName(pass.conferenceId, nameKey(name), hashOfSecret(token));
+  return isFree ? ok(await nameSession(access, token, pass, name)) : err({ code: 'NAME_TAKEN' });
+}
+
+/** Letters and digits without their marks: "Chủ trì", "CHU TRI" and "(Chủ-trì)" pass for the same title. */
+function bareKey(name: string): string {
+  const plain = nameKey(name).normalize('NFD').replace(/đ/g, 'd');
+  return plain.replace(/[^\p{L}\p{N}]/gu, '');
+}
