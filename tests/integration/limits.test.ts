@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dropIfSlow } from '../../server/src/adapters/web/gateway/slowReader.ts';
-import { exchange, Peer } from '../support/peer.ts';
+import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
 import { TestServer } from '../support/server.ts';
 import { waitFor } from '../support/waitFor.ts';
 
@@ -80,6 +81,46 @@ it('lets a right code pass while others guess from the same address, and slows t
   const slowedFor = performance.now() - begun;
   expect(slowedFor).toBeGreaterThanOrEqual(990);
   expect(passedAfter).toBeLessThan(slowedFor);
+});
+
+it('keeps the newest fifty sessions of an office’s invitation', async () => {
+  const [observer] = (await listInvites(server.url, server.codes.organiser)).filter(
+    ({ actor }) => actor.id === 'observer',
+  );
+  const sessions: Session[] = [];
+  for (let count = 0; count < 52; count++) sessions.push(await exchange(server.url, observer?.code ?? ''));
+  const statusOf = async ({ info, cookie }: Session) =>
+    (await fetch(`${server.url}/api/session/${info.peerId}`, { headers: { cookie } })).status;
+  const statuses = await Promise.all(sessions.map(statusOf));
+  expect(statuses.filter((status) => status === 401)).toHaveLength(2);
+  expect(statuses.slice(-50)).toEqual(Array.from({ length: 50 }, () => 200));
+});
+
+it('gives the line check of one site its place while another’s slow uploads hold theirs', async () => {
+  const { port } = server;
+  const [slow, other] = await Promise.all(
+    [server.codes.site1, server.codes.site2].map((code) => exchange(server.url, code)),
+  );
+  const headersOf = ({ info, cookie }: Session) => ({ cookie, 'x-peer': info.peerId, origin: server.url });
+  const path = `/api/conferences/${slow?.info.conferenceId}/line`;
+  const held = [0, 1].map(() => {
+    const upload = request({
+      port,
+      path,
+      method: 'POST',
+      headers: { ...headersOf(slow as Session), 'content-length': 1_000 },
+    });
+    upload.on('error', () => {});
+    upload.write('x');
+    return upload;
+  });
+  const transfer = async (session: Session) =>
+    (await fetch(`${server.url}${path}`, { method: 'POST', body: 'x'.repeat(1_000), headers: headersOf(session) }))
+      .status;
+  await waitFor('both places to be held', async () => ((await transfer(slow as Session)) === 429 ? true : undefined));
+  expect(await transfer(other as Session)).toBe(200);
+  for (const upload of held) upload.destroy();
+  await waitFor('a place again', async () => ((await transfer(slow as Session)) === 200 ? true : undefined));
 });
 
 it('drops a reader that lets a megabyte wait, and no reader that keeps up', () => {

@@ -16,6 +16,19 @@ export interface Pass {
   readonly roomCode?: number;
 }
 
+/** One invitation code, by whom it lets in. */
+export interface CodeRef {
+  readonly conferenceId: ConferenceId;
+  readonly codeOf: ActorId;
+}
+
+/**
+ * Sessions that one code may have at a time. The colleagues of an office share a code, and so do the devices of a site; the
+ * phones of a room are bounded by its seats while these count.
+ */
+const MAX_SESSIONS = 50;
+const MAX_PHONE_SESSIONS = 1_000;
+
 /** Keeps what proves who somebody is. Only hashes of codes and tokens are stored. Rejects with `STORE_UNAVAILABLE`. */
 export interface AccessStore {
   saveInvites(invites: readonly { readonly codeHash: string; readonly pass: Pass }[]): Promise<void>;
@@ -25,6 +38,10 @@ export interface AccessStore {
   saveSession(tokenHash: string, pass: Pass): Promise<void>;
   findSession(tokenHash: string): Promise<Pass | undefined>;
   dropSession(tokenHash: string): Promise<void>;
+  /** Counts a new session of a code in, and drops those unused for longest beyond `most`. */
+  boundSessions(code: CodeRef, tokenHash: string, most: number): Promise<void>;
+  /** Says that sessions are in use now; those dropped meanwhile stay so. */
+  touchSessions(sessions: readonly (CodeRef & { readonly tokenHash: string })[]): Promise<void>;
   /**
    * Gives a session the name of this key in a conference, and takes back the one it had; false where another live session
    * has it.
@@ -168,7 +185,9 @@ export async function exchangeCode(
   const invited = await access.findInvite(hashOfSecret(code));
   if (!invited) return err({ code: 'INVITE_UNKNOWN' });
   if (invited.actor.role === 'delegate') return enterAsDelegate(access, invited, entrance);
-  return ok(await openSession(access, invited));
+  const session = await openSession(access, invited);
+  await access.boundSessions(codeOf(invited), hashOfSecret(session.token), MAX_SESSIONS);
+  return ok(session);
 }
 
 /** The phones of a room share one code; each becomes a delegate of its own, and stays the same when it scans again. */
@@ -177,10 +196,18 @@ async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Ent
   const held = await findHeldSession(access, invited, entrance.heldTokens);
   const session = held ?? (await openSession(access, asNewDelegate(invited)));
   const seated = await entrance.takeSeat(session.pass, invited.roomCode ?? 0);
-  if (seated.ok) return ok(session);
+  if (seated.ok) {
+    if (!held) await access.boundSessions(codeOf(invited), hashOfSecret(session.token), MAX_PHONE_SESSIONS);
+    return ok(session);
+  }
   // Nobody was given its token; kept, a full room's code would fill the store.
   if (!held) await access.dropSession(hashOfSecret(session.token));
   return seated;
+}
+
+/** The code that a pass of its kind comes from; phones have ids of their own. */
+export function codeOf({ conferenceId, actor }: Pass): CodeRef {
+  return { conferenceId, codeOf: actor.id };
 }
 
 async function openSession(access: AccessStore, pass: Pass): Promise<GrantedSession> {

@@ -9,6 +9,8 @@ export const keys = {
   keyFingerprints: 'key-fingerprints',
   invite: (codeHash: string) => `invite:${codeHash}`,
   session: (tokenHash: string) => `session:${tokenHash}`,
+  /** The sessions of one invitation code, by when each was last used. */
+  sessionsOf: (id: ConferenceId, codeOf: ActorId) => `conf:{${id}}:sessions:${codeOf}`,
   /** Who has which name: the key of the name → the hash of the session's token. */
   names: (id: ConferenceId) => `conf:{${id}}:names`,
   log: (id: ConferenceId) => `conf:{${id}}:log`,

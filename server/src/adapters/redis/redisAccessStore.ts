@@ -1,11 +1,26 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import type { AccessStore, Pass } from '../../application/access.ts';
+import type { AccessStore, CodeRef, Pass } from '../../application/access.ts';
 import { storeCall } from './connection.ts';
 import { keys } from './keys.ts';
 
 /** A session ends this many seconds after its exchange: 30 days. */
 const SESSION_SECONDS = 30 * 24 * 3600;
+
+/** Adds a session as just used, and takes out those beyond the number that were used longest ago; returns their hashes. */
+const BOUND_SESSIONS = `
+local time = redis.call('TIME')
+redis.call('ZADD', KEYS[1], time[1] .. string.format('.%06d', time[2]), ARGV[1])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+local surplus = redis.call('ZCARD', KEYS[1]) - tonumber(ARGV[2])
+if surplus <= 0 then return {} end
+local dropped = {}
+for _, hash in ipairs(redis.call('ZRANGE', KEYS[1], 0, surplus)) do
+  if hash ~= ARGV[1] and #dropped < surplus then dropped[#dropped + 1] = hash end
+end
+redis.call('ZREM', KEYS[1], unpack(dropped))
+return dropped
+`;
 
 /** Gives a name to a session unless it has changed hands, and takes back the names that the session had. */
 const CLAIM_NAME = `
@@ -58,6 +73,25 @@ export class RedisAccessStore implements AccessStore {
 
   async dropSession(tokenHash: string): Promise<void> {
     await storeCall(() => this.#redis.del(keys.session(tokenHash)));
+  }
+
+  async boundSessions({ conferenceId, codeOf }: CodeRef, tokenHash: string, most: number): Promise<void> {
+    await storeCall(async () => {
+      const key = keys.sessionsOf(conferenceId, codeOf);
+      const dropped = (await this.#redis.eval(BOUND_SESSIONS, 1, key, tokenHash, most, SESSION_SECONDS)) as string[];
+      if (dropped.length > 0) await this.#redis.del(dropped.map((hash) => keys.session(hash)));
+    });
+  }
+
+  async touchSessions(sessions: readonly (CodeRef & { readonly tokenHash: string })[]): Promise<void> {
+    await storeCall(async () => {
+      const [seconds] = await this.#redis.time();
+      const pipeline = this.#redis.pipeline();
+      for (const { conferenceId, codeOf, tokenHash } of sessions) {
+        pipeline.zadd(keys.sessionsOf(conferenceId, codeOf), 'XX', Number(seconds), tokenHash);
+      }
+      await pipeline.exec();
+    });
   }
 
   claimName(conferenceId: ConferenceId, key: string, tokenHash: string): Promise<boolean> {

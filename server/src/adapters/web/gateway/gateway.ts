@@ -46,6 +46,7 @@ import { authenticate, judgeHandshake } from './handshake.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
 import { actOf, isListening, recordedRefusal } from './recordMessage.ts';
+import { keepSessionsInUse } from './sessionsInUse.ts';
 import { findShutOut, ShutOuts } from './shutOut.ts';
 import { dropIfSlow } from './slowReader.ts';
 
@@ -106,6 +107,7 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #sockets: SocketCap<IoSocket>;
   readonly #heartbeat: Heartbeat;
+  readonly #endTouching: () => void;
   readonly #shutOuts = new ShutOuts();
   #conferences: Conferences | undefined;
 
@@ -146,6 +148,8 @@ export class Gateway {
       );
     });
     this.#io.on('connection', (socket) => this.#welcomeSocket(socket));
+    const connected = () => [...this.#io.sockets.sockets.values()].map(({ data }) => data);
+    this.#endTouching = keepSessionsInUse(connected, options.access, options.logger);
   }
 
   /** Gives the gateway its conferences, which in turn publish through it. */
@@ -172,6 +176,7 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    this.#endTouching();
     this.#heartbeat.stop();
     await this.#io.close();
   }

@@ -9,21 +9,25 @@ import { newDocumentSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { addDocument, removeDocument } from '../../../application/addDocument.ts';
+import { Places } from '../../../application/limits/places.ts';
 import { checkPdf } from './checkPdf.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { enter } from './requestPass.ts';
 
-/** Each upload under way holds its file in memory. */
-const MOST_UPLOADS = 3;
+/** Uploads at once, each of which holds its file in memory: one conference leaves places to the others. */
+const UPLOADS = { all: 4, each: 3 };
+/** Downloads at once: every hall reads what is presented at the same moment; nobody needs more than its few windows. */
+const DOWNLOADS = { all: 600, each: 6 };
 
 type UploadRequest = Request<{ conferenceId: string }>;
 
 /** Documents of the agenda: added, removed, and read by whoever may see them. */
 export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
   const cache = new DocumentCache(options.documents);
-  let uploads = 0;
+  const uploads = new Places(UPLOADS);
+  const downloads = new Places(DOWNLOADS);
 
   // Before a body is read: a refused one costs nothing.
   const admit = async (request: UploadRequest, response: Response, next: NextFunction) => {
@@ -32,11 +36,9 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
     const admitted = judgeUpload(request, entry.value.conference.runtime.state);
     if (!admitted.ok) return sendReply(response, admitted);
     if (options.limits.storage.level !== 'plenty') return sendError(response, { code: 'STORE_FULL' });
-    if (uploads >= MOST_UPLOADS) return sendError(response, { code: 'READER_BUSY' });
-    uploads += 1;
-    response.once('close', () => {
-      uploads -= 1;
-    });
+    const leave = uploads.hold(request.params.conferenceId);
+    if (!leave) return sendError(response, { code: 'READER_BUSY' });
+    response.once('close', leave);
     return next();
   };
 
@@ -74,6 +76,9 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
     const { pass, conference } = entry.value;
     const document = findReadable(conference.runtime.state, request.params.documentId, pass.actor.role);
     if (!document) return sendError(response, { code: 'NOT_FOUND' });
+    const leave = downloads.hold(`${pass.conferenceId} ${pass.actor.id}`);
+    if (!leave) return sendError(response, { code: 'RATE_LIMITED' });
+    response.once('close', leave);
     const bytes = await cache.read(pass.conferenceId, document);
     return sendPdf(response, document, bytes);
   });

@@ -17,6 +17,9 @@ const TRANSFERS: Budget = { perSecond: 40 / 60, burst: 40 };
 /** Transfers at once: more in all would measure the server's line instead of the sites'; a check has one at a time. */
 const SLOTS = { all: 48, each: 2 };
 
+/** A transfer that takes longer is ended: the line bears less than 70 kbit/s, which is no line for a room. */
+const TRANSFER_MS = 60_000;
+
 type LineRequest = Request<{ conferenceId: string }>;
 
 /** What a site measures its line with: bytes down, bytes up, both bounded in size and in number. */
@@ -33,6 +36,8 @@ export function addLineRoutes(app: Express, options: HttpAppOptions): void {
     const finish = routes.take(room, TRANSFERS, 1 / factor) ? slots.hold(room) : undefined;
     if (!finish) return sendReply(response, err({ code: 'RATE_LIMITED' }));
     response.once('close', finish);
+    const deadline = setTimeout(() => request.destroy(), TRANSFER_MS);
+    response.once('close', () => clearTimeout(deadline));
     return next();
   };
 

@@ -9,16 +9,21 @@ import type { Express, Request } from 'express';
 import { identityOf } from '../../../application/ballotSigner.ts';
 import { boxOf } from '../../../application/castBallot.ts';
 import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
+import { Places } from '../../../application/limits/places.ts';
 import { signBallots } from '../../../application/signedBallots.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { enter } from './requestPass.ts';
+
+/** Lists of ballots made at once: each is read, counted and signed whole. */
+const EXPORTS = { all: 8, each: 4 };
 
 type PollRequest = Request<{ conferenceId: string; pollId: string }>;
 
 /** What proves a counted poll, for whoever may see its result: its ballots, signed, and the key that signs them. */
 export function addPollRoutes(app: Express, options: HttpAppOptions): void {
   const { secrets, ballots } = options;
+  const exports = new Places(EXPORTS);
   /** The list in which each voter of a secret poll finds the own receipt. */
   app.get('/api/conferences/:conferenceId/polls/:pollId/receipts', async (request, response) => {
     const found = await findCounted(request, 'readReceipts', options);
@@ -32,6 +37,9 @@ export function addPollRoutes(app: Express, options: HttpAppOptions): void {
     const found = await findCounted(request, 'exportBallots', options);
     if (!found.ok) return sendError(response, found.error);
     const { poll, runtime } = found.value;
+    const leave = exports.hold(runtime.id);
+    if (!leave) return sendError(response, { code: 'RATE_LIMITED' });
+    response.once('close', leave);
     const list = listBallots(runtime.id, poll, await ballots.list(boxOf(runtime.id, poll)));
     if (!list) return sendError(response, { code: 'NOT_FOUND' });
     response.attachment(`${poll.id}.json`);

@@ -1,0 +1,28 @@
+import { type AccessStore, codeOf, type Pass } from '../../../application/access.ts';
+import type { Logger } from '../../../application/logger.ts';
+
+const EVERY_MS = 60_000;
+
+interface Connected {
+  readonly pass: Pass;
+  /** The hash of its session's token. */
+  readonly session: string;
+}
+
+/**
+ * Tells the store once a minute which sessions are in use, so that of too many sessions of one code the idle ones are
+ * dropped. Phones are bounded by seats and are left out. Returns what ends it.
+ */
+export function keepSessionsInUse(
+  connected: () => readonly Connected[],
+  access: AccessStore,
+  logger: Logger,
+): () => void {
+  const timer = setInterval(() => {
+    const staff = connected().filter(({ pass }) => pass.actor.role !== 'delegate');
+    access
+      .touchSessions(staff.map(({ pass, session }) => ({ ...codeOf(pass), tokenHash: session })))
+      .catch((error) => logger.warn({ err: error }, 'Which sessions are in use could not be stored.'));
+  }, EVERY_MS);
+  return () => clearInterval(timer);
+}
