@@ -5,6 +5,7 @@ import type { BallotProblem } from '../../server/src/application/checkBallots.ts
 const FAULTS: Readonly<Record<BallotFault, string>> = {
   malformed: 'does not say what the vote asks',
   notEntitled: 'is of somebody who had no vote',
+  foreignRoom: 'is of a phone whose room had no vote',
   overBound: 'counts more heads than its room had',
   twice: 'stands in the list twice',
 };
@@ -45,6 +46,8 @@ export function wordProblem(problem: BallotProblem): string {
       return `The result states “${problem.stated}”, the ballots come to “${problem.counted}”.`;
     case 'ballotFault':
       return `The ballot of ${problem.key} ${FAULTS[problem.fault]}.`;
+    case 'roomOverBound':
+      return `The phones of ${problem.room} cast ${problem.ballots} ballots; the room had ${problem.bound}.`;
   }
 }
 

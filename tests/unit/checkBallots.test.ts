@@ -231,3 +231,43 @@ describe('POLL-20: the list of ballots', () => {
     expect(identityOf(signingKeyOf(Buffer.alloc(32, 8))).publicKey).not.toBe(publicKey);
   });
 });
+
+describe('POLL-20: the recount of a vote of delegates', () => {
+  const byPhone = (ballots: readonly ListedBallot[], secret = false) => {
+    const limits = { A: 2, B: 1, C: 0 } as Readonly<Record<SiteId, number>>;
+    return poll({ ...PLAIN_RULES, voters: 'delegate', secret }, ballots, { limits });
+  };
+  const problemsOf = (ballots: readonly ListedBallot[], secret = false) =>
+    checkBallots(signBallots(byPhone(ballots, secret), key), fingerprint).problems;
+
+  it('names no ballot within the bounds', () => {
+    expect(
+      problemsOf([
+        ['delegate:A:1', 'yes'],
+        ['delegate:A:2', 'no'],
+        ['delegate:B:1', 'yes'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('names each ballot of a room that had no vote', () => {
+    const foreign = (key: string) => ({ kind: 'ballotFault', key, fault: 'foreignRoom' });
+    const ballots: readonly ListedBallot[] = [
+      ['delegate:C:1', 'yes'],
+      ['delegate:Z:1', 'yes'],
+      ['site:A', 'yes'],
+    ];
+    expect(problemsOf(ballots)).toEqual(ballots.map(([id]) => foreign(id)));
+  });
+
+  it('names each room whose phones cast more ballots than it had votes, although the sum is right', () => {
+    const ballots: readonly ListedBallot[] = [1, 2, 3].map((phone) => [`delegate:A:${phone}`, 'yes']);
+    expect(problemsOf(ballots)).toEqual([{ kind: 'roomOverBound', room: 'A', ballots: 3, bound: 2 }]);
+  });
+
+  it('holds a secret one to the sum, since receipts name no room', () => {
+    const receipts = [1, 2, 3, 4].map((n): ListedBallot => [String(n).repeat(64), 'yes']);
+    expect(problemsOf(receipts.slice(0, 3), true)).toEqual([]);
+    expect(problemsOf(receipts, true)).toEqual([{ kind: 'countDiffers', what: 'entitled', stated: 3, counted: 4 }]);
+  });
+});

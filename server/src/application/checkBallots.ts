@@ -1,4 +1,4 @@
-import { type BallotFault, type Recount, recount } from '@diem-cau/shared/domain/poll/ballotList.ts';
+import { type BallotFault, type CrowdedRoom, type Recount, recount } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import { fingerprintOf, isSignedBy } from './ballotSigner.ts';
 import { hashReceipts } from './secretBallot.ts';
 import { BALLOTS_FORMAT, hashPiece, type SignedBallots, sealedText } from './signedBallots.ts';
@@ -21,7 +21,9 @@ export type BallotProblem =
   | { readonly kind: 'notTheLogged' }
   | { readonly kind: 'countDiffers'; readonly what: string; readonly stated: number; readonly counted: number }
   | { readonly kind: 'verdictDiffers'; readonly stated: string; readonly counted: string }
-  | { readonly kind: 'ballotFault'; readonly key: string; readonly fault: BallotFault };
+  | { readonly kind: 'ballotFault'; readonly key: string; readonly fault: BallotFault }
+  /** A room's delegates cast more ballots than it had votes. */
+  | ({ readonly kind: 'roomOverBound' } & CrowdedRoom);
 
 export interface BallotCheck {
   readonly problems: readonly BallotProblem[];
@@ -109,5 +111,9 @@ function compare({ result, ballots }: SignedBallots, counted: Recount): readonly
   if (result.verdict.outcome !== counted.verdict.outcome) {
     problems.push({ kind: 'verdictDiffers', stated: result.verdict.outcome, counted: counted.verdict.outcome });
   }
-  return [...problems, ...counted.faults.map(({ key, kind }) => ({ kind: 'ballotFault', key, fault: kind }) as const)];
+  return [
+    ...problems,
+    ...counted.faults.map(({ key, kind }) => ({ kind: 'ballotFault', key, fault: kind }) as const),
+    ...counted.crowdedRooms.map((room) => ({ kind: 'roomOverBound', ...room }) as const),
+  ];
 }

@@ -43,9 +43,18 @@ export interface Recount {
   readonly verdict: Verdict;
   /** Ballots that should not have been counted, or not so. */
   readonly faults: readonly { readonly key: string; readonly kind: BallotFault }[];
+  /** Rooms with more ballots of delegates than their bound; which of them should not count nobody can say. */
+  readonly crowdedRooms: readonly CrowdedRoom[];
 }
 
-export type BallotFault = 'malformed' | 'notEntitled' | 'overBound' | 'twice';
+/** `foreignRoom`: the ballot of a delegate whose room had no vote. */
+export type BallotFault = 'malformed' | 'notEntitled' | 'foreignRoom' | 'overBound' | 'twice';
+
+export interface CrowdedRoom {
+  readonly room: SiteId;
+  readonly ballots: number;
+  readonly bound: number;
+}
 
 /** Lists a counted poll; undefined before the count. The order of the ballots is by key and tells nothing. */
 export function listBallots(
@@ -100,14 +109,22 @@ export function recount({ poll, ballots }: Pick<BallotList, 'poll' | 'ballots'>)
   }
   const entitled = entitledVotes(poll);
   const counted = { tally, votes, entitled, present: poll.present ?? votes };
-  return { tally, votes, entitled, verdict: verdict(rules, counted), faults };
+  return {
+    tally,
+    votes,
+    entitled,
+    verdict: verdict(rules, counted),
+    faults,
+    crowdedRooms: crowdedRooms(poll, ballots),
+  };
 }
 
 function faultOf({ rules, electorate, limits }: ListedPoll, key: string, ballot: string): BallotFault | undefined {
   const written = writeBallot(rules, contentOf(rules, ballot));
   if (!written.ok || written.value !== ballot) return 'malformed';
-  // A receipt and a phone's id name no site.
-  if (rules.secret || rules.voters === 'delegate') return undefined;
+  // A receipt names no site.
+  if (rules.secret) return undefined;
+  if (rules.voters === 'delegate') return isEntitledRoom(electorate, limits, roomOf(key)) ? undefined : 'foreignRoom';
   if (!electorate.includes(key as SiteId)) return 'notEntitled';
   return limits && headsOn(ballot) > (limits[key as SiteId] ?? 0) ? 'overBound' : undefined;
 }
@@ -117,4 +134,36 @@ function contentOf({ form, voters }: PollRules, ballot: string): BallotContent {
   if (voters === 'head') return readBallot(ballot);
   if (form.kind === 'several') return ballot.split('+');
   return choicesOf(form).includes(ballot) ? ballot : '';
+}
+
+/** The room in a phone's id, `delegate:<site>:…`; undefined where a key is no phone's id. */
+function roomOf(key: string): SiteId | undefined {
+  const [, room] = /^delegate:([A-Z0-9][A-Z0-9-]*)(?::|$)/.exec(key) ?? [];
+  return room as SiteId | undefined;
+}
+
+/** A room with a bound of 0 had no vote either. */
+function isEntitledRoom(
+  electorate: Electorate['electorate'],
+  limits: Electorate['limits'],
+  room: SiteId | undefined,
+): boolean {
+  return room !== undefined && electorate.includes(room) && limits?.[room] !== 0;
+}
+
+function crowdedRooms(
+  { rules, limits = {}, electorate }: ListedPoll,
+  ballots: readonly ListedBallot[],
+): readonly CrowdedRoom[] {
+  if (rules.secret || rules.voters !== 'delegate') return [];
+  const counts = new Map<SiteId, number>();
+  for (const [key] of ballots) {
+    const room = roomOf(key);
+    if (room !== undefined) counts.set(room, (counts.get(room) ?? 0) + 1);
+  }
+  return electorate.flatMap((room) => {
+    const [count, bound] = [counts.get(room) ?? 0, limits[room]];
+    // A room whose bound is 0 is foreign, and its ballots are named one by one.
+    return bound !== undefined && bound > 0 && count > bound ? [{ room, ballots: count, bound }] : [];
+  });
 }
