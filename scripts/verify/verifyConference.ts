@@ -1,14 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
+import { fingerprintOf } from '../../server/src/application/ballotSigner.ts';
 import type { Head } from '../../server/src/application/eventStore.ts';
+import { type CopyManifest, isSignedCopy, redactLog, signCopy } from '../../server/src/application/redactLog.ts';
 import { type LogProblem, type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
 import { withRedis } from '../support/withRedis.ts';
 
-// Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line.
+// Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line. --export writes a
+// copy for auditors, without what leads to the asker of an anonymous question; --export-whole writes all there is.
 
-const USAGE = 'npm run verify -- --conference ID [--file LOG] [--head VERSION:HASH] [--export LOG]';
+const USAGE =
+  'npm run verify -- --conference ID [--file LOG] [--head VERSION:HASH] [--key KEY] [--export COPY | --export-whole LOG]';
+const DATA = process.env.DATA_DIR || 'data';
 
 const WORDS: Readonly<Record<LogProblem['kind'], string>> = {
   unreadable: 'is not an entry of a log',
@@ -24,40 +32,81 @@ const { values } = parseArgs({
     file: { type: 'string' },
     head: { type: 'string' },
     export: { type: 'string' },
+    'export-whole': { type: 'string' },
+    key: { type: 'string' },
   },
 });
 const id = values.conference as ConferenceId | undefined;
 if (id === undefined) fail(`Say which conference: ${USAGE}`);
-const entries = values.file === undefined ? await readStore(id) : await readExport(values.file);
+const { entries, manifest } = values.file === undefined ? await readStore(id) : await readExport(values.file);
 if (entries.length === 0) fail(`There is no log of ${id}.`);
-if (values.export !== undefined) await writeExport(values.export, entries);
 const problems = verifyLog(entries, readHead(values.head));
 for (const { version, kind } of problems) console.log(`Entry ${version} ${WORDS[kind]}.`);
 if (problems.length > 0) fail(`The log of ${id} is not what was acknowledged.`);
+if (values.file !== undefined) checkCopy(id);
+if (values['export-whole'] !== undefined) await writeLines(values['export-whole'], entries);
+if (values.export !== undefined) await exportCopy(id, values.export);
 console.log(`The log of ${id} is whole: ${entries.length} entries.`);
 console.log(`Its head is ${entries.length}:${entries.at(-1)?.hash}`);
 
-function readStore(conferenceId: ConferenceId): Promise<readonly StoredEntry[]> {
-  return withRedis(process.env.DATA_DIR ?? 'data', async (redis) => {
+interface ReadLog {
+  readonly entries: readonly StoredEntry[];
+  /** Of a copy for auditors. */
+  readonly manifest?: CopyManifest | undefined;
+}
+
+function readStore(conferenceId: ConferenceId): Promise<ReadLog> {
+  return withRedis(DATA, async (redis) => {
     const stored = await redis.xrange(keys.log(conferenceId), '-', '+');
-    return stored.map(([, fields]) => ({ bytes: fields[1] ?? '', hash: fields[3] ?? '' }));
+    return { entries: stored.map(([, fields]) => ({ bytes: fields[1] ?? '', hash: fields[3] ?? '' })) };
   }).catch((error) => fail((error as Error).message));
 }
 
-async function readExport(file: string): Promise<readonly StoredEntry[]> {
+async function readExport(file: string): Promise<ReadLog> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  return lines.map((line) => {
+  let signed: CopyManifest | undefined;
+  const read = lines.flatMap((line): StoredEntry[] => {
     try {
-      const { bytes, hash } = JSON.parse(line) as Partial<StoredEntry>;
-      return { bytes: String(bytes), hash: String(hash) };
+      const { bytes, hash, redacted, manifest: found } = JSON.parse(line) as Partial<StoredEntry & ReadLog>;
+      if (found) signed = found;
+      if (found) return [];
+      return [
+        { bytes: String(bytes), hash: String(hash), ...(redacted !== undefined && { redacted: String(redacted) }) },
+      ];
     } catch {
-      return { bytes: '', hash: '' };
+      return [{ bytes: '', hash: '' }];
     }
   });
+  return { entries: read, manifest: signed };
 }
 
-async function writeExport(file: string, log: readonly StoredEntry[]): Promise<void> {
-  await writeFile(file, log.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+/** Says which entries of a copy are not the originals, and who vouches for them. Ends with an error where nobody does. */
+function checkCopy(conferenceId: ConferenceId): void {
+  const redacted = entries.filter((entry) => entry.redacted !== undefined).length;
+  if (redacted === 0 && !manifest) return;
+  if (!manifest || !isSignedCopy(conferenceId, entries, manifest)) {
+    fail(`${redacted} entries are not the originals, and no signature says that they may differ.`);
+  }
+  const fingerprint = fingerprintOf(manifest.publicKey);
+  if (values.key !== undefined && values.key !== manifest.publicKey && values.key !== fingerprint) {
+    fail('The copy is signed by another key than the one given.');
+  }
+  console.log(`It is a copy without the askers of anonymous questions: ${redacted} entries were shortened.`);
+  console.log(`Signed with the key of the fingerprint ${fingerprint}.`);
+  if (values.key === undefined)
+    console.log('Compare it with the one made known by the organisers, or give it as --key.');
+}
+
+async function exportCopy(conferenceId: ConferenceId, file: string): Promise<void> {
+  const secrets = await secretFilesIn(process.env.SECRETS_DIR || join(DATA, 'secrets')).read();
+  if (!secrets) fail('There is no key to sign the copy with; start the server once.');
+  // The salt is thrown away: who has it could try every phone of a room against the copy.
+  const copy = redactLog(entries, randomBytes(32));
+  await writeLines(file, [...copy, { manifest: signCopy(conferenceId, copy, secrets.signingKey) }]);
+}
+
+async function writeLines(file: string, lines: readonly object[]): Promise<void> {
+  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
 function readHead(text: string | undefined): Head | undefined {
