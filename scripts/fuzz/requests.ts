@@ -4,6 +4,7 @@ import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { SITES } from '../../tests/support/given.ts';
 import type { Random } from '../../tests/support/random.ts';
+import { documentCase } from './files.ts';
 import { poison } from './poison.ts';
 
 /** A session as a browser holds it, and what it may know of its conference. */
@@ -182,10 +183,11 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
     ...(random.chance(0.03) && { 'if-none-match': headerText(poison(random)), range: 'bytes=9-1' }),
   };
   const hasBody = method !== 'GET' && method !== 'HEAD' && (row.method === 'POST' || random.chance(0.3));
-  const plain = hasBody ? bodyOf(name, caller, random) : undefined;
+  const document = name === 'addDocument' && hasBody && random.chance(0.3) ? documentCase(random) : undefined;
+  const plain = document?.body ?? (hasBody ? bodyOf(name, caller, random) : undefined);
   // A small body that unpacks to a large one.
   const body = headers['content-encoding'] === 'gzip' && random.chance(0.5) ? gzipSync('x'.repeat(2_000_000)) : plain;
-  const path = `${pathOf(row.path, caller, random)}${name === 'importSites' ? query(random) : ''}`;
+  const path = `${pathOf(row.path, caller, random)}${document?.query ?? (name === 'importSites' ? query(random) : '')}`;
   // The large files differ from one another in what is dear about them.
   const file = (body?.length ?? 0) > IMPORT_LIMIT / 20 ? ` ${body?.slice(44, 52)}` : '';
   return { kind: `${method} ${name}${file}`, method, path, headers, ...(hasBody && body !== undefined && { body }) };

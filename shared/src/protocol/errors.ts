@@ -60,7 +60,7 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   INVALID: { status: 400, retryable: false },
   TOO_LARGE: { status: 413, retryable: false },
   FILE_UNREADABLE: { status: 400, retryable: false },
-  READER_BUSY: { status: 503, retryable: true },
+  READER_BUSY: { status: 429, retryable: true },
   DOCUMENT_UNREADABLE: { status: 400, retryable: false },
   DOCUMENT_TOO_LARGE: { status: 413, retryable: false },
   DOCUMENT_LOCKED: { status: 400, retryable: false },

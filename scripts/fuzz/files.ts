@@ -1,0 +1,24 @@
+import { deflateSync } from 'node:zlib';
+import { AN_ITEM } from '../../tests/support/exampleCommands.ts';
+import { minimalPdf, onePagePdf, pdfStream } from '../../tests/support/minimalPdf.ts';
+import type { Random } from '../../tests/support/random.ts';
+
+const MB = 1024 * 1024;
+
+/** Documents that a reader of PDFs may stall on, fill up or fall over, and some that are as they should be. */
+const DOCUMENTS: readonly (() => Buffer)[] = [
+  () => minimalPdf([[1, 0, 0]]),
+  () => Buffer.from('%PDF-1.7\n'),
+  () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50_000, 'stream\n')]),
+  () => onePagePdf(pdfStream('/Filter /FlateDecode', deflateSync(Buffer.alloc(80 * MB)))),
+  () => onePagePdf(pdfStream('/Filter [/FlateDecode /FlateDecode]', deflateSync(deflateSync(Buffer.alloc(70 * MB))))),
+  () => onePagePdf(pdfStream('/Filter /FlateDecode', 'no such stream')),
+  () => onePagePdf('<< /Length 9e99 >>', '/Parent 3 0 R /Rotate -7 /UserUnit 1e9'),
+];
+
+/** A file for the agenda, as hostile as they come, and where it is sent to. */
+export function documentCase(random: Random): { readonly query: string; readonly body: Buffer } {
+  const title = random.draw(['Nghị quyết', '', '%00', '..%2f', 'x'.repeat(3_000)]);
+  const item = random.chance(0.8) ? AN_ITEM : random.draw(['', '__proto__', 'item_none01']);
+  return { query: `?item=${item}&title=${encodeURIComponent(title)}`, body: random.draw(DOCUMENTS)() };
+}
