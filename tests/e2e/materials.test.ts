@@ -144,7 +144,7 @@ async function showsKind(page: Page, number: number): Promise<void> {
 }
 
 describe('what is prepared for the stage, in the browser', () => {
-  const test = walk('step by step', { timeout: 240_000 });
+  const test = walk('step by step', { timeout: 300_000 });
 
   test.step('CARD-5: figures stand on a site’s screen, to be read from the back of the hall', async () => {
     await putCard({
@@ -268,7 +268,8 @@ describe('what is prepared for the stage, in the browser', () => {
       .locator('input[type="file"]')
       .first()
       .setInputFiles({ name: 'Các loại.pdf', mimeType: 'application/pdf', buffer });
-    await chair.getByRole('button', { name: /^Trình chiếu: .*Các loại$/ }).click();
+    // Each of its pages is drawn first, by a process that leaves the processor to the others.
+    await chair.getByRole('button', { name: /^Trình chiếu: .*Các loại$/ }).click({ timeout: 120_000 });
     await site.getByText('Trang này không vẽ được.').waitFor();
     expect(await site.getByTestId('document-page').isVisible()).toBe(false);
     await look(site, 'site-undrawable');

@@ -36,8 +36,8 @@ const HEAP_MB = 256;
  */
 const SET_ASIDE_BYTES = 1_536 * 1024 * 1024;
 const LOOK_MS = 50;
-/** Behind the conference, which is live meanwhile. */
-const LOW_PRIORITY = 10;
+/** Behind the conference, which may be live meanwhile; a third of its share of a crowded processor. */
+const LOW_PRIORITY = 5;
 
 const ROOT = join(import.meta.dirname, '../../../../..');
 /** What a reader may read: the code it consists of. It can write nothing and start nothing. */
