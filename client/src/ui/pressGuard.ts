@@ -79,6 +79,9 @@ class PressGuard {
     if (this.#rest && isSameSpot(this.#rest, { x, y })) return;
     this.#rest = { x, y };
     this.#seen = meaningOf(target);
+    // A pointer that was moved there, or back there, is aimed at what stands there now.
+    this.#shift = undefined;
+    this.#lastPress = undefined;
   }
 
   /** What a person scrolls under the pointer has not slipped there. */
