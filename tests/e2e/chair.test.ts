@@ -113,6 +113,8 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     const next = chair.getByTestId('next-card');
     await next.getByText(SITE).waitFor();
     await next.getByText(words.orderReasons.neverSpoken).waitFor();
+    // The invitation stands where the pointer has just concluded an item; a person looks before pressing again.
+    await chair.mouse.move(1, 1);
     await next.getByRole('button', { name: words.turn.invite, exact: true }).click();
     await chair.getByTestId('invited-card').getByText(SITE).waitFor();
     await site.act({ type: 'ConfirmTurn', handId: 'hand_chair1' as HandId });
