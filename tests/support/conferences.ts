@@ -56,22 +56,28 @@ export async function openStoreOf(server: TestServer) {
   await waitUntilReady(redis, 5_000);
   const store = new RedisEventStore(redis, address);
   const access = new RedisAccessStore(redis);
+  const record = async (id: ConferenceId, commands: readonly (readonly [Actor, DomainCommand])[]): Promise<void> => {
+    const runtime = await ConferenceRuntime.load(id, store, systemClock);
+    for (const [index, [actor, command]] of commands.entries()) {
+      const reply = await runtime.submit({ commandId: `given-${String(index).padStart(4, '0')}`, actor, command });
+      if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
+    }
+    runtime.close();
+  };
   return {
     /** A conference of six sites in a phase; none of that name where it is `none`. */
     async conferenceIn(phase: Phase, name = `conf-${phase}`): Promise<ConferenceId> {
       const id = name as ConferenceId;
       if (phase === 'none') return id;
-      const runtime = await ConferenceRuntime.load(id, store, systemClock);
-      for (const [reached, ...commands] of STEPS) {
-        for (const [index, [actor, command]] of commands.entries()) {
-          const reply = await runtime.submit({ commandId: `given-${reached}-${index}`, actor, command });
-          if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
-        }
-        if (reached === phase) break;
-      }
-      runtime.close();
+      const reached = STEPS.findIndex(([one]) => one === phase);
+      await record(
+        id,
+        STEPS.slice(0, reached + 1).flatMap(([, ...commands]) => commands),
+      );
       return id;
     },
+    /** The conference that these commands lead to. */
+    record,
     /** A session of somebody, as a browser holds it. */
     async sessionOf(conferenceId: ConferenceId, actor: Actor): Promise<{ peerId: string; cookie: string }> {
       const pass: Pass = { conferenceId, actor };

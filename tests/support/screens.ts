@@ -52,16 +52,28 @@ interface Look {
 export async function flawsOf(page: Page, look: Look): Promise<readonly string[]> {
   const { language, typed, sizes, patienceMs = 20_000 } = look;
   const found = [...(await lasting(() => violationsOn(page), patienceMs))];
-  const before = page.viewportSize();
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    const misfits = await lasting(() => page.evaluate(findMisfits), patienceMs);
-    found.push(...misfits.map((misfit) => `${size.width}: ${misfit}`));
-  }
-  if (before) await page.setViewportSize(before);
+  found.push(...(await misfitsOn(page, sizes, patienceMs)));
   if (language === 'en') {
     found.push(...(await lasting(async () => vietnameseAmong(await page.evaluate(readWords), typed()), patienceMs)));
   }
+  return found;
+}
+
+/** What does not fit on a page in each size, once it has had its time to settle; `insideBoxes`: nor a control into what holds it. */
+export async function misfitsOn(
+  page: Page,
+  sizes: readonly Size[],
+  patienceMs = 20_000,
+  insideBoxes = false,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  const before = page.viewportSize();
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const misfits = await lasting(() => page.evaluate(findMisfits, insideBoxes), patienceMs);
+    found.push(...misfits.map((misfit) => `${size.width}: ${misfit}`));
+  }
+  if (before) await page.setViewportSize(before);
   return found;
 }
 
@@ -111,8 +123,8 @@ function readWords(): string[] {
   return words;
 }
 
-/** Runs in the page: what stands out of the window sideways, and words that their box cuts off with no way to read them. */
-function findMisfits(): string[] {
+/** Runs in the page: what stands out of the window, or of what holds it, sideways, and words that their box cuts off with no way to read them. */
+function findMisfits(insideBoxes: boolean): string[] {
   const found: string[] = [];
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} pixels wide`);
@@ -131,6 +143,22 @@ function findMisfits(): string[] {
     const acts = element.matches('button, a, input, select, textarea, summary, label, [role=tab]');
     if (acts && (left < -1 || right > innerWidth + 1) && !scrollsSideways(element)) {
       found.push(`“${name}” from ${Math.round(left)} to ${Math.round(right)}`);
+    }
+    // What is drawn beside its box lies over what stands there, or is cut off with it.
+    for (
+      let box = element.parentElement;
+      insideBoxes && acts && box && box !== document.body;
+      box = box.parentElement
+    ) {
+      const { position, display, overflowX } = getComputedStyle(box);
+      if (display === 'contents' || display === 'inline') continue;
+      const edges = box.getBoundingClientRect();
+      if (left < edges.left - 1 || right > edges.right + 1) {
+        if (!scrollsSideways(element))
+          found.push(`“${name}” from ${Math.round(left)} to ${Math.round(right)} stands out of its box`);
+        break;
+      }
+      if (/absolute|fixed/.test(position) || overflowX !== 'visible') break;
     }
     const hasWords = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
     const cuts = /hidden|clip/.test(getComputedStyle(element).overflowX);

@@ -129,7 +129,9 @@ function LowerThird({ place, floor, title }: LowerThirdProps) {
   return (
     <div className={styles.lowerThird}>
       <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
-      <p className={styles.name}>{siteName ?? t('stage.chairPlace')}</p>
+      <p className={styles.name} title={siteName}>
+        {siteName ?? t('stage.chairPlace')}
+      </p>
       <p className={styles.place}>
         {siteName === undefined
           ? title

@@ -40,7 +40,7 @@ export function StageTile({ slotKey, place, track, still, box, bare }: StageTile
       {!whole && !bare && (
         <figcaption className={styles.caption}>
           {!place.sources.microphone && <MicOff aria-label={t('media.micOff')} size="1em" />}
-          <span>{place.siteName ?? t('stage.chair')}</span>
+          <span title={place.siteName ?? t('stage.chair')}>{place.siteName ?? t('stage.chair')}</span>
         </figcaption>
       )}
     </figure>

@@ -76,12 +76,16 @@ const CurrentItem = memo(function CurrentItem({
   if (!item) {
     const hasBegun = Object.values(agenda.items).some(({ state }) => state === 'done');
     const words = hasBegun && next ? t('header.betweenItems', { title: next.title }) : t('header.noItem');
-    return <p className={styles.item}>{words}</p>;
+    return (
+      <p className={styles.item} title={words}>
+        {words}
+      </p>
+    );
   }
   const { running, end, minutesLate } = agendaForecast(agenda, agenda.plannedStart, now);
   const left = running?.minutesLeft ?? 0;
   return (
-    <p className={styles.item}>
+    <p className={styles.item} title={`${item.position}. ${item.title}`}>
       <strong>
         {item.position}. {item.title}
       </strong>

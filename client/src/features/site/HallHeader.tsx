@@ -17,13 +17,17 @@ export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly
   return (
     <header className={styles.header}>
       <PhaseBadge phase={hall.conference.phase} />
-      <h1 className={styles.title}>{hall.conference.title}</h1>
+      <h1 className={styles.title} title={hall.conference.title}>
+        {hall.conference.title}
+      </h1>
       <span className={styles.soft}>{t('header.sites', { n: format.number(hall.attendance.sites) })}</span>
       <p className={styles.own}>
         {site && (
           <>
             <span className={styles.dot} data-connected={connected} aria-hidden="true" />
-            {site.name}
+            <span className={styles.ownName} title={site.name}>
+              {site.name}
+            </span>
             {present !== undefined && (
               <span className={styles.soft}>{t('header.people', { n: format.number(present) })}</span>
             )}
