@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { type Look, visitGallery } from '../../tests/support/gallery.ts';
-import { stillPicture } from '../../tests/support/picture.ts';
+import { restingPicture } from '../../tests/support/picture.ts';
 import { TestServer } from '../../tests/support/server.ts';
 
 // Takes pictures of every screen from the running product, in the middle of a dialogue: those of the README and those
@@ -25,7 +25,7 @@ try {
 }
 
 async function refresh(...[page, name]: Parameters<Look>): Promise<void> {
-  await writeFile(join(compared, `${name}.png`), PNG.sync.write(await stillPicture(page)));
+  await writeFile(join(compared, `${name}.png`), PNG.sync.write(await restingPicture(page)));
   if (README_PICTURES.has(name)) await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
@@ -33,7 +33,7 @@ function takeInto(target: string): Look {
   return async (page, name, sizes) => {
     for (const size of sizes) {
       await page.setViewportSize(size);
-      await page.waitForTimeout(500);
+      await restingPicture(page);
       await page.screenshot({ path: join(target, `${name}-${size.width}x${size.height}.png`) });
     }
   };

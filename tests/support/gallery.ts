@@ -4,7 +4,7 @@ import { Scene } from './scene.ts';
 import { LAPTOP, openLaptop, PHONE, type Size, TELEVISION } from './screens.ts';
 import type { TestServer } from './server.ts';
 
-/** What to do with a screen; the first size is the one it is made for. */
+/** What to do with a screen, which may still be moving; the first size is the one it is made for. */
 export type Look = (page: Page, name: string, sizes: readonly Size[]) => Promise<void>;
 
 const CHAIR: FakeDevices = { colour: [74, 92, 128], toneHz: 440, figures: 1 };
@@ -15,8 +15,6 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
   const scene = new Scene(url, codes);
   const look: Look = async (page, name, sizes) => {
     await page.bringToFront();
-    // What slides or fades in has arrived, and what the last act changed is drawn.
-    await page.waitForTimeout(1_500);
     await show(page, name, sizes);
   };
   try {
@@ -25,7 +23,7 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
     await look(home, 'home', [LAPTOP]);
     const devices = await open(wide, SPEAKER, `${url}/join#${codes.site1}`);
     await devices.getByRole('button', { name: 'Vào hội nghị' }).waitFor();
-    await look(devices, 'devices', [LAPTOP]);
+    await look(devices, 'devices', [LAPTOP, TELEVISION]);
 
     const chairPage = await openPage(wide, CHAIR);
     await enter(chairPage, url, codes.chair);
@@ -60,13 +58,13 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
     await look(phonePage, 'phone', [PHONE]);
     await look(respondPage, 'respond', [LAPTOP, TELEVISION]);
     await look(watchPage, 'watch', [LAPTOP, TELEVISION]);
-    await look(recordPage, 'record', [LAPTOP, TELEVISION]);
+    await look(recordPage, 'record', [LAPTOP, TELEVISION, PHONE]);
     for (const [index, name] of ['charts', 'proposals', 'papers'].entries()) {
       await recordPage
         .getByRole('tab')
         .nth(index + 1)
         .click();
-      await look(recordPage, `record-${name}`, [LAPTOP, TELEVISION]);
+      await look(recordPage, `record-${name}`, [LAPTOP, TELEVISION, PHONE]);
     }
   } finally {
     scene.close();

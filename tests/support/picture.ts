@@ -1,18 +1,43 @@
 import pixelmatch from 'pixelmatch';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
+import { waitFor } from './waitFor.ts';
 
 /** A picture keeps every third point of a screen: enough to see what moved, little to store. */
 const SHRINK = 3;
 
 /** The page at rest: what differs from run to run by its nature is covered, what moves is stopped. */
-export async function stillPicture(page: Page): Promise<PNG> {
+async function stillPicture(page: Page): Promise<PNG> {
   const shot = await page.screenshot({
     animations: 'disabled',
     mask: [page.locator('time, [role="timer"], video')],
     maskColor: '#808080',
   });
   return shrink(PNG.sync.read(shot));
+}
+
+/** How much two pictures of a page at rest differ at most: the clocks are covered. */
+const REST = 0.0005;
+
+/** The page once it has come to rest: what slides or fades in has arrived. Throws where it moves on for ten seconds. */
+export async function restingPicture(page: Page): Promise<PNG> {
+  let before = await stillPicture(page);
+  return waitFor('a page at rest', async () => {
+    const now = await stillPicture(page);
+    const rests = differenceOf(before, now) <= REST;
+    before = now;
+    return rests ? now : undefined;
+  });
+}
+
+/** How much a page differs from a picture of it, as soon as that is no more than `most`; after ten seconds, whatever it is then. */
+export async function differenceFrom(picture: PNG, page: Page, most: number): Promise<number> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const difference = differenceOf(await stillPicture(page), picture);
+    if (difference <= most || performance.now() > deadline) return difference;
+    await page.waitForTimeout(250);
+  }
 }
 
 /** The share of points in which two pictures differ to the eye; all of them where the sizes do. */
