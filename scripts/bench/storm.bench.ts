@@ -155,7 +155,7 @@ async function countLost(choices: StormReport['choices'], redis: Redis, address:
   const ref = { conferenceId: 'conf_storm' as ConferenceId, pollId: STORM_POLL as PollId, secret: false };
   const stored = await box.ballotsOf(ref, voters);
   box.close();
-  return Object.values(choices).filter((choice, index) => stored.get(voters[index] ?? '') !== choice).length;
+  return Object.values(choices).filter((choice, index) => stored.get(voters[index] ?? '')?.ballot !== choice).length;
 }
 
 async function runBare() {

@@ -106,7 +106,7 @@ export class SimulatedLead {
   async #keepFloor({ floor: { invited, speaking, queue } }: ControlView): Promise<void> {
     if (!invited) this.#invitedSince = undefined;
     if (speaking && speaking.pausedAt === undefined && this.#moderator.now() > speaking.deadline) {
-      await this.#moderator.act({ type: 'EndTurn' });
+      await this.#moderator.act({ type: 'EndTurn', handId: speaking.handId });
       return;
     }
     if (invited) {

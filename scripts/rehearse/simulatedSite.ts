@@ -130,7 +130,7 @@ export class SimulatedSite {
     }
     this.#speakingSince ??= performance.now();
     if (performance.now() - this.#speakingSince < this.#options.morning.speaksForMs) return;
-    await this.#participant.act({ type: 'EndTurn' });
+    await this.#participant.act({ type: 'EndTurn', handId: speaking.handId });
   }
 
   async #vote({ hall, self }: Screen): Promise<void> {

@@ -3,7 +3,8 @@ import { type BallotContent, choicesOf } from '@diem-cau/shared/domain/poll/ball
 import { PLAIN_RULES, type PollForm, type PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { AgendaItemId, ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import { castsSeen } from '@diem-cau/shared/views/seen.ts';
+import type { ControlView, PollView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/support/ids.ts';
 import type { Random } from '../../tests/support/random.ts';
 import type { SteadyClient } from '../../tests/support/steadyClient.ts';
@@ -59,9 +60,12 @@ const turn: Choice = (client, random) => {
   const floor = client.view('hall')?.floor;
   const { siteId } = client.actor;
   if (floor?.invited?.siteId === siteId && floor?.invited) {
-    return { type: random.chance(0.8) ? 'ConfirmTurn' : 'LowerHand', handId: floor.invited.handId };
+    const { handId, invitedAt } = floor.invited;
+    return random.chance(0.8) ? { type: 'ConfirmTurn', handId, invitedAt } : { type: 'LowerHand', handId };
   }
-  if (floor?.speaking?.siteId === siteId && random.chance(0.4)) return { type: 'EndTurn' };
+  if (floor?.speaking?.siteId === siteId && floor?.speaking && random.chance(0.4)) {
+    return { type: 'EndTurn', handId: floor.speaking.handId };
+  }
   return orderPhones(client, random);
 };
 
@@ -71,7 +75,10 @@ const orderPhones: Choice = (client, random) => {
   const block = random.pick(Object.keys(site?.seats?.blocked ?? {}));
   if (block !== undefined && random.chance(0.2)) return { type: 'AllowPhone', block: Number(block) };
   if (site && random.chance(0.02)) return { type: 'RenewRoomCode', siteId: site.id, signOut: false };
-  return random.chance(0.05) ? { type: 'FreeSeat', seat: random.between(1, 3) } : undefined;
+  const [seat, sitting] = random.pick(Object.entries(site?.seats?.taken ?? {})) ?? [];
+  return sitting && random.chance(0.05)
+    ? { type: 'FreeSeat', seat: Number(seat), takenAt: sitting.takenAt }
+    : undefined;
 };
 
 const vote: Choice = (client, random) => {
@@ -80,7 +87,8 @@ const vote: Choice = (client, random) => {
   const poll = polls.find(({ phase }) => phase === 'open') ?? (random.chance(0.1) ? random.pick(polls) : undefined);
   if (!poll) return undefined;
   const nonce = randomBytes(16).toString('base64url');
-  return { type: 'CastBallot', pollId: poll.id, choice: fillBallot(poll, random), nonce };
+  const replaces = castsSeen(client.view('self'), poll.id);
+  return { type: 'CastBallot', pollId: poll.id, choice: fillBallot(poll, random), nonce, replaces };
 };
 
 function fillBallot({ rules: { form, voters } }: PollView, random: Random): BallotContent {
@@ -144,12 +152,19 @@ const workFloor: Choice = (client, random) => {
     ...(handId ? [{ type: 'DismissHand', handId } as const] : []),
     ...(handId ? [{ type: 'MoveHand', handId, position: random.between(1, 4) } as const] : []),
     ...(floor.invited ? [{ type: 'WithdrawInvitation', handId: floor.invited.handId } as const] : []),
-    ...(floor.speaking ? ([{ type: 'EndTurn' }, { type: 'ExtendTurn', seconds: 60 }] as const) : []),
-    ...(floor.speaking ? [{ type: floor.speaking.pausedAt ? 'ResumeTurn' : 'PauseTurn' } as const] : []),
+    ...(floor.speaking ? workTurn(floor.speaking) : []),
     { type: floor.listClosed ? 'OpenList' : 'CloseList' },
     { type: 'SetTurnBudget', turnSeconds: random.between(30, 300) },
   ]);
 };
+
+function workTurn({ handId, deadline, pausedAt }: TurnView): readonly ClientCommand[] {
+  return [
+    { type: 'EndTurn', handId },
+    { type: 'ExtendTurn', handId, deadline, seconds: 60 },
+    { type: pausedAt ? 'ResumeTurn' : 'PauseTurn', handId },
+  ];
+}
 
 const verify: Choice = (client, random) => {
   const siteId = random.pick(Object.keys(client.view('control')?.sites ?? {}) as SiteId[]);

@@ -1,4 +1,5 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
 import { Random } from '../../tests/support/random.ts';
 import { startTestRedis } from '../../tests/support/redis.ts';
 import { waitFor } from '../../tests/support/waitFor.ts';
@@ -97,11 +98,13 @@ async function takeSteps(people: readonly Person[], random: Random): Promise<num
       if (random.chance(0.5)) person.link.cut();
       else held.push(person.link.loseThenCut(random.chance(0.7) ? 'down' : 'up', random.between(1, MOST_HELD_MS)));
     }
-    const command = chooseCommand(person.client, random);
+    const { client } = person;
+    const command = chooseCommand(client, random);
+    const seen = command && revisionSeen(command, client.actor, client.views);
     const copies = random.chance(0.2) ? 3 : 1;
     // Some messages are held back, so that those sent after them arrive before them.
     const wait = random.chance(0.3) ? random.between(1, MOST_HELD_MS) : 0;
-    if (command) held.push(pause(wait).then(() => void person.client.send(command, copies)));
+    if (command) held.push(pause(wait).then(() => void client.send(command, copies, seen)));
     await pause(random.between(0, MOST_PAUSE_MS));
   }
   await Promise.all(held);

@@ -36,7 +36,7 @@ export function castAll({ sites }: Room, { pollId, secret }: Voting, random: Ran
     setTimeout(
       async () => {
         const reply = await site.send(ballot(pollId, random), random.between(1, 3));
-        if (reply.ok && !secret && random.chance(0.3)) await site.send(ballot(pollId, random));
+        if (reply.ok && !secret && random.chance(0.3)) await site.send({ ...ballot(pollId, random), replaces: 1 });
       },
       random.between(0, spanMs),
     );

@@ -170,9 +170,10 @@ describe.each([
     }
 
     const box = (conferenceId: ConferenceId) => ({ conferenceId, pollId: POLL, secret: false });
-    const cast = (id: ConferenceId, site: number, ballot: string) => {
+    const cast = async (id: ConferenceId, site: number, ballot: string, replaces = 0) => {
       const siteId = SITES[site] as SiteId;
-      return stores.ballots.cast(box(id), { voter: siteId, siteId, asOf: 1 }, ballot);
+      const { outcome } = await stores.ballots.cast(box(id), { voter: siteId, siteId, asOf: 1 }, ballot, replaces);
+      return outcome;
     };
 
     it('takes no ballot before the poll is opened in the log', async () => {
@@ -184,14 +185,29 @@ describe.each([
       const casts = Array.from({ length: 50 }, () => cast(id, 0, 'yes'));
       expect(new Set(await Promise.all(casts))).toEqual(new Set(['recorded']));
       await cast(id, 1, 'yes');
-      await cast(id, 1, 'no');
+      await cast(id, 1, 'no', 1);
       expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1, no: 1 }, votes: 2 });
       expect(await stores.ballots.ballotsOf(box(id), SITES)).toEqual(
         new Map([
-          [SITES[0], 'yes'],
-          [SITES[1], 'no'],
+          [SITES[0], { ballot: 'yes', casts: 1 }],
+          [SITES[1], { ballot: 'no', casts: 2 }],
         ]),
       );
+    });
+
+    it('POLL-22: never lets a ballot replace one that its voter cast later', async () => {
+      const { id } = await opened();
+      expect(await cast(id, 0, 'yes')).toBe('recorded');
+      expect(await cast(id, 0, 'no', 1)).toBe('recorded');
+      // From a second device whose press was on its way since the first ballot stood, or before any did.
+      expect(await cast(id, 0, 'abstain', 1)).toBe('replaced');
+      expect(await cast(id, 0, 'abstain', 0)).toBe('replaced');
+      expect(await cast(id, 0, 'no', 0)).toBe('recorded');
+      expect(await cast(id, 0, 'yes', 2)).toBe('recorded');
+      // What stands again is not what the delayed device saw.
+      expect(await cast(id, 0, 'no', 1)).toBe('replaced');
+      expect(await stores.ballots.ballotsOf(box(id), SITES)).toEqual(new Map([['A', { ballot: 'yes', casts: 3 }]]));
+      expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1 }, votes: 1 });
     });
 
     it('refuses a voter who is not in the electorate', async () => {
@@ -213,7 +229,7 @@ describe.each([
       await cast(id, 0, 'yes');
       await store.append(id, head, [closing]);
       expect(await cast(id, 0, 'yes')).toBe('recorded');
-      expect(await cast(id, 0, 'no')).toBe('notOpen');
+      expect(await cast(id, 0, 'no', 1)).toBe('notOpen');
       expect(await stores.ballots.count(box(id))).toMatchObject({ tally: { yes: 1 }, votes: 1 });
     });
 
@@ -234,8 +250,8 @@ describe.each([
     it('holds the heads of a room to its bound, also when its count is changed', async () => {
       const { id } = await openedWith({ limits: { A: 31, B: 0 } });
       expect(await cast(id, 0, 'yes:27,no:3,abstain:1')).toBe('recorded');
-      expect(await cast(id, 0, 'yes:28,no:3,abstain:1')).toBe('overBound');
-      expect(await cast(id, 0, 'yes:20,no:11')).toBe('recorded');
+      expect(await cast(id, 0, 'yes:28,no:3,abstain:1', 1)).toBe('overBound');
+      expect(await cast(id, 0, 'yes:20,no:11', 1)).toBe('recorded');
       expect(await cast(id, 1, 'yes:1')).toBe('overBound');
       const { tally, votes, sites } = await stores.ballots.count(box(id));
       expect(tally).toMatchObject({ yes: 20, no: 11 });
@@ -247,7 +263,7 @@ describe.each([
     it('counts weights, several options and a changed ballot right', async () => {
       const { id } = await openedWith({ weights: { A: 3 } });
       await cast(id, 0, 'o1+o2');
-      await cast(id, 0, 'o1+o3');
+      await cast(id, 0, 'o1+o3', 1);
       await cast(id, 1, 'o3');
       const { tally, votes } = await stores.ballots.count(box(id));
       expect(tally).toMatchObject({ o1: 3, o3: 4 });
@@ -257,8 +273,8 @@ describe.each([
 
     it('lets no more phones vote than a room has seats', async () => {
       const { id } = await openedWith({ limits: { A: 2 } });
-      const phone = (name: string) =>
-        stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId, asOf: 1 }, 'yes');
+      const phone = async (name: string) =>
+        (await stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId, asOf: 1 }, 'yes', 0)).outcome;
       expect(await Promise.all(['1', '2', '2', '3'].map(phone))).toEqual([
         'recorded',
         'recorded',
@@ -283,7 +299,9 @@ describe.each([
         expect(await castSecret(id, 0, 'r-other', 'no')).toBe('alreadyVoted');
         expect(await castSecret(id, 0, 'r-a', 'no')).toBe('alreadyVoted');
         expect(await stores.ballots.count(secret(id))).toEqual({ tally: {}, votes: 1 });
-        expect(await stores.ballots.ballotsOf(secret(id), SITES)).toEqual(new Map([['A', 'secret']]));
+        expect(await stores.ballots.ballotsOf(secret(id), SITES)).toEqual(
+          new Map([['A', { ballot: 'secret', casts: 1 }]]),
+        );
       });
 
       it('holds phones to the seats of their room', async () => {

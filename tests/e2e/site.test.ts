@@ -188,7 +188,8 @@ describe('in the dialogue', () => {
     expect(await violationsOn(site)).toStrictEqual([]);
     expect(await violationsOn(operator)).toStrictEqual([]);
     expect(await operator.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-    await desk.act({ type: 'EndTurn' });
+    const { handId = '' as HandId } = desk.view('control').floor.speaking ?? {};
+    await desk.act({ type: 'EndTurn', handId });
     // A key on its way when the panel appears counts for nothing: as a person would, once it is read.
     await waitFor(
       'the own turn',

@@ -31,7 +31,9 @@ beforeAll(async () => {
     sites.push(await openHall(code));
     await desk.act({ type: 'PinSite', siteId, voice: true });
     const operator = await Peer.join(server.url, code);
-    await operator.act({ type: 'TakeVoice' });
+    const place = () => operator.view('hall').stage.places[`speaker:${id}`];
+    await operator.sees('hall', 'the offer', () => place()?.voiceOfferedAt !== undefined);
+    await operator.act({ type: 'TakeVoice', offeredAt: place()?.voiceOfferedAt ?? 0 });
     operator.close();
   }
   desk.close();

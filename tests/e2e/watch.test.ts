@@ -136,7 +136,7 @@ describe('watching', () => {
       { type: 'AskQuestion', questionId: 'q_watch0002' as QuestionId, kind: 'question', text: 'Hỏi', anonymous: false },
       { type: 'CastBallot', pollId: POLL, choice: 'no' },
       { type: 'ClosePoll', pollId: POLL },
-      { type: 'EndTurn' },
+      { type: 'EndTurn', handId: 'hand_watch02' as HandId },
     ] as const) {
       expect(await peer.command(command)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     }

@@ -103,7 +103,7 @@ describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
     expect(refused.length).toBeGreaterThan(10);
-    const ballot = await site.command({ type: 'CastBallot', pollId, choice: 'no' });
+    const ballot = await site.command({ type: 'CastBallot', pollId, choice: 'no', replaces: 1 });
     expect(ballot).toMatchObject({ ok: false, error: { code: expect.stringMatching(/^STORE_(UNAVAILABLE|FULL)$/) } });
     expect(server.isRunning).toBe(true);
 
@@ -112,7 +112,7 @@ describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
     // What was refused takes effect when it is sent again under its id, and has it once.
     const [again = ''] = refused;
     await accepted(site, 42, again);
-    await site.act({ type: 'CastBallot', pollId, choice: 'no' });
+    await site.act({ type: 'CastBallot', pollId, choice: 'no', replaces: 1 });
     await chair.sees('control', 'the ballot', ({ polls }) => polls[pollId]?.tally.no === 1);
     expect(chair.view('control').polls[pollId]?.votes).toBe(1);
 

@@ -66,8 +66,41 @@ describe('a dialogue over real sockets', () => {
     expect(await site2.command({ type: 'ConfirmTurn', handId })).toMatchObject({ error: { code: 'HAND_UNKNOWN' } });
     await site1.act({ type: 'ConfirmTurn', handId });
     await site2.sees('hall', 'the turn', (view) => view.floor.speaking?.siteId === 'DT-01');
-    await chair.act({ type: 'EndTurn' });
+    await chair.act({ type: 'EndTurn', handId });
     await site2.sees('hall', 'an empty floor', (view) => view.floor.speaking === undefined);
+  });
+
+  it('STALE-3: lets a delayed end of a turn touch no other turn, and of two ends at once only one count', async () => {
+    const [first, second] = [newId.hand(), newId.hand()];
+    for (const [site, handId] of [
+      [site1, first],
+      [site2, second],
+    ] as const) {
+      await site.act({ type: 'RaiseHand', handId, kind: 'comment' });
+      await moderator.act({ type: 'InviteHand', handId });
+      await site.act({ type: 'ConfirmTurn', handId });
+      if (handId === second) break;
+      const ends = [chair, moderator].map((peer) => peer.command({ type: 'EndTurn', handId }));
+      expect((await Promise.all(ends)).filter(({ ok }) => ok)).toHaveLength(1);
+    }
+    expect(await chair.command({ type: 'EndTurn', handId: first })).toMatchObject({
+      error: { code: 'STALE', facts: { about: 'turn' } },
+    });
+    await chair.sees('control', 'the second turn', ({ floor }) => floor.speaking?.handId === second);
+    await chair.act({ type: 'EndTurn', handId: second });
+  });
+
+  it('STALE-1: refuses what was pressed on a revision that has passed', async () => {
+    const seen = moderator.view('control').revisions.list ?? 0;
+    await chair.act({ type: 'CloseList' });
+    await chair.act({ type: 'OpenList' });
+    const late = { commandId: `late-${newId.hand()}`, command: { type: 'CloseList' }, seen };
+    expect(await moderator.socket.emitWithAck('command', late)).toMatchObject({ error: { code: 'STALE' } });
+    await moderator.sees(
+      'control',
+      'the open list',
+      ({ floor, revisions }) => !floor.listClosed && revisions.list === seen + 2,
+    );
   });
 
   it('carries a question from asked to answered, and shows it in the halls only once accepted', async () => {
@@ -120,7 +153,7 @@ describe('a dialogue over real sockets', () => {
     await chair.act({ type: 'OpenPoll', pollId });
     await site1.act({ type: 'CastBallot', pollId, choice: 'yes' });
     await site2.act({ type: 'CastBallot', pollId, choice: 'yes' });
-    await site2.act({ type: 'CastBallot', pollId, choice: 'no' });
+    await site2.act({ type: 'CastBallot', pollId, choice: 'no', replaces: 1 });
     await site2.sees('self', 'its ballot', (view) => view.ballots[pollId] === 'no');
     for (const peer of [site1, site2]) {
       await peer.sees(
@@ -135,7 +168,7 @@ describe('a dialogue over real sockets', () => {
     await chair.act({ type: 'ClosePoll', pollId });
     await site1.sees('hall', 'the result', (view) => view.polls[pollId]?.phase === 'closed');
     expect(site1.view('hall').polls[pollId]).toMatchObject({ tally: { yes: 1, no: 1, abstain: 0 }, entitled: 101 });
-    expect(await site1.command({ type: 'CastBallot', pollId, choice: 'no' })).toMatchObject({
+    expect(await site1.command({ type: 'CastBallot', pollId, choice: 'no', replaces: 1 })).toMatchObject({
       error: { code: 'POLL_NOT_OPEN' },
     });
   });

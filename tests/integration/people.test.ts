@@ -51,7 +51,8 @@ describe('phones of a room', () => {
     const phone = await Peer.open(server.url, { peerId, cookie: first.cookie });
     expect(phone.view('self').seat).toBe(1);
     await site.sees('self', 'the taken seat', (view) => view.site?.seats?.taken['1'] !== undefined);
-    await site.act({ type: 'FreeSeat', seat: 1 });
+    const { takenAt = 0 } = site.view('self').site?.seats?.taken['1'] ?? {};
+    await site.act({ type: 'FreeSeat', seat: 1, takenAt });
     await phone.sees('self', 'the lost seat', (view) => view.seatLost === true && view.blocked === true);
     const ask = {
       type: 'AskQuestion',

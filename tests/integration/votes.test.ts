@@ -62,6 +62,37 @@ it('G2: 101 voters who each send their ballot 50 times at once have cast 101 bal
   expect(byDistrict).toBe(100);
 });
 
+it('POLL-22: of two devices of a room the ballot pressed later counts, whichever arrives first', async () => {
+  const [session] = sessions;
+  if (!session) throw new Error('No site has a session.');
+  const { peerId } = session.info;
+  const open = () => Peer.open(server.url, { peerId, cookie: session.cookie });
+  const [older, newer] = [await open(), await open()];
+  const pollId = await opened(PLAIN_RULES);
+  await older.sees('hall', 'the vote', ({ polls }) => polls[pollId]?.phase === 'open');
+  const cast = (device: Peer, choice: string, replaces?: number) =>
+    device.command({ type: 'CastBallot', pollId, choice, replaces });
+  // Pressed on the older device first, on its way while the newer one votes twice.
+  expect(await cast(newer, 'yes')).toMatchObject({ ok: true });
+  await newer.sees('self', 'its ballot', ({ ballots }) => ballots[pollId] === 'yes');
+  expect(await cast(newer, 'no', 1)).toMatchObject({ ok: true });
+  for (const seen of [undefined, 1]) {
+    expect(await cast(older, 'abstain', seen)).toMatchObject({ error: { code: 'STALE', facts: { about: 'ballot' } } });
+  }
+  for (const device of [older, newer]) {
+    await device.sees(
+      'self',
+      'the ballot that counts',
+      (view) => view.ballots[pollId] === 'no' && view.casts[pollId] === 2,
+    );
+  }
+  expect(await cast(older, 'abstain', 2)).toMatchObject({ ok: true });
+  await chair.act({ type: 'ClosePoll', pollId });
+  await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+  expect(chair.view('control').polls[pollId]?.tally).toMatchObject({ abstain: 1, no: 0, yes: 0 });
+  for (const device of [older, newer]) device.close();
+});
+
 it('G3: no ballot is counted after the close is acknowledged, and what was acknowledged before is', async () => {
   for (const rules of [PLAIN_RULES, SECRET]) {
     const pollId = await opened(rules);
@@ -198,7 +229,7 @@ it('tells a phone of its ballot in the acknowledgement, and every screen where i
   expect(phone.view('self').ballots[pollId]).toBe('yes');
   const second = await open();
   expect(second.view('self').ballots[pollId]).toBe('yes');
-  await second.act({ type: 'CastBallot', pollId, choice: 'no' });
+  await second.act({ type: 'CastBallot', pollId, choice: 'no', replaces: 1 });
   for (const screen of [phone, second]) {
     await screen.sees('self', 'the changed ballot', ({ ballots }) => ballots[pollId] === 'no');
     screen.close();

@@ -23,7 +23,7 @@ export function unitActor(id: RespondentId): Actor {
  * refusals. A command that can concern nothing stays as it is.
  */
 export function aim(sent: Sent, state: ConferenceState): Sent {
-  return aimAtHand(sent, state) ?? aimAtQuestion(sent, state) ?? aimAtPoll(sent, state) ?? sent;
+  return aimAtHand(sent, state) ?? aimAtTurn(sent, state) ?? aimAtSeat(sent, state) ?? aimAtQuestion(sent, state) ?? aimAtPoll(sent, state) ?? sent;
 }
 
 function aimAtHand({ command, actor }: Sent, { floor }: ConferenceState): Sent | undefined {
@@ -34,6 +34,28 @@ function aimAtHand({ command, actor }: Sent, { floor }: ConferenceState): Sent |
   const invited = findInvited(floor);
   if (command.type !== 'ConfirmTurn' || !invited) return undefined;
   return { command: { ...command, handId: invited.id }, actor: siteActor(invited.siteId) };
+}
+
+/** Names the turn that runs, with its deadline, as whoever sees it would. */
+function aimAtTurn({ command, actor }: Sent, { floor: { speaking } }: ConferenceState): Sent | undefined {
+  if (!speaking) return undefined;
+  const { handId, deadline } = speaking;
+  switch (command.type) {
+    case 'ExtendTurn':
+      return { actor, command: { ...command, handId, deadline } };
+    case 'PauseTurn':
+    case 'ResumeTurn':
+    case 'EndTurn':
+      return { actor, command: { ...command, handId } };
+    default:
+      return undefined;
+  }
+}
+
+/** Names when the seat was taken that its operator frees. */
+function aimAtSeat({ command, actor }: Sent, { seats }: ConferenceState): Sent | undefined {
+  const taken = command.type === 'FreeSeat' && actor.siteId && seats.taken[actor.siteId]?.[command.seat];
+  return command.type === 'FreeSeat' && taken ? { actor, command: { ...command, takenAt: taken.takenAt } } : undefined;
 }
 
 /** The states of a question in which the desk's commands about it can be accepted. */
@@ -55,8 +77,14 @@ const QUESTION_STATES: Partial<Record<DomainCommand['type'], readonly QuestionSt
 function aimAtQuestion({ command, actor }: Sent, { dialogue }: ConferenceState): Sent | undefined {
   const questions = Object.values(dialogue.questions);
   const states = QUESTION_STATES[command.type];
-  if (states)
-    return pointAt({ command, actor }, 'questionId', questions.find(({ state }) => states.includes(state))?.id);
+  if (states) {
+    const question = questions.find(({ state }) => states.includes(state));
+    if (command.type === 'EndAnswer' && question) {
+      const answer = Math.max(1, Object.keys(question.liveAnswers ?? {}).length);
+      return { actor, command: { ...command, questionId: question.id, answer } };
+    }
+    return pointAt({ command, actor }, 'questionId', question?.id);
+  }
   const waiting = questions.filter(({ state }) => state === 'submitted' || state === 'accepted');
   if (command.type === 'MergeQuestions') {
     const [one, other] = waiting;

@@ -167,7 +167,7 @@ export class Scene {
     await desk.act({ type: 'InviteHand', handId });
     await peer?.act({ type: 'ConfirmTurn', handId });
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    await desk.act({ type: 'EndTurn' });
+    await desk.act({ type: 'EndTurn', handId });
   }
 
   async #raise(peer: Peer | undefined, kind: 'question' | 'comment'): Promise<void> {

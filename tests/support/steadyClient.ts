@@ -11,6 +11,7 @@ import type { Session } from './peer.ts';
 export interface Note {
   readonly commandId: string;
   readonly command: ClientCommand;
+  readonly seen?: number;
   /** When it was first sent, by `performance.now()`. */
   readonly sentAt: number;
   reply?: Reply<CommandAccepted>;
@@ -102,10 +103,10 @@ export class SteadyClient {
     return this.#replica.views[audience] as ViewOf<A> | undefined;
   }
 
-  /** Sends a command until it is answered for good. */
-  send(command: ClientCommand, copies = 1): Promise<Reply<CommandAccepted>> {
+  /** Sends a command until it is answered for good; `seen` is the revision that its sender saw. */
+  send(command: ClientCommand, copies = 1, seen?: number): Promise<Reply<CommandAccepted>> {
     const commandId = randomUUID();
-    const note: Note = { commandId, command, sentAt: performance.now() };
+    const note: Note = { commandId, command, ...(seen !== undefined && { seen }), sentAt: performance.now() };
     this.notebook.push(note);
     return new Promise((settle) => {
       const outgoing = { note, copies, inFlight: false, settle };
@@ -154,7 +155,7 @@ export class SteadyClient {
   }
 
   #transmit(outgoing: Outgoing): void {
-    const { commandId, command } = outgoing.note;
+    const { commandId, command, seen } = outgoing.note;
     if (!this.#greeted || !this.#socket.connected || outgoing.inFlight || !this.#outbox.has(commandId)) return;
     outgoing.inFlight = true;
     const handle = (error: Error | null, reply: Reply<CommandAccepted>) => {
@@ -174,7 +175,9 @@ export class SteadyClient {
       }
     };
     for (let copy = 0; copy < outgoing.copies; copy++) {
-      this.#socket.timeout(ACK_TIMEOUT_MS).emit('command', { commandId, command }, handle);
+      this.#socket
+        .timeout(ACK_TIMEOUT_MS)
+        .emit('command', { commandId, command, ...(seen !== undefined && { seen }) }, handle);
     }
   }
 

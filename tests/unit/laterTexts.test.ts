@@ -48,7 +48,7 @@ function keysOf(texts: object, path = ''): readonly string[] {
 
 /** What the server may answer to a phone, whatever it sends. */
 const TOLD_TO_PHONES: readonly ErrorCode[] = [
-  ...['FORBIDDEN', 'WRONG_PHASE', 'INVALID', 'TOO_LARGE', 'UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL'],
+  ...['FORBIDDEN', 'WRONG_PHASE', 'STALE', 'INVALID', 'TOO_LARGE', 'UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL'],
   ...['QUOTA_SPENT', 'STORE_FULL', 'TOO_MANY_WINDOWS'],
   ...['STORE_UNAVAILABLE', 'STORE_CONFLICT', 'DISCONNECTED', 'UNKNOWN_EVENT', 'INVITE_UNKNOWN', 'SITE_UNKNOWN'],
   ...['QUESTION_EXISTS', 'TOO_MANY_QUESTIONS', 'QUESTION_UNKNOWN', 'QUESTION_STATE', 'QUESTION_NOT_YOURS'],

@@ -28,7 +28,7 @@ it('shows who comes back what it casts while its ballots are still being read', 
   const site = siteActor(EAST_1);
   const box = { conferenceId: ID, pollId: POLL, secret: false };
   const voter = { voter: EAST_1, siteId: EAST_1, asOf: 1 };
-  await store.cast(box, voter, 'no');
+  await store.cast(box, voter, 'no', 0);
 
   // Reads the box, and casts anew before what was read is at hand.
   let reads = 0;
@@ -36,8 +36,8 @@ it('shows who comes back what it casts while its ballots are still being read', 
     async ballotsOf(ref, voters) {
       const found = await store.ballotsOf(ref, voters);
       if (reads++ === 0) {
-        await store.cast(box, voter, 'yes');
-        feed.setBallots(site.id, { [POLL]: 'yes' });
+        await store.cast(box, voter, 'yes', 1);
+        feed.setBallot(site.id, POLL, { ballot: 'yes', casts: 2 });
       }
       return found;
     },
@@ -45,7 +45,7 @@ it('shows who comes back what it casts while its ballots are still being read', 
   const unfollow = feed.follow(site);
   const own = await readOwn({ runtime, feed }, site, { ballots, supports: new MemorySupportBox() });
   expect(reads).toBe(2);
-  expect(own.ballots).toEqual({ [POLL]: 'yes' });
+  expect(own.ballots).toEqual({ [POLL]: { ballot: 'yes', casts: 2 } });
   feed.setOwn(site.id, own);
   expect(feed.catchUpSelf(site.id, undefined)).toMatchObject({ view: { ballots: { [POLL]: 'yes' } } });
   unfollow();

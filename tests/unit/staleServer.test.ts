@@ -60,7 +60,7 @@ it('takes ballots in a poll that another server has opened, though it has not he
   const voter = siteActor(EAST_1);
   expect(await castBallot({ type: 'CastBallot', pollId, choice: 'yes' }, voter, behind, store)).toEqual({
     ok: true,
-    value: { shown: 'yes' },
+    value: { standing: { ballot: 'yes', casts: 1 } },
   });
   const unknown = { type: 'CastBallot', pollId: 'poll_000002' as PollId, choice: 'yes' } as const;
   expect(await castBallot(unknown, voter, behind, store)).toMatchObject({ error: { code: 'POLL_UNKNOWN' } });

@@ -38,9 +38,9 @@ export class CommandOutbox {
     this.#line = line;
   }
 
-  /** Sends a command until it is answered, for at most a minute. Errors: any `ErrorCode`. */
-  send(command: ClientCommand): Promise<Reply<CommandAccepted>> {
-    const message: CommandMessage = { commandId: nanoid(), command };
+  /** Sends a command until it is answered, for at most a minute; `seen` as in `CommandMessage`. Errors: any `ErrorCode`. */
+  send(command: ClientCommand, seen?: number): Promise<Reply<CommandAccepted>> {
+    const message: CommandMessage = { commandId: nanoid(), command, ...(seen !== undefined && { seen }) };
     return new Promise((resolve) => {
       const expiry = setTimeout(
         () => this.#settle(message.commandId, { ok: false, error: { code: 'DISCONNECTED' } }),

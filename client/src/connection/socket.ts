@@ -139,9 +139,12 @@ export class Connection {
     this.#outbox.refuseAll({ code: 'DISCONNECTED' });
   }
 
-  /** Sends a command until it is answered, over reconnects, for at most a minute. Errors: any `ErrorCode`. */
-  send(command: ClientCommand): Promise<Reply<CommandAccepted>> {
-    return this.#outbox.send(command);
+  /**
+   * Sends a command until it is answered, over reconnects, for at most a minute. `seen` is the revision of what it is about
+   * at the press, however late it arrives. Errors: any `ErrorCode`.
+   */
+  send(command: ClientCommand, seen?: number): Promise<Reply<CommandAccepted>> {
+    return this.#outbox.send(command, seen);
   }
 
   /** A request about media. Not repeated: media is built anew after a reconnect. Errors: `DISCONNECTED`, `MEDIA_…`. */

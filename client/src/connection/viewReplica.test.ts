@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ViewReplica } from './viewReplica.ts';
 
 function whole(tick: number, epoch = 'e1'): ViewFrame {
-  return { audience: 'self', epoch, tick, view: { questions: {}, ballots: {}, supports: {} } };
+  return { audience: 'self', epoch, tick, view: { questions: {}, ballots: {}, casts: {}, supports: {} } };
 }
 
 function patch(from: number, to: number, epoch = 'e1'): ViewFrame {

@@ -36,7 +36,6 @@ const LATER_TEXTS: ReadonlySet<string> = new Set([
   'errors.ANOTHER_SITE_INVITED',
   'errors.FLOOR_TAKEN',
   'errors.NOBODY_SPEAKING',
-  'errors.TURN_STATE',
   'errors.NOT_ON_STAGE',
   'errors.NOTHING_PRESENTED',
   'errors.ANOTHER_PRESENTATION',

@@ -1,7 +1,8 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { SHUT_OUT_CODES, type WireError } from '@diem-cau/shared/protocol/errors.ts';
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { ClientCommand, CommandAccepted, Reply, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Obstacle } from '../connection/diagnosis.ts';
 import { DEVICE_OFFSET } from '../connection/serverTime.ts';
@@ -92,6 +93,11 @@ export class ConferenceSession {
     this.connection.onNotice((notice) => {
       if (notice.type === 'siteLines') setState(({ siteLines }) => ({ siteLines: { ...siteLines, ...notice.lines } }));
     });
+  }
+
+  /** Sends a command with the revision of what it is about in `seen`, by default in the views of this moment. */
+  send(command: ClientCommand, seen = this.store.getState().views): Promise<Reply<CommandAccepted>> {
+    return this.connection.send(command, revisionSeen(command, this.store.getState().actor ?? {}, seen));
   }
 
   noticeRefusal(error: WireError): void {

@@ -12,9 +12,13 @@ interface CommandSender {
   readonly pending: boolean;
 }
 
-/** Sends commands for one control of the screen. */
-export function useCommand(): CommandSender {
+/**
+ * Sends commands for one control of the screen, each with the revision that its sender saw: at the press, or where a form
+ * was filled in, when it opened. After a refusal as stale the form goes by what stands now.
+ */
+export function useCommand(seenAt: 'press' | 'opening' = 'press'): CommandSender {
   const session = useConferenceSession();
+  const opened = useRef(session.store.getState().views);
   const [sending, setSending] = useState(0);
   const mounted = useRef(true);
   useEffect(() => {
@@ -26,12 +30,13 @@ export function useCommand(): CommandSender {
   const send = useCallback(
     async (command: ClientCommand) => {
       setSending((count) => count + 1);
-      const reply = await session.connection.send(command);
+      const reply = await session.send(command, seenAt === 'opening' ? opened.current : undefined);
       if (mounted.current) setSending((count) => count - 1);
+      opened.current = session.store.getState().views;
       if (!reply.ok) session.noticeRefusal(reply.error);
       return reply.ok;
     },
-    [session],
+    [session, seenAt],
   );
   return { send, pending: sending > 0 };
 }

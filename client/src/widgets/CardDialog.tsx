@@ -34,6 +34,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
     <Dialog title={t(card ? 'cards.edit' : 'cards.add')} width="wide" onClose={onClose}>
       <CommandForm
         command="PutCard"
+        seenAt="opening"
         submit={t('cards.save')}
         make={() => (complete ? { type: 'PutCard', cardId, itemId, title, kind, data } : undefined)}
         onRecorded={() => {

@@ -15,13 +15,15 @@ interface CommandFormProps {
   /** What is wrong with what was typed, where something is; otherwise something is missing. */
   readonly problem?: string | undefined;
   readonly onRecorded?: (() => void) | undefined;
+  /** `opening` where the fields begin with what stands, so that they must not overwrite what came since. */
+  readonly seenAt?: 'press' | 'opening';
   readonly children: ReactNode;
 }
 
 /** A few fields that become one command, with the reason why it cannot be sent. */
-export function CommandForm({ title, command, make, submit, problem, onRecorded, children }: CommandFormProps) {
+export function CommandForm({ title, command, make, submit, problem, onRecorded, seenAt, children }: CommandFormProps) {
   const { t } = useTranslation();
-  const { send, pending } = useCommand();
+  const { send, pending } = useCommand(seenAt);
   const blocked = useBlockReason(command);
   const incomplete = make() === undefined ? (problem ?? t('ask.empty')) : undefined;
   const submitTyped = async () => {

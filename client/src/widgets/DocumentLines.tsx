@@ -35,7 +35,8 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   const refusal = useRefusalOfRoute('removeDocument');
   const { stage, conference } = control;
   const { presentation } = stage;
-  const presented = presentation?.kind === 'document' && presentation.documentId === document.id;
+  const presented =
+    presentation?.kind === 'document' && presentation.documentId === document.id ? presentation.number : undefined;
   const remove = async () => {
     setRemoving(true);
     const reply = await removeDocument(place, document.id);

@@ -64,7 +64,7 @@ function CardLine({ card, control, editable }: CardLineProps) {
   const [editing, setEditing] = useState(false);
   const blocked = useBlockReason('PutCard');
   const { presentation } = control.stage;
-  const presented = presentation?.kind === 'card' && presentation.cardId === card.id;
+  const presented = presentation?.kind === 'card' && presentation.cardId === card.id ? presentation.number : undefined;
   return (
     <div className={styles.line} data-card={card.id}>
       <ChartColumn aria-hidden="true" size={18} />

@@ -4,7 +4,8 @@ import { useRefusalOf } from '../store/useCommand.ts';
 import { CommandButton } from './CommandButton.tsx';
 
 interface PresentButtonProps {
-  readonly presented: boolean;
+  /** The number of the presentation, while it is this one. */
+  readonly presented: number | undefined;
   readonly title: string;
   readonly make: () => Extract<ClientCommand, { type: 'PresentCard' | 'PresentDocumentPage' }>;
 }
@@ -14,12 +15,12 @@ export function PresentButton({ presented, title, make }: PresentButtonProps) {
   const { t } = useTranslation();
   const never = useRefusalOf('PresentCard')?.code === 'FORBIDDEN';
   if (never) return null;
-  return presented ? (
+  return presented !== undefined ? (
     <CommandButton
       size="small"
       pressed
       command="StopPresenting"
-      make={() => ({ type: 'StopPresenting' })}
+      make={() => ({ type: 'StopPresenting', presentation: presented })}
       label={`${t('stage.stopPresenting')}: ${title}`}
     >
       {t('stage.stopPresenting')}

@@ -57,6 +57,6 @@ function PageButtons({ presentation }: { readonly presentation: PagedView }) {
 
 function pageCommand(presentation: PagedView, page: number): ClientCommand {
   return presentation.kind === 'card'
-    ? { type: 'PresentCard', cardId: presentation.cardId, page }
-    : { type: 'PresentDocumentPage', documentId: presentation.documentId, page };
+    ? { type: 'PresentCard', cardId: presentation.cardId, page, fromPage: presentation.page }
+    : { type: 'PresentDocumentPage', documentId: presentation.documentId, page, fromPage: presentation.page };
 }

@@ -29,11 +29,15 @@ export function ScreenButton({ stage, ownKey, size, className, shortcut, iconOnl
   const own = stage.places[ownKey]?.sources.screen === true;
   const others = stage.presentation !== undefined && !own;
   const stops = own || (others && ownKey === 'chair');
-  useFollowStage(own, track, () => void send({ type: 'StopPresenting' }));
+  const stop = async () => {
+    const { presentation } = stage;
+    if (presentation) await send({ type: 'StopPresenting', presentation: presentation.number });
+  };
+  useFollowStage(own, track, () => void stop());
 
   const press = async () => {
     if (stops) {
-      await send({ type: 'StopPresenting' });
+      await stop();
       return;
     }
     if ((await chooseScreen()) && !(await send({ type: 'ShareScreen' }))) releaseScreen();

@@ -7,14 +7,15 @@ const EXTENSION_SECONDS = 60;
 /** Pause, one more minute, and the end of the running turn. */
 export function TurnButtons({ turn }: { readonly turn: TurnView }) {
   const { t } = useTranslation();
+  const { handId, deadline } = turn;
   return (
     <>
       {turn.pausedAt === undefined ? (
-        <CommandButton size="small" about={turn.handId} command="PauseTurn" make={() => ({ type: 'PauseTurn' })}>
+        <CommandButton size="small" about={turn.handId} command="PauseTurn" make={() => ({ type: 'PauseTurn', handId })}>
           {t('turn.pause')}
         </CommandButton>
       ) : (
-        <CommandButton size="small" about={turn.handId} command="ResumeTurn" make={() => ({ type: 'ResumeTurn' })}>
+        <CommandButton size="small" about={turn.handId} command="ResumeTurn" make={() => ({ type: 'ResumeTurn', handId })}>
           {t('turn.resume')}
         </CommandButton>
       )}
@@ -22,11 +23,11 @@ export function TurnButtons({ turn }: { readonly turn: TurnView }) {
         size="small"
         about={turn.handId}
         command="ExtendTurn"
-        make={() => ({ type: 'ExtendTurn', seconds: EXTENSION_SECONDS })}
+        make={() => ({ type: 'ExtendTurn', handId, deadline, seconds: EXTENSION_SECONDS })}
       >
         {t('turn.extend')}
       </CommandButton>
-      <CommandButton size="small" about={turn.handId} command="EndTurn" make={() => ({ type: 'EndTurn' })}>
+      <CommandButton size="small" about={turn.handId} command="EndTurn" make={() => ({ type: 'EndTurn', handId })}>
         {t('turn.end')}
       </CommandButton>
     </>

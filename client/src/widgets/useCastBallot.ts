@@ -1,6 +1,7 @@
 import { type BallotContent, writeBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
+import { castsSeen } from '@diem-cau/shared/views/seen.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../store/conferenceContext.ts';
 import { keepReceipt, ownNonce } from '../store/ownReceipts.ts';
@@ -10,21 +11,25 @@ export function useCastBallot({ id: pollId, rules }: PollView) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const [pending, setPending] = useState(false);
+  /** The casts that this device knows of from its own answers, which come before the view that tells of them. */
+  const answered = useRef(0);
   const cast = async (choice: BallotContent): Promise<boolean> => {
     if (pending) return false;
     setPending(true);
     const nonce = rules.secret ? ownNonce(session.peerId, pollId) : undefined;
+    const replaces = Math.max(castsSeen(session.store.getState().views.self, pollId), answered.current);
     const reply = await session.connection.send({
       type: 'CastBallot',
       pollId,
       choice,
-      ...(nonce !== undefined && { nonce }),
+      ...(nonce === undefined ? { replaces } : { nonce }),
     });
     setPending(false);
     if (!reply.ok) {
       session.noticeRefusal(reply.error);
       return false;
     }
+    answered.current = replaces + 1;
     const { receipt } = reply.value;
     const ballot = writeBallot(rules, choice);
     if (receipt && nonce !== undefined && ballot.ok) {

@@ -17,6 +17,7 @@ export function useRefusalWords(): (error: WireError) => string {
 
 function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
   const { facts = {} } = error;
+  if (error.code === 'STALE' && isWordedStale(facts.about)) return t(`stale.${facts.about}`);
   return t(`errors.${error.code}`, {
     ...facts,
     phase: facts.phase === undefined ? '' : t(`phases.${facts.phase as 'live'}`),
@@ -24,6 +25,12 @@ function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
     site: facts.site === undefined ? '' : nameOfSite(String(facts.site), views),
     correlationId: error.correlationId ?? '–',
   });
+}
+
+const WORDED_STALE = ['turn', 'presentation', 'page', 'ballot'] as const;
+
+function isWordedStale(about: unknown): about is (typeof WORDED_STALE)[number] {
+  return WORDED_STALE.some((one) => one === about);
 }
 
 function wordState(t: TFunction, { code, facts }: WireError): string {

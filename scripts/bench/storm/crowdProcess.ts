@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { CastCount } from './castCount.ts';
 import { type FrameHead, LeanClient, type Ticket } from './client.ts';
 import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
 import { FrameCount } from './frameCount.ts';
@@ -15,6 +16,7 @@ const WARM_UP_MS = 1_000;
 
 const clients: LeanClient[] = [];
 const frames = new FrameCount();
+const castsOf = new CastCount();
 let commandIds = 0;
 let leaving = false;
 
@@ -39,6 +41,7 @@ async function obey(order: CrowdOrder): Promise<object> {
       return saturate(order.event, order.seconds);
     case 'leave':
       leaving = true;
+      castsOf.clear();
       for (const client of clients.splice(0)) client.close();
       return {};
   }
@@ -79,17 +82,20 @@ async function storm(phase: PhaseName, share = 1): Promise<StormReport> {
   const late: number[] = [];
   const send = (due: Due) => {
     late.push(performance.now() - begin - due.atMs);
-    const message = { commandId: nextCommandId(), command: due.command };
+    const ballot = due.command.type === 'CastBallot' ? String(due.command.choice) : undefined;
+    const command = ballot === undefined ? due.command : { ...due.command, replaces: castsOf.next(due.client, ballot) };
+    const message = { commandId: nextCommandId(), command };
     clients[due.client]?.send(JSON.stringify(['command', message]), (reply) => {
       open--;
       lastAckAt = performance.now();
       // Since it was due, not since it was sent: a late generator must not flatter the server.
       latencies[due.kind].push(lastAckAt - begin - due.atMs);
       if (!reply.startsWith('{"ok":true')) {
+        if (ballot !== undefined) castsOf.takeBack(due.client);
         const code = JSON.parse(reply).error.code as string;
         refused[code] = (refused[code] ?? 0) + 1;
-      } else if (due.command.type === 'CastBallot') {
-        choices[due.client - FIRST_PHONE] = String(due.command.choice);
+      } else if (ballot !== undefined) {
+        choices[due.client - FIRST_PHONE] = ballot;
       }
     });
   };
@@ -127,14 +133,16 @@ async function saturate(event: 'ballot' | 'echo', seconds: number): Promise<Satu
   let acknowledged = 0;
   let refused = 0;
   const messageOf = event === 'ballot' ? ballotMessage : echoMessage;
-  const go = (client: LeanClient, round: number) => {
-    client.send(messageOf(round), (reply) => {
-      if (event === 'ballot' && !reply.startsWith('{"ok":true')) refused++;
-      else acknowledged++;
-      if (running) go(client, round + 1);
+  const go = (index: number, round: number) => {
+    clients[index]?.send(messageOf(index, round), (reply) => {
+      if (event === 'ballot' && !reply.startsWith('{"ok":true')) {
+        refused++;
+        castsOf.takeBack(index);
+      } else acknowledged++;
+      if (running) go(index, round + 1);
     });
   };
-  for (const client of clients.slice(FIRST_PHONE)) go(client, 0);
+  for (let index = FIRST_PHONE; index < clients.length; index++) go(index, 0);
   await wait(WARM_UP_MS);
   const before = acknowledged;
   const cpu = process.cpuUsage();
@@ -147,15 +155,15 @@ async function saturate(event: 'ballot' | 'echo', seconds: number): Promise<Satu
   return { perSecond, acknowledged, refused, load };
 }
 
-function ballotMessage(round: number): string {
+function ballotMessage(client: number, round: number): string {
   const choice = round % 2 === 0 ? 'no' : 'yes';
-  const command = { type: 'CastBallot', pollId: STORM_POLL, choice };
+  const command = { type: 'CastBallot', pollId: STORM_POLL, choice, replaces: castsOf.next(client, choice) };
   return JSON.stringify(['command', { commandId: nextCommandId(), command }]);
 }
 
 /** As long as a ballot. */
-function echoMessage(round: number): string {
-  return ballotMessage(round).replace('command', 'echo');
+function echoMessage(client: number, round: number): string {
+  return ballotMessage(client, round).replace('command', 'echo');
 }
 
 function nextCommandId(): string {

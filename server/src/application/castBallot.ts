@@ -3,20 +3,20 @@ import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
 import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
 import { SECRET_BALLOT, writeBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
-import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import { reject, rejectStale } from '@diem-cau/shared/domain/rejections.ts';
 import { refuseToAct } from '@diem-cau/shared/domain/seats/admission.ts';
 import { satAtOpening } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { BallotReceipt, Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { BallotBox, BoxRef, CastOutcome, EntitledVoter, Voter } from './ballotBox.ts';
+import type { BallotBox, BoxRef, CastOutcome, EntitledVoter, StandingBallot, Voter } from './ballotBox.ts';
 import type { ConferenceRuntime, DecideOnState } from './conferenceRuntime.ts';
 import { makeReceipt } from './secretBallot.ts';
 
 /** A ballot in the box: as its voter's own screen shows it, and its receipt where it is secret. */
 export interface RecordedBallot {
-  readonly shown: string;
+  readonly standing: StandingBallot;
   readonly receipt?: BallotReceipt;
 }
 
@@ -51,7 +51,7 @@ export async function castBallot(
   let paper = known.ok ? known : await runtime.decideOnNewest(fillInBy);
   for (;;) {
     if (!paper.ok) return paper;
-    const answer = await putIntoBox(paper.value, command.nonce, runtime.id, ballots);
+    const answer = await putIntoBox(paper.value, command, runtime.id, ballots);
     if (answer !== 'stale') return answer;
     // Somebody was shut out on another server, and it may have been this voter.
     paper = await runtime.decideAfterReading(fillInBy);
@@ -60,18 +60,22 @@ export async function castBallot(
 
 async function putIntoBox(
   { poll, voter, ballot }: Paper,
-  nonce: string | undefined,
+  { nonce, replaces = 0 }: CastBallot,
   conferenceId: ConferenceId,
   ballots: BallotBox,
 ): Promise<Reply<RecordedBallot> | 'stale'> {
   const box = boxOf(conferenceId, poll);
-  if (!poll.rules.secret) return answer(await ballots.cast(box, voter, ballot), poll, voter, { shown: ballot });
+  if (!poll.rules.secret) {
+    const cast = await ballots.cast(box, voter, ballot, replaces);
+    const casts = cast.outcome === 'recorded' ? cast.casts : 0;
+    return answer(cast.outcome, poll, voter, { standing: { ballot, casts } });
+  }
   if (nonce === undefined) return reject('BALLOT_FORM');
   const key = await ballots.nonceKey(box);
   if (!key) return err({ code: 'POLL_NOT_OPEN' });
   const receipt = makeReceipt(key, { pollId: poll.id, voter: voter.voter, nonce, ballot });
   const outcome = await ballots.castSecret(box, voter, receipt.receipt, ballot);
-  return answer(outcome, poll, voter, { shown: SECRET_BALLOT, receipt });
+  return answer(outcome, poll, voter, { standing: { ballot: SECRET_BALLOT, casts: 1 }, receipt });
 }
 
 function fillIn(command: CastBallot, actor: Actor, state: ConferenceState, asOf: number): Reply<Paper> {
@@ -103,6 +107,8 @@ function answer(
       return err({ code: 'POLL_NOT_OPEN' });
     case 'notEntitled':
       return reject('NOT_ENTITLED');
+    case 'replaced':
+      return rejectStale('ballot');
     case 'overBound':
       return reject('BALLOT_OVER_BOUND', { bound: poll.limits?.[siteId] ?? 0 });
     case 'alreadyVoted':

@@ -12,7 +12,7 @@ import { controlView } from '@diem-cau/shared/views/control.ts';
 import { hallView } from '@diem-cau/shared/views/hall.ts';
 import { phoneView } from '@diem-cau/shared/views/phone.ts';
 import { respondentView } from '@diem-cau/shared/views/respondent.ts';
-import { type OwnSupports, selfView, withBallots } from '@diem-cau/shared/views/self.ts';
+import { type OwnBallots, type OwnSupports, selfView, withBallots } from '@diem-cau/shared/views/self.ts';
 import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import type { ViewSource } from '@diem-cau/shared/views/source.ts';
 import type { Clock } from '../application/clock.ts';
@@ -39,7 +39,7 @@ const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
 /** What an actor has in the boxes beside the log. */
 export interface OwnInBoxes {
-  readonly ballots: Readonly<Record<PollId, string>>;
+  readonly ballots: OwnBallots;
   readonly supports: OwnSupports;
 }
 
@@ -50,7 +50,7 @@ interface SelfFeed {
   readonly epoch: string;
   readonly actor: Actor;
   readonly history: TickHistory<SelfView>;
-  ballots: Readonly<Record<PollId, string>>;
+  ballots: OwnBallots;
   supports: OwnSupports;
   /** Connections of this actor that follow the feed. */
   followers: number;
@@ -173,10 +173,11 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  setBallots(actorId: ActorId, ballots: Readonly<Record<PollId, string>>): void {
+  /** Sets the ballot that counts for an actor in a poll. What was read earlier and comes later changes nothing. */
+  setBallot(actorId: ActorId, pollId: PollId, ballot: OwnBallots[PollId]): void {
     const feed = this.#selves.get(actorId);
-    if (!feed) return;
-    feed.ballots = { ...feed.ballots, ...ballots };
+    if (!feed || (feed.ballots[pollId]?.casts ?? 0) > ballot.casts) return;
+    feed.ballots = { ...feed.ballots, [pollId]: ballot };
     feed.moves++;
     this.#touchSelf(feed);
   }

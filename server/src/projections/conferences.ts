@@ -231,7 +231,7 @@ export class Conferences {
     );
     for (const { id, voter } of voters) {
       const ballot = cast.get(voter);
-      if (ballot !== undefined) feed.setBallots(id, { [pollId]: ballot });
+      if (ballot !== undefined) feed.setBallot(id, pollId, ballot);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
-import type { BallotBox } from '../application/ballotBox.ts';
+import type { BallotBox, StandingBallot } from '../application/ballotBox.ts';
 import { boxOf, voterOf } from '../application/castBallot.ts';
 import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { SupportBox } from '../application/supportBox.ts';
@@ -44,7 +44,7 @@ export async function readSupports(
 /** An actor's ballots in the polls that were opened. */
 async function readBallots({ runtime }: Followed, actor: Actor, { ballots }: Boxes): Promise<OwnInBoxes['ballots']> {
   const { id, state } = runtime;
-  const cast: Record<PollId, string> = {};
+  const cast: Record<PollId, StandingBallot> = {};
   for (const poll of Object.values(state.polls)) {
     const voter = voterOf(poll, actor)?.voter;
     if (poll.phase === 'draft' || voter === undefined) continue;

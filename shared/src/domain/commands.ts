@@ -35,6 +35,11 @@ export interface CastBallot {
   readonly type: 'CastBallot';
   readonly pollId: PollId;
   readonly choice: BallotContent;
+  /**
+   * How often this voter had cast an open ballot in this poll when its device was pressed; left out for the first. A ballot
+   * that does not replace the newest one is stale.
+   */
+  readonly replaces?: number | undefined;
   /** With a secret ballot: random, made and kept by the voter's device, so that only the voter can find the receipt. */
   readonly nonce?: string | undefined;
 }

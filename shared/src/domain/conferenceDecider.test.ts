@@ -249,7 +249,10 @@ describe('the decider of a conference', { timeout: 60_000 }, () => {
 
   it('STATE-3: a refused command leads to no event, and a given state is never changed', () => {
     const state = deepFreeze(stateAfter(liveConference));
-    const refused = conferenceDecider.decide({ type: 'EndTurn' }, state, { actor: chair, at: START });
+    const refused = conferenceDecider.decide({ type: 'EndTurn', handId: 'hand_a' as HandId }, state, {
+      actor: chair,
+      at: START,
+    });
     expect(refused).toStrictEqual({ ok: false, error: { code: 'NOBODY_SPEAKING' } });
     const raise = { type: 'RaiseHand', handId: 'hand_a' as HandId, kind: 'comment' } as const;
     const decision = conferenceDecider.decide(raise, state, { actor: siteActor(EAST), at: START });

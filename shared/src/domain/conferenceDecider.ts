@@ -25,7 +25,8 @@ import { decidePoll } from './poll/decide.ts';
 import { evolvePolls, keepItems } from './poll/evolve.ts';
 import { decideReadiness } from './readiness/decide.ts';
 import { evolveReadiness } from './readiness/evolve.ts';
-import type { Rejection } from './rejections.ts';
+import { type Rejection, rejectStale } from './rejections.ts';
+import { countChanges, findStale } from './revisions.ts';
 import { decideRoster } from './roster/decide.ts';
 import { evolveRoster } from './roster/evolve.ts';
 import { refuseToAct } from './seats/admission.ts';
@@ -48,6 +49,14 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
   // Whether a phone may enter is asked by other rules than whether it may act.
   const refusal = command.type === 'TakeSeat' ? undefined : refuseToAct(state, context.actor);
   if (refusal) return err(refusal);
+  const decision = decideSlice(command, state, context);
+  const stale = findStale(command, context.actor, state.revisions, context.seen);
+  // What is already as the sender wanted it changes nothing, whoever did it.
+  if (stale === undefined || (decision.ok && decision.value.length === 0)) return decision;
+  return rejectStale(stale);
+}
+
+function decideSlice(command: DomainCommand, state: ConferenceState, context: DecisionContext): Decision {
   switch (command.type) {
     case 'CreateConference':
     case 'SetTimeZone':
@@ -126,6 +135,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
     case 'PresentCard':
     case 'PresentDocumentPage':
     case 'StopPresenting':
+    case 'EndAbandonedScreen':
     case 'StopSiteMedia':
     case 'AllowSiteMedia':
     case 'TakeOffStage':
@@ -146,6 +156,10 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
 }
 
 function evolve(state: ConferenceState, event: DomainEvent): ConferenceState {
+  return countChanges(event, state, evolveSlices(state, event));
+}
+
+function evolveSlices(state: ConferenceState, event: DomainEvent): ConferenceState {
   switch (event.type) {
     case 'ConferenceCreated':
     case 'TimeZoneSet':

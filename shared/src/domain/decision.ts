@@ -8,6 +8,8 @@ import type { Rejection } from './rejections.ts';
 export interface DecisionContext {
   readonly actor: Actor;
   readonly at: Timestamp;
+  /** The revision of what the command is about, as its sender saw it; absent where the sender saw nothing. */
+  readonly seen?: number | undefined;
 }
 
 /** The events a command leads to (none, if it changes nothing), or why it is refused. */

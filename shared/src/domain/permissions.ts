@@ -112,6 +112,7 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   PresentCard: { roles: DESK, phases: IN_SESSION },
   PresentDocumentPage: { roles: DESK, phases: IN_SESSION },
   StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
+  EndAbandonedScreen: { roles: ['system'], phases: IN_SESSION },
   StopSiteMedia: { roles: DESK, phases: IN_SESSION },
   AllowSiteMedia: { roles: DESK, phases: IN_SESSION },
   TakeOffStage: { roles: DESK, phases: LIVE },

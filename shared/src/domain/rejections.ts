@@ -4,6 +4,7 @@ import { err } from '../kernel/result.ts';
 export const REJECTION_CODES = [
   'FORBIDDEN',
   'WRONG_PHASE',
+  'STALE',
   'CONFERENCE_EXISTS',
   'NO_SITES',
   'SITE_UNKNOWN',
@@ -56,7 +57,6 @@ export const REJECTION_CODES = [
   'ANOTHER_SITE_INVITED',
   'FLOOR_TAKEN',
   'NOBODY_SPEAKING',
-  'TURN_STATE',
   'NOT_ON_STAGE',
   'NOTHING_PRESENTED',
   'ANOTHER_PRESENTATION',
@@ -95,4 +95,12 @@ export interface Rejection {
 /** Refuses with a code and the facts behind it. */
 export function reject(code: RejectionCode, facts?: Rejection['facts']) {
   return err<Rejection>(facts === undefined ? { code } : { code, facts });
+}
+
+/**
+ * Refuses a command that its sender gave on what no longer stands. `about` is the kind of thing that has changed, such as
+ * `turn`, for the words of a screen.
+ */
+export function rejectStale(subject: string) {
+  return reject('STALE', { about: subject.split(' ')[0] ?? '' });
 }

@@ -8,6 +8,7 @@ import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
+import { initialRevisions, type Revisions } from './revisions.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
 import { initialStage, type StageState } from './stage/state.ts';
@@ -27,6 +28,7 @@ export interface ConferenceState {
   readonly cards: Cards;
   readonly documents: Documents;
   readonly stage: StageState;
+  readonly revisions: Revisions;
 }
 
 export const initialState: ConferenceState = {
@@ -43,4 +45,5 @@ export const initialState: ConferenceState = {
   cards: initialCards,
   documents: initialDocuments,
   stage: initialStage,
+  revisions: initialRevisions,
 };

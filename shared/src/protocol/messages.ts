@@ -25,7 +25,8 @@ export type ClientCommand =
           | 'TakeSeat'
           | 'AddDocument'
           | 'ListenToSite'
-          | 'RemoveDocument';
+          | 'RemoveDocument'
+          | 'EndAbandonedScreen';
       }
     >
   | BesideLogCommand;
@@ -34,6 +35,11 @@ export interface CommandMessage {
   /** Made by the client; a repeat with the same id has one effect. */
   readonly commandId: string;
   readonly command: ClientCommand;
+  /**
+   * The revision of what the command is about in the view that its sender pressed on (`revisionOf`). The command is
+   * refused with `STALE` where that has changed; without it, it means what stands when it arrives.
+   */
+  readonly seen?: number | undefined;
 }
 
 /** `version` is the log's length after the command; a ballot does not lengthen the log. */

@@ -17,6 +17,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'ImportSites',
   'RecordPollResult',
   'ClosePollAtDeadline',
+  'EndAbandonedScreen',
   'TakeSeat',
   'AddDocument',
   'ListenToSite',
@@ -194,8 +195,9 @@ describe('commands on the wire', () => {
 
   it('WIRE-5: numbers keep within their bounds', () => {
     for (const count of [0, 5000]) expect(accepts({ type: 'DeclareHeadcount', count })).toBe(true);
-    for (const seconds of [10, 1800]) expect(accepts({ type: 'ExtendTurn', seconds })).toBe(true);
-    for (const seconds of [9, 1801, -60, Number.NaN]) expect(accepts({ type: 'ExtendTurn', seconds })).toBe(false);
+    const extend = { type: 'ExtendTurn', handId: 'hand_000001', deadline: 1 };
+    for (const seconds of [10, 1800]) expect(accepts({ ...extend, seconds })).toBe(true);
+    for (const seconds of [9, 1801, -60, Number.NaN]) expect(accepts({ ...extend, seconds })).toBe(false);
     const [item] = PlanAgenda.items;
     for (const plannedMinutes of [0, 601, 1.5]) {
       expect(accepts({ ...PlanAgenda, items: [{ ...item, plannedMinutes }] })).toBe(false);

@@ -89,6 +89,9 @@ function line(maxLength: number) {
 /** Rows and cells as a spreadsheet copies them. */
 const cells = cleaned(tidyCells, MAX_CARD_DATA);
 const pageNumber = z.int().min(1).max(2000);
+const pageTurn = { page: pageNumber, fromPage: pageNumber.optional() };
+/** A time as a view told it, by which a command names what its sender saw. */
+const momentSeen = z.int().min(0);
 
 const agendaItem = z.strictObject({
   id: agendaItemId,
@@ -178,8 +181,8 @@ const COMMAND_SCHEMAS = {
     data: cells,
   }),
   RemoveCard: z.strictObject({ type: z.literal('RemoveCard'), cardId }),
-  PresentDocumentPage: z.strictObject({ type: z.literal('PresentDocumentPage'), documentId, page: pageNumber }),
-  PresentCard: z.strictObject({ type: z.literal('PresentCard'), cardId, page: pageNumber }),
+  PresentDocumentPage: z.strictObject({ type: z.literal('PresentDocumentPage'), documentId, ...pageTurn }),
+  PresentCard: z.strictObject({ type: z.literal('PresentCard'), cardId, ...pageTurn }),
   AskQuestion: z.strictObject({
     type: z.literal('AskQuestion'),
     questionId,
@@ -232,7 +235,7 @@ const COMMAND_SCHEMAS = {
     until: plannedTime.optional(),
   }),
   WithdrawAnnouncement: z.strictObject({ type: z.literal('WithdrawAnnouncement'), announcementId }),
-  FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000) }),
+  FreeSeat: z.strictObject({ type: z.literal('FreeSeat'), seat: z.int().min(1).max(5000), takenAt: momentSeen }),
   AllowPhone: z.strictObject({ type: z.literal('AllowPhone'), block: z.int().min(1).max(100_000) }),
   ClosePhones: z.strictObject({ type: z.literal('ClosePhones'), siteId }),
   OpenPhones: z.strictObject({ type: z.literal('OpenPhones'), siteId }),
@@ -250,7 +253,7 @@ const COMMAND_SCHEMAS = {
     askerName: line(80).optional(),
     anonymous: z.boolean(),
   }),
-  EndAnswer: z.strictObject({ type: z.literal('EndAnswer'), questionId }),
+  EndAnswer: z.strictObject({ type: z.literal('EndAnswer'), questionId, answer: z.int().min(1).max(10_000) }),
   RouteQuestion: z.strictObject({ type: z.literal('RouteQuestion'), questionId, respondentId }),
   DraftAnswer: z.strictObject({ type: z.literal('DraftAnswer'), questionId, text: text(5000) }),
   DeferQuestion: z.strictObject({
@@ -265,15 +268,25 @@ const COMMAND_SCHEMAS = {
   WithdrawSuggestion: z.strictObject({ type: z.literal('WithdrawSuggestion'), questionId }),
   CompleteProposal: z.strictObject({ type: z.literal('CompleteProposal'), proposalId }),
   ReopenProposal: z.strictObject({ type: z.literal('ReopenProposal'), proposalId }),
-  RaiseHand: z.strictObject({ type: z.literal('RaiseHand'), handId, kind: z.enum(HAND_KINDS) }),
+  RaiseHand: z.strictObject({
+    type: z.literal('RaiseHand'),
+    handId,
+    kind: z.enum(HAND_KINDS),
+    questionId: questionId.optional(),
+  }),
   LowerHand: z.strictObject({ type: z.literal('LowerHand'), handId }),
   DismissHand: z.strictObject({ type: z.literal('DismissHand'), handId }),
   InviteHand: z.strictObject({ type: z.literal('InviteHand'), handId }),
-  ConfirmTurn: z.strictObject({ type: z.literal('ConfirmTurn'), handId }),
-  PauseTurn: z.strictObject({ type: z.literal('PauseTurn') }),
-  ResumeTurn: z.strictObject({ type: z.literal('ResumeTurn') }),
-  ExtendTurn: z.strictObject({ type: z.literal('ExtendTurn'), seconds: z.int().min(10).max(1800) }),
-  EndTurn: z.strictObject({ type: z.literal('EndTurn') }),
+  ConfirmTurn: z.strictObject({ type: z.literal('ConfirmTurn'), handId, invitedAt: momentSeen.optional() }),
+  PauseTurn: z.strictObject({ type: z.literal('PauseTurn'), handId }),
+  ResumeTurn: z.strictObject({ type: z.literal('ResumeTurn'), handId }),
+  ExtendTurn: z.strictObject({
+    type: z.literal('ExtendTurn'),
+    handId,
+    deadline: momentSeen,
+    seconds: z.int().min(10).max(1800),
+  }),
+  EndTurn: z.strictObject({ type: z.literal('EndTurn'), handId }),
   WithdrawInvitation: z.strictObject({ type: z.literal('WithdrawInvitation'), handId }),
   MoveHand: z.strictObject({
     type: z.literal('MoveHand'),
@@ -295,9 +308,9 @@ const COMMAND_SCHEMAS = {
   SetLayout: z.strictObject({ type: z.literal('SetLayout'), layout: z.enum(STAGE_LAYOUTS) }),
   PinSite: z.strictObject({ type: z.literal('PinSite'), siteId, voice: z.boolean() }),
   UnpinSite: z.strictObject({ type: z.literal('UnpinSite'), siteId }),
-  TakeVoice: z.strictObject({ type: z.literal('TakeVoice') }),
+  TakeVoice: z.strictObject({ type: z.literal('TakeVoice'), offeredAt: momentSeen }),
   ShareScreen: z.strictObject({ type: z.literal('ShareScreen') }),
-  StopPresenting: z.strictObject({ type: z.literal('StopPresenting') }),
+  StopPresenting: z.strictObject({ type: z.literal('StopPresenting'), presentation: z.int().min(1) }),
   StopSiteMedia: z.strictObject({ type: z.literal('StopSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
   AllowSiteMedia: z.strictObject({ type: z.literal('AllowSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
   TakeOffStage: z.strictObject({ type: z.literal('TakeOffStage'), siteId }),
@@ -322,6 +335,7 @@ const COMMAND_SCHEMAS = {
     type: z.literal('CastBallot'),
     pollId,
     choice: ballotContent,
+    replaces: z.int().min(0).max(1_000_000).optional(),
     nonce: z
       .string()
       .regex(/^[A-Za-z0-9_-]{16,64}$/)
@@ -338,6 +352,7 @@ const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [
 export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
   commandId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
   command: commandSchema,
+  seen: z.int().min(0).optional(),
 });
 
 const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().min(0) });

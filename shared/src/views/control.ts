@@ -50,6 +50,7 @@ export function controlView(source: ViewSource): ControlView {
     announcements: state.announcements,
     cards: state.cards,
     documents: state.documents,
+    revisions: state.revisions,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
     listenings: mapViews(stage.listenings, (listening) => listeningView(listening, roster.places)),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),

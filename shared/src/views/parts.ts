@@ -1,11 +1,11 @@
 import { type ConferenceInfo, timeZoneOf } from '../domain/conference/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
-import { type FloorPolicy, findInvited } from '../domain/floor/state.ts';
+import { type FloorPolicy, findInvited, type Hand } from '../domain/floor/state.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
 import { memoise, memoiseWith } from './memoise.ts';
-import type { AgendaView, AttendanceView, ConferenceView, FloorView, PlaceView } from './shapes.ts';
+import type { AgendaView, AttendanceView, ConferenceView, FloorView, InvitedView, PlaceView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 type Places = Readonly<Record<SiteId, Place>>;
@@ -59,10 +59,14 @@ const describeFloor = memoiseWith((floor: ConferenceState['floor'], facts: Floor
       raisedAt: hand.raisedAt,
       reasons,
     })),
-    ...(invited && { invited: { ...placeOf(roster, invited.siteId), handId: invited.id, kind: invited.kind } }),
+    ...(invited && { invited: invitedView(invited, roster) }),
     ...(speaking && { speaking: { ...placeOf(roster, speaking.siteId), ...speaking } }),
   };
 });
+
+function invitedView({ id, siteId, kind, invitedAt }: Hand, roster: Pick<RosterState, 'places'>): InvitedView {
+  return { ...placeOf(roster, siteId), handId: id, kind, ...(invitedAt !== undefined && { invitedAt }) };
+}
 
 function rankCriteria(policy: FloorPolicy): FloorView['criteria'] {
   return policy === 'manual' ? {} : Object.fromEntries(policy.map((criterion, index) => [criterion, index + 1]));

@@ -126,6 +126,13 @@ const questionsByAsker = memoise((questions: DialogueState['questions']) => {
   return byAsker;
 });
 
+/** The ids of the questions routed to the unit that an actor speaks for. */
+export function routedTo(actor: Actor, { dialogue }: QuestionSource['state']): readonly QuestionId[] {
+  return Object.values<Question>(dialogue.questions).flatMap(({ id, routedTo: unit }) =>
+    unit !== undefined && respondentActorId(unit) === actor.id ? [id] : [],
+  );
+}
+
 /** The questions routed to the unit that an actor speaks for, with its own drafts. */
 export function routedQuestions({ state, supports }: QuestionSource, actor: Actor) {
   return mapViews(state.dialogue.questions, (question): RoutedQuestionView | undefined => {

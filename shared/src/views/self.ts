@@ -7,22 +7,20 @@ import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
-import { ownQuestions, routedQuestions } from './questions.ts';
+import { ownQuestions, routedQuestions, routedTo } from './questions.ts';
 import { operatorSeats, phoneSeat } from './seats.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { stoppedView } from './stage.ts';
 
+/** The ballot that counts for an actor in each poll, and how often the actor has cast there. */
+export type OwnBallots = Readonly<Record<PollId, { readonly ballot: string; readonly casts: number }>>;
+
 /** What an actor supports, as it was given. */
 export type OwnSupports = Readonly<Record<QuestionId, true>>;
 
 /** One actor's private part: its room, its questions in whatever state, its ballots. */
-export function selfView(
-  source: ViewSource,
-  actor: Actor,
-  ballots: Readonly<Record<PollId, string>>,
-  supports: OwnSupports = {},
-): SelfView {
+export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, supports: OwnSupports = {}): SelfView {
   const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
   const room = site && ownSiteView(site, state.roster.places);
@@ -39,8 +37,9 @@ export function selfView(
     ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
-    ballots: knownBallots(state.polls, ballots),
+    ...ballotsView(state.polls, ballots),
     supports: standingSupports(state.dialogue, supports),
+    ...ownRevisions(state, actor),
     ...(open && limit !== undefined && { limits: { [open.id]: limit } }),
     ...(open &&
       actor.role === 'delegate' &&
@@ -49,19 +48,20 @@ export function selfView(
 }
 
 /** The view of the same moment with other ballots. */
-export function withBallots(
-  view: SelfView,
-  { polls }: Pick<ConferenceState, 'polls'>,
-  ballots: Readonly<Record<PollId, string>>,
-): SelfView {
-  return { ...view, ballots: knownBallots(polls, ballots) };
+export function withBallots(view: SelfView, { polls }: Pick<ConferenceState, 'polls'>, ballots: OwnBallots): SelfView {
+  return { ...view, ...ballotsView(polls, ballots) };
 }
 
 /** Who voted in a secret poll is forgotten when it closes; a server that still remembers must not tell more than others. */
-function knownBallots(polls: ConferenceState['polls'], ballots: SelfView['ballots']): SelfView['ballots'] {
-  const forgotten = (id: PollId) => polls[id]?.rules.secret && polls[id].phase !== 'open';
-  if (!(Object.keys(ballots) as PollId[]).some(forgotten)) return ballots;
-  return Object.fromEntries(Object.entries(ballots).filter(([id]) => !forgotten(id as PollId)));
+function ballotsView(polls: ConferenceState['polls'], own: OwnBallots): Pick<SelfView, 'ballots' | 'casts'> {
+  const ballots: Record<PollId, string> = {};
+  const casts: Record<PollId, number> = {};
+  for (const [id, standing] of Object.entries(own) as [PollId, OwnBallots[PollId]][]) {
+    if (polls[id]?.rules.secret && polls[id].phase !== 'open') continue;
+    ballots[id] = standing.ballot;
+    if (standing.casts > 1) casts[id] = standing.casts;
+  }
+  return { ballots, casts };
 }
 
 /** The same object for all phones of a room. */
@@ -88,6 +88,16 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
     if (question) standing[standsFor(questions, question).id] = true;
   }
   return standing;
+}
+
+/** Of what this actor's commands can be about. */
+function ownRevisions(state: ConferenceState, actor: Actor): Pick<SelfView, 'revisions'> {
+  const subjects = [
+    ...(actor.role === 'site' ? ['headcount', 'blocks', 'phones', 'code'].map((kind) => `${kind} ${actor.siteId}`) : []),
+    ...(actor.role === 'respondent' ? routedTo(actor, state).flatMap((of) => [`question ${of}`, `draft ${of}`]) : []),
+  ];
+  if (subjects.length === 0) return {};
+  return { revisions: Object.fromEntries(subjects.map((subject) => [subject, state.revisions[subject] ?? 0])) };
 }
 
 function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {

@@ -23,6 +23,7 @@ import type { Poll, Tally } from '../domain/poll/state.ts';
 import type { Verdict } from '../domain/poll/verdict.ts';
 import type { CheckFault } from '../domain/readiness/checkFaults.ts';
 import type { DeviceCheck } from '../domain/readiness/state.ts';
+import type { Revisions } from '../domain/revisions.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type { PhonesClosing } from '../domain/seats/state.ts';
@@ -92,6 +93,7 @@ export interface QueueEntryView extends PlaceView {
 export interface InvitedView extends PlaceView {
   readonly handId: HandId;
   readonly kind: HandKind;
+  readonly invitedAt?: Timestamp;
 }
 
 export interface TurnView extends PlaceView {
@@ -128,6 +130,8 @@ export interface StagePlaceView extends Partial<PlaceView> {
   readonly speaking?: true;
   /** Of a pinned site: whether its room is heard too. */
   readonly voice?: Pin['voice'];
+  /** Of a pinned site: when the voice was offered last. */
+  readonly voiceOfferedAt?: Timestamp;
   /** What may be sent from here now. */
   readonly sources: Readonly<Partial<Record<MediaSource, true>>>;
 }
@@ -371,6 +375,8 @@ export interface ControlView extends RespondentView {
   /** The cards made for the items of the agenda. */
   readonly cards: Readonly<Record<CardId, Card>>;
   readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
+  /** How often what a command can be about has changed. */
+  readonly revisions: Revisions;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */
@@ -425,10 +431,14 @@ export interface SelfView {
   readonly routed?: Readonly<Record<QuestionId, RoutedQuestionView>>;
   /** This voter's ballot in each poll as it is stored, such as `yes` or `yes:27,no:3`; `secret` for one nobody may read. */
   readonly ballots: Readonly<Record<PollId, string>>;
+  /** How often this voter has cast in each poll; absent for a poll where it was once or never. */
+  readonly casts: Readonly<Record<PollId, number>>;
   /** The most heads this room may count in the open poll, or phones that may vote. */
   readonly limits?: Readonly<Record<PollId, number>>;
   /** For a phone that sat down after a poll of delegates opened: it has no ballot in that one. */
   readonly satLate?: Readonly<Record<PollId, true>>;
   /** The questions that this actor supports. */
   readonly supports: Readonly<Record<QuestionId, true>>;
+  /** For an operator and a respondent: how often what its commands can be about has changed. */
+  readonly revisions?: Revisions;
 }

@@ -50,6 +50,7 @@ describe('the stage in the views', () => {
           rank: 1,
           prominence: 'main',
           voice: 'offered',
+          voiceOfferedAt: START,
           sources: { camera: true },
         },
         chair: { rank: 2, prominence: 'inset', sources: { camera: true, microphone: true } },

@@ -49,6 +49,7 @@ const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageV
         prominence,
         ...(siteId !== undefined && siteId === speaking && { speaking: true as const }),
         ...(pin && { voice: pin.voice }),
+        ...(pin?.offeredAt !== undefined && { voiceOfferedAt: pin.offeredAt }),
         sources: Object.fromEntries(sources.map((source) => [source, true as const])),
       },
     ];

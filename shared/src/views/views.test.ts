@@ -30,6 +30,9 @@ import { respondentView } from './respondent.ts';
 import { selfView } from './self.ts';
 import type { ViewSource } from './source.ts';
 
+/** A ballot of somebody who has cast once. */
+const once = (ballot: string) => ({ ballot, casts: 1 });
+
 /** A site of its own for the anonymous asker, so that its id and name stand nowhere else by chance. */
 const SECRET_SITE = 'SECRET-SITE' as SiteId;
 const SECRET_SITE_NAME = 'Xã Bí Mật';
@@ -158,7 +161,7 @@ const phone = phoneView(source);
 const control = controlView(source);
 const sharedViews = { hall, phone, control, respondent: respondentView(source) };
 const everySelf = [asker, secretAsker, chair, delegateOf(WEST_1), siteActor(EAST_1), siteActor(SECRET_SITE)].map(
-  (actor) => selfView(source, actor, { [poll('open')]: 'yes' }),
+  (actor) => selfView(source, actor, { [poll('open')]: once('yes') }),
 );
 
 function questionsOf(view: object): readonly (readonly [string, string])[] {
@@ -285,7 +288,8 @@ describe('privacy', () => {
 
   it('VIEW-6: an actor sees its own room and ballots', () => {
     const ballots = { [poll('open')]: 'no' } as const;
-    expect(selfView(source, siteActor(EAST_1), ballots)).toStrictEqual({
+    const cast = { [poll('open')]: once('no') };
+    expect(selfView(source, siteActor(EAST_1), cast)).toStrictEqual({
       site: {
         id: EAST_1,
         name: 'Xã Đông Một',
@@ -298,9 +302,11 @@ describe('privacy', () => {
       help: {},
       questions: {},
       ballots,
+      casts: {},
       supports: {},
+      revisions: { [`headcount ${EAST_1}`]: 1 },
     });
-    expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, supports: {} });
+    expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, casts: {}, supports: {} });
     expect(selfView(source, siteActor('XX' as SiteId), {})).not.toHaveProperty('site');
   });
 
@@ -374,11 +380,14 @@ describe('content', () => {
   });
 
   it('VIEW-6: that somebody voted secretly is forgotten at the close, that and how somebody voted openly is not', () => {
-    const ballots = { [poll('open')]: 'secret', [poll('closed')]: 'secret' };
+    const ballots = { [poll('open')]: once('secret'), [poll('closed')]: once('secret') };
     const heldSecretly = mapViews(state.polls, (held) => ({ ...held, rules: { ...held.rules, secret: true } }));
     const secretly = { ...source, state: { ...state, polls: heldSecretly } };
     expect(selfView(secretly, siteActor(EAST_1), ballots).ballots).toStrictEqual({ [poll('open')]: 'secret' });
-    expect(selfView(source, siteActor(EAST_1), ballots).ballots).toStrictEqual(ballots);
+    expect(selfView(source, siteActor(EAST_1), ballots).ballots).toStrictEqual({
+      [poll('open')]: 'secret',
+      [poll('closed')]: 'secret',
+    });
   });
 
   it('VIEW-10: an open poll without a ballot looks the same whether its box was counted or not', () => {

@@ -20,6 +20,7 @@ export function EditItemDialog({ item, onClose }: { readonly item: AgendaItem; r
     <Dialog title={t('agenda.edit')} onClose={onClose}>
       <CommandForm
         command="EditAgendaItem"
+        seenAt="opening"
         submit={t('agenda.save')}
         problem={problem}
         make={() => {

@@ -12,13 +12,18 @@ export function AnswerTimes({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation();
   const units = Object.values(useView('control')?.respondents ?? {});
   const [respondent, setRespondent] = useState('');
-  const running = Object.values(question.liveAnswers ?? {}).find(({ endedAt }) => endedAt === undefined);
+  const [number, running] =
+    Object.entries(question.liveAnswers ?? {}).find(([, { endedAt }]) => endedAt === undefined) ?? [];
   return (
     <div className={styles.answerTimes}>
       {running && (
         <p>
           {t('questionActions.answering', { name: running.respondent })}{' '}
-          <CommandButton size="small" command="EndAnswer" make={() => ({ type: 'EndAnswer', questionId: question.id })}>
+          <CommandButton
+            size="small"
+            command="EndAnswer"
+            make={() => ({ type: 'EndAnswer', questionId: question.id, answer: Number(number) })}
+          >
             {t('questionActions.endAnswer')}
           </CommandButton>
         </p>

@@ -24,7 +24,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const session = useConferenceSession();
-  const { send, pending } = useCommand();
+  const { send, pending } = useCommand('opening');
   const blocked = useBlockReason('VerifyHeadcount');
   const known = site.verified ?? site.declared;
   const [text, setText] = useState(known === undefined ? '' : String(known));

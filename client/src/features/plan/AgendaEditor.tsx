@@ -27,7 +27,7 @@ export function AgendaEditor({
 }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
-  const { send, pending } = useCommand();
+  const { send, pending } = useCommand('opening');
   const [items, setItems] = useState(() => (plans.length > 0 ? plans.map(draftOf) : [newItem()]));
   const read = useNumberReader();
   const readings = items.map(({ minutes }) => read(minutes, PLANNED_MINUTES));

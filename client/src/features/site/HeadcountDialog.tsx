@@ -16,7 +16,7 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
   const format = useFormat();
   const session = useConferenceSession();
   const site = useView('self')?.site;
-  const { send, pending } = useCommand();
+  const { send, pending } = useCommand('opening');
   const [text, setText] = useState(site?.declared === undefined ? '' : String(site.declared));
   const [error, setError] = useState<string>();
   const { value: count } = useNumberReader()(text, HEADCOUNT);

@@ -1,5 +1,4 @@
-import type { HandId } from '@diem-cau/shared/kernel/ids.ts';
-import type { TurnView } from '@diem-cau/shared/views/shapes.ts';
+import type { InvitedView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 import { Mic } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,14 +18,14 @@ const KEYS_IGNORED_MS = 1_000;
 const CALL = { frequencies: [659.26, 880, 1046.5], noteS: 0.22, volume: 0.35 };
 
 interface InvitedPanelProps {
-  readonly handId: HandId;
+  readonly invited: InvitedView;
   /** Who still has the floor. */
   readonly speaking: TurnView | undefined;
   readonly className: string | undefined;
 }
 
 /** "You are next", which nobody in the hall can miss, and the one button that begins the turn. */
-export function InvitedPanel({ handId, speaking, className }: InvitedPanelProps) {
+export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
   const { send, pending } = useCommand();
@@ -47,7 +46,8 @@ export function InvitedPanel({ handId, speaking, className }: InvitedPanelProps)
     void playNotes(CALL, sound.current);
   }, [free]);
   const confirm = () => {
-    if (blocked === undefined && !pending) void send({ type: 'ConfirmTurn', handId });
+    if (blocked === undefined && !pending)
+      void send({ type: 'ConfirmTurn', handId: invited.handId, invitedAt: invited.invitedAt });
   };
   useShortcuts({
     enter: {

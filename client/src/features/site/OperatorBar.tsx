@@ -35,7 +35,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
   return (
     <>
       {place.kind === 'invited' && (
-        <InvitedPanel handId={place.handId} speaking={hall.floor.speaking} className={styles.invitedAbove} />
+        <InvitedPanel invited={place.invited} speaking={hall.floor.speaking} className={styles.invitedAbove} />
       )}
       <section className={styles.bar} aria-label={t('site.bar')} data-speaking={place.kind === 'speaking'}>
         <OperatorButtons operator={operator} className={styles.barButton} signClass={styles.sign} spelled={false} />

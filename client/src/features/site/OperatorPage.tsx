@@ -41,7 +41,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
       <OperatorHeader hall={hall} offset={offset} />
       <Announcements />
       {place.kind === 'invited' && (
-        <InvitedPanel handId={place.handId} speaking={floor.speaking} className={styles.invited} />
+        <InvitedPanel invited={place.invited} speaking={floor.speaking} className={styles.invited} />
       )}
       <main className={styles.main}>
         <div className={styles.states}>

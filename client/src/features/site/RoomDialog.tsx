@@ -53,7 +53,7 @@ function Seats() {
             <CommandButton
               size="small"
               command="FreeSeat"
-              make={() => ({ type: 'FreeSeat', seat: Number(number) })}
+              make={() => ({ type: 'FreeSeat', seat: Number(number), takenAt })}
               label={t('room.freeSeat', { number })}
             >
               {t('room.free')}

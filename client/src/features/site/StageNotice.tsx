@@ -1,4 +1,5 @@
 import { STOPPABLE_SOURCES } from '@diem-cau/shared/domain/stage/state.ts';
+import type { Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { StagePlaceView } from '@diem-cau/shared/views/shapes.ts';
 import { MicOff, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -29,18 +30,18 @@ export function StageNotice({ place }: { readonly place: StagePlaceView | undefi
         );
       })}
       {place?.voice !== undefined && !place.speaking && place.voice !== 'offered' && <p>{t('stage.shownHere')}</p>}
-      {place?.voice === 'offered' && !place.speaking && <VoiceOffer />}
+      {place?.voice === 'offered' && !place.speaking && <VoiceOffer offeredAt={place.voiceOfferedAt ?? 0} />}
     </div>
   );
 }
 
 /** The voice that the chair or the desk offers this room, taken by a press or a key. */
-function VoiceOffer() {
+function VoiceOffer({ offeredAt }: { readonly offeredAt: Timestamp }) {
   const { t } = useTranslation();
   const { send, pending } = useCommand();
   const blocked = useBlockReason('TakeVoice');
   const take = () => {
-    if (blocked === undefined && !pending) void send({ type: 'TakeVoice' });
+    if (blocked === undefined && !pending) void send({ type: 'TakeVoice', offeredAt });
   };
   useShortcuts({ x: { label: t('stage.takeVoice'), act: take } });
   return (

@@ -1,6 +1,6 @@
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { FloorView } from '@diem-cau/shared/views/shapes.ts';
+import type { FloorView, InvitedView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 
 /** What a site's hand is doing. */
 export type OwnPlace =
@@ -11,13 +11,14 @@ export type OwnPlace =
       readonly rank: number;
       readonly reasons: readonly OrderReason[];
     }
-  | { readonly kind: 'invited'; readonly handId: HandId }
-  | { readonly kind: 'speaking' };
+  | { readonly kind: 'invited'; readonly handId: HandId; readonly invited: InvitedView }
+  | { readonly kind: 'speaking'; readonly turn: TurnView };
 
 /** Finds a site's place on the floor; the rank counts from 1. */
 export function findOwnPlace(floor: FloorView, siteId: SiteId): OwnPlace {
-  if (floor.speaking?.siteId === siteId) return { kind: 'speaking' };
-  if (floor.invited?.siteId === siteId) return { kind: 'invited', handId: floor.invited.handId };
+  const { speaking, invited } = floor;
+  if (speaking?.siteId === siteId) return { kind: 'speaking', turn: speaking };
+  if (invited?.siteId === siteId) return { kind: 'invited', handId: invited.handId, invited };
   const index = floor.queue.findIndex((entry) => entry.siteId === siteId);
   const entry = floor.queue[index];
   if (!entry) return { kind: 'none' };

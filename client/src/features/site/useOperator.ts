@@ -61,7 +61,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const pressHand = () => {
     if (pending) return;
     if (place.kind === 'speaking') {
-      if (blocked.end === undefined) void send({ type: 'EndTurn' });
+      if (blocked.end === undefined) void send({ type: 'EndTurn', handId: place.turn.handId });
     } else if (blocked.raise !== undefined) return;
     else if (place.kind === 'none') setDialog('raise');
     else void send({ type: 'LowerHand', handId: place.handId });
@@ -102,7 +102,9 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     pressHand,
     raise: (kind) => {
       setDialog(undefined);
-      void send({ type: 'RaiseHand', handId: `hand_${nanoid(12)}` as HandId, kind });
+      const { calledQuestionId } = hall;
+      const about = kind === 'reply' && calledQuestionId !== undefined && { questionId: calledQuestionId };
+      void send({ type: 'RaiseHand', handId: `hand_${nanoid(12)}` as HandId, kind, ...about });
     },
   };
 }

@@ -7,6 +7,7 @@ export const errors: Words<typeof vietnamese> = {
     FORBIDDEN: 'Your role may not do this. Please ask a moderator or the chair.',
     WRONG_PHASE:
       'The conference is in the phase “{{phase}}”, so this cannot be done now. Please wait for the chair to move on.',
+    STALE: 'This has just changed, so nothing was done. Please look again and press once more if it is still needed.',
     CONFERENCE_EXISTS: 'This conference exists already. Please open the existing one.',
     NO_SITES: 'The list of sites is empty. Please import sites before opening the conference.',
     SITE_UNKNOWN: 'This site is not in the list. Please ask the organisers to check the list of sites.',
@@ -76,7 +77,6 @@ export const errors: Words<typeof vietnamese> = {
     ANOTHER_SITE_INVITED: '{{site}} is invited. Please wait for its confirmation or withdraw the invitation.',
     FLOOR_TAKEN: '{{site}} is speaking. Please wait for the end of the turn.',
     NOBODY_SPEAKING: 'Nobody is speaking now; the turn has ended.',
-    TURN_STATE: 'The clock of this turn was paused or resumed before.',
     NOT_ON_STAGE: 'The site does not have the floor, so its camera and microphone are not on the stage.',
     NOTHING_PRESENTED: 'Nothing is presented that could be shown large.',
     ANOTHER_PRESENTATION: 'The stage shows something else. Please wait until the chair ends it.',
@@ -140,5 +140,13 @@ export const errors: Words<typeof vietnamese> = {
       'The connection was lost for too long, so this was not recorded. Please check the network and do it again.',
     INTERNAL:
       'The server met an unexpected error. Please try again; if it stays, give the reference {{correlationId}} to technical support.',
+  },
+  stale: {
+    turn: 'The turn has just changed, so nothing was done. Please look who is speaking and press again if it is still needed.',
+    presentation:
+      'What is presented has just changed, so nothing was done. Please look again and press once more if it is still needed.',
+    page: 'The page was just turned elsewhere, so it was not turned again. Please look and press once more if it is still needed.',
+    ballot:
+      'This ballot was changed on another device, so the one just sent was not recorded. The screen shows the ballot that counts; it can be changed until the vote ends.',
   },
 };

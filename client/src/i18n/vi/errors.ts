@@ -6,6 +6,8 @@ export const errors = {
     FORBIDDEN: 'Vai trò của đồng chí không được làm việc này. Đề nghị báo điều phối hoặc chủ trì thực hiện.',
     WRONG_PHASE:
       'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
+    STALE:
+      'Nội dung này vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem lại màn hình rồi bấm lại nếu vẫn cần.',
     CONFERENCE_EXISTS: 'Hội nghị này đã được tạo trước đó. Đề nghị mở hội nghị đã có.',
     NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở hội nghị.',
     SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
@@ -76,7 +78,6 @@ export const errors = {
     ANOTHER_SITE_INVITED: '{{site}} đang được mời. Đề nghị chờ điểm cầu đó xác nhận hoặc bỏ lượt mời.',
     FLOOR_TAKEN: '{{site}} đang phát biểu. Đề nghị chờ hết lượt.',
     NOBODY_SPEAKING: 'Hiện không có điểm cầu nào phát biểu; lượt này đã kết thúc.',
-    TURN_STATE: 'Đồng hồ của lượt phát biểu đã được tạm dừng hoặc chạy tiếp từ trước.',
     NOT_ON_STAGE: 'Điểm cầu chưa được quyền phát biểu nên hình và tiếng chưa lên sân khấu chính.',
     NOTHING_PRESENTED: 'Chưa có nội dung trình chiếu để đưa lên lớn.',
     ANOTHER_PRESENTATION: 'Sân khấu chính đang trình chiếu nội dung khác. Đề nghị chờ chủ trì kết thúc trình chiếu.',
@@ -141,4 +142,13 @@ export const errors = {
     INTERNAL:
       'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
   } satisfies Record<ErrorCode, string>,
+  /** What has changed, where one word of it helps; otherwise `errors.STALE`. */
+  stale: {
+    turn: 'Lượt phát biểu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem ai đang phát biểu rồi bấm lại nếu vẫn cần.',
+    presentation:
+      'Nội dung trình chiếu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
+    page: 'Trang trình chiếu vừa được chuyển từ nơi khác nên chưa chuyển thêm. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
+    ballot:
+      'Phiếu này đã được đổi từ thiết bị khác nên phiếu vừa gửi không được ghi. Màn hình đang hiện phiếu có hiệu lực; vẫn đổi được đến khi kết thúc biểu quyết.',
+  },
 };

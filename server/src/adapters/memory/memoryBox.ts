@@ -4,14 +4,14 @@ import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { Electorate } from '@diem-cau/shared/domain/poll/electorate.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
+import type { CastOutcome, EntitledVoter, OpenCast, StandingBallot } from '../../application/ballotBox.ts';
 
 /** One poll's ballot box in memory, with the rules of the real one. */
 export class MemoryBox {
   readonly secret: boolean;
   readonly #electorate: Electorate;
   /** Open ballots by voter; of secret ones the voters alone, without their ballots. */
-  readonly #cast = new Map<string, { readonly siteId: SiteId; readonly ballot: string }>();
+  readonly #cast = new Map<string, StandingBallot & { readonly siteId: SiteId }>();
   /** Secret ballots by receipt. */
   readonly #entries = new Map<string, string>();
   #key: Buffer | undefined;
@@ -34,13 +34,14 @@ export class MemoryBox {
     if (this.#state === 'open') this.#state = 'shut';
   }
 
-  cast(who: EntitledVoter, ballot: string): CastOutcome {
+  cast(who: EntitledVoter, ballot: string, replaces: number): OpenCast {
     const { voter, siteId } = who;
-    if (this.#cast.get(voter)?.ballot === ballot) return 'recorded';
-    const refused = this.#refuse(who, headsOn(ballot));
-    if (refused) return refused;
-    this.#cast.set(voter, { siteId, ballot });
-    return 'recorded';
+    const standing = this.#cast.get(voter);
+    if (standing?.ballot === ballot) return { outcome: 'recorded', casts: standing.casts };
+    const refused = this.#refuse(who, headsOn(ballot), replaces);
+    if (refused) return { outcome: refused };
+    this.#cast.set(voter, { siteId, ballot, casts: replaces + 1 });
+    return { outcome: 'recorded', casts: replaces + 1 };
   }
 
   castSecret(who: EntitledVoter, receipt: string, ballot: string): CastOutcome {
@@ -48,7 +49,7 @@ export class MemoryBox {
     if (this.#cast.has(voter)) return this.#entries.get(receipt) === ballot ? 'recorded' : 'alreadyVoted';
     const refused = this.#refuse(who, 1);
     if (refused) return refused;
-    this.#cast.set(voter, { siteId, ballot: SECRET_BALLOT });
+    this.#cast.set(voter, { siteId, ballot: SECRET_BALLOT, casts: 1 });
     this.#entries.set(receipt, ballot);
     return 'recorded';
   }
@@ -77,8 +78,9 @@ export class MemoryBox {
     return { tally, votes, sites };
   }
 
-  ballotOf(voter: string): string | undefined {
-    return this.#cast.get(voter)?.ballot;
+  ballotOf(voter: string): StandingBallot | undefined {
+    const standing = this.#cast.get(voter);
+    return standing && { ballot: standing.ballot, casts: standing.casts };
   }
 
   seal(): void {
@@ -93,11 +95,16 @@ export class MemoryBox {
     return (this.secret ? [...this.#entries] : open).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  #refuse({ voter, siteId, asOf }: EntitledVoter, heads: number): CastOutcome | undefined {
+  #refuse(
+    { voter, siteId, asOf }: EntitledVoter,
+    heads: number,
+    replaces = 0,
+  ): Exclude<CastOutcome, 'recorded'> | undefined {
     if (this.#state !== 'open') return 'notOpen';
     if (asOf < this.#doors()) return 'stale';
     const { electorate, limits } = this.#electorate;
     if (!electorate.includes(siteId)) return 'notEntitled';
+    if (replaces !== (this.#cast.get(voter)?.casts ?? 0)) return 'replaced';
     const limit = limits?.[siteId];
     if (limit === undefined) return undefined;
     let taken = heads;

@@ -1,7 +1,14 @@
 import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
-import type { BallotBox, BoxRef, CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
+import type {
+  BallotBox,
+  BoxRef,
+  CastOutcome,
+  EntitledVoter,
+  OpenCast,
+  StandingBallot,
+} from '../../application/ballotBox.ts';
 import { ballotEffects } from '../../application/ballotEffects.ts';
 import {
   type AppendOutcome,
@@ -89,8 +96,10 @@ export class MemoryStore implements EventStore, BallotBox {
     this.#log(id).snapshot = snapshot;
   }
 
-  async cast(box: BoxRef, voter: EntitledVoter, ballot: string): Promise<CastOutcome> {
-    return this.#announce(box, this.#box(box)?.cast(voter, ballot));
+  async cast(box: BoxRef, voter: EntitledVoter, ballot: string, replaces: number): Promise<OpenCast> {
+    const cast = this.#box(box)?.cast(voter, ballot, replaces) ?? { outcome: 'notOpen' };
+    this.#announce(box, cast.outcome);
+    return cast;
   }
 
   async castSecret(box: BoxRef, voter: EntitledVoter, receipt: string, ballot: string): Promise<CastOutcome> {
@@ -105,7 +114,7 @@ export class MemoryStore implements EventStore, BallotBox {
     return this.#box(box)?.count() ?? { tally: {}, votes: 0, ...(!box.secret && { sites: {} }) };
   }
 
-  async ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, StandingBallot>> {
     return new Map(
       voters.flatMap((voter) => {
         const ballot = this.#box(box)?.ballotOf(voter);

@@ -1,33 +1,33 @@
-import type { BoxRef, CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
+import type { BoxRef, EntitledVoter } from '../../application/ballotBox.ts';
 
 const MAX_BATCH = 1_000;
 
 /** A ballot that waits for company: `paper` is what goes into the box. */
-export interface WaitingBallot extends EntitledVoter {
+export interface WaitingBallot<Outcome> extends EntitledVoter {
   readonly paper: string;
-  readonly settle: (outcome: CastOutcome) => void;
+  readonly settle: (outcome: Outcome) => void;
   readonly fail: (fault: unknown) => void;
 }
 
-type WriteBatch = (box: BoxRef, batch: readonly WaitingBallot[]) => Promise<readonly CastOutcome[]>;
+type WriteBatch<Outcome> = (box: BoxRef, batch: readonly WaitingBallot<Outcome>[]) => Promise<readonly Outcome[]>;
 
 /**
  * Gathers ballots of the same box: one script call for a hundred costs little more than for one. The first waits a
  * moment for company; those that come while a batch is being written are the next one, so that a busy store gets fewer
  * and larger batches.
  */
-export class BallotBatches {
+export class BallotBatches<Outcome> {
   /** By box; a box is in here from its first ballot until nothing waits and nothing is being written. */
-  readonly #waiting = new Map<string, WaitingBallot[]>();
+  readonly #waiting = new Map<string, WaitingBallot<Outcome>[]>();
   readonly #windowMs: number;
-  readonly #write: WriteBatch;
+  readonly #write: WriteBatch<Outcome>;
 
-  constructor(windowMs: number, write: WriteBatch) {
+  constructor(windowMs: number, write: WriteBatch<Outcome>) {
     this.#windowMs = windowMs;
     this.#write = write;
   }
 
-  add(box: BoxRef, who: EntitledVoter, paper: string): Promise<CastOutcome> {
+  add(box: BoxRef, who: EntitledVoter, paper: string): Promise<Outcome> {
     const key = `${box.conferenceId} ${box.pollId}`;
     return new Promise((settle, fail) => {
       const ballot = { ...who, paper, settle, fail };
@@ -47,11 +47,13 @@ export class BallotBatches {
     this.#waiting.delete(key);
   }
 
-  async #writeBatch(box: BoxRef, batch: readonly WaitingBallot[]): Promise<void> {
+  async #writeBatch(box: BoxRef, batch: readonly WaitingBallot<Outcome>[]): Promise<void> {
     try {
       const outcomes = await this.#write(box, batch);
-      batch.forEach(({ settle }, index) => {
-        settle(outcomes[index] ?? 'notOpen');
+      batch.forEach(({ settle, fail }, index) => {
+        const outcome = outcomes[index];
+        if (outcome === undefined) fail(new Error('The store gave no answer about a ballot.'));
+        else settle(outcome);
       });
     } catch (fault) {
       for (const { fail } of batch) fail(fault);

@@ -1,17 +1,19 @@
 /**
- * Records a batch of open ballots of one poll: checks that the box is open, each voter entitled and the room's bound
- * kept, replaces an earlier ballot, keeps the tallies, and announces the change once.
+ * Records a batch of open ballots of one poll: checks that the box is open, each voter entitled, its ballot the newest and
+ * the room's bound kept, replaces an earlier ballot, keeps the tallies, and announces the change once.
  *
  * A ballot is `yes`, `o1+o3`, or with the heads of a room `yes:27,no:3`. The tally's field `#` counts the votes cast.
  *
- * KEYS: box, electorate, limits, weights, choices, used, tally, sites, doors.
- * ARGV: channel, announcement, then per ballot: voter, site, ballot, the log's version on which it was decided.
- * Returns one of 'recorded', 'notOpen', 'stale', 'notEntitled', 'overBound' per ballot.
+ * KEYS: box, electorate, limits, weights, choices, used, tally, sites, casts, doors.
+ * ARGV: channel, announcement, then per ballot: voter, site, paper, the log's version on which it was decided. A paper is how
+ * often the voter had cast before, and its ballot. A voter's first cast is not counted in the field of casts: its ballot says
+ * that there was one.
+ * Returns for each ballot how often its voter has cast by now, or 'notOpen', 'stale', 'notEntitled', 'replaced' or 'overBound'.
  */
 export const CAST_SCRIPT = `
 local box, electorate, limits, weights = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-local choices, used, tally, sites = KEYS[5], KEYS[6], KEYS[7], KEYS[8]
-local doors = tonumber(redis.call('GET', KEYS[9]) or 0)
+local choices, used, tally, sites, casts = KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[9]
+local doors = tonumber(redis.call('GET', KEYS[10]) or 0)
 
 local function read(ballot)
   local counts, heads = {}, 0
@@ -38,18 +40,22 @@ if earlier > 0 then redis.call('HSETNX', tally, '#', earlier) end
 local open = redis.call('GET', box) == 'open'
 local outcomes, changed = {}, false
 for i = 3, #ARGV, 4 do
-  local voter, site, ballot, asOf = ARGV[i], ARGV[i + 1], ARGV[i + 2], tonumber(ARGV[i + 3])
+  local voter, site, asOf = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 3])
+  local seen, ballot = string.match(ARGV[i + 2], '^(%d+) (.+)$')
   local previous = redis.call('HGET', choices, voter)
+  local cast = previous and tonumber(redis.call('HGET', casts, voter) or 1) or 0
   local outcome
   if previous == ballot then
     -- A repeat whose first answer was lost: the ballot counts, also where the box was shut meanwhile.
-    outcome = 'recorded'
+    outcome = cast
   elseif not open then
     outcome = 'notOpen'
   elseif asOf < doors then
     outcome = 'stale'
   elseif redis.call('SISMEMBER', electorate, site) == 0 then
     outcome = 'notEntitled'
+  elseif tonumber(seen) ~= cast then
+    outcome = 'replaced'
   else
     local counts, heads = read(ballot)
     local before, headsBefore = {}, 0
@@ -59,9 +65,10 @@ for i = 3, #ARGV, 4 do
     if limit and taken > tonumber(limit) then
       outcome = 'overBound'
     else
-      outcome, changed = 'recorded', true
+      outcome, changed = cast + 1, true
       local weight = tonumber(redis.call('HGET', weights, site) or 1)
       redis.call('HSET', choices, voter, ballot)
+      if previous then redis.call('HSET', casts, voter, cast + 1) end
       if previous then count(site, before, headsBefore, -weight) end
       count(site, counts, heads, weight)
       if limit then redis.call('HSET', used, site, taken) end

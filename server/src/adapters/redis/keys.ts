@@ -38,6 +38,7 @@ export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: Co
     weights: `${poll}:weights`,
     used: `${poll}:used`,
     choices: `${poll}:choices`,
+    casts: `${poll}:casts`,
     tally: `${poll}:tally`,
     sites: `${poll}:sites`,
     key: `${poll}:key`,

@@ -3,7 +3,14 @@ import type { ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import type { BallotCount, Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import type { BallotBox, BoxRef, CastOutcome, EntitledVoter } from '../../application/ballotBox.ts';
+import type {
+  BallotBox,
+  BoxRef,
+  CastOutcome,
+  EntitledVoter,
+  OpenCast,
+  StandingBallot,
+} from '../../application/ballotBox.ts';
 import { BallotBatches, type WaitingBallot } from './ballotBatches.ts';
 import { CAST_SCRIPT } from './castScript.ts';
 import { type RedisAddress, storeCall } from './connection.ts';
@@ -17,11 +24,14 @@ const OPEN_WINDOW_MS = 5;
 /** Secret ballots wait longer: the more are written together, the less the moment of writing tells. */
 const SECRET_WINDOW_MS = 100;
 
+/** How often a voter has cast once its ballot is recorded, or why it is not. */
+type OpenOutcome = number | Exclude<CastOutcome, 'recorded'>;
+
 /** Ballots in Redis, written in micro-batches by one script. */
 export class RedisBallotBox implements BallotBox {
   readonly #redis: Redis;
   readonly #news: NewsChannel<[ConferenceId, PollId]>;
-  readonly #open = new BallotBatches(OPEN_WINDOW_MS, (box, batch) => {
+  readonly #open = new BallotBatches<OpenOutcome>(OPEN_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [
       of.box,
@@ -32,11 +42,12 @@ export class RedisBallotBox implements BallotBox {
       of.used,
       of.tally,
       of.sites,
+      of.casts,
       doorsOf(box),
     ];
     return this.#write(CAST_SCRIPT, boxKeys, box, batch);
   });
-  readonly #secret = new BallotBatches(SECRET_WINDOW_MS, (box, batch) => {
+  readonly #secret = new BallotBatches<CastOutcome>(SECRET_WINDOW_MS, (box, batch) => {
     const of = ballotKeys(box);
     const boxKeys = [of.box, of.electorate, of.limits, of.voted, of.used, of.ballots, doorsOf(box)];
     return this.#write(CAST_SECRET_SCRIPT, boxKeys, box, batch);
@@ -47,8 +58,9 @@ export class RedisBallotBox implements BallotBox {
     this.#news = new NewsChannel(address, BALLOTS_CHANNEL, (message) => JSON.parse(message) as [ConferenceId, PollId]);
   }
 
-  cast(box: BoxRef, voter: EntitledVoter, ballot: string): Promise<CastOutcome> {
-    return this.#open.add(box, voter, ballot);
+  async cast(box: BoxRef, voter: EntitledVoter, ballot: string, replaces: number): Promise<OpenCast> {
+    const outcome = await this.#open.add(box, voter, `${replaces} ${ballot}`);
+    return typeof outcome === 'number' ? { outcome: 'recorded', casts: outcome } : { outcome };
   }
 
   castSecret(box: BoxRef, voter: EntitledVoter, receipt: string, ballot: string): Promise<CastOutcome> {
@@ -71,16 +83,18 @@ export class RedisBallotBox implements BallotBox {
     return { tally, votes: votes ?? sum, sites: bySite(numbers(perSite)) };
   }
 
-  async ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async ballotsOf(box: BoxRef, voters: readonly string[]): Promise<ReadonlyMap<string, StandingBallot>> {
     if (voters.length === 0) return new Map();
     const of = ballotKeys(box);
-    const ballots = box.secret
-      ? await this.#whoVoted(of.voted, voters)
-      : await storeCall(() => this.#redis.hmget(of.choices, ...voters));
+    const [ballots, casts] = box.secret
+      ? [await this.#whoVoted(of.voted, voters), []]
+      : await storeCall(() =>
+          Promise.all([this.#redis.hmget(of.choices, ...voters), this.#redis.hmget(of.casts, ...voters)]),
+        );
     return new Map(
       voters.flatMap((voter, index) => {
         const ballot = ballots[index] ?? undefined;
-        return ballot === undefined ? [] : [[voter, ballot] as const];
+        return ballot === undefined ? [] : [[voter, { ballot, casts: Number(casts[index] ?? 1) }] as const];
       }),
     );
   }
@@ -129,12 +143,17 @@ export class RedisBallotBox implements BallotBox {
     return scores.map((score) => (score === null ? null : SECRET_BALLOT));
   }
 
-  async #write(script: string, boxKeys: readonly string[], box: BoxRef, batch: readonly WaitingBallot[]) {
+  async #write<Outcome>(
+    script: string,
+    boxKeys: readonly string[],
+    box: BoxRef,
+    batch: readonly WaitingBallot<Outcome>[],
+  ) {
     const announcement = JSON.stringify([box.conferenceId, box.pollId]);
     const papers = batch.flatMap(({ voter, siteId, paper, asOf }) => [voter, siteId, paper, asOf]);
     return (await storeCall(() =>
       this.#redis.eval(script, boxKeys.length, ...boxKeys, BALLOTS_CHANNEL, announcement, ...papers),
-    )) as CastOutcome[];
+    )) as Outcome[];
   }
 }
 

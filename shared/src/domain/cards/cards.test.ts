@@ -164,7 +164,15 @@ describe('stage cards', () => {
     const state = decided.state();
     expect(state.stage).toMatchObject({ layout: 'presentation', layoutBefore: 'speaker' });
     const { id: _, itemId: __, ...content } = figures;
-    expect(inHall(state)).toStrictEqual({ kind: 'card', cardId: CARD, page: 1, pages: 1, card: content, at: NOW });
+    expect(inHall(state)).toStrictEqual({
+      kind: 'card',
+      number: 1,
+      cardId: CARD,
+      page: 1,
+      pages: 1,
+      card: content,
+      at: NOW,
+    });
     expect(JSON.stringify(phoneView({ state, tallies: {}, supports: {}, presence: {} }))).not.toContain('5.166');
     given(liveConference, planned, put(figures), presented()).when(present(), chair).thenNothingHappens();
     given(liveConference, planned).when(present(), chair).thenRejected('CARD_UNKNOWN');

@@ -1,6 +1,6 @@
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
-import { reject } from '../rejections.ts';
+import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { DialogueCommand } from './commands.ts';
 import { type Question, type Respondent, respondentActorId } from './state.ts';
@@ -40,9 +40,10 @@ export function startAnswer(
 }
 
 /** Who answers aloud has ended, and nobody else has begun. */
-export function endAnswer(question: Question, { at }: DecisionContext): Decision {
-  const running = Object.values(question.liveAnswers ?? {}).some(({ endedAt }) => endedAt === undefined);
-  if (question.state === 'called' && !running) return reject('NOBODY_ANSWERING');
+export function endAnswer(question: Question, { answer }: CommandOf<'EndAnswer'>, { at }: DecisionContext): Decision {
+  const [number] = Object.entries(question.liveAnswers ?? {}).find(([, { endedAt }]) => endedAt === undefined) ?? [];
+  if (question.state === 'called' && number === undefined) return reject('NOBODY_ANSWERING');
+  if (number !== undefined && number !== String(answer)) return rejectStale('answers');
   return when(question, ['called'], { type: 'AnswerEnded', questionId: question.id, at });
 }
 

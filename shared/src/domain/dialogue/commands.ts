@@ -41,8 +41,8 @@ export type DialogueCommand =
   | { readonly type: 'ReopenQuestion'; readonly questionId: QuestionId }
   /** Somebody begins to answer the called question aloud; whoever answered before has ended. */
   | { readonly type: 'StartAnswer'; readonly questionId: QuestionId; readonly respondent: string }
-  /** Whoever answers aloud has ended; the question stays called. */
-  | { readonly type: 'EndAnswer'; readonly questionId: QuestionId }
+  /** The answer aloud with this number has ended; the question stays called. */
+  | { readonly type: 'EndAnswer'; readonly questionId: QuestionId; readonly answer: number }
   | {
       readonly type: 'GiveWrittenAnswer';
       readonly questionId: QuestionId;

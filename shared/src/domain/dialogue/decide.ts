@@ -86,7 +86,7 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
     case 'StartAnswer':
       return startAnswer(question, command, context);
     case 'EndAnswer':
-      return endAnswer(question, context);
+      return endAnswer(question, command, context);
     case 'GiveWrittenAnswer':
       return giveWrittenAnswer(question, command, state, context);
     case 'RouteQuestion':

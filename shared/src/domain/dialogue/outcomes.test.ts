@@ -396,7 +396,7 @@ describe('units, ends and forms', () => {
 
   it('DIAL-24: the end of an answer is recorded while the question stays called', () => {
     const start: DomainEvent = { type: 'AnswerStarted', questionId: ONE, respondent: 'Sở Nội vụ', at: START };
-    const end = { type: 'EndAnswer', questionId: ONE } as const;
+    const end = { type: 'EndAnswer', questionId: ONE, answer: 1 } as const;
     const ended: DomainEvent = { type: 'AnswerEnded', questionId: ONE, at: NOW };
     const calling = [...liveConference, asked(ONE), accepted(ONE), called(ONE)];
     const decided = given(calling, start).when(end, moderator);

@@ -86,7 +86,9 @@ describe('documents', () => {
   it('DOC-4: from its first page on, everybody may read it', () => {
     const { documents } = given(liveConference, planned, added).when(present(1), chair).state();
     expect(documents[ID]?.presented).toBe(true);
-    const after = given(liveConference, planned, added, shown(1)).when({ type: 'StopPresenting' }, chair).state();
+    const after = given(liveConference, planned, added, shown(1))
+      .when({ type: 'StopPresenting', presentation: 1 }, chair)
+      .state();
     expect(after.documents[ID]?.presented).toBe(true);
   });
 });

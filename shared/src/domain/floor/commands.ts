@@ -1,8 +1,14 @@
-import type { HandId } from '../../kernel/ids.ts';
+import type { HandId, QuestionId, Timestamp } from '../../kernel/ids.ts';
 import type { FloorPolicy, HandKind } from './state.ts';
 
 export type FloorCommand =
-  | { readonly type: 'RaiseHand'; readonly handId: HandId; readonly kind: HandKind }
+  | {
+      readonly type: 'RaiseHand';
+      readonly handId: HandId;
+      readonly kind: HandKind;
+      /** Of a reply: the called question that its sender saw. */
+      readonly questionId?: QuestionId | undefined;
+    }
   | { readonly type: 'LowerHand'; readonly handId: HandId }
   | { readonly type: 'DismissHand'; readonly handId: HandId }
   | { readonly type: 'InviteHand'; readonly handId: HandId }
@@ -16,11 +22,23 @@ export type FloorCommand =
       readonly reason?: string | undefined;
     }
   /** The invited site's operator says the room is ready: the turn begins. */
-  | { readonly type: 'ConfirmTurn'; readonly handId: HandId }
-  | { readonly type: 'PauseTurn' }
-  | { readonly type: 'ResumeTurn' }
-  | { readonly type: 'ExtendTurn'; readonly seconds: number }
-  | { readonly type: 'EndTurn' }
+  | {
+      readonly type: 'ConfirmTurn';
+      readonly handId: HandId;
+      /** When it was invited, as its screen told: an earlier invitation that was withdrawn is not confirmed. */
+      readonly invitedAt?: Timestamp | undefined;
+    }
+  /** A turn has the id of the hand that it began with. */
+  | { readonly type: 'PauseTurn'; readonly handId: HandId }
+  | { readonly type: 'ResumeTurn'; readonly handId: HandId }
+  | {
+      readonly type: 'ExtendTurn';
+      readonly handId: HandId;
+      /** The deadline that its sender saw: two moderators who press at once add the time once. */
+      readonly deadline: Timestamp;
+      readonly seconds: number;
+    }
+  | { readonly type: 'EndTurn'; readonly handId: HandId }
   | { readonly type: 'SetFloorPolicy'; readonly criteria: FloorPolicy }
   | {
       readonly type: 'SetTurnBudget';

@@ -1,6 +1,6 @@
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
-import { reject } from '../rejections.ts';
+import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { FloorCommand } from './commands.ts';
 import { floorOrder } from './floorOrder.ts';
@@ -8,8 +8,8 @@ import { districtTimeLeft } from './speakingTime.ts';
 import { type FloorPolicy, findHandOf, findInvited, type Hand } from './state.ts';
 
 type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
-type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand>;
 type TurnCommand = Extract<FloorCommand, { type: 'PauseTurn' | 'ResumeTurn' | 'ExtendTurn' | 'EndTurn' }>;
+type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand | TurnCommand>;
 type OrderCommand = Exclude<FloorCommand, { handId: unknown } | TurnCommand>;
 
 /** Decides hands and turns. Rules FLOOR-1 to FLOOR-10 and FLOOR-13 to FLOOR-17 in SPEC.md. */
@@ -43,6 +43,7 @@ function raiseHand(command: RaiseHand, state: ConferenceState, { actor, at }: De
   if (listClosed && command.kind !== 'pointOfOrder') return reject('LIST_CLOSED');
   const questionId = command.kind === 'reply' ? state.dialogue.calledQuestionId : undefined;
   if (command.kind === 'reply' && !questionId) return reject('NO_QUESTION_CALLED');
+  if (command.questionId !== undefined && command.questionId !== questionId) return rejectStale('question');
   const reply = questionId !== undefined && { questionId };
   return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, ...reply, at }]);
 }
@@ -74,6 +75,7 @@ function decideHand(command: HandCommand, state: ConferenceState, { actor, at }:
       return ok([{ type: 'HandMoved', handId, ahead, by: actor.id, byName: actor.name, ...reason, at }]);
     }
     case 'ConfirmTurn':
+      if (command.invitedAt !== undefined && command.invitedAt !== hand.invitedAt) return rejectStale('invitation');
       return beginTurn(hand, state, at);
   }
 }
@@ -92,17 +94,19 @@ function beginTurn(hand: Hand, state: ConferenceState, at: number): Decision {
 function decideTurn(command: TurnCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
   const turn = state.floor.speaking;
   if (!turn) return reject('NOBODY_SPEAKING');
+  if (command.handId !== turn.handId) return rejectStale('turn');
   // A site ends its own turn only; the chair and moderators, any.
   if (actor.siteId && actor.siteId !== turn.siteId) return reject('NOT_ON_STAGE');
   const { handId } = turn;
   switch (command.type) {
     case 'PauseTurn':
-      if (turn.pausedAt !== undefined) return reject('TURN_STATE');
+      if (turn.pausedAt !== undefined) return ok([]);
       return ok([{ type: 'TurnPaused', handId, at }]);
     case 'ResumeTurn':
-      if (turn.pausedAt === undefined) return reject('TURN_STATE');
+      if (turn.pausedAt === undefined) return ok([]);
       return ok([{ type: 'TurnResumed', handId, deadline: turn.deadline + (at - turn.pausedAt), at }]);
     case 'ExtendTurn':
+      if (command.deadline !== turn.deadline) return rejectStale('turn');
       return ok([{ type: 'TurnExtended', handId, deadline: extendedDeadline(turn, command.seconds, at), at }]);
     case 'EndTurn':
       return ok([{ type: 'TurnEnded', handId, siteId: turn.siteId, at }]);

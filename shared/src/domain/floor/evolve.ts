@@ -14,7 +14,7 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
     case 'HandDismissed':
       return withoutHand(floor, event.handId);
     case 'HandInvited':
-      return changeHand(floor, event.handId, { state: 'invited' });
+      return changeHand(floor, event.handId, { state: 'invited', invitedAt: event.at });
     case 'InvitationWithdrawn':
       return changeHand(floor, event.handId, { state: 'waiting' });
     case 'HandMoved': {

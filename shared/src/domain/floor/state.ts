@@ -27,6 +27,7 @@ export interface Hand {
   readonly kind: HandKind;
   readonly raisedAt: Timestamp;
   readonly state: 'waiting' | 'invited';
+  readonly invitedAt?: Timestamp;
   /** What a `reply` replies to. */
   readonly questionId?: QuestionId;
   readonly moved?: HandMove;

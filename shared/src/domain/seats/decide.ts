@@ -2,7 +2,7 @@ import type { SiteId, Timestamp } from '../../kernel/ids.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
-import { reject } from '../rejections.ts';
+import { reject, rejectStale } from '../rejections.ts';
 import type { Site } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
 import { refuseEntrance } from './admission.ts';
@@ -63,9 +63,10 @@ function decidePhone(
     if (!phone) return ok([]);
     return ok([{ type: 'PhoneAllowed', siteId, block, seat: phone.seat, actorId: phone.actorId, at }]);
   }
-  const { seat } = command;
+  const { seat, takenAt } = command;
   const sitting = seats.taken[siteId]?.[seat];
   if (!sitting) return reject('SEAT_EMPTY', { seat });
+  if (sitting.takenAt !== takenAt) return rejectStale('seat');
   const freed = { siteId, seat, actorId: sitting.actorId, at };
   const block = Math.max(0, ...Object.keys(blocked).map(Number)) + 1;
   return ok([

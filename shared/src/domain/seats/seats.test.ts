@@ -104,7 +104,7 @@ describe('seats', () => {
   });
 
   it('SEAT-3: the operator frees a seat of its own room, and blocks the phone that had it', () => {
-    const free = { type: 'FreeSeat', seat: 1 } as const;
+    const free = { type: 'FreeSeat', seat: 1, takenAt: START } as const;
     const decided = given(openConference, seated(1)).when(free, siteActor(EAST_1));
     decided.thenHappens({ ...freed, at: NOW }, { ...blocked, at: NOW });
     expect(decided.state().seats.taken[EAST_1]).toStrictEqual({});

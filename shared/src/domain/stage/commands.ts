@@ -1,5 +1,12 @@
-import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
+import type { CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
+
+/** A page to show, from 1. */
+interface PageTurn {
+  readonly page: number;
+  /** The page that is turned; absent where the presentation begins. */
+  readonly fromPage?: number | undefined;
+}
 
 export type StageCommand =
   | { readonly type: 'SetLayout'; readonly layout: StageLayout }
@@ -7,13 +14,15 @@ export type StageCommand =
   | { readonly type: 'PinSite'; readonly siteId: SiteId; readonly voice: boolean }
   | { readonly type: 'UnpinSite'; readonly siteId: SiteId }
   /** The operator of a pinned site opens its microphone to the stage. */
-  | { readonly type: 'TakeVoice' }
+  | { readonly type: 'TakeVoice'; readonly offeredAt: Timestamp }
   | { readonly type: 'ShareScreen' }
   /** Puts a page of a card on the stage, from 1. */
-  | { readonly type: 'PresentCard'; readonly cardId: CardId; readonly page: number }
-  | { readonly type: 'PresentDocumentPage'; readonly documentId: DocumentId; readonly page: number }
-  /** Ends what is presented, whatever it is. A site ends its own only. */
-  | { readonly type: 'StopPresenting' }
+  | ({ readonly type: 'PresentCard'; readonly cardId: CardId } & PageTurn)
+  | ({ readonly type: 'PresentDocumentPage'; readonly documentId: DocumentId } & PageTurn)
+  /** Ends a presentation, of whatever kind. A site ends its own only. */
+  | { readonly type: 'StopPresenting'; readonly presentation: number }
+  /** Sent by the server once a shared screen has had no presenter for a while. */
+  | { readonly type: 'EndAbandonedScreen'; readonly presentation: number }
   | { readonly type: 'StopSiteMedia'; readonly siteId: SiteId; readonly source: StoppableSource }
   | { readonly type: 'AllowSiteMedia'; readonly siteId: SiteId; readonly source: StoppableSource }
   /** Ends a site's turn, its place on the stage and what it presents, in one act. */

@@ -4,7 +4,7 @@ import { countPages } from '../cards/pages.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { findHandOf } from '../floor/state.ts';
-import { reject } from '../rejections.ts';
+import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { StageCommand } from './commands.ts';
 import { isChairsHall } from './places.ts';
@@ -14,7 +14,7 @@ import { isOnWall, wallPolicy } from './wall.ts';
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
 type PresentCommand = Extract<
   StageCommand,
-  { type: 'ShareScreen' | 'PresentCard' | 'PresentDocumentPage' | 'StopPresenting' }
+  { type: 'ShareScreen' | 'PresentCard' | 'PresentDocumentPage' | 'StopPresenting' | 'EndAbandonedScreen' }
 >;
 type ModerateCommand = Exclude<StageCommand, PinCommand | PresentCommand | { type: 'SetLayout' }>;
 
@@ -35,6 +35,7 @@ export function decideStage(command: StageCommand, state: ConferenceState, conte
     case 'PresentCard':
     case 'PresentDocumentPage':
     case 'StopPresenting':
+    case 'EndAbandonedScreen':
       return decidePresentation(command, state, context);
     default:
       return moderate(command, state, context);
@@ -59,6 +60,7 @@ function decidePin(command: PinCommand, state: ConferenceState, { actor, at }: D
       return ok(pin ? [{ type: 'SiteUnpinned', ...facts }] : []);
     case 'TakeVoice':
       if (!pin || pin.voice === 'none') return reject('VOICE_NOT_OFFERED');
+      if (pin.offeredAt !== command.offeredAt) return rejectStale('voice');
       return ok(pin.voice === 'open' ? [] : [{ type: 'VoiceTaken', ...facts }]);
   }
 }
@@ -78,27 +80,35 @@ function decidePresentation(command: PresentCommand, state: ConferenceState, con
       return ok([{ type: 'ScreenShared', siteId, by: actor.id, at }]);
     }
     case 'PresentCard': {
-      const { cardId, page } = command;
+      const { cardId, page, fromPage } = command;
       const card = state.cards[cardId];
       if (!card) return reject('CARD_UNKNOWN');
       if (page > countPages(card)) return reject('PAGE_UNKNOWN', { page });
-      const shown = presentation?.kind === 'card' && presentation.cardId === cardId && presentation.page === page;
-      if (shown && state.stage.layout === 'presentation') return ok([]);
+      const shown = presentation?.kind === 'card' && presentation.cardId === cardId ? presentation.page : undefined;
+      if (shown === page && state.stage.layout === 'presentation') return ok([]);
+      if (fromPage !== undefined && fromPage !== shown) return rejectStale('page');
       return ok([{ type: 'CardPresented', cardId, page, by: actor.id, at }]);
     }
     case 'PresentDocumentPage': {
-      const { documentId, page } = command;
+      const { documentId, page, fromPage } = command;
       const document = state.documents[documentId];
       if (!document) return reject('DOCUMENT_UNKNOWN');
       if (page > document.pages) return reject('PAGE_UNKNOWN', { page });
       const same = presentation?.kind === 'document' && presentation.documentId === documentId;
-      if (same && presentation.page === page && state.stage.layout === 'presentation') return ok([]);
+      const shown = same ? presentation.page : undefined;
+      if (shown === page && state.stage.layout === 'presentation') return ok([]);
+      if (fromPage !== undefined && fromPage !== shown) return rejectStale('page');
       return ok([{ type: 'DocumentPagePresented', documentId, page, by: actor.id, at }]);
     }
     case 'StopPresenting':
       if (!presentation) return ok([]);
+      if (presentation.number !== command.presentation) return rejectStale('presentation');
       if (actor.siteId !== undefined && !own) return reject('ANOTHER_PRESENTATION');
       return ok([{ type: 'PresentationStopped', by: actor.id, at }]);
+    case 'EndAbandonedScreen':
+      // Every server that misses the presenter says so; what came meanwhile stays.
+      if (presentation?.kind !== 'screen' || presentation.number !== command.presentation) return ok([]);
+      return ok([{ type: 'PresentationStopped', reason: 'presenterGone', by: actor.id, at }]);
   }
 }
 

@@ -19,7 +19,8 @@ export type StageEvent =
   | ({ readonly type: 'ScreenShared'; readonly siteId?: SiteId } & ByDesk)
   | ({ readonly type: 'CardPresented'; readonly cardId: CardId; readonly page: number } & ByDesk)
   | ({ readonly type: 'DocumentPagePresented'; readonly documentId: DocumentId; readonly page: number } & ByDesk)
-  | ({ readonly type: 'PresentationStopped' } & ByDesk)
+  /** With a reason where the server ended it: the page that shared the screen is gone. */
+  | ({ readonly type: 'PresentationStopped'; readonly reason?: 'presenterGone' } & ByDesk)
   | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)
   | ({ readonly type: 'SiteMediaAllowed'; readonly source: StoppableSource } & OfSite)
   | ({ readonly type: 'SiteRemoved'; readonly byName: string; readonly reason?: string } & OfSite)

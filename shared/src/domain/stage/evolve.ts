@@ -1,7 +1,14 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
 import type { StageEvent } from './events.ts';
-import { initialStage, type Listening, MAX_LISTENINGS, type Presentation, type StageState } from './state.ts';
+import {
+  initialStage,
+  isSamePresentation,
+  type Listening,
+  MAX_LISTENINGS,
+  type PresentedThing,
+  type StageState,
+} from './state.ts';
 
 export function evolveStage(stage: StageState, event: StageEvent): StageState {
   switch (event.type) {
@@ -11,12 +18,13 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
     }
     case 'SitePinned': {
       const at = stage.pinned[event.siteId]?.at ?? event.at;
-      return withPin(stage, event.siteId, { at, voice: event.voice ? 'offered' : 'none' });
+      const offer = event.voice ? ({ voice: 'offered', offeredAt: event.at } as const) : ({ voice: 'none' } as const);
+      return withPin(stage, event.siteId, { at, ...offer });
     }
     case 'SiteUnpinned':
       return { ...stage, pinned: without(stage.pinned, event.siteId) };
     case 'VoiceTaken':
-      return withPin(stage, event.siteId, { at: stage.pinned[event.siteId]?.at ?? event.at, voice: 'open' });
+      return withPin(stage, event.siteId, { at: event.at, ...stage.pinned[event.siteId], voice: 'open' });
     case 'ScreenShared': {
       const { siteId, at } = event;
       return present(stage, { kind: 'screen', ...(siteId !== undefined && { siteId }), at });
@@ -77,15 +85,22 @@ export function endDocument(stage: StageState, documentId: DocumentId): StageSta
 }
 
 /** A closed conference has an empty stage; who was shut out stays so, and so does who listened. */
-export function clearStage({ removed, stopped, listenings }: StageState): StageState {
-  return { ...initialStage, removed, stopped, listenings };
+export function clearStage({ removed, stopped, presented, listenings }: StageState): StageState {
+  return { ...initialStage, removed, stopped, presented, listenings };
 }
 
 /** Puts something on the stage and turns to the layout that shows it. */
-function present(stage: StageState, presentation: Presentation): StageState {
-  const { layout, layoutBefore } = stage;
+function present(stage: StageState, thing: PresentedThing): StageState {
+  const { layout, layoutBefore, presentation, presented } = stage;
+  const number = presentation && isSamePresentation(presentation, thing) ? presentation.number : presented + 1;
   const before = layout === 'presentation' ? layoutBefore : layout;
-  return { ...stage, presentation, layout: 'presentation', ...(before !== undefined && { layoutBefore: before }) };
+  return {
+    ...stage,
+    presentation: { ...thing, number },
+    presented: Math.max(presented, number),
+    layout: 'presentation',
+    ...(before !== undefined && { layoutBefore: before }),
+  };
 }
 
 function presentNothing({ presentation: _, layoutBefore, ...stage }: StageState): StageState {

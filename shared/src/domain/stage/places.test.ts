@@ -60,7 +60,7 @@ describe('the stage', () => {
 
   it('STAGE-2: the speaking site is the most prominent, and leaves when the turn ends', () => {
     expect(stageSlots(STATES.speaking)).toStrictEqual([{ kind: 'chair' }, { kind: 'speaker', siteId: EAST_1 }]);
-    const after = given(liveConference, invited, began).when({ type: 'EndTurn' }, chair).state();
+    const after = given(liveConference, invited, began).when({ type: 'EndTurn', handId: HAND }, chair).state();
     expect(stageSlots(after)).toStrictEqual([{ kind: 'chair' }]);
   });
 

@@ -73,13 +73,15 @@ describe('who is on the stage', () => {
   it('STAGE-4: a pinned site that gets the floor and loses it stays', () => {
     const turned = stateAfter([...liveConference, pinned(EAST_1), ...speaking(EAST_1)]);
     expect(stageSlots(turned)).toHaveLength(2);
-    const after = given(liveConference, pinned(EAST_1), speaking(EAST_1)).when({ type: 'EndTurn' }, chair).state();
+    const after = given(liveConference, pinned(EAST_1), speaking(EAST_1))
+      .when({ type: 'EndTurn', handId: HAND }, chair)
+      .state();
     expect(stageSlots(after)).toHaveLength(2);
   });
 
   it('STAGE-5: a pinned site is heard once its operator takes the voice that was offered', () => {
     const site = siteActor(EAST_1);
-    const take = { type: 'TakeVoice' } as const;
+    const take = { type: 'TakeVoice', offeredAt: START } as const;
     const seen = stateAfter([...liveConference, pinned(EAST_1)]);
     expect(canProduce(seen, site, 'camera').ok).toBe(true);
     expect(canProduce(seen, site, 'microphone').ok).toBe(false);
@@ -153,7 +155,7 @@ describe('what the stage shows', () => {
   });
 
   it('STAGE-9: the desk ends any presentation, a site its own, and the turn’s end ends it too', () => {
-    const stop = { type: 'StopPresenting' } as const;
+    const stop = { type: 'StopPresenting', presentation: 1 } as const;
     const turn = [...liveConference, ...speaking(EAST_1)];
     given(turn, sitesScreen)
       .when(stop, moderator)
@@ -162,10 +164,12 @@ describe('what the stage shows', () => {
     expect(own.state().stage.presentation).toBeUndefined();
     given(turn, chairsScreen).when(stop, siteActor(EAST_1)).thenRejected('ANOTHER_PRESENTATION');
     given(turn).when(stop, chair).thenNothingHappens();
-    const ended = given(turn, sitesScreen).when({ type: 'EndTurn' }, chair).state();
+    const ended = given(turn, sitesScreen).when({ type: 'EndTurn', handId: HAND }, chair).state();
     expect(ended.stage).toMatchObject({ layout: 'speaker' });
     expect(ended.stage.presentation).toBeUndefined();
-    expect(given(turn, chairsScreen).when({ type: 'EndTurn' }, chair).state().stage.presentation).toBeDefined();
+    expect(
+      given(turn, chairsScreen).when({ type: 'EndTurn', handId: HAND }, chair).state().stage.presentation,
+    ).toBeDefined();
   });
 
   it('STAGE-10: who has the floor stands first, then pinned sites as they were pinned, then the chair', () => {

@@ -15,30 +15,36 @@ export const MAX_PINNED = 3;
 export interface Pin {
   readonly at: Timestamp;
   readonly voice: 'none' | 'offered' | 'open';
+  /** When the voice was offered last. */
+  readonly offeredAt?: Timestamp;
+}
+
+/** What every presentation has. */
+interface Numbered {
+  /** Tells presentations apart: the first of the conference is 1. Turning a page begins no new one. */
+  readonly number: number;
+  readonly at: Timestamp;
 }
 
 /** A shared screen, of the chair or of the site that has the floor. */
-export interface ScreenPresentation {
+export interface ScreenPresentation extends Numbered {
   readonly kind: 'screen';
   /** Absent where the chair shares. */
   readonly siteId?: SiteId;
-  readonly at: Timestamp;
 }
 
 /** A page of a card that was made for an item of the agenda. */
-export interface CardPresentation {
+export interface CardPresentation extends Numbered {
   readonly kind: 'card';
   readonly cardId: CardId;
   readonly page: number;
-  readonly at: Timestamp;
 }
 
 /** A page of a document of the agenda. */
-export interface DocumentPresentation {
+export interface DocumentPresentation extends Numbered {
   readonly kind: 'document';
   readonly documentId: DocumentId;
   readonly page: number;
-  readonly at: Timestamp;
 }
 
 /** What the stage shows beside people. What else can be presented joins here, with a kind of its own. */
@@ -73,6 +79,8 @@ export interface StageState {
   readonly layoutBefore?: StageLayout;
   readonly pinned: Readonly<Record<SiteId, Pin>>;
   readonly presentation?: Presentation;
+  /** How many presentations there have been. */
+  readonly presented: number;
   /** Devices that the desk has stopped; they stay so until it allows them. */
   readonly stopped: Readonly<Record<SiteId, Readonly<Partial<Record<StoppableSource, Moderation>>>>>;
   /** Sites whose screens are shut out until the desk lets them in again. */
@@ -81,4 +89,29 @@ export interface StageState {
   readonly listenings: Readonly<Record<string, Listening>>;
 }
 
-export const initialStage: StageState = { layout: 'speaker', pinned: {}, stopped: {}, removed: {}, listenings: {} };
+export const initialStage: StageState = {
+  layout: 'speaker',
+  pinned: {},
+  presented: 0,
+  stopped: {},
+  removed: {},
+  listenings: {},
+};
+
+/** Whether one presentation is the other, perhaps at another page. */
+export function isSamePresentation(one: PresentedThing, other: PresentedThing): boolean {
+  switch (one.kind) {
+    case 'screen':
+      return other.kind === 'screen' && one.siteId === other.siteId;
+    case 'card':
+      return other.kind === 'card' && one.cardId === other.cardId;
+    case 'document':
+      return other.kind === 'document' && one.documentId === other.documentId;
+  }
+}
+
+/** What is put on the stage, before it has its number there. */
+export type PresentedThing =
+  | Omit<ScreenPresentation, 'number'>
+  | Omit<CardPresentation, 'number'>
+  | Omit<DocumentPresentation, 'number'>;

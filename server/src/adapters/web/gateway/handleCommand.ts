@@ -5,7 +5,7 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Pass } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
-import { castBallot } from '../../../application/castBallot.ts';
+import { boxOf, castBallot, voterOf } from '../../../application/castBallot.ts';
 import type { CommandRequest, ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { refuseWhenCritical, type StorageGauge } from '../../../application/limits/storageLevel.ts';
 import { refuseToOpen } from '../../../application/refuseToOpen.ts';
@@ -40,7 +40,7 @@ export async function handleCommand(
 }
 
 function take(
-  { commandId, command }: CommandMessage,
+  { commandId, command, seen }: CommandMessage,
   pass: Pass,
   conference: LiveConference,
   { ballots, supports, limits }: Boxes,
@@ -57,21 +57,39 @@ function take(
     case 'OpenPoll':
       return openPoll(command.pollId, { commandId, actor, command }, runtime, ballots);
     default:
-      return runtime.submit({ commandId, actor, command });
+      return runtime.submit({ commandId, actor, command, seen });
   }
 }
 
 async function handleBallot(
   command: CastBallot,
   actor: Actor,
-  { runtime, feed }: LiveConference,
+  conference: LiveConference,
   ballots: BallotBox,
 ): Promise<Reply<CommandAccepted>> {
+  const { runtime, feed } = conference;
   const cast = await castBallot(command, actor, runtime, ballots);
-  if (!cast.ok) return cast;
-  const { shown, receipt } = cast.value;
-  feed.setBallots(actor.id, { [command.pollId]: shown });
+  if (!cast.ok) {
+    // The device that was too late shows which ballot counts.
+    if (cast.error.code === 'STALE') await showStanding(command.pollId, actor, conference, ballots);
+    return cast;
+  }
+  const { standing, receipt } = cast.value;
+  feed.setBallot(actor.id, command.pollId, standing);
   return ok({ version: runtime.version, ...(receipt && { receipt }) });
+}
+
+async function showStanding(
+  pollId: PollId,
+  actor: Actor,
+  { runtime, feed }: LiveConference,
+  ballots: BallotBox,
+): Promise<void> {
+  const poll = runtime.state.polls[pollId];
+  const voter = poll && voterOf(poll, actor)?.voter;
+  if (!poll || voter === undefined) return;
+  const standing = (await ballots.ballotsOf(boxOf(runtime.id, poll), [voter])).get(voter);
+  if (standing) feed.setBallot(actor.id, pollId, standing);
 }
 
 async function openPoll(
