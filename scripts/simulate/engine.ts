@@ -74,7 +74,11 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const publisherFor = (id: ConferenceId) => gateway.publisherFor(id);
   const conferences = new Conferences({ ...shared, store, supports, presence, media, publisherFor });
   gateway.serve(conferences);
-  const metrics = createMetrics({ sockets: () => gateway.connections, media: () => media.stats() });
+  const metrics = createMetrics({
+    sockets: () => gateway.connections,
+    media: () => media.stats(),
+    uncaughtErrors: () => ({ rejections: 0, exceptions: 0 }),
+  });
   const operations = {
     checkHealth: async () => {
       await redis.ping();

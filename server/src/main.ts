@@ -33,6 +33,7 @@ import { openSecrets } from './application/openSecrets.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { installLastHandlers } from './lastHandlers.ts';
 import { createLogger, createSecurityWriter } from './log.ts';
 import { Conferences } from './projections/conferences.ts';
 import { startTable } from './startTable.ts';
@@ -57,6 +58,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const stop = async () => {
     for (const stopPart of stops.splice(0).reverse()) await stopPart();
   };
+  const uncaughtErrors = installLastHandlers(logger, stop);
   try {
     const address = await findRedis(config, (redis) => stops.push(() => redis.stop()));
     const redis = openConnection(address);
@@ -141,7 +143,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
     if (!sites.ok) throw new Fault('INVALID', `The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
     await planExample(example.runtime, sites.value);
 
-    const metrics = createMetrics({ sockets: () => gateway.connections, media: () => media.stats() });
+    const metrics = createMetrics({
+      sockets: () => gateway.connections,
+      media: () => media.stats(),
+      uncaughtErrors: () => uncaughtErrors,
+    });
     const pingStore = async () => {
       await redis.ping().catch((cause) => {
         throw new Fault('STORE_UNAVAILABLE', 'Redis does not answer.', cause);

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -123,6 +126,22 @@ describe('the import of sites', () => {
     expect(await reply.json()).toEqual({ ok: false, error: { code: 'CONFERENCE_UNKNOWN' } });
     const nobody = { info: organiser.info, cookie: '' };
     expect((await request(`/api/conferences/${organiser.info.conferenceId}/invites`, nobody)).status).toBe(401);
+  });
+});
+
+describe('a request with a body', () => {
+  const posts = Object.entries(ROUTE_PERMISSIONS).filter(([name, { method }]) => method === 'POST' && name !== 'enter');
+
+  it.each(posts)('is asked who sends it before the body is read: %s', async (_name, { path }) => {
+    const { conferenceId } = organiser.info;
+    const target = path.replace(':conferenceId', conferenceId).replace(/:\w+/g, 'none');
+    // The heading announces a body that never comes: an answer shows that nobody waited for it.
+    const headers = { origin: server.url, 'content-type': 'application/json', 'content-length': '900' };
+    const asking = httpRequest(`${server.url}${target}`, { method: 'POST', headers });
+    asking.flushHeaders();
+    const [response] = (await once(asking, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(401);
+    asking.destroy();
   });
 });
 

@@ -165,6 +165,11 @@ export class TestServer {
     return children.filter((_, index) => names[index]?.startsWith('mediasoup'));
   }
 
+  /** Sends the process a signal that does not end it. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process?.kill(signal);
+  }
+
   /** Ends the process as a power cut would; its Redis lives on. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');

@@ -11,7 +11,7 @@ import { conferenceIdFor, createConference } from '../../../application/createCo
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
-import { enter } from './requestPass.ts';
+import { admit, enter } from './requestPass.ts';
 
 const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
 
@@ -31,7 +31,9 @@ export function addCatalogueRoutes(app: Express, options: HttpAppOptions): void 
     return sendReply(response, ok(summarise(await conferences.list())));
   });
 
-  app.post('/api/conferences/:conferenceId/next', express.json({ limit: '4kb' }), async (request, response) => {
+  const admitted = admit('createConference', options);
+  const json = express.json({ limit: '4kb' });
+  app.post('/api/conferences/:conferenceId/next', admitted, json, async (request, response) => {
     const entry = await enter(request, 'createConference', options);
     if (!entry.ok) return sendError(response, entry.error);
     const wanted = newConferenceSchema.safeParse(request.body);

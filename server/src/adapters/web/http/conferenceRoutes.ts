@@ -8,7 +8,7 @@ import type { ConferenceRuntime } from '../../../application/conferenceRuntime.t
 import { importSites } from '../../../application/importSites.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
-import { enter } from './requestPass.ts';
+import { admit, enter } from './requestPass.ts';
 import { readSitesTable } from './sitesTable.ts';
 
 const MAX_IMPORT = '1mb';
@@ -21,6 +21,7 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
 
   app.post(
     '/api/conferences/:conferenceId/sites/import',
+    admit('importSites', options),
     express.raw({ type: () => true, limit: MAX_IMPORT }),
     async (request, response) => {
       const entry = await enter(request, 'importSites', options);

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 type MediaKind =
   | 'workers'
@@ -14,6 +14,8 @@ type MediaKind =
 export interface MetricSources {
   readonly sockets: () => number;
   readonly media: () => Readonly<Record<MediaKind, number>>;
+  /** Errors that only the last handlers caught, by kind, since the start. */
+  readonly uncaughtErrors: () => Readonly<Record<'rejections' | 'exceptions', number>>;
 }
 
 /** The metrics of this server in Prometheus' form. */
@@ -35,6 +37,16 @@ export function createMetrics(sources: MetricSources): Registry {
     registers: [registry],
     collect() {
       for (const [kind, count] of Object.entries(sources.media())) this.set({ kind }, count);
+    },
+  });
+  new Counter({
+    name: 'diemcau_uncaught_errors_total',
+    help: 'Errors that only the last handlers caught, by kind.',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [kind, count] of Object.entries(sources.uncaughtErrors())) this.inc({ kind }, count);
     },
   });
   return registry;

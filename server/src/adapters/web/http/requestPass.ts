@@ -4,12 +4,13 @@ import { initialState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { Request } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
+import { sendError } from './replies.ts';
 
 interface Entry {
   readonly pass: Pass;
@@ -35,6 +36,18 @@ export async function enter(
   const shutOut = refuseConnection(conference.runtime.state, pass.actor);
   if (shutOut) return err(shutOut);
   return permitted.ok ? ok({ pass, conference }) : permitted;
+}
+
+/**
+ * Refuses a request by its heading, before its body is read, so that a refused one costs nothing. The handler enters again:
+ * who was let in before the body came may have lost the right while it did.
+ */
+export function admit(route: ConferenceRoute, options: HttpAppOptions) {
+  return async (request: Request<{ conferenceId: string }>, response: Response, next: NextFunction): Promise<void> => {
+    const entry = await enter(request, route, options);
+    if (entry.ok) next();
+    else sendError(response, entry.error);
+  };
 }
 
 /** Whom a request's cookie for a peer speaks for, if anybody. */

@@ -21,13 +21,14 @@ import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.t
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
-import { enter, findPass } from './requestPass.ts';
+import { admit, enter, findPass } from './requestPass.ts';
 
 /** Exchanging an invite code for a session, looking at the session one has, and naming it. */
 export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
   const { access, conferences, secure, addressOf, limits } = options;
+  const json = express.json({ limit: '1kb' });
 
-  app.post('/api/sessions', express.json({ limit: '1kb' }), async (request, response) => {
+  app.post('/api/sessions', json, async (request, response) => {
     const { code: given } = Object(request.body) as { code?: unknown };
     const code = inviteCodeSchema.safeParse(given);
     const heldTokens = readSessionTokens(request.headers.cookie, secure);
@@ -61,7 +62,7 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     return sendReply(response, ok(describeSession(pass, conference)));
   });
 
-  app.post('/api/conferences/:conferenceId/name', express.json({ limit: '1kb' }), async (request, response) => {
+  app.post('/api/conferences/:conferenceId/name', admit('nameSession', options), json, async (request, response) => {
     const entry = await enter(request, 'nameSession', options);
     if (!entry.ok) return sendError(response, entry.error);
     const said = ownNameSchema.safeParse(request.body);

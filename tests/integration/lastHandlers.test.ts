@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { openConnection } from '../../server/src/adapters/redis/connection.ts';
+import { Peer } from '../support/peer.ts';
+import { TestServer } from '../support/server.ts';
+import { waitFor } from '../support/waitFor.ts';
+
+const STRAY = pathToFileURL(join(import.meta.dirname, '../support/strayErrors.mjs')).href;
+
+let server: TestServer;
+let ended: string[] = [];
+
+afterEach(() => server?.stop());
+
+async function start(): Promise<void> {
+  ended = [];
+  server = await TestServer.start({
+    environment: { NODE_OPTIONS: `--import ${STRAY}` },
+    onUnexpectedEnd: (how) => ended.push(how),
+  });
+}
+
+it('logs and counts a rejection that nothing caught, and serves on', async () => {
+  await start();
+  const chair = await Peer.join(server.url, server.codes.chair);
+  server.signal('SIGUSR2');
+  const line = 'diemcau_uncaught_errors_total{kind="rejections"} 1';
+  const counted = async () => (await server.metrics()).includes(line);
+  await waitFor('the count', async () => ((await counted()) ? true : undefined));
+  await chair.act({ type: 'GoLive' });
+  chair.close();
+  await waitFor('the log', async () => {
+    const log = await readFile(join(server.folder, 'logs', 'server.log'), 'utf8');
+    return log.includes('A stray rejection.') ? true : undefined;
+  });
+  expect(ended).toEqual([]);
+});
+
+it('ends after an exception that nothing caught, with an exit code, its Redis stopped and the reason in its log', async () => {
+  await start();
+  server.signal('SIGWINCH');
+  const [how] = await waitFor('the end', () => (ended.length > 0 ? ended : undefined));
+  expect(how).toContain('(70)');
+  expect(await readFile(join(server.folder, 'logs', 'server.log'), 'utf8')).toContain('A stray exception.');
+  const redis = openConnection({ socketPath: join(server.folder, 'redis', 'redis.sock') });
+  await expect(redis.ping()).rejects.toThrow();
+  redis.disconnect();
+});
