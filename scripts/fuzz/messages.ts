@@ -5,6 +5,7 @@ import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.ts';
 import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
+import { MAX_FRAME_BYTES } from '@diem-cau/shared/protocol/messages.ts';
 import { EXAMPLE_COMMANDS } from '../../tests/support/exampleCommands.ts';
 import { SITES } from '../../tests/support/given.ts';
 import type { Random } from '../../tests/support/random.ts';
@@ -219,7 +220,7 @@ export function socketCase(role: Role, random: Random, learnt: Learnt): SocketCa
   return { kind: `${event} arguments`, event, args, acknowledged };
 }
 
-const TOO_LARGE = 33_000;
+const TOO_LARGE = MAX_FRAME_BYTES + 1_000;
 
 /** What ends a connection: packets that are none, and a message over the limit. */
 const LAST_WORDS: readonly string[] = [

@@ -1,3 +1,4 @@
+import { MAX_MESSAGE_BYTES } from '@diem-cau/shared/protocol/messages.ts';
 import type { Random } from '../../tests/support/random.ts';
 
 const STRINGS: readonly string[] = [
@@ -36,8 +37,8 @@ const NUMBERS: readonly number[] = [
   ...[2 ** 31, 2 ** 32, 2 ** 53, 2 ** 53 + 2, Number.MIN_VALUE, 4_102_444_800_001],
 ];
 
-/** A message may have 32 KB; what surrounds the value takes some of it. */
-const NEARLY_ALL = 31_500;
+/** What surrounds the value takes some of a message's bytes. */
+const NEARLY_ALL = MAX_MESSAGE_BYTES - 1_000;
 
 /** Something that stands where something else belongs. Mostly small; one in a hundred nearly fills a message. */
 export function poison(random: Random): unknown {

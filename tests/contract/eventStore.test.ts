@@ -195,7 +195,7 @@ describe.each([
       );
     });
 
-    it('POLL-22: never lets a ballot replace one that its voter cast later', async () => {
+    it('POLL-24: never lets a ballot replace one that its voter cast later', async () => {
       const { id } = await opened();
       expect(await cast(id, 0, 'yes')).toBe('recorded');
       expect(await cast(id, 0, 'no', 1)).toBe('recorded');

@@ -36,8 +36,8 @@ it('TIME-2: TIME-4: a server whose clock is set back by an hour goes on as befor
     Object.values(sites).some(({ declared }) => declared === 30),
   );
   expect(wrongBy(await readTime(site))).toBeLessThan(1_000);
-  await chair.act({ type: 'PauseTurn' });
-  await chair.act({ type: 'ResumeTurn' });
+  await chair.act({ type: 'PauseTurn', handId });
+  await chair.act({ type: 'ResumeTurn', handId });
   await chair.sees('control', 'the turn that goes on', ({ floor }) => floor.speaking?.pausedAt === undefined);
   const { speaking } = chair.view('control').floor;
   expect((speaking?.deadline ?? 0) - (speaking?.startedAt ?? 0)).toBeLessThan(10 * 60_000);

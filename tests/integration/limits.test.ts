@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { request } from 'node:http';
+import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dropIfSlow } from '../../server/src/adapters/web/gateway/slowReader.ts';
 import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
@@ -13,6 +14,34 @@ beforeAll(async () => {
 });
 
 afterAll(() => server?.stop());
+
+it('WIRE-8: takes an agenda with every text at its limit, and answers a larger message with a code on the same connection', async () => {
+  const organiser = await Peer.join(server.url, server.codes.organiser);
+  const items = Array.from({ length: 50 }, (_, index) => ({
+    id: `item_${String(index).padStart(32, '0')}` as AgendaItemId,
+    title: 'ế'.repeat(200),
+    kind: 'dialogue' as const,
+    plannedMinutes: 600,
+    presenters: 'ộ'.repeat(200),
+  }));
+  await organiser.sees('control', 'the example', ({ conference }) => conference.phase !== 'none');
+  await organiser.act({ type: 'PlanAgenda', items });
+  const tooLarge = {
+    commandId: 'too-large-0001',
+    command: { type: 'PlanAgenda', items, padding: 'ế'.repeat(200_000) },
+  };
+  const ended: string[] = [];
+  organiser.socket.on('disconnect', (reason) => ended.push(reason));
+  expect(await organiser.socket.emitWithAck('command', tooLarge)).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
+  const tooMany = {
+    commandId: 'too-many-00001',
+    command: { type: 'GoLive', padding: Array.from({ length: 5_000 }, () => 0) },
+  };
+  expect(await organiser.socket.emitWithAck('command', tooMany)).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
+  await organiser.hello();
+  expect(ended).toEqual([]);
+  organiser.close();
+});
 
 it('refuses a site’s flood with a code, counts its ballots apart, and lets the chair through', async () => {
   const chair = await Peer.join(server.url, server.codes.chair);

@@ -62,7 +62,7 @@ it('G2: 101 voters who each send their ballot 50 times at once have cast 101 bal
   expect(byDistrict).toBe(100);
 });
 
-it('POLL-22: of two devices of a room the ballot pressed later counts, whichever arrives first', async () => {
+it('POLL-24: of two devices of a room the ballot pressed later counts, whichever arrives first', async () => {
   const [session] = sessions;
   if (!session) throw new Error('No site has a session.');
   const { peerId } = session.info;

@@ -23,7 +23,14 @@ export function unitActor(id: RespondentId): Actor {
  * refusals. A command that can concern nothing stays as it is.
  */
 export function aim(sent: Sent, state: ConferenceState): Sent {
-  return aimAtHand(sent, state) ?? aimAtTurn(sent, state) ?? aimAtSeat(sent, state) ?? aimAtQuestion(sent, state) ?? aimAtPoll(sent, state) ?? sent;
+  return (
+    aimAtHand(sent, state) ??
+    aimAtTurn(sent, state) ??
+    aimAtSeat(sent, state) ??
+    aimAtQuestion(sent, state) ??
+    aimAtPoll(sent, state) ??
+    sent
+  );
 }
 
 function aimAtHand({ command, actor }: Sent, { floor }: ConferenceState): Sent | undefined {

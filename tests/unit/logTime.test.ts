@@ -92,7 +92,7 @@ describe('the entries of a log', () => {
     clock.pass(20_000);
     clock.set(jump);
     clock.pass(40_000);
-    await runtime.submit({ commandId: 'end', actor: chair, command: { type: 'EndTurn' } });
+    await runtime.submit({ commandId: 'end', actor: chair, command: { type: 'EndTurn', handId: HAND } });
     const turn = Object.values(runtime.state.floor.pastTurns).at(-1);
     const spokenMs = (turn?.endedAt ?? 0) - (turn?.startedAt ?? 0);
     expect(Math.abs(spokenMs - 60_000)).toBeLessThanOrEqual(500);

@@ -1,10 +1,13 @@
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { ClientCommand, CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
+import { isTooLarge } from './messageSize.ts';
 
 /** A command older than this is refused rather than taking effect when nobody expects it any more. In milliseconds. */
 const LIFETIME_MS = 60_000;
 const RETRY_DELAY_MS = 1_000;
+/** A command with which so many connections have ended may be what ends them. */
+const MAX_LOST = 5;
 /** Refusals of the moment: the same message with the same id may succeed a moment later. */
 const TRANSIENT: ReadonlySet<ErrorCode> = new Set(['STORE_CONFLICT', 'STORE_UNAVAILABLE', 'DISCONNECTED']);
 
@@ -27,6 +30,8 @@ interface OutgoingCommand {
   readonly message: CommandMessage;
   readonly settle: (reply: Reply<CommandAccepted>) => void;
   inFlight: boolean;
+  /** How many connections have ended while this waited for its answer. */
+  lost: number;
 }
 
 /** The commands that wait for their answers. Each keeps its id however often it is sent, so it takes effect once. */
@@ -41,6 +46,7 @@ export class CommandOutbox {
   /** Sends a command until it is answered, for at most a minute; `seen` as in `CommandMessage`. Errors: any `ErrorCode`. */
   send(command: ClientCommand, seen?: number): Promise<Reply<CommandAccepted>> {
     const message: CommandMessage = { commandId: nanoid(), command, ...(seen !== undefined && { seen }) };
+    if (isTooLarge(message)) return Promise.resolve({ ok: false, error: { code: 'TOO_LARGE' } });
     return new Promise((resolve) => {
       const expiry = setTimeout(
         () => this.#settle(message.commandId, { ok: false, error: { code: 'DISCONNECTED' } }),
@@ -49,6 +55,7 @@ export class CommandOutbox {
       const outgoing: OutgoingCommand = {
         message,
         inFlight: false,
+        lost: 0,
         settle: (reply) => {
           clearTimeout(expiry);
           resolve(reply);
@@ -69,8 +76,19 @@ export class CommandOutbox {
     for (const commandId of [...this.#waiting.keys()]) this.#settle(commandId, { ok: false, error });
   }
 
+  /** The connection has ended. A command with which one after the other ends is given up: it would end the next one too. */
+  handleDisconnect(): void {
+    for (const [commandId, outgoing] of [...this.#waiting]) {
+      if (!outgoing.inFlight) continue;
+      outgoing.lost++;
+      if (outgoing.lost >= MAX_LOST) this.#settle(commandId, { ok: false, error: { code: 'UNDELIVERABLE' } });
+    }
+  }
+
   #transmit(outgoing: OutgoingCommand): void {
     const { message } = outgoing;
+    // Of those that a connection has ended with, one at a time: so it shows which of them ends it.
+    if (outgoing.lost > 0 && [...this.#waiting.values()].some(({ lost, inFlight }) => lost > 0 && inFlight)) return;
     if (!this.#line.isOpen() || outgoing.inFlight || !this.#waiting.has(message.commandId)) return;
     outgoing.inFlight = true;
     this.#line.emit(message, (error, reply) => {
@@ -95,6 +113,7 @@ export class CommandOutbox {
     this.#waiting.delete(commandId);
     this.#line.handlePending(this.#waiting.size);
     outgoing.settle(reply);
+    if (outgoing.lost > 0) this.transmitAll();
     // Nothing is left that would find out when the store takes commands again.
     if (this.#waiting.size === 0) this.#line.handleStoreRefusal(false);
   }

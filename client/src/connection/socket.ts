@@ -16,6 +16,7 @@ import { io, type Socket } from 'socket.io-client';
 import { CommandOutbox } from './commandOutbox.ts';
 import type { Obstacle } from './diagnosis.ts';
 import { Liveness } from './liveness.ts';
+import { isTooLarge } from './messageSize.ts';
 import { ObstacleFinder } from './obstacleFinder.ts';
 import { keepConnecting, RECONNECTION } from './reconnection.ts';
 import { ServerTime } from './serverTime.ts';
@@ -150,6 +151,10 @@ export class Connection {
   /** A request about media. Not repeated: media is built anew after a reconnect. Errors: `DISCONNECTED`, `MEDIA_…`. */
   signal<T extends SignalMessage>(message: T): Promise<Reply<SignalReplies[T['type']]>> {
     return new Promise((resolve) => {
+      if (isTooLarge(message)) {
+        resolve({ ok: false, error: { code: 'TOO_LARGE' } });
+        return;
+      }
       if (!this.#socket.connected) {
         resolve({ ok: false, error: { code: 'DISCONNECTED' } });
         return;
@@ -296,6 +301,7 @@ export class Connection {
     this.#storeGone = false;
     this.#waitingFrames = [];
     if (this.#closed) return;
+    this.#outbox.handleDisconnect();
     this.#listener.handleStatus(this.#everGreeted ? 'reconnecting' : 'connecting');
     // The library treats a close by the server as final; a server that restarts closes that way too.
     if (reason === 'io server disconnect') this.#connectLater();

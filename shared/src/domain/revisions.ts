@@ -34,6 +34,7 @@ type Exempt = 'new' | 'final' | 'named' | 'mark' | 'server';
 /** The subjects of each command: a command is stale when one of them has changed since its sender looked. */
 export const COMMAND_SUBJECTS: SubjectTable = {
   CreateConference: 'server',
+  SetTimeZone: () => ['time zone'],
   OpenConference: 'final',
   GoLive: 'final',
   CloseConference: 'final',
@@ -203,6 +204,8 @@ function subjectsOfEvent(event: DomainEvent, { agenda }: ConferenceState): reado
       return [`phones ${event.siteId}`];
     case 'RoomCodeRenewed':
       return [`code ${event.siteId}`];
+    case 'TimeZoneSet':
+      return ['time zone'];
     case 'HeadcountDeclared':
       return [`headcount ${event.siteId}`];
     case 'HeadcountVerified':

@@ -33,6 +33,7 @@ export const EDGE_ERROR_CODES = [
   'STORE_FULL',
   'STORE_CONFLICT',
   'DISCONNECTED',
+  'UNDELIVERABLE',
   'INTERNAL',
 ] as const;
 
@@ -88,6 +89,7 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   STORE_FULL: { status: 503, retryable: true },
   STORE_CONFLICT: { status: 503, retryable: true },
   DISCONNECTED: { status: 503, retryable: true },
+  UNDELIVERABLE: { status: 400, retryable: false },
   INTERNAL: { status: 500, retryable: false },
 };
 

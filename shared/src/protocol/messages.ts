@@ -327,9 +327,16 @@ export interface ConferenceSummary {
   readonly organiserUrl: string;
 }
 
-/** The largest message a client may send, in bytes. */
-export const MAX_MESSAGE_BYTES = 32 * 1024;
+/**
+ * The largest message a client may send, in bytes of UTF-8: whatever the schemas allow fits, an agenda of 50 items with every
+ * text at its limit among them. A larger one is refused with `TOO_LARGE`.
+ */
+export const MAX_MESSAGE_BYTES = 384 * 1024;
+/** The largest frame that the server reads at all, in bytes. It closes the connection at a larger one. */
+export const MAX_FRAME_BYTES = 1024 * 1024;
 /** The most bytes of one transfer that measures a line. */
 export const LINE_TEST_BYTES = 512 * 1024;
+/** The most values, of objects and of lists, that a message may hold: a weight for each of 2,000 sites, and then some. */
+export const MAX_MESSAGE_VALUES = 3_000;
 /** The deepest nesting a message may have. */
 export const MAX_MESSAGE_DEPTH = 8;

@@ -114,6 +114,8 @@ const pollOptions: z.ZodType<PollOptions> = z.record(z.string().regex(/^o\d{1,2}
     count >= 2 && count <= 20 && Array.from({ length: count }, (_, index) => `o${index + 1}` in options).every(Boolean)
   );
 });
+/** As many sites as a list of sites may have. */
+const MAX_WEIGHTS = 2_000;
 const ofOptions = z.int().min(1).max(20);
 
 const pollRules: z.ZodType<PollRules> = z.strictObject({
@@ -129,7 +131,10 @@ const pollRules: z.ZodType<PollRules> = z.strictObject({
   base: z.enum(POLL_BASES),
   threshold: z.enum(POLL_THRESHOLDS),
   quorum: z.int().min(0).max(100),
-  weights: z.record(siteId, z.int().min(1).max(1000)).optional() as z.ZodType<PollRules['weights']>,
+  weights: z
+    .record(siteId, z.int().min(1).max(1000))
+    .refine((weights) => Object.keys(weights).length <= MAX_WEIGHTS)
+    .optional() as z.ZodType<PollRules['weights']>,
   allowDeclared: z.boolean().optional(),
 }) as z.ZodType<PollRules>;
 
@@ -155,7 +160,7 @@ const deviceCheck: z.ZodType<DeviceCheck> = z.strictObject({
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {
   OpenConference: z.strictObject({ type: z.literal('OpenConference') }),
-  SetTimeZone: z.strictObject({ type: z.literal('SetTimeZone'), timeZone: z.string().refine(isTimeZone) }),
+  SetTimeZone: z.strictObject({ type: z.literal('SetTimeZone'), timeZone: z.string().max(64).refine(isTimeZone) }),
   GoLive: z.strictObject({ type: z.literal('GoLive') }),
   CloseConference: z.strictObject({ type: z.literal('CloseConference') }),
   ArchiveConference: z.strictObject({ type: z.literal('ArchiveConference') }),

@@ -138,6 +138,8 @@ export const errors: Words<typeof vietnamese> = {
     STORE_CONFLICT: 'Several people acted at once, so this was not recorded. Please try again.',
     DISCONNECTED:
       'The connection was lost for too long, so this was not recorded. Please check the network and do it again.',
+    UNDELIVERABLE:
+      'The connection was lost each time this was sent, so it is not sent again. Please see whether it was recorded; if not, shorten it or check the network, then try again.',
     INTERNAL:
       'The server met an unexpected error. Please try again; if it stays, give the reference {{correlationId}} to technical support.',
   },

@@ -139,6 +139,8 @@ export const errors = {
     STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
     DISCONNECTED:
       'Mất kết nối tới máy chủ quá lâu nên thao tác chưa được ghi. Đề nghị kiểm tra mạng rồi thực hiện lại.',
+    UNDELIVERABLE:
+      'Kết nối bị ngắt nhiều lần khi gửi nên thao tác này không được gửi lại nữa. Đề nghị xem màn hình đã ghi chưa; nếu chưa, rút gọn nội dung hoặc kiểm tra mạng rồi thực hiện lại.',
     INTERNAL:
       'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
   } satisfies Record<ErrorCode, string>,

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
-import { MAX_MESSAGE_DEPTH } from '@diem-cau/shared/protocol/messages.ts';
+import { MAX_MESSAGE_DEPTH, MAX_MESSAGE_VALUES } from '@diem-cau/shared/protocol/messages.ts';
 import type { ZodType } from 'zod';
+import { OVERSIZED } from './jsonParser.ts';
 
 /** The most wrong paths that one refusal names. */
 const MAX_PATHS = 10;
@@ -19,13 +20,28 @@ export function openEnvelope(args: readonly unknown[]): Envelope {
   return { payload: args[0] === acknowledge ? undefined : args[0], acknowledge };
 }
 
-/** Checks a payload's depth and shape. Errors: `INVALID` with the paths that are wrong. */
+/**
+ * Checks a payload's size, depth and shape. Errors: `TOO_LARGE` where the parser has found the message too large to read, or
+ * where it holds so many values that looking at each would hold up everybody; `INVALID` with the paths that are wrong.
+ */
 export function checkPayload<Message>(schema: ZodType<Message>, payload: unknown): Result<Message, WireError> {
+  if (payload === OVERSIZED || !holdsAtMost(payload, MAX_MESSAGE_VALUES)) return err({ code: 'TOO_LARGE' });
   if (isTooDeep(payload, MAX_MESSAGE_DEPTH)) return err({ code: 'INVALID', paths: ['(depth)'] });
   const parsed = schema.safeParse(payload);
   if (parsed.success) return ok(parsed.data);
   const paths = parsed.error.issues.slice(0, MAX_PATHS).map((issue) => issue.path.join('.') || '(message)');
   return err({ code: 'INVALID', paths });
+}
+
+/** Whether a value holds no more than so many others, at whatever depth. Counting stops where there are more. */
+function holdsAtMost(value: unknown, most: number): boolean {
+  const open = [value];
+  for (let seen = 0; open.length > 0; seen++) {
+    if (seen + open.length > most) return false;
+    const next = open.pop();
+    if (typeof next === 'object' && next !== null) open.push(...Object.values(next).slice(0, most));
+  }
+  return true;
 }
 
 function isTooDeep(value: unknown, levels: number): boolean {

@@ -7,7 +7,7 @@ import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import {
   type ClientToServerEvents,
   type HelloMessage,
-  MAX_MESSAGE_BYTES,
+  MAX_FRAME_BYTES,
   type Reply,
   type ServerToClientEvents,
   type SignalNotice,
@@ -117,7 +117,7 @@ export class Gateway {
     this.#io = new Server(options.httpServer, {
       serveClient: false,
       transports: ['websocket'],
-      maxHttpBufferSize: MAX_MESSAGE_BYTES,
+      maxHttpBufferSize: MAX_FRAME_BYTES,
       perMessageDeflate: false,
       parser: jsonParser,
       // The heartbeat finds dead connections; the library's own would close slow ones, and takes time from the wall clock.

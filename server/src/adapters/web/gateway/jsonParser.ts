@@ -1,3 +1,8 @@
+import { MAX_MESSAGE_BYTES } from '@diem-cau/shared/protocol/messages.ts';
+
+/** Stands for the payload of a message that is too large to be read, so that its sender gets an answer. */
+export const OVERSIZED = Symbol('oversized');
+
 /** The kinds of packet of Socket.IO's protocol; those with binary attachments are not spoken here. */
 const CONNECT = 0;
 const DISCONNECT = 1;
@@ -57,9 +62,23 @@ function decode(text: unknown): Packet {
   const [{ length }, kind, nsp = '/', id] = head;
   const type = Number(kind);
   const json = (text as string).slice(length);
+  if (type === EVENT && isOversized(json))
+    return { type, nsp, ...(id !== undefined && { id: Number(id) }), data: oversized(json) };
   const data: unknown = json === '' ? undefined : JSON.parse(json);
   if (!isFitting(type, data)) throw new Error('A payload that does not fit its packet.');
   return { type, nsp, ...(id !== undefined && { id: Number(id) }), ...(data !== undefined && { data }) };
+}
+
+function isOversized(json: string): boolean {
+  // A letter of UTF-16 has three bytes in UTF-8 at most.
+  return json.length * 3 > MAX_MESSAGE_BYTES && Buffer.byteLength(json) > MAX_MESSAGE_BYTES;
+}
+
+/** The event's name with a mark in place of its payload. Throws where there is no name. */
+function oversized(json: string): readonly unknown[] {
+  const [, name] = /^\["(\w{1,32})"/.exec(json) ?? [];
+  if (name === undefined || RESERVED.has(name)) throw new Error('A large packet without an event.');
+  return [name, OVERSIZED];
 }
 
 function isFitting(type: number, data: unknown): boolean {

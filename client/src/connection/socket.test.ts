@@ -1,0 +1,73 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
+import { Server } from 'socket.io';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Connection, type ConnectionListener } from './socket.ts';
+
+let http: HttpServer;
+let io: Server;
+
+beforeEach(async () => {
+  http = createServer();
+  io = new Server(http);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  // A page's connection goes to where the page came from.
+  const { port } = http.address() as AddressInfo;
+  Object.assign(globalThis, { location: new URL(`http://127.0.0.1:${port}/`) });
+});
+
+afterEach(async () => {
+  await io.close();
+  Reflect.deleteProperty(globalThis, 'location');
+});
+
+const deaf: ConnectionListener = {
+  handleStatus() {},
+  handleWelcome() {},
+  handleViews() {},
+  handleRejected() {},
+  handleTime() {},
+  handlePending() {},
+};
+
+const WELCOME = { ok: true, value: { conferenceId: 'c', actor: { role: 'organiser' }, serverTime: 0, frames: [] } };
+
+it('gives up on a command with which one connection after the other ends, and sends the others on', async () => {
+  let sent = 0;
+  io.on('connection', (socket) => {
+    socket.on('hello', (_message, answer) => answer(WELCOME));
+    socket.on('command', ({ command }, answer) => {
+      if (command.type !== 'PlanAgenda') answer({ ok: true, value: { version: 1 } });
+      else {
+        sent++;
+        // As a server does whose limit a message exceeds: no answer, and the end of the connection.
+        socket.conn.close();
+      }
+    });
+  });
+  const connection = new Connection('peer', deaf);
+  connection.open();
+  const replies = await Promise.all([
+    connection.send({ type: 'PlanAgenda', items: [] }),
+    connection.send({ type: 'OpenConference' }),
+  ]);
+  expect(replies).toMatchObject([{ ok: false, error: { code: 'UNDELIVERABLE' } }, { ok: true }]);
+  expect(sent).toBe(5);
+  connection.close();
+}, 30_000);
+
+it('refuses what is too large before it is sent', async () => {
+  let sent = 0;
+  io.on('connection', (socket) => {
+    socket.on('hello', (_message, answer) => answer(WELCOME));
+    socket.on('command', () => sent++);
+  });
+  const connection = new Connection('peer', deaf);
+  connection.open();
+  const title = 'ế'.repeat(150_000);
+  const item = { id: 'item_000001' as AgendaItemId, title, kind: 'dialogue', plannedMinutes: 1 } as const;
+  expect(await connection.send({ type: 'EditAgendaItem', item })).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
+  expect(sent).toBe(0);
+  connection.close();
+});
