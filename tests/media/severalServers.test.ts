@@ -71,6 +71,20 @@ describe('two servers of one store', () => {
     await expect.poll(() => consumedBy(next, joined.consumers)).toStrictEqual([producerId]);
   });
 
+  it('STAGE-16: know at each whether a source is sent to any, and say nothing of it without media of their own', async () => {
+    const [here, there] = rooms;
+    const chair = TestPeer.chair();
+    await joinAndProduce(here, chair);
+    expect(here.isSent(CHAIR_SLOT, 'camera')).toBe(true);
+    expect(here.isSent(CHAIR_SLOT, 'screen')).toBe(false);
+    expect(there.isSent(CHAIR_SLOT, 'camera')).toBeUndefined();
+    await join(there, TestPeer.site('S-02'));
+    await expect.poll(() => there.isSent(CHAIR_SLOT, 'camera')).toBe(true);
+    here.removePeer(chair.id);
+    await expect.poll(() => there.isSent(CHAIR_SLOT, 'camera')).toBe(false);
+    expect(here.isSent(CHAIR_SLOT, 'camera')).toBeUndefined();
+  });
+
   it('pipe both ways, and close what leaves the stage', async () => {
     const [here, there] = rooms;
     const chair = TestPeer.chair();

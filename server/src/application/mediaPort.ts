@@ -32,6 +32,11 @@ export interface MediaRoom {
    * receives what their screen shows of it, at the layers it needs.
    */
   setStage(stage: StagePolicy): void;
+  /**
+   * Whether a source of a place is sent to any server; undefined where this server has no media of its own and so does not
+   * hear of the others'.
+   */
+  isSent(slot: MediaSlot, source: MediaSource): boolean | undefined;
   /** Forgets a connection and closes all its media. Idempotent. */
   removePeer(peerId: string): void;
 }

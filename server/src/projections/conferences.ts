@@ -14,6 +14,7 @@ import type { MediaRoom, MediaServer } from '../application/mediaPort.ts';
 import type { PresenceStore } from '../application/presenceStore.ts';
 import { closePolls } from '../application/reactors/pollCloser.ts';
 import { keepPollDeadlines } from '../application/reactors/pollDeadline.ts';
+import { endAbandonedScreens } from '../application/reactors/screenKeeper.ts';
 import { keepStage } from '../application/reactors/stageKeeper.ts';
 import { wakeAfter } from '../application/reactors/wake.ts';
 import type { Secrets } from '../application/secrets.ts';
@@ -137,11 +138,12 @@ export class Conferences {
   }
 
   async #equip(runtime: ConferenceRuntime, feed: ConferenceFeed, room: MediaRoom): Promise<LiveConference> {
-    const { ballots, supports: box, logger } = this.#options;
+    const { ballots, supports: box, clock, logger } = this.#options;
     const conferenceId = runtime.id;
     const presence = new Presence((connections) => feed.setPresence(connections));
     keepStage(runtime, room);
     closePolls(runtime, ballots, logger);
+    endAbandonedScreens(runtime, room, { clock, logger });
     keepPollDeadlines(runtime, logger);
     await this.#keepInvites(runtime);
     const supports = new SupportWatcher(runtime, feed, box, logger);

@@ -1,5 +1,6 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import { mayUseMedia, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
@@ -103,6 +104,11 @@ export class MediasoupRoom implements MediaRoom {
   /** {@inheritDoc MediaRoom.setStage} */
   setStage(stage: StagePolicy): void {
     this.#stage.setPolicy(stage);
+  }
+
+  /** {@inheritDoc MediaRoom.isSent} */
+  isSent(slot: MediaSlot, source: MediaSource): boolean | undefined {
+    return this.#stage.isSent(slot, source);
   }
 
   /** {@inheritDoc MediaRoom.removePeer} */

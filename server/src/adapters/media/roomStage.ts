@@ -1,3 +1,4 @@
+import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import { listReceived, type ReceivedSource as Shown, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
@@ -166,6 +167,14 @@ export class RoomStage {
   /** Asks a browser for key frames only when it would hear. */
   spareKeyFrames(producer: Producer): void {
     if (producer.kind === 'video') this.#keyFrames.watch(producer);
+  }
+
+  /** Whether a source is sent to this server or another; undefined while this one has no session and hears of no other. */
+  isSent(slot: MediaSlot, source: MediaSource): boolean | undefined {
+    if (this.sessions.count === 0) return undefined;
+    const key = keyOfSource({ slot, source });
+    const elsewhere = this.#sharing?.statements.flatMap(({ sources }) => sources) ?? [];
+    return [...this.#producers.list(), ...elsewhere].some((sent) => keyOfSource(sent) === key);
   }
 
   /** Shows a producer to everyone, unless a newer page of its place sends the same source. */
