@@ -274,7 +274,8 @@ describe.each([
     it('lets no more phones vote than a room has seats', async () => {
       const { id } = await openedWith({ limits: { A: 2 } });
       const phone = async (name: string) =>
-        (await stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId, asOf: 1 }, 'yes', 0)).outcome;
+        (await stores.ballots.cast(box(id), { voter: `delegate:A:${name}`, siteId: 'A' as SiteId, asOf: 1 }, 'yes', 0))
+          .outcome;
       expect(await Promise.all(['1', '2', '2', '3'].map(phone))).toEqual([
         'recorded',
         'recorded',
@@ -342,17 +343,18 @@ describe.each([
       async (type) => {
         const { id, head } = await opened();
         const siteId = 'A' as SiteId;
-        const voter = (asOf: number, name = 'A') => ({ voter: name, siteId, asOf });
-        expect(await stores.ballots.cast(box(id), voter(1), 'yes')).toBe('recorded');
+        const castAsOf = async (asOf: number, ballot: string, replaces = 0, voter = 'A') =>
+          (await stores.ballots.cast(box(id), { voter, siteId, asOf }, ballot, replaces)).outcome;
+        expect(await castAsOf(1, 'yes')).toBe('recorded');
         const facts = { siteId, by: 'moderator' as ActorId, byName: 'Điều phối', at: 0 };
         const event: DomainEvent =
           type === 'SeatFreed' ? { type, siteId, seat: 1, actorId: 'x' as ActorId, at: 0 } : { type, ...facts };
         await store.append(id, head, [{ commandId: 'c-doors', actor: CHAIR, at: 0, events: [event] }]);
-        expect(await stores.ballots.cast(box(id), voter(1), 'yes')).toBe('recorded');
-        expect(await stores.ballots.cast(box(id), voter(1), 'no')).toBe('stale');
-        expect(await stores.ballots.cast(box(id), voter(1, 'B'), 'no')).toBe('stale');
+        expect(await castAsOf(1, 'yes')).toBe('recorded');
+        expect(await castAsOf(1, 'no', 1)).toBe('stale');
+        expect(await castAsOf(1, 'no', 0, 'B')).toBe('stale');
         expect((await stores.ballots.count(box(id))).tally).toEqual({ yes: 1 });
-        expect(await stores.ballots.cast(box(id), voter(2), 'no')).toBe('recorded');
+        expect(await castAsOf(2, 'no', 1)).toBe('recorded');
       },
     );
 

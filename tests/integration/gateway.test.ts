@@ -1,5 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import { MAX_FRAME_BYTES } from '@diem-cau/shared/protocol/messages.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
@@ -269,10 +270,10 @@ describe('bad input', () => {
     expect(reply).toMatchObject({ error: { code: 'INVALID' } });
   });
 
-  it('closes the connection of a message over the size cap, and of nobody else', async () => {
+  it('closes the connection of a frame over the size cap, and of nobody else', async () => {
     const loud = await Peer.join(server.url, server.codes.site2);
     const closed = new Promise((resolve) => loud.socket.once('disconnect', resolve));
-    loud.socket.emit('command', { text: 'x'.repeat(40 * 1024) });
+    loud.socket.emit('command', { text: 'x'.repeat(MAX_FRAME_BYTES) });
     await closed;
     loud.close();
     expect(site2.socket.connected).toBe(true);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { readdir } from 'node:fs/promises';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';

@@ -71,7 +71,7 @@ describe('two servers of one store', () => {
     await expect.poll(() => consumedBy(next, joined.consumers)).toStrictEqual([producerId]);
   });
 
-  it('STAGE-16: know at each whether a source is sent to any, and say nothing of it without media of their own', async () => {
+  it('STAGE-20: know at each whether a source is sent to any, and say nothing of it without media of their own', async () => {
     const [here, there] = rooms;
     const chair = TestPeer.chair();
     await joinAndProduce(here, chair);

@@ -50,7 +50,7 @@ async function looked(): Promise<void> {
 }
 
 describe('a shared screen', () => {
-  it('STAGE-16: that nobody sends any more ends after the grace, and what stood before is back', async () => {
+  it('STAGE-20: that nobody sends any more ends after the grace, and what stood before is back', async () => {
     await present();
     await looked();
     sent = false;
@@ -64,7 +64,7 @@ describe('a shared screen', () => {
     expect(last?.events).toMatchObject([{ type: 'PresentationStopped', reason: 'presenterGone', by: 'system' }]);
   });
 
-  it('STAGE-16: that comes back within the grace stays', async () => {
+  it('STAGE-20: that comes back within the grace stays', async () => {
     await present();
     sent = false;
     for (let round = 0; round < 4; round++) {
@@ -77,7 +77,7 @@ describe('a shared screen', () => {
     expect(runtime.state.stage.presentation).toBeDefined();
   });
 
-  it('STAGE-16: stays while this server cannot know, and a site’s is looked for at its place', async () => {
+  it('STAGE-20: stays while this server cannot know, and a site’s is looked for at its place', async () => {
     const site = siteActor(EAST_1);
     await runtime.submit({
       commandId: 'a',

@@ -28,6 +28,7 @@ const deaf: ConnectionListener = {
   handleViews() {},
   handleRejected() {},
   handleTime() {},
+  handleObstacle() {},
   handlePending() {},
 };
 

@@ -11,11 +11,21 @@ export function TurnButtons({ turn }: { readonly turn: TurnView }) {
   return (
     <>
       {turn.pausedAt === undefined ? (
-        <CommandButton size="small" about={turn.handId} command="PauseTurn" make={() => ({ type: 'PauseTurn', handId })}>
+        <CommandButton
+          size="small"
+          about={turn.handId}
+          command="PauseTurn"
+          make={() => ({ type: 'PauseTurn', handId })}
+        >
           {t('turn.pause')}
         </CommandButton>
       ) : (
-        <CommandButton size="small" about={turn.handId} command="ResumeTurn" make={() => ({ type: 'ResumeTurn', handId })}>
+        <CommandButton
+          size="small"
+          about={turn.handId}
+          command="ResumeTurn"
+          make={() => ({ type: 'ResumeTurn', handId })}
+        >
           {t('turn.resume')}
         </CommandButton>
       )}

@@ -93,7 +93,9 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
 /** Of what this actor's commands can be about. */
 function ownRevisions(state: ConferenceState, actor: Actor): Pick<SelfView, 'revisions'> {
   const subjects = [
-    ...(actor.role === 'site' ? ['headcount', 'blocks', 'phones', 'code'].map((kind) => `${kind} ${actor.siteId}`) : []),
+    ...(actor.role === 'site'
+      ? ['headcount', 'blocks', 'phones', 'code'].map((kind) => `${kind} ${actor.siteId}`)
+      : []),
     ...(actor.role === 'respondent' ? routedTo(actor, state).flatMap((of) => [`question ${of}`, `draft ${of}`]) : []),
   ];
   if (subjects.length === 0) return {};

@@ -304,7 +304,12 @@ describe('privacy', () => {
       ballots,
       casts: {},
       supports: {},
-      revisions: { [`headcount ${EAST_1}`]: 1 },
+      revisions: {
+        [`headcount ${EAST_1}`]: 1,
+        [`blocks ${EAST_1}`]: 0,
+        [`phones ${EAST_1}`]: 0,
+        [`code ${EAST_1}`]: 0,
+      },
     });
     expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, casts: {}, supports: {} });
     expect(selfView(source, siteActor('XX' as SiteId), {})).not.toHaveProperty('site');

@@ -11,7 +11,7 @@ import { wakeAfter } from './wake.ts';
  * How long a shared screen may be missing, in milliseconds: a connection comes back in that time. A page that was reloaded
  * comes back without its screen, since the browser asks its person again.
  */
-export const SCREEN_GRACE_MS = 10_000;
+const SCREEN_GRACE_MS = 10_000;
 
 interface ScreenKeeperOptions {
   readonly clock: Clock;
