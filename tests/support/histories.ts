@@ -267,7 +267,7 @@ const helpId = fc.constantFrom('help_a', 'help_b').map((id) => id as HelpId);
 const ofHelp = <Type extends string>(type: Type) => fc.record({ type: fc.constant(type), helpId });
 
 /** Sites in need and the desk that helps them. */
-const HELP_STEPS: readonly fc.Arbitrary<Step>[] = [
+export const HELP_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(
     site,
     fc.record({ type: fc.constant('RequestHelp'), helpId, kind: fc.constantFrom(...HELP_KINDS), text: fc.string() }),

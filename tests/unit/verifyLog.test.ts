@@ -70,4 +70,11 @@ describe('the chain', () => {
     expect(verifyLog(log)).toEqual([]);
     expect(verifyLog(log, HEAD)).toEqual([{ version: 4, kind: 'cutOrReplaced' }]);
   });
+
+  it('holds a head that was printed before the log went on against the entry of its version', () => {
+    const printed = { version: 2, hash: LOG[1]?.hash ?? '' };
+    expect(verifyLog(LOG, printed)).toEqual([]);
+    expect(verifyLog(LOG, { ...printed, version: 3 })).toEqual([{ version: 3, kind: 'cutOrReplaced' }]);
+    expect(verifyLog(LOG, { version: 2, hash: HEAD.hash })).toEqual([{ version: 2, kind: 'cutOrReplaced' }]);
+  });
 });

@@ -224,6 +224,10 @@ describe('how a poll is held', () => {
     expect(presentAt([...counts, created({ weights: { [EAST_1]: 3 } }), opened({ weights: { [EAST_1]: 3 } })])).toBe(4);
     const limits = { [EAST_1]: 10, [EAST_2]: 20 };
     expect(presentAt([...counts, created({ voters: 'head' }), opened({ limits })])).toBe(30);
+    // What the desk has verified counts, whatever the room had said of itself.
+    const corrected = [declared(EAST_1, 9), verified(EAST_1, 4), verified(EAST_2, 0), declared(EAST_2, 20)];
+    expect(presentAt([...corrected, created({ voters: 'head' }), opened({ limits })])).toBe(4);
+    expect(presentAt([...corrected, created({}), opened()])).toBe(1);
   });
 
   it('POLL-12: a result is published once, after it is recorded', () => {

@@ -1,0 +1,121 @@
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
+import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import type { AppendOutcome } from '../../server/src/application/eventStore.ts';
+import { Fault } from '../../server/src/application/fault.ts';
+import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
+import { keepPollDeadlines } from '../../server/src/application/reactors/pollDeadline.ts';
+import { keepStage } from '../../server/src/application/reactors/stageKeeper.ts';
+import { chair, EAST_1, liveConference, NOW, organiser, SITES, siteActor } from '../support/given.ts';
+import { loadConference } from '../support/memoryConference.ts';
+
+const POLL = 'poll_000001' as PollId;
+const QUIET = { info() {}, warn() {}, error() {} };
+
+describe('the deadline of a poll', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const SECONDS = 10_000;
+  const running: readonly DomainEvent[] = [
+    ...liveConference,
+    { type: 'PollCreated', pollId: POLL, title: 'Biểu quyết', rules: PLAIN_RULES, at: NOW },
+    { type: 'PollOpened', pollId: POLL, electorate: SITES.map(({ id }) => id), deadline: NOW + SECONDS, at: NOW },
+  ];
+
+  it('closes the poll, also where the timer fires before the time of the conference has reached the deadline', async () => {
+    const { runtime, clock } = await loadConference(running);
+    keepPollDeadlines(runtime, QUIET);
+    clock.pass(SECONDS - 2);
+    await vi.advanceTimersByTimeAsync(SECONDS);
+    expect(runtime.state.polls[POLL]?.phase).toBe('open');
+    clock.pass(3);
+    await vi.advanceTimersByTimeAsync(3);
+    expect(runtime.state.polls[POLL]?.phase).toBe('closing');
+    expect(vi.getTimerCount()).toBe(0);
+    runtime.close();
+  });
+
+  it('closes the poll at a store that was away when the deadline passed', async () => {
+    const store = new AwayStore();
+    const { runtime, clock } = await loadConference(running, store);
+    keepPollDeadlines(runtime, QUIET);
+    store.isAway = true;
+    clock.pass(SECONDS);
+    await vi.advanceTimersByTimeAsync(SECONDS);
+    expect(runtime.state.polls[POLL]?.phase).toBe('open');
+    store.isAway = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(runtime.state.polls[POLL]?.phase).toBe('closing');
+    runtime.close();
+  });
+
+  it('waits once for each poll, and for nothing once the conference is closed on this server', async () => {
+    const { runtime } = await loadConference(running);
+    keepPollDeadlines(runtime, QUIET);
+    expect(vi.getTimerCount()).toBe(1);
+    const another = { type: 'CreatePoll', pollId: 'poll_000002' as PollId, title: 'Biểu quyết 2' } as const;
+    expect(await runtime.submit({ commandId: 'poll', actor: chair, command: another })).toMatchObject({ ok: true });
+    expect(vi.getTimerCount()).toBe(1);
+    runtime.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+/** A store that does not answer while it is away. */
+class AwayStore extends MemoryStore {
+  isAway = false;
+
+  override async append(...call: Parameters<MemoryStore['append']>): Promise<AppendOutcome> {
+    if (this.isAway) throw new Fault('STORE_UNAVAILABLE', 'The store is away.');
+    return super.append(...call);
+  }
+}
+
+describe('the stage of a room', () => {
+  async function keep() {
+    const { runtime } = await loadConference();
+    const stages: StagePolicy[] = [];
+    const room: Pick<MediaRoom, 'setStage'> = { setStage: (stage) => void stages.push(stage) };
+    keepStage(runtime, room as MediaRoom);
+    return { runtime, stages };
+  }
+
+  it('follows a list of sites that makes another room the hall of the chair', async () => {
+    const { runtime, stages } = await keep();
+    expect(stages).toHaveLength(1);
+    const record: SiteRecord = { id: EAST_1, name: 'Thành phố', level: 'province', expected: 20 };
+    const imported = { type: 'ImportSites', sites: [record] } as const;
+    expect(await runtime.submit({ commandId: 'import', actor: organiser, command: imported })).toMatchObject({
+      ok: true,
+    });
+    expect(stages).toHaveLength(2);
+    expect(stages[0]?.chairsHalls).not.toContain(EAST_1);
+    expect(stages[1]?.chairsHalls).toContain(EAST_1);
+    // The devices of that hall are on the stage, and no longer on the wall of the desk.
+    expect(stages[1]?.wall?.refused[EAST_1]).toStrictEqual(['thumbnail', 'roomSound']);
+    runtime.close();
+  });
+
+  it('is left alone by what moves nobody', async () => {
+    const { runtime, stages } = await keep();
+    const site = siteActor(EAST_1);
+    for (const [index, command] of [
+      { type: 'DeclareHeadcount', count: 12 } as const,
+      { type: 'RaiseHand', handId: 'hand_000001' as never, kind: 'question' } as const,
+    ].entries()) {
+      expect(await runtime.submit({ commandId: `${index}`, actor: site, command })).toMatchObject({ ok: true });
+    }
+    expect(stages).toHaveLength(1);
+    runtime.close();
+  });
+});
