@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { describeReach } from '../reach/reach.ts';
 import { runFuzz } from './runFuzz.ts';
 
 const { values } = parseArgs({
@@ -18,8 +19,11 @@ const report = await runFuzz(cases, seed, (done, tally) => {
   for (const error of tally.errors.slice(errorsShown)) console.error(error);
   errorsShown = tally.errors.length;
 });
-const { slowestAlone, ...figures } = report;
+const { slowestAlone, reached, ...figures } = report;
 if (slowestAlone) console.error(`The longest stall alone: ${slowestAlone}`);
-if (values.json) console.log(JSON.stringify(figures));
-else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(16)} ${value}`);
+if (values.json) console.log(JSON.stringify({ ...figures, reached }));
+else {
+  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(16)} ${value}`);
+  console.log(describeReach(reached));
+}
 process.exitCode = report.exits > 0 || report.serverErrors > 0 || report.unanswered > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROLES, type Role } from '@diem-cau/shared/domain/actor.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { SHUT_OUT_CODES } from '@diem-cau/shared/protocol/errors.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { io, type Socket } from 'socket.io-client';
@@ -9,6 +10,8 @@ import { delegateOf, SITES, siteActor } from '../../tests/support/given.ts';
 import { Peer } from '../../tests/support/peer.ts';
 import { Random } from '../../tests/support/random.ts';
 import { TestServer } from '../../tests/support/server.ts';
+import { Reach, type ReachReport } from '../reach/reach.ts';
+import { BEYOND_FUZZ } from '../reach/unreachable.ts';
 import { type Learnt, lastCase, type SocketCase, socketCase } from './messages.ts';
 import { type Caller, HttpClient, httpCase } from './requests.ts';
 import { type Outcome, Tally } from './tally.ts';
@@ -33,6 +36,8 @@ export interface FuzzReport {
   /** Newcomers of each role that were given their views after it all. */
   readonly rejoined: number;
   readonly casesPerSecond: number;
+  /** Which commands were accepted, which refusals told, which events and phases there were. */
+  readonly reached: ReachReport;
 }
 
 /** Told after every round. */
@@ -72,6 +77,7 @@ class FuzzRun {
   readonly #seed: number;
   readonly #onProgress: OnProgress;
   readonly #tally = new Tally();
+  readonly #conferences: ConferenceId[] = [];
   readonly #http: HttpClient;
   #store: Awaited<ReturnType<typeof openStoreOf>> | undefined;
   #guests: readonly Caller[] = [];
@@ -112,6 +118,7 @@ class FuzzRun {
       unanswered,
       rejoined,
       casesPerSecond: Math.round(cases / seconds),
+      reached: (await this.#reached()).report(BEYOND_FUZZ),
     };
   }
 
@@ -142,6 +149,14 @@ class FuzzRun {
     this.#onProgress(this.#tally.cases, this.#tally);
   }
 
+  async #reached(): Promise<Reach> {
+    const reach = new Reach();
+    for (const type of this.#tally.accepted) reach.accepted(type);
+    for (const code of this.#tally.codes.keys()) reach.refused(code);
+    for (const id of this.#conferences) reach.logged((await this.#store?.logOf(id)) ?? []);
+    return reach;
+  }
+
   /** Fresh conferences with everybody in them; most of the people are in one that is live. */
   async #invite(round: number): Promise<readonly Caller[]> {
     const store = this.#store;
@@ -153,6 +168,7 @@ class FuzzRun {
       [other, 1],
     ] as const) {
       const conferenceId = await store.conferenceIn(phase, `fuzz-${round}-${phase}-${times}`);
+      this.#conferences.push(conferenceId);
       const many = SITES.flatMap(({ id }) => [siteActor(id), delegateOf(id), delegateOf(id, 'two')]);
       for (const actor of [...Object.values(PEOPLE), ...many]) {
         const session = await store.sessionOf(conferenceId, actor);

@@ -25,6 +25,8 @@ export class Tally {
   slowestAlone = '';
   readonly errors: string[] = [];
   readonly codes = new Map<string, number>();
+  /** The types of the commands that were accepted. */
+  readonly accepted = new Set<string>();
   readonly #heaviest = new Map<string, { size: number; sent: SocketCase | HttpCase }>();
   #replied = 0;
   #logged = 0;
@@ -47,6 +49,8 @@ export class Tally {
     }
     const error = (outcome.reply as { error?: { code?: string } } | undefined)?.error;
     this.refused(outcome.kind, error, outcome.sent, outcome.status);
+    const type = acceptedType(outcome);
+    if (type) this.accepted.add(type);
     if (outcome.sent) this.#weigh(outcome.sent);
   }
 
@@ -78,6 +82,15 @@ export class Tally {
   #keep(text: string, sent: Outcome['sent']): void {
     if (this.errors.length < KEPT) this.errors.push(`${text} ${JSON.stringify(sent)?.slice(0, 600) ?? ''}`);
   }
+}
+
+/** The type of a command that was sent by itself and accepted. */
+function acceptedType({ sent, reply }: Outcome): string | undefined {
+  if (!sent || !('event' in sent) || sent.event !== 'command' || (reply as { ok?: boolean } | undefined)?.ok !== true) {
+    return undefined;
+  }
+  const [message] = sent.args as readonly { readonly command?: { readonly type?: string } }[];
+  return message?.command?.type;
 }
 
 /** Characters or bytes, roughly. */

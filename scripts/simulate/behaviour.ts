@@ -8,28 +8,39 @@ import type { ControlView, PollView, TurnView } from '@diem-cau/shared/views/sha
 import { newId } from '../../tests/support/ids.ts';
 import type { Random } from '../../tests/support/random.ts';
 import type { SteadyClient } from '../../tests/support/steadyClient.ts';
+import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
 
 /** Something that a participant might do now by what it sees; undefined where nothing suggests itself. */
 export function chooseCommand(client: SteadyClient, random: Random): ClientCommand | undefined {
   switch (client.actor.role) {
     case 'site':
-      return random.pick([() => tellHeadcount(random), ask, support, raise, turn, vote, vote])?.(client, random);
+      return random.pick([() => tellHeadcount(random), ask, support, raise, turn, vote, vote, runRoom])?.(
+        client,
+        random,
+      );
     case 'delegate':
       return random.pick([ask, support, support, vote, vote])?.(client, random);
     case 'respondent':
       return answerRouted(client, random);
     case 'moderator':
-      return random.pick([workQuestions, workQuestions, workFloor, verify, moveAgenda])?.(client, random);
+      return random.pick([
+        workQuestions,
+        workQuestions,
+        workFloor,
+        verify,
+        moveAgenda,
+        helpRooms,
+        announce,
+        workStage,
+      ])?.(client, random);
     case 'chair':
-      return random.pick([lead, hold, hold, workFloor, moveAgenda])?.(client, random);
+      return random.pick([lead, hold, hold, workFloor, moveAgenda, workStage])?.(client, random);
     case 'organiser':
-      return moveAgenda(client, random);
+      return random.pick([moveAgenda, plan])?.(client, random);
     default:
       return undefined;
   }
 }
-
-type Choice = (client: SteadyClient, random: Random) => ClientCommand | undefined;
 
 const tellHeadcount = (random: Random): ClientCommand => ({ type: 'DeclareHeadcount', count: random.between(1, 30) });
 

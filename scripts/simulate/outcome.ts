@@ -5,6 +5,7 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import type { Commit } from '../../server/src/application/eventStore.ts';
 import type { Conferences } from '../../server/src/projections/conferences.ts';
 import { firstDifference } from '../../tests/support/difference.ts';
 import type { SteadyClient } from '../../tests/support/steadyClient.ts';
@@ -35,16 +36,19 @@ export async function differsFrom(
   return `${client.actor.id} holds and the server says${firstDifference(client.views, views)}`;
 }
 
-/** Every acknowledged command that is not in the log exactly once, and every refused one that is; in words. */
-export async function checkNotebooks(
-  address: RedisAddress,
-  id: ConferenceId,
-  clients: readonly SteadyClient[],
-): Promise<readonly string[]> {
+/** The whole log of a conference. */
+export async function readLog(address: RedisAddress, id: ConferenceId): Promise<readonly Commit[]> {
   const redis = openConnection(address);
   await waitUntilReady(redis, 5_000);
-  const commits = await new RedisEventStore(redis, address).readAfter(id, 0);
-  redis.disconnect();
+  try {
+    return await new RedisEventStore(redis, address).readAfter(id, 0);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** Every acknowledged command that is not in the log exactly once, and every refused one that is; in words. */
+export function checkNotebooks(commits: readonly Commit[], clients: readonly SteadyClient[]): readonly string[] {
   const times = new Map<string, number>();
   let state = conferenceDecider.initialState;
   const states = commits.map(({ actor, commandId, events }) => {

@@ -39,7 +39,8 @@ const ITEMS = (['opening', 'report', 'dialogue', 'vote', 'conclusion'] as const)
   plannedMinutes: 10,
 }));
 
-const PLANS: readonly DomainCommand[] = [
+/** What every conference is planned with. */
+export const PLANS: readonly DomainCommand[] = [
   { type: 'ImportSites', sites: SITES },
   { type: 'PlanAgenda', items: ITEMS },
   { type: 'AddRespondent', respondentId: 'unit_000001' as RespondentId, name: 'Sở Nội vụ' },

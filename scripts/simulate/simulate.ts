@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { describeReach } from '../reach/reach.ts';
+import { BEYOND_SIMULATION } from '../reach/unreachable.ts';
 import { Simulation } from './simulation.ts';
 
 // Runs so many seeds of the simulation, from the given one up. A seed that fails belongs into tests/integration/simulation.test.ts.
@@ -19,10 +21,11 @@ for (let seed = first; seed < first + count; seed++) {
   for (const problem of problems) process.stderr.write(`seed ${seed}: ${problem.slice(0, 1_000)}\n`);
 }
 await simulation.stop();
-const result = { seeds: count, ...total, failed };
+const reached = simulation.reach.report(BEYOND_SIMULATION);
+const result = { seeds: count, ...total, failed, reached };
 console.log(
   values.json
     ? JSON.stringify(result)
-    : `${count} seeds: ${JSON.stringify(total)}; failed: ${failed.join(', ') || 'none'}`,
+    : `${count} seeds: ${JSON.stringify(total)}; failed: ${failed.join(', ') || 'none'}\n${describeReach(reached)}`,
 );
 process.exit(failed.length > 0 ? 1 : 0);

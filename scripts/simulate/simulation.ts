@@ -1,17 +1,22 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
+import { SITES } from '../../tests/support/given.ts';
 import { Random } from '../../tests/support/random.ts';
 import { startTestRedis } from '../../tests/support/redis.ts';
+import type { Note } from '../../tests/support/steadyClient.ts';
 import { waitFor } from '../../tests/support/waitFor.ts';
+import { Reach } from '../reach/reach.ts';
 import { chooseCommand } from './behaviour.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { checkNotebooks, differsFrom } from './outcome.ts';
-import { invitePeople, type Person } from './people.ts';
+import { checkNotebooks, differsFrom, readLog } from './outcome.ts';
+import { invitePeople, type Person, PLANS } from './people.ts';
 
 const STEPS = 250;
 /** Longest pause between two steps, and longest time a message is held back, in milliseconds. */
 const MOST_PAUSE_MS = 6;
 const MOST_HELD_MS = 40;
+/** How many conferences in a hundred are ended before the views are compared. */
+const ENDED = 0.2;
 const CONVERGE_TIMEOUT_MS = 20_000;
 
 /** What happened under one seed. */
@@ -30,6 +35,8 @@ export interface SimulationResult {
 export class Simulation {
   readonly #redis: Awaited<ReturnType<typeof startTestRedis>>;
   readonly #engines: readonly Engine[];
+  /** What all seeds so far have reached. */
+  readonly reach = new Reach();
   #runs = 0;
 
   private constructor(redis: Awaited<ReturnType<typeof startTestRedis>>, engines: readonly Engine[]) {
@@ -55,14 +62,25 @@ export class Simulation {
     try {
       await people.find(({ client }) => client.actor.role === 'chair')?.client.act({ type: 'GoLive' });
       const faults = await takeSteps(people, random);
+      await reopenDoors(people);
+      if (random.chance(ENDED)) await endConference(people);
       const problems = await this.#judge(id, people);
       const notes = people.flatMap(({ client }) => client.notebook);
+      this.#note(notes);
       return { commands: notes.length, accepted: notes.filter(({ reply }) => reply?.ok).length, faults, problems };
     } finally {
       for (const { client, link } of people) {
         client.close();
         link.close();
       }
+    }
+  }
+
+  #note(notes: readonly Note[]): void {
+    for (const { type } of PLANS) this.reach.accepted(type);
+    for (const { command, reply } of notes) {
+      if (reply?.ok) this.reach.accepted(command.type);
+      else if (reply) this.reach.refused(reply.error.code);
     }
   }
 
@@ -79,11 +97,29 @@ export class Simulation {
     };
     try {
       await waitFor('all clients to be equal', converged, CONVERGE_TIMEOUT_MS).catch(() => {});
-      return [...(obstacle ? [obstacle] : []), ...(await checkNotebooks(this.#redis.address, id, clients))];
+      const log = await readLog(this.#redis.address, id);
+      this.reach.logged(log);
+      return [...(obstacle ? [obstacle] : []), ...checkNotebooks(log, clients)];
     } finally {
       await fresh.stop();
     }
   }
+}
+
+/** Lets in again whom the desk or an operator shut out: whoever is outside has no views to compare. */
+async function reopenDoors(people: readonly Person[]): Promise<void> {
+  const desk = people.find(({ client }) => client.actor.role === 'chair')?.client;
+  for (const { id: siteId } of SITES) {
+    await desk?.send({ type: 'ReadmitSite', siteId });
+    await desk?.send({ type: 'OpenPhones', siteId });
+  }
+}
+
+/** The chair closes the conference and archives it. */
+async function endConference(people: readonly Person[]): Promise<void> {
+  const desk = people.find(({ client }) => client.actor.role === 'chair')?.client;
+  await desk?.send({ type: 'CloseConference' });
+  await desk?.send({ type: 'ArchiveConference' });
 }
 
 /** Lets people act and lines break. Resolves, once everything was sent, to how many lines broke. */

@@ -15,6 +15,10 @@ it('stands what nobody should send: no exit, no failure, no silence; and the com
   expect(report.limited).toBeLessThan(report.cases / 5);
   // A newcomer of each role is given its views after it all.
   expect(report.rejoined).toBe(9);
+  // What it reached is told by name.
+  expect(report.reached.phases.missed).not.toContain('live');
+  expect(report.reached.events.reached).toBeGreaterThan(15);
+  expect(report.reached.commands.reached).toBeGreaterThan(10);
   // Ten times the goal.
   expect(report.maxStallAloneMs).toBeLessThan(500);
 }, 180_000);

@@ -89,6 +89,7 @@ export async function openStoreOf(server: TestServer) {
     async codeOf(conferenceId: ConferenceId, actor: Actor): Promise<string> {
       return inviteCode(await invitationKeyOf(server), conferenceId, actor.id);
     },
+    logOf: (id: ConferenceId) => store.readAfter(id, 0),
     close(): void {
       redis.disconnect();
     },

@@ -1,0 +1,75 @@
+import type { Unreachable } from './reach.ts';
+
+// The one place that says what the simulation and the hostile messages cannot reach, and why.
+
+const BY_SERVER = 'only the server sends it, when something else has happened';
+const BY_ROUTE = 'comes by an upload or by entering, which is a request and no message';
+const AT_STORE = 'needs a store that fails or is full; npm run torture breaks it';
+const BY_CLIENT = 'the client says it of itself; no server sends it';
+const A_BUG = 'would be a bug, which ends the run as failed';
+const ON_BUDGET = 'budgets are raised, so that cases are looked at';
+
+const COMMON = {
+  commands: {
+    CreateConference: BY_SERVER,
+    RecordPollResult: BY_SERVER,
+    ClosePollAtDeadline: BY_SERVER,
+    EndAbandonedScreen: BY_SERVER,
+    ListenToSite: BY_SERVER,
+    TakeSeat: BY_ROUTE,
+    AddDocument: BY_ROUTE,
+    RemoveDocument: BY_ROUTE,
+  },
+  refusals: {
+    CONFERENCE_EXISTS: BY_SERVER,
+    DEADLINE_NOT_PASSED: BY_SERVER,
+    STORE_UNAVAILABLE: AT_STORE,
+    STORE_FULL: AT_STORE,
+    STORE_CONFLICT: AT_STORE,
+    SECRECY_UNAVAILABLE: AT_STORE,
+    DISCONNECTED: BY_CLIENT,
+    INTERNAL: A_BUG,
+    QUOTA_SPENT: ON_BUDGET,
+    MEDIA_EXCESS: 'nobody sends media here',
+    MEDIA_UNAVAILABLE: 'needs a media worker that died',
+  },
+} satisfies Unreachable;
+
+const NO_REQUESTS = 'requests by HTTP are not simulated';
+const WELL_FORMED = 'simulated people send what the screens send';
+
+/** Of `npm run simulate`. */
+export const BEYOND_SIMULATION: Unreachable = {
+  commands: { ...COMMON.commands, ImportSites: NO_REQUESTS, PresentDocumentPage: NO_REQUESTS },
+  refusals: {
+    ...COMMON.refusals,
+    IMPORT_HAS_ERRORS: NO_REQUESTS,
+    FILE_UNREADABLE: NO_REQUESTS,
+    READER_BUSY: NO_REQUESTS,
+    DOCUMENT_UNREADABLE: NO_REQUESTS,
+    DOCUMENT_TOO_LARGE: NO_REQUESTS,
+    DOCUMENT_LOCKED: NO_REQUESTS,
+    DOCUMENT_FORM: NO_REQUESTS,
+    DOCUMENT_TOO_LONG: NO_REQUESTS,
+    DOCUMENT_TOO_COMPLEX: NO_REQUESTS,
+    DOCUMENT_PAGE_UNDRAWABLE: NO_REQUESTS,
+    DOCUMENT_UNKNOWN: NO_REQUESTS,
+    TOO_MANY_DOCUMENTS: NO_REQUESTS,
+    INVITE_UNKNOWN: NO_REQUESTS,
+    CONFERENCE_UNKNOWN: NO_REQUESTS,
+    NOT_FOUND: NO_REQUESTS,
+    INVALID: WELL_FORMED,
+    TOO_LARGE: WELL_FORMED,
+    UNKNOWN_EVENT: WELL_FORMED,
+    FOREIGN_ORIGIN: WELL_FORMED,
+    UNAUTHENTICATED: WELL_FORMED,
+    FORBIDDEN: WELL_FORMED,
+    MEDIA_REFUSED: 'nobody sends media here',
+  },
+  events: { DocumentAdded: NO_REQUESTS, DocumentRemoved: NO_REQUESTS, DocumentPagePresented: NO_REQUESTS },
+};
+
+/** Of `npm run fuzz`. */
+export const BEYOND_FUZZ: Unreachable = {
+  ...COMMON,
+};

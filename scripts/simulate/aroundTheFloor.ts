@@ -1,0 +1,112 @@
+import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
+import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import { newId } from '../../tests/support/ids.ts';
+import type { Random } from '../../tests/support/random.ts';
+import type { SteadyClient } from '../../tests/support/steadyClient.ts';
+
+// What people do beside questions, turns and votes: help, announcements, the stage, the doors of a room.
+
+/** What somebody might do now by what it sees; undefined where nothing suggests itself. */
+export type Choice = (client: SteadyClient, random: Random) => ClientCommand | undefined;
+
+/** An operator asks for help, checks the devices, shuts the phones out for a while, or shares its screen. */
+export const runRoom: Choice = (client, random) => {
+  const { site, help } = client.view('self') ?? {};
+  if (!site) return undefined;
+  if (site.seats?.closed) return { type: 'OpenPhones', siteId: site.id };
+  const open = Object.values(help ?? {}).find(({ endedAt }) => endedAt === undefined);
+  return random.pick<ClientCommand>([
+    ...(open
+      ? ([
+          { type: 'SendHelpMessage', helpId: open.id, text: 'Đã kiểm tra dây' },
+          { type: 'CancelHelp', helpId: open.id },
+        ] as const)
+      : []),
+    ...(random.chance(0.2) ? [{ type: 'ClosePhones', siteId: site.id } as const] : []),
+    { type: 'RequestHelp', helpId: newId.help(), kind: 'sound', text: 'Loa bị rè' },
+    {
+      type: 'RecordDeviceCheck',
+      check: {
+        camera: true,
+        microphone: random.chance(0.7),
+        loopback: 'heard',
+        uplinkKbps: 2_000,
+        downlinkKbps: 8_000,
+        roundTripMs: random.between(10, 90),
+      },
+    },
+    { type: 'ShareScreen' },
+  ]);
+};
+
+/** The desk takes requests for help and ends them. */
+export const helpRooms: Choice = (client, random) => {
+  const open = Object.values(client.view('control')?.help ?? {}).filter(({ endedAt }) => endedAt === undefined);
+  const helpId = random.pick(open)?.id;
+  if (!helpId) return undefined;
+  return random.pick<ClientCommand>([
+    { type: 'TakeHelp', helpId },
+    { type: 'ResolveHelp', helpId },
+    { type: 'SendHelpMessage', helpId, text: 'Đang xem' },
+  ]);
+};
+
+export const announce: Choice = (client, random) => {
+  const announcementId = random.pick(Object.keys(client.view('control')?.announcements ?? {}) as AnnouncementId[]);
+  if (announcementId && random.chance(0.5)) return { type: 'WithdrawAnnouncement', announcementId };
+  const audience = random.pick(['all', 'sites', 'phones'] as const) ?? 'all';
+  return { type: 'PublishAnnouncement', announcementId: newId.announcement(), text: 'Nghỉ giải lao', audience };
+};
+
+/** Who and what is on the stage, and who is kept off it. Who is removed is soon let in again. */
+export const workStage: Choice = (client, random) => {
+  const control = client.view('control');
+  const sites = Object.values(control?.sites ?? {});
+  const siteId = random.pick(sites)?.id;
+  if (!control || !siteId) return undefined;
+  const removed = sites.find((site) => site.removed);
+  if (removed && random.chance(0.6)) return { type: 'ReadmitSite', siteId: removed.id };
+  const { presentation } = control.stage;
+  const source = random.pick(['camera', 'microphone'] as const) ?? 'camera';
+  return random.pick<ClientCommand>([
+    { type: 'SetLayout', layout: random.pick(STAGE_LAYOUTS) ?? 'speaker' },
+    { type: 'PinSite', siteId, voice: random.chance(0.5) },
+    { type: 'UnpinSite', siteId },
+    { type: 'StopSiteMedia', siteId, source },
+    { type: 'AllowSiteMedia', siteId, source },
+    { type: 'TakeOffStage', siteId },
+    ...(random.chance(0.2) ? [{ type: 'RemoveSite', siteId, reason: 'Thử' } as const] : []),
+    ...(presentation ? [{ type: 'StopPresenting', presentation: presentation.number } as const] : []),
+    ...workCards(control.cards, Object.keys(control.agenda.items) as AgendaItemId[], random),
+  ]);
+};
+
+function workCards(cards: object, items: readonly AgendaItemId[], random: Random): readonly ClientCommand[] {
+  const itemId = random.pick(items);
+  const cardId = random.pick(Object.keys(cards) as CardId[]);
+  const made = `card_${random.between(100_000, 100_009)}` as CardId;
+  const put: readonly ClientCommand[] = itemId
+    ? [{ type: 'PutCard', cardId: made, itemId, title: 'Kết quả', kind: 'figures', data: 'Đoàn viên tham gia\t5.166' }]
+    : [];
+  const shown: readonly ClientCommand[] = cardId
+    ? [
+        { type: 'PresentCard', cardId, page: 1 },
+        { type: 'RemoveCard', cardId },
+      ]
+    : [];
+  return [...put, ...shown];
+}
+
+/** The organiser sets the time zone and adds, names and removes units. */
+export const plan: Choice = (client, random) => {
+  const respondentId = `unit_00000${random.between(2, 4)}` as RespondentId;
+  const timeZone = random.pick(['Asia/Ho_Chi_Minh', 'Asia/Tokyo'] as const) ?? 'Asia/Tokyo';
+  if (client.actor.role !== 'organiser') return undefined;
+  return random.pick<ClientCommand>([
+    { type: 'SetTimeZone', timeZone },
+    { type: 'AddRespondent', respondentId, name: `Sở ${respondentId.slice(-1)}` },
+    { type: 'RenameRespondent', respondentId, name: `Sở ${respondentId.slice(-1)} mới` },
+    { type: 'RemoveRespondent', respondentId },
+  ]);
+};
