@@ -85,6 +85,28 @@ describe('beside the stage', () => {
     await button(site, 'Mở lại điện thoại của phòng').click();
     await button(site, 'Khóa điện thoại của phòng').waitFor();
     phone.close();
+
+    const chair = await Peer.join(server.url, server.codes.chair);
+    await chair.act({ type: 'SetSeating', seating: 'slips' });
+    await site.evaluate(() => {
+      window.print = () => {
+        throw new Error('A failed print leaves the sheets to be looked at.');
+      };
+    });
+    await site.getByText(/^Đã dùng 0 trong \d+ phiếu\.$/).waitFor();
+    expect(await site.getByTestId('room-link').count()).toBe(0);
+    await button(site, 'In phiếu vào phòng').click();
+    const sheets = site.getByTestId('slip-sheets');
+    await sheets.waitFor({ state: 'attached' });
+    const slip = sheets.locator('section').nth(1);
+    expect(await slip.locator('p').nth(2).textContent()).toBe('Phiếu số 2');
+    const holder = await Peer.join(server.url, (await slip.locator('p').nth(3).textContent()) ?? '');
+    await site.getByText(/^Đã dùng 1 trong/).waitFor();
+    await site.getByText('Xem từng phiếu').click();
+    await button(site, 'Cấp lại phiếu số 2').click();
+    await waitFor('the end', () => (holder.socket.connected ? undefined : true));
+    await chair.act({ type: 'SetSeating', seating: 'open' });
+    for (const peer of [chair, holder]) peer.close();
     await site.keyboard.press('Escape');
   });
 

@@ -1,5 +1,6 @@
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { InviteInfo, Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import type { InviteInfo, Reply, SessionInfo, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
 import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
@@ -25,6 +26,8 @@ async function codeOf(actorId: string): Promise<string> {
     return invites.find(({ actor }) => actor.id === actorId)?.code;
   });
 }
+
+type Scanned = Awaited<ReturnType<typeof scan>>;
 
 /** Scans a room's code with a browser that holds a cookie, or none. */
 async function scan(code: string, cookie = '') {
@@ -112,6 +115,66 @@ describe('phones of a room', () => {
     expect((await scan(newest, held.cookie)).reply).toMatchObject({ ok: true, value: { peerId: held.peerId } });
     const again = await Peer.open(server.url, held);
     for (const peer of [site, phone, back, again]) peer.close();
+  });
+});
+
+describe('phones that come by slips', () => {
+  it('SEAT-9, SEAT-10: sit once each, keep seat and ballot on another device, and go when the slip is reissued', async () => {
+    const { url, codes } = server;
+    const chair = await Peer.join(url, codes.chair);
+    const siteId = 'TDM-07' as SiteId;
+    const session = await exchange(url, await codeOf(`site:${siteId}`));
+    const site = await Peer.open(url, { peerId: session.info.peerId, cookie: session.cookie });
+    const open = await scan(await codeOf(`delegate:${siteId}`));
+    await chair.act({ type: 'SetSeating', seating: 'slips' });
+    expect((await scan(await codeOf(`delegate:${siteId}`), open.cookie)).reply).toMatchObject({
+      error: { code: 'SLIP_NEEDED' },
+    });
+    const slipsOf = async () => {
+      const response = await fetch(`${url}/api/conferences/${session.info.conferenceId}/slips`, {
+        headers: { cookie: session.cookie, 'x-peer': session.info.peerId },
+      });
+      const reply = (await response.json()) as Reply<readonly SlipInfo[]>;
+      if (!reply.ok) throw new Error(`The slips were refused: ${reply.error.code}`);
+      expect(new Set(reply.value.map((slip) => slip.siteId))).toEqual(new Set([siteId]));
+      return reply.value.map((slip) => slip.url.split('#')[1] ?? '');
+    };
+    const slips = await slipsOf();
+    await site.sees('self', 'the slips', (view) => view.site?.seats?.slips?.count === slips.length);
+    expect(slips[0]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    // One client without cookies that scans one slip over and over has one seat.
+    const held: Scanned[] = [];
+    for (let time = 0; time < 12; time++) held.push(await scan(slips[0] ?? ''));
+    expect(Object.keys(site.view('self').site?.seats?.slips?.used ?? {})).toEqual(['1']);
+    const openHeld = async ({ reply, cookie }: Scanned) => {
+      if (!reply.ok) throw new Error(`The slip was refused: ${reply.error.code}`);
+      return Peer.open(url, { peerId: reply.value.peerId, cookie });
+    };
+    await expect(openHeld(held[0] as Scanned)).rejects.toThrow('SEAT_ON_OTHER_DEVICE');
+    const phone = await openHeld(held.at(-1) as Scanned);
+
+    await chair.act({ type: 'GoLive' });
+    await moderator.act({ type: 'VerifyHeadcount', siteId, count: 5 });
+    const pollId = newId.poll();
+    await chair.act({ type: 'CreatePoll', pollId, title: '?', rules: { ...PLAIN_RULES, voters: 'delegate' } });
+    await chair.act({ type: 'OpenPoll', pollId });
+    await phone.act({ type: 'CastBallot', pollId, choice: 'yes' });
+    // The phone lost its cookie, or another one takes its place.
+    const other = await openHeld(await scan(slips[0] ?? ''));
+    await waitFor('the end of the first', () => (phone.socket.connected ? undefined : true));
+    expect(other.view('self')).toMatchObject({ seat: 1, ballots: { [pollId]: 'yes' } });
+    await other.act({ type: 'CastBallot', pollId, choice: 'no' });
+
+    await site.act({ type: 'ReissueSlip', siteId, slip: 1 });
+    await waitFor('the end of the other', () => (other.socket.connected ? undefined : true));
+    expect((await scan(slips[0] ?? '')).reply).toMatchObject({ error: { code: 'SLIP_VOID' } });
+    const third = await openHeld(await scan((await slipsOf())[0] ?? ''));
+    expect(third.view('self')).toMatchObject({ seat: 1, ballots: { [pollId]: 'no' } });
+    await chair.act({ type: 'ClosePoll', pollId });
+    await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
+    expect(chair.view('control').polls[pollId]).toMatchObject({ votes: 1, entitled: 1, tally: { yes: 0, no: 1 } });
+    await chair.act({ type: 'SetSeating', seating: 'open' });
+    for (const peer of [chair, site, phone, other, third]) peer.close();
   });
 });
 

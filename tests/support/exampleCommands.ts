@@ -94,6 +94,10 @@ export const EXAMPLE_COMMANDS: {
   AllowPhone: { type: 'AllowPhone', block: 1 },
   ClosePhones: { type: 'ClosePhones', siteId: EAST_1 },
   OpenPhones: { type: 'OpenPhones', siteId: EAST_1 },
+  SetSeating: { type: 'SetSeating', seating: 'slips' },
+  IssueSlips: { type: 'IssueSlips', counts: { [EAST_1]: 24 } },
+  VoidSlip: { type: 'VoidSlip', siteId: EAST_1, slip: 1 },
+  ReissueSlip: { type: 'ReissueSlip', siteId: EAST_1, slip: 1 },
   RenewRoomCode: { type: 'RenewRoomCode', siteId: EAST_1, signOut: true },
   RecordDeviceCheck: {
     type: 'RecordDeviceCheck',

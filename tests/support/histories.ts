@@ -15,6 +15,7 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '../../shared/src/domain/poll/rules.ts';
+import { slipActorId } from '../../shared/src/domain/seats/state.ts';
 import type { ConferenceState } from '../../shared/src/domain/state.ts';
 import type {
   ActorId,
@@ -226,6 +227,19 @@ export const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
   ),
   step(site, fc.record({ type: fc.constant('FreeSeat'), seat: fc.constant(1), takenAt: fc.nat() })),
   step(site, constant({ type: 'AllowPhone', block: 1 })),
+  step(
+    fc.constantFrom(organiser, chair),
+    fc.record({ type: fc.constant('SetSeating'), seating: fc.constantFrom('open', 'slips') }),
+  ),
+  step(
+    siteId.map((id) => ({ ...delegateOf(id), id: slipActorId(id, 1) })),
+    fc.record({
+      type: fc.constant('TakeSeat'),
+      slip: fc.record({ number: fc.constant(1), issue: fc.nat(1), device: fc.constantFrom('d1', 'd2') }),
+    }),
+  ),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('ReissueSlip'), siteId, slip: fc.constant(1) })),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('VoidSlip'), siteId, slip: fc.constant(1) })),
   step(fc.oneof(site, desk), fc.record({ type: fc.constant('ClosePhones'), siteId })),
   step(fc.oneof(site, desk), fc.record({ type: fc.constant('OpenPhones'), siteId })),
   step(fc.oneof(site, desk), fc.record({ type: fc.constant('OpenPhones'), siteId })),

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ConferenceSummary, InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConferenceSummary, InviteInfo, Reply, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { request } from './http.ts';
 
 interface Place {
@@ -42,6 +42,11 @@ export function createConference(
 /** The link for the phones in a site's own room, for its operator. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
 export function fetchRoomInvite(place: Place): Promise<Reply<InviteInfo>> {
   return request(`${pathOf(place)}/room-invite`, { headers: { 'X-Peer': place.peerId } });
+}
+
+/** The slips to print: of all rooms for the organiser, of its own for a site. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
+export function fetchSlips(place: Place): Promise<Reply<readonly SlipInfo[]>> {
+  return request(`${pathOf(place)}/slips`, { headers: { 'X-Peer': place.peerId } });
 }
 
 function pathOf({ conferenceId }: Place): string {

@@ -10,6 +10,8 @@ import styles from './CodeForm.module.css';
 import { useEntryRefusalWords } from './entryRefusal.ts';
 
 const CODE_LENGTH = 16;
+/** A slip's code is shorter, since many type it from paper. */
+const SLIP_CODE_LENGTH = 12;
 
 interface CodeFormProps {
   /** A code that came with the link, and why it was refused. */
@@ -28,7 +30,7 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
   const enter = async () => {
     if (pending) return;
     const { length } = normaliseCode(code);
-    if (length < CODE_LENGTH) {
+    if (length < CODE_LENGTH && length !== SLIP_CODE_LENGTH) {
       setError(t('join.tooShort', { n: length }));
       return;
     }

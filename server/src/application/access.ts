@@ -2,9 +2,10 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
-import { roomCodeOf } from '@diem-cau/shared/domain/seats/state.ts';
+import type { SlipUse } from '@diem-cau/shared/domain/seats/commands.ts';
+import { NO_SLIPS, roomCodeOf, slipActorId } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 
@@ -14,6 +15,10 @@ export interface Pass {
   readonly actor: Actor;
   /** Of the code of a room's phones: which of the room's codes it is, where it is not the first. */
   readonly roomCode?: number;
+  /** Of a slip's code: which slip, and which of its codes. */
+  readonly slip?: Pick<SlipUse, 'number' | 'issue'>;
+  /** Of a session that began with a slip: names the device, since another one may use the slip later. */
+  readonly device?: string;
 }
 
 /** One invitation code, by whom it lets in. */
@@ -52,6 +57,8 @@ export interface AccessStore {
 /** Crockford's base 32: no letter that looks like a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_LENGTH = 16;
+/** Shorter, since it is typed from paper by many; 60 bits are still beyond guessing. */
+const SLIP_CODE_LENGTH = 12;
 /** How many invites are made and stored in one step. */
 const INVITES_AT_ONCE = 250;
 
@@ -162,6 +169,37 @@ function roomInvitee(phones: ActorId, roomCode: number): string {
   return `${phones}\ncode ${roomCode}`;
 }
 
+/** One slip with the code that it shows now. */
+export interface SlipCode {
+  readonly siteId: SiteId;
+  readonly number: number;
+  readonly code: string;
+}
+
+/** The slips of these sites, but for void ones. Their codes are stored before they are told. */
+export async function slipCodes(
+  access: AccessStore,
+  invitationKey: Buffer,
+  { id: conferenceId, state }: { readonly id: ConferenceId; readonly state: ConferenceState },
+  sites: readonly Site[],
+): Promise<readonly SlipCode[]> {
+  const codes: SlipCode[] = [];
+  for (const site of sites) {
+    const { count, issues, voided } = state.seats.slips[site.id] ?? NO_SLIPS;
+    const invites: { readonly codeHash: string; readonly pass: Pass }[] = [];
+    for (let number = 1; number <= count; number++) {
+      if (voided[number] !== undefined) continue;
+      const issue = issues[number] ?? 0;
+      const actor: Actor = { ...phonesOf(state, site), id: slipActorId(site.id, number) };
+      const code = inviteCode(invitationKey, conferenceId, `${actor.id}\nissue ${issue}`).slice(0, SLIP_CODE_LENGTH);
+      codes.push({ siteId: site.id, number, code });
+      invites.push({ codeHash: hashOfSecret(code), pass: { conferenceId, actor, slip: { number, issue } } });
+    }
+    await access.saveInvites(invites);
+  }
+  return codes;
+}
+
 export interface GrantedSession {
   readonly pass: Pass;
   readonly peerId: string;
@@ -172,8 +210,8 @@ export interface GrantedSession {
 export interface Entrance {
   /** The tokens that the browser brings along. */
   readonly heldTokens: readonly string[];
-  /** Seats a phone that brought the room's code of this number; refused where its room has no seat left, or another code. */
-  takeSeat(pass: Pass, roomCode: number): Promise<Reply<unknown>>;
+  /** Seats a phone that brought the code of this invitation; refused where that is void or its room has no seat left. */
+  takeSeat(pass: Pass, invited: Pass): Promise<Reply<unknown>>;
 }
 
 /** Exchanges an invite code for a session. Errors: `INVITE_UNKNOWN`, and for a phone what `takeSeat` refuses with. */
@@ -190,12 +228,15 @@ export async function exchangeCode(
   return ok(session);
 }
 
-/** The phones of a room share one code; each becomes a delegate of its own, and stays the same when it scans again. */
+/**
+ * The phones of a room share one code; each becomes a delegate of its own, and stays the same when it scans again. A slip is
+ * one delegate, on whichever device it was scanned last.
+ */
 async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Entrance): Promise<Reply<GrantedSession>> {
   // A session before a seat: a seat that nobody sits on would be missing, a session without a seat is nobody's.
   const held = await findHeldSession(access, invited, entrance.heldTokens);
-  const session = held ?? (await openSession(access, asNewDelegate(invited)));
-  const seated = await entrance.takeSeat(session.pass, invited.roomCode ?? 0);
+  const session = held ?? (await openSession(access, invited.slip ? onNewDevice(invited) : asNewDelegate(invited)));
+  const seated = await entrance.takeSeat(session.pass, invited);
   if (seated.ok) {
     if (!held) await access.boundSessions(codeOf(invited), hashOfSecret(session.token), MAX_PHONE_SESSIONS);
     return ok(session);
@@ -225,14 +266,16 @@ export async function nameSession(access: AccessStore, token: string, pass: Pass
 
 async function findHeldSession(
   access: AccessStore,
-  { conferenceId, actor: { siteId } }: Pass,
+  { conferenceId, actor, slip }: Pass,
   tokens: readonly string[],
 ): Promise<GrantedSession | undefined> {
   for (const token of tokens) {
     const pass = await access.findSession(hashOfSecret(token));
-    const isSame =
-      pass?.conferenceId === conferenceId && pass.actor.role === 'delegate' && pass.actor.siteId === siteId;
-    if (pass && isSame) return { pass, peerId: peerIdOf(pass), token };
+    const isOfRoom =
+      pass?.conferenceId === conferenceId && pass.actor.role === 'delegate' && pass.actor.siteId === actor.siteId;
+    // A phone that came by the room's code is not the one that a slip names, nor the other way round.
+    const isSame = slip ? pass?.actor.id === actor.id : pass?.device === undefined;
+    if (pass && isOfRoom && isSame) return { pass, peerId: peerIdOf(pass), token };
   }
   return undefined;
 }
@@ -240,4 +283,8 @@ async function findHeldSession(
 function asNewDelegate({ conferenceId, actor }: Pass): Pass {
   const own = randomBytes(6).toString('hex');
   return { conferenceId, actor: { ...actor, id: `${actor.id}:${own}` as ActorId } };
+}
+
+function onNewDevice({ conferenceId, actor }: Pass): Pass {
+  return { conferenceId, actor, device: randomBytes(6).toString('hex') };
 }

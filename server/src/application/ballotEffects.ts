@@ -14,6 +14,7 @@ const SHUTTING_OUT: ReadonlySet<DomainEvent['type']> = new Set([
   'SiteRemoved',
   'PhonesClosed',
   'SeatFreed',
+  'SeatingSet',
 ] satisfies DomainEvent['type'][]);
 
 /** What these events do to the boxes, in order. */

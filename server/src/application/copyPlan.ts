@@ -17,6 +17,7 @@ export function copyPlan({
   dialogue,
   floor,
   polls,
+  seats,
 }: ConferenceState): readonly DomainCommand[] {
   const { turnSeconds, districtSeconds, policy } = floor;
   return [
@@ -36,6 +37,7 @@ export function copyPlan({
           itemId,
         }),
       ),
+    ...(seats.seating === 'open' ? [] : [{ type: 'SetSeating', seating: seats.seating } as const]),
     { type: 'SetTurnBudget', turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) },
     { type: 'SetFloorPolicy', criteria: policy },
   ];

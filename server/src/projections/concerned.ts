@@ -8,7 +8,10 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 export function concernsActor(event: DomainEvent, state: ConferenceState, actor: Actor): boolean {
   switch (event.type) {
     case 'SitesImported':
+    case 'SeatingSet':
       return actor.siteId !== undefined;
+    case 'SlipsIssued':
+      return actor.siteId !== undefined && event.counts[actor.siteId] !== undefined;
     case 'HeadcountDeclared':
     case 'HeadcountClaimed':
     case 'HeadcountVerified':
@@ -17,6 +20,8 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
     case 'PhonesClosed':
     case 'PhonesOpened':
     case 'RoomCodeRenewed':
+    case 'SlipVoided':
+    case 'SlipReissued':
       return event.siteId === actor.siteId;
     case 'SeatTaken':
     case 'SeatFreed':

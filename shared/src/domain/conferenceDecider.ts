@@ -110,6 +110,10 @@ function decideSlice(command: DomainCommand, state: ConferenceState, context: De
     case 'ClosePhones':
     case 'OpenPhones':
     case 'RenewRoomCode':
+    case 'SetSeating':
+    case 'IssueSlips':
+    case 'VoidSlip':
+    case 'ReissueSlip':
       return decideSeats(command, state, context);
     case 'RecordDeviceCheck':
       return decideReadiness(command, state, context);
@@ -251,6 +255,10 @@ function evolveSlices(state: ConferenceState, event: DomainEvent): ConferenceSta
     case 'PhonesClosed':
     case 'PhonesOpened':
     case 'RoomCodeRenewed':
+    case 'SeatingSet':
+    case 'SlipsIssued':
+    case 'SlipVoided':
+    case 'SlipReissued':
       return { ...state, seats: evolveSeats(state.seats, event) };
     case 'DeviceCheckRecorded':
       return { ...state, readiness: evolveReadiness(state.readiness, event) };

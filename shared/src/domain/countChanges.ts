@@ -36,9 +36,15 @@ function subjectsOfEvent(event: DomainEvent, { agenda }: ConferenceState): reado
       return [`phones ${event.siteId}`];
     case 'RoomCodeRenewed':
       return [`code ${event.siteId}`];
+    case 'SeatingSet':
+      return ['seating'];
+    case 'SlipVoided':
+    case 'SlipReissued':
+      return [`slip ${event.siteId} ${event.slip}`];
     case 'TimeZoneSet':
       return ['time zone'];
     case 'HeadcountDeclared':
+    case 'HeadcountClaimed':
       return [`headcount ${event.siteId}`];
     case 'HeadcountVerified':
       return [`verified ${event.siteId}`];

@@ -120,6 +120,8 @@ describe('permissions', () => {
       'AllowPhone',
       'ClosePhones',
       'OpenPhones',
+      'VoidSlip',
+      'ReissueSlip',
       'RenewRoomCode',
       'RecordDeviceCheck',
       'RequestHelp',

@@ -71,6 +71,10 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> =
   AllowPhone: { roles: ['site'], phases: BEFORE_CLOSE },
   ClosePhones: { roles: [...DESK, 'site'], phases: BEFORE_CLOSE },
   OpenPhones: { roles: [...DESK, 'site'], phases: BEFORE_CLOSE },
+  SetSeating: { roles: [...PLANNERS, 'chair'], phases: BEFORE_CLOSE },
+  IssueSlips: { roles: [...PLANNERS, ...DESK], phases: BEFORE_CLOSE },
+  VoidSlip: { roles: [...DESK, 'organiser', 'site'], phases: BEFORE_CLOSE },
+  ReissueSlip: { roles: [...DESK, 'organiser', 'site'], phases: BEFORE_CLOSE },
   RenewRoomCode: { roles: [...DESK, 'site'], phases: BEFORE_CLOSE },
   RecordDeviceCheck: { roles: ['site'], phases: BEFORE_CLOSE },
   RequestHelp: { roles: ['site'], phases: IN_SESSION },
@@ -156,6 +160,12 @@ export const ROUTE_PERMISSIONS = {
     method: 'GET',
     path: '/api/conferences/:conferenceId/room-invite',
     roles: ['site'],
+    phases: CREATED,
+  },
+  listSlips: {
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/slips',
+    roles: ['organiser', 'site'],
     phases: CREATED,
   },
   nameSession: {

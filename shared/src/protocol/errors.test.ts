@@ -21,6 +21,9 @@ describe('errors on the wire', () => {
       ['FORBIDDEN', 403],
       ['PHONES_CLOSED', 403],
       ['ROOM_CODE_RENEWED', 403],
+      ['SLIP_NEEDED', 403],
+      ['SLIP_VOID', 403],
+      ['SEAT_ON_OTHER_DEVICE', 403],
       ['NOT_ON_STAGE', 403],
       ['SITE_REMOVED', 403],
     ]);

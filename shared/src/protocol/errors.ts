@@ -94,7 +94,14 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
 };
 
 /** Refusals of a whole connection, which waits to be let in again: nothing that its page could send would succeed. */
-export const SHUT_OUT_CODES: ReadonlySet<ErrorCode> = new Set(['SITE_REMOVED', 'PHONES_CLOSED', 'ROOM_CODE_RENEWED']);
+export const SHUT_OUT_CODES: ReadonlySet<ErrorCode> = new Set([
+  'SITE_REMOVED',
+  'PHONES_CLOSED',
+  'ROOM_CODE_RENEWED',
+  'SLIP_NEEDED',
+  'SLIP_VOID',
+  'SEAT_ON_OTHER_DEVICE',
+]);
 
 const DENIED: ErrorTraits = { status: 403, retryable: false };
 const CONFLICT: ErrorTraits = { status: 409, retryable: false };

@@ -317,6 +317,13 @@ export interface InviteInfo {
   readonly url: string;
 }
 
+/** One slip to print: what it lets in with. The code stands in the address too. */
+export interface SlipInfo {
+  readonly siteId: SiteId;
+  readonly number: number;
+  readonly url: string;
+}
+
 /** A conference as the planning screen lists it beside its own. */
 export interface ConferenceSummary {
   readonly id: ConferenceId;

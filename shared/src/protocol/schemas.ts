@@ -16,6 +16,8 @@ import {
 } from '../domain/poll/rules.ts';
 import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
 import { MAX_HEADCOUNT } from '../domain/roster/state.ts';
+import { MAX_SLIPS } from '../domain/seats/slips.ts';
+import { SEATINGS } from '../domain/seats/state.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
 import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
 import { WALL_PAGE } from '../domain/stage/wall.ts';
@@ -62,6 +64,7 @@ const cardId = idSchema<CardId>('card');
 const documentId = idSchema<DocumentId>('doc');
 /** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
+const slipNumber = z.int().min(1).max(MAX_SLIPS);
 const headcount = z.int().min(0).max(MAX_HEADCOUNT);
 
 /** A decomposed Vietnamese letter is as many characters as this: the letter, its mark and its tone. */
@@ -244,6 +247,15 @@ const COMMAND_SCHEMAS = {
   AllowPhone: z.strictObject({ type: z.literal('AllowPhone'), block: z.int().min(1).max(100_000) }),
   ClosePhones: z.strictObject({ type: z.literal('ClosePhones'), siteId }),
   OpenPhones: z.strictObject({ type: z.literal('OpenPhones'), siteId }),
+  SetSeating: z.strictObject({ type: z.literal('SetSeating'), seating: z.enum(SEATINGS) }),
+  IssueSlips: z.strictObject({
+    type: z.literal('IssueSlips'),
+    counts: z.record(siteId, slipNumber).refine((counts) => Object.keys(counts).length > 0) as z.ZodType<
+      Extract<ClientCommand, { type: 'IssueSlips' }>['counts']
+    >,
+  }),
+  VoidSlip: z.strictObject({ type: z.literal('VoidSlip'), siteId, slip: slipNumber }),
+  ReissueSlip: z.strictObject({ type: z.literal('ReissueSlip'), siteId, slip: slipNumber }),
   RenewRoomCode: z.strictObject({ type: z.literal('RenewRoomCode'), siteId, signOut: z.boolean() }),
   RecordDeviceCheck: z.strictObject({ type: z.literal('RecordDeviceCheck'), check: deviceCheck }),
   RenameRespondent: z.strictObject({ type: z.literal('RenameRespondent'), respondentId, name: line(120) }),
@@ -416,12 +428,15 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   z.strictObject({ type: z.literal('reportSight'), inSight: z.boolean() }),
 ]);
 
-/** An invite code: 16 letters and digits without those that look alike, 80 bits; hyphens and case do not matter. */
+/**
+ * An invite code: 16 letters and digits without those that look alike, 80 bits, or the 12 of a slip, 60 bits; hyphens and
+ * case do not matter.
+ */
 export const inviteCodeSchema = z
   .string()
   .max(40)
   .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/));
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}([0-9A-HJKMNP-TV-Z]{4})?$/));
 
 /** What somebody says who shares an invitation with colleagues: the name under which the minutes tell what they did. */
 export const ownNameSchema = z.strictObject({ name: line(80) });

@@ -15,8 +15,8 @@ import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
 import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
-import { phonesClosedView } from './seats.ts';
-import type { ControlView, ListeningView, PastTurnView, SiteView } from './shapes.ts';
+import { phonesClosedView, roomSlips } from './seats.ts';
+import type { ControlView, ListeningView, PastTurnView, RoomSlipsView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
 
@@ -26,6 +26,7 @@ export function controlView(source: ViewSource): ControlView {
   const { floor, readiness, roster, stage } = state;
   return {
     ...respondentView(source),
+    seating: state.seats.seating,
     questions: mapViews(state.dialogue.questions, (question) =>
       isForTheDesk(question) ? deskQuestionView(question, source) : undefined,
     ),
@@ -38,6 +39,7 @@ export function controlView(source: ViewSource): ControlView {
         place: roster.places[site.id],
         phones: takenSeats(state.seats, site.id),
         phonesClosed: state.seats.closed[site.id],
+        slips: state.seats.seating === 'slips' ? roomSlips(state.seats, site.id) : undefined,
         check: readiness.checks[site.id],
         stopped: stage.stopped[site.id],
         removed: stage.removed[site.id],
@@ -87,13 +89,14 @@ interface SiteFacts {
   readonly place: Place | undefined;
   readonly phones: number;
   readonly phonesClosed: PhonesClosing | undefined;
+  readonly slips: RoomSlipsView | undefined;
   readonly check: RecordedCheck | undefined;
   readonly stopped: StageState['stopped'][SiteId] | undefined;
   readonly removed: Moderation | undefined;
 }
 
 const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
-  const { connections, spoken, place, phones, phonesClosed, check, stopped, removed } = facts;
+  const { connections, spoken, place, phones, phonesClosed, slips, check, stopped, removed } = facts;
   const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
@@ -105,6 +108,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
     ...(phones > 0 && { phones }),
+    ...(slips && { slips }),
     ...(phonesClosed && { phonesClosed: phonesClosedView(phonesClosed) }),
     ...(check && { check: checkView(check) }),
     ...(stopped && { stopped: stoppedView(stopped) }),

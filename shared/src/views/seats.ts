@@ -3,14 +3,17 @@ import type { Site } from '../domain/roster/state.ts';
 import {
   hasLostSeat,
   isBlocked,
+  NO_SLIPS,
   type PhonesClosing,
+  type RoomSlips,
   roomCodeOf,
   type Seat,
   type SeatsState,
   seatsOf,
 } from '../domain/seats/state.ts';
-import { mapViews, memoise } from './memoise.ts';
-import type { OwnSiteView, PhonesClosedView, SelfView } from './shapes.ts';
+import type { SiteId } from '../kernel/ids.ts';
+import { mapViews, memoise, memoisePair } from './memoise.ts';
+import type { OwnSiteView, PhonesClosedView, RoomSlipsView, SelfView } from './shapes.ts';
 
 /** Who sits where is nobody's business: a seat has a number and a time, and so has a blocked phone. */
 export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 'seats'> {
@@ -23,6 +26,7 @@ export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 
       taken: mapViews(seats.taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })),
       ...(Object.keys(blocked).length > 0 && { blocked: mapViews(blocked, ({ seat, at }) => ({ seat, at })) }),
       ...(closing && { closed: phonesClosedView(closing) }),
+      ...(seats.seating === 'slips' && { slips: roomSlips(seats, site.id) }),
       ...(code > 0 && { code }),
     },
   };
@@ -32,6 +36,20 @@ export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 
 export function phonesClosedView({ by: _by, ...told }: PhonesClosing): PhonesClosedView {
   return told;
 }
+
+/** The slips of a room with those that are used. The same object while neither changes. */
+export function roomSlips(seats: SeatsState, siteId: SiteId): RoomSlipsView {
+  return describeSlips(seats.slips[siteId] ?? NO_SLIPS, seats.taken[siteId] ?? NOBODY);
+}
+
+const NOBODY: Readonly<Record<string, Seat>> = {};
+
+const describeSlips = memoisePair(({ count, issues, voided }: RoomSlips, taken: Readonly<Record<string, Seat>>) => ({
+  count,
+  used: mapViews(taken, ({ bySlip, takenAt }) => (bySlip ? takenAt : undefined)),
+  voided,
+  issued: Object.values(issues).reduce((sum, issue) => sum + issue, 0),
+}));
 
 /** A phone's own seat, or that it lost it. */
 export function phoneSeat(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost' | 'blocked'> {

@@ -26,7 +26,7 @@ import type { DeviceCheck } from '../domain/readiness/state.ts';
 import type { Revisions } from '../domain/revisions.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
-import type { PhonesClosing } from '../domain/seats/state.ts';
+import type { PhonesClosing, Seating } from '../domain/seats/state.ts';
 import type { MediaSource } from '../domain/stage/places.ts';
 import type { Prominence } from '../domain/stage/policy.ts';
 import type {
@@ -156,6 +156,15 @@ export interface StageView {
   readonly layout: StageLayout;
   readonly places: Readonly<Record<string, StagePlaceView>>;
   readonly presentation?: PresentationView;
+}
+
+/** A room's slips by their numbers: how many there are, since when each is used, and which are void. */
+export interface RoomSlipsView {
+  readonly count: number;
+  readonly used: Readonly<Record<string, Timestamp>>;
+  readonly voided: Readonly<Record<string, Timestamp>>;
+  /** Grows with every new code of one of them. */
+  readonly issued: number;
 }
 
 /** Who closed a room's phones; what the desk closed only the desk opens. */
@@ -315,6 +324,8 @@ export interface SiteView {
   readonly phones?: number;
   /** Set while its phones are shut out. */
   readonly phonesClosed?: PhonesClosedView;
+  /** Its slips, where phones come by slips. */
+  readonly slips?: RoomSlipsView;
   /** The last check of the room. */
   readonly check?: CheckView;
   /** Its devices that the desk has stopped. */
@@ -354,6 +365,8 @@ export interface ListeningView extends PlaceView {
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
 export interface ControlView extends RespondentView {
+  /** How phones come to their seats. */
+  readonly seating: Seating;
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
   readonly sites: Readonly<Record<SiteId, SiteView>>;
   readonly rollCall: {
@@ -409,6 +422,8 @@ export interface OwnSiteView {
     /** The phones that may take no seat, by the number of the block. */
     readonly blocked?: Readonly<Record<string, { readonly seat: number; readonly at: Timestamp }>>;
     readonly closed?: PhonesClosedView;
+    /** The room's slips, where phones come by slips. */
+    readonly slips?: RoomSlipsView;
     /** The number of the room's code, once it was renewed. */
     readonly code?: number;
   };

@@ -21,7 +21,7 @@ export function BeforeOpening({ poll, control }: BeforeOpeningProps) {
       <p>{t(`chair.entitledNow.${voters}`, { n: format.number(votes) })}</p>
       {uncounted > 0 && <p>{t('chair.uncounted', { n: format.number(uncounted) })}</p>}
       {unseated > 0 && <p>{t('chair.unseated', { n: format.number(unseated) })}</p>}
-      {voters === 'delegate' && <p>{t('chair.openSeatsRisk')}</p>}
+      {voters === 'delegate' && control.seating === 'open' && <p>{t('chair.openSeatsRisk')}</p>}
     </div>
   );
 }

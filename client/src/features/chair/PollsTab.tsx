@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
 import { PollForm } from '../../widgets/PollForm.tsx';
 import { useTurnoutWords } from '../../widgets/pollWords.ts';
+import { SeatingSetting } from '../../widgets/SeatingSetting.tsx';
 import { TallyBars } from '../../widgets/TallyBars.tsx';
 import styles from './ChairPage.module.css';
 import { OpenPollButtons } from './OpenPollButtons.tsx';
@@ -34,6 +35,10 @@ export function PollsTab({ control }: { readonly control: ControlView }) {
       <details className={styles.prepare} open={all.length === 0}>
         <summary>{t('poll.prepare')}</summary>
         <PollForm agenda={control.agenda} />
+      </details>
+      <details className={styles.prepare}>
+        <summary>{t('slips.seating')}</summary>
+        <SeatingSetting control={control} />
       </details>
     </div>
   );

@@ -12,6 +12,7 @@ import { useBlockReason } from '../../widgets/CommandButton.tsx';
 import { HEADCOUNT } from '../../widgets/numberRules.ts';
 import { RoomPhones } from '../../widgets/RoomPhones.tsx';
 import { SiteModeration } from '../../widgets/SiteModeration.tsx';
+import { SlipList } from '../../widgets/SlipList.tsx';
 
 interface VerifyDialogProps {
   readonly site: SiteView;
@@ -86,6 +87,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
       {blocked !== undefined && <p>{blocked}</p>}
       <SiteModeration site={site} control={control} />
       <p>{t('room.onPhones', { n: format.number(site.phones ?? 0) })}</p>
+      {site.slips && <SlipList siteId={site.id} slips={site.slips} />}
       <RoomPhones siteId={site.id} closed={site.phonesClosed} ofDesk />
     </Dialog>
   );

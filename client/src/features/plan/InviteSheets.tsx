@@ -1,12 +1,11 @@
 import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
-import { useEffect, useMemo } from 'react';
-import { createPortal } from 'react-dom';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { districtBeside } from '../../widgets/districtBeside.ts';
+import { PrintedSheets } from '../../widgets/PrintedSheets.tsx';
 import styles from './InviteSheets.module.css';
-import { useQrImages } from './useQrImages.ts';
 
 interface InviteSheetsProps {
   readonly control: ControlView;
@@ -24,24 +23,11 @@ interface SheetOfSite {
 /** One sheet a site to print: how its operator joins and tests, and the room's code for phones to cut off and put up. */
 export function InviteSheets({ control, invites, onPrinted }: InviteSheetsProps) {
   const sheets = useMemo(() => listSheets(control, invites), [control, invites]);
-  const images = useQrImages(useMemo(() => sheets.flatMap(({ siteUrl, phoneUrl }) => [siteUrl, phoneUrl]), [sheets]));
-  useEffect(() => {
-    if (!images) return;
-    // A frame later the images stand in the page.
-    const frame = requestAnimationFrame(() => {
-      window.print();
-      onPrinted();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [images, onPrinted]);
-  if (!images) return null;
-  return createPortal(
-    <div className={styles.sheets} data-testid="invite-sheets">
-      {sheets.map((sheet) => (
-        <Sheet key={sheet.site.id} sheet={sheet} control={control} images={images} />
-      ))}
-    </div>,
-    document.body,
+  const urls = useMemo(() => sheets.flatMap(({ siteUrl, phoneUrl }) => [siteUrl, phoneUrl]), [sheets]);
+  return (
+    <PrintedSheets urls={urls} testId="invite-sheets" onPrinted={onPrinted}>
+      {(images) => sheets.map((sheet) => <Sheet key={sheet.site.id} sheet={sheet} control={control} images={images} />)}
+    </PrintedSheets>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Printer } from 'lucide-react';
@@ -11,10 +12,19 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { districtBeside } from '../../widgets/districtBeside.ts';
+import { PrintSlipsButton } from '../../widgets/PrintSlipsButton.tsx';
+import { SeatingSetting } from '../../widgets/SeatingSetting.tsx';
 import { InviteRow } from './InviteRow.tsx';
 import { InviteSheets } from './InviteSheets.tsx';
 import styles from './PlanPage.module.css';
 import { QrDialog } from './QrDialog.tsx';
+
+function nameWithDistrict(sites: ControlView['sites'], id: SiteId): string {
+  const site = sites[id];
+  const district = site?.districtId === undefined || site.districtId === id ? undefined : sites[site.districtId]?.name;
+  return [site?.name, districtBeside(site?.name, district)].filter(Boolean).join(' · ');
+}
 
 /** Every invitation with its link; fetched anew when the list of sites changes. */
 export function InvitesSection({ control }: { readonly control: ControlView }) {
@@ -61,6 +71,16 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
         </Button>
         <span className={styles.soft}>{t('sheets.printHint', { n: format.number(sites) })}</span>
       </div>
+      <SeatingSetting control={control} />
+      {control.seating === 'slips' && (
+        <div className={styles.actions}>
+          <PrintSlipsButton
+            conferenceTitle={control.conference.title}
+            nameOf={(id) => nameWithDistrict(control.sites, id)}
+          />
+          <span className={styles.soft}>{t('slips.printHint')}</span>
+        </div>
+      )}
       {printing && <InviteSheets control={control} invites={invites} onPrinted={stopPrinting} />}
       <TextField label={t('plan.search')} value={query} inputMode="search" onChange={setQuery} />
       <p className={styles.soft} role="status">

@@ -12,7 +12,8 @@ export function RoomCodePanel() {
   const format = useFormat();
   const invite = useRoomInvite();
   const seats = useView('self')?.site?.seats;
-  if (!invite) return null;
+  // With slips the room's code lets nobody in.
+  if (!invite || seats?.slips) return null;
   return (
     <section className={classNames(styles.panel, styles.roomCode)} aria-label={t('room.title')} data-testid="room-code">
       <QrImage url={invite.url} alt={t('room.qr')} className={styles.qr} />

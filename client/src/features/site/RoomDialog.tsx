@@ -1,11 +1,16 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { RoomSlipsView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useActor, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { districtBeside } from '../../widgets/districtBeside.ts';
+import { PrintSlipsButton } from '../../widgets/PrintSlipsButton.tsx';
 import { QrImage } from '../../widgets/QrImage.tsx';
 import { RoomPhones } from '../../widgets/RoomPhones.tsx';
+import { SlipList } from '../../widgets/SlipList.tsx';
 import styles from './OperatorDialogs.module.css';
 import { useRoomInvite } from './useRoomInvite.ts';
 
@@ -18,8 +23,9 @@ export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
   const invite = useRoomInvite((error) => session.noticeRefusal(error));
   return (
     <Dialog title={t('room.title')} onClose={onClose} actions={<Button onClick={onClose}>{t('actions.close')}</Button>}>
-      <p>{t('room.hint')}</p>
-      {invite && (
+      <p>{t(seats?.slips ? 'slips.hint' : 'room.hint')}</p>
+      {seats?.slips && siteId && <Slips siteId={siteId} slips={seats.slips} />}
+      {!seats?.slips && invite && (
         <>
           <QrImage url={invite.url} alt={t('room.qr')} className={styles.code} />
           <p>
@@ -29,10 +35,24 @@ export function RoomDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         </>
       )}
-      <Seats />
+      {!seats?.slips && <Seats />}
       <BlockedPhones />
       {seats && siteId && <RoomPhones siteId={siteId} closed={seats.closed} ofDesk={false} />}
     </Dialog>
+  );
+}
+
+function Slips({ siteId, slips }: { readonly siteId: SiteId; readonly slips: RoomSlipsView }) {
+  const title = useView('hall')?.conference.title ?? '';
+  const site = useView('self')?.site;
+  return (
+    <>
+      <PrintSlipsButton
+        conferenceTitle={title}
+        nameOf={() => [site?.name, districtBeside(site?.name, site?.districtName)].filter(Boolean).join(' · ')}
+      />
+      <SlipList siteId={siteId} slips={slips} />
+    </>
   );
 }
 

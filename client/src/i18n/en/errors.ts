@@ -32,6 +32,12 @@ export const errors: Words<typeof vietnamese> = {
       '{{by}} has closed this room’s phones for now. Please ask the site operator; once they are open, this screen is back by itself.',
     CLOSED_BY_DESK: '{{by}} has closed this room’s phones. Please ask a moderator to open them.',
     ROOM_CODE_RENEWED: 'The room’s code has changed. Please scan the new code shown in the room.',
+    SLIP_NEEDED: 'This conference uses numbered slips. Please get a slip from the site operator and scan it.',
+    SLIP_NOT_IN_USE: 'This conference uses the room’s shared code, not slips. Please scan the code shown in the room.',
+    SLIP_UNKNOWN: 'The room has no slip {{slip}}.',
+    SLIP_VOID: 'This slip is void or has been given a new code. Please get a new slip from the site operator.',
+    SEAT_ON_OTHER_DEVICE:
+      'This slip was just used on another phone, so this one was signed out. If that was not you, please tell the site operator at once to have the slip reissued.',
     HELP_EXISTS: 'Your site has an open request for help. Please write on that one.',
     HELP_UNKNOWN: 'This request for help was not found.',
     HELP_STATE: 'This request for help has ended ({{state}}). Please send a new one if help is still needed.',

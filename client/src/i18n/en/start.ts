@@ -8,7 +8,7 @@ export const start: Words<typeof vietnamese> = {
     lead: 'A chair in online dialogue with hundreds of sites: every site is seen, heard and answered, with minutes to prove it.',
     enterTitle: 'Enter with an invitation code',
     enterHint:
-      'The code in your invitation has 16 letters and digits, such as 7K2M-9QXT-4HBC-W8NR. Upper and lower case are the same.',
+      'The code in your invitation has 16 letters and digits, such as 7K2M-9QXT-4HBC-W8NR, and that on a slip has 12. Upper and lower case are the same.',
     point1Title: 'Asking for the floor',
     point1:
       'A site raises its hand and sees its place and why. Once invited, it confirms; only then is it on the stage.',
@@ -33,7 +33,7 @@ export const start: Words<typeof vietnamese> = {
     checking: 'Checking the invitation code…',
     slowed:
       'This code is not right, and many wrong codes came from this network. A right code is accepted at once: please check each character or ask the organiser for a new code.',
-    tooShort: 'An invitation code has 16 characters; there are {{n}} so far.',
+    tooShort: 'An invitation code has 16 characters and a slip’s 12; there are {{n}} so far.',
   },
   devices: {
     title: 'Check your devices',

@@ -32,6 +32,12 @@ export const errors = {
       '{{by}} đang tạm khóa điện thoại của phòng này. Đề nghị hỏi phụ trách điểm cầu; khi mở khóa, màn hình tự trở về hội nghị.',
     CLOSED_BY_DESK: '{{by}} đã khóa điện thoại của phòng này. Đề nghị liên hệ điều phối để mở khóa.',
     ROOM_CODE_RENEWED: 'Mã của phòng đã đổi. Đề nghị quét mã mới đang chiếu tại phòng.',
+    SLIP_NEEDED: 'Hội nghị dùng phiếu vào phòng có số. Đề nghị nhận phiếu từ phụ trách điểm cầu rồi quét phiếu đó.',
+    SLIP_NOT_IN_USE: 'Hội nghị đang dùng mã chung của phòng, không dùng phiếu. Đề nghị quét mã đang chiếu tại phòng.',
+    SLIP_UNKNOWN: 'Phòng không có phiếu số {{slip}}.',
+    SLIP_VOID: 'Phiếu này đã bị hủy hoặc đã được cấp lại mã mới. Đề nghị nhận phiếu mới từ phụ trách điểm cầu.',
+    SEAT_ON_OTHER_DEVICE:
+      'Phiếu này vừa được dùng trên một điện thoại khác nên máy này đã được đưa ra. Nếu không phải đồng chí, đề nghị báo ngay phụ trách điểm cầu để cấp lại phiếu.',
     HELP_EXISTS: 'Điểm cầu đang có một yêu cầu trợ giúp chưa xong. Đề nghị nhắn tiếp trong yêu cầu đó.',
     HELP_UNKNOWN: 'Không tìm thấy yêu cầu trợ giúp này.',
     HELP_STATE: 'Yêu cầu trợ giúp này đã kết thúc ({{state}}). Đề nghị gửi yêu cầu mới nếu vẫn cần.',

@@ -144,6 +144,40 @@ export const stage = {
     number: 'Số liệu',
     target: 'Chỉ tiêu',
   },
+  slips: {
+    title: 'Phiếu vào phòng',
+    seating: 'Cách đại biểu vào bằng điện thoại',
+    seatings: {
+      open: 'Đang dùng mã chung của phòng: ai có mã đều vào được và một máy có thể chiếm nhiều chỗ.',
+      slips: 'Đang dùng phiếu vào phòng có số: mỗi phiếu chỉ cho một máy vào và bỏ một phiếu biểu quyết.',
+    },
+    choose: { open: 'Dùng mã chung của phòng', slips: 'Dùng phiếu vào phòng có số' },
+    change: {
+      open: 'Mã chung của phòng có hiệu lực trở lại. Các máy đã vào bằng phiếu vẫn giữ chỗ.',
+      slips:
+        'Mỗi phòng được cấp số phiếu bằng số người dự kiến. Các máy đang ngồi bằng mã chung mất chỗ và phải vào lại bằng phiếu.',
+    },
+    missing: '{{n}} phòng chưa đủ phiếu so với số người dự kiến hoặc đã xác nhận.',
+    issue: 'Cấp thêm phiếu',
+    print: 'In phiếu vào phòng',
+    printHint: 'Mỗi trang A4 có 10 phiếu của một phòng; cắt theo đường kẻ, phát mỗi đại biểu một phiếu.',
+    range: 'Phiếu {{first}} – {{last}}',
+    number: 'Phiếu số {{number}}',
+    howTo:
+      'Quét mã QR, hoặc mở {{address}} và nhập mã trên. Mỗi phiếu chỉ dùng cho một điện thoại. Đổi máy hoặc mất phiên: quét lại phiếu này, chỗ và phiếu biểu quyết được giữ nguyên. Không chụp, không cho mượn phiếu.',
+    hint: 'Mỗi đại biểu vào bằng phiếu của mình. Máy bị mất phiên quét lại phiếu thì giữ nguyên chỗ và phiếu biểu quyết.',
+    used: 'Đã dùng {{used}} trong {{count}} phiếu.',
+    list: 'Xem từng phiếu',
+    unused: 'chưa dùng',
+    usedSince: 'đã dùng từ {{time}}',
+    voidSince: 'đã hủy lúc {{time}}',
+    reissue: 'Cấp lại',
+    reissueOne: 'Cấp lại phiếu số {{number}}',
+    reissueHint:
+      'Cấp lại: mã cũ hết hiệu lực, máy đang dùng bị đưa ra, chỗ và phiếu biểu quyết được giữ; in lại để lấy mã mới. Hủy: phiếu và chỗ đều hết hiệu lực.',
+    void: 'Hủy',
+    voidOne: 'Hủy phiếu số {{number}}',
+  },
   room: {
     title: 'Đại biểu trong phòng',
     hint: 'Đại biểu quét mã này bằng điện thoại để hỏi và biểu quyết. Chỉ chiếu mã trong phòng.',

@@ -4,7 +4,8 @@ export const start = {
     title: 'Một hội nghị, mọi điểm cầu',
     lead: 'Chủ trì đối thoại trực tuyến với hàng trăm điểm cầu: điểm nào cũng được thấy, được nghe, được trả lời, và có biên bản chứng minh.',
     enterTitle: 'Vào hội nghị bằng mã mời',
-    enterHint: 'Mã gồm 16 chữ và số trong thư mời, ví dụ 7K2M-9QXT-4HBC-W8NR. Không phân biệt chữ hoa, chữ thường.',
+    enterHint:
+      'Mã gồm 16 chữ và số trong thư mời (ví dụ 7K2M-9QXT-4HBC-W8NR), hoặc 12 trên phiếu vào phòng. Không phân biệt chữ hoa, chữ thường.',
     point1Title: 'Đăng ký và phát biểu',
     point1: 'Điểm cầu giơ tay, thấy thứ tự và lý do. Được mời, xác nhận rồi hình và tiếng mới lên sân khấu chính.',
     point2Title: 'Câu hỏi và trả lời',
@@ -28,7 +29,7 @@ export const start = {
     checking: 'Đang kiểm tra mã mời…',
     slowed:
       'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
-    tooShort: 'Mã mời có 16 ký tự; hiện mới có {{n}}.',
+    tooShort: 'Mã mời có 16 ký tự, phiếu vào phòng có 12; hiện mới có {{n}}.',
   },
   devices: {
     title: 'Kiểm tra thiết bị',

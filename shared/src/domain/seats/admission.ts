@@ -1,15 +1,20 @@
 import type { Actor } from '../actor.ts';
 import type { Rejection } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
-import { hasLostSeat, isBlocked } from './state.ts';
+import { deviceOnSeat, hasLostSeat, isBlocked } from './state.ts';
 
 type Doors = Pick<ConferenceState, 'seats' | 'stage'>;
 
 /**
- * Why nobody of a room may be connected now, or this phone not: the desk removed the site, the room's phones are closed, or
- * the phone was signed out. Undefined for everybody else. Rules STAGE-14, SEAT-6 and SEAT-7.
+ * Why nobody of a room may be connected now, or this phone not: the desk removed the site, the room's phones are closed, the
+ * phone was signed out, or its slip is used by another device than `device`. Undefined for everybody else. Rules STAGE-14 and
+ * SEAT-6 to SEAT-9.
  */
-export function refuseConnection({ seats, stage }: Doors, { id, role, siteId }: Actor): Rejection | undefined {
+export function refuseConnection(
+  { seats, stage }: Doors,
+  { id, role, siteId }: Actor,
+  device?: string,
+): Rejection | undefined {
   const removal = siteId && stage.removed[siteId];
   if (removal) {
     const { byName, reason } = removal;
@@ -19,7 +24,10 @@ export function refuseConnection({ seats, stage }: Doors, { id, role, siteId }: 
   const closing = seats.closed[siteId];
   if (closing) return { code: 'PHONES_CLOSED', facts: { by: closing.byName } };
   const signedOut = seats.signedOut[id];
-  return signedOut && { code: signedOut };
+  if (signedOut) return { code: signedOut };
+  const sitting = device === undefined ? undefined : deviceOnSeat(seats, siteId, id);
+  if (sitting === undefined || sitting === device) return undefined;
+  return { code: sitting === 'none' ? 'SLIP_VOID' : 'SEAT_ON_OTHER_DEVICE' };
 }
 
 /** Why an actor may do nothing now: it may not even be connected, or it is a phone without its seat. Rule SEAT-4. */

@@ -1,4 +1,4 @@
-import type { SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { SiteId } from '../../kernel/ids.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
@@ -8,10 +8,12 @@ import type { ConferenceState } from '../state.ts';
 import { refuseEntrance } from './admission.ts';
 import type { SeatCommand } from './commands.ts';
 import type { SeatEvent } from './events.ts';
+import { decideSeating, decideSlip, takeSeatBySlip } from './slips.ts';
 import { findSeat, roomCodeOf, seatsOf } from './state.ts';
 
-/** Decides seats and a room's phones. Rules SEAT-1 to SEAT-7 in SPEC.md. */
+/** Decides seats and a room's phones. Rules SEAT-1 to SEAT-10 in SPEC.md. */
 export function decideSeats(command: SeatCommand, state: ConferenceState, context: DecisionContext): Decision {
+  if (command.type === 'SetSeating' || command.type === 'IssueSlips') return decideSeating(command, state, context);
   const { actor } = context;
   const siteId = 'siteId' in command ? command.siteId : actor.siteId;
   const site = siteId && state.roster.sites[siteId];
@@ -23,7 +25,10 @@ export function decideSeats(command: SeatCommand, state: ConferenceState, contex
       return takeSeat(command, site, state, context);
     case 'FreeSeat':
     case 'AllowPhone':
-      return decidePhone(command, site.id, state, context.at);
+      return decidePhone(command, site.id, state, context);
+    case 'VoidSlip':
+    case 'ReissueSlip':
+      return decideSlip(command, site.id, state, context);
     case 'ClosePhones':
     case 'OpenPhones':
     case 'RenewRoomCode':
@@ -32,14 +37,17 @@ export function decideSeats(command: SeatCommand, state: ConferenceState, contex
 }
 
 function takeSeat(
-  { code = 0 }: Extract<SeatCommand, { type: 'TakeSeat' }>,
+  { code = 0, slip }: Extract<SeatCommand, { type: 'TakeSeat' }>,
   site: Site,
   state: ConferenceState,
-  { actor, at }: DecisionContext,
+  context: DecisionContext,
 ): Decision {
   const { seats } = state;
+  const { actor, at } = context;
   const refusal = refuseEntrance(state, actor);
   if (refusal) return err(refusal);
+  if (slip) return takeSeatBySlip(slip, site.id, state, context);
+  if (seats.seating === 'slips') return reject('SLIP_NEEDED');
   if (code !== roomCodeOf(seats, site.id)) return reject('ROOM_CODE_RENEWED');
   if (findSeat(seats, site.id, actor.id) !== undefined) return ok([]);
   const taken = seats.taken[site.id] ?? {};
@@ -53,9 +61,11 @@ function takeSeat(
 function decidePhone(
   command: Extract<SeatCommand, { type: 'FreeSeat' | 'AllowPhone' }>,
   siteId: SiteId,
-  { seats }: ConferenceState,
-  at: Timestamp,
+  state: ConferenceState,
+  context: DecisionContext,
 ): Decision {
+  const { seats } = state;
+  const { at } = context;
   const blocked = seats.blocked[siteId] ?? {};
   if (command.type === 'AllowPhone') {
     const { block } = command;
@@ -67,6 +77,8 @@ function decidePhone(
   const sitting = seats.taken[siteId]?.[seat];
   if (!sitting) return reject('SEAT_EMPTY', { seat });
   if (sitting.takenAt !== takenAt) return rejectStale('seat');
+  // The slip would let the same phone in again.
+  if (sitting.bySlip) return decideSlip({ type: 'VoidSlip', siteId, slip: seat }, siteId, state, context);
   const freed = { siteId, seat, actorId: sitting.actorId, at };
   const block = Math.max(0, ...Object.keys(blocked).map(Number)) + 1;
   return ok([
@@ -96,7 +108,8 @@ function decideRoom(
     case 'RenewRoomCode': {
       const { signOut } = command;
       const code = roomCodeOf(seats, siteId) + 1;
-      const freed = Object.entries(signOut ? (seats.taken[siteId] ?? {}) : {}).map(
+      const sitting = Object.entries(seats.taken[siteId] ?? {}).filter(([, { bySlip }]) => signOut && !bySlip);
+      const freed = sitting.map(
         ([seat, { actorId }]): SeatEvent => ({ type: 'SeatFreed', siteId, seat: Number(seat), actorId, at }),
       );
       return ok([{ type: 'RoomCodeRenewed', ...facts, code, signOut }, ...freed]);

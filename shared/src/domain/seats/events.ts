@@ -1,4 +1,5 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Seating } from './state.ts';
 
 interface OfSeat {
   readonly siteId: SiteId;
@@ -15,7 +16,8 @@ interface OfRoom {
 }
 
 export type SeatEvent =
-  | ({ readonly type: 'SeatTaken' } & OfSeat)
+  /** With a slip the seat has its number, and `device` is the one that sits; again for the same slip it changes the device. */
+  | ({ readonly type: 'SeatTaken'; readonly device?: string } & OfSeat)
   | ({ readonly type: 'SeatFreed' } & OfSeat)
   /** The phone that had the seat takes none until it is allowed to. `block` counts the room's blocks from 1. */
   | ({ readonly type: 'PhoneBlocked'; readonly block: number } & OfSeat)
@@ -23,5 +25,16 @@ export type SeatEvent =
   /** `byDesk`: only the desk opens them again. */
   | ({ readonly type: 'PhonesClosed'; readonly byDesk?: true } & OfRoom)
   | ({ readonly type: 'PhonesOpened' } & OfRoom)
+  /** With slips whoever sits without one loses the seat. */
+  | { readonly type: 'SeatingSet'; readonly seating: Seating; readonly by: ActorId; readonly at: Timestamp }
+  | {
+      readonly type: 'SlipsIssued';
+      readonly counts: Readonly<Record<SiteId, number>>;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
+  | ({ readonly type: 'SlipVoided'; readonly slip: number } & OfRoom)
+  /** `issue` counts the slip's codes; the first was 0. */
+  | ({ readonly type: 'SlipReissued'; readonly slip: number; readonly issue: number } & OfRoom)
   /** `code` counts the room's codes; the first was 0. With `signOut` the seats are freed in the same entry. */
   | ({ readonly type: 'RoomCodeRenewed'; readonly code: number; readonly signOut: boolean } & OfRoom);

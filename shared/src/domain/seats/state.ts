@@ -4,9 +4,17 @@ import type { Poll } from '../poll/state.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { Site } from '../roster/state.ts';
 
+export const SEATINGS = ['open', 'slips'] as const;
+
+/** How phones come to their seats: by the room's code, whoever has it, or each by a numbered slip of its own. */
+export type Seating = (typeof SEATINGS)[number];
+
 export interface Seat {
   readonly actorId: ActorId;
   readonly takenAt: Timestamp;
+  /** Of a seat taken with a slip: the device that sits. Absent while a reissued slip waits to be scanned. */
+  readonly device?: string;
+  readonly bySlip?: true;
   /** How many polls of delegates had been opened when the seat was taken; absent where none had. */
   readonly openings?: number;
 }
@@ -27,9 +35,21 @@ export interface PhonesClosing {
 }
 
 /** Why a phone was signed out: the code of the refusal that it gets until it enters again. */
-export type SignOut = Extract<RejectionCode, 'ROOM_CODE_RENEWED'>;
+export type SignOut = Extract<RejectionCode, 'ROOM_CODE_RENEWED' | 'SLIP_NEEDED' | 'SLIP_VOID'>;
+
+/** The slips of a room, numbered from 1. */
+export interface RoomSlips {
+  readonly count: number;
+  /** The number of each slip's code, where it is not the first. */
+  readonly issues: Readonly<Record<string, number>>;
+  readonly voided: Readonly<Record<string, Timestamp>>;
+}
 
 export interface SeatsState {
+  readonly seating: Seating;
+  readonly slips: Readonly<Record<SiteId, RoomSlips>>;
+  /** Grows whenever a slip's seat goes to another device. */
+  readonly deviceChanges: number;
   /** The taken seats of each site, by number. */
   readonly taken: Readonly<Record<SiteId, Readonly<Record<string, Seat>>>>;
   /** Who lost a seat and has not taken one since. */
@@ -46,7 +66,12 @@ export interface SeatsState {
   readonly openings: number;
 }
 
+export const NO_SLIPS: RoomSlips = { count: 0, issues: {}, voided: {} };
+
 export const initialSeats: SeatsState = {
+  seating: 'open',
+  slips: {},
+  deviceChanges: 0,
   taken: {},
   lost: {},
   signedOut: {},
@@ -98,4 +123,15 @@ export function roomCodeOf({ codes }: Pick<SeatsState, 'codes'>, siteId: SiteId)
 /** Sessions from before there were seats have none to lose. */
 export function hasLostSeat(seats: SeatsState, actorId: ActorId): boolean {
   return seats.lost[actorId] !== undefined;
+}
+
+/** The actor of a slip. It stays the same when the slip gets a new code, so that one slip has one vote. */
+export function slipActorId(siteId: SiteId, slip: number): ActorId {
+  return `delegate:${siteId}:slip-${slip}` as ActorId;
+}
+
+/** The device that sits on an actor's seat; undefined where nobody does, and `none` while a reissued slip waits. */
+export function deviceOnSeat({ taken }: SeatsState, siteId: SiteId, actorId: ActorId): string | undefined {
+  const seat = Object.values(taken[siteId] ?? {}).find((one) => one.actorId === actorId);
+  return seat?.bySlip ? (seat.device ?? 'none') : undefined;
 }

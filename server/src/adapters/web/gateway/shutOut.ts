@@ -12,9 +12,9 @@ export interface ShutOutPeer {
   end(refusal: WireError): void;
 }
 
-/** Why a peer may not be connected now: its site was removed, its room's phones are closed, or it was signed out. */
+/** Why a peer may not be connected now: its site was removed, its room's phones are closed, or it was signed out, as by a slip that another device uses. */
 export function findShutOut({ conference, pass }: Pick<ShutOutPeer, 'conference' | 'pass'>): WireError | undefined {
-  return refuseConnection(conference.runtime.state, pass.actor);
+  return refuseConnection(conference.runtime.state, pass.actor, pass.device);
 }
 
 /** The connections of this server that belong to sites: each ends as soon as the log shuts it out. */
@@ -46,7 +46,12 @@ export class ShutOuts {
 }
 
 function concernsDoors({ before, after }: Advance): boolean {
-  const doorsOf = ({ stage, seats }: ConferenceState) => [stage.removed, seats.closed, seats.signedOut];
+  const doorsOf = ({ stage, seats }: ConferenceState) => [
+    stage.removed,
+    seats.closed,
+    seats.signedOut,
+    seats.deviceChanges,
+  ];
   const earlier = doorsOf(before);
   return doorsOf(after).some((door, index) => door !== earlier[index]);
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
-import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
+import type { InviteInfo, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import express, { type Express } from 'express';
 import { nanoid } from 'nanoid';
-import { currentCode, invitedActors, inviteUrl, phonesOf } from '../../../application/access.ts';
+import { currentCode, invitedActors, inviteUrl, phonesOf, slipCodes } from '../../../application/access.ts';
 import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { importSites } from '../../../application/importSites.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -60,5 +60,17 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
     const actor = phonesOf(runtime.state, site);
     const invite: InviteInfo = { actor, url: await urlOf(actor, runtime) };
     return sendReply(response, ok(invite));
+  });
+
+  /** The slips to print: of all rooms for the organiser, of its own for a site. */
+  app.get('/api/conferences/:conferenceId/slips', async (request, response) => {
+    const entry = await enter(request, 'listSlips', options);
+    if (!entry.ok) return sendError(response, entry.error);
+    const { runtime } = entry.value.conference;
+    const { role, siteId } = entry.value.pass.actor;
+    const sites = Object.values(runtime.state.roster.sites).filter(({ id }) => role === 'organiser' || id === siteId);
+    const slips = await slipCodes(access, secrets.invitationKey, runtime, sites);
+    const told = slips.map(({ code, ...slip }): SlipInfo => ({ ...slip, url: inviteUrl(publicUrl, code) }));
+    return sendReply(response, ok(told));
   });
 }

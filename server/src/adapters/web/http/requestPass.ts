@@ -33,7 +33,7 @@ export async function enter(
   // Who never may does not learn whether the conference is there.
   if (!permitted.ok && permitted.error.code === 'FORBIDDEN') return permitted;
   if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
-  const shutOut = refuseConnection(conference.runtime.state, pass.actor);
+  const shutOut = refuseConnection(conference.runtime.state, pass.actor, pass.device);
   if (shutOut) return err(shutOut);
   return permitted.ok ? ok({ pass, conference }) : permitted;
 }

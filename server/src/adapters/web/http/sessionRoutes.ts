@@ -32,7 +32,7 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
     const { code: given } = Object(request.body) as { code?: unknown };
     const code = inviteCodeSchema.safeParse(given);
     const heldTokens = readSessionTokens(request.headers.cookie, secure);
-    const takeSeat = (pass: Pass, roomCode: number) => seatPhone(pass, roomCode, options);
+    const takeSeat = (pass: Pass, invited: Pass) => seatPhone(pass, invited, options);
     const exchanged: Reply<GrantedSession> = code.success
       ? await exchangeCode(access, code.data, { heldTokens, takeSeat })
       : err({ code: 'INVITE_UNKNOWN' });
@@ -76,8 +76,8 @@ export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
 
 /** Gives a phone its seat; after the close anybody invited may look at what was. */
 async function seatPhone(
-  { conferenceId, actor }: Pass,
-  code: number,
+  { conferenceId, actor, device }: Pass,
+  { roomCode: code = 0, slip }: Pass,
   { conferences }: HttpAppOptions,
 ): Promise<Reply<unknown>> {
   const conference = await conferences.find(conferenceId);
@@ -85,10 +85,11 @@ async function seatPhone(
   const { runtime } = conference;
   const { seats, conference: info } = runtime.state;
   if (hasEnded(info.phase)) {
-    const isCurrent = actor.siteId !== undefined && code === roomCodeOf(seats, actor.siteId);
+    const isCurrent = slip !== undefined || (actor.siteId !== undefined && code === roomCodeOf(seats, actor.siteId));
     return isCurrent ? ok({}) : reject('ROOM_CODE_RENEWED');
   }
-  return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat', code } });
+  const by = slip && device !== undefined ? { slip: { ...slip, device } } : { code };
+  return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat', ...by } });
 }
 
 function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {

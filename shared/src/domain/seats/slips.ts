@@ -1,0 +1,78 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import type { DomainEvent } from '../events.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import type { SeatCommand, SlipUse } from './commands.ts';
+import { NO_SLIPS, slipActorId } from './state.ts';
+
+/** The largest number of a slip. */
+export const MAX_SLIPS = 5_000;
+
+/** Takes the seat of a slip, or changes the device that sits on it. Rule SEAT-9. */
+export function takeSeatBySlip(
+  { number: seat, issue, device }: SlipUse,
+  siteId: SiteId,
+  { seats }: ConferenceState,
+  { at }: DecisionContext,
+): Decision {
+  if (seats.seating !== 'slips') return reject('SLIP_NOT_IN_USE');
+  const { count, issues, voided } = seats.slips[siteId] ?? NO_SLIPS;
+  if (seat > count || voided[seat] !== undefined || issue !== (issues[seat] ?? 0)) return reject('SLIP_VOID');
+  const sitting = seats.taken[siteId]?.[seat];
+  if (sitting?.device === device) return ok([]);
+  return ok([{ type: 'SeatTaken', siteId, seat, actorId: slipActorId(siteId, seat), device, at }]);
+}
+
+/** Decides how phones come to their seats. Rule SEAT-8. */
+export function decideSeating(
+  command: Extract<SeatCommand, { type: 'SetSeating' | 'IssueSlips' }>,
+  state: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const facts = { by: actor.id, at };
+  if (command.type === 'IssueSlips') {
+    const unknown = Object.keys(command.counts).find((id) => !state.roster.sites[id as SiteId]);
+    if (unknown !== undefined) return reject('SITE_UNKNOWN', { site: unknown });
+    return ok(issueSlips(command.counts, state, facts));
+  }
+  const { seating } = command;
+  if (seating === state.seats.seating) return ok([]);
+  const voting = Object.values(state.polls).find(
+    ({ phase, rules }) => (phase === 'open' || phase === 'closing') && rules.voters === 'delegate',
+  );
+  // It would take the ballots of those who sit from under an open vote.
+  if (voting) return reject('ANOTHER_POLL_OPEN', { poll: voting.title });
+  const expected = Object.values(state.roster.sites).map(({ id, expected: people }) => [id, people] as const);
+  const slips = seating === 'slips' ? issueSlips(Object.fromEntries(expected), state, facts) : [];
+  return ok([{ type: 'SeatingSet', seating, ...facts }, ...slips]);
+}
+
+function issueSlips(
+  counts: Readonly<Record<SiteId, number>>,
+  { seats }: ConferenceState,
+  facts: Pick<Extract<DomainEvent, { type: 'SlipsIssued' }>, 'by' | 'at'>,
+): readonly DomainEvent[] {
+  const more = Object.entries(counts).filter(([id, count]) => count > (seats.slips[id as SiteId]?.count ?? 0));
+  return more.length === 0 ? [] : [{ type: 'SlipsIssued', counts: Object.fromEntries(more), ...facts }];
+}
+
+/** Decides one slip of a room. Rule SEAT-10. */
+export function decideSlip(
+  { type, slip }: Extract<SeatCommand, { type: 'VoidSlip' | 'ReissueSlip' }>,
+  siteId: SiteId,
+  { seats }: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const { count, issues, voided } = seats.slips[siteId] ?? NO_SLIPS;
+  if (slip > count) return reject('SLIP_UNKNOWN', { slip });
+  const facts = { siteId, slip, by: actor.id, byName: actor.name, at };
+  if (type === 'ReissueSlip') return ok([{ type: 'SlipReissued', ...facts, issue: (issues[slip] ?? 0) + 1 }]);
+  if (voided[slip] !== undefined) return ok([]);
+  const sitting = seats.taken[siteId]?.[slip];
+  const freed: readonly DomainEvent[] = sitting?.bySlip
+    ? [{ type: 'SeatFreed', siteId, seat: slip, actorId: sitting.actorId, at }]
+    : [];
+  return ok([{ type: 'SlipVoided', ...facts }, ...freed]);
+}
