@@ -163,7 +163,7 @@ describe('phones that come by slips', () => {
     const other = await openHeld(await scan(slips[0] ?? ''));
     await waitFor('the end of the first', () => (phone.socket.connected ? undefined : true));
     expect(other.view('self')).toMatchObject({ seat: 1, ballots: { [pollId]: 'yes' } });
-    await other.act({ type: 'CastBallot', pollId, choice: 'no' });
+    await other.act({ type: 'CastBallot', pollId, choice: 'no', replaces: 1 });
 
     await site.act({ type: 'ReissueSlip', siteId, slip: 1 });
     await waitFor('the end of the other', () => (other.socket.connected ? undefined : true));
