@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { pdfParts } from './build-plugins/pdfParts.ts';
@@ -87,8 +88,24 @@ function firstLoad(): Plugin {
   };
 }
 
+/** Writes into the page which build it is: a hash of the names of its files, which are hashes of what they hold. */
+function buildId(): Plugin {
+  return {
+    name: 'build-id',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const hash = createHash('sha256').update(Object.keys(bundle).sort().join('\n'));
+        const content = hash.digest('hex').slice(0, 12);
+        return [{ tag: 'meta', attrs: { name: 'build', content }, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), splitTexts(), firstLoad(), pdfParts()],
+  plugins: [react(), splitTexts(), firstLoad(), pdfParts(), buildId()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -5,7 +5,7 @@ import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.ts';
 import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
-import { MAX_FRAME_BYTES } from '@diem-cau/shared/protocol/messages.ts';
+import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { EXAMPLE_COMMANDS } from '../../tests/support/exampleCommands.ts';
 import { SITES } from '../../tests/support/given.ts';
 import type { Random } from '../../tests/support/random.ts';
@@ -174,7 +174,8 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
 function hello(random: Random): unknown {
   const position = () => ({ epoch: random.draw(['x', 'epoch-of-nobody', '']), tick: random.between(0, 50) });
   const known = { control: position(), respondent: position(), hall: position(), phone: position(), self: position() };
-  return random.chance(0.5) ? {} : { known };
+  const protocol = random.chance(0.9) ? PROTOCOL_VERSION : random.between(0, 9);
+  return random.chance(0.5) ? { protocol } : { protocol, known };
 }
 
 const FOREIGN_EVENTS = [

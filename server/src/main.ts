@@ -16,6 +16,7 @@ import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
+import { readBuildId } from './adapters/web/buildId.ts';
 import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { clientAddress } from './adapters/web/clientAddress.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
@@ -107,6 +108,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const iceServersFor = turnCredentials(config.media.turn, clock);
     const gateway = new Gateway({
       httpServer,
+      build: await readBuildId(CLIENT_FOLDER),
       secure,
       allowedOrigins,
       access,

@@ -1,6 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import { MAX_FRAME_BYTES } from '@diem-cau/shared/protocol/messages.ts';
+import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../support/ids.ts';
@@ -90,6 +90,24 @@ describe('a dialogue over real sockets', () => {
     await chair.sees('control', 'the second turn', ({ floor }) => floor.speaking?.handId === second);
     await chair.act({ type: 'EndTurn', handId: second });
   });
+
+  it.each([undefined, 1, PROTOCOL_VERSION + 1])(
+    'WIRE-9: tells a page of protocol %s that it is outdated, whatever it sends',
+    async (protocol) => {
+      const { info, cookie } = await exchange(server.url, server.codes.site1);
+      const old = await Peer.open(server.url, { peerId: info.peerId, cookie });
+      const told = {
+        ok: false,
+        error: { code: 'OUTDATED', facts: { protocol: PROTOCOL_VERSION, build: expect.any(String) } },
+      };
+      expect(await old.socket.emitWithAck('hello', { protocol, somethingOfThen: true })).toMatchObject(told);
+      const command = { commandId: 'outdated-0001', command: { type: 'EndTurn' } };
+      expect(await old.socket.emitWithAck('command', command)).toMatchObject({ error: { code: 'OUTDATED' } });
+      // Its newest version is let in again.
+      expect(await old.hello()).toMatchObject({ protocol: PROTOCOL_VERSION, build: expect.any(String) });
+      old.close();
+    },
+  );
 
   it('STALE-1: refuses what was pressed on a revision that has passed', async () => {
     const seen = moderator.view('control').revisions.list ?? 0;
@@ -236,7 +254,7 @@ describe('bad input', () => {
     ['an unknown command', 'command', { commandId: 'abcdefgh', command: { type: 'Explode' } }, 'INVALID'],
     ['a system command', 'command', { commandId: 'abcdefgh', command: { type: 'RecordPollResult' } }, 'INVALID'],
     ['a deep value', 'command', NESTED, 'INVALID'],
-    ['a malformed hello', 'hello', { known: { control: 'yes' } }, 'INVALID'],
+    ['a malformed hello', 'hello', { protocol: PROTOCOL_VERSION, known: { control: 'yes' } }, 'INVALID'],
     ['a malformed question for the time', 'time', { zone: 'UTC' }, 'INVALID'],
     ['a malformed signal', 'signal', { type: 'produce', source: 'screen' }, 'INVALID'],
     [

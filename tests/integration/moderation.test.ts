@@ -1,6 +1,7 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { rtpParameters } from '../media/mediaFixture.ts';
@@ -128,7 +129,7 @@ describe('moderation of media over real sockets and a real worker', () => {
             command: { type: 'RaiseHand', handId: newId.hand(), kind: 'comment' },
           }),
         ),
-        socket.timeout(10_000).emitWithAck('hello', {}),
+        socket.timeout(10_000).emitWithAck('hello', { protocol: PROTOCOL_VERSION }),
       ]),
     );
     expect(replies).toHaveLength(1_000);

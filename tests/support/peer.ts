@@ -7,6 +7,7 @@ import type {
   ViewFrame,
   Welcome,
 } from '@diem-cau/shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
 import { applyPatch } from '@diem-cau/shared/views/mergePatch.ts';
 import { io, type Socket } from 'socket.io-client';
@@ -107,7 +108,7 @@ export class Peer {
     const known = Object.fromEntries([...this.#seen].map(([audience, { epoch, tick }]) => [audience, { epoch, tick }]));
     this.#waiting = [];
     const sentAt = this.#time.mark();
-    const reply = (await this.socket.emitWithAck('hello', { known })) as Reply<Welcome>;
+    const reply = (await this.socket.emitWithAck('hello', { protocol: PROTOCOL_VERSION, known })) as Reply<Welcome>;
     const overtaking = this.#waiting;
     this.#waiting = undefined;
     if (!reply.ok) throw new Error(`hello was refused: ${reply.error.code}`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientCommand, CommandAccepted, Reply, ViewFrame, Welcome } from '@diem-cau/shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
 import { io, type Socket } from 'socket.io-client';
 import { Liveness } from '../../client/src/connection/liveness.ts';
@@ -130,18 +131,20 @@ export class SteadyClient {
     this.#waitingFrames ??= [];
     const { id } = this.#socket;
     const known = this.#replica.positions(missing);
-    this.#socket.timeout(ACK_TIMEOUT_MS).emit('hello', { known }, (error: Error | null, reply: Reply<Welcome>) => {
-      if (this.#closed || this.#socket.id !== id || !this.#socket.connected) return;
-      if (error || !reply.ok) {
-        setTimeout(() => this.#socket.id === id && this.#socket.connected && this.#greet(missing), HELLO_RETRY_MS);
-        return;
-      }
-      const frames = [...reply.value.frames, ...(this.#waitingFrames ?? [])];
-      this.#waitingFrames = undefined;
-      this.#greeted = true;
-      this.#apply(frames);
-      for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
-    });
+    this.#socket
+      .timeout(ACK_TIMEOUT_MS)
+      .emit('hello', { protocol: PROTOCOL_VERSION, known }, (error: Error | null, reply: Reply<Welcome>) => {
+        if (this.#closed || this.#socket.id !== id || !this.#socket.connected) return;
+        if (error || !reply.ok) {
+          setTimeout(() => this.#socket.id === id && this.#socket.connected && this.#greet(missing), HELLO_RETRY_MS);
+          return;
+        }
+        const frames = [...reply.value.frames, ...(this.#waitingFrames ?? [])];
+        this.#waitingFrames = undefined;
+        this.#greeted = true;
+        this.#apply(frames);
+        for (const outgoing of this.#outbox.values()) this.#transmit(outgoing);
+      });
   }
 
   #take(frame: ViewFrame): void {

@@ -19,7 +19,7 @@ const ENTRIES = [
 
 /** Templates that could make these keys and never do on a phone: refusals of what it does not send, the queue’s reasons, other words of a poll. */
 const NEVER_MADE: Readonly<Record<string, RegExp>> = {
-  'widgets/wording.ts': /^(errors|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
+  'widgets/wording.ts': /^(errors|stale|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
   // Heads are counted by a room's operator.
   'ui/useNumberReader.ts': /^numbers\./,
   'widgets/pollWords.ts': /^poll\.(receiptCheck|kinds|voterKinds|visibilities)\./,
@@ -49,7 +49,7 @@ function keysOf(texts: object, path = ''): readonly string[] {
 /** What the server may answer to a phone, whatever it sends. */
 const TOLD_TO_PHONES: readonly ErrorCode[] = [
   ...['FORBIDDEN', 'WRONG_PHASE', 'STALE', 'INVALID', 'TOO_LARGE', 'UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL'],
-  ...['UNDELIVERABLE', 'QUOTA_SPENT', 'STORE_FULL', 'TOO_MANY_WINDOWS'],
+  ...['UNDELIVERABLE', 'OUTDATED', 'QUOTA_SPENT', 'STORE_FULL', 'TOO_MANY_WINDOWS'],
   ...['STORE_UNAVAILABLE', 'STORE_CONFLICT', 'DISCONNECTED', 'UNKNOWN_EVENT', 'INVITE_UNKNOWN', 'SITE_UNKNOWN'],
   ...['QUESTION_EXISTS', 'TOO_MANY_QUESTIONS', 'QUESTION_UNKNOWN', 'QUESTION_STATE', 'QUESTION_NOT_YOURS'],
   ...['NO_SEAT_LEFT', 'SEAT_EMPTY', 'SEAT_FREED', 'POLL_UNKNOWN', 'POLL_STATE', 'POLL_NOT_OPEN', 'NOT_ENTITLED'],

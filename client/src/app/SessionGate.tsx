@@ -10,6 +10,7 @@ import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
 import { ShortcutHelp } from '../ui/ShortcutHelp.tsx';
 import { ConnectionBanner } from '../widgets/ConnectionBanner.tsx';
 import { Notices } from '../widgets/Notices.tsx';
+import { UpdateBanner } from '../widgets/UpdateBanner.tsx';
 import { DisplacedPage } from './DisplacedPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { SessionEndedPage } from './SessionEndedPage.tsx';
@@ -37,6 +38,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
   return (
     <ConferenceContext value={session}>
       <ConnectionBanner />
+      <UpdateBanner />
       <Notices />
       <ShortcutHelp />
       <Screen page={page} screen={screen} peerId={peerId} />

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguages } from '../i18n/language.ts';
 import { findInvitedPath } from '../store/firstSession.ts';
+import { handleMissingPart } from '../store/update.ts';
 import { App } from './App.tsx';
 
 /** Draws the application in place of what the page shows until then. */
@@ -12,6 +13,7 @@ export async function start(): Promise<void> {
   }
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element');
+  window.addEventListener('vite:preloadError', () => void handleMissingPart());
   await startLanguages();
   // Who is let in already needs no page that says it is being looked at.
   const path = findInvitedPath();

@@ -3,6 +3,7 @@ import type {
   ClientCommand,
   ClientToServerEvents,
   CommandAccepted,
+  HelloMessage,
   Reply,
   ServerToClientEvents,
   SignalMessage,
@@ -11,6 +12,7 @@ import type {
   ViewFrame,
   Welcome,
 } from '@diem-cau/shared/protocol/messages.ts';
+import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import type { Audience } from '@diem-cau/shared/views/audiences.ts';
 import { io, type Socket } from 'socket.io-client';
 import { CommandOutbox } from './commandOutbox.ts';
@@ -64,6 +66,8 @@ const SHUT_OUT_RETRY_MS = 3_000;
 export class Connection {
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
   readonly #listener: ConnectionListener;
+  /** The build of this page's files. */
+  readonly #build: string | undefined;
   readonly #replica = new ViewReplica();
   readonly #time = new ServerTime();
   readonly #outbox: CommandOutbox;
@@ -86,7 +90,8 @@ export class Connection {
   #asksTime = false;
   #timeTimer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(peerId: string, listener: ConnectionListener) {
+  constructor(peerId: string, listener: ConnectionListener, build?: string) {
+    this.#build = build;
     this.#listener = listener;
     this.#socket = io({
       path: '/socket.io',
@@ -177,7 +182,7 @@ export class Connection {
     const sentAt = this.#time.mark();
     this.#liveness.allow(WELCOME_ALLOWANCE * this.#welcomedInMs);
     const { id } = this.#socket;
-    this.#socket.timeout(ACK_TIMEOUT_MS).emit('hello', { known: this.#replica.positions(missing) }, (error, reply) => {
+    this.#socket.timeout(ACK_TIMEOUT_MS).emit('hello', this.#greeting(missing), (error, reply) => {
       if (this.#closed || this.#socket.id !== id || !this.#socket.connected) return;
       if (error) {
         this.#sayHello(missing);
@@ -192,6 +197,10 @@ export class Connection {
       this.#takeTime(reply.value.serverTime, sentAt);
       this.#handleWelcome(reply.value);
     });
+  }
+
+  #greeting(missing: Audience | undefined): HelloMessage {
+    return { protocol: PROTOCOL_VERSION, build: this.#build, known: this.#replica.positions(missing) };
   }
 
   #handleRefusedHello(error: WireError, missing: Audience | undefined): void {

@@ -5,6 +5,9 @@
 const LATER_TEXTS: ReadonlySet<string> = new Set([
   // Refusals of commands that a phone does not send.
   'errors.CONFERENCE_EXISTS',
+  'stale.turn',
+  'stale.presentation',
+  'stale.page',
   'errors.NO_SITES',
   'errors.IMPORT_HAS_ERRORS',
   'errors.AGENDA_ITEM_UNKNOWN',

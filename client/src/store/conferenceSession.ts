@@ -8,6 +8,7 @@ import type { Obstacle } from '../connection/diagnosis.ts';
 import { DEVICE_OFFSET } from '../connection/serverTime.ts';
 import { Connection, type ConnectionStatus } from '../connection/socket.ts';
 import type { HeldViews } from '../connection/viewReplica.ts';
+import { noticeBuild, ownBuild } from './update.ts';
 
 /** Something to tell the person once: a refusal, or that something was recorded. */
 export type Notice =
@@ -68,28 +69,35 @@ export class ConferenceSession {
   constructor(peerId: string) {
     this.peerId = peerId;
     const { setState } = this.store;
-    this.connection = new Connection(peerId, {
-      handleStatus: (status) => setState({ status }),
-      handleObstacle: (obstacle) => setState({ obstacle }),
-      handleTime: (offset) => setState({ offset }),
-      handleWelcome: ({ actor, conferenceId, routerRtpCapabilities }) =>
-        setState(({ welcomes }) => ({
-          actor,
-          conferenceId,
-          routerRtpCapabilities,
-          shutOut: undefined,
-          welcomes: welcomes + 1,
-          // The server tells all of them anew.
-          siteLines: {},
-        })),
-      handleViews: (views) => setState({ views }),
-      handlePending: (pending) => setState({ pending }),
-      handleRejected: (error) => {
-        if (SHUT_OUT_CODES.has(error.code)) setState({ shutOut: error });
-        else if (error.code === 'TOO_MANY_WINDOWS') setState({ displaced: true });
-        else this.noticeRefusal(error);
+    this.connection = new Connection(
+      peerId,
+      {
+        handleStatus: (status) => setState({ status }),
+        handleObstacle: (obstacle) => setState({ obstacle }),
+        handleTime: (offset) => setState({ offset }),
+        handleWelcome: ({ actor, conferenceId, routerRtpCapabilities, build }) => {
+          noticeBuild(build, false);
+          setState(({ welcomes }) => ({
+            actor,
+            conferenceId,
+            routerRtpCapabilities,
+            shutOut: undefined,
+            welcomes: welcomes + 1,
+            // The server tells all of them anew.
+            siteLines: {},
+          }));
+        },
+        handleViews: (views) => setState({ views }),
+        handlePending: (pending) => setState({ pending }),
+        handleRejected: (error) => {
+          if (SHUT_OUT_CODES.has(error.code)) setState({ shutOut: error });
+          else if (error.code === 'TOO_MANY_WINDOWS') setState({ displaced: true });
+          else if (error.code === 'OUTDATED') noticeBuild(textOf(error.facts?.build), true);
+          else this.noticeRefusal(error);
+        },
       },
-    });
+      ownBuild(),
+    );
     this.connection.onNotice((notice) => {
       if (notice.type === 'siteLines') setState(({ siteLines }) => ({ siteLines: { ...siteLines, ...notice.lines } }));
     });
@@ -136,4 +144,8 @@ export function openSession(peerId: string): ConferenceSession {
 function isSame(a: Notice, b: Notice): boolean {
   if (a.kind === 'refusal') return b.kind === 'refusal' && a.error.code === b.error.code;
   return b.kind === a.kind && a.text === b.text;
+}
+
+function textOf(fact: unknown): string | undefined {
+  return typeof fact === 'string' ? fact : undefined;
 }

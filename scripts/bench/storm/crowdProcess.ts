@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { CastCount } from './castCount.ts';
 import { type FrameHead, LeanClient, type Ticket } from './client.ts';
 import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
@@ -62,7 +63,7 @@ async function enterOne(port: number, ticket: Ticket, greet: boolean): Promise<v
   await client.connected();
   client.onFrame = (head) => frames.take(index, head);
   if (!greet) return;
-  const reply = JSON.parse(await client.ask('hello', {}));
+  const reply = JSON.parse(await client.ask('hello', { protocol: PROTOCOL_VERSION }));
   if (!reply.ok) throw new Error(`A client was refused: ${JSON.stringify(reply)}`);
   for (const head of (reply.value?.frames ?? []) as FrameHead[]) frames.follow(index, head);
 }

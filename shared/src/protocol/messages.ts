@@ -68,7 +68,17 @@ export interface ViewPosition {
   readonly tick: number;
 }
 
+/**
+ * The version of this protocol: raised whenever an older page would send or read something else. A page of another version
+ * is refused with `OUTDATED`.
+ */
+export const PROTOCOL_VERSION = 2;
+
 export interface HelloMessage {
+  /** `PROTOCOL_VERSION` of the page; absent before there were versions. */
+  readonly protocol?: number | undefined;
+  /** The build of the page's files. */
+  readonly build?: string | undefined;
   /** Sent on a reconnect, so that the server may answer with what changed since. */
   readonly known?: { readonly [A in Audience]?: ViewPosition | undefined } | undefined;
 }
@@ -99,6 +109,9 @@ export interface ServerTimeReply {
 }
 
 export interface Welcome {
+  readonly protocol: number;
+  /** The build of the files that the server serves: another one than the page's is newer. */
+  readonly build?: string;
   readonly conferenceId: ConferenceId;
   readonly actor: Actor;
   /** The time of the conference, as its log has it. */

@@ -377,6 +377,8 @@ const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().m
 export const timeMessageSchema: z.ZodType<TimeMessage> = z.strictObject({});
 
 export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
+  protocol: z.int().min(1).max(1_000_000).optional(),
+  build: z.string().max(64).optional(),
   known: z
     .strictObject({
       control: viewPosition.optional(),

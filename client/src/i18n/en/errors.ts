@@ -116,6 +116,7 @@ export const errors: Words<typeof vietnamese> = {
       'This file cannot be read. Please save the list as Excel (.xlsx) or CSV in UTF-8 and choose it again.',
     READER_BUSY: 'The server is checking other files. Please wait a minute and choose the file again.',
     UNKNOWN_EVENT: 'The server does not understand this request. Please reload the page to get the new version.',
+    OUTDATED: 'This page is of an earlier version. Please reload it and try again; what you are writing is kept.',
     UNAUTHENTICATED: 'The session has ended. Please open your invitation again to enter.',
     INVITE_UNKNOWN:
       'The invitation code is wrong or was revoked. Please check each character or ask the organisers for a new one.',

@@ -51,6 +51,13 @@ export const everywhere: Words<typeof vietnamese> = {
     converted: 'Read as {{n}}.',
     units: { minutes: '{{n}} min', seconds: '{{n}} s', percent: '{{n}}%', people: '{{n}} people' },
   },
+  update: {
+    available:
+      'There is a new version. The page reloads by itself when you are not using it; what you are writing is kept.',
+    required:
+      'This page is of an earlier version and cannot reach the server. What you are writing is kept; please press “Reload the page”.',
+    reload: 'Reload the page',
+  },
   connection: {
     connecting: 'Connecting to the conference…',
     reconnecting:

@@ -118,6 +118,7 @@ export const errors = {
       'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
     READER_BUSY: 'Máy chủ đang kiểm tra các tệp khác. Đề nghị chờ một phút rồi chọn lại tệp.',
     UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
+    OUTDATED: 'Trang này là phiên bản cũ. Đề nghị tải lại trang rồi thực hiện lại; nội dung đang soạn được giữ lại.',
     UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
     INVITE_UNKNOWN:
       'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',

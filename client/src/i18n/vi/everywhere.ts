@@ -50,6 +50,13 @@ export const everywhere = {
     converted: 'Đọc là {{n}}.',
     units: { minutes: '{{n}} phút', seconds: '{{n}} giây', percent: '{{n}}%', people: '{{n}} người' },
   },
+  update: {
+    available:
+      'Hệ thống đã có phiên bản mới. Trang tự tải lại khi đồng chí không thao tác; nội dung đang soạn được giữ lại.',
+    required:
+      'Trang này là phiên bản cũ nên chưa liên lạc được với máy chủ. Nội dung đang soạn được giữ lại; đề nghị bấm “Tải lại trang”.',
+    reload: 'Tải lại trang',
+  },
   connection: {
     connecting: 'Đang kết nối tới hội nghị…',
     reconnecting:

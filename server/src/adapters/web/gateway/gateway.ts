@@ -8,6 +8,7 @@ import {
   type ClientToServerEvents,
   type HelloMessage,
   MAX_FRAME_BYTES,
+  PROTOCOL_VERSION,
   type Reply,
   type ServerToClientEvents,
   type SignalNotice,
@@ -53,6 +54,8 @@ import { dropIfSlow } from './slowReader.ts';
 export interface GatewayOptions {
   readonly httpServer: HttpServer;
   readonly secure: boolean;
+  /** The build of the client files that this server serves. */
+  readonly build?: string | undefined;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly access: AccessStore;
   readonly ballots: BallotBox;
@@ -92,6 +95,8 @@ interface PeerContext {
   readonly holder: Holder;
   /** Whether it follows its views. */
   greeted: boolean;
+  /** Its page is of another version of the protocol. */
+  outdated: boolean;
   /** Ends what `hello` began. */
   leave: () => void;
 }
@@ -240,7 +245,7 @@ export class Gateway {
     const { traffic, inFlight } = this.#options.limits;
     const leave = () => conference.room.removePeer(socket.id);
     const bounds = { limits: traffic.of(pass), inFlight, holder: holderOf(pass) };
-    return { socket, pass, conference, ...bounds, greeted: false, leave };
+    return { socket, pass, conference, ...bounds, greeted: false, outdated: false, leave };
   }
 
   /** Rejects with whatever a handler throws. What need not be waited for is not: thousands vote at once. */
@@ -257,7 +262,7 @@ export class Gateway {
 
   /** A message's name leads to one schema and one handler. */
   readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-    ['hello', limited('hello', helloMessageSchema, (peer, message) => this.#hello(peer, message))],
+    ['hello', (peer, payload) => this.#greet(peer, payload)],
     [
       'time',
       limited('hello', timeMessageSchema, async ({ conference: { runtime } }) => ok({ serverTime: runtime.now() })),
@@ -277,6 +282,18 @@ export class Gateway {
       ),
     ],
   ]);
+
+  readonly #seat = limited('hello', helloMessageSchema, (peer, message) => this.#hello(peer, message));
+
+  /** Refuses a page of another version before its greeting is looked into, since that may have another shape. */
+  #greet(peer: PeerContext, payload: unknown): Promise<Reply<unknown>> {
+    const { protocol } = Object(payload) as { readonly protocol?: unknown };
+    peer.outdated = protocol !== PROTOCOL_VERSION;
+    if (!peer.outdated) return this.#seat(peer, payload);
+    const { build } = this.#options;
+    const facts = { protocol: PROTOCOL_VERSION, ...(build !== undefined && { build }) };
+    return Promise.resolve(err({ code: peer.limits.allow('hello') ? 'OUTDATED' : 'RATE_LIMITED', facts }));
+  }
 
   /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */
   async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Reply<Welcome>> {
@@ -323,6 +340,8 @@ export class Gateway {
     return ok({
       conferenceId: runtime.id,
       actor,
+      protocol: PROTOCOL_VERSION,
+      ...(this.#options.build !== undefined && { build: this.#options.build }),
       serverTime: runtime.now(),
       frames,
       ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
@@ -342,6 +361,7 @@ function limited<Message>(
   return async (peer, payload) => {
     const budget = typeof kind === 'string' ? kind : kind(payload);
     if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
+    if (peer.outdated) return err({ code: 'OUTDATED' });
     const shutOut = findShutOut(peer);
     if (shutOut) return err(shutOut);
     if (!peer.inFlight.begin(budget, peer.holder)) return err({ code: 'RATE_LIMITED' });
