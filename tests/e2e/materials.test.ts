@@ -281,6 +281,12 @@ describe('what is prepared for the stage, in the browser', () => {
     for (let page = 1; page <= KINDS; page++) {
       await showsKind(site, page);
       await look(site, `site-kind-${page}`);
+      // The chair turns from the page that its own screen shows.
+      await chair
+        .getByTestId('pages')
+        .getByText(new RegExp(`\\b${page}\\D+${KINDS}$`))
+        .last()
+        .waitFor();
       await chair.keyboard.press('PageDown');
     }
     await plan.getByRole('button', { name: /^Gỡ: .*Các loại$/ }).click();

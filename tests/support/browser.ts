@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { watchFrames } from './movingPicture.ts';
 import { waitFor } from './waitFor.ts';
 
@@ -13,7 +13,7 @@ export async function launchBrowser({ endsBySignals = true } = {}): Promise<Brow
   if (!existsSync(CHROMIUM)) {
     throw new Error(`Chromium is missing at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_BIN.`);
   }
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: CHROMIUM,
     // As most rooms' devices are set, whatever this machine is; a test of time zones says so to its window.
     env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
@@ -35,6 +35,27 @@ export async function launchBrowser({ endsBySignals = true } = {}): Promise<Brow
       '--disable-background-timer-throttling',
     ],
   });
+  await aimEachPress(browser);
+  return browser;
+}
+
+let aimed = false;
+
+/**
+ * Makes every `click` of a locator move the pointer there from elsewhere, as a person does who has seen what changed. A
+ * pointer that rests where the page has just changed is what the page guards itself against (`pressGuard.ts`).
+ */
+async function aimEachPress(browser: Browser): Promise<void> {
+  if (aimed) return;
+  aimed = true;
+  const page = await browser.newPage();
+  const prototype: Locator = Object.getPrototypeOf(page.locator('body'));
+  const { click } = prototype;
+  prototype.click = async function aimAndClick(this: Locator, options) {
+    await this.page().mouse.move(0, 0);
+    await click.call(this, options);
+  };
+  await page.close();
 }
 
 /** What a page's camera shows and its microphone hears, so that receivers can tell whose media they have. */
