@@ -30,12 +30,13 @@ export const FloorColumn = memo(
         <header className={styles.heading}>
           <h2>{t('desk.floor')}</h2>
           <Badge>{floor.queue.length}</Badge>
-          <span className={styles.aside}>
-            {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
-          </span>
+          <span className={styles.spring} />
           <HandTone queue={floor.queue} />
           <FloorSettings floor={floor} />
         </header>
+        <p className={styles.order}>
+          {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
+        </p>
         {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
         <PaceLine control={control} />
         <SpeakingCard control={control} />
