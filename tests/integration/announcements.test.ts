@@ -12,6 +12,8 @@ import { connectToRedisOf } from '../support/serverRedis.ts';
 
 const id: ConferenceId = EXAMPLE_ID;
 const SITE = 'DT-02' as SiteId;
+/** A version after every entry of the log, since when nobody was shut out. */
+const NEWEST = Number.MAX_SAFE_INTEGER;
 
 let server: TestServer;
 let chair: Peer;
@@ -53,10 +55,10 @@ it('shows a ballot whose announcement went unheard, once the line is back and wi
   const of = ballotKeys({ conferenceId: id, pollId });
   const outcome = await writeUnheard(
     CAST_SCRIPT,
-    [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites],
-    [BALLOTS_CHANNEL, JSON.stringify([id, pollId]), SITE, SITE, 'no'],
+    [of.box, of.electorate, of.limits, of.weights, of.choices, of.used, of.tally, of.sites, of.casts, keys.doors(id)],
+    [BALLOTS_CHANNEL, JSON.stringify([id, pollId]), SITE, SITE, '0 no', NEWEST],
   );
-  expect(outcome).toEqual(['recorded']);
+  expect(outcome).toEqual([1]);
   await chair.sees('control', 'the unheard ballot', ({ polls }) => polls[pollId]?.tally.no === 1);
   expect(chair.view('control').polls[pollId]?.votes).toBe(2);
 });
@@ -68,12 +70,12 @@ it('shows supports whose announcement went unheard, to everybody and to who gave
   const second = await Peer.join(server.url, server.codes.site2);
   const voter = `site:${second.view('self').site?.id}` as ActorId;
   const change = { voter, voterKind: 'sites', questionIds: [questionId], supports: true };
-  const changed = await writeUnheard(
+  const doors = await writeUnheard(
     SUPPORT_SCRIPT,
-    [keys.supportsBy(id, voter), keys.supporters(id, questionId, 'sites')],
-    [SUPPORTS_CHANNEL, JSON.stringify([id, [change]]), voter, 'support', 1, questionId],
+    [keys.doors(id), keys.supportsBy(id, voter), keys.supporters(id, questionId, 'sites')],
+    [SUPPORTS_CHANNEL, JSON.stringify([id, [change]]), NEWEST, voter, 'support', 1, questionId],
   );
-  expect(changed).toBe(1);
+  expect(doors).toBe(0);
   await chair.sees('control', 'the support', ({ questions }) => questions[questionId]?.supports.sites === 1);
   await second.sees('self', 'its own support', ({ supports }) => supports[questionId] === true);
   second.close();
