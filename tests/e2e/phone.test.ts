@@ -50,6 +50,35 @@ function askedAtDesk(text: string) {
   return Object.values(desk.view('control').questions).filter((question) => question.text === text);
 }
 
+describe('a page that was opened before an update', () => {
+  it('WIRE-9: loads itself again once nobody is at work on it, then says so, and keeps what is being written', async () => {
+    const old = await context.newPage();
+    let loads = 0;
+    old.on('load', () => loads++);
+    // As if the page had been built before: it finds another version in itself than the server has.
+    await old.addInitScript(() => {
+      new MutationObserver((_changes, observer) => {
+        const build = document.querySelector<HTMLMetaElement>('meta[name="build"]');
+        if (!build) return;
+        build.content = 'before';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await old.goto(phone.url());
+    await waitFor('the reload by itself', () => (loads === 2 ? true : undefined), 40_000);
+    // It came back as old as before: no loop, but a button.
+    const update = old.getByTestId('update');
+    await update.waitFor();
+    const written = old.getByLabel('Nội dung câu hỏi');
+    await written.fill('Câu hỏi đang viết dở');
+    await update.getByRole('button', { name: 'Tải lại trang' }).tap();
+    await waitFor('the reload by the button', () => (loads === 3 ? true : undefined));
+    await expect.poll(() => written.inputValue()).toBe('Câu hỏi đang viết dở');
+    await written.fill('');
+    await old.close();
+  });
+});
+
 describe('a delegate’s phone', () => {
   it('offers a question that was asked already, to be supported in place of another', async () => {
     await field().fill('kinh phi mua trang thiet bi lay o dau');
@@ -169,32 +198,5 @@ describe('a delegate’s phone', () => {
     await phone.getByTestId('my-questions').getByText(OFFLINE_QUESTION).waitFor();
     expect(await field().count()).toBe(0);
     expect(await violationsOn(phone)).toStrictEqual([]);
-  });
-});
-
-describe('a page that was opened before an update', () => {
-  it('WIRE-9: loads itself again once nobody is at work on it, then says so, and keeps what is being written', async () => {
-    let loads = 0;
-    phone.on('load', () => loads++);
-    // As if the page had been built before: it finds another version in itself than the server has.
-    await phone.addInitScript(() => {
-      new MutationObserver((_changes, observer) => {
-        const build = document.querySelector<HTMLMetaElement>('meta[name="build"]');
-        if (!build) return;
-        build.content = 'before';
-        observer.disconnect();
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await phone.reload();
-    await waitFor('the reload by itself', () => (loads === 2 ? true : undefined), 40_000);
-    // It came back as old as before: no loop, but a button.
-    const update = phone.getByTestId('update');
-    await update.waitFor();
-    const text = 'Câu hỏi đang viết dở';
-    await field().fill(text);
-    await update.getByRole('button', { name: 'Tải lại trang' }).tap();
-    await waitFor('the reload by the button', () => (loads === 3 ? true : undefined));
-    await expect.poll(() => field().inputValue()).toBe(text);
-    await field().fill('');
   });
 });
