@@ -285,7 +285,7 @@ describe('what is prepared for the stage, in the browser', () => {
       await chair
         .getByTestId('pages')
         .getByText(new RegExp(`\\b${page}\\D+${KINDS}$`))
-        .last()
+        .filter({ visible: true })
         .waitFor();
       await chair.keyboard.press('PageDown');
     }
