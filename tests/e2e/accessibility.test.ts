@@ -59,9 +59,14 @@ function enter(code: keyof TestServer['codes']): (page: Page) => Promise<void> {
   };
 }
 
+/** Presses a key until its dialog is there: a page that has just been drawn does not hear keys yet. */
 const press = (key: string) => async (page: Page) => {
-  await page.keyboard.press(key);
-  await page.getByRole('dialog').waitFor();
+  const dialog = page.getByRole('dialog');
+  const opened = async () => {
+    if (!(await dialog.isVisible())) await page.keyboard.press(key);
+    return dialog.isVisible();
+  };
+  await expect.poll(opened, { interval: 500 }).toBe(true);
 };
 
 const closeDialog = async (page: Page) => {
