@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 
 /**
  * The SHA-256 of each archive that may be used, by its name. What is not in this list is neither downloaded nor run:
- * whoever can answer for the release page could otherwise put any program on this machine.
+ * anyone who can answer for the release page could otherwise put any program on this machine.
  */
 const pinnedHashes = JSON.parse(readFileSync(new URL('workerHashes.json', import.meta.url), 'utf8'));
 

@@ -83,7 +83,7 @@ export class ConferenceSession {
             routerRtpCapabilities,
             shutOut: undefined,
             welcomes: welcomes + 1,
-            // The server tells all of them anew.
+            // The server sends all of them again.
             siteLines: {},
           }));
         },

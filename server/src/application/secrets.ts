@@ -52,7 +52,7 @@ export function assembleSecrets(
   return { invitationKey, signingKey: signingKeyOf(signingSeed), earlierSigners };
 }
 
-/** Where the keys are kept: beside the store, so that whoever reads the store or its backup has none of them. */
+/** Where the keys are kept: beside the store, so that a copy of the store or its backup holds none of them. */
 export interface SecretFiles {
   /** Where they are, as an operator would look for them. */
   readonly place: string;

@@ -52,7 +52,7 @@ function decide(command: DomainCommand, state: ConferenceState, context: Decisio
   if (refusal) return err(refusal);
   const decision = decideSlice(command, state, context);
   const stale = findStale(command, context.actor, state.revisions, context.seen);
-  // What is already as the sender wanted it changes nothing, whoever did it.
+  // What is already as the sender wanted it changes nothing.
   if (stale === undefined || (decision.ok && decision.value.length === 0)) return decision;
   return rejectStale(stale);
 }

@@ -38,7 +38,7 @@ export interface StageMediaSnapshot {
   readonly obstacle?: MediaObstacle | undefined;
   /** Which of this client's own sources the stage has. */
   readonly producing: Partial<Record<MediaSource, boolean>>;
-  /** What is known to be wrong with the own sources that the stage wants. */
+  /** What is known to be wrong with this page's sources that the stage wants. */
   readonly troubles: Partial<Record<MediaSource, SourceTrouble>>;
   /** Sends this page's sources although another page of the place does; absent where none does. */
   readonly takeOver?: () => void;

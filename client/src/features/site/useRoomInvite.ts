@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fetchRoomInvite } from '../../connection/planning.ts';
 import { useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 
-/** The link for the phones of the own room, once it is known, and the new one when the code changes; `onRefused` hears why it is not told. */
+/** The link for the phones of this room, once it is known, and the new one when the code changes; `onRefused` hears why it is not told. */
 export function useRoomInvite(onRefused?: (error: WireError) => void): InviteInfo | undefined {
   const { peerId } = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);

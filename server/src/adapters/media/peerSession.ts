@@ -176,7 +176,7 @@ export class PeerSession<Made extends Transport = Transport> {
     for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
   }
 
-  /** Asks the client's bandwidth estimate for at most so many bits a second. A client may not heed it. */
+  /** Asks the client's bandwidth estimate for at most so many bits a second. A client may ignore it. */
   limitSending(bitsPerSecond: number): void {
     this.#send?.setMaxIncomingBitrate(bitsPerSecond).catch(() => {
       // Closed meanwhile.

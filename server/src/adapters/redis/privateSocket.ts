@@ -10,7 +10,7 @@ const MAX_SOCKET_PATH = 100;
 
 /**
  * Where the socket of a private Redis is: in its folder, or where that path is too long, in a folder of this user's own.
- * Never beside other users' files: whoever is there first could answer in the place of our Redis.
+ * Never beside other users' files: another user's process there could answer in place of our Redis.
  */
 export async function socketPathFor(folder: string): Promise<string> {
   const inside = join(folder, 'redis.sock');
