@@ -95,11 +95,13 @@ class FuzzRun {
   async report(): Promise<FuzzReport> {
     this.#store = await openStoreOf(this.#server);
     const begin = performance.now();
-    const scraping = setInterval(() => void this.#scrape(), SCRAPE_MS);
+    const scraping = new AbortController();
+    const scraped = this.#scrapeUntil(scraping.signal);
     try {
       for (let round = 0; this.#tally.cases < this.#cases; round++) await this.#round(round);
     } finally {
-      clearInterval(scraping);
+      scraping.abort();
+      await scraped;
     }
     await this.#scrape();
     const seconds = (performance.now() - begin) / 1_000;
@@ -260,6 +262,16 @@ class FuzzRun {
       this.#tally.requests++;
       const reply = status >= 400 && text.startsWith('{') ? (JSON.parse(text) as unknown) : undefined;
       this.#tally.count({ kind: one.kind, sent: one, status, reply });
+    }
+  }
+
+  /** Measures once a second. A server that has died cannot be measured until it is started again. */
+  async #scrapeUntil(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.#scrape().catch((error: unknown) => {
+        if (this.#server.isRunning) this.#tally.unmeasured(error);
+      });
+      await pause(SCRAPE_MS, undefined, { signal }).catch(() => {});
     }
   }
 

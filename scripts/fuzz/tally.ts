@@ -64,6 +64,12 @@ export class Tally {
     this.#keep(`${kind}: ${status} ${JSON.stringify(error)}`, sent);
   }
 
+  /** Notes that the metrics of a running server could not be read, which is a server error. */
+  unmeasured(error: unknown): void {
+    this.#replied++;
+    this.#keep(`The metrics could not be read: ${String(error)}`, undefined);
+  }
+
   /** Reads what a server printed: the bugs in it and the media workers that died. Once for each process. */
   readLog(output: string): void {
     const bugs = output.split('A request failed by a bug').length - 1;

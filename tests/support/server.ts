@@ -147,7 +147,8 @@ export class TestServer {
 
   /** The metrics in Prometheus' form. */
   async metrics(): Promise<string> {
-    const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+    // A kept connection may be closed by the server just as the next request leaves.
+    const headers = { authorization: `Bearer ${METRICS_TOKEN}`, connection: 'close' };
     return (await fetch(`${this.url}/metrics`, { headers })).text();
   }
 
