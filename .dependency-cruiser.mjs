@@ -91,6 +91,19 @@ const rules = [
     to: { path: '^shared/src/protocol/schemas' },
   },
   {
+    name: 'scripts-use-the-testkit-only',
+    comment:
+      'What scripts and tests share is in tests/testkit; the rest of tests can change without a look at scripts.',
+    from: { path: '^scripts/' },
+    to: { path: '^tests/', pathNot: '^tests/testkit/' },
+  },
+  {
+    name: 'testkit-stands-alone',
+    comment: 'Tests and scripts both build on the testkit, so it knows neither.',
+    from: { path: '^tests/testkit/' },
+    to: { path: '^(scripts|tests)/', pathNot: '^tests/testkit/' },
+  },
+  {
     name: 'everything-resolves',
     comment: 'An import that leads nowhere fails at run time. What is virtual, the build makes.',
     from: {},

@@ -9,8 +9,8 @@ import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore
 import { hashOfSecret, inviteCode } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
-import { invitationKeyOf } from '../../tests/support/conferences.ts';
-import type { TestServer } from '../../tests/support/server.ts';
+import { invitationKeyOf } from '../../tests/testkit/conferences.ts';
+import type { TestServer } from '../../tests/testkit/server.ts';
 
 const DISTRICTS = 20;
 const WAITING_HANDS = 60;

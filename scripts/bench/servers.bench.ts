@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { exchange } from '../../tests/support/peer.ts';
-import { SharedRedis } from '../../tests/support/redis.ts';
-import { freePort, TestServer } from '../../tests/support/server.ts';
-import { SteadyClient } from '../../tests/support/steadyClient.ts';
-import { waitFor } from '../../tests/support/waitFor.ts';
+import { exchange } from '../../tests/testkit/peer.ts';
+import { SharedRedis } from '../../tests/testkit/redis.ts';
+import { freePort, TestServer } from '../../tests/testkit/server.ts';
+import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import { waitFor } from '../../tests/testkit/waitFor.ts';
 
 // Two server processes on one Redis: how long after a site sends a command to one of them the desk at the other sees it.
 

@@ -8,7 +8,7 @@ import type { Redis } from 'ioredis';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
-import { removeFolder } from '../../tests/support/removeFolder.ts';
+import { removeFolder } from '../../tests/testkit/removeFolder.ts';
 import type { Ticket } from './storm/client.ts';
 import type { StormReport } from './storm/crowd.ts';
 import { Crowd } from './storm/crowdHandle.ts';

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core';
-import { launchBrowser } from '../../tests/support/browser.ts';
-import { TestServer } from '../../tests/support/server.ts';
+import { launchBrowser } from '../../tests/testkit/browser.ts';
+import { TestServer } from '../../tests/testkit/server.ts';
 import { watchFrames } from './deskFrames.ts';
 import { fillConference } from './fullConference.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientCommand, SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import { DEVICE_OFFSET } from '../../client/src/connection/serverTime.ts';
-import { exchange, Peer, type Session } from '../../tests/support/peer.ts';
+import { exchange, Peer, type Session } from '../../tests/testkit/peer.ts';
 
 const RECONNECT_MS = 1_500;
 

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { launchBrowser } from '../../tests/support/browser.ts';
-import { type Look, visitGallery } from '../../tests/support/gallery.ts';
-import { restingPicture } from '../../tests/support/picture.ts';
-import { TestServer } from '../../tests/support/server.ts';
+import { launchBrowser } from '../../tests/testkit/browser.ts';
+import { type Look, visitGallery } from '../../tests/testkit/gallery.ts';
+import { restingPicture } from '../../tests/testkit/picture.ts';
+import { TestServer } from '../../tests/testkit/server.ts';
 
 // Takes pictures of every screen from the running product, in the middle of a dialogue: those of the README and those
 // that tests/e2e/appearance.test.ts compares with. With a folder, every screen in every size into it instead.

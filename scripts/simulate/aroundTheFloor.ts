@@ -1,9 +1,9 @@
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import { newId } from '../../tests/support/ids.ts';
-import type { Random } from '../../tests/support/random.ts';
-import type { SteadyClient } from '../../tests/support/steadyClient.ts';
+import type { Random } from '@diem-cau/shared/sync/random.ts';
+import { newId } from '../../tests/testkit/ids.ts';
+import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 
 // What people do beside questions, turns and votes: help, announcements, the stage, the doors of a room.
 

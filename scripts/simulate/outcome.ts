@@ -7,8 +7,8 @@ import { openConnection, type RedisAddress, waitUntilReady } from '../../server/
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import type { Commit } from '../../server/src/application/eventStore.ts';
 import type { Conferences } from '../../server/src/projections/conferences.ts';
-import { firstDifference } from '../../tests/support/difference.ts';
-import type { SteadyClient } from '../../tests/support/steadyClient.ts';
+import { firstDifference } from '../../tests/testkit/difference.ts';
+import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 
 const BESIDE_THE_LOG: ReadonlySet<string> = new Set(['CastBallot', 'SupportQuestion', 'WithdrawSupport']);
 

@@ -2,12 +2,12 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { AgendaItemId, ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
-import { FaultyLink } from '../../tests/support/faultyLink.ts';
-import { SITES } from '../../tests/support/given.ts';
-import { exchange } from '../../tests/support/peer.ts';
-import type { Random } from '../../tests/support/random.ts';
-import { SteadyClient } from '../../tests/support/steadyClient.ts';
+import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
+import { SITES } from '../../tests/testkit/given.ts';
+import { exchange } from '../../tests/testkit/peer.ts';
+import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 import { type Engine, INVITATION_KEY, ORIGIN } from './engine.ts';
 
 /** Who takes part, by actor id; an id that stands twice is one person at two screens. Of a phone, its room's code. */

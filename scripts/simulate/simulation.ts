@@ -1,10 +1,10 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { Random } from '@diem-cau/shared/sync/random.ts';
 import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
-import { SITES } from '../../tests/support/given.ts';
-import { Random } from '../../tests/support/random.ts';
-import { startTestRedis } from '../../tests/support/redis.ts';
-import type { Note } from '../../tests/support/steadyClient.ts';
-import { waitFor } from '../../tests/support/waitFor.ts';
+import { SITES } from '../../tests/testkit/given.ts';
+import { startTestRedis } from '../../tests/testkit/redis.ts';
+import type { Note } from '../../tests/testkit/steadyClient.ts';
+import { waitFor } from '../../tests/testkit/waitFor.ts';
 import { Reach } from '../reach/reach.ts';
 import { chooseCommand } from './behaviour.ts';
 import { type Engine, startEngine } from './engine.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { SharedRedis } from '../../tests/support/redis.ts';
-import { type Codes, freePort, TestServer } from '../../tests/support/server.ts';
+import { SharedRedis } from '../../tests/testkit/redis.ts';
+import { type Codes, freePort, TestServer } from '../../tests/testkit/server.ts';
 
 /** How long a killed shared Redis is away at most, in milliseconds. */
 const MOST_AWAY_MS = 400;

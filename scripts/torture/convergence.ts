@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HeldViews } from '../../client/src/connection/viewReplica.ts';
-import { firstDifference } from '../../tests/support/difference.ts';
-import type { SteadyClient } from '../../tests/support/steadyClient.ts';
-import { waitFor } from '../../tests/support/waitFor.ts';
+import { firstDifference } from '../../tests/testkit/difference.ts';
+import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import { waitFor } from '../../tests/testkit/waitFor.ts';
 import type { Room } from './room.ts';
 
 const TIMEOUT_MS = 60_000;

@@ -1,7 +1,7 @@
-import { FaultyLink } from '../../tests/support/faultyLink.ts';
-import { exchange, listInvites, type Session } from '../../tests/support/peer.ts';
-import type { Random } from '../../tests/support/random.ts';
-import { SteadyClient } from '../../tests/support/steadyClient.ts';
+import type { Random } from '@diem-cau/shared/sync/random.ts';
+import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
+import { exchange, listInvites, type Session } from '../../tests/testkit/peer.ts';
+import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 import type { Cluster } from './cluster.ts';
 
 const SITES = 12;

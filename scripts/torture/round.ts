@@ -1,4 +1,4 @@
-import { Random } from '../../tests/support/random.ts';
+import { Random } from '@diem-cau/shared/sync/random.ts';
 import { Cluster } from './cluster.ts';
 import { converge } from './convergence.ts';
 import { readEvidence } from './evidence.ts';

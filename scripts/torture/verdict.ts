@@ -1,5 +1,5 @@
 import { commandKey } from '../../server/src/application/eventStore.ts';
-import type { SteadyClient } from '../../tests/support/steadyClient.ts';
+import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 import type { Evidence, StoredPoll } from './evidence.ts';
 import { ballotsOf, type Voting } from './voting.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { NewsChannel } from '../../server/src/adapters/redis/newsChannel.ts';
-import { FaultyLink } from '../support/faultyLink.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { FaultyLink } from '../testkit/faultyLink.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 it('listens again after each lost connection, also one that is lost while it subscribes, and rejects nothing unheard', async () => {
   const unheard: unknown[] = [];

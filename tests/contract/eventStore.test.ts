@@ -9,8 +9,8 @@ import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.t
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import type { BallotBox } from '../../server/src/application/ballotBox.ts';
 import { type CommitDraft, EMPTY_HEAD, type EventStore } from '../../server/src/application/eventStore.ts';
-import { startTestRedis } from '../support/redis.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { startTestRedis } from '../testkit/redis.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
 const POLL = 'poll_contract' as PollId;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
 import type { MediaStatement } from '../../server/src/application/mediaBoard.ts';
-import { startTestRedis } from '../support/redis.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { startTestRedis } from '../testkit/redis.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const SILENCE_MS = 300;
 

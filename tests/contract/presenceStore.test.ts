@@ -7,8 +7,8 @@ import type { Connections } from '../../server/src/application/presenceStore.ts'
 import { Presence } from '../../server/src/projections/presence.ts';
 import { sharePresence } from '../../server/src/projections/sharePresence.ts';
 import { fc, holds } from '../support/property.ts';
-import { startTestRedis } from '../support/redis.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { startTestRedis } from '../testkit/redis.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const [A, B, C] = ['A', 'B', 'C'] as SiteId[] as [SiteId, SiteId, SiteId];
 

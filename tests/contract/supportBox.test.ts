@@ -7,9 +7,9 @@ import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import type { SupportBox, SupportChange } from '../../server/src/application/supportBox.ts';
-import { EAST_1, moderator, openConference, START } from '../support/given.ts';
-import { startTestRedis } from '../support/redis.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { EAST_1, moderator, openConference, START } from '../testkit/given.ts';
+import { startTestRedis } from '../testkit/redis.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const [ONE, TWO] = ['q_000001', 'q_000002'] as [QuestionId, QuestionId];
 const SITE = 'site:DD-01' as ActorId;

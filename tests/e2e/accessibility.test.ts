@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/axe.ts';
-import { type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
-import { Scene } from '../support/scene.ts';
-import { LAPTOP, type Language, openWindow, PHONE, type Size, TELEVISION } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
+import { violationsOn } from '../testkit/axe.ts';
+import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Scene } from '../testkit/scene.ts';
+import { LAPTOP, type Language, openWindow, PHONE, type Size, TELEVISION } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const DEVICES: FakeDevices = { colour: [74, 92, 128], toneHz: 440 };
 

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { visitGallery } from '../support/gallery.ts';
-import { differenceFrom, differenceOf } from '../support/picture.ts';
-import { flawsOf, type Size } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { visitGallery } from '../testkit/gallery.ts';
+import { differenceFrom, differenceOf } from '../testkit/picture.ts';
+import { flawsOf, type Size } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const PICTURES = join(import.meta.dirname, '../fixtures/screens');
 /** Numbers that grow with the minutes differ; a part that moved, vanished or changed its colour differs more. */

@@ -2,11 +2,11 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { AgendaItemId, AnnouncementId, HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/axe.ts';
-import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { violationsOn } from '../testkit/axe.ts';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 // Everything at once on the wall of a hall: nothing that matters may fall off it.
 

@@ -1,11 +1,11 @@
 import type { HandId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { violationsOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { violationsOn } from '../testkit/axe.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const FUNDS = 'Kinh phí mua trang thiết bị cho cơ sở lấy từ nguồn nào?';
 const SAME = 'Xin hỏi kinh phí mua trang thiết bị cho cơ sở lấy từ đâu';

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type FakeDevices, hearsToneOf, launchBrowser, losesSightOf, seesPictureOf } from '../support/browser.ts';
 import { CHAIR, enterHalls, type Halls, openHalls, SITE1, SITE1_NAME, SPEAKER1 } from '../support/halls.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { type FakeDevices, hearsToneOf, launchBrowser, losesSightOf, seesPictureOf } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const QUESTION = 'Đoàn viên đi làm xa thì sinh hoạt ở đâu?';
 const POLL = 'Thông qua chỉ tiêu phát triển đoàn viên năm 2021';

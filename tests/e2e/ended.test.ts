@@ -1,11 +1,11 @@
 import type { PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { newId } from '../support/ids.ts';
-import { listInvites, Peer } from '../support/peer.ts';
-import { flawsOf, LAPTOP, openWindow, PHONE, type Size, TELEVISION, TEXTS, textsIn } from '../support/screens.ts';
-import { type Codes, TestServer } from '../support/server.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { newId } from '../testkit/ids.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { flawsOf, LAPTOP, openWindow, PHONE, type Size, TELEVISION, TEXTS, textsIn } from '../testkit/screens.ts';
+import { type Codes, TestServer } from '../testkit/server.ts';
 
 const UNIT = 'unit_ended001' as RespondentId;
 const POLL = 'poll_targets-2021' as PollId;

@@ -2,12 +2,12 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathOf } from '../../client/src/store/rolePages.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { openStoreOf, PEOPLE } from '../support/conferences.ts';
-import { delegateOf, siteActor } from '../support/given.ts';
 import { EAST_ROOM, longConference, longModerator, longUnit, withBlanks, withoutBlanks } from '../support/longTexts.ts';
-import { LAPTOP, misfitsOn, PHONE, type Size, TELEVISION } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
+import { delegateOf, siteActor } from '../testkit/given.ts';
+import { LAPTOP, misfitsOn, PHONE, type Size, TELEVISION } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const SMALL_PHONE: Size = { width: 320, height: 640 };
 const ALL_SIZES: readonly Size[] = [SMALL_PHONE, PHONE, LAPTOP, TELEVISION];

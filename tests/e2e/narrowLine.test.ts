@@ -2,12 +2,12 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
 import { heardSound, leadMedia } from '../support/mediaLine.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
-import { Peer } from '../support/peer.ts';
-import { openLaptop } from '../support/screens.ts';
-import { freePort, TestServer } from '../support/server.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
 
 /** A whole picture of 720 lines, so that a narrow line has something to bear. */
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440, figures: 5 };

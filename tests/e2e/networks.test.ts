@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
 import { heardSound, leadMedia } from '../support/mediaLine.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
-import { Peer } from '../support/peer.ts';
-import { openLaptop } from '../support/screens.ts';
-import { freePort, TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const HALL: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };

@@ -2,10 +2,10 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
-import { newId } from '../support/ids.ts';
-import { listInvites, Peer } from '../support/peer.ts';
-import { Scene } from '../support/scene.ts';
+import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { newId } from '../testkit/ids.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { Scene } from '../testkit/scene.ts';
 import {
   fill,
   flawsOf,
@@ -17,8 +17,8 @@ import {
   TELEVISION,
   TEXTS,
   textsIn,
-} from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
+} from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const HALL: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 const UNIT = 'unit_screen01' as RespondentId;

@@ -1,14 +1,14 @@
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
-import { Scene } from '../support/scene.ts';
-import { PHONE } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
 import { walk } from '../support/walk.ts';
+import { violationsOn } from '../testkit/axe.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { Scene } from '../testkit/scene.ts';
+import { PHONE } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const OFFLINE_QUESTION = 'Bao giờ sửa nhà văn hóa của ấp?';
 const POLL = 'poll_targets-2021' as PollId;

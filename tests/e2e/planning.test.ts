@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { TestServer } from '../support/server.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let browser: Browser;

@@ -1,9 +1,9 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
+import { launchBrowser } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 /** Three for each test, none like another. */
 const TRIOS: readonly (readonly [string, string, string])[] = [

@@ -4,12 +4,12 @@ import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBallots } from '../../server/src/application/checkBallots.ts';
-import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
-import { newId } from '../support/ids.ts';
-import { Peer } from '../support/peer.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { newId } from '../testkit/ids.ts';
+import { Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 

@@ -1,4 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { Random } from '@diem-cau/shared/sync/random.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeLoops } from '../../scripts/rehearse/media/encodeLoops.ts';
@@ -9,13 +10,12 @@ import type { RoomMedia } from '../../scripts/rehearse/media/roomMedia.ts';
 import { SimulatedSite } from '../../scripts/rehearse/simulatedSite.ts';
 import type { SiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 import { RehearsalTally } from '../../scripts/rehearse/tally.ts';
-import { enter, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
-import { Random } from '../support/random.ts';
 import { seesRoom } from '../support/roomPicture.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { enter, hearsToneOf, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const PATIENCE_MS = 60_000;
 const PEER = 'DT-01' as SiteId;

@@ -1,12 +1,12 @@
 import type { HandId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
 import { furnishRoom, OWN_MICROPHONE, USB_MICROPHONE } from '../support/room.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const ROOM: FakeDevices = { colour: [40, 160, 60], toneHz: 300 };
 const HALL: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { hearsToneOf, isSilentAt, launchBrowser, losesSightOf, seesPictureOf } from '../support/browser.ts';
 import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE2, SPEAKER1 } from '../support/halls.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort, TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { hearsToneOf, isSilentAt, launchBrowser, losesSightOf, seesPictureOf } from '../testkit/browser.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
 
 const WALL2 = 'wall:TDM-01';
 const SEEN = 'Điều phối đang xem hình hội trường';

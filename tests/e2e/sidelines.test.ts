@@ -1,11 +1,11 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
-import { listInvites, Peer } from '../support/peer.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const CAMERA: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 const QUESTION = 'q_000001' as QuestionId;

@@ -1,11 +1,11 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
 import { heardSound, keepConnections } from '../support/mediaLine.ts';
-import { Peer } from '../support/peer.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 /** A whole picture of 720 lines, so that there are high layers. */
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440, figures: 5 };

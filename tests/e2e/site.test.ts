@@ -1,14 +1,14 @@
 import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/axe.ts';
-import { enter, type FakeDevices, launchBrowser, openPage } from '../support/browser.ts';
-import { Peer } from '../support/peer.ts';
-import { Scene } from '../support/scene.ts';
-import { LAPTOP, openLaptop, openWindow, PHONE, TELEVISION } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
 import { walk } from '../support/walk.ts';
+import { violationsOn } from '../testkit/axe.ts';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { Scene } from '../testkit/scene.ts';
+import { LAPTOP, openLaptop, openWindow, PHONE, TELEVISION } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const DEVICES: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 /** As long as the server takes one. */

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE1_NAME, SITE2, SPEAKER1 } from '../support/halls.ts';
+import { walk } from '../support/walk.ts';
 import {
   enter,
   hearsToneOf,
@@ -10,10 +12,8 @@ import {
   SHARED_SCREEN,
   seesPictureOf,
   standsAt,
-} from '../support/browser.ts';
-import { actOnSite1, CHAIR, enterHalls, openHalls, SITE1, SITE1_NAME, SITE2, SPEAKER1 } from '../support/halls.ts';
-import { TestServer } from '../support/server.ts';
-import { walk } from '../support/walk.ts';
+} from '../testkit/browser.ts';
+import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let browser: Browser;

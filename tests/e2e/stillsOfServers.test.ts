@@ -2,13 +2,13 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../support/browser.ts';
 import { leadMedia } from '../support/mediaLine.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
-import { Peer } from '../support/peer.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { openLaptop } from '../support/screens.ts';
-import { freePort, TestServer } from '../support/server.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const HALL: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };

@@ -1,11 +1,11 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, isSilentAt, launchBrowser, openPage } from '../support/browser.ts';
-import { listInvites, Peer } from '../support/peer.ts';
 import { furnishRoom } from '../support/room.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
+import { enter, type FakeDevices, hearsToneOf, isSilentAt, launchBrowser, openPage } from '../testkit/browser.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const HALL: FakeDevices = { colour: [40, 160, 60], toneHz: 300 };
 const SITES = ['DT-01', 'DT-02', 'DT-03'] as const;

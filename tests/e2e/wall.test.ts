@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { hearsToneOf, launchBrowser, seesPictureOf } from '../support/browser.ts';
 import { enterHalls, openHalls, SITE1, SITE1_NAME, SITE2 } from '../support/halls.ts';
-import { TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { hearsToneOf, launchBrowser, seesPictureOf } from '../testkit/browser.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const WALL1 = 'wall:DT-01';
 const WALL2 = 'wall:TDM-01';

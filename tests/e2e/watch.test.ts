@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { en } from '../../client/src/i18n/en.ts';
 import { vi } from '../../client/src/i18n/vi.ts';
-import { violationsOn } from '../support/axe.ts';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
-import { exchange, listInvites, Peer } from '../support/peer.ts';
-import { LAPTOP, openWindow, TELEVISION } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
 import { walk } from '../support/walk.ts';
+import { violationsOn } from '../testkit/axe.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
+import { exchange, listInvites, Peer } from '../testkit/peer.ts';
+import { LAPTOP, openWindow, TELEVISION } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SPEAKER: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../support/browser.ts';
-import { openLaptop } from '../support/screens.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SITE: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };

@@ -12,8 +12,8 @@ import {
   type Pass,
   phonesOf,
 } from '../../server/src/application/access.ts';
-import { EAST_1, plannedConference, stateAfter, WEST_1 } from '../support/given.ts';
-import { startTestRedis } from '../support/redis.ts';
+import { EAST_1, plannedConference, stateAfter, WEST_1 } from '../testkit/given.ts';
+import { startTestRedis } from '../testkit/redis.ts';
 
 const KEY = Buffer.alloc(32, 1);
 const HERE = 'conf_here' as ConferenceId;

@@ -5,10 +5,10 @@ import { CAST_SCRIPT } from '../../server/src/adapters/redis/castScript.ts';
 import { BALLOTS_CHANNEL, ballotKeys, keys, SUPPORTS_CHANNEL } from '../../server/src/adapters/redis/keys.ts';
 import { SUPPORT_SCRIPT } from '../../server/src/adapters/redis/supportScripts.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
-import { newId } from '../support/ids.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
+import { newId } from '../testkit/ids.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const id: ConferenceId = EXAMPLE_ID;
 const SITE = 'DT-02' as SiteId;

@@ -10,11 +10,11 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SigningIdentity } from '../../server/src/application/ballotSigner.ts';
 import type { SignedBallots } from '../../server/src/application/signedBallots.ts';
-import { newId } from '../support/ids.ts';
-import { exchange, Peer, type Session } from '../support/peer.ts';
 import { startRedisByUrl } from '../support/redisByUrl.ts';
-import { removeFolder } from '../support/removeFolder.ts';
-import { TestServer } from '../support/server.ts';
+import { newId } from '../testkit/ids.ts';
+import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { removeFolder } from '../testkit/removeFolder.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const TALLY = join(import.meta.dirname, '../../scripts/tally/tallyBallots.ts');
 

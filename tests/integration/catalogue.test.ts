@@ -1,7 +1,7 @@
 import type { ConferenceSummary, Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exchange, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
+import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let organiser: Session;

@@ -1,8 +1,8 @@
 import type { ServerTimeReply, Welcome } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newId } from '../support/ids.ts';
-import { exchange, Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
+import { newId } from '../testkit/ids.ts';
+import { exchange, Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 // The clock of a running server is set back by an hour, as a time server does that comes late.
 

@@ -10,7 +10,7 @@ import { ConferenceRuntime } from '../../server/src/application/conferenceRuntim
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { closePolls } from '../../server/src/application/reactors/pollCloser.ts';
 import { keepPollDeadlines } from '../../server/src/application/reactors/pollDeadline.ts';
-import { startTestRedis } from '../support/redis.ts';
+import { startTestRedis } from '../testkit/redis.ts';
 
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
 const POLL = 'poll_closed_runtime' as PollId;

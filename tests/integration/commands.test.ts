@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lastLine, runCommand } from '../support/command.ts';
-import { freePort } from '../support/freePort.ts';
-import { removeFolder } from '../support/removeFolder.ts';
+import { freePort } from '../testkit/freePort.ts';
+import { removeFolder } from '../testkit/removeFolder.ts';
 
 /** Of what takes seconds, on a crowded machine. */
 const DEADLINE_MS = 90_000;

@@ -10,8 +10,8 @@ import { type Clock, systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { ConferenceFeed, type FramePublisher } from '../../server/src/projections/conferenceFeed.ts';
-import { TestClock } from '../support/testClock.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { TestClock } from '../testkit/testClock.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 // What holds while thousands of phones send at once.
 

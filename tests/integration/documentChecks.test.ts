@@ -5,7 +5,7 @@ import { MAX_DOCUMENT_PAGES } from '@diem-cau/shared/domain/documents/state.ts';
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../server/src/adapters/web/http/checkPdf.ts';
 import { readApart } from '../../server/src/adapters/web/readers/readApart.ts';
-import { minimalPdf, onePagePdf, pdfOf, pdfStream } from '../support/minimalPdf.ts';
+import { minimalPdf, onePagePdf, pdfOf, pdfStream } from '../testkit/minimalPdf.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pdf');
 const READER = new URL('../../server/src/adapters/web/readers/pdfReader.ts', import.meta.url);

@@ -8,11 +8,11 @@ import type { AgendaItemId, ConferenceId, DocumentId } from '@diem-cau/shared/ke
 import type { ConferenceSummary, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneConference, documentReader, readConference } from '../../scripts/rehearse/cloneConference.ts';
-import { openStoreOf, PEOPLE } from '../support/conferences.ts';
-import { minimalPdf } from '../support/minimalPdf.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
+import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
+import { minimalPdf } from '../testkit/minimalPdf.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const ITEM = 'item_000001' as AgendaItemId;
 const PDF = minimalPdf([

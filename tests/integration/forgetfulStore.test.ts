@@ -3,10 +3,10 @@ import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
-import { newId } from '../support/ids.ts';
-import { Peer } from '../support/peer.ts';
 import { startRedisByUrl } from '../support/redisByUrl.ts';
-import { TestServer } from '../support/server.ts';
+import { newId } from '../testkit/ids.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const FORGETTING = ['slowlog', 'info', 'bgrewriteaof'];
 

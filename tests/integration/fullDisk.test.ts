@@ -2,12 +2,12 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
-import { newId } from '../support/ids.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
 import { mountSmallDisk } from '../support/smallDisk.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { newId } from '../testkit/ids.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const disk = mountSmallDisk(32);
 const megabytes = (count: number) => count * 1024 * 1024;

@@ -3,9 +3,9 @@ import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../support/ids.ts';
-import { exchange, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
+import { newId } from '../testkit/ids.ts';
+import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let chair: Peer;

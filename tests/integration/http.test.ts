@@ -6,9 +6,9 @@ import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchange, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
 import { workbookOf } from '../support/workbook.ts';
+import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let organiser: Session;

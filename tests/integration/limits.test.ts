@@ -3,9 +3,9 @@ import { request } from 'node:http';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dropIfSlow } from '../../server/src/adapters/web/gateway/slowReader.ts';
-import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 let server: TestServer;
 

@@ -1,10 +1,10 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NetworkProxy } from '../support/networkProxy.ts';
-import { exchange, Peer } from '../support/peer.ts';
-import { freePort, TestServer } from '../support/server.ts';
-import { SteadyClient } from '../support/steadyClient.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { exchange, Peer } from '../testkit/peer.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
+import { SteadyClient } from '../testkit/steadyClient.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 /** The promise is 3 s; the rest is for a machine that runs other tests. In milliseconds. */
 const NOTICED_WITHIN_MS = 4_500;

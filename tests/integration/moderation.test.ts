@@ -4,12 +4,12 @@ import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-
 import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { rtpParameters } from '../media/mediaFixture.ts';
-import { newId } from '../support/ids.ts';
-import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
 import { walk } from '../support/walk.ts';
+import { newId } from '../testkit/ids.ts';
+import { rtpParameters } from '../testkit/mediaFixture.ts';
+import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const SITE1 = 'DT-01' as SiteId;
 

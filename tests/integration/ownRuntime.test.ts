@@ -10,8 +10,8 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { refuseForeignProcess } from '../../server/src/adapters/redis/privateSocket.ts';
 import { restrictedCommand } from '../../server/src/system/restrictedCommand.ts';
-import { removeFolder } from '../support/removeFolder.ts';
-import { TestServer } from '../support/server.ts';
+import { removeFolder } from '../testkit/removeFolder.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const run = promisify(execFile);
 

@@ -2,10 +2,10 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { InviteInfo, Reply, SessionInfo, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../support/ids.ts';
-import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { newId } from '../testkit/ids.ts';
+import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 let server: TestServer;
 let moderator: Peer;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RehearsalReport } from '../../scripts/rehearse/rehearsalReport.ts';
-import { removeFolder } from '../support/removeFolder.ts';
-import { freePort } from '../support/server.ts';
+import { removeFolder } from '../testkit/removeFolder.ts';
+import { freePort } from '../testkit/server.ts';
 
 const REHEARSE = join(import.meta.dirname, '../../scripts/rehearse/rehearse.ts');
 

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchange, type Session } from '../support/peer.ts';
-import { freePort, TestServer } from '../support/server.ts';
+import { exchange, type Session } from '../testkit/peer.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let metricsPort: number;

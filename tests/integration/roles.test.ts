@@ -9,10 +9,10 @@ import {
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStoreOf, PEOPLE } from '../support/conferences.ts';
-import { EXAMPLE_COMMANDS } from '../support/exampleCommands.ts';
-import { Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
+import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
+import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 // The table of permissions over real HTTP and sockets: every route and what is counted beside the log, for every role in
 // every phase. The other commands go through the decider in shared/src/domain/permissions.test.ts.

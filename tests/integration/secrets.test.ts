@@ -16,8 +16,8 @@ import { hashOfSecret, inviteCode, issueInvites } from '../../server/src/applica
 import { identityOf, isSignedBy, signText } from '../../server/src/application/ballotSigner.ts';
 import { openSecrets } from '../../server/src/application/openSecrets.ts';
 import { type Rotation, rotateKeys } from '../../server/src/application/rotateKeys.ts';
-import { startTestRedis } from '../support/redis.ts';
-import { TestServer } from '../support/server.ts';
+import { startTestRedis } from '../testkit/redis.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const run = promisify(execFile);
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exchange, listInvites, Peer } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { exchange, listInvites, Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 interface Line {
   readonly time: string;

@@ -1,12 +1,12 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FaultyLink } from '../support/faultyLink.ts';
-import { newId } from '../support/ids.ts';
-import { exchange, listInvites, type Session } from '../support/peer.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort, TestServer } from '../support/server.ts';
-import { SteadyClient } from '../support/steadyClient.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { FaultyLink } from '../testkit/faultyLink.ts';
+import { newId } from '../testkit/ids.ts';
+import { exchange, listInvites, type Session } from '../testkit/peer.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort, TestServer } from '../testkit/server.ts';
+import { SteadyClient } from '../testkit/steadyClient.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 /** Ten times the goal for a command on one server to be seen on the other. */
 const SEEN_WITHIN_MS = 2_500;

@@ -7,9 +7,9 @@ import type { CommandAccepted, ReceiptList, Reply } from '@diem-cau/shared/proto
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
-import { newId } from '../support/ids.ts';
-import { exchange, listInvites, Peer, type Session } from '../support/peer.ts';
-import { TestServer } from '../support/server.ts';
+import { newId } from '../testkit/ids.ts';
+import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
 
 const SECRET: PollRules = { ...PLAIN_RULES, secret: true };
 

@@ -5,9 +5,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { soundPacket } from '../../scripts/rehearse/media/rtpPackets.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort } from '../support/server.ts';
-import { CHAIR_SLOT, join, must, rtpParameters, signal, stageOf, startRoom, TestPeer } from './mediaFixture.ts';
+import {
+  CHAIR_SLOT,
+  join,
+  must,
+  rtpParameters,
+  signal,
+  stageOf,
+  startRoom,
+  TestPeer,
+} from '../testkit/mediaFixture.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort } from '../testkit/server.ts';
 import { joinMessage, openPlainSocket, produceMicrophone } from './plainVoice.ts';
 import { ServerPair } from './serverPair.ts';
 

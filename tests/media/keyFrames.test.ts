@@ -15,7 +15,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 import { countRequests, findAnswer, type KeyFrameNote, listOverheard, produceCamera } from './plainCamera.ts';
 import { joinMessage, openPlainSocket } from './plainVoice.ts';
 

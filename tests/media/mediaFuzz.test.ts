@@ -14,7 +14,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 const RUNS = 300;
 

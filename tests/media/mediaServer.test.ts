@@ -12,7 +12,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 let server: MediasoupServer;
 

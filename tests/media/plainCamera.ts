@@ -1,7 +1,7 @@
 import type { Socket } from 'node:dgram';
 import { asksForKeyFrame, type RtpStream, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { must, signal } from './mediaFixture.ts';
+import { must, signal } from '../testkit/mediaFixture.ts';
 import { joinMessage } from './plainVoice.ts';
 
 const VP8 = {

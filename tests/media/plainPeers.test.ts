@@ -11,7 +11,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 import { joinMessage, MICROPHONE, openPlainSocket, produceMicrophone } from './plainVoice.ts';
 
 let server: MediasoupServer;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
 import { soundPacket } from '../../scripts/rehearse/media/rtpPackets.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { must, signal } from './mediaFixture.ts';
+import { must, signal } from '../testkit/mediaFixture.ts';
 
 /** A socket for the plain media of one peer; whoever opens it closes it. */
 export async function openPlainSocket(): Promise<Socket> {

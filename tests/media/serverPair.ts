@@ -4,8 +4,8 @@ import type { MediasoupServer } from '../../server/src/adapters/media/mediaServe
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
-import type { SharedRedis } from '../support/redis.ts';
-import { startMediaServer, TEST_CONFERENCE, type TestPeer } from './mediaFixture.ts';
+import { startMediaServer, TEST_CONFERENCE, type TestPeer } from '../testkit/mediaFixture.ts';
+import type { SharedRedis } from '../testkit/redis.ts';
 
 /** Two media servers of one store, each with its room of the same conference. */
 export class ServerPair {

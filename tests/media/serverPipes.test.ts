@@ -1,9 +1,9 @@
 import type { Socket } from 'node:dgram';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort } from '../support/server.ts';
-import { CHAIR_SLOT, join, joinAndProduce, MediaObserver, stageOf, TestPeer } from './mediaFixture.ts';
+import { CHAIR_SLOT, join, joinAndProduce, MediaObserver, stageOf, TestPeer } from '../testkit/mediaFixture.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort } from '../testkit/server.ts';
 import { openPlainSocket, type PlainVoice, produceMicrophone } from './plainVoice.ts';
 import { consumedBy, ServerPair } from './serverPair.ts';
 

@@ -2,8 +2,6 @@ import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MEDIA_SILENCE_MS } from '../../server/src/application/mediaBoard.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort } from '../support/server.ts';
 import {
   CHAIR_SLOT,
   join,
@@ -15,7 +13,9 @@ import {
   signal,
   stageOf,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort } from '../testkit/server.ts';
 import { consumedBy, ServerPair } from './serverPair.ts';
 
 const SPEAKER_SLOT: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };

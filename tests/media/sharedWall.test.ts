@@ -2,8 +2,6 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediaStatement } from '../../server/src/application/mediaBoard.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort } from '../support/server.ts';
 import {
   CHAIR_SLOT,
   fallTo,
@@ -19,7 +17,9 @@ import {
   TEST_CONFERENCE,
   TestPeer,
   wantedOf,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort } from '../testkit/server.ts';
 import { consumedBy, ServerPair } from './serverPair.ts';
 
 const SITE = 'S-01' as SiteId;

@@ -16,7 +16,7 @@ import {
   stageOf,
   startRoom,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 const SPEAKER: StageSlot = { kind: 'speaker', siteId: 'S-01' as SiteId };
 const PATIENTLY = { timeout: 30_000 };

@@ -23,7 +23,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 const PATIENTLY = { timeout: 30_000 };
 /** A camera and a microphone. */

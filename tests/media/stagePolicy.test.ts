@@ -16,7 +16,7 @@ import {
   stageOf,
   startRoom,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 function slotOf(name: string): StageSlot {
   return { kind: 'speaker', siteId: name as SiteId };

@@ -16,7 +16,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 const SPEAKER_SLOT = { kind: 'speaker', siteId: 'S-01' as SiteId } as const;
 

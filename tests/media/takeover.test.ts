@@ -4,8 +4,6 @@ import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { SharedRedis } from '../support/redis.ts';
-import { freePort } from '../support/server.ts';
 import {
   CHAIR_SLOT,
   join,
@@ -20,7 +18,9 @@ import {
   startRoom,
   TestPeer,
   wantedOf,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
+import { SharedRedis } from '../testkit/redis.ts';
+import { freePort } from '../testkit/server.ts';
 import { consumedBy, ServerPair } from './serverPair.ts';
 
 const SITE = 'S-01' as SiteId;

@@ -14,7 +14,7 @@ import {
   startMediaServer,
   TEST_CONFERENCE,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 /** As browsers are asked to send it. */
 const PACKET_MS = 40;

@@ -20,7 +20,7 @@ import {
   startRoom,
   TestPeer,
   wantedOf,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 const SITE = 'S-01' as SiteId;
 const OTHER = 'S-02' as SiteId;

@@ -14,7 +14,7 @@ import {
   stageOf,
   startRoom,
   TestPeer,
-} from './mediaFixture.ts';
+} from '../testkit/mediaFixture.ts';
 
 const observer = new MediaObserver();
 let server: MediasoupServer;

@@ -5,7 +5,7 @@ import { findInvited } from '../../shared/src/domain/floor/state.ts';
 import type { Poll } from '../../shared/src/domain/poll/state.ts';
 import type { ConferenceState } from '../../shared/src/domain/state.ts';
 import type { RespondentId } from '../../shared/src/kernel/ids.ts';
-import { siteActor } from './given.ts';
+import { siteActor } from '../testkit/given.ts';
 
 /** A command and who sends it. */
 interface Sent {

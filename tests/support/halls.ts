@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { enter, type FakeDevices, openPage } from './browser.ts';
-import { openLaptop } from './screens.ts';
-import type { TestServer } from './server.ts';
+import { enter, type FakeDevices, openPage } from '../testkit/browser.ts';
+import { openLaptop } from '../testkit/screens.ts';
+import type { TestServer } from '../testkit/server.ts';
 
 /** What each hall shows and sounds like, so that nobody can be taken for another. */
 export const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };

@@ -30,7 +30,6 @@ import type {
   RespondentId,
   SiteId,
 } from '../../shared/src/kernel/ids.ts';
-import { aim, unitActor } from './aiming.ts';
 import {
   chair,
   delegateOf,
@@ -46,7 +45,8 @@ import {
   stateAfter,
   system,
   WEST_1,
-} from './given.ts';
+} from '../testkit/given.ts';
+import { aim, unitActor } from './aiming.ts';
 import { fc } from './property.ts';
 
 // Random histories of a conference, for what must hold whatever people do.

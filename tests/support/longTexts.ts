@@ -19,7 +19,7 @@ import type {
   RespondentId,
   SiteId,
 } from '@diem-cau/shared/kernel/ids.ts';
-import { chair, siteActor } from './given.ts';
+import { chair, siteActor } from '../testkit/given.ts';
 
 // A live conference in which every text is as long as it may be: with blanks, or as one word that no line can hold.
 

@@ -3,8 +3,8 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
-import { chair, liveConference, NOW } from './given.ts';
-import { TestClock } from './testClock.ts';
+import { chair, liveConference, NOW } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 export const CONFERENCE_ID = 'conf_test' as ConferenceId;
 

@@ -4,9 +4,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { removeFolder } from './removeFolder.ts';
-import { freePort } from './server.ts';
-import { sharedSecretsFolder } from './sharedSecrets.ts';
+import { removeFolder } from '../testkit/removeFolder.ts';
+import { freePort } from '../testkit/server.ts';
+import { sharedSecretsFolder } from '../testkit/sharedSecrets.ts';
 
 /** A Redis as an operator runs it, reached by a URL. */
 export async function startRedisByUrl() {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { RoomLook } from '../../scripts/rehearse/media/mediaLoop.ts';
-import { watchFrames } from './movingPicture.ts';
-import { waitFor } from './waitFor.ts';
+import { watchFrames } from '../testkit/movingPicture.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 /** How far a decoded colour may be from the painted one, of 255. */
 const TOLERANCE = 28;

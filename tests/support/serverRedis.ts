@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import type { TestServer } from './server.ts';
+import type { TestServer } from '../testkit/server.ts';
 
 /** A connection of the test's own to a server's private Redis. */
 export async function connectToRedisOf(server: TestServer): Promise<Redis> {

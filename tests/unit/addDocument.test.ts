@@ -4,8 +4,8 @@ import type { AgendaItemId, ConferenceId, DocumentId, Timestamp } from '@diem-ca
 import { expect, it } from 'vitest';
 import { addDocument, removeDocument } from '../../server/src/application/addDocument.ts';
 import type { DocumentStore } from '../../server/src/application/documentStore.ts';
-import { chair, EAST_1, NOW, plannedConference, START, siteActor } from '../support/given.ts';
 import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
+import { chair, EAST_1, NOW, plannedConference, START, siteActor } from '../testkit/given.ts';
 
 /** Documents of one conference in memory. */
 class MemoryDocuments implements DocumentStore {

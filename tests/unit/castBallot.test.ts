@@ -4,6 +4,7 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { expect, it } from 'vitest';
 import { castBallot } from '../../server/src/application/castBallot.ts';
+import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
 import {
   delegateOf,
   EAST_1,
@@ -14,8 +15,7 @@ import {
   START,
   seated,
   siteActor,
-} from '../support/given.ts';
-import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
+} from '../testkit/given.ts';
 
 const POLL = 'poll_000001' as PollId;
 const [first, second] = [delegateOf(EAST_1, 'phone 1'), delegateOf(EAST_1, 'phone 2')];

@@ -8,17 +8,6 @@ import { describe, expect, it } from 'vitest';
 import { concernsActor } from '../../server/src/projections/concerned.ts';
 import { unitActor } from '../support/aiming.ts';
 import {
-  chair,
-  delegateOf,
-  EAST_1,
-  moderator,
-  organiser,
-  PROVINCE,
-  siteActor,
-  stateAfter,
-  WEST_1,
-} from '../support/given.ts';
-import {
   ALL_STEPS,
   countedConference,
   HELP_STEPS,
@@ -28,6 +17,17 @@ import {
   type Step,
 } from '../support/histories.ts';
 import { fc, holds } from '../support/property.ts';
+import {
+  chair,
+  delegateOf,
+  EAST_1,
+  moderator,
+  organiser,
+  PROVINCE,
+  siteActor,
+  stateAfter,
+  WEST_1,
+} from '../testkit/given.ts';
 
 const PEOPLE: readonly Actor[] = [
   ...[organiser, chair, moderator],

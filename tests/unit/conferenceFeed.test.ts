@@ -2,8 +2,8 @@ import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ViewFrame } from '@diem-cau/shared/protocol/messages.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
-import { EAST_1, EAST_2, openConference, siteActor } from '../support/given.ts';
 import { loadConference } from '../support/memoryConference.ts';
+import { EAST_1, EAST_2, openConference, siteActor } from '../testkit/given.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -11,7 +11,7 @@ import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
-import { TestClock } from '../support/testClock.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 describe('a copied plan', () => {
   it('plans the same conference anew, and nothing of what happened in it', async () => {

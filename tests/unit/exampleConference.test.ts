@@ -6,7 +6,7 @@ import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
-import { TestClock } from '../support/testClock.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const SITES = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
 

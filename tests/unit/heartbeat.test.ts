@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BeatingConnection, Heartbeat } from '../../server/src/adapters/web/gateway/heartbeat.ts';
-import { TestClock } from '../support/testClock.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const LOOK_MS = 200;
 

@@ -10,7 +10,7 @@ import { StoreAdmission } from '../../server/src/application/limits/entryAdmissi
 import { Limiter } from '../../server/src/application/limits/limiter.ts';
 import { Places } from '../../server/src/application/limits/places.ts';
 import { ENDLESS_STORAGE, refuseWhenCritical } from '../../server/src/application/limits/storageLevel.ts';
-import { TestClock } from '../support/testClock.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const STILL = new TestClock(0);
 const CONFERENCE = 'conference' as ConferenceId;

@@ -7,8 +7,8 @@ import { ConferenceRuntime } from '../../server/src/application/conferenceRuntim
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { LogTime } from '../../server/src/application/logTime.ts';
 import { TickHistory } from '../../server/src/projections/tickHistory.ts';
-import { chair, EAST_1, liveConference, moderator, NOW, openConference, SITES, siteActor } from '../support/given.ts';
-import { TestClock } from '../support/testClock.ts';
+import { chair, EAST_1, liveConference, moderator, NOW, openConference, SITES, siteActor } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const HOUR = 3_600_000;
 const ID = 'conf_test' as ConferenceId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { watchFrames } from '../support/movingPicture.ts';
+import { watchFrames } from '../testkit/movingPicture.ts';
 
 describe('a picture that is watched', () => {
   it('moves once three more frames came, and a new track in its element is no older for the one before', () => {

@@ -8,8 +8,8 @@ import { ConferenceRuntime } from '../../server/src/application/conferenceRuntim
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
 import { readOwn } from '../../server/src/projections/ownInBoxes.ts';
-import { chair, EAST_1, liveConference, NOW, SITES, siteActor } from '../support/given.ts';
-import { TestClock } from '../support/testClock.ts';
+import { chair, EAST_1, liveConference, NOW, SITES, siteActor } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const ID = 'conf_test' as ConferenceId;
 const POLL = 'poll_000001' as PollId;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeReach, Reach } from '../../scripts/reach/reach.ts';
-import { closedConference } from '../support/given.ts';
+import { closedConference } from '../testkit/given.ts';
 
 it('says how much of each kind a run reached, names what it never did, and why it could not', () => {
   const reach = new Reach();

@@ -10,8 +10,8 @@ import { Fault } from '../../server/src/application/fault.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import { keepPollDeadlines } from '../../server/src/application/reactors/pollDeadline.ts';
 import { keepStage } from '../../server/src/application/reactors/stageKeeper.ts';
-import { chair, EAST_1, liveConference, NOW, organiser, SITES, siteActor } from '../support/given.ts';
 import { loadConference } from '../support/memoryConference.ts';
+import { chair, EAST_1, liveConference, NOW, organiser, SITES, siteActor } from '../testkit/given.ts';
 
 const POLL = 'poll_000001' as PollId;
 const QUIET = { info() {}, warn() {}, error() {} };

@@ -5,7 +5,7 @@ import { signingKeyOf } from '../../server/src/application/ballotSigner.ts';
 import { EMPTY_HEAD, sealCommits } from '../../server/src/application/eventStore.ts';
 import { isSignedCopy, redactLog, signCopy } from '../../server/src/application/redactLog.ts';
 import { type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
-import { delegateOf, EAST_1, moderator, openConference, START, siteActor, WEST_1 } from '../support/given.ts';
+import { delegateOf, EAST_1, moderator, openConference, START, siteActor, WEST_1 } from '../testkit/given.ts';
 
 const phone = { ...delegateOf(EAST_1, '0a1b2c3d4e5f'), name: 'Xã Đông Một' };
 const site = siteActor(WEST_1);

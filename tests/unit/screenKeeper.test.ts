@@ -4,9 +4,9 @@ import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { endAbandonedScreens } from '../../server/src/application/reactors/screenKeeper.ts';
-import { chair, EAST_1, liveConference, NOW, siteActor } from '../support/given.ts';
-import { TestClock } from '../support/testClock.ts';
-import { waitFor } from '../support/waitFor.ts';
+import { chair, EAST_1, liveConference, NOW, siteActor } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const ID = 'conf_test' as ConferenceId;
 const HAND = 'hand_000001' as never;

@@ -1,7 +1,7 @@
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { type Caller, type SecurityLine, SecurityLog } from '../../server/src/application/securityLog.ts';
-import { TestClock } from '../support/testClock.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const CALLER: Caller = {
   pass: { conferenceId: 'conference' as ConferenceId, actor: { id: 'site:A' as ActorId, role: 'site' } },

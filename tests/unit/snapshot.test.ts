@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../server/src/application/snapshot.ts';
-import { liveConference, NOW } from '../support/given.ts';
 import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
-import { TestClock } from '../support/testClock.ts';
+import { liveConference, NOW } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 /** A store whose snapshot of the conference is of the present format. */
 async function stored() {

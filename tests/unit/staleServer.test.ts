@@ -7,8 +7,8 @@ import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { castBallot } from '../../server/src/application/castBallot.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { refuseToOpen } from '../../server/src/application/refuseToOpen.ts';
-import { chair, EAST_1, SITES, siteActor } from '../support/given.ts';
-import { TestClock } from '../support/testClock.ts';
+import { chair, EAST_1, SITES, siteActor } from '../testkit/given.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 /** The log of another store's servers, read by one that hears of no entry by itself. */
 class UnheardStore extends MemoryStore {

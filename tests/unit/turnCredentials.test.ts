@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { turnCredentials } from '../../server/src/application/turnCredentials.ts';
-import { TestClock } from '../support/testClock.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const urls = ['turn:relay.example:3478'];
 const secret = 'a-secret-of-the-relay';

@@ -2,7 +2,7 @@ import { LISTENING_MS } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Wall } from '../../server/src/adapters/media/wall.ts';
-import { TestPeer } from '../media/mediaFixture.ts';
+import { TestPeer } from '../testkit/mediaFixture.ts';
 
 const SITE = 'S-01' as SiteId;
 

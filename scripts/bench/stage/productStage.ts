@@ -1,6 +1,6 @@
 import { type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import { createMediaServer } from '../../../server/src/adapters/media/mediaServer.ts';
-import { must, signal, stageOf, TEST_CONFERENCE, TestPeer } from '../../../tests/media/mediaFixture.ts';
+import { must, signal, stageOf, TEST_CONFERENCE, TestPeer } from '../../../tests/testkit/mediaFixture.ts';
 import {
   type Arrangement,
   FULL_STAGE,

@@ -1,5 +1,5 @@
 import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
-import type { Peer } from '../../../tests/support/peer.ts';
+import type { Peer } from '../../../tests/testkit/peer.ts';
 import type { RehearsalEvents } from '../participant.ts';
 
 const ANSWER_WITHIN_MS = 10_000;

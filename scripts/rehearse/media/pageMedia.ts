@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { enter } from '../../../tests/support/browser.ts';
-import type { Peer } from '../../../tests/support/peer.ts';
+import { enter } from '../../../tests/testkit/browser.ts';
+import type { Peer } from '../../../tests/testkit/peer.ts';
 import type { RehearsalEvents } from '../participant.ts';
 import type { RoomLook } from './mediaLoop.ts';
 import { type PageCount, pageScript, readPageCount } from './pageDevices.ts';

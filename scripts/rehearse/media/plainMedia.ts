@@ -3,7 +3,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { MediaSource, WallSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
-import type { Peer } from '../../../tests/support/peer.ts';
+import type { Peer } from '../../../tests/testkit/peer.ts';
 import type { RehearsalEvents } from '../participant.ts';
 import { LineReport } from './lineReport.ts';
 import { LoopSender } from './loopSender.ts';

@@ -1,5 +1,5 @@
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
-import type { Peer } from '../../../tests/support/peer.ts';
+import type { Peer } from '../../../tests/testkit/peer.ts';
 
 /** A simulated room's part in the media: it receives the stage, and sends what its place on it allows. */
 export interface RoomMedia {

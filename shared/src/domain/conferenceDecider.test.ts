@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chair, EAST, EAST_1, liveConference, START, siteActor, stateAfter } from '../../../tests/support/given.ts';
 import {
   ALL_STEPS,
   ASKING_STEPS,
@@ -13,6 +12,7 @@ import {
   run,
 } from '../../../tests/support/histories.ts';
 import { fc, holds } from '../../../tests/support/property.ts';
+import { chair, EAST, EAST_1, liveConference, START, siteActor, stateAfter } from '../../../tests/testkit/given.ts';
 import type { HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
 import type { Question } from './dialogue/state.ts';

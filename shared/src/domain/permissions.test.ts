@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_COMMANDS } from '../../../tests/support/exampleCommands.ts';
-import { EAST_1, liveConference, NOW, stateAfter } from '../../../tests/support/given.ts';
+import { EXAMPLE_COMMANDS } from '../../../tests/testkit/exampleCommands.ts';
+import { EAST_1, liveConference, NOW, stateAfter } from '../../../tests/testkit/given.ts';
 import type { ActorId } from '../kernel/ids.ts';
 import { type Actor, ROLES, type Role } from './actor.ts';
 import type { BesideLogCommand, CommandType, DomainCommand } from './commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_COMMANDS } from '../../../tests/support/exampleCommands.ts';
+import { EXAMPLE_COMMANDS } from '../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
   EAST_1,
@@ -12,7 +12,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../tests/support/given.ts';
+} from '../../../tests/testkit/given.ts';
 import type { AgendaItemId, DocumentId, HandId, QuestionId } from '../kernel/ids.ts';
 import { revisionSeen } from '../views/seen.ts';
 import type { Actor } from './actor.ts';

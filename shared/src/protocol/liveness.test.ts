@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../../tests/support/random.ts';
+import { Random } from '../sync/random.ts';
 import { BEAT_MS, LEAST_PATIENCE_MS, LinePatience } from './liveness.ts';
 
 const HOUR_MS = 3_600_000;

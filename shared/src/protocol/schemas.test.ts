@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../tests/support/exampleCommands.ts';
+import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../tests/testkit/exampleCommands.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { PLAIN_RULES } from '../domain/poll/rules.ts';
 import {

@@ -8,7 +8,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../tests/support/given.ts';
+} from '../../../tests/testkit/given.ts';
 import type { Actor } from '../domain/actor.ts';
 import { type Question, respondentActorId } from '../domain/dialogue/state.ts';
 import type { DomainEvent } from '../domain/events.ts';

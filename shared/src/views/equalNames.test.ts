@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_STEPS, countedConference, run } from '../../../tests/support/histories.ts';
+import { fc, holds } from '../../../tests/support/property.ts';
 import {
   delegateOf,
   EAST_1,
@@ -8,9 +10,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../tests/support/given.ts';
-import { ALL_STEPS, countedConference, run } from '../../../tests/support/histories.ts';
-import { fc, holds } from '../../../tests/support/property.ts';
+} from '../../../tests/testkit/given.ts';
 import type { Actor } from '../domain/actor.ts';
 import { respondentActorId } from '../domain/dialogue/state.ts';
 import type { DomainEvent } from '../domain/events.ts';

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitActor } from '../../../tests/support/aiming.ts';
 import {
-  chair,
-  delegateOf,
-  EAST_1,
-  moderator,
-  PROVINCE,
-  START,
-  siteActor,
-  stateAfter,
-  WEST_1,
-} from '../../../tests/support/given.ts';
-import {
   ALL_STEPS,
   ANSWERING_STEPS,
   ASKING_STEPS,
@@ -21,6 +10,17 @@ import {
   run,
 } from '../../../tests/support/histories.ts';
 import { fc, holds } from '../../../tests/support/property.ts';
+import {
+  chair,
+  delegateOf,
+  EAST_1,
+  moderator,
+  PROVINCE,
+  START,
+  siteActor,
+  stateAfter,
+  WEST_1,
+} from '../../../tests/testkit/given.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { DomainCommand } from '../domain/commands.ts';
 import { type Question, standsFor } from '../domain/dialogue/state.ts';

@@ -8,7 +8,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../tests/support/given.ts';
+} from '../../../tests/testkit/given.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';

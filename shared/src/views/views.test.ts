@@ -13,7 +13,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../tests/support/given.ts';
+} from '../../../tests/testkit/given.ts';
 import { type Actor, ROLES } from '../domain/actor.ts';
 import type { Question } from '../domain/dialogue/state.ts';
 import type { DomainEvent } from '../domain/events.ts';

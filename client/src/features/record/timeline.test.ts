@@ -20,7 +20,7 @@ import {
   stateAfter,
   WEST,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import { topicBars } from './chartData.ts';
 import { timelineOf } from './timeline.ts';
 import { filterTimeline, NO_FILTER } from './timelineFilter.ts';

@@ -8,7 +8,7 @@ import {
   openConference,
   organiser,
   START,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import type { ConferenceState } from '../state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liveConference, START, stateAfter } from '../../../../tests/support/given.ts';
+import { liveConference, START, stateAfter } from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { agendaForecast } from './agendaForecast.ts';

@@ -12,7 +12,7 @@ import {
   START,
   siteActor,
   stateAfter,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { AnnouncementId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { stands } from './state.ts';

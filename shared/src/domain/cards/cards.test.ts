@@ -12,7 +12,7 @@ import {
   START,
   siteActor,
   stateAfter,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId, CardId } from '../../kernel/ids.ts';
 import { commandMessageSchema } from '../../protocol/schemas.ts';
 import { hallView } from '../../views/hall.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A_POLL, AN_ITEM, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import { A_POLL, AN_ITEM, EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
   closedConference,
@@ -14,7 +14,7 @@ import {
   START,
   siteActor,
   stateAfter,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { HandId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { initialState } from '../state.ts';

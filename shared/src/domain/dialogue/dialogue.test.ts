@@ -11,7 +11,7 @@ import {
   START,
   siteActor,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { QuestionId, SiteId } from '../../kernel/ids.ts';
 import type { DomainCommand } from '../commands.ts';
 import type { DomainEvent } from '../events.ts';

@@ -14,7 +14,7 @@ import {
   START,
   siteActor,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { ProposalId, QuestionId, RespondentId, SiteId } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';

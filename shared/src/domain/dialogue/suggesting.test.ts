@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ASKING_STEPS, countedConference, DIALOGUE_STEPS, run } from '../../../../tests/support/histories.ts';
+import { fc, holds } from '../../../../tests/support/property.ts';
 import {
   chair,
   closedConference,
@@ -13,9 +15,7 @@ import {
   START,
   siteActor,
   stateAfter,
-} from '../../../../tests/support/given.ts';
-import { ASKING_STEPS, countedConference, DIALOGUE_STEPS, run } from '../../../../tests/support/histories.ts';
-import { fc, holds } from '../../../../tests/support/property.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { ProposalId, QuestionId } from '../../kernel/ids.ts';
 import type { DomainCommand } from '../commands.ts';
 import type { DomainEvent } from '../events.ts';

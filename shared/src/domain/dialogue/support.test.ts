@@ -8,7 +8,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { QuestionId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { decideSupport } from './support.ts';

@@ -11,7 +11,7 @@ import {
   plannedConference,
   START,
   siteActor,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId, DocumentId } from '../../kernel/ids.ts';
 import { commandMessageSchema } from '../../protocol/schemas.ts';
 import { hallView } from '../../views/hall.ts';

@@ -10,7 +10,7 @@ import {
   START,
   siteActor,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { HandId, QuestionId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { HAND_KINDS, type HandKind } from './state.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fc, holds } from '../../../../tests/support/property.ts';
 import {
   chair,
   EAST,
@@ -13,8 +14,7 @@ import {
   stateAfter,
   WEST,
   WEST_1,
-} from '../../../../tests/support/given.ts';
-import { fc, holds } from '../../../../tests/support/property.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { HandId, QuestionId, SiteId } from '../../kernel/ids.ts';
 import { conferenceDecider } from '../conferenceDecider.ts';
 import type { DomainEvent } from '../events.ts';

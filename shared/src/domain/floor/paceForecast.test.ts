@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chair, EAST_1, liveConference, START, stateAfter, WEST_1 } from '../../../../tests/support/given.ts';
+import { chair, EAST_1, liveConference, START, stateAfter, WEST_1 } from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId, HandId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { expectedStart, type PacedFloor, paceForecast } from './paceForecast.ts';

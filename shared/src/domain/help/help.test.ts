@@ -14,7 +14,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { HelpId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import type { HelpCommand } from './commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
   given,
@@ -11,7 +11,7 @@ import {
   START,
   stateAfter,
   system,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId, PollId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { PLAIN_RULES } from './rules.ts';

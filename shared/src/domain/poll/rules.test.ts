@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
   delegateOf,
@@ -18,7 +18,7 @@ import {
   stateAfter,
   system,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { ActorId, SiteId } from '../../kernel/ids.ts';
 import { controlView } from '../../views/control.ts';
 import { hallView } from '../../views/hall.ts';

@@ -16,7 +16,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { commandMessageSchema } from '../../protocol/schemas.ts';
 import { controlView } from '../../views/control.ts';

@@ -10,7 +10,7 @@ import {
   plannedConference,
   SITES,
   stateAfter,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { IMPORT_PROBLEM_CODES, type ImportProblemCode, previewImport } from './importSites.ts';
 import { initialRoster, type RosterState, type SiteRecord } from './state.ts';

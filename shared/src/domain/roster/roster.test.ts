@@ -18,7 +18,7 @@ import {
   stateAfter,
   WEST,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { controlView } from '../../views/control.ts';
 import { selfView } from '../../views/self.ts';

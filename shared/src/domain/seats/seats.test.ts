@@ -12,7 +12,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { QuestionId, SiteId } from '../../kernel/ids.ts';
 import { decideSupport } from '../dialogue/support.ts';
 import type { DomainEvent } from '../events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
   delegateOf,
@@ -15,7 +15,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { selfView } from '../../views/self.ts';
 import type { Actor } from '../actor.ts';

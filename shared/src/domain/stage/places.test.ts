@@ -12,7 +12,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { ActorId, HandId } from '../../kernel/ids.ts';
 import { type Actor, ROLES } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';

@@ -11,7 +11,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { HandId } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';

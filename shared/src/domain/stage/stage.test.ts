@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_COMMANDS } from '../../../../tests/support/exampleCommands.ts';
+import { EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
   delegateOf,
@@ -18,7 +18,7 @@ import {
   stateAfter,
   WEST,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import type { HandId, SiteId } from '../../kernel/ids.ts';
 import { decideSupport } from '../dialogue/support.ts';
 import type { DomainEvent } from '../events.ts';

@@ -13,7 +13,7 @@ import {
   siteActor,
   stateAfter,
   WEST_1,
-} from '../../../../tests/support/given.ts';
+} from '../../../../tests/testkit/given.ts';
 import { conferenceDecider } from '../conferenceDecider.ts';
 import type { DomainEvent } from '../events.ts';
 import { canProduce, WALL_SOURCES } from './places.ts';

@@ -52,9 +52,9 @@ export class Random {
   }
 }
 
-/** FNV-1a, 32 bits. */
+/** FNV-1a, 32 bits, over UTF-16 code units. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 0x01000193);
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
 }
