@@ -11,7 +11,7 @@ const PARTS = ['wasm', 'cmaps', 'standard_fonts', 'iccs'];
 /** Runs the scripts of documents, which this product never does. */
 const isSandbox = (file: string) => file.startsWith('quickjs');
 
-/** Puts the parts of pdf.js into the build, in a folder of their version: `widgets/pdfPages.ts` says where they are. */
+/** Puts the parts of pdf.js into the build, in a folder of their version: `widgets/documents/pdfPages.ts` says where they are. */
 export function pdfParts(): Plugin {
   return {
     name: 'pdf-parts',

@@ -1,8 +1,8 @@
-import './ui/fonts.css';
-import './ui/tokens.css';
-import './ui/opening.css';
+import './ui/theme/fonts.css';
+import './ui/theme/tokens.css';
+import './ui/theme/opening.css';
 import { beginExchange } from './connection/session.ts';
-import { startScheme } from './ui/scheme.ts';
+import { startScheme } from './ui/theme/scheme.ts';
 
 // What need not wait for the application: on a slow line this small part is there long before it. The page names the
 // files of both imports too (vite.config.ts), so that they are on their way at the same time.

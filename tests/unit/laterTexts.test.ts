@@ -19,10 +19,10 @@ const ENTRIES = [
 
 /** Templates that could make these keys and never do on a phone: refusals of what it does not send, the queue’s reasons, other words of a poll. */
 const NEVER_MADE: Readonly<Record<string, RegExp>> = {
-  'widgets/wording.ts': /^(errors|stale|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
+  'widgets/wording/wording.ts': /^(errors|stale|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
   // Heads are counted by a room's operator.
-  'ui/useNumberReader.ts': /^numbers\./,
-  'widgets/pollWords.ts': /^poll\.(receiptCheck|kinds|voterKinds|visibilities)\./,
+  'ui/fields/useNumberReader.ts': /^numbers\./,
+  'widgets/poll/pollWords.ts': /^poll\.(receiptCheck|kinds|voterKinds|visibilities)\./,
 };
 
 /** The files of these entries and of everything that they import at once. */
@@ -70,7 +70,7 @@ describe('the texts that come later', () => {
 
   it('are shown by nothing that a phone loads first', () => {
     const files = filesOf(ENTRIES);
-    expect([...files.keys()].some((file) => file.endsWith('widgets/BallotForm.tsx'))).toBe(true);
+    expect([...files.keys()].some((file) => file.endsWith('widgets/poll/BallotForm.tsx'))).toBe(true);
     const found: string[] = [];
     for (const [file, source] of files) {
       const literals = new Set([...source.matchAll(/'([\w.]+)'/g)].map(([, text]) => text));

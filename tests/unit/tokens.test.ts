@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const CLIENT = join(import.meta.dirname, '../../client/src');
-const TOKENS = readFileSync(join(CLIENT, 'ui/tokens.css'), 'utf8');
+const TOKENS = readFileSync(join(CLIENT, 'ui/theme/tokens.css'), 'utf8');
 
 type Colours = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { JoinPage } from '../features/join/JoinPage.tsx';
 import { PhonePage } from '../features/phone/PhonePage.tsx';
 import { loadLaterTexts } from '../i18n/language.ts';
 import type { PageName } from '../store/rolePages.ts';
-import { PressGuard } from '../ui/PressGuard.tsx';
+import { PressGuard } from '../ui/presses/PressGuard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -14,7 +14,9 @@ import { SessionGate } from './SessionGate.tsx';
 // screen comes with the application, which is one journey over a slow line in place of two.
 const HomePage = lazy(() => import('../features/home/HomePage.tsx').then((file) => ({ default: file.HomePage })));
 const SiteRoute = largeScreen(() => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
-const OperatorPage = largeScreen(() => import('../features/site/OperatorPage.tsx').then((file) => file.OperatorPage));
+const OperatorPage = largeScreen(() =>
+  import('../features/site/operator/OperatorPage.tsx').then((file) => file.OperatorPage),
+);
 const ChairRoute = largeScreen(() => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
 const WatchPage = largeScreen(() => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
 const DeskPage = largeScreen(() => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));

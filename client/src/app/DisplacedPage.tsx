@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/buttons/Button.tsx';
 import { MessagePage } from './MessagePage.tsx';
 
 /** The server closed this window because the same invitation is open in too many. */

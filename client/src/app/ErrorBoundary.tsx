@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { Component, type ReactNode } from 'react';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/buttons/Button.tsx';
 import { MessagePage } from './MessagePage.tsx';
 
 interface ErrorBoundaryProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { Skeleton } from '../ui/status/Skeleton.tsx';
 import styles from './MessagePage.module.css';
 
 const SLOW_AFTER_MS = 4_000;

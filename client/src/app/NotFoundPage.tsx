@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { BackLink } from '../widgets/BackLink.tsx';
+import { BackLink } from '../widgets/shell/BackLink.tsx';
 import styles from './MessagePage.module.css';
 import { MessagePage } from './MessagePage.tsx';
 

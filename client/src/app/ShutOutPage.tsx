@@ -1,7 +1,7 @@
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../store/conferenceContext.ts';
-import { useRefusalWords } from '../widgets/wording.ts';
+import { useRefusalWords } from '../widgets/wording/wording.ts';
 import { MessagePage } from './MessagePage.tsx';
 
 /** The site was removed, its phones are closed, or this phone was signed out. The page comes back by itself once it may. */

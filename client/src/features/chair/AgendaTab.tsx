@@ -3,12 +3,12 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { agendaInOrder } from '../../widgets/agendaOrder.ts';
-import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
-import { ItemMaterials } from '../../widgets/ItemMaterials.tsx';
-import { PreparedMark } from '../../widgets/PreparedVotes.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
+import { CommandButton, useBlockReason } from '../../widgets/commands/CommandButton.tsx';
+import { ItemMaterials } from '../../widgets/documents/ItemMaterials.tsx';
+import { PreparedMark } from '../../widgets/poll/PreparedVotes.tsx';
 import styles from './ChairPage.module.css';
 import { EditItemDialog } from './EditItemDialog.tsx';
 

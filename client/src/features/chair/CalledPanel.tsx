@@ -2,9 +2,9 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { AnswerDraftText } from '../../widgets/AnswerDraftText.tsx';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
-import { useOriginWords } from '../../widgets/wording.ts';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { AnswerDraftText } from '../../widgets/questions/AnswerDraftText.tsx';
+import { useOriginWords } from '../../widgets/wording/wording.ts';
 import styles from './ChairPage.module.css';
 import { findSuggestion, type Suggestion, supportersOf } from './steps.ts';
 

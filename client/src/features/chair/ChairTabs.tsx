@@ -1,11 +1,11 @@
 import type { ControlView, PollView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
-import { AcceptedQuestion } from '../../widgets/AcceptedQuestion.tsx';
-import { FloorSettings } from '../../widgets/FloorSettings.tsx';
-import { QueueList } from '../../widgets/QueueList.tsx';
-import { WithdrawSuggestion } from '../../widgets/WithdrawSuggestion.tsx';
+import { Tabs } from '../../ui/layout/Tabs.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { FloorSettings } from '../../widgets/floor/FloorSettings.tsx';
+import { QueueList } from '../../widgets/floor/QueueList.tsx';
+import { AcceptedQuestion } from '../../widgets/questions/AcceptedQuestion.tsx';
+import { WithdrawSuggestion } from '../../widgets/questions/WithdrawSuggestion.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
 import styles from './ChairPage.module.css';
 import { PollsTab } from './PollsTab.tsx';

@@ -4,9 +4,9 @@ import { Grid2x2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { SiteModeration } from '../../widgets/SiteModeration.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { SiteModeration } from '../../widgets/sites/SiteModeration.tsx';
 import { WallPages } from '../../widgets/wall/WallPages.tsx';
 import styles from './ChairPage.module.css';
 

@@ -2,12 +2,12 @@ import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { useNumberReader } from '../../ui/useNumberReader.ts';
-import { CommandForm } from '../../widgets/CommandForm.tsx';
-import { PLANNED_MINUTES } from '../../widgets/numberRules.ts';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
+import { PLANNED_MINUTES } from '../../widgets/commands/numberRules.ts';
 
 /** Changes one item of the agenda, also while the session runs. */
 export function EditItemDialog({ item, onClose }: { readonly item: AgendaItem; readonly onClose: () => void }) {

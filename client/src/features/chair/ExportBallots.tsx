@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSignedBallots } from '../../connection/receipts.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 
 /** Saves a counted poll's signed ballots as a file, which anybody can count again. */
 export function ExportBallots({ poll }: { readonly poll: PollView }) {

@@ -4,14 +4,14 @@ import { Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useNow } from '../../ui/useNow.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
-import { useInviteBlock } from '../../widgets/QueueList.tsx';
-import { RecordLink } from '../../widgets/RecordLink.tsx';
-import { StopButton } from '../../widgets/SiteModeration.tsx';
-import { TurnButtons } from '../../widgets/TurnButtons.tsx';
-import { useReasonWords } from '../../widgets/wording.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { useNow } from '../../ui/time/useNow.ts';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { useInviteBlock } from '../../widgets/floor/QueueList.tsx';
+import { TurnButtons } from '../../widgets/floor/TurnButtons.tsx';
+import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
+import { StopButton } from '../../widgets/sites/SiteModeration.tsx';
+import { useReasonWords } from '../../widgets/wording/wording.ts';
 import styles from './ChairPage.module.css';
 
 interface NextCardProps {

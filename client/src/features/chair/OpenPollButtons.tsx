@@ -1,10 +1,10 @@
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { useNumberReader } from '../../ui/useNumberReader.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
-import { POLL_MINUTES } from '../../widgets/numberRules.ts';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { POLL_MINUTES } from '../../widgets/commands/numberRules.ts';
 import { BeforeOpening } from './BeforeOpening.tsx';
 
 interface OpenPollButtonsProps {

@@ -3,9 +3,9 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 
 /** The one act that leads on from each phase. */
 const ACTS = {

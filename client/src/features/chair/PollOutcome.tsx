@@ -3,7 +3,7 @@ import type { Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { wordChoice, wordVerdict } from '../../widgets/pollWords.ts';
+import { wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
 import styles from './ChairPage.module.css';
 import { ExportBallots } from './ExportBallots.tsx';
 

@@ -1,8 +1,8 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { ArrowRight, Flag, Play, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
-import { useTurnoutWords } from '../../widgets/pollWords.ts';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { useTurnoutWords } from '../../widgets/poll/pollWords.ts';
 import styles from './ChairPage.module.css';
 import { type AgendaStep, findAgendaStep, findVoteStep, type VoteStep } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type { ControlView, PollView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { agendaNow } from '../../widgets/agendaOrder.ts';
+import { agendaNow } from '../../widgets/agenda/agendaOrder.ts';
 
 /** What one press of the chair does next to a vote. */
 export interface VoteStep {

@@ -1,15 +1,15 @@
 import { createContext, memo, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../store/conferenceContext.ts';
-import { Regions } from '../../ui/Regions.tsx';
-import { useWide } from '../../ui/useWide.ts';
-import { AcceptedRegion } from './AcceptedRegion.tsx';
+import { Regions } from '../../ui/layout/Regions.tsx';
+import { useWide } from '../../ui/layout/useWide.ts';
 import { DeskHeader } from './DeskHeader.tsx';
 import styles from './DeskPage.module.css';
-import { FloorColumn } from './FloorColumn.tsx';
-import { InboxRegion } from './InboxRegion.tsx';
-import { listQuestions, type QuestionLists } from './questionLists.ts';
-import { SitesColumn } from './SitesColumn.tsx';
+import { FloorColumn } from './floor/FloorColumn.tsx';
+import { AcceptedRegion } from './questions/AcceptedRegion.tsx';
+import { InboxRegion } from './questions/InboxRegion.tsx';
+import { listQuestions, type QuestionLists } from './questions/questionLists.ts';
+import { SitesColumn } from './sites/SitesColumn.tsx';
 import { useControlInSlices } from './useControlInSlices.ts';
 import { DeskMedia } from './wall/DeskMedia.tsx';
 

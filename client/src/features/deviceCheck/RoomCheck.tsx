@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useActor, useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useDevices } from '../../store/deviceStore.ts';
 import { useCommand } from '../../store/useCommand.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useCheckWords } from '../../widgets/checkWords.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { useCheckWords } from '../../widgets/readiness/checkWords.ts';
 import styles from './RoomCheck.module.css';
 import { checkRoom } from './roomCheck.ts';
 

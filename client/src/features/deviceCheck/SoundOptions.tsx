@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { changeSound, useDevices } from '../../store/deviceStore.ts';
-import { Checkbox } from '../../ui/Field.tsx';
+import { Checkbox } from '../../ui/fields/Field.tsx';
 import styles from './DeviceCheckPage.module.css';
 
 /** How the room's microphone is treated; what a hall with loudspeakers needs is on from the start. */

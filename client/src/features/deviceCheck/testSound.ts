@@ -1,4 +1,4 @@
-import { playNotes } from '../../widgets/playNotes.ts';
+import { playNotes } from '../../widgets/sound/playNotes.ts';
 
 /** Plays two quiet notes for two seconds, on the chosen loudspeaker where the browser can choose one. */
 export function playTestSound(speaker: string | undefined): Promise<void> {

@@ -1,8 +1,8 @@
 import { Hand, MessageCircleQuestionMark, Monitor, QrCode, UserRound, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../../widgets/BackLink.tsx';
-import { CodeForm } from '../../widgets/CodeForm.tsx';
-import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { BackLink } from '../../widgets/shell/BackLink.tsx';
+import { CodeForm } from '../../widgets/shell/CodeForm.tsx';
+import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './HomePage.module.css';
 
 /** What the product is, and the way in. */

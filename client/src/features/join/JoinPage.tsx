@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { codeInAddress, finishExchange } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { CodeForm } from '../../widgets/CodeForm.tsx';
-import { useEntryRefusalWords } from '../../widgets/entryRefusal.ts';
-import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
+import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { CodeForm } from '../../widgets/shell/CodeForm.tsx';
+import { useEntryRefusalWords } from '../../widgets/shell/entryRefusal.ts';
+import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './JoinPage.module.css';
 
 /** Takes the code out of the address, so that it stays in no history and on no shared screen. */

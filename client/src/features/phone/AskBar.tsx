@@ -5,9 +5,9 @@ import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Field.tsx';
-import { useBlockReason } from '../../widgets/CommandButton.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Checkbox } from '../../ui/fields/Field.tsx';
+import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import styles from './PhonePage.module.css';
 
 // Only who asks has use for it; a phone without a line does without.

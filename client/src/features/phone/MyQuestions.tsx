@@ -5,8 +5,8 @@ import { useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useRefusalOf } from '../../store/useCommand.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import styles from './PhonePage.module.css';
 import { QueuedQuestions } from './QueuedQuestions.tsx';
 

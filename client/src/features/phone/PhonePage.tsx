@@ -6,12 +6,12 @@ import { useActor, useConference, useConferenceSession, useView } from '../../st
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useDraft } from '../../store/useDraft.ts';
 import { useQuestionOutbox } from '../../store/useQuestionOutbox.ts';
-import { SpeakingClock } from '../../ui/SpeakingClock.tsx';
-import { Announcements } from '../../widgets/Announcements.tsx';
-import { districtBeside } from '../../widgets/districtBeside.ts';
-import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
-import { findShownPoll } from '../../widgets/polls.ts';
-import { useOriginWords } from '../../widgets/wording.ts';
+import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
+import { Announcements } from '../../widgets/announcements/Announcements.tsx';
+import { findShownPoll } from '../../widgets/poll/polls.ts';
+import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
+import { districtBeside } from '../../widgets/sites/districtBeside.ts';
+import { useOriginWords } from '../../widgets/wording/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';

@@ -1,12 +1,12 @@
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
-import { BallotForm } from '../../widgets/BallotForm.tsx';
-import { pollStanding } from '../../widgets/polls.ts';
-import { wordBallot, wordVerdict } from '../../widgets/pollWords.ts';
-import { ReceiptCheck } from '../../widgets/ReceiptCheck.tsx';
-import { TallyBars } from '../../widgets/TallyBars.tsx';
-import { useCastBallot } from '../../widgets/useCastBallot.ts';
+import { BallotForm } from '../../widgets/poll/BallotForm.tsx';
+import { pollStanding } from '../../widgets/poll/polls.ts';
+import { wordBallot, wordVerdict } from '../../widgets/poll/pollWords.ts';
+import { ReceiptCheck } from '../../widgets/poll/ReceiptCheck.tsx';
+import { TallyBars } from '../../widgets/poll/TallyBars.tsx';
+import { useCastBallot } from '../../widgets/poll/useCastBallot.ts';
 import styles from './PhonePage.module.css';
 
 /** The vote on a phone: a ballot where delegates vote, else how the sites' vote goes. */

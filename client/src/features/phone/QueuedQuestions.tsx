@@ -2,8 +2,8 @@ import { CloudOff, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useRefusalWords } from '../../widgets/wording.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { useRefusalWords } from '../../widgets/wording/wording.ts';
 import styles from './PhonePage.module.css';
 
 interface QueuedQuestionsProps {

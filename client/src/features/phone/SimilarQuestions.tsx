@@ -2,7 +2,7 @@ import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
-import { findSimilar } from '../../widgets/similarTexts.ts';
+import { findSimilar } from '../../widgets/questions/similarTexts.ts';
 import styles from './PhonePage.module.css';
 import { SupportButton } from './SupportButton.tsx';
 

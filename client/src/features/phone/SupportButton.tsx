@@ -2,7 +2,7 @@ import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import styles from './PhonePage.module.css';
 
 interface SupportButtonProps {

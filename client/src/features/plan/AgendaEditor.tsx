@@ -7,11 +7,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { useCommand } from '../../store/useCommand.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Select, TextField } from '../../ui/Field.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
-import { useNumberReader } from '../../ui/useNumberReader.ts';
-import { PLANNED_MINUTES } from '../../widgets/numberRules.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Select, TextField } from '../../ui/fields/Field.tsx';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
+import { PLANNED_MINUTES } from '../../widgets/commands/numberRules.ts';
 import styles from './PlanPage.module.css';
 
 /** An item as it is typed: its length may be no number yet. */

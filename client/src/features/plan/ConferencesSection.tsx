@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { createConference, fetchConferences } from '../../connection/planning.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { NewConferenceForm } from './NewConferenceForm.tsx';
 import styles from './PlanPage.module.css';
 

@@ -7,8 +7,8 @@ import { importSites } from '../../connection/planning.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useRefusalOfRoute } from '../../store/useCommand.ts';
-import { Button } from '../../ui/Button.tsx';
-import { useRefusalWords } from '../../widgets/wording.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { useRefusalWords } from '../../widgets/wording/wording.ts';
 import { ImportTable } from './ImportTable.tsx';
 import styles from './PlanPage.module.css';
 

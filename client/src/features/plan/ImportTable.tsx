@@ -1,8 +1,8 @@
 import type { ImportPreview, ImportRow, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Badge, type BadgeTone } from '../../ui/Badge.tsx';
-import { Banner } from '../../ui/Banner.tsx';
+import { Badge, type BadgeTone } from '../../ui/status/Badge.tsx';
+import { Banner } from '../../ui/status/Banner.tsx';
 import styles from './PlanPage.module.css';
 
 const TONES: Readonly<Record<ImportRowState, BadgeTone>> = {

@@ -2,7 +2,7 @@ import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { Check, Copy, QrCode } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
 import styles from './PlanPage.module.css';
 
 const COPIED_SHOWN_MS = 3_000;

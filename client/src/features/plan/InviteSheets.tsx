@@ -3,8 +3,8 @@ import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { districtBeside } from '../../widgets/districtBeside.ts';
-import { PrintedSheets } from '../../widgets/PrintedSheets.tsx';
+import { PrintedSheets } from '../../widgets/papers/PrintedSheets.tsx';
+import { districtBeside } from '../../widgets/sites/districtBeside.ts';
 import styles from './InviteSheets.module.css';
 
 interface InviteSheetsProps {

@@ -1,8 +1,8 @@
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Checkbox, TextField } from '../../ui/Field.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Checkbox, TextField } from '../../ui/fields/Field.tsx';
 import styles from './PlanPage.module.css';
 
 const TITLE_LENGTH = 200;

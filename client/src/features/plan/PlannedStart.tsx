@@ -3,8 +3,8 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { TextField } from '../../ui/Field.tsx';
-import { CommandForm } from '../../widgets/CommandForm.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 
 /** When the session is to begin, by the conference's time zone. */
 export function PlannedStart({ at }: { readonly at: number | undefined }) {

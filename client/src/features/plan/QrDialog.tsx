@@ -1,7 +1,7 @@
 import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { QrImage } from '../../widgets/QrImage.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { QrImage } from '../../widgets/papers/QrImage.tsx';
 import styles from './PlanPage.module.css';
 
 /** An invitation's link as a code to show or to print. */

@@ -5,12 +5,12 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { CommandButton, useBlockReason } from '../../widgets/CommandButton.tsx';
-import { CommandForm } from '../../widgets/CommandForm.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { CommandButton, useBlockReason } from '../../widgets/commands/CommandButton.tsx';
+import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 import styles from './PlanPage.module.css';
 
 const MAX_NAME = 120;

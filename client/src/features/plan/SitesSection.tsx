@@ -1,8 +1,8 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { sitesByDistrict } from '../../widgets/districts.ts';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { sitesByDistrict } from '../../widgets/sites/districts.ts';
 import styles from './PlanPage.module.css';
 
 /** The roster by district, with headcounts. */

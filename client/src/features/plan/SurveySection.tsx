@@ -6,9 +6,9 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Checkbox, Select, TextArea, TextField } from '../../ui/Field.tsx';
-import { CommandForm } from '../../widgets/CommandForm.tsx';
+import { Checkbox, Select, TextArea, TextField } from '../../ui/fields/Field.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 import styles from './PlanPage.module.css';
 
 /** Puts on record what sites wrote on survey forms before the session. */

@@ -2,8 +2,8 @@ import type { TimeZone } from '@diem-cau/shared/kernel/timeZone.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listZones } from '../../i18n/timeZone.ts';
-import { Select } from '../../ui/Field.tsx';
-import { CommandForm } from '../../widgets/CommandForm.tsx';
+import { Select } from '../../ui/fields/Field.tsx';
+import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 
 /** In which time zone the conference's days and times are shown, typed and printed. */
 export function TimeZoneForm({ present }: { readonly present: TimeZone }) {

@@ -3,9 +3,9 @@ import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useNow } from '../../ui/useNow.ts';
-import { agendaInOrder } from '../../widgets/agendaOrder.ts';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { useNow } from '../../ui/time/useNow.ts';
+import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import styles from './RecordPage.module.css';
 
 /** Each item of the agenda: when it was, and how long against the plan. */

@@ -2,7 +2,7 @@ import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { useTurnoutWords, wordChoice, wordVerdict } from '../../widgets/pollWords.ts';
+import { useTurnoutWords, wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import styles from './Charts.module.css';
 import { attendanceBars, speakingBars, topicBars } from './chartData.ts';

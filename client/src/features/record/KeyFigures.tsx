@@ -3,7 +3,7 @@ import type { ControlView, DeskQuestionView, PollView } from '@diem-cau/shared/v
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
-import { useNow } from '../../ui/useNow.ts';
+import { useNow } from '../../ui/time/useNow.ts';
 import styles from './RecordPage.module.css';
 
 /** What the conference came to so far, in a line of numbers. */

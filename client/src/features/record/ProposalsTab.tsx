@@ -7,10 +7,10 @@ import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useCommand } from '../../store/useCommand.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useNow } from '../../ui/useNow.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
+import { Badge } from '../../ui/status/Badge.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { useNow } from '../../ui/time/useNow.ts';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import styles from './RecordPage.module.css';
 
 /** What became of questions that were made commitments: whose, until when, done or not. */

@@ -3,12 +3,12 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Clock } from '../../ui/Clock.tsx';
-import { ScreenMenu } from '../../ui/ScreenMenu.tsx';
-import { useNow } from '../../ui/useNow.ts';
-import { LanguageSwitch } from '../../widgets/LanguageSwitch.tsx';
-import { PhaseBadge } from '../../widgets/PhaseBadge.tsx';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
+import { Clock } from '../../ui/time/Clock.tsx';
+import { useNow } from '../../ui/time/useNow.ts';
+import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
+import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './RecordPage.module.css';
 
 /** Which conference this is, and how it is shown. */

@@ -11,8 +11,8 @@ import {
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Badge } from '../../ui/Badge.tsx';
-import { districtBeside } from '../../widgets/districtBeside.ts';
+import { Badge } from '../../ui/status/Badge.tsx';
+import { districtBeside } from '../../widgets/sites/districtBeside.ts';
 import styles from './RecordPage.module.css';
 import type { EntryKind, TimelineEntry } from './timeline.ts';
 

@@ -2,7 +2,7 @@ import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { AgendaTimes } from './AgendaTimes.tsx';
 import styles from './RecordPage.module.css';
 import { TimelineFilters } from './TimelineFilters.tsx';

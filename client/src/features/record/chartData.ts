@@ -1,6 +1,6 @@
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { sitesByDistrict } from '../../widgets/districts.ts';
+import { sitesByDistrict } from '../../widgets/sites/districts.ts';
 
 /** A bar with its label; `of` is what it is a part of. */
 export interface Bar {

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useDraft } from '../../store/useDraft.ts';
-import { Checkbox, TextArea } from '../../ui/Field.tsx';
-import { useNow } from '../../ui/useNow.ts';
-import { CommandButton } from '../../widgets/CommandButton.tsx';
-import { QuestionText } from '../../widgets/QuestionText.tsx';
+import { Checkbox, TextArea } from '../../ui/fields/Field.tsx';
+import { useNow } from '../../ui/time/useNow.ts';
+import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
 import styles from './RespondPage.module.css';
 
 const MAX_ANSWER = 5000;

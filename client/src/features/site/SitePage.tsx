@@ -1,5 +1,5 @@
 import { useActor } from '../../store/conferenceContext.ts';
-import { HallScreen } from './HallScreen.tsx';
+import { HallScreen } from './hall/HallScreen.tsx';
 
 /** A site's screen: the stage for the hall, and the operator's bar. */
 export function SitePage() {

@@ -2,9 +2,9 @@ import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Ear, EarOff, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Button } from '../../ui/Button.tsx';
-import { StageVideo } from '../StageVideo.tsx';
-import type { SiteState } from '../siteState.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import type { SiteState } from '../sites/siteState.ts';
+import { StageVideo } from '../stage/StageVideo.tsx';
 import { useLineWords, useSiteLine } from './useSiteLine.ts';
 import styles from './wall.module.css';
 

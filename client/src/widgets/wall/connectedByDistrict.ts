@@ -1,5 +1,5 @@
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
-import { sitesByDistrict } from '../districts.ts';
+import { sitesByDistrict } from '../sites/districts.ts';
 
 /** A district's connected sites. */
 export interface ConnectedDistrict {

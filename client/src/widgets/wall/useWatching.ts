@@ -2,7 +2,7 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { signalUntilHeard } from '../../connection/media/mediaSignalPort.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
-import { usePageSight } from '../usePageSight.ts';
+import { usePageSight } from '../stage/usePageSight.ts';
 
 /** Has the server send the small pictures of these sites, for as long as the page shows them and is in sight. */
 export function useWatching(siteIds: readonly SiteId[]): void {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../../../connection/media/stageMediaSnapshot.ts';
-import { useExcessNotices } from '../../../widgets/useExcessNotices.ts';
-import { useStageMedia } from '../../../widgets/useStageMedia.ts';
+import { useExcessNotices } from '../../../widgets/stage/useExcessNotices.ts';
+import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
 
 const MediaContext = createContext<StageMediaSnapshot>(IDLE_SNAPSHOT);
 

@@ -1,6 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { StageSound } from '../../../widgets/StageSound.tsx';
+import { StageSound } from '../../../widgets/sound/StageSound.tsx';
 import { useListening } from '../../../widgets/wall/useWatching.ts';
 import { WallPages } from '../../../widgets/wall/WallPages.tsx';
 import { useDeskMedia } from './DeskMedia.tsx';

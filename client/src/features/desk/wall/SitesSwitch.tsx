@@ -3,7 +3,7 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Grid2x2, Map as MapIcon } from 'lucide-react';
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/buttons/Button.tsx';
 import styles from '../DeskPage.module.css';
 import { DeskWall } from './DeskWall.tsx';
 

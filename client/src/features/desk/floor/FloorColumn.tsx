@@ -1,0 +1,83 @@
+import { FLOOR_CRITERIA } from '@diem-cau/shared/domain/floor/state.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../../../ui/status/Badge.tsx';
+import { EmptyState } from '../../../ui/status/EmptyState.tsx';
+import { classNames } from '../../../ui/theme/classNames.ts';
+import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
+import { FloorSettings } from '../../../widgets/floor/FloorSettings.tsx';
+import { QueueList } from '../../../widgets/floor/QueueList.tsx';
+import styles from '../DeskPage.module.css';
+import { sameParts } from '../sameParts.ts';
+import { CalledCard } from './CalledCard.tsx';
+import { DeskPoll } from './DeskPoll.tsx';
+import { HandTone } from './HandTone.tsx';
+import { PaceLine } from './PaceLine.tsx';
+import { SpeakingCard } from './SpeakingCard.tsx';
+
+/** Who speaks, who is invited, who waits. */
+export const FloorColumn = memo(
+  function FloorColumn({ control }: { readonly control: ControlView }) {
+    const { t } = useTranslation();
+    const { floor } = control;
+    const orderWords = FLOOR_CRITERIA.filter((criterion) => floor.criteria[criterion] !== undefined)
+      .sort((a, b) => (floor.criteria[a] ?? 0) - (floor.criteria[b] ?? 0))
+      .map((criterion) => t(`floorCriteria.${criterion}`));
+    const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
+    return (
+      <section className={classNames(styles.column, styles.middle)} aria-label={t('desk.floor')}>
+        <header className={styles.heading}>
+          <h2>{t('desk.floor')}</h2>
+          <Badge>{floor.queue.length}</Badge>
+          <span className={styles.spring} />
+          <HandTone queue={floor.queue} />
+          <FloorSettings floor={floor} />
+        </header>
+        <p className={styles.order}>
+          {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
+        </p>
+        {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
+        <PaceLine control={control} />
+        <SpeakingCard control={control} />
+        {floor.invited && (
+          <div className={styles.invited} data-testid="invited-card">
+            <div className={styles.invitedWords}>
+              <strong>{floor.invited.siteName}</strong>
+              <p>
+                {t('turn.invited')}. {floor.speaking && t('chair.floorBusy')}
+              </p>
+            </div>
+            <CommandButton
+              size="small"
+              about={floor.invited.handId}
+              command="WithdrawInvitation"
+              make={() => ({ type: 'WithdrawInvitation', handId: floor.invited?.handId ?? ('' as never) })}
+            >
+              {t('turn.dismissInvite')}
+            </CommandButton>
+          </div>
+        )}
+        <div className={styles.queue}>
+          <QueueList floor={floor} />
+        </div>
+        <div className={styles.bottom}>
+          <div className={styles.bottomPart}>
+            <header className={styles.heading}>
+              <h2>{t('questions.called')}</h2>
+            </header>
+            {called ? (
+              <CalledCard question={called} />
+            ) : (
+              <EmptyState title={t('questions.calledEmpty')}>
+                {control.conference.phase === 'live' && t('questions.calledEmptyHint')}
+              </EmptyState>
+            )}
+          </div>
+          <DeskPoll polls={control.polls} />
+        </div>
+      </section>
+    );
+  },
+  sameParts('floor', 'stage', 'conference', 'agenda', 'questions', 'calledQuestionId', 'polls', 'cards', 'documents'),
+);

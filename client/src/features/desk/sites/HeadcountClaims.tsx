@@ -1,0 +1,50 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { Badge } from '../../../ui/status/Badge.tsx';
+import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
+import styles from '../DeskPage.module.css';
+
+interface HeadcountClaimsProps {
+  readonly sites: ControlView['sites'];
+  readonly onChoose: (id: SiteId) => void;
+}
+
+/** The rooms that reported far more people than are expected, oldest first. Nothing where none did. */
+export const HeadcountClaims = memo(function HeadcountClaims({ sites, onChoose }: HeadcountClaimsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const waiting = (Object.values(sites) as SiteView[])
+    .filter(({ claimed }) => claimed !== undefined)
+    .sort((a, b) => (a.claimedAt ?? 0) - (b.claimedAt ?? 0));
+  const wordClaim = ({ name, claimed = 0, expected }: SiteView) =>
+    t('desk.claim', { name, n: format.number(claimed), expected: format.number(expected) });
+  return (
+    <>
+      {waiting.length > 0 && (
+        <section className={styles.help} aria-label={t('desk.claims')} data-testid="claims">
+          <header className={styles.heading}>
+            <h2>{t('desk.claims')}</h2>
+            <Badge>{waiting.length}</Badge>
+          </header>
+          <ul className={styles.list}>
+            {waiting.map((site) => (
+              <li key={site.id} className={styles.helpCard}>
+                <p>{wordClaim(site)}</p>
+                <p className={styles.actions}>
+                  <Button size="small" label={`${t('desk.claimOpen')}: ${site.name}`} onClick={() => onChoose(site.id)}>
+                    {t('desk.claimOpen')}
+                  </Button>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <LiveRegion>{waiting.length > 0 && waiting.map(wordClaim).join('; ')}</LiveRegion>
+    </>
+  );
+});

@@ -1,0 +1,94 @@
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useConferenceSession } from '../../../store/conferenceContext.ts';
+import { useCommand } from '../../../store/useCommand.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { NumberField } from '../../../ui/fields/NumberField.tsx';
+import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
+import { HEADCOUNT } from '../../../widgets/commands/numberRules.ts';
+import { SlipList } from '../../../widgets/papers/SlipList.tsx';
+import { RoomPhones } from '../../../widgets/sites/RoomPhones.tsx';
+import { SiteModeration } from '../../../widgets/sites/SiteModeration.tsx';
+
+interface VerifyDialogProps {
+  readonly site: SiteView;
+  readonly control: ControlView;
+  readonly onClose: () => void;
+}
+
+/** Confirms how many people a room holds, after a look at its picture; and what the desk may do with its picture and sound. */
+export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useConferenceSession();
+  const { send, pending } = useCommand('opening');
+  const blocked = useBlockReason('VerifyHeadcount');
+  const known = site.verified ?? site.declared;
+  const [text, setText] = useState(known === undefined ? '' : String(known));
+  const [error, setError] = useState<string>();
+  const { value: count } = useNumberReader()(text, HEADCOUNT);
+  const expected = format.number(site.expected);
+  const verify = async () => {
+    if (pending || blocked !== undefined) return;
+    if (count === undefined) {
+      setError(t('site.headcountInvalid'));
+      return;
+    }
+    if (!(await send({ type: 'VerifyHeadcount', siteId: site.id, count }))) return;
+    session.noticeDone(`${site.name}: ${t('desk.verifyDone', { n: format.number(count) })}`);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={`${t('desk.verifyTitle')}: ${site.name}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actions.cancel')}</Button>
+          <Button variant="primary" pending={pending} blockedBecause={blocked} onClick={() => void verify()}>
+            {t('desk.verify')}
+          </Button>
+        </>
+      }
+    >
+      {site.claimed !== undefined && (
+        <p data-testid="claim">
+          <strong>{t('desk.claimHint', { n: format.number(site.claimed), expected })}</strong>
+        </p>
+      )}
+      <p>
+        {site.declared === undefined
+          ? t('desk.verifyUndeclared', { expected })
+          : t('desk.verifyDeclared', { n: format.number(site.declared), expected })}{' '}
+        {site.verified !== undefined && t('desk.verifyDone', { n: format.number(site.verified) })}
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void verify();
+        }}
+      >
+        <NumberField
+          label={t('desk.verifyLabel')}
+          error={error}
+          value={text}
+          rule={HEADCOUNT}
+          autoFocus
+          onChange={(value) => {
+            setText(value);
+            setError(undefined);
+          }}
+        />
+      </form>
+      {blocked !== undefined && <p>{blocked}</p>}
+      <SiteModeration site={site} control={control} />
+      <p>{t('room.onPhones', { n: format.number(site.phones ?? 0) })}</p>
+      {site.slips && <SlipList siteId={site.id} slips={site.slips} />}
+      <RoomPhones siteId={site.id} closed={site.phonesClosed} ofDesk />
+    </Dialog>
+  );
+}

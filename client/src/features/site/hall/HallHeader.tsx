@@ -1,0 +1,41 @@
+import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useConference, useView } from '../../../store/conferenceContext.ts';
+import { Clock } from '../../../ui/time/Clock.tsx';
+import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
+import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
+import styles from './HallScreen.module.css';
+
+/** The conference, the own site and the time. */
+export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const site = useView('self')?.site;
+  const connected = useConference(({ status }) => status === 'connected');
+  const present = site && (site.verified ?? site.declared);
+  return (
+    <header className={styles.header}>
+      <PhaseBadge phase={hall.conference.phase} />
+      <h1 className={styles.title} title={hall.conference.title}>
+        {hall.conference.title}
+      </h1>
+      <span className={styles.soft}>{t('header.sites', { n: format.number(hall.attendance.sites) })}</span>
+      <p className={styles.own}>
+        {site && (
+          <>
+            <span className={styles.dot} data-connected={connected} aria-hidden="true" />
+            <span className={styles.ownName} title={site.name}>
+              {site.name}
+            </span>
+            {present !== undefined && (
+              <span className={styles.soft}>{t('header.people', { n: format.number(present) })}</span>
+            )}
+          </>
+        )}
+      </p>
+      <LanguageSwitch />
+      <Clock offset={offset} className={styles.time} />
+    </header>
+  );
+}

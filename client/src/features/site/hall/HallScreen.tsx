@@ -1,0 +1,108 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConference } from '../../../store/conferenceContext.ts';
+import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
+import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
+import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
+import { findShownPoll } from '../../../widgets/poll/polls.ts';
+import { LineBadges } from '../../../widgets/sites/LineBadges.tsx';
+import { StageSound } from '../../../widgets/sound/StageSound.tsx';
+import { useHallSound } from '../../../widgets/sound/useHallSound.ts';
+import { Stage } from '../../../widgets/stage/Stage.tsx';
+import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
+import { OperatorBar } from '../operator/OperatorBar.tsx';
+import { AgendaPanel } from './AgendaPanel.tsx';
+import { CalledQuestion } from './CalledQuestion.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
+import { HallHeader } from './HallHeader.tsx';
+import styles from './HallScreen.module.css';
+import { PlacePanel } from './PlacePanel.tsx';
+import { PollPanel } from './PollPanel.tsx';
+import { RoomCodePanel } from './RoomCodePanel.tsx';
+import { StageNotice } from './StageNotice.tsx';
+import { TurnPanel } from './TurnPanel.tsx';
+import { useIdleCursor } from './useIdleCursor.ts';
+import { WaitingPanel } from './WaitingPanel.tsx';
+
+/** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
+export function HallScreen({ ownSiteId }: { readonly ownSiteId?: SiteId | undefined }) {
+  const hall = useConference(({ views }) => views.hall ?? views.respondent);
+  return hall ? <LoadedHall hall={hall} ownSiteId={ownSiteId} /> : null;
+}
+
+interface LoadedHallProps {
+  readonly hall: HallView;
+  readonly ownSiteId: SiteId | undefined;
+}
+
+function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
+  const { t } = useTranslation();
+  const offset = useConference((state) => state.offset);
+  const { floor, stage, conference, calledQuestionId } = hall;
+  const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
+  const invited = ownSiteId !== undefined && floor.invited?.siteId === ownSiteId;
+  const siteKey = `speaker:${ownSiteId}`;
+  const ownPlace = ownSiteId === undefined ? undefined : stage.places[siteKey];
+  const ownKey = ownPlace && siteKey;
+  const snapshot = useStageMedia(ownPlace);
+  const [elements] = useState(() => new Set<HTMLAudioElement>());
+  const othersSpeak = floor.speaking !== undefined && !speakingHere;
+  const sound = useHallSound({ snapshot, own: ownPlace, ownKey, othersSpeak, elements });
+  const poll = findShownPoll(hall.polls);
+  const ended = hasEnded(conference.phase);
+  const screen = useRef<HTMLDivElement>(null);
+  useIdleCursor(screen);
+  return (
+    <div ref={screen} className={styles.hall} data-theme="night" data-invited={invited}>
+      <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
+      <HallHeader hall={hall} offset={offset} />
+      <Announcements />
+      <main className={styles.body}>
+        <div className={styles.left}>
+          <Stage
+            stage={stage}
+            floor={floor}
+            phase={conference.phase}
+            title={conference.title}
+            snapshot={snapshot}
+            ownKey={ownKey}
+          >
+            {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
+            <LineBadges snapshot={snapshot} />
+            <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
+          </Stage>
+          {!ended && (
+            <CalledQuestion
+              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+              phase={conference.phase}
+              room={ownSiteId !== undefined}
+            />
+          )}
+        </div>
+        <div className={styles.right} data-poll={poll !== undefined}>
+          <div className={styles.first}>
+            {ended ? (
+              <EndedPanel hall={hall} />
+            ) : (
+              <>
+                <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
+                {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+              </>
+            )}
+            {poll && <PollPanel poll={poll} voting={ownSiteId !== undefined} />}
+          </div>
+          <div className={styles.rest}>
+            {!ended && <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />}
+            {ownSiteId !== undefined && !ended && <RoomCodePanel />}
+            {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+          </div>
+        </div>
+      </main>
+      {ownSiteId !== undefined && <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />}
+      {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { InvitedView, TurnView } from '@diem-cau/shared/views/shapes.ts';
+import { Mic } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDevices } from '../../../store/deviceStore.ts';
+import { useCommand } from '../../../store/useCommand.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
+import { classNames } from '../../../ui/theme/classNames.ts';
+import { playNotes } from '../../../widgets/sound/playNotes.ts';
+import { useRefusalWords } from '../../../widgets/wording/wording.ts';
+import styles from './HallScreen.module.css';
+
+/** A key on its way when the panel appears was meant for something else. */
+const KEYS_IGNORED_MS = 1_000;
+
+/** Short, rising, and loud enough for a room that talks. */
+const CALL = { frequencies: [659.26, 880, 1046.5], noteS: 0.22, volume: 0.35 };
+
+interface InvitedPanelProps {
+  readonly invited: InvitedView;
+  /** Who still has the floor. */
+  readonly speaking: TurnView | undefined;
+  readonly className: string | undefined;
+}
+
+/** "You are next", which nobody in the hall can miss, and the one button that begins the turn. */
+export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps) {
+  const { t } = useTranslation();
+  const words = useRefusalWords();
+  const { send, pending } = useCommand();
+  const appearedAt = useRef(performance.now());
+  const button = useRef<HTMLButtonElement>(null);
+  const loudspeaker = useDevices((state) => state.chosenIds.speaker);
+  const sound = useRef(loudspeaker);
+  sound.current = loudspeaker;
+  const blocked = speaking && words({ code: 'FLOOR_TAKEN', facts: { site: speaking.siteId } });
+  useEffect(() => {
+    // Not out of a field: the next letter typed would press the button.
+    if (!document.activeElement?.closest('input, textarea, select, dialog')) button.current?.focus();
+  }, []);
+  const free = blocked === undefined;
+  // Once when the site is invited, and once more when it can begin.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that the floor became free is a reason to call again.
+  useEffect(() => {
+    void playNotes(CALL, sound.current);
+  }, [free]);
+  const confirm = () => {
+    if (blocked === undefined && !pending)
+      void send({ type: 'ConfirmTurn', handId: invited.handId, invitedAt: invited.invitedAt });
+  };
+  useShortcuts({
+    enter: {
+      label: t('turn.confirm'),
+      act: () => {
+        if (performance.now() - appearedAt.current > KEYS_IGNORED_MS) confirm();
+      },
+    },
+  });
+  return (
+    <div
+      className={classNames(styles.invited, className)}
+      role="alertdialog"
+      aria-labelledby="invited-title"
+      data-testid="invited"
+    >
+      <div className={styles.invitedWords}>
+        <p id="invited-title" className={styles.invitedTitle}>
+          {t('site.invitedTitle')}
+        </p>
+        <p className={styles.invitedText}>{t('site.invitedText')}</p>
+        {blocked !== undefined && (
+          <p className={styles.confirmReason} role="status">
+            {blocked}
+          </p>
+        )}
+      </div>
+      <Button
+        ref={button}
+        variant="primary"
+        className={styles.confirm}
+        icon={<Mic aria-hidden="true" size="1.1em" />}
+        hint="Enter"
+        pending={pending}
+        blockedBecause={blocked}
+        onClick={confirm}
+      >
+        {t('turn.confirm')}
+      </Button>
+    </div>
+  );
+}

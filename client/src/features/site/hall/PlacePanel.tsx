@@ -1,0 +1,53 @@
+import { expectedStart } from '@diem-cau/shared/domain/floor/paceForecast.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useConference } from '../../../store/conferenceContext.ts';
+import { classNames } from '../../../ui/theme/classNames.ts';
+import { useNow } from '../../../ui/time/useNow.ts';
+import { useReasonWords } from '../../../widgets/wording/wording.ts';
+import { findOwnPlace } from '../ownPlace.ts';
+import styles from './HallScreen.module.css';
+
+/** Where the own site stands in the queue, and why. */
+export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly siteId: SiteId }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reasonWords = useReasonWords();
+  const offset = useConference((state) => state.offset);
+  const now = useNow(offset, 15_000);
+  const place = findOwnPlace(hall.floor, siteId);
+  if (place.kind === 'none') {
+    const live = hall.conference.phase === 'live';
+    return (
+      <section className={styles.panel} aria-live="polite" data-testid="own-place">
+        <p className={styles.label}>{t('site.place')}</p>
+        <p className={styles.quiet}>{t('site.placeNone')}</p>
+        <p className={styles.hint}>{t(live ? 'site.placeNoneHint' : 'site.placeNotLive')}</p>
+      </section>
+    );
+  }
+  return (
+    <section
+      className={classNames(styles.panel, place.kind === 'waiting' ? styles.placeWaiting : styles.placeCalled)}
+      aria-live="polite"
+      data-testid="own-place"
+    >
+      {place.kind === 'waiting' ? (
+        <>
+          <div className={styles.placeRow}>
+            <p className={styles.label}>{t('site.place')}</p>
+            <p className={styles.placeNumber}>{t('site.placeNumber', { n: place.rank })}</p>
+          </div>
+          <p className={styles.reasons}>
+            {t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) })}.{' '}
+            {reasonWords(place.reasons).join('; ')}.
+          </p>
+        </>
+      ) : (
+        <p className={styles.placeWord}>{t(place.kind === 'invited' ? 'site.placeInvited' : 'site.speakingOwn')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useView } from '../../../store/conferenceContext.ts';
+import { classNames } from '../../../ui/theme/classNames.ts';
+import { QrImage } from '../../../widgets/papers/QrImage.tsx';
+import styles from './HallScreen.module.css';
+import { useRoomInvite } from './useRoomInvite.ts';
+
+/** The code on the wall for the room's phones. */
+export function RoomCodePanel() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const invite = useRoomInvite();
+  const seats = useView('self')?.site?.seats;
+  // With slips the room's code lets nobody in.
+  if (!invite || seats?.slips) return null;
+  return (
+    <section className={classNames(styles.panel, styles.roomCode)} aria-label={t('room.title')} data-testid="room-code">
+      <QrImage url={invite.url} alt={t('room.qr')} className={styles.qr} />
+      <div>
+        <p className={styles.now}>{t('room.scan')}</p>
+        {seats && (
+          <p className={styles.next}>{t('room.phones', { n: format.number(Object.keys(seats.taken).length) })}</p>
+        )}
+      </div>
+    </section>
+  );
+}

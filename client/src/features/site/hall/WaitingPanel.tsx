@@ -1,0 +1,33 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { classNames } from '../../../ui/theme/classNames.ts';
+import styles from './HallScreen.module.css';
+
+/** More lines than this have no room beside the clock. */
+const SHOWN = 6;
+
+interface WaitingPanelProps {
+  readonly queue: readonly QueueEntryView[];
+  readonly ownSiteId: SiteId | undefined;
+}
+
+/** Who is about to speak, in order. */
+export function WaitingPanel({ queue, ownSiteId }: WaitingPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={classNames(styles.panel, styles.waiting)} aria-label={t('desk.queue')}>
+      <p className={styles.label}>
+        {t('site.waiting')}: {queue.length}
+      </p>
+      <ol className={styles.waitingList}>
+        {queue.slice(0, SHOWN).map((entry, index) => (
+          <li key={entry.handId} data-own={entry.siteId === ownSiteId}>
+            <span>{index + 1}</span>
+            <span>{entry.siteName}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { Hand, LifeBuoy, MessageSquarePlus, QrCode, Square, ThumbsUp, Users, Vote } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { classNames } from '../../../ui/theme/classNames.ts';
+import type { Operator } from './useOperator.ts';
+
+interface OperatorButtonsProps {
+  readonly operator: Operator;
+  readonly className: string | undefined;
+  /** For those that show their sign alone. */
+  readonly signClass?: string | undefined;
+  /** Every button in words; otherwise the rarer ones by their sign alone. */
+  readonly spelled: boolean;
+}
+
+/** What the operator does for the room, each with its key. */
+export function OperatorButtons({ operator, className, signClass, spelled }: OperatorButtonsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { place, blocked, raised, count, open } = operator;
+  return (
+    <>
+      {place.kind === 'speaking' ? (
+        <Button
+          variant="danger"
+          className={className}
+          icon={<Square aria-hidden="true" size="1.1em" />}
+          hint="K"
+          pending={operator.pending}
+          blockedBecause={blocked.end}
+          onClick={operator.pressHand}
+        >
+          {t('turn.end')}
+        </Button>
+      ) : (
+        <Button
+          variant={raised ? 'attention' : 'secondary'}
+          className={className}
+          icon={<Hand aria-hidden="true" size="1.25em" />}
+          hint="G"
+          pending={operator.pending}
+          blockedBecause={blocked.raise}
+          onClick={operator.pressHand}
+        >
+          {t(raised ? 'site.lowerHand' : 'site.raiseHand')}
+        </Button>
+      )}
+      <Button
+        className={className}
+        icon={<MessageSquarePlus aria-hidden="true" size="1.25em" />}
+        hint="C"
+        blockedBecause={blocked.ask}
+        onClick={() => open('ask')}
+      >
+        {t('site.ask')}
+      </Button>
+      <Button
+        variant={operator.unvoted ? 'attention' : 'secondary'}
+        className={className}
+        icon={<Vote aria-hidden="true" size="1.25em" />}
+        hint="B"
+        blockedBecause={blocked.vote}
+        onClick={() => open('vote')}
+      >
+        {t('site.vote')}
+      </Button>
+      <Button
+        className={className}
+        icon={<Users aria-hidden="true" size="1.25em" />}
+        hint="D"
+        blockedBecause={blocked.headcount}
+        onClick={() => open('headcount')}
+      >
+        {count === undefined ? t('site.headcount') : t('site.headcountWith', { n: format.number(count) })}
+      </Button>
+      <Button
+        variant={operator.helpAnswered ? 'attention' : 'secondary'}
+        className={className}
+        icon={<LifeBuoy aria-hidden="true" size="1.25em" />}
+        hint="T"
+        blockedBecause={blocked.help}
+        onClick={() => open('help')}
+      >
+        {t('help.title')}
+      </Button>
+      <Button
+        className={classNames(className, signClass)}
+        icon={<ThumbsUp aria-hidden="true" size="1.25em" />}
+        hint="U"
+        label={t('phone.open')}
+        onClick={() => open('support')}
+      >
+        {spelled ? t('phone.open') : undefined}
+      </Button>
+      <Button
+        className={classNames(className, signClass)}
+        icon={<QrCode aria-hidden="true" size="1.25em" />}
+        hint="Q"
+        label={t('room.title')}
+        onClick={() => open('room')}
+      >
+        {spelled ? t('room.title') : undefined}
+      </Button>
+    </>
+  );
+}

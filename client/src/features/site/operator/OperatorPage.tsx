@@ -1,0 +1,102 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useActor, useConference, useView } from '../../../store/conferenceContext.ts';
+import { Clock } from '../../../ui/time/Clock.tsx';
+import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
+import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
+import { findShownPoll } from '../../../widgets/poll/polls.ts';
+import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
+import { AgendaPanel } from '../hall/AgendaPanel.tsx';
+import { CalledQuestion } from '../hall/CalledQuestion.tsx';
+import { EndedPanel } from '../hall/EndedPanel.tsx';
+import { InvitedPanel } from '../hall/InvitedPanel.tsx';
+import { PlacePanel } from '../hall/PlacePanel.tsx';
+import { PollPanel } from '../hall/PollPanel.tsx';
+import { TurnPanel } from '../hall/TurnPanel.tsx';
+import { OperatorButtons } from './OperatorButtons.tsx';
+import { OperatorDialogs } from './OperatorDialogs.tsx';
+import styles from './OperatorPage.module.css';
+import { useOperator } from './useOperator.ts';
+
+/** The operator's own view of a site, on a second window or a phone: its actions and states without the stage. */
+export function OperatorPage() {
+  const hall = useView('hall');
+  const { siteId } = useActor();
+  return hall && siteId !== undefined ? <LoadedOperator hall={hall} siteId={siteId} /> : null;
+}
+
+function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly siteId: SiteId }) {
+  const { t } = useTranslation();
+  const offset = useConference((state) => state.offset);
+  const { floor, conference, calledQuestionId } = hall;
+  const poll = findShownPoll(hall.polls);
+  const operator = useOperator(hall, siteId, poll);
+  const { place } = operator;
+  const ended = hasEnded(conference.phase);
+  return (
+    <div className={styles.page} data-theme="night">
+      <OperatorHeader hall={hall} offset={offset} />
+      <Announcements />
+      {place.kind === 'invited' && (
+        <InvitedPanel invited={place.invited} speaking={floor.speaking} className={styles.invited} />
+      )}
+      <main className={styles.main}>
+        <div className={styles.states}>
+          {ended && <EndedPanel hall={hall} />}
+          <div className={styles.turn} hidden={ended}>
+            {floor.speaking && (
+              <p className={styles.speaker}>
+                <span>{t('stage.speaking')}</span>
+                <strong>{floor.speaking.siteName}</strong>
+              </p>
+            )}
+            <TurnPanel turn={floor.speaking} offset={offset} own={place.kind === 'speaking'} />
+          </div>
+          {!ended && <PlacePanel hall={hall} siteId={siteId} />}
+          {poll && <PollPanel poll={poll} voting />}
+          {!ended && (
+            <CalledQuestion
+              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+              phase={conference.phase}
+              room
+            />
+          )}
+          {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
+          <p className={styles.note}>{t('site.operatorDevices')}</p>
+        </div>
+      </main>
+      {!ended && (
+        <section className={styles.actions} aria-label={t('site.bar')}>
+          <OperatorButtons operator={operator} className={styles.action} spelled />
+        </section>
+      )}
+      <OperatorDialogs operator={operator} />
+    </div>
+  );
+}
+
+function OperatorHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const site = useView('self')?.site;
+  const present = site?.verified ?? site?.declared;
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <p className={styles.soft}>
+          {site?.name}
+          {present !== undefined && ` · ${t('header.people', { n: format.number(present) })}`}
+        </p>
+        <h1 className={styles.title}>{hall.conference.title}</h1>
+      </div>
+      <div className={styles.corner}>
+        <PhaseBadge phase={hall.conference.phase} />
+        <Clock offset={offset} className={styles.time} />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

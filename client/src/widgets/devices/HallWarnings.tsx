@@ -1,0 +1,102 @@
+import { STAGE_SOURCES } from '@diem-cau/shared/domain/stage/places.ts';
+import { CircleAlert, MicOff, MonitorSmartphone, ShieldAlert, VideoOff, VolumeX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
+import { useDevices } from '../../store/deviceStore.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Banner } from '../../ui/status/Banner.tsx';
+import { classNames } from '../../ui/theme/classNames.ts';
+import type { HallSound } from '../sound/useHallSound.ts';
+import styles from './HallWarnings.module.css';
+import { MediaObstacleText } from './MediaObstacleText.tsx';
+
+interface HallWarningsProps extends HallSound {
+  readonly snapshot: StageMediaSnapshot;
+  readonly className?: string | undefined;
+}
+
+/** The warnings of a hall: it cannot hear, is not heard or seen, another page sends in its stead, a device stands in. */
+export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, className }: HallWarningsProps) {
+  const { t } = useTranslation();
+  const choices = useDevices((state) => state.choices);
+  const missing = useDevices((state) => state.missing);
+  const standIns = (['microphone', 'camera'] as const).filter((device) => missing[device]);
+  return (
+    <div className={classNames(styles.warnings, className)}>
+      <SentElsewhere snapshot={snapshot} />
+      {snapshot.obstacle && (
+        <Problem
+          testId="media-obstacle"
+          reason={snapshot.obstacle.kind}
+          icon={<ShieldAlert aria-hidden="true" size={22} />}
+        >
+          <MediaObstacleText obstacle={snapshot.obstacle} />
+        </Problem>
+      )}
+      {cannotHear && (
+        <Problem testId="cannot-hear" reason={cannotHear} icon={<VolumeX aria-hidden="true" size={22} />}>
+          <strong>{t('media.cannotHear')}.</strong> {t(`media.cannotHearBecause.${cannotHear}`)}
+        </Problem>
+      )}
+      {notHeard && (
+        <Problem testId="not-heard" reason={notHeard} icon={<MicOff aria-hidden="true" size={22} />}>
+          <strong>{t('media.notHeard')}.</strong> {t(`media.notHeardBecause.${notHeard}`)}
+        </Problem>
+      )}
+      {notSeen && (
+        <Problem testId="not-seen" reason={notSeen} icon={<VideoOff aria-hidden="true" size={22} />}>
+          <strong>{t('media.notSeen')}.</strong> {t(`media.notSeenBecause.${notSeen}`)}
+        </Problem>
+      )}
+      {standIns.map((device) => (
+        <div key={device} data-testid="stand-in" data-device={device}>
+          <Banner tone="attention" icon={<CircleAlert aria-hidden="true" size={22} />}>
+            {t(`devices.${device}`)}: {t('devices.standIn', { name: choices[device]?.label || choices[device]?.id })}
+          </Banner>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ProblemProps {
+  readonly testId: string;
+  readonly reason: string;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Problem({ testId, reason, icon, children }: ProblemProps) {
+  return (
+    <div data-testid={testId} data-reason={reason}>
+      <Banner tone="problem" role="alert" icon={icon}>
+        {children}
+      </Banner>
+    </div>
+  );
+}
+
+/** A newer page of the same hall is on the stage: which sources it sends, and how to send them from here. */
+function SentElsewhere({ snapshot: { troubles, takeOver } }: Pick<HallWarningsProps, 'snapshot'>) {
+  const { t } = useTranslation();
+  const sources = STAGE_SOURCES.filter((source) => troubles[source] === 'elsewhere');
+  if (sources.length === 0 || !takeOver) return null;
+  const what = sources.map((source) => t(`media.sources.${source}`)).join(', ');
+  return (
+    <div data-testid="sent-elsewhere" data-sources={sources.join(' ')}>
+      <Banner
+        tone="attention"
+        role="alert"
+        icon={<MonitorSmartphone aria-hidden="true" size={22} />}
+        action={
+          <Button size="small" onClick={takeOver}>
+            {t('media.takeOver')}
+          </Button>
+        }
+      >
+        <strong>{t('media.sentElsewhere', { what })}.</strong> {t('media.sentElsewhereHint')}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
+import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
+import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { FileText } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { removeDocument, uploadDocument } from '../../connection/documents.ts';
+import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { useRefusalOfRoute } from '../../store/useCommand.ts';
+import { usePlace } from '../../store/usePlace.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { useRefusalWords } from '../wording/wording.ts';
+import { DocumentPreview } from './DocumentPreview.tsx';
+import { DocumentThumbnail } from './DocumentThumbnail.tsx';
+import styles from './Materials.module.css';
+import { PresentButton } from './PresentButton.tsx';
+
+const MAX_TITLE = 200;
+
+interface DocumentLineProps {
+  readonly document: ConferenceDocument;
+  readonly control: ControlView;
+  readonly editable: boolean;
+}
+
+/** One document of an item, with what may be done with it. */
+export function DocumentLine({ document, control, editable }: DocumentLineProps) {
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const place = usePlace();
+  const [removing, setRemoving] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+  const words = useRefusalWords();
+  const refusal = useRefusalOfRoute('removeDocument');
+  const { stage, conference } = control;
+  const { presentation } = stage;
+  const presented =
+    presentation?.kind === 'document' && presentation.documentId === document.id ? presentation.number : undefined;
+  const remove = async () => {
+    setRemoving(true);
+    const reply = await removeDocument(place, document.id);
+    setRemoving(false);
+    if (!reply.ok) session.noticeRefusal(reply.error);
+  };
+  return (
+    <div className={styles.line} data-document={document.id}>
+      {/* While it is prepared; in the session the lines belong to the stage. */}
+      {editable && conference.phase !== 'live' ? (
+        <DocumentThumbnail documentId={document.id} />
+      ) : (
+        <FileText aria-hidden="true" size={18} />
+      )}
+      <span className={styles.name}>
+        {document.title} <span className={styles.kind}>· {t('cards.document', { n: document.pages })}</span>
+      </span>
+      <PresentButton
+        presented={presented}
+        title={document.title}
+        make={() => ({ type: 'PresentDocumentPage', documentId: document.id, page: 1 })}
+      />
+      {editable && (
+        <Button
+          size="small"
+          variant="quiet"
+          label={`${t('cards.preview')}: ${document.title}`}
+          onClick={() => setPreviewing(true)}
+        >
+          {t('cards.preview')}
+        </Button>
+      )}
+      {editable && (
+        <Button
+          size="small"
+          variant="quiet"
+          pending={removing}
+          blockedBecause={refusal && words(refusal)}
+          label={`${t('cards.remove')}: ${document.title}`}
+          onClick={() => void remove()}
+        >
+          {t('cards.remove')}
+        </Button>
+      )}
+      {previewing && <DocumentPreview document={document} onClose={() => setPreviewing(false)} />}
+    </div>
+  );
+}
+
+/** The name of a file as a title; what is longer than a title may be is left out. */
+function titleOf({ name }: File): string {
+  return cleanLine(cleanLine(name.replace(/\.pdf$/i, '')).slice(0, MAX_TITLE));
+}
+
+/** Chooses a PDF of this device and adds it to an item, under the name of its file. */
+export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const place = usePlace();
+  const id = useId();
+  const [uploading, setUploading] = useState(false);
+  const refused = useRefusalOfRoute('addDocument') !== undefined;
+  const upload = async (file: File | undefined) => {
+    if (!file) return;
+    setUploading(true);
+    const title = titleOf(file) || t('cards.unnamed');
+    const reply = await uploadDocument(place, { itemId, title, file });
+    setUploading(false);
+    if (reply.ok) session.noticeDone(t('cards.uploaded'));
+    else session.noticeRefusal(reply.error);
+  };
+  return (
+    <span className={styles.upload}>
+      <input
+        id={id}
+        className={styles.file}
+        type="file"
+        accept="application/pdf,.pdf"
+        disabled={uploading || refused}
+        onChange={(event) => {
+          void upload(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <label htmlFor={id} className={styles.choose}>
+        <FileText aria-hidden="true" size={16} />
+        {t(uploading ? 'cards.uploading' : 'cards.upload')}
+      </label>
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import { FLOOR_CRITERIA, type FloorCriterion } from '@diem-cau/shared/domain/floor/state.ts';
+import type { FloorView } from '@diem-cau/shared/views/shapes.ts';
+import { Settings2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Select } from '../../ui/fields/Field.tsx';
+import { NumberField } from '../../ui/fields/NumberField.tsx';
+import { useNumberReader, useTypedNumber } from '../../ui/fields/useNumberReader.ts';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { CommandForm } from '../commands/CommandForm.tsx';
+import { DISTRICT_MINUTES, TURN_SECONDS } from '../commands/numberRules.ts';
+
+/** Opens the rules of the floor: its order, its time, and whether hands are still taken. */
+export function FloorSettings({ floor }: { readonly floor: FloorView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const list = floor.listClosed ? 'OpenList' : 'CloseList';
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Settings2 aria-hidden="true" size={16} />}
+        onClick={() => setOpen(true)}
+      >
+        {t('floorSettings.open')}
+      </Button>
+      {open && (
+        <Dialog title={t('floorSettings.title')} onClose={() => setOpen(false)}>
+          <p>
+            <CommandButton size="small" command={list} make={() => ({ type: list })}>
+              {t(floor.listClosed ? 'floorSettings.openList' : 'floorSettings.closeList')}
+            </CommandButton>
+          </p>
+          <Policy floor={floor} />
+          <Budgets floor={floor} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Policy({ floor }: { readonly floor: FloorView }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<readonly (FloorCriterion | '')[]>(() => {
+    const inOrder = FLOOR_CRITERIA.filter((criterion) => floor.criteria[criterion] !== undefined).sort(
+      (a, b) => (floor.criteria[a] ?? 0) - (floor.criteria[b] ?? 0),
+    );
+    return FLOOR_CRITERIA.map((_, index) => inOrder[index] ?? '');
+  });
+  const criteria = [...new Set(chosen.filter((criterion) => criterion !== ''))];
+  return (
+    <CommandForm
+      command="SetFloorPolicy"
+      title={t('floorSettings.policy')}
+      submit={t('floorSettings.setPolicy')}
+      make={() => ({ type: 'SetFloorPolicy', criteria: criteria.length === 0 ? 'manual' : criteria })}
+    >
+      <p>{t('floorSettings.policyHint')}</p>
+      {FLOOR_CRITERIA.map((place, index) => (
+        <Select<FloorCriterion | ''>
+          key={place}
+          label={t('floorSettings.criterion', { n: index + 1 })}
+          value={chosen[index] ?? ''}
+          options={[
+            { value: '', label: t('floorSettings.none') },
+            ...FLOOR_CRITERIA.map((value) => ({ value, label: t(`floorCriteria.${value}`) })),
+          ]}
+          onChange={(value) => setChosen(chosen.map((one, at) => (at === index ? value : one)))}
+        />
+      ))}
+    </CommandForm>
+  );
+}
+
+function Budgets({ floor }: { readonly floor: FloorView }) {
+  const { t } = useTranslation();
+  const [turn, setTurn] = useState(String(floor.turnSeconds));
+  const typed = useTypedNumber();
+  const [district, setDistrict] = useState(() =>
+    typed(floor.districtSeconds === undefined ? undefined : floor.districtSeconds / 60),
+  );
+  const read = useNumberReader();
+  const { value: turnSeconds, problem: wrongTurn } = read(turn, TURN_SECONDS);
+  const { value: districtMinutes, problem: wrongDistrict } = read(district, DISTRICT_MINUTES);
+  return (
+    <CommandForm
+      command="SetTurnBudget"
+      title={t('floorSettings.budgets')}
+      submit={t('floorSettings.setBudgets')}
+      problem={wrongTurn ?? wrongDistrict}
+      make={() => {
+        if (turnSeconds === undefined || wrongDistrict !== undefined) return undefined;
+        const bound = districtMinutes === undefined ? {} : { districtSeconds: Math.round(districtMinutes * 60) };
+        return { type: 'SetTurnBudget', turnSeconds, ...bound };
+      }}
+    >
+      <NumberField label={t('floorSettings.turnSeconds')} value={turn} rule={TURN_SECONDS} onChange={setTurn} />
+      <NumberField
+        label={t('floorSettings.districtMinutes')}
+        value={district}
+        rule={DISTRICT_MINUTES}
+        onChange={setDistrict}
+      />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,68 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { RoomSlipsView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+
+interface SlipListProps {
+  readonly siteId: SiteId;
+  readonly slips: RoomSlipsView;
+}
+
+/** A room's slips: which are used and which void, each to be given a new code or ended. */
+export function SlipList({ siteId, slips }: SlipListProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const used = Object.keys(slips.used).length;
+  const numbers = Array.from({ length: slips.count }, (_, index) => index + 1);
+  return (
+    <section aria-label={t('slips.title')}>
+      <p role="status">{t('slips.used', { used: format.number(used), count: format.number(slips.count) })}</p>
+      <details>
+        <summary>{t('slips.list')}</summary>
+        <p>{t('slips.reissueHint')}</p>
+        <ul data-testid="slips">
+          {numbers.map((number) => (
+            <Slip key={number} siteId={siteId} number={number} slips={slips} />
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Slip({ siteId, number, slips }: SlipListProps & { readonly number: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [usedAt, voidedAt] = [slips.used[number], slips.voided[number]];
+  const isVoid = voidedAt !== undefined;
+  return (
+    <li>
+      {t('slips.number', { number })}:{' '}
+      {isVoid
+        ? t('slips.voidSince', { time: format.time(voidedAt) })
+        : usedAt === undefined
+          ? t('slips.unused')
+          : t('slips.usedSince', { time: format.time(usedAt) })}{' '}
+      <CommandButton
+        size="small"
+        command="ReissueSlip"
+        make={() => ({ type: 'ReissueSlip', siteId, slip: number })}
+        label={t('slips.reissueOne', { number })}
+      >
+        {t('slips.reissue')}
+      </CommandButton>
+      {!isVoid && (
+        <CommandButton
+          size="small"
+          variant="quiet"
+          command="VoidSlip"
+          make={() => ({ type: 'VoidSlip', siteId, slip: number })}
+          label={t('slips.voidOne', { number })}
+        >
+          {t('slips.void')}
+        </CommandButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import type { PollView } from '@diem-cau/shared/views/shapes.ts';
+import { SearchCheck } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loadLaterTexts } from '../../i18n/language.ts';
+import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { keptReceipt } from '../../store/ownReceipts.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+
+// Few phones ever open it: the dialog, and its words, are loaded at the press.
+const ReceiptDialog = lazy(async () => {
+  const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadLaterTexts()]);
+  return { default: file.ReceiptDialog };
+});
+
+/** Where this device cast a ballot in a secret poll whose result is shown: looks for it in the published list. */
+export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
+  const { t } = useTranslation();
+  const { peerId } = useConferenceSession();
+  const [open, setOpen] = useState(false);
+  if (!poll.rules.secret || !poll.verdict) return null;
+  const own = keptReceipt(peerId, poll.id);
+  if (!own) return null;
+  return (
+    <div>
+      <Button size="small" icon={<SearchCheck aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
+        {t('poll.receiptCheck.open')}
+      </Button>
+      <Suspense>{open && <ReceiptDialog poll={poll} own={own} onClose={() => setOpen(false)} />}</Suspense>
+    </div>
+  );
+}

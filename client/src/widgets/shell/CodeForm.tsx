@@ -1,0 +1,75 @@
+import { LogIn } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { exchangeCode, normaliseCode } from '../../connection/session.ts';
+import { pathOf } from '../../store/rolePages.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import styles from './CodeForm.module.css';
+import { useEntryRefusalWords } from './entryRefusal.ts';
+
+const CODE_LENGTH = 16;
+/** A slip's code is shorter, since many type it from paper. */
+const SLIP_CODE_LENGTH = 12;
+
+interface CodeFormProps {
+  /** A code that came with the link, and why it was refused. */
+  readonly initial?: string | undefined;
+  readonly refusal?: string | undefined;
+}
+
+/** The field for an invitation code; a good one leads to the page of its role. */
+export function CodeForm({ initial = '', refusal }: CodeFormProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const words = useEntryRefusalWords();
+  const [code, setCode] = useState(initial);
+  const [error, setError] = useState(refusal);
+  const [pending, setPending] = useState(false);
+  const enter = async () => {
+    if (pending) return;
+    const { length } = normaliseCode(code);
+    if (length < CODE_LENGTH && length !== SLIP_CODE_LENGTH) {
+      setError(t('join.tooShort', { n: length }));
+      return;
+    }
+    setPending(true);
+    const reply = await exchangeCode(code);
+    setPending(false);
+    if (reply.ok) navigate(pathOf(reply.value.actor.role, reply.value.peerId));
+    else setError(words(reply.error));
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+    >
+      <TextField
+        label={t('join.code')}
+        hint={t('home.enterHint')}
+        error={error}
+        value={code}
+        maxLength={40}
+        spellCheck={false}
+        onChange={(value) => {
+          setCode(value);
+          setError(undefined);
+        }}
+      />
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        wide
+        pending={pending}
+        icon={<LogIn aria-hidden="true" size={20} />}
+      >
+        {t('join.enter')}
+      </Button>
+    </form>
+  );
+}

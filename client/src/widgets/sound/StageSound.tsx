@@ -1,0 +1,112 @@
+import { Volume2 } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.ts';
+import { useDevices } from '../../store/deviceStore.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+
+interface StageSoundProps {
+  readonly slots: readonly StageMediaSlot[];
+  /** The own place, whose sound would come back as an echo. */
+  readonly ownKey?: string | undefined;
+  readonly className?: string | undefined;
+  /** Takes up the elements that play, for whoever watches over them. */
+  readonly elements?: Set<HTMLAudioElement> | undefined;
+}
+
+/** The stage's sound, one element for each place. If the browser blocks it, one button asks for a press. */
+export function StageSound({ slots, ownKey, className, elements }: StageSoundProps) {
+  const { t } = useTranslation();
+  const [blocked, setBlocked] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const handleBlocked = useCallback(() => setBlocked(true), []);
+  const retry = useCallback(() => {
+    setBlocked(false);
+    setAttempt((count) => count + 1);
+  }, []);
+  useEffect(() => {
+    if (!blocked) return undefined;
+    // Any press on the page is the permission the browser waits for.
+    window.addEventListener('pointerdown', retry, { once: true });
+    window.addEventListener('keydown', retry, { once: true });
+    return () => {
+      window.removeEventListener('pointerdown', retry);
+      window.removeEventListener('keydown', retry);
+    };
+  }, [blocked, retry]);
+  return (
+    <>
+      {slots.map(
+        ({ key, audio }) =>
+          audio &&
+          key !== ownKey && (
+            <SlotSound
+              key={key}
+              slotKey={key}
+              track={audio}
+              attempt={attempt}
+              onBlocked={handleBlocked}
+              elements={elements}
+            />
+          ),
+      )}
+      {blocked && (
+        <div className={className} role="status">
+          <Button
+            variant="attention"
+            icon={<Volume2 aria-hidden="true" size={20} />}
+            onClick={retry}
+            label={`${t('media.unblockSound')}. ${t('media.soundBlocked')}`}
+          >
+            {t('media.unblockSound')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface SlotSoundProps {
+  readonly slotKey: string;
+  readonly track: MediaStreamTrack;
+  readonly attempt: number;
+  readonly onBlocked: () => void;
+  readonly elements: Set<HTMLAudioElement> | undefined;
+}
+
+function SlotSound({ slotKey, track, attempt, onBlocked, elements }: SlotSoundProps) {
+  const audio = useRef<HTMLAudioElement>(null);
+  const speaker = useDevices((state) => state.chosenIds.speaker);
+  useEffect(() => {
+    const element = audio.current;
+    if (!element) return undefined;
+    element.srcObject = new MediaStream([track]);
+    return () => {
+      element.srcObject = null;
+    };
+  }, [track]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new track or attempt is a reason to play.
+  useEffect(() => {
+    audio.current?.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked();
+    });
+  }, [track, attempt, onBlocked]);
+  useEffect(() => {
+    const element = audio.current;
+    if (!element || !elements) return undefined;
+    elements.add(element);
+    return () => {
+      elements.delete(element);
+    };
+  }, [elements]);
+  useEffect(() => {
+    const element = audio.current;
+    if (!element || !('setSinkId' in element)) return;
+    // The empty id is the default one, which stands in while the chosen one is unplugged.
+    element.setSinkId(speaker ?? '').catch(() => {
+      // The chosen loudspeaker is gone; the default one goes on playing.
+    });
+  }, [speaker]);
+  // biome-ignore lint/a11y/useMediaCaption: live speech has no captions.
+  return <audio ref={audio} autoPlay data-testid="stage-audio" data-slot={slotKey} />;
+}

@@ -1,0 +1,177 @@
+import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import type { FloorView, PresentationView, StagePlaceView, StageView } from '@diem-cau/shared/views/shapes.ts';
+import { VideoOff } from 'lucide-react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
+import { useDevices } from '../../store/deviceStore.ts';
+import { useSharedScreen } from '../../store/screenStore.ts';
+import { classNames } from '../../ui/theme/classNames.ts';
+import { MediaObstacleText } from '../devices/MediaObstacleText.tsx';
+import { CardFigure } from '../documents/CardFigure.tsx';
+import { districtBeside } from '../sites/districtBeside.ts';
+import styles from './Stage.module.css';
+import { StageTile } from './StageTile.tsx';
+import { StageVideo } from './StageVideo.tsx';
+import { presentationBox, tileBox } from './tileBoxes.ts';
+
+/** The reader of documents is large, and loaded where one is presented. */
+const DocumentPage = lazy(async () => ({ default: (await import('../documents/DocumentPage.tsx')).DocumentPage }));
+
+interface StageProps {
+  readonly stage: StageView;
+  readonly floor: FloorView;
+  readonly phase: Phase;
+  readonly title: string;
+  readonly snapshot: StageMediaSnapshot;
+  /** The place this device fills itself, shown from its own camera. */
+  readonly ownKey?: string | undefined;
+  /** Without names and words, for a small picture beside them. */
+  readonly bare?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** What everybody sees, in the layout that the desk has chosen. */
+export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = false, children }: StageProps) {
+  const { t } = useTranslation();
+  const camera = useDevices((state) => (state.wanted.camera ? state.camera : undefined));
+  const { layout } = stage;
+  const places = Object.entries(stage.places).sort(([, one], [, other]) => one.rank - other.rank);
+  const trackOf = (key: string) => (key === ownKey ? camera : snapshot.slots.find((slot) => slot.key === key)?.video);
+  const first = places[0];
+  const filled = layout !== 'presentation' && first?.[1].prominence === 'main' ? first : undefined;
+  const empty = places.length === 0 || (filled !== undefined && !trackOf(filled[0]));
+  return (
+    <section
+      className={classNames(styles.stage, bare && styles.bare)}
+      aria-label={t('media.stage')}
+      data-layout={layout}
+      data-testid="stage"
+    >
+      {empty && <Placeholder ofSite={first?.[1].siteId !== undefined} phase={phase} snapshot={snapshot} bare={bare} />}
+      {layout === 'presentation' && <Presentation stage={stage} snapshot={snapshot} ownKey={ownKey} bare={bare} />}
+      {places.map(([key, place]) => {
+        const track = trackOf(key);
+        const still = key === ownKey ? undefined : snapshot.slots.find((slot) => slot.key === key)?.still;
+        // The placeholder of the whole stage says why it is empty.
+        if (place.prominence === 'main' && !track) return null;
+        return (
+          <StageTile
+            key={key}
+            slotKey={key}
+            place={place}
+            track={track}
+            still={still}
+            box={tileBox(layout, place.rank, places.length)}
+            bare={bare}
+          />
+        );
+      })}
+      {!bare && filled && (trackOf(filled[0]) || filled[1].siteId) && (
+        <LowerThird place={filled[1]} floor={floor} title={title} />
+      )}
+      {children}
+    </section>
+  );
+}
+
+interface PresentationProps {
+  readonly stage: StageView;
+  readonly snapshot: StageMediaSnapshot;
+  readonly ownKey: string | undefined;
+  readonly bare: boolean;
+}
+
+/** What is presented, whole and uncut. */
+function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
+  const { presentation } = stage;
+  if (!presentation) return null;
+  return (
+    <figure className={styles.presentation} style={presentationBox()} data-testid="presentation">
+      {presentation.kind === 'screen' ? (
+        <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
+      ) : presentation.kind === 'card' ? (
+        <CardFigure card={presentation.card} page={presentation.page} />
+      ) : (
+        <Suspense fallback={null}>
+          <DocumentPage key={presentation.documentId} shown={presentation} bare={bare} />
+        </Suspense>
+      )}
+    </figure>
+  );
+}
+
+interface SharedScreenProps extends Omit<PresentationProps, 'stage'> {
+  readonly presentation: Extract<PresentationView, { readonly kind: 'screen' }>;
+}
+
+function SharedScreen({ presentation, snapshot, ownKey, bare }: SharedScreenProps) {
+  const { t } = useTranslation();
+  const shared = useSharedScreen();
+  const key = presentation.siteId === undefined ? 'chair' : `speaker:${presentation.siteId}`;
+  const track = key === ownKey ? shared : snapshot.slots.find((slot) => slot.key === key)?.screen;
+  if (track) return <StageVideo track={track} slotKey="screen" className={styles.screen} />;
+  return bare ? null : <p className={styles.waiting}>{t('stage.waitingForScreen')}</p>;
+}
+
+interface LowerThirdProps {
+  readonly place: StagePlaceView;
+  readonly floor: FloorView;
+  readonly title: string;
+}
+
+/** Names who fills the stage. The province's site speaks from the chair's hall, and with its picture. */
+function LowerThird({ place, floor, title }: LowerThirdProps) {
+  const { t } = useTranslation();
+  const { speaking } = floor;
+  const turn = speaking && (place.speaking || place.siteId === undefined) ? speaking : undefined;
+  const { siteName, districtName } = turn ?? place;
+  return (
+    <div className={styles.lowerThird}>
+      <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
+      <p className={styles.name} title={siteName}>
+        {siteName ?? t('stage.chairPlace')}
+      </p>
+      <p className={styles.place}>
+        {siteName === undefined
+          ? title
+          : [districtBeside(siteName, districtName), turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+interface PlaceholderProps {
+  readonly ofSite: boolean;
+  readonly phase: Phase;
+  readonly snapshot: StageMediaSnapshot;
+  readonly bare: boolean;
+}
+
+function Placeholder({ ofSite, phase, snapshot, bare }: PlaceholderProps) {
+  const { t } = useTranslation();
+  const connecting = snapshot.state === 'connecting' || snapshot.state === 'failed';
+  return (
+    <div className={styles.placeholder}>
+      <VideoOff aria-hidden="true" size="2em" />
+      {!bare && (
+        <>
+          <p className={styles.waiting}>
+            {hasEnded(phase) ? t('site.closed') : t(ofSite ? 'media.waitingForSpeaker' : 'media.waitingForChair')}
+          </p>
+          <p className={styles.hint}>
+            {hasEnded(phase) ? (
+              t('site.closedHint')
+            ) : snapshot.obstacle ? (
+              <MediaObstacleText obstacle={snapshot.obstacle} />
+            ) : connecting ? (
+              t(snapshot.state === 'failed' ? 'media.failed' : 'media.connecting')
+            ) : (
+              t(ofSite ? 'media.waitingForSpeakerHint' : 'media.waitingForChairHint')
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { StagePlaceView } from '@diem-cau/shared/views/shapes.ts';
+import { useEffect, useState } from 'react';
+import { StageMedia } from '../../connection/media/stageMedia.ts';
+import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
+import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
+import { sendableTracks, useDevices } from '../../store/deviceStore.ts';
+import { useSharedScreen } from '../../store/screenStore.ts';
+import { openLevelMeter } from '../sound/levelMeter.ts';
+import { usePageSight } from './usePageSight.ts';
+
+/** The stage's media for the page: receives it, and sends what the stage has a place for from this device. */
+export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
+  const { connection } = useConferenceSession();
+  const welcomes = useConference((state) => state.welcomes);
+  const capabilities = useConference((state) => state.routerRtpCapabilities);
+  const camera = useDevices((state) => sendableTracks(state).camera);
+  const microphone = useDevices((state) => sendableTracks(state).microphone);
+  const screen = useSharedScreen();
+  const [media, setMedia] = useState<StageMedia>();
+  const [snapshot, setSnapshot] = useState<StageMediaSnapshot>(IDLE_SNAPSHOT);
+
+  useEffect(() => {
+    const created = new StageMedia(connection);
+    const stop = created.subscribe(setSnapshot);
+    setMedia(created);
+    return () => {
+      stop();
+      created.close();
+    };
+  }, [connection]);
+
+  useEffect(() => {
+    if (welcomes > 0) void media?.join(capabilities);
+  }, [media, welcomes, capabilities]);
+
+  useEffect(() => {
+    media?.setTracks({ ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) });
+  }, [media, camera, microphone, screen]);
+
+  const inSight = usePageSight();
+  useEffect(() => media?.setInSight(inSight), [media, inSight]);
+
+  const isSite = useConference(({ actor }) => actor?.role === 'site');
+  useEffect(() => {
+    if (!media || !microphone || !isSite) return undefined;
+    const meter = openLevelMeter(microphone);
+    media.setLevel(meter.level);
+    return () => {
+      media.setLevel(undefined);
+      meter.close();
+    };
+  }, [media, microphone, isSite]);
+
+  const { camera: showCamera, microphone: openMicrophone, screen: showScreen } = own?.sources ?? {};
+  useEffect(() => {
+    media?.setProducing({
+      camera: showCamera === true,
+      microphone: openMicrophone === true,
+      screen: showScreen === true,
+    });
+  }, [media, showCamera, openMicrophone, showScreen]);
+
+  return snapshot;
+}
