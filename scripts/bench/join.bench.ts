@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
-import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
+import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { enter, launchBrowser } from '../../tests/testkit/browser.ts';
 import { Peer } from '../../tests/testkit/peer.ts';

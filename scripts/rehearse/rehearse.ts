@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
-import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
+import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { launchBrowser } from '../../tests/testkit/browser.ts';

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { createMediaServer } from '../../server/src/adapters/media/mediaServer.ts';
+import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
+import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
@@ -90,7 +91,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const documents = new RedisDocumentStore(redis);
   const app = {
     ...shared,
-    ...{ documents, conferences, operations, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
+    ...{ documents, files: fileReaders, conferences, operations, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
     trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));

@@ -3,7 +3,8 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
-import { createMediaServer } from './adapters/media/mediaServer.ts';
+import { createMediaServer } from './adapters/media/room/mediaServer.ts';
+import { fileReaders } from './adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
 import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
@@ -24,7 +25,6 @@ import { createHttpApp } from './adapters/web/http/httpApp.ts';
 import { createMetrics } from './adapters/web/http/metrics.ts';
 import { listenForOperator, type Operations } from './adapters/web/http/operationRoutes.ts';
 import { sampled } from './adapters/web/http/sample.ts';
-import { readSitesTable } from './adapters/web/http/sitesTable.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { systemClock } from './application/clock.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
@@ -141,7 +141,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
     const example = await conferences.open(EXAMPLE_ID);
-    const sites = await readSitesTable(await readFile(EXAMPLE_SITES));
+    const sites = await fileReaders.readSitesTable(await readFile(EXAMPLE_SITES));
     if (!sites.ok) throw new Fault('INVALID', `The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
     await planExample(example.runtime, sites.value);
 
@@ -174,6 +174,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         secrets,
         ballots,
         documents,
+        files: fileReaders,
         operations,
         allowedOrigins,
         publicUrl,

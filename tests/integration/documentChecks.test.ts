@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { MAX_DOCUMENT_PAGES } from '@diem-cau/shared/domain/documents/state.ts';
 import { describe, expect, it } from 'vitest';
-import { checkPdf } from '../../server/src/adapters/web/http/checkPdf.ts';
-import { readApart } from '../../server/src/adapters/web/readers/readApart.ts';
+import { checkPdf } from '../../server/src/adapters/readers/pdf/checkPdf.ts';
+import { readApart } from '../../server/src/adapters/readers/readApart.ts';
 import { minimalPdf, onePagePdf, pdfOf, pdfStream } from '../testkit/minimalPdf.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pdf');
-const READER = new URL('../../server/src/adapters/web/readers/pdfReader.ts', import.meta.url);
+const READER = new URL('../../server/src/adapters/readers/pdf/pdfReader.ts', import.meta.url);
 const MB = 1024 * 1024;
 const PLENTY = { memoryBytes: 768 * MB, cpuSeconds: 60, wallMs: 60_000 };
 const IMAGE = '/Type /XObject /Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray';

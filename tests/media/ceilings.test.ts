@@ -3,7 +3,7 @@ import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/place
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { soundPacket } from '../../scripts/rehearse/media/rtpPackets.ts';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,

@@ -2,8 +2,8 @@ import type { Socket } from 'node:dgram';
 import { setTimeout } from 'node:timers/promises';
 import type { Producer } from 'mediasoup/types';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { KeyFrameRequests } from '../../server/src/adapters/media/keyFrameRequests.ts';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import { KeyFrameRequests } from '../../server/src/adapters/media/quality/keyFrameRequests.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,

@@ -1,6 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { Fault } from '../../server/src/application/fault.ts';
 import {
   join,

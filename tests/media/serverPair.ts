@@ -1,6 +1,6 @@
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisMediaBoard } from '../../server/src/adapters/redis/redisMediaBoard.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';

@@ -3,7 +3,7 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer } from 'mediasoup/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,

@@ -8,7 +8,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediaSignalPort } from '../../client/src/connection/media/mediaSignalPort.ts';
 import { StageMedia } from '../../client/src/connection/media/stageMedia.ts';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../../client/src/connection/media/stageMediaSnapshot.ts';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,

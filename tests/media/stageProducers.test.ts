@@ -2,7 +2,7 @@ import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   join,

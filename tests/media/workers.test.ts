@@ -1,6 +1,6 @@
 import type { SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import {
   CHAIR_SLOT,

@@ -17,7 +17,7 @@ import * as mediasoup from 'mediasoup';
 import type { Consumer, PipeTransport, Producer, RtpCapabilities, RtpParameters, Worker } from 'mediasoup/types';
 import { expect } from 'vitest';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
-import { createMediaServer, type MediasoupServer } from '../../server/src/adapters/media/mediaServer.ts';
+import { createMediaServer, type MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
 
 export const CHAIR_SLOT: StageSlot = { kind: 'chair' };

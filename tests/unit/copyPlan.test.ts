@@ -7,7 +7,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, AgendaItemId, CardId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
+import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';

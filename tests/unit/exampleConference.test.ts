@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import { expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { readSitesTable } from '../../server/src/adapters/web/http/sitesTable.ts';
+import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
 import { TestClock } from '../testkit/testClock.ts';

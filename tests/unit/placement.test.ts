@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LoadMeter } from '../../server/src/adapters/media/loadMeter.ts';
+import { LoadMeter } from '../../server/src/adapters/media/workers/loadMeter.ts';
 import {
   choosePlace,
   predictLoad,
   ROUTER_COST,
   SESSION_COST,
   type WorkerLoad,
-} from '../../server/src/adapters/media/placement.ts';
+} from '../../server/src/adapters/media/workers/placement.ts';
 
 const IDLE: WorkerLoad = { cpuShare: 0, sessions: 0, joins: 0, carriesRoom: false };
 

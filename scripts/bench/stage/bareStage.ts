@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createWorker } from 'mediasoup';
 import type { Producer, Router } from 'mediasoup/types';
-import { ROUTER_CODECS } from '../../../server/src/adapters/media/routerCodecs.ts';
+import { ROUTER_CODECS } from '../../../server/src/adapters/media/workers/routerCodecs.ts';
 import {
   type Arrangement,
   FULL_STAGE,

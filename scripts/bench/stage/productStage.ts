@@ -1,5 +1,5 @@
 import { type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
-import { createMediaServer } from '../../../server/src/adapters/media/mediaServer.ts';
+import { createMediaServer } from '../../../server/src/adapters/media/room/mediaServer.ts';
 import { must, signal, stageOf, TEST_CONFERENCE, TestPeer } from '../../../tests/testkit/mediaFixture.ts';
 import {
   type Arrangement,

@@ -9,13 +9,12 @@ import { importSites } from '../../../application/importSites.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { admit, enter } from './requestPass.ts';
-import { readSitesTable } from './sitesTable.ts';
 
 const MAX_IMPORT = '1mb';
 
 /** The organiser's routes: the list of sites and the invitations. */
 export function addConferenceRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, secrets, publicUrl } = options;
+  const { access, secrets, files, publicUrl } = options;
   const urlOf = async (actor: Actor, runtime: ConferenceRuntime) =>
     inviteUrl(publicUrl, await currentCode(access, secrets.invitationKey, runtime, actor));
 
@@ -27,7 +26,7 @@ export function addConferenceRoutes(app: Express, options: HttpAppOptions): void
       const entry = await enter(request, 'importSites', options);
       if (!entry.ok) return sendError(response, entry.error);
       const { pass, conference } = entry.value;
-      const table = await readSitesTable(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+      const table = await files.readSitesTable(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
       if (!table.ok) return sendError(response, table.error);
       const reply = await importSites(conference.runtime, {
         actor: pass.actor,

@@ -10,7 +10,6 @@ import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { addDocument, removeDocument } from '../../../application/addDocument.ts';
 import { Places } from '../../../application/limits/places.ts';
-import { checkPdf } from './checkPdf.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
@@ -53,7 +52,7 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
       const wanted = newDocumentSchema.safeParse(request.query);
       if (!wanted.success) return sendError(response, { code: 'INVALID', paths: ['title'] });
       const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const pages = await checkPdf(file);
+      const pages = await options.files.checkPdf(file);
       if (!pages.ok) return sendError(response, pages.error);
       const { pass, conference } = entry.value;
       const { item: itemId, title } = wanted.data;

@@ -2,6 +2,7 @@ import type { AccessStore } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
+import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
@@ -17,6 +18,8 @@ export interface HttpAppOptions {
   readonly secrets: Secrets;
   readonly ballots: BallotBox;
   readonly documents: DocumentStore;
+  /** Readers of uploaded files. */
+  readonly files: FileReaders;
   readonly operations: Operations;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly publicUrl: string;

@@ -1,0 +1,106 @@
+import type { AudioLevelObserver, Router } from 'mediasoup/types';
+import type { MediaLogger } from '../mediaLogger.ts';
+import type { RoomSource } from '../sources/roomSource.ts';
+import {
+  type HeardVoice,
+  hearAgain,
+  levelNow,
+  MAX_SPEAKERS,
+  SILENCE_DB,
+  selectSpeakers,
+  type VoiceLevel,
+} from './selectSpeakers.ts';
+
+/**
+ * Over how long the worker measures a level, in milliseconds. It tells none of fewer than ten packets, which take 400 ms,
+ * since browsers are asked for packets of 40 ms.
+ */
+const INTERVAL_MS = 500;
+
+/** Of the microphones on the stage, which ones are forwarded: all, or the three loudest where there are more. */
+export class ActiveSpeakers {
+  readonly #logger: MediaLogger;
+  readonly #onChange: () => void;
+  readonly #observers = new Map<Router, Promise<AudioLevelObserver>>();
+  /** Who of the microphones has been heard. */
+  readonly #heard = new Map<string, HeardVoice>();
+  /** The router on which each microphone can be heard. */
+  readonly #routers = new Map<string, Router>();
+  #microphones: readonly string[] = [];
+  #forwarded: ReadonlySet<string> = new Set();
+
+  constructor(logger: MediaLogger, onChange: () => void) {
+    this.#logger = logger;
+    this.#onChange = onChange;
+  }
+
+  /** Whether a producer is one of too many voices now. */
+  isSilenced(producerId: string): boolean {
+    return this.#microphones.includes(producerId) && !this.#forwarded.has(producerId);
+  }
+
+  /** Takes note of what is on the stage. */
+  setStage(entries: readonly RoomSource[]): void {
+    const microphones = entries.filter(({ source }) => source === 'microphone').map(({ id }) => id);
+    const wereFew = this.#microphones.length <= MAX_SPEAKERS;
+    this.#microphones = microphones;
+    for (const known of [this.#routers, this.#heard]) {
+      for (const id of known.keys()) if (!microphones.includes(id)) known.delete(id);
+    }
+    if (wereFew) for (const id of microphones) this.#observe(id);
+    this.#choose();
+  }
+
+  /** Says on which router a microphone of the stage can be heard. */
+  locate(producerId: string, router: Router): void {
+    if (!this.#microphones.includes(producerId) || this.#routers.get(producerId) === router) return;
+    this.#routers.set(producerId, router);
+    this.#observe(producerId);
+  }
+
+  /** The worker takes closed producers out of the observer by itself, and bears one that is added twice. */
+  #observe(producerId: string): void {
+    const router = this.#routers.get(producerId);
+    if (!router || this.#microphones.length <= MAX_SPEAKERS) return;
+    const observer = this.#observers.get(router) ?? this.#createObserver(router);
+    this.#observers.set(router, observer);
+    observer
+      .then((ready) => ready.addProducer({ producerId }).catch(() => {}))
+      .catch((error: unknown) => {
+        this.#observers.delete(router);
+        if (!router.closed) this.#logger.warn({ err: error }, 'cannot tell which voices are loudest');
+      });
+  }
+
+  async #createObserver(router: Router): Promise<AudioLevelObserver> {
+    const observer = await router.createAudioLevelObserver({
+      maxEntries: 8,
+      threshold: SILENCE_DB,
+      interval: INTERVAL_MS,
+    });
+    observer.on('volumes', (volumes) =>
+      this.#hear(volumes.map(({ producer, volume }) => ({ id: producer.id, level: volume }))),
+    );
+    observer.observer.once('close', () => this.#observers.delete(router));
+    return observer;
+  }
+
+  #hear(levels: readonly VoiceLevel[]): void {
+    const now = performance.now();
+    for (const level of levels) {
+      // Also of one that has just left the stage.
+      if (this.#microphones.includes(level.id))
+        this.#heard.set(level.id, hearAgain(this.#heard.get(level.id), level, now));
+    }
+    this.#choose();
+  }
+
+  #choose(): void {
+    const before = this.#forwarded;
+    const now = performance.now();
+    const levels = [...this.#heard.values()].map((voice) => ({ id: voice.id, level: levelNow(voice, now) }));
+    this.#forwarded = selectSpeakers(this.#microphones, before, levels);
+    const same = before.size === this.#forwarded.size && [...this.#forwarded].every((id) => before.has(id));
+    if (!same) this.#onChange();
+  }
+}
