@@ -1,13 +1,12 @@
 import type { HandId, PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { en } from '../../client/src/i18n/en.ts';
-import { vi } from '../../client/src/i18n/vi.ts';
 import { walk } from '../support/walk.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
+import { en, vi } from '../testkit/texts.ts';
 
 const HALL: FakeDevices = { colour: [74, 92, 128], toneHz: 440 };
 const SITE = 'Đoàn thị trấn Dầu Tiếng';

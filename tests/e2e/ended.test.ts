@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../testkit/browser.ts';
 import { newId } from '../testkit/ids.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
-import { flawsOf, LAPTOP, openWindow, PHONE, type Size, TELEVISION, TEXTS, textsIn } from '../testkit/screens.ts';
+import { flawsOf, LAPTOP, openWindow, PHONE, type Size, TELEVISION, textsIn } from '../testkit/screens.ts';
 import { type Codes, TestServer } from '../testkit/server.ts';
+import { TEXTS } from '../testkit/texts.ts';
 
 const UNIT = 'unit_ended001' as RespondentId;
 const POLL = 'poll_targets-2021' as PollId;

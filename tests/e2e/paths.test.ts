@@ -15,10 +15,10 @@ import {
   PHONE,
   type Size,
   TELEVISION,
-  TEXTS,
   textsIn,
 } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
+import { TEXTS } from '../testkit/texts.ts';
 
 const HALL: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 const UNIT = 'unit_screen01' as RespondentId;

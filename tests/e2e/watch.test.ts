@@ -1,14 +1,13 @@
 import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { en } from '../../client/src/i18n/en.ts';
-import { vi } from '../../client/src/i18n/vi.ts';
 import { walk } from '../support/walk.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
 import { exchange, listInvites, Peer } from '../testkit/peer.ts';
 import { LAPTOP, openWindow, TELEVISION } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
+import { en, vi } from '../testkit/texts.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 const SPEAKER: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../client/src/i18n/en.ts';
-import { vi } from '../../client/src/i18n/vi.ts';
+import { en, vi } from '../testkit/texts.ts';
 
 const DIST = join(import.meta.dirname, '../../client/dist');
 const MOST_BYTES = 150 * 1024;

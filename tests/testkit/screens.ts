@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { en } from '../../client/src/i18n/en.ts';
-import { vi } from '../../client/src/i18n/vi.ts';
 import { violationsOn } from './axe.ts';
+import { type TEXTS, vi } from './texts.ts';
 
 /** A window's inside, in pixels. */
 export interface Size {
@@ -12,8 +11,6 @@ export interface Size {
 export const LAPTOP: Size = { width: 1366, height: 768 };
 export const TELEVISION: Size = { width: 1920, height: 1080 };
 export const PHONE: Size = { width: 390, height: 844 };
-
-export const TEXTS = { vi, en } as const;
 
 export type Language = keyof typeof TEXTS;
 

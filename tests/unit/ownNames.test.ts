@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { en } from '../../client/src/i18n/en.ts';
-import { vi } from '../../client/src/i18n/vi.ts';
 import { ROLE_NAMES } from '../../server/src/application/ownNames.ts';
+import { en, vi } from '../testkit/texts.ts';
 
 it('knows what every role is called on the screens, so that nobody can take such a name', () => {
   const shown = [vi, en].flatMap(({ roles }) => Object.values(roles));

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../client/src/i18n/en.ts';
-import { vi } from '../../client/src/i18n/vi.ts';
+import { en, keysOf, vi } from '../testkit/texts.ts';
 
 const CLIENT = join(import.meta.dirname, '../../client/src');
 /** Attributes that a person reads or hears. */
@@ -63,12 +62,6 @@ function literal(value: unknown): string | undefined {
 
 function quasisOf(template: Node): readonly string[] {
   return (template.quasis as readonly { raw: string }[]).map(({ raw }) => raw);
-}
-
-function keysOf(section: object, path = ''): readonly string[] {
-  return Object.entries(section).flatMap(([name, value]) =>
-    typeof value === 'string' ? [path + name] : keysOf(value as object, `${path}${name}.`),
-  );
 }
 
 const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,8 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { JoinPage } from '../features/join/JoinPage.tsx';
 import { PhonePage } from '../features/phone/PhonePage.tsx';
-import { loadLaterTexts } from '../i18n/language.ts';
+import { loadTexts } from '../i18n/loadTexts.ts';
+import type { TextsOf } from '../i18n/screenTexts.ts';
 import type { PageName } from '../store/rolePages.ts';
 import { PressGuard } from '../ui/presses/PressGuard.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -11,23 +12,25 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { SessionGate } from './SessionGate.tsx';
 
 // One bundle for each screen: a phone in a commune hall must not load the media library, nor the words of the desk. Its own
-// screen comes with the application, which is one journey over a slow line in place of two.
-const HomePage = lazy(() => import('../features/home/HomePage.tsx').then((file) => ({ default: file.HomePage })));
-const SiteRoute = largeScreen(() => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
-const OperatorPage = largeScreen(() =>
+// screen comes with the application, which is one round trip over a slow line in place of two.
+const HomePage = loaded('home', () => import('../features/home/HomePage.tsx').then((file) => file.HomePage));
+const SiteRoute = loaded('site', () => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
+const OperatorPage = loaded('operator', () =>
   import('../features/site/operator/OperatorPage.tsx').then((file) => file.OperatorPage),
 );
-const ChairRoute = largeScreen(() => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
-const WatchPage = largeScreen(() => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
-const DeskPage = largeScreen(() => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));
-const RespondPage = largeScreen(() => import('../features/respond/RespondPage.tsx').then((file) => file.RespondPage));
-const PlanPage = largeScreen(() => import('../features/plan/PlanPage.tsx').then((file) => file.PlanPage));
-const RecordPage = largeScreen(() => import('../features/record/RecordPage.tsx').then((file) => file.RecordPage));
+const ChairRoute = loaded('chair', () => import('./ChairRoute.tsx').then((file) => file.ChairRoute));
+const WatchPage = loaded('watch', () => import('../features/site/SitePage.tsx').then((file) => file.WatchPage));
+const DeskPage = loaded('desk', () => import('../features/desk/DeskPage.tsx').then((file) => file.DeskPage));
+const RespondPage = loaded('respond', () =>
+  import('../features/respond/RespondPage.tsx').then((file) => file.RespondPage),
+);
+const PlanPage = loaded('plan', () => import('../features/plan/PlanPage.tsx').then((file) => file.PlanPage));
+const RecordPage = loaded('record', () => import('../features/record/RecordPage.tsx').then((file) => file.RecordPage));
 
-/** A screen that comes with all texts. */
-function largeScreen(load: () => Promise<ComponentType>) {
+/** A screen that is loaded when it is opened, its texts at the same time. */
+function loaded(name: TextsOf, load: () => Promise<ComponentType>) {
   return lazy(async () => {
-    const [screen] = await Promise.all([load(), loadLaterTexts()]);
+    const [screen] = await Promise.all([load(), loadTexts(name)]);
     return { default: screen };
   });
 }

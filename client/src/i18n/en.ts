@@ -1,30 +1,66 @@
+import { agenda } from './en/agenda.ts';
+import { announcements } from './en/announcements.ts';
+import { asking } from './en/asking.ts';
+import { ballot } from './en/ballot.ts';
+import { chair } from './en/chair.ts';
 import { desk } from './en/desk.ts';
-import { errors } from './en/errors.ts';
-import { everywhere } from './en/everywhere.ts';
-import { names } from './en/names.ts';
+import { deviceCheck } from './en/deviceCheck.ts';
+import { documents } from './en/documents.ts';
+import { floor } from './en/floor.ts';
+import { help } from './en/help.ts';
+import { home } from './en/home.ts';
+import { join } from './en/join.ts';
 import { phone } from './en/phone.ts';
-import { planning } from './en/planning.ts';
+import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
+import { question } from './en/question.ts';
 import { questions } from './en/questions.ts';
+import { receipt } from './en/receipt.ts';
 import { record } from './en/record.ts';
+import { refusals } from './en/refusals.ts';
+import { respond } from './en/respond.ts';
+import { room } from './en/room.ts';
+import { shell } from './en/shell.ts';
 import { site } from './en/site.ts';
+import { speaking } from './en/speaking.ts';
 import { stage } from './en/stage.ts';
-import { start } from './en/start.ts';
+import { survey } from './en/survey.ts';
+import { wall } from './en/wall.ts';
+import { workplace } from './en/workplace.ts';
+import { workRefusals } from './en/workRefusals.ts';
 import type { vi } from './vi.ts';
 import type { Words } from './words.ts';
 
-/** Every text on screen, in English. */
+/** Every text on screen by namespace, in English. */
 export const en: Words<typeof vi> = {
-  ...names,
-  ...errors,
-  ...everywhere,
-  ...start,
-  ...stage,
-  ...site,
-  ...questions,
-  ...polls,
-  ...desk,
-  ...phone,
-  ...planning,
-  ...record,
+  agenda,
+  announcements,
+  asking,
+  ballot,
+  chair,
+  desk,
+  deviceCheck,
+  documents,
+  floor,
+  help,
+  home,
+  join,
+  phone,
+  plan,
+  polls,
+  question,
+  questions,
+  receipt,
+  record,
+  refusals,
+  respond,
+  room,
+  shell,
+  site,
+  speaking,
+  stage,
+  survey,
+  wall,
+  workRefusals,
+  workplace,
 };

@@ -1,9 +1,10 @@
 import 'i18next';
-import type { vi } from './vi.ts';
+import type { Namespace, vi } from './vi.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof vi };
+    defaultNS: 'shell';
+    fallbackNS: Exclude<Namespace, 'shell'>[];
+    resources: typeof vi;
   }
 }

@@ -1,22 +1,7 @@
-import firstTexts from 'virtual:texts/vi/first';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-
-export const LANGUAGES = ['vi', 'en'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
-
-interface Texts {
-  readonly default: object;
-}
-
-/** English is fetched only where it is used, and so is what no phone shows. */
-const LOADS: Readonly<Record<Language, Readonly<Record<'first' | 'later', () => Promise<Texts>>>>> = {
-  vi: { first: async () => ({ default: firstTexts }), later: () => import('virtual:texts/vi/later') },
-  en: { first: () => import('virtual:texts/en/first'), later: () => import('virtual:texts/en/later') },
-};
-
-let laterWanted = false;
+import { BUILT_IN, type Language, loadLanguage } from './loadTexts.ts';
+import { FIRST_TEXTS, LATER_TEXTS } from './namespaces.ts';
 
 const STORAGE_KEY = 'diem-cau.language';
 
@@ -35,36 +20,31 @@ export async function startLanguages(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',
-    resources: { vi: { translation: firstTexts } },
+    resources: { vi: BUILT_IN },
+    defaultNS: 'shell',
+    // A key names no namespace: no two have one in common, so that texts move between them without a change of any screen.
+    fallbackNS: [...FIRST_TEXTS, ...LATER_TEXTS],
     // React escapes what it renders.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
-  await changeLanguage(findChosenLanguage());
+  const chosen = findChosenLanguage();
+  // Without its texts the page starts in Vietnamese; the choice stays.
+  if (chosen !== 'vi') await changeLanguage(chosen).catch(() => undefined);
 }
 
-/** Loads the texts that only larger screens have, in this language and from now on in any other. */
-export async function loadLaterTexts(): Promise<void> {
-  laterWanted = true;
-  await addTexts(i18next.language === 'en' ? 'en' : 'vi');
-}
-
-/** Switches all texts and remembers the choice. */
+/**
+ * Switches all texts and remembers the choice.
+ *
+ * @throws what the browser says of texts that could not be loaded; the language then stays
+ */
 export async function changeLanguage(language: Language): Promise<void> {
-  await addTexts(language);
+  await loadLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
     // As above.
-  }
-}
-
-async function addTexts(language: Language): Promise<void> {
-  const { first, later } = LOADS[language];
-  const loads = laterWanted ? [first, later] : [first];
-  for (const { default: texts } of await Promise.all(loads.map((load) => load()))) {
-    i18next.addResourceBundle(language, 'translation', texts, true, true);
   }
 }

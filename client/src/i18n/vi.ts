@@ -1,28 +1,70 @@
+import { agenda } from './vi/agenda.ts';
+import { announcements } from './vi/announcements.ts';
+import { asking } from './vi/asking.ts';
+import { ballot } from './vi/ballot.ts';
+import { chair } from './vi/chair.ts';
 import { desk } from './vi/desk.ts';
-import { errors } from './vi/errors.ts';
-import { everywhere } from './vi/everywhere.ts';
-import { names } from './vi/names.ts';
+import { deviceCheck } from './vi/deviceCheck.ts';
+import { documents } from './vi/documents.ts';
+import { floor } from './vi/floor.ts';
+import { help } from './vi/help.ts';
+import { home } from './vi/home.ts';
+import { join } from './vi/join.ts';
 import { phone } from './vi/phone.ts';
-import { planning } from './vi/planning.ts';
+import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
+import { question } from './vi/question.ts';
 import { questions } from './vi/questions.ts';
+import { receipt } from './vi/receipt.ts';
 import { record } from './vi/record.ts';
+import { refusals } from './vi/refusals.ts';
+import { respond } from './vi/respond.ts';
+import { room } from './vi/room.ts';
+import { shell } from './vi/shell.ts';
 import { site } from './vi/site.ts';
+import { speaking } from './vi/speaking.ts';
 import { stage } from './vi/stage.ts';
-import { start } from './vi/start.ts';
+import { survey } from './vi/survey.ts';
+import { wall } from './vi/wall.ts';
+import { workplace } from './vi/workplace.ts';
+import { workRefusals } from './vi/workRefusals.ts';
 
-/** Every text on screen, in Vietnamese: the reference that the other languages must match key by key. */
+/**
+ * Every text on screen by namespace, in Vietnamese: the reference that the other languages must match key by key. No two
+ * namespaces have a key in common. Pages do not import this; they load the namespaces of their screen.
+ */
 export const vi = {
-  ...names,
-  ...errors,
-  ...everywhere,
-  ...start,
-  ...stage,
-  ...site,
-  ...questions,
-  ...polls,
-  ...desk,
-  ...phone,
-  ...planning,
-  ...record,
+  agenda,
+  announcements,
+  asking,
+  ballot,
+  chair,
+  desk,
+  deviceCheck,
+  documents,
+  floor,
+  help,
+  home,
+  join,
+  phone,
+  plan,
+  polls,
+  question,
+  questions,
+  receipt,
+  record,
+  refusals,
+  respond,
+  room,
+  shell,
+  site,
+  speaking,
+  stage,
+  survey,
+  wall,
+  workRefusals,
+  workplace,
 };
+
+/** A group of texts that is loaded as one file: client/src/i18n/{vi,en}/<namespace>.ts. */
+export type Namespace = keyof typeof vi;

@@ -1,58 +1,10 @@
 import type { polls as vietnamese } from '../vi/polls.ts';
 import type { Words } from '../words.ts';
 
-/** Votes, ballots and receipts. */
+/** Preparing and running polls. */
 export const polls: Words<typeof vietnamese> = {
   poll: {
-    title: 'Vote',
-    open: 'Voting',
-    closing: 'Counting',
-    result: 'Result of the vote',
-    turnouts: {
-      site: '{{cast}}/{{entitled}} sites have voted',
-      head: '{{cast}}/{{entitled}} people have voted',
-      delegate: '{{cast}}/{{entitled}} delegates have voted',
-      weighted: '{{cast}}/{{entitled}} weighted votes are cast',
-    },
-    shortTurnouts: {
-      site: '{{cast}}/{{entitled}} sites',
-      head: '{{cast}}/{{entitled}} people',
-      delegate: '{{cast}}/{{entitled}} delegates',
-      weighted: '{{cast}}/{{entitled}} votes',
-    },
-    progress: '{{phase}}: {{turnout}}',
-    published: 'Published result',
-    hidden: 'The result is not published yet.',
-    mark: '{{mark}} points',
-    headsOf: '{{choice}}: {{count}}',
-    secret: 'Secret ballot',
-    secretHint:
-      'A secret ballot is cast once and cannot be changed. Who chose what is not stored; this does not bind whoever administers the server.',
-    receipt: 'Receipt: {{receipt}}. You will find it in the list that is published after the close.',
     exportBallots: 'Download the signed ballots',
-    receiptCheck: {
-      open: 'Find my ballot',
-      loading: 'Loading the published list…',
-      found: 'The ballot cast from this device is in the published list, with the choice that was cast.',
-      otherChoice:
-        'The published list has another choice for the ballot cast from this device. Please tell the organisers at once.',
-      missing: 'The ballot cast from this device is not in the published list. Please tell the organisers at once.',
-      wrongReceipt:
-        'The receipt that was given does not belong to the ballot cast from this device. Please tell the organisers at once.',
-      addsUp: 'The list has {{n}} ballots, which add up to the result.',
-      addsUpNot: 'The list has {{n}} ballots, which do not add up to the result. Please tell the organisers at once.',
-      receipt: 'Receipt',
-      showChoice: 'Show the choice that was cast',
-      proof:
-        'This device computed the receipt again from the vote’s id, two random numbers and the choice, and looked for it in the list. That shows that this ballot was counted as it was cast; it does not show who cast the others.',
-      secrecy:
-        'After the close the server keeps nothing of who chose what. Secrecy towards whoever administers the server is not guaranteed.',
-      device: 'The choice is kept on this device until it is erased; whoever shares the device can see it.',
-      drop: 'Erase from this device',
-    },
-    cast: 'Cast the ballot',
-    severalHint: 'Choose {{min}} to {{max}} options.',
-    limit: 'No more than {{limit}} people in all.',
     kind: 'Kind',
     kinds: {
       yesNoAbstain: 'In favour / against / abstain',
@@ -74,21 +26,18 @@ export const polls: Words<typeof vietnamese> = {
     weights: 'Weights (one site per line: code and weight, such as TDM-01 3)',
     weightsInvalid: 'Each line needs a code and a whole weight from 1 to 1000; one line a site.',
     visibility: 'Who sees the tally while voting',
-    visibilities: { all: 'Everybody', desk: 'Chair and desk', afterClose: 'Nobody until the close' },
+    visibilities: {
+      all: 'Everybody',
+      desk: 'Chair and desk',
+      afterClose: 'Nobody until the close',
+    },
     base: 'Counted against',
-    bases: { cast: 'Votes cast', present: 'Present', entitled: 'Entitled' },
     threshold: 'To carry',
-    thresholds: { simple: 'More than against', absolute: 'More than half', twoThirds: 'Two thirds' },
     quorum: 'Quorum (%)',
     minutes: 'Close by itself after (minutes, empty for no)',
     publish: 'Publish the result',
     openSmall: 'Open the secret vote all the same',
     districts: 'By district',
-    verdicts: { carried: 'Carried', notCarried: 'Not carried', noQuorum: 'No quorum', rated: 'Mean mark {{mean}}' },
-    verdictQuorum: '{{votes}} voted; {{quorumNeeded}} needed ({{quorum}}% of {{quorumOf}}).',
-    verdictNeed: '{{inFavour}} votes; {{needed}} needed ({{threshold}}; {{base}}: {{baseVotes}}).',
-    winners: 'Chosen: {{options}}.',
-    tally: 'Ballots',
     none: 'No vote yet',
     noneHint: 'Draft it here and open it when its agenda item comes.',
     prepare: 'Prepare a vote',

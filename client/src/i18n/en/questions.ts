@@ -1,33 +1,8 @@
 import type { questions as vietnamese } from '../vi/questions.ts';
 import type { Words } from '../words.ts';
 
-/** Asking, triage and answering. */
+/** Reviewing and answering questions. */
 export const questions: Words<typeof vietnamese> = {
-  respondents: {
-    title: 'Units that answer',
-    hint: 'Each unit has its invitation under Invitations. Removing one ends its session and gives its questions back to the desk.',
-    name: 'Name of the unit',
-    add: 'Add the unit',
-    rename: 'Rename',
-    renameOf: 'Rename {{name}}',
-    sameName: 'The name has not changed.',
-    remove: 'Remove',
-    removeOf: 'Remove {{name}}',
-    removeConfirm: 'Its session ends at once and its questions go back to the desk. The old invitation works no more.',
-  },
-  respond: {
-    routed: 'Questions routed to your unit',
-    routedEmpty: 'No question waits for your unit',
-    routedEmptyHint: 'Questions that a moderator routes to you appear here.',
-    done: 'Dealt with',
-    answer: 'Answer',
-    private: 'Private answer',
-    privateHint: 'Only the asker, your unit and the desk read it.',
-    saveDraft: 'Save the draft',
-    give: 'Give the answer',
-    draftAt: 'draft saved at {{time}}',
-    notAccepted: 'A moderator has not accepted this question yet. A draft can be saved.',
-  },
   questionActions: {
     more: 'More',
     title: 'Work on the question',
@@ -35,8 +10,6 @@ export const questions: Words<typeof vietnamese> = {
     setTopic: 'Set the topic',
     unit: 'Unit that answers',
     route: 'Route to the unit',
-    choose: 'Choose…',
-    noUnits: 'There are no units yet',
     draft: 'Draft of the unit: {{text}}',
     mergeInto: 'Merge into',
     merge: 'Merge',
@@ -57,28 +30,12 @@ export const questions: Words<typeof vietnamese> = {
     startAnswer: 'Answer begins',
     endAnswer: 'Answer ends',
   },
-  ask: {
-    title: 'Ask a question',
-    kind: 'Kind',
-    text: 'Text',
-    placeholder: 'Short, one matter at a time',
-    name: 'Name of the asker (optional)',
-    nameHint: 'Leave empty if the whole site asks.',
-    anonymous: 'Without the names of site and asker',
-    anonymousHint: 'Only the district is shown; the server keeps the asker to prevent repeats.',
-    send: 'Send the question',
-    recorded: 'The question is recorded and waits for a moderator.',
-    draftKept: 'What you type is kept on this device.',
-    empty: 'Write something before sending.',
-  },
   questions: {
     inbox: 'Questions to review',
     inboxEmpty: 'No question waits for review',
     inboxEmptyHint: 'New questions from sites and phones appear here.',
     accepted: 'Accepted questions',
-    acceptedEmpty: 'No question has been accepted',
     acceptedEmptyHint: 'Accepted questions wait here to be called.',
-    called: 'Question being answered',
     calledEmpty: 'No question is called',
     calledEmptyHint: 'Choose an accepted question and press Call.',
     accept: 'Accept',
@@ -89,7 +46,6 @@ export const questions: Words<typeof vietnamese> = {
     suggested: 'Suggested to the chair · {{n}}',
     answered: 'Answered',
     newestFirst: 'newest first',
-    anonymous: 'Anonymous',
     declineTitle: 'Decline the question',
     declineReason: 'Reason',
     declineHint: 'The asker reads this reason.',
@@ -115,5 +71,8 @@ export const questions: Words<typeof vietnamese> = {
     topic: 'Set the topic of the selected question',
     decline: 'Decline the selected question',
     note: 'Note the selected opinion',
+  },
+  desk: {
+    draftOf: 'Suggested by {{unit}}',
   },
 };

@@ -4,8 +4,6 @@ import type { Words } from '../words.ts';
 /** Follow-up: what happened. */
 export const record: Words<typeof vietnamese> = {
   record: {
-    title: 'Follow-up',
-    openHint: 'Open the follow-up screen in a new window',
     figures: 'Key figures',
     duration: 'In session',
     turns: 'Turns taken',

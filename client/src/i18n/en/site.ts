@@ -1,26 +1,8 @@
 import type { site as vietnamese } from '../vi/site.ts';
 import type { Words } from '../words.ts';
 
-/** The site's screen. */
+/** A site's screen. */
 export const site: Words<typeof vietnamese> = {
-  turn: {
-    remaining: 'Speaking time left',
-    late: 'Over time',
-    paused: 'Paused',
-    nobody: 'No site is speaking',
-    nobodyHint: 'The clock appears here during a turn.',
-    pause: 'Pause',
-    resume: 'Resume',
-    extend: 'Add 1 minute',
-    end: 'End the turn',
-    of: 'of {{total}}',
-    invited: 'Invited, waiting for the site to confirm',
-    waitingFor: 'Waiting for the site to confirm',
-    invite: 'Invite to speak',
-    dismiss: 'Dismiss',
-    dismissInvite: 'Withdraw',
-    confirm: 'Confirm to speak',
-  },
   site: {
     bar: 'The site’s actions',
     raiseHand: 'Raise hand',
@@ -60,8 +42,6 @@ export const site: Words<typeof vietnamese> = {
     notStarted: 'The conference has not started',
     notStartedHint: 'Please complete your headcount and wait for the chair.',
     watchHint: 'Pictures and words appear here once the chair begins.',
-    closed: 'The conference has ended',
-    closedHint: 'Thank you for taking part. You may close this page.',
     headcountTitle: 'Headcount of the site',
     headcountLabel: 'People present in the room',
     headcountHint: '{{expected}} people are expected. You may correct it at any time.',
@@ -69,7 +49,6 @@ export const site: Words<typeof vietnamese> = {
       '{{n}} is far above what is expected, so it waits for a moderator to verify it. Until then it does not count.',
     headcountVerified: 'A moderator has verified {{n}} people.',
     headcountSave: 'Report the headcount',
-    headcountInvalid: 'Enter a whole number from 0 to 5000.',
     voteTitle: 'The site’s ballot',
     voteOwn: 'The site’s ballot: {{choice}}',
     pollPage: 'Page {{page}}/{{pages}} · {{n}} options',
@@ -79,38 +58,8 @@ export const site: Words<typeof vietnamese> = {
     endedSites: 'Present: {{people}} delegates; listed: {{sites}} sites',
     endedAnswered: 'Questions answered: {{n}}',
     endedOwn: 'Your site: {{n}} delegates',
-    endedHint:
-      'Open questions and proposals are followed up; askers see the outcome on their phones. The organisers issue the minutes.',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
-    operatorView: 'The operator’s view',
     operatorDevices: 'Picture and sound of the room are on its main screen; this view uses no camera or microphone.',
-  },
-  help: {
-    title: 'Help',
-    lead: 'A moderator is told at once. Only your site and the desk see what is written here.',
-    kind: 'Problem',
-    text: 'Description',
-    placeholder: 'For example: the hall hears no sound',
-    request: 'Ask for help',
-    cancel: 'Cancel the request',
-    message: 'Message',
-    waiting: 'Sent at {{time}}, waiting for a moderator.',
-    takenBy: '{{name}} is on it.',
-    last: 'Last request: {{state}}',
-    line: 'Messages between the site and the desk',
-    requests: 'Requests for help',
-    unread: '{{n}} unread',
-    take: 'Take it',
-    resolve: 'Resolved',
-    open: 'Messages',
-  },
-  survey: {
-    title: 'Survey forms',
-    hint: 'Enter for a site what it wrote on a form before the session.',
-    site: 'Site',
-    enter: 'Enter',
-    recorded: 'Recorded; a moderator looks at it.',
-    source: 'Survey form',
   },
 };

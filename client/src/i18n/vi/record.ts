@@ -1,8 +1,6 @@
 /** Follow-up: what happened. */
 export const record = {
   record: {
-    title: 'Theo dõi',
-    openHint: 'Mở trang theo dõi hội nghị trong cửa sổ mới',
     figures: 'Số liệu chung',
     duration: 'Thời lượng họp',
     turns: 'Lượt phát biểu',

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../i18n/language.ts';
+import type { Language } from '../../i18n/loadTexts.ts';
 import { judgeNumber, type NumberNote, type NumberProblem, type NumberRule, typedNumber } from './numberRule.ts';
 
 /** What a form makes of a typed number. */

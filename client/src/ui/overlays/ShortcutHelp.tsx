@@ -1,9 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { loadTexts } from '../../i18n/loadTexts.ts';
 import { listShortcuts, onFreeKey, shortcutList } from '../presses/useShortcuts.ts';
 
-// Phones have no keys to list and need not load the dialog.
-const ShortcutDialog = lazy(() => import('./ShortcutDialog.tsx').then((file) => ({ default: file.ShortcutDialog })));
+// Phones rarely have keys to list: the dialog, and its words, are loaded at the press.
+const ShortcutDialog = lazy(async () => {
+  const [file] = await Promise.all([import('./ShortcutDialog.tsx'), loadTexts('shortcuts')]);
+  return { default: file.ShortcutDialog };
+});
 
 /** Opens the list of shortcuts at `?`. */
 export function ShortcutHelp() {

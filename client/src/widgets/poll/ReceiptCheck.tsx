@@ -2,14 +2,14 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { SearchCheck } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadLaterTexts } from '../../i18n/language.ts';
+import { loadTexts } from '../../i18n/loadTexts.ts';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { keptReceipt } from '../../store/ownReceipts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 
 // Few phones ever open it: the dialog, and its words, are loaded at the press.
 const ReceiptDialog = lazy(async () => {
-  const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadLaterTexts()]);
+  const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadTexts('receipt')]);
   return { default: file.ReceiptDialog };
 });
 

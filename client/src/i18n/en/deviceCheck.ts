@@ -1,53 +1,17 @@
-import type { start as vietnamese } from '../vi/start.ts';
+import type { deviceCheck as vietnamese } from '../vi/deviceCheck.ts';
 import type { Words } from '../words.ts';
 
-/** The front page, the way in and the check of devices. */
-export const start: Words<typeof vietnamese> = {
-  home: {
-    title: 'One conference, every connection point',
-    lead: 'A chair in online dialogue with hundreds of sites: every site is seen, heard and answered, with minutes to prove it.',
-    enterTitle: 'Enter with an invitation code',
-    enterHint:
-      'The code in your invitation has 16 letters and digits, such as 7K2M-9QXT-4HBC-W8NR, and that on a slip has 12. Upper and lower case are the same.',
-    point1Title: 'Asking for the floor',
-    point1:
-      'A site raises its hand and sees its place and why. Once invited, it confirms; only then is it on the stage.',
-    point2Title: 'Questions and answers',
-    point2:
-      'Delegates ask by phone or from their site. Moderators review, the chair calls, the asker follows it to the answer.',
-    point3Title: 'Roll-call and votes',
-    point3: 'Headcounts of every site, summed by district. One ballot for each site, with the result on the spot.',
-    back: 'Back to: {{name}} · {{title}}',
-    waySite: 'Operators of a site:',
-    waySiteHow: 'open the invitation’s link on the computer at the screen, check the devices, and enter.',
-    wayDelegate: 'Delegates in a room:',
-    wayDelegateHow: 'scan the QR code on the screen to ask and to vote by phone.',
-    wayOthers: 'Chair, moderators, secretary, respondents:',
-    wayOthersHow: 'each has a code that opens the right desk.',
-    invited: 'No invitation yet? Please contact the organisers of the conference.',
-  },
-  join: {
-    title: 'Enter the conference',
-    code: 'Invitation code',
-    enter: 'Enter the conference',
-    checking: 'Checking the invitation code…',
-    slowed:
-      'This code is not right, and many wrong codes came from this network. A right code is accepted at once: please check each character or ask the organiser for a new code.',
-    tooShort: 'An invitation code has 16 characters and a slip’s 12; there are {{n}} so far.',
-  },
+/** The check of devices and rooms. */
+export const deviceCheck: Words<typeof vietnamese> = {
   devices: {
     title: 'Check your devices',
     lead: 'If you see the picture, see the level move and hear the test sound, you are ready.',
-    camera: 'Camera',
-    microphone: 'Microphone',
-    speaker: 'Loudspeaker',
     defaultDevice: 'Default device',
     unnamedCamera: 'Camera {{n}}',
     unnamedMicrophone: 'Microphone {{n}}',
     unnamedSpeaker: 'Loudspeaker {{n}}',
     level: 'Microphone level',
     levelHint: 'Say a sentence: the green bar moves when the microphone hears you.',
-    standIn: '“{{name}}” is not there: the default device stands in, and it is used again once it is plugged in.',
     sound: 'Treatment of the sound',
     echoCancellation: 'Take the echo of the loudspeakers out',
     noiseSuppression: 'Less noise',

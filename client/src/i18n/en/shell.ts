@@ -1,23 +1,35 @@
-import type { everywhere as vietnamese } from '../vi/everywhere.ts';
+import type { shell as vietnamese } from '../vi/shell.ts';
 import type { Words } from '../words.ts';
 
-/** What every screen shares. */
-export const everywhere: Words<typeof vietnamese> = {
-  app: { name: 'Điểm Cầu' },
-  language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
-  display: { menu: 'Display', scheme: 'Background', system: 'As the system', light: 'Light', dark: 'Dark' },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    lead: 'Press a key while you are not typing and no dialog is open.',
-    none: 'This page has no shortcuts of its own.',
-    list: 'List of shortcuts',
-    nextQuestion: 'Next question',
-    previousQuestion: 'Previous question',
-    acceptQuestion: 'Accept the selected question',
-    nextAccepted: 'Next accepted question',
-    previousAccepted: 'Previous accepted question',
-    suggest: 'Suggest the selected accepted question to the chair, or take that back',
-    hand: 'Raise or lower the hand',
+/** What every page says: connection, session, what went wrong, units of time. */
+export const shell: Words<typeof vietnamese> = {
+  phases: {
+    none: 'Not created',
+    draft: 'Draft',
+    open: 'Preparing',
+    live: 'In session',
+    closed: 'Ended',
+    archived: 'Archived',
+  },
+  roles: {
+    organiser: 'Organiser',
+    chair: 'Chair',
+    moderator: 'Moderator',
+    minutesSecretary: 'Minutes secretary',
+    respondent: 'Respondent',
+    site: 'Site operator',
+    delegate: 'Delegate',
+    observer: 'Observer',
+    system: 'System',
+  },
+  app: {
+    name: 'Điểm Cầu',
+  },
+  language: {
+    label: 'Language',
+    vi: 'Tiếng Việt',
+    en: 'English',
+    failed: 'Could not be loaded. Check the network and press again.',
   },
   actions: {
     close: 'Close',
@@ -30,26 +42,17 @@ export const everywhere: Words<typeof vietnamese> = {
     home: 'To the first page',
     notice: 'Notice',
     fieldFull: '{{n}} characters are the most; what is typed or pasted beyond is not kept.',
-    newAbove: '{{n}} new above',
     justChanged: 'This has just changed; it can be pressed in a moment.',
     pressDropped: 'This spot has just changed, so your press was not counted. Check it and press again.',
     dismissNotice: 'Dismiss this notice',
   },
-  reasons: {
-    districtNone: '{{district}} has had no turn',
-    movedBecause: 'Moved here by {{name}}: {{because}}',
+  minutes: {
+    value: '{{n}} min',
+    underOne: 'under 1 min',
   },
-  minutes: { value: '{{n}} min', underOne: 'under 1 min' },
-  timeZones: { vietnam: 'Vietnam time ({{offset}})', other: '{{city}} time ({{offset}})' },
-  numbers: {
-    notNumber: 'This cannot be read as a number. Enter one from {{least}} to {{most}}, such as {{example}}.',
-    notWhole: 'A whole number is wanted, without a fraction. Enter one from {{least}} to {{most}}.',
-    notToSecond: 'Times are kept to the second, such as {{example}} min. This is not a whole number of seconds.',
-    outside: 'This is out of bounds. Enter a number from {{least}} to {{most}}.',
-    asThousands: 'Read as {{n}}: the mark “{{mark}}” separates thousands.',
-    asDecimal: 'Read as {{n}}: the mark “{{mark}}” is the decimal mark.',
-    converted: 'Read as {{n}}.',
-    units: { minutes: '{{n}} min', seconds: '{{n}} s', percent: '{{n}}%', people: '{{n}} people' },
+  timeZones: {
+    vietnam: 'Vietnam time ({{offset}})',
+    other: '{{city}} time ({{offset}})',
   },
   update: {
     available:
@@ -104,26 +107,5 @@ export const everywhere: Words<typeof vietnamese> = {
   crash: {
     title: 'The page met an error',
     text: 'Nothing of the conference is lost: all that was recorded is on the server. Reload the page to go on.',
-  },
-  header: {
-    sites: '{{n}} sites',
-    people: '{{n}} delegates',
-    ofSites: '/{{n}} sites',
-    ofPeople: '/{{n}} people',
-    sitesConnected: '{{connected}}/{{sites}} sites',
-    peoplePresent: '{{n}} people',
-    noItem: 'No agenda item has started',
-    betweenItems: 'Between two items · next: {{title}}',
-    leftMinutes: '{{n}} min left',
-    lateMinutes: '{{n}} min over',
-    endsAt: 'through by {{time}}',
-    behindPlan: '{{n}} min late',
-  },
-  ownName: {
-    title: 'Your name',
-    label: 'Full name',
-    hint: 'The minutes give this name beside whatever you do. Where several share one invitation, each gives their own.',
-    record: 'Record name',
-    recorded: 'Name recorded.',
   },
 };

@@ -1,43 +1,15 @@
-import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
-
-/** Why the server or the device said no, and what may be done instead: one sentence or two for every code. */
-export const errors = {
+/** Refusals of commands that no phone sends. */
+export const workRefusals = {
   errors: {
-    FORBIDDEN: 'Vai trò của đồng chí không được làm việc này. Đề nghị báo điều phối hoặc chủ trì thực hiện.',
-    WRONG_PHASE:
-      'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
-    STALE:
-      'Nội dung này vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem lại màn hình rồi bấm lại nếu vẫn cần.',
     CONFERENCE_EXISTS: 'Hội nghị này đã được tạo trước đó. Đề nghị mở hội nghị đã có.',
     NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở hội nghị.',
-    SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
     IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi nên chưa nhập dòng nào. Đề nghị sửa trong tệp rồi chọn lại.',
     AGENDA_ITEM_UNKNOWN: 'Mục chương trình này không còn. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_ITEM_TWICE: 'Mục “{{item}}” trùng mã với một mục khác trong chương trình. Đề nghị bỏ mục trùng rồi lưu lại.',
-    QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó, không cần gửi lại.',
-    TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của đồng chí chờ duyệt. Đề nghị chờ điều phối xem xét rồi gửi tiếp.',
-    QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách. Người hỏi có thể đã rút câu hỏi.',
-    QUESTION_STATE: 'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa.',
-    QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi.',
     ANOTHER_QUESTION_CALLED: 'Một câu hỏi khác đang được trả lời. Đề nghị ghi nhận “Đã trả lời” rồi nêu câu tiếp theo.',
-    NO_SEAT_LEFT:
-      'Điểm cầu đã đủ {{seats}} đại biểu. Đề nghị phụ trách điểm cầu giải phóng một chỗ hoặc khai báo lại số người.',
-    SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu.',
-    SEAT_FREED:
-      'Phụ trách điểm cầu đã giải phóng chỗ của điện thoại này. Đề nghị quét lại mã của phòng để tiếp tục tham gia.',
-    PHONE_BLOCKED:
-      'Phụ trách điểm cầu đã thu chỗ của điện thoại này. Nếu có nhầm lẫn, đề nghị gặp phụ trách điểm cầu để được cho vào lại.',
-    PHONES_CLOSED:
-      '{{by}} đang tạm khóa điện thoại của phòng này. Đề nghị hỏi phụ trách điểm cầu; khi mở khóa, màn hình tự trở về hội nghị.',
     CLOSED_BY_DESK: '{{by}} đã khóa điện thoại của phòng này. Đề nghị liên hệ điều phối để mở khóa.',
-    ROOM_CODE_RENEWED: 'Mã của phòng đã đổi. Đề nghị quét mã mới đang chiếu tại phòng.',
-    SLIP_NEEDED: 'Hội nghị dùng phiếu vào phòng có số. Đề nghị nhận phiếu từ phụ trách điểm cầu rồi quét phiếu đó.',
-    SLIP_NOT_IN_USE: 'Hội nghị đang dùng mã chung của phòng, không dùng phiếu. Đề nghị quét mã đang chiếu tại phòng.',
     SLIP_UNKNOWN: 'Phòng không có phiếu số {{slip}}.',
-    SLIP_VOID: 'Phiếu này đã bị hủy hoặc đã được cấp lại mã mới. Đề nghị nhận phiếu mới từ phụ trách điểm cầu.',
-    SEAT_ON_OTHER_DEVICE:
-      'Phiếu này vừa được dùng trên một điện thoại khác nên máy này đã được đưa ra. Nếu không phải đồng chí, đề nghị báo ngay phụ trách điểm cầu để cấp lại phiếu.',
     HELP_EXISTS: 'Điểm cầu đang có một yêu cầu trợ giúp chưa xong. Đề nghị nhắn tiếp trong yêu cầu đó.',
     HELP_UNKNOWN: 'Không tìm thấy yêu cầu trợ giúp này.',
     HELP_STATE: 'Yêu cầu trợ giúp này đã kết thúc ({{state}}). Đề nghị gửi yêu cầu mới nếu vẫn cần.',
@@ -91,14 +63,8 @@ export const errors = {
     SITE_IS_CHAIRS_HALL: 'Điểm cầu này cùng hội trường với chủ trì, hình của chủ trì đã có trên sân khấu chính.',
     VOICE_NOT_OFFERED: 'Điểm cầu chưa được mời cùng trao đổi.',
     MEDIA_STOPPED: 'Điều phối đã tắt thiết bị này của điểm cầu. Khi được cho phép, hình hoặc tiếng sẽ tự lên lại.',
-    SITE_REMOVED: 'Điểm cầu đã được mời rời hội nghị. Đề nghị liên hệ điều phối để được vào lại.',
     POLL_EXISTS: 'Biểu quyết này đã được tạo trước đó.',
-    POLL_UNKNOWN: 'Không tìm thấy nội dung biểu quyết này.',
-    POLL_STATE: 'Biểu quyết không còn ở trạng thái làm được việc này ({{state}}).',
     ANOTHER_POLL_OPEN: 'Biểu quyết “{{poll}}” chưa kết thúc. Đề nghị kết thúc biểu quyết đó trước.',
-    NOT_ENTITLED: 'Điểm cầu không có trong danh sách biểu quyết được chốt khi mở biểu quyết.',
-    NOT_SEATED_AT_OPENING:
-      'Điện thoại này vào phòng sau khi biểu quyết đã mở nên không bỏ phiếu lần này. Các biểu quyết sau vẫn tham gia được.',
     SECRET_BY_HEAD: 'Phiếu kín chỉ bỏ theo điểm cầu hoặc theo đại biểu, không đếm theo số người trong phòng.',
     WEIGHTS_NOT_ALLOWED: 'Trọng số chỉ dùng cho biểu quyết công khai theo điểm cầu.',
     SEVERAL_BY_HEAD: 'Khi đếm theo số người, mỗi người chỉ chọn một phương án. Đề nghị chọn hình thức khác.',
@@ -109,55 +75,23 @@ export const errors = {
     SMALL_SECRET_POLL:
       'Chỉ có {{entitled}} phiếu được bỏ nên kết quả có thể làm lộ ý kiến từng người. Đề nghị xác nhận nếu vẫn mở.',
     DEADLINE_NOT_PASSED: 'Chưa hết thời hạn biểu quyết.',
-    BALLOT_FORM: 'Phiếu không đúng hình thức của nội dung biểu quyết. Đề nghị chọn lại.',
-    BALLOT_OVER_BOUND: 'Số phiếu vượt quá quân số {{bound}} người của điểm cầu khi mở biểu quyết.',
-    ALREADY_VOTED: 'Đồng chí đã bỏ phiếu kín. Phiếu kín không thay đổi được.',
-    INVALID: 'Nội dung gửi đi chưa hợp lệ. Đề nghị kiểm tra lại nội dung vừa nhập.',
-    TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
     FILE_UNREADABLE:
       'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
     READER_BUSY: 'Máy chủ đang kiểm tra các tệp khác. Đề nghị chờ một phút rồi chọn lại tệp.',
-    UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
-    OUTDATED: 'Trang này là phiên bản cũ. Đề nghị tải lại trang rồi thực hiện lại; nội dung đang soạn được giữ lại.',
-    UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
-    INVITE_UNKNOWN:
-      'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
-    CONFERENCE_UNKNOWN: 'Không tìm thấy hội nghị này. Đề nghị kiểm tra lại thư mời.',
-    FOREIGN_ORIGIN: 'Yêu cầu đến từ một địa chỉ lạ nên bị chặn. Đề nghị mở hội nghị bằng đường dẫn trong thư mời.',
-    NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
-    RATE_LIMITED: 'Thao tác quá nhanh. Đề nghị chờ vài giây rồi thử lại.',
-    QUOTA_SPENT:
-      'Số thao tác được ghi từ đây đã đạt mức cho phép trong một giờ hoặc một ngày. Đề nghị chờ {{minutes}} phút; nếu cần ngay, liên hệ điều phối.',
-    TOO_MANY_WINDOWS:
-      'Thư mời này đang mở ở quá nhiều cửa sổ hoặc thiết bị nên trang cũ nhất đã được đóng. Đề nghị đóng bớt các trang không dùng.',
     NAME_TAKEN:
       'Tên này đang được dùng ở một máy khác trong hội nghị. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
     NAME_OF_ROLE: 'Đây là tên của một vai trò trong hội nghị. Đề nghị nhập họ và tên của đồng chí.',
-    POLL_NOT_OPEN: 'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi.',
     SECRECY_UNAVAILABLE:
       'Kho dữ liệu không cho phép xóa dấu vết phiếu (SLOWLOG, INFO, BGREWRITEAOF) nên không thể bảo đảm phiếu kín. Đề nghị quản trị máy chủ cấp quyền, hoặc dùng biểu quyết công khai.',
     MEDIA_UNAVAILABLE: 'Máy chủ hình và tiếng đang khởi động lại. Hình và tiếng sẽ tự nối lại trong giây lát.',
     MEDIA_EXCESS:
       'Hình hoặc tiếng của trang này vượt quá mức cho phép nên máy chủ đã ngắt. Đề nghị tải lại trang, thử lại sau {{seconds}} giây.',
     MEDIA_REFUSED: 'Máy chủ không nhận hình hoặc tiếng của thiết bị này. Đề nghị tắt rồi bật lại camera, micro.',
-    STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
-    STORE_FULL:
-      'Máy chủ sắp hết chỗ lưu nên chỉ còn ghi thao tác của chủ trì và điều phối; thao tác này chưa được ghi. Đề nghị báo ban tổ chức.',
-    STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
-    DISCONNECTED:
-      'Mất kết nối tới máy chủ quá lâu nên thao tác chưa được ghi. Đề nghị kiểm tra mạng rồi thực hiện lại.',
-    UNDELIVERABLE:
-      'Kết nối bị ngắt nhiều lần khi gửi nên thao tác này không được gửi lại nữa. Đề nghị xem màn hình đã ghi chưa; nếu chưa, rút gọn nội dung hoặc kiểm tra mạng rồi thực hiện lại.',
-    INTERNAL:
-      'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
-  } satisfies Record<ErrorCode, string>,
-  /** What has changed, where one word of it helps; otherwise `errors.STALE`. */
+  },
   stale: {
     turn: 'Lượt phát biểu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem ai đang phát biểu rồi bấm lại nếu vẫn cần.',
     presentation:
       'Nội dung trình chiếu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
     page: 'Trang trình chiếu vừa được chuyển từ nơi khác nên chưa chuyển thêm. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
-    ballot:
-      'Phiếu này đã được đổi từ thiết bị khác nên phiếu vừa gửi không được ghi. Màn hình đang hiện phiếu có hiệu lực; vẫn đổi được đến khi kết thúc biểu quyết.',
   },
 };

@@ -1,22 +1,35 @@
-/** What every screen shares. */
-export const everywhere = {
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+
+/** What every page says: connection, session, what went wrong, units of time. */
+export const shell = {
+  phases: {
+    none: 'Chưa tạo',
+    draft: 'Soạn thảo',
+    open: 'Chuẩn bị',
+    live: 'Đang họp',
+    closed: 'Đã kết thúc',
+    archived: 'Đã lưu trữ',
+  } satisfies Record<Phase, string>,
+  roles: {
+    organiser: 'Ban tổ chức',
+    chair: 'Chủ trì',
+    moderator: 'Điều phối',
+    minutesSecretary: 'Thư ký',
+    respondent: 'Đơn vị trả lời',
+    site: 'Phụ trách điểm cầu',
+    delegate: 'Đại biểu',
+    observer: 'Quan sát viên',
+    system: 'Hệ thống',
+  } satisfies Record<Role, string>,
   app: {
     name: 'Điểm Cầu',
   },
-  language: { label: 'Ngôn ngữ', vi: 'Tiếng Việt', en: 'English' },
-  display: { menu: 'Hiển thị', scheme: 'Màu nền', system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
-  shortcuts: {
-    title: 'Phím tắt',
-    lead: 'Bấm một phím khi không nhập chữ và không mở hộp thoại.',
-    none: 'Trang này chưa có phím tắt riêng.',
-    list: 'Danh sách phím tắt',
-    nextQuestion: 'Câu hỏi sau',
-    previousQuestion: 'Câu hỏi trước',
-    acceptQuestion: 'Nhận câu hỏi đang chọn',
-    nextAccepted: 'Câu hỏi đã nhận tiếp theo',
-    previousAccepted: 'Câu hỏi đã nhận trước đó',
-    suggest: 'Gợi ý chủ trì nêu câu đã nhận đang chọn, hoặc bỏ gợi ý',
-    hand: 'Giơ tay hoặc hạ tay',
+  language: {
+    label: 'Ngôn ngữ',
+    vi: 'Tiếng Việt',
+    en: 'English',
+    failed: 'Chưa tải được. Kiểm tra mạng rồi bấm lại.',
   },
   actions: {
     close: 'Đóng',
@@ -29,26 +42,17 @@ export const everywhere = {
     home: 'Về trang đầu',
     notice: 'Thông báo',
     fieldFull: 'Đã đủ {{n}} ký tự; phần nhập hoặc dán thêm không được giữ.',
-    newAbove: '{{n}} mục mới ở trên',
     justChanged: 'Vừa chuyển bước; bấm được sau giây lát.',
     pressDropped: 'Chỗ này vừa đổi nội dung nên lần bấm không được tính. Xem lại rồi bấm lại.',
     dismissNotice: 'Đóng thông báo',
   },
-  reasons: {
-    districtNone: '{{district}} chưa có lượt nào',
-    movedBecause: '{{name}} đã xếp vào vị trí này: {{because}}',
+  minutes: {
+    value: '{{n}} phút',
+    underOne: 'dưới 1 phút',
   },
-  minutes: { value: '{{n}} phút', underOne: 'dưới 1 phút' },
-  timeZones: { vietnam: 'giờ Việt Nam ({{offset}})', other: 'giờ {{city}} ({{offset}})' },
-  numbers: {
-    notNumber: 'Chưa đọc được số này. Nhập số từ {{least}} đến {{most}}, ví dụ {{example}}.',
-    notWhole: 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ {{least}} đến {{most}}.',
-    notToSecond: 'Thời gian tính đến từng giây, ví dụ {{example}} phút. Số đã nhập không tròn giây.',
-    outside: 'Số này ngoài giới hạn. Nhập số từ {{least}} đến {{most}}.',
-    asThousands: 'Đọc là {{n}}: dấu “{{mark}}” ngăn hàng nghìn.',
-    asDecimal: 'Đọc là {{n}}: dấu “{{mark}}” đứng trước phần lẻ.',
-    converted: 'Đọc là {{n}}.',
-    units: { minutes: '{{n}} phút', seconds: '{{n}} giây', percent: '{{n}}%', people: '{{n}} người' },
+  timeZones: {
+    vietnam: 'giờ Việt Nam ({{offset}})',
+    other: 'giờ {{city}} ({{offset}})',
   },
   update: {
     available:
@@ -102,26 +106,5 @@ export const everywhere = {
   crash: {
     title: 'Trang gặp lỗi',
     text: 'Nội dung hội nghị không bị mất: mọi thao tác đã ghi nhận đều nằm trên máy chủ. Tải lại trang để tiếp tục.',
-  },
-  header: {
-    sites: '{{n}} điểm cầu',
-    people: '{{n}} đại biểu',
-    ofSites: '/{{n}} điểm cầu',
-    ofPeople: '/{{n}} người',
-    sitesConnected: '{{connected}}/{{sites}} điểm cầu',
-    peoplePresent: '{{n}} người',
-    noItem: 'Chưa bắt đầu mục chương trình nào',
-    betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
-    leftMinutes: 'còn {{n}} phút',
-    lateMinutes: 'quá {{n}} phút',
-    endsAt: 'dự kiến xong {{time}}',
-    behindPlan: 'chậm {{n}} phút',
-  },
-  ownName: {
-    title: 'Họ tên của bạn',
-    label: 'Họ và tên',
-    hint: 'Biên bản ghi tên này bên cạnh mỗi việc bạn làm. Nhiều người dùng chung một lời mời thì mỗi người ghi tên mình.',
-    record: 'Ghi tên',
-    recorded: 'Đã ghi tên.',
   },
 };

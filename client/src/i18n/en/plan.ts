@@ -1,8 +1,45 @@
-import type { planning as vietnamese } from '../vi/planning.ts';
+import type { plan as vietnamese } from '../vi/plan.ts';
 import type { Words } from '../words.ts';
 
-/** Planning: conferences, agenda, sites and invitations. */
-export const planning: Words<typeof vietnamese> = {
+/** Planning: conferences, sites, invitations, respondents. */
+export const plan: Words<typeof vietnamese> = {
+  importProblems: {
+    COLUMN_MISSING: 'The column “{{value}}” is missing. Add it to the heading of the file.',
+    CODE_INVALID:
+      'The code “{{value}}” is not valid: unaccented letters, digits and hyphens only, at most 24 characters.',
+    CODE_TWICE: 'The code “{{value}}” stands more than once. Every site has a code of its own.',
+    NAME_MISSING: 'The name of the site is missing.',
+    NAME_TWICE:
+      'The name “{{value}}” stands twice under the same parent (case and spaces make no difference). Add something that tells them apart.',
+    NAME_TOO_LONG: 'The name is longer than 120 characters.',
+    LEVEL_UNKNOWN: 'The level “{{value}}” is unknown. Use: province, district, commune or unit.',
+    PARENT_UNKNOWN: 'The parent code “{{value}}” is neither in the file nor in the list.',
+    PARENT_NOT_ABOVE: 'The parent “{{value}}” is not of a higher level than this site.',
+    CONTACT_TOO_LONG: 'The name of the contact is too long (at most 120 characters).',
+    PHONE_INVALID: 'The telephone number “{{value}}” is not valid: 7 to 25 digits, spaces, dots and hyphens.',
+    HEADCOUNT_INVALID: 'The headcount “{{value}}” is not valid: enter a whole number from 0 to 5000.',
+    HEADCOUNT_ZERO: 'The expected headcount is 0. It can be imported; better check it.',
+    NO_ROWS: 'The file has no site below its heading.',
+  },
+  importStates: {
+    new: 'New',
+    changed: 'Changed',
+    unchanged: 'Unchanged',
+    warning: 'Check',
+    error: 'Error',
+  },
+  respondents: {
+    title: 'Units that answer',
+    hint: 'Each unit has its invitation under Invitations. Removing one ends its session and gives its questions back to the desk.',
+    name: 'Name of the unit',
+    add: 'Add the unit',
+    rename: 'Rename',
+    renameOf: 'Rename {{name}}',
+    sameName: 'The name has not changed.',
+    remove: 'Remove',
+    removeOf: 'Remove {{name}}',
+    removeConfirm: 'Its session ends at once and its questions go back to the desk. The old invitation works no more.',
+  },
   conferences: {
     title: 'Conferences',
     name: 'Name of the conference',
@@ -62,7 +99,6 @@ export const planning: Words<typeof vietnamese> = {
     fileProblems: 'The file has the wrong form. Correct it as noted and choose it again.',
     nothingNew: 'The file is the same as the present list.',
     imported: 'Imported sites: {{n}}.',
-    empty: 'No sites yet',
     emptyHint: 'Import an Excel or CSV file above; the sites appear here by district.',
     open: 'Open the conference',
     openHint: 'Open it when the list is complete: sites can connect, check their devices and take their roll-call.',

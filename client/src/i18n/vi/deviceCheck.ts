@@ -1,49 +1,14 @@
-/** The front page, the way in and the check of devices. */
-export const start = {
-  home: {
-    title: 'Một hội nghị, mọi điểm cầu',
-    lead: 'Chủ trì đối thoại trực tuyến với hàng trăm điểm cầu: điểm nào cũng được thấy, được nghe, được trả lời, và có biên bản chứng minh.',
-    enterTitle: 'Vào hội nghị bằng mã mời',
-    enterHint:
-      'Mã gồm 16 chữ và số trong thư mời (ví dụ 7K2M-9QXT-4HBC-W8NR), hoặc 12 trên phiếu vào phòng. Không phân biệt chữ hoa, chữ thường.',
-    point1Title: 'Đăng ký và phát biểu',
-    point1: 'Điểm cầu giơ tay, thấy thứ tự và lý do. Được mời, xác nhận rồi hình và tiếng mới lên sân khấu chính.',
-    point2Title: 'Câu hỏi và trả lời',
-    point2:
-      'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
-    point3Title: 'Điểm danh và biểu quyết',
-    point3: 'Số người từng điểm cầu, tổng hợp theo huyện. Mỗi điểm cầu một phiếu, kết quả hiện tại chỗ.',
-    back: 'Trở lại: {{name}} · {{title}}',
-    waySite: 'Phụ trách điểm cầu:',
-    waySiteHow: 'mở đường dẫn trong thư mời trên máy nối màn hình, kiểm tra thiết bị, rồi vào.',
-    wayDelegate: 'Đại biểu trong phòng:',
-    wayDelegateHow: 'quét mã QR trên màn hình để hỏi và biểu quyết bằng điện thoại.',
-    wayOthers: 'Chủ trì, điều phối, thư ký, đơn vị trả lời:',
-    wayOthersHow: 'mỗi người một mã riêng, mở đúng bàn làm việc của mình.',
-    invited: 'Chưa có thư mời? Đề nghị liên hệ ban tổ chức hội nghị.',
-  },
-  join: {
-    title: 'Vào hội nghị',
-    code: 'Mã mời',
-    enter: 'Vào hội nghị',
-    checking: 'Đang kiểm tra mã mời…',
-    slowed:
-      'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
-    tooShort: 'Mã mời có 16 ký tự, phiếu vào phòng có 12; hiện mới có {{n}}.',
-  },
+/** The check of devices and rooms. */
+export const deviceCheck = {
   devices: {
     title: 'Kiểm tra thiết bị',
     lead: 'Nhìn thấy hình, thấy vạch tiếng chuyển động và nghe được tiếng thử là đã sẵn sàng.',
-    camera: 'Camera',
-    microphone: 'Micro',
-    speaker: 'Loa',
     defaultDevice: 'Thiết bị mặc định',
     unnamedCamera: 'Camera {{n}}',
     unnamedMicrophone: 'Micro {{n}}',
     unnamedSpeaker: 'Loa {{n}}',
     level: 'Mức tiếng vào micro',
     levelHint: 'Nói thử một câu: vạch xanh chuyển động là micro đang thu tiếng.',
-    standIn: 'Không thấy “{{name}}”: đang dùng thiết bị mặc định; cắm lại là tự chuyển về.',
     sound: 'Xử lý âm thanh',
     echoCancellation: 'Khử tiếng vọng từ loa',
     noiseSuppression: 'Giảm tiếng ồn',

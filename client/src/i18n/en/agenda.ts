@@ -1,0 +1,36 @@
+import type { agenda as vietnamese } from '../vi/agenda.ts';
+import type { Words } from '../words.ts';
+
+/** The agenda. */
+export const agenda: Words<typeof vietnamese> = {
+  agenda: {
+    title: 'Agenda',
+    start: 'Start',
+    startAgain: 'Reopen',
+    finish: 'Finish',
+    planned: '{{n}} min',
+    started: 'since {{time}}',
+    ended: 'done {{time}}',
+    itemTitle: 'Title',
+    itemKind: 'Kind',
+    itemMinutes: 'Minutes',
+    add: 'Add an item',
+    remove: 'Remove item {{n}}',
+    moveUp: 'Move item {{n}} up',
+    save: 'Save the agenda',
+    saved: 'The agenda is recorded.',
+    edit: 'Edit the agenda',
+    presenters: 'Presenters',
+    plannedStart: 'Planned start',
+    setStart: 'Set the start',
+    inZone: 'In {{zone}}.',
+    noSuchTime: 'The clocks in the time zone of the conference leave this time out. Choose another.',
+    timeZone: 'Time zone of the conference',
+    setTimeZone: 'Set the time zone',
+    sameTimeZone: 'The conference is in this time zone.',
+    skip: 'Skip',
+    editItem: 'Edit',
+    invalid: 'Every item needs a title and 1 to 600 minutes.',
+    total: '{{n}} minutes in all',
+  },
+};

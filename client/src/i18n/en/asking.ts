@@ -1,0 +1,16 @@
+import type { asking as vietnamese } from '../vi/asking.ts';
+import type { Words } from '../words.ts';
+
+/** Asking a question from a site. */
+export const asking: Words<typeof vietnamese> = {
+  ask: {
+    title: 'Ask a question',
+    kind: 'Kind',
+    text: 'Text',
+    placeholder: 'Short, one matter at a time',
+    name: 'Name of the asker (optional)',
+    nameHint: 'Leave empty if the whole site asks.',
+    anonymousHint: 'Only the district is shown; the server keeps the asker to prevent repeats.',
+    draftKept: 'What you type is kept on this device.',
+  },
+};

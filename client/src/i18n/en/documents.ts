@@ -1,0 +1,48 @@
+import type { documents as vietnamese } from '../vi/documents.ts';
+import type { Words } from '../words.ts';
+
+/** What is presented: figures and documents. */
+export const documents: Words<typeof vietnamese> = {
+  cards: {
+    title: 'For the stage',
+    noneAtAll: 'Nothing to present yet',
+    noneAtAllHint: 'Cards and documents are prepared for each item of the agenda.',
+    orphans: 'No longer on the agenda',
+    add: 'Add a card',
+    edit: 'Edit card',
+    remove: 'Remove',
+    save: 'Save card',
+    saved: 'The card has been saved.',
+    name: 'Title',
+    kind: 'Kind of card',
+    kinds: {
+      table: 'Table',
+      figures: 'Figures',
+      bars: 'Bars',
+    },
+    data: 'Data',
+    hints: {
+      table: 'Paste from a spreadsheet. The first row is the heading; at most 60 rows and 6 columns.',
+      figures: 'Paste from a spreadsheet, at most 6 rows: label, figure, note. A figure may be 5,166 / 7,460 or 3–5.',
+      bars: 'Paste from a spreadsheet, at most 8 rows: label, number, target if there is one. 1,234 and 1.234 are both over a thousand; a fraction is 1.5 or 1,5.',
+    },
+    preview: 'Preview',
+    wrongRow: 'Row {{row}} does not fit this kind of card.',
+    present: 'Present',
+    page: 'Page {{page}}/{{pages}}',
+    previous: 'Previous page',
+    next: 'Next page',
+    upload: 'Add a PDF document',
+    uploading: 'Uploading and checking each page',
+    uploaded: 'The document has been saved.',
+    document: 'Document, {{n}} pages',
+    unnamed: 'Document',
+    loading: 'Loading the document',
+    unreadable: 'The document cannot be shown yet. Please check the line.',
+    undrawable: 'This page cannot be drawn.',
+    retry: 'Load the document again',
+    label: 'Subject',
+    number: 'Figure',
+    target: 'Target',
+  },
+};

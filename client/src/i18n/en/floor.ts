@@ -1,0 +1,42 @@
+import type { floor as vietnamese } from '../vi/floor.ts';
+import type { Words } from '../words.ts';
+
+/** The rules of the speaking order. */
+export const floor: Words<typeof vietnamese> = {
+  floorCriteria: {
+    neverSpokenFirst: 'not spoken',
+    balanceDistricts: 'district balance',
+    longestWait: 'longest wait',
+  },
+  floorSettings: {
+    open: 'Rules',
+    title: 'Rules of the floor',
+    closeList: 'Close the list',
+    openList: 'Open the list again',
+    policy: 'Order',
+    policyHint: 'The upper criterion weighs more. Without any, hands stand as they were raised.',
+    criterion: 'Criterion {{n}}',
+    none: 'None',
+    setPolicy: 'Apply the order',
+    budgets: 'Time',
+    turnSeconds: 'A turn (seconds, 30 to 3600)',
+    districtMinutes: 'A district (minutes, empty for no bound)',
+    setBudgets: 'Apply the time',
+  },
+  moveHand: {
+    title: 'Move: {{site}}',
+    position: 'New place',
+    reason: 'Reason',
+    reasonHint: 'The sites read this reason.',
+    move: 'Move',
+    moved: '{{site}} has been moved to place {{n}}.',
+  },
+  desk: {
+    drag: 'Drag to another place: {{site}}',
+    queueEmpty: 'No hand is raised',
+    queueEmptyHint: 'Raised hands appear here in order, with the reasons.',
+  },
+  chair: {
+    floorBusy: 'A site is speaking; the invited site confirms after this turn.',
+  },
+};

@@ -1,0 +1,35 @@
+import type { question as vietnamese } from '../vi/question.ts';
+import type { Words } from '../words.ts';
+
+/** What a question is called, and where it stands. */
+export const question: Words<typeof vietnamese> = {
+  questionKinds: {
+    question: 'Question',
+    opinion: 'Opinion',
+    idea: 'Idea',
+  },
+  questionStates: {
+    submitted: 'Being reviewed',
+    accepted: 'Accepted',
+    called: 'Being answered',
+    answered: 'Answered',
+    noted: 'Noted',
+    declined: 'Declined',
+    merged: 'Merged',
+    deferred: 'Followed up',
+    withdrawn: 'Withdrawn',
+  },
+  survey: {
+    source: 'Survey form',
+  },
+  ask: {
+    anonymous: 'Without the names of site and asker',
+    send: 'Send the question',
+    recorded: 'The question is recorded and waits for a moderator.',
+    empty: 'Write something before sending.',
+  },
+  questions: {
+    called: 'Question being answered',
+    anonymous: 'Anonymous',
+  },
+};

@@ -1,0 +1,27 @@
+import type { receipt as vietnamese } from '../vi/receipt.ts';
+import type { Words } from '../words.ts';
+
+/** Finding a ballot by its receipt. */
+export const receipt: Words<typeof vietnamese> = {
+  poll: {
+    receiptCheck: {
+      loading: 'Loading the published list…',
+      found: 'The ballot cast from this device is in the published list, with the choice that was cast.',
+      otherChoice:
+        'The published list has another choice for the ballot cast from this device. Please tell the organisers at once.',
+      missing: 'The ballot cast from this device is not in the published list. Please tell the organisers at once.',
+      wrongReceipt:
+        'The receipt that was given does not belong to the ballot cast from this device. Please tell the organisers at once.',
+      addsUp: 'The list has {{n}} ballots, which add up to the result.',
+      addsUpNot: 'The list has {{n}} ballots, which do not add up to the result. Please tell the organisers at once.',
+      receipt: 'Receipt',
+      showChoice: 'Show the choice that was cast',
+      proof:
+        'This device computed the receipt again from the vote’s id, two random numbers and the choice, and looked for it in the list. That shows that this ballot was counted as it was cast; it does not show who cast the others.',
+      secrecy:
+        'After the close the server keeps nothing of who chose what. Secrecy towards whoever administers the server is not guaranteed.',
+      device: 'The choice is kept on this device until it is erased; whoever shares the device can see it.',
+      drop: 'Erase from this device',
+    },
+  },
+};

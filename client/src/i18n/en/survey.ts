@@ -1,0 +1,13 @@
+import type { survey as vietnamese } from '../vi/survey.ts';
+import type { Words } from '../words.ts';
+
+/** Entering questions collected on paper. */
+export const survey: Words<typeof vietnamese> = {
+  survey: {
+    title: 'Survey forms',
+    hint: 'Enter for a site what it wrote on a form before the session.',
+    site: 'Site',
+    enter: 'Enter',
+    recorded: 'Recorded; a moderator looks at it.',
+  },
+};

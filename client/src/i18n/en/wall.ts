@@ -1,0 +1,27 @@
+import type { wall as vietnamese } from '../vi/wall.ts';
+import type { Words } from '../words.ts';
+
+/** The pictures of all sites. */
+export const wall: Words<typeof vietnamese> = {
+  wall: {
+    show: 'How to see the sites',
+    map: 'By district',
+    pictures: 'Pictures of the sites',
+    previous: 'Previous page',
+    next: 'Next page',
+    page: 'Page {{page}}/{{pages}}',
+    district: 'District',
+    allDistricts: 'All districts',
+    chooseHint: 'Press a site’s picture to put it on the stage or to stop its microphone or camera.',
+    empty: 'No site has joined yet.',
+    noPicture: 'No picture',
+    onStage: 'On the stage now',
+    level: 'Sound level: {{level}}/10',
+    loss: '{{percent}} of packets lost',
+    hasSound: 'sound',
+    weakLine: 'weak line',
+    noPicturesLine: 'no pictures',
+    listen: 'Listen to {{name}}',
+    stopListening: 'Stop listening to {{name}}',
+  },
+};

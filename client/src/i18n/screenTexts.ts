@@ -1,0 +1,37 @@
+/// <reference types="vite/client" />
+import type { Namespace } from './vi.ts';
+
+/** What every screen but the front page and the phone shows. */
+const WORKPLACE = ['workplace', 'workRefusals', 'help'] as const;
+
+/** The stage, what is presented on it, and what the sites are told, as the chair and the desk have them. */
+const STAGE_OF_DESKS = ['stage', 'documents', 'announcements', 'deviceCheck'] as const;
+
+/** The namespaces that come with each screen, beside those that come first. */
+export const SCREEN_TEXTS = {
+  home: ['home'],
+  site: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents', 'deviceCheck'],
+  operator: [...WORKPLACE, 'site', 'asking', 'room', 'stage'],
+  watch: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents'],
+  chair: [...WORKPLACE, 'chair', 'agenda', 'questions', 'polls', 'floor', 'wall', 'room', ...STAGE_OF_DESKS],
+  desk: [...WORKPLACE, 'desk', 'agenda', 'questions', 'respond', 'polls', 'floor', 'wall', 'room', ...STAGE_OF_DESKS],
+  respond: [...WORKPLACE, 'respond', 'questions'],
+  plan: [...WORKPLACE, 'plan', 'agenda', 'polls', 'asking', 'survey', 'room', 'documents', 'deviceCheck'],
+  record: [...WORKPLACE, 'record'],
+  receipt: ['receipt'],
+  shortcuts: ['workplace'],
+} as const satisfies Readonly<Record<string, readonly Namespace[]>>;
+
+/** A screen, or a dialog that is loaded when it is opened. */
+export type TextsOf = keyof typeof SCREEN_TEXTS;
+
+const FILES = import.meta.glob<Readonly<Record<string, object>>>([
+  './{vi,en}/*.ts',
+  // These are part of the application.
+  '!./vi/{shell,join,refusals,speaking,question,ballot,phone}.ts',
+]);
+
+/** Starts the load of a namespace's file. */
+export async function loadFile(language: string, namespace: Namespace): Promise<object | undefined> {
+  return (await FILES[`./${language}/${namespace}.ts`]?.())?.[namespace];
+}

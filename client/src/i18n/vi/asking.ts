@@ -1,0 +1,13 @@
+/** Asking a question from a site. */
+export const asking = {
+  ask: {
+    title: 'Đặt câu hỏi',
+    kind: 'Loại',
+    text: 'Nội dung',
+    placeholder: 'Viết câu hỏi ngắn gọn, một vấn đề mỗi lần',
+    name: 'Họ tên người hỏi (không bắt buộc)',
+    nameHint: 'Để trống nếu là câu hỏi chung của cả điểm cầu.',
+    anonymousHint: 'Chỉ hiện tên huyện; máy chủ vẫn lưu để chống gửi trùng.',
+    draftKept: 'Nội dung đang soạn được giữ trên máy này.',
+  },
+};

@@ -1,0 +1,34 @@
+import type { QuestionKind, QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
+
+/** What a question is called, and where it stands. */
+export const question = {
+  questionKinds: {
+    question: 'Câu hỏi',
+    opinion: 'Ý kiến',
+    idea: 'Hiến kế',
+  } satisfies Record<QuestionKind, string>,
+  questionStates: {
+    submitted: 'Chờ duyệt',
+    accepted: 'Đã nhận',
+    called: 'Đang trả lời',
+    answered: 'Đã trả lời',
+    noted: 'Đã ghi nhận',
+    declined: 'Không đưa vào chương trình',
+    merged: 'Đã gộp',
+    deferred: 'Chuyển thành kiến nghị',
+    withdrawn: 'Đã rút',
+  } satisfies Record<QuestionState, string>,
+  survey: {
+    source: 'Phiếu khảo sát',
+  },
+  ask: {
+    anonymous: 'Không nêu tên điểm cầu và người hỏi',
+    send: 'Gửi câu hỏi',
+    recorded: 'Câu hỏi đã được ghi nhận, chờ điều phối duyệt.',
+    empty: 'Nhập nội dung trước khi gửi.',
+  },
+  questions: {
+    called: 'Câu hỏi đang trả lời',
+    anonymous: 'Ẩn danh',
+  },
+};

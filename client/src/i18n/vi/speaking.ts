@@ -1,0 +1,17 @@
+/** Who speaks, and how long. */
+export const speaking = {
+  stage: {
+    speaking: 'Đang phát biểu',
+    chair: 'Chủ trì',
+    chairPlace: 'Hội trường chủ trì',
+    guest: 'Điểm cầu cùng trao đổi',
+  },
+  turn: {
+    remaining: 'Thời gian phát biểu còn lại',
+    late: 'Quá giờ',
+    paused: 'Tạm dừng',
+    nobody: 'Chưa có điểm cầu phát biểu',
+    nobodyHint: 'Đồng hồ hiện tại đây khi có lượt phát biểu.',
+    invited: 'Đã mời, chờ điểm cầu xác nhận',
+  },
+};

@@ -1,0 +1,10 @@
+/** Entering questions collected on paper. */
+export const survey = {
+  survey: {
+    title: 'Phiếu khảo sát',
+    hint: 'Nhập thay điểm cầu những câu hỏi, ý kiến đã thu bằng phiếu trước hội nghị.',
+    site: 'Điểm cầu',
+    enter: 'Ghi vào danh sách',
+    recorded: 'Đã ghi, chờ điều phối duyệt.',
+  },
+};

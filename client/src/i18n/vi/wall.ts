@@ -1,0 +1,24 @@
+/** The pictures of all sites. */
+export const wall = {
+  wall: {
+    show: 'Cách xem điểm cầu',
+    map: 'Theo địa bàn',
+    pictures: 'Hình các điểm cầu',
+    previous: 'Trang trước',
+    next: 'Trang sau',
+    page: 'Trang {{page}}/{{pages}}',
+    district: 'Địa bàn',
+    allDistricts: 'Tất cả địa bàn',
+    chooseHint: 'Bấm vào hình một điểm cầu để đưa lên sân khấu chính, tắt micro hoặc camera.',
+    empty: 'Chưa có điểm cầu nào vào hội nghị.',
+    noPicture: 'Không có hình',
+    onStage: 'Đang ở sân khấu chính',
+    level: 'Mức âm thanh: {{level}}/10',
+    loss: 'mất {{percent}} gói tin',
+    hasSound: 'có tiếng',
+    weakLine: 'mạng yếu',
+    noPicturesLine: 'mất hình',
+    listen: 'Nghe thử {{name}}',
+    stopListening: 'Thôi nghe thử {{name}}',
+  },
+};

@@ -1,0 +1,171 @@
+import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
+import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
+
+/** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
+export const workplace = {
+  orderReasons: {
+    pointOfOrder: 'Việc thủ tục được mời trước',
+    replyToCalled: 'Trao đổi lại được mời trước',
+    neverSpoken: 'Chưa phát biểu lần nào',
+    spoken: 'Đã phát biểu {{turns}} lượt',
+    districtTurns: '{{district}} có {{turns}} trong {{total}} lượt',
+    longestWait: 'Chờ lâu nhất',
+    movedBy: '{{name}} đã xếp vào vị trí này',
+    asRaised: 'Theo thứ tự đăng ký',
+    districtTimeLeft: '{{district}} còn {{seconds}} giây phát biểu',
+  } satisfies Record<OrderReason['code'], string>,
+  handKinds: {
+    question: 'Câu hỏi',
+    comment: 'Ý kiến',
+    reply: 'Trao đổi lại',
+    pointOfOrder: 'Kiến nghị về thủ tục',
+  } satisfies Record<HandKind, string>,
+  handStates: {
+    waiting: 'Đang chờ',
+    invited: 'Được mời',
+  } satisfies Record<Hand['state'], string>,
+  agendaKinds: {
+    opening: 'Khai mạc',
+    report: 'Báo cáo',
+    dialogue: 'Đối thoại',
+    vote: 'Biểu quyết',
+    announcement: 'Công bố',
+    reportsInTurn: 'Báo cáo lần lượt',
+    conclusion: 'Kết luận',
+  } satisfies Record<AgendaItemKind, string>,
+  agendaStates: {
+    planned: 'Chưa đến',
+    running: 'Đang diễn ra',
+    done: 'Đã xong',
+    skipped: 'Đã bỏ qua',
+  } satisfies Record<AgendaItem['state'], string>,
+  levels: {
+    province: 'Tỉnh',
+    district: 'Huyện',
+    commune: 'Xã',
+    unit: 'Đơn vị',
+  } satisfies Record<SiteLevel, string>,
+  display: {
+    menu: 'Hiển thị',
+    scheme: 'Màu nền',
+    system: 'Theo máy',
+    light: 'Sáng',
+    dark: 'Tối',
+  },
+  shortcuts: {
+    title: 'Phím tắt',
+    lead: 'Bấm một phím khi không nhập chữ và không mở hộp thoại.',
+    none: 'Trang này chưa có phím tắt riêng.',
+    list: 'Danh sách phím tắt',
+    nextQuestion: 'Câu hỏi sau',
+    previousQuestion: 'Câu hỏi trước',
+    acceptQuestion: 'Nhận câu hỏi đang chọn',
+    nextAccepted: 'Câu hỏi đã nhận tiếp theo',
+    previousAccepted: 'Câu hỏi đã nhận trước đó',
+    suggest: 'Gợi ý chủ trì nêu câu đã nhận đang chọn, hoặc bỏ gợi ý',
+    hand: 'Giơ tay hoặc hạ tay',
+  },
+  actions: {
+    newAbove: '{{n}} mục mới ở trên',
+  },
+  reasons: {
+    districtNone: '{{district}} chưa có lượt nào',
+    movedBecause: '{{name}} đã xếp vào vị trí này: {{because}}',
+  },
+  numbers: {
+    notNumber: 'Chưa đọc được số này. Nhập số từ {{least}} đến {{most}}, ví dụ {{example}}.',
+    notWhole: 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ {{least}} đến {{most}}.',
+    notToSecond: 'Thời gian tính đến từng giây, ví dụ {{example}} phút. Số đã nhập không tròn giây.',
+    outside: 'Số này ngoài giới hạn. Nhập số từ {{least}} đến {{most}}.',
+    asThousands: 'Đọc là {{n}}: dấu “{{mark}}” ngăn hàng nghìn.',
+    asDecimal: 'Đọc là {{n}}: dấu “{{mark}}” đứng trước phần lẻ.',
+    converted: 'Đọc là {{n}}.',
+    units: {
+      minutes: '{{n}} phút',
+      seconds: '{{n}} giây',
+      percent: '{{n}}%',
+      people: '{{n}} người',
+    },
+  },
+  header: {
+    sites: '{{n}} điểm cầu',
+    people: '{{n}} đại biểu',
+    ofSites: '/{{n}} điểm cầu',
+    ofPeople: '/{{n}} người',
+    sitesConnected: '{{connected}}/{{sites}} điểm cầu',
+    peoplePresent: '{{n}} người',
+    noItem: 'Chưa bắt đầu mục chương trình nào',
+    betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
+    leftMinutes: 'còn {{n}} phút',
+    lateMinutes: 'quá {{n}} phút',
+    endsAt: 'dự kiến xong {{time}}',
+    behindPlan: 'chậm {{n}} phút',
+  },
+  ownName: {
+    title: 'Họ tên của bạn',
+    label: 'Họ và tên',
+    hint: 'Biên bản ghi tên này bên cạnh mỗi việc bạn làm. Nhiều người dùng chung một lời mời thì mỗi người ghi tên mình.',
+    record: 'Ghi tên',
+    recorded: 'Đã ghi tên.',
+  },
+  turn: {
+    pause: 'Tạm dừng',
+    resume: 'Chạy tiếp',
+    extend: 'Thêm 1 phút',
+    end: 'Kết thúc lượt',
+    of: 'trên {{total}}',
+    waitingFor: 'Chờ điểm cầu xác nhận',
+    invite: 'Mời phát biểu',
+    dismiss: 'Bỏ khỏi danh sách',
+    dismissInvite: 'Bỏ lượt mời',
+    confirm: 'Xác nhận phát biểu',
+  },
+  desk: {
+    waiting: 'chờ {{time}}',
+    outside: 'Cấp tỉnh',
+    countOf: '{{present}}/{{expected}} người',
+    countNone: 'chưa điểm danh, dự kiến {{expected}}',
+    siteTile: '{{name}}: {{state}}, {{count}}',
+    queue: 'Điểm cầu đang chờ phát biểu',
+    connected: 'đã vào',
+    absent: 'chưa vào',
+    speaking: 'phát biểu',
+    raised: 'giơ tay',
+    invited: 'được mời',
+  },
+  site: {
+    closed: 'Hội nghị đã kết thúc',
+    closedHint: 'Cảm ơn các đồng chí đã tham dự. Có thể đóng trang này.',
+    endedHint:
+      'Câu hỏi chưa trả lời và kiến nghị được theo dõi tiếp; người hỏi xem kết quả trên điện thoại. Biên bản do ban tổ chức phát hành.',
+    headcountInvalid: 'Nhập số nguyên từ 0 đến 5000.',
+    operatorView: 'Bảng của phụ trách điểm cầu',
+  },
+  record: {
+    openHint: 'Mở trang theo dõi hội nghị trong cửa sổ mới',
+    title: 'Theo dõi',
+  },
+  plan: {
+    empty: 'Chưa có điểm cầu nào',
+  },
+  agenda: {
+    empty: 'Chưa có chương trình',
+    emptyHint: 'Ban tổ chức lập chương trình ở trang chuẩn bị.',
+  },
+  questions: {
+    acceptedEmpty: 'Chưa có câu hỏi nào được nhận',
+  },
+  stage: {
+    stopPresenting: 'Dừng trình chiếu',
+  },
+  questionActions: {
+    noUnits: 'Chưa có đơn vị trả lời nào',
+    choose: 'Chọn…',
+  },
+  chair: {
+    ended: 'Hội nghị đã kết thúc',
+    endedHint: 'Diễn biến, số liệu và kiến nghị xem ở trang Theo dõi.',
+  },
+};

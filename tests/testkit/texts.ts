@@ -1,0 +1,42 @@
+import { en as english } from '../../client/src/i18n/en.ts';
+import { vi as vietnamese } from '../../client/src/i18n/vi.ts';
+
+type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** All texts of a language under their keys, whatever namespace they come in. */
+export const TEXTS = { vi: joined(vietnamese), en: joined<typeof vietnamese>(english) } as const;
+
+/** The texts in Vietnamese. */
+export const { vi } = TEXTS;
+
+/** The texts in English. */
+export const { en } = TEXTS;
+
+function joined<Namespaces extends Readonly<Record<string, object>>>(
+  texts: Namespaces,
+): Both<Namespaces[keyof Namespaces]> {
+  const all: Record<string, unknown> = {};
+  for (const namespace of Object.values(texts)) addAll(all, namespace);
+  return all as Both<Namespaces[keyof Namespaces]>;
+}
+
+function addAll(into: Record<string, unknown>, texts: object): void {
+  for (const [name, value] of Object.entries(texts)) {
+    if (typeof value === 'string') {
+      if (Object.hasOwn(into, name)) throw new Error(`Two namespaces have a ${name}`);
+      into[name] = value;
+    } else {
+      into[name] ??= {};
+      addAll(into[name] as Record<string, unknown>, value as object);
+    }
+  }
+}
+
+/** The keys of some texts, in the form in which screens name them. */
+export function keysOf(texts: object, path = ''): readonly string[] {
+  return Object.entries(texts).flatMap(([name, value]) =>
+    typeof value === 'string' ? [path + name] : keysOf(value as object, `${path}${name}.`),
+  );
+}
