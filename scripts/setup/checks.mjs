@@ -6,7 +6,7 @@ import { SetupError } from './setupError.mjs';
 import { judge } from './vitestReport.mjs';
 
 /** npm scripts that pass or fail as a whole, in the order they are run. */
-const staticChecks = ['typecheck', 'lint', 'imports', 'unused'];
+const staticChecks = ['lock', 'typecheck', 'lint', 'imports', 'unused'];
 
 /**
  * Runs all checks and stops at the first that fails. npm puts the project's
