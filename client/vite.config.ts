@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { notice } from './build-plugins/notice.ts';
 import { pdfParts } from './build-plugins/pdfParts.ts';
 
 /**
@@ -82,7 +83,7 @@ function buildId(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), firstLoad(), pdfParts(), buildId()],
+  plugins: [react(), firstLoad(), pdfParts(), notice(), buildId()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

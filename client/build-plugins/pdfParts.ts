@@ -11,6 +11,11 @@ const PARTS = ['wasm', 'cmaps', 'standard_fonts', 'iccs'];
 /** Runs the scripts of documents, which this product never does. */
 const isSandbox = (file: string) => file.startsWith('quickjs');
 
+/** The folders of these parts in the package; each has files of licences. */
+export function partFolders(): readonly string[] {
+  return PARTS.map((part) => join(dirname(PACKAGE), part));
+}
+
 /** Puts the parts of pdf.js into the build, in a folder of their version: `widgets/documents/pdfPages.ts` says where they are. */
 export function pdfParts(): Plugin {
   return {
