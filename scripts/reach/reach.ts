@@ -2,8 +2,8 @@ import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
+import { EVENT_TYPES } from '@diem-cau/shared/domain/registry.ts';
 import { ERROR_CODES } from '@diem-cau/shared/protocol/errors.ts';
-import { EVENT_TYPES } from './eventTypes.ts';
 
 /** What there is to reach, by kind. A command is reached when one of its type was accepted. */
 const ALL = {

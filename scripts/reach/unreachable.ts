@@ -1,25 +1,23 @@
+import { COMMAND_SUBJECTS } from '@diem-cau/shared/domain/revisions.ts';
 import type { Unreachable } from './reach.ts';
 
 // The one place that says what the simulation and the hostile messages cannot reach, and why.
 
-const BY_SERVER = 'only the server sends it, when something else has happened';
-const BY_ROUTE = 'comes by an upload or by entering, which is a request and no message';
+const BY_SERVER = 'only the server sends it: by itself, or for a request by HTTP';
 const AT_STORE = 'needs a store that fails or is full; npm run torture breaks it';
 const BY_CLIENT = 'the client says it of itself; no server sends it';
 const A_BUG = 'would be a bug, which ends the run as failed';
 const ON_BUDGET = 'budgets are raised, so that cases are looked at';
 
+/** The commands of the server alone, but for the list of sites, which the hostile messages do upload. */
+const SENT_BY_SERVER = Object.fromEntries(
+  Object.entries(COMMAND_SUBJECTS).flatMap(([type, row]) =>
+    row === 'server' && type !== 'ImportSites' ? [[type, BY_SERVER]] : [],
+  ),
+);
+
 const COMMON = {
-  commands: {
-    CreateConference: BY_SERVER,
-    RecordPollResult: BY_SERVER,
-    ClosePollAtDeadline: BY_SERVER,
-    EndAbandonedScreen: BY_SERVER,
-    ListenToSite: BY_SERVER,
-    TakeSeat: BY_ROUTE,
-    AddDocument: BY_ROUTE,
-    RemoveDocument: BY_ROUTE,
-  },
+  commands: SENT_BY_SERVER,
   refusals: {
     CONFERENCE_EXISTS: BY_SERVER,
     DEADLINE_NOT_PASSED: BY_SERVER,

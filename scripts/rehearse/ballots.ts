@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
 import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { CastBallot } from '@diem-cau/shared/domain/poll/commands.ts';
 import type { Random } from '@diem-cau/shared/sync/random.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
+import type { CastBallot } from '@diem-cau/shared/domain/poll/commands.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Random } from '@diem-cau/shared/sync/random.ts';

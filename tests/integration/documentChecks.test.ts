@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { MAX_DOCUMENT_PAGES } from '@diem-cau/shared/domain/documents/state.ts';
+import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from '../../server/src/adapters/readers/pdf/checkPdf.ts';
 import { readApart } from '../../server/src/adapters/readers/readApart.ts';
@@ -68,7 +68,7 @@ describe('DOC-8: a document is taken once each of its pages was drawn', () => {
 
 describe('DOC-8: what cannot be drawn is refused by name', () => {
   const dynamic = '<< /Type /Catalog /Pages 2 0 R /NeedsRendering true /AcroForm << /Fields [] /XFA 5 0 R >> >>';
-  const tooMany = minimalPdf(Array.from({ length: MAX_DOCUMENT_PAGES + 1 }, () => [0, 0, 1] as const));
+  const tooMany = minimalPdf(Array.from({ length: DOCUMENT_LIMITS.pages + 1 }, () => [0, 0, 1] as const));
 
   it.each<[string, Buffer | Promise<Buffer>, object]>([
     ['one that asks for a password', fixture('locked'), { code: 'DOCUMENT_LOCKED' }],

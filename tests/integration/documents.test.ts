@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import { type ConferenceDocument, MAX_DOCUMENT_BYTES } from '@diem-cau/shared/domain/documents/state.ts';
+import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
+import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import type { AgendaItemId, ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConferenceSummary, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -97,7 +98,7 @@ describe('documents over HTTP', () => {
   });
 
   it('DOC-5: what is too large is refused before it is read', async () => {
-    const large = Buffer.concat([PDF, Buffer.alloc(MAX_DOCUMENT_BYTES)]);
+    const large = Buffer.concat([PDF, Buffer.alloc(DOCUMENT_LIMITS.bytes)]);
     expect(await upload(large)).toMatchObject({ ok: false, error: { code: 'DOCUMENT_TOO_LARGE' } });
   });
 

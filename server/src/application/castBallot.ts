@@ -1,7 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
 import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
 import { SECRET_BALLOT, writeBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
+import type { CastBallot } from '@diem-cau/shared/domain/poll/commands.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import { reject, rejectStale } from '@diem-cau/shared/domain/rejections.ts';
 import { refuseToAct } from '@diem-cau/shared/domain/seats/admission.ts';

@@ -12,18 +12,22 @@ import type { RosterEvent } from './roster/events.ts';
 import type { SeatEvent } from './seats/events.ts';
 import type { StageEvent } from './stage/events.ts';
 
+/** The events of each slice, by the name of its part of the state. */
+export interface EventsBySlice {
+  readonly conference: ConferenceEvent;
+  readonly roster: RosterEvent;
+  readonly agenda: AgendaEvent;
+  readonly cards: CardEvent;
+  readonly documents: DocumentEvent;
+  readonly dialogue: DialogueEvent;
+  readonly seats: SeatEvent;
+  readonly readiness: ReadinessEvent;
+  readonly help: HelpEvent;
+  readonly announcements: AnnouncementEvent;
+  readonly floor: FloorEvent;
+  readonly stage: StageEvent;
+  readonly polls: PollEvent;
+}
+
 /** Everything that can happen in a conference. */
-export type DomainEvent =
-  | ConferenceEvent
-  | RosterEvent
-  | AgendaEvent
-  | DialogueEvent
-  | FloorEvent
-  | SeatEvent
-  | ReadinessEvent
-  | HelpEvent
-  | AnnouncementEvent
-  | CardEvent
-  | DocumentEvent
-  | StageEvent
-  | PollEvent;
+export type DomainEvent = EventsBySlice[keyof EventsBySlice];

@@ -116,12 +116,12 @@ describe('permissions', () => {
       'WithdrawQuestion',
       'SupportQuestion',
       'WithdrawSupport',
+      'VoidSlip',
+      'ReissueSlip',
       'FreeSeat',
       'AllowPhone',
       'ClosePhones',
       'OpenPhones',
-      'VoidSlip',
-      'ReissueSlip',
       'RenewRoomCode',
       'RecordDeviceCheck',
       'RequestHelp',
@@ -144,9 +144,9 @@ describe('permissions', () => {
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
     expect(inPhase('closed')).toStrictEqual([
       'ArchiveConference',
-      'WithdrawAnnouncement',
       'CompleteProposal',
       'ReopenProposal',
+      'WithdrawAnnouncement',
       'PublishResult',
     ]);
     expect(inPhase('archived')).toStrictEqual([]);

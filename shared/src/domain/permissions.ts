@@ -1,136 +1,45 @@
 import { ok, type Result } from '../kernel/result.ts';
 import { type Actor, ROLES, type Role } from './actor.ts';
-import type { CommandType } from './commands.ts';
+import { AGENDA_PERMISSIONS } from './agenda/permissions.ts';
+import { ANNOUNCEMENTS_PERMISSIONS } from './announcements/permissions.ts';
+import { CARDS_PERMISSIONS } from './cards/permissions.ts';
+import type { AnyCommand, CommandType } from './commands.ts';
+import { CONFERENCE_PERMISSIONS } from './conference/permissions.ts';
 import { PHASES, type Phase } from './conference/state.ts';
+import { DIALOGUE_PERMISSIONS } from './dialogue/permissions.ts';
+import { DOCUMENTS_PERMISSIONS } from './documents/permissions.ts';
+import { FLOOR_PERMISSIONS } from './floor/permissions.ts';
+import { HELP_PERMISSIONS } from './help/permissions.ts';
+import { BEFORE_CLOSE, type PermissionRow, type PermissionTable } from './permissionTable.ts';
+import { POLL_PERMISSIONS } from './poll/permissions.ts';
+import { READINESS_PERMISSIONS } from './readiness/permissions.ts';
 import { type Rejection, reject } from './rejections.ts';
+import { ROSTER_PERMISSIONS } from './roster/permissions.ts';
+import { SEATS_PERMISSIONS } from './seats/permissions.ts';
+import { STAGE_PERMISSIONS } from './stage/permissions.ts';
 import type { ConferenceState } from './state.ts';
 
-interface PermissionRow {
-  readonly roles: readonly Role[];
-  readonly phases: readonly Phase[];
-}
-
-const BEFORE_CLOSE: readonly Phase[] = ['draft', 'open', 'live'];
-const IN_SESSION: readonly Phase[] = ['open', 'live'];
-const LIVE: readonly Phase[] = ['live'];
 const CREATED: readonly Phase[] = ['draft', 'open', 'live', 'closed', 'archived'];
 const SINCE_LIVE: readonly Phase[] = ['live', 'closed', 'archived'];
-const DESK: readonly Role[] = ['moderator', 'chair'];
-const PLANNERS: readonly Role[] = ['organiser', 'system'];
 
 /**
- * Who may send which command in which phase; what is not in a row is refused. The type demands a row for every command.
- * Rules that depend on more than role and phase (whose hand, which state) are the deciders'.
+ * Who may send which command in which phase: the tables of the slices; what is not in a row is refused. The type demands
+ * a row for every command. Rules that depend on more than role and phase (whose hand, which state) are the deciders'.
  */
-export const COMMAND_PERMISSIONS: Readonly<Record<CommandType, PermissionRow>> = {
-  CreateConference: { roles: PLANNERS, phases: ['none'] },
-  SetTimeZone: { roles: [...PLANNERS, 'chair'], phases: BEFORE_CLOSE },
-  OpenConference: { roles: [...PLANNERS, 'chair'], phases: ['draft'] },
-  GoLive: { roles: ['chair'], phases: ['open'] },
-  CloseConference: { roles: ['chair'], phases: LIVE },
-  ArchiveConference: { roles: ['chair', 'organiser'], phases: ['closed'] },
-
-  ImportSites: { roles: PLANNERS, phases: BEFORE_CLOSE },
-  DeclareHeadcount: { roles: ['site'], phases: IN_SESSION },
-  VerifyHeadcount: { roles: ['moderator'], phases: IN_SESSION },
-
-  PlanAgenda: { roles: PLANNERS, phases: ['draft', 'open'] },
-  StartAgendaItem: { roles: DESK, phases: LIVE },
-  FinishAgendaItem: { roles: DESK, phases: LIVE },
-  SkipAgendaItem: { roles: DESK, phases: LIVE },
-  MoveAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  EditAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
-  PutCard: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  RemoveCard: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  AddDocument: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  RemoveDocument: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-
-  AskQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
-  EnterQuestion: { roles: [...PLANNERS, 'moderator'], phases: ['draft', 'open'] },
-  AcceptQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  DeclineQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  WithdrawQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
-  CallQuestion: { roles: DESK, phases: LIVE },
-  MarkQuestionAnswered: { roles: DESK, phases: LIVE },
-  SetTopic: { roles: DESK, phases: BEFORE_CLOSE },
-  NoteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  MergeQuestions: { roles: DESK, phases: BEFORE_CLOSE },
-  UnmergeQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  ReopenQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  StartAnswer: { roles: DESK, phases: LIVE },
-  EndAnswer: { roles: DESK, phases: LIVE },
-  GiveWrittenAnswer: { roles: [...DESK, 'respondent'], phases: BEFORE_CLOSE },
-  AddRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
-  RenameRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
-  RemoveRespondent: { roles: [...PLANNERS, 'moderator'], phases: BEFORE_CLOSE },
-  SupportQuestion: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
-  WithdrawSupport: { roles: ['site', 'delegate'], phases: BEFORE_CLOSE },
-  TakeSeat: { roles: ['delegate'], phases: BEFORE_CLOSE },
-  FreeSeat: { roles: ['site'], phases: BEFORE_CLOSE },
-  AllowPhone: { roles: ['site'], phases: BEFORE_CLOSE },
-  ClosePhones: { roles: [...DESK, 'site'], phases: BEFORE_CLOSE },
-  OpenPhones: { roles: [...DESK, 'site'], phases: BEFORE_CLOSE },
-  SetSeating: { roles: [...PLANNERS, 'chair'], phases: BEFORE_CLOSE },
-  IssueSlips: { roles: [...PLANNERS, ...DESK], phases: BEFORE_CLOSE },
-  VoidSlip: { roles: [...DESK, 'organiser', 'site'], phases: BEFORE_CLOSE },
-  ReissueSlip: { roles: [...DESK, 'organiser', 'site'], phases: BEFORE_CLOSE },
-  RenewRoomCode: { roles: [...DESK, 'site'], phases: BEFORE_CLOSE },
-  RecordDeviceCheck: { roles: ['site'], phases: BEFORE_CLOSE },
-  RequestHelp: { roles: ['site'], phases: IN_SESSION },
-  SendHelpMessage: { roles: [...DESK, 'site'], phases: IN_SESSION },
-  TakeHelp: { roles: DESK, phases: IN_SESSION },
-  ResolveHelp: { roles: DESK, phases: IN_SESSION },
-  PublishAnnouncement: { roles: DESK, phases: IN_SESSION },
-  WithdrawAnnouncement: { roles: DESK, phases: [...IN_SESSION, 'closed'] },
-  CancelHelp: { roles: ['site'], phases: IN_SESSION },
-  RouteQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  DraftAnswer: { roles: ['respondent'], phases: BEFORE_CLOSE },
-  DeferQuestion: { roles: DESK, phases: BEFORE_CLOSE },
-  SuggestQuestion: { roles: ['moderator'], phases: BEFORE_CLOSE },
-  WithdrawSuggestion: { roles: DESK, phases: BEFORE_CLOSE },
-  CompleteProposal: { roles: DESK, phases: [...BEFORE_CLOSE, 'closed'] },
-  ReopenProposal: { roles: DESK, phases: [...BEFORE_CLOSE, 'closed'] },
-
-  RaiseHand: { roles: ['site'], phases: LIVE },
-  LowerHand: { roles: ['site'], phases: LIVE },
-  DismissHand: { roles: DESK, phases: LIVE },
-  InviteHand: { roles: DESK, phases: LIVE },
-  WithdrawInvitation: { roles: DESK, phases: LIVE },
-  MoveHand: { roles: DESK, phases: LIVE },
-  ConfirmTurn: { roles: ['site'], phases: LIVE },
-  PauseTurn: { roles: DESK, phases: LIVE },
-  ResumeTurn: { roles: DESK, phases: LIVE },
-  ExtendTurn: { roles: DESK, phases: LIVE },
-  EndTurn: { roles: [...DESK, 'site'], phases: LIVE },
-  SetFloorPolicy: { roles: ['chair'], phases: BEFORE_CLOSE },
-  SetTurnBudget: { roles: DESK, phases: BEFORE_CLOSE },
-  CloseList: { roles: DESK, phases: LIVE },
-  OpenList: { roles: DESK, phases: LIVE },
-
-  SetLayout: { roles: DESK, phases: IN_SESSION },
-  PinSite: { roles: DESK, phases: LIVE },
-  UnpinSite: { roles: DESK, phases: LIVE },
-  TakeVoice: { roles: ['site'], phases: LIVE },
-  ShareScreen: { roles: ['chair', 'site'], phases: IN_SESSION },
-  PresentCard: { roles: DESK, phases: IN_SESSION },
-  PresentDocumentPage: { roles: DESK, phases: IN_SESSION },
-  StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
-  EndAbandonedScreen: { roles: ['system'], phases: IN_SESSION },
-  StopSiteMedia: { roles: DESK, phases: IN_SESSION },
-  AllowSiteMedia: { roles: DESK, phases: IN_SESSION },
-  TakeOffStage: { roles: DESK, phases: LIVE },
-  RemoveSite: { roles: DESK, phases: IN_SESSION },
-  ListenToSite: { roles: ['moderator'], phases: IN_SESSION },
-  ReadmitSite: { roles: DESK, phases: IN_SESSION },
-
-  CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  OpenPoll: { roles: ['chair'], phases: LIVE },
-  ClosePoll: { roles: ['chair'], phases: LIVE },
-  ClosePollAtDeadline: { roles: ['system'], phases: LIVE },
-  RecordPollResult: { roles: ['system'], phases: LIVE },
-  PublishResult: { roles: ['chair'], phases: [...LIVE, 'closed'] },
-  CastBallot: { roles: ['site', 'delegate'], phases: LIVE },
+export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
+  ...CONFERENCE_PERMISSIONS,
+  ...ROSTER_PERMISSIONS,
+  ...AGENDA_PERMISSIONS,
+  ...CARDS_PERMISSIONS,
+  ...DOCUMENTS_PERMISSIONS,
+  ...DIALOGUE_PERMISSIONS,
+  ...SEATS_PERMISSIONS,
+  ...READINESS_PERMISSIONS,
+  ...HELP_PERMISSIONS,
+  ...ANNOUNCEMENTS_PERMISSIONS,
+  ...FLOOR_PERMISSIONS,
+  ...STAGE_PERMISSIONS,
+  ...POLL_PERMISSIONS,
 };
 
 interface RouteRow {

@@ -1,146 +1,40 @@
-import type { Actor } from './actor.ts';
-import type { BesideLogCommand, DomainCommand } from './commands.ts';
-
-/** What a command can be about: its kind, then the id of the thing, such as `question q_000001` or `layout`. */
-export type Subject = string;
-
-/** How often each subject has changed. A subject that has not changed since it came to be has no entry. */
-export type Revisions = Readonly<Record<Subject, number>>;
-
-export const initialRevisions: Revisions = {};
-
-type AnyCommand = DomainCommand | BesideLogCommand;
-
-type Sender = Pick<Actor, 'siteId'>;
-
-type SubjectTable = {
-  readonly [Type in AnyCommand['type']]:
-    | ((command: Extract<AnyCommand, { type: Type }>, sender: Sender) => readonly Subject[])
-    | Exempt;
-};
-
-/**
- * Why a command needs no revision.
- * - `new`: it creates something under an id of its own.
- * - `final`: what it ends or settles never comes back, so that it cannot mean anything else later.
- * - `named`: its payload already names what its sender saw.
- * - `mark`: it sets or clears a mark of its sender alone, and its button waits for the answer.
- * - `server`: only the server sends it.
- */
-type Exempt = 'new' | 'final' | 'named' | 'mark' | 'server';
+import { AGENDA_SUBJECTS } from './agenda/revisions.ts';
+import { ANNOUNCEMENTS_SUBJECTS } from './announcements/revisions.ts';
+import { CARDS_SUBJECTS } from './cards/revisions.ts';
+import type { AnyCommand } from './commands.ts';
+import { CONFERENCE_SUBJECTS } from './conference/revisions.ts';
+import { DIALOGUE_SUBJECTS } from './dialogue/revisions.ts';
+import { DOCUMENTS_SUBJECTS } from './documents/revisions.ts';
+import { FLOOR_SUBJECTS } from './floor/revisions.ts';
+import { HELP_SUBJECTS } from './help/revisions.ts';
+import { POLL_SUBJECTS } from './poll/revisions.ts';
+import { READINESS_SUBJECTS } from './readiness/revisions.ts';
+import { ROSTER_SUBJECTS } from './roster/revisions.ts';
+import { SEATS_SUBJECTS } from './seats/revisions.ts';
+import { STAGE_SUBJECTS } from './stage/revisions.ts';
+import type { Exempt, Revisions, Sender, Subject, SubjectTable } from './subjects.ts';
 
 /** The subjects of each command: a command is stale when one of them has changed since its sender looked. */
-export const COMMAND_SUBJECTS: SubjectTable = {
-  CreateConference: 'server',
-  SetTimeZone: () => ['time zone'],
-  OpenConference: 'final',
-  GoLive: 'final',
-  CloseConference: 'final',
-  ArchiveConference: 'final',
+export const COMMAND_SUBJECTS = {
+  ...CONFERENCE_SUBJECTS,
+  ...ROSTER_SUBJECTS,
+  ...AGENDA_SUBJECTS,
+  ...CARDS_SUBJECTS,
+  ...DOCUMENTS_SUBJECTS,
+  ...DIALOGUE_SUBJECTS,
+  ...SEATS_SUBJECTS,
+  ...READINESS_SUBJECTS,
+  ...HELP_SUBJECTS,
+  ...ANNOUNCEMENTS_SUBJECTS,
+  ...FLOOR_SUBJECTS,
+  ...STAGE_SUBJECTS,
+  ...POLL_SUBJECTS,
+} satisfies SubjectTable<AnyCommand>;
 
-  ImportSites: 'server',
-  DeclareHeadcount: (_command, { siteId }) => [`headcount ${siteId}`],
-  VerifyHeadcount: ({ siteId }) => [`verified ${siteId}`],
+type Rows = typeof COMMAND_SUBJECTS;
 
-  PlanAgenda: () => ['agenda'],
-  StartAgendaItem: () => ['running item'],
-  FinishAgendaItem: () => ['running item'],
-  SkipAgendaItem: ({ itemId }) => [`item ${itemId}`],
-  MoveAgendaItem: () => ['agenda order'],
-  EditAgendaItem: ({ item }) => [`item ${item.id}`],
-  PlanStart: () => ['planned start'],
-  PutCard: ({ cardId }) => [`card ${cardId}`],
-  RemoveCard: ({ cardId }) => [`card ${cardId}`],
-  AddDocument: 'server',
-  RemoveDocument: 'final',
-
-  AskQuestion: 'new',
-  EnterQuestion: 'new',
-  AcceptQuestion: ({ questionId }) => [`question ${questionId}`],
-  DeclineQuestion: ({ questionId }) => [`question ${questionId}`],
-  WithdrawQuestion: 'final',
-  CallQuestion: ({ questionId }) => [`question ${questionId}`],
-  MarkQuestionAnswered: ({ questionId }) => [`question ${questionId}`, `answers ${questionId}`],
-  SetTopic: ({ questionId }) => [`topic ${questionId}`],
-  NoteQuestion: ({ questionId }) => [`question ${questionId}`],
-  MergeQuestions: ({ questionId, intoQuestionId }) => [`question ${questionId}`, `question ${intoQuestionId}`],
-  UnmergeQuestion: ({ questionId }) => [`question ${questionId}`],
-  ReopenQuestion: ({ questionId }) => [`question ${questionId}`],
-  StartAnswer: ({ questionId }) => [`question ${questionId}`, `answers ${questionId}`],
-  EndAnswer: 'named',
-  GiveWrittenAnswer: ({ questionId }) => [`question ${questionId}`],
-  AddRespondent: 'new',
-  RenameRespondent: ({ respondentId }) => [`unit ${respondentId}`],
-  RemoveRespondent: ({ respondentId }) => [`unit ${respondentId}`],
-  RouteQuestion: ({ questionId }) => [`route ${questionId}`],
-  DraftAnswer: ({ questionId }) => [`draft ${questionId}`],
-  DeferQuestion: ({ questionId }) => [`question ${questionId}`],
-  SuggestQuestion: ({ questionId }) => [`suggestion ${questionId}`],
-  WithdrawSuggestion: ({ questionId }) => [`suggestion ${questionId}`],
-  CompleteProposal: ({ proposalId }) => [`proposal ${proposalId}`],
-  ReopenProposal: ({ proposalId }) => [`proposal ${proposalId}`],
-  SupportQuestion: 'mark',
-  WithdrawSupport: 'mark',
-
-  TakeSeat: 'server',
-  FreeSeat: 'named',
-  AllowPhone: (_command, { siteId }) => [`blocks ${siteId}`],
-  ClosePhones: ({ siteId }) => [`phones ${siteId}`],
-  OpenPhones: ({ siteId }) => [`phones ${siteId}`],
-  RenewRoomCode: ({ siteId }) => [`code ${siteId}`],
-  SetSeating: () => ['seating'],
-  IssueSlips: 'named',
-  VoidSlip: ({ siteId, slip }) => [`slip ${siteId} ${slip}`],
-  ReissueSlip: ({ siteId, slip }) => [`slip ${siteId} ${slip}`],
-  RecordDeviceCheck: 'new',
-  RequestHelp: 'new',
-  SendHelpMessage: 'new',
-  TakeHelp: ({ helpId }) => [`help ${helpId}`],
-  ResolveHelp: ({ helpId }) => [`help ${helpId}`],
-  CancelHelp: 'final',
-  PublishAnnouncement: 'new',
-  WithdrawAnnouncement: 'final',
-
-  RaiseHand: 'named',
-  LowerHand: 'final',
-  DismissHand: ({ handId }) => [`hand ${handId}`],
-  InviteHand: ({ handId }) => [`hand ${handId}`],
-  WithdrawInvitation: ({ handId }) => [`hand ${handId}`],
-  MoveHand: ({ handId }) => [`hand ${handId}`, 'queue', 'floor policy'],
-  ConfirmTurn: 'named',
-  PauseTurn: ({ handId }) => [`pause ${handId}`],
-  ResumeTurn: ({ handId }) => [`pause ${handId}`],
-  ExtendTurn: 'named',
-  EndTurn: 'named',
-  SetFloorPolicy: () => ['floor policy'],
-  SetTurnBudget: () => ['turn budget'],
-  CloseList: () => ['list'],
-  OpenList: () => ['list'],
-
-  SetLayout: () => ['layout'],
-  PinSite: ({ siteId }) => [`pin ${siteId}`],
-  UnpinSite: ({ siteId }) => [`pin ${siteId}`],
-  TakeVoice: 'named',
-  ListenToSite: 'server',
-  ShareScreen: () => ['presentation'],
-  PresentCard: () => ['presentation'],
-  PresentDocumentPage: () => ['presentation'],
-  StopPresenting: 'named',
-  EndAbandonedScreen: 'server',
-  StopSiteMedia: ({ siteId, source }) => [`${source} ${siteId}`],
-  AllowSiteMedia: ({ siteId, source }) => [`${source} ${siteId}`],
-  TakeOffStage: ({ siteId }) => [`pin ${siteId}`, `turns ${siteId}`],
-  RemoveSite: ({ siteId }) => [`removal ${siteId}`],
-  ReadmitSite: ({ siteId }) => [`removal ${siteId}`],
-
-  CreatePoll: 'new',
-  OpenPoll: 'final',
-  ClosePoll: 'final',
-  ClosePollAtDeadline: 'server',
-  PublishResult: 'final',
-  RecordPollResult: 'server',
-  CastBallot: 'named',
-};
+/** The commands that no client may send. */
+export type ServerCommandType = { [Type in keyof Rows]: Rows[Type] extends 'server' ? Type : never }[keyof Rows];
 
 /**
  * The revision of everything that a command is about: the sum over its subjects, which is the same only while none of

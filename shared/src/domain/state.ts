@@ -8,10 +8,10 @@ import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
-import { initialRevisions, type Revisions } from './revisions.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
 import { initialStage, type StageState } from './stage/state.ts';
+import { initialRevisions, type Revisions } from './subjects.ts';
 
 /** Everything decided in one conference: the fold of its log. Plain JSON, so that a snapshot is a copy of it. */
 export interface ConferenceState {

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
 import type { Phase } from '../domain/conference/state.ts';
+import type { ServerCommandType } from '../domain/revisions.ts';
 import type { Rung } from '../domain/stage/ladder.ts';
 import type { MediaSlot, MediaSource, WallSource } from '../domain/stage/places.ts';
 import type { ConferenceId, SiteId, Timestamp } from '../kernel/ids.ts';
@@ -12,24 +13,8 @@ import type { WireError } from './errors.ts';
 /** The acknowledgement of every request. */
 export type Reply<Value> = Result<Value, WireError>;
 
-/** What a client may send to be decided; results and imports enter by other doors. */
-export type ClientCommand =
-  | Exclude<
-      DomainCommand,
-      {
-        type:
-          | 'CreateConference'
-          | 'ImportSites'
-          | 'RecordPollResult'
-          | 'ClosePollAtDeadline'
-          | 'TakeSeat'
-          | 'AddDocument'
-          | 'ListenToSite'
-          | 'RemoveDocument'
-          | 'EndAbandonedScreen';
-      }
-    >
-  | BesideLogCommand;
+/** What a client may send to be decided: all but what only the server sends (`server` in a slice's `revisions.ts`). */
+export type ClientCommand = Exclude<DomainCommand, { readonly type: ServerCommandType }> | BesideLogCommand;
 
 export interface CommandMessage {
   /** Made by the client; a repeat with the same id has one effect. */

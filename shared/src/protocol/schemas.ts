@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
 import { ANNOUNCEMENT_AUDIENCES } from '../domain/announcements/state.ts';
-import { CARD_KINDS, MAX_CARD_DATA } from '../domain/cards/state.ts';
+import { CARD_LIMITS } from '../domain/cards/limits.ts';
+import { CARD_KINDS } from '../domain/cards/state.ts';
 import { tidyCells } from '../domain/cards/table.ts';
 import { QUESTION_KINDS } from '../domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../domain/floor/state.ts';
@@ -15,12 +16,12 @@ import {
   TALLY_VISIBILITIES,
 } from '../domain/poll/rules.ts';
 import { type DeviceCheck, LOOPBACKS } from '../domain/readiness/state.ts';
-import { MAX_HEADCOUNT } from '../domain/roster/state.ts';
-import { MAX_SLIPS } from '../domain/seats/slips.ts';
+import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
+import { SEAT_LIMITS } from '../domain/seats/limits.ts';
 import { SEATINGS } from '../domain/seats/state.ts';
+import { STAGE_LIMITS } from '../domain/stage/limits.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
 import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../domain/stage/state.ts';
-import { WALL_PAGE } from '../domain/stage/wall.ts';
 import { cleanLine, cleanText } from '../kernel/cleanText.ts';
 import type {
   AgendaItemId,
@@ -64,8 +65,8 @@ const cardId = idSchema<CardId>('card');
 const documentId = idSchema<DocumentId>('doc');
 /** Between 2000 and 2100: a time in seconds is a mistake, not a plan. */
 const plannedTime = z.int().min(946_684_800_000).max(4_102_444_800_000);
-const slipNumber = z.int().min(1).max(MAX_SLIPS);
-const headcount = z.int().min(0).max(MAX_HEADCOUNT);
+const slipNumber = z.int().min(1).max(SEAT_LIMITS.slip.max);
+const headcount = z.int().min(0).max(ROSTER_LIMITS.headcount.max);
 
 /** A decomposed Vietnamese letter is as many characters as this: the letter, its mark and its tone. */
 const MOST_PARTS = 3;
@@ -90,7 +91,7 @@ function line(maxLength: number) {
 }
 
 /** Rows and cells as a spreadsheet copies them. */
-const cells = cleaned(tidyCells, MAX_CARD_DATA);
+const cells = cleaned(tidyCells, CARD_LIMITS.data);
 const pageNumber = z.int().min(1).max(2000);
 const pageTurn = { page: pageNumber, fromPage: pageNumber.optional() };
 /** A time as a view told it, by which a command names what its sender saw. */
@@ -415,7 +416,7 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   z.strictObject({ type: z.literal('leaveMedia'), transportId: mediaId }),
   z.strictObject({ type: z.literal('consumersReady'), consumerIds: z.array(mediaId).max(64) }),
   z.strictObject({ type: z.literal('restartIce'), transportId: mediaId }),
-  z.strictObject({ type: z.literal('watchWall'), siteIds: z.array(siteId).max(WALL_PAGE) }),
+  z.strictObject({ type: z.literal('watchWall'), siteIds: z.array(siteId).max(STAGE_LIMITS.wallPage) }),
   z.strictObject({ type: z.literal('listenTo'), siteId: siteId.optional() }),
   z.strictObject({
     type: z.literal('reportLine'),

@@ -23,7 +23,6 @@ import type { Poll, Tally } from '../domain/poll/state.ts';
 import type { Verdict } from '../domain/poll/verdict.ts';
 import type { CheckFault } from '../domain/readiness/checkFaults.ts';
 import type { DeviceCheck } from '../domain/readiness/state.ts';
-import type { Revisions } from '../domain/revisions.ts';
 import type { RollCallTotals } from '../domain/roster/rollCall.ts';
 import type { SiteLevel } from '../domain/roster/state.ts';
 import type { PhonesClosing, Seating } from '../domain/seats/state.ts';
@@ -38,6 +37,7 @@ import type {
   StageLayout,
   StoppableSource,
 } from '../domain/stage/state.ts';
+import type { Revisions } from '../domain/subjects.ts';
 import type {
   ActorId,
   AgendaItemId,

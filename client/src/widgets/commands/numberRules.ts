@@ -1,4 +1,4 @@
-import { MAX_HEADCOUNT } from '@diem-cau/shared/domain/roster/state.ts';
+import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
 import type { NumberRule } from '../../ui/fields/numberRule.ts';
 
 // The bounds of what is typed into forms; the schemas of the commands have the same.
@@ -19,7 +19,7 @@ export const TURN_SECONDS: NumberRule = { least: 30, most: 3600, unit: 'seconds'
 export const DISTRICT_MINUTES: NumberRule = { least: 1, most: 600, unit: 'minutes', toSeconds: true };
 
 /** People in a room. */
-export const HEADCOUNT: NumberRule = { least: 0, most: MAX_HEADCOUNT, unit: 'people' };
+export const HEADCOUNT: NumberRule = { least: 0, most: ROSTER_LIMITS.headcount.max, unit: 'people' };
 
 /** A place in the speaking order. */
 export const QUEUE_PLACE: NumberRule = { least: 1, most: 1000 };

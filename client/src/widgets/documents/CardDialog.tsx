@@ -1,4 +1,5 @@
-import { CARD_KINDS, type Card, type CardKind, MAX_CARD_DATA } from '@diem-cau/shared/domain/cards/state.ts';
+import { CARD_LIMITS } from '@diem-cau/shared/domain/cards/limits.ts';
+import { CARD_KINDS, type Card, type CardKind } from '@diem-cau/shared/domain/cards/state.ts';
 import { findWrongRow, tidyCells } from '@diem-cau/shared/domain/cards/table.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, CardId } from '@diem-cau/shared/kernel/ids.ts';
@@ -29,7 +30,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
   const [cardId] = useState(() => card?.id ?? (`card_${nanoid(12)}` as CardId));
   const data = tidyCells(typed);
   const row = data === '' ? undefined : findWrongRow({ kind, data });
-  const complete = !isBlank(title) && data !== '' && data.length <= MAX_CARD_DATA && row === undefined;
+  const complete = !isBlank(title) && data !== '' && data.length <= CARD_LIMITS.data && row === undefined;
   return (
     <Dialog title={t(card ? 'cards.edit' : 'cards.add')} width="wide" onClose={onClose}>
       <CommandForm
@@ -55,7 +56,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
           error={row === undefined ? undefined : t('cards.wrongRow', { row })}
           value={typed}
           rows={6}
-          maxLength={MAX_CARD_DATA}
+          maxLength={CARD_LIMITS.data}
           onChange={setTyped}
         />
         {complete && (

@@ -1,5 +1,5 @@
+import { STAGE_LIMITS } from '@diem-cau/shared/domain/stage/limits.ts';
 import { slotKey } from '@diem-cau/shared/domain/stage/places.ts';
-import { WALL_PAGE } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
@@ -39,9 +39,9 @@ export function WallPages({ control, slots, onChoose, chosen, listening, large =
   const groups = connectedByDistrict(control.sites);
   const group = groups.find(({ key }) => key === district);
   const connected = group?.sites ?? groups.flatMap(({ sites }) => sites);
-  const pages = Math.max(1, Math.ceil(connected.length / WALL_PAGE));
+  const pages = Math.max(1, Math.ceil(connected.length / STAGE_LIMITS.wallPage));
   const page = Math.min(turned, pages - 1);
-  const shown = connected.slice(page * WALL_PAGE, (page + 1) * WALL_PAGE);
+  const shown = connected.slice(page * STAGE_LIMITS.wallPage, (page + 1) * STAGE_LIMITS.wallPage);
   const marks = markFloor(control.floor);
   const staged = new Set(Object.values(control.stage.places).map(({ siteId }) => siteId));
   // Whoever is on the stage is seen there already.

@@ -3,10 +3,8 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { AnnouncementCommand } from './commands.ts';
+import { ANNOUNCEMENT_LIMITS } from './limits.ts';
 import { stands } from './state.ts';
-
-/** More at once would be read by nobody. */
-const MAX_STANDING = 5;
 
 /** Decides announcements. Rules ANN-1 to ANN-4 in SPEC.md. */
 export function decideAnnouncements(
@@ -24,7 +22,8 @@ export function decideAnnouncements(
   const { text, audience, until } = command;
   if (!stands({ ...(until !== undefined && { until }) }, at)) return reject('ANNOUNCEMENT_OVER');
   const standing = Object.values(announcements).filter((announcement) => stands(announcement, at));
-  if (standing.length >= MAX_STANDING) return reject('TOO_MANY_ANNOUNCEMENTS', { most: MAX_STANDING });
+  if (standing.length >= ANNOUNCEMENT_LIMITS.standing)
+    return reject('TOO_MANY_ANNOUNCEMENTS', { most: ANNOUNCEMENT_LIMITS.standing });
   const announcement = { id, text, audience, by: actor.name, at, ...(until !== undefined && { until }) };
   return ok([{ type: 'AnnouncementPublished', announcement }]);
 }

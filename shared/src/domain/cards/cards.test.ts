@@ -19,8 +19,9 @@ import { hallView } from '../../views/hall.ts';
 import { phoneView } from '../../views/phone.ts';
 import type { DomainEvent } from '../events.ts';
 import type { ConferenceState } from '../state.ts';
+import { CARD_LIMITS } from './limits.ts';
 import { columnShares, countPages, pagesOfTable } from './pages.ts';
-import { type Card, MAX_CARDS } from './state.ts';
+import type { Card } from './state.ts';
 import { findWrongRow, numberOfCell, readCells, shareOf, tidyCells } from './table.ts';
 
 const ITEM = 'item_000001' as AgendaItemId;
@@ -67,7 +68,9 @@ describe('stage cards', () => {
   });
 
   it('CARD-1: there are no more cards than a conference can show', () => {
-    const full = Array.from({ length: MAX_CARDS }, (_, n) => put({ ...figures, id: `card_full_${n}` as CardId }));
+    const full = Array.from({ length: CARD_LIMITS.cards }, (_, n) =>
+      put({ ...figures, id: `card_full_${n}` as CardId }),
+    );
     given(plannedConference, planned, full).when(asTyped(figures), organiser).thenRejected('TOO_MANY_CARDS');
     const one = { ...figures, id: 'card_full_0' as CardId, title: 'Khác' };
     given(plannedConference, planned, full).when(asTyped(one), organiser).state();

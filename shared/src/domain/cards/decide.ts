@@ -3,7 +3,8 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { CardCommand } from './commands.ts';
-import { type Card, MAX_CARDS } from './state.ts';
+import { CARD_LIMITS } from './limits.ts';
+import type { Card } from './state.ts';
 import { findWrongRow } from './table.ts';
 
 /** Decides the cards of the agenda. Rules CARD-1 to CARD-4 in SPEC.md. */
@@ -18,7 +19,8 @@ export function decideCards(command: CardCommand, state: ConferenceState, { acto
   if (!agenda.items[itemId]) return reject('AGENDA_ITEM_UNKNOWN');
   const row = findWrongRow(command);
   if (row !== undefined) return reject('CARD_SHAPE', { row });
-  if (!known && Object.keys(cards).length >= MAX_CARDS) return reject('TOO_MANY_CARDS', { most: MAX_CARDS });
+  if (!known && Object.keys(cards).length >= CARD_LIMITS.cards)
+    return reject('TOO_MANY_CARDS', { most: CARD_LIMITS.cards });
   const card: Card = { id, itemId, title, kind, data };
   return ok(known && isSame(known, card) ? [] : [{ type: 'CardPut', card, by: actor.id, at }]);
 }

@@ -21,9 +21,3 @@ export interface Card extends CardContent {
 export type Cards = Readonly<Record<CardId, Card>>;
 
 export const initialCards: Cards = {};
-
-/** How many cards a conference may hold. */
-export const MAX_CARDS = 60;
-
-/** The most characters that the data of a card may have. */
-export const MAX_CARD_DATA = 6_000;

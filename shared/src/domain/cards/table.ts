@@ -1,5 +1,6 @@
 import { cleanLine } from '../../kernel/cleanText.ts';
 import { readNumber } from '../../kernel/readNumber.ts';
+import { CARD_LIMITS } from './limits.ts';
 import type { CardContent, CardKind } from './state.ts';
 
 /** The rows and columns that a card of a kind may have; a table's heading counts as a row. */
@@ -15,9 +16,6 @@ const SHAPES: Readonly<Record<CardKind, Shape>> = {
   // A label, its number, and a target to compare with.
   bars: { rows: [1, 8], columns: [2, 3] },
 };
-
-/** A cell that is longer could not be read from the back of a hall. */
-const MAX_CELL = 90;
 
 /** The cells of a card's data, row by row. */
 export function readCells(data: string): readonly (readonly string[])[] {
@@ -44,7 +42,7 @@ export function findWrongRow({ kind, data }: Pick<CardContent, 'kind' | 'data'>)
     (cells) =>
       cells.length < columns[0] ||
       cells.length > columns[1] ||
-      cells.some((cell) => cell.length > MAX_CELL) ||
+      cells.some((cell) => cell.length > CARD_LIMITS.cell) ||
       (kind === 'bars' && cells.slice(1).some((cell) => numberOfCell(cell) === undefined)),
   );
   return wrong < 0 ? undefined : wrong + 1;

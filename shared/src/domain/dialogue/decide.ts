@@ -6,6 +6,7 @@ import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { draftAnswer, endAnswer, giveWrittenAnswer, routeQuestion, startAnswer } from './answering.ts';
 import type { DialogueCommand } from './commands.ts';
+import { DIALOGUE_LIMITS } from './limits.ts';
 import { decideMerge, decideUnmerge, decideWithdrawal } from './merging.ts';
 import { decideProposal, deferQuestion } from './proposals.ts';
 import { decideRespondent } from './respondents.ts';
@@ -102,9 +103,6 @@ export function decideDialogue(command: DialogueCommand, state: ConferenceState,
   }
 }
 
-/** How many questions of one asker may wait for a moderator: more than a room has, fewer than fill a desk. */
-const MAX_WAITING = 30;
-
 function countWaiting(state: ConferenceState, askedBy: ActorId): number {
   const { questions } = state.dialogue;
   let waiting = 0;
@@ -120,7 +118,8 @@ function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }
   const site = actor.siteId && state.roster.sites[actor.siteId];
   if (!site) return reject('SITE_UNKNOWN');
   if (state.dialogue.questions[command.questionId]) return reject('QUESTION_EXISTS');
-  if (countWaiting(state, actor.id) >= MAX_WAITING) return reject('TOO_MANY_QUESTIONS', { most: MAX_WAITING });
+  if (countWaiting(state, actor.id) >= DIALOGUE_LIMITS.waiting)
+    return reject('TOO_MANY_QUESTIONS', { most: DIALOGUE_LIMITS.waiting });
   const source = state.conference.phase === 'live' ? 'live' : 'beforehand';
   return asked(command, { source, siteId: site.id, askedBy: actor.id, askedAt: at });
 }

@@ -19,7 +19,7 @@ import {
 import type { ProposalId, QuestionId } from '../../kernel/ids.ts';
 import type { DomainCommand } from '../commands.ts';
 import type { DomainEvent } from '../events.ts';
-import { MAX_SUGGESTIONS } from './suggesting.ts';
+import { DIALOGUE_LIMITS } from './limits.ts';
 
 const [ONE, TWO, THREE, FOUR] = [1, 2, 3, 4].map((n) => `q_00000${n}` as QuestionId) as [
   QuestionId,
@@ -141,7 +141,7 @@ describe('what the moderators suggest to the chair', () => {
           const { suggested: all, questions } = dialogue;
           expect(all.filter((id) => questions[id]?.state !== 'accepted')).toStrictEqual([]);
           expect(new Set(all).size).toBe(all.length);
-          expect(all.length).toBeLessThanOrEqual(MAX_SUGGESTIONS);
+          expect(all.length).toBeLessThanOrEqual(DIALOGUE_LIMITS.suggestions);
           stood += all.length;
         });
       }),

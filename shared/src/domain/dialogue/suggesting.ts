@@ -2,18 +2,16 @@ import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
+import { DIALOGUE_LIMITS } from './limits.ts';
 import type { DialogueState, Question } from './state.ts';
 import { when } from './when.ts';
-
-/** How many questions stand before the chair at a time: more would be a list to choose from, which the chair has. */
-export const MAX_SUGGESTIONS = 3;
 
 /** Puts a question forward to the chair. One that stands there already changes nothing. */
 export function suggestQuestion(question: Question, { dialogue }: ConferenceState, { at }: DecisionContext): Decision {
   const { suggested } = dialogue;
   if (suggested.includes(question.id)) return ok([]);
-  const full = question.state === 'accepted' && suggested.length >= MAX_SUGGESTIONS;
-  if (full) return reject('TOO_MANY_SUGGESTIONS', { most: MAX_SUGGESTIONS });
+  const full = question.state === 'accepted' && suggested.length >= DIALOGUE_LIMITS.suggestions;
+  if (full) return reject('TOO_MANY_SUGGESTIONS', { most: DIALOGUE_LIMITS.suggestions });
   return when(question, ['accepted'], { type: 'QuestionSuggested', questionId: question.id, at });
 }
 

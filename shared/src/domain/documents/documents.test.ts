@@ -16,7 +16,7 @@ import type { AgendaItemId, DocumentId } from '../../kernel/ids.ts';
 import { commandMessageSchema } from '../../protocol/schemas.ts';
 import { hallView } from '../../views/hall.ts';
 import type { DomainEvent } from '../events.ts';
-import { MAX_DOCUMENTS } from './state.ts';
+import { DOCUMENT_LIMITS } from './limits.ts';
 
 const ITEM = 'item_000001' as AgendaItemId;
 const ID = 'doc_000001' as DocumentId;
@@ -48,7 +48,7 @@ describe('documents', () => {
     given(plannedConference).when(add, organiser).thenRejected('AGENDA_ITEM_UNKNOWN');
     given(plannedConference, planned).when(add, siteActor(EAST_1)).thenRejected('FORBIDDEN');
     given(closedConference, planned).when(add, organiser).thenRejected('WRONG_PHASE');
-    const full = Array.from({ length: MAX_DOCUMENTS }, (_, n): DomainEvent => {
+    const full = Array.from({ length: DOCUMENT_LIMITS.documents }, (_, n): DomainEvent => {
       return { ...added, document: { ...document, id: `doc_full_${n}` as DocumentId } };
     });
     given(plannedConference, planned, full).when(add, organiser).thenRejected('TOO_MANY_DOCUMENTS');

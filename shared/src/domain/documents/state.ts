@@ -16,12 +16,3 @@ export interface ConferenceDocument {
 export type Documents = Readonly<Record<DocumentId, ConferenceDocument>>;
 
 export const initialDocuments: Documents = {};
-
-/** How many documents a conference may hold at once. */
-export const MAX_DOCUMENTS = 20;
-
-/** The most bytes of a document: 40 s on a line of 4 Mbit/s. */
-export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
-
-/** The most pages of a document. */
-export const MAX_DOCUMENT_PAGES = 500;

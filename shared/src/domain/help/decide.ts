@@ -3,10 +3,8 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { HelpCommand } from './commands.ts';
+import { HELP_LIMITS } from './limits.ts';
 import { findOpenHelp, type HelpRequest } from './state.ts';
-
-/** More messages than two people type about one fault. */
-const MAX_MESSAGES = 100;
 
 /** Decides requests for help. Rules HELP-1 to HELP-6 in SPEC.md. */
 export function decideHelp(command: HelpCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
@@ -38,7 +36,8 @@ export function decideHelp(command: HelpCommand, state: ConferenceState, { actor
 }
 
 function sendMessage({ id, siteId, messages }: HelpRequest, text: string, { actor, at }: DecisionContext): Decision {
-  if (Object.keys(messages).length >= MAX_MESSAGES) return reject('TOO_MANY_MESSAGES', { most: MAX_MESSAGES });
+  if (Object.keys(messages).length >= HELP_LIMITS.messages)
+    return reject('TOO_MANY_MESSAGES', { most: HELP_LIMITS.messages });
   const from = actor.role === 'site' ? 'site' : 'desk';
   return ok([{ type: 'HelpMessageSent', helpId: id, siteId, from, name: actor.name, text, at }]);
 }

@@ -1,4 +1,5 @@
 import type { AgendaItemId, PollId } from '../../kernel/ids.ts';
+import type { BallotContent } from './ballot.ts';
 import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
@@ -25,3 +26,17 @@ export type PollCommand =
   | { readonly type: 'ClosePollAtDeadline'; readonly pollId: PollId }
   /** Sent by the server once the ballot box is shut and counted. */
   | { readonly type: 'RecordPollResult'; readonly pollId: PollId; readonly result: PollResult };
+
+/** A vote. It goes to the ballot box beside the log, where thousands are counted in one step. */
+export interface CastBallot {
+  readonly type: 'CastBallot';
+  readonly pollId: PollId;
+  readonly choice: BallotContent;
+  /**
+   * How often this voter had cast an open ballot in this poll when its device was pressed; left out for the first. A ballot
+   * that does not replace the newest one is stale.
+   */
+  readonly replaces?: number | undefined;
+  /** With a secret ballot: random, made and kept by the voter's device, so that only the voter can find the receipt. */
+  readonly nonce?: string | undefined;
+}

@@ -6,7 +6,7 @@ import type { ConferenceState } from '../state.ts';
 import { checkRules } from './ballot.ts';
 import type { PollCommand } from './commands.ts';
 import { electorateNow, entitledVotes, presentVotes } from './electorate.ts';
-import { SMALL_SECRET_POLL } from './rules.ts';
+import { POLL_LIMITS } from './limits.ts';
 import type { Poll } from './state.ts';
 
 /** Decides polls. Ballots are not commands of the log; they go to the ballot box. Rules POLL-1 to POLL-12, POLL-21 and POLL-22 in SPEC.md. */
@@ -60,7 +60,8 @@ function openPoll(
   const entitled = entitledVotes(voters);
   if (entitled === 0) return reject('NO_ELECTORATE');
   const { secret, voters: kind } = poll.rules;
-  if (secret && entitled < SMALL_SECRET_POLL && !acknowledgeSmall) return reject('SMALL_SECRET_POLL', { entitled });
+  if (secret && entitled < POLL_LIMITS.secretElectorate && !acknowledgeSmall)
+    return reject('SMALL_SECRET_POLL', { entitled });
   return ok([
     {
       type: 'PollOpened',

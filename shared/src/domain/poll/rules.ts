@@ -55,9 +55,6 @@ export const PLAIN_RULES: PollRules = {
   quorum: 0,
 };
 
-/** A secret poll with fewer entitled than this gives votes away by its result alone. */
-export const SMALL_SECRET_POLL = 5;
-
 /** Keys of options in the order of the ballot. */
 export function optionKeys(options: PollOptions): readonly string[] {
   return Object.keys(options).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));

@@ -1,6 +1,7 @@
 import { cleanLine, nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
-import { MAX_HEADCOUNT, type RosterState, type Site, type SiteLevel, type SiteRecord } from './state.ts';
+import { ROSTER_LIMITS } from './limits.ts';
+import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
 
 /** The columns a list of sites has, in the words of either language. Compared by `nameKey`. */
 const COLUMNS = {
@@ -34,7 +35,6 @@ const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
 };
 
 const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
-const MAX_NAME_LENGTH = 120;
 /** As people write numbers: digits, with spaces, dots, hyphens and brackets between them. */
 const PHONE_PATTERN = /^\+?\d[\d .()-]{5,23}\d$/;
 
@@ -209,10 +209,10 @@ function judgeRow(
   else if (twins.code) problems.push({ code: 'CODE_TWICE', value: text.code });
   if (text.name === '') problems.push({ code: 'NAME_MISSING', value: '' });
   else if (twins.name) problems.push({ code: 'NAME_TWICE', value: text.name });
-  if (text.name.length > MAX_NAME_LENGTH) problems.push({ code: 'NAME_TOO_LONG', value: text.name });
+  if (text.name.length > ROSTER_LIMITS.name) problems.push({ code: 'NAME_TOO_LONG', value: text.name });
   if (!level) problems.push({ code: 'LEVEL_UNKNOWN', value: text.level });
   if (text.parent !== '') problems.push(...judgeParent(text.parent, level, levels));
-  if (text.contact.length > MAX_NAME_LENGTH) problems.push({ code: 'CONTACT_TOO_LONG', value: text.contact });
+  if (text.contact.length > ROSTER_LIMITS.name) problems.push({ code: 'CONTACT_TOO_LONG', value: text.contact });
   if (text.phone !== '' && !PHONE_PATTERN.test(text.phone)) problems.push({ code: 'PHONE_INVALID', value: text.phone });
   const deepest = parentRanks.get(text.code);
   if (level && deepest !== undefined && LEVEL_RANK[level] > deepest) {
@@ -251,7 +251,7 @@ function judgeParent(
 function readHeadcount(text: string): number | undefined {
   if (!/^\d{1,5}$/.test(text)) return undefined;
   const count = Number(text);
-  return count <= MAX_HEADCOUNT ? count : undefined;
+  return count <= ROSTER_LIMITS.headcount.max ? count : undefined;
 }
 
 function compareWithRoster(site: SiteRecord, known: Site | undefined): ImportRowState {

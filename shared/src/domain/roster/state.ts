@@ -9,9 +9,6 @@ export function isAbove(level: SiteLevel, other: SiteLevel): boolean {
   return SITE_LEVELS.indexOf(level) < SITE_LEVELS.indexOf(other);
 }
 
-/** A room of more people than this is a typing error. */
-export const MAX_HEADCOUNT = 5000;
-
 /** A site as the organiser's list describes it. */
 export interface SiteRecord {
   readonly id: SiteId;

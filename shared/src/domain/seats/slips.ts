@@ -7,9 +7,6 @@ import type { ConferenceState } from '../state.ts';
 import type { SeatCommand, SlipUse } from './commands.ts';
 import { NO_SLIPS, slipActorId } from './state.ts';
 
-/** The largest number of a slip. */
-export const MAX_SLIPS = 5_000;
-
 /** Takes the seat of a slip, or changes the device that sits on it. Rule SEAT-9. */
 export function takeSeatBySlip(
   { number: seat, issue, device }: SlipUse,

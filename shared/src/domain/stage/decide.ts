@@ -7,8 +7,8 @@ import { findHandOf } from '../floor/state.ts';
 import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { StageCommand } from './commands.ts';
+import { STAGE_LIMITS } from './limits.ts';
 import { isChairsHall } from './places.ts';
-import { MAX_PINNED } from './state.ts';
 import { isOnWall, wallPolicy } from './wall.ts';
 
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
@@ -51,8 +51,8 @@ function decidePin(command: PinCommand, state: ConferenceState, { actor, at }: D
     case 'PinSite': {
       if (isChairsHall(state, siteId)) return reject('SITE_IS_CHAIRS_HALL');
       if (state.stage.removed[siteId]) return reject('SITE_REMOVED');
-      if (!pin && Object.keys(state.stage.pinned).length >= MAX_PINNED)
-        return reject('STAGE_FULL', { max: MAX_PINNED });
+      if (!pin && Object.keys(state.stage.pinned).length >= STAGE_LIMITS.pinned)
+        return reject('STAGE_FULL', { max: STAGE_LIMITS.pinned });
       if (pin && (pin.voice !== 'none') === command.voice) return ok([]);
       return ok([{ type: 'SitePinned', voice: command.voice, ...facts }]);
     }

@@ -1,14 +1,8 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
 import type { StageEvent } from './events.ts';
-import {
-  initialStage,
-  isSamePresentation,
-  type Listening,
-  MAX_LISTENINGS,
-  type PresentedThing,
-  type StageState,
-} from './state.ts';
+import { STAGE_LIMITS } from './limits.ts';
+import { initialStage, isSamePresentation, type Listening, type PresentedThing, type StageState } from './state.ts';
 
 export function evolveStage(stage: StageState, event: StageEvent): StageState {
   switch (event.type) {
@@ -122,5 +116,5 @@ function without<Key extends string, Value>(
 function withListening(listenings: StageState['listenings'], listening: Listening): StageState['listenings'] {
   const numbers = Object.keys(listenings).map(Number);
   const next = { ...listenings, [(numbers.at(-1) ?? 0) + 1]: listening };
-  return numbers.length < MAX_LISTENINGS ? next : without(next, String(numbers[0]));
+  return numbers.length < STAGE_LIMITS.listenings ? next : without(next, String(numbers[0]));
 }

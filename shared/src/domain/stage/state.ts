@@ -5,9 +5,6 @@ export const STAGE_LAYOUTS = ['speaker', 'sideBySide', 'presentation', 'grid'] a
 /** How the stage is divided: who speaks large, two halves, what is presented large, or all alike. */
 export type StageLayout = (typeof STAGE_LAYOUTS)[number];
 
-/** How many sites may be pinned: with the one that has the floor, at most four sites share the stage with the chair. */
-export const MAX_PINNED = 3;
-
 /**
  * A site that the desk keeps on the stage beside the one that has the floor. It is seen at once and is heard once its
  * operator has taken the voice that was offered.
@@ -63,9 +60,6 @@ export interface Moderation {
   readonly reason?: string;
 }
 
-/** Private listenings that the screens show; the log keeps them all. */
-export const MAX_LISTENINGS = 500;
-
 /** That a moderator began to listen to a site privately. */
 export interface Listening {
   readonly siteId: SiteId;
@@ -85,7 +79,7 @@ export interface StageState {
   readonly stopped: Readonly<Record<SiteId, Readonly<Partial<Record<StoppableSource, Moderation>>>>>;
   /** Sites whose screens are shut out until the desk lets them in again. */
   readonly removed: Readonly<Record<SiteId, Moderation>>;
-  /** Numbered from 1, the last `MAX_LISTENINGS`. */
+  /** Numbered from 1, the last `STAGE_LIMITS.listenings`. */
   readonly listenings: Readonly<Record<string, Listening>>;
 }
 

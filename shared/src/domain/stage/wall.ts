@@ -3,9 +3,6 @@ import type { Actor } from '../actor.ts';
 import type { ConferenceState } from '../state.ts';
 import { judgeForWall, WALL_SOURCES, type WallSource } from './places.ts';
 
-/** How many sites one page of the wall shows. */
-export const WALL_PAGE = 12;
-
 /** How long the desk listens to one site before it must ask again, in milliseconds. */
 export const LISTENING_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import { MAX_DOCUMENT_PAGES } from '@diem-cau/shared/domain/documents/state.ts';
+import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { type ReaderLimits, readApart } from '../readApart.ts';
@@ -36,7 +36,7 @@ function refusalOf(answer: Extract<PdfAnswer, { readonly problem: string }>): Wi
     case 'excessive':
       return { code: 'DOCUMENT_TOO_COMPLEX' };
     case 'tooManyPages':
-      return { code: 'DOCUMENT_TOO_LONG', facts: { pages: answer.pages, most: MAX_DOCUMENT_PAGES } };
+      return { code: 'DOCUMENT_TOO_LONG', facts: { pages: answer.pages, most: DOCUMENT_LIMITS.pages } };
     case 'page':
       return { code: 'DOCUMENT_PAGE_UNDRAWABLE', facts: { page: answer.page } };
   }

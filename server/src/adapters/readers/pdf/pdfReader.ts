@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { MAX_DOCUMENT_PAGES } from '@diem-cau/shared/domain/documents/state.ts';
+import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { answerOnce, isOutOfMemory } from '../answerOnce.ts';
@@ -30,7 +30,7 @@ async function answer(file: Buffer): Promise<PdfAnswer> {
   if ('problem' in document) return document;
   const pages = document.numPages;
   if (pages < 1) return { problem: 'unreadable' };
-  if (pages > MAX_DOCUMENT_PAGES) return { problem: 'tooManyPages', pages };
+  if (pages > DOCUMENT_LIMITS.pages) return { problem: 'tooManyPages', pages };
   for (let page = 1; page <= pages; page++) {
     if (!(await isDrawn(document, page, streams.images))) return { problem: 'page', page };
   }

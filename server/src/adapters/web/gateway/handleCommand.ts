@@ -1,5 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { CastBallot } from '@diem-cau/shared/domain/commands.ts';
+import type { CastBallot } from '@diem-cau/shared/domain/poll/commands.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';

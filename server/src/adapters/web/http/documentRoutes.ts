@@ -1,5 +1,6 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
-import { type ConferenceDocument, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS } from '@diem-cau/shared/domain/documents/state.ts';
+import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
+import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { DocumentId } from '@diem-cau/shared/kernel/ids.ts';
@@ -44,7 +45,7 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
   app.post(
     '/api/conferences/:conferenceId/documents',
     admit,
-    express.raw({ type: () => true, limit: MAX_DOCUMENT_BYTES, inflate: false }),
+    express.raw({ type: () => true, limit: DOCUMENT_LIMITS.bytes, inflate: false }),
     async (request: UploadRequest, response: Response) => {
       // Again: who was let in before the body came may have lost the right while it did.
       const entry = await enter(request, 'addDocument', options);
@@ -87,11 +88,12 @@ export function addDocumentRoutes(app: Express, options: HttpAppOptions): void {
 function judgeUpload(request: UploadRequest, { documents, agenda }: ConferenceState): Reply<true> {
   const wanted = newDocumentSchema.safeParse(request.query);
   if (!wanted.success) return { ok: false, error: { code: 'INVALID', paths: ['title'] } };
-  if (Number(request.headers['content-length'] ?? 0) > MAX_DOCUMENT_BYTES) {
+  if (Number(request.headers['content-length'] ?? 0) > DOCUMENT_LIMITS.bytes) {
     return { ok: false, error: { code: 'DOCUMENT_TOO_LARGE' } };
   }
   if (!agenda.items[wanted.data.item]) return reject('AGENDA_ITEM_UNKNOWN');
-  if (Object.keys(documents).length >= MAX_DOCUMENTS) return reject('TOO_MANY_DOCUMENTS', { most: MAX_DOCUMENTS });
+  if (Object.keys(documents).length >= DOCUMENT_LIMITS.documents)
+    return reject('TOO_MANY_DOCUMENTS', { most: DOCUMENT_LIMITS.documents });
   return ok(true);
 }
 

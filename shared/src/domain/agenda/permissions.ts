@@ -1,0 +1,13 @@
+import { BEFORE_CLOSE, DESK, LIVE, type PermissionTable, PLANNERS } from '../permissionTable.ts';
+import type { AgendaCommand } from './commands.ts';
+
+/** Who may send which command of this slice in which phase. */
+export const AGENDA_PERMISSIONS: PermissionTable<AgendaCommand> = {
+  PlanAgenda: { roles: PLANNERS, phases: ['draft', 'open'] },
+  StartAgendaItem: { roles: DESK, phases: LIVE },
+  FinishAgendaItem: { roles: DESK, phases: LIVE },
+  SkipAgendaItem: { roles: DESK, phases: LIVE },
+  MoveAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  EditAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
+};

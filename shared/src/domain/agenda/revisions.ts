@@ -1,0 +1,29 @@
+import type { ChangeTable, SubjectTable } from '../subjects.ts';
+import type { AgendaCommand } from './commands.ts';
+import type { AgendaEvent } from './events.ts';
+import type { AgendaState } from './state.ts';
+
+/** What each command of this slice is about. */
+export const AGENDA_SUBJECTS = {
+  PlanAgenda: () => ['agenda'],
+  StartAgendaItem: () => ['running item'],
+  FinishAgendaItem: () => ['running item'],
+  SkipAgendaItem: ({ itemId }) => [`item ${itemId}`],
+  MoveAgendaItem: () => ['agenda order'],
+  EditAgendaItem: ({ item }) => [`item ${item.id}`],
+  PlanStart: () => ['planned start'],
+} as const satisfies SubjectTable<AgendaCommand>;
+
+/** What each event of this slice changes. */
+export const AGENDA_CHANGES: ChangeTable<AgendaEvent, AgendaState> = {
+  AgendaPlanned: ({ items }, agenda) => {
+    const kept = items.filter(({ id }) => agenda.items[id]);
+    return ['agenda', 'agenda order', ...kept.map(({ id }) => `item ${id}`)];
+  },
+  AgendaItemStarted: ({ itemId }) => ['running item', `item ${itemId}`],
+  AgendaItemFinished: ({ itemId }) => ['running item', `item ${itemId}`],
+  AgendaItemSkipped: ({ itemId }) => ['agenda', `item ${itemId}`],
+  AgendaItemMoved: () => ['agenda', 'agenda order'],
+  AgendaItemEdited: ({ item }) => ['agenda', `item ${item.id}`],
+  StartPlanned: () => ['planned start'],
+};

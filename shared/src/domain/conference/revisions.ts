@@ -1,0 +1,23 @@
+import type { ChangeTable, SubjectTable } from '../subjects.ts';
+import type { ConferenceCommand } from './commands.ts';
+import type { ConferenceEvent } from './events.ts';
+
+/** What each command of this slice is about. */
+export const CONFERENCE_SUBJECTS = {
+  CreateConference: 'server',
+  SetTimeZone: () => ['time zone'],
+  OpenConference: 'final',
+  GoLive: 'final',
+  CloseConference: 'final',
+  ArchiveConference: 'final',
+} as const satisfies SubjectTable<ConferenceCommand>;
+
+/** What each event of this slice changes. */
+export const CONFERENCE_CHANGES: ChangeTable<ConferenceEvent> = {
+  ConferenceCreated: 'none',
+  TimeZoneSet: () => ['time zone'],
+  ConferenceOpened: 'none',
+  ConferenceWentLive: 'none',
+  ConferenceClosed: 'none',
+  ConferenceArchived: 'none',
+};

@@ -1,0 +1,21 @@
+import { BEFORE_CLOSE, DESK, LIVE, type PermissionTable } from '../permissionTable.ts';
+import type { FloorCommand } from './commands.ts';
+
+/** Who may send which command of this slice in which phase. */
+export const FLOOR_PERMISSIONS: PermissionTable<FloorCommand> = {
+  RaiseHand: { roles: ['site'], phases: LIVE },
+  LowerHand: { roles: ['site'], phases: LIVE },
+  DismissHand: { roles: DESK, phases: LIVE },
+  InviteHand: { roles: DESK, phases: LIVE },
+  WithdrawInvitation: { roles: DESK, phases: LIVE },
+  MoveHand: { roles: DESK, phases: LIVE },
+  ConfirmTurn: { roles: ['site'], phases: LIVE },
+  PauseTurn: { roles: DESK, phases: LIVE },
+  ResumeTurn: { roles: DESK, phases: LIVE },
+  ExtendTurn: { roles: DESK, phases: LIVE },
+  EndTurn: { roles: [...DESK, 'site'], phases: LIVE },
+  SetFloorPolicy: { roles: ['chair'], phases: BEFORE_CLOSE },
+  SetTurnBudget: { roles: DESK, phases: BEFORE_CLOSE },
+  CloseList: { roles: DESK, phases: LIVE },
+  OpenList: { roles: DESK, phases: LIVE },
+};

@@ -1,0 +1,41 @@
+import type { ChangeTable, SubjectTable } from '../subjects.ts';
+import type { FloorCommand } from './commands.ts';
+import type { FloorEvent } from './events.ts';
+
+/** What each command of this slice is about. */
+export const FLOOR_SUBJECTS = {
+  RaiseHand: 'named',
+  LowerHand: 'final',
+  DismissHand: ({ handId }) => [`hand ${handId}`],
+  InviteHand: ({ handId }) => [`hand ${handId}`],
+  WithdrawInvitation: ({ handId }) => [`hand ${handId}`],
+  MoveHand: ({ handId }) => [`hand ${handId}`, 'queue', 'floor policy'],
+  ConfirmTurn: 'named',
+  PauseTurn: ({ handId }) => [`pause ${handId}`],
+  ResumeTurn: ({ handId }) => [`pause ${handId}`],
+  ExtendTurn: 'named',
+  EndTurn: 'named',
+  SetFloorPolicy: () => ['floor policy'],
+  SetTurnBudget: () => ['turn budget'],
+  CloseList: () => ['list'],
+  OpenList: () => ['list'],
+} as const satisfies SubjectTable<FloorCommand>;
+
+/** What each event of this slice changes. */
+export const FLOOR_CHANGES: ChangeTable<FloorEvent> = {
+  HandRaised: 'none',
+  HandLowered: 'none',
+  HandDismissed: 'none',
+  HandInvited: ({ handId }) => [`hand ${handId}`],
+  TurnBegan: ({ siteId }) => [`turns ${siteId}`],
+  TurnPaused: ({ handId }) => [`pause ${handId}`],
+  TurnResumed: ({ handId }) => [`pause ${handId}`],
+  TurnExtended: 'none',
+  TurnEnded: ({ siteId }) => [`turns ${siteId}`],
+  InvitationWithdrawn: ({ handId }) => [`hand ${handId}`],
+  HandMoved: () => ['queue'],
+  FloorPolicySet: () => ['floor policy'],
+  TurnBudgetSet: () => ['turn budget'],
+  ListClosed: () => ['list'],
+  ListOpened: () => ['list'],
+};

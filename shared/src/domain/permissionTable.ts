@@ -1,0 +1,24 @@
+import type { Role } from './actor.ts';
+import type { Phase } from './conference/state.ts';
+
+/** Who may send a command, and in which phases of the conference. What is not in a row is refused. */
+export interface PermissionRow {
+  readonly roles: readonly Role[];
+  readonly phases: readonly Phase[];
+}
+
+/** The rows of a slice; the type demands one for each of its commands. */
+export type PermissionTable<Command extends { readonly type: string }> = {
+  readonly [Type in Command['type']]: PermissionRow;
+};
+
+/** Until the conference closes. */
+export const BEFORE_CLOSE: readonly Phase[] = ['draft', 'open', 'live'];
+/** While people are in their rooms. */
+export const IN_SESSION: readonly Phase[] = ['open', 'live'];
+/** While the chair leads. */
+export const LIVE: readonly Phase[] = ['live'];
+/** Who leads the session: the chair and the moderators. */
+export const DESK: readonly Role[] = ['moderator', 'chair'];
+/** Who plans: the organiser, and the server when it copies a plan. */
+export const PLANNERS: readonly Role[] = ['organiser', 'system'];

@@ -1,0 +1,13 @@
+import { BEFORE_CLOSE, DESK, LIVE, type PermissionTable, PLANNERS } from '../permissionTable.ts';
+import type { CastBallot, PollCommand } from './commands.ts';
+
+/** Who may send which command of this slice in which phase. */
+export const POLL_PERMISSIONS: PermissionTable<PollCommand | CastBallot> = {
+  CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  OpenPoll: { roles: ['chair'], phases: LIVE },
+  ClosePoll: { roles: ['chair'], phases: LIVE },
+  PublishResult: { roles: ['chair'], phases: [...LIVE, 'closed'] },
+  ClosePollAtDeadline: { roles: ['system'], phases: LIVE },
+  RecordPollResult: { roles: ['system'], phases: LIVE },
+  CastBallot: { roles: ['site', 'delegate'], phases: LIVE },
+};

@@ -1,0 +1,16 @@
+import type { Slice } from '../slice.ts';
+import { decideReadiness } from './decide.ts';
+import { evolveReadiness } from './evolve.ts';
+import { READINESS_LIMITS } from './limits.ts';
+import { READINESS_PERMISSIONS } from './permissions.ts';
+import { READINESS_CHANGES, READINESS_SUBJECTS } from './revisions.ts';
+
+/** The slice of the check of each room's devices and line. */
+export const readinessSlice: Slice<'readiness'> = {
+  permissions: READINESS_PERMISSIONS,
+  subjects: READINESS_SUBJECTS,
+  changes: READINESS_CHANGES,
+  limits: READINESS_LIMITS,
+  decide: decideReadiness,
+  evolve: evolveReadiness,
+};

@@ -1,0 +1,31 @@
+import { agendaSlice } from './agenda/slice.ts';
+import { announcementsSlice } from './announcements/slice.ts';
+import { cardsSlice } from './cards/slice.ts';
+import { conferenceSlice } from './conference/slice.ts';
+import { dialogueSlice } from './dialogue/slice.ts';
+import { documentsSlice } from './documents/slice.ts';
+import { floorSlice } from './floor/slice.ts';
+import { helpSlice } from './help/slice.ts';
+import { pollSlice } from './poll/slice.ts';
+import { readinessSlice } from './readiness/slice.ts';
+import { rosterSlice } from './roster/slice.ts';
+import { seatsSlice } from './seats/slice.ts';
+import type { Slice, SliceName } from './slice.ts';
+import { stageSlice } from './stage/slice.ts';
+
+/** Every slice, by the name of its part of the state. The type demands one for each part. */
+export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
+  conference: conferenceSlice,
+  roster: rosterSlice,
+  agenda: agendaSlice,
+  cards: cardsSlice,
+  documents: documentsSlice,
+  dialogue: dialogueSlice,
+  seats: seatsSlice,
+  readiness: readinessSlice,
+  help: helpSlice,
+  announcements: announcementsSlice,
+  floor: floorSlice,
+  stage: stageSlice,
+  polls: pollSlice,
+};
