@@ -48,7 +48,7 @@ const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites.csv');
 
 /** Redis, the media workers and the readers of files give up what root may; this process cannot. */
-const AS_ROOT = 'This server runs as root; as a user of its own it would be safer (README.md)';
+const AS_ROOT = 'This server runs as root; as a user of its own it would be safer (docs/operations.md)';
 
 /** Builds the parts, connects them, and listens. Returns what stops them again, in reverse order. */
 async function start(config: Config): Promise<() => Promise<void>> {
