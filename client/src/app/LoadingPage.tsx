@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../ui/status/Skeleton.tsx';
-import styles from './MessagePage.module.css';
+import styles from './LoadingPage.module.css';
 
 const SLOW_AFTER_MS = 4_000;
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { ButtonLink } from '../ui/buttons/ButtonLink.tsx';
 import { BackLink } from '../widgets/shell/BackLink.tsx';
-import styles from './MessagePage.module.css';
 import { MessagePage } from './MessagePage.tsx';
+import styles from './NotFoundPage.module.css';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
@@ -12,13 +12,11 @@ export function NotFoundPage() {
       title={t('notFound.title')}
       action={
         <div className={styles.ways}>
-          <BackLink className={styles.link} />
-          <Link className={styles.link} href="/join">
-            {t('session.enterAgain')}
-          </Link>
-          <Link className={styles.otherLink} href="/">
+          <BackLink look="button" />
+          <ButtonLink href="/join">{t('session.enterAgain')}</ButtonLink>
+          <ButtonLink href="/" variant="quiet">
             {t('actions.home')}
-          </Link>
+          </ButtonLink>
         </div>
       }
     >

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import styles from './MessagePage.module.css';
+import { ButtonLink } from '../ui/buttons/ButtonLink.tsx';
 import { MessagePage } from './MessagePage.tsx';
 
 /** The server no longer knows this device. */
@@ -9,11 +8,7 @@ export function SessionEndedPage() {
   return (
     <MessagePage
       title={t('session.endedTitle')}
-      action={
-        <Link className={styles.link} href="/join">
-          {t('session.enterAgain')}
-        </Link>
-      }
+      action={<ButtonLink href="/join">{t('session.enterAgain')}</ButtonLink>}
     >
       {t('session.endedText')}
     </MessagePage>

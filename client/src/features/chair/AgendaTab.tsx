@@ -9,7 +9,7 @@ import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { CommandButton, useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import { ItemMaterials } from '../../widgets/documents/ItemMaterials.tsx';
 import { PreparedMark } from '../../widgets/poll/PreparedVotes.tsx';
-import styles from './ChairPage.module.css';
+import styles from './AgendaTab.module.css';
 import { EditItemDialog } from './EditItemDialog.tsx';
 
 /** The agenda; one item runs at a time. */

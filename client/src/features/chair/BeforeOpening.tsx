@@ -1,7 +1,7 @@
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import styles from './ChairPage.module.css';
+import styles from './BeforeOpening.module.css';
 import { forecastElectorate } from './electorate.ts';
 
 interface BeforeOpeningProps {

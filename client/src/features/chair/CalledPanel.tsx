@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../widgets/questions/AnswerDraftText.tsx';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
-import styles from './ChairPage.module.css';
+import styles from './CalledPanel.module.css';
 import { findSuggestion, type Suggestion, supportersOf } from './steps.ts';
 
 /** The question being answered, and the mark that it is; else the one to put next. */

@@ -11,7 +11,7 @@ import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
-import styles from './ChairPage.module.css';
+import styles from './ChairHeader.module.css';
 import { PhaseButton } from './PhaseButton.tsx';
 
 /** The conference, the agenda against its plan, and the act that comes next in its life. */

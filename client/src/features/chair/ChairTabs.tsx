@@ -7,7 +7,7 @@ import { QueueList } from '../../widgets/floor/QueueList.tsx';
 import { AcceptedQuestion } from '../../widgets/questions/AcceptedQuestion.tsx';
 import { WithdrawSuggestion } from '../../widgets/questions/WithdrawSuggestion.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
-import styles from './ChairPage.module.css';
+import styles from './ChairTabs.module.css';
 import { PollsTab } from './PollsTab.tsx';
 import { acceptedQuestions } from './steps.ts';
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { SiteModeration } from '../../widgets/sites/SiteModeration.tsx';
 import { WallPages } from '../../widgets/wall/WallPages.tsx';
-import styles from './ChairPage.module.css';
+import styles from './ChairWall.module.css';
 
 interface ChairWallProps {
   readonly control: ControlView;

@@ -12,7 +12,7 @@ import { TurnButtons } from '../../widgets/floor/TurnButtons.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { StopButton } from '../../widgets/sites/SiteModeration.tsx';
 import { useReasonWords } from '../../widgets/wording/wording.ts';
-import styles from './ChairPage.module.css';
+import styles from './NextCard.module.css';
 
 interface NextCardProps {
   readonly control: ControlView;

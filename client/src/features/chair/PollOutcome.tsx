@@ -4,8 +4,8 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
-import styles from './ChairPage.module.css';
 import { ExportBallots } from './ExportBallots.tsx';
+import styles from './PollOutcome.module.css';
 
 /** What a poll decided and why, and how the districts voted where ballots are open. */
 export function PollOutcome({ poll, control }: { readonly poll: PollView; readonly control: ControlView }) {

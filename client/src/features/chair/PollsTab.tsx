@@ -7,9 +7,9 @@ import { PollForm } from '../../widgets/poll/PollForm.tsx';
 import { useTurnoutWords } from '../../widgets/poll/pollWords.ts';
 import { TallyBars } from '../../widgets/poll/TallyBars.tsx';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
-import styles from './ChairPage.module.css';
 import { OpenPollButtons } from './OpenPollButtons.tsx';
 import { PollOutcome } from './PollOutcome.tsx';
+import styles from './PollsTab.module.css';
 
 const PHASE_ORDER: Readonly<Record<PollView['phase'], number>> = {
   open: 0,

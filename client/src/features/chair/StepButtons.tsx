@@ -3,7 +3,7 @@ import { ArrowRight, Flag, Play, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { useTurnoutWords } from '../../widgets/poll/pollWords.ts';
-import styles from './ChairPage.module.css';
+import styles from './StepButtons.module.css';
 import { type AgendaStep, findAgendaStep, findVoteStep, type VoteStep } from './steps.ts';
 
 const AGENDA_ICONS = { start: Play, next: ArrowRight, finish: Flag };

@@ -14,7 +14,7 @@ import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDial
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { NameButton } from '../../widgets/sites/NameButton.tsx';
-import styles from './DeskPage.module.css';
+import styles from './DeskHeader.module.css';
 import { sameParts } from './sameParts.ts';
 
 /** Where the conference stands: phase, agenda item, attendance, time. */

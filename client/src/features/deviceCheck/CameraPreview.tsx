@@ -1,7 +1,7 @@
 import { VideoOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './DeviceCheckPage.module.css';
+import styles from './CameraPreview.module.css';
 
 /** What the camera sees. */
 export function CameraPreview({ track }: { readonly track: MediaStreamTrack | undefined }) {

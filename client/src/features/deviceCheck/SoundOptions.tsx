@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { changeSound, useDevices } from '../../store/deviceStore.ts';
 import { Checkbox } from '../../ui/fields/Field.tsx';
-import styles from './DeviceCheckPage.module.css';
+import styles from './SoundOptions.module.css';
 
 /** How the room's microphone is treated; what a hall with loudspeakers needs is on from the start. */
 export function SoundOptions() {

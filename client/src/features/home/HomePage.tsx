@@ -25,7 +25,7 @@ export function HomePage() {
         <LanguageSwitch />
       </header>
       <main className={styles.main}>
-        <div className={styles.words}>
+        <div>
           <h1 className={styles.title}>{t('home.title')}</h1>
           <p className={styles.lead}>{t('home.lead')}</p>
           <ul className={styles.points}>
@@ -44,7 +44,7 @@ export function HomePage() {
           <h2 id="enter" className={styles.cardTitle}>
             {t('home.enterTitle')}
           </h2>
-          <BackLink className={styles.back} />
+          <BackLink look="outlined" />
           <CodeForm />
           <ul className={styles.ways}>
             {ways.map(({ icon: Icon, who, how }) => (

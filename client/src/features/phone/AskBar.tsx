@@ -8,7 +8,7 @@ import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
 import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
-import styles from './PhonePage.module.css';
+import styles from './AskBar.module.css';
 
 // Only who asks has use for it; a phone without a line does without.
 const SimilarQuestions = lazy<ComponentType<{ readonly text: string }>>(() =>

@@ -7,7 +7,8 @@ import { useRefusalOf } from '../../store/useCommand.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
-import styles from './PhonePage.module.css';
+import styles from './MyQuestions.module.css';
+import { QuestionCard, Standing } from './QuestionCard.tsx';
 import { QueuedQuestions } from './QueuedQuestions.tsx';
 
 interface MyQuestionsProps {
@@ -30,12 +31,11 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
       ) : (
         <ul className={styles.list} data-testid="my-questions">
           {questions.map((question) => (
-            <li key={question.id} className={styles.mine} data-state={question.state} data-question={question.id}>
-              <p className={styles.text}>{question.text}</p>
-              <p className={styles.state}>
+            <QuestionCard key={question.id} id={question.id} state={question.state} text={question.text}>
+              <Standing>
                 <strong>{t(`questionStates.${question.state}`)}</strong> · {t(`phone.hint.${question.state}`)}
                 {question.anonymous && ` · ${t('phone.anonymous')}`}
-              </p>
+              </Standing>
               <Outcome question={question} />
               {mayWithdraw && (question.state === 'submitted' || question.state === 'accepted') && (
                 <p>
@@ -48,7 +48,7 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
                   </CommandButton>
                 </p>
               )}
-            </li>
+            </QuestionCard>
           ))}
         </ul>
       )}

@@ -7,7 +7,7 @@ import { wordBallot, wordVerdict } from '../../widgets/poll/pollWords.ts';
 import { ReceiptCheck } from '../../widgets/poll/ReceiptCheck.tsx';
 import { TallyBars } from '../../widgets/poll/TallyBars.tsx';
 import { useCastBallot } from '../../widgets/poll/useCastBallot.ts';
-import styles from './PhonePage.module.css';
+import styles from './PhonePoll.module.css';
 
 /** The vote on a phone: a ballot where delegates vote, else how the sites' vote goes. */
 export function PhonePoll({ poll }: { readonly poll: PollView }) {

@@ -4,7 +4,8 @@ import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useRefusalWords } from '../../widgets/wording/wording.ts';
-import styles from './PhonePage.module.css';
+import { QuestionCard, Standing } from './QuestionCard.tsx';
+import styles from './QueuedQuestions.module.css';
 
 interface QueuedQuestionsProps {
   readonly outbox: QuestionOutbox;
@@ -21,14 +22,13 @@ export function QueuedQuestions({ outbox, onEdit }: QueuedQuestionsProps) {
   return (
     <ul className={styles.list} data-testid="outbox">
       {outbox.queue.map((question) => (
-        <li key={question.id} className={styles.mine} data-state="queued">
-          <p className={styles.text}>{question.text}</p>
+        <QuestionCard key={question.id} state="queued" text={question.text}>
           {question.refusal === undefined ? (
-            <p className={styles.state} role="status">
+            <Standing role="status">
               <Icon aria-hidden="true" size={16} />{' '}
               <strong>{t(outbox.offline ? 'phone.queued' : 'actions.sending')}</strong>
               {outbox.offline && ` · ${t('phone.queuedHint')}`}
-            </p>
+            </Standing>
           ) : (
             <>
               <p className={styles.refusal} role="alert">
@@ -42,7 +42,7 @@ export function QueuedQuestions({ outbox, onEdit }: QueuedQuestionsProps) {
               </p>
             </>
           )}
-        </li>
+        </QuestionCard>
       ))}
     </ul>
   );

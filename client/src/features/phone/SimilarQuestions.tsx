@@ -3,8 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import { findSimilar } from '../../widgets/questions/similarTexts.ts';
-import styles from './PhonePage.module.css';
-import { SupportButton } from './SupportButton.tsx';
+import { OpenQuestion } from './OpenQuestion.tsx';
+import styles from './SimilarQuestions.module.css';
 
 const MOST_SHOWN = 2;
 
@@ -12,7 +12,6 @@ const MOST_SHOWN = 2;
 export function SimilarQuestions({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const questions = useView('phone')?.questions;
-  const own = useView('self')?.supports ?? {};
   // Typing goes first: what is alike may come a moment later.
   const typed = useDeferredValue(text);
   const similar = useMemo(
@@ -23,13 +22,12 @@ export function SimilarQuestions({ text }: { readonly text: string }) {
     <div role="status" data-testid="similar">
       {similar.length > 0 && (
         <>
-          <p className={styles.similarTitle}>{t('phone.similar')}</p>
+          <p className={styles.title}>{t('phone.similar')}</p>
           <ul className={styles.list}>
             {similar.map((question) => (
-              <li key={question.id} className={styles.open}>
-                <SupportButton question={question} supported={own[question.id] === true} />
-                <p className={styles.similarText}>{question.text}</p>
-              </li>
+              <OpenQuestion key={question.id} question={question}>
+                <p className={styles.text}>{question.text}</p>
+              </OpenQuestion>
             ))}
           </ul>
         </>

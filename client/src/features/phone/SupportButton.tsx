@@ -3,7 +3,7 @@ import { Check, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
-import styles from './PhonePage.module.css';
+import styles from './SupportButton.module.css';
 
 interface SupportButtonProps {
   readonly question: PhoneQuestionView;

@@ -12,7 +12,8 @@ import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
 import { PLANNED_MINUTES } from '../../widgets/commands/numberRules.ts';
-import styles from './PlanPage.module.css';
+import styles from './AgendaEditor.module.css';
+import { PlanActions, PlanCard } from './PlanCard.tsx';
 
 /** An item as it is typed: its length may be no number yet. */
 type DraftItem = Omit<AgendaItemPlan, 'plannedMinutes'> & { readonly minutes: string };
@@ -47,11 +48,11 @@ export function AgendaEditor({
     onClose();
   };
   return (
-    <section className={styles.card}>
-      <ol className={styles.agendaList}>
+    <PlanCard>
+      <ol className={styles.list}>
         {items.map((item, index) => (
-          <li key={item.id} className={styles.agendaRow}>
-            <span className={styles.agendaNumber}>{index + 1}</span>
+          <li key={item.id} className={styles.row}>
+            <span className={styles.number}>{index + 1}</span>
             <TextField
               label={t('agenda.itemTitle')}
               value={item.title}
@@ -94,7 +95,7 @@ export function AgendaEditor({
           </li>
         ))}
       </ol>
-      <div className={styles.actions}>
+      <PlanActions>
         <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setItems([...items, newItem()])}>
           {t('agenda.add')}
         </Button>
@@ -109,8 +110,8 @@ export function AgendaEditor({
         <Button variant="quiet" onClick={onClose}>
           {t('actions.cancel')}
         </Button>
-      </div>
-    </section>
+      </PlanActions>
+    </PlanCard>
   );
 }
 

@@ -12,8 +12,9 @@ import { OrphanMaterials } from '../../widgets/documents/MaterialsButton.tsx';
 import { PollForm } from '../../widgets/poll/PollForm.tsx';
 import { PreparedMark, PreparedVotes } from '../../widgets/poll/PreparedVotes.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
+import styles from './AgendaSection.module.css';
+import { PlanActions, PlanCard } from './PlanCard.tsx';
 import { PlannedStart } from './PlannedStart.tsx';
-import styles from './PlanPage.module.css';
 import { TimeZoneForm } from './TimeZoneForm.tsx';
 
 /** The agenda as planned, and its editor. */
@@ -34,13 +35,13 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
   if (editing) return <AgendaEditor plans={plans} onClose={() => setEditing(false)} />;
   return (
     <>
-      <section className={styles.card}>
+      <PlanCard>
         {items.length === 0 ? (
           <EmptyState title={t('agenda.empty')} />
         ) : (
           <ol data-testid="agenda">
             {items.map((item) => (
-              <li key={item.id} className={styles.agendaLine}>
+              <li key={item.id} className={styles.line}>
                 <span>
                   <strong>
                     {item.position}. {item.title}
@@ -51,7 +52,7 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
                   {item.presenters !== undefined && `${item.presenters} · `}
                   {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
                 </span>
-                <div className={styles.agendaMaterials}>
+                <div className={styles.materials}>
                   <ItemMaterials control={control} itemId={item.id} editable />
                 </div>
               </li>
@@ -61,23 +62,22 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
         <OrphanMaterials control={control} />
         <PlannedStart key={`${agenda.plannedStart} ${timeZone}`} at={agenda.plannedStart} />
         <TimeZoneForm key={timeZone} present={timeZone} />
-        <div className={styles.actions}>
+        <PlanActions>
           <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
             {t('agenda.edit')}
           </Button>
           <span className={styles.soft}>
             {t('agenda.total', { n: items.reduce((sum, item) => sum + item.plannedMinutes, 0) })}
           </span>
-        </div>
-      </section>
-      <section className={styles.card} aria-label={t('poll.title')}>
-        <h2 className={styles.cardTitle}>{t('poll.title')}</h2>
+        </PlanActions>
+      </PlanCard>
+      <PlanCard title={t('poll.title')}>
         <PreparedVotes control={control} />
         <details>
           <summary className={styles.summary}>{t('poll.prepare')}</summary>
           <PollForm agenda={agenda} />
         </details>
-      </section>
+      </PlanCard>
     </>
   );
 }

@@ -8,7 +8,8 @@ import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { NewConferenceForm } from './NewConferenceForm.tsx';
-import styles from './PlanPage.module.css';
+import { PlanCard } from './PlanCard.tsx';
+import { PlanTable } from './PlanTable.tsx';
 
 /** The other conferences of this office, each a press away, and the planning of the next one. */
 export function ConferencesSection() {
@@ -42,13 +43,13 @@ export function ConferencesSection() {
   return (
     <>
       <NewConferenceForm onCreate={create} />
-      <section className={styles.card}>
+      <PlanCard>
         {others.length === 0 ? (
           <EmptyState title={t('conferences.empty')}>{t('conferences.emptyHint')}</EmptyState>
         ) : (
           <ConferenceTable conferences={others} />
         )}
-      </section>
+      </PlanCard>
     </>
   );
 }
@@ -58,7 +59,7 @@ function ConferenceTable({ conferences }: { readonly conferences: readonly Confe
   const format = useFormat();
   const newestFirst = conferences.toSorted((a, b) => (b.wentLiveAt ?? Infinity) - (a.wentLiveAt ?? Infinity));
   return (
-    <table className={styles.table} data-testid="conferences">
+    <PlanTable testId="conferences">
       <thead>
         <tr>
           <th scope="col">{t('conferences.name')}</th>
@@ -79,6 +80,6 @@ function ConferenceTable({ conferences }: { readonly conferences: readonly Confe
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlanTable>
   );
 }

@@ -9,8 +9,9 @@ import { useConference, useConferenceSession } from '../../store/conferenceConte
 import { useRefusalOfRoute } from '../../store/useCommand.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useRefusalWords } from '../../widgets/wording/wording.ts';
+import styles from './ImportSection.module.css';
 import { ImportTable } from './ImportTable.tsx';
-import styles from './PlanPage.module.css';
+import { PlanActions, PlanCard } from './PlanCard.tsx';
 
 /** Opens in every spreadsheet program. */
 const TEMPLATE = '/mau-danh-sach-diem-cau.csv';
@@ -61,10 +62,7 @@ export function ImportSection() {
   };
 
   return (
-    <section className={styles.card} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className={styles.cardTitle}>
-        {t('plan.importTitle')}
-      </h2>
+    <PlanCard title={t('plan.importTitle')}>
       <p className={styles.soft}>{t('plan.importHint')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way beside the field. */}
       <div
@@ -105,7 +103,7 @@ export function ImportSection() {
       {chosen && (
         <>
           <ImportTable name={chosen.name} preview={chosen.preview} />
-          <div className={styles.actions}>
+          <PlanActions>
             <Button
               variant="primary"
               pending={confirming}
@@ -118,10 +116,10 @@ export function ImportSection() {
               {t('actions.cancel')}
             </Button>
             <span className={styles.soft}>{importBlock(chosen.preview, t, format.number)}</span>
-          </div>
+          </PlanActions>
         </>
       )}
-    </section>
+    </PlanCard>
   );
 }
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge, type BadgeTone } from '../../ui/status/Badge.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
-import styles from './PlanPage.module.css';
+import styles from './ImportTable.module.css';
+import { PlanTable } from './PlanTable.tsx';
 
 const TONES: Readonly<Record<ImportRowState, BadgeTone>> = {
   new: 'green',
@@ -38,7 +39,7 @@ export function ImportTable({ name, preview }: { readonly name: string; readonly
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard.
         <section className={styles.scroll} tabIndex={0} aria-label={t('plan.previewOf', { file: name })}>
-          <table className={styles.table} data-testid="import-preview">
+          <PlanTable testId="import-preview">
             <thead>
               <tr>
                 <th scope="col">{t('plan.line')}</th>
@@ -62,7 +63,7 @@ export function ImportTable({ name, preview }: { readonly name: string; readonly
                   <td>{row.cells.name}</td>
                   <td>{row.site && t(`levels.${row.site.level}`)}</td>
                   <td>{row.site?.parentId}</td>
-                  <td className={styles.number}>{row.site && format.number(row.site.expected)}</td>
+                  <td data-number>{row.site && format.number(row.site.expected)}</td>
                   <td>
                     {row.problems.map((problem) => (
                       <p key={problem.code}>{t(`importProblems.${problem.code}`, { value: problem.value })}</p>
@@ -71,7 +72,7 @@ export function ImportTable({ name, preview }: { readonly name: string; readonly
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlanTable>
         </section>
       )}
     </>

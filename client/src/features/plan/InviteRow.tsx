@@ -3,7 +3,7 @@ import { Check, Copy, QrCode } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
-import styles from './PlanPage.module.css';
+import styles from './InviteRow.module.css';
 
 const COPIED_SHOWN_MS = 3_000;
 

@@ -17,7 +17,9 @@ import { districtBeside } from '../../widgets/sites/districtBeside.ts';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
 import { InviteRow } from './InviteRow.tsx';
 import { InviteSheets } from './InviteSheets.tsx';
-import styles from './PlanPage.module.css';
+import styles from './InvitesSection.module.css';
+import { PlanActions, PlanCard } from './PlanCard.tsx';
+import { PlanTable } from './PlanTable.tsx';
 import { QrDialog } from './QrDialog.tsx';
 
 function nameWithDistrict(sites: ControlView['sites'], id: SiteId): string {
@@ -58,9 +60,9 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
     fold(`${actor.name} ${t(`roles.${actor.role}`)} ${actor.id}`).includes(wanted),
   );
   return (
-    <section className={styles.card}>
+    <PlanCard>
       <p className={styles.soft}>{t('plan.secret')}</p>
-      <div className={styles.actions}>
+      <PlanActions>
         <Button
           icon={<Printer aria-hidden="true" size={18} />}
           pending={printing}
@@ -70,16 +72,16 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
           {t('sheets.print')}
         </Button>
         <span className={styles.soft}>{t('sheets.printHint', { n: format.number(sites) })}</span>
-      </div>
+      </PlanActions>
       <SeatingSetting control={control} />
       {control.seating === 'slips' && (
-        <div className={styles.actions}>
+        <PlanActions>
           <PrintSlipsButton
             conferenceTitle={control.conference.title}
             nameOf={(id) => nameWithDistrict(control.sites, id)}
           />
           <span className={styles.soft}>{t('slips.printHint')}</span>
-        </div>
+        </PlanActions>
       )}
       {printing && <InviteSheets control={control} invites={invites} onPrinted={stopPrinting} />}
       <TextField label={t('plan.search')} value={query} inputMode="search" onChange={setQuery} />
@@ -87,7 +89,7 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
         {found.length === 0 ? t('plan.noMatch', { query }) : t('plan.shown', { n: format.number(found.length) })}
       </p>
       {found.length > 0 && (
-        <table className={styles.table} data-testid="invites">
+        <PlanTable testId="invites">
           <thead>
             <tr>
               <th scope="col">{t('plan.who')}</th>
@@ -101,9 +103,9 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
               <InviteRow key={invite.actor.id} invite={invite} onQr={() => setQr(invite)} />
             ))}
           </tbody>
-        </table>
+        </PlanTable>
       )}
       {qr && <QrDialog invite={qr} onClose={() => setQr(undefined)} />}
-    </section>
+    </PlanCard>
   );
 }

@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox, TextField } from '../../ui/fields/Field.tsx';
-import styles from './PlanPage.module.css';
+import styles from './NewConferenceForm.module.css';
+import { PlanActions, PlanCard } from './PlanCard.tsx';
 
 const TITLE_LENGTH = 200;
 
@@ -21,21 +22,22 @@ export function NewConferenceForm({ onCreate }: { onCreate: (title: string, copy
     setSending(false);
   };
   return (
-    <form className={styles.card} onSubmit={(event) => void submit(event)}>
-      <h2 className={styles.cardTitle}>{t('conferences.new')}</h2>
-      <TextField label={t('conferences.name')} value={title} maxLength={TITLE_LENGTH} onChange={setTitle} />
-      <Checkbox label={t('conferences.copy')} checked={copy} onChange={setCopy} />
-      <div className={styles.actions}>
-        <Button
-          variant="primary"
-          type="submit"
-          pending={sending}
-          blockedBecause={isBlank(title) ? t('conferences.needsName') : undefined}
-        >
-          {t('conferences.create')}
-        </Button>
-        <span className={styles.soft}>{t('conferences.createHint')}</span>
-      </div>
-    </form>
+    <PlanCard title={t('conferences.new')}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <TextField label={t('conferences.name')} value={title} maxLength={TITLE_LENGTH} onChange={setTitle} />
+        <Checkbox label={t('conferences.copy')} checked={copy} onChange={setCopy} />
+        <PlanActions>
+          <Button
+            variant="primary"
+            type="submit"
+            pending={sending}
+            blockedBecause={isBlank(title) ? t('conferences.needsName') : undefined}
+          >
+            {t('conferences.create')}
+          </Button>
+          <span className={styles.soft}>{t('conferences.createHint')}</span>
+        </PlanActions>
+      </form>
+    </PlanCard>
   );
 }

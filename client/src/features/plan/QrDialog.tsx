@@ -2,7 +2,7 @@ import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { QrImage } from '../../widgets/papers/QrImage.tsx';
-import styles from './PlanPage.module.css';
+import styles from './QrDialog.module.css';
 
 /** An invitation's link as a code to show or to print. */
 export function QrDialog({ invite, onClose }: { readonly invite: InviteInfo; readonly onClose: () => void }) {

@@ -11,7 +11,8 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { CommandButton, useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
-import styles from './PlanPage.module.css';
+import { PlanActions, PlanCard } from './PlanCard.tsx';
+import styles from './RespondentsSection.module.css';
 
 const MAX_NAME = 120;
 
@@ -21,8 +22,7 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
   const [name, setName] = useState('');
   const units = Object.values<Respondent>(respondents);
   return (
-    <section className={styles.card}>
-      <h2 className={styles.cardTitle}>{t('respondents.title')}</h2>
+    <PlanCard title={t('respondents.title')}>
       <p className={styles.soft}>{t('respondents.hint')}</p>
       {units.length === 0 && <EmptyState title={t('questionActions.noUnits')} />}
       <ul data-testid="respondents">
@@ -44,7 +44,7 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
       >
         <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
       </CommandForm>
-    </section>
+    </PlanCard>
   );
 }
 
@@ -56,7 +56,7 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
   return (
     <div className={styles.unit}>
       <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
-      <p className={styles.actions}>
+      <PlanActions>
         <CommandButton
           command="RenameRespondent"
           make={() => ({ type: 'RenameRespondent', respondentId: unit.id, name })}
@@ -73,7 +73,7 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
         >
           {t('respondents.remove')}
         </Button>
-      </p>
+      </PlanActions>
       {removing && <RemoveDialog unit={unit} onClose={() => setRemoving(false)} />}
     </div>
   );

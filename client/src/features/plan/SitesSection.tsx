@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/sites/districts.ts';
-import styles from './PlanPage.module.css';
+import styles from './SitesSection.module.css';
 
 /** The roster by district, with headcounts. */
 export function SitesSection({ control }: { readonly control: ControlView }) {

@@ -9,7 +9,8 @@ import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/fields/Field.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
-import styles from './PlanPage.module.css';
+import { PlanCard } from './PlanCard.tsx';
+import styles from './SurveySection.module.css';
 
 /** Puts on record what sites wrote on survey forms before the session. */
 export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
@@ -28,8 +29,7 @@ export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
   };
   if (Object.keys(sites).length === 0) return <EmptyState title={t('plan.empty')} />;
   return (
-    <section className={styles.card}>
-      <h2 className={styles.cardTitle}>{t('survey.title')}</h2>
+    <PlanCard title={t('survey.title')}>
       <p className={styles.soft}>{t('survey.hint')}</p>
       <CommandForm
         command="EnterQuestion"
@@ -60,6 +60,6 @@ export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
         <TextField label={t('ask.name')} value={name} maxLength={80} onChange={setName} />
         <Checkbox label={t('ask.anonymous')} checked={anonymous} onChange={setAnonymous} />
       </CommandForm>
-    </section>
+    </PlanCard>
   );
 }

@@ -6,7 +6,7 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
-import styles from './RecordPage.module.css';
+import styles from './AgendaTimes.module.css';
 
 /** Each item of the agenda: when it was, and how long against the plan. */
 export function AgendaTimes({ agenda }: { readonly agenda: AgendaView }) {

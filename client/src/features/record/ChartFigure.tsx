@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BarChart, Bar as BarMark, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import styles from './Charts.module.css';
+import styles from './ChartFigure.module.css';
 import type { Bar } from './chartData.ts';
 
 interface ChartFigureProps {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useTurnoutWords, wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import styles from './Charts.module.css';
+import styles from './ChartsTab.module.css';
 import { attendanceBars, speakingBars, topicBars } from './chartData.ts';
 
 const BALLOT_COLOURS: Readonly<Record<string, string>> = {

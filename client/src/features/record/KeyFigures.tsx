@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { useNow } from '../../ui/time/useNow.ts';
-import styles from './RecordPage.module.css';
+import styles from './KeyFigures.module.css';
 
 /** What the conference came to so far, in a line of numbers. */
 export function KeyFigures({ control }: { readonly control: ControlView }) {

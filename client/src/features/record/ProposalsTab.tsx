@@ -11,7 +11,7 @@ import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
-import styles from './RecordPage.module.css';
+import styles from './ProposalsTab.module.css';
 
 /** What became of questions that were made commitments: whose, until when, done or not. */
 export function ProposalsTab({ control }: { readonly control: ControlView }) {

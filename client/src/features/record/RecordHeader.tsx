@@ -9,7 +9,7 @@ import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
-import styles from './RecordPage.module.css';
+import styles from './RecordHeader.module.css';
 
 /** Which conference this is, and how it is shown. */
 export function RecordHeader({ control: { conference } }: { readonly control: ControlView }) {

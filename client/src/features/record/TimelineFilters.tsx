@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { sitesByDistrict } from '../../widgets/sites/districts.ts';
-import styles from './RecordPage.module.css';
+import styles from './TimelineFilters.module.css';
 import { ENTRY_KINDS, type EntryKind } from './timeline.ts';
 import { NO_FILTER, type TimelineFilter } from './timelineFilter.ts';
 

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './RecordPage.module.css';
+import styles from './TimelineList.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
 import type { TimelineEntry } from './timeline.ts';
 import { usePrinting } from './usePrinting.ts';

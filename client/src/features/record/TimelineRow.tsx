@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { districtBeside } from '../../widgets/sites/districtBeside.ts';
-import styles from './RecordPage.module.css';
+import styles from './TimelineRow.module.css';
 import type { EntryKind, TimelineEntry } from './timeline.ts';
 
 const ICONS: Readonly<Record<EntryKind, LucideIcon>> = {

@@ -4,9 +4,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { AgendaTimes } from './AgendaTimes.tsx';
-import styles from './RecordPage.module.css';
 import { TimelineFilters } from './TimelineFilters.tsx';
 import { TimelineList } from './TimelineList.tsx';
+import styles from './TimelineTab.module.css';
 import { timelineOf } from './timeline.ts';
 import { filterTimeline, NO_FILTER } from './timelineFilter.ts';
 

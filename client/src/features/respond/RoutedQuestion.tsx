@@ -9,7 +9,7 @@ import { Checkbox, TextArea } from '../../ui/fields/Field.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
-import styles from './RespondPage.module.css';
+import styles from './RoutedQuestion.module.css';
 
 const MAX_ANSWER = 5000;
 const LOOK_EVERY_MS = 15_000;

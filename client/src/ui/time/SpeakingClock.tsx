@@ -28,7 +28,7 @@ export function SpeakingClock({ startedAt, deadline, pausedAt, offset, bar = fal
   const late = Math.ceil(left / 1000) < 0;
   const share = Math.max(0, Math.min(1, left / Math.max(1, deadline - startedAt)));
   return (
-    <div className={classNames(styles.clock, late && styles.late, pausedAt !== undefined && styles.paused, className)}>
+    <div className={classNames(styles.clock, late && styles.late, className)}>
       <span role="timer" aria-label={clockText(left)} className={styles.figures} data-testid="speaking-clock">
         {[...clockText(left)].map((figure, place) => (
           // The typeface has no tabular figures: each stands in a cell of its own, so that nothing moves.

@@ -10,8 +10,8 @@ import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { Select, TextArea, TextField } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
+import styles from './CardDialog.module.css';
 import { CardFigure } from './CardFigure.tsx';
-import styles from './Materials.module.css';
 
 interface CardDialogProps {
   readonly itemId: AgendaItemId;

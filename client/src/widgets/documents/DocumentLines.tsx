@@ -11,9 +11,10 @@ import { useRefusalOfRoute } from '../../store/useCommand.ts';
 import { usePlace } from '../../store/usePlace.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useRefusalWords } from '../wording/wording.ts';
+import styles from './DocumentLines.module.css';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
-import styles from './Materials.module.css';
+import { MaterialLine } from './MaterialLine.tsx';
 import { PresentButton } from './PresentButton.tsx';
 
 const MAX_TITLE = 200;
@@ -37,6 +38,8 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   const { presentation } = stage;
   const presented =
     presentation?.kind === 'document' && presentation.documentId === document.id ? presentation.number : undefined;
+  // While it is prepared. In the session the bandwidth belongs to the stage.
+  const pictured = editable && conference.phase !== 'live';
   const remove = async () => {
     setRemoving(true);
     const reply = await removeDocument(place, document.id);
@@ -44,16 +47,12 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
     if (!reply.ok) session.noticeRefusal(reply.error);
   };
   return (
-    <div className={styles.line} data-document={document.id}>
-      {/* While it is prepared; in the session the lines belong to the stage. */}
-      {editable && conference.phase !== 'live' ? (
-        <DocumentThumbnail documentId={document.id} />
-      ) : (
-        <FileText aria-hidden="true" size={18} />
-      )}
-      <span className={styles.name}>
-        {document.title} <span className={styles.kind}>· {t('cards.document', { n: document.pages })}</span>
-      </span>
+    <MaterialLine
+      icon={pictured ? <DocumentThumbnail documentId={document.id} /> : <FileText aria-hidden="true" size={18} />}
+      title={document.title}
+      kind={t('cards.document', { n: document.pages })}
+      data-document={document.id}
+    >
       <PresentButton
         presented={presented}
         title={document.title}
@@ -82,7 +81,7 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
         </Button>
       )}
       {previewing && <DocumentPreview document={document} onClose={() => setPreviewing(false)} />}
-    </div>
+    </MaterialLine>
   );
 }
 

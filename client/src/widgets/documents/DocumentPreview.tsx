@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
-import styles from './Materials.module.css';
+import styles from './DocumentPreview.module.css';
 
 /** The reader of documents is large, and loaded where one is looked at. */
 const DocumentPage = lazy(async () => ({ default: (await import('./DocumentPage.tsx')).DocumentPage }));

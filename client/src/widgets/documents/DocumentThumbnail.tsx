@@ -3,7 +3,7 @@ import { FileText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { fetchDocument } from '../../connection/documents.ts';
 import { usePlace } from '../../store/usePlace.ts';
-import styles from './Materials.module.css';
+import styles from './DocumentThumbnail.module.css';
 
 /** In pixels of the screen: sharp on a dense one too. */
 const BOX = { width: 112, height: 80 };

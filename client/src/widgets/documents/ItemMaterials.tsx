@@ -9,7 +9,8 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { CommandButton, useBlockReason } from '../commands/CommandButton.tsx';
 import { CardDialog } from './CardDialog.tsx';
 import { DocumentLine, UploadDocument } from './DocumentLines.tsx';
-import styles from './Materials.module.css';
+import styles from './ItemMaterials.module.css';
+import { MaterialLine } from './MaterialLine.tsx';
 import { PresentButton } from './PresentButton.tsx';
 
 interface ItemMaterialsProps {
@@ -66,11 +67,12 @@ function CardLine({ card, control, editable }: CardLineProps) {
   const { presentation } = control.stage;
   const presented = presentation?.kind === 'card' && presentation.cardId === card.id ? presentation.number : undefined;
   return (
-    <div className={styles.line} data-card={card.id}>
-      <ChartColumn aria-hidden="true" size={18} />
-      <span className={styles.name}>
-        {card.title} <span className={styles.kind}>· {t(`cards.kinds.${card.kind}`)}</span>
-      </span>
+    <MaterialLine
+      icon={<ChartColumn aria-hidden="true" size={18} />}
+      title={card.title}
+      kind={t(`cards.kinds.${card.kind}`)}
+      data-card={card.id}
+    >
       <PresentButton
         presented={presented}
         title={card.title}
@@ -99,6 +101,6 @@ function CardLine({ card, control, editable }: CardLineProps) {
         </>
       )}
       {editing && <CardDialog itemId={card.itemId} card={card} onClose={() => setEditing(false)} />}
-    </div>
+    </MaterialLine>
   );
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { agendaInOrder } from '../agenda/agendaOrder.ts';
 import { PreparedMark } from '../poll/PreparedVotes.tsx';
 import { ItemMaterials } from './ItemMaterials.tsx';
-import styles from './Materials.module.css';
+import styles from './MaterialsButton.module.css';
 
 /** Opens what has been prepared for the stage, item by item of the agenda. */
 export function MaterialsButton({ control }: { readonly control: ControlView }) {

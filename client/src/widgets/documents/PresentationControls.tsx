@@ -6,7 +6,7 @@ import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
 import { useBlockReason } from '../commands/CommandButton.tsx';
-import styles from './Materials.module.css';
+import styles from './PresentationControls.module.css';
 
 type PagedView = Exclude<PresentationView, { readonly kind: 'screen' }>;
 

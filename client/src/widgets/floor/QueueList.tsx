@@ -120,7 +120,7 @@ const QueueEntry = memo(
         >
           {rank}
         </span>
-        <div className={styles.words}>
+        <div>
           <p className={styles.name}>
             <strong>{entry.siteName}</strong>{' '}
             <span className={styles.kind}>

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import styles from './SiteModeration.module.css';
+import { Confirmation, SiteFieldset } from './SiteFieldset.tsx';
 
 interface RoomPhonesProps {
   readonly siteId: SiteId;
@@ -21,7 +21,7 @@ export function RoomPhones({ siteId, closed, ofDesk }: RoomPhonesProps) {
   const format = useFormat();
   const by = closed && { name: closed.byName, time: format.time(closed.at) };
   return (
-    <fieldset className={styles.moderation} aria-label={t('room.order')} data-testid="room-phones">
+    <SiteFieldset aria-label={t('room.order')} data-testid="room-phones">
       {by && <p role="status">{t('room.closedBy', by)}</p>}
       {closed ? (
         <CommandButton
@@ -38,7 +38,7 @@ export function RoomPhones({ siteId, closed, ofDesk }: RoomPhonesProps) {
         </CommandButton>
       )}
       <RenewCode siteId={siteId} />
-    </fieldset>
+    </SiteFieldset>
   );
 }
 
@@ -55,7 +55,7 @@ function RenewCode({ siteId }: { readonly siteId: SiteId }) {
     );
   }
   return (
-    <div className={styles.confirm}>
+    <Confirmation>
       <span>{t('room.renewConfirm')}</span>
       <Checkbox label={t('room.renewSignOut')} checked={signOut} onChange={setSignOut} />
       <CommandButton
@@ -70,6 +70,6 @@ function RenewCode({ siteId }: { readonly siteId: SiteId }) {
       <Button size="small" variant="quiet" onClick={() => setAsking(false)}>
         {t('actions.cancel')}
       </Button>
-    </div>
+    </Confirmation>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import styles from './SiteModeration.module.css';
+import { Confirmation, SiteFieldset } from './SiteFieldset.tsx';
 
 interface SiteModerationProps {
   readonly site: SiteView;
@@ -17,7 +17,7 @@ export function SiteModeration({ site, control }: SiteModerationProps) {
   const place = control.stage.places[`speaker:${site.id}`];
   if (site.removed) {
     return (
-      <fieldset className={styles.moderation} aria-label={t('stage.moderation')}>
+      <SiteFieldset aria-label={t('stage.moderation')}>
         <CommandButton
           size="small"
           command="ReadmitSite"
@@ -26,11 +26,11 @@ export function SiteModeration({ site, control }: SiteModerationProps) {
         >
           {t('stage.readmit')}
         </CommandButton>
-      </fieldset>
+      </SiteFieldset>
     );
   }
   return (
-    <fieldset className={styles.moderation} aria-label={t('stage.moderation')}>
+    <SiteFieldset aria-label={t('stage.moderation')}>
       <PinButtons site={site} voice={place?.voice} />
       <StopButton site={site} source="microphone" />
       <StopButton site={site} source="camera" />
@@ -45,7 +45,7 @@ export function SiteModeration({ site, control }: SiteModerationProps) {
         </CommandButton>
       )}
       <RemoveButton site={site} />
-    </fieldset>
+    </SiteFieldset>
   );
 }
 
@@ -120,7 +120,7 @@ function RemoveButton({ site }: { readonly site: SiteView }) {
     );
   }
   return (
-    <p className={styles.confirm}>
+    <Confirmation>
       <span>{t('stage.removeConfirm')}</span>
       <CommandButton
         size="small"
@@ -135,6 +135,6 @@ function RemoveButton({ site }: { readonly site: SiteView }) {
       <Button size="small" variant="quiet" onClick={() => setAsking(false)}>
         {t('actions.cancel')}
       </Button>
-    </p>
+    </Confirmation>
   );
 }

@@ -3,7 +3,7 @@ import { MicOff, VideoOff } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../ui/theme/classNames.ts';
-import styles from './Stage.module.css';
+import styles from './StageTile.module.css';
 import { StageVideo } from './StageVideo.tsx';
 
 interface StageTileProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import type { ConnectedDistrict } from './connectedByDistrict.ts';
-import styles from './wall.module.css';
+import styles from './DistrictSelect.module.css';
 
 interface DistrictSelectProps {
   readonly groups: readonly ConnectedDistrict[];

@@ -9,13 +9,12 @@ import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.t
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { classNames } from '../../ui/theme/classNames.ts';
 import { markFloor, stateOfSite } from '../sites/siteState.ts';
 import { connectedByDistrict } from './connectedByDistrict.ts';
 import { DistrictSelect } from './DistrictSelect.tsx';
 import { type Listening, useWatching } from './useWatching.ts';
+import styles from './WallPages.module.css';
 import { WallTile } from './WallTile.tsx';
-import styles from './wall.module.css';
 
 interface WallPagesProps {
   readonly control: ControlView;
@@ -50,7 +49,7 @@ export function WallPages({ control, slots, onChoose, chosen, listening, large =
   const stageOf = (siteId: SiteId) => slots.find(({ key }) => key === slotKey({ kind: 'speaker', siteId }));
   if (connected.length === 0) return <EmptyState title={t('wall.empty')} />;
   return (
-    <div className={classNames(styles.wall, large && styles.large)} data-testid="wall">
+    <div className={styles.wall} data-large={large} data-testid="wall">
       <ul className={styles.tiles} data-paged={pages > 1}>
         {shown.map((site) => (
           <WallTile

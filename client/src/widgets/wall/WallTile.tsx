@@ -6,7 +6,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import type { SiteState } from '../sites/siteState.ts';
 import { StageVideo } from '../stage/StageVideo.tsx';
 import { useLineWords, useSiteLine } from './useSiteLine.ts';
-import styles from './wall.module.css';
+import styles from './WallTile.module.css';
 
 interface WallTileProps {
   readonly site: SiteView;

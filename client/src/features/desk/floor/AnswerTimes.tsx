@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
 import { TextField } from '../../../ui/fields/Field.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
-import styles from '../DeskPage.module.css';
+import styles from './AnswerTimes.module.css';
 
 /** Who answers the called question aloud: each one's beginning and end go on record. */
 export function AnswerTimes({ question }: { readonly question: QuestionView }) {

@@ -8,9 +8,10 @@ import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../../widgets/questions/AnswerDraftText.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
-import styles from '../DeskPage.module.css';
+import { CardActions } from '../CardActions.tsx';
 import { QuestionActionsButton } from '../questions/QuestionActions.tsx';
 import { AnswerTimes } from './AnswerTimes.tsx';
+import styles from './CalledCard.module.css';
 
 /** The question that the chair is answering, with what its unit suggests. */
 export function CalledCard({ question }: { readonly question: DeskQuestionView }) {
@@ -20,13 +21,13 @@ export function CalledCard({ question }: { readonly question: DeskQuestionView }
   const running = Object.values(question.liveAnswers ?? {}).find(({ endedAt }) => endedAt === undefined);
   return (
     <div className={styles.called} data-testid="called-question">
-      <p className={styles.calledState}>
+      <p className={styles.state}>
         <Radio aria-hidden="true" size={15} />
         {running ? t('questionActions.answering', { name: running.respondent }) : t('questionStates.called')}
         {question.calledAt !== undefined && ` · ${t('questions.since', { time: format.time(question.calledAt) })}`}
       </p>
       <QuestionText question={question} />
-      <p className={styles.actions}>
+      <CardActions>
         <CommandButton
           size="small"
           about={question.id}
@@ -40,7 +41,7 @@ export function CalledCard({ question }: { readonly question: DeskQuestionView }
           {t('desk.answerers')}
         </Button>
         <QuestionActionsButton questionId={question.id} />
-      </p>
+      </CardActions>
       <AnswerDraftText question={question} />
       {timing && (
         <Dialog title={t('questionActions.answerer')} onClose={() => setTiming(false)}>

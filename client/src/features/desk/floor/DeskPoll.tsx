@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { findShownPoll, pollStanding } from '../../../widgets/poll/polls.ts';
 import { useTurnoutWords } from '../../../widgets/poll/pollWords.ts';
 import { TallyBars } from '../../../widgets/poll/TallyBars.tsx';
-import styles from '../DeskPage.module.css';
+import { BottomPart } from './BottomPart.tsx';
+import styles from './DeskPoll.module.css';
 
 /** The open vote, or the last one, as the desk may see it. */
 export function DeskPoll({ polls }: Pick<ControlView, 'polls'>) {
@@ -12,17 +13,18 @@ export function DeskPoll({ polls }: Pick<ControlView, 'polls'>) {
   const poll = findShownPoll(polls);
   if (!poll) return null;
   return (
-    <div className={styles.bottomPart}>
-      <header className={styles.heading}>
-        <h2>{t(pollStanding(poll))}</h2>
-        <span className={styles.aside} data-testid="tally-turnout">
+    <BottomPart
+      title={t(pollStanding(poll))}
+      aside={
+        <span className={styles.turnout} data-testid="tally-turnout">
           {turnout(poll)}
         </span>
-      </header>
+      }
+    >
       <section className={styles.poll} aria-label={t('poll.title')} data-testid="poll">
-        <p className={styles.pollTitle}>{poll.title}</p>
+        <p className={styles.title}>{poll.title}</p>
         <TallyBars poll={poll} compact />
       </section>
-    </div>
+    </BottomPart>
   );
 }

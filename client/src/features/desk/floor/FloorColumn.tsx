@@ -4,14 +4,15 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
-import { classNames } from '../../../ui/theme/classNames.ts';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { FloorSettings } from '../../../widgets/floor/FloorSettings.tsx';
 import { QueueList } from '../../../widgets/floor/QueueList.tsx';
-import styles from '../DeskPage.module.css';
+import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { sameParts } from '../sameParts.ts';
+import { BottomPart } from './BottomPart.tsx';
 import { CalledCard } from './CalledCard.tsx';
 import { DeskPoll } from './DeskPoll.tsx';
+import styles from './FloorColumn.module.css';
 import { HandTone } from './HandTone.tsx';
 import { PaceLine } from './PaceLine.tsx';
 import { SpeakingCard } from './SpeakingCard.tsx';
@@ -26,18 +27,17 @@ export const FloorColumn = memo(
       .map((criterion) => t(`floorCriteria.${criterion}`));
     const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
     return (
-      <section className={classNames(styles.column, styles.middle)} aria-label={t('desk.floor')}>
-        <header className={styles.heading}>
-          <h2>{t('desk.floor')}</h2>
+      <DeskColumn className={styles.floor} aria-label={t('desk.floor')}>
+        <DeskHeading title={t('desk.floor')}>
           <Badge>{floor.queue.length}</Badge>
           <span className={styles.spring} />
           <HandTone queue={floor.queue} />
           <FloorSettings floor={floor} />
-        </header>
+        </DeskHeading>
         <p className={styles.order}>
           {orderWords.length > 0 ? t('desk.queueOrder', { order: orderWords.join(', ') }) : t('desk.queueAsRaised')}
         </p>
-        {floor.listClosed && <p className={styles.pace}>{t('desk.listClosed')}</p>}
+        {floor.listClosed && <p className={styles.closed}>{t('desk.listClosed')}</p>}
         <PaceLine control={control} />
         <SpeakingCard control={control} />
         {floor.invited && (
@@ -62,10 +62,7 @@ export const FloorColumn = memo(
           <QueueList floor={floor} />
         </div>
         <div className={styles.bottom}>
-          <div className={styles.bottomPart}>
-            <header className={styles.heading}>
-              <h2>{t('questions.called')}</h2>
-            </header>
+          <BottomPart title={t('questions.called')}>
             {called ? (
               <CalledCard question={called} />
             ) : (
@@ -73,10 +70,10 @@ export const FloorColumn = memo(
                 {control.conference.phase === 'live' && t('questions.calledEmptyHint')}
               </EmptyState>
             )}
-          </div>
+          </BottomPart>
           <DeskPoll polls={control.polls} />
         </div>
-      </section>
+      </DeskColumn>
     );
   },
   sameParts('floor', 'stage', 'conference', 'agenda', 'questions', 'calledQuestionId', 'polls', 'cards', 'documents'),

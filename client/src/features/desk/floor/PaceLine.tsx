@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useConference } from '../../../store/conferenceContext.ts';
 import { useNow } from '../../../ui/time/useNow.ts';
-import styles from '../DeskPage.module.css';
+import styles from './PaceLine.module.css';
 
 /** How many waiting sites will not be heard before the agenda item ends, and how many with shorter turns. */
 export function PaceLine({ control }: { readonly control: ControlView }) {

@@ -13,9 +13,9 @@ import { districtBeside } from '../../../widgets/sites/districtBeside.ts';
 import { StageSound } from '../../../widgets/sound/StageSound.tsx';
 import { LayoutChooser } from '../../../widgets/stage/LayoutChooser.tsx';
 import { Stage } from '../../../widgets/stage/Stage.tsx';
-import styles from '../DeskPage.module.css';
 import { useDeskMedia } from '../wall/DeskMedia.tsx';
 import { PrepareVoteButton } from './PrepareVoteButton.tsx';
+import styles from './SpeakingCard.module.css';
 
 /** The stage in small, who speaks, and the turn's controls. The sound is off until somebody wants to listen. */
 export function SpeakingCard({ control }: { readonly control: ControlView }) {
@@ -41,10 +41,10 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
         />
       </div>
       <div>
-        <p className={styles.speakingName}>
+        <p className={styles.name}>
           {speaking ? speaking.siteName : t(hasEnded(phase) ? 'chair.ended' : 'desk.nobody')}
         </p>
-        <p className={styles.speakingMeta}>
+        <p className={styles.meta}>
           {speaking
             ? [
                 districtBeside(speaking.siteName, speaking.districtName),
@@ -55,7 +55,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
                 .join(' · ')
             : t(hasEnded(phase) ? 'chair.endedHint' : phase === 'live' ? 'desk.nobodyHint' : 'desk.nobodyBefore')}
         </p>
-        <div className={styles.speakingActions}>
+        <div className={styles.actions}>
           {speaking && <TurnButtons turn={speaking} />}
           <LayoutChooser stage={stage} />
           <MaterialsButton control={control} />
@@ -65,7 +65,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
       </div>
       {speaking && (
         <div>
-          <SpeakingClock {...speaking} offset={offset} className={styles.speakingClock} />
+          <SpeakingClock {...speaking} offset={offset} className={styles.clock} />
           <p className={styles.total}>{t('turn.of', { total: clockText(speaking.deadline - speaking.startedAt) })}</p>
         </div>
       )}

@@ -7,14 +7,16 @@ import { Tabs } from '../../../ui/layout/Tabs.tsx';
 import { VirtualList } from '../../../ui/layout/VirtualList.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
-import { classNames } from '../../../ui/theme/classNames.ts';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { AcceptedQuestion } from '../../../widgets/questions/AcceptedQuestion.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
 import { WithdrawSuggestion } from '../../../widgets/questions/WithdrawSuggestion.tsx';
-import styles from '../DeskPage.module.css';
+import { CardActions } from '../CardActions.tsx';
+import { DeskColumn } from '../DeskColumn.tsx';
 import { sameParts } from '../sameParts.ts';
+import styles from './AcceptedRegion.module.css';
 import { QuestionActionsButton } from './QuestionActions.tsx';
+import { QuestionCard } from './QuestionCard.tsx';
 import type { QuestionLists } from './questionLists.ts';
 import { useSelected } from './useSelected.ts';
 
@@ -50,7 +52,7 @@ export const AcceptedRegion = memo(
       },
     });
     return (
-      <section className={styles.column} aria-label={t('questions.accepted')}>
+      <DeskColumn aria-label={t('questions.accepted')}>
         <Tabs
           label={t('questions.accepted')}
           selected={tab}
@@ -90,7 +92,7 @@ export const AcceptedRegion = memo(
             </VirtualList>
           )}
         </Tabs>
-      </section>
+      </DeskColumn>
     );
   },
   sameParts('calledQuestionId', 'suggestions'),
@@ -120,7 +122,7 @@ const AcceptedCard = memo(function AcceptedCard(props: AcceptedCardProps) {
   const { question, calledQuestionId, suggested, selected } = props;
   const hint = selected ? 'Y' : undefined;
   return (
-    <article className={classNames(styles.card, selected && styles.pointed)} data-question={question.id}>
+    <QuestionCard id={question.id} mark={selected ? 'pointed' : undefined}>
       <AcceptedQuestion question={question} calledQuestionId={calledQuestionId} suggested={suggested}>
         {suggested === undefined ? (
           <SuggestButton questionId={question.id} hint={hint} />
@@ -129,7 +131,7 @@ const AcceptedCard = memo(function AcceptedCard(props: AcceptedCardProps) {
         )}
         <QuestionActionsButton questionId={question.id} />
       </AcceptedQuestion>
-    </article>
+    </QuestionCard>
   );
 });
 
@@ -150,12 +152,12 @@ function SuggestButton({ questionId, hint }: { readonly questionId: QuestionId; 
 const EndedCard = memo(function EndedCard({ question }: { readonly question: DeskQuestionView }) {
   const { t } = useTranslation();
   return (
-    <article className={styles.card} data-question={question.id}>
+    <QuestionCard id={question.id}>
       <QuestionText question={question} />
-      <p className={styles.actions}>
+      <CardActions>
         <strong className={styles.endedState}>{t(`questionStates.${question.state}`)}</strong>
         <QuestionActionsButton questionId={question.id} />
-      </p>
-    </article>
+      </CardActions>
+    </QuestionCard>
   );
 });

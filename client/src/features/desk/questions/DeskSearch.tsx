@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useConference } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
-import styles from '../DeskPage.module.css';
 import { VerifyDialog } from '../sites/VerifyDialog.tsx';
+import styles from './DeskSearch.module.css';
 import { findSites } from './questionLists.ts';
 
 /** So many sites are named; more words find fewer. */
@@ -29,7 +29,7 @@ export function DeskSearch({ search, onSearch }: DeskSearchProps) {
   useShortcuts({ '/': { label: t('desk.search'), act: () => field.current?.focus() } });
   return (
     <search className={styles.search}>
-      <label className={styles.searchField}>
+      <label className={styles.field}>
         <Search aria-hidden="true" size={16} />
         <input
           ref={field}
@@ -48,7 +48,7 @@ export function DeskSearch({ search, onSearch }: DeskSearchProps) {
         />
       </label>
       {found.length > 0 && (
-        <ul className={styles.foundSites} aria-label={t('desk.sites')}>
+        <ul className={styles.sites} aria-label={t('desk.sites')}>
           {found.slice(0, MOST_SITES).map(({ id, name }) => (
             <li key={id}>
               <Button size="small" onClick={() => setOpened(id)}>

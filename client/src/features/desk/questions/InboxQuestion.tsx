@@ -3,11 +3,12 @@ import type { DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
-import { classNames } from '../../../ui/theme/classNames.ts';
 import { CommandButton, useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
-import styles from '../DeskPage.module.css';
+import { CardActions } from '../CardActions.tsx';
+import styles from './InboxQuestion.module.css';
 import { QuestionActionsButton } from './QuestionActions.tsx';
+import { QuestionCard } from './QuestionCard.tsx';
 import { TRIAGE, type TriageAct } from './TriageDialog.tsx';
 
 interface InboxQuestionProps {
@@ -23,12 +24,12 @@ interface InboxQuestionProps {
 export const InboxQuestion = memo(function InboxQuestion(props: InboxQuestionProps) {
   const { question, alike, selected, onSelect, onAct } = props;
   return (
-    <article className={classNames(styles.card, selected && styles.selected)} data-question={question.id}>
+    <QuestionCard id={question.id} mark={selected ? 'selected' : undefined}>
       <button type="button" className={styles.select} onClick={() => onSelect(question.id)} aria-expanded={selected}>
         <QuestionText question={question} />
       </button>
       {selected && <SelectedQuestion question={question} alike={alike} onAct={onAct} />}
-    </article>
+    </QuestionCard>
   );
 });
 
@@ -41,7 +42,7 @@ function SelectedQuestion({ question, alike, onAct }: Pick<InboxQuestionProps, '
           {t('desk.alike', { text: alike.text })}
         </p>
       )}
-      <p className={classNames(styles.actions, styles.triage)}>
+      <CardActions className={styles.triage}>
         <CommandButton
           size="small"
           variant="primary"
@@ -58,7 +59,7 @@ function SelectedQuestion({ question, alike, onAct }: Pick<InboxQuestionProps, '
         <ActButton act="topic" question={question} onAct={onAct} />
         {question.kind !== 'question' && <ActButton act="note" question={question} onAct={onAct} />}
         <QuestionActionsButton questionId={question.id} />
-      </p>
+      </CardActions>
     </>
   );
 }

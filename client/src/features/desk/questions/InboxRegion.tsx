@@ -8,10 +8,11 @@ import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { Similarity } from '../../../widgets/questions/similarity.ts';
-import styles from '../DeskPage.module.css';
+import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { sameParts } from '../sameParts.ts';
 import { DeskSearch } from './DeskSearch.tsx';
 import { InboxQuestion } from './InboxQuestion.tsx';
+import styles from './InboxRegion.module.css';
 import type { QuestionLists } from './questionLists.ts';
 import { type TriageAct, TriageDialog, useTriageKeys } from './TriageDialog.tsx';
 import { useSelected } from './useSelected.ts';
@@ -57,13 +58,12 @@ export const InboxRegion = memo(
     });
     const acted = doing && control.questions[doing.id];
     return (
-      <section className={styles.column} aria-label={t('questions.inbox')}>
+      <DeskColumn aria-label={t('questions.inbox')}>
         <DeskSearch search={search} onSearch={onSearch} />
-        <header className={styles.heading}>
-          <h2>{t('questions.inbox')}</h2>
+        <DeskHeading title={t('questions.inbox')}>
           <Badge>{inbox.length}</Badge>
           <span className={styles.aside}>{t('questions.newestFirst')}</span>
-        </header>
+        </DeskHeading>
         {inbox.length > 0 ? (
           <VirtualList
             items={inbox}
@@ -91,7 +91,7 @@ export const InboxRegion = memo(
         {acted && (
           <TriageDialog act={doing.act} question={acted} control={control} onClose={() => setDoing(undefined)} />
         )}
-      </section>
+      </DeskColumn>
     );
   },
   sameParts('questions', 'respondents', 'proposals'),

@@ -4,9 +4,9 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
-import { Badge } from '../../../ui/status/Badge.tsx';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
-import styles from '../DeskPage.module.css';
+import { CardActions } from '../CardActions.tsx';
+import { SideRegion } from './SideRegion.tsx';
 
 interface HeadcountClaimsProps {
   readonly sites: ControlView['sites'];
@@ -24,26 +24,18 @@ export const HeadcountClaims = memo(function HeadcountClaims({ sites, onChoose }
     t('desk.claim', { name, n: format.number(claimed), expected: format.number(expected) });
   return (
     <>
-      {waiting.length > 0 && (
-        <section className={styles.help} aria-label={t('desk.claims')} data-testid="claims">
-          <header className={styles.heading}>
-            <h2>{t('desk.claims')}</h2>
-            <Badge>{waiting.length}</Badge>
-          </header>
-          <ul className={styles.list}>
-            {waiting.map((site) => (
-              <li key={site.id} className={styles.helpCard}>
-                <p>{wordClaim(site)}</p>
-                <p className={styles.actions}>
-                  <Button size="small" label={`${t('desk.claimOpen')}: ${site.name}`} onClick={() => onChoose(site.id)}>
-                    {t('desk.claimOpen')}
-                  </Button>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SideRegion title={t('desk.claims')} testId="claims" items={waiting} keyOf={({ id }) => id}>
+        {(site) => (
+          <>
+            <p>{wordClaim(site)}</p>
+            <CardActions>
+              <Button size="small" label={`${t('desk.claimOpen')}: ${site.name}`} onClick={() => onChoose(site.id)}>
+                {t('desk.claimOpen')}
+              </Button>
+            </CardActions>
+          </>
+        )}
+      </SideRegion>
       <LiveRegion>{waiting.length > 0 && waiting.map(wordClaim).join('; ')}</LiveRegion>
     </>
   );

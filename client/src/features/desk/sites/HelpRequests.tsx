@@ -9,7 +9,8 @@ import { Badge } from '../../../ui/status/Badge.tsx';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
 import { MessageLine } from '../../../widgets/announcements/MessageLine.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
-import styles from '../DeskPage.module.css';
+import { CardActions } from '../CardActions.tsx';
+import { SideRegion } from './SideRegion.tsx';
 
 /** The sites that wait for help, those with unread messages marked. Nothing where none does. */
 export const HelpRequests = memo(function HelpRequests({ help }: { readonly help: ControlView['help'] }) {
@@ -21,21 +22,9 @@ export const HelpRequests = memo(function HelpRequests({ help }: { readonly help
   const request = chosen && help[chosen];
   return (
     <>
-      {open.length > 0 && (
-        <section className={styles.help} aria-label={t('help.requests')} data-testid="help-requests">
-          <header className={styles.heading}>
-            <h2>{t('help.requests')}</h2>
-            <Badge>{open.length}</Badge>
-          </header>
-          <ul className={styles.list}>
-            {open.map((one) => (
-              <li key={one.id} className={styles.helpCard} data-help={one.id}>
-                <RequestLine request={one} onOpen={() => setChosen(one.id)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SideRegion title={t('help.requests')} testId="help-requests" items={open} keyOf={({ id }) => id}>
+        {(one) => <RequestLine request={one} onOpen={() => setChosen(one.id)} />}
+      </SideRegion>
       <LiveRegion>
         {open.length > 0 && `${t('help.requests')}: ${open.map(({ siteName }) => siteName).join(', ')}`}
       </LiveRegion>
@@ -56,7 +45,7 @@ function RequestLine({ request, onOpen }: { readonly request: HelpView; readonly
       </p>
       <p>{Object.values(request.messages).at(-1)?.text}</p>
       {takenBy !== undefined && <p>{t('help.takenBy', { name: takenBy })}</p>}
-      <p className={styles.actions}>
+      <CardActions>
         {takenBy === undefined && (
           <CommandButton size="small" command="TakeHelp" make={() => ({ type: 'TakeHelp', helpId: request.id })}>
             {t('help.take')}
@@ -65,7 +54,7 @@ function RequestLine({ request, onOpen }: { readonly request: HelpView; readonly
         <Button size="small" label={`${t('help.open')}: ${siteName}`} onClick={onOpen}>
           {t('help.open')}
         </Button>
-      </p>
+      </CardActions>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import type { SiteState } from '../../../widgets/sites/siteState.ts';
 import { type LineMark, levelStep, markLine, useLineWords } from '../../../widgets/wall/useSiteLine.ts';
-import styles from '../DeskPage.module.css';
+import styles from './SiteTile.module.css';
 
 interface SiteTileProps {
   readonly site: SiteView;

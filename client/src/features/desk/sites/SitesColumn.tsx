@@ -9,11 +9,12 @@ import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { sitesByDistrict } from '../../../widgets/sites/districts.ts';
 import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from '../../../widgets/sites/siteState.ts';
-import styles from '../DeskPage.module.css';
+import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { SitesSwitch } from '../wall/SitesSwitch.tsx';
 import { HeadcountClaims } from './HeadcountClaims.tsx';
 import { HelpRequests } from './HelpRequests.tsx';
 import { ReadinessButton } from './ReadinessDialog.tsx';
+import styles from './SitesColumn.module.css';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
@@ -25,16 +26,15 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   const { attendance } = control;
   const verifyingSite = verifying === undefined ? undefined : control.sites[verifying];
   return (
-    <section className={styles.column} aria-label={t('desk.sites')}>
+    <DeskColumn aria-label={t('desk.sites')}>
       <HelpRequests help={control.help} />
       <HeadcountClaims sites={control.sites} onChoose={setVerifying} />
-      <header className={styles.heading}>
-        <h2>{t('desk.sites')}</h2>
+      <DeskHeading title={t('desk.sites')}>
         <Badge>
           {format.number(attendance.connected)} / {format.number(attendance.sites)}
         </Badge>
         <ReadinessButton control={control} />
-      </header>
+      </DeskHeading>
       {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
       <SitesSwitch control={control} onChoose={setVerifying}>
         <Districts sites={control.sites} floor={control.floor} onChoose={setVerifying} />
@@ -42,7 +42,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
       </SitesSwitch>
       <RollCall attendance={attendance} total={control.rollCall.total} />
       {verifyingSite && <VerifyDialog site={verifyingSite} control={control} onClose={() => setVerifying(undefined)} />}
-    </section>
+    </DeskColumn>
   );
 }
 

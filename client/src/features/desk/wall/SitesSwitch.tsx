@@ -4,8 +4,8 @@ import { Grid2x2, Map as MapIcon } from 'lucide-react';
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
-import styles from '../DeskPage.module.css';
 import { DeskWall } from './DeskWall.tsx';
+import styles from './SitesSwitch.module.css';
 
 interface SitesSwitchProps {
   readonly control: ControlView;

@@ -4,7 +4,7 @@ import { MessageCircleQuestionMark } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOriginWords } from '../../../widgets/wording/wording.ts';
-import styles from './HallScreen.module.css';
+import styles from './CalledQuestion.module.css';
 import { useFittedText } from './useFittedText.ts';
 
 interface CalledQuestionProps {
@@ -27,15 +27,15 @@ export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
       <MessageCircleQuestionMark aria-hidden="true" size="1.6em" />
       {question ? (
         <div>
-          <p className={styles.questionText}>{question.text}</p>
-          <p className={styles.questionMeta}>
+          <p className={styles.text}>{question.text}</p>
+          <p className={styles.meta}>
             {[origin(question), question.topic].filter((part) => part !== undefined && part !== '').join(' · ')}
           </p>
         </div>
       ) : (
         <div>
-          <p className={styles.now}>{t(live ? 'site.calledNone' : 'site.notStarted')}</p>
-          <p className={styles.next}>{t(live ? 'site.calledNoneHint' : waiting)}</p>
+          <p className={styles.none}>{t(live ? 'site.calledNone' : 'site.notStarted')}</p>
+          <p className={styles.hint}>{t(live ? 'site.calledNoneHint' : waiting)}</p>
         </div>
       )}
     </section>

@@ -2,7 +2,8 @@ import type { HallView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useView } from '../../../store/conferenceContext.ts';
-import styles from './HallScreen.module.css';
+import styles from './EndedPanel.module.css';
+import { HallPanel, PanelHint, PanelStatement } from './HallPanel.tsx';
 
 /** What the conference came to, once it has ended, and where its record is. */
 export function EndedPanel({ hall }: { readonly hall: HallView }) {
@@ -13,14 +14,14 @@ export function EndedPanel({ hall }: { readonly hall: HallView }) {
   const answered = (Object.values(hall.questions) as QuestionView[]).filter(({ state }) => state === 'answered').length;
   const own = site && (site.verified ?? site.declared);
   return (
-    <section className={styles.panel} aria-label={t('site.closed')} data-testid="ended">
-      <p className={styles.quiet}>{t('site.closed')}</p>
-      <ul className={styles.endedFacts}>
+    <HallPanel aria-label={t('site.closed')} data-testid="ended">
+      <PanelStatement>{t('site.closed')}</PanelStatement>
+      <ul className={styles.facts}>
         <li>{t('site.endedSites', { sites: format.number(sites), people: format.number(present) })}</li>
         <li>{t('site.endedAnswered', { n: format.number(answered) })}</li>
         {own !== undefined && <li>{t('site.endedOwn', { n: format.number(own) })}</li>}
       </ul>
-      <p className={styles.hint}>{t('site.endedHint')}</p>
-    </section>
+      <PanelHint>{t('site.endedHint')}</PanelHint>
+    </HallPanel>
   );
 }

@@ -5,7 +5,7 @@ import { useConference, useView } from '../../../store/conferenceContext.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
-import styles from './HallScreen.module.css';
+import styles from './HallHeader.module.css';
 
 /** The conference, the own site and the time. */
 export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {

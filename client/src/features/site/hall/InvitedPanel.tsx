@@ -9,7 +9,7 @@ import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { classNames } from '../../../ui/theme/classNames.ts';
 import { playNotes } from '../../../widgets/sound/playNotes.ts';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
-import styles from './HallScreen.module.css';
+import styles from './InvitedPanel.module.css';
 
 /** A key on its way when the panel appears was meant for something else. */
 const KEYS_IGNORED_MS = 1_000;
@@ -64,13 +64,13 @@ export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps
       aria-labelledby="invited-title"
       data-testid="invited"
     >
-      <div className={styles.invitedWords}>
-        <p id="invited-title" className={styles.invitedTitle}>
+      <div className={styles.words}>
+        <p id="invited-title" className={styles.title}>
           {t('site.invitedTitle')}
         </p>
-        <p className={styles.invitedText}>{t('site.invitedText')}</p>
+        <p className={styles.text}>{t('site.invitedText')}</p>
         {blocked !== undefined && (
-          <p className={styles.confirmReason} role="status">
+          <p className={styles.reason} role="status">
             {blocked}
           </p>
         )}

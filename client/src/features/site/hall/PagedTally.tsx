@@ -4,7 +4,7 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TallyRows } from '../../../widgets/poll/TallyBars.tsx';
-import styles from './HallScreen.module.css';
+import styles from './PagedTally.module.css';
 import { usePages } from './usePages.ts';
 
 /**

@@ -8,7 +8,8 @@ import { classNames } from '../../../ui/theme/classNames.ts';
 import { useNow } from '../../../ui/time/useNow.ts';
 import { useReasonWords } from '../../../widgets/wording/wording.ts';
 import { findOwnPlace } from '../ownPlace.ts';
-import styles from './HallScreen.module.css';
+import { HallPanel, PanelHint, PanelLabel, PanelStatement } from './HallPanel.tsx';
+import styles from './PlacePanel.module.css';
 
 /** Where the own site stands in the queue, and why. */
 export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly siteId: SiteId }) {
@@ -21,24 +22,24 @@ export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly
   if (place.kind === 'none') {
     const live = hall.conference.phase === 'live';
     return (
-      <section className={styles.panel} aria-live="polite" data-testid="own-place">
-        <p className={styles.label}>{t('site.place')}</p>
-        <p className={styles.quiet}>{t('site.placeNone')}</p>
-        <p className={styles.hint}>{t(live ? 'site.placeNoneHint' : 'site.placeNotLive')}</p>
-      </section>
+      <HallPanel aria-live="polite" data-testid="own-place">
+        <PanelLabel>{t('site.place')}</PanelLabel>
+        <PanelStatement>{t('site.placeNone')}</PanelStatement>
+        <PanelHint>{t(live ? 'site.placeNoneHint' : 'site.placeNotLive')}</PanelHint>
+      </HallPanel>
     );
   }
   return (
-    <section
-      className={classNames(styles.panel, place.kind === 'waiting' ? styles.placeWaiting : styles.placeCalled)}
+    <HallPanel
+      className={classNames(styles.own, place.kind !== 'waiting' && styles.called)}
       aria-live="polite"
       data-testid="own-place"
     >
       {place.kind === 'waiting' ? (
         <>
-          <div className={styles.placeRow}>
-            <p className={styles.label}>{t('site.place')}</p>
-            <p className={styles.placeNumber}>{t('site.placeNumber', { n: place.rank })}</p>
+          <div className={styles.row}>
+            <PanelLabel>{t('site.place')}</PanelLabel>
+            <p className={styles.number}>{t('site.placeNumber', { n: place.rank })}</p>
           </div>
           <p className={styles.reasons}>
             {t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) })}.{' '}
@@ -46,8 +47,8 @@ export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly
           </p>
         </>
       ) : (
-        <p className={styles.placeWord}>{t(place.kind === 'invited' ? 'site.placeInvited' : 'site.speakingOwn')}</p>
+        <p className={styles.word}>{t(place.kind === 'invited' ? 'site.placeInvited' : 'site.speakingOwn')}</p>
       )}
-    </section>
+    </HallPanel>
   );
 }

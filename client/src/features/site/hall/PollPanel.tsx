@@ -5,8 +5,9 @@ import { classNames } from '../../../ui/theme/classNames.ts';
 import { pollStanding } from '../../../widgets/poll/polls.ts';
 import { useTurnoutWords, wordBallot, wordVerdict } from '../../../widgets/poll/pollWords.ts';
 import { ReceiptCheck } from '../../../widgets/poll/ReceiptCheck.tsx';
-import styles from './HallScreen.module.css';
+import { HallPanel, PanelLabel } from './HallPanel.tsx';
 import { PagedTally } from './PagedTally.tsx';
+import styles from './PollPanel.module.css';
 
 interface PollPanelProps {
   readonly poll: PollView;
@@ -21,19 +22,19 @@ export function PollPanel({ poll, voting }: PollPanelProps) {
   const ballot = useView('self')?.ballots[poll.id];
   const open = poll.phase === 'open';
   return (
-    <section
-      className={classNames(styles.panel, styles.poll, open && styles.pollOpen)}
+    <HallPanel
+      className={classNames(styles.poll, open && styles.open)}
       aria-label={t('poll.title')}
       data-testid="poll"
       data-phase={poll.phase}
     >
-      <p className={styles.label} data-testid="tally-turnout">
+      <PanelLabel data-testid="tally-turnout">
         {t('poll.progress', {
           phase: t(pollStanding(poll)),
           turnout: turnout(poll),
         })}
-      </p>
-      <p className={styles.pollTitle}>{poll.title}</p>
+      </PanelLabel>
+      <p className={styles.title}>{poll.title}</p>
       <PagedTally poll={poll} />
       {wordVerdict(t, poll)
         .slice(0, 1)
@@ -50,6 +51,6 @@ export function PollPanel({ poll, voting }: PollPanelProps) {
             : t('site.voteOwn', { choice: wordBallot(t, poll.rules.form, ballot) })}
         </p>
       )}
-    </section>
+    </HallPanel>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useView } from '../../../store/conferenceContext.ts';
-import { classNames } from '../../../ui/theme/classNames.ts';
 import { QrImage } from '../../../widgets/papers/QrImage.tsx';
-import styles from './HallScreen.module.css';
+import { HallPanel } from './HallPanel.tsx';
+import styles from './RoomCodePanel.module.css';
 import { useRoomInvite } from './useRoomInvite.ts';
 
 /** The code on the wall for the room's phones. */
@@ -15,14 +15,14 @@ export function RoomCodePanel() {
   // With slips the room's code lets nobody in.
   if (!invite || seats?.slips) return null;
   return (
-    <section className={classNames(styles.panel, styles.roomCode)} aria-label={t('room.title')} data-testid="room-code">
+    <HallPanel className={styles.code} aria-label={t('room.title')} data-testid="room-code">
       <QrImage url={invite.url} alt={t('room.qr')} className={styles.qr} />
       <div>
-        <p className={styles.now}>{t('room.scan')}</p>
+        <p className={styles.words}>{t('room.scan')}</p>
         {seats && (
-          <p className={styles.next}>{t('room.phones', { n: format.number(Object.keys(seats.taken).length) })}</p>
+          <p className={styles.phones}>{t('room.phones', { n: format.number(Object.keys(seats.taken).length) })}</p>
         )}
       </div>
-    </section>
+    </HallPanel>
   );
 }

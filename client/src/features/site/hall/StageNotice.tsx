@@ -8,14 +8,14 @@ import { useCommand } from '../../../store/useCommand.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
-import styles from './HallScreen.module.css';
+import styles from './StageNotice.module.css';
 
 /** What the desk has done with this room's picture and sound, and the voice it offers. */
 export function StageNotice({ place }: { readonly place: StagePlaceView | undefined }) {
   const { t } = useTranslation();
   const stopped = useView('self')?.site?.stopped ?? {};
   return (
-    <div className={styles.stageNotice} role="status" data-testid="stage-notice">
+    <div className={styles.notices} role="status" data-testid="stage-notice">
       {STOPPABLE_SOURCES.map((source) => {
         const moderation = stopped[source];
         if (!moderation) return null;
@@ -50,7 +50,7 @@ function VoiceOffer({ offeredAt }: { readonly offeredAt: Timestamp }) {
       <span>{t('stage.voiceOfferedHint')}</span>
       <Button
         variant="primary"
-        className={styles.barButton}
+        className={styles.take}
         hint="X"
         pending={pending}
         blockedBecause={blocked}

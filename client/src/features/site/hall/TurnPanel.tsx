@@ -1,8 +1,8 @@
 import type { TurnView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../../../ui/theme/classNames.ts';
 import { SpeakingClock } from '../../../ui/time/SpeakingClock.tsx';
-import styles from './HallScreen.module.css';
+import { HallPanel, PanelHint, PanelLabel, PanelStatement } from './HallPanel.tsx';
+import styles from './TurnPanel.module.css';
 
 interface TurnPanelProps {
   readonly turn: TurnView | undefined;
@@ -14,18 +14,18 @@ interface TurnPanelProps {
 export function TurnPanel({ turn, offset, own }: TurnPanelProps) {
   const { t } = useTranslation();
   return (
-    <section className={classNames(styles.panel, own && styles.turnOwn)} aria-label={t('turn.remaining')}>
+    <HallPanel className={own ? styles.own : undefined} aria-label={t('turn.remaining')}>
       {turn ? (
         <>
-          <p className={classNames(styles.label, styles.turnLabel)}>{t('turn.remaining')}</p>
+          <PanelLabel className={styles.label}>{t('turn.remaining')}</PanelLabel>
           <SpeakingClock {...turn} offset={offset} bar className={styles.clock} />
         </>
       ) : (
         <>
-          <p className={styles.quiet}>{t('turn.nobody')}</p>
-          <p className={styles.hint}>{t('turn.nobodyHint')}</p>
+          <PanelStatement>{t('turn.nobody')}</PanelStatement>
+          <PanelHint>{t('turn.nobodyHint')}</PanelHint>
         </>
       )}
-    </section>
+    </HallPanel>
   );
 }

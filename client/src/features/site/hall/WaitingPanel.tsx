@@ -1,8 +1,8 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { classNames } from '../../../ui/theme/classNames.ts';
-import styles from './HallScreen.module.css';
+import { HallPanel, PanelLabel } from './HallPanel.tsx';
+import styles from './WaitingPanel.module.css';
 
 /** More lines than this have no room beside the clock. */
 const SHOWN = 6;
@@ -16,11 +16,11 @@ interface WaitingPanelProps {
 export function WaitingPanel({ queue, ownSiteId }: WaitingPanelProps) {
   const { t } = useTranslation();
   return (
-    <section className={classNames(styles.panel, styles.waiting)} aria-label={t('desk.queue')}>
-      <p className={styles.label}>
+    <HallPanel aria-label={t('desk.queue')}>
+      <PanelLabel>
         {t('site.waiting')}: {queue.length}
-      </p>
-      <ol className={styles.waitingList}>
+      </PanelLabel>
+      <ol className={styles.list}>
         {queue.slice(0, SHOWN).map((entry, index) => (
           <li key={entry.handId} data-own={entry.siteId === ownSiteId}>
             <span>{index + 1}</span>
@@ -28,6 +28,6 @@ export function WaitingPanel({ queue, ownSiteId }: WaitingPanelProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </HallPanel>
   );
 }

@@ -12,7 +12,7 @@ import { SlipList } from '../../../widgets/papers/SlipList.tsx';
 import { districtBeside } from '../../../widgets/sites/districtBeside.ts';
 import { RoomPhones } from '../../../widgets/sites/RoomPhones.tsx';
 import { useRoomInvite } from '../hall/useRoomInvite.ts';
-import styles from './OperatorDialogs.module.css';
+import styles from './RoomDialog.module.css';
 
 /** The code that the room's phones scan, and the seats they take. */
 export function RoomDialog({ onClose }: { readonly onClose: () => void }) {

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
-import styles from './OperatorDialogs.module.css';
+import styles from './SupportDialog.module.css';
 
 /** The questions of others that wait to be called, for the room to support. */
 export function SupportDialog({ hall, onClose }: { readonly hall: HallView; readonly onClose: () => void }) {
