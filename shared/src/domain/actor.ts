@@ -31,3 +31,9 @@ export function siteActorId(siteId: SiteId): ActorId {
 
 /** The server acting by itself, such as recording the result of a closed poll. */
 export const SYSTEM_ACTOR: Actor = { id: 'system' as ActorId, role: 'system', name: 'Điểm Cầu' };
+
+/** Bounds of an actor. */
+export const ACTOR_LIMITS = {
+  /** The name under which somebody who shares an invitation acts, in UTF-16 code units. */
+  name: 80,
+} as const;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { CONFERENCE_LIMITS } from '../../domain/conference/limits.ts';
+import { cleanLine, cleanText } from '../../kernel/cleanText.ts';
+import type {
+  AgendaItemId,
+  AnnouncementId,
+  CardId,
+  DocumentId,
+  HandId,
+  HelpId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+} from '../../kernel/ids.ts';
+import type { Range } from '../../kernel/range.ts';
+import type { ClientCommand } from '../messages.ts';
+
+// The forms of ids, texts and numbers that the schemas of several slices share.
+
+/** Ids carry a prefix of their kind, so that no id can be `__proto__` or `constructor`. */
+function idSchema<Id extends string>(prefix: string) {
+  const form = new RegExp(`^${prefix}_[A-Za-z0-9_-]{6,32}$`);
+  return z.custom<Id>((value) => typeof value === 'string' && form.test(value));
+}
+
+export const siteId = z.custom<SiteId>((value) => typeof value === 'string' && /^[A-Z0-9][A-Z0-9-]{0,23}$/.test(value));
+export const agendaItemId = idSchema<AgendaItemId>('item');
+export const questionId = idSchema<QuestionId>('q');
+export const respondentId = idSchema<RespondentId>('unit');
+export const proposalId = idSchema<ProposalId>('prop');
+export const handId = idSchema<HandId>('hand');
+export const pollId = idSchema<PollId>('poll');
+export const helpId = idSchema<HelpId>('help');
+export const announcementId = idSchema<AnnouncementId>('ann');
+export const cardId = idSchema<CardId>('card');
+export const documentId = idSchema<DocumentId>('doc');
+
+/** A whole number within a range, both ends included. */
+export function ranged({ min, max }: Range) {
+  return z.int().min(min).max(max);
+}
+
+/** When something is planned, in ms since 1970. */
+export const plannedTime = ranged(CONFERENCE_LIMITS.plannedTime);
+
+/** A time as a view told it, by which a command names what its sender saw, in ms since 1970. */
+export const momentSeen = z.int().min(0);
+
+/** A decomposed Vietnamese letter is as many characters as this: the letter, its mark and its tone. */
+const MOST_PARTS = 3;
+
+/** Text a person typed, cleaned; `maxLength` is that of the cleaned text. */
+export function cleaned(clean: (typed: string) => string, maxLength: number) {
+  return z
+    .string()
+    .max(maxLength * MOST_PARTS)
+    .transform(clean)
+    .pipe(z.string().min(1).max(maxLength));
+}
+
+/** A text of several lines. */
+export function text(maxLength: number) {
+  return cleaned(cleanText, maxLength);
+}
+
+/** A name or title. */
+export function line(maxLength: number) {
+  return cleaned(cleanLine, maxLength);
+}
+
+/** One schema for each command of a slice that clients send; the type demands it. */
+export type SchemasOf<Command extends { readonly type: string }> = {
+  readonly [Type in (Command & ClientCommand)['type']]: z.ZodObject &
+    z.ZodType<Extract<Command, { readonly type: Type }>>;
+};
