@@ -5,12 +5,13 @@ import { freePort, TestServer } from '../../tests/testkit/server.ts';
 import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 
-// Two server processes on one Redis: how long after a site sends a command to one of them the desk at the other sees it.
+// Two server processes on one Redis: how long after a site sends a command to one of them the desk at the other sees
+// it.
 
 const COMMANDS = 200;
 /** Between two commands, in milliseconds: not in step with the feeds' ticks, and within a site's budget. */
-const LEAST_PAUSE_MS = 70;
-const MOST_PAUSE_MS = 150;
+const MIN_PAUSE_MS = 70;
+const MAX_PAUSE_MS = 150;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const redis = await SharedRedis.start(await freePort());
@@ -25,7 +26,7 @@ await waitFor('both to be in', () => (site.isSettled && desk.isSettled ? true : 
 const seenMs: number[] = [];
 for (let count = 1; count <= COMMANDS; count++) {
   seenMs.push(await measureOne(count));
-  await pause(LEAST_PAUSE_MS + Math.random() * (MOST_PAUSE_MS - LEAST_PAUSE_MS));
+  await pause(MIN_PAUSE_MS + Math.random() * (MAX_PAUSE_MS - MIN_PAUSE_MS));
 }
 for (const client of [site, desk]) client.close();
 for (const server of [one, two]) await server.stop();

@@ -15,11 +15,11 @@ const ROUNDS = 7;
 const PIPE_ROUNDS = 4;
 const SECONDS = 4;
 /** A process with the packets that is busier than this measures itself. */
-const MOST_LOAD = 0.8;
+const MAX_LOAD = 0.8;
 /** Cores that other processes of the machine may take during a run. */
-const MOST_OTHERS = 0.2;
+const MAX_OTHERS = 0.2;
 /** So many runs are repeated; on a machine that is never quiet the figures come all the same, and say so. */
-const MOST_REPEATED = 10;
+const MAX_REPEATED = 10;
 
 interface Run {
   readonly sentShown: number;
@@ -108,8 +108,8 @@ async function measure(arrange: () => Promise<Arrangement>): Promise<Run> {
     const cpu = cpuSecondsOf(workerPids) - before;
     const others = (cpuSecondsOfAll() - cpuSecondsOf(own) - othersBefore) / SECONDS;
     await arrangement.close();
-    const isDisturbed = report.cores > MOST_LOAD || others > MOST_OTHERS;
-    if (isDisturbed && repeatedRuns < MOST_REPEATED) {
+    const isDisturbed = report.cores > MAX_LOAD || others > MAX_OTHERS;
+    if (isDisturbed && repeatedRuns < MAX_REPEATED) {
       repeatedRuns++;
       continue;
     }

@@ -26,8 +26,8 @@ const SATURATION_SECONDS = 4;
 /** The naive server's storm is quadratic: of each so many commands it gets one, and its bytes count so many times. */
 const NAIVE_SHARE = 10;
 /** A generator busier than this, or later than this many milliseconds, measures itself or a crowded machine. */
-const MOST_LOAD = 0.8;
-const MOST_LATE_MS = 50;
+const MAX_LOAD = 0.8;
+const MAX_LATE_MS = 50;
 
 interface ProductRun {
   readonly vote: StormReport;
@@ -210,7 +210,7 @@ function noteLoad<Report extends { readonly load: number; readonly lateP99Ms?: n
   report: Report,
 ): Report {
   const { load, lateP99Ms = 0 } = report;
-  if ((load > MOST_LOAD || lateP99Ms > MOST_LATE_MS) && !saturated.includes(what)) saturated.push(what);
+  if ((load > MAX_LOAD || lateP99Ms > MAX_LATE_MS) && !saturated.includes(what)) saturated.push(what);
   return report;
 }
 

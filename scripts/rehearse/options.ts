@@ -19,7 +19,7 @@ export interface RehearsalOptions {
 
 /** So many where nothing is said; each takes about half a core for its pictures. */
 const USUAL_PEERS = 2;
-const MOST_PEERS = 8;
+const MAX_PEERS = 8;
 
 const USAGE = [
   'npm run rehearse -- [--sites 101] [--phones 0] [--peers 2] [--conference ID] [--minutes 30] [--seed TEXT]',
@@ -62,7 +62,7 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
 
 function readPeers(text: string | undefined, sites: number): number {
   if (text === undefined) return Math.min(USUAL_PEERS, sites);
-  const peers = readNumber('peers', text, 0, MOST_PEERS);
+  const peers = readNumber('peers', text, 0, MAX_PEERS);
   if (peers <= sites) return peers;
   throw new Error(`--peers ${peers} is more than --sites ${sites}: each of them is one of the sites.\n\n${USAGE}`);
 }

@@ -13,8 +13,8 @@ import { invitePeople, type Person, PLANS } from './people.ts';
 
 const STEPS = 250;
 /** Longest pause between two steps, and longest time a message is held back, in milliseconds. */
-const MOST_PAUSE_MS = 6;
-const MOST_HELD_MS = 40;
+const MAX_PAUSE_MS = 6;
+const MAX_HELD_MS = 40;
 /** How many conferences in a hundred are ended before the views are compared. */
 const ENDED = 0.2;
 const CONVERGE_TIMEOUT_MS = 20_000;
@@ -132,16 +132,16 @@ async function takeSteps(people: readonly Person[], random: Random): Promise<num
     if (random.chance(0.06)) {
       faults++;
       if (random.chance(0.5)) person.link.cut();
-      else held.push(person.link.loseThenCut(random.chance(0.7) ? 'down' : 'up', random.between(1, MOST_HELD_MS)));
+      else held.push(person.link.loseThenCut(random.chance(0.7) ? 'down' : 'up', random.between(1, MAX_HELD_MS)));
     }
     const { client } = person;
     const command = chooseCommand(client, random);
     const seen = command && revisionSeen(command, client.actor, client.views);
     const copies = random.chance(0.2) ? 3 : 1;
     // Some messages are held back, so that those sent after them arrive before them.
-    const wait = random.chance(0.3) ? random.between(1, MOST_HELD_MS) : 0;
+    const wait = random.chance(0.3) ? random.between(1, MAX_HELD_MS) : 0;
     if (command) held.push(pause(wait).then(() => void client.send(command, copies, seen)));
-    await pause(random.between(0, MOST_PAUSE_MS));
+    await pause(random.between(0, MAX_PAUSE_MS));
   }
   await Promise.all(held);
   return faults;

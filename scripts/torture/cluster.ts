@@ -4,9 +4,12 @@ import { SharedRedis } from '../../tests/testkit/redis.ts';
 import { type Codes, freePort, TestServer } from '../../tests/testkit/server.ts';
 
 /** How long a killed shared Redis is away at most, in milliseconds. */
-const MOST_AWAY_MS = 400;
+const MAX_AWAY_MS = 400;
 
-/** Real server processes on one store: one with its private Redis, or several on a shared one. Whatever is killed is started again. */
+/**
+ * Real server processes on one store: one with its private Redis, or several on a shared one. Whatever is killed is
+ * started again.
+ */
 export class Cluster {
   readonly #servers: readonly TestServer[];
   readonly #redis: SharedRedis | undefined;
@@ -66,7 +69,7 @@ export class Cluster {
     const redis = this.#redis;
     if (redis) {
       await redis.kill();
-      const away = new Promise((resolve) => setTimeout(resolve, awayFor(MOST_AWAY_MS)));
+      const away = new Promise((resolve) => setTimeout(resolve, awayFor(MAX_AWAY_MS)));
       this.#redisStarting = away
         .then(() => redis.launch())
         .finally(() => {

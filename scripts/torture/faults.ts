@@ -3,7 +3,7 @@ import type { Cluster } from './cluster.ts';
 import type { Room } from './room.ts';
 
 /** How long a line loses what it carries before it breaks, in milliseconds. */
-const MOST_LOST_MS = 60;
+const MAX_LOST_MS = 60;
 
 /** What can be done to a running conference; each says whether it could be done now. */
 const FAULTS = {
@@ -21,7 +21,7 @@ const FAULTS = {
   losingLines: async (_cluster: Cluster, room: Room, random: Random) => {
     const losing = room.links.filter(() => random.chance(0.6));
     const direction = random.chance(0.7) ? 'down' : 'up';
-    await Promise.all(losing.map((link) => link.loseThenCut(direction, random.between(5, MOST_LOST_MS))));
+    await Promise.all(losing.map((link) => link.loseThenCut(direction, random.between(5, MAX_LOST_MS))));
     return true;
   },
 };

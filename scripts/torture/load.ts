@@ -7,15 +7,15 @@ import type { Room } from './room.ts';
 /** Between two commands of the whole room, in milliseconds. */
 const PACE_MS = 15;
 /** A desk with more questions than this gets no more of them: a long run must not become a test of large views. */
-const MOST_QUESTIONS = 60;
+const MAX_QUESTIONS = 60;
 /** So many commands of one client may wait at once: a person stops pressing buttons that do not answer. */
-const MOST_SENT = 8;
+const MAX_SENT = 8;
 
 /** Lets everybody do what a dialogue consists of, at random, until the returned function is called. */
 export function bearLoad(room: Room, random: Random): () => void {
   let waiting = 0;
   const step = () => {
-    if (waiting > MOST_SENT * room.all.length) return;
+    if (waiting > MAX_SENT * room.all.length) return;
     const [client, command] = chooseCommand(room, random);
     if (!client || !command) return;
     waiting++;
@@ -33,7 +33,7 @@ function chooseCommand(room: Room, random: Random) {
   const hand = random.pick(room.moderator.view('control')?.floor.queue ?? []);
   const choice = random.next();
   if (choice < 0.25) return [site, { type: 'DeclareHeadcount', count: nextCount() }] as const;
-  if (choice < 0.4 && questions.length < MOST_QUESTIONS) return [random.chance(0.5) ? site : phone, ask()] as const;
+  if (choice < 0.4 && questions.length < MAX_QUESTIONS) return [random.chance(0.5) ? site : phone, ask()] as const;
   if (choice < 0.5) return [site, { type: 'RaiseHand', handId: newId.hand(), kind: 'question' }] as const;
   if (choice < 0.6) return [room.moderator, hand && ({ type: 'DismissHand', handId: hand.handId } as const)] as const;
   if (choice < 0.75) return [room.moderator, judge(random.pick(waiting)?.id, random)] as const;

@@ -9,8 +9,8 @@ import { judge, type Verdict } from './verdict.ts';
 import { castAll, closeVoting, openVoting, type Voting } from './voting.ts';
 
 /** Faults that may strike before the room has come to rest again. */
-const MOST_AT_ONCE = 4;
-const MOST_BETWEEN_MS = 250;
+const MAX_AT_ONCE = 4;
+const MAX_BETWEEN_MS = 250;
 
 export interface RoundOptions {
   readonly seed: number;
@@ -21,8 +21,8 @@ export interface RoundOptions {
 }
 
 /**
- * One conference on fresh data that is struck by so many faults under load. Then its clients' notebooks are held against
- * the store. Rejects where clients do not become equal again.
+ * One conference on fresh data that is struck by so many faults under load. Then its clients' notebooks are held
+ * against the store. Rejects where clients do not become equal again.
  */
 export async function runRound(options: RoundOptions): Promise<Verdict> {
   const random = new Random(options.seed);
@@ -52,7 +52,7 @@ async function strikeAgain(
   const votings: Voting[] = [];
   for (let left = faults; left > 0; ) {
     votings.push(await openVoting(room, random));
-    const count = Math.min(left, random.between(1, MOST_AT_ONCE));
+    const count = Math.min(left, random.between(1, MAX_AT_ONCE));
     left -= count;
     for (const [kind, ms] of await strike(cluster, room, votings, random, count)) onFault?.(kind, ms);
   }
@@ -64,13 +64,13 @@ async function strikeAgain(
 async function strike(cluster: Cluster, room: Room, votings: readonly Voting[], random: Random, count: number) {
   const voting = votings.at(-1) as Voting;
   const stopLoad = bearLoad(room, random);
-  castAll(room, voting, random, count * MOST_BETWEEN_MS);
+  castAll(room, voting, random, count * MAX_BETWEEN_MS);
   // Half of the polls are closed while the faults strike, the others at rest.
   const closesMeanwhile = random.chance(0.5);
   let closing: Promise<void> | undefined;
   const struck: (readonly [FaultKind, number])[] = [];
   for (let index = 0; index < count; index++) {
-    await pause(random.between(20, MOST_BETWEEN_MS));
+    await pause(random.between(20, MAX_BETWEEN_MS));
     if (closesMeanwhile && index === count - 1) closing = closeVoting(room, voting, random);
     const at = performance.now();
     struck.push([await injectFault(cluster, room, random), at]);

@@ -5,22 +5,22 @@ import { z } from 'zod';
 import { compileProxies } from './adapters/web/clientAddress.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
 
-/** How this server is set up. Read once, in `main.ts`. */
+/** The settings of this server. Read once, in `main.ts`. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Where people reach the server, without a slash at the end. */
+  /** The base address of all links, without a trailing slash. */
   readonly publicUrl: string;
-  /** Whether other machines can reach that address, so that a phone's QR code makes sense. */
+  /** Whether other machines can reach that address; only then a QR code is printed. */
   readonly reachable: boolean;
-  /** Pages of these origins may talk to the server. */
+  /** Origins whose pages may connect. */
   readonly allowedOrigins: ReadonlySet<string>;
-  /** Addresses and CIDR ranges of the proxies in front, whose word about a client's address is believed. */
+  /** Addresses and CIDR ranges of reverse proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[];
   readonly metrics: {
-    /** A port of this machine alone that answers without a token. */
+    /** A loopback port that answers without a token. */
     readonly port: number | undefined;
-    /** What opens the metrics at the public address. */
+    /** The bearer token for the metrics at the public address. */
     readonly token: string | undefined;
   };
   readonly tls: TlsConfig;
@@ -30,20 +30,20 @@ export interface Config {
   readonly secretsFolder: string;
   /** Whether simulated peers on this machine may join the media without ICE and DTLS. */
   readonly rehearsal: boolean;
-  /** Multiplies what one actor, room or address may send. */
+  /** Multiplies the rate limits of an actor, room or address. */
   readonly budgetFactor: number;
   readonly media: {
     readonly workers: number;
     readonly listenIp: string;
-    /** The address that clients are told to send their media to. */
+    /** The address that clients send their media to. */
     readonly announcedAddress: string | undefined;
-    /** The address that other servers of the same store are told, where it is not the clients'. */
+    /** The address that other servers of the same store send media to, if it differs from the clients'. */
     readonly serverAddress: string | undefined;
-    /** The UDP ports that they send to, both ends included; undefined for any free ones. */
+    /** The UDP ports that they send to, inclusive; undefined for any free ones. */
     readonly serverPorts: { readonly min: number; readonly max: number } | undefined;
     /** Worker i listens on this port + i, UDP and TCP; 0 for any free ones. */
     readonly basePort: number;
-    /** Relays for sites whose networks block everything else. */
+    /** TURN relays for sites whose networks block direct paths. */
     readonly turn: TurnRelays | undefined;
   };
 }
@@ -51,10 +51,10 @@ export interface Config {
 type TlsConfig =
   | { readonly kind: 'none' }
   | { readonly kind: 'files'; readonly certificate: string; readonly key: string }
-  /** A certificate made by ourselves for these addresses. */
+  /** A self-signed certificate for these addresses. */
   | { readonly kind: 'selfMade'; readonly addresses: readonly string[] };
 
-/** Settings that cannot be used, each with what is expected. */
+/** Invalid settings, each with the expected form. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
@@ -155,7 +155,7 @@ const SETTINGS = z.object({
  * Throws a `ConfigError` that names every wrong setting and what is expected.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
-  // An empty variable is the same as none: `PORT= npm start` asks for the default.
+  // An empty variable counts as unset: `PORT= npm start` uses the default.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = SETTINGS.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeIssue));
@@ -190,7 +190,7 @@ function assemble(settings: Settings, lan: boolean): Config {
   const workers = settings.MEDIA_WORKERS ?? availableParallelism();
   const { SERVER_PORTS, RTC_PORT } = settings;
   const lastRtcPort = RTC_PORT + workers - 1;
-  // A pipe on a worker's port would keep the one that replaces that worker from starting.
+  // A pipe on a worker's port would prevent that worker's replacement from starting.
   if (SERVER_PORTS && RTC_PORT > 0 && SERVER_PORTS.min <= lastRtcPort && RTC_PORT <= SERVER_PORTS.max) {
     throw new ConfigError([`SERVER_PORTS: expected none of the media workers' ports, ${RTC_PORT} to ${lastRtcPort}.`]);
   }
@@ -215,7 +215,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     media: {
       workers,
       listenIp: host === 'localhost' ? '127.0.0.1' : host,
-      // A socket on every address has none of its own to tell the clients.
+      // A socket bound to every address has no single address to give to clients.
       announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
       serverAddress: settings.SERVER_ADDRESS,
       serverPorts: SERVER_PORTS,
@@ -225,7 +225,7 @@ function assemble(settings: Settings, lan: boolean): Config {
   };
 }
 
-/** Refuses what would let others in with less protection than they expect, unless the operator says so. */
+/** Refuses settings with less protection than users expect, unless the operator allows them explicitly. */
 function judgeExposure({ REHEARSAL, PUBLIC_URL, PUBLIC_ADDRESS, ALLOW_HTTP }: Settings, host: string, tls: TlsConfig) {
   const publicHost = PUBLIC_URL === undefined ? host : new URL(PUBLIC_URL).hostname.replace(/^\[|\]$/g, '');
   const isPublic = ![host, publicHost, PUBLIC_ADDRESS ?? host].every(isLoopback);

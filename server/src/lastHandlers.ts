@@ -1,21 +1,21 @@
 import type { Logger } from './application/logger.ts';
 
-/** How long what must end cleanly may take after an uncaught exception, in milliseconds. */
+/** Time limit for stopping the parts after an uncaught exception (ms). */
 const STOP_TIMEOUT_MS = 10_000;
 
 /** The exit code after an uncaught exception: an internal software error (sysexits.h, EX_SOFTWARE). */
 const EXIT_SOFTWARE = 70;
 
-/** How many errors nothing else has caught since the start. */
+/** The number of uncaught errors since the start. */
 export interface UncaughtErrors {
   rejections: number;
   exceptions: number;
 }
 
 /**
- * Catches what nothing else has caught. A rejected promise is one request that went wrong: it is logged and counted, and
- * the conferences go on. After an exception the state of the process is unknown: it is logged, the parts are stopped, a
- * private Redis among them, and the process ends with `EXIT_SOFTWARE`.
+ * Handles uncaught errors. A rejected promise is one request that failed: it is logged and counted, and the conferences
+ * continue. After an exception the state of the process is unknown: it is logged, the parts are stopped, a private
+ * Redis included, and the process exits with `EXIT_SOFTWARE`.
  */
 export function installLastHandlers(logger: Logger, stop: () => Promise<void>): Readonly<UncaughtErrors> {
   const counts: UncaughtErrors = { rejections: 0, exceptions: 0 };
@@ -34,7 +34,7 @@ export function installLastHandlers(logger: Logger, stop: () => Promise<void>): 
       () => process.exit(EXIT_SOFTWARE),
     );
   });
-  // A terminal that was closed, or the end of a pipe, takes no more output; the log file still does.
+  // A closed terminal or pipe takes no more output; the log file still does.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   return counts;
 }

@@ -42,15 +42,15 @@ import { PRIVATE_UMASK, refuseLooseFolder } from './system/privateFolder.ts';
 import { RefusedStart } from './system/refusedStart.ts';
 
 const REDIS_TIMEOUT_MS = 5_000;
-/** How old what tells health and metrics may be. */
+/** Maximum age of the sample behind health and metrics (ms). */
 const SAMPLE_MS = 1_000;
 const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites.csv');
 
-/** Redis, the media workers and the readers of files give up what root may; this process cannot. */
+/** Redis, the media workers and the readers of files drop root's privileges; this process cannot. */
 const AS_ROOT = 'This server runs as root; as a user of its own it would be safer (docs/operations.md)';
 
-/** Builds the parts, connects them, and listens. Returns what stops them again, in reverse order. */
+/** Builds the parts, connects them, and listens. Returns a function that stops them in reverse order. */
 async function start(config: Config): Promise<() => Promise<void>> {
   await refuseLooseFolder(config.dataFolder);
   const logger = createLogger(config.dataFolder);
@@ -77,7 +77,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => presence.close());
 
     const clock = systemClock;
-    // Where Redis is on another machine, its disk is not ours to measure.
+    // The disk of a Redis on another machine cannot be measured.
     const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });
     stops.push(() => storage.close());
@@ -235,7 +235,7 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-/** What a person reads when the start fails: what is wrong, and what to do. */
+/** The message of a failed start: what is wrong, and what to do. */
 function explain(error: unknown, config: Config | undefined): string {
   if (error instanceof RefusedStart) return error.message;
   if (error instanceof ConfigError) return `These settings cannot be used:\n  ${error.problems.join('\n  ')}`;
@@ -259,7 +259,7 @@ function explain(error: unknown, config: Config | undefined): string {
 }
 
 let config: Config | undefined;
-// Everything that this process and its children create is its user's alone.
+// Files that this process and its children create are readable only by this user.
 process.umask(PRIVATE_UMASK);
 try {
   config = readConfig(process.env, process.argv.slice(2));

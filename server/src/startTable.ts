@@ -5,7 +5,7 @@ import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
 import type { Secrets } from './application/secrets.ts';
 import type { Config } from './config.ts';
 
-/** The invitations that a newcomer needs to hold a first dialogue, by actor. */
+/** The invitations needed for a first dialogue, by actor. */
 const SHOWN: readonly (readonly [label: string, actorId: string])[] = [
   ['Organiser   Ban tổ chức', 'organiser'],
   ['Chair       Chủ trì', 'chair'],

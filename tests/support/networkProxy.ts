@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 const HOST = '127.0.0.1';
 /** How long a limited line holds packets back before it drops them, as a router's queue does. In milliseconds. */
-const LONGEST_QUEUE_MS = 400;
+const MAX_QUEUE_MS = 400;
 
 interface UdpFlow {
   readonly upstream: UdpSocket;
@@ -176,7 +176,7 @@ export class NetworkProxy {
   #carry(way: 'down' | 'up', packet: Buffer, send: () => void): void {
     const now = performance.now();
     const waitMs = Math.max(0, this.#freeAt[way] - now);
-    if (waitMs > LONGEST_QUEUE_MS) return;
+    if (waitMs > MAX_QUEUE_MS) return;
     this.#freeAt[way] = now + waitMs + (8_000 * packet.length) / this.#bitsPerSecond;
     if (waitMs < 1) send();
     else setTimeout(() => this.#stopped || send(), waitMs);

@@ -3,7 +3,7 @@ import type { PacketCount } from './packetCount.ts';
 
 const REPORT_EVERY_MS = 1_000;
 /** Below so many packets a share says nothing. */
-const LEAST_PACKETS = 40;
+const MIN_PACKETS = 40;
 /** Of 10: somebody speaks into the microphone; a room that listens, which is never quite still. */
 const VOICE = 7;
 const MURMUR = [1, 2, 1, 3, 2];
@@ -26,7 +26,7 @@ export class LineReport {
   #loss({ received, lost }: PacketCount): number {
     const arrived = received - this.#received;
     const missing = Math.max(0, lost - this.#lost);
-    if (arrived + missing < LEAST_PACKETS) return 0;
+    if (arrived + missing < MIN_PACKETS) return 0;
     this.#received = received;
     this.#lost = lost;
     return Math.round((100 * missing) / (arrived + missing));

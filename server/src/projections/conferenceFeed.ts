@@ -18,26 +18,26 @@ import type { ViewSource } from '@diem-cau/shared/views/source.ts';
 import type { Clock } from '../application/clock.ts';
 import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
 import type { SupportChange } from '../application/supportBox.ts';
-import { concernsActor } from './concerned.ts';
+import { affectsPrivateView } from './affectedViews.ts';
 import { TickHistory } from './tickHistory.ts';
 
-/** Where frames go. A frame for a shared audience is encoded once, however many receive it. */
+/** The output for frames. A frame for a shared audience is encoded once for all its receivers. */
 export interface FramePublisher {
   toAudience(audience: SharedAudience, frame: ViewFrame): void;
   toActor(actorId: ActorId, frame: ViewFrame): void;
-  /** Whether so many messages wait for answers that telling thousands of phones every change would hold them up. */
+  /** Whether so many requests are in flight that sending every change to thousands of phones would delay them. */
   isCrowded(): boolean;
   /** Closes every connection of an actor that is no longer invited. */
   disconnect(actorId: ActorId): void;
 }
 
-/** How long phones wait for news while everybody waits for answers, in milliseconds. */
+/** Interval of frames to phones while the server is crowded (ms). */
 const CROWDED_INTERVAL_MS = 2_000;
 
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
 
-/** What an actor has in the boxes beside the log. */
+/** An actor's ballots and supports, which are stored beside the log. */
 export interface OwnInBoxes {
   readonly ballots: OwnBallots;
   readonly supports: OwnSupports;
@@ -46,7 +46,7 @@ export interface OwnInBoxes {
 const NOTHING_OWN: OwnInBoxes = { ballots: {}, supports: {} };
 
 interface SelfFeed {
-  /** Its own: a feed that was forgotten and begun anew counts its ticks from nought again. */
+  /** Each feed has its own epoch, because a new feed counts its ticks from 0 again. */
   readonly epoch: string;
   readonly actor: Actor;
   readonly history: TickHistory<SelfView>;
@@ -54,25 +54,25 @@ interface SelfFeed {
   supports: OwnSupports;
   /** Connections of this actor that follow the feed. */
   followers: number;
-  /** How often its ballots and supports were told to have changed. */
+  /** The number of announced changes of its ballots and supports. */
   moves: number;
-  /** Of which version of the log the present view was made, and of which counts of supports: no state is held by it. */
+  /** The version of the log and of the support counts that the current view was made from. It holds no state. */
   madeOf: number;
   countedBy: number;
 }
 
-/** Before every moment of the monotonic clock, which may begin at nought. */
+/** Before every value of the monotonic clock, which may begin at 0. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** A view that must be made anew, whatever it was made of. */
+/** A view that must be computed again. */
 const NEVER_MADE = { madeOf: -1, countedBy: -1 };
 
 /**
- * What one conference's screens see from this server: the last view of each audience, and patches as it changes,
- * no more often than the audience's ticks allow.
+ * The feed of one conference on this server: the last view of each audience, and patches as it changes,
+ * at most as often as the audience's tick rate.
  */
 export class ConferenceFeed {
-  /** Ticks count anew on every server and after every restart; the epoch says whose they are. */
+  /** Ticks start again on every server and after every restart; the epoch identifies their feed. */
   readonly epoch = randomUUID();
   readonly #runtime: ConferenceRuntime;
   readonly #publisher: FramePublisher;
@@ -84,7 +84,7 @@ export class ConferenceFeed {
   readonly #dirtySelves = new Set<SelfFeed>();
   #tallies: Readonly<Record<PollId, BallotCount>> = {};
   #supports: Readonly<Record<QuestionId, SupportCounts>> = {};
-  /** How often supports were counted so far. */
+  /** The number of support counts so far. */
   #timesCounted = 0;
   #presence: Readonly<Record<SiteId, number>> = {};
 
@@ -109,16 +109,16 @@ export class ConferenceFeed {
     });
   }
 
-  /** Marks the private views that an event can change. */
+  /** Marks the private views that an event can change as outdated. */
   #touchSelves(event: DomainEvent, state: ConferenceState): void {
     if (event.type === 'QuestionAsked') {
-      // The event that comes by the hundred concerns one actor; asking thousands of others would take longer than deciding.
+      // The most frequent event affects one actor; checking thousands of others would take longer than deciding.
       const asker = this.#selves.get(event.question.askedBy);
       if (asker) this.#dirtySelves.add(asker);
       return;
     }
     for (const feed of this.#selves.values()) {
-      if (concernsActor(event, state, feed.actor) || movesSupports(event, feed)) this.#dirtySelves.add(feed);
+      if (affectsPrivateView(event, state, feed.actor) || movesSupports(event, feed)) this.#dirtySelves.add(feed);
     }
   }
 
@@ -127,7 +127,7 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  /** Sets the counts of these questions; those not named stay. */
+  /** Sets the counts of these questions; others stay. */
   setSupports(changed: Readonly<Record<QuestionId, SupportCounts>>): void {
     this.#supports = { ...this.#supports, ...changed };
     this.#timesCounted++;
@@ -143,7 +143,7 @@ export class ConferenceFeed {
     if (this.#dirtySelves.size > 0) this.#schedule('self');
   }
 
-  /** Moves the supports of those actors that are followed here. */
+  /** Applies changed supports to the actors that are followed here. */
   applySupports(changes: readonly SupportChange[]): void {
     for (const { voter, questionIds, supports } of changes) {
       const feed = this.#selves.get(voter);
@@ -155,7 +155,7 @@ export class ConferenceFeed {
     }
   }
 
-  /** Sets what an actor cast and supports, as it was read, where it is followed here. */
+  /** Sets the ballots and supports read for an actor, if it is followed here. */
   setOwn(actorId: ActorId, own: Partial<OwnInBoxes>): void {
     const feed = this.#selves.get(actorId);
     if (!feed) return;
@@ -163,7 +163,7 @@ export class ConferenceFeed {
     this.#touchSelf(feed);
   }
 
-  /** Counts what was told of an actor's ballots and supports: whatever was read while it rose may be old. */
+  /** The number of announced changes of an actor's ballots and supports: a value read while it rose may be outdated. */
   movesOf(actorId: ActorId): number {
     return this.#selves.get(actorId)?.moves ?? 0;
   }
@@ -173,7 +173,7 @@ export class ConferenceFeed {
     this.#touchShared();
   }
 
-  /** Sets the ballot that counts for an actor in a poll. What was read earlier and comes later changes nothing. */
+  /** Sets the ballot that counts for an actor in a poll. An older value that arrives later is ignored. */
   setBallot(actorId: ActorId, pollId: PollId, ballot: OwnBallots[PollId]): void {
     const feed = this.#selves.get(actorId);
     if (!feed || (feed.ballots[pollId]?.casts ?? 0) > ballot.casts) return;
@@ -183,8 +183,9 @@ export class ConferenceFeed {
   }
 
   /**
-   * What has changed in the private view of an actor that is about to get an acknowledgement: the only connection that
-   * follows the actor has its frame in there, since thousands act at once and each message costs as much as any other.
+   * The changes in the private view of an actor that is about to get an acknowledgement. The only connection that
+   * follows the actor gets its frame in the acknowledgement, because thousands act at once and every message has a
+   * cost.
    */
   takeSelf(actorId: ActorId): ViewFrame | undefined {
     const feed = this.#selves.get(actorId);
@@ -198,7 +199,7 @@ export class ConferenceFeed {
   }
 
   /**
-   * Begins to keep an actor's private view; what it cast and supports is set once it was read (`setOwn`). Returns a
+   * Starts an actor's private view; its ballots and supports are set when they have been read (`setOwn`). Returns a
    * function that ends it.
    */
   follow(actor: Actor): () => void {
@@ -214,13 +215,13 @@ export class ConferenceFeed {
     };
   }
 
-  /** What a client needs to see an audience's present view: the changes since its tick, or all of it. */
+  /** The frame that brings a client to an audience's current view: the changes since its tick, or the whole view. */
   catchUp(audience: SharedAudience, known: ViewPosition | undefined): ViewFrame {
     this.#flush(audience);
     return frameSince(audience, this.epoch, this.#shared[audience], known);
   }
 
-  /** As `catchUp`, for the private view of an actor that is followed. */
+  /** Like `catchUp`, for the private view of an actor that is followed. */
   catchUpSelf(actorId: ActorId, known: ViewPosition | undefined): ViewFrame | undefined {
     const feed = this.#selves.get(actorId);
     if (!feed) return undefined;
@@ -241,7 +242,7 @@ export class ConferenceFeed {
       followers: 0,
       moves: 0,
       ...NEVER_MADE,
-      // A private view is small: who missed something gets the whole of it.
+      // A private view is small: a client that missed a change gets all of it.
       history: new TickHistory(selfView(this.#source(), actor, NOTHING_OWN.ballots, NOTHING_OWN.supports), false),
     };
     this.#selves.set(actor.id, feed);
@@ -261,7 +262,7 @@ export class ConferenceFeed {
     for (const audience of SHARED_AUDIENCES) this.#schedule(audience);
   }
 
-  /** The first change after a pause goes out at once; those that follow wait for the next tick. */
+  /** The first change after a pause is sent at once; later ones wait for the next tick. */
   #schedule(audience: Audience): void {
     if (this.#scheduled.has(audience)) return;
     const interval = 1_000 / TICKS_PER_SECOND[audience];
@@ -272,7 +273,7 @@ export class ConferenceFeed {
     );
   }
 
-  /** Sends what is due; to the phones less often while the server is crowded, as often again as soon as it is not. */
+  /** Sends the frames that are due; to phones less often while the server is crowded. */
   #tick(audience: Audience): void {
     const since = this.#clock.monotonic() - (this.#sentAt.get(audience) ?? NEVER);
     if (audience !== 'phone' || since >= CROWDED_INTERVAL_MS || !this.#publisher.isCrowded()) {
@@ -311,7 +312,7 @@ export class ConferenceFeed {
     return change && { audience: 'self', epoch, ...change };
   }
 
-  /** Ballots come by the thousand while nothing else changes: then the rest of the view is the one before. */
+  /** Thousands of ballots arrive while nothing else changes: then the rest of the view is reused. */
   #selfViewOf(feed: SelfFeed): SelfView {
     const { actor, ballots, supports, history } = feed;
     const { version, state } = this.#runtime;
@@ -340,7 +341,7 @@ function frameSince(
   return frame as ViewFrame;
 }
 
-/** Whether a question that an actor may support begins or ceases to stand for others. */
+/** Whether an event merges or separates questions that an actor may support. */
 function movesSupports(event: DomainEvent, { supports }: SelfFeed): boolean {
   const regroups = event.type === 'QuestionsMerged' || event.type === 'QuestionUnmerged';
   return regroups && Object.keys(supports).length > 0;

@@ -25,7 +25,7 @@ import { Presence } from './presence.ts';
 import { sharePresence } from './sharePresence.ts';
 import { SupportWatcher } from './supportWatcher.ts';
 
-/** How long changed ballots of one poll wait before the tally is read again, in milliseconds. */
+/** Batching window before the tally of a poll with changed ballots is read again (ms). */
 const TALLY_WINDOW_MS = 50;
 const REREAD_MS = 1_000;
 
@@ -36,7 +36,7 @@ export interface LiveConference {
   readonly room: MediaRoom;
   readonly presence: Presence;
   readonly supports: SupportWatcher;
-  /** Ends what tells the other servers of this one's sites. */
+  /** Stops sharing this server's sites with the other servers. */
   readonly leavePresence: () => Promise<void>;
 }
 
@@ -49,13 +49,13 @@ export interface ConferencesOptions {
   readonly presence: PresenceStore;
   readonly media: MediaServer;
   readonly publisherFor: (conferenceId: ConferenceId) => FramePublisher;
-  /** Whether an entry may still join a log; without one, every entry may. */
+  /** Whether an entry may still be appended; undefined: always. */
   readonly admission?: EntryAdmission;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** The conferences of this server, each loaded when it is first asked for. */
+/** The conferences of this server, each loaded on first use. */
 export class Conferences {
   readonly #options: ConferencesOptions;
   readonly #live = new Map<ConferenceId, Promise<LiveConference>>();
@@ -75,7 +75,7 @@ export class Conferences {
     options.supports.onGap(() => this.#readAnew((conference) => this.#readSupports(conference)));
   }
 
-  /** The conference, or undefined where none has that id. Rejects with `STORE_UNAVAILABLE`. */
+  /** The conference, or undefined if the id is unknown. Rejects with `STORE_UNAVAILABLE`. */
   async find(conferenceId: ConferenceId): Promise<LiveConference | undefined> {
     const known = this.#live.get(conferenceId);
     if (known) return known;
@@ -89,12 +89,12 @@ export class Conferences {
     if (known) return known;
     const loading = this.#load(conferenceId);
     this.#live.set(conferenceId, loading);
-    // A failed load must not be remembered: the store may be back at the next try.
+    // A failed load is not cached: the store may be available at the next attempt.
     loading.catch(() => this.#live.delete(conferenceId));
     return loading;
   }
 
-  /** What each conference of the store is called and how far it is; those not loaded are read for the moment only. */
+  /** Name and phase of each conference in the store. Those not loaded are read and not kept. */
   async list(): Promise<readonly ConferenceInfo[]> {
     const { store, clock } = this.#options;
     const ids = await store.listConferences();
@@ -107,7 +107,7 @@ export class Conferences {
     );
   }
 
-  /** What an actor that is followed has in the boxes by now. Rejects with `STORE_UNAVAILABLE`. */
+  /** The current ballots and supports of a followed actor. Rejects with `STORE_UNAVAILABLE`. */
   readOwn(conference: LiveConference, actor: Actor): Promise<OwnInBoxes> {
     return readOwn(conference, actor, this.#options);
   }
@@ -130,7 +130,7 @@ export class Conferences {
     try {
       return await this.#equip(runtime, feed, room);
     } catch (error) {
-      // The next try loads anew; this one must not go on following the log beside it.
+      // The next attempt loads again; this one must stop tailing the log.
       feed.close();
       runtime.close();
       throw error;
@@ -149,7 +149,7 @@ export class Conferences {
     const supports = new SupportWatcher(runtime, feed, box, logger);
     await supports.countAll();
     await this.#countPolls({ runtime, feed });
-    // Last, since a load that fails has nobody to end it.
+    // Last, because nothing stops it if the load fails.
     const leavePresence = sharePresence(conferenceId, presence, this.#options.presence, logger);
     logger.info({ conferenceId, version: runtime.version }, 'Conference loaded.');
     return { runtime, feed, room, presence, supports, leavePresence };
@@ -190,7 +190,7 @@ export class Conferences {
     if (conference && poll) await this.#countPoll(conference, poll);
   }
 
-  /** Reads whatever the polls under way hold: for a conference just loaded, or after a gap in the announcements. */
+  /** Reads the ballots of all open polls: for a conference just loaded, or after a gap in the announcements. */
   async #countPolls(conference: Pick<LiveConference, 'runtime' | 'feed'>): Promise<void> {
     for (const poll of Object.values(conference.runtime.state.polls)) {
       if (poll.phase === 'open' || poll.phase === 'closing') await this.#countPoll(conference, poll);
@@ -204,7 +204,7 @@ export class Conferences {
     }
   }
 
-  /** Reads something anew for every conference of this server, each until it succeeds or is closed. */
+  /** Repeats a read for every conference of this server until it succeeds or the conference is closed. */
   #readAnew(read: (conference: LiveConference) => Promise<void>): void {
     const attempt = (conference: LiveConference): void => {
       read(conference).catch((error) => {
@@ -212,7 +212,7 @@ export class Conferences {
         wakeAfter(REREAD_MS, conference.runtime.closed, () => attempt(conference));
       });
     };
-    // One that is still loading may have read before the gap ended.
+    // A conference that is still loading may have read before the gap ended.
     for (const loading of this.#live.values()) loading.then(attempt, () => {});
   }
 
@@ -221,7 +221,7 @@ export class Conferences {
     const pollId = poll.id;
     const box = boxOf(runtime.id, poll);
     feed.setTally(pollId, await ballots.count(box));
-    // A site may have several screens, on several servers. A phone is one, and was told with its acknowledgement.
+    // A site may have several screens on several servers. A phone has one, and received it with its acknowledgement.
     const followed = feed.followedActors.filter(({ role }) => role === 'site');
     const voters = followed.flatMap((actor) => {
       const voter = voterOf(poll, actor)?.voter;

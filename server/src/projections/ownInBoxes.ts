@@ -18,8 +18,8 @@ interface Followed {
 }
 
 /**
- * What an actor has in the boxes. It must be followed already: what it casts while it is being read would otherwise
- * be hidden by what was read before, so it is read again. Rejects with `STORE_UNAVAILABLE`.
+ * An actor's ballots and supports. The actor must already be followed: a ballot cast during the read would otherwise
+ * be overwritten by an older value, so it is read again. Rejects with `STORE_UNAVAILABLE`.
  */
 export async function readOwn(conference: Followed, actor: Actor, boxes: Boxes): Promise<OwnInBoxes> {
   for (;;) {
@@ -30,7 +30,7 @@ export async function readOwn(conference: Followed, actor: Actor, boxes: Boxes):
   }
 }
 
-/** What an actor supports. Rejects with `STORE_UNAVAILABLE`. */
+/** The questions that an actor supports. Rejects with `STORE_UNAVAILABLE`. */
 export async function readSupports(
   { runtime }: Pick<Followed, 'runtime'>,
   actor: Actor,

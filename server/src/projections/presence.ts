@@ -2,8 +2,8 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Connections } from '../application/presenceStore.ts';
 
 /**
- * Which sites are connected, to this server and to the others, counted by open connections. Volatile: never in the log.
- * A site that comes back before its old connection is given up has two connections, and still is one site.
+ * Which sites are connected, to this server and to the others, counted by open connections. Never stored in the log.
+ * A site that reconnects before its old connection times out has two connections and is still one site.
  */
 export class Presence {
   readonly #own = new Map<SiteId, number>();
@@ -20,12 +20,12 @@ export class Presence {
     return Object.fromEntries(this.#own) as Connections;
   }
 
-  /** Calls back when a site comes to or leaves this server. */
+  /** Calls the listener when a site connects to or leaves this server. */
   onOwnChange(listener: () => void): void {
     this.#onOwnChange = listener;
   }
 
-  /** Counts one more connection of a site. Returns a function that takes it back, once. */
+  /** Counts one more connection of a site. Returns a function that removes it; calling it again has no effect. */
   enter(siteId: SiteId): () => void {
     this.#change(siteId, 1);
     let inside = true;
@@ -36,7 +36,7 @@ export class Presence {
     };
   }
 
-  /** What the other servers say now. */
+  /** Sets the sites that the other servers report. */
   setOthers(others: readonly Connections[]): void {
     if (JSON.stringify(others) === JSON.stringify(this.#others)) return;
     this.#others = others;

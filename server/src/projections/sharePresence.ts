@@ -3,12 +3,12 @@ import type { Logger } from '../application/logger.ts';
 import { HEARTBEAT_MS, type PresenceStore } from '../application/presenceStore.ts';
 import type { Presence } from './presence.ts';
 
-/** How long changes wait for company, in milliseconds: a hundred sites come within a second. */
+/** Batching window of changes (ms): a hundred sites connect within a second. */
 const WINDOW_MS = 50;
 
 /**
- * Tells the other servers which sites are connected here, and takes over what they tell: at every change, and at each
- * heartbeat. While the store is away the last that was heard stands. Returns what ends it.
+ * Shares the connected sites with the other servers, and reads theirs: at every change, and at each
+ * heartbeat. While the store is unavailable the last known sites stay. Returns a function that stops it.
  */
 export function sharePresence(
   conferenceId: ConferenceId,
@@ -26,7 +26,7 @@ export function sharePresence(
       if (!closed) presence.setOthers(others);
       away = false;
     } catch (error) {
-      // Said once an outage, not once a heartbeat.
+      // Logged once per outage, not once per heartbeat.
       if (!away) logger.warn({ err: error, conferenceId }, 'Presence could not be shared; each heartbeat tries again.');
       away = true;
     }
@@ -35,7 +35,7 @@ export function sharePresence(
     if (closed || due) return;
     due = setTimeout(() => {
       due = undefined;
-      // One after the other, so that an older count never overwrites a newer one.
+      // Sequential, so that an older count never overwrites a newer one.
       beating = beating.then(beat);
     }, WINDOW_MS);
   };

@@ -9,11 +9,11 @@ import { wakeAfter } from '../application/reactors/wake.ts';
 import type { SupportBox, SupportChange } from '../application/supportBox.ts';
 import type { ConferenceFeed } from './conferenceFeed.ts';
 
-/** How long changed supports wait before they are counted again, in milliseconds. */
+/** Batching window before changed supports are counted again (ms). */
 const COUNT_WINDOW_MS = 100;
 const RETRY_MS = 1_000;
 
-/** Keeps the supports that one conference's screens show equal to the box, also where questions merge and part. */
+/** Keeps the displayed supports of one conference equal to the box, also when questions are merged and separated. */
 export class SupportWatcher {
   readonly #runtime: ConferenceRuntime;
   readonly #feed: ConferenceFeed;
@@ -32,12 +32,12 @@ export class SupportWatcher {
     });
   }
 
-  /** Counts everything: for a conference that was just loaded. */
+  /** Counts all questions, for a conference that was just loaded. */
   async countAll(): Promise<void> {
     await this.#count(Object.keys(this.#runtime.state.dialogue.questions) as QuestionId[]);
   }
 
-  /** Takes what the box announces, from this server or another. */
+  /** Handles an announcement of the box, from this server or another. */
   take(changes: readonly SupportChange[]): void {
     this.#feed.applySupports(changes);
     this.#schedule(changes.flatMap(({ questionIds }) => questionIds));
@@ -60,10 +60,10 @@ export class SupportWatcher {
   async #count(ids: readonly QuestionId[]): Promise<void> {
     const { questions } = this.#runtime.state.dialogue;
     const known = ids.flatMap((id) => questions[id] ?? []);
-    const concerned = [...new Set(known.flatMap((question) => [question, standsFor(questions, question)]))];
-    const counts = await this.#supports.counts(this.#runtime.id, concerned.map(questionGroup));
+    const affected = [...new Set(known.flatMap((question) => [question, standsFor(questions, question)]))];
+    const counts = await this.#supports.counts(this.#runtime.id, affected.map(questionGroup));
     const changed: Record<QuestionId, SupportCounts> = {};
-    concerned.forEach(({ id }, index) => {
+    affected.forEach(({ id }, index) => {
       const count = counts[index];
       if (count) changed[id] = count;
     });
@@ -71,7 +71,7 @@ export class SupportWatcher {
   }
 }
 
-/** The questions whose supports add up anew after an event. */
+/** The questions whose supports must be counted again after an event. */
 function regroupedBy(event: DomainEvent, before: ConferenceState, after: ConferenceState): readonly QuestionId[] {
   if (event.type !== 'QuestionsMerged' && event.type !== 'QuestionUnmerged') return [];
   return [before, after].flatMap(({ dialogue: { questions } }) => {

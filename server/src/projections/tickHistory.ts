@@ -1,6 +1,6 @@
 import { diff, type MergePatch } from '@diem-cau/shared/views/mergePatch.ts';
 
-/** How long a view is remembered for clients that come back, in milliseconds. */
+/** How long a view is kept for clients that reconnect (ms). */
 const REMEMBER_MS = 60_000;
 
 interface Tick<View> {
@@ -9,14 +9,16 @@ interface Tick<View> {
   readonly until: number;
 }
 
-/** The last minute of one audience's views. Neighbours share structure, so remembering them costs what changed. */
+/**
+ * The last minute of one audience's views. Successive views share structure, so the history costs only what changed.
+ */
 export class TickHistory<View extends object> {
   #past: Tick<View>[] = [];
   #tick = 0;
   #view: View;
   readonly #remembers: boolean;
 
-  /** One that does not remember knows the present view alone: what many keep must be small. */
+  /** Without history it has the current view only: private views are many and must be small. */
   constructor(view: View, remembers = true) {
     this.#view = view;
     this.#remembers = remembers;
@@ -30,7 +32,7 @@ export class TickHistory<View extends object> {
     return this.#view;
   }
 
-  /** Moves on to the next view; undefined where it says the same as the one before. */
+  /** Advances to the next view; undefined if it equals the previous one. */
   advance(
     view: View,
     now: number,
@@ -43,7 +45,7 @@ export class TickHistory<View extends object> {
     return { from: this.#tick - 1, to: this.#tick, patch };
   }
 
-  /** What has changed since a tick, or undefined where that is no longer known. */
+  /** The patch since a tick, or undefined if that view is no longer kept. */
   since(tick: number): MergePatch | undefined {
     if (tick === this.#tick) return {};
     const then = this.#past.find((past) => past.tick === tick);
@@ -52,7 +54,7 @@ export class TickHistory<View extends object> {
 
   #remember(now: number): void {
     this.#past.push({ tick: this.#tick, view: this.#view, until: now + REMEMBER_MS });
-    // Old ones leave from the front; many at once only after a pause.
+    // Old views are removed from the front; many at once only after a pause.
     while (this.#past[0] && this.#past[0].until < now) this.#past.shift();
   }
 }

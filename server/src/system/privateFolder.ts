@@ -3,17 +3,17 @@ import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RefusedStart } from './refusedStart.ts';
 
-/** Bits of a mode that let the group or others in. */
+/** The mode bits that give access to the group or others. */
 const FOR_OTHERS = 0o077;
-/** How deep folders are looked through: `redis/appendonlydir/file`, and the same in the rehearsal's folder. */
+/** How deep folders are searched: `redis/appendonlydir/file`, and the same in the rehearsal's folder. */
 const MAX_DEPTH = 4;
 
-/** What this process creates is its user's alone. */
+/** Files that this process creates are readable only by its user. */
 export const PRIVATE_UMASK = FOR_OTHERS;
 
 /**
- * Makes a folder that only this user can enter, or checks that an existing one is such. Rejects with a `RefusedStart`
- * where it belongs to another user or others can enter it.
+ * Creates a folder that only this user can enter, or checks an existing one. Rejects with a `RefusedStart`
+ * if it belongs to another user or others can enter it.
  */
 export async function ensurePrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -21,8 +21,8 @@ export async function ensurePrivateFolder(folder: string): Promise<void> {
 }
 
 /**
- * Checks a folder and everything in it. Nothing is changed, since only the operator knows whether somebody else has read
- * it meanwhile. Rejects with a `RefusedStart` that names the first thing that others can reach.
+ * Checks a folder and everything in it. Nothing is changed, because only the operator knows whether someone else has
+ * read it. Rejects with a `RefusedStart` that names the first path that others can reach.
  */
 export async function refuseLooseFolder(folder: string): Promise<void> {
   await ensurePrivateFolder(folder);
@@ -38,7 +38,7 @@ async function refuseLooseEntries(folder: string, root: string, depth: number): 
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     const found = await lstat(path).catch(() => undefined);
-    // Redis replaces files while it runs; the rights of a link are those of what it leads to.
+    // Redis replaces files while it runs; the mode of a link is that of its target.
     if (!found || found.isSymbolicLink()) continue;
     refuseOthers(path, found, root);
     if (found.isDirectory() && depth > 1) await refuseLooseEntries(path, root, depth - 1);

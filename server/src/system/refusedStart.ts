@@ -1,4 +1,4 @@
-/** What keeps a program from starting; the message says what is wrong and which command mends it. */
+/** A refusal to start; the message says what is wrong and which command fixes it. */
 export class RefusedStart extends Error {
   constructor(message: string) {
     super(message);

@@ -3,17 +3,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What a program that we start may still do; all else is taken from it where the system allows that. */
+/** The privileges that a child process keeps; all others are dropped where the system allows that. */
 export interface Rights {
-  /** Linux capabilities it keeps when this process has them, such as `net_bind_service`. */
+  /** Linux capabilities it keeps if this process has them, such as `net_bind_service`. */
   readonly capabilities?: readonly string[];
-  /** Whether it is left without any network. */
+  /** Whether it runs without network access. */
   readonly offline?: boolean;
-  /** Whether it ends when this process ends, however that happens. */
+  /** Whether it ends when this process ends for any reason. */
   readonly endsWithUs?: boolean;
-  /** Bytes of memory it may write to (RLIMIT_DATA). Reserved address space does not count. */
+  /** Limit of writable memory in bytes (RLIMIT_DATA). Reserved address space does not count. */
   readonly memoryBytes?: number;
-  /** Seconds of processor time after which the system ends it. */
+  /** Limit of processor time in seconds, after which the system ends it. */
   readonly cpuSeconds?: number;
 }
 
@@ -21,13 +21,13 @@ export interface Rights {
 export type CommandLine = readonly [command: string, args: readonly string[]];
 
 /**
- * As root, reading stays possible everywhere: an installation may lie in the home folder of another user, which root
+ * As root, reading stays possible everywhere: an installation may be in the home folder of another user, which root
  * reaches by this capability alone.
  */
 const ALWAYS_KEPT = 'dac_read_search';
 
 /**
- * The command line that runs a program with fewer rights: no new privileges by set-user-ID programs, no capabilities
+ * The command line that runs a program with fewer privileges: none by set-user-ID programs, no capabilities
  * of root, and the limits asked for. Each kind of restriction is tried once and left out where the system refuses it,
  * as some containers do.
  */
@@ -66,7 +66,7 @@ function privilegeOptions({ capabilities = [], endsWithUs }: Rights): readonly (
 
 const tried = new Map<string, Promise<boolean>>();
 
-/** The first of some prefixes that a program can be run with here; none where all are refused. */
+/** The first of some prefixes that works on this system; none if all are refused. */
 async function firstThatRuns(prefixes: readonly (readonly string[])[]): Promise<readonly string[]> {
   for (const prefix of prefixes) {
     const key = prefix.join(' ');

@@ -2,7 +2,7 @@ import type { Result } from './result.ts';
 
 /**
  * A consistency boundary as two pure functions: `decide` turns a command into events or a refusal,
- * `evolve` folds one event into the state. Neither knows a clock, a random source or the outside world.
+ * `evolve` folds one event into the state. Neither uses a clock, a random source or I/O.
  */
 export interface Decider<Command, Event, State, Context, Failure> {
   readonly initialState: State;

@@ -1,6 +1,6 @@
 /**
- * Marks a place the compiler has shown to be unreachable: a union gains a member, and every switch that forgot it stops compiling.
- * What a newer version stored and this one does not know comes back unchanged as `fallback`.
+ * Marks code that the compiler has proved unreachable. When a union gains a member, every switch without it stops
+ * compiling. At run time, a value stored by a newer version returns `fallback`.
  */
 export function unreachable<Fallback>(_never: never, fallback: Fallback): Fallback {
   return fallback;

@@ -1,6 +1,6 @@
 declare const brand: unique symbol;
 
-/** A string that the compiler keeps apart from other kinds of string. */
+/** A branded string: the compiler does not mix it with other kinds of string. */
 export type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 export type ConferenceId = Branded<'ConferenceId'>;
@@ -21,7 +21,7 @@ export type AnnouncementId = Branded<'AnnouncementId'>;
 export type CardId = Branded<'CardId'>;
 /** Names a document of an agenda item. */
 export type DocumentId = Branded<'DocumentId'>;
-/** Who acts, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
+/** The id of an actor, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
 export type ActorId = Branded<'ActorId'>;
 
 /** A point in time: milliseconds since 1970-01-01T00:00Z, by the server's clock. */

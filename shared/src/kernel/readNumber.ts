@@ -1,14 +1,14 @@
 import { cleanLine } from './cleanText.ts';
 
-/** The languages that write numbers; `either` where the reader cannot know which of them the writer used. */
+/** The language a number is read in; `either` where the writer's language is unknown. */
 export type NumberLanguage = 'vi' | 'en' | 'either';
 
-/** What a text says as a number. */
+/** A number read from text. */
 export interface ReadNumber {
   readonly value: number;
   /**
-   * The one mark before three last digits, as in `1.234`, which one language reads as parting thousands and the other as
-   * the decimal mark; and which of them it was read as. Absent where both languages read the same.
+   * The single mark before the last three digits, as in `1.234`, which one language reads as a thousands separator and
+   * the other as the decimal mark, and how it was read. Absent where both languages agree.
    */
   readonly doubt?: 'thousands' | 'decimal';
 }
@@ -18,19 +18,19 @@ type Mark = '.' | ',';
 const GROUP_MARK: Readonly<Record<'vi' | 'en', Mark>> = { vi: '.', en: ',' };
 /** Digits in groups of three with one kind of mark or with spaces between them, or in one run. */
 const GROUPED = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)$/;
-/** Longer numbers would lose digits. */
-const MOST_DIGITS = 15;
+/** Longer numbers would lose precision in a double. */
+const MAX_DIGITS = 15;
 
 /**
  * Reads a decimal number as people type it: `15`, `66,7`, `66.7`, `1.000,5`, `1,000.5`, `1 234`, `+5`, `−3`, also in
- * fullwidth characters. Digits are parted by three, with points, commas or spaces; the last of two different marks is the
- * decimal one. A single mark with three digits after it is read by the language (Vietnamese parts thousands with a point,
- * English with a comma), and as thousands where that is `either`. Undefined for everything else, such as an exponent, a
- * number that is not finished (`1,`), wrong groups (`1.00.0`), two numbers, or digits of other scripts.
+ * fullwidth characters. Digits are grouped by three with points, commas or spaces; the last of two different marks is
+ * the decimal one. A single mark with three digits after it is read by the language (Vietnamese groups thousands with a
+ * point, English with a comma), and as thousands where that is `either`. Undefined for everything else, such as an
+ * exponent, a number that is not finished (`1,`), wrong groups (`1.00.0`), two numbers, or digits of other scripts.
  */
 export function readNumber(text: string, language: NumberLanguage): ReadNumber | undefined {
   const [, sign = '', body = ''] = /^([+-]?) ?(.*)$/.exec(asOnKeyboard(cleanLine(text))) ?? [];
-  if (!/^[\d., ]*\d$/.test(body) || body.replace(/\D/g, '').length > MOST_DIGITS) return undefined;
+  if (!/^[\d., ]*\d$/.test(body) || body.replace(/\D/g, '').length > MAX_DIGITS) return undefined;
   const split = splitAtDecimal(body, language);
   if (!split || !(GROUPED.test(split.whole) || (split.whole === '' && split.fraction !== undefined))) return undefined;
   if (split.fraction !== undefined && !/^\d+$/.test(split.fraction)) return undefined;
@@ -54,13 +54,13 @@ function splitAtDecimal(body: string, language: NumberLanguage): Split | undefin
   const decimal: Split = { whole: body.slice(0, at), fraction: body.slice(at + 1) };
   if (marks.some((mark) => mark !== last)) return marks.indexOf(last) === marks.length - 1 ? decimal : undefined;
   if (marks.length > 1) return { whole: body };
-  // Whatever the language, thousands are not parted after a zero, after four digits, or beside groups parted by spaces.
+  // In no language is it a thousands separator after a zero, after four digits, or beside groups separated by spaces.
   if (!/^[1-9]\d{0,2}[.,]\d{3}$/.test(body)) return decimal;
   const parts = language === 'either' || GROUP_MARK[language] === last;
   return parts ? { whole: body, doubt: 'thousands' } : { ...decimal, doubt: 'decimal' };
 }
 
-/** Fullwidth characters and the typographic minus as those of a keyboard; a superscript stays what it is. */
+/** Replaces fullwidth characters and the typographic minus by their keyboard forms; superscripts stay. */
 export function asOnKeyboard(text: string): string {
   return text
     .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

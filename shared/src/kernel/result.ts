@@ -1,4 +1,4 @@
-/** The outcome of something that may be refused: a value, never an exception. */
+/** The outcome of an operation that may be refused: a value, never an exception. */
 export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Failure };

@@ -3,16 +3,16 @@ import type { Timestamp } from './ids.ts';
 /** A time zone by its IANA name, such as `Asia/Ho_Chi_Minh`. */
 export type TimeZone = string;
 
-/** The zone of a conference that names none, as all did in earlier versions. */
+/** The zone of a conference that names none, as in all earlier versions. */
 export const DEFAULT_TIME_ZONE: TimeZone = 'Asia/Ho_Chi_Minh';
 
-/** Names only: an offset such as `+07:00` says nothing of summer time, and older browsers do not know it as a zone. */
+/** Names only: an offset such as `+07:00` has no summer time, and older browsers do not accept it as a zone. */
 const NAME = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/;
 const DAY_MS = 86_400_000;
-/** To make one costs more than a hundred uses. */
+/** Creating a formatter costs more than a hundred uses of it. */
 const formats = new Map<TimeZone, Intl.DateTimeFormat>();
 
-/** Whether this program knows a time zone of that name. */
+/** Whether the runtime knows a time zone of that name. */
 export function isTimeZone(name: string): boolean {
   if (name.length > 64 || !NAME.test(name)) return false;
   try {
@@ -23,7 +23,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Day and time of a zone's clocks at a moment, to the minute, such as `2020-12-01T07:30`. The zone is one that is known. */
+/** Day and time of a zone's clocks at a moment, to the minute, such as `2020-12-01T07:30`. The zone must be known. */
 export function localTime(at: Timestamp, timeZone: TimeZone): string {
   const format = formats.get(timeZone) ?? makeFormat(timeZone);
   formats.set(timeZone, format);
@@ -37,14 +37,14 @@ export function localDay(at: Timestamp, timeZone: TimeZone): string {
 }
 
 /**
- * The moments at which a zone's clocks show a day and time such as `2020-12-01T07:30`, in order: one as a rule, none where
- * clocks are put forward over it or it is no day and time, two where they are put back over it.
+ * The moments at which a zone's clocks show a day and time such as `2020-12-01T07:30`, in order: usually one; none
+ * where clocks skip it or it is not a valid day and time; two where clocks are set back over it.
  */
 export function momentsAt(local: string, timeZone: TimeZone): readonly Timestamp[] {
   const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/.exec(local) ?? [];
   if (year === undefined) return [];
   const asIfUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
-  // No zone has changed its clocks twice within two days, so that one of these offsets, or both, is in use.
+  // No zone has changed its clocks twice within two days, so one or both of these offsets apply.
   const offsets = new Set([asIfUtc - DAY_MS, asIfUtc + DAY_MS].map((at) => offsetMs(at, timeZone)));
   return [...offsets]
     .map((offset) => asIfUtc - offset)

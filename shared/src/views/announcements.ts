@@ -2,7 +2,7 @@ import type { Announcement, AnnouncementAudience } from '../domain/announcements
 import type { ConferenceState } from '../domain/state.ts';
 import { mapViews } from './memoise.ts';
 
-/** The announcements to these screens and to all. Whether one still stands is for the screen's clock to say. */
+/** The announcements to these screens and to all. The screen's clock decides whether one has expired. */
 export function announcementsTo(
   audience: Exclude<AnnouncementAudience, 'all'>,
   { announcements }: ConferenceState,

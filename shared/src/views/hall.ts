@@ -8,7 +8,7 @@ import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { stageView } from './stage.ts';
 
-/** What site screens and observers see: nothing that waits for a moderator, nothing drafted. */
+/** The view of site screens and observers, without drafts and questions that wait for a moderator. */
 export function hallView(source: ViewSource): HallView {
   const { state, tallies } = source;
   const { calledQuestionId } = state.dialogue;

@@ -1,6 +1,6 @@
 /**
- * Remembers a view by the identity of the entities it is made of, so that an unchanged entity gives the same object
- * again: structural sharing survives from state to view, and a diff costs what changed.
+ * Caches a view by the identity of the entity it is made from, so that an unchanged entity gives the same object
+ * again. Structural sharing extends from state to view, and a diff costs only what changed.
  */
 export function memoise<First extends object, View>(viewOf: (first: First) => View): (first: First) => View {
   const views = new WeakMap<First, View>();
@@ -13,7 +13,7 @@ export function memoise<First extends object, View>(viewOf: (first: First) => Vi
   };
 }
 
-/** As `memoise`, for a view made of two entities. */
+/** Like `memoise`, for a view of two entities. */
 export function memoisePair<First extends object, Second extends object, View>(
   viewOf: (first: First, second: Second) => View,
 ): (first: First, second: Second) => View {
@@ -22,8 +22,8 @@ export function memoisePair<First extends object, Second extends object, View>(
 }
 
 /**
- * As `memoise`, for a view that besides the entity depends on a few facts: the last view is kept for as long as every fact
- * is the same. For facts that are made anew each time, such as a count of connections.
+ * Like `memoise`, for a view that also depends on a few other values: the last view is reused while each of them
+ * is unchanged. For values that are computed each time, such as a count of connections.
  */
 export function memoiseWith<Entity extends object, Facts extends object, View>(
   viewOf: (entity: Entity, facts: Facts) => View,
@@ -43,7 +43,7 @@ function sameFacts<Facts extends object>(a: Facts, b: Facts): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
-/** One object for all that are empty, so that comparing them ends at once. */
+/** One shared empty object, so that comparing two empty maps is immediate. */
 const NONE: Readonly<Record<string, never>> = Object.freeze({});
 
 /** A map of views by the same keys, leaving out entities whose view is undefined. */

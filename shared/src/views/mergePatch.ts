@@ -8,7 +8,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /**
  * The merge patch that turns one view into the other, or undefined where they are equal.
- * Members that are the same object are not looked into, so the cost is what changed.
+ * Members that are the same object are skipped, so the cost is proportional to what changed.
  */
 export function diff(previous: object, next: object): MergePatch | undefined {
   return diffMembers(previous as Members, next as Members);
@@ -31,13 +31,13 @@ function diffMembers(previous: Members, next: Members): MergePatch | undefined {
   return changes.length > 0 ? Object.fromEntries(changes) : undefined;
 }
 
-/** Without what every object inherits, such as `constructor`. */
+/** Own members only, without inherited ones such as `constructor`. */
 function ownMember(members: Members, key: string): unknown {
   return Object.hasOwn(members, key) ? members[key] : undefined;
 }
 
 function diffWhole(before: unknown, after: unknown): unknown {
-  // Lists are rebuilt at every look; equal ones must not be sent again.
+  // Lists are rebuilt for every view; equal ones must not be sent again.
   if (Array.isArray(before) && Array.isArray(after) && JSON.stringify(before) === JSON.stringify(after)) {
     return undefined;
   }
@@ -50,7 +50,7 @@ export function applyPatch<View extends object>(view: View, patch: MergePatch): 
 }
 
 function applyMembers(target: Members, patch: MergePatch): Members {
-  // A copy at once: going through a thousand sites one by one would cost more than all that follows from the patch.
+  // One spread copy: copying a thousand sites one by one would cost more than applying the patch.
   const members: Record<string, unknown> = { ...target };
   for (const [key, change] of Object.entries(patch)) {
     if (change === null) {
@@ -65,7 +65,7 @@ function applyMembers(target: Members, patch: MergePatch): Members {
 
 function setMember(members: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') {
-    // Assigned, it would be the prototype.
+    // A plain assignment would set the prototype.
     Object.defineProperty(members, key, { value, enumerable: true, configurable: true, writable: true });
   } else members[key] = value;
 }

@@ -2,10 +2,10 @@ import type { Site } from '../domain/roster/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import type { ViewSource } from './source.ts';
 
-/** What a site still lacks to count as being there. */
+/** Why a site does not yet count as present. */
 export type Missing = 'notConnected' | 'notReported' | 'notConnectedNorReported';
 
-/** The sites that are not connected, or whose room nobody has counted. Those that are there are left out. */
+/** The sites that are not connected, or whose headcount is missing. Present sites are left out. */
 export function missingSites(
   sites: Readonly<Record<SiteId, Site>>,
   presence: ViewSource['presence'],

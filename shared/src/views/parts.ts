@@ -21,14 +21,14 @@ export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId)
   };
 }
 
-/** The conference itself, with its time zone also where nobody set one. */
+/** The conference, with the default time zone where none is set. */
 export const conferenceView = memoise(
   (conference: ConferenceInfo): ConferenceView => ({ ...conference, timeZone: timeZoneOf(conference) }),
 );
 
-/** The floor as everybody sees it: the same list in the same order on every screen. */
+/** The floor as every screen shows it: the same list in the same order. */
 export function floorView({ floor, roster, dialogue }: ConferenceState): FloorView {
-  // Only replies are ordered by the called question; without one, a call need not make the floor anew.
+  // Only replies are ordered by the called question; without replies, a call does not rebuild the floor.
   const replies = Object.values(floor.hands).some(({ kind }) => kind === 'reply');
   const calledQuestionId = replies ? dialogue.calledQuestionId : undefined;
   return describeFloor(floor, { places: roster.places, calledQuestionId });

@@ -22,7 +22,8 @@ export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster:
   const count = tallies[poll.id] ?? NOTHING_CAST;
   const view = describeForDesk(poll, count);
   const sites = poll.result?.sites ?? count.sites;
-  // Of a secret poll no box counts by site; should one ever, nobody is told. And while nobody has voted, nothing differs.
+  // No box counts a secret poll by site; if one ever did, its counts are not shown. Without votes there is nothing to
+  // show.
   if (!sites || Object.keys(sites).length === 0 || poll.rules.secret || view.tally === HIDDEN) return view;
   return addDistricts(view, districtTallies(sites, roster));
 }

@@ -22,14 +22,14 @@ import type {
 } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
-/** A moderator has let it through, and nobody has taken it back. */
+/** A moderator has accepted the question, and it was not withdrawn. */
 export function isPublicQuestion({ state, acceptedAt }: Question): boolean {
   if (state === 'accepted' || state === 'called' || state === 'answered') return true;
-  // What was noted or deferred without having been accepted stays between its asker and the desk.
+  // A question noted or deferred without having been accepted is visible to its asker and the desk only.
   return (state === 'noted' || state === 'deferred') && acceptedAt !== undefined;
 }
 
-/** What views of questions are made of. */
+/** The inputs of the views of questions. */
 type QuestionSource = Pick<ViewSource, 'state' | 'supports'>;
 
 type WithoutSupports<View> = Omit<View, 'supports'>;
@@ -44,7 +44,7 @@ export function deskQuestionView(question: Question, { state, supports }: Questi
   return withSupports(describeForDesk(question, state.roster.places), supports[question.id] ?? NO_SUPPORT);
 }
 
-/** What a phone shows of a question that can be supported: little, since it is sent 2,500 times. */
+/** A question that phones can support. Small, because it is sent 2,500 times. */
 export function phoneQuestionView(question: Question, source: QuestionSource): PhoneQuestionView | undefined {
   return question.state === 'accepted' ? pickForPhone(questionView(question, source)) : undefined;
 }
@@ -74,7 +74,7 @@ function withSupports<View extends object>(view: View, supports: SupportCounts):
 
 const joinSupports = memoisePair((view: object, supports: SupportCounts) => ({ ...view, supports }));
 
-/** A question as everybody may see it. Who asked leaves the server only if the asker agreed. */
+/** A question as every audience may see it. The asker's identity leaves the server only with the asker's consent. */
 const describeQuestion = memoisePair(
   (question: Question, places: RosterState['places']): WithoutSupports<QuestionView> => {
     const { id, kind, text, topic, source, anonymous, askedAt, state, origins, writtenAnswer } = question;
@@ -96,7 +96,7 @@ const describeQuestion = memoisePair(
   },
 );
 
-/** As `questionView`, but with what the desk works with: private answers, drafts, and where the question went. */
+/** Like `questionView`, with what the desk needs: private answers, drafts and routing. */
 const describeForDesk = memoisePair(
   (question: Question, places: RosterState['places']): WithoutSupports<DeskQuestionView> => {
     const { routedTo, mergedInto, proposalId } = question;
@@ -109,13 +109,13 @@ const describeForDesk = memoisePair(
   },
 );
 
-/** What an actor asked, with everything its asker may know of what became of it. */
+/** An actor's own questions, with all that their asker may know about their outcome. */
 export function ownQuestions(source: QuestionSource, actor: Actor) {
   const own = questionsByAsker(source.state.dialogue.questions).get(actor.id) ?? {};
   return mapViews(own, (question): OwnQuestionView => ownQuestionView(question, source));
 }
 
-/** Sorted once for all: thousands of phones look for their own among hundreds of questions. */
+/** Indexed once for all actors: thousands of phones look for their own among hundreds of questions. */
 const questionsByAsker = memoise((questions: DialogueState['questions']) => {
   const byAsker = new Map<ActorId, Record<QuestionId, Question>>();
   for (const question of Object.values(questions)) {
@@ -166,7 +166,7 @@ function ownQuestionView(question: Question, source: QuestionSource): OwnQuestio
   };
 }
 
-/** Where the question stands that another was merged into; its text only where the halls know it, too. */
+/** The status of the question that another was merged into; its text only if the halls see it too. */
 function standingView(question: Question): StandingView {
   const { id, state, declineReason, note, writtenAnswer, text } = question;
   return {

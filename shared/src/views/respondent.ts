@@ -3,8 +3,8 @@ import type { RespondentView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 
 /**
- * What all units that answer see: the hall, and every commitment with the unit that answers for it. What is routed to
- * one unit is in its private view, since no other unit may see it.
+ * The view of all units that answer: the hall, and every commitment with its responsible unit. What is routed to
+ * one unit is in that unit's private view, because no other unit may see it.
  */
 export function respondentView(source: ViewSource): RespondentView {
   const { respondents, proposals } = source.state.dialogue;

@@ -15,7 +15,7 @@ import type { SiteId } from '../kernel/ids.ts';
 import { mapViews, memoise, memoisePair } from './memoise.ts';
 import type { OwnSiteView, PhonesClosedView, RoomSlipsView, SelfView } from './shapes.ts';
 
-/** Who sits where is nobody's business: a seat has a number and a time, and so has a blocked phone. */
+/** The view does not show who sits where: a seat and a blocked phone have a number and a time. */
 export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 'seats'> {
   const blocked = seats.blocked[site.id] ?? {};
   const closing = seats.closed[site.id];
@@ -32,12 +32,12 @@ export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 
   };
 }
 
-/** Who closed a room's phones is told by name, as with what is stopped on the stage. */
+/** Names who closed a room's phones, as for devices stopped on the stage. */
 export function phonesClosedView({ by: _by, ...told }: PhonesClosing): PhonesClosedView {
   return told;
 }
 
-/** The slips of a room with those that are used. The same object while neither changes. */
+/** The slips of a room and which are used. The same object while neither changes. */
 export function roomSlips(seats: SeatsState, siteId: SiteId): RoomSlipsView {
   return describeSlips(seats.slips[siteId] ?? NO_SLIPS, seats.taken[siteId] ?? NOBODY);
 }
@@ -51,7 +51,7 @@ const describeSlips = memoisePair(({ count, issues, voided }: RoomSlips, taken: 
   issued: Object.values(issues).reduce((sum, issue) => sum + issue, 0),
 }));
 
-/** A phone's own seat, or that it lost it. */
+/** A phone's own seat, or that the phone lost it. */
 export function phoneSeat(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat' | 'seatLost' | 'blocked'> {
   if (hasLostSeat(seats, actor.id)) {
     const blocked = actor.siteId !== undefined && isBlocked(seats, actor.siteId, actor.id);
@@ -62,7 +62,7 @@ export function phoneSeat(actor: Actor, seats: SeatsState): Pick<SelfView, 'seat
   return seat === undefined ? {} : { seat };
 }
 
-/** Sorted once for all phones of a room. */
+/** Indexed once for all phones of a room. */
 const seatsByActor = memoise(
   (room: Readonly<Record<string, Seat>>) =>
     new Map(Object.entries(room).map(([seat, { actorId }]) => [actorId, Number(seat)])),

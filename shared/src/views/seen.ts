@@ -4,15 +4,16 @@ import { revisionOf, subjectsOf } from '../domain/revisions.ts';
 import type { PollId } from '../kernel/ids.ts';
 import type { ControlView, SelfView } from './shapes.ts';
 
-/** The views that tell revisions, as far as a client holds them. */
+/** The views that contain revisions, as far as a client has them. */
 export interface RevisionViews {
   readonly control?: Pick<ControlView, 'revisions'> | undefined;
   readonly self?: Pick<SelfView, 'revisions'> | undefined;
 }
 
 /**
- * The revision that a command's sender saw, as `CommandMessage.seen` tells it; undefined where its views tell none. The
- * control view tells of every subject, and leaves out those that never changed; a private view names those it tells of.
+ * The revision that a command's sender saw, for `CommandMessage.seen`; undefined where its views contain none. The
+ * control view covers every subject and leaves out those that never changed; a private view lists the subjects it
+ * covers.
  */
 export function revisionSeen(
   command: DomainCommand | BesideLogCommand,
@@ -25,7 +26,7 @@ export function revisionSeen(
   return isTold ? revisionOf(command, sender, own) : undefined;
 }
 
-/** How often a voter has cast in a poll, as its private view tells: what its next ballot there replaces. */
+/** How often a voter has cast in a poll, according to its private view: its next ballot replaces that one. */
 export function castsSeen(self: Pick<SelfView, 'ballots' | 'casts'> | undefined, pollId: PollId): number {
   return self?.casts[pollId] ?? (self?.ballots[pollId] === undefined ? 0 : 1);
 }

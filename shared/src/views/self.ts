@@ -19,7 +19,7 @@ export type OwnBallots = Readonly<Record<PollId, { readonly ballot: string; read
 /** What an actor supports, as it was given. */
 export type OwnSupports = Readonly<Record<QuestionId, true>>;
 
-/** One actor's private part: its room, its questions in whatever state, its ballots. */
+/** One actor's private view: its room, its questions in any state, its ballots. */
 export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, supports: OwnSupports = {}): SelfView {
   const { state } = source;
   const site = actor.siteId && state.roster.sites[actor.siteId];
@@ -52,7 +52,10 @@ export function withBallots(view: SelfView, { polls }: Pick<ConferenceState, 'po
   return { ...view, ...ballotsView(polls, ballots) };
 }
 
-/** Who voted in a secret poll is forgotten when it closes; a server that still remembers must not tell more than others. */
+/**
+ * The store erases who voted in a secret poll when the poll closes. A server that still has it must not show more than
+ * others.
+ */
 function ballotsView(polls: ConferenceState['polls'], own: OwnBallots): Pick<SelfView, 'ballots' | 'casts'> {
   const ballots: Record<PollId, string> = {};
   const casts: Record<PollId, number> = {};
@@ -78,7 +81,7 @@ const ownSiteView = memoisePair((site: Site, places: RosterState['places']): Own
   };
 });
 
-/** A support of a merged question is one of the question that now stands for it. */
+/** A support of a merged question counts for the question it was merged into. */
 function standingSupports({ questions }: DialogueState, supports: OwnSupports): OwnSupports {
   const given = Object.keys(supports) as QuestionId[];
   if (given.length === 0) return supports;
@@ -90,7 +93,7 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
   return standing;
 }
 
-/** Of what this actor's commands can be about. */
+/** Of the subjects that this actor's commands can be based on. */
 function ownRevisions(state: ConferenceState, actor: Actor): Pick<SelfView, 'revisions'> {
   const subjects = [
     ...(actor.role === 'site'

@@ -3,12 +3,12 @@ import type { BallotCount } from '../domain/poll/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 
-/** Everything views are made of: what the log decided, and what changes beside it. */
+/** The inputs of all views: the state, and what changes outside the log. */
 export interface ViewSource {
   readonly state: ConferenceState;
-  /** What the boxes of open polls hold. */
+  /** The contents of the ballot boxes of open polls. */
   readonly tallies: Readonly<Record<PollId, BallotCount>>;
-  /** Who supports each question, together with those merged into it; nobody, where one is absent. */
+  /** The supports of each question, including those merged into it; a question without supports is absent. */
   readonly supports: Readonly<Record<QuestionId, SupportCounts>>;
   /** Open connections by site; a site without one is absent from the map. */
   readonly presence: Readonly<Record<SiteId, number>>;

@@ -12,11 +12,11 @@ import type { ModerationView, PresentationView, SiteView, StagePlaceView, StageV
 
 type Places = ConferenceState['roster']['places'];
 
-/** The stage as everybody sees it: the same places in the same order on every screen. */
+/** The stage as every screen shows it: the same places in the same order. */
 export function stageView(state: ConferenceState): StageView {
   const policy = stagePolicy(state);
   const { places } = state.roster;
-  // The policy is made anew each time, and small: where it says the same, the view is the same object.
+  // The policy is computed each time and small; while it is equal, the view is the same object.
   const { presentation } = policy;
   const card = presentation?.kind === 'card' ? state.cards[presentation.cardId] : undefined;
   const document = presentation?.kind === 'document' ? state.documents[presentation.documentId] : undefined;
@@ -58,7 +58,7 @@ const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageV
   return { layout, places: Object.fromEntries(entries), ...(shown && { presentation: shown }) };
 });
 
-/** What is presented, with its content: screens that do not have the card yet must show it. */
+/** The presentation with its content, because screens may not have the card yet. */
 function describePresentation(presentation: Presentation, facts: StageFacts): PresentationView | undefined {
   const { places, card, document } = facts;
   if (presentation.kind === 'screen') {
@@ -71,11 +71,11 @@ function describePresentation(presentation: Presentation, facts: StageFacts): Pr
   if (!card) return undefined;
   const { title, kind, data } = card;
   const pages = countPages(card);
-  // A card that was changed on the stage may have fewer pages now.
+  // A card that was edited on the stage may have fewer pages now.
   return { ...presentation, page: Math.min(presentation.page, pages), pages, card: { title, kind, data } };
 }
 
-/** Without the id of who did it. */
+/** Without the id of the actor who did it. */
 export const moderationView = memoise(({ by: _, ...shown }: Moderation): ModerationView => shown);
 
 export const stoppedView = memoise(

@@ -15,7 +15,7 @@ const INVITATIONS = 'invitations.key';
 const SIGNING = 'signing.key';
 const EARLIER_SIGNERS = 'earlier-signers.json';
 
-/** The keys in a folder of their own: each 32 bytes in hexadecimal, readable by this user alone. */
+/** The keys as files in one folder: 32 bytes each in hexadecimal, readable only by this user. */
 export function secretFilesIn(folder: string): SecretFiles {
   return {
     place: folder,
@@ -72,13 +72,13 @@ async function writeSecrets(
   { invitationKey, signingSeed, earlierSigners }: SecretChanges,
 ): Promise<void> {
   await ensurePrivateFolder(folder);
-  // The public half of the old key first: a crash in between must not lose it.
+  // Writes the public half of the old key first, so that a crash in between does not lose it.
   if (earlierSigners) await writePrivate(folder, EARLIER_SIGNERS, `${JSON.stringify(earlierSigners, undefined, 2)}\n`);
   if (invitationKey) await writePrivate(folder, INVITATIONS, `${invitationKey.toString('hex')}\n`);
   if (signingSeed) await writePrivate(folder, SIGNING, `${signingSeed.toString('hex')}\n`);
 }
 
-/** Puts a file in the place of the old one in one step, on the disk before anything relies on it. */
+/** Replaces a file atomically and syncs it to disk. */
 async function writePrivate(folder: string, name: string, text: string): Promise<void> {
   const draft = join(folder, `${name}.new`);
   const file = await open(draft, 'w', 0o600);

@@ -10,7 +10,7 @@ import type { CastOutcome, EntitledVoter, OpenCast, StandingBallot } from '../..
 export class MemoryBox {
   readonly secret: boolean;
   readonly #electorate: Electorate;
-  /** Open ballots by voter; of secret ones the voters alone, without their ballots. */
+  /** Open ballots by voter; for secret polls only the voters, without their ballots. */
   readonly #cast = new Map<string, StandingBallot & { readonly siteId: SiteId }>();
   /** Secret ballots by receipt. */
   readonly #entries = new Map<string, string>();
@@ -18,7 +18,7 @@ export class MemoryBox {
   #state: 'open' | 'shut' | 'sealed' = 'open';
   readonly #doors: () => number;
 
-  /** `doors` tells the version of the last entry that shut somebody out. */
+  /** `doors` is the version of the last entry that shut an actor out. */
   constructor(electorate: Electorate, secret: boolean, doors: () => number) {
     this.#doors = doors;
     this.#electorate = electorate;

@@ -28,12 +28,14 @@ interface Log {
   readonly commands: Map<string, number>;
   readonly boxes: Map<PollId, MemoryBox>;
   readonly tails: Set<() => void>;
-  /** The version of the last entry that shut somebody out. */
+  /** The version of the last entry that shut an actor out. */
   doors: number;
   snapshot?: string;
 }
 
-/** The log and the ballot boxes in memory, with the contracts of the real ones: for fast tests of what stands on them. */
+/**
+ * The log and the ballot boxes in memory, with the contracts of the Redis adapters, for fast tests of the application.
+ */
 export class MemoryStore implements EventStore, BallotBox {
   readonly #logs = new Map<ConferenceId, Log>();
   readonly #listeners = new Set<(conferenceId: ConferenceId, pollId: PollId) => void>();
@@ -141,7 +143,7 @@ export class MemoryStore implements EventStore, BallotBox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Nothing lies between this and its listeners, so nothing goes unheard. */
+  /** There is no network between this and its listeners, so no announcement is lost. */
   onGap(): () => void {
     return () => {};
   }

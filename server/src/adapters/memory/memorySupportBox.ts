@@ -4,9 +4,9 @@ import type { SupportBox, SupportChange } from '../../application/supportBox.ts'
 
 type Listener = (conferenceId: ConferenceId, changes: readonly SupportChange[]) => void;
 
-/** Supports in memory, with the contract of the real ones, but for one server: there nothing decided is stale. */
+/** Supports in memory, with the contract of the Redis adapter, for a single server, where no decision is stale. */
 export class MemorySupportBox implements SupportBox {
-  /** By conference and question: who supports it. */
+  /** Supporters by conference and question. */
   readonly #supporters = new Map<string, Map<ActorId, keyof SupportCounts>>();
   readonly #listeners = new Set<Listener>();
 
@@ -42,7 +42,7 @@ export class MemorySupportBox implements SupportBox {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Nothing lies between this and its listeners, so nothing goes unheard. */
+  /** There is no network between this and its listeners, so no announcement is lost. */
   onGap(): () => void {
     return () => {};
   }

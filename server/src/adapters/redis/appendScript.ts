@@ -1,13 +1,13 @@
 /**
- * Appends entries behind an expected head, or nothing, and opens or shuts ballot boxes in the same step.
+ * Appends entries if the head is as expected, else nothing, and opens or closes ballot boxes in the same step.
  *
  * KEYS: log, commands, then per effect its keys (open: box, electorate, limits, weights, key; shut: box; doors: doors).
- * ARGV: expected version, expected hash, number of entries n, then per entry: version, command key, bytes, hash;
- * then per effect: 'open', the secret poll's key or '', and three lists, each behind its length: voters; site and limit in
+ * ARGV: expected version, expected hash, number of entries n, then per entry: version, command key, bytes, hash; then
+ * per effect: 'open', the secret poll's key or '', and three lists, each behind its length: voters; site and limit in
  * turn; site and weight in turn; or 'shut'; or 'doors' and the version of the entry.
  *
- * Returns {'appended'}, {'repeated', index, version, index, version, …} (indexes from 0)
- * or {'conflict', bytes, hash, bytes, hash, …} with the entries the writer has not seen.
+ * Returns {'appended'}, {'repeated', index, version, index, version, …} (indexes from 0) or {'conflict', bytes, hash,
+ * bytes, hash, …} with the entries the writer has not seen.
  */
 export const APPEND_SCRIPT = `
 local log, commands = KEYS[1], KEYS[2]

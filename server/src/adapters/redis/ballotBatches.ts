@@ -2,7 +2,7 @@ import type { BoxRef, EntitledVoter } from '../../application/ballotBox.ts';
 
 const MAX_BATCH = 1_000;
 
-/** A ballot that waits for company: `paper` is what goes into the box. */
+/** A ballot that waits for its batch; `paper` is the value stored in the box. */
 export interface WaitingBallot<Outcome> extends EntitledVoter {
   readonly paper: string;
   readonly settle: (outcome: Outcome) => void;
@@ -12,12 +12,12 @@ export interface WaitingBallot<Outcome> extends EntitledVoter {
 type WriteBatch<Outcome> = (box: BoxRef, batch: readonly WaitingBallot<Outcome>[]) => Promise<readonly Outcome[]>;
 
 /**
- * Gathers ballots of the same box: one script call for a hundred costs little more than for one. The first waits a
- * moment for company; those that come while a batch is being written are the next one, so that a busy store gets fewer
- * and larger batches.
+ * Batches ballots of the same box: one script call for a hundred costs little more than for one. The first ballot waits
+ * one batching window; those that arrive while a batch is being written form the next one, so that a busy store gets
+ * fewer and larger batches.
  */
 export class BallotBatches<Outcome> {
-  /** By box; a box is in here from its first ballot until nothing waits and nothing is being written. */
+  /** By box; a box is present from its first ballot until nothing waits and nothing is being written. */
   readonly #waiting = new Map<string, WaitingBallot<Outcome>[]>();
   readonly #windowMs: number;
   readonly #write: WriteBatch<Outcome>;

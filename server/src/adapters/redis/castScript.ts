@@ -1,14 +1,15 @@
 /**
- * Records a batch of open ballots of one poll: checks that the box is open, each voter entitled, its ballot the newest and
- * the room's bound kept, replaces an earlier ballot, keeps the tallies, and announces the change once.
+ * Records a batch of open ballots of one poll: checks that the box is open, each voter entitled, its ballot the newest
+ * and the room's limit respected. It replaces an earlier ballot, updates the tallies and announces the change once.
  *
  * A ballot is `yes`, `o1+o3`, or with the heads of a room `yes:27,no:3`. The tally's field `#` counts the votes cast.
  *
  * KEYS: box, electorate, limits, weights, choices, used, tally, sites, casts, doors.
- * ARGV: channel, announcement, then per ballot: voter, site, paper, the log's version on which it was decided. A paper is how
- * often the voter had cast before, and its ballot. A voter's first cast is not counted in the field of casts: its ballot says
- * that there was one.
- * Returns for each ballot how often its voter has cast by now, or 'notOpen', 'stale', 'notEntitled', 'replaced' or 'overBound'.
+ * ARGV: channel, announcement, then per ballot: voter, site, paper, the log's version on which it was decided. A paper
+ * is the number of the voter's earlier casts, and its ballot. A voter's first cast is not counted in `casts`: its
+ * ballot shows that there was one.
+ * Returns for each ballot how often its voter has cast so far, or 'notOpen', 'stale', 'notEntitled', 'replaced' or
+ * 'overBound'.
  */
 export const CAST_SCRIPT = `
 local box, electorate, limits, weights = KEYS[1], KEYS[2], KEYS[3], KEYS[4]

@@ -1,24 +1,24 @@
 import { Redis } from 'ioredis';
 import { Fault } from '../../application/fault.ts';
 
-/** How long a command to the store may take, in milliseconds, before the outcome counts as unknown. */
+/** Timeout of a store command (ms). After it the outcome is unknown. */
 const COMMAND_TIMEOUT_MS = 3_000;
 
-/** What our connections are called in Redis's list of them. */
+/** The name of our connections in `CLIENT LIST`. */
 export const CONNECTION_NAME = 'diem-cau';
 
-/** Where Redis is: a URL, or the socket of the private one. */
+/** The address of Redis: a URL, or the socket of the private one. */
 export type RedisAddress = { readonly url: string } | { readonly socketPath: string };
 
 /**
- * Opens a connection for short commands. Nothing is sent twice and nothing is queued while Redis is away:
- * a command whose reply was lost must be repeated by whoever knows its id, not by the driver.
+ * Opens a connection for short commands. Nothing is sent twice and nothing is queued while Redis is unavailable:
+ * a command whose reply was lost must be repeated by the caller, which knows its id, and not by the driver.
  */
 export function openConnection(address: RedisAddress): Redis {
   return connect(address, { commandTimeout: COMMAND_TIMEOUT_MS });
 }
 
-/** Opens a connection for calls that wait for news and have no time limit. */
+/** Opens a connection for blocking calls, without a timeout. */
 export function openBlockingConnection(address: RedisAddress): Redis {
   return connect(address, {});
 }
@@ -27,7 +27,8 @@ function connect(address: RedisAddress, limits: { readonly commandTimeout?: numb
   const options = {
     connectionName: CONNECTION_NAME,
     autoResendUnfulfilledCommands: false,
-    // The driver's own subscribing leaves a rejection unhandled, which ends the process, when the connection is lost again.
+    // The driver's automatic resubscription leaves a rejection unhandled when the connection is lost again, which ends
+    // the process.
     autoResubscribe: false,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
@@ -57,7 +58,7 @@ export async function waitUntilReady(redis: Redis, timeoutMs: number): Promise<v
   });
 }
 
-/** Runs a call to the store; whatever goes wrong there is one fault for the callers. */
+/** Runs a call to the store and turns every failure into one fault for the callers. */
 export async function storeCall<Value>(call: () => Promise<Value>): Promise<Value> {
   try {
     return await call();

@@ -1,12 +1,12 @@
 import type { Redis } from 'ioredis';
 
 const LOOK_MS = 50;
-const MOST_WAITING_MS = 60_000;
+const MAX_WAITING_MS = 60_000;
 
 /**
- * Has Redis forget how what is in memory now came about: slow calls are remembered with their arguments, among them
- * batches of ballots, and the append-only file holds every write. Resolves once the file is written anew, or to
- * `traces` where this user may not ask for that.
+ * Erases the traces of how the current values came about. The slow log keeps calls with their arguments, among them
+ * batches of ballots, and the append-only file contains every write. Resolves when the file has been rewritten, or to
+ * `traces` where this Redis user may not request that.
  */
 export async function forget(redis: Redis): Promise<'forgotten' | 'traces'> {
   const permitted = await unlessForbidden(async () => {
@@ -16,7 +16,10 @@ export async function forget(redis: Redis): Promise<'forgotten' | 'traces'> {
   return permitted ? 'forgotten' : 'traces';
 }
 
-/** Whether `forget` would be let do its work. Redis has no dry run for every version; a rewrite more does no harm. */
+/**
+ * Whether this Redis user may call what `forget` needs. Not every version of Redis has a dry run; one more rewrite does
+ * no harm.
+ */
 export function mayForget(redis: Redis): Promise<boolean> {
   return unlessForbidden(async () => {
     await redis.slowlog('RESET');
@@ -25,11 +28,11 @@ export function mayForget(redis: Redis): Promise<boolean> {
   });
 }
 
-/** Where there is no append-only file, there is nothing to forget. */
+/** Without an append-only file there is nothing to erase. */
 async function rewriteAppendOnlyFile(redis: Redis): Promise<void> {
-  const giveUpAt = performance.now() + MOST_WAITING_MS;
+  const giveUpAt = performance.now() + MAX_WAITING_MS;
   if ((await persistence(redis)).aof_enabled !== '1') return;
-  // A rewrite that began before this call may still hold what must be forgotten.
+  // A rewrite that began before this call may still contain what must be erased.
   await idle(redis, giveUpAt);
   await redis.bgrewriteaof();
   const { aof_last_bgrewrite_status: status } = await idle(redis, giveUpAt);
@@ -50,7 +53,7 @@ async function persistence(redis: Redis): Promise<Readonly<Record<string, string
   return Object.fromEntries(lines.map((line) => line.split(':') as [string, string]));
 }
 
-/** False where Redis refuses a call to this user, or has it renamed away; any other failure is thrown on. */
+/** False where Redis refuses the call to this user or has renamed it; other failures are rethrown. */
 async function unlessForbidden(calls: () => Promise<void>): Promise<boolean> {
   try {
     await calls();

@@ -1,17 +1,17 @@
 import type { ActorId, ConferenceId, DocumentId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 
-/** All keys of one conference share the hash tag `{id}`, so that on a cluster one script reaches them all. */
+/** All keys of one conference share the hash tag `{id}`, so that one script can use them all on a cluster. */
 export const keys = {
   conferences: 'conferences',
   /** Of releases up to 0.1.0: one secret, from which both keys were derived. It is moved into files at the start. */
   formerSecret: 'secret',
-  /** The fingerprints of the keys that all servers of this store must have. */
+  /** Fingerprints of the keys that all servers of this store must have. */
   keyFingerprints: 'key-fingerprints',
   invite: (codeHash: string) => `invite:${codeHash}`,
   session: (tokenHash: string) => `session:${tokenHash}`,
-  /** The sessions of one invitation code, by when each was last used. */
+  /** The sessions of one invitation code, sorted by last use. */
   sessionsOf: (id: ConferenceId, codeOf: ActorId) => `conf:{${id}}:sessions:${codeOf}`,
-  /** Who has which name: the key of the name → the hash of the session's token. */
+  /** Names in use: the key of the name → the hash of the session's token. */
   names: (id: ConferenceId) => `conf:{${id}}:names`,
   log: (id: ConferenceId) => `conf:{${id}}:log`,
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
@@ -19,7 +19,7 @@ export const keys = {
   /** When the bytes of each document were stored. */
   documents: (id: ConferenceId) => `conf:{${id}}:docs`,
   document: (id: ConferenceId, documentId: DocumentId) => `conf:{${id}}:doc:${documentId}`,
-  /** The version of the last entry that shut somebody out. */
+  /** The version of the last entry that shut an actor out. */
   doors: (id: ConferenceId) => `conf:{${id}}:doors`,
   presence: (id: ConferenceId) => `conf:{${id}}:presence`,
   media: (id: ConferenceId) => `conf:{${id}}:media`,
@@ -47,17 +47,17 @@ export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: Co
   };
 }
 
-/** Where servers announce that the sites connected to them have changed. */
+/** Channel: the sites connected to a server have changed. */
 export const PRESENCE_CHANNEL = 'presence-changed';
 
-/** Where servers announce that what they say of their media has changed. */
+/** Channel: a server's entry on the media board has changed. */
 export const MEDIA_CHANNEL = 'media-changed';
 
-/** Where stills of the stage and the lines of the sites go to the other servers. */
+/** Channel: stills of the stage and connection statistics of sites, for the other servers. */
 export const MEDIA_NEWS_CHANNEL = 'media-news';
 
-/** Where changed tallies are announced to all servers. */
+/** Channel: tallies have changed. */
 export const BALLOTS_CHANNEL = 'ballots-changed';
 
-/** Where changed supports are announced to all servers. */
+/** Channel: supports have changed. */
 export const SUPPORTS_CHANNEL = 'supports-changed';

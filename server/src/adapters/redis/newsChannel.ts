@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import { openBlockingConnection, type RedisAddress } from './connection.ts';
 
-/** One channel of announcements on a connection of its own, which comes back by itself. */
+/** One pub/sub channel on its own connection, which reconnects automatically. */
 export class NewsChannel<News extends readonly unknown[]> {
   readonly #redis: Redis;
   readonly #listeners = new Set<(...news: News) => void>();
@@ -16,13 +16,13 @@ export class NewsChannel<News extends readonly unknown[]> {
     });
   }
 
-  /** Calls back with every announcement, until the returned function is called. */
+  /** Calls the listener with every announcement until the returned function is called. */
   onNews(listener: (...news: News) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Calls back whenever announcements are heard again of which some may have been missed, also the first time. */
+  /** Calls the listener after every subscription, also the first: announcements before it may have been missed. */
   onGap(listener: () => void): () => void {
     this.#gapListeners.add(listener);
     return () => this.#gapListeners.delete(listener);
@@ -39,7 +39,7 @@ export class NewsChannel<News extends readonly unknown[]> {
       // The connection is gone again; the next one subscribes.
       return;
     }
-    // Only now: what is read before this could still change unheard.
+    // Only after subscribing: a value read earlier could change without an announcement.
     for (const listener of this.#gapListeners) listener();
   }
 }

@@ -7,30 +7,30 @@ import { openConnection, type RedisAddress, waitUntilReady } from './connection.
 import { findFormerSocket, refuseForeignProcess, refuseForeignSocket, socketPathFor } from './privateSocket.ts';
 
 const START_TIMEOUT_MS = 15_000;
-/** A Redis that answers within this time was left behind by a killed server and is taken over. */
+/** A Redis that answers within this time (ms) was left by a killed server and is adopted. */
 const ADOPT_TIMEOUT_MS = 1_000;
 const STOP_TIMEOUT_MS = 10_000;
-/** The shell's code for a program that is not there. */
+/** The shell's exit code for "command not found". */
 const NOT_FOUND = 127;
 
-/** How often a look is taken whether the Redis process still lives, in milliseconds. */
+/** Interval of the check that the Redis process is alive (ms). */
 const WATCH_MS = 500;
 
 export interface PrivateRedis {
   readonly address: RedisAddress;
-  /** Whether it ran already, for another server or left behind by one. */
+  /** Whether it was already running, for another server or left by one. */
   readonly adopted: boolean;
-  /** Ends the Redis process after it has written everything. */
+  /** Stops the Redis process after it has written everything. */
   stop(): Promise<void>;
-  /** Lets it run on, for whoever else uses it. */
+  /** Leaves it running for its other users. */
   release(): void;
 }
 
 /**
- * Starts a Redis of our own on a local socket, its data in `directory`, every write on disk before it is acknowledged.
- * One that a killed server left behind is adopted, since two on one folder would corrupt it; one that dies is started
- * again. Rejects with `STORE_UNAVAILABLE` and a message that says what to do, and with a `RefusedStart` where folder,
- * socket or process are another user's.
+ * Starts a private Redis on a local socket with its data in `directory`. Every write is on disk before it is
+ * acknowledged. One left by a killed server is adopted, because two on one folder would corrupt it; one that dies is
+ * started again. Rejects with `STORE_UNAVAILABLE` and a message that says what to do, and with a `RefusedStart` where
+ * folder, socket or process are another user's.
  */
 export async function startPrivateRedis(directory: string): Promise<PrivateRedis> {
   const folder = resolve(directory);
@@ -54,7 +54,7 @@ export async function startPrivateRedis(directory: string): Promise<PrivateRedis
   };
 }
 
-/** Starts Redis again whenever its process has died, until the returned function is called. */
+/** Restarts Redis whenever its process dies, until the returned function is called. */
 async function keepRunning(address: RedisAddress, spawnAgain: () => Promise<number>): Promise<() => void> {
   let pid = await findPid(address);
   let looking = false;
@@ -63,13 +63,13 @@ async function keepRunning(address: RedisAddress, spawnAgain: () => Promise<numb
     looking = true;
     try {
       pid ??= await findPid(address);
-      // A process that lives but does not answer is reading its data or hangs, and one whose id is not known may do
+      // A live process that does not answer is loading its data or hangs, and one with an unknown id may be
       // so; a second one would corrupt the folder.
       if (pid === undefined || isAlive(pid)) return;
       pid = await spawnAgain();
       await answers(address, START_TIMEOUT_MS);
     } catch {
-      // The next look tries again; meanwhile every command is refused.
+      // The next check tries again; until then every command is refused.
     } finally {
       looking = false;
     }
@@ -92,7 +92,7 @@ async function findPid(address: RedisAddress): Promise<number | undefined> {
   }
 }
 
-/** Ends a Redis on this folder whose socket is where earlier releases had it. Its data is on the disk. */
+/** Stops a Redis on this folder whose socket is where earlier releases put it. Its data is on disk. */
 async function endFormer(folder: string): Promise<void> {
   const socketPath = await findFormerSocket(folder);
   if (socketPath !== undefined) await stopRedis({ socketPath });

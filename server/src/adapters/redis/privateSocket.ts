@@ -9,7 +9,7 @@ import { RefusedStart } from '../../system/refusedStart.ts';
 const MAX_SOCKET_PATH = 100;
 
 /**
- * Where the socket of a private Redis is: in its folder, or where that path is too long, in a folder of this user's own.
+ * The socket path of a private Redis: in its folder, or if that path is too long, in a private folder of this user.
  * Never beside other users' files: another user's process there could answer in place of our Redis.
  */
 export async function socketPathFor(folder: string): Promise<string> {
@@ -17,7 +17,7 @@ export async function socketPathFor(folder: string): Promise<string> {
   return fits(inside) ? inside : join(await runtimeFolder(), `${nameOf(folder)}.sock`);
 }
 
-/** The folder that the system gives this user for such files, or one of ours in the folder for temporary files. */
+/** The user's runtime folder, or a private one in the folder for temporary files. */
 async function runtimeFolder(): Promise<string> {
   const user = process.geteuid?.() ?? 0;
   const own = `/run/user/${user}`;
@@ -31,7 +31,7 @@ async function runtimeFolder(): Promise<string> {
   return folder;
 }
 
-/** Rejects with a `RefusedStart` where something stands in a socket's place that this user did not make. */
+/** Rejects with a `RefusedStart` if a file at the socket's path belongs to another user. */
 export async function refuseForeignSocket(socketPath: string): Promise<void> {
   const found = await lstat(socketPath).catch(() => undefined);
   if (!found || (found.isSocket() && isOurs(found))) return;
@@ -39,8 +39,8 @@ export async function refuseForeignSocket(socketPath: string): Promise<void> {
 }
 
 /**
- * Rejects with a `RefusedStart` where the process that answers on the socket is another user's: it would be given the
- * log of the conference. `pid` is what it says of itself.
+ * Rejects with a `RefusedStart` if the process that answers on the socket is another user's: it would receive the
+ * log of the conference. `pid` is the process id it reports.
  */
 export async function refuseForeignProcess(pid: number | undefined, folder: string): Promise<void> {
   const found = await stat(`/proc/${pid}`).catch(() => undefined);

@@ -4,10 +4,13 @@ import type { AccessStore, CodeRef, Pass } from '../../application/access.ts';
 import { storeCall } from './connection.ts';
 import { keys } from './keys.ts';
 
-/** A session ends this many seconds after its exchange: 30 days. */
+/** Lifetime of a session after its exchange (s): 30 days. */
 const SESSION_SECONDS = 30 * 24 * 3600;
 
-/** Adds a session as just used, and takes out those beyond the number that were used longest ago; returns their hashes. */
+/**
+ * Adds a session as most recently used, removes the least recently used above the limit, and returns the removed
+ * hashes.
+ */
 const BOUND_SESSIONS = `
 local time = redis.call('TIME')
 redis.call('ZADD', KEYS[1], time[1] .. string.format('.%06d', time[2]), ARGV[1])
@@ -22,7 +25,7 @@ redis.call('ZREM', KEYS[1], unpack(dropped))
 return dropped
 `;
 
-/** Gives a name to a session unless it has changed hands, and takes back the names that the session had. */
+/** Gives a name to a session unless another session took it meanwhile, and releases the session's earlier names. */
 const CLAIM_NAME = `
 local holder = redis.call('HGET', KEYS[1], ARGV[1]) or ''
 if holder ~= ARGV[2] then return 0 end
@@ -100,7 +103,7 @@ export class RedisAccessStore implements AccessStore {
       const holder = await this.#redis.hget(names, key);
       const isHeld = holder !== null && holder !== tokenHash && (await this.#redis.exists(keys.session(holder))) === 1;
       if (isHeld) return false;
-      // Two who ask at the same time have seen the same holder; the script lets the first one pass.
+      // Two concurrent requests saw the same holder; the script accepts the first.
       return (await this.#redis.eval(CLAIM_NAME, 1, names, key, holder ?? '', tokenHash)) === 1;
     });
   }

@@ -19,12 +19,12 @@ import { BALLOTS_CHANNEL, ballotKeys, keys } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { CAST_SECRET_SCRIPT, SEAL_SCRIPT } from './secretScripts.ts';
 
-/** How long open ballots wait for company, in milliseconds. */
+/** Batching window of open ballots (ms). */
 const OPEN_WINDOW_MS = 5;
-/** Secret ballots wait longer: the more are written together, the less the moment of writing tells. */
+/** Batching window of secret ballots (ms). Longer, because a larger batch reveals less by its time. */
 const SECRET_WINDOW_MS = 100;
 
-/** How often a voter has cast once its ballot is recorded, or why it is not. */
+/** The number of a voter's casts after its ballot was recorded, or the reason why it was not. */
 type OpenOutcome = number | Exclude<CastOutcome, 'recorded'>;
 
 /** Ballots in Redis, written in micro-batches by one script. */

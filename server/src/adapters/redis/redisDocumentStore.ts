@@ -4,10 +4,10 @@ import type { DocumentStore } from '../../application/documentStore.ts';
 import { storeCall } from './connection.ts';
 import { keys } from './keys.ts';
 
-/** Small enough that other commands of the connection do not wait long behind one. */
+/** Small enough that one write does not delay other commands of the connection. */
 const PIECE_BYTES = 256 * 1024;
 
-/** Documents in Redis, each a list of pieces. */
+/** Documents in Redis; each is a list of pieces. */
 export class RedisDocumentStore implements DocumentStore {
   readonly #redis: Redis;
 
@@ -17,7 +17,7 @@ export class RedisDocumentStore implements DocumentStore {
 
   async write(conferenceId: ConferenceId, documentId: DocumentId, bytes: Buffer, at: Timestamp): Promise<void> {
     const key = keys.document(conferenceId, documentId);
-    // First the name, so that pieces of a write that broke off are found and deleted later.
+    // Stores the name first, so that the pieces of an interrupted write can be found and deleted later.
     await storeCall(() => this.#redis.zadd(keys.documents(conferenceId), at, documentId));
     for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
       await storeCall(() => this.#redis.rpush(key, bytes.subarray(from, from + PIECE_BYTES)));

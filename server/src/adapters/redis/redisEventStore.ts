@@ -20,7 +20,7 @@ import { ballotKeys, keys } from './keys.ts';
 
 /** Entries read in one call while loading a log. */
 const READ_PAGE = 1_000;
-/** How long one wait for new entries lasts, in milliseconds. */
+/** Timeout of one blocking read for new entries (ms). */
 const TAIL_BLOCK_MS = 5_000;
 const TAIL_RETRY_MS = 200;
 
@@ -90,7 +90,8 @@ export class RedisEventStore implements EventStore {
           const unknown = news?.[0]?.[1].filter(([entryId]) => versionOf(entryId) > known) ?? [];
           if (unknown.length > 0 && open) onCommits(unknown.map(readEntry));
         } catch {
-          // Redis is away: what was missed comes with the next successful read, since each starts at our version.
+          // Redis is unavailable. The next successful read delivers what was missed, because each read starts at our
+          // version.
           await new Promise((resolve) => setTimeout(resolve, TAIL_RETRY_MS));
         }
       }
@@ -138,7 +139,7 @@ function effectArguments({ effect, version }: EffectOfEntry): readonly (string |
     const flat = Object.entries(numbers).flat();
     return [flat.length, ...flat];
   };
-  // Of a secret poll alone: what its server nonces are made with.
+  // Only for a secret poll: the key of its server nonces.
   const key = secret ? randomBytes(32).toString('hex') : '';
   return ['open', key, electorate.length, ...electorate, ...numbered(limits), ...numbered(weights)];
 }

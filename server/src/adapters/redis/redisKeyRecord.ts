@@ -32,8 +32,8 @@ export class RedisKeyRecord implements KeyRecord {
 
   async forgetFormerSecret(): Promise<void> {
     await storeCall(() => this.#redis.del(keys.formerSecret));
-    // Redis writes every command to its file, the one that made the secret too: the file is written again without it.
-    // Where its user may not ask for that, or it is being done already, the next rewriting of Redis's own does it.
+    // Redis' append-only file contains the command that stored the secret: it is rewritten without it.
+    // If this user may not request a rewrite, or one is running, the next automatic rewrite removes it.
     await this.#redis.bgrewriteaof().catch(() => {});
   }
 }

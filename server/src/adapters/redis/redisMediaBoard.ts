@@ -12,7 +12,7 @@ import { keys, MEDIA_CHANNEL, MEDIA_NEWS_CHANNEL } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { ServerBoard } from './serverBoard.ts';
 
-/** The media board in Redis. What is told once is announced: every write would wait for the disk. */
+/** The media board in Redis. One-time messages are announced and not stored, because every write waits for the disk. */
 export class RedisMediaBoard extends ServerBoard<MediaStatement> implements MediaBoard {
   readonly #redis: Redis;
   readonly #told: NewsChannel<[ConferenceId, ServerNews]>;

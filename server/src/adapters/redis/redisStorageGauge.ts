@@ -6,14 +6,14 @@ import type { Logger } from '../../application/logger.ts';
 const LOOK_MS = 2_000;
 const MEGABYTE = 1024 * 1024;
 
-/** Free space on the disk below which a level begins: a share of the disk, or so many bytes if that is less. */
+/** Free disk space below which a level begins: a share of the disk, or this many bytes if that is less. */
 const DISK = {
   low: { share: 0.05, bytes: 512 * MEGABYTE },
   critical: { share: 0.01, bytes: 128 * MEGABYTE },
 } as const;
 /** Shares of `maxmemory` in use above which a level begins. */
 const MEMORY = { low: 0.9, critical: 0.97 } as const;
-/** The same of the machine's memory where Redis has no `maxmemory`: rewriting its file may need as much again. */
+/** The same shares of the machine's memory where Redis has no `maxmemory`: a rewrite may need as much again. */
 const MACHINE = { low: 0.7, critical: 0.85 } as const;
 
 interface GaugeOptions {
@@ -23,7 +23,7 @@ interface GaugeOptions {
   readonly logger: Logger;
 }
 
-/** Looks every two seconds how full the disk of the store and the memory of Redis are. */
+/** Measures every two seconds how full the store's disk and Redis' memory are. */
 export class RedisStorageGauge implements StorageGauge {
   readonly #options: GaugeOptions;
   readonly #timer: NodeJS.Timeout;
@@ -50,7 +50,7 @@ export class RedisStorageGauge implements StorageGauge {
   }
 
   async #look(): Promise<void> {
-    // One look that hangs is waited for.
+    // A measurement that hangs delays the next one.
     if (this.#looking) return;
     this.#looking = true;
     const { folder, redis, logger } = this.#options;
@@ -72,7 +72,7 @@ async function levelOfDisk(folder: string | undefined): Promise<StorageLevel> {
   return isBelow(DISK.critical) ? 'critical' : isBelow(DISK.low) ? 'low' : 'plenty';
 }
 
-/** A store that does not answer, or whose user may not call `INFO`, says nothing about its memory. */
+/** The memory is unknown if the store does not answer or its user may not call `INFO`. */
 async function levelOfMemory(redis: Redis): Promise<StorageLevel> {
   const info = await redis.info('memory').catch(() => '');
   const read = (name: string) => Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(info)?.[1] ?? 0);

@@ -8,7 +8,7 @@ import { keys, SUPPORTS_CHANNEL } from './keys.ts';
 import { NewsChannel } from './newsChannel.ts';
 import { COUNT_SCRIPT, SUPPORT_SCRIPT } from './supportScripts.ts';
 
-/** How long supports wait for company, in milliseconds. */
+/** Batching window of supports (ms). */
 const BATCH_WINDOW_MS = 5;
 const MAX_BATCH = 500;
 
@@ -102,7 +102,8 @@ export class RedisSupportBox implements SupportBox {
         this.#redis.eval(SUPPORT_SCRIPT, boxKeys.length, ...boxKeys, SUPPORTS_CHANNEL, news, oldest, ...parameters),
       )) as number;
       if (doors > 0) return await this.#writeFresh(id, batch, doors);
-      // The announcement comes by another connection at the same time; then it is known here before the voters are told.
+      // The announcement arrives on another connection at the same time, and is handled before the voters get their
+      // reply.
       await nextTurn();
       for (const { settle } of batch) settle('recorded');
     } catch (fault) {
@@ -110,7 +111,7 @@ export class RedisSupportBox implements SupportBox {
     }
   }
 
-  /** Writes those of a batch that were decided since somebody was shut out; the others are to be decided again. */
+  /** Writes those of a batch that were decided after the last actor was shut out; the others must be decided again. */
   async #writeFresh(id: ConferenceId, batch: readonly WaitingSupport[], doors: number): Promise<void> {
     const isFresh = ({ change }: WaitingSupport) => change.asOf >= doors;
     for (const { settle } of batch.filter((waiting) => !isFresh(waiting))) settle('stale');

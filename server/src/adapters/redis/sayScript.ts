@@ -1,11 +1,11 @@
 /**
- * Writes what one server says of a conference and when, forgets servers that its caller has found silent, and announces a
- * change. Times are Redis' own, since the servers' clocks may differ; somebody may set that clock too, so they only tell
- * one statement from the next, and how old one is that is seen for the first time.
+ * Writes one server's entry on a board with its time, removes servers that the caller found silent, and announces a
+ * change. Times are Redis' own, because the servers' clocks may differ. That clock may be set too, so times only
+ * distinguish one entry from the next, and give the age of one that is seen for the first time.
  *
- * KEYS: board. ARGV: server, its words, how long the board is kept in milliseconds, channel, announcement; then in turn
- * each silent server and when it last spoke.
- * Returns the time, and of each other server its name, when it last spoke and its words.
+ * KEYS: board. ARGV: server, its entry, expiry of the board (ms), channel, announcement; then for each silent server
+ * its name and the time of its last entry.
+ * Returns the time, and for each other server its name, the time of its last entry and the entry.
  */
 export const SAY_SCRIPT = `
 local time = redis.call('TIME')

@@ -1,10 +1,10 @@
 /**
- * Records a batch of secret ballots of one poll, each for good.
+ * Records a batch of secret ballots of one poll. They cannot be changed.
  *
- * Who has voted and what was voted stand under different keys, with nothing in common. Both are sorted sets in which
- * every score is 0, so that each is in the order of its members: voters by name, ballots by receipt, which is as good
- * as shuffled. A set or a hash would not do, for Redis keeps small ones in the order of arrival. No tally is kept
- * meanwhile, as its steps would tell each choice to whoever watches.
+ * Voters and choices are stored under different keys with nothing in common. Both are sorted sets in which
+ * every score is 0, so that each is ordered by its members: voters by name, ballots by receipt, which is equivalent
+ * to random order. A set or a hash would not do, because Redis keeps small ones in insertion order. No tally is kept
+ * meanwhile, because its increments would reveal each choice to an observer.
  *
  * KEYS: box, electorate, limits, voted, used, ballots, doors.
  * ARGV: channel, announcement, then per ballot: voter, site, entry, the log's version on which it was decided. An entry
@@ -65,10 +65,10 @@ return outcomes
 `;
 
 /**
- * Counts a shut secret box and keeps only the counts and the ballots under their receipts.
+ * Counts a closed secret box and keeps only the counts and the ballots by receipt.
  *
- * KEYS: box, ballots, tally, then what goes: voted, used, key, electorate, limits.
- * Returns 'sealed', or the state of a box that is not shut.
+ * KEYS: box, ballots, tally, then what is deleted: voted, used, key, electorate, limits.
+ * Returns 'sealed', or the state of a box that is not closed.
  */
 export const SEAL_SCRIPT = `
 local state = redis.call('GET', KEYS[1])

@@ -7,8 +7,8 @@ import { SAY_SCRIPT } from './sayScript.ts';
 import { SilenceWatch, type Statement } from './silenceWatch.ts';
 
 /**
- * How long a board without any server is kept, in milliseconds. Redis takes it from a clock that somebody may set, so it is
- * far longer than such a correction.
+ * Expiry of a board without any server (ms). Redis measures it by a clock that may be set, so it is
+ * far longer than any such correction.
  */
 const KEPT_MS = 24 * 3_600_000;
 
@@ -17,13 +17,16 @@ interface ServerBoardOptions {
   readonly key: (conferenceId: ConferenceId) => string;
   /** Where changes are announced. */
   readonly channel: string;
-  /** After this long without a word a server is dead, in milliseconds. */
+  /** Heartbeat timeout of a server (ms). */
   readonly silenceMs: number;
 }
 
-/** What each server says of a conference, in Redis: one hash per conference, one field per server, kept for seconds. */
+/**
+ * The entries of all servers about a conference, in Redis: one hash per conference, one field per server, kept for
+ * seconds.
+ */
 export class ServerBoard<Said> {
-  /** This server's name. A restarted one is another: what the killed one said ends by itself. */
+  /** This server's name. A restarted server has a new name; the entry of the killed one expires. */
   readonly server = randomUUID();
   readonly #redis: Redis;
   readonly #options: ServerBoardOptions;
@@ -36,7 +39,10 @@ export class ServerBoard<Said> {
     this.#news = new NewsChannel(address, options.channel, (conferenceId) => [conferenceId as ConferenceId]);
   }
 
-  /** Says what this server has, and returns what each other server last said. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
+  /**
+   * Writes this server's entry and returns the last entry of each other server. Rejects with a `Fault`
+   * `STORE_UNAVAILABLE`.
+   */
   async say(conferenceId: ConferenceId, own: Said): Promise<readonly Said[]> {
     const { key, channel } = this.#options;
     const watch = this.#watchOf(conferenceId);

@@ -1,22 +1,22 @@
-/** One server's last words, as they stand on a board. */
+/** One server's last entry on a board. */
 export interface Statement {
   readonly server: string;
-  /** When it spoke, in milliseconds on the clock of the store, which somebody may set. */
+  /** When it was written (ms), by the clock of the store, which may be set. */
   readonly at: number;
   readonly words: string;
 }
 
 interface Heard {
   readonly at: number;
-  /** When this statement was first seen here, on the monotonic clock. */
+  /** When this entry was first seen here, on the monotonic clock (ms). */
   readonly seenAt: number;
-  /** Whether it counts: one that was old at first sight is of a server that ended before. */
+  /** Whether it counts. An entry that was already old when first seen belongs to a server that has ended. */
   readonly alive: boolean;
 }
 
 /**
- * Finds the servers of one board that have fallen silent: those whose statement has been the same one for too long. The
- * time is taken on the reader's monotonic clock, so that no server dies, or lives on, because a clock was set (PRES-3).
+ * Finds the servers of one board that have gone silent: those whose entry has not changed for too long. The time is
+ * measured by the reader's monotonic clock, so that setting a clock neither expires nor revives a server (PRES-3).
  */
 export class SilenceWatch {
   readonly #silenceMs: number;
@@ -28,12 +28,12 @@ export class SilenceWatch {
     this.#monotonic = monotonic;
   }
 
-  /** The servers that have been silent for too long by now, each with when it last spoke. */
+  /** The servers that have been silent for too long, each with the time of its last entry. */
   get silent(): readonly Pick<Statement, 'server' | 'at'>[] {
     return [...this.#heard].flatMap(([server, heard]) => (this.#isSilent(heard) ? [{ server, at: heard.at }] : []));
   }
 
-  /** Takes note of all statements that stand on the board, and returns those of living servers. `now`: the store's clock. */
+  /** Records all entries on the board and returns those of live servers. `now`: the store's clock (ms). */
   hear(statements: readonly Statement[], now: number): readonly Statement[] {
     const heard = new Map(statements.map((statement) => [statement.server, this.#note(statement, now)]));
     this.#heard = heard;

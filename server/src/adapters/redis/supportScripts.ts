@@ -1,5 +1,5 @@
 /**
- * Applies a batch of changed supports in order, and announces them once if any changed anything. Where somebody was shut
+ * Applies a batch of changed supports in order, and announces them once if anything changed. If an actor was shut
  * out since the oldest of them was decided, it applies none and returns the version of that entry; else 0.
  *
  * KEYS: doors, then per change: what the voter supports, then the supporters of each question of the group.
@@ -33,7 +33,10 @@ if changed then redis.call('PUBLISH', ARGV[1], ARGV[2]) end
 return 0
 `;
 
-/** Counts the voters in each union of sets. KEYS: the sets, union after union. ARGV: the number of sets of each. */
+/**
+ * Counts the distinct members of each union of sets. KEYS: the sets, union after union. ARGV: the number of sets of
+ * each.
+ */
 export const COUNT_SCRIPT = `
 local counts, key = {}, 1
 for i, n in ipairs(ARGV) do

@@ -2,12 +2,12 @@ import type { Redis } from 'ioredis';
 
 const LOOK_MS = 1_000;
 
-/** Looks whether Redis answers, and tells whenever that changes. Returns what ends it. */
+/** Checks whether Redis answers and reports each change. Returns a function that stops it. */
 export function watchStore(redis: Redis, onChange: (available: boolean) => void): () => void {
   let available = true;
   let looking = false;
   const look = async () => {
-    // One that hangs is asked once, until the question times out.
+    // While Redis hangs there is one request at a time, until it times out.
     if (looking) return;
     looking = true;
     const answers = await redis.ping().then(

@@ -5,7 +5,7 @@ import type { RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import { type OwnBallots, selfView } from '@diem-cau/shared/views/self.ts';
 import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import { describe, expect, it } from 'vitest';
-import { concernsActor } from '../../server/src/projections/concerned.ts';
+import { affectsPrivateView } from '../../server/src/projections/affectedViews.ts';
 import { unitActor } from '../support/aiming.ts';
 import {
   ALL_STEPS,
@@ -74,7 +74,7 @@ describe('whom an event concerns', () => {
         for (const [index, actor] of PEOPLE.entries()) {
           if (isDeepStrictEqual(views[0][index], views[1][index])) continue;
           for (const type of types) reached.add(type);
-          const isConcerned = news.some((event) => concernsActor(event, state, actor));
+          const isConcerned = news.some((event) => affectsPrivateView(event, state, actor));
           expect(isConcerned, `${types.join(', ')} changes what ${actor.id} sees`).toBe(true);
         }
       });

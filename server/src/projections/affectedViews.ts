@@ -4,8 +4,8 @@ import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 
-/** Whether an event can change this actor's private view. Most events concern nobody's. */
-export function concernsActor(event: DomainEvent, state: ConferenceState, actor: Actor): boolean {
+/** Whether an event can change this actor's private view. Most events affect none. */
+export function affectsPrivateView(event: DomainEvent, state: ConferenceState, actor: Actor): boolean {
   switch (event.type) {
     case 'SitesImported':
     case 'SeatingSet':
@@ -77,9 +77,9 @@ export function concernsActor(event: DomainEvent, state: ConferenceState, actor:
   }
 }
 
-/** Whether an actor asked this question, or one merged into it, or may have to answer it. */
+/** Whether an actor asked this question or one merged into it, or may have to answer it. */
 function isAboutActor(questionId: QuestionId, { dialogue }: ConferenceState, actor: Actor): boolean {
-  // Few respondents watch, and a question may just have left one of them.
+  // There are few respondents, and the question may just have been routed away from one of them.
   if (actor.role === 'respondent') return true;
   const question = dialogue.questions[questionId];
   if (!question) return false;
