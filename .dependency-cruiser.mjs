@@ -88,7 +88,7 @@ const rules = [
     name: 'client-checks-no-schemas',
     comment: 'Schemas bring a validation library that a phone on a slow line need not load.',
     from: { path: '^client/src' },
-    to: { path: '^shared/src/protocol/(schemas|commands/)' },
+    to: { path: '^shared/src/protocol/(schemas|routeSchemas|commands/)' },
   },
   {
     name: 'scripts-use-the-testkit-only',

@@ -1,7 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
-import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
+import { errorsOf, findRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { SITES } from '../../tests/testkit/given.ts';
 import { documentCase } from './files.ts';
@@ -167,10 +167,9 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
     const path = random.chance(0.5) ? random.draw(PAGES) : `/socket.io/?${random.draw(HANDSHAKES)}`;
     return { kind: 'page', method: random.draw(METHODS.slice(0, 3)), path, headers: { origin: url } };
   }
-  const names = Object.keys(ROUTE_PERMISSIONS) as (keyof typeof ROUTE_PERMISSIONS)[];
-  const name = random.draw(names.filter((one) => one !== 'metrics' || random.chance(0.02)));
-  const row = ROUTE_PERMISSIONS[name];
-  const permitted = guests.filter(({ role }) => (row.roles as readonly string[]).includes(role));
+  const name = random.draw(ROUTE_NAMES.filter((one) => one !== 'metrics' || random.chance(0.02)));
+  const row = rowOf(name);
+  const permitted = guests.filter(({ role }) => row.roles.includes(role));
   const caller = random.draw(permitted.length > 0 && random.chance(0.6) ? permitted : guests);
   const method = random.chance(0.9) ? row.method : random.draw(METHODS);
   const holder = random.chance(0.9) ? caller : random.draw(guests);
@@ -191,6 +190,14 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
   // The large files differ from one another in what is dear about them.
   const file = (body?.length ?? 0) > IMPORT_LIMIT / 20 ? ` ${body?.slice(44, 52)}` : '';
   return { kind: `${method} ${name}${file}`, method, path, headers, ...(hasBody && body !== undefined && { body }) };
+}
+
+/** The code of a refusal that the table of routes does not name for the route of a request. */
+export function undocumentedCode({ method, path }: HttpCase, reply: unknown): string | undefined {
+  const route = findRoute(method, path.split('?')[0] ?? '');
+  const code = (reply as { readonly error?: { readonly code?: string } } | undefined)?.error?.code;
+  const named: readonly string[] = route === undefined ? [] : errorsOf(route);
+  return route === undefined || code === undefined || named.includes(code) ? undefined : code;
 }
 
 /** Each address has its own budget of wrong codes, so the requests come from many. */

@@ -13,7 +13,7 @@ import { TestServer } from '../../tests/testkit/server.ts';
 import { Reach, type ReachReport } from '../reach/reach.ts';
 import { BEYOND_FUZZ } from '../reach/unreachable.ts';
 import { type Learnt, lastCase, type SocketCase, socketCase } from './messages.ts';
-import { type Caller, HttpClient, httpCase } from './requests.ts';
+import { type Caller, HttpClient, httpCase, undocumentedCode } from './requests.ts';
 import { type Outcome, Tally } from './tally.ts';
 
 /** What is printed at the end. */
@@ -21,7 +21,7 @@ export interface FuzzReport {
   readonly cases: number;
   /** Deaths of the server's process and of its media workers. */
   readonly exits: number;
-  /** Replies with a status from 500 or the code INTERNAL, and errors that the server wrote into its log as bugs. */
+  /** Replies with a status from 500, the code INTERNAL or one that the route does not name, and errors that the server wrote into its log as bugs. */
   readonly serverErrors: number;
   /** The longest stall of the server's event loop in the whole run, as its own metrics tell, in milliseconds. */
   readonly maxStallMs: number;
@@ -262,6 +262,8 @@ class FuzzRun {
       this.#tally.requests++;
       const reply = status >= 400 && text.startsWith('{') ? (JSON.parse(text) as unknown) : undefined;
       this.#tally.count({ kind: one.kind, sent: one, status, reply });
+      const undocumented = undocumentedCode(one, reply);
+      if (undocumented !== undefined) this.#tally.undocumented(undocumented, one);
     }
   }
 

@@ -64,6 +64,12 @@ export class Tally {
     this.#keep(`${kind}: ${status} ${JSON.stringify(error)}`, sent);
   }
 
+  /** Notes a refusal whose code the table of routes does not name for its route, which is a server error. */
+  undocumented(code: string, sent: HttpCase): void {
+    this.#replied++;
+    this.#keep(`undocumented ${code}`, sent);
+  }
+
   /** Notes that the metrics of a running server could not be read, which is a server error. */
   unmeasured(error: unknown): void {
     this.#replied++;

@@ -23,7 +23,7 @@ import { clientAddress } from './adapters/web/clientAddress.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
 import { createMetrics } from './adapters/web/http/metrics.ts';
-import { listenForOperator, type Operations } from './adapters/web/http/operationRoutes.ts';
+import { listenForOperator, type Operations } from './adapters/web/http/operatorListener.ts';
 import { sampled } from './adapters/web/http/sample.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { systemClock } from './application/clock.ts';

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { ROUTE_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { ROUTES } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookOf } from '../support/workbook.ts';
 import { exchange, Peer, type Session } from '../testkit/peer.ts';
@@ -130,7 +130,7 @@ describe('the import of sites', () => {
 });
 
 describe('a request with a body', () => {
-  const posts = Object.entries(ROUTE_PERMISSIONS).filter(([name, { method }]) => method === 'POST' && name !== 'enter');
+  const posts = Object.entries(ROUTES).filter(([name, { method }]) => method === 'POST' && name !== 'enter');
 
   it.each(posts)('is asked who sends it before the body is read: %s', async (_name, { path }) => {
     const { conferenceId } = organiser.info;

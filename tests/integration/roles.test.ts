@@ -1,13 +1,16 @@
 import { ROLES, type Role } from '@diem-cau/shared/domain/actor.ts';
 import { PHASES, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
-import {
-  COMMAND_PERMISSIONS,
-  type ConferenceRoute,
-  ROUTE_PERMISSIONS,
-  type RouteName,
-} from '@diem-cau/shared/domain/permissions.ts';
+import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import {
+  type ConferenceRoute,
+  errorsOf,
+  isConferenceRoute,
+  ROUTE_NAMES,
+  type RouteName,
+  rowOf,
+} from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
 import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
@@ -41,7 +44,7 @@ function conferenceIn(phase: Phase): ConferenceId {
 const CSV = 'code,name,level,parent,expected_headcount\nDD-09,Xã Mới,xã,DD,20\n';
 
 async function ask(route: RouteName, phase: Phase, role: Role | 'nobody', body = CSV) {
-  const { method, path } = ROUTE_PERMISSIONS[route];
+  const { method, path } = rowOf(route);
   const conferenceId = conferenceIn(phase);
   const session = role === 'nobody' ? undefined : await store.sessionOf(conferenceId, PEOPLE[role]);
   const url = path
@@ -59,20 +62,20 @@ async function ask(route: RouteName, phase: Phase, role: Role | 'nobody', body =
   });
   const text = await response.text();
   const reply = text.startsWith('{') ? (JSON.parse(text) as Partial<Reply<unknown>>) : {};
-  return { status: response.status, code: reply.ok === false ? reply.error?.code : undefined };
+  const code = reply.ok === false ? reply.error?.code : undefined;
+  if (code !== undefined) expect(errorsOf(route), 'the codes that the table names').toContain(code);
+  return { status: response.status, code };
 }
 
 /** What the table says of a route of a conference; undefined where the route itself decides. */
 function refusalOf(route: ConferenceRoute, phase: Phase, role: Role): string | undefined {
-  const { roles, phases } = ROUTE_PERMISSIONS[route];
-  if (!(roles as readonly Role[]).includes(role)) return 'FORBIDDEN';
+  const { roles, phases } = rowOf(route);
+  if (!roles.includes(role)) return 'FORBIDDEN';
   if (phase === 'none') return 'CONFERENCE_UNKNOWN';
-  return (phases as readonly Phase[]).includes(phase) ? undefined : 'WRONG_PHASE';
+  return phases.includes(phase) ? undefined : 'WRONG_PHASE';
 }
 
-const CONFERENCE_ROUTES = (Object.keys(ROUTE_PERMISSIONS) as RouteName[]).filter((name) =>
-  ROUTE_PERMISSIONS[name].path.startsWith('/api/conferences/'),
-) as ConferenceRoute[];
+const CONFERENCE_ROUTES = ROUTE_NAMES.filter(isConferenceRoute);
 
 describe.each(CONFERENCE_ROUTES)('%s', (route) => {
   describe.each(PHASES)('in %s', (phase) => {

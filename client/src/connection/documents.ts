@@ -1,7 +1,7 @@
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import type { AgendaItemId, ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import { request } from './http.ts';
+import { callRoute, fetchFile } from './callRoute.ts';
 
 interface Place {
   readonly peerId: string;
@@ -17,26 +17,23 @@ export function uploadDocument(
   place: Place,
   { itemId, title, file }: { readonly itemId: AgendaItemId; readonly title: string; readonly file: Blob },
 ): Promise<Reply<ConferenceDocument>> {
-  const query = new URLSearchParams({ item: itemId, title });
-  return request(`${pathOf(place)}?${query}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/pdf', 'X-Peer': place.peerId },
-    body: file,
-  });
+  const { peerId } = place;
+  const query = { item: itemId, title };
+  return callRoute('POST /api/conferences/:conferenceId/documents', { peerId, params: place, query, body: file });
 }
 
 /** Removes a document and its bytes. Errors: `DOCUMENT_UNKNOWN`, `FORBIDDEN`. */
 export function removeDocument(place: Place, documentId: DocumentId): Promise<Reply<unknown>> {
-  return request(`${pathOf(place)}/${documentId}/removal`, { method: 'POST', headers: { 'X-Peer': place.peerId } });
+  const { peerId, conferenceId } = place;
+  const params = { conferenceId, documentId };
+  return callRoute('POST /api/conferences/:conferenceId/documents/:documentId/removal', { peerId, params });
 }
 
-/** The bytes of a document; the browser keeps them. Rejects where they cannot be had now. */
+/** Downloads a document, which the browser caches. Rejects where it cannot be had now. */
 export async function fetchDocument(place: Place, documentId: DocumentId): Promise<Uint8Array> {
-  const response = await fetch(`${pathOf(place)}/${documentId}`, { headers: { 'X-Peer': place.peerId } });
-  if (!response.ok) throw new Error(`The document was answered with ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-function pathOf({ conferenceId }: Place): string {
-  return `/api/conferences/${encodeURIComponent(conferenceId)}/documents`;
+  const { peerId, conferenceId } = place;
+  const params = { conferenceId, documentId };
+  const file = await fetchFile('GET /api/conferences/:conferenceId/documents/:documentId', { peerId, params });
+  if (!file.ok) throw new Error(`The document was refused with ${file.error.code}`);
+  return new Uint8Array(await file.value.arrayBuffer());
 }

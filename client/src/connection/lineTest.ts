@@ -1,5 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { LINE_TEST_BYTES } from '@diem-cau/shared/protocol/messages.ts';
+import { callRoute, fetchFile } from './callRoute.ts';
 
 /** What a line carried, where it could be measured: kilobits a second, milliseconds. */
 export interface LineFigures {
@@ -59,24 +60,17 @@ function kilobitsPerSecond(bytes: number, milliseconds: number): number {
 
 /** How long a transfer took, in milliseconds; undefined where it failed or took too long. */
 async function timeTransfer(place: Place, bytes: number, direction: Direction): Promise<number | undefined> {
-  const path = `/api/conferences/${encodeURIComponent(place.conferenceId)}/line`;
-  const up = direction === 'up';
-  const init: RequestInit = {
-    headers: { 'X-Peer': place.peerId, ...(up && { 'Content-Type': 'application/octet-stream' }) },
-    cache: 'no-store',
-    ...(up && { method: 'POST', body: noise(bytes) }),
-  };
+  const input = { peerId: place.peerId, params: place };
+  const upload = { ...input, body: noise(direction === 'up' ? bytes : 0) };
   for (let attempt = 0; attempt <= BUSY_RETRIES; attempt++) {
     const startedAt = performance.now();
-    try {
-      const signal = AbortSignal.timeout(TRANSFER_TIMEOUT_MS);
-      const response = await fetch(up ? path : `${path}?bytes=${bytes}`, { ...init, signal });
-      await response.arrayBuffer();
-      if (response.ok) return performance.now() - startedAt;
-      if (response.status !== 429) return undefined;
-    } catch {
-      return undefined;
-    }
+    const options: RequestInit = { cache: 'no-store', signal: AbortSignal.timeout(TRANSFER_TIMEOUT_MS) };
+    const reply =
+      direction === 'up'
+        ? await callRoute('POST /api/conferences/:conferenceId/line', upload, options)
+        : await fetchFile('GET /api/conferences/:conferenceId/line', { ...input, query: { bytes } }, options);
+    if (reply.ok) return performance.now() - startedAt;
+    if (reply.error.code !== 'RATE_LIMITED') return undefined;
     await new Promise((resolve) => setTimeout(resolve, BUSY_PAUSE_MS));
   }
   return undefined;

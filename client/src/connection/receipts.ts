@@ -2,7 +2,7 @@ import { readBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { BallotReceipt, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
-import { request } from './http.ts';
+import { callRoute, fetchFile } from './callRoute.ts';
 import { sha256 } from './sha256.ts';
 
 interface Place {
@@ -40,21 +40,13 @@ export function addsUp({ receipts }: ReceiptList, { tally, votes }: { tally: Tal
 }
 
 /** A counted poll's ballots, signed, as a file. Errors: `NOT_FOUND`, `FORBIDDEN`, `UNAUTHENTICATED`, `DISCONNECTED`. */
-export async function fetchSignedBallots(place: Place, pollId: PollId): Promise<Reply<Blob>> {
-  try {
-    const response = await fetch(`${pathOf(place, pollId)}/ballots`, { headers: { 'X-Peer': place.peerId } });
-    if (response.ok) return { ok: true, value: await response.blob() };
-    return (await response.json()) as Reply<never>;
-  } catch {
-    return { ok: false, error: { code: 'DISCONNECTED' } };
-  }
+export function fetchSignedBallots({ peerId, conferenceId }: Place, pollId: PollId): Promise<Reply<Blob>> {
+  const params = { conferenceId, pollId };
+  return fetchFile('GET /api/conferences/:conferenceId/polls/:pollId/ballots', { peerId, params });
 }
 
 /** The published list of a secret poll. Errors: `NOT_FOUND` before it is published, `UNAUTHENTICATED`, `DISCONNECTED`. */
-export function fetchReceipts(place: Place, pollId: PollId): Promise<Reply<ReceiptList>> {
-  return request(`${pathOf(place, pollId)}/receipts`, { headers: { 'X-Peer': place.peerId } });
-}
-
-function pathOf({ conferenceId }: Place, pollId: PollId): string {
-  return `/api/conferences/${encodeURIComponent(conferenceId)}/polls/${encodeURIComponent(pollId)}`;
+export function fetchReceipts({ peerId, conferenceId }: Place, pollId: PollId): Promise<Reply<ReceiptList>> {
+  const params = { conferenceId, pollId };
+  return callRoute('GET /api/conferences/:conferenceId/polls/:pollId/receipts', { peerId, params });
 }

@@ -1,13 +1,9 @@
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
-import { request } from './http.ts';
+import { callRoute } from './callRoute.ts';
 
 /** Exchanges an invitation code for a session. Errors: `INVITE_UNKNOWN`, `INVALID`, `RATE_LIMITED`, `DISCONNECTED`. */
 export function exchangeCode(code: string): Promise<Reply<SessionInfo>> {
-  return request('/api/sessions', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ code }),
-  });
+  return callRoute('POST /api/sessions', { body: { code } });
 }
 
 interface BegunExchange {

@@ -1,5 +1,5 @@
 import type { CommandType } from '@diem-cau/shared/domain/commands.ts';
-import { type ConferenceRoute, mayCommand, mayUseRoute } from '@diem-cau/shared/domain/permissions.ts';
+import { mayCommand } from '@diem-cau/shared/domain/permissions.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -47,14 +47,5 @@ export function useRefusalOf(type: CommandType): WireError | undefined {
   const conference = useConferenceInfo();
   if (!actor || !conference) return { code: 'FORBIDDEN' };
   const verdict = mayCommand(actor, type, { conference });
-  return verdict.ok ? undefined : verdict.error;
-}
-
-/** As `useRefusalOf`, for a route of the conference. */
-export function useRefusalOfRoute(route: ConferenceRoute): WireError | undefined {
-  const actor = useConference((state) => state.actor);
-  const conference = useConferenceInfo();
-  if (!actor || !conference) return { code: 'FORBIDDEN' };
-  const verdict = mayUseRoute(actor, route, { conference });
   return verdict.ok ? undefined : verdict.error;
 }

@@ -7,7 +7,7 @@ import type { BesideLogCommand, CommandType, DomainCommand } from './commands.ts
 import { PHASES, type Phase } from './conference/state.ts';
 import { conferenceDecider } from './conferenceDecider.ts';
 import { decideSupport } from './dialogue/support.ts';
-import { COMMAND_PERMISSIONS, findRoute, mayCommand, mayUseRoute, ROUTE_PERMISSIONS } from './permissions.ts';
+import { COMMAND_PERMISSIONS, mayCommand } from './permissions.ts';
 import type { ConferenceState } from './state.ts';
 
 type AnyCommand = DomainCommand | BesideLogCommand;
@@ -150,36 +150,5 @@ describe('permissions', () => {
       'PublishResult',
     ]);
     expect(inPhase('archived')).toStrictEqual([]);
-  });
-
-  it('PERM-5: a route is found by method and path, and nothing else is', () => {
-    for (const [name, { method, path }] of Object.entries(ROUTE_PERMISSIONS)) {
-      const asked = path.replace(/:\w+/g, 'anything');
-      expect(findRoute(method, asked)).toBe(name);
-      expect(findRoute(method, `${asked}/`)).toBe(name);
-      for (const other of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'constructor']) {
-        const row = Object.entries(ROUTE_PERMISSIONS).find(
-          (entry) => entry[1].method === other && entry[1].path === path,
-        );
-        expect(findRoute(other, asked)).toBe(row?.[0]);
-      }
-      expect(findRoute(method, `${asked}/more`)).toBeUndefined();
-    }
-    for (const path of ['', '/', '/api', '/api/session', '/api/conferences/x', '/api/__proto__']) {
-      expect(findRoute('GET', path)).toBeUndefined();
-    }
-  });
-
-  it('PERM-5: a route is refused by role first and then by phase', () => {
-    const closed = { conference: { phase: 'closed' } } as const;
-    expect(mayUseRoute({ role: 'site' }, 'importSites', closed)).toStrictEqual({
-      ok: false,
-      error: { code: 'FORBIDDEN' },
-    });
-    expect(mayUseRoute({ role: 'organiser' }, 'importSites', closed)).toStrictEqual({
-      ok: false,
-      error: { code: 'WRONG_PHASE', facts: { phase: 'closed' } },
-    });
-    expect(mayUseRoute({ role: 'organiser' }, 'listInvites', closed)).toStrictEqual({ ok: true, value: true });
   });
 });

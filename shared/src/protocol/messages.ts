@@ -322,6 +322,14 @@ export interface SlipInfo {
   readonly url: string;
 }
 
+/** The key that signs exported ballots. Keys are 32 bytes of Ed25519 in base64url, fingerprints SHA-256 in hexadecimal. */
+export interface SigningKeyInfo {
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  /** Keys that signed earlier, the latest first. What they signed stays valid. */
+  readonly earlier: readonly { readonly publicKey: string; readonly fingerprint: string; readonly until: string }[];
+}
+
 /** A conference as the planning screen lists it beside its own. */
 export interface ConferenceSummary {
   readonly id: ConferenceId;

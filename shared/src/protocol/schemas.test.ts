@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { A_HAND, A_POLL, A_QUESTION, AN_ITEM, EXAMPLE_COMMANDS } from '../../../tests/testkit/exampleCommands.ts';
 import type { CommandType } from '../domain/commands.ts';
 import { PLAIN_RULES } from '../domain/poll/rules.ts';
-import {
-  commandMessageSchema,
-  helloMessageSchema,
-  inviteCodeSchema,
-  newConferenceSchema,
-  newDocumentSchema,
-  ownNameSchema,
-  signalMessageSchema,
-} from './schemas.ts';
+import { ROUTE_SCHEMAS } from './routeSchemas.ts';
+import { commandMessageSchema, helloMessageSchema, inviteCodeSchema, signalMessageSchema } from './schemas.ts';
+
+const { nameSession, createConference, addDocument } = ROUTE_SCHEMAS;
 
 const SERVERS_OWN: readonly CommandType[] = [
   'CreateConference',
@@ -140,9 +135,9 @@ describe('commands on the wire', () => {
         { ...PlanAgenda, items: [{ ...PlanAgenda.items[0], title: nothing }] },
       ];
       for (const command of commands) expect(accepts(command)).toBe(false);
-      expect(ownNameSchema.safeParse({ name: nothing }).success).toBe(false);
-      expect(newConferenceSchema.safeParse({ title: nothing, copy: false }).success).toBe(false);
-      expect(newDocumentSchema.safeParse({ item: PlanAgenda.items[0]?.id, title: nothing }).success).toBe(false);
+      expect(nameSession.body.safeParse({ name: nothing }).success).toBe(false);
+      expect(createConference.body.safeParse({ title: nothing, copy: false }).success).toBe(false);
+      expect(addDocument.query.safeParse({ item: PlanAgenda.items[0]?.id, title: nothing }).success).toBe(false);
     },
   );
 
@@ -150,8 +145,8 @@ describe('commands on the wire', () => {
     const typed = ' Sở\tY\u00A0tế\r\ntỉnh\u2028';
     expect(parsed({ ...EXAMPLE_COMMANDS.AddRespondent, name: typed })).toMatchObject({ name: 'Sở Y tế tỉnh' });
     expect(parsed({ ...AskQuestion, text: typed })).toMatchObject({ text: 'Sở Y tế\ntỉnh' });
-    expect(ownNameSchema.parse({ name: typed })).toStrictEqual({ name: 'Sở Y tế tỉnh' });
-    expect(newDocumentSchema.parse({ item: PlanAgenda.items[0]?.id, title: typed }).title).toBe('Sở Y tế tỉnh');
+    expect(nameSession.body.parse({ name: typed })).toStrictEqual({ name: 'Sở Y tế tỉnh' });
+    expect(addDocument.query.parse({ item: PlanAgenda.items[0]?.id, title: typed }).title).toBe('Sở Y tế tỉnh');
   });
 
   it('WIRE-4: text of nothing but spaces and control characters is refused', () => {

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { ACTOR_LIMITS } from '../domain/actor.ts';
-import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
-import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
 import { READINESS_LIMITS } from '../domain/readiness/limits.ts';
 import { STAGE_LIMITS } from '../domain/stage/limits.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
@@ -11,7 +8,7 @@ import { CARDS_SCHEMAS } from './commands/cards.ts';
 import { CONFERENCE_SCHEMAS } from './commands/conference.ts';
 import { DIALOGUE_SCHEMAS } from './commands/dialogue.ts';
 import { FLOOR_SCHEMAS } from './commands/floor.ts';
-import { agendaItemId, line, ranged, siteId } from './commands/forms.ts';
+import { ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
 import { READINESS_SCHEMAS } from './commands/readiness.ts';
@@ -120,12 +117,3 @@ export const inviteCodeSchema = z
   .max(40)
   .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}([0-9A-HJKMNP-TV-Z]{4})?$/));
-
-/** What somebody says who shares an invitation with colleagues: the name under which the minutes tell what they did. */
-export const ownNameSchema = z.strictObject({ name: line(ACTOR_LIMITS.name) });
-
-/** What an organiser says of a conference to be planned: its title, and whether it begins as a copy of the present one. */
-export const newConferenceSchema = z.strictObject({ title: line(CONFERENCE_LIMITS.title), copy: z.boolean() });
-
-/** Which item a document is for, and what it is called; the name of its file is never used. */
-export const newDocumentSchema = z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) });

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { importSites } from '../../connection/planning.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
-import { useRefusalOfRoute } from '../../store/useCommand.ts';
+import { useRefusalOfRoute } from '../../store/useRefusalOfRoute.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useRefusalWords } from '../../widgets/wording/wording.ts';
 import styles from './ImportSection.module.css';

@@ -2,10 +2,8 @@ import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { MAX_MESSAGE_DEPTH, MAX_MESSAGE_VALUES } from '@diem-cau/shared/protocol/messages.ts';
 import type { ZodType } from 'zod';
+import { wrongPaths } from '../wrongPaths.ts';
 import { OVERSIZED } from './jsonParser.ts';
-
-/** The most wrong paths that one refusal names. */
-const MAX_PATHS = 10;
 
 /** What came with one event: its payload, and the acknowledgement callback where the client gave one. */
 export interface Envelope {
@@ -29,8 +27,7 @@ export function checkPayload<Message>(schema: ZodType<Message>, payload: unknown
   if (isTooDeep(payload, MAX_MESSAGE_DEPTH)) return err({ code: 'INVALID', paths: ['(depth)'] });
   const parsed = schema.safeParse(payload);
   if (parsed.success) return ok(parsed.data);
-  const paths = parsed.error.issues.slice(0, MAX_PATHS).map((issue) => issue.path.join('.') || '(message)');
-  return err({ code: 'INVALID', paths });
+  return err({ code: 'INVALID', paths: wrongPaths(parsed.error, '(message)') });
 }
 
 /** Whether a value holds no more than so many others, at whatever depth. Counting stops where there are more. */

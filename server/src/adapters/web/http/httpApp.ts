@@ -1,25 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoute } from '@diem-cau/shared/domain/permissions.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { findRoute } from '@diem-cau/shared/protocol/routes.ts';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { Fault } from '../../../application/fault.ts';
 import type { Logger } from '../../../application/logger.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
-import { addCatalogueRoutes } from './catalogueRoutes.ts';
+import { bindRoutes } from './bindRoutes.ts';
+import { catalogueHandlers } from './catalogueRoutes.ts';
 import { compressedAssets } from './compressedAssets.ts';
-import { addConferenceRoutes } from './conferenceRoutes.ts';
-import { addDocumentRoutes } from './documentRoutes.ts';
+import { conferenceHandlers } from './conferenceRoutes.ts';
+import { documentHandlers } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { limitRequests } from './limitRequests.ts';
-import { addLineRoutes } from './lineRoutes.ts';
-import { addOperationRoutes } from './operationRoutes.ts';
-import { addPollRoutes } from './pollRoutes.ts';
+import { lineHandlers } from './lineRoutes.ts';
+import { operationHandlers } from './operationRoutes.ts';
+import { pollHandlers } from './pollRoutes.ts';
 import { recordRequests } from './recordRequests.ts';
 import { sendError } from './replies.ts';
-import { addSessionRoutes } from './sessionRoutes.ts';
+import type { RouteHandlers } from './routeHandler.ts';
+import { sessionHandlers } from './sessionRoutes.ts';
 
 /** How long browsers that came by https come by nothing else: a year. */
 const HSTS_SECONDS = 365 * 24 * 3_600;
@@ -34,17 +36,24 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(limitRequests(options));
   app.use('/api', refuseForeignPages(options));
   app.use('/api', refuseUnlisted);
-  addSessionRoutes(app, options);
-  addConferenceRoutes(app, options);
-  addCatalogueRoutes(app, options);
-  addPollRoutes(app, options);
-  addDocumentRoutes(app, options);
-  addLineRoutes(app, options);
-  addOperationRoutes(app, options);
+  bindRoutes(app, handlersOf(options), options);
   app.use('/api', (_request, response) => sendError(response, { code: 'NOT_FOUND' }));
   addClient(app, options.clientFolder);
   app.use(lastResort(options.logger));
   return app;
+}
+
+/** Every route's handler. The compiler refuses a route without one. */
+function handlersOf(options: HttpAppOptions): RouteHandlers {
+  return {
+    ...sessionHandlers(options),
+    ...conferenceHandlers(options),
+    ...catalogueHandlers(options),
+    ...pollHandlers(options),
+    ...documentHandlers(options),
+    ...lineHandlers(options),
+    ...operationHandlers(options),
+  };
 }
 
 function securityHeaders({ secure, allowedOrigins }: HttpAppOptions) {
@@ -96,7 +105,7 @@ function refuseForeignPages({ allowedOrigins }: HttpAppOptions) {
   };
 }
 
-/** What has no row in the table of permissions is not there, whatever the routers below say. */
+/** Answers `NOT_FOUND` to what has no row in the table of routes. */
 function refuseUnlisted(request: Request, response: Response, next: () => void): void {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (findRoute(method, `${request.baseUrl}${request.path}`)) next();

@@ -9,7 +9,7 @@ import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { Conferences } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
-import type { Operations } from './operationRoutes.ts';
+import type { Operations } from './operatorListener.ts';
 
 /** What the HTTP side stands on. */
 export interface HttpAppOptions {

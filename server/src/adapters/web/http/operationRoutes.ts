@@ -1,56 +1,31 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import express, { type Express, type Request } from 'express';
-import type { Registry } from 'prom-client';
-import { sendError } from './replies.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Request } from 'express';
+import type { Operations } from './operatorListener.ts';
+import type { RouteHandlers } from './routeHandler.ts';
 
-/** What the operator's own questions are answered from. */
-export interface Operations {
-  /** Rejects with `STORE_UNAVAILABLE`. Looks at the store at most once a second. */
-  readonly checkHealth: () => Promise<void>;
-  /** The metrics in Prometheus' form, made at most once a second. */
-  readonly readMetrics: () => Promise<string>;
-  readonly contentType: Registry['contentType'];
-  /** What `GET /metrics` must bring as a bearer token at the public address; without one it is not there. */
-  readonly metricsToken: string | undefined;
-}
-
-/** Health for everybody, as cheap as a yes or no can be; metrics for who has the token. */
-export function addOperationRoutes(app: Express, { operations }: { readonly operations: Operations }): void {
+/** Health for everybody, as cheap as a yes or no can be; metrics for a request with the token. */
+export function operationHandlers({
+  operations,
+}: {
+  readonly operations: Operations;
+}): RouteHandlers<'health' | 'metrics'> {
   const { checkHealth, readMetrics, contentType, metricsToken } = operations;
-  app.get('/healthz', async (_request, response) => {
-    await checkHealth();
-    response.json({ status: 'ok' });
-  });
-  app.get('/metrics', async (request, response) => {
-    if (metricsToken === undefined) return sendError(response, { code: 'NOT_FOUND' });
-    if (!hasToken(request, metricsToken)) return sendError(response, { code: 'UNAUTHENTICATED' });
-    return response.type(contentType).send(await readMetrics());
-  });
-}
-
-/** Health and metrics on a port of this machine alone, without a token. */
-export async function listenForOperator(
-  port: number,
-  { checkHealth, readMetrics, contentType }: Operations,
-): Promise<Server> {
-  const app = express().disable('x-powered-by');
-  app.use(async (request, response) => {
-    if (request.path === '/healthz') {
-      const healthy = await checkHealth().then(
-        () => true,
-        () => false,
-      );
-      response.status(healthy ? 200 : 503).json({ status: healthy ? 'ok' : 'STORE_UNAVAILABLE' });
-    } else if (request.path === '/metrics') response.type(contentType).send(await readMetrics());
-    else sendError(response, { code: 'NOT_FOUND' });
-  });
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return server;
+  return {
+    health: {
+      async handle() {
+        await checkHealth();
+        return ok({ content: JSON.stringify({ status: 'ok' }) });
+      },
+    },
+    metrics: {
+      async handle({ request }) {
+        if (metricsToken === undefined) return err({ code: 'NOT_FOUND' });
+        if (!hasToken(request, metricsToken)) return err({ code: 'UNAUTHENTICATED' });
+        return ok({ content: await readMetrics(), headers: { 'Content-Type': contentType } });
+      },
+    },
+  };
 }
 
 /** Compares hashes, so that neither the length nor the beginning of the token can be measured. */

@@ -1,5 +1,5 @@
-import { findRoute, type RouteName } from '@diem-cau/shared/domain/permissions.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
+import { findRoute, type RouteName } from '@diem-cau/shared/protocol/routes.ts';
 import type { RequestHandler } from 'express';
 import { callerOf } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';

@@ -1,36 +1,39 @@
-import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/domain/permissions.ts';
 import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
 import { initialState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { NextFunction, Request, Response } from 'express';
+import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/protocol/routes.ts';
+import type { Request } from 'express';
 import { hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
 import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
-import { sendError } from './replies.ts';
 
-interface Entry {
+/** Who sends a request, and the conference that its path names. */
+export interface Membership {
   readonly pass: Pass;
   readonly conference: LiveConference;
 }
 
-/** Lets a request into the conference its path names, if its session is of that conference and its role may now. */
-export async function enter(
-  request: Request<{ conferenceId: string }>,
+/**
+ * Authenticates a request to a conference and judges its role and the phase by the table of routes. Errors:
+ * `UNAUTHENTICATED`, `FORBIDDEN`, `CONFERENCE_UNKNOWN`, `WRONG_PHASE`, and the refusals of a whole connection.
+ */
+export async function findMembership(
+  request: Request,
   route: ConferenceRoute,
   options: HttpAppOptions,
-): Promise<Reply<Entry>> {
+): Promise<Reply<Membership>> {
   const pass = await findPass(request, request.get('X-Peer') ?? '', options);
   if (!pass) return err({ code: 'UNAUTHENTICATED' });
   const conferenceId = request.params.conferenceId as ConferenceId;
-  // Another conference looks the same as none at all.
+  // Another conference looks the same as one that does not exist.
   const conference = pass.conferenceId === conferenceId ? await options.conferences.find(conferenceId) : undefined;
   if (conference && !isInvited(conference.runtime.state, pass.actor)) return err({ code: 'UNAUTHENTICATED' });
   const permitted = mayUseRoute(pass.actor, route, conference?.runtime.state ?? initialState);
-  // Who never may does not learn whether the conference is there.
+  // A role that never may does not learn whether the conference exists.
   if (!permitted.ok && permitted.error.code === 'FORBIDDEN') return permitted;
   if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
   const shutOut = refuseConnection(conference.runtime.state, pass.actor, pass.device);
@@ -38,19 +41,7 @@ export async function enter(
   return permitted.ok ? ok({ pass, conference }) : permitted;
 }
 
-/**
- * Refuses a request by its heading, before its body is read, so that a refused one costs nothing. The handler enters again:
- * who was let in before the body came may have lost the right while it did.
- */
-export function admit(route: ConferenceRoute, options: HttpAppOptions) {
-  return async (request: Request<{ conferenceId: string }>, response: Response, next: NextFunction): Promise<void> => {
-    const entry = await enter(request, route, options);
-    if (entry.ok) next();
-    else sendError(response, entry.error);
-  };
-}
-
-/** Whom a request's cookie for a peer speaks for, if anybody. */
+/** Finds the session whose cookie a request carries for a peer. */
 export async function findPass(
   request: Request,
   peerId: string,

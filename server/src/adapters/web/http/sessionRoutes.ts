@@ -1,11 +1,12 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import { roomCodeOf } from '@diem-cau/shared/domain/seats/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
-import { inviteCodeSchema, ownNameSchema } from '@diem-cau/shared/protocol/schemas.ts';
-import express, { type Express } from 'express';
+import { inviteCodeSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import type { Request } from 'express';
 import { nanoid } from 'nanoid';
 import {
   exchangeCode,
@@ -20,58 +21,66 @@ import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
-import { sendError, sendReply } from './replies.ts';
-import { admit, enter, findPass } from './requestPass.ts';
+import { findPass } from './requestPass.ts';
+import type { RouteHandlers } from './routeHandler.ts';
 
-/** Exchanging an invite code for a session, looking at the session one has, and naming it. */
-export function addSessionRoutes(app: Express, options: HttpAppOptions): void {
-  const { access, conferences, secure, addressOf, limits } = options;
-  const json = express.json({ limit: '1kb' });
+/** Exchanges an invitation code for a session, reads the session that a browser holds, and names it. */
+export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' | 'readSession' | 'nameSession'> {
+  const { access, conferences, secure } = options;
+  return {
+    enter: {
+      // A malformed code is a wrong one.
+      refuseBody: ({ request }) => refuseWrongCode(request, '', undefined, options),
+      async handle({ request, response, body }) {
+        const code = inviteCodeSchema.safeParse(body.code);
+        const heldTokens = readSessionTokens(request.headers.cookie, secure);
+        const takeSeat = (pass: Pass, invited: Pass) => seatPhone(pass, invited, options);
+        const exchanged: Reply<GrantedSession> = code.success
+          ? await exchangeCode(access, code.data, { heldTokens, takeSeat })
+          : err({ code: 'INVITE_UNKNOWN' });
+        // A full room is found by the right code only.
+        if (!exchanged.ok && exchanged.error.code !== 'INVITE_UNKNOWN') return exchanged;
+        const session = exchanged.ok ? exchanged.value : undefined;
+        const conference = session && (await conferences.find(session.pass.conferenceId));
+        if (!session || !conference || !isInvited(conference.runtime.state, session.pass.actor)) {
+          return err(await refuseWrongCode(request, body.code, session?.pass.conferenceId, options));
+        }
+        noteCaller(request, { pass: session.pass, session: hashOfSecret(session.token) });
+        response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
+        return ok(describeSession(session.pass, conference));
+      },
+    },
+    readSession: {
+      async handle({ request, params }) {
+        const pass = await findPass(request, params.peerId, options);
+        const conference = pass && (await conferences.find(pass.conferenceId));
+        if (!pass || !conference || !isInvited(conference.runtime.state, pass.actor)) {
+          return err({ code: 'UNAUTHENTICATED' });
+        }
+        return ok(describeSession(pass, conference));
+      },
+    },
+    nameSession: {
+      async handle({ request, pass, conference, body }) {
+        const token = readSessionToken(request.headers.cookie, peerIdOf(pass), secure) ?? '';
+        const named = await takeOwnName(access, token, pass, body.name);
+        return named.ok ? ok(describeSession(named.value, conference)) : named;
+      },
+    },
+  };
+}
 
-  app.post('/api/sessions', json, async (request, response) => {
-    const { code: given } = Object(request.body) as { code?: unknown };
-    const code = inviteCodeSchema.safeParse(given);
-    const heldTokens = readSessionTokens(request.headers.cookie, secure);
-    const takeSeat = (pass: Pass, invited: Pass) => seatPhone(pass, invited, options);
-    const exchanged: Reply<GrantedSession> = code.success
-      ? await exchangeCode(access, code.data, { heldTokens, takeSeat })
-      : err({ code: 'INVITE_UNKNOWN' });
-    const session = exchanged.ok ? exchanged.value : undefined;
-    const conference = session && (await conferences.find(session.pass.conferenceId));
-    if (!session || !conference || !isInvited(conference.runtime.state, session.pass.actor)) {
-      const error: WireError = exchanged.ok ? { code: 'INVITE_UNKNOWN' } : exchanged.error;
-      // A full room is found by the right code only.
-      if (error.code !== 'INVITE_UNKNOWN') return sendError(response, error);
-      const address = addressOf(request);
-      const wrong = { address, code: String(given), conferenceId: session?.pass.conferenceId };
-      if (!limits.wrongCodes.record(wrong)) return sendError(response, error);
-      await limits.slowAnswers.hold(address);
-      return sendError(response, { code: 'RATE_LIMITED' });
-    }
-    noteCaller(request, { pass: session.pass, session: hashOfSecret(session.token) });
-    response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
-    return sendReply(response, ok(describeSession(session.pass, conference)));
-  });
-
-  app.get('/api/session/:peerId', async (request, response) => {
-    const pass = await findPass(request, request.params.peerId, options);
-    const conference = pass && (await conferences.find(pass.conferenceId));
-    if (!pass || !conference || !isInvited(conference.runtime.state, pass.actor)) {
-      return sendError(response, { code: 'UNAUTHENTICATED' });
-    }
-    return sendReply(response, ok(describeSession(pass, conference)));
-  });
-
-  app.post('/api/conferences/:conferenceId/name', admit('nameSession', options), json, async (request, response) => {
-    const entry = await enter(request, 'nameSession', options);
-    if (!entry.ok) return sendError(response, entry.error);
-    const said = ownNameSchema.safeParse(request.body);
-    if (!said.success) return sendError(response, { code: 'INVALID', paths: ['name'] });
-    const { pass, conference } = entry.value;
-    const token = readSessionToken(request.headers.cookie, peerIdOf(pass), secure) ?? '';
-    const named = await takeOwnName(access, token, pass, said.data.name);
-    return sendReply(response, named.ok ? ok(describeSession(named.value, conference)) : named);
-  });
+/** Counts a wrong code and words its refusal: `INVITE_UNKNOWN`, or, after too many, `RATE_LIMITED` after a pause. */
+async function refuseWrongCode(
+  request: Request,
+  code: string,
+  conferenceId: ConferenceId | undefined,
+  { addressOf, limits }: HttpAppOptions,
+): Promise<WireError> {
+  const address = addressOf(request);
+  if (!limits.wrongCodes.record({ address, code, conferenceId })) return { code: 'INVITE_UNKNOWN' };
+  await limits.slowAnswers.hold(address);
+  return { code: 'RATE_LIMITED' };
 }
 
 /** Gives a phone its seat; after the close anybody invited may look at what was. */

@@ -1,0 +1,92 @@
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { PARAMETER_SCHEMAS, ROUTE_SCHEMAS } from '@diem-cau/shared/protocol/routeSchemas.ts';
+import type { RouteBody } from '@diem-cau/shared/protocol/routes/route.ts';
+import { isConferenceRoute, ROUTE_NAMES, type RouteName, rowOf } from '@diem-cau/shared/protocol/routes.ts';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import type { ZodType } from 'zod';
+import { wrongPaths } from '../wrongPaths.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import { sendError, sendReply } from './replies.ts';
+import { findMembership } from './requestPass.ts';
+import type { FileReply, RouteCall, RouteHandler, RouteHandlers, RouteHead } from './routeHandler.ts';
+
+/** Gives every row of the table of routes its handler. */
+export function bindRoutes(app: Express, handlers: RouteHandlers, options: HttpAppOptions): void {
+  for (const name of ROUTE_NAMES) bindRoute(app, name, handlers[name] as RouteHandler<typeof name>, options);
+}
+
+/**
+ * Answers one route: authenticates the request, judges role and phase by the row, checks parameters and query, asks the
+ * handler to admit it, reads and checks the body, and sends what the handler replies.
+ */
+function bindRoute<Name extends RouteName>(
+  app: Express,
+  name: Name,
+  handler: RouteHandler<Name>,
+  options: HttpAppOptions,
+): void {
+  const row = rowOf(name);
+  const readHead = (request: Request, response: Response) => readRouteHead(name, request, response, options);
+
+  const admit: RequestHandler = async (request, response, next) => {
+    const head = await readHead(request, response);
+    const refusal = head.ok ? handler.admit?.(head.value) : head.error;
+    if (refusal) return sendError(response, refusal);
+    return next();
+  };
+
+  const answer: RequestHandler = async (request, response) => {
+    // A sender may have lost its rights while its body arrived.
+    const head = await readHead(request, response);
+    if (!head.ok) return sendError(response, head.error);
+    const body = readBody(name, request);
+    if (!body.ok) return sendError(response, (await handler.refuseBody?.(head.value)) ?? body.error);
+    const reply = await handler.handle({ ...head.value, body: body.value } as RouteCall<Name>);
+    if (row.reply === 'reply' || !reply.ok) return sendReply(response, reply);
+    return sendFile(response, row.reply, reply.value as FileReply);
+  };
+
+  const steps = row.body ? [admit, bodyParser(row.body), answer] : handler.admit ? [admit, answer] : [answer];
+  if (row.method === 'GET') app.get(row.path, ...steps);
+  else app.post(row.path, ...steps);
+}
+
+async function readRouteHead<Name extends RouteName>(
+  name: Name,
+  request: Request,
+  response: Response,
+  options: HttpAppOptions,
+): Promise<Reply<RouteHead<Name>>> {
+  const membership = isConferenceRoute(name) ? await findMembership(request, name, options) : ok({});
+  if (!membership.ok) return membership;
+  for (const [parameter, value] of Object.entries(request.params)) {
+    const schema = PARAMETER_SCHEMAS[parameter as keyof typeof PARAMETER_SCHEMAS];
+    if (!schema.safeParse(value).success) return err({ code: 'NOT_FOUND' });
+  }
+  const query = parse(ROUTE_SCHEMAS[name].query, request.query, '(query)');
+  if (!query.ok) return query;
+  const head = { request, response, params: request.params, query: query.value, ...membership.value };
+  return ok(head as unknown as RouteHead<Name>);
+}
+
+function bodyParser({ format, maxBytes }: RouteBody): RequestHandler {
+  // Bodies are read as they are: a small one that inflates to a large one is refused.
+  const limits = { limit: maxBytes, inflate: false };
+  return format === 'json' ? express.json(limits) : express.raw({ type: () => true, ...limits });
+}
+
+function readBody(name: RouteName, request: Request): Reply<unknown> {
+  if (rowOf(name).body?.format === 'file') return ok(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
+  return parse(ROUTE_SCHEMAS[name].body, request.body, '(body)');
+}
+
+function parse(schema: ZodType | undefined, value: unknown, whole: string): Reply<unknown> {
+  if (!schema) return ok(undefined);
+  const parsed = schema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : err({ code: 'INVALID', paths: wrongPaths(parsed.error, whole) });
+}
+
+function sendFile(response: Response, type: string, { content, headers = {} }: FileReply): void {
+  response.type(type).set(headers).send(content);
+}

@@ -1,0 +1,51 @@
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type {
+  ConferenceRoute,
+  RouteJson,
+  RouteName,
+  RouteParameters,
+  RouteQuery,
+  RouteReply,
+  RouteWhere,
+} from '@diem-cau/shared/protocol/routes.ts';
+import type { Request, Response } from 'express';
+import type { Membership } from './requestPass.ts';
+
+type FileBodyRoute = RouteWhere<{ readonly body: { readonly format: 'file' } }>;
+type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
+
+/** A file to send. Its media type is that of the route's row, unless a header says otherwise. */
+export interface FileReply {
+  readonly content: Buffer | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What is known of a request before its body is read: for a route of a conference also who sends it. */
+export type RouteHead<Name extends RouteName> = {
+  readonly request: Request;
+  readonly response: Response;
+  readonly params: RouteParameters<Name>;
+  readonly query: RouteQuery<Name>;
+} & (Name extends ConferenceRoute ? Membership : unknown);
+
+/** A request with its body: bytes for a route that takes a file, otherwise what its schema made of the JSON. */
+export type RouteCall<Name extends RouteName> = RouteHead<Name> & {
+  readonly body: Name extends FileBodyRoute ? Buffer : RouteJson<Name>;
+};
+
+/** How the server answers one route. What it throws is answered by code (a `Fault`) or as `INTERNAL`. */
+export interface RouteHandler<Name extends RouteName> {
+  /** Refuses a request by its head alone, before its body is read, so that a refused one costs nothing. */
+  readonly admit?: (head: RouteHead<Name>) => WireError | undefined;
+  /** What to answer to a body that does not match its schema; without it, `INVALID` with the paths that are wrong. */
+  readonly refuseBody?: (head: RouteHead<Name>) => Promise<WireError>;
+  readonly handle: (
+    call: RouteCall<Name>,
+  ) =>
+    | Reply<Name extends ReplyRoute ? RouteReply<Name> : FileReply>
+    | Promise<Reply<Name extends ReplyRoute ? RouteReply<Name> : FileReply>>;
+}
+
+/** A handler for each of these routes. The compiler demands one for every row of the table. */
+export type RouteHandlers<Names extends RouteName = RouteName> = { readonly [Name in Names]: RouteHandler<Name> };

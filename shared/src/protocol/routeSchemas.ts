@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { ACTOR_LIMITS } from '../domain/actor.ts';
+import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
+import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
+import type { ConferenceId } from '../kernel/ids.ts';
+import { agendaItemId, documentId, line, pollId } from './commands/forms.ts';
+import { LINE_TEST_BYTES } from './messages.ts';
+import type { PathParameters } from './routes/route.ts';
+import type { RouteJson, RouteName, RouteQuery } from './routes.ts';
+
+type SchemaOf<Value> = [Value] extends [undefined] ? undefined : z.ZodType<Value>;
+
+/** The schemas of a route's query and JSON body; `undefined` where it has none. */
+export interface RouteSchemas<Name extends RouteName> {
+  readonly query: SchemaOf<RouteQuery<Name>>;
+  readonly body: SchemaOf<RouteJson<Name>>;
+}
+
+const NOTHING = { query: undefined, body: undefined };
+
+/**
+ * The schemas of every route. Both are strict: what they do not name is refused with `INVALID`. An invitation code is
+ * checked by its handler, since a malformed code counts as a wrong one.
+ */
+export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> } = {
+  enter: { ...NOTHING, body: z.strictObject({ code: z.string() }) },
+  readSession: NOTHING,
+  nameSession: { ...NOTHING, body: z.strictObject({ name: line(ACTOR_LIMITS.name) }) },
+  importSites: { ...NOTHING, query: z.strictObject({ mode: z.enum(['preview', 'confirm']).default('preview') }) },
+  listInvites: NOTHING,
+  readRoomInvite: NOTHING,
+  listSlips: NOTHING,
+  listConferences: NOTHING,
+  createConference: { ...NOTHING, body: z.strictObject({ title: line(CONFERENCE_LIMITS.title), copy: z.boolean() }) },
+  readReceipts: NOTHING,
+  exportBallots: NOTHING,
+  readSigningKey: NOTHING,
+  addDocument: { ...NOTHING, query: z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) }) },
+  removeDocument: NOTHING,
+  readDocument: NOTHING,
+  measureDownlink: {
+    ...NOTHING,
+    query: z.strictObject({ bytes: z.coerce.number().int().min(0).max(LINE_TEST_BYTES).default(0) }),
+  },
+  measureUplink: NOTHING,
+  health: NOTHING,
+  metrics: NOTHING,
+};
+
+/** The schemas of the path parameters. What does not match one names nothing: the answer is `NOT_FOUND`. */
+export const PARAMETER_SCHEMAS: { readonly [Name in keyof PathParameters]: z.ZodType<PathParameters[Name]> } = {
+  conferenceId: z.custom<ConferenceId>((value) => typeof value === 'string'),
+  documentId,
+  pollId,
+  peerId: z.string(),
+};

@@ -1,0 +1,76 @@
+import type { Role } from '../../domain/actor.ts';
+import type { Phase } from '../../domain/conference/state.ts';
+import type { ConferenceId, DocumentId, PollId } from '../../kernel/ids.ts';
+import type { ErrorCode } from '../errors.ts';
+
+/**
+ * How a route authenticates a request:
+ * - `session`: the session cookie of the peer that the header `X-Peer` names, and the conference that the path names.
+ * - `cookie`: the session cookie of the peer that the path names.
+ * - `operatorToken`: the operator's bearer token.
+ * - `none`: not at all.
+ */
+export type RouteAuthentication = 'session' | 'cookie' | 'operatorToken' | 'none';
+
+/** The body of a request: its format and its largest size in bytes. */
+export interface RouteBody {
+  readonly format: 'json' | 'file';
+  readonly maxBytes: number;
+}
+
+/** One route as the table writes it. */
+export interface RouteRow {
+  readonly method: 'GET' | 'POST';
+  /** As Express writes it: a segment that begins with a colon is a parameter. */
+  readonly path: string;
+  /** One sentence for the OpenAPI document. */
+  readonly summary: string;
+  readonly authentication: RouteAuthentication;
+  /** `nobody` is an unauthenticated request. */
+  readonly roles: readonly (Role | 'nobody')[];
+  /** Phases of the conference in which the route may be used. */
+  readonly phases: readonly Phase[];
+  readonly body?: RouteBody;
+  /** `reply`: a `Reply` as JSON. Otherwise the media type of the file that a success sends. */
+  readonly reply: 'reply' | `${string}/${string}`;
+  /** Error codes of this route alone, beside those of its authentication and its body (`errorsOf`). */
+  readonly errors: readonly ErrorCode[];
+}
+
+/** The types of a route. They exist for the compiler only; the schemas are in `routeSchemas.ts`, which no client loads. */
+export interface RouteTypes {
+  /** Query parameters: strings in the address, whatever their schema makes of them. */
+  readonly query?: object;
+  /** The JSON body. */
+  readonly body?: object;
+  /** The value of a successful `Reply`. */
+  readonly reply?: unknown;
+}
+
+declare const types: unique symbol;
+
+/** A row together with its types. */
+export type Route<Types extends RouteTypes, Row extends RouteRow> = Row & { readonly [types]?: Types };
+
+/** Writes one row of the table: `defineRoute<Types>()(row)`. */
+export function defineRoute<Types extends RouteTypes>() {
+  return <const Row extends RouteRow>(row: Row): Route<Types, Row> => row;
+}
+
+/** The types that a row was defined with. */
+export type TypesOf<AnyRoute> = AnyRoute extends { readonly [types]?: infer Types } ? NonNullable<Types> : never;
+
+/** What each path parameter names. */
+export interface PathParameters {
+  readonly conferenceId: ConferenceId;
+  readonly documentId: DocumentId;
+  readonly pollId: PollId;
+  readonly peerId: string;
+}
+
+/** The names of a path's parameters. */
+export type ParameterNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? (Name & keyof PathParameters) | ParameterNames<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name & keyof PathParameters
+    : never;
