@@ -48,7 +48,7 @@ const CLIENT_FOLDER = join(import.meta.dirname, '../../client/dist');
 const EXAMPLE_SITES = join(import.meta.dirname, '../example/binh-duong-101-sites.csv');
 
 /** Redis, the media workers and the readers of files drop root's privileges; this process cannot. */
-const AS_ROOT = 'This server runs as root; as a user of its own it would be safer (docs/operations.md)';
+const AS_ROOT = 'This server runs as root; a user of its own is safer (docs/operations.md)';
 
 /** Builds the parts, connects them, and listens. Returns a function that stops them in reverse order. */
 async function start(config: Config): Promise<() => Promise<void>> {

@@ -153,6 +153,12 @@ describe('the server’s own routes', () => {
     expect(metrics).toContain('diemcau_media_objects{kind="workers"} 1');
   });
 
+  it('describe the HTTP interface to everybody', async () => {
+    const response = await fetch(`${server.url}/api/openapi.json`);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    expect(await response.json()).toMatchObject({ openapi: '3.1.1', paths: { '/api/sessions': { post: {} } } });
+  });
+
   it('show the metrics to nobody without the token, and one sample to all who ask at once', async () => {
     for (const authorization of ['', 'Bearer ', 'Bearer token-of-the-test', 'Basic dG9rZW4tb2YtdGhlLXRlc3Rz']) {
       const response = await fetch(`${server.url}/metrics`, { headers: { authorization } });

@@ -12,6 +12,7 @@ import {
   rowOf,
 } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPLY_SCHEMAS } from '../../server/src/adapters/web/http/openapi/replySchemas.ts';
 import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
 import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
 import { Peer } from '../testkit/peer.ts';
@@ -43,6 +44,11 @@ function conferenceIn(phase: Phase): ConferenceId {
 
 const CSV = 'code,name,level,parent,expected_headcount\nDD-09,Xã Mới,xã,DD,20\n';
 
+/** Routes whose successful replies the OpenAPI document describes. */
+function isReplyRoute(route: RouteName): route is keyof typeof REPLY_SCHEMAS {
+  return Object.hasOwn(REPLY_SCHEMAS, route);
+}
+
 async function ask(route: RouteName, phase: Phase, role: Role | 'nobody', body = CSV) {
   const { method, path } = rowOf(route);
   const conferenceId = conferenceIn(phase);
@@ -64,6 +70,7 @@ async function ask(route: RouteName, phase: Phase, role: Role | 'nobody', body =
   const reply = text.startsWith('{') ? (JSON.parse(text) as Partial<Reply<unknown>>) : {};
   const code = reply.ok === false ? reply.error?.code : undefined;
   if (code !== undefined) expect(errorsOf(route), 'the codes that the table names').toContain(code);
+  if (reply.ok && isReplyRoute(route)) expect(REPLY_SCHEMAS[route].safeParse(reply.value).error).toBeUndefined();
   return { status: response.status, code };
 }
 

@@ -45,6 +45,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   measureUplink: NOTHING,
   health: NOTHING,
   metrics: NOTHING,
+  readOpenApi: NOTHING,
 };
 
 /** The schemas of the path parameters. What does not match one names nothing: the answer is `NOT_FOUND`. */

@@ -46,4 +46,14 @@ export const OPERATION_ROUTES = {
     reply: 'text/plain',
     errors: ['NOT_FOUND'],
   }),
+  readOpenApi: defineRoute<Record<never, never>>()({
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'Reads this description of the HTTP interface.',
+    authentication: 'none',
+    roles: ['nobody'],
+    phases: PHASES,
+    reply: 'application/json',
+    errors: [],
+  }),
 } as const;

@@ -16,6 +16,7 @@ import { documentHandlers } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { limitRequests } from './limitRequests.ts';
 import { lineHandlers } from './lineRoutes.ts';
+import { openApiHandlers } from './openapi/openApiRoute.ts';
 import { operationHandlers } from './operationRoutes.ts';
 import { pollHandlers } from './pollRoutes.ts';
 import { recordRequests } from './recordRequests.ts';
@@ -53,6 +54,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...documentHandlers(options),
     ...lineHandlers(options),
     ...operationHandlers(options),
+    ...openApiHandlers(),
   };
 }
 

@@ -1,0 +1,94 @@
+import { ROLES } from '@diem-cau/shared/domain/actor.ts';
+import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
+import { IMPORT_PROBLEM_CODES } from '@diem-cau/shared/domain/roster/importSites.ts';
+import { SITE_LEVELS } from '@diem-cau/shared/domain/roster/state.ts';
+import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const identity = { publicKey: z.string(), fingerprint: sha256 };
+const nothing = z.strictObject({});
+
+const actor = z.strictObject({
+  id: z.string(),
+  role: z.enum(ROLES),
+  name: z.string(),
+  siteId: z.string().optional(),
+});
+
+const session = z.strictObject({
+  peerId: z.string(),
+  conferenceId: z.string(),
+  conferenceTitle: z.string(),
+  actor,
+});
+
+const invite = z.strictObject({ actor, url: z.url() });
+
+const conference = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  phase: z.enum(PHASES),
+  wentLiveAt: z.int().optional().describe('Milliseconds since 1970-01-01T00:00Z.'),
+  organiserUrl: z.url(),
+});
+
+const importProblem = z.strictObject({ code: z.enum(IMPORT_PROBLEM_CODES), value: z.string() });
+const rowState = z.enum(['new', 'changed', 'unchanged', 'warning', 'error']);
+
+const importPreview = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      line: z.int(),
+      state: rowState,
+      problems: z.array(importProblem),
+      cells: z.strictObject({ code: z.string(), name: z.string() }),
+      site: z
+        .strictObject({
+          id: z.string(),
+          name: z.string(),
+          level: z.enum(SITE_LEVELS),
+          parentId: z.string().optional(),
+          expected: z.int(),
+          contactName: z.string().optional(),
+          contactPhone: z.string().optional(),
+        })
+        .optional(),
+    }),
+  ),
+  problems: z.array(importProblem),
+  counts: z.record(rowState, z.int()),
+});
+
+const conferenceDocument = z.strictObject({
+  id: z.string(),
+  itemId: z.string(),
+  title: z.string(),
+  bytes: z.int(),
+  sha256,
+  pages: z.int(),
+  presented: z.literal(true).optional(),
+});
+
+/** The schema of each route's successful reply, for the OpenAPI document and the tests that hold the server to it. */
+export const REPLY_SCHEMAS: {
+  readonly [Name in RouteWhere<{ readonly reply: 'reply' }>]: z.ZodType;
+} = {
+  enter: session,
+  readSession: session,
+  nameSession: session,
+  importSites: importPreview,
+  listInvites: z.array(invite),
+  readRoomInvite: invite,
+  listSlips: z.array(z.strictObject({ siteId: z.string(), number: z.int(), url: z.url() })),
+  listConferences: z.array(conference),
+  createConference: conference,
+  readReceipts: z.strictObject({ receipts: z.array(z.tuple([sha256, z.string()])) }),
+  readSigningKey: z.strictObject({
+    ...identity,
+    earlier: z.array(z.strictObject({ ...identity, until: z.iso.datetime() })),
+  }),
+  addDocument: conferenceDocument,
+  removeDocument: nothing,
+  measureUplink: nothing,
+};
