@@ -5,7 +5,7 @@ import { projectRoot } from './setup/paths.mjs';
 import { Progress } from './setup/progress.mjs';
 import { runMain } from './setup/setupError.mjs';
 
-// `npm run notice` builds the client and takes over the list of packages and licences that the build contains.
+// `npm run notice` builds the client and copies its list of packages and licences to NOTICE.
 
 await runMain(async () => {
   await ensureClientBuild(new Progress());

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** What the page's main thread did while it was watched, in milliseconds of processor: others on the machine do not count. */
+/** What the page's main thread did while it was traced, in milliseconds of processor time, without other processes. */
 export interface Frames {
   /** Script, style and layout of each frame that drew something. */
   readonly work: readonly number[];
@@ -14,12 +14,12 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** Of `dur`, what the thread had the processor. */
+  /** The share of `dur` in which the thread was running. */
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
-/** Script and what it leads to, without paint and compositing. */
+/** Script, style and layout, without paint and compositing. */
 const WORK = new Set([
   'EvaluateScript',
   'FunctionCall',
@@ -33,7 +33,7 @@ const WORK = new Set([
   'Layout',
 ]);
 
-/** Watches a page by Chromium's own trace for a while. */
+/** Records a page with Chromium's trace for a while. */
 export async function watchFrames(browser: Browser, page: Page, milliseconds: number): Promise<Frames> {
   await browser.startTracing(page, {
     categories: [
@@ -59,7 +59,7 @@ function readFrames(events: readonly TraceEvent[]): Frames {
   let until = 0;
   for (const event of own) {
     const { name, ph, ts, dur = 0 } = event;
-    // What runs inside something counted already is not counted twice.
+    // Nested events are not counted twice.
     if (ph !== 'X' || !WORK.has(name) || ts < until) continue;
     while ((starts[frame + 1] ?? Number.POSITIVE_INFINITY) <= ts) frame++;
     until = ts + dur;
@@ -73,7 +73,7 @@ function processorMs({ dur = 0, tdur = dur }: TraceEvent): number {
   return tdur / 1_000;
 }
 
-/** The thread of a page's scripts with the most frames: the other pages of the browser stand still. */
+/** The main thread with the most frames: other pages of the browser are idle. */
 function findMainThread(events: readonly TraceEvent[]): { readonly pid: number; readonly tid: number } {
   const counts = new Map<string, { pid: number; tid: number; frames: number }>();
   for (const { name, pid, tid } of events) {

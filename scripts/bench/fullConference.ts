@@ -22,7 +22,7 @@ const WORDS =
 const MODERATOR: Actor = { id: 'moderator' as ActorId, role: 'moderator', name: 'Điều phối' };
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
 
-/** A conference as full as the desk must bear, written into a server's store; `change` makes one change of many kinds. */
+/** A conference at the desk's design limit, written into a server's store; `change` makes one change of many kinds. */
 export async function fillConference(server: TestServer, size: { readonly sites: number; readonly questions: number }) {
   const address = { socketPath: join(server.folder, 'redis', 'redis.sock') };
   const redis = openConnection(address);
@@ -49,7 +49,7 @@ export async function fillConference(server: TestServer, size: { readonly sites:
       anonymous: false,
     });
   const handOf = (index: number) => `hand_${String(index).padStart(6, '0')}` as HandId;
-  /** Of the first sites those that wait all the time, then the others in turn. */
+  /** The first sites wait all the time, the others in turn. */
   const raiserOf = (index: number): Actor =>
     actorOf(
       index < WAITING_HANDS

@@ -19,8 +19,8 @@ import { roomLooks } from '../rehearse/roomLooks.ts';
 import { RehearsalTally } from '../rehearse/tally.ts';
 import { MeasuredProcess } from './storm/measuredProcess.ts';
 
-// A hundred and one sites come within ten seconds, while the chair is seen: some in a real browser, whose first picture
-// is waited for, the others over plain transports.
+// 101 sites join within ten seconds while the chair is on the stage: some in a real browser, whose first picture
+// is measured, the others over plain transports.
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const EXAMPLE_SITES = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
@@ -28,11 +28,11 @@ const SITES = 101;
 const IN_BROWSER = 5;
 const RUSH_MS = 10_000;
 
-/** What a page noticed of its own joining. */
+/** A page's measurements of its own joining. */
 interface Joining {
-  /** Requests with an answer, up to and with the one that joins the media. */
+  /** Round trips up to and including the request that joins the media. */
   readonly roundTrips: number;
-  /** From that one to the first picture, in milliseconds. */
+  /** From that request to the first picture (ms). */
   readonly firstFrameMs: number;
 }
 

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 const ROUNDS = Number(values.rounds);
 const COMMANDS = Number(values.commands);
-/** As many as waiting sites and phones can have under way at once. */
+/** As many as sites and phones can have in flight at once. */
 const IN_FLIGHT = 256;
 const SITES = 101;
 
@@ -96,7 +96,7 @@ async function planConference(id: ConferenceId): Promise<ConferenceRuntime> {
   return runtime;
 }
 
-/** Writes the very entries of the conference again, to another key, with nothing around them. */
+/** Writes the same entries to another key with bare XADD. */
 async function measureCeiling(id: ConferenceId): Promise<number> {
   const entries = await redis.xrange(keys.log(id), '-', '+');
   const copy = `ceiling:{${id}}`;

@@ -5,11 +5,11 @@ import { freePort, TestServer } from '../../tests/testkit/server.ts';
 import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 
-// Two server processes on one Redis: how long after a site sends a command to one of them the desk at the other sees
+// Two server processes on one Redis: the delay from a site's command on one of them to the desk's view on the other
 // it.
 
 const COMMANDS = 200;
-/** Between two commands, in milliseconds: not in step with the feeds' ticks, and within a site's budget. */
+/** Pause between two commands (ms): out of phase with the feeds' ticks, and within a site's rate limit. */
 const MIN_PAUSE_MS = 70;
 const MAX_PAUSE_MS = 150;
 
@@ -44,7 +44,7 @@ else {
 }
 process.exit(0);
 
-/** Milliseconds from sending a headcount until the other desk holds it. */
+/** Time from sending a headcount until the other desk has it (ms). */
 async function measureOne(count: number): Promise<number> {
   const { siteId } = site.actor;
   const sentAt = performance.now();

@@ -9,16 +9,16 @@ import { Traffic } from './stage/traffic.ts';
 // by the product on one worker and on two with pipes between them. Packets are counted where they arrive.
 
 const RECEIVERS = 101;
-/** So many receivers load a worker by about a third. */
+/** This number of receivers loads a worker by about a third. */
 const RECEIVERS_AT_THIRD = 60;
 const ROUNDS = 7;
 const PIPE_ROUNDS = 4;
 const SECONDS = 4;
-/** A process with the packets that is busier than this measures itself. */
+/** Above this load the generator of packets measures itself. */
 const MAX_LOAD = 0.8;
 /** Cores that other processes of the machine may take during a run. */
 const MAX_OTHERS = 0.2;
-/** So many runs are repeated; on a machine that is never quiet the figures come all the same, and say so. */
+/** Maximum number of repeated runs. On a machine that is never quiet the figures are printed with a remark. */
 const MAX_REPEATED = 10;
 
 interface Run {
@@ -122,7 +122,7 @@ async function measure(arrange: () => Promise<Arrangement>): Promise<Run> {
   }
 }
 
-/** The median of the rounds' own ratios, since each round's two runs share the machine's mood. */
+/** The median of the ratios of each round, because the two runs of a round see the same load of the machine. */
 function ratioOf(a: readonly Run[], b: readonly Run[]): number {
   return median(a.map((run, index) => run.packetsPerCpuSecond / (b[index]?.packetsPerCpuSecond ?? Number.NaN)));
 }

@@ -17,15 +17,15 @@ import { DESKS, PHONES, SITES, STORM_POLL } from './storm/plans.ts';
 import { planStorm, type Tickets } from './storm/stormConference.ts';
 
 // A conference at its busiest, on real sockets to one real server: every phone votes within a second, then supports,
-// questions and hands come for five. Beside it, in the same run, a server that tells everybody everything, and bare
+// questions and hands follow for five. In the same run it measures a server that broadcasts everything, and bare
 // Socket.IO. The clients live in one process of their own; where that one was the bottleneck, the bench says so.
 
 const MAIN = join(import.meta.dirname, '../../server/src/main.ts');
 const BESIDE = join(import.meta.dirname, 'storm');
 const SATURATION_SECONDS = 4;
-/** The naive server's storm is quadratic: of each so many commands it gets one, and its bytes count so many times. */
+/** The naive server's load is quadratic: it gets one of this many commands, and its bytes are multiplied by this. */
 const NAIVE_SHARE = 10;
-/** A generator busier than this, or later than this many milliseconds, measures itself or a crowded machine. */
+/** Above this load or this delay (ms) the generator measures itself or a crowded machine. */
 const MAX_LOAD = 0.8;
 const MAX_LATE_MS = 50;
 
@@ -189,7 +189,7 @@ async function runNaive() {
   };
 }
 
-/** Tickets for servers that ask nobody who they are; as long as the real ones. */
+/** Tickets for servers without authentication; as long as the real ones. */
 function anonymous(count: number): Ticket[] {
   return Array.from({ length: count }, (_, index) => {
     const peerId = `peer${String(index).padStart(8, '0')}`;

@@ -5,7 +5,7 @@ import { minimalPdf, onePagePdf, pdfStream } from '../../tests/testkit/minimalPd
 
 const MB = 1024 * 1024;
 
-/** Documents that a reader of PDFs may stall on, fill up or fall over, and some that are as they should be. */
+/** Documents that may stall, exhaust or crash a reader of PDFs, and some valid ones. */
 const DOCUMENTS: readonly (() => Buffer)[] = [
   () => minimalPdf([[1, 0, 0]]),
   () => Buffer.from('%PDF-1.7\n'),
@@ -16,7 +16,7 @@ const DOCUMENTS: readonly (() => Buffer)[] = [
   () => onePagePdf('<< /Length 9e99 >>', '/Parent 3 0 R /Rotate -7 /UserUnit 1e9'),
 ];
 
-/** A file for the agenda, as hostile as they come, and where it is sent to. */
+/** A hostile file for the agenda, and the route it is sent to. */
 export function documentCase(random: Random): { readonly query: string; readonly body: Buffer } {
   const title = random.draw(['Nghị quyết', '', '%00', '..%2f', 'x'.repeat(3_000)]);
   const item = random.chance(0.8) ? AN_ITEM : random.draw(['', '__proto__', 'item_none01']);

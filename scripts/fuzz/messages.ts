@@ -16,7 +16,7 @@ export type SocketCase =
   | { readonly kind: string; readonly event: string; readonly args: readonly unknown[]; readonly acknowledged: boolean }
   | { readonly kind: string; readonly raw: string };
 
-/** What a connection has learnt from replies and may name again. */
+/** Ids that a connection knows from replies and may use again. */
 export interface Learnt {
   readonly transportIds: string[];
   readonly consumerIds: string[];
@@ -36,7 +36,7 @@ const TEXTS = [
   'x'.repeat(300),
 ];
 
-/** A value for each member of a command by its name, mostly one that its schema takes. */
+/** A value for each member of a command by its name, mostly a valid one. */
 const MEMBERS: Readonly<Record<string, (random: Random, old: unknown) => unknown>> = {
   siteId: (random) => random.draw(SITES).id,
   kind: (random) => random.draw([...QUESTION_KINDS, ...HAND_KINDS, ...AGENDA_ITEM_KINDS]),
@@ -131,7 +131,7 @@ function pickType(role: Role, random: Random): CommandType {
   const known = TYPES_OF_ROLE.get(role) ?? typesOf(role);
   TYPES_OF_ROLE.set(role, known);
   const type = random.draw(random.chance(0.85) ? known : TYPES);
-  // A conference that is over refuses everything; most should live through their round.
+  // A closed conference refuses everything; most should stay open during their round.
   return ENDINGS.includes(type) && random.chance(0.98) ? pickType(role, random) : type;
 }
 
@@ -223,7 +223,7 @@ export function socketCase(role: Role, random: Random, learnt: Learnt): SocketCa
 
 const TOO_LARGE = MAX_FRAME_BYTES + 1_000;
 
-/** What ends a connection: packets that are none, and a message over the limit. */
+/** Inputs that end a connection: invalid packets and a message over the limit. */
 const LAST_WORDS: readonly string[] = [
   '2',
   '2[',
@@ -251,7 +251,7 @@ const LAST_WORDS: readonly string[] = [
   `2["command",{"commandId":"fuzz-large-1","command":{"type":"GoLive","x":[${'0,'.repeat(TOO_LARGE / 2)}0]}}]`,
 ];
 
-/** Something to say last on a connection, since the server may end it for that. */
+/** The last input of a connection, because the server may close it. */
 export function lastCase(random: Random): SocketCase {
   return { kind: 'packet', raw: random.draw(LAST_WORDS) };
 }

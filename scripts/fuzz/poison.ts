@@ -37,10 +37,10 @@ const NUMBERS: readonly number[] = [
   ...[2 ** 31, 2 ** 32, 2 ** 53, 2 ** 53 + 2, Number.MIN_VALUE, 4_102_444_800_001],
 ];
 
-/** What surrounds the value takes some of a message's bytes. */
+/** The envelope of the value needs some of a message's bytes. */
 const NEARLY_ALL = MAX_MESSAGE_BYTES - 1_000;
 
-/** Something that stands where something else belongs. Mostly small; one in a hundred nearly fills a message. */
+/** A value of the wrong kind. Mostly small; one in a hundred nearly fills a message. */
 export function poison(random: Random): unknown {
   const kind = random.between(0, 99);
   if (kind < 30) return random.draw(STRINGS);
@@ -73,7 +73,7 @@ function nested(levels: number, asLists: boolean): unknown {
   return value;
 }
 
-/** Values that nearly fill a message, of the forms that are dearest to look at. */
+/** Values that nearly fill a message, in the forms that are most expensive to validate. */
 function huge(random: Random): unknown {
   switch (random.between(0, 5)) {
     case 0:
@@ -121,7 +121,7 @@ function withPlace(value: unknown, [key, ...rest]: Path, replacement: unknown): 
 
 const ADDED: readonly string[] = ['__proto__', 'constructor', 'actor', 'role', 'siteId', 'at', 'type', 'extra'];
 
-/** A valid value with one to three of its places spoilt. */
+/** A valid value with one to three invalid parts. */
 export function spoil(valid: unknown, random: Random): unknown {
   let value = valid;
   for (let change = random.between(1, 3); change > 0; change--) {

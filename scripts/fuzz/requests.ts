@@ -7,7 +7,7 @@ import { SITES } from '../../tests/testkit/given.ts';
 import { documentCase } from './files.ts';
 import { poison } from './poison.ts';
 
-/** A session as a browser holds it, and what it may know of its conference. */
+/** A session as a browser has it, and the ids of its conference. */
 export interface Caller {
   readonly role: Role;
   readonly peerId: string;
@@ -58,7 +58,7 @@ const TYPES = [
   'nonsense',
 ];
 const HEADING = 'code,name,level,parent,expected_headcount';
-/** What an import may weigh, and a little more. */
+/** The maximum size of an import plus a little. */
 const IMPORT_LIMIT = 1_048_576;
 
 function text(value: unknown): string {
@@ -92,7 +92,7 @@ function csv(random: Random): string {
     .replaceAll(',', separator);
 }
 
-/** The dearest files: many rows, many columns, one endless cell, parents in a chain. */
+/** The most expensive files: many rows, many columns, one huge cell, a chain of parents. */
 function largeFile(random: Random): string {
   switch (random.between(0, 5)) {
     case 0:
@@ -187,7 +187,7 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
   // A small body that unpacks to a large one.
   const body = headers['content-encoding'] === 'gzip' && random.chance(0.5) ? gzipSync('x'.repeat(2_000_000)) : plain;
   const path = `${pathOf(row.path, caller, random)}${document?.query ?? (name === 'importSites' ? query(random) : '')}`;
-  // The large files differ from one another in what is dear about them.
+  // The large files are expensive in different ways.
   const file = (body?.length ?? 0) > IMPORT_LIMIT / 20 ? ` ${body?.slice(44, 52)}` : '';
   return { kind: `${method} ${name}${file}`, method, path, headers, ...(hasBody && body !== undefined && { body }) };
 }

@@ -21,9 +21,12 @@ export interface FuzzReport {
   readonly cases: number;
   /** Deaths of the server's process and of its media workers. */
   readonly exits: number;
-  /** Replies with a status from 500, the code INTERNAL or one that the route does not name, and errors that the server wrote into its log as bugs. */
+  /**
+   * Replies with a status from 500, the code INTERNAL or one that the route does not name, and errors that the server
+   * wrote into its log as bugs.
+   */
   readonly serverErrors: number;
-  /** The longest stall of the server's event loop in the whole run, as its own metrics tell, in milliseconds. */
+  /** The longest stall of the server's event loop in the whole run, from its own metrics (ms). */
   readonly maxStallMs: number;
   /** The longest stall when the largest case of each kind is sent again alone, in milliseconds; 10 is none. */
   readonly maxStallAloneMs: number;
@@ -33,14 +36,14 @@ export interface FuzzReport {
   readonly limited: number;
   /** Cases that asked for an acknowledgement and had none within ten seconds on a living connection. */
   readonly unanswered: number;
-  /** Newcomers of each role that were given their views after it all. */
+  /** New clients of each role that received their views afterwards. */
   readonly rejoined: number;
   readonly casesPerSecond: number;
-  /** Which commands were accepted, which refusals told, which events and phases there were. */
+  /** The accepted commands, the refusals, the events and the phases that were reached. */
   readonly reached: ReachReport;
 }
 
-/** Told after every round. */
+/** Called after every round. */
 type OnProgress = (done: number, tally: Tally) => void;
 
 /** Conferences change this often, so that none ends or fills up for the rest of the run. */
@@ -56,12 +59,12 @@ const IN_FLIGHT = 25;
 const ANSWER_TIMEOUT_MS = 10_000;
 const SCRAPE_MS = 1_000;
 const SETTLE_MS = 25;
-/** How long a lane waits that is ahead of the others. */
+/** The wait of a lane that is ahead of the others (ms). */
 const BALANCE_MS = 5;
 
-/** Sends so many cases to a server of its own, made from the seed, and says what came of it. */
+/** Sends this many cases, generated from the seed, to its own server and reports the result. */
 export async function runFuzz(cases: number, seed: number, onProgress: OnProgress = () => {}): Promise<FuzzReport> {
-  // Cases must be looked at: a few callers send as much here as thousands do.
+  // Rate limits are raised so that cases are processed: a few callers send as much as thousands.
   const server = await TestServer.start({ environment: { BUDGET_FACTOR: '1000' } });
   const run = new FuzzRun(server, cases, seed, onProgress);
   try {
@@ -159,7 +162,7 @@ class FuzzRun {
     return reach;
   }
 
-  /** Fresh conferences with everybody in them; most of the people are in one that is live. */
+  /** New conferences with all roles; most clients are in one that is live. */
   async #invite(round: number): Promise<readonly Caller[]> {
     const store = this.#store;
     if (!store) return [];
@@ -183,7 +186,7 @@ class FuzzRun {
     return guests;
   }
 
-  /** Does something with the server; if that has died meanwhile, counts it and starts it again. */
+  /** Runs an action against the server; if the server died, counts that and restarts it. */
   async #guarded(work: () => Promise<void>): Promise<void> {
     await this.#reviving;
     await work();
@@ -230,7 +233,7 @@ class FuzzRun {
     });
   }
 
-  /** Sends one case and counts what comes of it. */
+  /** Sends one case and counts its outcome. */
   #say(socket: Socket, one: SocketCase, learnt: Learnt): Promise<void> {
     return new Promise((resolve) => {
       const finish = (outcome: Partial<Outcome> = {}) => {
@@ -277,7 +280,7 @@ class FuzzRun {
     }
   }
 
-  /** Reads how long the event loop stood still since the last look. */
+  /** Reads the longest stall of the event loop since the last reading. */
   async #scrape(): Promise<number> {
     const text = await this.#server.metrics();
     // Before the first measurement it is no number.
@@ -287,7 +290,10 @@ class FuzzRun {
     return stallMs;
   }
 
-  /** The longest stall that the largest case of a kind makes alone; the least of three tries, since other programs run too. */
+  /**
+   * The longest stall that the largest case of a kind makes alone; the minimum of three attempts, because other
+   * programs run too.
+   */
   async #repeatHeaviest(): Promise<number> {
     const guest = this.#guests.find(({ role }) => role === 'chair');
     if (!guest) return 0;
@@ -325,7 +331,7 @@ class FuzzRun {
     }
   }
 
-  /** Lets a newcomer of every role into a fresh conference; each must be given its views. */
+  /** Connects a new client of every role to a new conference; each must receive its views. */
   async #rejoin(): Promise<number> {
     const store = this.#store;
     if (!store) return 0;
@@ -334,7 +340,7 @@ class FuzzRun {
     for (const role of ROLES) {
       await this.#look(await store.sessionOf(conferenceId, PEOPLE[role]), role);
       const guest = this.#guests.find((known) => known.role === role);
-      // A unit that was removed, a site or a room's phones that were shut out meanwhile stay outside, and are told so.
+      // A removed unit, and a site or a room's phones that were shut out meanwhile, are refused.
       if (guest) await this.#look(guest, role).catch(unlessShutOut);
       joined++;
     }

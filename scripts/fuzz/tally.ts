@@ -1,7 +1,7 @@
 import type { SocketCase } from './messages.ts';
 import type { HttpCase } from './requests.ts';
 
-/** What came of one case. */
+/** The outcome of one case. */
 export interface Outcome {
   readonly kind: string;
   readonly sent?: SocketCase | HttpCase;
@@ -10,10 +10,10 @@ export interface Outcome {
   readonly unanswered?: boolean;
 }
 
-/** How many of the largest cases, and how many errors, are kept to be looked at. */
+/** How many of the largest cases and of the errors are kept. */
 const KEPT = 40;
 
-/** Counts what comes of the cases. */
+/** Counts the outcomes of the cases. */
 export class Tally {
   cases = 0;
   requests = 0;
@@ -31,7 +31,7 @@ export class Tally {
   #replied = 0;
   #logged = 0;
 
-  /** Errors that a client was told, or that only the log knows; the two overlap, so the larger one counts. */
+  /** Errors sent to clients, or only logged; the two overlap, so the larger one counts. */
   get serverErrors(): number {
     return Math.max(this.#replied, this.#logged);
   }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// The tests that judge mutants: those of the rules, since thousands of mutants cannot each wait for servers and browsers.
+// Mutants are tested by the rule tests only: thousands of mutants cannot each wait for servers and browsers.
 
 const ROOT = join(import.meta.dirname, '../..');
 
 export default defineConfig({
   root: ROOT,
-  // By the link in `node_modules` the server would get the sources without mutants.
+  // Through the link in `node_modules` the server would load the sources without mutants.
   resolve: { alias: { '@diem-cau/shared': join(ROOT, 'shared/src') } },
   test: {
     include: ['shared/src/**/*.test.ts', 'tests/unit/**/*.test.ts'],

@@ -5,7 +5,7 @@ import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { EVENT_TYPES } from '@diem-cau/shared/domain/registry.ts';
 import { ERROR_CODES } from '@diem-cau/shared/protocol/errors.ts';
 
-/** What there is to reach, by kind. A command is reached when one of its type was accepted. */
+/** All names that can be reached, by kind. A command is reached when one of its type was accepted. */
 const ALL = {
   commands: Object.keys(COMMAND_PERMISSIONS),
   refusals: ERROR_CODES,
@@ -19,12 +19,12 @@ const KINDS = Object.keys(ALL) as Kind[];
 /** Names that a run cannot reach, by kind, each with the reason. */
 export type Unreachable = { readonly [K in Kind]?: Partial<Readonly<Record<(typeof ALL)[K][number], string>>> };
 
-/** How much of one kind was reached. */
+/** The coverage of one kind. */
 interface KindReport {
   readonly reached: number;
-  /** How many there are, without those that cannot be reached. */
+  /** The number of names, without unreachable ones. */
   readonly of: number;
-  /** What could have been reached and was not. */
+  /** Reachable names that were not reached. */
   readonly missed: readonly string[];
   readonly unreachable: Readonly<Record<string, string>>;
 }
@@ -48,7 +48,7 @@ export class Reach {
     this.#reached.refusals.add(code);
   }
 
-  /** Takes in the whole log of a conference. */
+  /** Adds the log of a conference. */
   logged(commits: readonly { readonly events: readonly DomainEvent[] }[]): void {
     let state = conferenceDecider.initialState;
     for (const event of commits.flatMap(({ events }) => events)) {
@@ -58,7 +58,7 @@ export class Reach {
     }
   }
 
-  /** What was reached anyhow is not told to be out of reach. */
+  /** Names that were reached after all are not listed as unreachable. */
   report(unreachable: Unreachable): ReachReport {
     const entries = KINDS.map((kind): [Kind, KindReport] => {
       const reached = this.#reached[kind];

@@ -1,7 +1,7 @@
 import { COMMAND_SUBJECTS } from '@diem-cau/shared/domain/revisions.ts';
 import type { Unreachable } from './reach.ts';
 
-// The one place that says what the simulation and the hostile messages cannot reach, and why.
+// The names that the simulation and the fuzzer cannot reach, each with the reason.
 
 const BY_SERVER = 'only the server sends it: by itself, or for a request by HTTP';
 const AT_STORE = 'needs a store that fails or is full; npm run torture breaks it';
@@ -9,7 +9,7 @@ const BY_CLIENT = 'the client says it of itself; no server sends it';
 const A_BUG = 'would be a bug, which ends the run as failed';
 const ON_BUDGET = 'budgets are raised, so that cases are looked at';
 
-/** The commands of the server alone, but for the list of sites, which the hostile messages do upload. */
+/** The server's own commands, except the import of sites, which the fuzzer uploads. */
 const SENT_BY_SERVER = Object.fromEntries(
   Object.entries(COMMAND_SUBJECTS).flatMap(([type, row]) =>
     row === 'server' && type !== 'ImportSites' ? [[type, BY_SERVER]] : [],

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failuresWith, seededFiles } from './round.ts';
 
-// Runs the seeded tests again and again, each time with another seed, and prints every seed that fails. Such a seed
-// belongs to its test for ever: `pinned` of `holds`, or a line of its own where a test lists its seeds.
+// Runs the seeded tests repeatedly with new seeds and prints every seed that fails. Pin such a seed
+// to its test: `pinned` of `holds`, or a line in the test's list of seeds.
 
 const MAX_SEED = 1_000_000_000;
 
@@ -23,7 +23,7 @@ const end = performance.now() + minutes * 60_000;
 let rounds = 0;
 let failures = 0;
 try {
-  // One round at least, however short the time.
+  // At least one round.
   do {
     const seed = randomInt(1, MAX_SEED);
     for (const { file, title } of await failuresWith(seed, files, join(folder, 'report.json'))) {

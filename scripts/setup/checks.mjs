@@ -48,7 +48,8 @@ async function passes(progress, env, name) {
 
 /**
  * Rules first, since they say most in the least time. Then two runs of vitest side by side, because one run has one
- * number of workers: pages on two, and beside them, one file at a time, what measures time over a line, then the parts.
+ * number of workers: pages on two, and beside them, one file at a time, the tests that measure time over a network
+ * connection, then the parts.
  */
 async function runAllTests(progress, env, folder) {
   const rules = await vitest(progress, env, 'Running the tests of the rules', [

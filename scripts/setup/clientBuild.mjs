@@ -6,13 +6,13 @@ import { projectRoot } from './paths.mjs';
 import { skipped } from './progress.mjs';
 import { SetupError } from './setupError.mjs';
 
-// What the build is made from; the lock file stands for the dependencies.
+// The inputs of the build; the lock file represents the dependencies.
 const inputs = ['client', 'shared', 'package-lock.json'];
 const notInputs = new Set(['node_modules', 'dist', 'coverage']);
 const stampFile = join(projectRoot, 'client', 'dist', '.built-from');
 
 /**
- * Builds the client, unless the build at hand is of these sources.
+ * Builds the client, unless the existing build is of these sources.
  *
  * @param {import('./progress.mjs').Progress} progress
  */

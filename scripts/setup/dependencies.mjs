@@ -8,7 +8,7 @@ import { SetupError } from './setupError.mjs';
 
 const shownLogLines = 20;
 const lockFile = join(projectRoot, 'package-lock.json');
-// npm writes this one last, so it tells a finished installation.
+// npm writes this file last, so it marks a finished installation.
 const installedLockFile = join(projectRoot, 'node_modules', '.package-lock.json');
 const stampFile = join(projectRoot, 'node_modules', '.diem-cau-lock-hash');
 

@@ -6,8 +6,8 @@ import { basename, join } from 'node:path';
 import { run } from './run.mjs';
 
 /**
- * The SHA-256 of each archive that may be used, by its name. What is not in this list is neither downloaded nor run:
- * anyone who can answer for the release page could otherwise put any program on this machine.
+ * The SHA-256 of each archive that may be used, by its name. Archives that are not listed are neither downloaded nor
+ * run: otherwise an attacker who controls the release page could run any program on this machine.
  */
 const pinnedHashes = JSON.parse(readFileSync(new URL('workerHashes.json', import.meta.url), 'utf8'));
 
@@ -60,7 +60,7 @@ function prebuiltAddress(mediasoupFolder) {
 
 async function fetchBytes(address) {
   const abort = new AbortController();
-  // A network that swallows packets is told apart early; a slow one is not.
+  // Detects a network that drops all packets early; a slow one is not detected.
   const noAnswer = setTimeout(() => abort.abort(new Error('no answer')), answerTimeoutMs);
   const tooSlow = setTimeout(() => abort.abort(new Error('too slow')), downloadTimeoutMs);
   try {

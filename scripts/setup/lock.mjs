@@ -46,7 +46,7 @@ function holder(path) {
   try {
     return Number(readlinkSync(path));
   } catch {
-    return undefined; // It was let go in the meantime.
+    return undefined; // It was released meanwhile.
   }
 }
 
@@ -56,6 +56,6 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM'; // Alive, but another person's.
+    return error.code === 'EPERM'; // Alive, but another user's.
   }
 }

@@ -5,7 +5,7 @@ import { ensurePackages } from './packages.mjs';
 import { buildWorkerIntoCache, findWorker } from './worker.mjs';
 
 /**
- * Brings a fresh clone to where the server can run. What is already there is
+ * Prepares a fresh clone so that the server can run. What is already there is
  * left alone, so a second run takes no time.
  *
  * @param {import('./progress.mjs').Progress} progress
@@ -15,7 +15,7 @@ import { buildWorkerIntoCache, findWorker } from './worker.mjs';
 export async function setUp(progress, packages) {
   await ensureDependencies(progress);
   const foundWorker = await findWorker(progress);
-  // All packages at once: whoever has to install them by hand gets one line.
+  // All packages at once, so that a user who must install them by hand gets one command.
   await ensurePackages(progress, foundWorker ? packages : [...packages, ...workerBuildPackages]);
   const worker = foundWorker ?? (await buildWorkerIntoCache(progress));
   await ensureClientBuild(progress);

@@ -5,7 +5,7 @@ export class SetupError extends Error {
 
 /**
  * Runs a script to its end; a failure is printed and ends the process with
- * code 1. The stack is kept for failures that nobody foresaw.
+ * code 1. The stack is printed for unexpected failures.
  *
  * @param {() => Promise<void>} main
  */

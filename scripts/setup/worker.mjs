@@ -123,7 +123,7 @@ async function starts(path) {
   return code === startedByHandExitCode;
 }
 
-/** Whether nobody but root and this user can have put the program there. */
+/** Whether only root and this user can have written the program. */
 function isOurs(path) {
   const { uid, mode } = statSync(path);
   return (uid === process.getuid() || uid === 0) && (mode & 0o022) === 0;

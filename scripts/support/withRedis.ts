@@ -6,7 +6,7 @@ import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.
 const READY_TIMEOUT_MS = 5_000;
 
 /**
- * Lets a script work with the product's store: the Redis at `REDIS_URL`, or the private one under `dataFolder`, which
+ * Runs a script with the product's store: the Redis at `REDIS_URL`, or the private one under `dataFolder`, which
  * is started if it does not run and left running if it does. Rejects with `STORE_UNAVAILABLE`.
  */
 export async function withRedis<Result>(
@@ -22,7 +22,7 @@ export async function withRedis<Result>(
     return await work(redis, address);
   } finally {
     redis.disconnect();
-    // A server that runs beside the script goes on using its Redis.
+    // A server that runs beside the script continues to use its Redis.
     if (own?.adopted) own.release();
     else await own?.stop();
   }

@@ -6,7 +6,7 @@ import { checkBallots } from '../../server/src/application/checkBallots.ts';
 import type { SignedBallots } from '../../server/src/application/signedBallots.ts';
 import { wordProblem, wordVerdict } from './words.ts';
 
-// Counts an exported vote again from its ballots alone, and checks that nothing in it was altered since it was signed.
+// Counts an exported vote again from its ballots alone, and checks its signature and hashes.
 
 const USAGE = 'npm run tally -- --file EXPORT [--key PUBLIC-KEY-OR-FINGERPRINT]';
 

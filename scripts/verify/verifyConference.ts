@@ -11,8 +11,9 @@ import { type CopyManifest, isSignedCopy, redactLog, signCopy } from '../../serv
 import { type LogProblem, type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
 import { withRedis } from '../support/withRedis.ts';
 
-// Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line. --export writes a
-// copy for auditors, without what leads to the asker of an anonymous question; --export-whole writes all there is.
+// Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line. --export
+// writes a copy for auditors, without what leads to the asker of an anonymous question; --export-whole writes the
+// complete log.
 
 const USAGE =
   'npm run verify -- --conference ID [--file LOG] [--head VERSION:HASH] [--key KEY] [--export COPY | --export-whole LOG]';
@@ -80,7 +81,10 @@ async function readExport(file: string): Promise<ReadLog> {
   return { entries: read, manifest: signed };
 }
 
-/** Says which entries of a copy are not the originals, and who vouches for them. Ends with an error where nobody does. */
+/**
+ * Lists the changed entries of a copy and the key that signed them. Exits with an error if the signature is missing or
+ * invalid.
+ */
 function checkCopy(conferenceId: ConferenceId): void {
   const redacted = entries.filter((entry) => entry.redacted !== undefined).length;
   if (redacted === 0 && !manifest) return;
@@ -100,7 +104,7 @@ function checkCopy(conferenceId: ConferenceId): void {
 async function exportCopy(conferenceId: ConferenceId, file: string): Promise<void> {
   const secrets = await secretFilesIn(process.env.SECRETS_DIR || join(DATA, 'secrets')).read();
   if (!secrets) fail('There is no key to sign the copy with; start the server once.');
-  // The salt is thrown away: who has it could try every phone of a room against the copy.
+  // The salt is discarded: with it every phone of a room could be tried against the copy.
   const copy = redactLog(entries, randomBytes(32));
   await writeLines(file, [...copy, { manifest: signCopy(conferenceId, copy, secrets.signingKey) }]);
 }

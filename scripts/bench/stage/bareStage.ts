@@ -16,7 +16,7 @@ const IP = '127.0.0.1';
 const SUITE = 'AEAD_AES_256_GCM';
 const KEY_BYTES = 44;
 
-/** The same stage in the fewest lines of mediasoup: what is shown to everybody, and nothing else. */
+/** The same stage in minimal mediasoup code: what all receivers see, and nothing else. */
 export async function arrangeBare({ sendPort, receivePorts }: TrafficPorts): Promise<Arrangement> {
   const worker = await createWorker({ logLevel: 'error' });
   const router = await worker.createRouter({ mediaCodecs: ROUTER_CODECS });

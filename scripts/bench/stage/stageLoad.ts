@@ -31,7 +31,7 @@ const SPEAKER = speaker('S-speaker');
 
 /**
  * The full stage: two cameras at 720p, a shared screen and three voices, 297 packets a second, which for 101 receivers
- * makes 30,000; and a fourth voice that must go to nobody.
+ * makes 30,000; and a fourth voice that must not be forwarded.
  */
 export const FULL_STAGE: readonly LoadSource[] = [
   { slot: CHAIR, source: 'camera', packetsPerSecond: 55, bytes: 1_100, isShown: true },
@@ -51,7 +51,7 @@ const VIDEO = {
   rtcpFeedback: [{ type: 'nack' }, { type: 'nack', parameter: 'pli' }],
 };
 
-/** What a source says of the packets it is about to send. */
+/** The RTP parameters of a source. */
 export function rtpParametersOf({ source }: LoadSource, ssrc: number) {
   return { codecs: [source === 'microphone' ? AUDIO : VIDEO], encodings: [{ ssrc }] };
 }
@@ -60,7 +60,10 @@ export function payloadTypeOf({ source }: LoadSource): number {
   return (source === 'microphone' ? AUDIO : VIDEO).payloadType;
 }
 
-/** What a receiver asks for: sound and pictures, sent again when lost, with no estimate of bandwidth to hold them back. */
+/**
+ * A receiver's RTP capabilities: sound and pictures with retransmission, without a bandwidth estimate that would
+ * throttle them.
+ */
 export const RECEIVER_CAPABILITIES = {
   codecs: [
     { kind: 'audio' as const, preferredPayloadType: 111, mimeType: 'audio/opus', clockRate: 48_000, channels: 2 },

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { SourceLine } from './stageLoad.ts';
 
-/** What the process with the packets is told to do. */
+/** The orders to the process that sends and receives packets. */
 export type TrafficOrder =
   | { readonly do: 'open'; readonly receivers: number }
   | { readonly do: 'run'; readonly lines: readonly SourceLine[]; readonly seconds: number };
@@ -13,11 +13,11 @@ export interface TrafficPorts {
   readonly receivePorts: readonly number[];
 }
 
-/** What one run came to. */
+/** The result of one run. */
 export interface TrafficReport {
   /** Packets sent of the sources that are shown. */
   readonly sentShown: number;
-  /** Packets that came, at all receivers together, and gaps between them. */
+  /** Packets received by all receivers together, and the gaps between them. */
   readonly received: number;
   readonly lost: number;
   readonly delayP50Ms: number;
@@ -26,7 +26,7 @@ export interface TrafficReport {
   readonly cores: number;
 }
 
-/** The process that sends the stage and receives it, as the bench orders it about. */
+/** The bench's handle of the process that sends and receives the stage. */
 export class Traffic {
   readonly #child: ChildProcess = fork(join(import.meta.dirname, 'trafficProcess.ts'), [], { execArgv: [] });
 

@@ -46,7 +46,7 @@ async function obey(order: TrafficOrder): Promise<object> {
   };
 }
 
-/** Sends for a while before the counting begins, so that every stream runs. */
+/** Sends for a while before counting starts, so that every source is running. */
 async function run(lines: readonly SourceLine[], seconds: number): Promise<TrafficReport> {
   streams = new Map();
   delays = [];
@@ -74,7 +74,7 @@ async function run(lines: readonly SourceLine[], seconds: number): Promise<Traff
   const took = performance.now() - startedAt;
   const { user, system } = process.cpuUsage(cpuBefore);
   clearInterval(timer);
-  // What is on its way still counts.
+  // Packets in flight still count.
   await pause(SETTLE_MS);
   isCounting = false;
   const sorted = Float64Array.from(delays).sort();

@@ -1,14 +1,14 @@
 import type { Ticket } from './client.ts';
 import type { PhaseName } from './plans.ts';
 
-/** What the process with the clients is told to do; each is answered once, in turn. */
+/** The orders to the process with the clients; each is answered once, in order. */
 export type CrowdOrder =
   | { readonly do: 'enter'; readonly port: number; readonly tickets: readonly Ticket[]; readonly greet: boolean }
   | { readonly do: 'storm'; readonly phase: PhaseName; readonly share?: number }
   | { readonly do: 'saturate'; readonly event: 'ballot' | 'echo'; readonly seconds: number }
   | { readonly do: 'leave' };
 
-/** What came of a phase. Times in milliseconds. */
+/** The result of a phase. Times in milliseconds. */
 export interface StormReport {
   readonly commands: number;
   /** How long each acknowledged command took since it was due, by kind, in rising order. */
@@ -16,7 +16,7 @@ export interface StormReport {
   /** How often each refusal came. */
   readonly refused: Readonly<Record<string, number>>;
   readonly lastScreenAfterLastAckMs: number;
-  /** Clients that did not come to the same last tick as the others of their audience. */
+  /** Clients whose last tick differs from that of their audience. */
   readonly behind: number;
   readonly framesSent: number;
   readonly framesLeast: number;
@@ -25,7 +25,7 @@ export interface StormReport {
   readonly choices: Readonly<Record<string, string>>;
   /** The share of one core that this process was busy. */
   readonly load: number;
-  /** How late commands were sent that were due, the 99th percentile in milliseconds. */
+  /** The 99th percentile of how late commands were sent (ms). */
   readonly lateP99Ms: number;
 }
 

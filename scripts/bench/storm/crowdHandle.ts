@@ -4,7 +4,7 @@ import type { Ticket } from './client.ts';
 import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
 import type { PhaseName } from './plans.ts';
 
-/** The process with the clients, as the bench orders it about. */
+/** The bench's handle of the process with the clients. */
 export class Crowd {
   readonly #child: ChildProcess = fork(join(import.meta.dirname, 'crowdProcess.ts'), [], { execArgv: [] });
 

@@ -6,11 +6,11 @@ import type { CrowdOrder, SaturationReport, StormReport } from './crowd.ts';
 import { FrameCount } from './frameCount.ts';
 import { type Due, FIRST_PHONE, type PhaseName, planPhase, STORM_POLL } from './plans.ts';
 
-// All clients of a bench, in one process beside the server's. It does what its parent orders, one order after the other.
+// All clients of a bench, in one process beside the server's. It executes its parent's orders one at a time.
 
 /** Clients that connect at a time. */
 const AT_A_TIME = 100;
-/** Nothing has come for this long: the storm is over, in milliseconds. */
+/** After this long without a message the storm is over (ms). */
 const QUIET_MS = 1_200;
 const GIVE_UP_MS = 60_000;
 const WARM_UP_MS = 1_000;

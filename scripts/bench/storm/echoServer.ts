@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
-// Bare Socket.IO: it lets everybody in and acknowledges what it is sent. What a client costs here, in heap and in time,
-// is what the product's server is compared with. PORT says where.
+// Bare Socket.IO: it accepts every client and acknowledges every message. Its cost per client, in heap and in time,
+// is the baseline of the product's server. Listens on PORT.
 
 const http = createServer();
 const io = new Server(http, { serveClient: false, transports: ['websocket'], perMessageDeflate: false });

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
-// What the first draft of such a server does: it keeps everything in memory and tells each change to everybody at once.
-// PORT says where.
+// A naive server: it keeps everything in memory and broadcasts each change at once.
+// Listens on PORT.
 
 interface Message {
   readonly command: { readonly type: string; readonly choice?: string; readonly [field: string]: unknown };

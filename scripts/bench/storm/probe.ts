@@ -11,7 +11,7 @@ let cpu = process.cpuUsage();
 process.on('message', (question) => {
   void answer(question as 'begin' | 'end' | 'heap').then((reply) => process.send?.(reply));
 });
-// Whoever measures may end first.
+// The measuring process may end first.
 process.on('disconnect', () => process.exit(0));
 
 async function answer(question: 'begin' | 'end' | 'heap') {

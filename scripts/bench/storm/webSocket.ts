@@ -13,7 +13,7 @@ const CLOSE = 8;
 const NO_BYTES: Buffer = Buffer.alloc(0);
 
 /**
- * A WebSocket with nothing to it: thousands of them must cost this process less than they cost the server that is
+ * A minimal WebSocket: thousands of them must cost this process less than they cost the server that is
  * measured. It takes whole text messages and counts every byte that arrives.
  */
 export class LeanWebSocket {
