@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// What each set of tests needs, and in which order they run. `npm test` runs `lines` and then `parts` beside
+// The sets of tests, their resources and their order. `npm test` runs `lines` and then `parts` beside
 // `browser`; a vitest started by hand runs them one after the other.
 
-/** What is waited for comes at once on an idle machine; a crowded one may take its time. In milliseconds. */
+/** Polling timeout (ms). Conditions hold at once on an idle machine; a crowded one may need long. */
 const POLLING = { poll: { timeout: 20_000 } };
 
-/** Files that measure how long something takes over a line: one at a time, since each would spoil the others' measurements. */
+/** Files that measure time over a network connection: one at a time, because they would disturb each other. */
 const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
 
-/** Files at the same time where each starts servers, media workers and pages, which fill a core of a small machine. */
+/** Parallel files where each starts servers, media workers and pages, which fill a core of a small machine. */
 const WORKERS = 2;
 
 /** Time limits of tests that wait for real servers, in milliseconds. */

@@ -148,7 +148,7 @@ export class SimulatedSite {
     if (!recorded && !this.#participant.peer) this.#answered.delete(open.id);
   }
 
-  /** Whether the own hand is up, invited or speaking: another one would be refused. */
+  /** Whether this site's hand is up, invited or speaking: another one would be refused. */
   #hasPlace({ floor: { queue, invited, speaking } }: HallView): boolean {
     const { siteId } = this.#options;
     return [...queue, invited, speaking].some((place) => place?.siteId === siteId);

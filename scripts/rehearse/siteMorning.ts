@@ -23,7 +23,7 @@ export interface SiteMorning {
   readonly confirmsAfterMs: number;
   /** How long it speaks unless it is ended. */
   readonly speaksForMs: number;
-  /** From the opening of a vote to the own ballot. */
+  /** From the opening of a vote to this site's ballot. */
   readonly votesAfterMs: number;
   /** How it votes: at each vote a number from 0 to 1, to be read as a place among the choices. */
   readonly leaning: Random;
@@ -31,7 +31,7 @@ export interface SiteMorning {
 
 const MINUTE_MS = 60_000;
 const JOIN_RUSH_MS = 45_000;
-/** Of all rooms, how many never come: figures of ordinary mornings as told by those who telephone. */
+/** Of all rooms, how many never come: typical figures, as reported by staff who telephone sites. */
 const ABSENT = 0.03;
 const DROP_OUTS_PER_HOUR = 2;
 const HELP_PER_HOUR = 1;

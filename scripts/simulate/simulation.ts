@@ -106,7 +106,7 @@ export class Simulation {
   }
 }
 
-/** Lets in again whom the desk or an operator shut out: whoever is outside has no views to compare. */
+/** Lets in everyone whom the desk or an operator shut out: a client that is shut out has no views to compare. */
 async function reopenDoors(people: readonly Person[]): Promise<void> {
   const desk = people.find(({ client }) => client.actor.role === 'chair')?.client;
   for (const { id: siteId } of SITES) {

@@ -102,7 +102,7 @@ export class Cluster {
     return first;
   }
 
-  /** As whoever watches over servers does: until it runs. A start fails while the store is away, for example. */
+  /** Like a supervisor: until it runs. A start fails, for example, while the store is unavailable. */
   async #restart(server: TestServer): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {

@@ -13,7 +13,9 @@ export interface Verdict {
   ballotsAcknowledged: number;
   /** Votes in the recorded results, over all polls. */
   ballotsCounted: number;
-  /** Secret ballots in a result whose voters lost the acknowledgement and could not ask again before the box was sealed. */
+  /**
+   * Secret ballots in a result whose voters lost the acknowledgement and could not ask again before the box was sealed.
+   */
   ballotsUnheard: number;
   /** Votes beyond one for each voter, and commands that are in the log more than once. */
   doubleCounted: number;
@@ -100,7 +102,7 @@ function judgeVoting(
     const listed = stored.ballots.get(key ?? '');
     if (listed === last.command.choice) continue;
     verdict.lost++;
-    wrong(`${client.actor.id} was told of ${last.command.choice}; the box says ${listed}.`);
+    wrong(`${client.actor.id} received ${last.command.choice}; the box has ${listed}.`);
   }
   const counted = result.votes ?? 0;
   const tallied = Object.values(result.tally).reduce((sum, votes) => sum + votes, 0);

@@ -135,7 +135,7 @@ describe.each([
     expect(await store.listConferences()).toContain(one);
   });
 
-  it('tells a tail of new commits, whoever appends them', async () => {
+  it('passes new commits of every writer to a tail', async () => {
     const id = conferenceId();
     const seen: string[] = [];
     let version = 0;

@@ -66,7 +66,7 @@ describe('the media board', () => {
     expect(heard).toStrictEqual([id, id, 'conf_board4']);
   });
 
-  it('tells whoever listens, and keeps nothing of it', async () => {
+  it('announces to all listeners and stores nothing', async () => {
     const [one, two, id] = [await openBoard(60_000), await openBoard(60_000), 'conf_board7' as ConferenceId];
     const heard: unknown[] = [];
     two.onTold((...told) => heard.push(told));

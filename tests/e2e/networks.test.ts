@@ -91,8 +91,8 @@ async function mediaFlows(page: Page, timeoutMs: number): Promise<number> {
       const now = await heardSound(page);
       // New connections count from nought.
       const grown = now.packets > first.packets + 5 && now.frames > first.frames + 3;
-      const anew = now.packets < first.packets && now.packets > 5 && now.frames > 3;
-      return grown || anew ? true : undefined;
+      const restarted = now.packets < first.packets && now.packets > 5 && now.frames > 3;
+      return grown || restarted ? true : undefined;
     },
     timeoutMs,
   );
@@ -115,7 +115,7 @@ describe('a page that something keeps away from the conference', () => {
     web.stripUpgrades(false);
     await page.locator('[data-testid="connection"][data-status="connected"]').waitFor({ state: 'attached' });
     expect(await obstacle(page).textContent()).toBe('');
-    // Whoever comes only now is told too.
+    // A client that connects now is notified too.
     web.stripUpgrades(true);
     await page.reload();
     await obstacle(page).getByText('đang chặn kết nối WebSocket').waitFor({ timeout: 20_000 });

@@ -51,7 +51,7 @@ beforeAll(async () => {
     await scene.holdDialogue();
     respondentCode = await scene.routeQuestions();
   } finally {
-    // What they did stays; sixty lines fewer to tell of every change.
+    // Their actions stay; there are sixty connections fewer to send every change to.
     scene.close();
   }
   moderator = await Peer.join(url, codes.moderator);

@@ -178,7 +178,7 @@ describe('a delegate’s phone', () => {
     await phone.getByText('Sẽ gửi khi có mạng').waitFor();
     expect(await field().inputValue()).toBe('');
     expect(await violationsOn(phone)).toStrictEqual([]);
-    // The device is switched off and on again: the page is loaded anew once there is a line.
+    // The device is switched off and on again: the page reloads once it is online.
     await phone.goto('about:blank');
     await context.setOffline(false);
     await phone.goBack();

@@ -69,7 +69,7 @@ async function finds(page: Page, finding: string): Promise<void> {
 describe('the ballots of secret votes', () => {
   const test = walk('step by step', { timeout: 180_000 });
 
-  test.step('the own one is found from the phone that cast it, with what that proves and what not', async () => {
+  test.step('the phone that cast a ballot finds it, with what that proves and what not', async () => {
     const pollId = await opened('delegate');
     await phone.getByRole('button', { name: 'Tán thành', exact: true }).click();
     await phone.getByTestId('own-ballot').waitFor();
@@ -87,7 +87,7 @@ describe('the ballots of secret votes', () => {
     await dialog.getByRole('button', { name: 'Đóng' }).click();
   });
 
-  test.step('the own one is missed where the published list is without it, and seen where its choice was changed', async () => {
+  test.step('a ballot missing from the published list is reported, and so is a changed choice', async () => {
     await phone.route('**/receipts', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('"yes"', '"no"') });
@@ -105,7 +105,7 @@ describe('the ballots of secret votes', () => {
     expect(await button(phone, 'Tìm phiếu của tôi').count()).toBe(0);
   });
 
-  test.step('the own one is found from the site’s screen, where a site votes', async () => {
+  test.step('the site’s screen finds the site’s ballot', async () => {
     const pollId = await opened('site');
     await button(site, 'Biểu quyết').click();
     await site.getByRole('dialog').getByRole('button', { name: 'Không tán thành', exact: true }).click();

@@ -192,7 +192,7 @@ describe('in the dialogue', () => {
     await desk.act({ type: 'EndTurn', handId });
     // A key on its way when the panel appears counts for nothing: as a person would, once it is read.
     await waitFor(
-      'the own turn',
+      'its own turn',
       async () => {
         await site.keyboard.press('Enter');
         return (await site.getByTestId('invited').count()) === 0 ? true : undefined;

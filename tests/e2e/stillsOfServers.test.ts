@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('a site on a bad line, with the speaker and the desk at another server', () => {
-  it('LADDER-4: sees the speaker by stills and hears the sound, and the desk is told of its line', async () => {
+  it('LADDER-4: sees the speaker by stills and hears the sound, and the desk sees its quality level', async () => {
     let told: SiteLine | undefined;
     desk.socket.on('signal', (notice: SignalNotice) => {
       if (notice.type === 'siteLines') told = notice.lines['DT-01' as SiteId] ?? told;

@@ -56,7 +56,7 @@ async function setVoice(page: Page | undefined, on: boolean): Promise<void> {
   await page?.evaluate((speaks) => window.room.setVoice(speaks), on);
 }
 
-it('VOICE-1: of four halls with open microphones those that speak are heard, whoever came first', async () => {
+it('VOICE-1: of four halls with open microphones those that speak are heard, regardless of who came first', async () => {
   const [listener, second, third] = sites;
   if (!listener) throw new Error('There is no listener.');
   await setVoice(chair, false);

@@ -52,7 +52,7 @@ describe('what a phone loads first', () => {
 
   it('is named by the page, so that all of it is asked for at once, on no more lines than a browser has', () => {
     expect(needed()).toStrictEqual(named);
-    // A screen of its own file would be a further journey.
+    // A separate file for the screen would be another round trip.
     expect(Object.keys(manifest)).not.toContain('src/features/phone/PhonePage.tsx');
     expect(Object.keys(manifest)).not.toContain('src/features/join/JoinPage.tsx');
     expect(named.length).toBeLessThanOrEqual(6);

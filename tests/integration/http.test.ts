@@ -118,7 +118,7 @@ describe('the import of sites', () => {
     expect((await request(path, phone)).status).toBe(403);
   });
 
-  it('is the organiser’s alone, and of the own conference alone', async () => {
+  it('is for the organiser of that conference only', async () => {
     const site = await exchange(server.url, server.codes.site1);
     expect(await importCsv('preview', HEADING, site)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
     const reply = await request('/api/conferences/another/invites', organiser);
@@ -166,7 +166,7 @@ describe('the server’s own routes', () => {
       expect(await response.text()).not.toContain('diemcau');
     }
     const samples = await Promise.all(Array.from({ length: 20 }, () => server.metrics()));
-    // Two, where a second ended in between; each made anew would differ in processor time.
+    // Two, if a second ended in between; separate samples would differ in processor time.
     expect(new Set(samples).size).toBeLessThanOrEqual(2);
   });
 

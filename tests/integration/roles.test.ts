@@ -18,8 +18,8 @@ import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
 import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
-// The table of permissions over real HTTP and sockets: every route and what is counted beside the log, for every role in
-// every phase. The other commands go through the decider in shared/src/domain/permissions.test.ts.
+// The table of permissions over real HTTP and sockets: every route and what is counted beside the log, for every role
+// in every phase. The other commands go through the decider in shared/src/domain/permissions.test.ts.
 
 let server: TestServer;
 let store: Awaited<ReturnType<typeof openStoreOf>>;
@@ -101,7 +101,7 @@ describe.each(CONFERENCE_ROUTES)('%s', (route) => {
 });
 
 describe.each(PHASES)('in %s', (phase) => {
-  it.each(ROLES)('PERM-5: %s reads the own session where there is a conference', async (role) => {
+  it.each(ROLES)('PERM-5: %s reads its own session where there is a conference', async (role) => {
     expect((await ask('readSession', phase, role)).status).toBe(phase === 'none' ? 401 : 200);
   });
 

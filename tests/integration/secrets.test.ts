@@ -101,7 +101,7 @@ describe('the keys of an installation', () => {
   it.each([
     ['invitations.key', 'signing.key'],
     ['signing.key', 'invitations.key'],
-  ])('are refused where %s is missing or broken, not made anew', async (name, other) => {
+  ])('are refused where %s is missing or broken, and not replaced', async (name, other) => {
     await open();
     await writeFile(join(folder, 'secrets', name), 'not a key\n');
     await expect(open()).rejects.toThrow(/holds no key/);

@@ -53,7 +53,9 @@ async function sendCamera(answers?: () => boolean): Promise<Producer> {
   return producer;
 }
 
-/** Joins as somebody whose screen shows the chair, and starts as the room lets browsers; whether pictures are forwarded. */
+/**
+ * Joins as somebody whose screen shows the chair, and starts as the room lets browsers; whether pictures are forwarded.
+ */
 async function watch(peer: TestPeer, untilHeard = async () => {}): Promise<() => boolean> {
   const { consumers } = must(await signal(room, peer, joinMessage(room, await openSocket())));
   await untilHeard();
@@ -125,7 +127,7 @@ it('asks again and again for a picture that has not begun, until it begins', asy
     .toBe(true);
 }, 300_000);
 
-it('asks for no key frame that the sender would overhear: not right after it has answered another request', async () => {
+it('requests no key frame that the sender would ignore, right after it answered another request', async () => {
   const producer = await sendCamera();
   const requests = new KeyFrameRequests();
   requests.watch(producer);

@@ -23,7 +23,7 @@ function conference(name: string): ConferenceId {
 }
 
 describe('a worker that dies', () => {
-  it('is replaced: all are told to join anew, and the stage works again', async () => {
+  it('is replaced: all are asked to join again, and the stage works again', async () => {
     server = await startMediaServer();
     const room = await server.openRoom(TEST_CONFERENCE);
     const chair = TestPeer.chair();
@@ -59,7 +59,7 @@ describe('a worker that dies', () => {
     must(await signal(room, site, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }));
   });
 
-  it('leaves nothing to join until there is another; whoever asks meanwhile is told then', async () => {
+  it('leaves nothing to join until there is another; clients that ask meanwhile are notified then', async () => {
     server = await startMediaServer();
     const room = await server.openRoom(TEST_CONFERENCE);
     const present = TestPeer.site('S-01');

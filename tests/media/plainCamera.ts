@@ -63,7 +63,7 @@ export function findAnswer(notes: readonly KeyFrameNote[]): number | undefined {
   return first < 0 ? undefined : notes.slice(first).find(({ type }) => type === 'keyframe')?.at;
 }
 
-/** A browser overhears what comes sooner after another request. In milliseconds. */
+/** Browsers ignore a PLI within this time after the last one (ms). */
 const DEAF_MS = 300;
 
 /** The requests that a browser would have overheard: those that came soon after another, and after its answer. */

@@ -5,7 +5,7 @@ import { soundPacket } from '../../scripts/rehearse/media/rtpPackets.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
 import { must, signal } from '../testkit/mediaFixture.ts';
 
-/** A socket for the plain media of one peer; whoever opens it closes it. */
+/** A socket for the plain media of one peer; the caller closes it. */
 export async function openPlainSocket(): Promise<Socket> {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');
   await once(socket, 'listening');

@@ -147,7 +147,7 @@ describe('what senders are asked for', () => {
     expect(demanded('camera')).toBe(3);
   }, 180_000);
 
-  it('SIGHT-3: the pictures of a page that stays out of sight are closed, its sound is not, and opened anew when it is back', async () => {
+  it('SIGHT-3: the pictures of a page that stays out of sight are closed, its sound is not, and opened again when it is back', async () => {
     await server.close();
     ({ server, room } = await startRoom({ awayMs: 500 }));
     room.setStage(stageOf([CHAIR_SLOT, SPEAKER]));

@@ -259,7 +259,7 @@ describe('what the server was too busy to hear, or to answer in time', () => {
 });
 
 describe('what was said of the media before', () => {
-  it('is no word about those that are joined anew', async () => {
+  it('says nothing about media that is joined again', async () => {
     const site = connect(TestPeer.site('S-02'));
     await site.join();
     const chair = TestPeer.chair();
@@ -348,7 +348,7 @@ describe('sending', () => {
     await site.until(({ producing }) => producing.microphone);
   });
 
-  it('does not fight the server that closes it, until it is told to produce anew', async () => {
+  it('does not fight the server that closes it, until it is asked to produce again', async () => {
     const site = connect(TestPeer.site('S-01', SPEAKER_SLOT));
     site.media.setTracks({ camera: track('camera') });
     site.media.setProducing(DEVICES);
@@ -476,7 +476,7 @@ describe('a network that changes', () => {
     expect(site.sentTypes().filter((type) => type === 'joinMedia')).toHaveLength(1);
   });
 
-  it('joins anew when the server has forgotten the transport', async () => {
+  it('joins again when the server has forgotten the transport', async () => {
     await joinAndProduce(room, TestPeer.chair(), 'camera');
     const site = connect(TestPeer.site('S-02'));
     await site.join();
@@ -490,7 +490,7 @@ describe('a network that changes', () => {
 });
 
 describe('a media server that restarts', () => {
-  it('is joined anew by itself, and what was on the stage is there again', async () => {
+  it('joins again automatically, and what was on the stage is there again', async () => {
     const chair = connect(TestPeer.chair());
     const site = connect(TestPeer.site('S-02'));
     chair.media.setTracks({ camera: track('camera') });

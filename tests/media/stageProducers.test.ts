@@ -217,7 +217,7 @@ describe('a receiver', () => {
     expect(site.notices).toEqual([{ type: 'mediaLeft' }]);
   });
 
-  it('that joins anew closes what it had', async () => {
+  it('that joins again closes what it had', async () => {
     const site = TestPeer.site('S-02');
     await joinAndProduce(room, TestPeer.chair());
     const first = await join(room, site);

@@ -28,7 +28,7 @@ const SPEAKER_SLOT: StageSlot = { kind: 'speaker', siteId: SITE };
 
 const observer = new MediaObserver();
 
-/** What a page was told of one of its sources, in order: why it was closed, or that it is asked again. */
+/** The notices to a page about one of its sources, in order: why it was closed, or that it is requested again. */
 function story(peer: TestPeer, source = 'camera'): readonly string[] {
   return peer.notices.flatMap((notice: SignalNotice) => {
     if (notice.type === 'producerClosed' && notice.source === source) return [notice.because];
@@ -188,7 +188,7 @@ describe('several pages of one place', () => {
     expect(server.stats().producers).toBe(0);
   });
 
-  it('TAKE-2: nobody is asked for a place that is gone; the next turn begins with whoever sends', async () => {
+  it('TAKE-2: nobody is asked for a place that is gone; the next turn begins with the site that sends', async () => {
     const [first, second] = [await openPage(room, 'first', SPEAKER_SLOT), await openPage(room, 'second', SPEAKER_SLOT)];
     await first.produce();
     await second.produce();

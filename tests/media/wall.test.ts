@@ -216,7 +216,7 @@ describe('the wall', () => {
     const late = TestPeer.desk('late');
     await join(room, late);
     expect((await late.notice('siteLines')).lines).toStrictEqual({ [SITE]: line, [OTHER]: line });
-    // A page that opens hears all anew, since it kept nothing of what came before.
+    // A new page receives everything again, because it has nothing from before.
     must(await signal(room, late, { type: 'watchWall', siteIds: [SITE] }));
     must(await signal(room, late, { type: 'watchWall', siteIds: [OTHER] }));
     expect(told(late, 'siteLines')).toBe(2);

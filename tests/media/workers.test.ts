@@ -110,7 +110,7 @@ describe('a room on two workers', () => {
     expect(layers()).toBe(0);
   });
 
-  it('loses only the sessions of a worker that dies; they join anew and receive and send again', async () => {
+  it('loses only the sessions of a worker that dies; they join again, receive and send', async () => {
     const chair = TestPeer.chair();
     const { joined } = await joinAndProduce(room, chair);
     const { near, far } = await joinBoth(portOf(joined));

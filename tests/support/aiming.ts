@@ -7,20 +7,20 @@ import type { ConferenceState } from '../../shared/src/domain/state.ts';
 import type { RespondentId } from '../../shared/src/kernel/ids.ts';
 import { siteActor } from '../testkit/given.ts';
 
-/** A command and who sends it. */
+/** A command and its sender. */
 interface Sent {
   readonly command: DomainCommand;
   readonly actor: Actor;
 }
 
-/** Somebody who speaks for a unit. */
+/** The actor of a unit that answers. */
 export function unitActor(id: RespondentId): Actor {
   return { id: respondentActorId(id), role: 'respondent', name: id };
 }
 
 /**
- * Points a random command at what it can concern now, so that histories reach turns, drafts, merges and results instead of
- * refusals. A command that can concern nothing stays as it is.
+ * Points a random command at an existing subject, so that histories reach turns, drafts, merges and results instead of
+ * refusals. A command without a possible subject is unchanged.
  */
 export function aim(sent: Sent, state: ConferenceState): Sent {
   return (
@@ -43,7 +43,7 @@ function aimAtHand({ command, actor }: Sent, { floor }: ConferenceState): Sent |
   return { command: { ...command, handId: invited.id }, actor: siteActor(invited.siteId) };
 }
 
-/** Names the turn that runs, with its deadline, as whoever sees it would. */
+/** Names the running turn with its deadline, as a client that sees it does. */
 function aimAtTurn({ command, actor }: Sent, { floor: { speaking } }: ConferenceState): Sent | undefined {
   if (!speaking) return undefined;
   const { handId, deadline } = speaking;
@@ -59,7 +59,7 @@ function aimAtTurn({ command, actor }: Sent, { floor: { speaking } }: Conference
   }
 }
 
-/** Names when the seat was taken that its operator frees. */
+/** Names when the seat to be freed was taken. */
 function aimAtSeat({ command, actor }: Sent, { seats }: ConferenceState): Sent | undefined {
   const taken = command.type === 'FreeSeat' && actor.siteId && seats.taken[actor.siteId]?.[command.seat];
   return command.type === 'FreeSeat' && taken ? { actor, command: { ...command, takenAt: taken.takenAt } } : undefined;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** How a command ended by itself. */
+/** The outcome of a command that has ended. */
 export interface EndedCommand {
   readonly code: number | null;
   readonly stdout: string;
@@ -13,8 +13,8 @@ export interface EndedCommand {
 }
 
 /**
- * Runs a script of the project as its npm command does, with its output in pipes. Rejects, and ends it, where it has not
- * ended by itself in time.
+ * Runs a script of the project as its npm command does, with its output in pipes. Rejects, and kills it, if it has not
+ * ended in time.
  */
 export function runCommand(
   script: string,
@@ -41,7 +41,7 @@ export function runCommand(
       reject(new Error(`${script} did not end within ${deadlineMs} ms:\n${output.stdout}\n${output.stderr}`));
     }, deadlineMs);
     child.once('error', reject);
-    // Not only the process's own end: a child of it that lives on would keep the pipes open.
+    // Waits for the pipes too: a child that is still running would keep them open.
     child.once('close', (code) => {
       clearTimeout(timer);
       resolve({ code, ...output, lingeredMs: performance.now() - lastOutput });

@@ -3,7 +3,7 @@ import { enter, type FakeDevices, openPage } from '../testkit/browser.ts';
 import { openLaptop } from '../testkit/screens.ts';
 import type { TestServer } from '../testkit/server.ts';
 
-/** What each hall shows and sounds like, so that nobody can be taken for another. */
+/** The picture and tone of each hall, so that they can be distinguished. */
 export const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
 export const SITE1: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 export const SITE2: FakeDevices = { colour: [40, 60, 200], toneHz: 880 };
@@ -12,7 +12,7 @@ export const SITE1_NAME = 'Đoàn thị trấn Dầu Tiếng';
 /** The first site's place on the stage. */
 export const SPEAKER1 = 'speaker:DT-01';
 
-/** The chair, the desk and two sites, each with a page of its own. */
+/** The chair, the desk and two sites, one page each. */
 export interface Halls {
   readonly chair: Page;
   readonly desk: Page;
@@ -20,7 +20,7 @@ export interface Halls {
   readonly site2: Page;
 }
 
-/** Pages for everybody in one window, each with its own session to be; nobody has entered yet. */
+/** Pages for all in one browser, each with its own context; none has joined yet. */
 export async function openHalls(browser: Browser): Promise<Halls> {
   const context = await openLaptop(browser);
   return {
@@ -31,7 +31,7 @@ export async function openHalls(browser: Browser): Promise<Halls> {
   };
 }
 
-/** Has everybody enter, the chair and the second site by one server, the desk and the first site by the same or another. */
+/** Joins all: the chair and the second site on one server, the desk and the first site on the same or another. */
 export async function enterHalls({ chair, desk, site1, site2 }: Halls, here: TestServer, there = here): Promise<void> {
   const { codes } = here;
   await enter(chair, here.url, codes.chair);

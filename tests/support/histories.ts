@@ -49,7 +49,7 @@ import {
 import { aim, unitActor } from './aiming.ts';
 import { fc } from './property.ts';
 
-// Random histories of a conference, for what must hold whatever people do.
+// Random histories of a conference, for properties that hold for every sequence of commands.
 
 const ITEM_IDS = ['item_a', 'item_b', 'item_c'] as AgendaItemId[];
 const SITE_IDS = [PROVINCE, EAST_1, WEST_1];
@@ -77,18 +77,18 @@ export interface Step {
   readonly actor: Actor;
   /** Milliseconds since the step before. */
   readonly wait: number;
-  /** Whether the step is sent to whom it can concern now, as people mostly do; else it hits by chance. */
+  /** Whether the step is pointed at an existing subject, as most commands are; else its subject is random. */
   readonly aimed: boolean;
 }
 
-/** Mostly whom the table permits, since a refused step teaches little; sometimes anybody. */
+/** Mostly a permitted actor, because a refused step tests little; sometimes any actor. */
 function step(actor: fc.Arbitrary<Actor>, command: fc.Arbitrary<DomainCommand>): fc.Arbitrary<Step> {
   const anybody = fc
     .tuple(fc.constantFrom(...ROLES), fc.option(siteId, { nil: undefined }))
-    // A person has one role and one room: no two of these may pass for the same one.
+    // An actor has one role and one room: no two of these may be equal.
     .map(([role, id]): Actor => ({ ...chair, id: `${role}:${id}` as ActorId, role, ...(id && { siteId: id }) }));
   return fc.record({
-    // Records of fast-check have no prototype; what the wire brings has.
+    // Records of fast-check have no prototype; parsed messages do.
     command: command.map((made) => structuredClone(made)),
     actor: fc.oneof({ weight: 9, arbitrary: actor }, { weight: 1, arbitrary: anybody }),
     wait: fc.nat(100_000),
@@ -249,7 +249,7 @@ export const DIALOGUE_STEPS: readonly fc.Arbitrary<Step>[] = [
 const respondentId = fc.constantFrom('unit_a', 'unit_b').map((id) => id as RespondentId);
 const unit = respondentId.map(unitActor);
 
-/** Units that answer: what is routed to them, what they draft, and what becomes of proposals. */
+/** Units that answer: routing, drafts and proposals. */
 export const ANSWERING_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(moderator), fc.record({ type: fc.constant('AddRespondent'), respondentId, name: fc.string() })),
   step(desk, fc.record({ type: fc.constant('RouteQuestion'), questionId, respondentId })),
@@ -280,7 +280,7 @@ export const ANSWERING_STEPS: readonly fc.Arbitrary<Step>[] = [
 const helpId = fc.constantFrom('help_a', 'help_b').map((id) => id as HelpId);
 const ofHelp = <Type extends string>(type: Type) => fc.record({ type: fc.constant(type), helpId });
 
-/** Sites in need and the desk that helps them. */
+/** Requests for help and the desk's replies. */
 export const HELP_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(
     site,
@@ -318,7 +318,7 @@ const form = fc.oneof(
   fc.constant<PollRules['form']>({ kind: 'rating', scale: 5 }),
 );
 
-/** How polls are held, every way there is. */
+/** All rules of a poll. */
 const pollRules: fc.Arbitrary<PollRules> = fc.record(
   {
     form,
@@ -412,7 +412,7 @@ export interface Run {
   readonly events: readonly DomainEvent[];
 }
 
-/** Sends every step, one after the other, and looks at the state after each; `brand` may change what is sent. */
+/** Sends all steps in order and checks the state after each; `brand` may change the command. */
 export function run(
   history: readonly DomainEvent[],
   steps: readonly Step[],
@@ -443,7 +443,10 @@ export function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** A live conference with an agenda, in which every room is counted and has phones: heads and phones can vote, units answer. */
+/**
+ * A live conference with an agenda, in which every room is counted and has phones: heads and phones can vote, units
+ * answer.
+ */
 export const countedConference: readonly DomainEvent[] = [
   ...liveConference,
   {

@@ -21,7 +21,7 @@ import type {
 } from '@diem-cau/shared/kernel/ids.ts';
 import { chair, siteActor } from '../testkit/given.ts';
 
-// A live conference in which every text is as long as it may be: with blanks, or as one word that no line can hold.
+// A live conference in which every text has its maximum length: with blanks, or as one word that fits on no line.
 
 /** Makes texts of a length; each `mark` begins another text. */
 export type LongText = (length: number, mark: string) => string;
@@ -44,7 +44,7 @@ const question = (mark: string) => `q_long${mark}` as QuestionId;
 const ITEMS = ['item_long01', 'item_long02', 'item_long03'] as AgendaItemId[];
 const [FIRST_ITEM = '' as AgendaItemId] = ITEMS;
 
-/** Colleagues at the desk have names of their own. */
+/** Colleagues at the desk have different names. */
 export function longModerator(text: LongText): Actor {
   return { id: 'moderator' as ActorId, role: 'moderator', name: text(80, 'M') };
 }
@@ -53,7 +53,7 @@ export function longUnit(text: LongText): Actor {
   return { id: respondentActorId(UNIT), role: 'respondent', name: text(120, 'U') };
 }
 
-/** What leads to that conference. */
+/** The steps that lead to that conference. */
 export function longConference(id: ConferenceId, text: LongText): readonly (readonly [Actor, DomainCommand])[] {
   const desk = longModerator(text);
   const contact = { contactName: text(120, 'C'), contactPhone: '+84 (91) 234.56-78' };
@@ -61,7 +61,7 @@ export function longConference(id: ConferenceId, text: LongText): readonly (read
     ...{ id: code as SiteId, name, level, expected: 24, ...contact },
     ...(parent !== undefined && { parentId: parent as SiteId }),
   });
-  // Equal names of two districts have the district beside them, which no name is longer than.
+  // Equal names in two districts are shown with their district; no displayed name is longer.
   const equal = text(120, 'E');
   const sites = [
     site('BD', 'province', undefined),

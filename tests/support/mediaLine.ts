@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** Sends a page's media to another port of this machine than the server says, and keeps its connections for the test. */
+/** Redirects a page's media to another local port, and keeps its connections for the test. */
 export async function leadMedia(page: Page, ports: { readonly from: number; readonly to: number }): Promise<void> {
   await page.addInitScript(({ from, to }) => {
     window.connections = [];
@@ -26,18 +26,18 @@ export async function leadMedia(page: Page, ports: { readonly from: number; read
   }, ports);
 }
 
-/** Keeps a page's connections for the test, and sends its media where the server says. */
+/** Keeps a page's connections for the test, without redirecting its media. */
 export async function keepConnections(page: Page): Promise<void> {
   await leadMedia(page, { from: 0, to: 0 });
 }
 
-/** What a page has received of the stage's sound, in samples; `protocol` is that of the connection in use. */
+/** The stage's sound received by a page, in samples; `protocol` of the connection in use. */
 export interface HeardSound {
   readonly samples: number;
   readonly concealed: number;
   readonly packets: number;
   readonly frames: number;
-  /** Packets asked for again, and packets whose content came with a later one. */
+  /** Packets that were retransmitted, and packets recovered from later ones. */
   readonly nacks: number;
   readonly repaired: number;
   readonly protocol: string | undefined;
@@ -64,7 +64,7 @@ export async function heardSound(page: Page): Promise<HeardSound> {
       for (const entry of entries) {
         if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
           sum.samples += Number(entry.totalSamplesReceived ?? 0);
-          // Silence that comfort noise fills in is no loss.
+          // Silence filled by comfort noise does not count as loss.
           sum.concealed += Number(entry.concealedSamples ?? 0) - Number(entry.silentConcealedSamples ?? 0);
           sum.packets += Number(entry.packetsReceived ?? 0);
           sum.nacks += Number(entry.nackCount ?? 0);

@@ -3,23 +3,23 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
 const HOST = '127.0.0.1';
-/** How long a limited line holds packets back before it drops them, as a router's queue does. In milliseconds. */
+/** Queue length of a limited connection (ms): packets that would wait longer are dropped, as in a router. */
 const MAX_QUEUE_MS = 400;
 
 interface UdpFlow {
   readonly upstream: UdpSocket;
-  /** The way this flow came is gone for good. */
+  /** The path of this flow is permanently gone. */
   lost: boolean;
 }
 
 interface TcpFlow {
   readonly client: Socket;
   readonly upstream: Socket;
-  /** Begun while nothing got through. */
+  /** Opened during a cut. */
   readonly vain: boolean;
 }
 
-/** One port between a browser and the server, for UDP and TCP, whose line a test cuts, changes and spoils. */
+/** A UDP and TCP proxy between a browser and the server, whose connection a test cuts, changes and impairs. */
 export class NetworkProxy {
   readonly port: number;
   readonly #target: number;
@@ -35,7 +35,7 @@ export class NetworkProxy {
   #refuses = false;
   #lossShare = 0;
   #bitsPerSecond = Number.POSITIVE_INFINITY;
-  /** When the line to the browser and the line from it have carried what was given to them, in milliseconds. */
+  /** When the queues to and from the browser will be empty (ms). */
   readonly #freeAt = { down: 0, up: 0 };
   #random = 1;
   #stopped = false;
@@ -51,7 +51,7 @@ export class NetworkProxy {
     tcp.on('connection', (client) => this.#accept(client));
   }
 
-  /** Stands before a port of this machine, on a free port of its own. */
+  /** Starts a proxy of a local port on a free port. */
   static async start(target: number): Promise<NetworkProxy> {
     const tcp = createServer({ pauseOnConnect: true }).listen(0, HOST);
     await once(tcp, 'listening');
@@ -62,12 +62,12 @@ export class NetworkProxy {
     return new NetworkProxy(port, target, udp, tcp);
   }
 
-  /** What has passed so far, both ways. */
+  /** Packets and bytes so far, in both directions. */
   get passed(): { readonly udpPackets: number; readonly tcpBytes: number } {
     return { udpPackets: this.#udpPackets, tcpBytes: this.#tcpBytes };
   }
 
-  /** Lets nothing through; connections stay open and silent, as after a cable is pulled. */
+  /** Blocks all traffic; connections stay open and silent, as after a cable is unplugged. */
   cut(): void {
     this.blockUdp(true);
     this.#tcpBlocked = true;
@@ -75,8 +75,8 @@ export class NetworkProxy {
   }
 
   /**
-   * Ends a cut. What was sent meanwhile on connections from before arrives, as when it is sent again; those that were
-   * begun in vain are refused, so that the browser must begin anew.
+   * Ends a cut. Data sent meanwhile on earlier connections arrives, as after a retransmission; connections that were
+   * attempted meanwhile are refused, so that the browser must start again.
    */
   heal(): void {
     this.blockUdp(false);
@@ -91,45 +91,45 @@ export class NetworkProxy {
     this.#udpBlocked = blocked;
   }
 
-  /** The browser is on another network: what it sends from its old ports never arrives again. */
+  /** Moves the browser to another network: packets from its old ports no longer arrive. */
   changeNetwork(): void {
     for (const flow of this.#udpFlows.values()) flow.lost = true;
     this.resetTcp();
   }
 
-  /** Loses a share of the UDP packets each way, from 0 to 1; the same ones in every run. */
+  /** Drops a share of the UDP packets in each direction, from 0 to 1; the same ones in every run. */
   lose(share: number): void {
     this.#lossShare = share;
   }
 
-  /** Carries no more than this by UDP each way, holds back what comes at once, and drops what would wait too long. */
+  /** Limits UDP bandwidth in each direction, queues bursts, and drops packets that would wait too long. */
   limit(bitsPerSecond: number): void {
     this.#bitsPerSecond = bitsPerSecond;
   }
 
-  /** Holds what is sent by TCP back for so many milliseconds each way, as a line over a satellite does. */
+  /** Delays TCP by this many milliseconds in each direction, as a satellite link does. */
   delayTcp(milliseconds: number): void {
     this.#tcpDelayMs = milliseconds;
   }
 
-  /** Refuses every TCP connection, as where no server listens; what is connected is broken. */
+  /** Refuses TCP connections, as if no server listened; existing ones are closed. */
   refuse(refuses: boolean): void {
     this.#refuses = refuses;
     this.resetTcp();
   }
 
-  /** Takes `Upgrade` out of every request, as proxies do that know no WebSocket; what is connected is broken. */
+  /** Removes `Upgrade` from every request, as proxies without WebSocket support do; existing connections are closed. */
   stripUpgrades(strips: boolean): void {
     this.#stripsUpgrades = strips;
     this.resetTcp();
   }
 
-  /** What the server answers by TCP does not arrive any more. */
+  /** Drops all TCP data from the server. */
   muteReplies(muted: boolean): void {
     this.#repliesMuted = muted;
   }
 
-  /** Breaks every TCP connection. */
+  /** Closes every TCP connection. */
   resetTcp(): void {
     for (const { client, upstream } of this.#tcpFlows) {
       client.destroy();
@@ -166,7 +166,7 @@ export class NetworkProxy {
 
   #lets(flow: UdpFlow): boolean {
     if (this.#udpBlocked || flow.lost) return false;
-    // A small generator of its own, so that a test loses the same packets every time.
+    // A separate small generator, so that a test loses the same packets every time.
     this.#random = (this.#random * 48_271) % 2_147_483_647;
     if (this.#random / 2_147_483_647 < this.#lossShare) return false;
     this.#udpPackets++;

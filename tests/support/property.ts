@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SEED } from './seed.ts';
 
-// The only import of fast-check: a lint rule sends all tests here, so that none draws its cases by the clock.
+// The only import of fast-check: a lint rule requires it, so that no test draws its cases by the clock.
 
 fc.configureGlobal({ seed: SEED });
 
@@ -10,15 +10,15 @@ export { fc };
 interface PropertyOptions {
   /** How many cases to draw; 100 otherwise. */
   readonly runs?: number;
-  /** Seeds that once failed, each with what it found: they are checked after the common one, for ever. */
+  /** Seeds that once failed, each with what it found. They are checked after the common seed. */
   readonly pinned?: readonly (readonly [seed: number, found: string])[];
-  /** Whether a case that fails is made smaller before it is shown, which takes long where a case takes long; yes by default. */
+  /** Whether a failing case is shrunk before it is shown, which is slow for slow cases; true by default. */
   readonly shrinks?: boolean;
 }
 
 /**
  * Checks a property with the common seed and with those pinned to it. An asynchronous one is checked once the promise
- * is fulfilled. What fails names its seed.
+ * is fulfilled. A failure names its seed.
  */
 export function holds<Values>(property: fc.IAsyncProperty<Values>, options?: PropertyOptions): Promise<void>;
 export function holds<Values>(property: fc.IProperty<Values>, options?: PropertyOptions): void;

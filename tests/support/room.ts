@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The microphones of a made room, and what the test does to them. */
+/** The microphones of a simulated room, and the test's controls. */
 interface RoomControls {
   unplug(deviceId: string): void;
   plug(deviceId: string): void;

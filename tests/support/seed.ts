@@ -1,4 +1,4 @@
-/** The seed unless the environment variable SEED names another, so that every run checks the same cases. */
+/** The default seed, unless the environment variable SEED names another. Every run checks the same cases. */
 const FIXED_SEED = 1;
 
 /**
@@ -7,7 +7,7 @@ const FIXED_SEED = 1;
  */
 export const SEED = readSeed(process.env.SEED);
 
-/** As many different seeds as a test asks for, all derived from the one. */
+/** Different seeds for one test, all derived from the common one. */
 export function seeds(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => SEED + index);
 }

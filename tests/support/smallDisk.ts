@@ -3,12 +3,12 @@ import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statSync, truncate
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A disk of the test's own, of so few megabytes that it can be filled. */
+/** A disk of a few megabytes that a test can fill. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Takes every byte that is left, or all but so many. */
+  /** Fills the disk, except for this many bytes. */
   fill(left?: number): void;
-  /** Gives them back. */
+  /** Frees the space. */
   free(): void;
   remove(): void;
 }

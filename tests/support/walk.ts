@@ -2,13 +2,13 @@ import { it, type TestOptions } from 'vitest';
 
 /** One test of several steps. */
 interface Walk {
-  /** Adds a step. It begins where the one before has ended. */
+  /** Adds a step. It starts after the previous step. */
   step(name: string, act: () => Promise<void> | void): void;
 }
 
 /**
- * Several steps as one test, so that none is run without those before it. They are added while the file is collected. A step that
- * fails is named in the error, and ends the walk.
+ * Several dependent steps as one test, so that none runs without the earlier ones. They are added while the file is
+ * collected. A step that fails is named in the error, and ends the walk.
  */
 export function walk(name: string, options: TestOptions = {}): Walk {
   const steps: Parameters<Walk['step']>[] = [];

@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 interface ZipEntry {
   readonly name: string;
   readonly content: Buffer | string;
-  /** What the headers claim, where that is a lie. */
+  /** False sizes in the headers. */
   readonly claimedSize?: number;
 }
 

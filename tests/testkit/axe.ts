@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What breaks WCAG 2.2 AA on a page as it stands, or in the menu that lies over it: one line for each rule with the first places. */
+/** Violations of WCAG 2.2 AA on a page, or in the open menu: one line per rule with the first places. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  // Given as text, since the page's own policy lets no foreign script in.
+  // Injected as text, because the page's policy blocks foreign scripts.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (tags) => {
     const { axe: engine } = window as unknown as { axe: typeof import('axe-core') };

@@ -6,8 +6,8 @@ import { waitFor } from './waitFor.ts';
 const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
 
 /**
- * Debian's Chromium without a screen, quiet on a closed network, with devices that need no permission. It ends with
- * the process, and by the process's signals too unless told otherwise.
+ * Debian's Chromium without a screen, quiet on a closed network, with devices that need no permission. It exits with
+ * the process, and on the process's signals unless disabled.
  */
 export async function launchBrowser({ endsBySignals = true } = {}): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
@@ -15,7 +15,7 @@ export async function launchBrowser({ endsBySignals = true } = {}): Promise<Brow
   }
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
-    // As most rooms' devices are set, whatever this machine is; a test of time zones says so to its window.
+    // The usual time zone of rooms, independent of this machine; a test of time zones overrides it per window.
     env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
     handleSIGINT: endsBySignals,
     handleSIGTERM: endsBySignals,
@@ -58,7 +58,7 @@ async function aimEachPress(browser: Browser): Promise<void> {
   await page.close();
 }
 
-/** What a page's camera shows and its microphone hears, so that receivers can tell whose media they have. */
+/** The colour of a page's camera and the tone of its microphone, by which receivers identify its media. */
 export interface FakeDevices {
   readonly colour: readonly [red: number, green: number, blue: number];
   readonly toneHz: number;

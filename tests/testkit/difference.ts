@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** Where two values differ first, with both values there, such as `.polls.p1.votes: 3 and 4`. */
+/** The first difference of two values, with its path, such as `.polls.p1.votes: 3 and 4`. */
 export function firstDifference(left: unknown, right: unknown, path = ''): string {
   if (typeof left === 'object' && typeof right === 'object' && left && right) {
     const [a, b] = [left, right] as Record<string, unknown>[];

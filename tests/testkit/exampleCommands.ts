@@ -25,7 +25,7 @@ const A_DOCUMENT = 'doc_000001' as DocumentId;
 const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
 
-/** One well-formed command of every type; the type demands a new one for a new command. */
+/** One well-formed command of every type; the compiler requires an entry for a new command. */
 export const EXAMPLE_COMMANDS: {
   readonly [Type in CommandType]: Extract<DomainCommand | BesideLogCommand, { type: Type }>;
 } = {

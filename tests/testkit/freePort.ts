@@ -3,14 +3,14 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Below the ports that the system itself gives to connections, any of which could take one before its server starts. */
+/** Below the system's ephemeral ports, which a connection could take before the server starts. */
 const FIRST = 10_000;
 const LAST = 32_000;
 
-/** Test files run side by side, so each begins elsewhere. */
+/** Test files run in parallel, so each begins at another port. */
 let next = randomInt(FIRST, LAST);
 
-/** A port of this machine that nobody listens on, neither TCP nor UDP. */
+/** A local port that is free for TCP and UDP. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = next;
@@ -20,7 +20,7 @@ export async function freePort(): Promise<number> {
 }
 
 async function isFree(port: number): Promise<boolean> {
-  // On every address, so that a listener on any of them is in the way.
+  // On every address, so that a listener on any of them is detected.
   const tcp = createServer().listen(port);
   const udp = createSocket('udp4').bind(port);
   const opened = await Promise.allSettled([once(tcp, 'listening'), once(udp, 'listening')]);

@@ -4,7 +4,7 @@ import { Scene } from './scene.ts';
 import { LAPTOP, openLaptop, PHONE, type Size, TELEVISION } from './screens.ts';
 import type { TestServer } from './server.ts';
 
-/** What to do with a screen, which may still be moving; the first size is the one it is made for. */
+/** Called for each screen, which may still be moving; the first size is its main one. */
 export type Look = (page: Page, name: string, sizes: readonly Size[]) => Promise<void>;
 
 const CHAIR: FakeDevices = { colour: [74, 92, 128], toneHz: 440, figures: 1 };

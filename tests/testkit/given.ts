@@ -73,7 +73,7 @@ export function stateAfter(
   return events.reduce(conferenceDecider.evolve, from);
 }
 
-/** Starts a sentence: `given(events).when(command, actor).thenHappens(event)`. */
+/** Starts a test sentence: `given(events).when(command, actor).thenHappens(event)`. */
 export function given(...history: readonly (DomainEvent | readonly DomainEvent[])[]) {
   const state = stateAfter(history.flat());
   return {
@@ -85,7 +85,7 @@ export function given(...history: readonly (DomainEvent | readonly DomainEvent[]
         thenHappens(...events: readonly DomainEvent[]): void {
           expect(decision).toStrictEqual({ ok: true, value: events });
         },
-        /** The command is fine, but changes nothing. */
+        /** The command is accepted and changes nothing. */
         thenNothingHappens(): void {
           expect(decision).toStrictEqual({ ok: true, value: [] });
         },

@@ -1,4 +1,6 @@
-/** Tells from a video's count of frames, told now and then, whether it moves; a new track in the same element counts anew. */
+/**
+ * Decides from samples of a video's frame count whether it moves; a new track in the same element starts a new count.
+ */
 export function watchFrames(): (frames: number) => boolean {
   let first: number | undefined;
   return (frames) => {

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { waitFor } from './waitFor.ts';
 
-/** A picture keeps every third point of a screen: enough to see what moved, little to store. */
+/** A picture keeps every third pixel of a screen: enough to detect a change, and small. */
 const SHRINK = 3;
 
-/** The page at rest: what differs from run to run by its nature is covered, what moves is stopped. */
+/** The page at rest: parts that differ from run to run are covered, animations are stopped. */
 async function stillPicture(page: Page): Promise<PNG> {
   const shot = await page.screenshot({
     animations: 'disabled',
@@ -30,7 +30,10 @@ export async function restingPicture(page: Page): Promise<PNG> {
   });
 }
 
-/** How much a page differs from a picture of it, as soon as that is no more than `most`; after ten seconds, whatever it is then. */
+/**
+ * How much a page differs from a picture of it, as soon as that is no more than `most`; after ten seconds, whatever it
+ * is then.
+ */
 export async function differenceFrom(picture: PNG, page: Page, most: number): Promise<number> {
   const deadline = performance.now() + 10_000;
   for (;;) {

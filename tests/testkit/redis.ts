@@ -8,7 +8,7 @@ import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.
 import { removeFolder } from './removeFolder.ts';
 import { sharedSecretsFolder } from './sharedSecrets.ts';
 
-/** A real Redis of the test's own. `stop` ends it and removes its data. */
+/** A real Redis for one test. `stop` stops it and removes its data. */
 export async function startTestRedis() {
   const folder = await mkdtemp(join(tmpdir(), 'dc-redis-'));
   const redis = await startPrivateRedis(folder);
@@ -52,7 +52,7 @@ export class SharedRedis {
     await waitUntilReady(redis, START_TIMEOUT_MS).finally(() => redis.disconnect());
   }
 
-  /** Ends the process as a crash would. */
+  /** Kills the process like a crash. */
   async kill(): Promise<void> {
     const { exitCode, signalCode } = this.#process ?? { exitCode: 0, signalCode: null };
     if (!this.#process || exitCode !== null || signalCode !== null) return;
@@ -61,7 +61,7 @@ export class SharedRedis {
     await ended;
   }
 
-  /** Breaks the connections on which servers hear announcements; what is announced next, nobody hears. */
+  /** Closes the connections on which servers receive announcements; the next announcements are lost. */
   async dropListeners(): Promise<void> {
     const redis = openConnection({ url: this.url });
     await waitUntilReady(redis, START_TIMEOUT_MS);
@@ -69,7 +69,7 @@ export class SharedRedis {
     redis.disconnect();
   }
 
-  /** Ends the process and its data. */
+  /** Stops the process and removes its data. */
   async stop(): Promise<void> {
     await this.kill();
     await removeFolder(this.#folder);

@@ -14,7 +14,7 @@ export const PHONE: Size = { width: 390, height: 844 };
 
 export type Language = keyof typeof TEXTS;
 
-/** A window that speaks a language, and moves nothing, so that nothing is looked at half-way. */
+/** A window in a language without animations, so that no check sees a transition. */
 export async function openWindow(
   browser: Browser,
   language: Language,
@@ -38,14 +38,17 @@ export function fill(text: string, facts: Readonly<Record<string, string | numbe
 
 interface Look {
   readonly language: Language;
-  /** What people have typed by now, in whatever language. */
+  /** The texts that people have typed, in any language. */
   readonly typed: () => readonly string[];
   readonly sizes: readonly Size[];
-  /** How long what is wrong may take to come right: fitted text, a patch on its way. */
+  /** How long a fault may take to settle (ms): fitted text, a patch in flight. */
   readonly patienceMs?: number;
 }
 
-/** What is wrong with a page as it stands: parts that do not fit, in each size; words of the other language; what breaks WCAG 2.2 AA. */
+/**
+ * What is wrong with a page as it stands: parts that do not fit, in each size; words of the other language; what breaks
+ * WCAG 2.2 AA.
+ */
 export async function flawsOf(page: Page, look: Look): Promise<readonly string[]> {
   const { language, typed, sizes, patienceMs = 20_000 } = look;
   const found = [...(await lasting(() => violationsOn(page), patienceMs))];
@@ -56,7 +59,10 @@ export async function flawsOf(page: Page, look: Look): Promise<readonly string[]
   return found;
 }
 
-/** What does not fit on a page in each size, once it has had its time to settle; `insideBoxes`: nor a control into what holds it. */
+/**
+ * What does not fit on a page in each size, once it has had its time to settle; `insideBoxes`: nor a control into what
+ * holds it.
+ */
 export async function misfitsOn(
   page: Page,
   sizes: readonly Size[],
@@ -74,7 +80,7 @@ export async function misfitsOn(
   return found;
 }
 
-/** What a check still finds after some patience; nothing as soon as it finds nothing. */
+/** The findings of a check that remain after `patienceMs`; empty as soon as there are none. */
 async function lasting(check: () => Promise<readonly string[]>, patienceMs: number): Promise<readonly string[]> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
@@ -90,7 +96,7 @@ export function textsIn(value: unknown): readonly string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** The words with Vietnamese letters that nobody typed. */
+/** Words with Vietnamese letters that no one typed. */
 function vietnameseAmong(words: readonly string[], typed: readonly string[]): readonly string[] {
   // The product's own name, and a language named in itself.
   const known = [...typed, vi.app.name, vi.language.vi].map(plain).sort((a, b) => b.length - a.length);
@@ -120,7 +126,10 @@ function readWords(): string[] {
   return words;
 }
 
-/** Runs in the page: what stands out of the window, or of what holds it, sideways, and words that their box cuts off with no way to read them. */
+/**
+ * Runs in the page: what stands out of the window, or of what holds it, sideways, and words that their box cuts off
+ * with no way to read them.
+ */
 function findMisfits(insideBoxes: boolean): string[] {
   const found: string[] = [];
   const { scrollWidth } = document.documentElement;

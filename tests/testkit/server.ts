@@ -47,11 +47,11 @@ export interface TestServerOptions {
   readonly settableClock?: boolean;
   /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Hears of an end, once it runs, that nobody asked for: how it ended and what it had printed. */
+  /** Called when the running process ends unexpectedly, with its exit and its output. */
   readonly onUnexpectedEnd?: (report: string) => void;
 }
 
-/** The real server as a process of its own, with a data folder of its own, and unless told otherwise a private Redis. */
+/** The real server as a separate process with its own data folder and, by default, a private Redis. */
 export class TestServer {
   readonly url: string;
   readonly port: number;
@@ -171,7 +171,7 @@ export class TestServer {
     this.#process?.kill(signal);
   }
 
-  /** Ends the process as a power cut would; its Redis lives on. */
+  /** Kills the process; its Redis keeps running. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');
   }
@@ -182,12 +182,12 @@ export class TestServer {
     await waitFor('the clock to be set', () => (this.#output.includes(CLOCK_IS_SET) ? true : undefined));
   }
 
-  /** Ends the Redis process as a crash would. */
+  /** Kills the Redis process like a crash. */
   async killRedis(): Promise<void> {
     process.kill(await this.#findRedis(), 'SIGKILL');
   }
 
-  /** Holds the Redis process: it keeps its connections and answers nothing. */
+  /** Suspends the Redis process: it keeps its connections and does not answer. */
   async pauseRedis(): Promise<void> {
     this.#pausedRedis = await this.#findRedis();
     process.kill(this.#pausedRedis, 'SIGSTOP');
@@ -202,7 +202,7 @@ export class TestServer {
   async stop(): Promise<void> {
     await this.resumeRedis();
     await this.#end('SIGTERM');
-    // A killed server leaves its Redis behind; adopting it is the way to end it.
+    // A killed server leaves its Redis running; it is adopted in order to stop it.
     if (!this.#options.redisUrl) await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
     await removeFolder(this.#folder);
   }

@@ -1,7 +1,7 @@
 import type { Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { Clock } from '../../server/src/application/clock.ts';
 
-/** Clocks that stand still until a test moves them. */
+/** Clocks that a test controls. */
 export class TestClock implements Clock {
   #wall: Timestamp;
   #monotonic = 0;
@@ -18,7 +18,7 @@ export class TestClock implements Clock {
     return this.#monotonic;
   }
 
-  /** Lets so many milliseconds pass. */
+  /** Advances the clocks by this many milliseconds. */
   pass(milliseconds: number): void {
     this.#wall += milliseconds;
     this.#monotonic += milliseconds;

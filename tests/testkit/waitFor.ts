@@ -1,4 +1,4 @@
-/** Asks again and again until the answer is not undefined; fails with `what` after ten seconds or `timeoutMs`. */
+/** Polls until the result is not undefined; fails with `what` after ten seconds or `timeoutMs`. */
 export async function waitFor<Value>(
   what: string,
   ask: () => Value | undefined | Promise<Value | undefined>,

@@ -67,7 +67,7 @@ describe('whom an event concerns', () => {
       run(countedConference, history, ({ state, events }) => {
         const news = events.slice(seen);
         const types = news.map(({ type }) => type);
-        // The box tells of ballots; all else comes by events.
+        // Ballots come from the box; all other changes from events.
         const ballots = votedIn(before);
         const views = [ownViews(before, ballots), ownViews(state, ballots)] as const;
         [seen, before] = [events.length, state];

@@ -69,7 +69,7 @@ it('takes no ballot from a removed site, nor from its phones', async () => {
   }
 });
 
-it('takes no ballot from whoever the poll does not ask', async () => {
+it('accepts no ballot from a voter outside the poll', async () => {
   expect((await vote(openPoll('delegate'), siteActor(EAST_1))).reply).toMatchObject({
     error: { code: 'NOT_ENTITLED' },
   });

@@ -151,7 +151,7 @@ describe('POLL-20: the list of ballots', () => {
     ]);
   });
 
-  it('names a list signed anew with another key, by the key that is known', () => {
+  it('names a list that was signed again with another key, given the known key', () => {
     const forged = signBallots(poll(PLAIN_RULES, [['A', 'no']]), generateKeyPairSync('ed25519').privateKey);
     expect(checkBallots(forged).problems).toEqual([]);
     expect(checkBallots(forged, fingerprint).problems).toEqual([{ kind: 'foreignKey' }]);

@@ -14,7 +14,7 @@ import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleCon
 import { TestClock } from '../testkit/testClock.ts';
 
 describe('a copied plan', () => {
-  it('plans the same conference anew, and nothing of what happened in it', async () => {
+  it('plans the same conference again, without what happened in it', async () => {
     const original = await load(EXAMPLE_ID);
     const file = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
     const table = await readSitesTable(await readFile(file));

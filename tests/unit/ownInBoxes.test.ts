@@ -30,7 +30,7 @@ it('shows who comes back what it casts while its ballots are still being read', 
   const voter = { voter: EAST_1, siteId: EAST_1, asOf: 1 };
   await store.cast(box, voter, 'no', 0);
 
-  // Reads the box, and casts anew before what was read is at hand.
+  // Reads the box, and casts again before the result is available.
   let reads = 0;
   const ballots: Pick<MemoryStore, 'ballotsOf'> = {
     async ballotsOf(ref, voters) {

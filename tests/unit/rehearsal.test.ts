@@ -128,7 +128,7 @@ describe('the count of received packets', () => {
     expect(count.lost).toBe(1);
   });
 
-  it('begins anew with each session and keeps the sums', () => {
+  it('starts again with each session and keeps the sums', () => {
     const count = new PacketCount();
     take(count, 7, [1, 3]);
     count.endStreams();

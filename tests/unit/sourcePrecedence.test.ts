@@ -31,7 +31,7 @@ describe('the stage of several servers', () => {
     expect(overtaken).toStrictEqual([]);
   });
 
-  it('has of two sources of one place the newer: the own one, or the other', () => {
+  it('has of two sources of one place the newer: the local one, or the other', () => {
     const newer = resolvePrecedence([own('a', 2)], [statement('two', source('b', 1))]);
     expect(newer).toStrictEqual({ remote: [], overtaken: [] });
     const older = resolvePrecedence([own('a', 1)], [statement('two', source('b', 2))]);

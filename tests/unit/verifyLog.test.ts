@@ -50,7 +50,7 @@ describe('the chain', () => {
     expect(verifyLog(changed(change), HEAD)).toContainEqual(problem);
   });
 
-  it('names an edited entry whose hash was made anew, at the entry after it', () => {
+  it('names an edited entry with a recomputed hash, at the entry after it', () => {
     const forged = sealCommits(
       EMPTY_HEAD,
       sealed.slice(0, 1).map(({ commit }) => ({ ...commit, commandId: 'forged' })),
@@ -61,7 +61,7 @@ describe('the chain', () => {
     expect(verifyLog(log, HEAD)).toContainEqual({ version: 2, kind: 'chainBroken' });
   });
 
-  it('names a whole log made anew, by the head that was printed', () => {
+  it('names a log that was rewritten completely, given the printed head', () => {
     const again = sealCommits(
       EMPTY_HEAD,
       sealed.map(({ commit }) => ({ ...commit, at: commit.at + 1 })),

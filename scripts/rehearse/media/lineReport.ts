@@ -8,7 +8,7 @@ const MIN_PACKETS = 40;
 const VOICE = 7;
 const MURMUR = [1, 2, 1, 3, 2];
 
-/** What a room tells of its line and of how loud it is, once a second as a browser does. */
+/** A room's report of its connection and its sound level, once a second as browsers send it. */
 export class LineReport {
   #reportedAt = 0;
   #turn = 0;

@@ -41,7 +41,7 @@ export class LoopSender {
     });
   }
 
-  /** Starts the loop anew, with its key frame. */
+  /** Restarts the loop at its key frame. */
   restart(): void {
     this.#next = 0;
   }

@@ -93,7 +93,7 @@ export class PlainMedia implements RoomMedia {
     this.#socket ??= await this.#openSocket();
     const session: Session = { peer, senders: new Map(), demand: new Map(), elsewhere: new Set(), wall: [] };
     this.#session = session;
-    peer.socket.on('signal', (notice: SignalNotice) => this.#heed(session, notice));
+    peer.socket.on('signal', (notice: SignalNotice) => this.#onNotice(session, notice));
     const { port } = this.#socket.address();
     const joined = await requestMedia(
       peer,
@@ -107,7 +107,7 @@ export class PlainMedia implements RoomMedia {
     await this.#ready(session, joined.consumers);
   }
 
-  #heed(session: Session, notice: SignalNotice): void {
+  #onNotice(session: Session, notice: SignalNotice): void {
     if (this.#session !== session) return;
     switch (notice.type) {
       case 'consumersOpened':

@@ -160,7 +160,7 @@ describe('supports in views', () => {
     expect(control.questions[id('routed')]?.supports).toStrictEqual({ sites: 0, delegates: 0 });
   });
 
-  it('VIEW-17: an actor sees its own supports, moved to the question that stands for a merged one', () => {
+  it('VIEW-17: an actor sees its own supports, moved to the question that a merged one went into', () => {
     const own = selfView(source, otherAsker, {}, { [id('merged')]: true, [id('open')]: true, [id('gone')]: true });
     expect(own.supports).toStrictEqual({ [id('target')]: true, [id('open')]: true });
   });

@@ -34,7 +34,7 @@ const renamed: DomainEvent = {
 };
 
 const question = { kind: 'question', text: 'Kinh phí?', source: 'live', anonymous: false, askedAt: START } as const;
-/** One of them speaks, one waits, and one has asked, so that every audience is told of one. */
+/** One of them speaks, one waits, and one has asked, so that every audience sees one. */
 const BEGUN: readonly DomainEvent[] = [
   ...countedConference,
   renamed,

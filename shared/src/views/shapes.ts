@@ -173,7 +173,9 @@ export type PhonesClosedView = Omit<PhonesClosing, 'by'>;
 /** Why a device is off or a site is out. */
 export type ModerationView = Omit<Moderation, 'by'>;
 
-/** Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site. */
+/**
+ * Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site.
+ */
 export interface OriginView {
   readonly source: QuestionSource;
   readonly anonymous: boolean;
@@ -236,7 +238,7 @@ export interface StandingView {
   readonly writtenAnswer?: WrittenAnswer;
 }
 
-/** A question as its asker sees it: where it stands and why, whoever decided. */
+/** A question as its asker sees it: its status and the reason. */
 export interface OwnQuestionView extends QuestionView {
   readonly follows?: StandingView;
   readonly proposal?: Proposal;
@@ -438,13 +440,15 @@ export interface SelfView {
   readonly seatLost?: true;
   /** For a phone that may take no seat until the operator allows it. */
   readonly blocked?: true;
-  /** For the operator: the own requests for help, the open one and the one that ended last. */
+  /** For the operator: its site's requests for help, the open one and the last ended one. */
   readonly help?: Readonly<Record<HelpId, HelpView>>;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */
   readonly routed?: Readonly<Record<QuestionId, RoutedQuestionView>>;
-  /** This voter's ballot in each poll as it is stored, such as `yes` or `yes:27,no:3`; `secret` for one nobody may read. */
+  /**
+   * This voter's ballot in each poll as it is stored, such as `yes` or `yes:27,no:3`; `secret` for one nobody may read.
+   */
   readonly ballots: Readonly<Record<PollId, string>>;
   /** How often this voter has cast in each poll; absent for a poll where it was once or never. */
   readonly casts: Readonly<Record<PollId, number>>;

@@ -77,7 +77,7 @@ export class ServerBoard<Said> {
     return this.#news.onNews(listener);
   }
 
-  /** Calls back when changes may have gone unheard: read anew. */
+  /** Calls the listener when changes may have been missed: read again. */
   onGap(listener: () => void): () => void {
     return this.#news.onGap(listener);
   }

@@ -47,7 +47,7 @@ export function endAnswer(question: Question, { answer }: CommandOf<'EndAnswer'>
   return when(question, ['called'], { type: 'AnswerEnded', questionId: question.id, at });
 }
 
-/** The desk writes for whoever it names; a respondent writes for itself, about what is routed to it. */
+/** The desk writes for a respondent it names; a respondent writes for itself, about questions routed to it. */
 export function giveWrittenAnswer(
   question: Question,
   command: CommandOf<'GiveWrittenAnswer'>,

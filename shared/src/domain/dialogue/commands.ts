@@ -39,7 +39,7 @@ export type DialogueCommand =
   | { readonly type: 'MergeQuestions'; readonly questionId: QuestionId; readonly intoQuestionId: QuestionId }
   | { readonly type: 'UnmergeQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'ReopenQuestion'; readonly questionId: QuestionId }
-  /** Somebody begins to answer the called question aloud; whoever answered before has ended. */
+  /** A speaker begins to answer the called question aloud; this ends the previous answer. */
   | { readonly type: 'StartAnswer'; readonly questionId: QuestionId; readonly respondent: string }
   /** The answer aloud with this number has ended; the question stays called. */
   | { readonly type: 'EndAnswer'; readonly questionId: QuestionId; readonly answer: number }

@@ -8,7 +8,7 @@ import { when } from './when.ts';
 
 type Questions = DialogueState['questions'];
 
-/** Merges a question into another, which from then on stands for every asker and source of both. */
+/** Merges a question into another, which from then on represents every asker and source of both. */
 export function mergeQuestion(dialogue: DialogueState, id: QuestionId, intoId: QuestionId): DialogueState {
   const source = dialogue.questions[id];
   const target = dialogue.questions[intoId];
@@ -61,7 +61,7 @@ export function decideMerge(
   });
 }
 
-/** A merge can be undone until the question that now stands for it is called, or otherwise dealt with. */
+/** A merge can be undone until the question it went into is called or leaves the waiting ones otherwise. */
 export function decideUnmerge(question: Question, { dialogue }: ConferenceState, { at }: DecisionContext): Decision {
   const target = question.mergedInto && dialogue.questions[question.mergedInto];
   if (question.state !== 'merged' || !target) return reject('QUESTION_STATE', { state: question.state });
@@ -70,7 +70,7 @@ export function decideUnmerge(question: Question, { dialogue }: ConferenceState,
 
 /**
  * Withdraws a question for its asker. One asker's second thoughts touch nobody else's question: those merged into it
- * stand for themselves again, and one that is itself merged leaves the others first.
+ * are separated again, and one that is itself merged is separated first.
  */
 export function decideWithdrawal(question: Question, { dialogue }: ConferenceState, { at }: DecisionContext): Decision {
   const standing = standsFor(dialogue.questions, question);

@@ -46,7 +46,7 @@ describe('supports', () => {
     expect(decide([asked(ONE)])).toMatchObject({ error: { code: 'QUESTION_UNKNOWN' } });
   });
 
-  it('DIAL-21: a support of a merged question is one of the question that stands for it', () => {
+  it('DIAL-21: a support of a merged question counts for the question it was merged into', () => {
     const merged: DomainEvent = { type: 'QuestionsMerged', questionId: ONE, intoQuestionId: TWO, at: START };
     const events = [asked(ONE), became('Accepted', ONE), asked(TWO), became('Accepted', TWO), merged];
     expect(decide(events, ONE)).toStrictEqual({ ok: true, value: [TWO, ONE] });

@@ -17,8 +17,8 @@ export interface SupportCounts {
 export const NO_SUPPORT: SupportCounts = { sites: 0, delegates: 0 };
 
 /**
- * Whether this actor may change its support now, and for which questions it counts: the one that stands for the others,
- * then those merged into it. Rules DIAL-20 and DIAL-21 in SPEC.md.
+ * Whether this actor may change its support now, and for which questions it counts: the one that the others were merged
+ * into, then those merged into it. Rules DIAL-20 and DIAL-21 in SPEC.md.
  */
 export function decideSupport(
   command: SupportCommand,

@@ -106,7 +106,7 @@ function paceAtBeginning({ lastEndedAt, ...pace }: FloorPace, at: number): Floor
   return lastEndedAt === undefined ? pace : { ...pace, gaps: pace.gaps + 1, gapMs: pace.gapMs + (at - lastEndedAt) };
 }
 
-/** Begins the pace anew: what a report or a break took says nothing about how turns follow one another. */
+/** Resets the pace: the length of a report or a break says nothing about the time between turns. */
 export function restartPace(floor: FloorState): FloorState {
   return floor.pace.turns === 0 && floor.pace.lastEndedAt === undefined ? floor : { ...floor, pace: NO_PACE };
 }

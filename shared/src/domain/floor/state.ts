@@ -9,10 +9,12 @@ export const FLOOR_CRITERIA = ['neverSpokenFirst', 'balanceDistricts', 'longestW
 
 export type FloorCriterion = (typeof FLOOR_CRITERIA)[number];
 
-/** How waiting hands are ordered inside a class: by criteria, the weightiest first, or as raised and then moved by hand. */
+/**
+ * How waiting hands are ordered inside a class: by criteria, the weightiest first, or as raised and then moved by hand.
+ */
 export type FloorPolicy = 'manual' | readonly FloorCriterion[];
 
-/** A moderator's override: the hand stands behind those of `ahead` that still wait, whoever comes later. */
+/** A moderator's override: the hand stands behind those of `ahead` that still wait, regardless of later hands. */
 export interface HandMove {
   readonly ahead: readonly HandId[];
   readonly byName: string;
@@ -20,7 +22,10 @@ export interface HandMove {
   readonly at: Timestamp;
 }
 
-/** A request for the floor that is still open. Lowered, dismissed and finished hands leave the state; the log keeps them. */
+/**
+ * A request for the floor that is still open. Lowered, dismissed and finished hands leave the state; the log keeps
+ * them.
+ */
 export interface Hand {
   readonly id: HandId;
   readonly siteId: SiteId;

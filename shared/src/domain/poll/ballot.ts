@@ -10,7 +10,7 @@ export type HeadCounts = Readonly<Record<string, number>>;
 /** What a voter sends: one choice, several, or the count of a room. */
 export type BallotContent = string | readonly string[] | HeadCounts;
 
-/** What somebody is told of the own secret ballot: that it is in the box. */
+/** A voter's view of its secret ballot: only that it is in the box. */
 export const SECRET_BALLOT = 'secret';
 
 /** The choices on a ballot, in their order. */

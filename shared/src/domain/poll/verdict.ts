@@ -35,7 +35,7 @@ export interface Verdict {
 /** Computes what a poll decided. Rules POLL-14 to POLL-17 in SPEC.md. */
 export function verdict({ form, base, threshold, quorum }: PollRules, counted: CountedVotes): Verdict {
   const { tally, votes, entitled } = counted;
-  // Whoever voted was there, whatever the roll-call says.
+  // Every voter counts as present, regardless of the roll-call.
   const present = Math.max(counted.present, votes);
   const baseVotes = { cast: votes, present, entitled }[base];
   const quorumOf = base === 'cast' ? entitled : baseVotes;

@@ -53,7 +53,7 @@ export interface Place {
 
 export interface RosterState {
   readonly sites: Readonly<Record<SiteId, Site>>;
-  /** Kept beside the sites, so that what shows names only is not made anew with every headcount. */
+  /** Kept beside the sites, so that parts of views with names only are not rebuilt at every headcount. */
   readonly places: Readonly<Record<SiteId, Place>>;
 }
 

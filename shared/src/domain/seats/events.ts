@@ -16,7 +16,10 @@ interface OfRoom {
 }
 
 export type SeatEvent =
-  /** With a slip the seat has its number, and `device` is the one that sits; again for the same slip it changes the device. */
+  /**
+   * With a slip the seat has its number, and `device` is the one that sits; again for the same slip it changes the
+   * device.
+   */
   | ({ readonly type: 'SeatTaken'; readonly device?: string } & OfSeat)
   | ({ readonly type: 'SeatFreed' } & OfSeat)
   /** The phone that had the seat takes none until it is allowed to. `block` counts the room's blocks from 1. */
@@ -25,7 +28,7 @@ export type SeatEvent =
   /** `byDesk`: only the desk opens them again. */
   | ({ readonly type: 'PhonesClosed'; readonly byDesk?: true } & OfRoom)
   | ({ readonly type: 'PhonesOpened' } & OfRoom)
-  /** With slips whoever sits without one loses the seat. */
+  /** With slips a phone without one loses its seat. */
   | { readonly type: 'SeatingSet'; readonly seating: Seating; readonly by: ActorId; readonly at: Timestamp }
   | {
       readonly type: 'SlipsIssued';

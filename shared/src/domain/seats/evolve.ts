@@ -107,7 +107,7 @@ function changeRoom({ taken }: SeatsState, siteId: SiteId, changed: Readonly<Rec
   return { ...taken, [siteId]: { ...taken[siteId], ...changed } };
 }
 
-/** The same object where there is nothing to take out, so that its identity tells of a change. */
+/** The same object if nothing is removed, so that its identity shows a change. */
 function without<Value>(entries: Readonly<Record<ActorId, Value>>, actorId: ActorId): Readonly<Record<ActorId, Value>> {
   if (entries[actorId] === undefined) return entries;
   const { [actorId]: _, ...others } = entries;

@@ -33,7 +33,7 @@ const bySlips: readonly DomainEvent[] = [
   issued,
 ];
 
-/** Whoever has a slip. */
+/** Seats with a slip. */
 function holder(slip: number, siteId: SiteId = EAST_1): Actor {
   return { ...delegateOf(siteId), id: slipActorId(siteId, slip) };
 }

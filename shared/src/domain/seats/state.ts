@@ -6,7 +6,7 @@ import type { Site } from '../roster/state.ts';
 
 export const SEATINGS = ['open', 'slips'] as const;
 
-/** How phones come to their seats: by the room's code, whoever has it, or each by a numbered slip of its own. */
+/** How phones get their seats: by the room's shared code, or each by its own numbered slip. */
 export type Seating = (typeof SEATINGS)[number];
 
 export interface Seat {

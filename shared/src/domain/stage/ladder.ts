@@ -31,7 +31,7 @@ export interface Ladder {
 const PATIENCE_MS = 3_000;
 const FIRST_HOLD_MS = 10_000;
 const LONGEST_HOLD_MS = 120_000;
-/** Whoever falls so soon after a climb climbs later the next time. In milliseconds. */
+/** A step down within this time after a step up (ms) doubles the next wait. */
 const RELAPSE_MS = 20_000;
 
 /** The most that each rung bears. */

@@ -84,7 +84,7 @@ describe('the stage policy', () => {
     expect(received(chair, screen)).toStrictEqual([]);
   });
 
-  it('STAGE-11: the desk’s small picture takes the lowest layers, phones nothing, and nobody the own place', () => {
+  it('STAGE-11: the desk’s small picture takes the lowest layers, phones nothing, and no client its own media', () => {
     expect(received(moderator, ...speaking, screen)).toStrictEqual([
       `${SPEAKER} camera 0`,
       `${SPEAKER} microphone`,

@@ -62,7 +62,9 @@ const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none'>> = {
   system: 'none',
 };
 
-/** Whether a role's screen has a stage. Other roles get no media at all: no transports, and no credentials of relays. */
+/**
+ * Whether a role's screen has a stage. Other roles get no media at all: no transports, and no credentials of relays.
+ */
 export function mayUseMedia({ role }: Pick<Actor, 'role'>): boolean {
   return SCREEN_OF[role] !== 'none';
 }
@@ -104,7 +106,7 @@ function prominenceOf(layout: StageLayout, index: number, count: number): Promin
   }
 }
 
-/** What somebody receives of the stage, and at which layers at most. Nobody receives the own place. */
+/** The sources that a client receives of the stage, each with its maximum layer. No client receives its own media. */
 export function listReceived({ layout, places, chairsHalls }: StagePolicy, actor: Actor): readonly ReceivedSource[] {
   const screen = SCREEN_OF[actor.role];
   if (screen === 'none') return [];
