@@ -145,7 +145,7 @@ const SCREENS: readonly Screen[] = [
       }),
       'own name': async (page) => {
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: /: (Họ tên của bạn|Your name)$/ }).click();
+        await page.getByRole('button', { name: /: (Họ và tên người thao tác|Name of the person acting)$/ }).click();
         await page.getByRole('dialog').waitFor();
       },
     },

@@ -92,7 +92,7 @@ describe('the control desk', () => {
   });
 
   test.step('keeps the focus where a question leaves under it', async () => {
-    await selected().getByRole('button', { name: 'Nhận', exact: true }).focus();
+    await selected().getByRole('button', { name: 'Duyệt', exact: true }).focus();
     await desk.keyboard.press('Enter');
     await desk.getByTestId('accepted').getByText(FUNDS).waitFor();
     await desk.getByText('Không còn câu hỏi chờ duyệt').waitFor();
@@ -123,7 +123,7 @@ describe('the control desk', () => {
     await cards.nth(1).getByRole('button', { name: 'Bỏ gợi ý' }).click();
     await expect.poll(marks, { timeout: 15_000 }).toStrictEqual(['Đã gợi ý chủ trì · 1', '']);
     await desk.keyboard.press('?');
-    await desk.getByRole('dialog').getByText('Gợi ý chủ trì nêu câu đã nhận đang chọn, hoặc bỏ gợi ý').waitFor();
+    await desk.getByRole('dialog').getByText('Gợi ý chủ trì đưa câu đang chọn ra trả lời, hoặc bỏ gợi ý').waitFor();
     await desk.keyboard.press('Escape');
     await desk.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await violationsOn(desk)).toStrictEqual([]);

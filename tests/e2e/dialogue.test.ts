@@ -89,7 +89,7 @@ describe('a dialogue in the browser', () => {
   test.step('carries a hand to the stage: invited by the desk, confirmed by the site, seen and heard by all', async () => {
     await button(site1, 'Giơ tay').click();
     await site1.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
-    await site1.getByTestId('own-place').getByText('Thứ 1').waitFor();
+    await site1.getByTestId('own-place').getByText('Số 1').waitFor();
     await desk.getByTestId('queue').getByText(SITE1_NAME).waitFor();
     await desk.getByTestId('queue').getByRole('button', { name: 'Mời phát biểu' }).first().click();
     await site1.getByTestId('invited').getByRole('button', { name: 'Xác nhận phát biểu' }).click();
@@ -112,9 +112,9 @@ describe('a dialogue in the browser', () => {
     await button(site1, 'Gửi câu hỏi').click();
     await desk.getByText(QUESTION).first().waitFor();
     await expect(site2.getByText(QUESTION).count()).resolves.toBe(0);
-    await desk.getByRole('button', { name: 'Nhận', exact: true }).first().click();
+    await desk.getByRole('button', { name: 'Duyệt', exact: true }).first().click();
     await chair.getByText(QUESTION).first().waitFor();
-    await button(chair, 'Nêu câu hỏi').first().click();
+    await button(chair, 'Đưa ra trả lời').first().click();
     await site2.getByText(QUESTION).first().waitFor();
     await button(chair, 'Đã trả lời').first().click();
     await site2.getByText(QUESTION).first().waitFor({ state: 'detached' });
@@ -137,10 +137,10 @@ describe('a dialogue in the browser', () => {
 
   test.step('is back by itself after a reload, in the same state, with the picture running', async () => {
     await button(site2, 'Giơ tay').click();
-    await site2.getByRole('dialog').getByRole('button', { name: 'Ý kiến' }).click();
-    await site2.getByTestId('own-place').getByText('Thứ 1').waitFor();
+    await site2.getByRole('dialog').getByRole('button', { name: 'Ý kiến', exact: true }).click();
+    await site2.getByTestId('own-place').getByText('Số 1').waitFor();
     await site2.reload();
-    await site2.getByTestId('own-place').getByText('Thứ 1').waitFor();
+    await site2.getByTestId('own-place').getByText('Số 1').waitFor();
     await everyHallSees('chair', CHAIR, [site2]);
     await chair.reload();
     await everyHallSees('chair', CHAIR, [site1, site2]);
@@ -152,7 +152,7 @@ describe('a dialogue in the browser', () => {
     await server.launch();
     await hasConnection(site1, 'connected');
     await everyHallSees('chair', CHAIR, [site1, site2]);
-    await site2.getByTestId('own-place').getByText('Thứ 1').waitFor();
+    await site2.getByTestId('own-place').getByText('Số 1').waitFor();
     await desk.getByTestId('queue').getByText('Đoàn phường Chánh Mỹ').waitFor();
     await button(site1, 'Điểm danh: 23').waitFor();
     await expectTally(site1, '1', '1');

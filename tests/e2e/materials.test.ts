@@ -55,14 +55,14 @@ interface TypedCard {
 
 /** Puts a card on the first item, as an organiser does. */
 async function putCard({ title, kind, data }: TypedCard): Promise<void> {
-  await plan.getByRole('button', { name: 'Thêm thẻ' }).first().click();
+  await plan.getByRole('button', { name: 'Thêm trang số liệu' }).first().click();
   const dialog = plan.getByRole('dialog');
-  await dialog.getByLabel('Tên thẻ').fill(title);
-  await dialog.getByLabel('Loại thẻ').selectOption({ label: kind });
+  await dialog.getByLabel('Tên trang').fill(title);
+  await dialog.getByLabel('Loại trang').selectOption({ label: kind });
   await dialog.getByLabel('Số liệu').fill(data);
   await dialog.getByRole('figure', { name: 'Xem trước' }).waitFor();
   await look(plan, `plan-${title}`);
-  await dialog.getByRole('button', { name: 'Lưu thẻ' }).click();
+  await dialog.getByRole('button', { name: 'Lưu trang số liệu' }).click();
   await dialog.waitFor({ state: 'detached' });
 }
 

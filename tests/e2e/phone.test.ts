@@ -106,7 +106,7 @@ describe('a delegate’s phone', () => {
     const [asked] = askedAtDesk(text);
     expect(asked?.topic).toBe('Thể thao');
     await desk.act({ type: 'AcceptQuestion', questionId: asked?.id as never });
-    await mine.getByText('Đã nhận').waitFor();
+    await mine.getByText('Đã duyệt').waitFor();
   });
 
   it('has nothing to touch that is smaller than a fingertip, in both languages', async () => {

@@ -41,12 +41,12 @@ it('plans the start by the clocks of the conference, wherever it is planned', as
 
 it('prints one sheet a site, with nothing else on the paper', async () => {
   await page.getByRole('tab', { name: 'Thư mời' }).click();
-  await page.getByRole('button', { name: 'In thư mời' }).click();
+  await page.getByRole('button', { name: 'In phiếu kết nối' }).click();
   await page.getByTestId('invite-sheets').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('heading', { name: 'Huyện đoàn Bàu Bàng', exact: true }).count()).toBe(1);
   expect(await page.getByRole('tab').count()).toBe(0);
-  await page.getByText('07:30, ngày 01/12/2026, giờ Việt Nam (GMT+7)').first().waitFor();
+  await page.getByText('07 giờ 30, ngày 01 tháng 12 năm 2026, giờ Việt Nam (GMT+7)').first().waitFor();
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(101);
   await page.emulateMedia({ media: 'screen' });

@@ -52,7 +52,7 @@ beforeEach(async () => {
   for (const text of [...texts].reverse()) await ask(text);
   await desk.getByTestId('inbox').getByText(texts[0]).waitFor();
   await desk.getByTestId('inbox').getByText(texts[0]).click();
-  await row(texts[0]).getByRole('button', { name: 'Nhận', exact: true }).waitFor();
+  await row(texts[0]).getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
 });
 
 async function ask(text: string): Promise<void> {
@@ -73,10 +73,10 @@ function accepted(): readonly string[] {
 describe('a press that was meant for what stood there a moment ago', () => {
   it('accepts one question by a double press, though the next one moves under the pointer', async () => {
     const before = accepted().length;
-    const box = await row(texts[0]).getByRole('button', { name: 'Nhận', exact: true }).boundingBox();
+    const box = await row(texts[0]).getByRole('button', { name: 'Duyệt', exact: true }).boundingBox();
     const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12];
     await desk.mouse.click(x, y);
-    await row(texts[1]).getByRole('button', { name: 'Nhận', exact: true }).waitFor();
+    await row(texts[1]).getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
     await desk.mouse.click(x, y);
     await desk.getByTestId('press-dropped').getByText('Chỗ này vừa đổi nội dung').waitFor();
     // The next word from the server would bring a second acceptance with it.
@@ -89,7 +89,7 @@ describe('a press that was meant for what stood there a moment ago', () => {
   it('accepts one question by its key pressed twice', async () => {
     const before = accepted().length;
     await desk.keyboard.press('a');
-    await row(texts[1]).getByRole('button', { name: 'Nhận', exact: true }).waitFor();
+    await row(texts[1]).getByRole('button', { name: 'Duyệt', exact: true }).waitFor();
     await desk.keyboard.press('a');
     await ask('Câu hỏi cuối');
     await desk.getByTestId('inbox').getByText('Câu hỏi cuối').waitFor();

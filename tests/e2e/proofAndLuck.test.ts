@@ -80,7 +80,7 @@ describe('the ballots of secret votes', () => {
     await finds(phone, 'found');
     const dialog = phone.getByRole('dialog');
     await dialog.getByText('cộng lại đúng bằng kết quả').waitFor();
-    await dialog.getByText('không bảo đảm giữ kín đối với người quản trị máy chủ').waitFor();
+    await dialog.getByText('người quản trị máy chủ vẫn có thể biết').waitFor();
     expect(await dialog.getByText('Tán thành', { exact: true }).isVisible()).toBe(false);
     await dialog.getByText('Xem lựa chọn đã bỏ').click();
     await dialog.getByText('Tán thành', { exact: true }).waitFor();

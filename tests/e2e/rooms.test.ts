@@ -50,7 +50,7 @@ describe('a room', () => {
   test.step('passes its check with sound from loudspeaker to microphone, picture and line measured', async () => {
     await checkRoom(site1, server.codes.site1);
     expect(await site1.locator('[data-testid="room-check"] [data-bad="true"]').allTextContents()).toEqual([]);
-    await site1.getByText('Kết quả đã gửi bộ phận điều phối.').waitFor();
+    await site1.getByText('Kết quả đã gửi tổ điều phối.').waitFor();
   });
 
   test.step('fails where the microphone does not hear the loudspeaker', async () => {
@@ -65,7 +65,7 @@ describe('a room', () => {
     await plan.locator('[data-testid="readiness-passed"] [data-site="DT-01"]').waitFor();
     const calls = plan.locator('[data-testid="readiness-calls"] [data-site]');
     expect(await calls.count()).toBe(100);
-    expect(await calls.last().textContent()).toContain('Micro không nghe được loa');
+    expect(await calls.last().textContent()).toContain('Micro không thu được tiếng loa');
   });
 
   test.step('goes on with another microphone when the chosen one is unplugged, and back when it is plugged in', async () => {

@@ -143,7 +143,7 @@ describe('beside the stage', () => {
     await desk.getByText('Dự thảo của đơn vị: Đã bố trí đủ').waitFor();
     await desk.keyboard.press('Escape');
     await asker.sees('self', 'the question', ({ questions }) => questions[QUESTION]?.state === 'submitted');
-    await button(desk, 'Nhận').click();
+    await button(desk, 'Duyệt').click();
     await button(unit, 'Gửi trả lời').click();
     await unit.getByTestId('routed-done').getByText('Đã bố trí đủ').waitFor();
     await asker.sees('self', 'the answer', ({ questions }) => questions[QUESTION]?.state === 'answered');

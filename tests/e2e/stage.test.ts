@@ -53,7 +53,7 @@ describe('the stage in the browser', () => {
       expect(await page.locator(`[data-testid="stage-audio"][data-slot="${SPEAKER1}"]`).count()).toBe(0);
     }
     for (const page of [site1, site2]) await standsAt(page, [0.88, 0.1], 'chair', CHAIR);
-    await site1.getByText('Hình của điểm cầu đang ở trên sân khấu chính').waitFor();
+    await site1.getByText('Hình của điểm cầu đang ở trên màn hình chính').waitFor();
   });
 
   test.step('STAGE-5: lets it be heard once its operator has taken the voice', async () => {
@@ -122,7 +122,7 @@ describe('the stage in the browser', () => {
     await hearsToneOf(site2, SPEAKER1, SITE1);
     await actOnSite1(desk, 'remove', 'remove-confirm');
     for (const page of [site2, chair]) await losesSightOf(page, SPEAKER1);
-    await site1.getByText('Điểm cầu đã được mời rời hội nghị').first().waitFor();
+    await site1.getByText('Điểm cầu đã bị ngắt khỏi hội nghị').first().waitFor();
     expect(await site1.locator('video').count()).toBe(0);
     await actOnSite1(desk, 'readmit');
     await seesPictureOf(site1, 'chair', CHAIR);
@@ -134,7 +134,7 @@ describe('the stage in the browser', () => {
     const second = await openPage(chair.context(), SITE2);
     await enter(second, server.url, server.codes.chair);
     await seesPictureOf(site1, 'chair', SITE2);
-    await elsewhere.getByText('Trang này không gửi lên sân khấu').waitFor();
+    await elsewhere.getByText('Trang này không gửi lên màn hình chính').waitFor();
     expect(await elsewhere.getAttribute('data-sources')).toBe('camera microphone');
     await second.close();
     await seesPictureOf(site1, 'chair', CHAIR);

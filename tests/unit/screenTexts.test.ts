@@ -22,6 +22,7 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   record: 'features/record/RecordPage.tsx',
   receipt: 'widgets/poll/ReceiptDialog.tsx',
   shortcuts: 'ui/overlays/ShortcutDialog.tsx',
+  obstacles: 'widgets/shell/ConnectionBanner.tsx',
 };
 /** What a phone runs, from the start of the page to its own screen. */
 const FIRST_ENTRIES = ['main.ts', 'store/firstSession.ts', 'app/start.tsx'];
@@ -35,6 +36,9 @@ const NEVER_MADE: Readonly<Record<string, RegExp>> = {
 };
 /** The same where nobody acts but a delegate: refusals of what a phone does not send, and heads, which an operator counts. */
 const NEVER_ON_PHONES: Readonly<Record<string, RegExp>> = {
+  // Loaded by itself, below every screen.
+  'ConnectionBanner.tsx': /^connection\.obstacles\./,
+  'invalidFields.ts': /^fields\./,
   'wording.ts': /^(errors|stale|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
   'useNumberReader.ts': /^numbers\./,
 };

@@ -64,6 +64,29 @@ function quasisOf(template: Node): readonly string[] {
   return (template.quasis as readonly { raw: string }[]).map(({ raw }) => raw);
 }
 
+/** What writes a number for a machine: a field that is typed in, and a style. */
+const NO_TEXTS = new Set(['ui/fields/numberRule.ts: toFixed', 'features/deviceCheck/MicrophoneLevel.tsx: toFixed']);
+
+/** Where a component writes a number or a date in a way of its own. */
+function ownFormats(nodes: readonly Node[]): readonly string[] {
+  const found: string[] = [];
+  for (const node of nodes) {
+    if (node.type === 'MemberExpression') {
+      const name = String((node.property as Node).value);
+      if (/^toFixed$|^toLocale/.test(name) || (node.object as Node).value === 'Intl') found.push(name);
+    }
+    if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') continue;
+    for (const child of node.children as readonly Node[]) {
+      const inner = child.type === 'JSXExpressionContainer' ? (child.expression as Node) : undefined;
+      const isCount = inner?.type === 'MemberExpression' && (inner.property as Node).value === 'length';
+      const isSum = inner?.type === 'BinaryExpression' && /^[-+*/%]$/.test(String(inner.operator));
+      const isTemplate = inner?.type === 'TemplateLiteral' && (inner.expressions as readonly Node[]).length > 0;
+      if (isCount || isSum || isTemplate) found.push(String(inner.type));
+    }
+  }
+  return found;
+}
+
 const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.ts$|i18n\/(vi|en)\.ts$/.test(file))
   .map((file) => ({ file, nodes: parse(readFileSync(join(CLIENT, file), 'utf8')) }));
@@ -83,8 +106,15 @@ describe('the words on screen', () => {
     expect(fixedWords(parse(source))).toHaveLength(1);
   });
 
-  it('are complete in English', () => {
-    expect([...keysOf(en)].sort()).toStrictEqual([...keysOf(vi)].sort());
+  it('are complete in English, with a singular where a number stands beside a noun', () => {
+    const singular = (key: string) => key.endsWith('_one');
+    expect([...keysOf(en)].filter((key) => !singular(key)).sort()).toStrictEqual([...keysOf(vi)].sort());
+    expect(keysOf(en).filter(singular).sort()).toStrictEqual(
+      keysOf(vi)
+        .filter((key) => key.endsWith('_other'))
+        .map((key) => key.replace('_other', '_one'))
+        .sort(),
+    );
   });
 
   it('fill in the same values in both languages', () => {
@@ -93,6 +123,24 @@ describe('the words on screen', () => {
       key.split('.').reduce<unknown>((section, name) => (section as Record<string, unknown>)[name], words) as string;
     const differing = keysOf(vi).filter((key) => `${values(read(vi, key))}` !== `${values(read(en, key))}`);
     expect(differing).toStrictEqual([]);
+  });
+
+  it('are given their numbers and dates by the formats of the language', () => {
+    const found = files
+      .filter(({ file }) => !file.startsWith('i18n/'))
+      .flatMap(({ file, nodes }) => ownFormats(nodes).map((what) => `${file}: ${what}`));
+    expect(found.filter((one) => !NO_TEXTS.has(one))).toStrictEqual([]);
+  });
+
+  it.each([
+    ['a fixed fraction', 'const A = () => <p>{x.toFixed(2)}</p>;'],
+    ['the browser’s own choice', 'const A = () => <p>{new Date(x).toLocaleString()}</p>;'],
+    ['a format made in place', "const f = new Intl.NumberFormat('vi');"],
+    ['a bare count', 'const A = () => <Badge>{list.length}</Badge>;'],
+    ['a bare sum', 'const A = () => <p>{a + 1}</p>;'],
+    ['a template', `const A = () => <p>{\`\${n} %\`}</p>;`],
+  ])('are found where a component formats by itself: %s', (_, source) => {
+    expect(ownFormats(parse(source))).toHaveLength(1);
   });
 
   it('are all used', () => {
@@ -105,7 +153,9 @@ describe('the words on screen', () => {
       if (!/^\w+\./.test(quasis[0] ?? '')) continue;
       patterns.push(new RegExp(`^${quasis.map((part) => part.replaceAll('.', '\\.')).join('\\w+')}$`));
     }
-    const unused = keysOf(vi).filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)));
+    const unused = keysOf(vi)
+      .map((key) => key.replace(/_other$/, ''))
+      .filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)));
     expect(unused).toStrictEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { floor } from './en/floor.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { obstacles } from './en/obstacles.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
@@ -45,6 +46,7 @@ export const en: Words<typeof vi> = {
   help,
   home,
   join,
+  obstacles,
   phone,
   plan,
   polls,

@@ -1,5 +1,6 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatNumber, localeOf } from './formats.ts';
 import { BUILT_IN, type Language, loadLanguage } from './loadTexts.ts';
 import { FIRST_TEXTS, LATER_TEXTS } from './namespaces.ts';
 
@@ -15,19 +16,36 @@ function findChosenLanguage(): Language {
   }
 }
 
+/** Every number that a text is filled with is written as the language writes numbers; no caller formats it. */
+const numbersInTexts: FormatterModule = {
+  type: 'formatter',
+  format: (value: unknown, _, language) =>
+    typeof value === 'number' ? formatNumber(value, localeOf(language)) : (value as string),
+  // No text names a format of its own.
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+};
+
 /** Makes the first texts ready. */
 export async function startLanguages(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'vi',
-    fallbackLng: 'vi',
-    resources: { vi: BUILT_IN },
-    defaultNS: 'shell',
-    // A key names no namespace: no two have one in common, so that texts move between them without a change of any screen.
-    fallbackNS: [...FIRST_TEXTS, ...LATER_TEXTS],
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(numbersInTexts)
+    .init({
+      lng: 'vi',
+      fallbackLng: 'vi',
+      resources: { vi: BUILT_IN },
+      defaultNS: 'shell',
+      // A key names no namespace: no two have one in common, so that texts move between them without a change of any screen.
+      fallbackNS: [...FIRST_TEXTS, ...LATER_TEXTS],
+      interpolation: {
+        // React escapes what it renders.
+        escapeValue: false,
+        alwaysFormat: true,
+      },
+      react: { useSuspense: false },
+    });
   const chosen = findChosenLanguage();
   // Without its texts the page starts in Vietnamese; the choice stays.
   if (chosen !== 'vi') await changeLanguage(chosen).catch(() => undefined);
@@ -47,4 +65,9 @@ export async function changeLanguage(language: Language): Promise<void> {
   } catch {
     // As above.
   }
+}
+
+/** The texts of one language, whichever is on the page. */
+export function textsIn(language: Language): TFunction {
+  return i18next.getFixedT(language);
 }

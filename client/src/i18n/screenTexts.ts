@@ -19,6 +19,7 @@ export const SCREEN_TEXTS = {
   plan: [...WORKPLACE, 'plan', 'agenda', 'polls', 'asking', 'survey', 'room', 'documents', 'deviceCheck'],
   record: [...WORKPLACE, 'record'],
   receipt: ['receipt'],
+  obstacles: ['obstacles'],
   shortcuts: ['workplace'],
 } as const satisfies Readonly<Record<string, readonly Namespace[]>>;
 

@@ -10,6 +10,7 @@ import { floor } from './vi/floor.ts';
 import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { join } from './vi/join.ts';
+import { obstacles } from './vi/obstacles.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
@@ -46,6 +47,7 @@ export const vi = {
   help,
   home,
   join,
+  obstacles,
   phone,
   plan,
   polls,

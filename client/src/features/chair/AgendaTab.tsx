@@ -34,7 +34,7 @@ function AgendaLine({ item, control }: { readonly item: AgendaItem; readonly con
   const meta = [
     item.presenters,
     t(`agendaStates.${item.state}`),
-    t('agenda.planned', { n: item.plannedMinutes }),
+    format.wholeMinutes(item.plannedMinutes),
     item.state === 'running' &&
       item.startedAt !== undefined &&
       t('agenda.started', { time: format.time(item.startedAt) }),

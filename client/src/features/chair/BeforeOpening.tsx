@@ -1,6 +1,5 @@
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import styles from './BeforeOpening.module.css';
 import { forecastElectorate } from './electorate.ts';
 
@@ -12,15 +11,14 @@ interface BeforeOpeningProps {
 /** What the chair should know before a vote by heads or delegates opens: how many may vote, who not, and what is not proven. */
 export function BeforeOpening({ poll, control }: BeforeOpeningProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { voters } = poll.rules;
   if (voters === 'site') return null;
   const { votes, uncounted, unseated } = forecastElectorate(poll.rules, control.sites);
   return (
     <div className={styles.soft} data-testid="before-opening">
-      <p>{t(`chair.entitledNow.${voters}`, { n: format.number(votes) })}</p>
-      {uncounted > 0 && <p>{t('chair.uncounted', { n: format.number(uncounted) })}</p>}
-      {unseated > 0 && <p>{t('chair.unseated', { n: format.number(unseated) })}</p>}
+      <p>{t(`chair.entitledNow.${voters}`, { count: votes })}</p>
+      {uncounted > 0 && <p>{t('chair.uncounted', { count: uncounted })}</p>}
+      {unseated > 0 && <p>{t('chair.unseated', { count: unseated })}</p>}
       {voters === 'delegate' && control.seating === 'open' && <p>{t('chair.openSeatsRisk')}</p>}
     </div>
   );

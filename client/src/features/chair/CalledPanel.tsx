@@ -1,7 +1,6 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../widgets/questions/AnswerDraftText.tsx';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
@@ -57,7 +56,6 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
 /** What to put next, and who or what says so. */
 function SuggestedWords({ suggestion }: { readonly suggestion: Suggestion | undefined }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const origin = useOriginWords();
   if (!suggestion) {
     return (
@@ -69,11 +67,7 @@ function SuggestedWords({ suggestion }: { readonly suggestion: Suggestion | unde
   }
   const { question, because, after } = suggestion;
   const supporters = supportersOf(question);
-  const facts = [
-    origin(question),
-    question.topic,
-    supporters > 0 && t('chair.supporters', { n: format.number(supporters) }),
-  ];
+  const facts = [origin(question), question.topic, supporters > 0 && t('chair.supporters', { n: supporters })];
   return (
     <>
       <p className={styles.soft} data-because={because} data-testid="suggested-because">

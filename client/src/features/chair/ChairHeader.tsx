@@ -17,10 +17,8 @@ import { PhaseButton } from './PhaseButton.tsx';
 /** The conference, the agenda against its plan, and the act that comes next in its life. */
 export function ChairHeader({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const offset = useConference((state) => state.offset);
   const { conference, attendance } = control;
-  const connected = format.number(attendance.connected);
   return (
     <header className={styles.header}>
       <PhaseBadge phase={conference.phase} />
@@ -30,10 +28,10 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
         </h1>
         <p className={styles.attendance}>
           <span data-testid="sites-connected">
-            {t('header.sitesConnected', { connected, sites: format.number(attendance.sites) })}
+            {t('header.sitesConnected', { connected: attendance.connected, count: attendance.sites })}
           </span>
           {' · '}
-          {t('header.peoplePresent', { n: format.number(attendance.present) })}
+          {t('header.peoplePresent', { count: attendance.present })}
         </p>
       </div>
       <Progress control={control} offset={offset} />
@@ -80,10 +78,12 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
       </ol>
       {left !== undefined && (
         <p className={styles.pace} data-late={left < 0}>
-          {left >= 0 ? t('header.leftMinutes', { n: left }) : t('header.lateMinutes', { n: -left })}
+          {left >= 0
+            ? t('header.leftMinutes', { time: format.wholeMinutes(left) })
+            : t('header.lateMinutes', { time: format.wholeMinutes(-left) })}
           {' · '}
           {t('header.endsAt', { time: format.time(end) })}
-          {minutesLate > 0 && ` (${t('header.behindPlan', { n: minutesLate })})`}
+          {minutesLate > 0 && ` (${t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})`}
         </p>
       )}
     </div>

@@ -101,7 +101,7 @@ function NextEntry({ control, entry, onChooseOther }: NextCardProps & { readonly
         {[
           t(`handKinds.${entry.kind}`),
           ...reasonWords(entry.reasons),
-          t('desk.waiting', { time: format.minutes(now - entry.raisedAt) }).replaceAll(' ', '\u00a0'),
+          t('desk.waiting', { time: format.minutes(now - entry.raisedAt) }),
         ].join(' · ')}
       </p>
       <CommandButton
@@ -119,7 +119,7 @@ function NextEntry({ control, entry, onChooseOther }: NextCardProps & { readonly
       </CommandButton>
       {others > 0 && (
         <Button variant="quiet" size="small" onClick={onChooseOther}>
-          {t('chair.choose')} ({t('chair.others', { n: format.number(others) })})
+          {t('chair.choose')} ({t('chair.others', { count: others })})
         </Button>
       )}
     </>

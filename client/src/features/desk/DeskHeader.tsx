@@ -24,7 +24,7 @@ export const DeskHeader = memo(
     const format = useFormat();
     const offset = useConference((state) => state.offset);
     const { conference, attendance, agenda } = control;
-    const present = t('header.ofPeople', { n: format.number(attendance.expected) });
+    const present = t('header.ofPeople', { count: attendance.expected });
     return (
       <header className={styles.header}>
         <PhaseBadge phase={conference.phase} />
@@ -34,8 +34,7 @@ export const DeskHeader = memo(
         {!hasEnded(conference.phase) && <CurrentItem agenda={agenda} offset={offset} />}
         <p className={styles.figures}>
           <span data-testid="sites-connected">
-            <strong>{format.number(attendance.connected)}</strong>{' '}
-            {t('header.ofSites', { n: format.number(attendance.sites) })}
+            <strong>{format.number(attendance.connected)}</strong> {t('header.ofSites', { count: attendance.sites })}
           </span>
           <span data-testid="people-present">
             <strong>{format.number(attendance.present)}</strong> {present}
@@ -91,13 +90,15 @@ const CurrentItem = memo(function CurrentItem({
       </strong>
       <span>
         {left >= 0 ? (
-          t('header.leftMinutes', { n: left })
+          t('header.leftMinutes', { time: format.wholeMinutes(left) })
         ) : (
-          <span className={styles.late}>{t('header.lateMinutes', { n: -left })}</span>
+          <span className={styles.late}>{t('header.lateMinutes', { time: format.wholeMinutes(-left) })}</span>
         )}
         {' · '}
         {t('header.endsAt', { time: format.time(end) })}
-        {minutesLate > 0 && <span className={styles.late}> ({t('header.behindPlan', { n: minutesLate })})</span>}
+        {minutesLate > 0 && (
+          <span className={styles.late}> ({t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})</span>
+        )}
       </span>
     </p>
   );

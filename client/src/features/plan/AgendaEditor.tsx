@@ -5,6 +5,7 @@ import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -27,6 +28,7 @@ export function AgendaEditor({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const session = useConferenceSession();
   const { send, pending } = useCommand('opening');
   const [items, setItems] = useState(() => (plans.length > 0 ? plans.map(draftOf) : [newItem()]));
@@ -52,7 +54,7 @@ export function AgendaEditor({
       <ol className={styles.list}>
         {items.map((item, index) => (
           <li key={item.id} className={styles.row}>
-            <span className={styles.number}>{index + 1}</span>
+            <span className={styles.number}>{format.number(index + 1)}</span>
             <TextField
               label={t('agenda.itemTitle')}
               value={item.title}

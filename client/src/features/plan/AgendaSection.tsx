@@ -2,6 +2,7 @@ import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
@@ -22,6 +23,7 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
   const { agenda, conference } = control;
   const { timeZone } = conference;
   const { t } = useTranslation();
+  const format = useFormat();
   const blocked = useBlockReason('PlanAgenda');
   const [editing, setEditing] = useState(false);
   const items = agendaInOrder(agenda);
@@ -50,7 +52,7 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
                 </span>
                 <span className={styles.soft}>
                   {item.presenters !== undefined && `${item.presenters} · `}
-                  {t('agenda.planned', { n: item.plannedMinutes })} · {t(`agendaStates.${item.state}`)}
+                  {format.wholeMinutes(item.plannedMinutes)} · {t(`agendaStates.${item.state}`)}
                 </span>
                 <div className={styles.materials}>
                   <ItemMaterials control={control} itemId={item.id} editable />
@@ -67,7 +69,9 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
             {t('agenda.edit')}
           </Button>
           <span className={styles.soft}>
-            {t('agenda.total', { n: items.reduce((sum, item) => sum + item.plannedMinutes, 0) })}
+            {t('agenda.total', {
+              time: format.wholeMinutes(items.reduce((sum, item) => sum + item.plannedMinutes, 0)),
+            })}
           </span>
         </PlanActions>
       </PlanCard>

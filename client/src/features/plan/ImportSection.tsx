@@ -58,7 +58,7 @@ export function ImportSection() {
       return;
     }
     setChosen(undefined);
-    session.noticeDone(t('plan.imported', { n: format.number(reply.value.rows.length) }));
+    session.noticeDone(t('plan.imported', { n: reply.value.rows.length }));
   };
 
   return (

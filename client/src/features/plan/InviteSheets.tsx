@@ -2,7 +2,7 @@ import type { InviteInfo } from '@diem-cau/shared/protocol/messages.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { usePaperFormat } from '../../i18n/zones.ts';
 import { PrintedSheets } from '../../widgets/papers/PrintedSheets.tsx';
 import { districtBeside } from '../../widgets/sites/districtBeside.ts';
 import styles from './InviteSheets.module.css';
@@ -39,7 +39,7 @@ interface SheetProps {
 
 function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetProps) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const paper = usePaperFormat();
   const { plannedStart } = control.agenda;
   const district =
     site.districtId === undefined || site.districtId === site.id ? undefined : control.sites[site.districtId];
@@ -49,13 +49,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
         <p>{t('sheets.invitation')}</p>
         <h1>{control.conference.title}</h1>
         {plannedStart !== undefined && (
-          <p>
-            {t('sheets.when', {
-              time: format.time(plannedStart),
-              date: format.date(plannedStart),
-              zone: format.zone(plannedStart),
-            })}
-          </p>
+          <p>{t('sheets.when', { ...paper.parts(plannedStart), zone: paper.zone(plannedStart) })}</p>
         )}
         <h2>{[site.name, districtBeside(site.name, district?.name)].filter(Boolean).join(' · ')}</h2>
       </header>
@@ -64,7 +58,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
           <h3>{t('sheets.join')}</h3>
           <ol>
             {(['join1', 'join2', 'join3', 'join4'] as const).map((step) => (
-              <li key={step}>{t(`sheets.${step}`)}</li>
+              <li key={step}>{t(`sheets.${step}`, addressOf(siteUrl))}</li>
             ))}
           </ol>
           <h3>{t('sheets.test')}</h3>
@@ -85,6 +79,13 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
       </section>
     </article>
   );
+}
+
+/** Where an invitation is typed, and its code in groups of four as the way in shows it. */
+function addressOf(url: string): { readonly address: string; readonly code: string } {
+  const { host, hash, searchParams } = new URL(url);
+  const code = searchParams.get('code') ?? hash.slice(1);
+  return { address: host, code: code.match(/.{1,4}/g)?.join('-') ?? code };
 }
 
 function listSheets({ sites }: ControlView, invites: readonly InviteInfo[]): readonly SheetOfSite[] {

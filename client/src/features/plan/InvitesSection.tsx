@@ -6,7 +6,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchInvites } from '../../connection/planning.ts';
 import { fold } from '../../i18n/fold.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/Field.tsx';
@@ -32,7 +31,6 @@ function nameWithDistrict(sites: ControlView['sites'], id: SiteId): string {
 export function InvitesSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const { sites } = control.attendance;
-  const format = useFormat();
   const session = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);
   const [invites, setInvites] = useState<readonly InviteInfo[]>();
@@ -71,7 +69,7 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
         >
           {t('sheets.print')}
         </Button>
-        <span className={styles.soft}>{t('sheets.printHint', { n: format.number(sites) })}</span>
+        <span className={styles.soft}>{t('sheets.printHint', { count: sites })}</span>
       </PlanActions>
       <SeatingSetting control={control} />
       {control.seating === 'slips' && (
@@ -86,7 +84,7 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
       {printing && <InviteSheets control={control} invites={invites} onPrinted={stopPrinting} />}
       <TextField label={t('plan.search')} value={query} inputMode="search" onChange={setQuery} />
       <p className={styles.soft} role="status">
-        {found.length === 0 ? t('plan.noMatch', { query }) : t('plan.shown', { n: format.number(found.length) })}
+        {found.length === 0 ? t('plan.noMatch', { query }) : t('plan.shown', { count: found.length })}
       </p>
       {found.length > 0 && (
         <PlanTable testId="invites">

@@ -2,7 +2,6 @@ import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.t
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
@@ -40,7 +39,6 @@ export function PlanPage() {
 
 function LoadedPlan({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const offset = useConference((state) => state.offset);
   const [section, setSection] = useState<SectionName>('sites');
   const { conference, attendance } = control;
@@ -50,8 +48,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
         <PhaseBadge phase={conference.phase} />
         <h1 className={styles.title}>{conference.title}</h1>
         <p className={styles.soft}>
-          {t('header.sites', { n: format.number(attendance.sites) })} ·{' '}
-          {t('header.peoplePresent', { n: format.number(attendance.expected) })}
+          {t('header.sites', { count: attendance.sites })} · {t('header.peoplePresent', { count: attendance.expected })}
         </p>
         <span className={styles.spring} />
         <RecordLink />

@@ -2,14 +2,14 @@ import { localTime, momentsAt } from '@diem-cau/shared/kernel/timeZone.ts';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { usePaperFormat } from '../../i18n/zones.ts';
 import { TextField } from '../../ui/fields/Field.tsx';
 import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 
 /** When the session is to begin, by the conference's time zone. */
 export function PlannedStart({ at }: { readonly at: number | undefined }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const paper = usePaperFormat();
   const zone = knownZone(useContext(TimeZoneContext));
   const [typed, setTyped] = useState(() => (at === undefined ? '' : localTime(at, zone)));
   // Where clocks are put back over a time it comes twice; the session begins at the first.
@@ -24,7 +24,7 @@ export function PlannedStart({ at }: { readonly at: number | undefined }) {
     >
       <TextField
         label={t('agenda.plannedStart')}
-        hint={moment === undefined ? undefined : t('agenda.inZone', { zone: format.zone(moment) })}
+        hint={moment === undefined ? undefined : t('agenda.inZone', { zone: paper.zone(moment) })}
         error={problem}
         type="datetime-local"
         value={typed}

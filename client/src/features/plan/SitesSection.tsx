@@ -34,7 +34,7 @@ export function SitesSection({ control }: { readonly control: ControlView }) {
                   <span>
                     {present === undefined
                       ? t('desk.countNone', { expected })
-                      : t('desk.countOf', { present: format.number(present), expected })}
+                      : t('desk.countOf', { present, expected })}
                   </span>
                 </li>
               );

@@ -1,7 +1,7 @@
 import type { TimeZone } from '@diem-cau/shared/kernel/timeZone.ts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listZones } from '../../i18n/timeZone.ts';
+import { listZones } from '../../i18n/zones.ts';
 import { Select } from '../../ui/fields/Field.tsx';
 import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 

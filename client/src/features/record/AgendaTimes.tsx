@@ -44,7 +44,7 @@ function ItemTimes({ item, now }: ItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { startedAt, finishedAt, state, plannedMinutes } = item;
-  const planned = t('record.planned', { n: format.number(plannedMinutes) });
+  const planned = t('record.planned', { time: format.wholeMinutes(plannedMinutes) });
   if (startedAt === undefined) return `${t(`agendaStates.${state}`)} · ${planned}`;
   const time = format.minutes((finishedAt ?? now) - startedAt);
   const span =

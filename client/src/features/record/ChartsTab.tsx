@@ -1,7 +1,6 @@
 import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useTurnoutWords, wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import styles from './ChartsTab.module.css';
@@ -16,7 +15,6 @@ const BALLOT_COLOURS: Readonly<Record<string, string>> = {
 /** Who was there, who spoke, what was asked, how was voted. */
 export function ChartsTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const polls = Object.values<PollView>(control.polls)
     .filter(({ openedAt }) => openedAt !== undefined)
     .sort((a, b) => (a.openedAt ?? 0) - (b.openedAt ?? 0));
@@ -32,7 +30,7 @@ export function ChartsTab({ control }: { readonly control: ControlView }) {
       />
       <ChartFigure
         title={t('record.speakingChart')}
-        note={t('record.speakingNote', { n: format.number(control.speakingTime.total.turns) })}
+        note={t('record.speakingNote', { count: control.speakingTime.total.turns })}
         bars={speakingBars(control, t('record.outside'))}
         nameHeading={t('record.district')}
         valueHeading={t('record.minutes')}

@@ -22,10 +22,10 @@ export function KeyFigures({ control }: { readonly control: ControlView }) {
       <Figure label={t('record.duration')}>
         {wentLiveAt === undefined ? '–' : format.minutes((closedAt ?? now) - wentLiveAt)}
       </Figure>
-      <Figure label={t('record.people')} of={t('header.ofPeople', { n: format.number(attendance.expected) })}>
+      <Figure label={t('record.people')} of={t('header.ofPeople', { count: attendance.expected })}>
         {format.number(attendance.present)}
       </Figure>
-      <Figure label={t('record.sites')} of={t('header.ofSites', { n: format.number(attendance.sites) })}>
+      <Figure label={t('record.sites')} of={t('header.ofSites', { count: attendance.sites })}>
         {format.number(rollCall.total.reported)}
       </Figure>
       <Figure
@@ -34,13 +34,13 @@ export function KeyFigures({ control }: { readonly control: ControlView }) {
       >
         {format.number(speakingTime.total.turns)}
       </Figure>
-      <Figure label={t('record.questions')} of={t('record.ofQuestions', { n: format.number(questions.length) })}>
+      <Figure label={t('record.questions')} of={t('record.ofQuestions', { n: questions.length })}>
         {format.number(questions.filter(({ state }) => state === 'answered').length)}
       </Figure>
-      <Figure label={t('record.polls')} of={t('record.ofPolls', { n: format.number(polls.length) })}>
+      <Figure label={t('record.polls')} of={t('record.ofPolls', { n: polls.length })}>
         {format.number(polls.filter(isCounted).length)}
       </Figure>
-      <Figure label={t('record.proposals')} of={t('record.ofProposals', { n: format.number(proposals.length) })}>
+      <Figure label={t('record.proposals')} of={t('record.ofProposals', { n: proposals.length })}>
         {format.number(proposals.filter(({ state }) => state === 'done').length)}
       </Figure>
     </dl>

@@ -1,7 +1,7 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
+import { usePaperFormat } from '../../i18n/zones.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
@@ -14,7 +14,7 @@ import styles from './RecordHeader.module.css';
 /** Which conference this is, and how it is shown. */
 export function RecordHeader({ control: { conference } }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const paper = usePaperFormat();
   const offset = useConference((state) => state.offset);
   const now = useNow(offset, 60_000);
   return (
@@ -25,7 +25,7 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
       </h1>
       <p className={styles.soft}>{t('record.title')}</p>
       <p className={styles.soft} data-print="only">
-        {t('record.timesIn', { zone: format.zone(conference.wentLiveAt ?? now) })}
+        {t('record.timesIn', { zone: paper.zone(conference.wentLiveAt ?? now) })}
       </p>
       <span className={styles.tools} data-print="none">
         <Button

@@ -1,7 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { sitesByDistrict } from '../../widgets/sites/districts.ts';
@@ -23,7 +22,6 @@ interface TimelineFiltersProps {
 export function TimelineFilters(props: TimelineFiltersProps) {
   const { sites, filter, onChange, newestFirst, onOrder } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const groups = sitesByDistrict(sites);
   const ofDistrict = groups.flatMap(({ district, sites: members }) =>
     filter.districtId === undefined || district?.id === filter.districtId ? members : [],
@@ -47,9 +45,7 @@ export function TimelineFilters(props: TimelineFiltersProps) {
           </button>
         ))}
         <div className={styles.count}>
-          <span role="status">
-            {t('record.shown', { shown: format.number(props.shown), all: format.number(props.all) })}
-          </span>
+          <span role="status">{t('record.shown', { shown: props.shown, all: props.all })}</span>
           {props.shown < props.all && (
             <Button variant="quiet" size="small" onClick={() => onChange(NO_FILTER)}>
               {t('record.clear')}

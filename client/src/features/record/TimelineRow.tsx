@@ -52,9 +52,7 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry
         </p>
         {detail !== undefined && <p className={styles.meta}>{detail}</p>}
       </div>
-      {people !== undefined && (
-        <span className={styles.people}>{t('record.peopleCount', { n: format.number(people) })}</span>
-      )}
+      {people !== undefined && <span className={styles.people}>{t('record.peopleCount', { count: people })}</span>}
       {state !== undefined && (
         <Badge tone={state === 'answered' ? 'green' : 'neutral'}>{t(`questionStates.${state}`)}</Badge>
       )}

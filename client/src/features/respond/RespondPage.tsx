@@ -30,6 +30,7 @@ export function RespondPage() {
 
 function LoadedRespond({ view }: { readonly view: RespondentView }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const actor = useActor();
   const offset = useConference((state) => state.offset);
   const routed = Object.values(useView('self')?.routed ?? {}) as RoutedQuestionView[];
@@ -70,7 +71,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         )}
         <section>
           <h2>
-            {t('respond.routed')} <Badge>{waiting.length}</Badge>
+            {t('respond.routed')} <Badge>{format.number(waiting.length)}</Badge>
           </h2>
           {waiting.length === 0 || !selected ? (
             <EmptyState title={t('respond.routedEmpty')}>{t('respond.routedEmptyHint')}</EmptyState>

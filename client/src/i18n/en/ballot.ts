@@ -12,7 +12,7 @@ export const ballot: Words<typeof vietnamese> = {
     draft: 'Not opened',
     open: 'Voting',
     closing: 'Counting',
-    closed: 'Result of the vote',
+    closed: 'Ended',
     published: 'Published',
   },
   poll: {
@@ -35,18 +35,18 @@ export const ballot: Words<typeof vietnamese> = {
     progress: '{{phase}}: {{turnout}}',
     published: 'Published result',
     hidden: 'The result is not published yet.',
-    mark: '{{mark}} points',
+    mark_other: '{{count}} points',
     headsOf: '{{choice}}: {{count}}',
     secret: 'Secret ballot',
     secretHint:
-      'A secret ballot is cast once and cannot be changed. Who chose what is not stored; this does not bind whoever administers the server.',
+      'A secret ballot is cast once and cannot be changed. Who chose what is not stored. Only the server’s administrators could still find out.',
     receipt: 'Receipt: {{receipt}}. You will find it in the list that is published after the close.',
     receiptCheck: {
       open: 'Find my ballot',
     },
     cast: 'Cast the ballot',
     severalHint: 'Choose {{min}} to {{max}} options.',
-    limit: 'No more than {{limit}} people in all.',
+    limit_other: 'No more than {{count}} people in all.',
     bases: {
       cast: 'Votes cast',
       present: 'Present',
@@ -67,5 +67,7 @@ export const ballot: Words<typeof vietnamese> = {
     verdictNeed: '{{inFavour}} votes; {{needed}} needed ({{threshold}}; {{base}}: {{baseVotes}}).',
     winners: 'Chosen: {{options}}.',
     tally: 'Ballots',
+    mark_one: '{{count}} point',
+    limit_one: 'No more than one person in all.',
   },
 };

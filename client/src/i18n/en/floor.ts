@@ -19,8 +19,8 @@ export const floor: Words<typeof vietnamese> = {
     none: 'None',
     setPolicy: 'Apply the order',
     budgets: 'Time',
-    turnSeconds: 'A turn (seconds, 30 to 3600)',
-    districtMinutes: 'A district (minutes, empty for no bound)',
+    turnSeconds: 'Each turn (minutes)',
+    districtMinutes: 'Each district (minutes, empty for no limit)',
     setBudgets: 'Apply the time',
   },
   moveHand: {

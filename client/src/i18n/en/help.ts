@@ -29,9 +29,10 @@ export const help: Words<typeof vietnamese> = {
     last: 'Last request: {{state}}',
     line: 'Messages between the site and the desk',
     requests: 'Requests for help',
-    unread: '{{n}} unread',
+    unread_other: '{{count}} unread messages',
     take: 'Take it',
     resolve: 'Resolved',
     open: 'Messages',
+    unread_one: 'one unread message',
   },
 };

@@ -9,10 +9,10 @@ export const home: Words<typeof vietnamese> = {
     enterTitle: 'Enter with an invitation code',
     point1Title: 'Asking for the floor',
     point1:
-      'A site raises its hand and sees its place and why. Once invited, it confirms; only then is it on the stage.',
+      'A site raises its hand and sees its place and why. Once it has confirmed the invitation, its picture and sound are on the main screen.',
     point2Title: 'Questions and answers',
     point2:
-      'Delegates ask by phone or from their site. Moderators review, the chair calls, the asker follows it to the answer.',
+      'Delegates ask by phone or from their site. Moderators review, the chair takes the questions, and the asker sees what became of theirs.',
     point3Title: 'Roll-call and votes',
     point3: 'Headcounts of every site, summed by district. One ballot for each site, with the result on the spot.',
     waySite: 'Operators of a site:',

@@ -38,7 +38,8 @@ export const plan: Words<typeof vietnamese> = {
     sameName: 'The name has not changed.',
     remove: 'Remove',
     removeOf: 'Remove {{name}}',
-    removeConfirm: 'Its session ends at once and its questions go back to the desk. The old invitation works no more.',
+    removeConfirm:
+      'Its session ends at once and its questions go back to the desk. The old invitation can no longer be used.',
   },
   conferences: {
     title: 'Conferences',
@@ -55,23 +56,24 @@ export const plan: Words<typeof vietnamese> = {
     needsName: 'Enter a name first.',
   },
   sheets: {
-    print: 'Print invitations',
-    printHint: 'One page a site: {{n}} pages.',
-    invitation: 'INVITATION TO AN ONLINE CONFERENCE',
-    when: '{{time}}, {{date}}, {{zone}}',
+    print: 'Print connection sheets',
+    printHint_other: 'One page a site: {{count}} pages.',
+    invitation: 'CONNECTION SHEET FOR A SITE',
+    when: '{{hours}}:{{minutes}} on {{day}}/{{month}}/{{year}}, {{zone}}',
     join: 'How to join (for the operator of the site)',
     join1:
-      "Use a computer with Chrome or Edge, connected to the room's large screen, camera, microphone and loudspeaker.",
-    join2: 'Scan the code on the right or type the link below.',
-    join3: "Let the browser use the camera and the microphone, and choose the room's own devices.",
+      'Use a computer with Chrome, Edge, Cốc Cốc or Firefox, connected to the room’s large screen, camera, microphone and loudspeaker.',
+    join2: 'Scan the code on the right, or open {{address}} and enter the invitation code: {{code}}',
+    join3: 'Let the browser use the camera and the microphone, and choose the room’s own devices.',
     join4: 'Press “Enter the conference”, then “Headcount”, and enter how many are present.',
     test: 'Testing before the day',
     testHint:
-      'Open the same link on the computer and in the room that will be used, and follow the check of picture, sound and line. The result goes to the organisers.',
+      'Open the same link on the computer and in the room that will be used, and follow the check of picture, sound and connection. The result goes to the organisers.',
     keep: 'Whoever has this code enters as the site. Do not put it up in public.',
     phones: 'Delegates scan this code to ask and to vote',
     phonesHint:
-      "Cut along the line and put this where everybody in the room sees it. Each phone takes one of the room's seats.",
+      'Cut along the line and put this where everybody in the room sees it. Each phone takes one of the room’s seats.',
+    printHint_one: 'One page a site: {{count}} page.',
   },
   plan: {
     title: 'Prepare the conference',
@@ -100,9 +102,10 @@ export const plan: Words<typeof vietnamese> = {
     nothingNew: 'The file is the same as the present list.',
     imported: 'Imported sites: {{n}}.',
     emptyHint: 'Import an Excel or CSV file above; the sites appear here by district.',
-    open: 'Open the conference',
-    openHint: 'Open it when the list is complete: sites can connect, check their devices and take their roll-call.',
-    openedHint: 'The conference is open. The chair starts and ends it.',
+    open: 'Let the sites in',
+    openHint:
+      'Let them in when the list is complete: sites check their devices and report their headcounts. The chair starts the conference.',
+    openedHint: 'The sites can enter. The chair starts and ends the conference.',
     search: 'Search by name, role or code',
     copy: 'Copy the link',
     copied: 'Copied',
@@ -116,8 +119,9 @@ export const plan: Words<typeof vietnamese> = {
     invitesEmpty: 'No invitations yet',
     invitesEmptyHint: 'Invitations are made for every site once the list is imported.',
     noMatch: 'No invitation matches “{{query}}”.',
-    shown: '{{n}} invitations',
+    shown_other: '{{count}} invitations',
     secret: 'Whoever has a link can enter in that role. Send it to the right person only.',
     districtSummary: 'Sites: {{sites}} · people expected: {{expected}}',
+    shown_one: '{{count}} invitation',
   },
 };

@@ -47,7 +47,7 @@ export const polls: Words<typeof vietnamese> = {
     prepared: 'Votes prepared: {{n}}',
     preparedNone: 'No vote is prepared.',
     newTitle: 'New vote',
-    newPlaceholder: 'For example: adopt the targets for 2021',
+    newPlaceholder: 'For example: adopt next year’s targets',
     create: 'Draft the vote',
     openPoll: 'Open the vote',
     closePoll: 'Close the vote',

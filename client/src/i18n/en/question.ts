@@ -25,7 +25,7 @@ export const question: Words<typeof vietnamese> = {
   ask: {
     anonymous: 'Without the names of site and asker',
     send: 'Send the question',
-    recorded: 'The question is recorded and waits for a moderator.',
+    recorded: 'Sent; it waits for a moderator.',
     empty: 'Write something before sending.',
   },
   questions: {

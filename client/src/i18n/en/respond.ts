@@ -4,9 +4,9 @@ import type { Words } from '../words.ts';
 /** The screen of a unit that answers. */
 export const respond: Words<typeof vietnamese> = {
   respond: {
-    routed: 'Questions routed to your unit',
+    routed: 'Questions sent to your unit',
     routedEmpty: 'No question waits for your unit',
-    routedEmptyHint: 'Questions that a moderator routes to you appear here.',
+    routedEmptyHint: 'Questions that a moderator sends to you appear here.',
     done: 'Dealt with',
     answer: 'Answer',
     private: 'Private answer',

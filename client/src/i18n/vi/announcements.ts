@@ -11,7 +11,7 @@ export const announcements = {
     title: 'Thông báo',
     dialogTitle: 'Thông báo đến các điểm cầu và đại biểu',
     text: 'Nội dung',
-    placeholder: 'Ví dụ: Hội nghị nghỉ giải lao 15 phút',
+    placeholder: 'Ví dụ: Hội nghị nghỉ giải lao 15\u00a0phút',
     audience: 'Gửi đến',
     minutes: 'Tự gỡ sau (phút, để trống nếu không)',
     publish: 'Gửi thông báo',

@@ -11,7 +11,7 @@ export const ballot = {
     draft: 'Chưa mở',
     open: 'Đang biểu quyết',
     closing: 'Đang kiểm phiếu',
-    closed: 'Kết quả biểu quyết',
+    closed: 'Đã kết thúc',
     published: 'Đã công bố',
   } satisfies Record<Poll['phase'], string>,
   poll: {
@@ -34,18 +34,18 @@ export const ballot = {
     progress: '{{phase}}: {{turnout}}',
     published: 'Kết quả đã công bố',
     hidden: 'Kết quả chưa công bố.',
-    mark: '{{mark}} điểm',
+    mark_other: '{{count}} điểm',
     headsOf: '{{choice}}: {{count}}',
     secret: 'Phiếu kín',
     secretHint:
-      'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì; điều này không áp dụng với người quản trị máy chủ.',
+      'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì. Riêng người quản trị máy chủ vẫn có thể biết.',
     receipt: 'Mã biên nhận: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
     receiptCheck: {
       open: 'Tìm phiếu của tôi',
     },
     cast: 'Bỏ phiếu',
     severalHint: 'Chọn từ {{min}} đến {{max}} phương án.',
-    limit: 'Tổng không quá {{limit}} người.',
+    limit_other: 'Tổng không quá {{count}} người.',
     bases: {
       cast: 'Số phiếu đã bỏ',
       present: 'Số có mặt',

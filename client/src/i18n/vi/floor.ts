@@ -18,7 +18,7 @@ export const floor = {
     none: 'Không dùng',
     setPolicy: 'Áp dụng thứ tự',
     budgets: 'Thời lượng',
-    turnSeconds: 'Mỗi lượt (giây, từ 30 đến 3600)',
+    turnSeconds: 'Mỗi lượt (phút)',
     districtMinutes: 'Mỗi huyện (phút, để trống nếu không giới hạn)',
     setBudgets: 'Áp dụng thời lượng',
   },
@@ -33,7 +33,7 @@ export const floor = {
   desk: {
     drag: 'Kéo để đổi vị trí: {{site}}',
     queueEmpty: 'Chưa có điểm cầu nào giơ tay',
-    queueEmptyHint: 'Điểm cầu giơ tay hiện tại đây theo thứ tự, kèm lý do.',
+    queueEmptyHint: 'Điểm cầu giơ tay hiện ở đây theo thứ tự, kèm lý do.',
   },
   chair: {
     floorBusy: 'Đang có điểm cầu phát biểu; điểm được mời xác nhận sau khi lượt này kết thúc.',

@@ -5,12 +5,13 @@ export const home = {
     lead: 'Chủ trì đối thoại trực tuyến với hàng trăm điểm cầu: điểm nào cũng được thấy, được nghe, được trả lời, và có biên bản chứng minh.',
     enterTitle: 'Vào hội nghị bằng mã mời',
     point1Title: 'Đăng ký và phát biểu',
-    point1: 'Điểm cầu giơ tay, thấy thứ tự và lý do. Được mời, xác nhận rồi hình và tiếng mới lên sân khấu chính.',
+    point1:
+      'Điểm cầu giơ tay, thấy thứ tự và lý do. Khi đã xác nhận lời mời, hình và tiếng mới được phát lên màn hình chính.',
     point2Title: 'Câu hỏi và trả lời',
     point2:
-      'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì nêu, người hỏi theo dõi đến khi được trả lời.',
+      'Đại biểu hỏi từ điện thoại hoặc điểm cầu. Điều phối duyệt, chủ trì đưa ra trả lời, người hỏi theo dõi đến khi được trả lời.',
     point3Title: 'Điểm danh và biểu quyết',
-    point3: 'Số người từng điểm cầu, tổng hợp theo huyện. Mỗi điểm cầu một phiếu, kết quả hiện tại chỗ.',
+    point3: 'Số người từng điểm cầu, tổng hợp theo huyện. Mỗi điểm cầu một phiếu, có kết quả ngay.',
     waySite: 'Phụ trách điểm cầu:',
     waySiteHow: 'mở đường dẫn trong thư mời trên máy nối màn hình, kiểm tra thiết bị, rồi vào.',
     wayDelegate: 'Đại biểu trong phòng:',

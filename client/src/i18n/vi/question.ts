@@ -9,13 +9,13 @@ export const question = {
   } satisfies Record<QuestionKind, string>,
   questionStates: {
     submitted: 'Chờ duyệt',
-    accepted: 'Đã nhận',
+    accepted: 'Đã duyệt',
     called: 'Đang trả lời',
     answered: 'Đã trả lời',
     noted: 'Đã ghi nhận',
     declined: 'Không đưa vào chương trình',
     merged: 'Đã gộp',
-    deferred: 'Chuyển thành kiến nghị',
+    deferred: 'Kiến nghị giao giải quyết',
     withdrawn: 'Đã rút',
   } satisfies Record<QuestionState, string>,
   survey: {
@@ -24,7 +24,7 @@ export const question = {
   ask: {
     anonymous: 'Không nêu tên điểm cầu và người hỏi',
     send: 'Gửi câu hỏi',
-    recorded: 'Câu hỏi đã được ghi nhận, chờ điều phối duyệt.',
+    recorded: 'Đã gửi, đang chờ duyệt.',
     empty: 'Nhập nội dung trước khi gửi.',
   },
   questions: {

@@ -5,17 +5,19 @@ export const receipt = {
       loading: 'Đang tải danh sách đã công bố…',
       found: 'Phiếu bỏ từ máy này có trong danh sách đã công bố, đúng lựa chọn đã bỏ.',
       otherChoice:
-        'Danh sách đã công bố ghi một lựa chọn khác cho phiếu bỏ từ máy này. Đề nghị báo ngay cho Ban tổ chức.',
-      missing: 'Phiếu bỏ từ máy này không có trong danh sách đã công bố. Đề nghị báo ngay cho Ban tổ chức.',
-      wrongReceipt: 'Mã biên nhận đã cấp không khớp với phiếu bỏ từ máy này. Đề nghị báo ngay cho Ban tổ chức.',
-      addsUp: 'Danh sách có {{n}} phiếu, cộng lại đúng bằng kết quả.',
-      addsUpNot: 'Danh sách có {{n}} phiếu, cộng lại không khớp với kết quả. Đề nghị báo ngay cho Ban tổ chức.',
+        'Danh sách đã công bố ghi một lựa chọn khác cho phiếu bỏ từ máy này. Đề nghị báo ngay cho ban tổ chức hội nghị.',
+      missing: 'Phiếu bỏ từ máy này không có trong danh sách đã công bố. Đề nghị báo ngay cho ban tổ chức hội nghị.',
+      wrongReceipt:
+        'Mã biên nhận đã cấp không khớp với phiếu bỏ từ máy này. Đề nghị báo ngay cho ban tổ chức hội nghị.',
+      addsUp_other: 'Danh sách có {{count}} phiếu, cộng lại đúng bằng kết quả.',
+      addsUpNot_other:
+        'Danh sách có {{count}} phiếu, cộng lại không khớp với kết quả. Đề nghị báo ngay cho ban tổ chức hội nghị.',
       receipt: 'Mã biên nhận',
       showChoice: 'Xem lựa chọn đã bỏ',
       proof:
         'Máy này tự tính lại mã biên nhận từ mã cuộc biểu quyết, hai số ngẫu nhiên và lựa chọn, rồi đối chiếu với danh sách. Điều đó cho biết phiếu này được đếm đúng như đã bỏ; không cho biết ai đã bỏ các phiếu khác.',
       secrecy:
-        'Sau khi kết thúc, máy chủ không còn giữ thông tin ai chọn gì. Hệ thống không bảo đảm giữ kín đối với người quản trị máy chủ.',
+        'Sau khi kết thúc, máy chủ không còn giữ thông tin ai chọn gì. Riêng người quản trị máy chủ vẫn có thể biết.',
       device: 'Lựa chọn được giữ trên máy này đến khi xóa; người dùng chung máy có thể xem.',
       drop: 'Xóa khỏi máy này',
     },

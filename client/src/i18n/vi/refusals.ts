@@ -1,24 +1,24 @@
 /** Why the server or the device refused what a phone may send, and what to do instead: one or two sentences for each code. */
 export const refusals = {
   errors: {
-    FORBIDDEN: 'Vai trò của đồng chí không được làm việc này. Đề nghị báo điều phối hoặc chủ trì thực hiện.',
+    FORBIDDEN: 'Vai trò này không có quyền thực hiện. Xin báo điều phối hoặc chủ trì.',
     WRONG_PHASE:
       'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
     STALE:
       'Nội dung này vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem lại màn hình rồi bấm lại nếu vẫn cần.',
     SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
-    QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó, không cần gửi lại.',
-    TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của đồng chí chờ duyệt. Đề nghị chờ điều phối xem xét rồi gửi tiếp.',
-    QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách. Người hỏi có thể đã rút câu hỏi.',
-    QUESTION_STATE: 'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa.',
-    QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi.',
+    QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó. Không cần gửi lại.',
+    TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của đồng chí chờ duyệt. Xin chờ điều phối xem xét rồi gửi tiếp.',
+    QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách; người hỏi có thể đã rút. Xin xem danh sách vừa cập nhật.',
+    QUESTION_STATE:
+      'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa. Xin xem danh sách vừa cập nhật.',
+    QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi. Xin báo điều phối nếu cần bỏ câu này.',
     NO_SEAT_LEFT:
-      'Điểm cầu đã đủ {{seats}} đại biểu. Đề nghị phụ trách điểm cầu giải phóng một chỗ hoặc khai báo lại số người.',
-    SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu.',
-    SEAT_FREED:
-      'Phụ trách điểm cầu đã giải phóng chỗ của điện thoại này. Đề nghị quét lại mã của phòng để tiếp tục tham gia.',
+      'Điểm cầu đã đủ {{seats}} đại biểu. Xin phụ trách điểm cầu lấy lại một chỗ không dùng hoặc báo lại số người.',
+    SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu. Xin xem danh sách chỗ vừa cập nhật.',
+    SEAT_FREED: 'Phụ trách điểm cầu đã lấy lại chỗ của điện thoại này. Xin quét lại mã của phòng để tiếp tục tham gia.',
     PHONE_BLOCKED:
-      'Phụ trách điểm cầu đã thu chỗ của điện thoại này. Nếu có nhầm lẫn, đề nghị gặp phụ trách điểm cầu để được cho vào lại.',
+      'Phụ trách điểm cầu đã lấy lại chỗ của điện thoại này. Nếu có nhầm lẫn, xin gặp phụ trách điểm cầu để được cho vào lại.',
     PHONES_CLOSED:
       '{{by}} đang tạm khóa điện thoại của phòng này. Đề nghị hỏi phụ trách điểm cầu; khi mở khóa, màn hình tự trở về hội nghị.',
     ROOM_CODE_RENEWED: 'Mã của phòng đã đổi. Đề nghị quét mã mới đang chiếu tại phòng.',
@@ -27,16 +27,18 @@ export const refusals = {
     SLIP_VOID: 'Phiếu này đã bị hủy hoặc đã được cấp lại mã mới. Đề nghị nhận phiếu mới từ phụ trách điểm cầu.',
     SEAT_ON_OTHER_DEVICE:
       'Phiếu này vừa được dùng trên một điện thoại khác nên máy này đã được đưa ra. Nếu không phải đồng chí, đề nghị báo ngay phụ trách điểm cầu để cấp lại phiếu.',
-    SITE_REMOVED: 'Điểm cầu đã được mời rời hội nghị. Đề nghị liên hệ điều phối để được vào lại.',
-    POLL_UNKNOWN: 'Không tìm thấy nội dung biểu quyết này.',
-    POLL_STATE: 'Biểu quyết không còn ở trạng thái làm được việc này ({{state}}).',
-    NOT_ENTITLED: 'Điểm cầu không có trong danh sách biểu quyết được chốt khi mở biểu quyết.',
+    SITE_REMOVED: 'Điểm cầu đã bị ngắt khỏi hội nghị. Xin liên hệ điều phối để được vào lại.',
+    POLL_UNKNOWN: 'Không tìm thấy nội dung biểu quyết này. Xin xem lại màn hình vừa cập nhật.',
+    POLL_STATE:
+      'Biểu quyết đang ở trạng thái “{{state}}” nên không làm được việc này. Xin xem lại màn hình vừa cập nhật.',
+    NOT_ENTITLED:
+      'Điểm cầu không có trong danh sách biểu quyết được chốt khi mở. Nếu có nhầm lẫn, báo điều phối qua Trợ giúp.',
     NOT_SEATED_AT_OPENING:
       'Điện thoại này vào phòng sau khi biểu quyết đã mở nên không bỏ phiếu lần này. Các biểu quyết sau vẫn tham gia được.',
     BALLOT_FORM: 'Phiếu không đúng hình thức của nội dung biểu quyết. Đề nghị chọn lại.',
-    BALLOT_OVER_BOUND: 'Số phiếu vượt quá quân số {{bound}} người của điểm cầu khi mở biểu quyết.',
-    ALREADY_VOTED: 'Đồng chí đã bỏ phiếu kín. Phiếu kín không thay đổi được.',
-    INVALID: 'Nội dung gửi đi chưa hợp lệ. Đề nghị kiểm tra lại nội dung vừa nhập.',
+    BALLOT_OVER_BOUND: 'Số phiếu nhiều hơn {{bound}} người của điểm cầu khi mở biểu quyết. Giảm còn tối đa {{bound}}.',
+    ALREADY_VOTED: 'Máy này đã bỏ phiếu kín. Phiếu kín không thay đổi được; xin chờ kết quả.',
+    INVALID: 'Nội dung gửi đi chưa hợp lệ. Xin kiểm tra lại nội dung vừa nhập.',
     TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
     UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
     OUTDATED: 'Trang này là phiên bản cũ. Đề nghị tải lại trang rồi thực hiện lại; nội dung đang soạn được giữ lại.',
@@ -48,11 +50,12 @@ export const refusals = {
     NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
     RATE_LIMITED: 'Thao tác quá nhanh. Đề nghị chờ vài giây rồi thử lại.',
     QUOTA_SPENT:
-      'Số thao tác được ghi từ đây đã đạt mức cho phép trong một giờ hoặc một ngày. Đề nghị chờ {{minutes}} phút; nếu cần ngay, liên hệ điều phối.',
+      'Số thao tác được ghi từ đây đã đạt mức cho phép trong một giờ hoặc một ngày. Đề nghị chờ {{minutes}}\u00a0phút; nếu cần ngay, liên hệ điều phối.',
     TOO_MANY_WINDOWS:
       'Thư mời này đang mở ở quá nhiều cửa sổ hoặc thiết bị nên trang cũ nhất đã được đóng. Đề nghị đóng bớt các trang không dùng.',
-    POLL_NOT_OPEN: 'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi.',
-    STORE_UNAVAILABLE: 'Nơi lưu biên bản chưa phản hồi nên thao tác chưa được ghi. Đề nghị thử lại sau giây lát.',
+    POLL_NOT_OPEN:
+      'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi. Xin xem kết quả hoặc chờ biểu quyết tiếp theo.',
+    STORE_UNAVAILABLE: 'Nơi lưu nhật ký chưa phản hồi nên thao tác chưa được ghi. Xin thử lại sau giây lát.',
     STORE_FULL:
       'Máy chủ sắp hết chỗ lưu nên chỉ còn ghi thao tác của chủ trì và điều phối; thao tác này chưa được ghi. Đề nghị báo ban tổ chức.',
     STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
@@ -61,10 +64,18 @@ export const refusals = {
     UNDELIVERABLE:
       'Kết nối bị ngắt nhiều lần khi gửi nên thao tác này không được gửi lại nữa. Đề nghị xem màn hình đã ghi chưa; nếu chưa, rút gọn nội dung hoặc kiểm tra mạng rồi thực hiện lại.',
     INTERNAL:
-      'Máy chủ gặp lỗi ngoài dự kiến. Đề nghị thử lại; nếu vẫn lỗi, báo mã tra cứu {{correlationId}} cho kỹ thuật.',
+      'Máy chủ gặp lỗi ngoài dự kiến. Xin thử lại; nếu vẫn lỗi, báo ban tổ chức kèm mã tra cứu {{correlationId}}.',
   },
   stale: {
     ballot:
       'Phiếu này đã được đổi từ thiết bị khác nên phiếu vừa gửi không được ghi. Màn hình đang hiện phiếu có hiệu lực; vẫn đổi được đến khi kết thúc biểu quyết.',
+  },
+  fields: {
+    wrong: 'Chưa hợp lệ: {{fields}}. Xin sửa lại rồi gửi.',
+    ofRow: '{{field}} ở dòng {{row}}',
+    text: 'nội dung',
+    topic: 'chủ đề',
+    askerName: 'họ tên người hỏi',
+    choice: 'lựa chọn',
   },
 };

@@ -11,7 +11,7 @@ export const speaking = {
     late: 'Quá giờ',
     paused: 'Tạm dừng',
     nobody: 'Chưa có điểm cầu phát biểu',
-    nobodyHint: 'Đồng hồ hiện tại đây khi có lượt phát biểu.',
+    nobodyHint: 'Đồng hồ hiện ở đây khi có lượt phát biểu.',
     invited: 'Đã mời, chờ điểm cầu xác nhận',
   },
 };

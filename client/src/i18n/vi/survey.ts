@@ -5,6 +5,6 @@ export const survey = {
     hint: 'Nhập thay điểm cầu những câu hỏi, ý kiến đã thu bằng phiếu trước hội nghị.',
     site: 'Điểm cầu',
     enter: 'Ghi vào danh sách',
-    recorded: 'Đã ghi, chờ điều phối duyệt.',
+    recorded: 'Đã ghi, đang chờ điều phối duyệt.',
   },
 };

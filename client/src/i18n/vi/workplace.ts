@@ -1,3 +1,4 @@
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
@@ -5,8 +6,19 @@ import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace = {
+  roles: {
+    organiser: 'Ban tổ chức',
+    chair: 'Chủ trì',
+    moderator: 'Điều phối',
+    minutesSecretary: 'Thư ký',
+    respondent: 'Đơn vị trả lời',
+    site: 'Phụ trách điểm cầu',
+    delegate: 'Đại biểu',
+    observer: 'Quan sát viên',
+    system: 'Hệ thống',
+  } satisfies Record<Role, string>,
   orderReasons: {
-    pointOfOrder: 'Việc thủ tục được mời trước',
+    pointOfOrder: 'Ý kiến về điều hành được mời trước',
     replyToCalled: 'Trao đổi lại được mời trước',
     neverSpoken: 'Chưa phát biểu lần nào',
     spoken: 'Đã phát biểu {{turns}} lượt',
@@ -14,13 +26,13 @@ export const workplace = {
     longestWait: 'Chờ lâu nhất',
     movedBy: '{{name}} đã xếp vào vị trí này',
     asRaised: 'Theo thứ tự đăng ký',
-    districtTimeLeft: '{{district}} còn {{seconds}} giây phát biểu',
+    districtTimeLeft: '{{district}} còn {{time}} phát biểu',
   } satisfies Record<OrderReason['code'], string>,
   handKinds: {
     question: 'Câu hỏi',
     comment: 'Ý kiến',
     reply: 'Trao đổi lại',
-    pointOfOrder: 'Kiến nghị về thủ tục',
+    pointOfOrder: 'Ý kiến về điều hành',
   } satisfies Record<HandKind, string>,
   handStates: {
     waiting: 'Đang chờ',
@@ -61,14 +73,14 @@ export const workplace = {
     list: 'Danh sách phím tắt',
     nextQuestion: 'Câu hỏi sau',
     previousQuestion: 'Câu hỏi trước',
-    acceptQuestion: 'Nhận câu hỏi đang chọn',
-    nextAccepted: 'Câu hỏi đã nhận tiếp theo',
-    previousAccepted: 'Câu hỏi đã nhận trước đó',
-    suggest: 'Gợi ý chủ trì nêu câu đã nhận đang chọn, hoặc bỏ gợi ý',
+    acceptQuestion: 'Duyệt câu hỏi đang chọn',
+    nextAccepted: 'Câu hỏi đã duyệt tiếp theo',
+    previousAccepted: 'Câu hỏi đã duyệt trước đó',
+    suggest: 'Gợi ý chủ trì đưa câu đang chọn ra trả lời, hoặc bỏ gợi ý',
     hand: 'Giơ tay hoặc hạ tay',
   },
   actions: {
-    newAbove: '{{n}} mục mới ở trên',
+    newAbove_other: '{{count}} mục mới ở trên',
   },
   reasons: {
     districtNone: '{{district}} chưa có lượt nào',
@@ -77,43 +89,41 @@ export const workplace = {
   numbers: {
     notNumber: 'Chưa đọc được số này. Nhập số từ {{least}} đến {{most}}, ví dụ {{example}}.',
     notWhole: 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ {{least}} đến {{most}}.',
-    notToSecond: 'Thời gian tính đến từng giây, ví dụ {{example}} phút. Số đã nhập không tròn giây.',
+    notToSecond: 'Thời gian tính đến từng giây, ví dụ {{example}}\u00a0phút. Số đã nhập không tròn giây.',
     outside: 'Số này ngoài giới hạn. Nhập số từ {{least}} đến {{most}}.',
     asThousands: 'Đọc là {{n}}: dấu “{{mark}}” ngăn hàng nghìn.',
     asDecimal: 'Đọc là {{n}}: dấu “{{mark}}” đứng trước phần lẻ.',
     converted: 'Đọc là {{n}}.',
     units: {
-      minutes: '{{n}} phút',
-      seconds: '{{n}} giây',
-      percent: '{{n}}%',
-      people: '{{n}} người',
+      percent: '{{count}}%',
+      people_other: '{{count}} người',
     },
   },
   header: {
-    sites: '{{n}} điểm cầu',
-    people: '{{n}} đại biểu',
-    ofSites: '/{{n}} điểm cầu',
-    ofPeople: '/{{n}} người',
-    sitesConnected: '{{connected}}/{{sites}} điểm cầu',
-    peoplePresent: '{{n}} người',
+    sites_other: '{{count}} điểm cầu',
+    people_other: '{{count}} đại biểu',
+    ofSites_other: '/{{count}} điểm cầu',
+    ofPeople_other: '/{{count}} người',
+    sitesConnected_other: '{{connected}}/{{count}} điểm cầu',
+    peoplePresent_other: '{{count}} người',
     noItem: 'Chưa bắt đầu mục chương trình nào',
     betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
-    leftMinutes: 'còn {{n}} phút',
-    lateMinutes: 'quá {{n}} phút',
-    endsAt: 'dự kiến xong {{time}}',
-    behindPlan: 'chậm {{n}} phút',
+    leftMinutes: 'mục này còn {{time}}',
+    lateMinutes: 'mục này quá {{time}}',
+    endsAt: 'cả hội nghị xong khoảng {{time}}',
+    behindPlan: 'chậm {{time}}',
   },
   ownName: {
-    title: 'Họ tên của bạn',
+    title: 'Họ và tên người thao tác',
     label: 'Họ và tên',
-    hint: 'Biên bản ghi tên này bên cạnh mỗi việc bạn làm. Nhiều người dùng chung một lời mời thì mỗi người ghi tên mình.',
+    hint: 'Nhật ký ghi tên này bên cạnh mỗi thao tác. Nhiều người dùng chung một lời mời thì mỗi người ghi tên mình.',
     record: 'Ghi tên',
     recorded: 'Đã ghi tên.',
   },
   turn: {
     pause: 'Tạm dừng',
     resume: 'Chạy tiếp',
-    extend: 'Thêm 1 phút',
+    extend: 'Thêm 1\u00a0phút',
     end: 'Kết thúc lượt',
     of: 'trên {{total}}',
     waitingFor: 'Chờ điểm cầu xác nhận',
@@ -128,7 +138,7 @@ export const workplace = {
     countOf: '{{present}}/{{expected}} người',
     countNone: 'chưa điểm danh, dự kiến {{expected}}',
     siteTile: '{{name}}: {{state}}, {{count}}',
-    queue: 'Điểm cầu đang chờ phát biểu',
+    queue: 'Đăng ký phát biểu',
     connected: 'đã vào',
     absent: 'chưa vào',
     speaking: 'phát biểu',
@@ -144,8 +154,8 @@ export const workplace = {
     operatorView: 'Bảng của phụ trách điểm cầu',
   },
   record: {
-    openHint: 'Mở trang theo dõi hội nghị trong cửa sổ mới',
-    title: 'Theo dõi',
+    openHint: 'Mở hồ sơ hội nghị trong cửa sổ mới',
+    title: 'Hồ sơ hội nghị',
   },
   plan: {
     empty: 'Chưa có điểm cầu nào',
@@ -155,7 +165,7 @@ export const workplace = {
     emptyHint: 'Ban tổ chức lập chương trình ở trang chuẩn bị.',
   },
   questions: {
-    acceptedEmpty: 'Chưa có câu hỏi nào được nhận',
+    acceptedEmpty: 'Chưa có câu hỏi nào được duyệt',
   },
   stage: {
     stopPresenting: 'Dừng trình chiếu',
@@ -166,6 +176,10 @@ export const workplace = {
   },
   chair: {
     ended: 'Hội nghị đã kết thúc',
-    endedHint: 'Diễn biến, số liệu và kiến nghị xem ở trang Theo dõi.',
+    endedHint: 'Diễn biến, số liệu và kiến nghị xem ở trang Hồ sơ hội nghị.',
+  },
+  timeZones: {
+    vietnam: 'giờ Việt Nam ({{offset}})',
+    other: 'giờ {{city}} ({{offset}})',
   },
 };

@@ -13,7 +13,9 @@ interface FieldProps {
 /** What a field says under it while it holds as much as it takes: a browser cuts what is pasted beyond in silence. */
 function useFullNote(value: string, maxLength: number | undefined): string | undefined {
   const { t } = useTranslation();
-  return maxLength !== undefined && value.length >= maxLength ? t('actions.fieldFull', { n: maxLength }) : undefined;
+  return maxLength !== undefined && value.length >= maxLength
+    ? t('actions.fieldFull', { count: maxLength })
+    : undefined;
 }
 
 interface ControlIds {

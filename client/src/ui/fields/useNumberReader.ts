@@ -59,8 +59,12 @@ function wordNote(t: TFunction, note: NumberNote, text: string, value: number, r
 /** An amount with its unit; less than a minute in seconds. */
 function wordAmount(t: TFunction, value: number, { unit }: NumberRule, language: Language): string {
   if (unit === undefined) return typedNumber(value, language);
-  const inSeconds = unit === 'minutes' && value < 1;
-  return t(`numbers.units.${inSeconds ? 'seconds' : unit}`, {
-    n: typedNumber(inSeconds ? value * 60 : value, language),
-  });
+  switch (unit) {
+    case 'minutes':
+      return value < 1 ? t('minutes.seconds', { count: value * 60 }) : t('minutes.value', { count: value });
+    case 'seconds':
+      return t('minutes.seconds', { count: value });
+    default:
+      return t(`numbers.units.${unit}`, { count: value });
+  }
 }

@@ -56,7 +56,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     <section ref={box} className={styles.scroll} tabIndex={0} aria-label={label} {...keepFocus} {...hover.handlers}>
       {newAbove > 0 && (
         <button type="button" className={styles.newAbove} onClick={() => box.current?.scrollTo({ top: 0 })}>
-          <ArrowUp aria-hidden="true" size={14} /> {t('actions.newAbove', { n: newAbove })}
+          <ArrowUp aria-hidden="true" size={14} /> {t('actions.newAbove', { count: newAbove })}
         </button>
       )}
       <List className={styles.rows} style={{ height: rows.getTotalSize() }} data-testid={testId}>

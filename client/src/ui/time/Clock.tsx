@@ -1,7 +1,8 @@
 import { offsetMs } from '@diem-cau/shared/kernel/timeZone.ts';
 import { useContext } from 'react';
-import { knownZone, TimeZoneContext, wordOffset } from '../../i18n/timeZone.ts';
+import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { wordOffset } from '../../i18n/zones.ts';
 import { useNow } from './useNow.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNumber, type NumberRule, typedNumber } from '../../ui/fields/numberRule.ts';
-import { POLL_MINUTES, QUORUM, TURN_SECONDS } from './numberRules.ts';
+import { POLL_MINUTES, QUORUM } from './numberRules.ts';
 
+const SECONDS: NumberRule = { least: 30, most: 3600, unit: 'seconds' };
 const PEOPLE: NumberRule = { least: 0, most: 5000, unit: 'people' };
 const number = (value: number) => ({ kind: 'number', value });
 const wrong = (problem: string) => ({ kind: 'wrong', problem });
@@ -37,14 +38,14 @@ describe('a number field', () => {
       value: 1.5,
       note: 'converted',
     });
-    expect(judgeNumber('1,5 phút', TURN_SECONDS, language)).toStrictEqual({
+    expect(judgeNumber('1,5 phút', SECONDS, language)).toStrictEqual({
       kind: 'number',
       value: 90,
       note: 'converted',
     });
     expect(judgeNumber('0,33', POLL_MINUTES, language)).toStrictEqual(wrong('notToSecond'));
     expect(judgeNumber('0,1', POLL_MINUTES, language)).toStrictEqual(wrong('outside'));
-    expect(judgeNumber('1,5', TURN_SECONDS, language)).toStrictEqual(wrong('notWhole'));
+    expect(judgeNumber('1,5', SECONDS, language)).toStrictEqual(wrong('notWhole'));
   });
 
   it('reads a doubtful mark by the language, and says how', () => {

@@ -13,7 +13,7 @@ export const POLL_MINUTES: NumberRule = { least: 10 / 60, most: 1440, unit: 'min
 export const ANNOUNCEMENT_MINUTES: NumberRule = { least: 10 / 60, most: 1440, unit: 'minutes', toSeconds: true };
 
 /** The length of a turn. */
-export const TURN_SECONDS: NumberRule = { least: 30, most: 3600, unit: 'seconds' };
+export const TURN_MINUTES: NumberRule = { least: 0.5, most: 60, unit: 'minutes', toSeconds: true };
 
 /** The speaking time of a whole district. */
 export const DISTRICT_MINUTES: NumberRule = { least: 1, most: 600, unit: 'minutes', toSeconds: true };

@@ -50,7 +50,7 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
     <MaterialLine
       icon={pictured ? <DocumentThumbnail documentId={document.id} /> : <FileText aria-hidden="true" size={18} />}
       title={document.title}
-      kind={t('cards.document', { n: document.pages })}
+      kind={t('cards.document', { count: document.pages })}
       data-document={document.id}
     >
       <PresentButton

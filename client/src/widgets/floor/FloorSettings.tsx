@@ -10,7 +10,7 @@ import { useNumberReader, useTypedNumber } from '../../ui/fields/useNumberReader
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import { DISTRICT_MINUTES, TURN_SECONDS } from '../commands/numberRules.ts';
+import { DISTRICT_MINUTES, TURN_MINUTES } from '../commands/numberRules.ts';
 
 /** Opens the rules of the floor: its order, its time, and whether hands are still taken. */
 export function FloorSettings({ floor }: { readonly floor: FloorView }) {
@@ -77,13 +77,13 @@ function Policy({ floor }: { readonly floor: FloorView }) {
 
 function Budgets({ floor }: { readonly floor: FloorView }) {
   const { t } = useTranslation();
-  const [turn, setTurn] = useState(String(floor.turnSeconds));
   const typed = useTypedNumber();
+  const [turn, setTurn] = useState(() => typed(floor.turnSeconds / 60));
   const [district, setDistrict] = useState(() =>
     typed(floor.districtSeconds === undefined ? undefined : floor.districtSeconds / 60),
   );
   const read = useNumberReader();
-  const { value: turnSeconds, problem: wrongTurn } = read(turn, TURN_SECONDS);
+  const { value: turnMinutes, problem: wrongTurn } = read(turn, TURN_MINUTES);
   const { value: districtMinutes, problem: wrongDistrict } = read(district, DISTRICT_MINUTES);
   return (
     <CommandForm
@@ -92,12 +92,12 @@ function Budgets({ floor }: { readonly floor: FloorView }) {
       submit={t('floorSettings.setBudgets')}
       problem={wrongTurn ?? wrongDistrict}
       make={() => {
-        if (turnSeconds === undefined || wrongDistrict !== undefined) return undefined;
+        if (turnMinutes === undefined || wrongDistrict !== undefined) return undefined;
         const bound = districtMinutes === undefined ? {} : { districtSeconds: Math.round(districtMinutes * 60) };
-        return { type: 'SetTurnBudget', turnSeconds, ...bound };
+        return { type: 'SetTurnBudget', turnSeconds: Math.round(turnMinutes * 60), ...bound };
       }}
     >
-      <NumberField label={t('floorSettings.turnSeconds')} value={turn} rule={TURN_SECONDS} onChange={setTurn} />
+      <NumberField label={t('floorSettings.turnSeconds')} value={turn} rule={TURN_MINUTES} onChange={setTurn} />
       <NumberField
         label={t('floorSettings.districtMinutes')}
         value={district}

@@ -12,12 +12,11 @@ interface SlipListProps {
 /** A room's slips: which are used and which void, each to be given a new code or ended. */
 export function SlipList({ siteId, slips }: SlipListProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const used = Object.keys(slips.used).length;
   const numbers = Array.from({ length: slips.count }, (_, index) => index + 1);
   return (
     <section aria-label={t('slips.title')}>
-      <p role="status">{t('slips.used', { used: format.number(used), count: format.number(slips.count) })}</p>
+      <p role="status">{t('slips.used', { used, count: slips.count })}</p>
       <details>
         <summary>{t('slips.list')}</summary>
         <p>{t('slips.reissueHint')}</p>

@@ -106,7 +106,7 @@ function HeadBallot({ poll, ballot, limit = 0, pending, onCast }: BallotFormProp
   const numbers = Object.fromEntries(readings.map(([choice, { value = 0 }]) => [choice, value]));
   const total = Object.values(numbers).reduce((sum, count) => sum + count, 0);
   const fits = problem === undefined && total > 0 && total <= limit;
-  const hint = t('poll.limit', { limit });
+  const hint = t('poll.limit', { count: limit });
   return (
     <form
       onSubmit={(event) => {

@@ -3,7 +3,6 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addsUp, fetchReceipts, findReceipt, type OwnReceipt } from '../../connection/receipts.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { dropReceipt } from '../../store/ownReceipts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -67,7 +66,6 @@ interface FindingProps {
 
 function Finding({ list, poll, own }: FindingProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const words = useRefusalWords();
   if (!list) return <p role="status">{t('poll.receiptCheck.loading')}</p>;
   if (!list.ok) return <Banner tone="problem">{words(list.error)}</Banner>;
@@ -80,7 +78,7 @@ function Finding({ list, poll, own }: FindingProps) {
       </p>
       <p>
         {t(fits ? 'poll.receiptCheck.addsUp' : 'poll.receiptCheck.addsUpNot', {
-          n: format.number(list.value.receipts.length),
+          count: list.value.receipts.length,
         })}
       </p>
     </Banner>

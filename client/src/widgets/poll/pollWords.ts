@@ -12,7 +12,7 @@ export function wordChoice(t: TFunction, form: PollForm, choice: string): string
     case 'yesNoAbstain':
       return t(`ballots.${choice as 'yes'}`);
     case 'rating':
-      return t('poll.mark', { mark: choice.slice(1) });
+      return t('poll.mark', { count: Number(choice.slice(1)) });
     default:
       return form.options[choice] ?? choice;
   }
@@ -54,7 +54,7 @@ export function wordVerdict(t: TFunction, { verdict, rules }: PollView): readonl
   };
   const chosen = Object.keys(winners ?? {}).map((choice) => wordChoice(t, rules.form, choice));
   return [
-    t(`poll.verdicts.${outcome}`, { mean: (meanHundredths / 100).toString() }),
+    t(`poll.verdicts.${outcome}`, { mean: meanHundredths / 100 }),
     ...(outcome !== 'noQuorum' && chosen.length > 0 ? [t('poll.winners', { options: chosen.join(', ') })] : []),
     ...(verdict.quorum > 0 ? [t('poll.verdictQuorum', numbers)] : []),
     ...(rules.form.kind === 'rating' ? [] : [t('poll.verdictNeed', numbers)]),

@@ -23,9 +23,9 @@ export function ReadinessBoard({ control }: { readonly control: Pick<ControlView
   return (
     <section className={styles.board} aria-label={t('readiness.title')} data-testid="readiness">
       <p className={styles.figures}>
-        <Badge tone="green">{t('readiness.passed', { n: format.number(readiness.passed) })}</Badge>
-        <Badge tone="red">{t('readiness.failed', { n: format.number(readiness.failed) })}</Badge>
-        <Badge>{t('readiness.unchecked', { n: format.number(readiness.unchecked) })}</Badge>
+        <Badge tone="green">{t('readiness.passed', { count: readiness.passed })}</Badge>
+        <Badge tone="red">{t('readiness.failed', { n: readiness.failed })}</Badge>
+        <Badge>{t('readiness.unchecked', { n: readiness.unchecked })}</Badge>
       </p>
       <h3>{t('readiness.calls')}</h3>
       {calls.length === 0 && <EmptyState title={t(passed.length === 0 ? 'plan.empty' : 'readiness.nobodyToCall')} />}

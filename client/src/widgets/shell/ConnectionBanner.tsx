@@ -1,5 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/useTexts.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import styles from './ConnectionBanner.module.css';
 
@@ -9,11 +10,14 @@ export function ConnectionBanner() {
   const status = useConference((state) => state.status);
   const obstacle = useConference((state) => state.obstacle);
   const pending = useConference((state) => state.pending);
-  const words = obstacle
-    ? t(`connection.obstacles.${obstacle}`, { host: location.host })
-    : status === 'reconnecting' || status === 'stale'
-      ? t(`connection.${status}`)
-      : undefined;
+  // Loaded while there is a connection, for when there is none.
+  const worded = useTexts('obstacles');
+  const words =
+    obstacle && worded
+      ? t(`connection.obstacles.${obstacle}`, { host: location.host })
+      : obstacle || status === 'reconnecting' || status === 'stale'
+        ? t(status === 'stale' ? 'connection.stale' : 'connection.reconnecting')
+        : undefined;
   return (
     <div role="status" className={styles.region} data-testid="connection" data-status={status} data-obstacle={obstacle}>
       {words !== undefined && (

@@ -2,7 +2,6 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 
@@ -44,7 +43,6 @@ export function SeatingSetting({ control }: { readonly control: ControlView }) {
 /** Rooms that came, or were counted, since the slips were issued. */
 function MissingSlips({ sites }: Pick<ControlView, 'sites'>) {
   const { t } = useTranslation();
-  const format = useFormat();
   const counts: Record<SiteId, number> = {};
   for (const { id, expected, verified = 0, slips } of Object.values(sites) as SiteView[]) {
     const wanted = Math.max(expected, verified);
@@ -54,7 +52,7 @@ function MissingSlips({ sites }: Pick<ControlView, 'sites'>) {
   if (rooms === 0) return null;
   return (
     <p>
-      {t('slips.missing', { n: format.number(rooms) })}{' '}
+      {t('slips.missing', { count: rooms })}{' '}
       <CommandButton size="small" command="IssueSlips" make={() => ({ type: 'IssueSlips', counts })}>
         {t('slips.issue')}
       </CommandButton>

@@ -6,7 +6,6 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { markFloor, stateOfSite } from '../sites/siteState.ts';
@@ -32,7 +31,6 @@ interface WallPagesProps {
 /** The connected sites in small pictures, a page at a time; only the page that is open is sent. */
 export function WallPages({ control, slots, onChoose, chosen, listening, large = false }: WallPagesProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [turned, setTurned] = useState(0);
   const [district, setDistrict] = useState('');
   const groups = connectedByDistrict(control.sites);
@@ -80,7 +78,7 @@ export function WallPages({ control, slots, onChoose, chosen, listening, large =
           icon={<ChevronLeft aria-hidden="true" size={16} />}
           onClick={() => setTurned(Math.max(0, page - 1))}
         />
-        <span>{t('wall.page', { page: format.number(page + 1), pages: format.number(pages) })}</span>
+        <span>{t('wall.page', { page: page + 1, pages })}</span>
         <Button
           size="small"
           label={t('wall.next')}

@@ -29,10 +29,7 @@ export function WallTile({ site, state, video, staged, chosen, onChoose, listeni
   const lineWords = useLineWords();
   const present = site.verified ?? site.declared;
   const expected = format.number(site.expected);
-  const count =
-    present === undefined
-      ? t('desk.countNone', { expected })
-      : t('desk.countOf', { present: format.number(present), expected });
+  const count = present === undefined ? t('desk.countNone', { expected }) : t('desk.countOf', { present, expected });
   const level = line?.level ?? 0;
   const facts = [t(`desk.${state}`), count, ...lineWords(line)].join(' · ');
   return (
@@ -63,7 +60,7 @@ export function WallTile({ site, state, video, staged, chosen, onChoose, listeni
         min={0}
         max={10}
         value={level}
-        aria-label={t('wall.level', { level: format.number(level) })}
+        aria-label={t('wall.level', { level })}
         data-testid="wall-level"
       />
       <p className={styles.words}>

@@ -5,8 +5,10 @@ import type { TFunction } from 'i18next';
 import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldViews } from '../../connection/viewReplica.ts';
+import { wordSeconds } from '../../i18n/useFormat.ts';
 import { ConferenceContext } from '../../store/conferenceContext.ts';
 import { districtBeside } from '../sites/districtBeside.ts';
+import { wordInvalid } from './invalidFields.ts';
 
 /** Words a refusal: why, and what may be done instead. Also outside a conference, where no names are known. */
 export function useRefusalWords(): (error: WireError) => string {
@@ -18,6 +20,7 @@ export function useRefusalWords(): (error: WireError) => string {
 function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
   const { facts = {} } = error;
   if (error.code === 'STALE' && isWordedStale(facts.about)) return t(`stale.${facts.about}`);
+  if (error.code === 'INVALID') return wordInvalid(t, error.paths ?? []);
   return t(`errors.${error.code}`, {
     ...facts,
     phase: facts.phase === undefined ? '' : t(`phases.${facts.phase as 'live'}`),
@@ -72,7 +75,12 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
             ? t('reasons.districtNone', { district: reason.district })
             : reason.code === 'movedBy' && reason.because !== undefined
               ? t('reasons.movedBecause', { name: reason.name, because: reason.because })
-              : t(`orderReasons.${reason.code}`, { ...reason }),
+              : reason.code === 'districtTimeLeft'
+                ? t('orderReasons.districtTimeLeft', {
+                    district: reason.district,
+                    time: wordSeconds(t, reason.seconds),
+                  })
+                : t(`orderReasons.${reason.code}`, { ...reason }),
         ),
     [t],
   );

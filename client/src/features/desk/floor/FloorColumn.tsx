@@ -2,6 +2,7 @@ import { FLOOR_CRITERIA } from '@diem-cau/shared/domain/floor/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
@@ -21,6 +22,7 @@ import { SpeakingCard } from './SpeakingCard.tsx';
 export const FloorColumn = memo(
   function FloorColumn({ control }: { readonly control: ControlView }) {
     const { t } = useTranslation();
+    const format = useFormat();
     const { floor } = control;
     const orderWords = FLOOR_CRITERIA.filter((criterion) => floor.criteria[criterion] !== undefined)
       .sort((a, b) => (floor.criteria[a] ?? 0) - (floor.criteria[b] ?? 0))
@@ -29,7 +31,7 @@ export const FloorColumn = memo(
     return (
       <DeskColumn className={styles.floor} aria-label={t('desk.floor')}>
         <DeskHeading title={t('desk.floor')}>
-          <Badge>{floor.queue.length}</Badge>
+          <Badge>{format.number(floor.queue.length)}</Badge>
           <span className={styles.spring} />
           <HandTone queue={floor.queue} />
           <FloorSettings floor={floor} />

@@ -23,13 +23,13 @@ export function PaceLine({ control }: { readonly control: ControlView }) {
     shorter.find((each) => each.unheard === 0) ?? shorter.find((each) => each.turnSeconds <= 120) ?? shorter[0];
   return (
     <p className={styles.pace} data-testid="pace">
-      {t('desk.pace', { unheard, waiting, time: format.time(running.endsAt) })}
+      {t('desk.pace', { unheard, count: waiting, time: format.time(running.endsAt) })}
       {offer && offer.unheard < unheard && (
         <>
           {' '}
           {t(offer.unheard === 0 ? 'desk.paceAll' : 'desk.paceShorter', {
             minutes: offer.turnSeconds / 60,
-            n: offer.unheard,
+            count: offer.unheard,
           })}
         </>
       )}

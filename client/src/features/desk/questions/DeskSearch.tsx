@@ -56,7 +56,7 @@ export function DeskSearch({ search, onSearch }: DeskSearchProps) {
               </Button>
             </li>
           ))}
-          {found.length > MOST_SITES && <li>{t('desk.moreSites', { n: found.length - MOST_SITES })}</li>}
+          {found.length > MOST_SITES && <li>{t('desk.moreSites', { count: found.length - MOST_SITES })}</li>}
         </ul>
       )}
       {control && site && <VerifyDialog site={site} control={control} onClose={() => setOpened(undefined)} />}

@@ -2,6 +2,7 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useCommand, useRefusalOf } from '../../../store/useCommand.ts';
 import { VirtualList } from '../../../ui/layout/VirtualList.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
@@ -32,6 +33,7 @@ interface InboxRegionProps {
 export const InboxRegion = memo(
   function InboxRegion({ control, lists, search, onSearch }: InboxRegionProps) {
     const { t } = useTranslation();
+    const format = useFormat();
     const { inbox, accepted } = lists;
     const { selected, choose, move } = useSelected(inbox);
     const [doing, setDoing] = useState<{ readonly act: TriageAct; readonly id: QuestionId }>();
@@ -61,7 +63,7 @@ export const InboxRegion = memo(
       <DeskColumn aria-label={t('questions.inbox')}>
         <DeskSearch search={search} onSearch={onSearch} />
         <DeskHeading title={t('questions.inbox')}>
-          <Badge>{inbox.length}</Badge>
+          <Badge>{format.number(inbox.length)}</Badge>
           <span className={styles.aside}>{t('questions.newestFirst')}</span>
         </DeskHeading>
         {inbox.length > 0 ? (

@@ -41,7 +41,7 @@ function RequestLine({ request, onOpen }: { readonly request: HelpView; readonly
     <>
       <p>
         <strong>{siteName}</strong> · {t(`helpKinds.${kind}`)} · {format.time(askedAt)}{' '}
-        {unread > 0 && <Badge tone="red">{t('help.unread', { n: unread })}</Badge>}
+        {unread > 0 && <Badge tone="red">{t('help.unread', { count: unread })}</Badge>}
       </p>
       <p>{Object.values(request.messages).at(-1)?.text}</p>
       {takenBy !== undefined && <p>{t('help.takenBy', { name: takenBy })}</p>}

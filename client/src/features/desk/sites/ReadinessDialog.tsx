@@ -2,7 +2,6 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { ClipboardCheck } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { ReadinessBoard } from '../../../widgets/readiness/ReadinessBoard.tsx';
@@ -30,7 +29,6 @@ interface PassedButtonProps {
 
 const PassedButton = memo(function PassedButton({ passed, onOpen }: PassedButtonProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <Button
       size="small"
@@ -38,7 +36,7 @@ const PassedButton = memo(function PassedButton({ passed, onOpen }: PassedButton
       icon={<ClipboardCheck aria-hidden="true" size={16} />}
       onClick={() => onOpen(true)}
     >
-      {t('readiness.passed', { n: format.number(passed) })}
+      {t('readiness.passed', { count: passed })}
     </Button>
   );
 });

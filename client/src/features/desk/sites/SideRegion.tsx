@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { DeskHeading } from '../DeskColumn.tsx';
 import styles from './SideRegion.module.css';
@@ -13,11 +14,12 @@ interface SideRegionProps<Item> {
 
 /** What waits for a moderator above the sites, oldest first. Nothing where nothing waits. */
 export function SideRegion<Item>({ title, testId, items, keyOf, children }: SideRegionProps<Item>) {
+  const format = useFormat();
   if (items.length === 0) return null;
   return (
     <section className={styles.region} aria-label={title} data-testid={testId}>
       <DeskHeading title={title}>
-        <Badge>{items.length}</Badge>
+        <Badge>{format.number(items.length)}</Badge>
       </DeskHeading>
       <ul className={styles.list}>
         {items.map((item) => (

@@ -23,10 +23,7 @@ export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: 
   const format = useFormat();
   const present = site.verified ?? site.declared;
   const expected = format.number(site.expected);
-  const count =
-    present === undefined
-      ? t('desk.countNone', { expected })
-      : t('desk.countOf', { present: format.number(present), expected });
+  const count = present === undefined ? t('desk.countNone', { expected }) : t('desk.countOf', { present, expected });
   const lineWords = useLineWords();
   const words = [t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }), ...lineWords(line)].join(
     ' · ',

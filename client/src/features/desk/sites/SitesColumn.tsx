@@ -113,15 +113,13 @@ const RollCall = memo(function RollCall({ attendance, total }: RollCallProps) {
         <span>{t('desk.rollCall')}</span>
         <span>
           <strong data-testid="roll-call-present">{format.number(attendance.present)}</strong>{' '}
-          {t('header.ofPeople', { n: format.number(attendance.expected) })}
+          {t('header.ofPeople', { count: attendance.expected })}
         </span>
       </p>
       <div className={styles.rollBar} aria-hidden="true">
         <span style={{ width: `${Math.min(100, (100 * attendance.present) / Math.max(1, attendance.expected))}%` }} />
       </div>
-      <p className={styles.small}>
-        {t('desk.reported', { reported: format.number(total.reported), sites: format.number(total.sites) })}
-      </p>
+      <p className={styles.small}>{t('desk.reported', { reported: total.reported, sites: total.sites })}</p>
     </section>
   );
 });
@@ -176,7 +174,9 @@ function Percent({ sites }: { readonly sites: readonly SiteView[] }) {
   return (
     <p className={styles.percent}>
       <strong>{format.percent(present / Math.max(1, expected))}</strong>
-      <span>{`${format.number(present)}/${format.number(expected)}`}</span>
+      <span>
+        {format.number(present)}/{format.number(expected)}
+      </span>
     </p>
   );
 }

@@ -39,7 +39,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
       return;
     }
     if (!(await send({ type: 'VerifyHeadcount', siteId: site.id, count }))) return;
-    session.noticeDone(`${site.name}: ${t('desk.verifyDone', { n: format.number(count) })}`);
+    session.noticeDone(`${site.name}: ${t('desk.verifyDone', { count })}`);
     onClose();
   };
   return (
@@ -57,14 +57,14 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
     >
       {site.claimed !== undefined && (
         <p data-testid="claim">
-          <strong>{t('desk.claimHint', { n: format.number(site.claimed), expected })}</strong>
+          <strong>{t('desk.claimHint', { count: site.claimed, expected })}</strong>
         </p>
       )}
       <p>
         {site.declared === undefined
-          ? t('desk.verifyUndeclared', { expected })
-          : t('desk.verifyDeclared', { n: format.number(site.declared), expected })}{' '}
-        {site.verified !== undefined && t('desk.verifyDone', { n: format.number(site.verified) })}
+          ? t('desk.verifyUndeclared', { count: expected })
+          : t('desk.verifyDeclared', { count: site.declared, expected })}{' '}
+        {site.verified !== undefined && t('desk.verifyDone', { count: site.verified })}
       </p>
       <form
         onSubmit={(event) => {
@@ -86,7 +86,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
       </form>
       {blocked !== undefined && <p>{blocked}</p>}
       <SiteModeration site={site} control={control} />
-      <p>{t('room.onPhones', { n: format.number(site.phones ?? 0) })}</p>
+      <p>{t('room.onPhones', { n: site.phones ?? 0 })}</p>
       {site.slips && <SlipList siteId={site.id} slips={site.slips} />}
       <RoomPhones siteId={site.id} closed={site.phonesClosed} ofDesk />
     </Dialog>

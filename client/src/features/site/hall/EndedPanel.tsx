@@ -1,6 +1,5 @@
 import type { HallView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useView } from '../../../store/conferenceContext.ts';
 import styles from './EndedPanel.module.css';
 import { HallPanel, PanelHint, PanelStatement } from './HallPanel.tsx';
@@ -8,7 +7,6 @@ import { HallPanel, PanelHint, PanelStatement } from './HallPanel.tsx';
 /** What the conference came to, once it has ended, and where its record is. */
 export function EndedPanel({ hall }: { readonly hall: HallView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const site = useView('self')?.site;
   const { sites, present } = hall.attendance;
   const answered = (Object.values(hall.questions) as QuestionView[]).filter(({ state }) => state === 'answered').length;
@@ -17,9 +15,9 @@ export function EndedPanel({ hall }: { readonly hall: HallView }) {
     <HallPanel aria-label={t('site.closed')} data-testid="ended">
       <PanelStatement>{t('site.closed')}</PanelStatement>
       <ul className={styles.facts}>
-        <li>{t('site.endedSites', { sites: format.number(sites), people: format.number(present) })}</li>
-        <li>{t('site.endedAnswered', { n: format.number(answered) })}</li>
-        {own !== undefined && <li>{t('site.endedOwn', { n: format.number(own) })}</li>}
+        <li>{t('site.endedSites', { sites, people: present })}</li>
+        <li>{t('site.endedAnswered', { n: answered })}</li>
+        {own !== undefined && <li>{t('site.endedOwn', { count: own })}</li>}
       </ul>
       <PanelHint>{t('site.endedHint')}</PanelHint>
     </HallPanel>

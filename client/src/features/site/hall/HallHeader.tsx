@@ -1,6 +1,5 @@
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useConference, useView } from '../../../store/conferenceContext.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
@@ -10,7 +9,6 @@ import styles from './HallHeader.module.css';
 /** The conference, the own site and the time. */
 export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const site = useView('self')?.site;
   const connected = useConference(({ status }) => status === 'connected');
   const present = site && (site.verified ?? site.declared);
@@ -20,7 +18,7 @@ export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly
       <h1 className={styles.title} title={hall.conference.title}>
         {hall.conference.title}
       </h1>
-      <span className={styles.soft}>{t('header.sites', { n: format.number(hall.attendance.sites) })}</span>
+      <span className={styles.soft}>{t('header.sites', { count: hall.attendance.sites })}</span>
       <p className={styles.own}>
         {site && (
           <>
@@ -28,9 +26,7 @@ export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly
             <span className={styles.ownName} title={site.name}>
               {site.name}
             </span>
-            {present !== undefined && (
-              <span className={styles.soft}>{t('header.people', { n: format.number(present) })}</span>
-            )}
+            {present !== undefined && <span className={styles.soft}>{t('header.people', { count: present })}</span>}
           </>
         )}
       </p>

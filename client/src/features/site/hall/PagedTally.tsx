@@ -31,8 +31,8 @@ export function PagedTally({ poll }: { readonly poll: PollView }) {
       {pages > 1 && (
         <p className={styles.pages} data-testid="poll-pages">
           {still
-            ? t('site.pollMore', { n: choices.length - shown })
-            : t('site.pollPage', { page: page + 1, pages, n: choices.length })}
+            ? t('site.pollMore', { count: choices.length - shown })
+            : t('site.pollPage', { page: page + 1, pages, count: choices.length })}
         </p>
       )}
     </>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useView } from '../../../store/conferenceContext.ts';
 import { QrImage } from '../../../widgets/papers/QrImage.tsx';
 import { HallPanel } from './HallPanel.tsx';
@@ -9,7 +8,6 @@ import { useRoomInvite } from './useRoomInvite.ts';
 /** The code on the wall for the room's phones. */
 export function RoomCodePanel() {
   const { t } = useTranslation();
-  const format = useFormat();
   const invite = useRoomInvite();
   const seats = useView('self')?.site?.seats;
   // With slips the room's code lets nobody in.
@@ -19,9 +17,7 @@ export function RoomCodePanel() {
       <QrImage url={invite.url} alt={t('room.qr')} className={styles.qr} />
       <div>
         <p className={styles.words}>{t('room.scan')}</p>
-        {seats && (
-          <p className={styles.phones}>{t('room.phones', { n: format.number(Object.keys(seats.taken).length) })}</p>
-        )}
+        {seats && <p className={styles.phones}>{t('room.phones', { n: Object.keys(seats.taken).length })}</p>}
       </div>
     </HallPanel>
   );

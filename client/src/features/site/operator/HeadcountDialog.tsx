@@ -1,7 +1,6 @@
 import { needsVerification } from '@diem-cau/shared/domain/roster/state.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useConferenceSession, useView } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
@@ -13,7 +12,6 @@ import { HEADCOUNT } from '../../../widgets/commands/numberRules.ts';
 /** How many people sit in the room. */
 export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const session = useConferenceSession();
   const site = useView('self')?.site;
   const { send, pending } = useCommand('opening');
@@ -28,8 +26,8 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
     }
     if (!(await send({ type: 'DeclareHeadcount', count }))) return;
     const waits = site !== undefined && needsVerification(site, count);
-    const outcome = waits ? t('site.headcountClaimed', { n: format.number(count) }) : t('actions.recorded');
-    session.noticeDone(`${t('site.headcountWith', { n: format.number(count) })}. ${outcome}`);
+    const outcome = waits ? t('site.headcountClaimed', { n: count }) : t('actions.recorded');
+    session.noticeDone(`${t('site.headcountWith', { n: count })}. ${outcome}`);
     onClose();
   };
   return (
@@ -53,7 +51,7 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
       >
         <NumberField
           label={t('site.headcountLabel')}
-          hint={t('site.headcountHint', { expected: format.number(site?.expected ?? 0) })}
+          hint={t('site.headcountHint', { count: site?.expected ?? 0 })}
           error={error}
           value={text}
           rule={HEADCOUNT}
@@ -65,9 +63,9 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </form>
       {site?.claimed !== undefined && (
-        <p data-testid="headcount-claimed">{t('site.headcountClaimed', { n: format.number(site.claimed) })}</p>
+        <p data-testid="headcount-claimed">{t('site.headcountClaimed', { n: site.claimed })}</p>
       )}
-      {site?.verified !== undefined && <p>{t('site.headcountVerified', { n: format.number(site.verified) })}</p>}
+      {site?.verified !== undefined && <p>{t('site.headcountVerified', { count: site.verified })}</p>}
     </Dialog>
   );
 }

@@ -1,6 +1,5 @@
 import { Hand, LifeBuoy, MessageSquarePlus, QrCode, Square, ThumbsUp, Users, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { classNames } from '../../../ui/theme/classNames.ts';
 import type { Operator } from './useOperator.ts';
@@ -17,7 +16,6 @@ interface OperatorButtonsProps {
 /** What the operator does for the room, each with its key. */
 export function OperatorButtons({ operator, className, signClass, spelled }: OperatorButtonsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { place, blocked, raised, count, open } = operator;
   return (
     <>
@@ -72,7 +70,7 @@ export function OperatorButtons({ operator, className, signClass, spelled }: Ope
         blockedBecause={blocked.headcount}
         onClick={() => open('headcount')}
       >
-        {count === undefined ? t('site.headcount') : t('site.headcountWith', { n: format.number(count) })}
+        {count === undefined ? t('site.headcount') : t('site.headcountWith', { n: count })}
       </Button>
       <Button
         variant={operator.helpAnswered ? 'attention' : 'secondary'}

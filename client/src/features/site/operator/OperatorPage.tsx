@@ -2,7 +2,6 @@ import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useActor, useConference, useView } from '../../../store/conferenceContext.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
@@ -80,7 +79,6 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
 
 function OperatorHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const site = useView('self')?.site;
   const present = site?.verified ?? site?.declared;
   return (
@@ -88,7 +86,7 @@ function OperatorHeader({ hall, offset }: { readonly hall: HallView; readonly of
       <div className={styles.words}>
         <p className={styles.soft}>
           {site?.name}
-          {present !== undefined && ` · ${t('header.people', { n: format.number(present) })}`}
+          {present !== undefined && ` · ${t('header.people', { count: present })}`}
         </p>
         <h1 className={styles.title}>{hall.conference.title}</h1>
       </div>

@@ -65,7 +65,7 @@ function Seats() {
   return (
     <section aria-label={t('room.seats')}>
       <p>{t('room.freeHint')}</p>
-      <p role="status">{t('room.taken', { taken: format.number(taken.length), count: format.number(seats.count) })}</p>
+      <p role="status">{t('room.taken', { taken: taken.length, count: seats.count })}</p>
       <ol data-testid="seats">
         {taken.map(([number, { takenAt }]) => (
           <li key={number}>

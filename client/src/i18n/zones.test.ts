@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listZones, wordOffset } from './timeZone.ts';
+import { listZones, wordOffset } from './zones.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
