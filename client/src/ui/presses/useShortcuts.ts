@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { KeyGuard } from './keyGuard.ts';
+import { KeySlips } from './keySlips.ts';
 
 /** What a key does, and the words for it in the list of shortcuts. */
 interface Shortcut {
@@ -26,23 +26,23 @@ export function listShortcuts(): readonly (readonly [key: string, label: string]
 /** Single-key shortcuts of a part of a page. They are silent while somebody types, chooses or answers a dialog. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
-  const guard = useRef(new KeyGuard()).current;
+  const slips = useRef(new KeySlips()).current;
   useEffect(() => {
     current.current = shortcuts;
-    guard.follow(shortcuts);
+    slips.follow(shortcuts);
   });
   useEffect(() => {
     parts.add(current);
     const stop = onFreeKey((key) => {
       const shortcut = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
-      if (shortcut && guard.admits(key)) shortcut.act();
+      if (shortcut && slips.admits(key)) shortcut.act();
       return shortcut !== undefined;
     });
     return () => {
       parts.delete(current);
       stop();
     };
-  }, [guard]);
+  }, [slips]);
 }
 
 /** Hears keys that nothing else on the page wants; `act` says whether it used one. Returns how to stop. */

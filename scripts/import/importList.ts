@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LEVEL_PRESETS, type LevelPreset } from '@diem-cau/shared/lists/levels.ts';
+import type { KnownSite, ListPreview } from '@diem-cau/shared/lists/preview.ts';
+import { previewList } from '@diem-cau/shared/lists/previewList.ts';
+import { readList } from '../../server/src/adapters/readers/lists/readList.ts';
+import { jsonOf, jsonOfRefusal } from './json.ts';
+import { printPreview, sayRefusal } from './sentences.ts';
+
+// Reads a list of sites as the server does and shows what importing it into a conference would do. Nothing is imported.
+// The conference is what the lists before it, given by --existing, make.
+
+const USAGE = 'npm run import -- FILE [--existing FILE]... [--sheet NAME | --sheet "*"] [--levels PRESET] [--json]';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    existing: { type: 'string', multiple: true, default: [] },
+    sheet: { type: 'string' },
+    levels: { type: 'string', default: 'tinh-huyen-xa' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const [file, ...others] = positionals;
+if (file === undefined || others.length > 0) fail(`Cần đúng một tệp: ${USAGE}`);
+if (!(values.levels in LEVEL_PRESETS)) fail(`--levels: ${Object.keys(LEVEL_PRESETS).join(', ')}`);
+const levels = LEVEL_PRESETS[values.levels as LevelPreset];
+
+let known: readonly KnownSite[] = [];
+for (const earlier of values.existing) known = sitesAfter(known, await preview(earlier, known));
+const judged = await preview(file, known, values.sheet);
+if (values.json) console.log(JSON.stringify(jsonOf(judged), undefined, 2));
+else printPreview(file, judged, levels);
+
+async function preview(path: string, sites: readonly KnownSite[], sheet?: string): Promise<ListPreview> {
+  const read = await readList(await contentOf(path));
+  if (!read.ok) {
+    if (values.json) console.log(JSON.stringify(jsonOfRefusal(read.error.code), undefined, 2));
+    else console.error(sayRefusal(read.error.code));
+    process.exit(1);
+  }
+  return previewList(read.value, sites, levels, sheet === undefined ? {} : { sheet });
+}
+
+/** The conference's sites once a list is imported. Sites that it does not name stay. */
+function sitesAfter(sites: readonly KnownSite[], { rows }: ListPreview): readonly KnownSite[] {
+  const all = new Map(sites.map((site) => [site.code, site]));
+  for (const { site } of rows) if (site) all.set(site.code, site);
+  return [...all.values()];
+}
+
+async function contentOf(path: string): Promise<Buffer> {
+  try {
+    // npm runs scripts in the project's folder and says in which one it was called.
+    return await readFile(resolve(process.env.INIT_CWD ?? '.', path));
+  } catch (error) {
+    return fail(`Không mở được tệp ${path}: ${(error as Error).message}`);
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

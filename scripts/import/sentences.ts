@@ -1,0 +1,56 @@
+import type { OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
+import type { JudgedRow, ListPreview } from '@diem-cau/shared/lists/preview.ts';
+import type { FileProblem, RowProblem } from '@diem-cau/shared/lists/problems.ts';
+import { lists } from '../../client/src/i18n/vi/lists.ts';
+import type { ListReadError } from '../../server/src/adapters/readers/lists/readList.ts';
+
+/** The sentence for a file that cannot be read. */
+export function sayRefusal(code: ListReadError['code']): string {
+  return lists.listRefusals[code];
+}
+
+export function sayFileProblem(problem: FileProblem): string {
+  return fill(lists.fileProblems[problem.code], { ...problem });
+}
+
+export function sayRowProblem(problem: RowProblem): string {
+  const field = problem.field && lists.listFields[problem.field];
+  return fill(lists.rowProblems[problem.code], { ...problem, ...(field !== undefined && { field }) });
+}
+
+/** Puts facts into a text as the screens do. */
+function fill(text: string, facts: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? '');
+}
+
+/** Prints a preview for people. */
+export function printPreview(file: string, preview: ListPreview, levels: OrganisationLevels): void {
+  const { read, headingRow, columns, unread, encoding, rows, leftOut, missing, counts } = preview;
+  console.log(`Tệp: ${file}${encoding === null ? '' : ` (bảng mã ${encoding})`}`);
+  if (preview.sheets.length > 0) console.log(`Trang tính: ${preview.sheets.join(', ')}. Đọc: ${read.join(', ')}.`);
+  if (headingRow !== null) console.log(`Dòng tiêu đề: ${headingRow}.`);
+  for (const { heading, field } of columns) console.log(`  Cột “${heading}” → ${lists.listFields[field]}`);
+  if (unread.length > 0)
+    console.log(`Cột không đọc: ${unread.map(({ heading }) => heading || '(không tên)').join('; ')}.`);
+  for (const problem of preview.problems) console.log(`• ${sayFileProblem(problem)}`);
+  for (const row of rows) printRow(row, levels);
+  for (const { line, why } of leftOut) console.log(`Bỏ qua dòng ${line}: ${lists.leftOutReasons[why]}.`);
+  if (missing.length > 0) {
+    console.log(`Có trong hội nghị, không có trong tệp (giữ nguyên): ${missing.map(({ name }) => name).join('; ')}.`);
+  }
+  console.log(
+    Object.entries(counts)
+      .map(([state, count]) => `${lists.rowStates[state as keyof typeof counts]}: ${count}`)
+      .join(', '),
+  );
+}
+
+function printRow(row: JudgedRow, levels: OrganisationLevels): void {
+  const level = row.level === null ? '?' : (levels[row.level - 1]?.name ?? '?');
+  const facts = [row.code ?? '?', row.name, level, row.parent ?? '–', row.expected ?? '?', row.contact, row.phone];
+  console.log(`Dòng ${row.line} [${lists.rowStates[row.state]}] ${facts.filter((fact) => fact !== null).join(' | ')}`);
+  for (const { field, old, new: after } of row.changes) {
+    console.log(`    ${lists.listFields[field]}: ${old || '(trống)'} → ${after || '(trống)'}`);
+  }
+  for (const problem of row.problems) console.log(`    ${sayRowProblem(problem)}`);
+}

@@ -1,0 +1,23 @@
+import type { ListFile } from '@diem-cau/shared/lists/listFile.ts';
+
+/** Why a file cannot be read as a list. */
+export type ListRefusal = 'FILE_LOCKED' | 'FILE_UNREADABLE' | 'FILE_OTHER_KIND' | 'FILE_EMPTY' | 'LIST_TOO_LARGE';
+
+/** What the reader of lists answers. */
+export type ListAnswer = { readonly file: ListFile } | { readonly code: ListRefusal };
+
+/** A file that is no list, or more than one. */
+export class ListError extends Error {
+  readonly code: ListRefusal;
+
+  constructor(code: ListRefusal) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** More than any list of sites has; beyond them the conference's server would be busy with one file. */
+export const LIST_LIMITS = { rows: 20_000, columns: 200, cells: 250_000, merged: 20_000 };
+
+/** Characters of a cell that are read; what says more is no cell of a list. */
+export const MAX_CELL_LENGTH = 1_000;

@@ -1,0 +1,215 @@
+import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
+import { nameKey } from '../kernel/cleanText.ts';
+import type { Draft } from './drafts.ts';
+import { fold } from './fold.ts';
+import { groupBy } from './groupBy.ts';
+import type { ListField } from './headingWords.ts';
+import type { FieldChange, JudgedRow, KnownSite, RowState } from './preview.ts';
+import { type RowProblem, rowProblem } from './problems.ts';
+
+/** What the judgement of one row needs to know of all. */
+export interface JudgeContext {
+  readonly drafts: readonly Draft[];
+  readonly known: readonly KnownSite[];
+  /** Which fields the list says something of. */
+  readonly fields: ReadonlySet<ListField>;
+  readonly readsSheets: boolean;
+}
+
+/** Says of each row what importing it does, and what is wrong with it. */
+export function judgeRows(context: JudgeContext): readonly JudgedRow[] {
+  const { drafts, known } = context;
+  const twins = twinsAmong(drafts, known);
+  const moved = movedNames(drafts, known);
+  const depth = highestChildren(drafts, known);
+  return drafts.map((draft) => {
+    const problems = [
+      ...draft.problems,
+      ...identityProblems(draft, twins),
+      ...(moved.get(draft) ?? []),
+      ...levelProblems(draft, depth),
+      ...headcountProblems(draft, context.fields),
+    ];
+    return rowOf(draft, problems, context);
+  });
+}
+
+interface Twins {
+  readonly codes: ReadonlySet<Draft>;
+  readonly names: ReadonlySet<Draft>;
+}
+
+/** Rows whose code, or whose name below the same place, another site has already. */
+function twinsAmong(drafts: readonly Draft[], known: readonly KnownSite[]): Twins {
+  const listed = new Set(drafts.map(({ code }) => code));
+  const names = new Map<string, string>();
+  for (const { code, name, parent } of known) if (!listed.has(code)) names.set(groupedName(name, parent), code);
+  const codes = new Set<string>();
+  const twins = { codes: new Set<Draft>(), names: new Set<Draft>() };
+  for (const draft of drafts) {
+    if (draft.name === '' && draft.code === '') continue;
+    if (draft.code !== '' && codes.has(draft.code)) twins.codes.add(draft);
+    codes.add(draft.code);
+    if (draft.name === '') continue;
+    // A group that is no site of the list still tells its rows apart.
+    const key = groupedName(draft.name, draft.parent ?? (fold(draft.parentText) || undefined));
+    const owner = names.get(key);
+    if (owner === undefined) names.set(key, draft.code);
+    else if (owner !== draft.code) twins.names.add(draft);
+  }
+  return twins;
+}
+
+function groupedName(name: string, parent: string | undefined): string {
+  return `${parent ?? ''}\n${nameKey(name)}`;
+}
+
+function identityProblems(draft: Draft, twins: Twins): readonly RowProblem[] {
+  const { code, name, problems } = draft;
+  const isBroken = (field: ListField) =>
+    problems.some((problem) => problem.field === field && problem.severity === 'error');
+  if (name === '' && !draft.hasCode) {
+    return isBroken('name') || isBroken('code') ? [] : [rowProblem('NO_CODE_NO_NAME')];
+  }
+  const found: RowProblem[] = [];
+  if (name === '' && !isBroken('name')) found.push(rowProblem('NAME_MISSING', { field: 'name' }));
+  if (name.length > ROSTER_LIMITS.name) found.push(rowProblem('NAME_TOO_LONG', { field: 'name', value: name }));
+  if (twins.codes.has(draft)) found.push(rowProblem('CODE_TWICE', { field: 'code', value: code }));
+  if (twins.names.has(draft)) found.push(rowProblem('NAME_TWICE', { field: 'name', value: name }));
+  if (!draft.hasCode && code !== '' && draft.known === undefined && !isBroken('code')) {
+    found.push(rowProblem('CODE_PROPOSED', { field: 'code', proposed: code }));
+  }
+  return found;
+}
+
+/**
+ * Names that went to other codes: the list numbers its rows, and a row was inserted or removed. Every room would find
+ * itself behind another one's link.
+ */
+function movedNames(drafts: readonly Draft[], known: readonly KnownSite[]): ReadonlyMap<Draft, readonly RowProblem[]> {
+  const owners = groupBy(known, ({ name }) => nameKey(name));
+  const newOwners = groupBy(drafts, ({ name }) => nameKey(name));
+  const listed = new Set(drafts.map(({ code }) => code));
+  const found = new Map<Draft, readonly RowProblem[]>();
+  for (const draft of drafts) {
+    const isSame = draft.known !== undefined && nameKey(draft.known.name) === nameKey(draft.name);
+    if (!draft.hasCode || isSame || draft.name === '') continue;
+    // Sites of equal names below different places stay apart: only one that lost its name counts.
+    const from = owners.get(nameKey(draft.name))?.find(({ code }) => code !== draft.code && listed.has(code));
+    const keepsName = from && newOwners.get(nameKey(from.name))?.some(({ code }) => code === from.code);
+    const to = draft.known && newOwners.get(nameKey(draft.known.name))?.find((other) => other !== draft);
+    if (from && !keepsName) {
+      found.set(draft, [rowProblem('NAME_MOVED', { field: 'name', value: draft.name, other: from.code })]);
+    } else if (draft.known && to && to.known?.name !== to.name) {
+      found.set(draft, [rowProblem('NAME_LEFT', { field: 'name', value: draft.known.name, other: to.code })]);
+    }
+  }
+  return found;
+}
+
+/** Of each site the highest level among those below it in the conference that the list does not name. */
+function highestChildren(drafts: readonly Draft[], known: readonly KnownSite[]): ReadonlyMap<string, number> {
+  const listed = new Set(drafts.map(({ code }) => code));
+  const highest = new Map<string, number>();
+  for (const { code, level, parent } of known) {
+    if (parent === undefined || listed.has(code)) continue;
+    highest.set(parent, Math.min(highest.get(parent) ?? level, level));
+  }
+  return highest;
+}
+
+function levelProblems({ code, level }: Draft, children: ReadonlyMap<string, number>): readonly RowProblem[] {
+  const child = children.get(code);
+  if (level === undefined || child === undefined || level < child) return [];
+  return [rowProblem('PARENT_NOT_ABOVE', { field: 'level', value: code })];
+}
+
+function headcountProblems(draft: Draft, fields: ReadonlySet<ListField>): readonly RowProblem[] {
+  const { expected, problems } = draft;
+  if (problems.some(({ field, severity }) => field === 'expected' && severity === 'error')) return [];
+  if (expected.kind === 'unreadable')
+    return [rowProblem('HEADCOUNT_INVALID', { field: 'expected', value: draft.expectedText })];
+  if (expected.kind === 'blank') {
+    const isNews = fields.has('expected') && !draft.known && !draft.isSection && draft.name !== '';
+    return isNews ? [rowProblem('HEADCOUNT_MISSING', { field: 'expected' })] : [];
+  }
+  if (expected.count > ROSTER_LIMITS.headcount.max)
+    return [rowProblem('HEADCOUNT_TOO_LARGE', { field: 'expected', value: String(expected.count) })];
+  if (expected.count === 0) return [rowProblem('HEADCOUNT_ZERO', { field: 'expected', value: '0' })];
+  return expected.isUncertain
+    ? [
+        rowProblem('HEADCOUNT_UNCERTAIN', {
+          field: 'expected',
+          value: draft.expectedText,
+          proposed: String(expected.count),
+        }),
+      ]
+    : [];
+}
+
+function rowOf(draft: Draft, problems: readonly RowProblem[], context: JudgeContext): JudgedRow {
+  const site = siteOf(draft);
+  const changes = draft.known && site ? changesBetween(draft.known, site) : [];
+  const erased = changes
+    .filter((change) => change.new === '')
+    .map(({ field, old }) => rowProblem('VALUE_ERASED', { field, value: old }));
+  const all = [...problems, ...erased];
+  const hasErrors = all.some(({ severity }) => severity === 'error') || !site;
+  return {
+    ...(context.readsSheets && { sheet: draft.table.name }),
+    line: draft.line,
+    state: stateOf(hasErrors, all, draft.known, changes),
+    code: draft.code === '' ? null : draft.code,
+    name: draft.name,
+    level: draft.level ?? null,
+    parent: draft.parent ?? null,
+    expected:
+      draft.expected.kind === 'count'
+        ? draft.expected.count
+        : draft.expected.kind === 'blank'
+          ? (site?.expected ?? null)
+          : null,
+    contact: draft.contact || (draft.contact === undefined && draft.known?.contact) || null,
+    phone: draft.phone || (draft.phone === undefined && draft.known?.phone) || null,
+    problems: all,
+    changes: hasErrors ? [] : changes,
+    ...(!hasErrors && site && { site }),
+  };
+}
+
+/** The site that the row makes; what the list does not say stays as the conference knows it. */
+function siteOf(draft: Draft): KnownSite | undefined {
+  const { code, name, level, parent, expected, known } = draft;
+  if (code === '' || level === undefined) return undefined;
+  const contact = draft.contact ?? known?.contact ?? '';
+  const phone = draft.phone ?? known?.phone ?? '';
+  return {
+    code,
+    name,
+    level,
+    ...(parent !== undefined && { parent }),
+    expected: expected.kind === 'count' ? expected.count : (known?.expected ?? 0),
+    ...(contact !== '' && { contact }),
+    ...(phone !== '' && { phone }),
+  };
+}
+
+function changesBetween(known: KnownSite, site: KnownSite): readonly FieldChange[] {
+  const fields = ['name', 'level', 'parent', 'expected', 'contact', 'phone'] as const;
+  return fields.flatMap((field): FieldChange[] => {
+    const [before, after] = [String(known[field] ?? ''), String(site[field] ?? '')];
+    return before === after ? [] : [{ field, old: before, new: after }];
+  });
+}
+
+function stateOf(
+  hasErrors: boolean,
+  problems: readonly RowProblem[],
+  known: KnownSite | undefined,
+  changes: readonly FieldChange[],
+): RowState {
+  if (hasErrors) return 'error';
+  if (problems.some(({ severity }) => severity === 'warning')) return 'warning';
+  if (!known) return 'new';
+  return changes.length > 0 ? 'changed' : 'same';
+}

@@ -1,0 +1,73 @@
+import type { MappedColumn } from './columns.ts';
+import type { ListField } from './headingWords.ts';
+import type { LeftOutRow } from './leftOut.ts';
+import type { FileProblem, RowProblem } from './problems.ts';
+
+/** A site as a conference knows it, by the organisation's levels. */
+export interface KnownSite {
+  readonly code: string;
+  readonly name: string;
+  /** Its place from the top, 1 the highest. */
+  readonly level: number;
+  /** The code of the site above. */
+  readonly parent?: string;
+  readonly expected: number;
+  readonly contact?: string;
+  readonly phone?: string;
+}
+
+export const ROW_STATES = ['new', 'changed', 'same', 'warning', 'error'] as const;
+
+/** What importing a row does. `warning` is imported, and a person should look at it; `error` keeps the file out. */
+export type RowState = (typeof ROW_STATES)[number];
+
+/** What a field had in the conference, and what it gets. */
+export interface FieldChange {
+  readonly field: ListField;
+  readonly old: string;
+  readonly new: string;
+}
+
+export interface JudgedRow {
+  /** The sheet, where several are read. */
+  readonly sheet?: string;
+  /** The row's number in the file. */
+  readonly line: number;
+  readonly state: RowState;
+  readonly code: string | null;
+  readonly name: string;
+  readonly level: number | null;
+  readonly parent: string | null;
+  readonly expected: number | null;
+  readonly contact: string | null;
+  readonly phone: string | null;
+  readonly problems: readonly RowProblem[];
+  /** Of a site that the conference knows: what changes. */
+  readonly changes: readonly FieldChange[];
+  /** Absent where the row has an error. */
+  readonly site?: KnownSite;
+}
+
+export interface SheetLine extends LeftOutRow {
+  readonly sheet?: string;
+}
+
+/** Everything that an import would do, and all that it would not read. */
+export interface ListPreview {
+  /** The names of all sheets; none for a text file. */
+  readonly sheets: readonly string[];
+  readonly hiddenSheets: readonly string[];
+  /** The sheets that are read. */
+  readonly read: readonly string[];
+  /** The file's number of the heading's first row; null where the columns have no heading. */
+  readonly headingRow: number | null;
+  readonly columns: readonly MappedColumn[];
+  readonly unread: readonly { readonly index: number; readonly heading: string }[];
+  readonly encoding: string | null;
+  readonly problems: readonly FileProblem[];
+  readonly rows: readonly JudgedRow[];
+  readonly leftOut: readonly SheetLine[];
+  /** Sites of the conference that the list does not name. They stay. */
+  readonly missing: readonly { readonly code: string; readonly name: string }[];
+  readonly counts: Readonly<Record<RowState, number>>;
+}

@@ -1,0 +1,194 @@
+import { nameKey } from '../kernel/cleanText.ts';
+import { type ColumnChoices, type Columns, proposeColumns } from './columns.ts';
+import { type Draft, type ReadTable, readTable } from './drafts.ts';
+import { fold } from './fold.ts';
+import { groupBy } from './groupBy.ts';
+import { judgeRows } from './judgeRows.ts';
+import { levelsOfName, type OrganisationLevels } from './levels.ts';
+import type { ListFile } from './listFile.ts';
+import { PlaceIndex } from './places.ts';
+import { type JudgedRow, type KnownSite, type ListPreview, ROW_STATES, type RowState } from './preview.ts';
+import { type FileProblem, fileProblem, rowProblem } from './problems.ts';
+import { guessLevels, isKindOnly, settleLevels } from './settleLevels.ts';
+import { placesOf, settleParents } from './settleParents.ts';
+import { proposeCodes } from './siteCodes.ts';
+import { bodyOf, chooseTables, type Table, tablesOf } from './tables.ts';
+
+/** More sites than any conference has. */
+export const MAX_LIST_ROWS = 5_000;
+
+/** What a person chose after seeing what was proposed; each may be absent. */
+export interface ListChoices {
+  /** The name of a sheet, or `*` for all that hold a list. */
+  readonly sheet?: string;
+  /** The file's number of the heading's row. */
+  readonly headingRow?: number;
+  readonly columns?: ColumnChoices;
+  /** Lines of rows that are not imported. */
+  readonly without?: readonly number[];
+}
+
+/**
+ * Reads a list of sites as offices make them and says, row by row, what importing it into a conference would do, with
+ * everything that is not read. Nothing is imported here. The same file, sites and choices give the same answer.
+ */
+export function previewList(
+  file: ListFile,
+  known: readonly KnownSite[],
+  levels: OrganisationLevels,
+  choices: ListChoices = {},
+): ListPreview {
+  const all = tablesOf(file, choices.headingRow);
+  const chosen = chooseTables(all, choices.sheet);
+  const read = chosen.tables.map((table) => {
+    const columns = proposeColumns(table.heading, bodyOf(table), levels, choices.columns);
+    return { table, columns, ...readTable(table, columns.mapped) };
+  });
+  const problems = [...chosen.problems, ...read.flatMap(({ table, columns }) => tableProblems(table, columns))];
+  const isReadable = !problems.some(({ severity }) => severity === 'error');
+  const skipped = new Set(choices.without);
+  const drafts = isReadable ? read.flatMap((part) => part.drafts).filter(({ line }) => !skipped.has(line)) : [];
+  if (isReadable) problems.push(...countProblems(drafts));
+  const settled = problems.some(({ severity }) => severity === 'error')
+    ? { rows: [], sections: [] }
+    : settle(drafts, known, levels, read);
+  const [first] = read;
+  return {
+    sheets: all.map(({ name }) => name).filter((name) => name !== ''),
+    hiddenSheets: all.filter(({ isHidden }) => isHidden).map(({ name }) => name),
+    read: chosen.tables.map(({ name }) => name).filter((name) => name !== ''),
+    headingRow: first?.table.heading?.line ?? null,
+    columns: first?.columns.mapped ?? [],
+    unread: first?.columns.unread ?? [],
+    encoding: file.encoding ?? read.flatMap(({ table }) => table.decoded.encoding ?? [])[0] ?? null,
+    problems: [...problems, ...groupProblems(settled.rows)],
+    rows: settled.rows,
+    leftOut: leftOutOf(read, settled.sections),
+    missing: missingFrom(settled.rows, known),
+    counts: countStates(settled.rows),
+  };
+}
+
+interface ReadPart extends ReadTable {
+  readonly table: Table;
+  readonly columns: Columns;
+}
+
+function tableProblems(table: Table, { mapped }: Columns): readonly FileProblem[] {
+  const has = (field: string) => mapped.some((column) => column.field === field);
+  const problems: FileProblem[] = [];
+  if (!has('name') && !has('code')) return [fileProblem('NO_TABLE')];
+  if (!has('name')) problems.push(fileProblem('NAME_COLUMN_MISSING'));
+  if (!table.heading) problems.push(fileProblem('HEADING_MISSING'));
+  if (!has('expected')) problems.push(fileProblem('EXPECTED_COLUMN_MISSING'));
+  const { encoding, sheet } = table.decoded;
+  if (encoding) problems.push(fileProblem('OLD_ENCODING_READ', { value: encoding }));
+  if (sheet.splitAt !== undefined) problems.push(fileProblem('ONE_COLUMN_SPLIT', { value: sheet.splitAt }));
+  return problems;
+}
+
+function countProblems(drafts: readonly Draft[]): readonly FileProblem[] {
+  if (drafts.filter(({ isSection }) => !isSection).length === 0) return [fileProblem('NO_ROWS')];
+  return drafts.length > MAX_LIST_ROWS ? [fileProblem('TOO_MANY_ROWS', { value: String(MAX_LIST_ROWS) })] : [];
+}
+
+/** Finds out what each row means, one step after the other, and judges it. */
+function settle(
+  rows: readonly Draft[],
+  known: readonly KnownSite[],
+  levels: OrganisationLevels,
+  parts: readonly ReadPart[],
+): { readonly rows: readonly JudgedRow[]; readonly sections: readonly Draft[] } {
+  const mapped = parts.flatMap(({ columns }) => columns.mapped);
+  const fields = new Set(mapped.map(({ field }) => field));
+  matchKnown(rows, known);
+  settleLevels(rows, known, levels);
+  const { drafts, sections } = keepSections(rows, known, levels);
+  giveCodes(drafts, known);
+  const readsSheets = parts.length > 1;
+  const isGroup = mapped.some((column) => column.isGroup);
+  settleParents({ drafts, known, levels, hasColumn: fields.has('parent'), isGroup, readsSheets });
+  const places = new Map(placesOf(drafts, known).map((place) => [place.code, place]));
+  guessLevels(drafts, (code) => places.get(code)?.level, levels);
+  return { rows: judgeRows({ drafts, known, fields, readsSheets }), sections };
+}
+
+/** A row is the conference's site of its code; without a code, the only one of its name. */
+function matchKnown(drafts: readonly Draft[], known: readonly KnownSite[]): void {
+  const byCode = new Map(known.map((site) => [site.code, site]));
+  const byName = groupBy(known, ({ name }) => nameKey(name));
+  for (const draft of drafts) {
+    if (draft.hasCode) draft.known = byCode.get(draft.code);
+    else {
+      const named = byName.get(nameKey(draft.name)) ?? [];
+      draft.known = named.length === 1 ? named[0] : named.find(({ parent }) => isNamedBy(draft, parent, byCode));
+      if (draft.known) draft.code = draft.known.code;
+    }
+  }
+}
+
+function isNamedBy(draft: Draft, parent: string | undefined, byCode: ReadonlyMap<string, KnownSite>): boolean {
+  const text = fold(draft.parentText || draft.section?.text || '');
+  return (
+    parent !== undefined && text !== '' && (text === fold(parent) || text === fold(byCode.get(parent)?.name ?? ''))
+  );
+}
+
+/** A section's title is a site of its own where it names a place that no row of the list is. */
+function keepSections(rows: readonly Draft[], known: readonly KnownSite[], levels: OrganisationLevels) {
+  const sites = rows.filter(({ isSection }) => !isSection);
+  const index = new PlaceIndex(placesOf(sites, known), levels);
+  const sections = rows.filter(({ isSection, name, level }) => {
+    if (!isSection) return false;
+    const isPlace = level !== undefined && !isKindOnly(name) && levelsOfName(name, levels).length > 0;
+    return isPlace && index.find(name, PROBE).kind === 'none';
+  });
+  for (const section of sections) section.problems.push(rowProblem('SECTION_IS_SITE'));
+  const kept = new Set(sections);
+  return {
+    drafts: rows.filter((row) => !row.isSection || kept.has(row)),
+    sections: rows.filter((row) => row.isSection && !kept.has(row)),
+  };
+}
+
+/** Stands for a site that is none of the list's. */
+const PROBE = { code: '', name: '', level: undefined };
+
+function giveCodes(drafts: readonly Draft[], known: readonly KnownSite[]): void {
+  const open = drafts.filter(({ code, hasCode, name }) => code === '' && !hasCode && name !== '');
+  const taken = new Set([...drafts.map(({ code }) => code), ...known.map(({ code }) => code)]);
+  const codes = proposeCodes(
+    open.map(({ name, parentText, section }) => ({ name, beside: parentText || (section?.text ?? '') })),
+    taken,
+  );
+  for (const [index, draft] of open.entries()) draft.code = codes[index] ?? '';
+}
+
+/** The groups that no row is, each named once. */
+function groupProblems(rows: readonly JudgedRow[]): readonly FileProblem[] {
+  const groups = rows.flatMap(({ problems }) => problems.filter(({ code }) => code === 'GROUP_NOT_LISTED'));
+  const names = [...new Set(groups.map(({ value = '' }) => value))];
+  return names.length > 0 ? [fileProblem('GROUPS_NOT_LISTED', { value: names.join(', ') })] : [];
+}
+
+function leftOutOf(parts: readonly ReadPart[], sections: readonly Draft[]): ListPreview['leftOut'] {
+  const rows = [
+    ...parts.flatMap(({ leftOut }) => leftOut),
+    ...sections.map(({ table, line }) => ({ table, line, why: 'section' as const })),
+  ];
+  const order = parts.map(({ table }) => table);
+  return rows
+    .sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table) || a.line - b.line)
+    .map(({ table, line, why }) => ({ ...(parts.length > 1 && { sheet: table.name }), line, why }));
+}
+
+function missingFrom(rows: readonly JudgedRow[], known: readonly KnownSite[]): ListPreview['missing'] {
+  const listed = new Set(rows.map(({ code }) => code));
+  return known.filter(({ code }) => !listed.has(code)).map(({ code, name }) => ({ code, name }));
+}
+
+function countStates(rows: readonly JudgedRow[]): Readonly<Record<RowState, number>> {
+  const counts = Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as Record<RowState, number>;
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
+}
