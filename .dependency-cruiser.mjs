@@ -32,6 +32,18 @@ const rules = [
     to: { pathNot: '^shared/src/(kernel|domain|lists)' },
   },
   {
+    name: 'client-core-knows-ports-only',
+    comment: 'The client core runs in browsers, simulations and tests alike: no package, no schema, no side.',
+    from: { path: '^shared/src/sync', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(sync|kernel|views|protocol/(errors|liveness|messages)\\.ts)' },
+  },
+  {
+    name: 'product-tools-stand-on-the-product',
+    comment: 'Who runs a rehearsal or checks a log has the product, and need not trust its tests.',
+    from: { path: '^scripts/(rehearse|verify|tally|rotate)/' },
+    to: { path: '^tests/' },
+  },
+  {
     name: 'shared-knows-no-side',
     comment: 'Shared code runs on both sides.',
     from: { path: '^shared/src', pathNot: '\\.test\\.ts$' },

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { notice } from './build-plugins/notice.ts';
 import { pdfParts } from './build-plugins/pdfParts.ts';
+import { webSocketOnly } from './build-plugins/webSocketOnly.ts';
 
 /**
  * What a page loads first, in the order in which it runs: what asks the server who this is, what connects, what draws.
@@ -83,7 +84,7 @@ function buildId(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), firstLoad(), pdfParts(), notice(), buildId()],
+  plugins: [react(), firstLoad(), pdfParts(), webSocketOnly(), notice(), buildId()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -8,13 +8,13 @@ import type { Browser } from 'playwright-core';
 import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { enter, launchBrowser } from '../../tests/testkit/browser.ts';
-import { Peer } from '../../tests/testkit/peer.ts';
 import { removeFolder } from '../../tests/testkit/removeFolder.ts';
 import { freePort } from '../../tests/testkit/server.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 import { cloneConference, readConference } from '../rehearse/cloneConference.ts';
 import { encodeLoops } from '../rehearse/media/encodeLoops.ts';
 import { PlainMedia } from '../rehearse/media/plainMedia.ts';
+import { Participant } from '../rehearse/participant.ts';
 import { roomLooks } from '../rehearse/roomLooks.ts';
 import { RehearsalTally } from '../rehearse/tally.ts';
 import { MeasuredProcess } from './storm/measuredProcess.ts';
@@ -57,10 +57,11 @@ const [loop] = await encodeLoops(browser, [roomLooks(conference.state, []).chair
 if (!loop) throw new Error('There is no picture for the chair.');
 const tally = new RehearsalTally();
 const codeOf = (actorId: string) => conference.codes.get(actorId as ActorId) ?? '';
-const chair = await Peer.join(url, codeOf('chair'));
+const ending = new AbortController();
+const chair = await enterAs('chair');
 await chair.act({ type: 'GoLive' });
 const hall = new PlainMedia(loop, tally);
-await hall.follow(chair, { camera: true, microphone: true });
+await hall.follow(chair.media, { camera: true, microphone: true });
 
 // The province's site is in the chair's hall, and comes with the others.
 const siteIds = Object.keys(conference.state.roster.sites).slice(0, SITES);
@@ -82,6 +83,7 @@ const result = {
   firstFrameP95Ms: Math.round(firstFrames[Math.ceil(firstFrames.length * 0.95) - 1] ?? 0),
   eventLoopP99Ms: Number(eventLoopP99Ms.toFixed(1)),
 };
+ending.abort();
 for (const room of rooms) room.close();
 hall.close();
 await browser.close();
@@ -96,12 +98,18 @@ else {
 }
 process.exit(0);
 
+async function enterAs(actorId: string): Promise<Participant> {
+  const participant = new Participant(url, codeOf(actorId), tally, ending.signal);
+  await participant.join();
+  return participant;
+}
+
 async function joinPlainly(): Promise<PlainMedia[]> {
   return Promise.all(
     plain.map(async (siteId, index) => {
       await pause((index * RUSH_MS) / plain.length);
       const room = new PlainMedia({ pictures: [], sounds: [] }, tally);
-      await room.follow(await Peer.join(url, codeOf(`site:${siteId}`)), {});
+      await room.follow((await enterAs(`site:${siteId}`)).media, {});
       return room;
     }),
   );

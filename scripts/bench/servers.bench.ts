@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { exchange } from '../../tests/testkit/peer.ts';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
+import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { SharedRedis } from '../../tests/testkit/redis.ts';
 import { freePort, TestServer } from '../../tests/testkit/server.ts';
-import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 
 // Two server processes on one Redis: the delay from a site's command on one of them to the desk's view on the other
@@ -18,7 +18,7 @@ const redis = await SharedRedis.start(await freePort());
 const one = await TestServer.start({ redisUrl: redis.url });
 const two = await TestServer.start({ redisUrl: redis.url, publicUrl: one.url });
 const connect = async (url: string, code: string) =>
-  new SteadyClient({ url, origin: one.url, session: await exchange(one.url, code) });
+  new RecordingClient({ url, origin: one.url, session: await exchange(one.url, code) });
 const site = await connect(one.url, one.codes.site1);
 const desk = await connect(two.url, one.codes.moderator);
 await waitFor('both to be in', () => (site.isSettled && desk.isSettled ? true : undefined));

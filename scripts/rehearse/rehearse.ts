@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
@@ -6,9 +6,8 @@ import type { Browser } from 'playwright-core';
 import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
-import { launchBrowser } from '../../tests/testkit/browser.ts';
-import { removeFolder } from '../../tests/testkit/removeFolder.ts';
 import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
+import { launchChromium } from './media/launchChromium.ts';
 import type { PacketCount } from './media/packetCount.ts';
 import { sumMedia } from './mediaSum.ts';
 import { openRooms } from './openRooms.ts';
@@ -38,10 +37,10 @@ async function rehearse(options: RehearsalOptions): Promise<void> {
   if (!table.ok) throw new Error(`The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
   const original = await readConference(DATA, options.conferenceId, table.value);
   // Before anything is touched: without it nobody would be seen. On Ctrl+C everybody leaves in order first.
-  const browser = await launchBrowser({ endsBySignals: false });
+  const browser = await launchChromium();
   try {
     // Each rehearsal begins afresh; the last one's log stays until then.
-    await removeFolder(FOLDER);
+    await rm(FOLDER, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
     const documents = documentReader(DATA, options.conferenceId);
     const conference = await cloneConference(FOLDER, original, documents);
     await hold(conference, options, browser);

@@ -51,8 +51,8 @@ export class SimulatedLead {
   async #followStage(): Promise<void> {
     const { media, signal } = this.#options;
     while (media && !signal.aborted) {
-      const { peer } = this.#chair;
-      await media.follow(peer, peer?.view('control').stage.places.chair?.sources ?? {});
+      const { views } = this.#chair;
+      await media.follow(this.#chair.media, views.control?.stage.places.chair?.sources ?? {});
       await this.#wait(LOOK_EVERY_MS);
     }
   }
@@ -61,7 +61,7 @@ export class SimulatedLead {
     // A short rehearsal begins sooner, or nobody would speak in it.
     await this.#wait(Math.min(GATHERING_MS, this.#options.minutes * 15_000));
     while (!this.#options.signal.aborted) {
-      const view = this.#chair.peer?.view('control');
+      const view = this.#chair.views.control;
       if (view) await this.#lead(view);
       await this.#wait(LOOK_EVERY_MS);
     }

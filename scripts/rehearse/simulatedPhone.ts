@@ -44,21 +44,21 @@ export class SimulatedPhone {
   }
 
   async #look(): Promise<void> {
-    const { peer } = this.#participant;
-    if (!peer) return;
+    const { phone, self } = this.#participant.views;
+    if (!phone || !self) return;
     const { random } = this.#options;
-    const { polls, questions } = peer.view('phone');
+    const { polls, questions } = phone;
     const open = Object.values(polls).find(
       ({ id, phase, rules }) => phase === 'open' && rules.voters === 'delegate' && !this.#answered.has(id),
     );
-    if (open && peer.view('self').ballots[open.id] === undefined) {
+    if (open && self.ballots[open.id] === undefined) {
       this.#answered.add(open.id);
       await this.#participant.act(drawBallot(open, random, 1));
     }
     const listed = Object.keys(questions) as QuestionId[];
     if (listed.length > 0 && random.chance(SUPPORTS)) {
       const questionId = random.draw(listed);
-      if (!peer.view('self').supports[questionId]) await this.#participant.act({ type: 'SupportQuestion', questionId });
+      if (!self.supports[questionId]) await this.#participant.act({ type: 'SupportQuestion', questionId });
     }
     if (random.chance(ASKS)) {
       const { kind, text, topic } = random.draw(QUESTION_STOCK);

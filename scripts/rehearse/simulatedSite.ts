@@ -99,7 +99,7 @@ export class SimulatedSite {
     const { media, siteId } = this.#options;
     while (media && !this.#ended) {
       const sources = this.#screen?.hall.stage.places[`speaker:${siteId}`]?.sources ?? {};
-      await media.follow(this.#participant.peer, sources);
+      await media.follow(this.#participant.media, sources);
       await this.#wait(LOOK_EVERY_MS);
     }
   }
@@ -144,8 +144,8 @@ export class SimulatedSite {
     const heads = self.limits?.[open.id] ?? 0;
     if (open.rules.voters === 'head' && heads === 0) return;
     const recorded = await this.#participant.act(drawBallot(open, morning.leaning, heads));
-    // A line that failed in the middle leaves a ballot to be cast again.
-    if (!recorded && !this.#participant.peer) this.#answered.delete(open.id);
+    // A ballot that a lost connection kept from the server is cast again.
+    if (!recorded && !this.#participant.isConnected) this.#answered.delete(open.id);
   }
 
   /** Whether this site's hand is up, invited or speaking: another one would be refused. */
@@ -155,8 +155,8 @@ export class SimulatedSite {
   }
 
   get #screen(): Screen | undefined {
-    const { peer } = this.#participant;
-    return peer && { hall: peer.view('hall'), self: peer.view('self') };
+    const { hall, self } = this.#participant.views;
+    return hall && self && { hall, self };
   }
 
   get #ended(): boolean {

@@ -3,12 +3,12 @@ import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-c
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { newId } from '../../tests/testkit/ids.ts';
-import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 
 // What people do beside questions, turns and votes: help, announcements, the stage, the doors of a room.
 
 /** What somebody might do now by what it sees; undefined where nothing suggests itself. */
-export type Choice = (client: SteadyClient, random: Random) => ClientCommand | undefined;
+export type Choice = (client: RecordingClient, random: Random) => ClientCommand | undefined;
 
 /** An operator asks for help, checks the devices, shuts the phones out for a while, or shares its screen. */
 export const runRoom: Choice = (client, random) => {

@@ -7,11 +7,11 @@ import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { castsSeen } from '@diem-cau/shared/views/seen.ts';
 import type { ControlView, PollView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
-import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
 
 /** Something that a participant might do now by what it sees; undefined where nothing suggests itself. */
-export function chooseCommand(client: SteadyClient, random: Random): ClientCommand | undefined {
+export function chooseCommand(client: RecordingClient, random: Random): ClientCommand | undefined {
   switch (client.actor.role) {
     case 'site':
       return random.pick([() => tellHeadcount(random), ask, support, raise, turn, vote, vote, runRoom])?.(

@@ -8,7 +8,7 @@ import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore
 import type { Commit } from '../../server/src/application/eventStore.ts';
 import type { Conferences } from '../../server/src/projections/conferences.ts';
 import { firstDifference } from '../../tests/testkit/difference.ts';
-import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 
 const BESIDE_THE_LOG: ReadonlySet<string> = new Set(['CastBallot', 'SupportQuestion', 'WithdrawSupport']);
 
@@ -29,7 +29,7 @@ async function viewsFor(conferences: Conferences, id: ConferenceId, actor: Actor
 export async function differsFrom(
   fresh: Conferences,
   id: ConferenceId,
-  client: SteadyClient,
+  client: RecordingClient,
 ): Promise<string | undefined> {
   const views = await viewsFor(fresh, id, client.actor);
   if (isDeepStrictEqual(views, client.views)) return undefined;
@@ -48,7 +48,7 @@ export async function readLog(address: RedisAddress, id: ConferenceId): Promise<
 }
 
 /** Every acknowledged command that is not in the log exactly once, and every refused one that is; in words. */
-export function checkNotebooks(commits: readonly Commit[], clients: readonly SteadyClient[]): readonly string[] {
+export function checkNotebooks(commits: readonly Commit[], clients: readonly RecordingClient[]): readonly string[] {
   const times = new Map<string, number>();
   let state = conferenceDecider.initialState;
   const states = commits.map(({ actor, commandId, events }) => {
@@ -56,8 +56,8 @@ export function checkNotebooks(commits: readonly Commit[], clients: readonly Ste
     state = events.reduce(conferenceDecider.evolve, state);
     return { state, at: commits[0]?.at ?? 0 };
   });
-  return clients.flatMap(({ actor, notebook }) =>
-    notebook.flatMap(({ commandId, command, reply }) => {
+  return clients.flatMap(({ actor, record }) =>
+    record.flatMap(({ commandId, command, reply }) => {
       if (BESIDE_THE_LOG.has(command.type) || !reply) return [];
       const found = times.get(`${actor.id} ${commandId}`) ?? 0;
       if (found === (reply.ok ? 1 : 0)) return [];

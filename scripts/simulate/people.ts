@@ -3,11 +3,11 @@ import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { AgendaItemId, ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Random } from '@diem-cau/shared/sync/random.ts';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
 import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
 import { SITES } from '../../tests/testkit/given.ts';
-import { exchange } from '../../tests/testkit/peer.ts';
-import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { type Engine, INVITATION_KEY, ORIGIN } from './engine.ts';
 
 /** Who takes part, by actor id; an id that stands twice is one person at two screens. Of a phone, its room's code. */
@@ -28,7 +28,7 @@ const FORGETFUL = 0.3;
 
 /** One participant and its line. */
 export interface Person {
-  readonly client: SteadyClient;
+  readonly client: RecordingClient;
   readonly link: FaultyLink;
 }
 
@@ -67,7 +67,7 @@ export async function invitePeople(id: ConferenceId, engines: readonly Engine[],
     const link = await FaultyLink.open(() => engines.map(({ port }) => port), people.length);
     const code = inviteCode(INVITATION_KEY, id, actorId as Actor['id']);
     const session = await exchange(`http://localhost:${engine.port}`, code, ORIGIN);
-    const client = new SteadyClient({
+    const client = new RecordingClient({
       url: link.url,
       origin: ORIGIN,
       session,

@@ -2,8 +2,8 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { Random } from '@diem-cau/shared/sync/random.ts';
 import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
 import { SITES } from '../../tests/testkit/given.ts';
+import type { RecordedCommand } from '../../tests/testkit/recordingClient.ts';
 import { startTestRedis } from '../../tests/testkit/redis.ts';
-import type { Note } from '../../tests/testkit/steadyClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 import { Reach } from '../reach/reach.ts';
 import { chooseCommand } from './behaviour.ts';
@@ -65,7 +65,7 @@ export class Simulation {
       await reopenDoors(people);
       if (random.chance(ENDED)) await endConference(people);
       const problems = await this.#judge(id, people);
-      const notes = people.flatMap(({ client }) => client.notebook);
+      const notes = people.flatMap(({ client }) => client.record);
       this.#note(notes);
       return { commands: notes.length, accepted: notes.filter(({ reply }) => reply?.ok).length, faults, problems };
     } finally {
@@ -76,7 +76,7 @@ export class Simulation {
     }
   }
 
-  #note(notes: readonly Note[]): void {
+  #note(notes: readonly RecordedCommand[]): void {
     for (const { type } of PLANS) this.reach.accepted(type);
     for (const { command, reply } of notes) {
       if (reply?.ok) this.reach.accepted(command.type);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
-import type { HeldViews } from '../../client/src/connection/viewReplica.ts';
+import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';
 import { firstDifference } from '../../tests/testkit/difference.ts';
-import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 import type { Room } from './room.ts';
 
@@ -22,7 +22,7 @@ const ITEMS: readonly (readonly [AgendaItemId, title: string])[] = [
 export async function converge(room: Room, turn: number): Promise<void> {
   const [itemId, title] = ITEMS[turn % ITEMS.length] as (typeof ITEMS)[number];
   await room.moderator.act({ type: 'StartAgendaItem', itemId });
-  const seesItem = ({ views: { control, hall, phone } }: SteadyClient) =>
+  const seesItem = ({ views: { control, hall, phone } }: RecordingClient) =>
     (control ?? hall)?.agenda.currentItemId === itemId || phone?.now?.itemTitle === title;
   let obstacle = 'the first look';
   const look = () => {
@@ -37,7 +37,7 @@ export async function converge(room: Room, turn: number): Promise<void> {
 }
 
 /** Says which audience's views are not the same for all that have it; undefined where they are. */
-function differs(clients: readonly SteadyClient[]): string | undefined {
+function differs(clients: readonly RecordingClient[]): string | undefined {
   for (const audience of AUDIENCES) {
     const seen = clients.flatMap((client) => (client.views[audience] ? [client] : []));
     const [first, ...others] = seen.map(({ views }) => withoutPresence(audience, views));

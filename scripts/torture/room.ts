@@ -1,7 +1,8 @@
 import type { Random } from '@diem-cau/shared/sync/random.ts';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
-import { exchange, listInvites, type Session } from '../../tests/testkit/peer.ts';
-import { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import { listInvites } from '../../tests/testkit/peer.ts';
+import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Cluster } from './cluster.ts';
 
 const SITES = 12;
@@ -11,11 +12,11 @@ const FORGETFUL = 0.2;
 
 /** Everybody who takes part, each at the end of a line of its own. */
 export interface Room {
-  readonly chair: SteadyClient;
-  readonly moderator: SteadyClient;
-  readonly sites: readonly SteadyClient[];
-  readonly phones: readonly SteadyClient[];
-  readonly all: readonly SteadyClient[];
+  readonly chair: RecordingClient;
+  readonly moderator: RecordingClient;
+  readonly sites: readonly RecordingClient[];
+  readonly phones: readonly RecordingClient[];
+  readonly all: readonly RecordingClient[];
   readonly links: readonly FaultyLink[];
   close(): void;
 }
@@ -24,10 +25,10 @@ export interface Room {
 export async function fillRoom(cluster: Cluster, random: Random): Promise<Room> {
   const { origin, codes } = cluster;
   const links: FaultyLink[] = [];
-  const join = async (session: Session) => {
+  const join = async (session: CookieSession) => {
     const link = await FaultyLink.open(() => cluster.ports, links.length);
     links.push(link);
-    return new SteadyClient({ url: link.url, origin, session, forgets: () => random.chance(FORGETFUL) });
+    return new RecordingClient({ url: link.url, origin, session, forgets: () => random.chance(FORGETFUL) });
   };
   const enter = async (code: string) => join(await exchange(origin, code));
   const invites = await listInvites(origin, codes.organiser);
@@ -37,9 +38,9 @@ export async function fillRoom(cluster: Cluster, random: Random): Promise<Room> 
   );
   const chair = await enter(codes.chair);
   const moderator = await enter(codes.moderator);
-  const sites: SteadyClient[] = [];
+  const sites: RecordingClient[] = [];
   for (const { code } of siteCodes) sites.push(await enter(code));
-  const phones: SteadyClient[] = [];
+  const phones: RecordingClient[] = [];
   for (let count = 0; count < PHONES; count++) phones.push(await enter(phoneCode?.code ?? ''));
   const all = [chair, moderator, ...sites, ...phones];
   return {

@@ -21,8 +21,8 @@ export interface RoundOptions {
 }
 
 /**
- * One conference on fresh data that is struck by so many faults under load. Then its clients' notebooks are held
- * against the store. Rejects where clients do not become equal again.
+ * One conference on fresh data that is struck by so many faults under load. Then its clients' records are held against
+ * the store. Rejects where clients do not become equal again.
  */
 export async function runRound(options: RoundOptions): Promise<Verdict> {
   const random = new Random(options.seed);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { runRound } from './round.ts';
 import type { Verdict } from './verdict.ts';
 
-// Kills servers, Redis and connections under load, then holds the clients' notebooks against the store: what was
+// Kills servers, Redis and connections under load, then holds the clients' records against the store: what was
 // acknowledged is there (G1), each ballot counted once (G2), none after the close (G3), all clients equal again (G4).
 
 /** G4: all clients are equal again within this time after every fault, in milliseconds. */

@@ -1,9 +1,9 @@
 import { commandKey } from '../../server/src/application/eventStore.ts';
-import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Evidence, StoredPoll } from './evidence.ts';
 import { ballotsOf, type Voting } from './voting.ts';
 
-/** What the clients' notebooks say, held against the store. */
+/** What the clients' records say, held against the store. */
 export interface Verdict {
   /** Commands and ballots of which a client was told that they are accepted. */
   acknowledged: number;
@@ -28,7 +28,7 @@ export interface Verdict {
 }
 
 /** Judges one run. Everything must have been answered: `lost` rests on the last answer to each command. */
-export function judge(clients: readonly SteadyClient[], votings: readonly Voting[], evidence: Evidence): Verdict {
+export function judge(clients: readonly RecordingClient[], votings: readonly Voting[], evidence: Evidence): Verdict {
   const verdict: Verdict = {
     acknowledged: 0,
     lost: 0,
@@ -46,9 +46,9 @@ export function judge(clients: readonly SteadyClient[], votings: readonly Voting
 }
 
 /** G1: what was acknowledged is in the log, and nothing is in it twice. */
-function judgeCommands(verdict: Verdict, clients: readonly SteadyClient[], { commands }: Evidence): void {
-  for (const { actor, notebook } of clients) {
-    for (const { commandId, command, reply } of notebook) {
+function judgeCommands(verdict: Verdict, clients: readonly RecordingClient[], { commands }: Evidence): void {
+  for (const { actor, record } of clients) {
+    for (const { commandId, command, reply } of record) {
       if (reply?.ok) verdict.acknowledged++;
       if (['CastBallot', 'SupportQuestion', 'WithdrawSupport'].includes(command.type)) continue;
       const times = commands.get(commandKey({ actor, commandId })) ?? 0;
@@ -71,7 +71,7 @@ function judgeCommands(verdict: Verdict, clients: readonly SteadyClient[], { com
 /** G2 and G3: accepted = listed = counted, each voter once, and nobody after the close. */
 function judgeVoting(
   verdict: Verdict,
-  clients: readonly SteadyClient[],
+  clients: readonly RecordingClient[],
   { pollId, secret, closedAt = Number.POSITIVE_INFINITY }: Voting,
   stored: StoredPoll | undefined,
 ): void {

@@ -4,7 +4,7 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { newId } from '../../tests/testkit/ids.ts';
-import type { SteadyClient } from '../../tests/testkit/steadyClient.ts';
+import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 import type { Room } from './room.ts';
 
@@ -62,8 +62,8 @@ function ballot(pollId: PollId, random: Random): CastBallot {
 }
 
 /** One voter's ballots in a poll, in the order they were sent. */
-export function ballotsOf(client: SteadyClient, pollId: PollId) {
-  return client.notebook.flatMap(({ command, ...note }) =>
+export function ballotsOf(client: RecordingClient, pollId: PollId) {
+  return client.record.flatMap(({ command, ...note }) =>
     command.type === 'CastBallot' && command.pollId === pollId ? [{ ...note, command }] : [],
   );
 }

@@ -7,6 +7,7 @@ import type { RoomLook } from '../../scripts/rehearse/media/mediaLoop.ts';
 import { PageMedia } from '../../scripts/rehearse/media/pageMedia.ts';
 import { PlainMedia } from '../../scripts/rehearse/media/plainMedia.ts';
 import type { RoomMedia } from '../../scripts/rehearse/media/roomMedia.ts';
+import { Participant } from '../../scripts/rehearse/participant.ts';
 import { SimulatedSite } from '../../scripts/rehearse/simulatedSite.ts';
 import type { SiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 import { RehearsalTally } from '../../scripts/rehearse/tally.ts';
@@ -91,7 +92,8 @@ describe('a simulated site with a page in Chromium', () => {
 
   it('comes back without anybody pressing anything after its line has failed, and keeps its count', async () => {
     const { url, codes } = server;
-    const operator = await Peer.join(url, codes.site2);
+    const operator = new Participant(url, codes.site2, tally, new AbortController().signal);
+    await operator.join();
     const page = await PageMedia.open(browser, { url, code: codes.site2, look: PLAIN_LOOK, events: tally });
     const receives = (frames: number) =>
       waitFor(
@@ -99,15 +101,15 @@ describe('a simulated site with a page in Chromium', () => {
         async () => ((await page.count()).framesDecoded > frames ? true : undefined),
         PATIENCE_MS,
       );
-    await page.follow(operator);
+    await page.follow(operator.media);
     await receives(0);
     await page.follow(undefined);
     const { framesDecoded } = await page.count();
     expect(framesDecoded).toBeGreaterThan(0);
-    await page.follow(operator);
+    await page.follow(operator.media);
     await receives(framesDecoded);
     page.close();
-    operator.close();
+    operator.leave();
     expect([...page.errors, ...peer.errors]).toEqual([]);
     expect(tally.refused).toEqual({});
   });

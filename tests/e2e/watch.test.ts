@@ -1,10 +1,11 @@
 import type { HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { walk } from '../support/walk.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
-import { exchange, listInvites, Peer } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { LAPTOP, openWindow, TELEVISION } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
 import { en, vi } from '../testkit/texts.ts';

@@ -8,11 +8,12 @@ import { PLAIN_RULES, type PollRules } from '@diem-cau/shared/domain/poll/rules.
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import type { SigningIdentity } from '../../server/src/application/ballotSigner.ts';
 import type { SignedBallots } from '../../server/src/application/signedBallots.ts';
 import { startRedisByUrl } from '../support/redisByUrl.ts';
 import { newId } from '../testkit/ids.ts';
-import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { Peer } from '../testkit/peer.ts';
 import { removeFolder } from '../testkit/removeFolder.ts';
 import { TestServer } from '../testkit/server.ts';
 
@@ -22,8 +23,8 @@ let redis: Awaited<ReturnType<typeof startRedisByUrl>>;
 /** Two servers on one Redis. */
 let servers: TestServer[];
 let chair: Peer;
-let chairSessions: Session[];
-let phoneSession: Session;
+let chairSessions: CookieSession[];
+let phoneSession: CookieSession;
 let sites: Peer[];
 let folder: string;
 
@@ -70,7 +71,7 @@ async function held(rules: PollRules, ballots: readonly BallotContent[]): Promis
   return pollId;
 }
 
-async function get(server: TestServer, path: string, { info, cookie }: Session): Promise<Response> {
+async function get(server: TestServer, path: string, { info, cookie }: CookieSession): Promise<Response> {
   const url = `${server.url}/api/conferences/${info.conferenceId}/${path}`;
   return fetch(url, { headers: { cookie, 'x-peer': info.peerId } });
 }
@@ -103,7 +104,7 @@ it('POLL-20: an open vote is counted again from its export, by whichever server 
     ['DT-01', 'yes'],
     ['TDM-01', 'no'],
   ]);
-  const session = chairSessions[1] as Session;
+  const session = chairSessions[1] as CookieSession;
   const identity = (await (await get(servers[1] as TestServer, 'signing-key', session)).json()) as Reply<
     SigningIdentity & { readonly earlier: readonly unknown[] }
   >;
@@ -156,11 +157,11 @@ it('gives no list to a phone, before the count, or to who may not see the result
   expect((await get(first(), path, phoneSession)).status).toBe(403);
   const site = await exchange(first().url, first().codes.site1);
   expect((await get(first(), path, site)).status).toBe(404);
-  expect((await get(first(), path, chairSessions[0] as Session)).status).toBe(200);
+  expect((await get(first(), path, chairSessions[0] as CookieSession)).status).toBe(200);
   await chair.act({ type: 'PublishResult', pollId });
   await sites[0]?.sees('hall', 'the published result', ({ polls }) => polls[pollId]?.phase === 'published');
   expect((await get(first(), path, site)).status).toBe(200);
   const draft = newId.poll();
   await chair.act({ type: 'CreatePoll', pollId: draft, title: 'Sau' });
-  expect((await get(first(), `polls/${draft}/ballots`, chairSessions[0] as Session)).status).toBe(404);
+  expect((await get(first(), `polls/${draft}/ballots`, chairSessions[0] as CookieSession)).status).toBe(404);
 });

@@ -1,10 +1,11 @@
 import type { ConferenceSummary, Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
-let organiser: Session;
+let organiser: CookieSession;
 
 beforeAll(async () => {
   server = await TestServer.start();
@@ -17,7 +18,7 @@ function headersOf({ info, cookie }: { info: SessionInfo; cookie: string }) {
   return { cookie, 'x-peer': info.peerId, origin: server.url, 'content-type': 'application/json' };
 }
 
-function pathOf({ info }: Session): string {
+function pathOf({ info }: CookieSession): string {
   return `${server.url}/api/conferences/${info.conferenceId}`;
 }
 

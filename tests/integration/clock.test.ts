@@ -1,7 +1,8 @@
 import type { ServerTimeReply, Welcome } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { newId } from '../testkit/ids.ts';
-import { exchange, Peer } from '../testkit/peer.ts';
+import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 // The clock of a running server is set back by an hour, as a time server does that comes late.

@@ -3,8 +3,9 @@ import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { newId } from '../testkit/ids.ts';
-import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
@@ -300,7 +301,7 @@ describe('bad input', () => {
 });
 
 describe('who may come in', () => {
-  let session: Session;
+  let session: CookieSession;
 
   beforeAll(async () => {
     session = await exchange(server.url, server.codes.site1);

@@ -6,12 +6,13 @@ import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.t
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { ROUTES } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { workbookOf } from '../support/workbook.ts';
-import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
-let organiser: Session;
+let organiser: CookieSession;
 
 beforeAll(async () => {
   server = await TestServer.start();
@@ -20,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop());
 
-function request(path: string, { info, cookie }: Session, init: RequestInit = {}): Promise<Response> {
+function request(path: string, { info, cookie }: CookieSession, init: RequestInit = {}): Promise<Response> {
   return fetch(`${server.url}${path}`, {
     ...init,
     headers: { cookie, 'x-peer': info.peerId, origin: server.url, 'content-type': 'text/csv' },

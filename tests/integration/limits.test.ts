@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import { request } from 'node:http';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { dropIfSlow } from '../../server/src/adapters/web/gateway/slowReader.ts';
-import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
@@ -116,9 +117,9 @@ it('keeps the newest fifty sessions of an office’s invitation', async () => {
   const [observer] = (await listInvites(server.url, server.codes.organiser)).filter(
     ({ actor }) => actor.id === 'observer',
   );
-  const sessions: Session[] = [];
+  const sessions: CookieSession[] = [];
   for (let count = 0; count < 52; count++) sessions.push(await exchange(server.url, observer?.code ?? ''));
-  const statusOf = async ({ info, cookie }: Session) =>
+  const statusOf = async ({ info, cookie }: CookieSession) =>
     (await fetch(`${server.url}/api/session/${info.peerId}`, { headers: { cookie } })).status;
   const statuses = await Promise.all(sessions.map(statusOf));
   expect(statuses.filter((status) => status === 401)).toHaveLength(2);
@@ -130,26 +131,28 @@ it('gives the line check of one site its place while another’s slow uploads ho
   const [slow, other] = await Promise.all(
     [server.codes.site1, server.codes.site2].map((code) => exchange(server.url, code)),
   );
-  const headersOf = ({ info, cookie }: Session) => ({ cookie, 'x-peer': info.peerId, origin: server.url });
+  const headersOf = ({ info, cookie }: CookieSession) => ({ cookie, 'x-peer': info.peerId, origin: server.url });
   const path = `/api/conferences/${slow?.info.conferenceId}/line`;
   const held = [0, 1].map(() => {
     const upload = request({
       port,
       path,
       method: 'POST',
-      headers: { ...headersOf(slow as Session), 'content-length': 1_000 },
+      headers: { ...headersOf(slow as CookieSession), 'content-length': 1_000 },
     });
     upload.on('error', () => {});
     upload.write('x');
     return upload;
   });
-  const transfer = async (session: Session) =>
+  const transfer = async (session: CookieSession) =>
     (await fetch(`${server.url}${path}`, { method: 'POST', body: 'x'.repeat(1_000), headers: headersOf(session) }))
       .status;
-  await waitFor('both places to be held', async () => ((await transfer(slow as Session)) === 429 ? true : undefined));
-  expect(await transfer(other as Session)).toBe(200);
+  await waitFor('both places to be held', async () =>
+    (await transfer(slow as CookieSession)) === 429 ? true : undefined,
+  );
+  expect(await transfer(other as CookieSession)).toBe(200);
   for (const upload of held) upload.destroy();
-  await waitFor('a place again', async () => ((await transfer(slow as Session)) === 200 ? true : undefined));
+  await waitFor('a place again', async () => ((await transfer(slow as CookieSession)) === 200 ? true : undefined));
 });
 
 it('drops a reader that lets a megabyte wait, and no reader that keeps up', () => {

@@ -1,9 +1,10 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { NetworkProxy } from '../support/networkProxy.ts';
-import { exchange, Peer } from '../testkit/peer.ts';
+import { Peer } from '../testkit/peer.ts';
+import { RecordingClient } from '../testkit/recordingClient.ts';
 import { freePort, TestServer } from '../testkit/server.ts';
-import { SteadyClient } from '../testkit/steadyClient.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 /** The promise is 3 s; the rest is for a machine that runs other tests. In milliseconds. */
@@ -30,14 +31,14 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function enter(by: NetworkProxy, code: string): Promise<SteadyClient> {
+async function enter(by: NetworkProxy, code: string): Promise<RecordingClient> {
   const session = await exchange(origin, code);
-  const client = new SteadyClient({ url: `http://127.0.0.1:${by.port}`, origin, session });
+  const client = new RecordingClient({ url: `http://127.0.0.1:${by.port}`, origin, session });
   await waitFor('the site to be in', () => client.isSettled || undefined, 20_000);
   return client;
 }
 
-function connectionsOf({ actor }: SteadyClient): number {
+function connectionsOf({ actor }: RecordingClient): number {
   return desk.view('control').sites[actor.siteId as SiteId]?.connections ?? 0;
 }
 
@@ -63,9 +64,9 @@ it.concurrent('LIVE-1: a connection that dies without being closed is noticed at
 it.concurrent('LIVE-2: a site with more than two seconds of round trip comes in, stays in, and is answered', async () => {
   slowLine.delayTcp(1_300);
   const site = await enter(slowLine, server.codes.site2);
-  const { connects } = site;
+  const { welcomes } = site;
   // One after the other, each a round trip: longer than any connection without signs of life would last.
   for (let count = 1; count <= 4; count++) await site.act({ type: 'DeclareHeadcount', count });
-  expect([site.isSettled, site.connects]).toStrictEqual([true, connects]);
+  expect([site.isSettled, site.welcomes]).toStrictEqual([true, welcomes]);
   site.close();
 });

@@ -4,17 +4,18 @@ import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-
 import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { walk } from '../support/walk.ts';
 import { newId } from '../testkit/ids.ts';
 import { rtpParameters } from '../testkit/mediaFixture.ts';
-import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 const SITE1 = 'DT-01' as SiteId;
 
 let server: TestServer;
-let session: Session;
+let session: CookieSession;
 let chair: Peer;
 let moderator: Peer;
 let site1: Peer;
@@ -196,7 +197,7 @@ describe('moderation of media over real sockets and a real worker', () => {
     await chair.sees('control', 'the support', ({ questions }) => questions[questionId]?.supports.delegates === 1);
 
     await moderator.act({ type: 'ReadmitSite', siteId });
-    const [session] = sessions as [Session];
+    const [session] = sessions as [CookieSession];
     const back = await Peer.open(url, { peerId: session.info.peerId, cookie: session.cookie });
     expect(back.view('self').supports).toEqual({ [questionId]: true });
     await back.act({ type: 'WithdrawSupport', questionId });

@@ -2,8 +2,9 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { InviteInfo, Reply, SessionInfo, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { newId } from '../testkit/ids.ts';
-import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
@@ -180,7 +181,7 @@ describe('phones that come by slips', () => {
 
 describe('colleagues at the desk', () => {
   it('share an invitation, and each acts under the name they gave', async () => {
-    const name = async (session: Session, own: unknown) => {
+    const name = async (session: CookieSession, own: unknown) => {
       const response = await fetch(`${server.url}/api/conferences/${session.info.conferenceId}/name`, {
         method: 'POST',
         headers: {
@@ -194,7 +195,7 @@ describe('colleagues at the desk', () => {
       return (await response.json()) as Reply<SessionInfo>;
     };
     const sessions = await Promise.all([1, 2].map(() => exchange(server.url, server.codes.moderator)));
-    const [lan, minh] = sessions as [Session, Session];
+    const [lan, minh] = sessions as [CookieSession, CookieSession];
     expect(await name(lan, ' ')).toMatchObject({ ok: false, error: { code: 'INVALID' } });
     expect(await name(lan, 'Nguyễn Thị Lan')).toMatchObject({ ok: true, value: { peerId: lan.info.peerId } });
     expect(await name(minh, 'Trần Minh')).toMatchObject({ value: { actor: { name: 'Trần Minh', role: 'moderator' } } });

@@ -1,10 +1,11 @@
 import { LINE_TEST_BYTES } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchange, Peer, type Session } from '../testkit/peer.ts';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
-let site: Session;
+let site: CookieSession;
 
 beforeAll(async () => {
   server = await TestServer.start();
@@ -13,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop());
 
-function line({ info, cookie }: Session, query = '', init: RequestInit = {}): Promise<Response> {
+function line({ info, cookie }: CookieSession, query = '', init: RequestInit = {}): Promise<Response> {
   return fetch(`${server.url}/api/conferences/${info.conferenceId}/line${query}`, {
     ...init,
     headers: { cookie, 'x-peer': info.peerId, origin: server.url, 'content-type': 'application/octet-stream' },

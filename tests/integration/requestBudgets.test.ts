@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchange, type Session } from '../testkit/peer.ts';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { freePort, TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
 let metricsPort: number;
-let chair: Session;
+let chair: CookieSession;
 
 beforeAll(async () => {
   metricsPort = await freePort();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exchange, listInvites, Peer } from '../testkit/peer.ts';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Reply, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchange, Peer } from '../testkit/peer.ts';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
+import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 const URLS = ['turn:relay.example:3478', 'turns:relay.example:443?transport=tcp'];

@@ -1,11 +1,12 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { FaultyLink } from '../testkit/faultyLink.ts';
 import { newId } from '../testkit/ids.ts';
-import { exchange, listInvites, type Session } from '../testkit/peer.ts';
+import { listInvites } from '../testkit/peer.ts';
+import { RecordingClient } from '../testkit/recordingClient.ts';
 import { SharedRedis } from '../testkit/redis.ts';
 import { freePort, TestServer } from '../testkit/server.ts';
-import { SteadyClient } from '../testkit/steadyClient.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 /** Ten times the goal for a command on one server to be seen on the other. */
@@ -14,9 +15,9 @@ const SEEN_WITHIN_MS = 2_500;
 let redis: SharedRedis;
 let servers: [TestServer, TestServer];
 /** Sessions of the chair, the moderator, and all sites. */
-let chairSession: Session;
-let moderatorSession: Session;
-let siteSessions: Session[];
+let chairSession: CookieSession;
+let moderatorSession: CookieSession;
+let siteSessions: CookieSession[];
 const opened: { close(): void }[] = [];
 
 beforeAll(async () => {
@@ -43,8 +44,8 @@ afterAll(async () => {
 });
 
 /** A client at one of the two servers, or at the end of a line that leads to both. */
-function connect(session: Session, url: string): SteadyClient {
-  const client = new SteadyClient({ url, origin: servers[0].url, session });
+function connect(session: CookieSession, url: string): RecordingClient {
+  const client = new RecordingClient({ url, origin: servers[0].url, session });
   opened.push(client);
   return client;
 }
@@ -61,12 +62,12 @@ async function seen(what: string, expected: () => boolean | undefined): Promise<
 
 it('shows at one server what happens at the other: commands, presence, tallies and supports', async () => {
   const [one, two] = servers;
-  const [here, there] = siteSessions.slice(0, 2) as [Session, Session];
+  const [here, there] = siteSessions.slice(0, 2) as [CookieSession, CookieSession];
   const chair = connect(chairSession, one.url);
   const moderator = connect(moderatorSession, two.url);
   const siteHere = connect(here, one.url);
   const siteThere = connect(there, two.url);
-  const connected = (watcher: SteadyClient) =>
+  const connected = (watcher: RecordingClient) =>
     [here, there].every(({ info }) => watcher.view('control')?.sites[info.actor.siteId as never]?.connections === 1);
   await seen('both sites at both desks', () => connected(chair) && connected(moderator));
 
@@ -93,8 +94,8 @@ it('shows what was announced while a server could not hear it', async () => {
   const desks = [connect(chairSession, servers[0].url), connect(moderatorSession, servers[1].url)] as const;
   const [chair, moderator] = desks;
   const [site, other] = siteSessions.slice(0, 2).map((session) => connect(session, servers[0].url)) as [
-    SteadyClient,
-    SteadyClient,
+    RecordingClient,
+    RecordingClient,
   ];
   const pollId = newId.poll();
   const questionId = newId.question();
@@ -124,7 +125,7 @@ it('lets either server die: its clients go on at the other, and lose nothing', a
     const clients = await Promise.all(
       [moderatorSession, ...siteSessions.slice(0, 6)].map(async (session) => connect(session, (await line(dying)).url)),
     );
-    const [moderator, ...sites] = clients as [SteadyClient, ...SteadyClient[]];
+    const [moderator, ...sites] = clients as [RecordingClient, ...RecordingClient[]];
     await waitFor('everybody is in', () => (clients.every(({ isSettled }) => isSettled) ? true : undefined));
     const asked = sites.map((site) => {
       const questionId = newId.question();

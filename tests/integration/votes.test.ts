@@ -5,10 +5,11 @@ import { PLAIN_RULES, type PollRules } from '@diem-cau/shared/domain/poll/rules.
 import type { PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { newId } from '../testkit/ids.ts';
-import { exchange, listInvites, Peer, type Session } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 const SECRET: PollRules = { ...PLAIN_RULES, secret: true };
@@ -16,7 +17,7 @@ const SECRET: PollRules = { ...PLAIN_RULES, secret: true };
 let server: TestServer;
 let chair: Peer;
 /** The sites' sessions, and their connections in the same order. */
-let sessions: Session[];
+let sessions: CookieSession[];
 let sites: Peer[];
 
 beforeAll(async () => {
@@ -147,7 +148,7 @@ it('G8: after the close nothing stored or sent leads from a voter to a secret ch
   const pollId = await opened({ ...SECRET, visibility: 'afterClose' });
   const voters = sites.slice(0, 40).map((site, index) => ({
     site,
-    session: sessions[index] as Session,
+    session: sessions[index] as CookieSession,
     choice: ['yes', 'no', 'abstain'][index % 3] as string,
     nonce: createHash('sha256').update(`nonce ${index} ${pollId}`).digest('base64url'),
   }));
@@ -210,7 +211,7 @@ it('G8: after the close nothing stored or sent leads from a voter to a secret ch
   });
 });
 
-async function readReceipts(pollId: PollId, { info, cookie }: Session): Promise<Reply<ReceiptList>> {
+async function readReceipts(pollId: PollId, { info, cookie }: CookieSession): Promise<Reply<ReceiptList>> {
   const path = `/api/conferences/${info.conferenceId}/polls/${pollId}/receipts`;
   const response = await fetch(`${server.url}${path}`, { headers: { cookie, 'x-peer': info.peerId } });
   return (await response.json()) as Reply<ReceiptList>;

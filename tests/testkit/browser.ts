@@ -7,9 +7,9 @@ const CHROMIUM = process.env.CHROMIUM_BIN ?? '/usr/bin/chromium';
 
 /**
  * Debian's Chromium without a screen, quiet on a closed network, with devices that need no permission. It exits with
- * the process, and on the process's signals unless disabled.
+ * the process, and on the process's signals.
  */
-export async function launchBrowser({ endsBySignals = true } = {}): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`Chromium is missing at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM_BIN.`);
   }
@@ -17,9 +17,6 @@ export async function launchBrowser({ endsBySignals = true } = {}): Promise<Brow
     executablePath: CHROMIUM,
     // The usual time zone of rooms, independent of this machine; a test of time zones overrides it per window.
     env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
-    handleSIGINT: endsBySignals,
-    handleSIGTERM: endsBySignals,
-    handleSIGHUP: endsBySignals,
     args: [
       '--no-sandbox',
       '--disable-background-networking',

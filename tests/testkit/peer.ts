@@ -3,40 +3,15 @@ import type {
   CommandAccepted,
   InviteInfo,
   Reply,
-  SessionInfo,
   ViewFrame,
   Welcome,
 } from '@diem-cau/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
+import { ViewReplica } from '@diem-cau/shared/sync/viewReplica.ts';
 import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
-import { applyPatch } from '@diem-cau/shared/views/mergePatch.ts';
 import { io, type Socket } from 'socket.io-client';
-import { ServerTime } from '../../client/src/connection/serverTime.ts';
+import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { waitFor } from './waitFor.ts';
-
-interface Seen {
-  epoch: string;
-  tick: number;
-  view: object;
-}
-
-/** A session as a browser holds it: the cookie and the public id. */
-export interface Session {
-  readonly info: SessionInfo;
-  readonly cookie: string;
-}
-
-/** Exchanges an invite code, as the join page does. `origin` is the page's, where that is not the server's address. */
-export async function exchange(url: string, code: string, origin = url): Promise<Session> {
-  const response = await fetch(`${url}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ code }),
-  });
-  const reply = (await response.json()) as Reply<SessionInfo>;
-  if (!reply.ok) throw new Error(`The code was refused: ${reply.error.code}`);
-  return { info: reply.value, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
-}
 
 /** Everybody's invitations, as the organiser's page lists them. */
 export async function listInvites(url: string, organiserCode: string) {
@@ -49,21 +24,21 @@ export async function listInvites(url: string, organiserCode: string) {
   return reply.value.map(({ actor, url: link }) => ({ actor, code: link.split('#')[1] ?? '' }));
 }
 
-/** One participant over a real socket: keeps its views as a browser would. */
+/**
+ * One participant over a raw socket. It sends each message once and reconnects only by the socket's own means, so that a test
+ * sees every answer and every frame as the server sent it. What a browser does is in `RecordingClient`.
+ */
 export class Peer {
   readonly socket: Socket;
-  readonly #seen = new Map<Audience, Seen>();
-  /** Every frame so far, unless it was opened to keep none. */
+  readonly #replica = new ViewReplica();
+  /** Every frame so far. */
   readonly frames: ViewFrame[] = [];
-  readonly #keepsFrames: boolean;
-  readonly #time = new ServerTime();
   /** Frames that overtake the answer to a hello, which must be applied first. */
   #waiting: ViewFrame[] | undefined;
   static #counter = 0;
 
-  private constructor(socket: Socket, keepsFrames: boolean) {
+  private constructor(socket: Socket) {
     this.socket = socket;
-    this.#keepsFrames = keepsFrames;
     socket.on('frame', (frame: ViewFrame) => this.#receive(frame));
   }
 
@@ -73,18 +48,14 @@ export class Peer {
   }
 
   /** Connects with a session that a browser or an exchange has. */
-  static async open(
-    url: string,
-    { peerId, cookie }: { peerId: string; cookie: string },
-    keepsFrames = true,
-  ): Promise<Peer> {
+  static async open(url: string, { peerId, cookie }: { peerId: string; cookie: string }): Promise<Peer> {
     const socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
       auth: { peerId },
       extraHeaders: { cookie, origin: url },
     });
-    const peer = new Peer(socket, keepsFrames);
+    const peer = new Peer(socket);
     try {
       await new Promise<void>((resolve, reject) => {
         socket.once('connect', resolve);
@@ -99,20 +70,13 @@ export class Peer {
     }
   }
 
-  /** Server time minus `performance.now()`, in milliseconds, as it was at the last hello. */
-  get timeOffset(): number {
-    return this.#time.offset;
-  }
-
   async hello(): Promise<Welcome> {
-    const known = Object.fromEntries([...this.#seen].map(([audience, { epoch, tick }]) => [audience, { epoch, tick }]));
     this.#waiting = [];
-    const sentAt = this.#time.mark();
-    const reply = (await this.socket.emitWithAck('hello', { protocol: PROTOCOL_VERSION, known })) as Reply<Welcome>;
+    const message = { protocol: PROTOCOL_VERSION, known: this.#replica.positions() };
+    const reply = (await this.socket.emitWithAck('hello', message)) as Reply<Welcome>;
     const overtaking = this.#waiting;
     this.#waiting = undefined;
     if (!reply.ok) throw new Error(`hello was refused: ${reply.error.code}`);
-    this.#time.take(reply.value.serverTime, sentAt);
     for (const frame of [...reply.value.frames, ...overtaking]) this.#take(frame);
     return reply.value;
   }
@@ -139,9 +103,9 @@ export class Peer {
   }
 
   view<A extends Audience>(audience: A): ViewOf<A> {
-    const seen = this.#seen.get(audience);
-    if (!seen) throw new Error(`This peer has no ${audience} view.`);
-    return seen.view as ViewOf<A>;
+    const view = this.#replica.views[audience];
+    if (!view) throw new Error(`This peer has no ${audience} view.`);
+    return view as ViewOf<A>;
   }
 
   /** Waits until a view says what is expected of it. */
@@ -159,18 +123,8 @@ export class Peer {
   }
 
   #take(frame: ViewFrame): void {
-    if (this.#keepsFrames) this.frames.push(frame);
-    const { audience, epoch } = frame;
-    if ('view' in frame) {
-      this.#seen.set(audience, { epoch, tick: frame.tick, view: frame.view });
-      return;
-    }
-    const seen = this.#seen.get(audience);
-    // The answer to a hello can bring what a patch on its way has already brought.
-    if (seen?.epoch === epoch && frame.to <= seen.tick) return;
-    if (!seen || seen.epoch !== epoch || seen.tick !== frame.from) {
-      throw new Error(`A patch from ${frame.from} does not follow tick ${seen?.tick}.`);
-    }
-    this.#seen.set(audience, { epoch, tick: frame.to, view: applyPatch(seen.view, frame.patch) });
+    this.frames.push(frame);
+    // On one connection nothing is lost.
+    if (this.#replica.apply(frame) === 'gap') throw new Error(`A frame of ${frame.audience} does not follow the last.`);
   }
 }

@@ -2,12 +2,15 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { SHUT_OUT_CODES, type WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { ClientCommand, CommandAccepted, Reply, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import { Connection } from '@diem-cau/shared/sync/connection.ts';
+import type { ConnectionStatus } from '@diem-cau/shared/sync/connectionState.ts';
+import type { Obstacle } from '@diem-cau/shared/sync/diagnosis.ts';
+import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';
 import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Obstacle } from '../connection/diagnosis.ts';
-import { DEVICE_OFFSET } from '../connection/serverTime.ts';
-import { Connection, type ConnectionStatus } from '../connection/socket.ts';
-import type { HeldViews } from '../connection/viewReplica.ts';
+import { DEVICE, DEVICE_OFFSET } from '../connection/device.ts';
+import { gatherEvidence } from '../connection/gatherEvidence.ts';
+import { SocketTransport } from '../connection/socketTransport.ts';
 import { noticeBuild, ownBuild } from './update.ts';
 
 /** Something to tell the person once: a refusal, or that something was recorded. */
@@ -70,7 +73,12 @@ export class ConferenceSession {
     this.peerId = peerId;
     const { setState } = this.store;
     this.connection = new Connection(
-      peerId,
+      {
+        connect: (listener) => new SocketTransport(peerId, listener),
+        device: DEVICE,
+        gatherEvidence,
+        build: ownBuild(),
+      },
       {
         handleStatus: (status) => setState({ status }),
         handleObstacle: (obstacle) => setState({ obstacle }),
@@ -96,7 +104,6 @@ export class ConferenceSession {
           else this.noticeRefusal(error);
         },
       },
-      ownBuild(),
     );
     this.connection.onNotice((notice) => {
       if (notice.type === 'siteLines') setState(({ siteLines }) => ({ siteLines: { ...siteLines, ...notice.lines } }));

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { enter } from '../../../tests/testkit/browser.ts';
-import type { Peer } from '../../../tests/testkit/peer.ts';
+import type { MediaSignalPort } from '../../../client/src/connection/media/mediaSignalPort.ts';
 import type { RehearsalEvents } from '../participant.ts';
 import type { RoomLook } from './mediaLoop.ts';
 import { type PageCount, pageScript, readPageCount } from './pageDevices.ts';
@@ -56,11 +55,11 @@ export class PageMedia implements RoomMedia {
   }
 
   /** {@inheritDoc RoomMedia.follow} What may be sent, the page knows by itself. */
-  async follow(peer: Peer | undefined): Promise<void> {
+  async follow(port: MediaSignalPort | undefined): Promise<void> {
     if (this.#page.isClosed()) return;
     try {
-      if (peer && !this.#inside) await this.#enter();
-      if (!peer && this.#inside) await this.#leave();
+      if (port && !this.#inside) await this.#enter();
+      if (!port && this.#inside) await this.#leave();
       if (performance.now() - this.#countedAt > COUNT_EVERY_MS) await this.count();
     } catch {
       // At the next look it tries again.
@@ -87,7 +86,10 @@ export class PageMedia implements RoomMedia {
     const { url, code } = this.#options;
     // A window that was there before is back without anybody pressing anything.
     if (this.#address !== undefined) await this.#page.goto(this.#address);
-    else await enter(this.#page, url, code);
+    else {
+      await this.#page.goto(`${url}/join#${code}`);
+      await this.#page.getByRole('button', { name: 'Vào hội nghị', exact: true }).click();
+    }
     await this.#page.getByTestId('media-state').waitFor({ state: 'attached' });
     this.#address = this.#page.url();
     this.#inside = true;

@@ -3,7 +3,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { MediaSource, WallSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
-import type { Peer } from '../../../tests/testkit/peer.ts';
+import type { MediaSignalPort } from '../../../client/src/connection/media/mediaSignalPort.ts';
 import type { RehearsalEvents } from '../participant.ts';
 import { LineReport } from './lineReport.ts';
 import { LoopSender } from './loopSender.ts';
@@ -34,9 +34,10 @@ const RTP_CAPABILITIES = {
   ],
 };
 
-/** One connection's media, forgotten with it. */
+/** The media of one stay in the conference, forgotten with it. */
 interface Session {
-  readonly peer: Peer;
+  readonly port: MediaSignalPort;
+  readonly stopListening: () => void;
   /** Absent while joining, and for those who are never on the stage. */
   send?: PlainTransportOptions;
   readonly senders: Map<RoomSource, LoopSender>;
@@ -63,10 +64,13 @@ export class PlainMedia implements RoomMedia {
   }
 
   /** {@inheritDoc RoomMedia.follow} */
-  async follow(peer: Peer | undefined, sources: Readonly<Partial<Record<MediaSource, true>>>): Promise<void> {
-    if (this.#session && this.#session.peer !== peer) this.#forget(this.#session);
-    if (!peer) return;
-    if (!this.#session) await this.#join(peer);
+  async follow(
+    port: MediaSignalPort | undefined,
+    sources: Readonly<Partial<Record<MediaSource, true>>>,
+  ): Promise<void> {
+    if (this.#session && this.#session.port !== port) this.#forget(this.#session);
+    if (!port) return;
+    if (!this.#session) await this.#join(port);
     const session = this.#session;
     if (!session?.send) return;
     const wanted = new Set<MediaSource>([...ROOM_SOURCES.filter((source) => sources[source]), ...session.wall]);
@@ -79,7 +83,7 @@ export class PlainMedia implements RoomMedia {
       }
     }
     const report = this.#line.next(performance.now(), this.count, session.senders.has('microphone'));
-    if (report) await requestMedia(peer, report, this.#events);
+    if (report) await requestMedia(port, report, this.#events);
   }
 
   /** {@inheritDoc RoomMedia.close} */
@@ -89,15 +93,21 @@ export class PlainMedia implements RoomMedia {
     this.#socket = undefined;
   }
 
-  async #join(peer: Peer): Promise<void> {
+  async #join(port: MediaSignalPort): Promise<void> {
     this.#socket ??= await this.#openSocket();
-    const session: Session = { peer, senders: new Map(), demand: new Map(), elsewhere: new Set(), wall: [] };
+    const session: Session = {
+      port,
+      stopListening: port.onNotice((notice) => this.#onNotice(session, notice)),
+      senders: new Map(),
+      demand: new Map(),
+      elsewhere: new Set(),
+      wall: [],
+    };
     this.#session = session;
-    peer.socket.on('signal', (notice: SignalNotice) => this.#onNotice(session, notice));
-    const { port } = this.#socket.address();
+    const { port: udpPort } = this.#socket.address();
     const joined = await requestMedia(
-      peer,
-      { type: 'joinPlain', rtpCapabilities: RTP_CAPABILITIES, ip: LOOPBACK, port, srtp: false },
+      port,
+      { type: 'joinPlain', rtpCapabilities: RTP_CAPABILITIES, ip: LOOPBACK, port: udpPort, srtp: false },
       this.#events,
     );
     // At the next look it tries again.
@@ -123,7 +133,7 @@ export class PlainMedia implements RoomMedia {
         return;
       case 'sourceDemand':
         session.demand.set(notice.source, notice.layers);
-        for (const [source, sender] of session.senders) this.#obeyDemand(session, source, sender);
+        for (const [source, sender] of session.senders) this.#applyDemand(session, source, sender);
         return;
       case 'wallDemand':
         // At the next look it is sent, or not any more.
@@ -134,9 +144,9 @@ export class PlainMedia implements RoomMedia {
     }
   }
 
-  async #ready({ peer }: Session, consumers: readonly { readonly id: string }[]): Promise<void> {
+  async #ready({ port }: Session, consumers: readonly { readonly id: string }[]): Promise<void> {
     if (consumers.length === 0) return;
-    await requestMedia(peer, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }, this.#events);
+    await requestMedia(port, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }, this.#events);
   }
 
   async #produce(session: Session, { id, ip, port }: PlainTransportOptions, source: RoomSource): Promise<void> {
@@ -145,7 +155,7 @@ export class PlainMedia implements RoomMedia {
     const ssrc = randomInt(1, 0xffff_ffff);
     session.demand.delete(source);
     const produced = await requestMedia(
-      session.peer,
+      session.port,
       { type: 'produce', transportId: id, source, rtpParameters: { codecs: [codec], encodings: [{ ssrc }] } },
       this.#events,
     );
@@ -156,11 +166,11 @@ export class PlainMedia implements RoomMedia {
       ? LoopSender.pictures(this.#loop, stream, emit)
       : LoopSender.sounds(this.#loop, stream, emit);
     session.senders.set(source, sender);
-    this.#obeyDemand(session, source, sender);
+    this.#applyDemand(session, source, sender);
   }
 
   /** What nobody receives is not sent. */
-  #obeyDemand({ demand }: Session, source: RoomSource, sender: LoopSender): void {
+  #applyDemand({ demand }: Session, source: RoomSource, sender: LoopSender): void {
     if (demand.get(source) === 0) sender.pause();
     else sender.resume();
   }
@@ -171,6 +181,7 @@ export class PlainMedia implements RoomMedia {
   }
 
   #forget(session: Session): void {
+    session.stopListening();
     for (const source of ROOM_SOURCES) this.#stop(session, source);
     if (this.#session !== session) return;
     this.#session = undefined;

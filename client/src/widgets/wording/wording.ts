@@ -1,10 +1,10 @@
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HeldViews } from '../../connection/viewReplica.ts';
 import { wordSeconds } from '../../i18n/useFormat.ts';
 import { ConferenceContext } from '../../store/conferenceContext.ts';
 import { districtBeside } from '../sites/districtBeside.ts';

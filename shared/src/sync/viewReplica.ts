@@ -1,6 +1,6 @@
-import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
-import type { Audience, ViewOf } from '@diem-cau/shared/views/audiences.ts';
-import { applyPatch } from '@diem-cau/shared/views/mergePatch.ts';
+import type { ViewFrame, ViewPosition } from '../protocol/messages.ts';
+import type { Audience, ViewOf } from '../views/audiences.ts';
+import { applyPatch } from '../views/mergePatch.ts';
 
 /** The views this device holds. */
 export type HeldViews = { readonly [A in Audience]?: ViewOf<A> };
@@ -23,7 +23,7 @@ export class ViewReplica {
     return rest;
   }
 
-  /** Takes a frame. `gap` means that something between is missing and the audience must be asked for anew. */
+  /** Applies a frame. `known`: it brings nothing new. `gap`: a frame before it is missing, so a hello must ask for the view. */
   apply(frame: ViewFrame): 'applied' | 'known' | 'gap' {
     const held = this.#positions[frame.audience];
     if ('view' in frame) {

@@ -1,9 +1,12 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
+import { Connection, type ConnectionListener } from '@diem-cau/shared/sync/connection.ts';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Connection, type ConnectionListener } from './socket.ts';
+import { DEVICE } from './device.ts';
+import { gatherEvidence } from './gatherEvidence.ts';
+import { SocketTransport } from './socketTransport.ts';
 
 let http: HttpServer;
 let io: Server;
@@ -22,7 +25,7 @@ afterEach(async () => {
   Reflect.deleteProperty(globalThis, 'location');
 });
 
-const deaf: ConnectionListener = {
+const IGNORE: ConnectionListener = {
   handleStatus() {},
   handleWelcome() {},
   handleViews() {},
@@ -32,9 +35,19 @@ const deaf: ConnectionListener = {
   handlePending() {},
 };
 
+/** The client core over a real socket, as a page puts them together. */
+function openConnection(): Connection {
+  const connection = new Connection(
+    { connect: (listener) => new SocketTransport('peer', listener), device: DEVICE, gatherEvidence },
+    IGNORE,
+  );
+  connection.open();
+  return connection;
+}
+
 const WELCOME = { ok: true, value: { conferenceId: 'c', actor: { role: 'organiser' }, serverTime: 0, frames: [] } };
 
-it('gives up on a command with which one connection after the other ends, and sends the others on', async () => {
+it('SYNC-3: gives up on a command with which one connection after the other ends, and sends the others on', async () => {
   let sent = 0;
   io.on('connection', (socket) => {
     socket.on('hello', (_message, answer) => answer(WELCOME));
@@ -47,8 +60,7 @@ it('gives up on a command with which one connection after the other ends, and se
       }
     });
   });
-  const connection = new Connection('peer', deaf);
-  connection.open();
+  const connection = openConnection();
   const replies = await Promise.all([
     connection.send({ type: 'PlanAgenda', items: [] }),
     connection.send({ type: 'OpenConference' }),
@@ -58,14 +70,13 @@ it('gives up on a command with which one connection after the other ends, and se
   connection.close();
 }, 30_000);
 
-it('refuses what is too large before it is sent', async () => {
+it('SYNC-4: refuses what is too large before it is sent', async () => {
   let sent = 0;
   io.on('connection', (socket) => {
     socket.on('hello', (_message, answer) => answer(WELCOME));
     socket.on('command', () => sent++);
   });
-  const connection = new Connection('peer', deaf);
-  connection.open();
+  const connection = openConnection();
   const title = 'ế'.repeat(150_000);
   const item = { id: 'item_000001' as AgendaItemId, title, kind: 'dialogue', plannedMinutes: 1 } as const;
   expect(await connection.send({ type: 'EditAgendaItem', item })).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });

@@ -1,5 +1,5 @@
-import type { ViewFrame } from '@diem-cau/shared/protocol/messages.ts';
 import { describe, expect, it } from 'vitest';
+import type { ViewFrame } from '../protocol/messages.ts';
 import { ViewReplica } from './viewReplica.ts';
 
 function whole(tick: number, epoch = 'e1'): ViewFrame {
