@@ -8,7 +8,7 @@ const NONCES = { nonce: 'the-voters-own-nonce', serverNonce: 'f00d' };
 const receipt = createHash('sha256').update(`${POLL}\n${NONCES.nonce}\n${NONCES.serverNonce}\nyes`).digest('hex');
 const OWN: OwnReceipt = { ...NONCES, receipt, ballot: 'yes' };
 
-describe('the own receipt', () => {
+describe('a voter’s receipt', () => {
   it('is found in the list with the choice it was cast for', () => {
     expect(
       findReceipt(POLL, OWN, {

@@ -7,7 +7,7 @@ let invitedTo: string | undefined;
 
 /**
  * Connects the page's peer before there is an application to show it: on a slow line the invitation's exchange, the
- * connection and the first view take as many journeys as the script takes time.
+ * connection and the first view need their round trips while the script is loading.
  */
 export async function openFirstSession(): Promise<void> {
   const peerId = peerInPath(location.pathname);

@@ -2,7 +2,7 @@ import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import type { OwnReceipt } from '../connection/receipts.ts';
 
-/** The voter's nonce, the same at every try: whoever presses again after a lost answer gets that answer. */
+/** The voter's nonce, the same at every attempt: a repeated press after a lost answer gets that answer. */
 export function ownNonce(peerId: string, pollId: PollId): string {
   const key = `nonce ${peerId} ${pollId}`;
   const nonce = read(key) ?? nanoid(22);

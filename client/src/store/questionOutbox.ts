@@ -13,7 +13,7 @@ export interface QueuedQuestion {
 }
 
 /** More are not kept: a phone without a line for long should not flood the desk when it is back. */
-export const MOST_QUEUED = 5;
+export const MAX_QUEUED = 5;
 
 /** Answers after which the same question may be taken a while later. */
 const LATER: ReadonlySet<ErrorCode> = new Set([
@@ -40,7 +40,7 @@ export function settleQueued(
 export function readQueue(peerId: string): readonly QueuedQuestion[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(peerId)) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isQueued).slice(0, MOST_QUEUED) : [];
+    return Array.isArray(stored) ? stored.filter(isQueued).slice(0, MAX_QUEUED) : [];
   } catch {
     return [];
   }

@@ -8,7 +8,7 @@ interface ScreenState {
 
 const screenStore = createStore<ScreenState>(() => ({ track: undefined }));
 
-/** The own shared screen. */
+/** The screen that this page shares. */
 export function useSharedScreen(): MediaStreamTrack | undefined {
   return useStore(screenStore, ({ track }) => track);
 }

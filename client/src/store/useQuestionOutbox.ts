@@ -2,7 +2,7 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useConference, useConferenceSession } from './conferenceContext.ts';
-import { MOST_QUEUED, type QueuedQuestion, readQueue, settleQueued, writeQueue } from './questionOutbox.ts';
+import { MAX_QUEUED, type QueuedQuestion, readQueue, settleQueued, writeQueue } from './questionOutbox.ts';
 
 /** What a phone sends and has not seen recorded. */
 export interface QuestionOutbox {
@@ -59,7 +59,7 @@ export function useQuestionOutbox(onRecorded: () => void): QuestionOutbox {
   }, [offline, waiting, queue, sendAll]);
   return {
     queue,
-    full: queue.length >= MOST_QUEUED,
+    full: queue.length >= MAX_QUEUED,
     offline,
     add: (question) => change((before) => [...before, { ...question, id: `q_${nanoid(12)}` as QuestionId }]),
     drop: (id) => change((before) => before.filter((question) => question.id !== id)),

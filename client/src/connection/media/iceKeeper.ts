@@ -66,7 +66,7 @@ export class IceKeeper {
       if (iceServers) await this.#transport.updateIceServers({ iceServers: toRtcIceServers(iceServers) });
       if (!this.#transport.closed) await this.#transport.restartIce({ iceParameters: iceParameters as IceParameters });
     } catch (error) {
-      // The server does not know the transport any more. While the socket is down, joining anew will follow.
+      // The server no longer has the transport. If the socket is down, the media joins again after it reconnects.
       if (error instanceof SignalRefusal && error.code === 'MEDIA_REFUSED' && !this.#transport.closed) {
         clearTimeout(this.#timer);
         this.#onGivenUp();

@@ -10,7 +10,7 @@ const MEMORY = 4;
  * Below so many packets a share says nothing. Sound comes evenly and tells soonest; a picture that starts, stops or
  * changes its layer leaves gaps in the count that were never sent, which only many packets outweigh.
  */
-const LEAST_PACKETS = { audio: 40, video: 200 };
+const MIN_PACKETS = { audio: 40, video: 200 };
 
 interface LineCounts {
   readonly audio: LineCount;
@@ -76,7 +76,7 @@ function lossOf(counts: readonly LineCounts[]): number {
     const arrived = Math.max(0, last[kind].arrived - first[kind].arrived);
     const troubled = Math.max(0, last[kind].troubled - first[kind].troubled);
     const all = arrived + troubled;
-    if (all >= LEAST_PACKETS[kind]) return Math.round((100 * troubled) / all);
+    if (all >= MIN_PACKETS[kind]) return Math.round((100 * troubled) / all);
   }
   return 0;
 }

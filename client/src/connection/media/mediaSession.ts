@@ -33,7 +33,7 @@ interface MediaSessionOptions {
   readonly places: SenderPlaces;
   /** Something to show changed. */
   readonly onChange: () => void;
-  /** The transports cannot be saved: join anew. */
+  /** The transports have failed: join again. */
   readonly onLost: () => void;
 }
 
@@ -80,7 +80,9 @@ export class MediaSession {
     return this.#transports.some(({ connectionState }) => connectionState === 'connected');
   }
 
-  /** Whether nothing gets through between this browser and the server's address for media, though the server answers. */
+  /**
+   * Whether nothing gets through between this browser and the server's address for media, though the server answers.
+   */
   get isBlocked(): boolean {
     return this.#keepers.some(({ isBlocked }) => isBlocked);
   }
@@ -135,7 +137,7 @@ export class MediaSession {
     return this.#rung;
   }
 
-  /** Measures how loud the own room is, 1 being full scale. */
+  /** Measures the sound level of this room; 1 is full scale. */
   setLevel(level: (() => number | undefined) | undefined): void {
     this.#reporter.setLevel(level);
   }
@@ -209,7 +211,7 @@ export class MediaSession {
     if (notice.type === 'sourceLimit') sender?.setLimit(notice.bitsPerSecond);
   }
 
-  /** The desk's wish is followed at once: the operator's screen tells of it. */
+  /** Follows the desk's request at once; the operator's screen shows it. */
   #setWallDemand(sources: readonly WallSource[]): void {
     this.#wanted = sources;
     for (const source of WALL_SOURCES) this.#senders.get(source)?.setWanted(sources.includes(source));

@@ -23,12 +23,12 @@ export function countReceived(report: Iterable<readonly [string, unknown]>): Rec
 }
 
 /** Below this many packets a share says nothing. */
-const LEAST_PACKETS = 100;
+const MIN_PACKETS = 100;
 
 /** The share of packets that were lost, in whole percent; undefined where too few came to tell. */
 export function lossPercent({ received, lost }: ReceivedPackets): number | undefined {
   const all = received + lost;
-  return all < LEAST_PACKETS ? undefined : Math.round((100 * lost) / all);
+  return all < MIN_PACKETS ? undefined : Math.round((100 * lost) / all);
 }
 
 /** The entries of a report, which the types of the platform do not let iterate. */

@@ -13,7 +13,7 @@ import {
 
 /** The wait before joining is tried again, in milliseconds; it doubles each time. */
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 15_000;
+const MAX_RETRY_MS = 15_000;
 
 /** The stage's media in this browser: receives all of it, and sends this client's own part when it has the floor. */
 export class StageMedia {
@@ -47,7 +47,7 @@ export class StageMedia {
   }
 
   /**
-   * Joins, or joins anew: after every hello, since the server has forgotten this peer's media with the old socket.
+   * Joins after every hello, because the server discarded this peer's media with the old socket.
    * A call overtakes the one before. Without capabilities it waits for the server's media to come back. Resolves
    * when the outcome is known and never rejects: the snapshot's state tells.
    */
@@ -78,13 +78,13 @@ export class StageMedia {
     this.#session?.setTracks(this.#tracks);
   }
 
-  /** Which sources to send to the stage. After the server closed a source, wanting it anew is a new attempt. */
+  /** Which sources to send to the stage. After the server closed a source, requesting it again is a new attempt. */
   setProducing(wanted: Partial<Record<MediaSource, boolean>>): void {
     this.#producing = { ...wanted };
     this.#session?.setProducing(this.#producing);
   }
 
-  /** Measures how loud the own room is, 1 being full scale; for the desk. */
+  /** Measures the sound level of this room for the desk; 1 is full scale. */
   setLevel(level: (() => number | undefined) | undefined): void {
     this.#level = level;
     this.#session?.setLevel(level);
@@ -184,7 +184,7 @@ export class StageMedia {
     this.#publish(state);
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.join(routerRtpCapabilities), this.#retryDelayMs);
-    this.#retryDelayMs = Math.min(this.#retryDelayMs * 2, LONGEST_RETRY_MS);
+    this.#retryDelayMs = Math.min(this.#retryDelayMs * 2, MAX_RETRY_MS);
   }
 
   #closeSession(): void {

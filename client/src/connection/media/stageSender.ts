@@ -16,7 +16,7 @@ const ASK_AGAIN_MS = 1_000;
  * time. A short change of the stage may be over before this page hears of it.
  */
 const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 15_000;
+const MAX_RETRY_MS = 15_000;
 
 /** Why a producer was not opened after all: nobody wants it any more. */
 const ABANDONED = new Error('no longer wanted');
@@ -199,7 +199,8 @@ export class StageSender {
   }
 
   async #start(track: MediaStreamTrack): Promise<void> {
-    // What was said of the producer before does not hold for this one; the server speaks up after it has opened its side.
+    // What was said of the producer before does not hold for this one; the server speaks up after it has opened its
+    // side.
     this.#layers = Number.POSITIVE_INFINITY;
     const { source, transport, rtpCapabilities, onChange } = this.#options;
     const producer = await transport.produce({
@@ -260,7 +261,7 @@ export class StageSender {
       this.#attempt();
       this.#touch();
     }, this.#retryDelayMs);
-    this.#retryDelayMs = Math.min(2 * this.#retryDelayMs, LONGEST_RETRY_MS);
+    this.#retryDelayMs = Math.min(2 * this.#retryDelayMs, MAX_RETRY_MS);
   }
 
   /** Has the server forget that this page waits. */
@@ -270,7 +271,9 @@ export class StageSender {
     if (waited) void this.#options.port.signal({ type: 'closeProducer', source: this.source });
   }
 
-  /** After joining again: the server has forgotten that this page waits, or that its person has turned the source off. */
+  /**
+   * After joining again: the server has forgotten that this page waits, or that its person has turned the source off.
+   */
   async #claimPlace(): Promise<void> {
     if (this.#target) return;
     const place = this.#place;

@@ -7,7 +7,7 @@ const WIDTH = 480;
 /** The first that is small enough is sent. */
 const QUALITIES = [0.6, 0.4, 0.2];
 
-/** Sends stills of the own camera while somebody's line bears nothing else. */
+/** Sends stills of this camera while a receiver's quality level is stills. */
 export class StillSender {
   readonly #port: MediaSignalPort;
   #track: MediaStreamTrack | undefined;

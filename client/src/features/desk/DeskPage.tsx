@@ -14,9 +14,11 @@ import { useControlInSlices } from './useControlInSlices.ts';
 import { DeskMedia } from './wall/DeskMedia.tsx';
 
 /** Narrower than this, the regions stand one below the other. */
-const LEAST_WIDTH_PX = 1081;
+const MIN_WIDTH_PX = 1081;
 
-/** What regions share beside the view. They take it from here, so that what holds them is not drawn anew with it. */
+/**
+ * What regions share beside the view. They read it from a context, so that a change does not redraw their container.
+ */
 interface DeskState {
   readonly lists: QuestionLists;
   readonly search: string;
@@ -36,7 +38,7 @@ export function DeskPage() {
 }
 
 function Desk() {
-  const wide = useWide(LEAST_WIDTH_PX);
+  const wide = useWide(MIN_WIDTH_PX);
   const [search, setSearch] = useState('');
   const { questions } = useControlInSlices();
   const lists = useMemo(() => listQuestions(questions, search), [questions, search]);

@@ -6,7 +6,7 @@ interface Shows {
 
 /**
  * Compares the props of a memoised region by the parts of the view that it shows: parts keep their identity until they
- * change, so a headcount does not draw the inbox anew.
+ * change, so a headcount does not redraw the inbox.
  */
 export function sameParts<Props extends Shows>(...parts: readonly (keyof ControlView)[]) {
   return (before: Props, after: Props): boolean =>

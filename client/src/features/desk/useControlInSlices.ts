@@ -3,9 +3,9 @@ import { startTransition, useEffect, useState } from 'react';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 
 /**
- * The desk's view, drawn in slices between what a moderator types and presses; of changes that come faster than they can be
- * drawn, the latest. Each region asks for itself: a context that changed would have React look through every tile for
- * whoever uses it. Only where the view has come.
+ * The desk's view, drawn in slices between what a moderator types and presses; of changes that come faster than they
+ * can be drawn, the latest. Each region subscribes separately: a changed context would make React search every tile for
+ * consumers. Requires a loaded view.
  */
 export function useControlInSlices(): ControlView {
   const { store } = useConferenceSession();

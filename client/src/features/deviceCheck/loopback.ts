@@ -5,9 +5,9 @@ import { toneAmplitude } from './goertzel.ts';
 export const LOOPBACK_NOTES = [1_190, 1_730] as const;
 
 /** Quieter than this is no sound of a loudspeaker: −66 dB below full scale. */
-const LEAST_AMPLITUDE = 0.0005;
+const MIN_AMPLITUDE = 0.0005;
 /** How much louder a note must be while it plays than before: a fan that hums at its pitch is no loudspeaker. */
-const LEAST_RISE = 3;
+const MIN_RISE = 3;
 
 /** Sound of the room, recorded before the test and while each of the notes played. */
 export interface LoopbackRecording {
@@ -22,7 +22,7 @@ export function judgeLoopback({ sampleRate, before, during }: LoopbackRecording)
   const heard = LOOPBACK_NOTES.every((note, index) => {
     const loudness = toneAmplitude(during[index] ?? new Float32Array(), sampleRate, note);
     const silence = toneAmplitude(before, sampleRate, note);
-    return loudness >= Math.max(LEAST_AMPLITUDE, silence * LEAST_RISE);
+    return loudness >= Math.max(MIN_AMPLITUDE, silence * MIN_RISE);
   });
   return heard ? 'heard' : 'notHeard';
 }

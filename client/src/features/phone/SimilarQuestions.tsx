@@ -6,7 +6,7 @@ import { findSimilar } from '../../widgets/questions/similarTexts.ts';
 import { OpenQuestion } from './OpenQuestion.tsx';
 import styles from './SimilarQuestions.module.css';
 
-const MOST_SHOWN = 2;
+const MAX_SHOWN = 2;
 
 /** Questions like the one being typed, to be supported in its place: one with many supporters is called sooner. */
 export function SimilarQuestions({ text }: { readonly text: string }) {
@@ -15,7 +15,7 @@ export function SimilarQuestions({ text }: { readonly text: string }) {
   // Typing goes first: what is alike may come a moment later.
   const typed = useDeferredValue(text);
   const similar = useMemo(
-    () => findSimilar(typed, Object.values(questions ?? {}) as PhoneQuestionView[], MOST_SHOWN),
+    () => findSimilar(typed, Object.values(questions ?? {}) as PhoneQuestionView[], MAX_SHOWN),
     [typed, questions],
   );
   return (

@@ -106,12 +106,12 @@ interface NameTickProps {
   readonly payload?: { readonly value: string };
 }
 
-const MOST_LETTERS = 24;
+const MAX_LETTERS = 24;
 
 /** A name beside its bar on one line; the table has it in full. */
 function NameTick({ x = 0, y = 0, payload }: NameTickProps) {
   const name = payload?.value ?? '';
-  const short = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
+  const short = name.length > MAX_LETTERS ? `${name.slice(0, MAX_LETTERS - 1).trimEnd()}…` : name;
   return (
     <text x={x} y={y} dy="0.35em" textAnchor="end" className={styles.name}>
       {short}

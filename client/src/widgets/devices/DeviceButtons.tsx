@@ -13,7 +13,7 @@ interface DeviceButtonsProps {
   readonly shortcuts?: boolean;
 }
 
-/** The own microphone and camera, each with its state in words. */
+/** This device's microphone and camera, each with its state in words. */
 export function DeviceButtons(props: DeviceButtonsProps) {
   return (
     <>

@@ -10,7 +10,7 @@ import { useBlockReason } from '../commands/CommandButton.tsx';
 
 interface ScreenButtonProps {
   readonly stage: StageView;
-  /** The own place. */
+  /** This page's place on the stage. */
   readonly ownKey: string;
   readonly size?: 'small' | 'normal' | undefined;
   readonly className?: string | undefined;

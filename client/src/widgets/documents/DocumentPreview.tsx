@@ -14,7 +14,7 @@ interface DocumentPreviewProps {
   readonly onClose: () => void;
 }
 
-/** A document as the stage would show it, to be leafed through by whoever prepares it; nobody else sees it. */
+/** A document as the stage would show it, for the person who prepares it; no one else sees it. */
 export function DocumentPreview({ document: { id, title, pages }, onClose }: DocumentPreviewProps) {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);

@@ -15,7 +15,7 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 const PARTS = `/assets/pdfjs-${version}`;
 
 /** The pages drawn last: the one shown, the one before, and the one that comes next. */
-const MOST_DRAWN = 3;
+const MAX_DRAWN = 3;
 
 /** A size in pixels of the screen. */
 export interface Size {
@@ -29,7 +29,7 @@ export class PageIncomplete extends Error {}
 let opened: { readonly id: DocumentId; readonly document: Promise<PDFDocumentProxy> } | undefined;
 const drawn = new Map<string, Promise<HTMLCanvasElement>>();
 
-/** A document ready to be drawn. The last one stays open, so that turning a page reads nothing anew. */
+/** A document ready to be drawn. The last one stays open, so that turning a page does not read the file again. */
 export function openDocument(id: DocumentId, read: () => Promise<Uint8Array>): Promise<PDFDocumentProxy> {
   if (opened?.id === id) return opened.document;
   closeDocument();
@@ -73,7 +73,7 @@ export function drawPage(document: PDFDocumentProxy, page: number, box: Size): P
   drawn.set(key, picture);
   picture.catch(() => drawn.delete(key));
   const [oldest] = drawn.keys();
-  if (drawn.size > MOST_DRAWN && oldest !== undefined) drawn.delete(oldest);
+  if (drawn.size > MAX_DRAWN && oldest !== undefined) drawn.delete(oldest);
   return picture;
 }
 

@@ -18,7 +18,7 @@ export function ballotIcon(choice: string): typeof Check {
 }
 
 /** With more choices than this, where height is short, they stand in two columns. */
-const MOST_IN_COLUMN = 6;
+const MAX_IN_COLUMN = 6;
 
 interface TallyBarsProps {
   readonly poll: PollView;
@@ -32,7 +32,7 @@ export function TallyBars({ poll, compact = false }: TallyBarsProps) {
   const turnout = useTurnoutWords();
   const shown = Object.keys(poll.tally).length > 0;
   const choices = choicesOf(poll.rules.form);
-  const many = compact && choices.length > MOST_IN_COLUMN;
+  const many = compact && choices.length > MAX_IN_COLUMN;
   return (
     <div className={classNames(styles.tally, compact && styles.compact, many && styles.many)}>
       {!shown && poll.closedAt !== undefined && <p data-testid="tally-hidden">{t('poll.hidden')}</p>}

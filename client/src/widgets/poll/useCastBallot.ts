@@ -11,7 +11,9 @@ export function useCastBallot({ id: pollId, rules }: PollView) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const [pending, setPending] = useState(false);
-  /** The casts that this device knows of from its own answers, which come before the view that tells of them. */
+  /**
+   * The casts that this device knows from its own acknowledgements, which arrive before the view that contains them.
+   */
   const answered = useRef(0);
   const cast = async (choice: BallotContent): Promise<boolean> => {
     if (pending) return false;

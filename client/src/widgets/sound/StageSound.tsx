@@ -7,10 +7,10 @@ import { Button } from '../../ui/buttons/Button.tsx';
 
 interface StageSoundProps {
   readonly slots: readonly StageMediaSlot[];
-  /** The own place, whose sound would come back as an echo. */
+  /** This page's place, whose sound would return as an echo. */
   readonly ownKey?: string | undefined;
   readonly className?: string | undefined;
-  /** Takes up the elements that play, for whoever watches over them. */
+  /** Registers the playing elements with the component that supervises them. */
   readonly elements?: Set<HTMLAudioElement> | undefined;
 }
 

@@ -10,12 +10,12 @@ export interface SoundSample {
   readonly playback: 'playing' | 'blocked' | 'muted';
   /** The chosen loudspeaker is unplugged. */
   readonly speakerMissing: boolean;
-  /** The own microphone; absent while the stage does not want it, or the hall has turned it off. */
+  /** This hall's microphone; absent while the stage does not want it, or the hall has turned it off. */
   readonly microphone?: SentSource & {
     /** Root mean square, 1 being full scale; undefined where it cannot be measured. */
     readonly level: number | undefined;
   };
-  /** The own camera, likewise. */
+  /** This hall's camera, likewise. */
   readonly camera?: SentSource;
 }
 

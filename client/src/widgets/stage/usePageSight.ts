@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** Whoever looks away for less finds everything running. In milliseconds. */
+/** A page hidden for less than this (ms) keeps all media running. */
 const PATIENCE_MS = 5_000;
 
-/** Whether somebody may see the page: no more once its tab or window has been hidden for a while, and at once when it is back. */
+/**
+ * Whether somebody may see the page: no more once its tab or window has been hidden for a while, and at once when it is
+ * back.
+ */
 export function usePageSight(): boolean {
   const [inSight, setInSight] = useState(true);
   useEffect(() => {

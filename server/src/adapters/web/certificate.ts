@@ -13,7 +13,7 @@ const VALID_DAYS = 397;
 
 /**
  * A certificate of our own for a local network, since browsers give no camera to plain http there.
- * It is kept in `folder` and made anew when it has expired or the machine's addresses have changed.
+ * It is kept in `folder` and replaced when it has expired or the machine's addresses have changed.
  */
 export async function ownCertificate(folder: string, addresses: readonly string[]): Promise<KeyPair> {
   const kept = await readKept(folder);
@@ -25,7 +25,10 @@ export async function ownCertificate(folder: string, addresses: readonly string[
   return made;
 }
 
-/** Reads a certificate and its key. Rejects where they cannot be read, with a `RefusedStart` where everybody can read the key. */
+/**
+ * Reads a certificate and its key. Rejects where they cannot be read, with a `RefusedStart` where everybody can read
+ * the key.
+ */
 export async function readCertificate(certificateFile: string, keyFile: string): Promise<KeyPair> {
   await refuseOpenKey(keyFile);
   return readPair(certificateFile, keyFile);

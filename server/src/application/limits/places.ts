@@ -4,7 +4,7 @@ export interface Shares {
   readonly each: number;
 }
 
-/** Counts what is under way, in all and by holder, so that one holder cannot take every place. */
+/** Counts what is in flight, in total and by holder, so that one holder cannot take every place. */
 export class Places {
   readonly #shares: Shares;
   readonly #taken = new Map<string, number>();

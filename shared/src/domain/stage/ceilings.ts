@@ -41,9 +41,11 @@ export function judgeRate(
 
 /** How long a source that was closed for its size stays refused the first time, and at most, in milliseconds. */
 const FIRST_BLOCK_MS = 30_000;
-const LONGEST_BLOCK_MS = 10 * 60_000;
+const MAX_BLOCK_MS = 10 * 60_000;
 
-/** How long a sender is refused a source after it was closed for the nth time, in milliseconds: twice as long each time. */
+/**
+ * How long a sender is refused a source after it was closed for the nth time, in milliseconds: twice as long each time.
+ */
 export function blockMs(times: number): number {
-  return Math.min(LONGEST_BLOCK_MS, FIRST_BLOCK_MS * 2 ** (times - 1));
+  return Math.min(MAX_BLOCK_MS, FIRST_BLOCK_MS * 2 ** (times - 1));
 }

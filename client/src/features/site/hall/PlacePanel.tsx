@@ -11,7 +11,7 @@ import { findOwnPlace } from '../ownPlace.ts';
 import { HallPanel, PanelHint, PanelLabel, PanelStatement } from './HallPanel.tsx';
 import styles from './PlacePanel.module.css';
 
-/** Where the own site stands in the queue, and why. */
+/** This site's place in the queue, and why. */
 export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly siteId: SiteId }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -15,7 +15,7 @@ interface PollPanelProps {
   readonly voting: boolean;
 }
 
-/** The open vote with the own ballot and the running tally, or the last result. */
+/** The open vote with this site's ballot and the running tally, or the last result. */
 export function PollPanel({ poll, voting }: PollPanelProps) {
   const { t } = useTranslation();
   const turnout = useTurnoutWords('shortTurnouts');

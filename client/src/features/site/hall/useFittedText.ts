@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 
 /** Each step takes a fourteenth off; the last is a little more than a third of the first. */
 const STEP = 13 / 14;
-const MOST_STEPS = 14;
+const MAX_STEPS = 14;
 
 /**
  * Sets `--fit` on a box, from 1 down, so that what is in it stays whole without scrolling. Its text multiplies its
@@ -15,7 +15,7 @@ export function useFittedText(box: RefObject<HTMLElement | null>, content: strin
     if (!element) return undefined;
     const fit = () => {
       let share = 1;
-      for (let step = 0; step <= MOST_STEPS; step++) {
+      for (let step = 0; step <= MAX_STEPS; step++) {
         element.style.setProperty('--fit', String(share));
         if (element.scrollHeight <= element.clientHeight) return;
         share *= STEP;

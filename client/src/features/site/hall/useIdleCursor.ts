@@ -8,7 +8,7 @@ export function useIdleCursor(element: RefObject<HTMLElement | null>): void {
     let timer: ReturnType<typeof setTimeout>;
     const wake = () => {
       clearTimeout(timer);
-      // On the element itself: the whole screen need not be drawn anew for it.
+      // Set on the element itself, so that the screen is not redrawn.
       element.current?.removeAttribute('data-idle');
       timer = setTimeout(() => element.current?.setAttribute('data-idle', 'true'), IDLE_AFTER_MS);
     };

@@ -33,7 +33,7 @@ export interface Operator {
   readonly dialog: OperatorDialog | undefined;
   readonly open: (dialog: OperatorDialog) => void;
   readonly close: () => void;
-  /** Raises the hand or lowers it; during the own turn ends it. */
+  /** Raises or lowers the hand; ends the site's turn while it speaks. */
   readonly pressHand: () => void;
   readonly raise: (kind: HandKind) => void;
 }

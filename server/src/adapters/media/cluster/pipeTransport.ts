@@ -3,7 +3,7 @@ import type { PipeTransport, Router, SrtpParameters } from 'mediasoup/types';
 import type { PipeEnd } from '../../../application/mediaBoard.ts';
 import type { MediaOptions, PortRange } from '../mediaOptions.ts';
 
-/** Where an end is, and what the other server is told of it. */
+/** The address of an end, and what the other server needs to connect to it. */
 export interface PipeAddress {
   readonly ip: string;
   readonly announcedAddress?: string;

@@ -50,7 +50,7 @@ export function plainTransports({ port, srtp }: PlainAddress): TransportFactory<
   };
 }
 
-/** What the client of a WebRTC transport is told of it. */
+/** The parameters of a WebRTC transport for its client. */
 export function describeWebRtc({
   id,
   iceParameters,
@@ -60,7 +60,7 @@ export function describeWebRtc({
   return { id, iceParameters, iceCandidates, dtlsParameters };
 }
 
-/** What a simulated peer is told of a plain transport. */
+/** The parameters of a plain transport for a simulated peer. */
 export function describePlain({ id, tuple, srtpParameters }: PlainTransport): PlainTransportOptions {
   return { id, ip: LOOPBACK, port: tuple.localPort, ...(srtpParameters && { srtpParameters }) };
 }

@@ -19,8 +19,8 @@ interface TakeoverOptions {
 }
 
 /**
- * Which page fills a place that several pages could fill, such as two windows of the chair or two devices of a site: the
- * newest. The others are told that they are not sent, and are asked again when the newest has gone.
+ * Which page fills a place that several pages could fill, such as two windows of the chair or two devices of a site:
+ * the newest. The others are told that they are not sent, and are asked again when the newest has gone.
  */
 export class SourceTakeover {
   readonly #options: TakeoverOptions;
@@ -37,7 +37,7 @@ export class SourceTakeover {
     return this.#standby.held;
   }
 
-  /** Gives a producer its rank: that which its page kept, or the newest. */
+  /** Gives a producer its rank: the one its page kept, or the newest. */
   rank(produced: Omit<LocalSource, 'order'>): LocalSource {
     const order = this.#standby.take(produced.owner.id, keyOfSource(produced)) ?? this.#nextOrder();
     return { ...produced, order };

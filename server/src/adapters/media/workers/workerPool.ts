@@ -4,7 +4,7 @@ import { MediaWorker } from './mediaWorker.ts';
 import { choosePlace } from './placement.ts';
 
 const FIRST_BACKOFF_MS = 100;
-const LONGEST_BACKOFF_MS = 5_000;
+const MAX_BACKOFF_MS = 5_000;
 /** A worker that lived this long was healthy: its replacement starts without a grown backoff. In milliseconds. */
 const HEALTHY_AFTER_MS = 10_000;
 /** How often workers are asked how much they do, in milliseconds. */
@@ -90,7 +90,7 @@ export class WorkerPool {
 
   #replace(place: number, backoffMs: number): void {
     if (this.#closed) return;
-    const nextBackoffMs = Math.min(backoffMs * 2, LONGEST_BACKOFF_MS);
+    const nextBackoffMs = Math.min(backoffMs * 2, MAX_BACKOFF_MS);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.#start(place, nextBackoffMs).catch((error: unknown) => {

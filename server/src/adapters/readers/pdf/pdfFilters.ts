@@ -8,7 +8,10 @@ const AS_FAR_AS_IT_GOES = 2;
 
 type Filter = (packed: Buffer, maxBytes: number) => Buffer;
 
-/** The filters of a PDF that pack anything (ISO 32000-1, 7.4), each with its short name. Codecs of images are not among them. */
+/**
+ * The filters of a PDF that pack anything (ISO 32000-1, 7.4), each with its short name. Codecs of images are not among
+ * them.
+ */
 const FILTERS: Readonly<Record<string, Filter>> = {
   FlateDecode: inflate,
   Fl: inflate,
@@ -52,7 +55,9 @@ function inflate(packed: Buffer, maxBytes: number): Buffer {
   }
 }
 
-/** A byte below 128 begins so many bytes and one more as they are; one above repeats the next byte 257 less so often. */
+/**
+ * A byte below 128 begins so many bytes and one more as they are; one above repeats the next byte 257 less so often.
+ */
 function unpackRuns(packed: Buffer, maxBytes: number): Buffer {
   const pieces: Buffer[] = [];
   let size = 0;
@@ -71,7 +76,10 @@ function unpackRuns(packed: Buffer, maxBytes: number): Buffer {
 const CLEAR = 256;
 const END = 257;
 
-/** Codes of 9 to 12 bits, each longer by a byte than one before it. Only the length counts, so that no table of texts is kept. */
+/**
+ * Codes of 9 to 12 bits, each longer by a byte than one before it. Only the length counts, so that no table of texts is
+ * kept.
+ */
 function unpackLzw(packed: Buffer, maxBytes: number): Buffer {
   const lengths = new Uint16Array(4_096);
   let next = 258;
@@ -105,7 +113,7 @@ function readHex(packed: Buffer): Buffer {
   return Buffer.from(packed.toString('latin1').replace(/>[\s\S]*|\s/g, ''), 'hex');
 }
 
-/** Five characters from `!` on stand for four bytes, `z` for four zeros. */
+/** Five characters from `!` on encode four bytes, `z` four zeros. */
 function readBase85(packed: Buffer): Buffer {
   const [text = ''] = packed.toString('latin1').replace(/\s/g, '').split('~');
   const bytes: number[] = [];

@@ -1,6 +1,6 @@
 import { MAX_MESSAGE_BYTES } from '@diem-cau/shared/protocol/messages.ts';
 
-/** Stands for the payload of a message that is too large to be read, so that its sender gets an answer. */
+/** Replaces the payload of a message that is too large to be read, so that its sender gets an answer. */
 export const OVERSIZED = Symbol('oversized');
 
 /** The kinds of packet of Socket.IO's protocol; those with binary attachments are not spoken here. */
@@ -97,7 +97,7 @@ function isFitting(type: number, data: unknown): boolean {
 }
 
 /**
- * How packets are written and read, in place of Socket.IO's own way: messages here are JSON and nothing else, so none is
- * searched for binary parts, and nothing is kept per connection for putting such parts together again.
+ * How packets are written and read, in place of Socket.IO's own way: messages here are JSON and nothing else, so none
+ * is searched for binary parts, and nothing is kept per connection for putting such parts together again.
  */
 export const jsonParser = { Encoder, Decoder };

@@ -12,7 +12,7 @@ export function sampled<Value>(make: () => Promise<Value>, periodMs: number, clo
     if (last && now < until) return last;
     until = now + periodMs;
     last = make();
-    // Whoever asks hears of a failure; between two questions nobody does.
+    // A caller receives the failure; without a caller it is ignored.
     last.catch(() => {});
     return last;
   };

@@ -17,10 +17,12 @@ const SHARES: Readonly<Partial<Record<TrafficKind, Shares>>> = {
   ballot: { all: 6_000, each: 600 },
 };
 
-/** With so many in flight, thousands of messages arrive each second: the phones of a conference voting are half of that. */
+/**
+ * With so many in flight, thousands of messages arrive each second: the phones of a conference voting are half of that.
+ */
 const CROWDED = 250;
 
-/** Counts the messages whose answers are under way, those of all peers together and of each room. */
+/** Counts the requests in flight, of all peers together and of each room. */
 export class InFlight {
   readonly #places = new Map(
     Object.entries(SHARES).map(([kind, shares]) => [kind as TrafficKind, new Places(shares)] as const),

@@ -6,7 +6,7 @@ const HOLD_MS = 1_000;
 const HELD = { all: 10_000, each: 5_000 };
 
 /**
- * Holds refusals for a moment. Whoever sends the next request only after the answer to the last one is slowed to one a
+ * Delays refusals. A client that waits for each answer before its next request is slowed to one a
  * second for each of its connections, and nobody else waits for it.
  */
 export class SlowAnswers {
