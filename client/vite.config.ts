@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { notice } from './build-plugins/notice.ts';
 import { pdfParts } from './build-plugins/pdfParts.ts';
+import { precompress } from './build-plugins/precompress.ts';
 import { webSocketOnly } from './build-plugins/webSocketOnly.ts';
 
 /**
@@ -84,7 +85,7 @@ function buildId(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), firstLoad(), pdfParts(), webSocketOnly(), notice(), buildId()],
+  plugins: [react(), firstLoad(), pdfParts(), webSocketOnly(), notice(), buildId(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -155,7 +155,7 @@ describe('files', () => {
         ['Xã Hai', 5, 'TRỐNG'],
         ['Xã Ba', 6, 'Lê C'],
       ];
-      const parts = new Map(unpackZip(bookFile([{ rows }]), () => true, { entries: 50, bytes: 1_000_000 }));
+      const parts = new Map(await unpackZip(bookFile([{ rows }]), () => true, { entries: 50, bytes: 1_000_000 }));
       const strings = parts.get('xl/sharedStrings.xml')?.toString() ?? '';
       expect(strings).toContain('<si><t>TRỐNG</t></si>');
       parts.set('xl/sharedStrings.xml', Buffer.from(strings.replace('<si><t>TRỐNG</t></si>', empty)));

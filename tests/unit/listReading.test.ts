@@ -50,7 +50,9 @@ describe('which sheet, and where on it', () => {
 
   it('LIST-1: hidden sheets, hidden rows and cells without values of .ods are known', async () => {
     const rows = [...LIST, ['X03', 'Đoàn xã Bốn', 'xã', 'H01', 20, '', '0900000005']];
-    const parts = new Map(unpackZip(bookFile([{ rows: LIST }, { name: 'Đây', rows }], 'ods'), () => true, ODS_LIMITS));
+    const parts = new Map(
+      await unpackZip(bookFile([{ rows: LIST }, { name: 'Đây', rows }], 'ods'), () => true, ODS_LIMITS),
+    );
     const content = parts.get('content.xml')?.toString() ?? '';
     const hidden =
       '<style:style style:name="ta9" style:family="table"><style:table-properties table:display="false"/></style:style>';

@@ -2,8 +2,9 @@ import { readBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { Tally } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { BallotReceipt, ReceiptList, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { callRoute, fetchFile } from './callRoute.ts';
-import { sha256 } from './sha256.ts';
 
 interface Place {
   readonly peerId: string;
@@ -22,7 +23,8 @@ export type ReceiptFinding = 'found' | 'otherChoice' | 'missing' | 'wrongReceipt
 
 /** Looks for a ballot in a list by the receipt that the device computes itself. */
 export function findReceipt(pollId: PollId, own: OwnReceipt, { receipts }: ReceiptList): ReceiptFinding {
-  const computed = sha256([pollId, own.nonce, own.serverNonce, own.ballot].join('\n'));
+  // crypto.subtle exists in secure contexts only, and a hall's page on a local network may come by plain HTTP.
+  const computed = bytesToHex(sha256(utf8ToBytes([pollId, own.nonce, own.serverNonce, own.ballot].join('\n'))));
   if (computed !== own.receipt) return 'wrongReceipt';
   const listed = receipts.find(([receipt]) => receipt === computed);
   if (!listed) return 'missing';

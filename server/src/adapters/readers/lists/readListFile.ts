@@ -35,7 +35,7 @@ const OTHER_KINDS = [
 /** Reads a spreadsheet or a text table of any kind that an office has. What it is shows in its bytes, not in its name. */
 export async function readListFile(file: Buffer): Promise<ListAnswer> {
   try {
-    return { file: readKind(file) };
+    return { file: await readKind(file) };
   } catch (error) {
     if (error instanceof ListError) return { code: error.code };
     if (error instanceof ZipError) return { code: error.code === 'TOO_LARGE' ? 'LIST_TOO_LARGE' : 'FILE_UNREADABLE' };
@@ -44,7 +44,7 @@ export async function readListFile(file: Buffer): Promise<ListAnswer> {
   }
 }
 
-function readKind(file: Buffer): ListFile {
+function readKind(file: Buffer): ListFile | Promise<ListFile> {
   if (file.length === 0) throw new ListError('FILE_EMPTY');
   if (startsWith(file, ZIP)) return readZipped(file);
   if (startsWith(file, COMPOUND_FILE)) return readCompound(file);
@@ -63,8 +63,8 @@ function isLocked(error: unknown): boolean {
 }
 
 /** .xlsx, .xlsm, .xlsb and .ods are archives. The library unpacks without bounds, so it gets one of what was checked. */
-function readZipped(file: Buffer): ListFile {
-  const parts = unpackZip(file, isSheetPart, ZIP_LIMITS);
+async function readZipped(file: Buffer): Promise<ListFile> {
+  const parts = await unpackZip(file, isSheetPart, ZIP_LIMITS);
   const names = [...parts.keys()].map((name) => name.toLowerCase().replaceAll('\\', '/'));
   if (names.some((name) => /(?:^|\/)(?:document|presentation)\.xml$/.test(name)))
     throw new ListError('FILE_OTHER_KIND');

@@ -17,8 +17,8 @@ const isSheetPart = (name: string) => name.endsWith('.xml') || name.endsWith('.x
 
 async function answer(file: Buffer): Promise<XlsxAnswer> {
   try {
-    // The reader unpacks without bounds and by other headers; it gets an archive of what was checked.
-    const checked = storeZip(unpackZip(file, isSheetPart, LIMITS));
+    // The library unpacks without limits and by other headers, so it gets an archive of checked entries.
+    const checked = storeZip(await unpackZip(file, isSheetPart, LIMITS));
     const rows: readonly (readonly unknown[])[] = await readSheet(checked, 1, { parseNumber: (text) => text });
     return { table: rows.slice(0, MOST.rows).map((row) => row.slice(0, MOST.columns).map(textOf)) };
   } catch (error) {

@@ -1,39 +1,44 @@
 import { createHash } from 'node:crypto';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { LRUCache } from 'lru-cache';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import { Fault } from '../../../application/fault.ts';
 
-/** Documents kept at once: the one on the stage, and those just before and after it. */
-const MOST_KEPT = 3;
+/** Documents in memory at once: the one on the stage, and those just before and after it. */
+const MAX_DOCUMENTS = 3;
 
-/** Reads each document from the store once for all the screens that ask for it in the same minute. */
+interface Source {
+  readonly conferenceId: ConferenceId;
+  readonly document: ConferenceDocument;
+}
+
+/** Reads each document from the store once for all screens that ask for it in the same minute. */
 export class DocumentCache {
-  readonly #store: DocumentStore;
-  readonly #kept = new Map<string, Promise<Buffer>>();
+  readonly #documents: LRUCache<string, Buffer, Source>;
 
   constructor(store: DocumentStore) {
-    this.#store = store;
+    this.#documents = new LRUCache({
+      max: MAX_DOCUMENTS,
+      fetchMethod: (_key, _stale, { context }) => load(store, context),
+      // A document that is pushed out while it loads is still sent to those who asked for it.
+      ignoreFetchAbort: true,
+    });
   }
 
-  /** The bytes that the log names. Errors, thrown: `STORE_UNAVAILABLE`, `NOT_FOUND` where they are gone or others. */
+  /**
+   * Reads the bytes of a document of the log. Errors, thrown: `STORE_UNAVAILABLE`; `NOT_FOUND` where they are missing or
+   * differ from those of the log. Failures are not cached.
+   */
   read(conferenceId: ConferenceId, document: ConferenceDocument): Promise<Buffer> {
-    const key = `${conferenceId} ${document.id}`;
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
-    const reading = this.#load(conferenceId, document);
-    this.#kept.set(key, reading);
-    reading.catch(() => this.#kept.delete(key));
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return reading;
+    return this.#documents.forceFetch(`${conferenceId} ${document.id}`, { context: { conferenceId, document } });
   }
+}
 
-  async #load(conferenceId: ConferenceId, { id, sha256 }: ConferenceDocument): Promise<Buffer> {
-    const bytes = await this.#store.read(conferenceId, id);
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new Fault('NOT_FOUND', `The bytes of ${id} are not those that the log names.`);
-    }
-    return bytes;
+async function load(store: DocumentStore, { conferenceId, document: { id, sha256 } }: Source): Promise<Buffer> {
+  const bytes = await store.read(conferenceId, id);
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new Fault('NOT_FOUND', `The bytes of ${id} are not those that the log names.`);
   }
+  return bytes;
 }

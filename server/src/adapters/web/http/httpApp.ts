@@ -4,13 +4,13 @@ import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { findRoute } from '@diem-cau/shared/protocol/routes.ts';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import sirv from 'sirv';
 import { Fault } from '../../../application/fault.ts';
 import type { Logger } from '../../../application/logger.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { bindRoutes } from './bindRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
-import { compressedAssets } from './compressedAssets.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
 import { documentHandlers } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -26,6 +26,9 @@ import { sessionHandlers } from './sessionRoutes.ts';
 
 /** How long browsers that came by https come by nothing else: a year. */
 const HSTS_SECONDS = 365 * 24 * 3_600;
+
+/** How long browsers may keep an asset, whose name changes with its content: a year. */
+const ASSET_SECONDS = 365 * 24 * 3_600;
 
 /** The HTTP side: sessions, the organiser's files, health, metrics, and the client itself. */
 export function createHttpApp(options: HttpAppOptions): Express {
@@ -121,8 +124,9 @@ function addClient(app: Express, clientFolder: string): void {
   app.use(
     '/assets',
     allowWasmInPdfWorker,
-    compressedAssets(join(clientFolder, 'assets')),
-    express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    // The build writes scripts and styles also compressed, beside themselves.
+    sirv(join(clientFolder, 'assets'), { brotli: true, gzip: true, immutable: true, maxAge: ASSET_SECONDS }),
+    (_request: Request, response: Response) => sendError(response, { code: 'NOT_FOUND' }),
   );
   app.use(express.static(clientFolder, { index: false }));
   app.get('/{*path}', (_request, response) => response.set('Cache-Control', 'no-cache').sendFile(page));
