@@ -1,3 +1,4 @@
+import { dialledNumber } from '@diem-cau/shared/lists/phone.ts';
 import { describe, expect, it } from 'vitest';
 import { bookFile, HEADING, judge, type Row, remarksOf, SITES, sitesOf, textFile } from '../support/lists.ts';
 
@@ -81,7 +82,7 @@ describe('people', () => {
     expect(preview.rows[0]).toMatchObject({ phone, state: 'new' });
   });
 
-  it.each(['không có', '113', '9.00E+08', 'chưa rõ', '12345'])(
+  it.each(['09000000O1', 'không có', '113', '9.00E+08', 'chưa rõ', '12345'])(
     'LIST-14: %s is a warning and no telephone',
     async (text) => {
       expect((await judgeRows(['Tên', 'Số người', 'SĐT'], ['Xã Một', 1, text])).rows[0]).toMatchObject({
@@ -90,6 +91,18 @@ describe('people', () => {
       });
     },
   );
+
+  it.each([
+    ['0900 000 001', '0900000001'],
+    ['+84 900-000-001', '+84900000001'],
+    ['(0274) 3800 007 - 0900.000.001', '02743800007'],
+    ['0900000001/0900000002', '0900000001'],
+    ['ĐT: 0900000001 máy lẻ 12', '0900000001'],
+    ['0900-000-001 hoặc 0900000002', '0900000001'],
+    ['12 345', '12345'],
+  ])('LIST-14: %s is dialled as %s', (phone, digits) => {
+    expect(dialledNumber(phone)).toBe(digits);
+  });
 
   it('LIST-14: numbers by what the cell shows, and a contact with a telephone in one cell', async () => {
     const change = (sheet: Record<string, unknown>) => {

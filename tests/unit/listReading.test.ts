@@ -184,6 +184,36 @@ describe('which sheet, and where on it', () => {
     expect(sitesOf(preview)).toStrictEqual(whole);
   });
 
+  it('LIST-2: titles merged over the whole list are no part of the heading; one of two rows may have texts in both', async () => {
+    const ward: readonly Row[] = [
+      ['DANH SÁCH ĐIỂM CẦU TRỰC TUYẾN'],
+      ['(Kèm theo Công văn số 12-CV/ĐU)'],
+      ['TT', 'Đảng ủy', 'Chi bộ', 'Số đảng viên dự', 'Đồng chí phụ trách'],
+      [1, 'Đảng ủy Phường Hai', 'Hội trường Đảng ủy phường Hai', 40, 'Nguyễn Văn A'],
+      [2, '', 'Chi bộ Khu phố 1', 25, 'Trần B'],
+      ['', 'TỔNG CỘNG', '', 65],
+      [],
+      ['', '', '', 'T/M ĐẢNG ỦY'],
+      ['', '', '', 'Phạm Văn Z'],
+    ];
+    const preview = await judge(bookFile([{ rows: ward, merged: ['A1:E1', 'A2:E2', 'B4:B5'] }]));
+    expect(preview.headingRow).toBe(3);
+    expect(shapeOf(preview)).toStrictEqual(['HT-DANG-UY-PHUONG-HAI 3 -', 'CHI-BO-KHU-PHO-1 4 HT-DANG-UY-PHUONG-HAI']);
+    const units: readonly Row[] = [
+      ['STT', 'Mã', 'Tên đơn vị', '', 'Số lượng', 'Đầu mối', ''],
+      ['', '', 'Cấp huyện', 'Cấp xã', 'người dự', 'Họ tên', 'Điện thoại'],
+      [1, '701', 'Huyện Một', '', 30, 'A B', '0900000001'],
+      [2, '70101', '', 'Xã Hai', 20, 'C D', '0900000002'],
+    ];
+    const byLevel = await judge(bookFile([{ rows: units, merged: ['A1:A2', 'B1:B2', 'C1:D1', 'F1:G1'] }]));
+    expect(
+      byLevel.rows.map(({ code, name, level, expected, phone }) => [code, name, level, expected, phone]),
+    ).toStrictEqual([
+      ['701', 'Huyện Một', 2, 30, '0900000001'],
+      ['70101', 'Xã Hai', 3, 20, '0900000002'],
+    ]);
+  });
+
   it('LIST-2: a list without a heading is told by its cells, with a warning', async () => {
     const preview = await judge(textFile(SITES));
     expect(preview).toMatchObject({ headingRow: null, problems: [{ code: 'HEADING_MISSING' }] });

@@ -40,6 +40,33 @@ describe('columns', () => {
     expect(sitesOf(await judge(textFile(quoted.map((row) => [...row].reverse()))))).toStrictEqual(whole);
   });
 
+  it('LIST-3: the questions of a form are headings', async () => {
+    const preview = await judge(
+      textFile([
+        [
+          'Dấu thời gian',
+          '1. Tên đơn vị đăng ký điểm cầu',
+          '2. Đơn vị thuộc cấp nào?',
+          '3. Trực thuộc đơn vị nào?',
+          '4. Số lượng đại biểu dự kiến',
+          '5. Họ tên cán bộ đầu mối',
+          '6. Số điện thoại (Zalo)',
+        ],
+        ['3/20/2026', 'Huyện đoàn Một', 'Cấp huyện', 'Tỉnh đoàn Mẫu', 30, 'Lê A', '0900000001'],
+        ['3/20/2026', 'Tỉnh đoàn Mẫu', 'Cấp tỉnh', '', 25, 'Lê B', '0900000002'],
+      ]),
+    );
+    expect(preview.columns.map(({ field }) => field)).toStrictEqual([
+      'name',
+      'level',
+      'parent',
+      'expected',
+      'contact',
+      'phone',
+    ]);
+    expect(shapeOf(preview)).toStrictEqual(['HUYEN-DOAN-MOT 2 TINH-DOAN-MAU', 'TINH-DOAN-MAU 1 -']);
+  });
+
   it('LIST-3: what is not read is named, and a person may choose otherwise', async () => {
     const rows = [
       ['Mã', 'Tên', 'Cấp', 'Ghi chú', 'Email', 'Nữ', 'Số người'],

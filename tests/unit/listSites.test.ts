@@ -107,6 +107,17 @@ describe('levels', () => {
     expect(remarksOf(preview)).toStrictEqual({ 2: ['LEVEL_UNKNOWN'], 3: ['LEVEL_FROM_NAME'], 4: ['LEVEL_GUESSED'] });
   });
 
+  it('LIST-11: without any sign, the places above tell the levels', async () => {
+    const preview = await judgeRows(
+      ['Mã', 'Tên', 'Mã cấp trên', 'Số người'],
+      ['A', 'Một', 'T', 1],
+      ['B', 'Hai', 'A', 1],
+      ['T', 'Liên hiệp Mẫu', '', 1],
+    );
+    expect(shapeOf(preview)).toStrictEqual(['A 2 T', 'B 3 A', 'T 1 -']);
+    expect(preview.counts).toMatchObject({ warning: 3, error: 0 });
+  });
+
   it('LIST-11: an organisation has levels of its own', async () => {
     const wards = textFile([
       ['Tên', 'Cấp', 'Trực thuộc', 'Số người'],

@@ -2,6 +2,7 @@ import { type ColumnContent, contentOf } from './columnContent.ts';
 import type { HeadedColumn, Heading } from './headingRow.ts';
 import type { HeadingMeaning, ListField } from './headingWords.ts';
 import type { OrganisationLevels } from './levels.ts';
+import { isBlankCell } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
 
 /** A column that is read, and as what. */
@@ -55,6 +56,7 @@ export function proposeColumns(
   }
   const open = headed.filter(({ index }) => choices[index] === undefined);
   assign(mapped, byHeading(open, contents), 'heading');
+  mapped.push(...otherNames(open, body, mapped));
   assign(mapped, byContent(open, contents, mapped, keysByContent(contents)), 'content');
   const read = new Set(mapped.map(({ index }) => index));
   const unread = headed
@@ -84,6 +86,24 @@ function byHeading(columns: readonly HeadedColumn[], contents: readonly ColumnCo
     return column.meanings
       .map((meaning, rank) => ({ column, meaning, score: 10 - 2 * rank + fitOf(meaning, content, keys) }))
       .filter(({ score }) => score > 5);
+  });
+}
+
+/** Names in several columns, one for each level: every row has one of them. */
+function otherNames(
+  columns: readonly HeadedColumn[],
+  body: readonly FilledRow[],
+  mapped: readonly MappedColumn[],
+): readonly MappedColumn[] {
+  const name = mapped.find(({ field }) => field === 'name');
+  if (!name) return [];
+  const read = new Set(mapped.map(({ index }) => index));
+  return columns.flatMap((column): MappedColumn | [] => {
+    if (read.has(column.index) || column.meanings[0] !== 'name') return [];
+    const filled = body.filter(({ cells }) => !isBlankCell(cells[column.index]));
+    const beside = filled.filter(({ cells }) => !isBlankCell(cells[name.index]));
+    if (filled.length === 0 || beside.length > filled.length * 0.1) return [];
+    return { index: column.index, heading: column.heading, field: 'name', isGroup: false, by: 'heading' };
   });
 }
 

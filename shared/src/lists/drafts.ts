@@ -144,7 +144,9 @@ function sectionDraft(section: Section): Draft {
 function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[], section: Section | undefined): Draft {
   const problems: RowProblem[] = row.hidden ? [rowProblem('ROW_HIDDEN')] : [];
   const cellOf = (field: ListField): Cell | undefined => {
-    const column = columns.find((candidate) => candidate.field === field);
+    const own = columns.filter((candidate) => candidate.field === field);
+    // Names may stand in a column for each level.
+    const column = own.find(({ index }) => !isBlankCell(row.cells[index])) ?? own[0];
     if (!column) return undefined;
     const cell = row.cells[column.index] ?? null;
     problems.push(...problemsOf(cell, field), ...decodingOf(table, row, column));

@@ -25,6 +25,11 @@ export function readHeadcount(cell: Cell | undefined): ReadHeadcount {
   if (text === '' || /^[-.]+$/.test(text)) return { kind: 'blank' };
   const power = /^\d(?:[.,]\d+)?E\+?\d$/i.test(text) ? Number(text.replace(',', '.')) : undefined;
   if (power !== undefined) return counted(power, false);
+  const remarked = /^(\d[\d.,]*)\s*\(.*\d.*\)$/.exec(text)?.[1];
+  if (remarked !== undefined) {
+    const value = readNumber(remarked, 'either')?.value;
+    return value === undefined ? UNREADABLE : counted(value, true);
+  }
   const bare = text.replace(/^[~≈><=]+\s*|^(?:khoảng|chừng|trên|dưới|dự kiến|approx\.?|about)\s+|\+$/giu, '').trim();
   const isUncertain = bare !== text;
   const range = /^(\d{1,4}) ?(?:-|đến|tới|to) ?(\d{1,4})(?!\d)\D*$/iu.exec(bare);

@@ -52,10 +52,18 @@ function withMergedRows(rows: readonly FilledRow[], heading: Heading): Heading {
 /** Whether a cell of the upper row reaches down into the lower one. */
 function isMergedWith(above: FilledRow | undefined, row: FilledRow | undefined): boolean {
   if (!above || !row || !continuesHeading(above, row)) return false;
-  return row.cells.some((cell, index) => {
-    const text = shownText(cell).trim();
-    return text !== '' && row.filled.has(index) && text === shownText(above.cells[index]).trim();
-  });
+  return row.cells.some((_, index) => reachesInto(above, row, index));
+}
+
+function reachesInto(above: FilledRow, row: FilledRow, index: number): boolean {
+  const text = shownText(row.cells[index]).trim();
+  return text !== '' && row.filled.has(index) && text === shownText(above.cells[index]).trim();
+}
+
+/** One text, maybe merged over many columns. */
+function isTitle({ cells }: FilledRow): boolean {
+  const texts = cells.map((cell) => shownText(cell).trim()).filter((text) => text !== '');
+  return new Set(texts).size < 2;
 }
 
 function headingOf(rows: readonly FilledRow[], first: number, last: number): Heading | undefined {
@@ -81,6 +89,8 @@ function meaningsOf(texts: readonly string[]): readonly HeadingMeaning[] {
   // "Mã" and "Tên" below "Cấp trên" are of the place above.
   const above = texts.length > 1 ? (meanings.at(-1) ?? []) : [];
   if (above[0] === 'parent' && (meanings[0]?.[0] === 'code' || meanings[0]?.[0] === 'name')) return above;
+  // "Cấp huyện" and "Cấp xã" below "Tên đơn vị" hold names, in a column for each level.
+  if (above[0] === 'name' && meanings[0]?.[0] === 'level' && fold(texts.at(-1) ?? '').includes(' ')) return above;
   return meanings.find(({ length }) => length > 0) ?? [];
 }
 
@@ -115,15 +125,20 @@ function isNumeral(cell: unknown): boolean {
  * columns: it is merged, or the cell right of it is empty.
  */
 function continuesHeading(above: FilledRow | undefined, row: FilledRow | undefined): boolean {
-  if (!above || !row) return false;
+  if (!above || !row || isTitle(above)) return false;
   let below = 0;
+  const isReached = row.cells.some((_, index) => reachesInto(above, row, index));
   for (let index = 0; index < Math.max(above.cells.length, row.cells.length); index++) {
     const upper = shownText(above.cells[index]).trim();
     const lower = shownText(row.cells[index]).trim();
     if (lower === '' || (row.filled.has(index) && lower === upper)) continue;
     below += 1;
     const spans =
-      upper === '' || above.filled.has(index) || above.filled.has(index + 1) || isOpenToTheRight(above, row, index);
+      isReached ||
+      upper === '' ||
+      above.filled.has(index) ||
+      above.filled.has(index + 1) ||
+      isOpenToTheRight(above, row, index);
     if (!spans) return false;
   }
   return below > 0;

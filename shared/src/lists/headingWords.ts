@@ -46,18 +46,23 @@ const RULES: readonly HeadingRule[] = [
   { words: /^(?:don vi|co quan|to chuc) (?:truc thuoc|quan ly)$/, meanings: ['parent', 'name'] },
   {
     words:
-      /^(?:cap|phan cap|bac|cap (?:diem cau|don vi|hanh chinh|do|to chuc)|thuoc cap|(?:phan )?loai(?: hinh)?(?: (?:diem cau|don vi|to chuc))?|level|tier|type|kind|site (?:level|type)|unit type)$/,
+      /^(?:cap(?! uy)(?: .*)?|phan cap|bac|.*(?:thuoc cap|cap nao|cap gi)(?: .*)?|(?:phan )?loai(?: hinh)?(?: (?:diem cau|don vi|to chuc))?|level|tier|type|kind|site (?:level|type)|unit type)$/,
     meanings: ['level'],
   },
   {
     words:
-      /^(?:ho (?:va |, )?ten(?: .*)?|ten (?:nguoi|can bo|dau moi|lien he).*|nguoi .*|(?:can bo|dong chi|d c) .*|phu trach.*|dau moi.*|.*lien he.*|.*phu trach.*|dai dien.*|truong doan|bi thu.*|contact.*|person.*|.*in charge|responsible.*|coordinator)$/,
+      /^(?:ho (?:va |, )?ten(?: .*)?|ten (?:nguoi|can bo|dau moi|lien he).*|nguoi (?!du\b|tham ).*|(?:can bo|dong chi|d c) .*|phu trach.*|dau moi.*|.*lien he.*|.*phu trach.*|dai dien.*|truong doan|bi thu.*|contact.*|person.*|.*in charge|responsible.*|coordinator)$/,
     meanings: ['contact'],
   },
   {
     words:
-      /^(?:(?:tong |du kien )?(?:so luong|so nguoi|so dai bieu|so db|sl|so cho|so ghe|quan so|si so)(?: .*)?|(?:tong so )?(?:dai bieu|nguoi|db)(?: (?:du kien|tham du|tham gia|du hop|du))?|du kien(?: .*)?|thanh phan(?: .*)?|tong(?: so| cong)?|so luot.*|.*headcount.*|expected.*|(?:number of |no of )?(?:participants|attendees|people|persons|delegates|seats).*|capacity|pax|number|count|so)$/,
+      /^(?:(?:tong |du kien )?(?:so luong|so nguoi|so dai bieu|so db|sl|so cho|so ghe|quan so|si so)(?: .*)?|so (?:dang vien|doan vien|hoi vien|can bo|hoc sinh|giao vien|thanh vien|khach|dong chi|dv)(?: .*)?|(?:tong so )?(?:dai bieu|nguoi|db)(?: (?:du kien|tham du|tham gia|du hop|du))?|du kien(?: .*)?|thanh phan(?: .*)?|tong(?: so| cong)?|so luot.*|.*headcount.*|expected.*|(?:number of |no of )?(?:participants|attendees|people|persons|delegates|seats).*|capacity|pax|number|count|so)$/,
     meanings: ['expected'],
+  },
+  {
+    words:
+      /^(?:dang uy|dang bo|dang uy (?:xa|phuong|co so)|(?:phuong|xa|huyen|quan) doan|doan (?:xa|phuong|huyen|quan)(?: phuong)?)$/,
+    meanings: ['group', 'name'],
   },
   {
     words: new RegExp(`^(?:ten )?(?:${PLACE_ABOVE})(?: (?:${PLACE_ABOVE}|truc thuoc|thuoc tinh|tinh))*$`),
@@ -72,7 +77,7 @@ const RULES: readonly HeadingRule[] = [
   { words: /^(?:don vi|co quan|to chuc|unit|organi[sz]ation|office)$/, meanings: ['name', 'parent'] },
   {
     words:
-      /^(?:(?:ten|danh muc|danh sach) .*|ten|(?:.* )?(?:don vi|diem cau|dau cau|co so|to chuc|chi doan|chi bo|chi hoi|khu pho|to dan pho|thon|truong|dia diem(?: .*)?|noi hop|phong hop|hoi truong)(?: .*)?|(?:site|unit|place|branch|school|office|location|room|full|commune|ward)(?: name)?|name.*|commune ward)$/,
+      /^(?:(?:ten|danh muc) .*|ten|(?:.* )?(?:don vi|diem cau|dau cau|co so|to chuc|chi doan|chi bo|chi hoi|khu pho|to dan pho|thon|truong|dia diem(?: .*)?|noi hop|phong hop|hoi truong)(?: .*)?|(?:site|unit|place|branch|school|office|location|room|full|commune|ward)(?: name)?|name.*|commune ward)$/,
     meanings: ['name'],
   },
 ];
@@ -86,7 +91,12 @@ const MAX_HEADING = 80;
  */
 export function meaningsOfHeading(text: string): readonly HeadingMeaning[] {
   if (text.length > MAX_HEADING) return [];
-  const bare = fold(text.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/:.*$/su, ' '));
+  const bare = fold(
+    text
+      .replace(/^\s*\d{1,2}\s*[.)]\s*/, '')
+      .replace(/[([][^)\]]*[)\]]/g, ' ')
+      .replace(/:.*$/su, ' '),
+  );
   const byWords = [bare, fold(text)].filter((words) => words !== '');
   for (const words of byWords) {
     const rule = RULES.find((candidate) => candidate.words.test(words));

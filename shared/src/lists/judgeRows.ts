@@ -22,12 +22,13 @@ export function judgeRows(context: JudgeContext): readonly JudgedRow[] {
   const twins = twinsAmong(drafts, known);
   const moved = movedNames(drafts, known);
   const depth = highestChildren(drafts, known);
+  const levels = new Map([...known, ...drafts].map(({ code, level }) => [code, level]));
   return drafts.map((draft) => {
     const problems = [
       ...draft.problems,
       ...identityProblems(draft, twins),
       ...(moved.get(draft) ?? []),
-      ...levelProblems(draft, depth),
+      ...levelProblems(draft, depth, levels),
       ...headcountProblems(draft, context.fields),
     ];
     return rowOf(draft, problems, context);
@@ -118,7 +119,15 @@ function highestChildren(drafts: readonly Draft[], known: readonly KnownSite[]):
   return highest;
 }
 
-function levelProblems({ code, level }: Draft, children: ReadonlyMap<string, number>): readonly RowProblem[] {
+function levelProblems(
+  { code, level, parent }: Draft,
+  children: ReadonlyMap<string, number>,
+  levels: ReadonlyMap<string, number | undefined>,
+): readonly RowProblem[] {
+  const above = parent === undefined ? undefined : levels.get(parent);
+  if (level !== undefined && above !== undefined && above >= level) {
+    return [rowProblem('PARENT_NOT_ABOVE', { field: 'parent', value: parent ?? '' })];
+  }
   const child = children.get(code);
   if (level === undefined || child === undefined || level < child) return [];
   return [rowProblem('PARENT_NOT_ABOVE', { field: 'level', value: code })];

@@ -30,7 +30,7 @@ export interface LeftOutRow {
 const TOTAL =
   /^(?:tổng|tổng cộng(?: .*)?|tổng số(?: .*)?|tổng hợp|cộng(?: (?:các|toàn|theo|cụm|khối|số|huyện|quận|thành phố|thị xã|tỉnh|phần|mục|[ivx\d]+)(?: .*)?)?|tong|tong cong|tong so|cong|(?:grand |sub ?)?totals?(?: .*)?|sum)$/;
 const SIGNATURE =
-  /^(?:nguoi (?:lap|tong hop|ky|duyet|kiem tra)(?: .*)?|can bo (?:lap|tong hop)(?: .*)?|thu truong(?: .*)?|(?:tm|kt|tl|t m|k t|tuq) (?:ban|bi thu|chu tich|giam doc|thuong truc|uy ban|bch|btv|truong|hieu truong|chanh).*|xac nhan(?: .*)?|noi nhan(?: .*)?|ky ten(?: .*)?|da ky|ky (?:va )?ghi ro ho ten|.*ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?|(?:pho )?(?:bi thu|chu tich|giam doc|hieu truong|truong ban|chanh van phong)(?: .{0,40})?|lap bieu|prepared by.*|approved by.*|signature.*|signed.*)$/;
+  /^(?:nguoi (?:lap|tong hop|ky|duyet|kiem tra)(?: .*)?|can bo (?:lap|tong hop)(?: .*)?|thu truong(?: .*)?|(?:tm|kt|tl|t m|k t|tuq) (?:ban|bi thu|chu tich|giam doc|thuong truc|thuong vu|uy ban|bch|btv|truong|hieu truong|chanh|dang uy|chi bo|chi uy|doan|hoi|ct|ubnd).*|xac nhan(?: .*)?|noi nhan(?: .*)?|ky ten(?: .*)?|da ky|ky (?:va )?ghi ro ho ten|.*ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?|(?:pho )?(?:bi thu|chu tich|giam doc|hieu truong|truong ban|chanh van phong)(?: .{0,40})?|lap bieu|prepared by.*|approved by.*|signature.*|signed.*)$/;
 const NOTE = /^(?:ghi chu|luu y|chu thich|danh sach (?:nay )?(?:co|gom)|tong so co|note|notes|nguon|source)\b/;
 
 /** Which fields a row has something in, beside which it is no site. */
@@ -79,7 +79,7 @@ export class RowSorter {
     const isNumbered =
       filled.length > 2 && filled.every((index, place) => isColumnNumber(texts[index] ?? '', place, index));
     if (isNumbered) return 'columnNumbers';
-    const isSparse = filled.length <= 3 && FACTS.every((field) => this.#isBlank(row, field));
+    const isSparse = filled.length <= 3 && !FACTS.some((field) => this.#hasFact(row, field));
     if (isSparse && words.some((text) => SIGNATURE.test(text))) return 'signature';
     if (isSparse && words.some((text) => NOTE.test(text))) return 'note';
     if (this.#isSectionRow(row, texts, filled) || this.#isSubtotal(row, at, texts, filled)) return 'section';
@@ -124,7 +124,16 @@ export class RowSorter {
     if (own === '' || texts.some((text) => isTotal(text) || SIGNATURE.test(fold(text)))) return false;
     // A signature may have a name in the contacts' column.
     const facts = this.#columns.filter(({ field }) => ['code', 'level', 'expected', 'phone'].includes(field));
-    return facts.length === 0 || facts.some(({ index }) => !isBlankCell(row.cells[index]));
+    return facts.length === 0 || facts.some(({ field }) => this.#hasFact(row, field));
+  }
+
+  /** Whether a row says something of a site. A signature may stand in the column of headcounts or telephones. */
+  #hasFact(row: FilledRow, field: ListField): boolean {
+    const column = this.#columns.find((candidate) => candidate.field === field);
+    if (!column || this.#isBlank(row, field)) return false;
+    const cell = row.cells[column.index];
+    const isCounted = field === 'expected' || field === 'phone';
+    return !isCounted || typeof cell !== 'string' || /\d/.test(cell) || readHeadcount(cell).kind === 'count';
   }
 
   /** "Tổng" may begin a site's name: then the row has a code of its own. */
@@ -179,8 +188,9 @@ export class RowSorter {
   }
 
   #textOf(row: FilledRow, field: ListField): string {
-    const column = this.#columns.find((candidate) => candidate.field === field);
-    return column && !row.filled.has(column.index) ? cleanLine(shownText(row.cells[column.index])) : '';
+    const own = this.#columns.filter((column) => column.field === field && !row.filled.has(column.index));
+    const texts = own.map(({ index }) => cleanLine(shownText(row.cells[index])));
+    return texts.find((text) => text !== '') ?? '';
   }
 
   #isBlank(row: FilledRow, field: ListField): boolean {

@@ -38,7 +38,9 @@ const MIDDLE = [
   'huyện',
   'quận',
   'thị xã',
+  't xã',
   'tx',
+  'khối',
   'h',
   'q',
   'district',
@@ -50,7 +52,12 @@ const COMMUNE = [
   'đặc khu',
   'đk',
   'thị trấn',
+  't trấn',
+  'đ khu',
+  'liên xã',
+  'đảng bộ cơ sở',
   'phường',
+  'ph',
   'xã',
   'tt',
   'p',
@@ -75,6 +82,14 @@ const UNIT = [
   'chi bộ',
   'chi hội',
   'trường',
+  'thpt',
+  'thcs',
+  'đại học',
+  'cao đẳng',
+  'học viện',
+  'cơ quan',
+  'phòng',
+  'bộ',
   'sở',
   'ban',
   'ngành',
@@ -147,7 +162,9 @@ export function levelsOfWord(text: string, levels: OrganisationLevels): LevelCho
   if (exact.length > 0) return exact;
   const folded = fold(plain);
   const byLetters = isWithoutAccents(plain) ? placesOf(levels, (word) => foldedWord(word) === folded) : [];
-  return byLetters.length > 0 ? byLetters : longestMatch(plain, levels, (word) => plain.startsWith(`${word} `));
+  if (byLetters.length > 0) return byLetters;
+  const begun = longestMatch(plain, levels, (word) => plain.startsWith(`${word} `));
+  return begun.length > 0 ? begun : levelsOfName(text, levels);
 }
 
 /** What a site's name begins with before it says what the site is. */
@@ -157,13 +174,13 @@ const VENUE =
 const INSTITUTION =
   /^(?:đoàn |hội |công đoàn )?(?:trường|trung tâm|bệnh viện|công ty|tổng công ty|sở|ban quản lý|ban chỉ huy|viện|học viện|đại học|cao đẳng|hợp tác xã|liên hiệp|chi đoàn|chi bộ|chi hội|khu phố|kp|tổ dân phố|tdp|thôn|ấp|bản|buôn|cơ quan|phòng|đội|quỹ|nhà máy|xí nghiệp|ngân hàng) /;
 /** Single letters and short forms mean a level only where a point or a slash shows that they are short. */
-const SHORT = /^(?:tt|tp|tx|đk|p|x|h|q|kp|tdp)$/;
+const SHORT = /^(?:tt|tp|tx|đk|ph|p|x|h|q|kp|tdp)$/;
 
 /** The level that a site's name tells, such as `Hội trường Tỉnh đoàn`, `TT. Sáu`, `Đoàn phường Hai`. */
 export function levelsOfName(name: string, levels: OrganisationLevels): LevelChoice {
   let plain = lowerWords(name);
   while (VENUE.test(`${plain} `) && plain.replace(VENUE, '') !== plain) plain = plain.replace(VENUE, '');
-  const isShort = /^\s*(?:tt|tp|tx|đk|p|x|h|q|kp|tdp)\s*[./]/i.test(name) || /^\s*(?:TT|TP|TX|ĐK)\s/.test(name);
+  const isShort = /^\s*(?:tt|tp|tx|đk|ph|p|x|h|q|kp|tdp)\s*[./]/i.test(name) || /^\s*(?:TT|TP|TX|ĐK)\s/.test(name);
   if (INSTITUTION.test(`${plain} `)) {
     const own = longestMatch(
       plain,

@@ -42,8 +42,12 @@ function phoneOfNumber(value: number, shown: string): ReadPhone {
 function phoneOfText(text: string): ReadPhone {
   const written = asOnKeyboard(cleanText(text))
     .replace(/[–—‐‑‒]/g, '-')
-    .replace(/\n+/g, ' / ');
+    .replace(/\n+/g, ' / ')
+    // Typed before a number, so that the spreadsheet program takes it for text.
+    .replace(/^['’`]\s*/, '');
   if (written === '') return {};
+  // A letter among the digits is a slip of the hand.
+  if (/\d\p{L}\d/u.test(written)) return { doubt: 'unreadable' };
   if (ROUNDED.test(written)) return { doubt: 'rounded' };
   if (NONE.test(written)) return { doubt: 'unreadable' };
   const numbers = (written.match(ONE_NUMBER) ?? []).map((number) => number.replace(/\D/g, ''));
@@ -68,10 +72,11 @@ export function splitContact(text: string): { readonly contact: string; readonly
   return found ? { contact, phone } : undefined;
 }
 
-/** The digits to dial for a stored telephone: of several numbers the first. Empty where there is none. */
+/** The digits to dial for a stored telephone: of several numbers the first. */
 export function dialledNumber(phone: string): string {
+  const digitsOf = (text: string) => text.replace(/[^\d+]/g, '');
   const numbers = phone
-    .split(/\s[-]\s|[/;,]/)
-    .map((part) => (/\+?\d[\d .()-]*\d/.exec(part)?.[0] ?? '').replace(/[^\d+]/g, ''));
-  return numbers.find((digits) => digits.length >= DIGITS.min) ?? '';
+    .split(/\s-\s|[/;,]|\p{L}{2,}/u)
+    .map((part) => digitsOf(/\+?\d[\d .()-]*\d/.exec(part)?.[0] ?? ''));
+  return numbers.find((digits) => digits.length >= DIGITS.min) ?? digitsOf(phone);
 }

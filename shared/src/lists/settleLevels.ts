@@ -1,5 +1,6 @@
 import type { Draft } from './drafts.ts';
 import { fold } from './fold.ts';
+import { groupBy } from './groupBy.ts';
 import { type LevelChoice, levelsOfName, levelsOfWord, type OrganisationLevels } from './levels.ts';
 import { coreOf } from './places.ts';
 import type { KnownSite } from './preview.ts';
@@ -23,7 +24,9 @@ export function settleLevels(drafts: readonly Draft[], known: readonly KnownSite
   const named = new Set(keys.filter((key) => key !== ''));
   for (const draft of drafts) {
     const found = choices.get(draft) ?? [];
-    if (found.length === 1) draft.level = found[0];
+    const isTold = draft.levelText !== '' || draft.known !== undefined;
+    // The lowest level has nothing below: a name that tells it of a place above others tells nothing.
+    if (found.length === 1 && (isTold || found[0] !== levels.length || !isNamed(draft, named))) draft.level = found[0];
     if (found.length > 1) draft.level = mayBeTop(draft, drafts, choices, hasTop, named) ? found[0] : found[1];
   }
 }
@@ -66,9 +69,13 @@ function mayBeTop(
   if (hasTop) return false;
   const others = drafts.filter((other) => other !== draft);
   const hasMiddle = others.some((other) => isSure(choices.get(other), 2));
-  const isNamed = named.has(draft.code) || named.has(fold(draft.name)) || named.has(coreOf(draft.name));
   const isOnly = !others.some((other) => (choices.get(other) ?? []).length > 1);
-  return isOnly && (isNamed || !hasMiddle);
+  return isOnly && (isNamed(draft, named) || !hasMiddle);
+}
+
+/** Whether a row gives this site as its place above. */
+function isNamed({ code, name }: Draft, named: ReadonlySet<string>): boolean {
+  return named.has(code) || named.has(fold(name)) || named.has(coreOf(name));
 }
 
 function isSure(choice: LevelChoice | undefined, level: number): boolean {
@@ -81,26 +88,33 @@ export function guessLevels(
   levelOf: (code: string) => number | undefined,
   levels: OrganisationLevels,
 ): void {
-  for (const draft of drafts) {
-    if (
-      draft.level !== undefined ||
-      (draft.name === '' && draft.code === '') ||
-      draft.problems.some(({ code }) => code === 'LEVEL_UNKNOWN')
-    )
-      continue;
-    const above = draft.parent === undefined ? undefined : levelOf(draft.parent);
-    const below = drafts
-      .filter(({ parent }) => parent !== undefined && parent === draft.code)
-      .flatMap(({ level }) => level ?? []);
-    const guess =
-      above !== undefined
-        ? above + 1
-        : below.length > 0
-          ? Math.min(...below) - 1
-          : (commonest(drafts) ?? levels.length);
-    draft.level = Math.min(Math.max(guess, 1), levels.length);
+  const byCode = new Map(drafts.map((draft) => [draft.code, draft]));
+  const children = groupBy(drafts, ({ parent }) => parent ?? '');
+  const usual = commonest(drafts) ?? levels.length;
+  const isOpen = (draft: Draft) =>
+    draft.level === undefined &&
+    (draft.name !== '' || draft.code !== '') &&
+    !draft.problems.some(({ code }) => code === 'LEVEL_UNKNOWN');
+  // A level that was just guessed tells those below it, so the sites above come first.
+  const guess = (draft: Draft, depth: number): void => {
+    const above = draft.parent === undefined ? undefined : byCode.get(draft.parent);
+    if (above && isOpen(above) && depth < levels.length) guess(above, depth + 1);
+    if (!isOpen(draft)) return;
+    const parentLevel = draft.parent === undefined ? undefined : levelOf(draft.parent);
+    const below = draft.code === '' ? [] : (children.get(draft.code) ?? []);
+    const highest = Math.min(...below.flatMap(({ level }) => level ?? []), levels.length + 1);
+    const guessed =
+      parentLevel !== undefined
+        ? parentLevel + 1
+        : below.length === 0
+          ? usual
+          : highest <= levels.length
+            ? highest - 1
+            : 1;
+    draft.level = Math.min(Math.max(guessed, 1), levels.length);
     draft.problems.push(rowProblem('LEVEL_GUESSED', { field: 'level', proposed: levels[draft.level - 1]?.name ?? '' }));
-  }
+  };
+  for (const draft of drafts) if (isOpen(draft)) guess(draft, 0);
 }
 
 function commonest(drafts: readonly Draft[]): number | undefined {

@@ -129,7 +129,7 @@ function takeCarried(draft: Draft, carried: string, index: PlaceIndex<Place>): v
 }
 
 function takeFromBefore(draft: Draft, before: Draft, index: PlaceIndex<Place>): void {
-  if (before.level !== draft.level || before.parent === undefined || draft.known) return;
+  if (draft.level === undefined || before.level !== draft.level || before.parent === undefined || draft.known) return;
   if (!takeNamed(draft, before.parent, index)) return;
   draft.problems.push(rowProblem('PARENT_FILLED_DOWN', { field: 'parent', value: before.parent }));
 }

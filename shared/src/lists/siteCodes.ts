@@ -21,10 +21,13 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
 /** Reads a code: capitals, digits and hyphens. Other signs between them become hyphens, and Vietnamese letters lose their marks. */
 export function readCode(cell: Cell | undefined): ReadCode {
   if (cell && typeof cell === 'object') {
-    if (cell.kind === 'date') return { written: cell.shown, code: `${cell.day}-${cell.month}`, wasDate: true };
+    if (cell.kind === 'date') {
+      const code = dayOfText(cell.shown) ?? `${cell.day}-${cell.month}`;
+      return { written: cell.shown, code, wasDate: true };
+    }
     if (cell.kind === 'number') return codeOfNumber(cell.value, cell.shown);
   }
-  const written = cleanLine(shownText(cell));
+  const written = cleanLine(shownText(cell)).replace(/^['’`](?=[\dA-Za-z])/, '');
   const date = dayOfText(written);
   if (date) return { written, code: date, wasDate: true };
   return { written, code: written === '' ? '' : codeOfText(written), wasDate: false };
@@ -41,6 +44,9 @@ function dayOfText(text: string): string | undefined {
   const english = /^(\d{1,2})-([A-Z][a-z]{2})(?:-\d{2,4})?$/.exec(text);
   const month = english && MONTHS[(english[2] ?? '').toLowerCase()];
   if (english && month) return `${Number(english[1])}-${month}`;
+  const yearly = /^([A-Z][a-z]{2})-(\d{2,4})$/.exec(text);
+  const ofYear = yearly && MONTHS[(yearly[1] ?? '').toLowerCase()];
+  if (yearly && ofYear) return `${ofYear}-${yearly[2]}`;
   const vietnamese = /^(\d{1,2})-(?:thg|th) ?(\d{1,2})(?:-\d{2,4})?$/i.exec(text);
   if (vietnamese) return `${Number(vietnamese[1])}-${Number(vietnamese[2])}`;
   const iso = /^\d{4}-(\d{2})-(\d{2})(?:[ T]00:00(?::00)?.*)?$/.exec(text);

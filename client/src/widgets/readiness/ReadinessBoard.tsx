@@ -1,5 +1,6 @@
 import { callList, hasPassed } from '@diem-cau/shared/domain/readiness/callList.ts';
 import { CHECK_FAULTS } from '@diem-cau/shared/domain/readiness/checkFaults.ts';
+import { dialledNumber } from '@diem-cau/shared/lists/phone.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { CircleCheck, Phone } from 'lucide-react';
 import { useMemo } from 'react';
@@ -72,7 +73,7 @@ function CallLine({ site, rank }: { readonly site: SiteView; readonly rank: numb
         {contactPhone === undefined ? (
           <span className={styles.soft}>{t('readiness.noPhone')}</span>
         ) : (
-          <a href={`tel:${contactPhone.replace(/[^\d+]/g, '')}`}>
+          <a href={`tel:${dialledNumber(contactPhone)}`}>
             <Phone aria-hidden="true" size={15} /> {contactPhone}
           </a>
         )}

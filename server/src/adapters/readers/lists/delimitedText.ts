@@ -5,7 +5,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { LIST_LIMITS, ListError, MAX_CELL_LENGTH } from './listAnswer.ts';
 
 /** What stands between the cells of text files; two or more spaces count as one separator. */
-const SEPARATORS = [',', ';', '\t', '|', '^', '~', '#', '¦', '，', '；', '||', '::'] as const;
+const SEPARATORS = [',', ';', '\t', '|', '^', '~', '#', '¦', '，', '；', '||', '::', ':'] as const;
 const SPACES = '  ';
 
 /** Enough lines to tell the separator. */
