@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
@@ -18,10 +17,12 @@ import { createMetrics } from '../../server/src/adapters/web/http/metrics.ts';
 import { createLimits } from '../../server/src/adapters/web/limits/webLimits.ts';
 import type { AccessStore } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
+import type { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
 import { SecurityLog } from '../../server/src/application/securityLog.ts';
-import { Conferences } from '../../server/src/projections/conferences.ts';
+import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
 
 /** The page under which everybody comes, whichever engine they reach. */
 export const ORIGIN = 'http://localhost:4400';
@@ -38,7 +39,7 @@ const SIMULATED_PACE = 10;
 /** One server's parts in this process: the real gateway, routes, projections, store and media. */
 export interface Engine {
   readonly port: number;
-  readonly conferences: Conferences;
+  readonly conferences: ConferenceRegistry;
   readonly access: AccessStore;
   stop(): Promise<void>;
 }
@@ -72,8 +73,9 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     allowedOrigins,
   };
   const gateway = new Gateway({ ...shared, httpServer, supports, iceServersFor: () => [] });
-  const publisherFor = (id: ConferenceId) => gateway.publisherFor(id);
-  const conferences = new Conferences({ ...shared, store, supports, presence, media, publisherFor });
+  const createViews = (runtime: ConferenceRuntime) =>
+    new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), systemClock);
+  const conferences = new ConferenceRegistry({ ...shared, store, supports, presence, media, createViews });
   gateway.serve(conferences);
   const metrics = createMetrics({
     sockets: () => gateway.connections,

@@ -5,20 +5,24 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import type { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
 import type { Commit } from '../../server/src/application/eventStore.ts';
-import type { Conferences } from '../../server/src/projections/conferences.ts';
 import { firstDifference } from '../../tests/testkit/difference.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 
 const BESIDE_THE_LOG: ReadonlySet<string> = new Set(['CastBallot', 'SupportQuestion', 'WithdrawSupport']);
 
 /** The views that a server has for an actor when it loads the conference from the store alone. */
-async function viewsFor(conferences: Conferences, id: ConferenceId, actor: Actor): Promise<Record<string, unknown>> {
+async function viewsFor(
+  conferences: ConferenceRegistry,
+  id: ConferenceId,
+  actor: Actor,
+): Promise<Record<string, unknown>> {
   const conference = await conferences.open(id);
-  const unfollow = conference.feed.follow(actor);
-  conference.feed.setOwn(actor.id, await conferences.readOwn(conference, actor));
+  const unfollow = conference.views.follow(actor);
+  conference.views.setOwn(actor.id, await conferences.readOwn(conference, actor));
   const audience = audienceOf(actor.role);
-  const frames = [conference.feed.catchUp(audience, undefined), conference.feed.catchUpSelf(actor.id, undefined)];
+  const frames = [conference.views.catchUp(audience, undefined), conference.views.catchUpSelf(actor.id, undefined)];
   unfollow();
   return Object.fromEntries(
     frames.flatMap((frame) => (frame && 'view' in frame ? [[frame.audience, frame.view]] : [])),
@@ -27,7 +31,7 @@ async function viewsFor(conferences: Conferences, id: ConferenceId, actor: Actor
 
 /** Where a client's views are not those of a server that has just loaded the conference; undefined where they are. */
 export async function differsFrom(
-  fresh: Conferences,
+  fresh: ConferenceRegistry,
   id: ConferenceId,
   client: RecordingClient,
 ): Promise<string | undefined> {

@@ -27,6 +27,7 @@ import { listenForOperator, type Operations } from './adapters/web/http/operator
 import { sampled } from './adapters/web/http/sample.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { systemClock } from './application/clock.ts';
+import { ConferenceRegistry } from './application/conferences/conferenceRegistry.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
@@ -36,7 +37,7 @@ import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { installLastHandlers } from './lastHandlers.ts';
 import { createLogger, createSecurityWriter } from './log.ts';
-import { Conferences } from './projections/conferences.ts';
+import { ConferenceFeed } from './projections/conferenceFeed.ts';
 import { startTable } from './startTable.ts';
 import { PRIVATE_UMASK, refuseLooseFolder } from './system/privateFolder.ts';
 import { RefusedStart } from './system/refusedStart.ts';
@@ -122,8 +123,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       logger,
     });
     stops.push(() => gateway.close());
-    const publisherFor = gateway.publisherFor.bind(gateway);
-    const conferences = new Conferences({
+    const conferences = new ConferenceRegistry({
       store,
       ballots,
       supports,
@@ -131,7 +131,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       secrets,
       presence,
       media,
-      publisherFor,
+      createViews: (runtime) => new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), clock),
       admission: new StoreAdmission(storage, clock, config.budgetFactor),
       clock,
       logger,

@@ -8,8 +8,9 @@ import { expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { type Clock, systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import type { FramePublisher } from '../../server/src/application/conferences/conferenceViews.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
-import { ConferenceFeed, type FramePublisher } from '../../server/src/projections/conferenceFeed.ts';
+import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
 import { TestClock } from '../testkit/testClock.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 

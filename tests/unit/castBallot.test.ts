@@ -3,7 +3,7 @@ import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { expect, it } from 'vitest';
-import { castBallot } from '../../server/src/application/castBallot.ts';
+import { castBallot } from '../../server/src/application/commands/castBallot.ts';
 import { CONFERENCE_ID, loadConference } from '../support/memoryConference.ts';
 import {
   delegateOf,

@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { MemorySupportBox } from '../../server/src/adapters/memory/memorySupportBox.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { readOwn } from '../../server/src/application/conferences/ownInBoxes.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
 import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
-import { readOwn } from '../../server/src/projections/ownInBoxes.ts';
 import { chair, EAST_1, liveConference, NOW, SITES, siteActor } from '../testkit/given.ts';
 import { TestClock } from '../testkit/testClock.ts';
 
@@ -43,7 +43,7 @@ it('shows who comes back what it casts while its ballots are still being read', 
     },
   };
   const unfollow = feed.follow(site);
-  const own = await readOwn({ runtime, feed }, site, { ballots, supports: new MemorySupportBox() });
+  const own = await readOwn({ runtime, views: feed }, site, { ballots, supports: new MemorySupportBox() });
   expect(reads).toBe(2);
   expect(own.ballots).toEqual({ [POLL]: { ballot: 'yes', casts: 2 } });
   feed.setOwn(site.id, own);

@@ -4,9 +4,9 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ConferenceId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { castBallot } from '../../server/src/application/castBallot.ts';
+import { castBallot } from '../../server/src/application/commands/castBallot.ts';
+import { openPoll } from '../../server/src/application/commands/openPoll.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
-import { refuseToOpen } from '../../server/src/application/refuseToOpen.ts';
 import { chair, EAST_1, SITES, siteActor } from '../testkit/given.ts';
 import { TestClock } from '../testkit/testClock.ts';
 
@@ -71,7 +71,8 @@ it('opens no secret poll that another server has made, where the store would rem
   const rules = { ...PLAIN_RULES, secret: true };
   await actAhead(chair, [{ type: 'GoLive' }, { type: 'CreatePoll', pollId, title: 'Biểu quyết', rules }]);
   store.canForget = async () => false;
-  expect(await refuseToOpen(pollId, chair, behind, store)).toEqual({ code: 'SECRECY_UNAVAILABLE' });
+  const request = { commandId: 'open', actor: chair, command: { type: 'OpenPoll', pollId } } as const;
+  expect(await openPoll(pollId, request, behind, store)).toEqual({ ok: false, error: { code: 'SECRECY_UNAVAILABLE' } });
 });
 
 async function actAhead(actor: Actor, commands: readonly DomainCommand[]): Promise<void> {

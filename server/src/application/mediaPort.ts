@@ -45,5 +45,8 @@ export interface MediaRoom {
 export interface MediaServer {
   /** The room of a conference, made at the first call. Rejects with a `Fault` `MEDIA_UNAVAILABLE`. */
   openRoom(conferenceId: ConferenceId): Promise<MediaRoom>;
+  /** Closes a conference's room and all its media; the next `openRoom` makes another one. Idempotent. */
+  closeRoom(conferenceId: ConferenceId): Promise<void>;
+  /** Closes all rooms and ends the workers. Idempotent. */
   close(): Promise<void>;
 }

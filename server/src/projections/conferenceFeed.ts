@@ -17,31 +17,16 @@ import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import type { ViewSource } from '@diem-cau/shared/views/source.ts';
 import type { Clock } from '../application/clock.ts';
 import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
+import type { ConferenceViews, FramePublisher, OwnInBoxes } from '../application/conferences/conferenceViews.ts';
 import type { SupportChange } from '../application/supportBox.ts';
 import { affectsPrivateView } from './affectedViews.ts';
 import { TickHistory } from './tickHistory.ts';
-
-/** The output for frames. A frame for a shared audience is encoded once for all its receivers. */
-export interface FramePublisher {
-  toAudience(audience: SharedAudience, frame: ViewFrame): void;
-  toActor(actorId: ActorId, frame: ViewFrame): void;
-  /** Whether so many requests are in flight that sending every change to thousands of phones would delay them. */
-  isCrowded(): boolean;
-  /** Closes every connection of an actor that is no longer invited. */
-  disconnect(actorId: ActorId): void;
-}
 
 /** Interval of frames to phones while the server is crowded (ms). */
 const CROWDED_INTERVAL_MS = 2_000;
 
 const SHARED_VIEWS = { control: controlView, respondent: respondentView, hall: hallView, phone: phoneView };
 const SHARED_AUDIENCES = Object.keys(SHARED_VIEWS) as SharedAudience[];
-
-/** An actor's ballots and supports, which are stored beside the log. */
-export interface OwnInBoxes {
-  readonly ballots: OwnBallots;
-  readonly supports: OwnSupports;
-}
 
 const NOTHING_OWN: OwnInBoxes = { ballots: {}, supports: {} };
 
@@ -71,7 +56,7 @@ const NEVER_MADE = { madeOf: -1, countedBy: -1 };
  * The feed of one conference on this server: the last view of each audience, and patches as it changes,
  * at most as often as the audience's tick rate.
  */
-export class ConferenceFeed {
+export class ConferenceFeed implements ConferenceViews {
   /** Ticks start again on every server and after every restart; the epoch identifies their feed. */
   readonly epoch = randomUUID();
   readonly #runtime: ConferenceRuntime;

@@ -4,7 +4,7 @@ import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { BallotBox } from '../ballotBox.ts';
-import { boxOf } from '../castBallot.ts';
+import { boxOf } from '../commands/castBallot.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { Logger } from '../logger.ts';
 import { hashReceipts } from '../secretBallot.ts';

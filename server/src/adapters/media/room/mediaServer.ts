@@ -49,6 +49,13 @@ export class MediasoupServer implements MediaServer {
     return room;
   }
 
+  /** {@inheritDoc MediaServer.closeRoom} */
+  async closeRoom(conferenceId: ConferenceId): Promise<void> {
+    const room = this.#rooms.get(conferenceId);
+    this.#rooms.delete(conferenceId);
+    await room?.close();
+  }
+
   /** Counts for the metrics. */
   stats(): MediaStats {
     const counts = [...this.#rooms.values()].map((room) => room.counts);

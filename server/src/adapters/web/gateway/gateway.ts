@@ -1,54 +1,44 @@
 import type { Server as HttpServer } from 'node:http';
-import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
-import { mayUseMedia } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
-import {
-  type ClientToServerEvents,
-  type HelloMessage,
-  MAX_FRAME_BYTES,
-  PROTOCOL_VERSION,
-  type Reply,
-  type ServerToClientEvents,
-  type SignalNotice,
-  type ViewFrame,
-  type Welcome,
-} from '@diem-cau/shared/protocol/messages.ts';
-import {
-  commandMessageSchema,
-  helloMessageSchema,
-  signalMessageSchema,
-  timeMessageSchema,
-} from '@diem-cau/shared/protocol/schemas.ts';
-import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import type { ZodType } from 'zod';
-import type { AccessStore, Pass } from '../../../application/access.ts';
+import { MAX_FRAME_BYTES, type Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { commandMessageSchema, signalMessageSchema, timeMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import { Server } from 'socket.io';
+import type { AccessStore } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
+import type { ConferenceRegistry } from '../../../application/conferences/conferenceRegistry.ts';
+import type { FramePublisher } from '../../../application/conferences/conferenceViews.ts';
 import type { Logger } from '../../../application/logger.ts';
-import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { SupportBox } from '../../../application/supportBox.ts';
 import type { IceServersFor } from '../../../application/turnCredentials.ts';
-import type { FramePublisher } from '../../../projections/conferenceFeed.ts';
-import type { Conferences, LiveConference } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
-import { type Holder, holderOf, type InFlight } from '../limits/inFlight.ts';
+import { holderOf } from '../limits/inFlight.ts';
 import { SocketCap } from '../limits/socketCap.ts';
-import type { ActorLimits, TrafficKind } from '../limits/trafficLimits.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
 import { toWireError } from '../wireErrors.ts';
-import { checkPayload, openEnvelope } from './envelope.ts';
+import { boundedHandler, kindOfCommand } from './boundedHandler.ts';
+import { openEnvelope } from './envelope.ts';
+import { forgetRequest, noteResponses } from './forgetRequest.ts';
 import { handleCommand } from './handleCommand.ts';
+import { helloHandler } from './handleHello.ts';
 import { handleSignal } from './handleSignal.ts';
 import { authenticate, judgeHandshake } from './handshake.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
+import {
+  actorRoom,
+  audienceRoom,
+  type Handler,
+  type IoServer,
+  type IoSocket,
+  type PeerContext,
+} from './peerContext.ts';
 import { actOf, isListening, recordedRefusal } from './recordMessage.ts';
 import { keepSessionsInUse } from './sessionsInUse.ts';
-import { findShutOut, ShutOuts } from './shutOut.ts';
+import { ShutOuts } from './shutOut.ts';
 import { dropIfSlow } from './slowReader.ts';
 
 export interface GatewayOptions {
@@ -73,36 +63,6 @@ const LIBRARY_PING_MS = 30_000;
 /** A day, in milliseconds. */
 const NEVER_MS = 86_400_000;
 
-interface SocketData {
-  pass: Pass;
-  /** The hash of its session's token. */
-  session: string;
-  /** The client's. */
-  address: string;
-}
-
-type IoServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
-type IoSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
-
-/** One connected peer, once its conference is loaded. */
-interface PeerContext {
-  readonly socket: IoSocket;
-  readonly pass: Pass;
-  readonly conference: LiveConference;
-  readonly limits: ActorLimits;
-  /** The messages of all peers that wait for their answers, and as whom this one's do. */
-  readonly inFlight: InFlight;
-  readonly holder: Holder;
-  /** Whether it follows its views. */
-  greeted: boolean;
-  /** Its page is of another version of the protocol. */
-  outdated: boolean;
-  /** Ends what `hello` began. */
-  leave: () => void;
-}
-
-type Handler = (peer: PeerContext, payload: unknown) => Promise<Reply<unknown>>;
-
 /**
  * Everything that reaches the server by socket: session and origin at the handshake, then for every message
  * its shape, its handler, and one acknowledgement, whatever happens.
@@ -113,11 +73,12 @@ export class Gateway {
   readonly #sockets: SocketCap<IoSocket>;
   readonly #heartbeat: Heartbeat;
   readonly #endTouching: () => void;
-  readonly #shutOuts = new ShutOuts();
-  #conferences: Conferences | undefined;
+  readonly #handlers: ReadonlyMap<string, Handler>;
+  #conferences: ConferenceRegistry | undefined;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
+    this.#handlers = this.#createHandlers();
     this.#sockets = new SocketCap(options.limits.factor);
     this.#io = new Server(options.httpServer, {
       serveClient: false,
@@ -135,6 +96,7 @@ export class Gateway {
         decide(refusal ?? null, refusal === undefined);
       },
     });
+    noteResponses(this.#io);
     this.#heartbeat = new Heartbeat(options.clock);
     this.#heartbeat.start();
     this.#io.engine.on('connection', (connection) => this.#heartbeat.watch(connection));
@@ -158,7 +120,7 @@ export class Gateway {
   }
 
   /** Gives the gateway its conferences, which in turn publish through it. */
-  serve(conferences: Conferences): void {
+  serve(conferences: ConferenceRegistry): void {
     this.#conferences = conferences;
   }
 
@@ -211,7 +173,12 @@ export class Gateway {
       this.#handle(opened ?? peer, event, payload).then(answer, (thrown) => answer(err(this.#errorOf(thrown))));
     });
     socket.on('disconnect', () => {
-      peer.then((context) => context.leave()).catch(() => {});
+      peer
+        .then((context) => {
+          context.leave();
+          context.release();
+        })
+        .catch(() => {});
     });
   }
 
@@ -240,12 +207,13 @@ export class Gateway {
 
   async #openPeer(socket: IoSocket): Promise<PeerContext> {
     const { pass } = socket.data;
-    const conference = await this.#conferences?.find(pass.conferenceId);
-    if (!conference) throw new UnknownConference();
+    const held = await this.#getConferences().hold(pass.conferenceId);
+    if (!held) throw new UnknownConference();
+    const { conference, release } = held;
     const { traffic, inFlight } = this.#options.limits;
     const leave = () => conference.room.removePeer(socket.id);
     const bounds = { limits: traffic.of(pass), inFlight, holder: holderOf(pass) };
-    return { socket, pass, conference, ...bounds, greeted: false, outdated: false, leave };
+    return { socket, pass, conference, release, ...bounds, greeted: false, outdated: false, leave };
   }
 
   /** Rejects with whatever a handler throws. What need not be waited for is not: thousands vote at once. */
@@ -261,148 +229,40 @@ export class Gateway {
   }
 
   /** A message's name leads to one schema and one handler. */
-  readonly #handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-    ['hello', (peer, payload) => this.#greet(peer, payload)],
-    [
-      'time',
-      limited('hello', timeMessageSchema, async ({ conference: { runtime } }) => ok({ serverTime: runtime.now() })),
-    ],
-    [
-      'command',
-      limited(
-        (payload) => (isBallot(payload) ? 'ballot' : 'command'),
-        commandMessageSchema,
-        (peer, message) => handleCommand(message, peer.pass, peer.conference, this.#options, peer.greeted),
-      ),
-    ],
-    [
-      'signal',
-      limited('signal', signalMessageSchema, (peer, message) =>
-        handleSignal(message, { ...peer, mediaPeer: mediaPeerOf(peer) }, this.#options),
-      ),
-    ],
-  ]);
-
-  readonly #seat = limited('hello', helloMessageSchema, (peer, message) => this.#hello(peer, message));
-
-  /** Refuses a page of another version before its greeting is looked into, since that may have another shape. */
-  #greet(peer: PeerContext, payload: unknown): Promise<Reply<unknown>> {
-    const { protocol } = Object(payload) as { readonly protocol?: unknown };
-    peer.outdated = protocol !== PROTOCOL_VERSION;
-    if (!peer.outdated) return this.#seat(peer, payload);
-    const { build } = this.#options;
-    const facts = { protocol: PROTOCOL_VERSION, ...(build !== undefined && { build }) };
-    return Promise.resolve(err({ code: peer.limits.allow('hello') ? 'OUTDATED' : 'RATE_LIMITED', facts }));
+  #createHandlers(): ReadonlyMap<string, Handler> {
+    const { build, ballots, supports, limits, iceServersFor } = this.#options;
+    const ports = { ballots, supports, storage: limits.storage };
+    return new Map<string, Handler>([
+      [
+        'hello',
+        helloHandler({
+          build,
+          shutOuts: new ShutOuts(),
+          readOwn: (conference, actor) => this.#getConferences().readOwn(conference, actor),
+        }),
+      ],
+      [
+        'time',
+        boundedHandler('hello', timeMessageSchema, async ({ conference: { runtime } }) =>
+          ok({ serverTime: runtime.now() }),
+        ),
+      ],
+      [
+        'command',
+        boundedHandler(kindOfCommand, commandMessageSchema, (peer, message) => handleCommand(message, peer, ports)),
+      ],
+      [
+        'signal',
+        boundedHandler('signal', signalMessageSchema, (peer, message) => handleSignal(message, peer, iceServersFor)),
+      ],
+    ]);
   }
 
-  /** Seats a peer: joins its rooms, and answers with what its screens need in one message. */
-  async #hello(peer: PeerContext, { known = {} }: HelloMessage): Promise<Reply<Welcome>> {
-    const { socket, pass, conference } = peer;
-    const { actor, conferenceId } = pass;
-    const { feed, presence, room, runtime } = conference;
-    const unfollow = feed.follow(actor);
-    const own = await this.#conferences?.readOwn(conference, actor).catch((error) => {
-      unfollow();
-      throw error;
-    });
-    const shutOut = findShutOut(peer);
-    if (shutOut) {
-      unfollow();
-      return err(shutOut);
-    }
-    const audience = audienceOf(actor.role);
-    peer.leave();
-    feed.setOwn(actor.id, own ?? {});
-    // A site is in its room as soon as its page is, also while its devices are being checked.
-    const exit = actor.role === 'site' && actor.siteId && socket.connected ? presence.enter(actor.siteId) : () => {};
-    const unwatch = this.#shutOuts.watch({
-      pass,
-      conference,
-      end: (refusal) => {
-        room.removePeer(socket.id);
-        socket.emit('rejected', refusal);
-        socket.disconnect(true);
-      },
-    });
-    peer.leave = () => {
-      unwatch();
-      unfollow();
-      exit();
-      room.removePeer(socket.id);
-    };
-    peer.greeted = true;
-    if (!socket.connected) peer.leave();
-    // No wait between looking at the views and joining the rooms: nothing can change in between.
-    const self = feed.catchUpSelf(actor.id, known.self);
-    const frames: ViewFrame[] = [feed.catchUp(audience, known[audience]), ...(self ? [self] : [])];
-    socket.join([audienceRoom(conferenceId, audience), actorRoom(conferenceId, actor.id)]);
-    const routerRtpCapabilities = mayUseMedia(actor) ? room.routerRtpCapabilities : undefined;
-    return ok({
-      conferenceId: runtime.id,
-      actor,
-      protocol: PROTOCOL_VERSION,
-      ...(this.#options.build !== undefined && { build: this.#options.build }),
-      serverTime: runtime.now(),
-      frames,
-      ...(routerRtpCapabilities !== undefined && { routerRtpCapabilities }),
-    });
+  /** Throws before `serve` was called. */
+  #getConferences(): ConferenceRegistry {
+    if (!this.#conferences) throw new UnknownConference();
+    return this.#conferences;
   }
-}
-
-/**
- * A handler behind its budget and its schema. What is over budget is refused before it is looked into, since refusing
- * must cost little when there is much; malformed messages use up the budget of their kind too.
- */
-function limited<Message>(
-  kind: TrafficKind | ((payload: unknown) => TrafficKind),
-  schema: ZodType<Message>,
-  handle: (peer: PeerContext, message: Message) => Promise<Reply<unknown>>,
-): Handler {
-  return async (peer, payload) => {
-    const budget = typeof kind === 'string' ? kind : kind(payload);
-    if (!peer.limits.allow(budget)) return err({ code: 'RATE_LIMITED' });
-    if (peer.outdated) return err({ code: 'OUTDATED' });
-    const shutOut = findShutOut(peer);
-    if (shutOut) return err(shutOut);
-    if (!peer.inFlight.begin(budget, peer.holder)) return err({ code: 'RATE_LIMITED' });
-    try {
-      const message = checkPayload(schema, payload);
-      return message.ok ? await handle(peer, message.value) : message;
-    } finally {
-      peer.inFlight.end(budget, peer.holder);
-    }
-  };
-}
-
-function isBallot(payload: unknown): boolean {
-  const { command } = Object(payload) as { readonly command?: unknown };
-  return (Object(command) as { readonly type?: unknown }).type === 'CastBallot';
-}
-
-/** A peer as the media server knows it. Made where media is asked for: thousands of phones never do. */
-function mediaPeerOf({ socket, pass: { actor }, conference: { runtime } }: PeerContext): MediaPeer {
-  return {
-    id: socket.id,
-    actor,
-    notify: (notice: SignalNotice) => socket.emit('signal', notice),
-    mayProduce: (source) => canProduce(runtime.state, actor, source),
-    maySend: actor.role === 'chair' || actor.role === 'site',
-  };
-}
-
-/** Whoever was let in is known by its pass; the request and its headers would stay in memory as long as the socket. */
-function forgetRequest(socket: IoSocket): void {
-  for (const holder of [socket.conn, socket.client]) Reflect.set(holder, 'request', undefined);
-  Reflect.set(socket.conn.transport, 'req', undefined);
-  Reflect.set(socket, 'handshake', undefined);
 }
 
 class UnknownConference extends Error {}
-
-function audienceRoom(conferenceId: ConferenceId, audience: string): string {
-  return `${conferenceId} audience ${audience}`;
-}
-
-function actorRoom(conferenceId: ConferenceId, actorId: ActorId): string {
-  return `${conferenceId} actor ${actorId}`;
-}

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import { type AccessStore, hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
-import type { LiveConference } from '../../../projections/conferences.ts';
+import type { LiveConference } from '../../../application/conferences/liveConference.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import { readSessionToken, readSessionTokens } from '../cookies.ts';
 import type { WebLimits } from '../limits/webLimits.ts';

@@ -1,8 +1,8 @@
-import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Pass } from '../../../application/access.ts';
 import type { Advance, ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
+import { findShutOut } from './peerContext.ts';
 
 /** A connection that the log may shut out. */
 export interface ShutOutPeer {
@@ -12,14 +12,10 @@ export interface ShutOutPeer {
   end(refusal: WireError): void;
 }
 
-/** Why a peer may not be connected now: its site was removed, its room's phones are closed, or it was signed out, as by a slip that another device uses. */
-export function findShutOut({ conference, pass }: Pick<ShutOutPeer, 'conference' | 'pass'>): WireError | undefined {
-  return refuseConnection(conference.runtime.state, pass.actor, pass.device);
-}
-
 /** The connections of this server that belong to sites: each ends as soon as the log shuts it out. */
 export class ShutOuts {
-  readonly #peers = new Map<ShutOutPeer['conference'], Set<ShutOutPeer>>();
+  // Weak, since a conference may be unloaded.
+  readonly #peers = new WeakMap<ShutOutPeer['conference'], Set<ShutOutPeer>>();
 
   /** Watches over a peer until the returned function is called. */
   watch(peer: ShutOutPeer): () => void {

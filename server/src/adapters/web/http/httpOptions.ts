@@ -1,19 +1,19 @@
 import type { AccessStore } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
+import type { ConferenceRegistry } from '../../../application/conferences/conferenceRegistry.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
-import type { Conferences } from '../../../projections/conferences.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
 import type { Operations } from './operatorListener.ts';
 
 /** What the HTTP side stands on. */
 export interface HttpAppOptions {
-  readonly conferences: Conferences;
+  readonly conferences: ConferenceRegistry;
   readonly access: AccessStore;
   readonly secrets: Secrets;
   readonly ballots: BallotBox;

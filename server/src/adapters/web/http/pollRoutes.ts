@@ -4,7 +4,7 @@ import { showsTally } from '@diem-cau/shared/domain/poll/visibility.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { identityOf } from '../../../application/ballotSigner.ts';
-import { boxOf } from '../../../application/castBallot.ts';
+import { boxOf } from '../../../application/commands/castBallot.ts';
 import { Places } from '../../../application/limits/places.ts';
 import { signBallots } from '../../../application/signedBallots.ts';
 import type { HttpAppOptions } from './httpOptions.ts';

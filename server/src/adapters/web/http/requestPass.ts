@@ -6,7 +6,7 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/protocol/routes.ts';
 import type { Request } from 'express';
 import { hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
-import type { LiveConference } from '../../../projections/conferences.ts';
+import type { LiveConference } from '../../../application/conferences/liveConference.ts';
 import { readSessionToken } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';

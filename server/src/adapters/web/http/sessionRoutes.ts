@@ -1,13 +1,9 @@
-import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
-import { reject } from '@diem-cau/shared/domain/rejections.ts';
-import { roomCodeOf } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { inviteCodeSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import type { Request } from 'express';
-import { nanoid } from 'nanoid';
 import {
   exchangeCode,
   type GrantedSession,
@@ -16,8 +12,9 @@ import {
   type Pass,
   peerIdOf,
 } from '../../../application/access.ts';
+import { takeSeat } from '../../../application/commands/takeSeat.ts';
+import type { LiveConference } from '../../../application/conferences/liveConference.ts';
 import { takeOwnName } from '../../../application/ownNames.ts';
-import type { LiveConference } from '../../../projections/conferences.ts';
 import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -34,9 +31,11 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' 
       async handle({ request, response, body }) {
         const code = inviteCodeSchema.safeParse(body.code);
         const heldTokens = readSessionTokens(request.headers.cookie, secure);
-        const takeSeat = (pass: Pass, invited: Pass) => seatPhone(pass, invited, options);
         const exchanged: Reply<GrantedSession> = code.success
-          ? await exchangeCode(access, code.data, { heldTokens, takeSeat })
+          ? await exchangeCode(access, code.data, {
+              heldTokens,
+              takeSeat: (pass, invited) => takeSeat(pass, invited, conferences),
+            })
           : err({ code: 'INVITE_UNKNOWN' });
         // A full room is found by the right code only.
         if (!exchanged.ok && exchanged.error.code !== 'INVITE_UNKNOWN') return exchanged;
@@ -81,24 +80,6 @@ async function refuseWrongCode(
   if (!limits.wrongCodes.record({ address, code, conferenceId })) return { code: 'INVITE_UNKNOWN' };
   await limits.slowAnswers.hold(address);
   return { code: 'RATE_LIMITED' };
-}
-
-/** Gives a phone its seat; after the close anybody invited may look at what was. */
-async function seatPhone(
-  { conferenceId, actor, device }: Pass,
-  { roomCode: code = 0, slip }: Pass,
-  { conferences }: HttpAppOptions,
-): Promise<Reply<unknown>> {
-  const conference = await conferences.find(conferenceId);
-  if (!conference) return err({ code: 'INVITE_UNKNOWN' });
-  const { runtime } = conference;
-  const { seats, conference: info } = runtime.state;
-  if (hasEnded(info.phase)) {
-    const isCurrent = slip !== undefined || (actor.siteId !== undefined && code === roomCodeOf(seats, actor.siteId));
-    return isCurrent ? ok({}) : reject('ROOM_CODE_RENEWED');
-  }
-  const by = slip && device !== undefined ? { slip: { ...slip, device } } : { code };
-  return runtime.submit({ commandId: `seat-${nanoid()}`, actor, command: { type: 'TakeSeat', ...by } });
 }
 
 function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {

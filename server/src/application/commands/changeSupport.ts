@@ -1,20 +1,22 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { SupportCommand } from '@diem-cau/shared/domain/dialogue/commands.ts';
 import { decideSupport } from '@diem-cau/shared/domain/dialogue/support.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { Pass } from '../../../application/access.ts';
-import type { DecideOnState } from '../../../application/conferenceRuntime.ts';
-import type { SupportBox, SupportChange } from '../../../application/supportBox.ts';
-import type { LiveConference } from '../../../projections/conferences.ts';
+import type { ConferenceRuntime, DecideOnState } from '../conferenceRuntime.ts';
+import type { SupportBox, SupportChange } from '../supportBox.ts';
 
 type Decided = Pick<SupportChange, 'questionIds' | 'asOf'>;
 
-/** Takes one support, or takes it back: once for a site, once for each delegate. */
-export async function handleSupport(
+/**
+ * Gives or withdraws one support: one for each site, and one for each delegate. Errors: what `decideSupport` refuses.
+ * Rejects with `STORE_UNAVAILABLE`.
+ */
+export async function changeSupport(
   command: SupportCommand,
-  { actor }: Pass,
-  { runtime }: LiveConference,
-  supports: SupportBox,
+  actor: Actor,
+  runtime: Pick<ConferenceRuntime, 'id' | 'version' | 'decideOnNewest' | 'decideAfterReading'>,
+  supports: Pick<SupportBox, 'change'>,
 ): Promise<Reply<CommandAccepted>> {
   const decide: DecideOnState<Decided> = (state, asOf) => {
     const questionIds = decideSupport(command, state, actor);
@@ -30,7 +32,7 @@ export async function handleSupport(
       supports: command.type === 'SupportQuestion',
     });
     if (outcome === 'recorded') return ok({ version: runtime.version });
-    // Somebody was shut out on another server, and it may have been this voter.
+    // Another server has shut somebody out meanwhile; it may be this voter.
     decided = await runtime.decideAfterReading(decide);
   }
 }

@@ -1,5 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Connections } from '../application/presenceStore.ts';
+import type { Connections } from '../presenceStore.ts';
 
 /**
  * Which sites are connected, to this server and to the others, counted by open connections. Never stored in the log.

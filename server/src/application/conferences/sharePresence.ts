@@ -1,6 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Logger } from '../application/logger.ts';
-import { HEARTBEAT_MS, type PresenceStore } from '../application/presenceStore.ts';
+import type { Logger } from '../logger.ts';
+import { HEARTBEAT_MS, type PresenceStore } from '../presenceStore.ts';
 import type { Presence } from './presence.ts';
 
 /** Batching window of changes (ms): a hundred sites connect within a second. */

@@ -3,27 +3,29 @@ import { questionGroup, type SupportCounts } from '@diem-cau/shared/domain/dialo
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
-import type { Logger } from '../application/logger.ts';
-import { wakeAfter } from '../application/reactors/wake.ts';
-import type { SupportBox, SupportChange } from '../application/supportBox.ts';
-import type { ConferenceFeed } from './conferenceFeed.ts';
+import type { ConferenceRuntime } from '../conferenceRuntime.ts';
+import type { Logger } from '../logger.ts';
+import { wakeAfter } from '../reactors/wake.ts';
+import type { SupportBox, SupportChange } from '../supportBox.ts';
+import type { ConferenceViews } from './conferenceViews.ts';
 
 /** Batching window before changed supports are counted again (ms). */
 const COUNT_WINDOW_MS = 100;
 const RETRY_MS = 1_000;
 
+type SupportedViews = Pick<ConferenceViews, 'setSupports' | 'applySupports'>;
+
 /** Keeps the displayed supports of one conference equal to the box, also when questions are merged and separated. */
 export class SupportWatcher {
   readonly #runtime: ConferenceRuntime;
-  readonly #feed: ConferenceFeed;
+  readonly #views: SupportedViews;
   readonly #supports: SupportBox;
   readonly #logger: Logger;
   #due = new Set<QuestionId>();
 
-  constructor(runtime: ConferenceRuntime, feed: ConferenceFeed, supports: SupportBox, logger: Logger) {
+  constructor(runtime: ConferenceRuntime, views: SupportedViews, supports: SupportBox, logger: Logger) {
     this.#runtime = runtime;
-    this.#feed = feed;
+    this.#views = views;
     this.#supports = supports;
     this.#logger = logger;
     runtime.onAdvance(({ before, after, events }) => {
@@ -32,27 +34,27 @@ export class SupportWatcher {
     });
   }
 
-  /** Counts all questions, for a conference that was just loaded. */
+  /** Counts everything: after loading, or after announcements may have been missed. Rejects with `STORE_UNAVAILABLE`. */
   async countAll(): Promise<void> {
     await this.#count(Object.keys(this.#runtime.state.dialogue.questions) as QuestionId[]);
   }
 
-  /** Handles an announcement of the box, from this server or another. */
-  take(changes: readonly SupportChange[]): void {
-    this.#feed.applySupports(changes);
+  /** Handles what the box announces, from this server or another. */
+  onChanged(changes: readonly SupportChange[]): void {
+    this.#views.applySupports(changes);
     this.#schedule(changes.flatMap(({ questionIds }) => questionIds));
   }
 
   #schedule(ids: readonly QuestionId[]): void {
     if (this.#due.size === 0) {
-      setTimeout(() => {
+      wakeAfter(COUNT_WINDOW_MS, this.#runtime.closed, () => {
         const due = this.#due;
         this.#due = new Set();
         this.#count([...due]).catch((error) => {
           this.#logger.warn({ err: error }, 'Supports could not be counted yet.');
           wakeAfter(RETRY_MS, this.#runtime.closed, () => this.#schedule([...due]));
         });
-      }, COUNT_WINDOW_MS);
+      });
     }
     for (const id of ids) this.#due.add(id);
   }
@@ -67,7 +69,7 @@ export class SupportWatcher {
       const count = counts[index];
       if (count) changed[id] = count;
     });
-    this.#feed.setSupports(changed);
+    this.#views.setSupports(changed);
   }
 }
 

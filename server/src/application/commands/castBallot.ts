@@ -10,9 +10,9 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { BallotReceipt, Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { BallotBox, BoxRef, CastOutcome, EntitledVoter, StandingBallot, Voter } from './ballotBox.ts';
-import type { ConferenceRuntime, DecideOnState } from './conferenceRuntime.ts';
-import { makeReceipt } from './secretBallot.ts';
+import type { BallotBox, BoxRef, CastOutcome, EntitledVoter, StandingBallot, Voter } from '../ballotBox.ts';
+import type { ConferenceRuntime, DecideOnState } from '../conferenceRuntime.ts';
+import { makeReceipt } from '../secretBallot.ts';
 
 /** A ballot in the box: as its voter's own screen shows it, and its receipt where it is secret. */
 export interface RecordedBallot {

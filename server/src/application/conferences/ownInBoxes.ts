@@ -1,11 +1,11 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { OwnSupports } from '@diem-cau/shared/views/self.ts';
-import type { BallotBox, StandingBallot } from '../application/ballotBox.ts';
-import { boxOf, voterOf } from '../application/castBallot.ts';
-import type { ConferenceRuntime } from '../application/conferenceRuntime.ts';
-import type { SupportBox } from '../application/supportBox.ts';
-import type { ConferenceFeed, OwnInBoxes } from './conferenceFeed.ts';
+import type { BallotBox, StandingBallot } from '../ballotBox.ts';
+import { boxOf, voterOf } from '../commands/castBallot.ts';
+import type { ConferenceRuntime } from '../conferenceRuntime.ts';
+import type { SupportBox } from '../supportBox.ts';
+import type { ConferenceViews, OwnInBoxes } from './conferenceViews.ts';
 
 interface Boxes {
   readonly ballots: Pick<BallotBox, 'ballotsOf'>;
@@ -14,7 +14,7 @@ interface Boxes {
 
 interface Followed {
   readonly runtime: Pick<ConferenceRuntime, 'id' | 'state'>;
-  readonly feed: Pick<ConferenceFeed, 'movesOf'>;
+  readonly views: Pick<ConferenceViews, 'movesOf'>;
 }
 
 /**
@@ -23,10 +23,10 @@ interface Followed {
  */
 export async function readOwn(conference: Followed, actor: Actor, boxes: Boxes): Promise<OwnInBoxes> {
   for (;;) {
-    const moves = conference.feed.movesOf(actor.id);
+    const moves = conference.views.movesOf(actor.id);
     const ballots = await readBallots(conference, actor, boxes);
     const supports = await readSupports(conference, actor, boxes);
-    if (conference.feed.movesOf(actor.id) === moves) return { ballots, supports };
+    if (conference.views.movesOf(actor.id) === moves) return { ballots, supports };
   }
 }
 

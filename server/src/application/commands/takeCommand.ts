@@ -1,0 +1,46 @@
+import { err } from '@diem-cau/shared/kernel/result.ts';
+import type { ClientCommand, CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { BallotBox } from '../ballotBox.ts';
+import type { CommandRequest } from '../conferenceRuntime.ts';
+import type { LiveConference } from '../conferences/liveConference.ts';
+import { refuseWhenCritical, type StorageGauge } from '../limits/storageLevel.ts';
+import type { SupportBox } from '../supportBox.ts';
+import { changeSupport } from './changeSupport.ts';
+import { openPoll } from './openPoll.ts';
+import { takeBallot } from './takeBallot.ts';
+
+/** A command that a client sent, with the actor of its session. */
+export interface ClientCommandRequest extends Omit<CommandRequest, 'command'> {
+  readonly command: ClientCommand;
+}
+
+/** What is counted beside the log, and how much room there is for it. */
+export interface CommandPorts {
+  readonly ballots: BallotBox;
+  readonly supports: SupportBox;
+  readonly storage: StorageGauge;
+}
+
+/**
+ * Handles one command: ballots and supports go to their boxes, everything else to the log. Errors: the command's own
+ * refusals, `STORE_FULL`. Rejects with `STORE_UNAVAILABLE` or `STORE_CONFLICT`; repeating the command is then safe.
+ */
+export function takeCommand(
+  request: ClientCommandRequest,
+  conference: LiveConference,
+  { ballots, supports, storage }: CommandPorts,
+): Promise<Reply<CommandAccepted>> {
+  const { commandId, command, actor, seen } = request;
+  const full = refuseWhenCritical(storage);
+  switch (command.type) {
+    case 'CastBallot':
+      return full ? Promise.resolve(err(full)) : takeBallot(command, actor, conference, ballots);
+    case 'SupportQuestion':
+    case 'WithdrawSupport':
+      return full ? Promise.resolve(err(full)) : changeSupport(command, actor, conference.runtime, supports);
+    case 'OpenPoll':
+      return openPoll(command.pollId, { commandId, actor, command }, conference.runtime, ballots);
+    default:
+      return conference.runtime.submit({ commandId, actor, command, seen });
+  }
+}
