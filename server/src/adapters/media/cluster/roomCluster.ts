@@ -13,10 +13,13 @@ import {
 import type { MediaLogger } from '../mediaLogger.ts';
 import { keyOfSource, type LocalSource } from '../sources/roomSource.ts';
 import { resolvePrecedence } from '../sources/sourcePrecedence.ts';
+import { ReconcileLoop } from './reconcileLoop.ts';
 import { type ServerPipeCounts, ServerPipes, type ServerPipesContext } from './serverPipes.ts';
 
-/** How long changes wait for company, in milliseconds: each costs every server a call of the store. */
+/** Batching window (ms) for changes: each statement costs every server one call of the store. */
 const WINDOW_MS = 10;
+/** The delay (ms) before the first retry while the store is unavailable. */
+const FIRST_RETRY_MS = 100;
 
 /** What the sharing needs to know of its room, and does to it. */
 interface SharedRoom {
@@ -60,31 +63,39 @@ export class RoomCluster {
   readonly #heart: NodeJS.Timeout;
   readonly #unsubscribe: readonly (() => void)[];
   #statements: readonly MediaStatement[] = [];
-  #due: NodeJS.Timeout | undefined;
-  #talking: Promise<void> = Promise.resolve();
+  readonly #loop: ReconcileLoop;
   #said = false;
-  #away = false;
   /** Until then silence may mean that the store has forgotten, and that the others have not spoken since. */
   #patientUntil = 0;
   #heardAt = performance.now();
-  #settling = false;
   #closed = false;
 
   constructor(options: RoomClusterOptions) {
     this.#options = options;
     const { board, conferenceId } = options;
-    this.#links = new ServerPipes({ ...options, server: board.server, onChanged: () => this.#talkSoon() });
+    this.#loop = new ReconcileLoop({
+      run: () => this.#reconcile(),
+      // Logged once an outage, not once a retry.
+      onError: (error, failures) => {
+        if (failures > 1) return;
+        options.logger.warn({ err: error, conferenceId }, 'the stage could not be shared; it is tried again');
+      },
+      windowMs: WINDOW_MS,
+      firstRetryMs: FIRST_RETRY_MS,
+      longestRetryMs: MEDIA_HEARTBEAT_MS,
+    });
+    this.#links = new ServerPipes({ ...options, server: board.server, onChanged: () => this.#loop.request() });
     this.#heart = setInterval(() => {
-      this.#talkSoon();
+      this.#loop.request();
       this.#tellLines();
     }, MEDIA_HEARTBEAT_MS);
     this.#unsubscribe = [
       board.onChanged((changed) => {
-        if (changed === conferenceId) this.#talkSoon();
+        if (changed === conferenceId) this.#loop.request();
       }),
-      board.onGap(() => this.#talkSoon()),
-      board.onTold((concerned, news) => {
-        if (concerned === conferenceId) this.#hearNews(news);
+      board.onGap(() => this.#loop.retryNow()),
+      board.onTold((changed, news) => {
+        if (changed === conferenceId) this.#onNews(news);
       }),
     ];
   }
@@ -98,10 +109,9 @@ export class RoomCluster {
     return this.#statements;
   }
 
-  /** The room has changed: takes what it wants now, and tells the others. */
+  /** The room has changed: the other servers are told, and the pipes follow. */
   refresh(): void {
-    this.#settle();
-    this.#talkSoon();
+    this.#loop.request();
   }
 
   /** Passes a still on to those servers that want it. */
@@ -118,10 +128,9 @@ export class RoomCluster {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#heart);
-    clearTimeout(this.#due);
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#links.close();
-    await this.#talking;
+    await this.#loop.close();
     await this.#leave();
   }
 
@@ -136,8 +145,8 @@ export class RoomCluster {
     board.tell(conferenceId, news).catch(() => {});
   }
 
-  /** Takes what a server told that is alive and another. */
-  #hearNews(news: ServerNews): void {
+  /** Handles news of another server, if that is alive. */
+  #onNews(news: ServerNews): void {
     const { room } = this.#options;
     if (!this.#statements.some(({ server }) => server === news.server)) return;
     if (news.type === 'still') room.showStill(news.still);
@@ -145,43 +154,32 @@ export class RoomCluster {
     else room.hearExcess(news);
   }
 
-  #talkSoon(): void {
-    if (this.#closed || this.#due) return;
-    this.#due = setTimeout(() => {
-      // One after the other, so that an older statement never overwrites a newer one, and at most one that waits.
-      this.#talking = this.#talking.then(() => {
-        this.#due = undefined;
-        return this.#talk();
-      });
-    }, WINDOW_MS);
+  /**
+   * Publishes this server's statement and follows those of the others. What is known already is applied before, so that pipes
+   * open without waiting for the store, and while it is unavailable.
+   */
+  async #reconcile(): Promise<void> {
+    this.#apply();
+    await this.#publish();
+    this.#apply();
   }
 
-  async #talk(): Promise<void> {
-    if (this.#closed) return;
-    const { board, conferenceId, room, logger } = this.#options;
-    try {
-      if (room.isActive()) {
-        this.#said = true;
-        const statements = await board.say(conferenceId, this.#describe());
-        if (this.#closed) return;
-        this.#statements = this.#hearPatiently(statements);
-      } else {
-        this.#statements = [];
-        this.#heardAt = performance.now();
-        await this.#leave();
-      }
-      this.#away = false;
-    } catch (error) {
-      // Said once an outage, not once a heartbeat.
-      if (!this.#away)
-        logger.warn({ err: error, conferenceId }, 'the stage could not be shared; each heartbeat tries again');
-      this.#away = true;
+  /** Rejects with `STORE_UNAVAILABLE`; then the last statements stand. */
+  async #publish(): Promise<void> {
+    const { board, conferenceId, room } = this.#options;
+    if (!room.isActive()) {
+      this.#statements = [];
+      this.#heardAt = performance.now();
+      await this.#leave();
+      return;
     }
-    this.#settle();
+    this.#said = true;
+    const statements = await board.say(conferenceId, this.#describe());
+    if (!this.#closed) this.#statements = this.#keepAfterOutage(statements);
   }
 
-  /** After an outage of the store the others get the time to speak again before they count as dead. */
-  #hearPatiently(statements: readonly MediaStatement[]): readonly MediaStatement[] {
+  /** Keeps the statements of servers that have not spoken since an outage of the store, until they have had the time to. */
+  #keepAfterOutage(statements: readonly MediaStatement[]): readonly MediaStatement[] {
     const now = performance.now();
     if (now - this.#heardAt >= MEDIA_SILENCE_MS) this.#patientUntil = now + MEDIA_SILENCE_MS;
     this.#heardAt = now;
@@ -207,10 +205,9 @@ export class RoomCluster {
     };
   }
 
-  /** Brings the room and the pipes to what was said last. */
-  #settle(): void {
-    if (this.#closed || this.#settling) return;
-    this.#settling = true;
+  /** Makes the room and the pipes what the last statements and this server's demand ask for. */
+  #apply(): void {
+    if (this.#closed) return;
     const { room } = this.#options;
     const { remote, overtaken } = resolvePrecedence(room.listOwn(), this.#statements);
     room.closeOvertaken(overtaken);
@@ -221,7 +218,6 @@ export class RoomCluster {
     });
     this.#links.hear(this.#statements, wanted);
     room.hear(this.#statements);
-    this.#settling = false;
   }
 
   async #leave(): Promise<void> {
