@@ -56,9 +56,9 @@ async function sendCamera(answers?: () => boolean): Promise<Producer> {
 /**
  * Joins as somebody whose screen shows the chair, and starts as the room lets browsers; whether pictures are forwarded.
  */
-async function watch(peer: TestPeer, untilHeard = async () => {}): Promise<() => boolean> {
+async function watch(peer: TestPeer, untilKeyFrameAllowed = async () => {}): Promise<() => boolean> {
   const { consumers } = must(await signal(room, peer, joinMessage(room, await openSocket())));
-  await untilHeard();
+  await untilKeyFrameAllowed();
   must(await signal(room, peer, { type: 'consumersReady', consumerIds: consumers.map(({ id }) => id) }));
   return () => observer.consumers.get(consumers[0]?.id ?? '')?.currentLayers !== undefined;
 }
@@ -131,7 +131,7 @@ it('requests no key frame that the sender would ignore, right after it answered 
   const producer = await sendCamera();
   const requests = new KeyFrameRequests();
   requests.watch(producer);
-  const untilHeard = () => requests.untilHeard(producer.id);
+  const untilKeyFrameAllowed = () => requests.untilKeyFrameAllowed(producer.id);
   const traced: KeyFrameNote[] = [];
   producer.on('trace', ({ type, timestamp }) => traced.push({ type, at: timestamp }));
   await expect.poll(() => producer.score.length, PATIENTLY).toBe(2);
@@ -140,9 +140,9 @@ it('requests no key frame that the sender would ignore, right after it answered 
   for (let round = 1; judged < 3 && round <= 12; round++) {
     traced.length = 0;
     // The desk's small picture is the lower layer, the hall's the higher one.
-    const desk = await watch(new TestPeer(`desk ${round}`, { role: 'moderator' }), untilHeard);
+    const desk = await watch(new TestPeer(`desk ${round}`, { role: 'moderator' }), untilKeyFrameAllowed);
     await expect.poll(() => findAnswer(traced), PATIENTLY).toBeDefined();
-    const hall = await watch(TestPeer.site(`S-1${round}`), untilHeard);
+    const hall = await watch(TestPeer.site(`S-1${round}`), untilKeyFrameAllowed);
     await expect.poll(() => desk() && hall(), PATIENTLY).toBe(true);
     // A worker that was held up asks for more than the two who started, which nobody can space.
     if (countRequests(traced) === 2) {

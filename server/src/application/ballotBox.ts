@@ -28,7 +28,7 @@ export interface BoxRef {
   readonly secret: boolean;
 }
 
-/** Who votes, and for which room. A site votes as itself. */
+/** A voter and its room. A site is its own voter. */
 export interface Voter {
   readonly voter: string;
   readonly siteId: SiteId;
@@ -69,6 +69,6 @@ export interface BallotBox {
   list(box: BoxRef): Promise<readonly ListedBallot[]>;
   /** Calls back when ballots of a poll have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, pollId: PollId) => void): () => void;
-  /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */
+  /** Calls back after announcements may have been missed, such as during an outage of the store: read again. */
   onGap(listener: () => void): () => void;
 }

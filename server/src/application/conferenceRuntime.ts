@@ -22,8 +22,8 @@ import { readSnapshot, SNAPSHOT_EVERY, writeSnapshot } from './snapshot.ts';
 
 /** The most commands that one append carries. */
 const MAX_BATCH = 256;
-/** How long commands are decided before what was decided is appended, in milliseconds: who leads must not wait longer. */
-const MOST_DECIDING_MS = 8;
+/** Time budget per batch (ms), so that chair and moderator commands are not delayed. */
+const MAX_DECIDING_MS = 8;
 /** How long conflicting appends are retried, in milliseconds. */
 const CONFLICT_RETRY_MS = 2_000;
 
@@ -99,7 +99,7 @@ export class ConferenceRuntime {
     return runtime;
   }
 
-  /** The state as the store has it now, for whoever only looks. */
+  /** The state as the store has it now, without following the log. Rejects with `STORE_UNAVAILABLE`. */
   static async readState(id: ConferenceId, store: EventStore, clock: Clock): Promise<ConferenceState> {
     const runtime = new ConferenceRuntime(id, store, clock, ADMIT_ALL);
     await runtime.#restore();
@@ -159,7 +159,7 @@ export class ConferenceRuntime {
     return this.#state;
   }
 
-  /** Aborted by `close`: whoever waits to try something again gives up. */
+  /** Aborted by `close`: pending retries are cancelled. */
   get closed(): AbortSignal {
     return this.#closing.signal;
   }
@@ -253,7 +253,7 @@ export class ConferenceRuntime {
    * early: the drafts and the unstored are as many as were decided, always at least one.
    */
   #decide(batch: readonly Pending[]): Decided {
-    const until = this.#clock.monotonic() + MOST_DECIDING_MS;
+    const until = this.#clock.monotonic() + MAX_DECIDING_MS;
     const before = this.#state;
     let state = before;
     const drafts: DraftOf[] = [];

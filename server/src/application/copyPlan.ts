@@ -6,7 +6,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 
 /**
- * The commands that plan the same conference anew, once it is created: sites, agenda with its cards, respondents, votes and the
+ * The commands that plan the same conference again, once it is created: sites, agenda with its cards, respondents, votes and the
  * rules of the floor. Its documents, which have bytes beside the log, are copied by `copyDocuments`. Nothing of what happened in it: no questions, headcounts, ballots or people's sessions.
  */
 export function copyPlan({

@@ -36,7 +36,7 @@ export class LogTime {
     return Math.floor(this.#time);
   }
 
-  /** Takes note of an entry's time: no later one may be before it. */
+  /** Notes an entry's time: no later time may be before it. */
   witness(at: Timestamp): void {
     this.#elapse();
     this.#time = Math.max(this.#time, at);

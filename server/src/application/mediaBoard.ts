@@ -37,7 +37,7 @@ export interface SendingEnd extends PipeEnd {
   readonly sent: Readonly<Record<string, { readonly attempt: number; readonly rtpParameters: unknown }>>;
 }
 
-/** All that one server says of a conference's media. */
+/** One server's statement about a conference's media. */
 export interface MediaStatement {
   /** Names the server until it restarts. */
   readonly server: string;
@@ -84,24 +84,24 @@ export interface MediaBoard {
   /** This server's name in its statements. */
   readonly server: string;
   /**
-   * Says what this server has, and returns what each other server last said. Must be repeated: a server that has been
+   * Publishes this server's statement, and returns the last one of each other server. Must be repeated: a server that was
    * silent for `MEDIA_SILENCE_MS` counts as dead. Rejects with a `Fault` `STORE_UNAVAILABLE`.
    */
   say(conferenceId: ConferenceId, own: MediaStatement): Promise<readonly MediaStatement[]>;
-  /** Takes back what this server said. */
+  /** Withdraws this server's statement. */
   leave(conferenceId: ConferenceId): Promise<void>;
   /** Calls back when what any server says of a conference has changed. */
   onChanged(listener: (conferenceId: ConferenceId) => void): () => void;
-  /** Calls back when changes may have gone unheard: read anew. */
+  /** Calls back after announcements may have been missed: read again. */
   onGap(listener: () => void): () => void;
-  /** Tells whichever servers listen now; nothing is stored. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
+  /** Announces something to the servers that listen now; nothing is stored. Rejects with a `Fault` `STORE_UNAVAILABLE`. */
   tell(conferenceId: ConferenceId, news: MediaNews): Promise<void>;
   /** Calls back with what any server tells, this one too. */
   onTold(listener: (conferenceId: ConferenceId, news: ServerNews) => void): () => void;
 }
 
-/** How often a server repeats itself, in milliseconds. */
+/** Heartbeat interval (ms). */
 export const MEDIA_HEARTBEAT_MS = 1_000;
 
-/** After this long without a word a server is dead, in milliseconds; others notice at their own next word. */
+/** Heartbeat timeout (ms): a server silent for longer counts as dead. Others notice at their own next heartbeat. */
 export const MEDIA_SILENCE_MS = 4_000;

@@ -46,7 +46,7 @@ export function redactLog(entries: readonly StoredEntry[], salt: Buffer): readon
       const asked = anonymousQuestion(event);
       return asked ? { ...event, question: hideFields(asked, ['askedBy', 'askerName', 'siteId'], hide) } : event;
     });
-    // Who enters a survey form at the desk is not the asker.
+    // The actor who enters a survey form at the desk is not the asker.
     const isAsker = fields.actor?.role === 'delegate' || fields.actor?.role === 'site';
     const actor = isAsker && fields.actor ? hideFields(fields.actor, ['id', 'name', 'siteId'], hide) : fields.actor;
     const bytes = JSON.stringify({ ...fields, actor, events });

@@ -15,7 +15,7 @@ import type { BallotReceipt } from '@diem-cau/shared/protocol/messages.ts';
  * random bits that are in the command and in the voter's device and never stored. The key is deleted when the box is
  * sealed; from then on not even voter and nonce together say which receipt was theirs, but by the server nonce that
  * the voter was given. Since the voter is part of the derivation, two voters whose devices send the same nonce get
- * two receipts, and nobody can be given somebody else's as the own.
+ * two receipts, and no voter can be given another voter's as theirs.
  */
 export function makeReceipt(
   key: Buffer,

@@ -18,7 +18,7 @@ export interface SecurityEvent {
   readonly about?: string | undefined;
 }
 
-/** Who acts, as its session says. */
+/** The actor, as its session says. */
 export interface Caller {
   readonly pass: { readonly conferenceId: ConferenceId; readonly actor: Pick<Actor, 'id' | 'role'> };
   /** The hash of its session's token. */

@@ -27,6 +27,6 @@ export interface SupportBox {
   supportsOf(conferenceId: ConferenceId, voter: ActorId): Promise<readonly QuestionId[]>;
   /** Calls back when supports have changed on any server. */
   onChanged(listener: (conferenceId: ConferenceId, changes: readonly SupportChange[]) => void): () => void;
-  /** Calls back when changes may have gone unheard, as while the line to the store was down: read anew. */
+  /** Calls back after announcements may have been missed, such as during an outage of the store: read again. */
   onGap(listener: () => void): () => void;
 }

@@ -17,7 +17,7 @@ const RETRY_MS = 1_000;
  * so that a server that dies between shutting and counting leaves nothing open; the first result counts.
  */
 export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logger: Logger): void {
-  const underWay = new Set<PollId>();
+  const inFlight = new Set<PollId>();
 
   const record = async (poll: Poll): Promise<void> => {
     const box = boxOf(runtime.id, poll);
@@ -45,14 +45,14 @@ export function closePolls(runtime: ConferenceRuntime, ballots: BallotBox, logge
   };
 
   const attempt = (poll: Poll): void => {
-    if (underWay.has(poll.id)) return;
-    underWay.add(poll.id);
+    if (inFlight.has(poll.id)) return;
+    inFlight.add(poll.id);
     record(poll)
       .catch((error) => {
         logger.warn({ err: error, pollId: poll.id }, 'The result of a poll could not be recorded yet.');
         wakeAfter(RETRY_MS, runtime.closed, () => look(runtime.state));
       })
-      .finally(() => underWay.delete(poll.id));
+      .finally(() => inFlight.delete(poll.id));
   };
 
   const look = (state: ConferenceState): void => {

@@ -5,7 +5,7 @@ import type { MediaRoom } from '../mediaPort.ts';
 
 /**
  * The one place where decisions become media: whenever the floor, the stage or the phase changes, the room's stage is
- * set, and whoever has lost a place is off it at once, whatever the client does.
+ * set, and a producer that has lost its place is closed at once, whatever the client does.
  */
 export function keepStage(runtime: ConferenceRuntime, room: MediaRoom): void {
   room.setStage(stagePolicy(runtime.state));

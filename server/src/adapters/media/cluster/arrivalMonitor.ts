@@ -2,17 +2,17 @@ import type { PipeTransport } from 'mediasoup/types';
 
 /** How often the packets are counted, in milliseconds. */
 const COUNT_MS = 5_000;
-/** So many counts without a new packet, and the pipe is called silent: even a silent room sends some in that time. */
+/** After so many counts without a packet the pipe counts as silent. Even a silent room sends some in that time. */
 const SILENT_COUNTS = 2;
 
-/** Tells whether packets arrive. Two servers agree over the store, so that a firewall between them shows nowhere else. */
+/** Reports whether a pipe receives packets. Servers agree through the store, so a firewall between them shows nowhere else. */
 export class ArrivalMonitor {
   readonly #transport: PipeTransport;
   readonly #isExpecting: () => boolean;
   readonly #onSilent: () => void;
   readonly #timer: NodeJS.Timeout;
   #bytes = 0;
-  #vain = 0;
+  #silentCounts = 0;
 
   /** `isExpecting` says whether anything is to come now; `onSilent` is called each time that nothing comes any more. */
   constructor(transport: PipeTransport, isExpecting: () => boolean, onSilent: () => void) {
@@ -23,7 +23,7 @@ export class ArrivalMonitor {
   }
 
   get silent(): boolean {
-    return this.#vain >= SILENT_COUNTS;
+    return this.#silentCounts >= SILENT_COUNTS;
   }
 
   close(): void {
@@ -37,7 +37,7 @@ export class ArrivalMonitor {
     if (!stats) return;
     const arrived = stats.rtpBytesReceived > this.#bytes;
     this.#bytes = stats.rtpBytesReceived;
-    this.#vain = expecting && !arrived ? this.#vain + 1 : 0;
-    if (this.#vain === SILENT_COUNTS) this.#onSilent();
+    this.#silentCounts = expecting && !arrived ? this.#silentCounts + 1 : 0;
+    if (this.#silentCounts === SILENT_COUNTS) this.#onSilent();
   }
 }

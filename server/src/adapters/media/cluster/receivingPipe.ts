@@ -25,7 +25,7 @@ interface ReceivingPipeContext extends PipeContext {
   readonly onLost: (ids: readonly string[]) => void;
 }
 
-/** The end of a pipe at which one server receives another's stage: only what it wants. */
+/** The receiving end of a pipe: receives the sources of another server that clients here consume. */
 export class ReceivingPipe {
   readonly #id = randomUUID();
   readonly #context: ReceivingPipeContext;
@@ -106,7 +106,10 @@ export class ReceivingPipe {
     const isExpecting = () => this.#taken.length > 0;
     const { localAddress: address, localPort: port } = transport.tuple;
     this.#arrivals = new ArrivalMonitor(transport, isExpecting, () => {
-      this.#context.logger.warn({ address, port }, 'nothing arrives from another server: the way here may be blocked');
+      this.#context.logger.warn(
+        { address, port },
+        'nothing arrives from another server: a firewall may block the packets',
+      );
     });
   }
 
@@ -114,7 +117,7 @@ export class ReceivingPipe {
     const [transport, home] = [this.#transport, this.#home];
     if (!transport || !home) return;
     if (this.#otherEnd !== undefined && this.#otherEnd !== sending.id) {
-      // The other server has built its end anew, and an end connects only once.
+      // The other server has opened a new end, and an end connects only once.
       this.close();
       return;
     }

@@ -54,8 +54,8 @@ export interface RoomClusterOptions extends Omit<ServerPipesContext, 'server' | 
 }
 
 /**
- * Agrees with the other servers on one conference's stage: tells them what is sent and wanted here, takes what they have
- * that is wanted here, at every change and each heartbeat. While the store is away, what flows goes on.
+ * Shares one conference's sources with the other servers: publishes what is sent and consumed here, and pipes in what
+ * clients here consume from there, at every change and each heartbeat. While the store is unavailable, existing pipes stay.
  */
 export class RoomCluster {
   readonly #options: RoomClusterOptions;
@@ -104,7 +104,7 @@ export class RoomCluster {
     return this.#links.counts;
   }
 
-  /** What the other servers said last. */
+  /** The last statements of the other servers. */
   get statements(): readonly MediaStatement[] {
     return this.#statements;
   }
@@ -134,14 +134,14 @@ export class RoomCluster {
     await this.#leave();
   }
 
-  /** At every heartbeat, changed or not: whoever just came knows nothing yet. */
+  /** At every heartbeat, changed or not: a server that has just started knows nothing yet. */
   #tellLines(): void {
     if (this.#statements.length > 0) this.#tell({ type: 'lines', lines: this.#options.room.listLines() });
   }
 
   #tell(news: MediaNews): void {
     const { board, conferenceId } = this.#options;
-    // What is lost is followed by newer news within seconds.
+    // A lost message is followed by a newer one within seconds.
     board.tell(conferenceId, news).catch(() => {});
   }
 

@@ -16,11 +16,11 @@ interface Sent {
 interface SendingPipeContext extends PipeContext {
   /** Makes a source of this server's consumable on a router. Rejects when it has left the stage. */
   readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
-  /** Resolves when the sender of a picture hears the request for a key frame that its start makes. */
-  readonly untilHeard: (sourceId: string) => Promise<void>;
+  /** Resolves when the sender will react to the PLI that the start of a consumer sends. */
+  readonly untilKeyFrameAllowed: (sourceId: string) => Promise<void>;
 }
 
-/** The end of a pipe at which one server sends another what that wants of the stage. */
+/** The sending end of a pipe: sends another server the sources that it requests. */
 export class SendingPipe {
   /** The receiving end that it answers. */
   readonly to: string;
@@ -118,10 +118,10 @@ export class SendingPipe {
     this.#context.onChanged();
   }
 
-  /** Holds back what nobody takes. */
+  /** Pauses a source that no client there takes. */
   async #run(id: string, sent: Sent): Promise<void> {
     const { consumer } = sent;
-    if (sent.taken && consumer.paused) await this.#context.untilHeard(id);
+    if (sent.taken && consumer.paused) await this.#context.untilKeyFrameAllowed(id);
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && sent.taken === consumer.paused) {

@@ -10,7 +10,7 @@ export interface ServerPipesContext extends PipeContext {
   /** This server's name. */
   readonly server: string;
   readonly take: (sourceId: string, target: RoomRouter) => Promise<ProducerLease>;
-  readonly untilHeard: (sourceId: string) => Promise<void>;
+  readonly untilKeyFrameAllowed: (sourceId: string) => Promise<void>;
   readonly onReceived: (received: PipedSource) => void;
   readonly onLost: (ids: readonly string[]) => void;
 }

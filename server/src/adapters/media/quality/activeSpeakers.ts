@@ -17,12 +17,12 @@ import {
  */
 const INTERVAL_MS = 500;
 
-/** Of the microphones on the stage, which ones are forwarded: all, or the three loudest where there are more. */
+/** Selects the microphones that are forwarded: all, or the three loudest if there are more. */
 export class ActiveSpeakers {
   readonly #logger: MediaLogger;
   readonly #onChange: () => void;
   readonly #observers = new Map<Router, Promise<AudioLevelObserver>>();
-  /** Who of the microphones has been heard. */
+  /** The last level of each microphone. */
   readonly #heard = new Map<string, HeardVoice>();
   /** The router on which each microphone can be heard. */
   readonly #routers = new Map<string, Router>();
@@ -34,12 +34,12 @@ export class ActiveSpeakers {
     this.#onChange = onChange;
   }
 
-  /** Whether a producer is one of too many voices now. */
+  /** Whether a microphone is not forwarded now. */
   isSilenced(producerId: string): boolean {
     return this.#microphones.includes(producerId) && !this.#forwarded.has(producerId);
   }
 
-  /** Takes note of what is on the stage. */
+  /** Sets the sources of the room. */
   setStage(entries: readonly RoomSource[]): void {
     const microphones = entries.filter(({ source }) => source === 'microphone').map(({ id }) => id);
     const wereFew = this.#microphones.length <= MAX_SPEAKERS;
@@ -51,7 +51,7 @@ export class ActiveSpeakers {
     this.#choose();
   }
 
-  /** Says on which router a microphone of the stage can be heard. */
+  /** Sets the router on which a microphone can be consumed. */
   locate(producerId: string, router: Router): void {
     if (!this.#microphones.includes(producerId) || this.#routers.get(producerId) === router) return;
     this.#routers.set(producerId, router);

@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { Producer } from 'mediasoup/types';
 
 /**
- * A browser overhears a request that comes within 300 ms after another, for whichever layer, and the worker asks again
- * only after a second. In milliseconds; what is more is for requests that travel unevenly.
+ * Browsers ignore a PLI within 300 ms of the last one, whichever layer it is for, and the worker repeats one only after a
+ * second. In milliseconds, with a margin for jitter.
  */
-const DEAF_MS = 350;
-/** Others may ask meanwhile; but nobody waits much longer than a second, after which the worker asks again by itself. */
+const PLI_INTERVAL_MS = 350;
+/** Other consumers may send a PLI meanwhile. After about a second waiting is pointless: the worker repeats the PLI by itself. */
 const MAX_WAITS = 3;
 
 interface Request {
@@ -15,22 +15,22 @@ interface Request {
 }
 
 /**
- * Keeps requests for key frames to browsers from being overheard, and few: a hundred sites that join at once cost one, a
- * rush of minutes three a second. Whoever starts to receive a picture before the answer to the last
- * request gets that; whoever starts right after it must wait until the sender listens again.
+ * Times the PLIs to browsers so that none is ignored, and few are sent: one for a hundred sites that join at once, three a
+ * second during a rush. A consumer that starts before the key frame for the last PLI receives that key frame. One that
+ * starts right after it must wait until the sender reacts to a PLI again.
  */
 export class KeyFrameRequests {
   /** The last request, by producer. */
   readonly #requests = new Map<string, Request>();
 
-  /** Takes note of what a sender of pictures is asked and answers, from now on. */
+  /** Follows the PLIs to a video producer and its key frames until it closes. */
   watch(producer: Producer): void {
-    this.#watch(producer, (type) => this.#heed(producer.id, type));
+    this.#watch(producer, (type) => this.#onTrace(producer.id, type));
   }
 
   /**
-   * As `watch`, for what comes from another server: the sender is asked there too, by receivers there and of further
-   * servers. So each key frame is taken for the answer to a request that it has only just heard.
+   * As `watch`, for a producer piped from another server. The sender gets PLIs there that are not seen here, so each key
+   * frame counts as the reply to a PLI of the same moment.
    */
   watchCopy(producer: Producer): void {
     this.#watch(producer, (type) => {
@@ -39,17 +39,17 @@ export class KeyFrameRequests {
     });
   }
 
-  #watch(producer: Producer, heed: (type: string) => void): void {
+  #watch(producer: Producer, onTrace: (type: string) => void): void {
     const { id } = producer;
     producer.observer.once('close', () => this.#requests.delete(id));
-    producer.on('trace', ({ type }) => heed(type));
+    producer.on('trace', ({ type }) => onTrace(type));
     producer.enableTraceEvent(['pli', 'keyframe']).catch(() => {
       // Closed meanwhile.
     });
   }
 
-  /** Resolves when the start of a consumer need wait no longer. */
-  async untilHeard(producerId: string): Promise<void> {
+  /** Resolves when the sender will react to the PLI that the start of a consumer sends, after about a second at most. */
+  async untilKeyFrameAllowed(producerId: string): Promise<void> {
     for (let wait = 0; wait < MAX_WAITS; wait++) {
       const delayMs = this.#delayOf(producerId);
       if (delayMs === 0) return;
@@ -57,13 +57,13 @@ export class KeyFrameRequests {
     }
   }
 
-  /** How long the start of a consumer should wait as things are, in milliseconds. */
+  /** How long the start of a consumer should wait (ms). */
   #delayOf(producerId: string): number {
     const request = this.#requests.get(producerId);
-    return request?.answered ? Math.max(0, request.at + DEAF_MS - performance.now()) : 0;
+    return request?.answered ? Math.max(0, request.at + PLI_INTERVAL_MS - performance.now()) : 0;
   }
 
-  #heed(id: string, type: string): void {
+  #onTrace(id: string, type: string): void {
     const last = this.#requests.get(id);
     if (type === 'pli') this.#requests.set(id, { at: performance.now(), answered: false });
     else if (last) this.#requests.set(id, { ...last, answered: true });

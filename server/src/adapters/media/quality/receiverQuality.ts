@@ -35,7 +35,7 @@ export class ReceiverQuality {
     return this.#ladders.rungOf(peerId);
   }
 
-  /** Tells whoever joins anew on the same line where it stands: it takes itself to be at the top. */
+  /** Tells a peer that joins again its level, since it starts at the highest. */
   welcome(peer: MediaPeer): void {
     const rung = this.rungOf(peer.id);
     if (rung !== topOfLadder.rung) peer.notify({ type: 'rung', rung });

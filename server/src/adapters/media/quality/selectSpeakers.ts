@@ -1,12 +1,12 @@
-/** How many voices are forwarded at once. */
+/** How many microphones are forwarded at once. */
 export const MAX_SPEAKERS = 3;
-/** Quieter than this is the noise of a room, in dBov. */
+/** Levels below this are room noise (dBov). */
 export const SILENCE_DB = -60;
-/** How much louder a voice must be to take another's place, in decibels: two alike must not take turns. */
+/** Hysteresis (dB): how much louder a speaker must be to replace another, so that two equal ones do not alternate. */
 const MARGIN_DB = 6;
 /**
- * How fast a voice that pauses is forgotten, in decibels a second. Whoever takes a breath keeps the place; another who
- * speaks has it some two seconds after the end, and the noise of a room after five.
+ * Decay of a level after a speaker pauses (dB per second). A breath does not lose the place; another speaker takes it some
+ * two seconds after the end, and room noise after five.
  */
 const RELEASE_DB_PER_S = 5;
 

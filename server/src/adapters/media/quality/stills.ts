@@ -6,7 +6,7 @@ const SHORTEST_PAUSE_MS = 2_500;
 
 /** Carries stills of the stage's cameras to those whose lines bear no moving pictures. Nothing is kept of them. */
 export class Stills {
-  /** Who was asked for stills. */
+  /** The peers that were asked for stills, by id. */
   readonly #asked = new Map<string, MediaPeer>();
   readonly #sentAt = new Map<string, number>();
 

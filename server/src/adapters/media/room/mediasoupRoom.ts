@@ -28,11 +28,11 @@ import { RejoinQueue } from './rejoinQueue.ts';
 import { type RoomCounts, RoomForwarding } from './roomForwarding.ts';
 
 /**
- * How long a simulated sender is left in peace after it was asked for a key frame, in milliseconds: it answers each
- * request. When a browser is asked, `KeyFrameRequests` decides.
+ * Minimum interval (ms) of key frame requests to a simulated sender, which replies to each. For browsers
+ * `KeyFrameRequests` decides.
  */
 const KEY_FRAME_REQUEST_DELAY_MS = 100;
-/** The pause before a peer is asked to join anew when a live worker failed it, in milliseconds. */
+/** Delay (ms) before a peer is asked to join again after a live worker failed it. */
 const REJOIN_MS = 500;
 
 /**
@@ -54,7 +54,7 @@ interface WantedProducer extends Pick<LocalSource, 'source' | 'kind' | 'home'> {
 
 /**
  * The media of one conference, spread over the workers: each peer is placed on one of them, and what is sent to one
- * worker is piped to another while somebody there receives it. Those on a worker that dies join anew on a live one.
+ * worker is piped to another while a peer there consumes it. Peers on a worker that dies join again on a live one.
  */
 export class MediasoupRoom implements MediaRoom {
   readonly #logger: MediaLogger;
@@ -68,7 +68,7 @@ export class MediasoupRoom implements MediaRoom {
     const { logger, plainPeers = false } = options;
     this.#logger = logger;
     this.#allowsPlainPeers = plainPeers;
-    // Everyone on a dead worker joins anew; the others only lose what was sent to it.
+    // Peers on a dead worker join again; the others only lose what was sent to it.
     this.#routers = new RoomRouters(pool, (worker) => {
       for (const { peer } of this.#stage.loseWorker(worker)) this.#lost.add(peer);
     });
@@ -167,7 +167,7 @@ export class MediasoupRoom implements MediaRoom {
     const routerRtpCapabilities = this.#routers.rtpCapabilities;
     if (!routerRtpCapabilities || !worker) return this.#refusal();
     if (lacksCodecs(message.rtpCapabilities)) {
-      // It said hello while no worker was live, so it waits for a notice that may have gone out already.
+      // It connected while no worker was live, and waits for a notice that may have been sent before.
       peer.notify({ type: 'mediaReset', routerRtpCapabilities });
       return err({ code: 'MEDIA_UNAVAILABLE' });
     }
@@ -255,7 +255,7 @@ export class MediasoupRoom implements MediaRoom {
     const rtpParameters = findRtpParameters(message.rtpParameters, kind);
     const home = session?.home;
     if (!session || !home || !transport || !rtpParameters) return this.#refusal();
-    // Who asks again has not heard the answer; the worker would refuse a second stream of the same names.
+    // A peer that repeats `produce` has missed the reply. The worker would refuse a second stream with the same SSRCs.
     this.#stage.takeover.pause(peer.id, source);
     let shown = false;
     try {

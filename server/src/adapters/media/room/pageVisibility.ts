@@ -1,7 +1,7 @@
-/** After so long out of sight a page counts as away, in milliseconds: whoever only looks something up is back sooner. */
+/** How long a page must be hidden before its consumers of pictures are closed (ms). A short look elsewhere is shorter. */
 const AWAY_MS = 60_000;
 
-/** Whether anybody may see a page, and whether nobody has for so long that its pictures are not kept ready. */
+/** Whether a page is visible, and whether it was hidden for so long that its pictures are closed. */
 export class PageVisibility {
   readonly #onAway: () => void;
   readonly #awayMs: number;

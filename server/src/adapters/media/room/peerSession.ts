@@ -13,11 +13,11 @@ import type { ProducerLease } from '../workers/workerPipes.ts';
 import { PageVisibility } from './pageVisibility.ts';
 import type { TransportFactory } from './peerTransports.ts';
 
-/** Before the stage is known. The worker goes lower when the bandwidth does not do. */
+/** Until the stage policy is known. The worker selects lower layers when the bandwidth does not suffice. */
 const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
 
-/** When a key frame is asked for again, in milliseconds: after the worker's own repetition; and how often at most. */
-const REQUEST_AGAIN_MS = 1_500;
+/** Interval of repeated key frame requests (ms), longer than the worker's own repetition; and their maximum number. */
+const REPEAT_REQUEST_MS = 1_500;
 const MAX_REQUESTS = 20;
 
 interface StageConsumer {
@@ -29,7 +29,7 @@ interface StageConsumer {
   ready: boolean;
 }
 
-/** Who has a session, where, and by which transports. */
+/** The peer of a session, its router and its transports. */
 export interface PeerSessionPlace<Made extends Transport> {
   readonly peer: MediaPeer;
   /** The router it is placed on, once that is open. */
@@ -46,13 +46,13 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
   readonly listStage: () => Iterable<RoomSource>;
   /** Makes something on the stage consumable on a router, until it is released. Rejects when it is gone. */
   readonly take: (origin: RoomSource, target: RoomRouter) => Promise<ProducerLease>;
-  /** Whether a voice is one of too many now. */
+  /** Whether a microphone is not among the active speakers that are forwarded. */
   readonly isSilenced: (producerId: string) => boolean;
-  /** Resolves when the sender of a picture hears the request for a key frame that its start makes. */
-  readonly untilHeard: (producerId: string) => Promise<void>;
+  /** Resolves when the sender will react to the PLI that the start of a consumer sends. */
+  readonly untilKeyFrameAllowed: (producerId: string) => Promise<void>;
   /** What this peer's screen shows of a stage, and beside it. */
   readonly listShown: (policy: StagePolicy) => readonly ReceivedSource[];
-  /** How much the peer's line bears now. */
+  /** The peer's current level on the quality ladder. */
   readonly rung: () => Rung;
   /** As `MediaOptions.awayMs`. */
   readonly awayMs: number | undefined;
@@ -63,7 +63,7 @@ export class PeerSession<Made extends Transport = Transport> {
   readonly peer: MediaPeer;
   readonly #options: PeerSessionOptions<Made>;
   readonly #consumers = new Map<string, StageConsumer>();
-  /** The producers it consumes, is about to, or cannot. */
+  /** The producers it consumes, is about to consume, or cannot consume. */
   readonly #seenProducerIds = new Set<string>();
   /** What this peer's screen shows of the stage, with the layers it takes; everything until the stage is known. */
   #shown: ReadonlyMap<string, ConsumerLayers> | undefined;
@@ -89,12 +89,12 @@ export class PeerSession<Made extends Transport = Transport> {
     return this.#home;
   }
 
-  /** How much its line bears now. */
+  /** Its current level on the quality ladder. */
   get rung(): Rung {
     return this.#options.rung();
   }
 
-  /** Whether the client's page is in sight: of one that is not, nobody sees the pictures. */
+  /** Whether the client's page is visible. The pictures of a hidden page are not forwarded. */
   get inSight(): boolean {
     return this.#sight.inSight;
   }
@@ -130,7 +130,7 @@ export class PeerSession<Made extends Transport = Transport> {
 
   /** Opens consumers of what came onto the stage since, and tells the client of all of them at once. */
   async catchUp(): Promise<void> {
-    // Whoever is joining or at it already looks at the stage again before it is done.
+    // A session that is opening or consuming looks at the stage again before it is settled.
     if (this.#state !== 'settled') return;
     await this.#consumeMissing((consumers) => {
       if (consumers.length > 0) this.peer.notify({ type: 'consumersOpened', consumers });
@@ -145,7 +145,7 @@ export class PeerSession<Made extends Transport = Transport> {
     void this.catchUp();
   }
 
-  /** Forwards what the line bears now, at the layers it bears. */
+  /** Applies the current level of the quality ladder to all consumers. */
   followRung(): void {
     for (const entry of this.#consumers.values()) {
       this.#take(entry, this.#layersOf(entry.origin));
@@ -166,17 +166,17 @@ export class PeerSession<Made extends Transport = Transport> {
     return [...this.#options.listStage()].filter((origin) => origin.source === 'camera' && this.#receives(origin));
   }
 
-  /** Whether the bandwidth, as the worker estimates it, does for the pictures that are forwarded. */
+  /** Whether the worker's bandwidth estimate suffices for the forwarded pictures. */
   measurePictures(): LineMeasures['pictures'] {
     return judgePictures([...this.#consumers.values()].map(({ consumer, producer }) => [consumer, producer]));
   }
 
-  /** Forwards the voices that are to be heard now, and only those. */
+  /** Forwards the active speakers, and only those. */
   followVoices(): void {
     for (const entry of this.#consumers.values()) if (entry.consumer.kind === 'audio') void this.#run(entry);
   }
 
-  /** Asks the client's bandwidth estimate for at most so many bits a second. A client may ignore it. */
+  /** Limits what the client sends, in bits per second, by REMB. A client may ignore it. */
   limitSending(bitsPerSecond: number): void {
     this.#send?.setMaxIncomingBitrate(bitsPerSecond).catch(() => {
       // Closed meanwhile.
@@ -269,7 +269,7 @@ export class PeerSession<Made extends Transport = Transport> {
     return layers && this.rung !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
   }
 
-  /** Whether its screen shows a source. Nothing of its actor's: a second window would play the own voice back. */
+  /** Whether its screen shows a source. No client receives its actor's own media: a second window would echo the voice. */
   #receives(origin: RoomSource): boolean {
     return origin.actorId !== this.peer.actor.id && this.#layersOf(origin) !== undefined;
   }
@@ -299,13 +299,13 @@ export class PeerSession<Made extends Transport = Transport> {
   /** Starts or stops one consumer as it should be now; false when it is gone. */
   async #run(entry: StageConsumer): Promise<boolean> {
     const { consumer, origin } = entry;
-    if (consumer.paused) await this.#options.untilHeard(origin.id);
+    if (consumer.paused) await this.#options.untilKeyFrameAllowed(origin.id);
     try {
       // Looked at again after each wait: it may be wanted otherwise by then.
       while (!consumer.closed && this.#isForwarded(entry) === consumer.paused) {
         if (consumer.paused) {
           await consumer.resume();
-          void insistOnPicture(consumer);
+          void repeatKeyFrameRequest(consumer);
         } else await consumer.pause();
       }
       return !consumer.closed;
@@ -377,11 +377,11 @@ export class PeerSession<Made extends Transport = Transport> {
   }
 }
 
-/** Asks for a key frame again while no picture has begun: a sender may not have heard, and the worker repeats but once. */
-async function insistOnPicture(consumer: Consumer): Promise<void> {
+/** Requests a key frame again until a picture arrives: a PLI may be lost, and the worker repeats it only once. */
+async function repeatKeyFrameRequest(consumer: Consumer): Promise<void> {
   if (consumer.type !== 'simulcast') return;
   for (let round = 0; round < MAX_REQUESTS; round++) {
-    await setTimeout(REQUEST_AGAIN_MS, undefined, { ref: false });
+    await setTimeout(REPEAT_REQUEST_MS, undefined, { ref: false });
     if (consumer.closed || consumer.paused || consumer.currentLayers) return;
     await consumer.requestKeyFrame().catch(() => {
       // Closed meanwhile.

@@ -1,7 +1,7 @@
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { WorkerPool } from '../workers/workerPool.ts';
 
-/** Those who want media and have none: told to join anew as soon as a worker is live. */
+/** Peers without media that wait for a live worker: they are asked to join again as soon as there is one. */
 export class RejoinQueue {
   readonly #pool: WorkerPool;
   readonly #capabilities: () => unknown;

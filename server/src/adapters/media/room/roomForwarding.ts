@@ -125,7 +125,7 @@ export class RoomForwarding {
         listStage: () => this.#sources.list(),
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
-        untilHeard: (producerId) => this.#keyFrames.untilHeard(producerId),
+        untilKeyFrameAllowed: (producerId) => this.#keyFrames.untilKeyFrameAllowed(producerId),
         listShown: (policy) => this.#listShown(policy, peer),
         rung: () => this.ladder.rungOf(peer.id),
         awayMs: this.#awayMs,
@@ -220,7 +220,7 @@ export class RoomForwarding {
       listen: pipeAddressOf(options),
       openGateway: () => this.#routers.openAny(),
       take: (id, target) => this.#sources.take(id, target),
-      untilHeard: (id) => this.#keyFrames.untilHeard(id),
+      untilKeyFrameAllowed: (id) => this.#keyFrames.untilKeyFrameAllowed(id),
       onReceived: (received) => this.#receive(received),
       onLost: (ids) => {
         this.#sources.removeReceived(ids);

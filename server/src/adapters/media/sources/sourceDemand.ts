@@ -2,12 +2,9 @@ import { isForwarded, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts'
 import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
 import { KIND_OF_SOURCE, keyOfSource, LAYERS_OF_SOURCE, type LocalSource } from './roomSource.ts';
 
-/**
- * Tells senders how much of what they send is wanted: a source that nobody receives is paused where it is made, and
- * layers that nobody takes are not sent.
- */
+/** Tells senders how many simulcast layers are consumed: a source without consumers is paused by its sender. */
 export class SourceDemand {
-  /** What each producer's owner was told last, in layers. A client sends everything until it is told. */
+  /** The last number of layers each owner was told. A client sends all layers until it is told. */
   readonly #told = new Map<string, number>();
 
   /** Compares what is sent with what is wanted of each source, in layers, and tells the owners what changed. */
@@ -45,7 +42,7 @@ export interface Receiver {
 
 /**
  * The most layers that anybody takes of each source, here or at the servers that told their counts. One that is only
- * seen by stills is named with none: it is not sent, but whoever asks for the stills must know it.
+ * seen by stills has zero layers: it is not sent, but the server that requests the stills must know it.
  */
 export function countLayers(
   receivers: readonly Receiver[],

@@ -16,7 +16,7 @@ type DeskMessage = Extract<SignalMessage, { type: 'watchWall' | 'listenTo' }>;
 /** The desk's wall of one room: who asks for it, whom it asks for what, and how the sites' lines are. */
 export class RoomWall {
   readonly #onChange: () => void;
-  /** Whoever joined the media or looked at the wall, with media at this moment or without, until they leave. */
+  /** The peers that joined the media or looked at the wall, until they disconnect. */
   readonly #peers = new Map<string, MediaPeer>();
   readonly #wall: WallDemand;
   readonly #lines = new SiteLines(() => this.#peers.values());
@@ -32,7 +32,7 @@ export class RoomWall {
     return this.#lines.own;
   }
 
-  /** Takes what is wanted at the other servers; what those told of their sites that say nothing any more is void. */
+  /** Applies the demand of the other servers, and discards the lines of servers that have gone silent. */
   hear(statements: readonly MediaStatement[]): void {
     this.#wall.setElsewhere(new Set(statements.flatMap(({ demand }) => Object.keys(demand))));
     this.#lines.keepServers(new Set(statements.map(({ server }) => server)));
@@ -78,12 +78,12 @@ export class RoomWall {
     this.#wall.setPolicy(policy);
   }
 
-  /** Takes note of how a site's line and room are. */
+  /** Sets the state of a site's line and room. */
   setLine({ role, siteId }: Actor, line: SiteLine): void {
     if (role === 'site' && siteId !== undefined) this.#lines.set(siteId, line);
   }
 
-  /** Tells whoever joined, for the first time or anew, what concerns them. */
+  /** Tells a peer that joined, also again, the current demand and lines. */
   welcome(peer: MediaPeer): void {
     this.#peers.set(peer.id, peer);
     this.#wall.tell([peer], peer);

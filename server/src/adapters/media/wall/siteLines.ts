@@ -4,7 +4,7 @@ import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { SharedLines } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 
-/** How long changes wait for company, in milliseconds: the desk is told twice a second at most. */
+/** Batching window (ms): the desk is told twice a second at most. */
 const WINDOW_MS = 500;
 
 /** How the sites' lines and rooms are now, for the desk. Volatile: neither in the log nor in a view. */

@@ -97,7 +97,7 @@ export class WallDemand {
     ];
   }
 
-  /** Tells sites what is wanted of them, where that changed; a screen of theirs that just joined hears it anew. */
+  /** Tells sites which sources are wanted, if that changed; a screen that just joined is told in any case. */
   tell(peers: Iterable<MediaPeer>, joined?: MediaPeer): void {
     if (joined) this.#told.delete(joined.id);
     for (const peer of peers) {

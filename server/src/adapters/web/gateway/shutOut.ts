@@ -31,7 +31,7 @@ export class ShutOuts {
     const peers = new Set<ShutOutPeer>();
     this.#peers.set(conference, peers);
     conference.runtime.onAdvance((advance) => {
-      if (!concernsDoors(advance)) return;
+      if (!changesAdmission(advance)) return;
       for (const peer of [...peers]) {
         const refusal = findShutOut(peer);
         if (refusal) peer.end(refusal);
@@ -41,13 +41,13 @@ export class ShutOuts {
   }
 }
 
-function concernsDoors({ before, after }: Advance): boolean {
-  const doorsOf = ({ stage, seats }: ConferenceState) => [
+function changesAdmission({ before, after }: Advance): boolean {
+  const admissionOf = ({ stage, seats }: ConferenceState) => [
     stage.removed,
     seats.closed,
     seats.signedOut,
     seats.deviceChanges,
   ];
-  const earlier = doorsOf(before);
-  return doorsOf(after).some((door, index) => door !== earlier[index]);
+  const earlier = admissionOf(before);
+  return admissionOf(after).some((value, index) => value !== earlier[index]);
 }
