@@ -5,7 +5,7 @@ import { loadLanguage, loadTexts } from '../../client/src/i18n/loadTexts.ts';
 import { wordInvalid } from '../../client/src/widgets/wording/invalidFields.ts';
 import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
 
-/** What no person types: ids, kinds, switches, and what a page tells of what it saw. */
+/** Fields that no person types: ids, kinds, switches, and the revision that a page saw. */
 const NOT_TYPED =
   /^(type|kind|.*Id|audience|policy|layout|source|visibility|base|threshold|voters|id|nonce|seating|loopback|\w+(Kbps|Ms|Percent))$/;
 const SEEN = /^(at|takenAt|offeredAt|invitedAt|deadline|page|fromPage|seat|block|slip|presentation|answer|replaces)$/;

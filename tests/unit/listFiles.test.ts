@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, listFile, refusalOf, remarksOf, SHAPE, shapeOf, sitesOf } from '../support/lists.ts';
 
-// Every file of tests/fixtures/lists stands for a kind that offices send. This is what each must come to.
+// Every file of tests/fixtures/lists represents a kind that offices send. This is the expected result of each.
 
 interface Expected {
   readonly shape?: readonly string[];

@@ -18,7 +18,7 @@ export interface OwnReceipt extends BallotReceipt {
   readonly ballot: string;
 }
 
-/** Where the own ballot is in the published list. `wrongReceipt`: what was given at the casting is not of this ballot. */
+/** The place of a voter's ballot in the published list. `wrongReceipt`: the stored receipt is not of this ballot. */
 export type ReceiptFinding = 'found' | 'otherChoice' | 'missing' | 'wrongReceipt';
 
 /** Looks for a ballot in a list by the receipt that the device computes itself. */
@@ -47,7 +47,9 @@ export function fetchSignedBallots({ peerId, conferenceId }: Place, pollId: Poll
   return fetchFile('GET /api/conferences/:conferenceId/polls/:pollId/ballots', { peerId, params });
 }
 
-/** The published list of a secret poll. Errors: `NOT_FOUND` before it is published, `UNAUTHENTICATED`, `DISCONNECTED`. */
+/**
+ * The published list of a secret poll. Errors: `NOT_FOUND` before it is published, `UNAUTHENTICATED`, `DISCONNECTED`.
+ */
 export function fetchReceipts({ peerId, conferenceId }: Place, pollId: PollId): Promise<Reply<ReceiptList>> {
   const params = { conferenceId, pollId };
   return callRoute('GET /api/conferences/:conferenceId/polls/:pollId/receipts', { peerId, params });

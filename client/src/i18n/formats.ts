@@ -8,7 +8,9 @@ export function localeOf(language: string | undefined): Locale {
   return language === 'en' ? 'en-GB' : 'vi-VN';
 }
 
-/** The formats of a language in a zone. To make one costs more than a hundred uses, and a screen has a thousand rows. */
+/**
+ * The formats of a language in a zone. To make one costs more than a hundred uses, and a screen has a thousand rows.
+ */
 function makeFormats(locale: Locale, timeZone: TimeZone) {
   const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
   return {
@@ -48,7 +50,7 @@ export function formatNumber(value: number, locale: Locale): string {
 }
 
 /** Below all and above nothing, a share is never shown as all or nothing. */
-const LEAST_SHARE = 0.001;
+const MIN_SHARE = 0.001;
 
 /**
  * A share with at most one decimal: `69,2%`.
@@ -56,7 +58,7 @@ const LEAST_SHARE = 0.001;
  * @param share from 0 to 1
  */
 export function formatPercent(share: number, locale: Locale): string {
-  const shown = share > 0 && share < 1 ? Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, share)) : share;
+  const shown = share > 0 && share < 1 ? Math.min(1 - MIN_SHARE, Math.max(MIN_SHARE, share)) : share;
   return numberFormats(locale).percents.format(shown);
 }
 

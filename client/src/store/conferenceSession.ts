@@ -37,7 +37,7 @@ export interface ConferenceState {
   /** Commands that wait for their acknowledgement. */
   readonly pending: number;
   readonly notices: readonly Notice[];
-  /** Grows with every connect: media is joined anew. */
+  /** Grows with every connect, after which media joins again. */
   readonly welcomes: number;
   readonly routerRtpCapabilities: unknown;
   /** How loud each site is and how much its line bears, as the server tells the desk up to twice a second. */
@@ -60,7 +60,7 @@ const INITIAL: ConferenceState = {
   siteLines: {},
 };
 
-const MOST_NOTICES = 3;
+const MAX_NOTICES = 3;
 
 /** One page's part in a conference: its connection, and the store that screens read. */
 export class ConferenceSession {
@@ -136,12 +136,12 @@ export class ConferenceSession {
   #addNotice(notice: Notice): void {
     // The same refusal twice is one notice: a server that stays away must not fill the screen.
     this.store.setState(({ notices }) => ({
-      notices: [...notices.filter((other) => !isSame(other, notice)), notice].slice(-MOST_NOTICES),
+      notices: [...notices.filter((other) => !isSame(other, notice)), notice].slice(-MAX_NOTICES),
     }));
   }
 }
 
-/** Connects a peer. Whoever opens a session closes its connection. */
+/** Connects a peer. The caller closes its connection. */
 export function openSession(peerId: string): ConferenceSession {
   const session = new ConferenceSession(peerId);
   session.connection.open();

@@ -88,7 +88,7 @@ export function closeDevices(): void {
   deviceStore.setState({ phase: 'idle', problem: undefined });
 }
 
-/** Turns the own camera or microphone on or off. */
+/** Turns this device's camera or microphone on or off. */
 export async function toggleDevice(source: DeviceSource): Promise<void> {
   const state = deviceStore.getState();
   const on = !(state.wanted[source] && state[source] !== undefined);
@@ -213,7 +213,10 @@ async function openOne(source: DeviceSource): Promise<DeviceProblem | undefined>
   }
 }
 
-/** The chosen microphone as it hears the room, with nothing taken out; the caller stops its track. Undefined without one. */
+/**
+ * The chosen microphone as it hears the room, with nothing taken out; the caller stops its track. Undefined without
+ * one.
+ */
 export async function openRawMicrophone(): Promise<MediaStream | undefined> {
   try {
     const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };

@@ -33,7 +33,7 @@ export interface BallotCheck {
 
 /**
  * Checks an exported list and counts it again, from nothing but the list. `known` is the public key or its fingerprint
- * as the installation made it known elsewhere; without it, whoever alters a list may sign it with a key of his own.
+ * as the installation made it known elsewhere; without it, an attacker could alter a list and sign it with another key.
  */
 export function checkBallots(exported: unknown, known?: string): BallotCheck {
   try {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 
-/** The world failed: a store that does not answer, a media worker that died. Not a refusal, not a bug. */
+/** An infrastructure failure: a store that does not answer, a media worker that died. Neither a refusal nor a bug. */
 export class Fault extends Error {
   readonly code: ErrorCode;
 

@@ -4,8 +4,8 @@ import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * Something that matters to the security of a conference. No personal content: neither names nor texts, and of a code or
- * a session's token no more than the beginning of its hash.
+ * Something that matters to the security of a conference. No personal content: neither names nor texts, and of a code
+ * or a session's token no more than the beginning of its hash.
  */
 export interface SecurityEvent {
   /** A route, a command, or what a connection does. */
@@ -107,7 +107,7 @@ export class SecurityLog {
   }
 }
 
-/** Stands for the refusals of a minute that were too many to tell apart. */
+/** Represents the refusals of a minute that were too many to list separately. */
 const OTHERS: SecurityLine = { act: 'others', outcome: 'refused' };
 
 function lineOf({ act, outcome, caller, address, about }: SecurityEvent): SecurityLine {

@@ -151,7 +151,7 @@ function keepSections(rows: readonly Draft[], known: readonly KnownSite[], level
   };
 }
 
-/** Stands for a site that is none of the list's. */
+/** A placeholder for a site that is not in the list. */
 const PROBE = { code: '', name: '', level: undefined };
 
 function giveCodes(drafts: readonly Draft[], known: readonly KnownSite[]): void {

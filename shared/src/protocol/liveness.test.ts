@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../sync/random.ts';
-import { BEAT_MS, LEAST_PATIENCE_MS, LinePatience } from './liveness.ts';
+import { BEAT_MS, LinePatience, MIN_PATIENCE_MS } from './liveness.ts';
 
 const HOUR_MS = 3_600_000;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** How long a packet is on its way by TCP: each loss costs a wait that doubles, from one that follows the round trip. */
+/**
+ * How long a packet is on its way by TCP: each loss costs a wait that doubles, from one that follows the round trip.
+ */
 function delayOf(random: Random, latencyMs: number, loss: number): number {
   let delay = latencyMs;
   for (let wait = Math.max(300, 3 * latencyMs); random.chance(loss); wait *= 2) delay += wait;
@@ -32,7 +34,7 @@ function falseAlarms(seed: number, latencyMs: number, loss: number): number {
 describe('the patience with a line', () => {
   it('LIVE-1: is less than three seconds on a good line', () => {
     const patience = new LinePatience();
-    expect(patience.at(0)).toBe(LEAST_PATIENCE_MS);
+    expect(patience.at(0)).toBe(MIN_PATIENCE_MS);
     patience.note(250, 1_000);
     expect(patience.at(1_000)).toBeLessThan(3_000);
   });
@@ -45,7 +47,7 @@ describe('the patience with a line', () => {
     expect(patience.at(1_000)).toBeGreaterThan(8_000);
     patience.note(60_000, 2_000);
     expect(patience.at(2_000)).toBe(20_000);
-    expect(patience.at(2_000 + HOUR_MS)).toBe(LEAST_PATIENCE_MS);
+    expect(patience.at(2_000 + HOUR_MS)).toBe(MIN_PATIENCE_MS);
   });
 
   it.each([1_000, 2_500, 3_000])('LIVE-2: a line with %i ms of latency is given up never', (latencyMs) => {

@@ -36,7 +36,9 @@ export interface CommandAccepted {
   readonly frame?: ViewFrame;
 }
 
-/** What a voter keeps of a secret ballot. `receipt` = SHA-256 of poll, own nonce, `serverNonce` and choice, by lines. */
+/**
+ * What a voter keeps of a secret ballot. `receipt` = SHA-256 of poll, own nonce, `serverNonce` and choice, by lines.
+ */
 export interface BallotReceipt {
   readonly receipt: string;
   readonly serverNonce: string;
@@ -54,8 +56,8 @@ export interface ViewPosition {
 }
 
 /**
- * The version of this protocol: raised whenever an older page would send or read something else. A page of another version
- * is refused with `OUTDATED`.
+ * The version of this protocol: raised whenever an older page would send or read something else. A page of another
+ * version is refused with `OUTDATED`.
  */
 export const PROTOCOL_VERSION = 2;
 
@@ -141,7 +143,7 @@ export interface ConsumerOptions {
 /** The largest still, in letters of Base64, which is 15 KB: small enough for a line that bears nothing else. */
 export const MAX_STILL_LENGTH = 20 * 1024;
 
-/** What the desk is told of one site's line and room, beside the log. */
+/** Statistics of one site's connection and room for the desk; not stored in the log. */
 export interface SiteLine {
   /** How loud the room is, from 0 to 10. */
   readonly level: number;
@@ -164,8 +166,8 @@ export interface SourceExcess {
 export type SignalMessage =
   | { readonly type: 'joinMedia'; readonly rtpCapabilities: unknown }
   /**
-   * Joins without ICE and DTLS from one UDP socket on the server's own machine; only where the server allows rehearsals.
-   * With `srtp` what is received is encrypted, as a browser's is.
+   * Joins without ICE and DTLS from one UDP socket on the server's own machine; only where the server allows
+   * rehearsals. With `srtp` what is received is encrypted, as a browser's is.
    */
   | {
       readonly type: 'joinPlain';
@@ -197,14 +199,16 @@ export type SignalMessage =
   | { readonly type: 'watchWall'; readonly siteIds: readonly SiteId[] }
   /** The desk listens to one site privately; without a site, to none any more. */
   | { readonly type: 'listenTo'; readonly siteId?: SiteId | undefined }
-  /** How the line has been in the last seconds; with the level of the room, from 0 to 10, where there is a microphone. */
+  /**
+   * How the line has been in the last seconds; with the level of the room, from 0 to 10, where there is a microphone.
+   */
   | {
       readonly type: 'reportLine';
       readonly lossPercent: number;
       readonly roundTripMs: number;
       readonly level: number;
     }
-  /** A still of the own camera, a JPEG in Base64, for those whose lines bear no more. */
+  /** A still of the sender's camera, a JPEG in Base64, for receivers at the level of stills. */
   | { readonly type: 'sendStill'; readonly picture: string }
   /** Whether this client's page is in sight, as it is until this is said: out of sight it gets sound alone. */
   | { readonly type: 'reportSight'; readonly inSight: boolean };
@@ -273,15 +277,15 @@ export type SignalNotice =
   | { readonly type: 'listeningEnded'; readonly siteId: SiteId }
   /** How much this client's line bears now. */
   | { readonly type: 'rung'; readonly rung: Rung }
-  /** Whether stills of the own camera are wanted, every few seconds. */
+  /** Whether stills of the receiver's camera are requested, every few seconds. */
   | { readonly type: 'stillsWanted'; readonly wanted: boolean }
   /** A still of a place on the stage, a JPEG in Base64. */
   | { readonly type: 'still'; readonly slot: MediaSlot; readonly picture: string }
   /** For the desk: the sites whose line or room changed. */
   | { readonly type: 'siteLines'; readonly lines: Readonly<Record<SiteId, SiteLine>> }
-  /** The media this client had are closed, since it joins anew: whatever was said before was of them. */
+  /** This client's media are closed because it joins again: earlier notices referred to them. */
   | { readonly type: 'mediaLeft' }
-  /** The media server restarted: join anew with these capabilities. */
+  /** The media server restarted: join again with these capabilities. */
   | { readonly type: 'mediaReset'; readonly routerRtpCapabilities: unknown };
 
 export interface ClientToServerEvents {
@@ -322,7 +326,9 @@ export interface SlipInfo {
   readonly url: string;
 }
 
-/** The key that signs exported ballots. Keys are 32 bytes of Ed25519 in base64url, fingerprints SHA-256 in hexadecimal. */
+/**
+ * The key that signs exported ballots. Keys are 32 bytes of Ed25519 in base64url, fingerprints SHA-256 in hexadecimal.
+ */
 export interface SigningKeyInfo {
   readonly publicKey: string;
   readonly fingerprint: string;
@@ -341,15 +347,17 @@ export interface ConferenceSummary {
 }
 
 /**
- * The largest message a client may send, in bytes of UTF-8: whatever the schemas allow fits, an agenda of 50 items with every
- * text at its limit among them. A larger one is refused with `TOO_LARGE`.
+ * The largest message a client may send, in bytes of UTF-8: whatever the schemas allow fits, an agenda of 50 items with
+ * every text at its limit among them. A larger one is refused with `TOO_LARGE`.
  */
 export const MAX_MESSAGE_BYTES = 384 * 1024;
 /** The largest frame that the server reads at all, in bytes. It closes the connection at a larger one. */
 export const MAX_FRAME_BYTES = 1024 * 1024;
 /** The most bytes of one transfer that measures a line. */
 export const LINE_TEST_BYTES = 512 * 1024;
-/** The most values, of objects and of lists, that a message may hold: a weight for each of 2,000 sites, and then some. */
+/**
+ * The most values, of objects and of lists, that a message may hold: a weight for each of 2,000 sites, and then some.
+ */
 export const MAX_MESSAGE_VALUES = 3_000;
 /** The deepest nesting a message may have. */
 export const MAX_MESSAGE_DEPTH = 8;

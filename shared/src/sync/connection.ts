@@ -51,8 +51,8 @@ export interface ConnectionOptions {
 }
 
 /**
- * How long an acknowledgement may take, in milliseconds. A dead connection is found much earlier; this is for an answer that
- * a living server never gives, so it leaves time for slow networks.
+ * How long an acknowledgement may take, in milliseconds. A dead connection is found much earlier; this is for an answer
+ * that a living server never gives, so it leaves time for slow networks.
  */
 const ACK_TIMEOUT_MS = 15_000;
 /** The heartbeat timeout during the first hello, when nothing is known of the network yet, in milliseconds. */
@@ -67,9 +67,9 @@ const SHUT_OUT_RETRY_MS = 3_000;
 const TIME_CHECK_MS = 1_000;
 
 /**
- * The client core: one participant's connection to a conference. It keeps views complete over lost and repeated frames, and
- * commands over lost connections. The transport and the device are ports, so browsers, simulations and tests run the
- * same code.
+ * The client core: one participant's connection to a conference. It keeps views complete over lost and repeated frames,
+ * and commands over lost connections. The transport and the device are ports, so browsers, simulations and tests run
+ * the same code.
  */
 export class Connection {
   readonly #transport: Transport;
@@ -91,7 +91,7 @@ export class Connection {
   #welcomedInMs = FIRST_WELCOME_MS;
   /** Whether the last answer to a command said that the store is unavailable. */
   #isRefusing = false;
-  /** When the attempt under way began. */
+  /** When the current attempt began. */
   #attemptedAt = 0;
   /** Attempts and connections that have ended since the last one that opened. */
   #failures = 0;
@@ -138,14 +138,17 @@ export class Connection {
   }
 
   /**
-   * Sends a command until it is answered, over reconnects, as long as the outbox's policy says. `seen` is the revision that
-   * its sender saw, however late it arrives. Errors: any `ErrorCode`.
+   * Sends a command until it is answered, over reconnects, as long as the outbox's policy says. `seen` is the revision
+   * that its sender saw, however late it arrives. Errors: any `ErrorCode`.
    */
   send(command: ClientCommand, seen?: number, commandId?: string): Promise<Reply<CommandAccepted>> {
     return this.#outbox.send(command, seen, commandId);
   }
 
-  /** A request about media. Never repeated: media is set up again after a reconnect. Errors: `DISCONNECTED`, `TOO_LARGE`, `MEDIA_…`. */
+  /**
+   * A request about media. Never repeated: media is set up again after a reconnect. Errors: `DISCONNECTED`,
+   * `TOO_LARGE`, `MEDIA_…`.
+   */
   signal<T extends SignalMessage>(message: T): Promise<Reply<SignalReplies[T['type']]>> {
     return new Promise((resolve) => {
       if (isTooLarge(message)) resolve({ ok: false, error: { code: 'TOO_LARGE' } });
@@ -203,8 +206,8 @@ export class Connection {
       {
         isOpen: () => this.#state.kind === 'live',
         emit: (message, answer) => this.#transport.request('command', message, ACK_TIMEOUT_MS, answer),
-        // A phone's lost acknowledgement may have had a frame in it, which the next welcome brings. Without a connection
-        // `transmit` does nothing, and the next welcome sends the command.
+        // A phone's lost acknowledgement may have had a frame in it, which the next welcome brings. Without a
+        // connection `transmit` does nothing, and the next welcome sends the command.
         handleUnanswered: (transmit) => {
           const session = this.#session;
           if (session && this.#welcome?.actor.role === 'delegate') this.#sayHello(session);

@@ -13,7 +13,7 @@ export interface Session {
 /**
  * Where a connection stands.
  * - `idle`: not opened yet.
- * - `connecting`: an attempt is under way.
+ * - `connecting`: an attempt is in flight.
  * - `greeting`: connected; the first hello has no welcome yet.
  * - `live`: welcomed; commands are sent.
  * - `waiting`: until the next attempt.
@@ -28,12 +28,16 @@ export type ConnectionState =
   | { readonly kind: 'ended' };
 
 /**
- * What a person is told of the connection. `stale`: the server has been silent for longer than on a good network, so what
- * is shown may be old. `reconnecting`: also while the store is unavailable, because nothing on the screen changes then.
+ * The state of the connection as shown to a person. `stale`: the server has been silent for longer than on a good
+ * network, so what is shown may be old. `reconnecting`: also while the store is unavailable, because nothing on the
+ * screen changes then.
  */
 export type ConnectionStatus = 'connecting' | 'connected' | 'stale' | 'reconnecting' | 'ended';
 
-/** The status to show. `wasLive`: there was a welcome before. `isRefusing`: the last answer said that the store is unavailable. */
+/**
+ * The status to show. `wasLive`: there was a welcome before. `isRefusing`: the last answer said that the store is
+ * unavailable.
+ */
 export function statusOf(state: ConnectionState, wasLive: boolean, isRefusing: boolean): ConnectionStatus {
   if (state.kind === 'ended') return 'ended';
   if (state.kind !== 'live') return wasLive ? 'reconnecting' : 'connecting';

@@ -1,4 +1,4 @@
-import { BEAT_MS, LEAST_PATIENCE_MS, LinePatience } from '../protocol/liveness.ts';
+import { BEAT_MS, LinePatience, MIN_PATIENCE_MS } from '../protocol/liveness.ts';
 import type { Device } from './ports.ts';
 
 /** A check that runs later than this was delayed with the whole page, or the device slept. In milliseconds. */
@@ -44,7 +44,7 @@ export class Liveness {
     this.#patience.note(openedInMs / ROUND_TRIPS_TO_OPEN, now);
     this.#heardAt = now;
     this.#allowanceMs = 0;
-    this.#checkAfter(LEAST_PATIENCE_MS);
+    this.#checkAfter(MIN_PATIENCE_MS);
   }
 
   /** Ends with the connection, until the next `start`. */
@@ -54,7 +54,10 @@ export class Liveness {
     this.#isSilent = false;
   }
 
-  /** Extends the timeout to so many milliseconds while a large message is on its way, which counts only once complete; 0 ends it. */
+  /**
+   * Extends the timeout to so many milliseconds while a large message is on its way, which counts only once complete; 0
+   * ends it.
+   */
   allow(milliseconds: number): void {
     this.#allowanceMs = milliseconds;
   }
@@ -83,9 +86,9 @@ export class Liveness {
       this.#listener.handleDead();
       return;
     }
-    const isSilent = silentFor >= LEAST_PATIENCE_MS;
+    const isSilent = silentFor >= MIN_PATIENCE_MS;
     this.#setSilent(isSilent);
-    this.#checkAfter((isSilent ? timeout : LEAST_PATIENCE_MS) - silentFor);
+    this.#checkAfter((isSilent ? timeout : MIN_PATIENCE_MS) - silentFor);
   }
 
   #checkAfter(milliseconds: number): void {

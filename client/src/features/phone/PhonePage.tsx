@@ -18,7 +18,7 @@ import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PhonePage.module.css';
 import { PhonePoll } from './PhonePoll.tsx';
 
-/** A delegate's phone: what is on, and the own questions. */
+/** A delegate's phone: the current item, and its own questions. */
 export function PhonePage() {
   const phone = useView('phone');
   return phone ? <LoadedPhone phone={phone} /> : null;

@@ -27,7 +27,7 @@ function nameWithDistrict(sites: ControlView['sites'], id: SiteId): string {
   return [site?.name, districtBeside(site?.name, district)].filter(Boolean).join(' · ');
 }
 
-/** Every invitation with its link; fetched anew when the list of sites changes. */
+/** Every invitation with its link; fetched again when the list of sites changes. */
 export function InvitesSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const { sites } = control.attendance;

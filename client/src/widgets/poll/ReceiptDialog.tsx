@@ -18,7 +18,7 @@ interface ReceiptDialogProps {
   readonly onClose: () => void;
 }
 
-/** Whether the own ballot was counted as it was cast, and what that proves and does not. */
+/** Whether a voter's ballot was counted as it was cast, and what that proves and does not. */
 export function ReceiptDialog({ poll, own, onClose }: ReceiptDialogProps) {
   const { t } = useTranslation();
   const { peerId } = useConferenceSession();

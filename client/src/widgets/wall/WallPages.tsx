@@ -41,7 +41,7 @@ export function WallPages({ control, slots, onChoose, chosen, listening, large =
   const shown = connected.slice(page * STAGE_LIMITS.wallPage, (page + 1) * STAGE_LIMITS.wallPage);
   const marks = markFloor(control.floor);
   const staged = new Set(Object.values(control.stage.places).map(({ siteId }) => siteId));
-  // Whoever is on the stage is seen there already.
+  // Sites on the stage are visible there already.
   useWatching(shown.filter(({ id }) => !staged.has(id)).map(({ id }) => id));
   const slotOf = (siteId: SiteId) => slots.find(({ key }) => key === slotKey({ kind: 'wall', siteId }));
   const stageOf = (siteId: SiteId) => slots.find(({ key }) => key === slotKey({ kind: 'speaker', siteId }));

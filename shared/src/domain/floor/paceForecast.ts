@@ -20,11 +20,12 @@ export interface PaceForecast {
 }
 
 const MINUTE_MS = 60_000;
-const MOST_OFFERS = 5;
+const MAX_OFFERS = 5;
 
 /**
- * How many waiting sites will not be heard before `until` if turns go on as they did: each as long as the average so far,
- * with the average time in between. Before the first turn, each takes the whole turn time. Rule FLOOR-19 in SPEC.md.
+ * How many waiting sites will not be heard before `until` if turns go on as they did: each as long as the average so
+ * far, with the average time in between. Before the first turn, each takes the whole turn time. Rule FLOOR-19 in
+ * SPEC.md.
  */
 export function paceForecast(floor: PacedFloor, until: Timestamp, now: Timestamp): PaceForecast {
   const waiting = floor.queue.length + (floor.invited ? 1 : 0);
@@ -32,7 +33,7 @@ export function paceForecast(floor: PacedFloor, until: Timestamp, now: Timestamp
   const turnMs = averageTurnMs(floor);
   const unheardWith = (ms: number) => waiting - Math.min(waiting, turnsIn(room, ms, averageGapMs(floor.pace)));
   const unheard = unheardWith(turnMs);
-  const longest = Math.min(MOST_OFFERS, Math.ceil(turnMs / MINUTE_MS) - 1);
+  const longest = Math.min(MAX_OFFERS, Math.ceil(turnMs / MINUTE_MS) - 1);
   const offers = unheard === 0 ? 0 : Math.max(0, longest);
   const shorter = Array.from({ length: offers }, (_, index) => (longest - index) * MINUTE_MS).map((ms) => ({
     turnSeconds: ms / 1000,

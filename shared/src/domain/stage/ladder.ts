@@ -30,7 +30,7 @@ export interface Ladder {
 /** A line is bad for so long before the receiver steps down. In milliseconds. */
 const PATIENCE_MS = 3_000;
 const FIRST_HOLD_MS = 10_000;
-const LONGEST_HOLD_MS = 120_000;
+const MAX_HOLD_MS = 120_000;
 /** A step down within this time after a step up (ms) doubles the next wait. */
 const RELAPSE_MS = 20_000;
 
@@ -66,7 +66,7 @@ export function nextRung(ladder: Ladder, measures: LineMeasures, now: number): L
 
 function stepDown(ladder: Ladder, rung: Rung, now: number): Ladder {
   const relapsed = ladder.climbedAt !== undefined && now - ladder.climbedAt < RELAPSE_MS;
-  const holdMs = relapsed ? Math.min(2 * ladder.holdMs, LONGEST_HOLD_MS) : FIRST_HOLD_MS;
+  const holdMs = relapsed ? Math.min(2 * ladder.holdMs, MAX_HOLD_MS) : FIRST_HOLD_MS;
   return { rung, verdict: 'fair', judgedAt: now, holdMs };
 }
 

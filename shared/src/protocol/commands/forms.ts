@@ -49,13 +49,13 @@ export const plannedTime = ranged(CONFERENCE_LIMITS.plannedTime);
 export const momentSeen = z.int().min(0);
 
 /** A decomposed Vietnamese letter is as many characters as this: the letter, its mark and its tone. */
-const MOST_PARTS = 3;
+const MAX_PARTS = 3;
 
 /** Text a person typed, cleaned; `maxLength` is that of the cleaned text. */
 export function cleaned(clean: (typed: string) => string, maxLength: number) {
   return z
     .string()
-    .max(maxLength * MOST_PARTS)
+    .max(maxLength * MAX_PARTS)
     .transform(clean)
     .pipe(z.string().min(1).max(maxLength));
 }

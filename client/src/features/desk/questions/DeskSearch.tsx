@@ -10,7 +10,7 @@ import styles from './DeskSearch.module.css';
 import { findSites } from './questionLists.ts';
 
 /** So many sites are named; more words find fewer. */
-const MOST_SITES = 4;
+const MAX_SITES = 4;
 
 interface DeskSearchProps {
   readonly search: string;
@@ -49,14 +49,14 @@ export function DeskSearch({ search, onSearch }: DeskSearchProps) {
       </label>
       {found.length > 0 && (
         <ul className={styles.sites} aria-label={t('desk.sites')}>
-          {found.slice(0, MOST_SITES).map(({ id, name }) => (
+          {found.slice(0, MAX_SITES).map(({ id, name }) => (
             <li key={id}>
               <Button size="small" onClick={() => setOpened(id)}>
                 {name}
               </Button>
             </li>
           ))}
-          {found.length > MOST_SITES && <li>{t('desk.moreSites', { count: found.length - MOST_SITES })}</li>}
+          {found.length > MAX_SITES && <li>{t('desk.moreSites', { count: found.length - MAX_SITES })}</li>}
         </ul>
       )}
       {control && site && <VerifyDialog site={site} control={control} onClose={() => setOpened(undefined)} />}

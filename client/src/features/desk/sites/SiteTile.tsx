@@ -35,7 +35,7 @@ export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: 
       data-state={state}
       data-verified={site.verified !== undefined}
       data-site={site.id}
-      // Whoever has left has no line.
+      // A site that is not connected has no statistics.
       data-level={state === 'absent' ? 0 : levelStep(line?.level ?? 0)}
       data-line={state === 'absent' ? 'good' : markLine(line)}
       aria-label={words}

@@ -6,7 +6,7 @@ import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import styles from './HallHeader.module.css';
 
-/** The conference, the own site and the time. */
+/** The conference, this site and the time. */
 export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {
   const { t } = useTranslation();
   const site = useView('self')?.site;
