@@ -8,9 +8,8 @@ import { findFirstSession, takeFirstSession } from '../store/firstSession.ts';
 import { forgetPage, rememberPage } from '../store/lastPage.ts';
 import { mayOpen, type PageName, pathOf } from '../store/rolePages.ts';
 import { ShortcutHelp } from '../ui/overlays/ShortcutHelp.tsx';
-import { ConnectionBanner } from '../widgets/shell/ConnectionBanner.tsx';
 import { Notices } from '../widgets/shell/Notices.tsx';
-import { UpdateBanner } from '../widgets/shell/UpdateBanner.tsx';
+import { ShellBanners } from '../widgets/shell/ShellBanners.tsx';
 import { DisplacedPage } from './DisplacedPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { SessionEndedPage } from './SessionEndedPage.tsx';
@@ -37,8 +36,7 @@ function PeerSession({ peerId, page, screen }: SessionGateProps & { readonly pee
   if (!session) return <LoadingPage />;
   return (
     <ConferenceContext value={session}>
-      <ConnectionBanner />
-      <UpdateBanner />
+      <ShellBanners />
       <Notices />
       <ShortcutHelp />
       <Screen page={page} screen={screen} peerId={peerId} />

@@ -54,7 +54,9 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry
       </div>
       {people !== undefined && <span className={styles.people}>{t('record.peopleCount', { count: people })}</span>}
       {state !== undefined && (
-        <Badge tone={state === 'answered' ? 'green' : 'neutral'}>{t(`questionStates.${state}`)}</Badge>
+        <span className={styles.state}>
+          <Badge tone={state === 'answered' ? 'green' : 'neutral'}>{t(`questionStates.${state}`)}</Badge>
+        </span>
       )}
     </>
   );

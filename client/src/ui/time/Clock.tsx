@@ -3,6 +3,8 @@ import { useContext } from 'react';
 import { knownZone, TimeZoneContext } from '../../i18n/timeZone.ts';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { wordOffset } from '../../i18n/zones.ts';
+import { classNames } from '../theme/classNames.ts';
+import styles from './Clock.module.css';
 import { useNow } from './useNow.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,7 +17,7 @@ export function Clock({ offset, className }: { readonly offset: number; readonly
   const foreign =
     offsetMs(Math.floor(now / MINUTE_MS) * MINUTE_MS, zone) !== -new Date(now).getTimezoneOffset() * MINUTE_MS;
   return (
-    <time className={className} dateTime={new Date(now).toISOString()}>
+    <time className={classNames(styles.clock, className)} dateTime={new Date(now).toISOString()}>
       {format.time(now)}
       {foreign && ` ${wordOffset(zone, now)}`}
     </time>

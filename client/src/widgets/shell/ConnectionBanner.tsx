@@ -19,7 +19,7 @@ export function ConnectionBanner() {
         ? t(status === 'stale' ? 'connection.stale' : 'connection.reconnecting')
         : undefined;
   return (
-    <div role="status" className={styles.region} data-testid="connection" data-status={status} data-obstacle={obstacle}>
+    <div role="status" data-testid="connection" data-status={status} data-obstacle={obstacle}>
       {words !== undefined && (
         <p className={styles.line}>
           <WifiOff aria-hidden="true" size={18} />

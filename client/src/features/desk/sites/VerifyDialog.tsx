@@ -23,7 +23,6 @@ interface VerifyDialogProps {
 /** Confirms how many people a room holds, after a look at its picture; and what the desk may do with its picture and sound. */
 export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const session = useConferenceSession();
   const { send, pending } = useCommand('opening');
   const blocked = useBlockReason('VerifyHeadcount');
@@ -31,7 +30,6 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
   const [text, setText] = useState(known === undefined ? '' : String(known));
   const [error, setError] = useState<string>();
   const { value: count } = useNumberReader()(text, HEADCOUNT);
-  const expected = format.number(site.expected);
   const verify = async () => {
     if (pending || blocked !== undefined) return;
     if (count === undefined) {
@@ -55,17 +53,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
         </>
       }
     >
-      {site.claimed !== undefined && (
-        <p data-testid="claim">
-          <strong>{t('desk.claimHint', { count: site.claimed, expected })}</strong>
-        </p>
-      )}
-      <p>
-        {site.declared === undefined
-          ? t('desk.verifyUndeclared', { count: expected })
-          : t('desk.verifyDeclared', { count: site.declared, expected })}{' '}
-        {site.verified !== undefined && t('desk.verifyDone', { count: site.verified })}
-      </p>
+      <Headcounts site={site} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -90,5 +78,25 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
       {site.slips && <SlipList siteId={site.id} slips={site.slips} />}
       <RoomPhones siteId={site.id} closed={site.phonesClosed} ofDesk />
     </Dialog>
+  );
+}
+
+/** What the site reported, and what a moderator confirmed. A claim is the site's report until it is verified. */
+function Headcounts({ site }: Pick<VerifyDialogProps, 'site'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { claimed, declared, verified } = site;
+  const expected = format.number(site.expected);
+  return (
+    <>
+      {claimed !== undefined && (
+        <p data-testid="claim">
+          <strong>{t('desk.claimHint', { count: claimed, expected })}</strong>
+        </p>
+      )}
+      {declared !== undefined && <p>{t('desk.verifyDeclared', { count: declared, expected })}</p>}
+      {declared === undefined && claimed === undefined && <p>{t('desk.verifyUndeclared', { count: site.expected })}</p>}
+      {verified !== undefined && <p>{t('desk.verifyDone', { count: verified })}</p>}
+    </>
   );
 }
