@@ -1,5 +1,6 @@
 import i18next, { type FormatterModule, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { lastingStorage } from '../platform/deviceStorage.ts';
 import { formatNumber, localeOf } from './formats.ts';
 import { BUILT_IN, type Language, loadLanguage } from './loadTexts.ts';
 import { FIRST_TEXTS, LATER_TEXTS } from './namespaces.ts';
@@ -8,12 +9,7 @@ const STORAGE_KEY = 'diem-cau.language';
 
 /** The language chosen on this device; Vietnamese unless somebody chose otherwise. */
 function findChosenLanguage(): Language {
-  try {
-    return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'vi';
-  } catch {
-    // Storage may be switched off; the choice then lasts as long as the page.
-    return 'vi';
-  }
+  return lastingStorage.read(STORAGE_KEY) === 'en' ? 'en' : 'vi';
 }
 
 /** Every number that a text is filled with is written as the language writes numbers; no caller formats it. */
@@ -60,11 +56,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   await loadLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  try {
-    localStorage.setItem(STORAGE_KEY, language);
-  } catch {
-    // As above.
-  }
+  lastingStorage.write(STORAGE_KEY, language);
 }
 
 /** The texts of one language, whichever is on the page. */

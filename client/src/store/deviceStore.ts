@@ -1,6 +1,7 @@
 import type { StoppableSource as DeviceSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { type DeviceStorage, lastingStorage, tabStorage } from '../platform/deviceStorage.ts';
 import { type DeviceChoice, HALL_SOUND, matchDevice, type SoundSettings } from './deviceChoice.ts';
 
 /** Why a device gives nothing; the screens word it. */
@@ -43,11 +44,11 @@ const deviceStore = createStore<DeviceState>(() => ({
   problem: undefined,
   camera: undefined,
   microphone: undefined,
-  wanted: { camera: true, microphone: true, ...readObject<Record<DeviceSource, boolean>>(sessionStorage, WANTED_KEY) },
+  wanted: { camera: true, microphone: true, ...readObject<Record<DeviceSource, boolean>>(tabStorage, WANTED_KEY) },
   choices: readChoices(),
   chosenIds: { camera: undefined, microphone: undefined, speaker: undefined },
   missing: {},
-  sound: { ...HALL_SOUND, ...readObject<SoundSettings>(localStorage, SOUND_KEY) },
+  sound: { ...HALL_SOUND, ...readObject<SoundSettings>(lastingStorage, SOUND_KEY) },
   devices: [],
 }));
 
@@ -125,7 +126,7 @@ export async function chooseDevice(device: DeviceName, id: string): Promise<void
   const label = devices.find(({ kind, deviceId }) => kind === KIND_OF_DEVICE[device] && deviceId === id)?.label ?? '';
   const choices = { ...before, [device]: id === '' ? undefined : { id, label } };
   deviceStore.setState({ choices });
-  writeObject(localStorage, CHOICES_KEY, choices);
+  lastingStorage.writeJson(CHOICES_KEY, choices);
   matchChoices();
   if (device === 'speaker') return;
   setWanted(device, true);
@@ -136,7 +137,7 @@ export async function chooseDevice(device: DeviceName, id: string): Promise<void
 export async function changeSound(change: Partial<SoundSettings>): Promise<void> {
   const sound = { ...deviceStore.getState().sound, ...change };
   deviceStore.setState({ sound });
-  writeObject(localStorage, SOUND_KEY, sound);
+  lastingStorage.writeJson(SOUND_KEY, sound);
   // Browsers change these on an open microphone or ignore it; a newly opened one has them everywhere.
   if (deviceStore.getState().microphone) deviceStore.setState({ problem: await openOne('microphone') });
 }
@@ -271,7 +272,7 @@ function closeTrack(source: DeviceSource): void {
 function setWanted(source: DeviceSource, on: boolean): void {
   const wanted = { ...deviceStore.getState().wanted, [source]: on };
   deviceStore.setState({ wanted });
-  writeObject(sessionStorage, WANTED_KEY, wanted);
+  tabStorage.writeJson(WANTED_KEY, wanted);
 }
 
 async function listDevices(): Promise<void> {
@@ -301,7 +302,7 @@ function problemOf(error: unknown): DeviceProblem {
 
 /** What was stored by id alone, before names were, is taken too. */
 function readChoices(): DeviceChoices {
-  const stored = Object.entries(readObject<Record<DeviceName, unknown>>(localStorage, CHOICES_KEY));
+  const stored = Object.entries(readObject<Record<DeviceName, unknown>>(lastingStorage, CHOICES_KEY));
   const choices = stored.map(([device, value]) => [
     device,
     typeof value === 'string' ? { id: value, label: '' } : value,
@@ -314,19 +315,7 @@ function isChoice(value: unknown): value is DeviceChoice {
   return typeof id === 'string' && typeof label === 'string';
 }
 
-function readObject<Shape extends object>(storage: Storage, key: string): Partial<Shape> {
-  try {
-    const value: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    return typeof value === 'object' && value !== null ? (value as Partial<Shape>) : {};
-  } catch {
-    return {};
-  }
-}
-
-function writeObject(storage: Storage, key: string, value: object): void {
-  try {
-    storage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Storage may be full or switched off; the choice then lasts as long as the page.
-  }
+function readObject<Shape extends object>(storage: DeviceStorage, key: string): Partial<Shape> {
+  const value = storage.readJson(key);
+  return typeof value === 'object' && value !== null ? (value as Partial<Shape>) : {};
 }

@@ -1,5 +1,6 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { lastingStorage } from '../platform/deviceStorage.ts';
 
 /** A question that was sent on this device and is not recorded yet. */
 export interface QueuedQuestion {
@@ -38,22 +39,14 @@ export function settleQueued(
 
 /** The questions that wait on this device, the oldest first. */
 export function readQueue(peerId: string): readonly QueuedQuestion[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(peerId)) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isQueued).slice(0, MAX_QUEUED) : [];
-  } catch {
-    return [];
-  }
+  const stored = lastingStorage.readJson(keyOf(peerId));
+  return Array.isArray(stored) ? stored.filter(isQueued).slice(0, MAX_QUEUED) : [];
 }
 
 /** Keeps them over reloads. */
 export function writeQueue(peerId: string, queue: readonly QueuedQuestion[]): void {
-  try {
-    if (queue.length === 0) localStorage.removeItem(keyOf(peerId));
-    else localStorage.setItem(keyOf(peerId), JSON.stringify(queue));
-  } catch {
-    // Without storage they wait as long as the page lives.
-  }
+  if (queue.length === 0) lastingStorage.remove(keyOf(peerId));
+  else lastingStorage.writeJson(keyOf(peerId), queue);
 }
 
 function keyOf(peerId: string): string {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { tabStorage } from '../platform/deviceStorage.ts';
 
 /** What this page knows of a newer version of itself. */
 interface UpdateState {
@@ -25,21 +26,13 @@ export function noticeBuild(build: string | undefined, required: boolean): void 
 
 /** Whether this page was reloaded for a version already: a reload that did not help is not tried again by itself. */
 export function wasReloadedFor(build: string): boolean {
-  try {
-    return sessionStorage.getItem(RELOADED_FOR) === build;
-  } catch {
-    // Without storage a loop could not be seen.
-    return true;
-  }
+  // Without storage a loop could not be seen.
+  return !tabStorage.isAvailable() || tabStorage.read(RELOADED_FOR) === build;
 }
 
 /** Loads the page's newest version. Drafts are kept on the device. */
 export function reloadFor(build: string): void {
-  try {
-    sessionStorage.setItem(RELOADED_FOR, build);
-  } catch {
-    // The person has asked for it: once is no loop.
-  }
+  tabStorage.write(RELOADED_FOR, build);
   location.reload();
 }
 

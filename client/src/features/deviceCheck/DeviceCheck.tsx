@@ -1,5 +1,6 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { tabStorage } from '../../platform/deviceStorage.ts';
 import { useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { closeDevices, openDevices } from '../../store/deviceStore.ts';
 import { DeviceCheckPage } from './DeviceCheckPage.tsx';
@@ -30,17 +31,9 @@ function keyOf(peerId: string): string {
 }
 
 function hasPassed(peerId: string): boolean {
-  try {
-    return sessionStorage.getItem(keyOf(peerId)) !== null;
-  } catch {
-    return false;
-  }
+  return tabStorage.read(keyOf(peerId)) !== undefined;
 }
 
 function rememberPassed(peerId: string): void {
-  try {
-    sessionStorage.setItem(keyOf(peerId), '1');
-  } catch {
-    // Without storage the check comes again after a reload.
-  }
+  tabStorage.write(keyOf(peerId), '1');
 }

@@ -1,3 +1,4 @@
+import { lastingStorage } from '../../platform/deviceStorage.ts';
 /** Light, dark, or as the system says. */
 export type SchemeChoice = 'system' | 'light' | 'dark';
 
@@ -8,13 +9,8 @@ const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
 /** What was chosen on this device. */
 export function chosenScheme(): SchemeChoice {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY);
-    return SCHEME_CHOICES.find((choice) => choice === stored) ?? 'system';
-  } catch {
-    // Storage may be switched off; the choice then lasts as long as the page.
-    return 'system';
-  }
+  const stored = lastingStorage.read(STORAGE_KEY);
+  return SCHEME_CHOICES.find((choice) => choice === stored) ?? 'system';
 }
 
 /** Colours the page before it is drawn, and again whenever the system's setting changes. */
@@ -25,11 +21,7 @@ export function startScheme(): void {
 
 /** Colours the page and remembers the choice. */
 export function chooseScheme(choice: SchemeChoice): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, choice);
-  } catch {
-    // As above.
-  }
+  lastingStorage.write(STORAGE_KEY, choice);
   applyScheme(choice);
 }
 

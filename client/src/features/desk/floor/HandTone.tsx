@@ -3,6 +3,7 @@ import type { QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { Bell, BellOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lastingStorage } from '../../../platform/deviceStorage.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { playNotes } from '../../../widgets/sound/playNotes.ts';
 
@@ -48,17 +49,9 @@ function useHandTone(queue: readonly QueueEntryView[], on: boolean): void {
 }
 
 function isKeptOn(): boolean {
-  try {
-    return localStorage.getItem(STORAGE_KEY) !== 'off';
-  } catch {
-    return true;
-  }
+  return lastingStorage.read(STORAGE_KEY) !== 'off';
 }
 
 function keep(on: boolean): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, on ? 'on' : 'off');
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  lastingStorage.write(STORAGE_KEY, on ? 'on' : 'off');
 }
