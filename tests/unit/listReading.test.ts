@@ -165,6 +165,10 @@ describe('which sheet, and where on it', () => {
       expect(preview.unread).toMatchObject([{ heading: expect.stringMatching(/Nữ$/) }]);
       expect(sitesOf(preview)).toStrictEqual(whole);
     }
+    const loose = Buffer.from(
+      'Mã,Thông tin,,,Dự kiến\n,Tên,Cấp,Đơn vị chủ quản,Số người\nT,Tỉnh,tỉnh,,1\nA,Xã A,xã,T,2\n',
+    );
+    expect(await judge(loose)).toMatchObject({ headingRow: 1, columns: { length: 5 }, leftOut: [] });
     const three = bookFile([
       {
         rows: [
@@ -218,6 +222,8 @@ describe('which sheet, and where on it', () => {
     const preview = await judge(textFile(SITES));
     expect(preview).toMatchObject({ headingRow: null, problems: [{ code: 'HEADING_MISSING' }] });
     expect(sitesOf(preview)).toStrictEqual(whole);
+    const prose = await judge(Buffer.from('Kính gửi các đồng chí\nXin mời dự họp vào thứ Ba\nTrân trọng cảm ơn\n'));
+    expect(prose).toMatchObject({ problems: [{ code: 'NO_TABLE' }], rows: [] });
     expect(shapeOf(await judge(Buffer.from('Tỉnh đoàn Mẫu\nHuyện đoàn Một\n')))).toStrictEqual([
       'TINH-DOAN-MAU 1 -',
       'HUYEN-DOAN-MOT 2 TINH-DOAN-MAU',

@@ -182,7 +182,16 @@ function byContent(
     if (isUnknown && column.heading === '' && sharedWith(keys, content) > 0.9 && content.distinct < 0.95) {
       propose('parent', 0.7);
     }
-    if (!hasName && content.distinct > 0.8 && content.people < 0.5 && content.headcounts < 0.5 && content.phones < 0.5)
+    // Any text has distinct lines: without a heading, the words of sites must show that it is a list.
+    const isLikely = column.heading !== '' || content.siteNames >= 0.3;
+    if (
+      !hasName &&
+      isLikely &&
+      content.distinct > 0.8 &&
+      content.people < 0.5 &&
+      content.headcounts < 0.5 &&
+      content.phones < 0.5
+    )
       propose('name', content.codes > 0.8 ? 0.1 : 0.3 + content.siteNames);
     return found;
   });

@@ -60,6 +60,15 @@ function reachesInto(above: FilledRow, row: FilledRow, index: number): boolean {
   return text !== '' && row.filled.has(index) && text === shownText(above.cells[index]).trim();
 }
 
+/** Whether each row has texts where the other has none, as the two rows of a heading do once their cells are no longer merged. */
+function complements(above: FilledRow, row: FilledRow): boolean {
+  const width = Math.max(above.cells.length, row.cells.length);
+  const pairs = Array.from({ length: width }, (_, index) =>
+    [above, row].map(({ cells }) => shownText(cells[index]).trim() !== ''),
+  );
+  return pairs.some(([upper, lower]) => upper && !lower) && pairs.some(([upper, lower]) => !upper && lower);
+}
+
 /** One text, maybe merged over many columns. */
 function isTitle({ cells }: FilledRow): boolean {
   const texts = cells.map((cell) => shownText(cell).trim()).filter((text) => text !== '');
@@ -127,7 +136,7 @@ function isNumeral(cell: unknown): boolean {
 function continuesHeading(above: FilledRow | undefined, row: FilledRow | undefined): boolean {
   if (!above || !row || isTitle(above)) return false;
   let below = 0;
-  const isReached = row.cells.some((_, index) => reachesInto(above, row, index));
+  const isReached = row.cells.some((_, index) => reachesInto(above, row, index)) || complements(above, row);
   for (let index = 0; index < Math.max(above.cells.length, row.cells.length); index++) {
     const upper = shownText(above.cells[index]).trim();
     const lower = shownText(row.cells[index]).trim();
