@@ -1,3 +1,4 @@
+import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
@@ -105,6 +106,11 @@ export const plan: Choice = (client, random) => {
   if (client.actor.role !== 'organiser') return undefined;
   return random.pick<ClientCommand>([
     { type: 'SetTimeZone', timeZone },
+    { type: 'SetVocabulary', vocabulary: { preset: random.pick(VOCABULARY_PRESETS) ?? 'union' } },
+    {
+      type: 'SetContact',
+      contact: { name: 'Văn phòng', phone: random.pick(['0274 3822 123', '0274 3822 456']) ?? '' },
+    },
     { type: 'AddRespondent', respondentId, name: `Sở ${respondentId.slice(-1)}` },
     { type: 'RenameRespondent', respondentId, name: `Sở ${respondentId.slice(-1)} mới` },
     { type: 'RemoveRespondent', respondentId },

@@ -386,6 +386,17 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
     fc.constant(organiser),
     fc.record({ type: fc.constant('SetTimeZone'), timeZone: fc.constantFrom('Asia/Tokyo', 'Asia/Ho_Chi_Minh') }),
   ),
+  step(
+    fc.constant(organiser),
+    fc.record({
+      type: fc.constant('SetVocabulary'),
+      vocabulary: fc.constantFrom({ preset: 'union' }, { preset: 'school', overrides: { en: { chair: 'speaker' } } }),
+    }),
+  ),
+  step(
+    fc.constant(organiser),
+    constant({ type: 'SetContact', contact: { name: 'Văn phòng', phone: '0274 3822 123' } }),
+  ),
   step(fc.constant(chair), constant({ type: 'OpenConference' })),
   step(fc.constant(chair), constant({ type: 'GoLive' })),
   step(fc.constant(chair), constant({ type: 'CloseConference' })),

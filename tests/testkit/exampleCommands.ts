@@ -31,6 +31,8 @@ export const EXAMPLE_COMMANDS: {
 } = {
   CreateConference: { type: 'CreateConference', conferenceId: 'conf_test' as ConferenceId, title: 'Đối thoại' },
   SetTimeZone: { type: 'SetTimeZone', timeZone: 'Asia/Tokyo' },
+  SetVocabulary: { type: 'SetVocabulary', vocabulary: { preset: 'state', overrides: { vi: { meeting: 'đại hội' } } } },
+  SetContact: { type: 'SetContact', contact: { name: 'Văn phòng', phone: '0274 3822 123' } },
   OpenConference: { type: 'OpenConference' },
   GoLive: { type: 'GoLive' },
   CloseConference: { type: 'CloseConference' },

@@ -1,12 +1,17 @@
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { en as english } from '../../client/src/i18n/en.ts';
 import { vi as vietnamese } from '../../client/src/i18n/vi.ts';
+import { variablesOf } from '../../client/src/i18n/vocabulary.ts';
 
 type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
 
-/** All texts of a language under their keys, whatever namespace they come in. */
-export const TEXTS = { vi: joined(vietnamese), en: joined<typeof vietnamese>(english) } as const;
+/** All texts of a language under their keys, whatever namespace they come in, as the language files have them. */
+export const WRITTEN = { vi: joined(vietnamese), en: joined<typeof vietnamese>(english) } as const;
+
+/** The same as a conference shows them that has chosen no words of its own. */
+export const TEXTS = { vi: worded(WRITTEN.vi, 'vi'), en: worded(WRITTEN.en, 'en') } as const;
 
 /** The texts in Vietnamese. */
 export const { vi } = TEXTS;
@@ -32,6 +37,16 @@ function addAll(into: Record<string, unknown>, texts: object): void {
       addAll(into[name] as Record<string, unknown>, value as object);
     }
   }
+}
+
+/** Texts with the words of a conference in place. */
+function worded<Texts extends object>(texts: Texts, language: 'vi' | 'en'): Texts {
+  const words = variablesOf(DEFAULT_WORDS, language);
+  const fill = (value: string | object): unknown =>
+    typeof value === 'string'
+      ? value.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => words[name] ?? gap)
+      : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]));
+  return fill(texts) as Texts;
 }
 
 /** The keys of some texts, in the form in which screens name them. */

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRESET_WORDS } from '@diem-cau/shared/domain/conference/presetWords.ts';
+import { DEFAULT_WORDS, VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
-import { en, keysOf, vi } from '../testkit/texts.ts';
+import { variablesOf } from '../../client/src/i18n/vocabulary.ts';
+import { keysOf, WRITTEN } from '../testkit/texts.ts';
 
 const CLIENT = join(import.meta.dirname, '../../client/src');
 /** Attributes that a person reads or hears. */
@@ -91,6 +94,14 @@ const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.ts$|i18n\/(vi|en)\.ts$/.test(file))
   .map((file) => ({ file, nodes: parse(readFileSync(join(CLIENT, file), 'utf8')) }));
 
+function allTexts(texts: object): readonly string[] {
+  return Object.values(texts).flatMap((text: string | object) => (typeof text === 'string' ? [text] : allTexts(text)));
+}
+
+const { vi, en } = WRITTEN;
+
+const WORDS = new Set(Object.keys(variablesOf(DEFAULT_WORDS, 'vi')));
+
 describe('the words on screen', () => {
   it('stand in the language files, not in components', () => {
     const found = files.flatMap(({ file, nodes }) => fixedWords(nodes).map((words) => `${file}: ${words}`));
@@ -118,12 +129,30 @@ describe('the words on screen', () => {
   });
 
   it('fill in the same values in both languages', () => {
-    const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+    // The words of a conference are in every text; each language takes those that it needs.
+    const values = (text: string) =>
+      [...text.matchAll(/\{\{(\w+)\}\}/g)].flatMap(([, name = '']) => (WORDS.has(name) ? [] : [name])).sort();
     const read = (words: object, key: string) =>
       key.split('.').reduce<unknown>((section, name) => (section as Record<string, unknown>)[name], words) as string;
     const differing = keysOf(vi).filter((key) => `${values(read(vi, key))}` !== `${values(read(en, key))}`);
     expect(differing).toStrictEqual([]);
   });
+
+  it.each(VOCABULARY_PRESETS.filter((preset) => preset !== 'union'))(
+    'say nothing of the union in the words of a %s',
+    (preset) => {
+      const filled = (language: 'vi' | 'en') => {
+        const words = variablesOf(PRESET_WORDS[preset], language);
+        return allTexts(WRITTEN[language]).map((text) =>
+          text.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => words[name] ?? gap),
+        );
+      };
+      expect(filled('vi').filter((text) => /đồng chí|huyện|hiến kế/i.test(text))).toStrictEqual([]);
+      expect(filled('en').filter((text) => /\bdistricts?\b/i.test(text))).toStrictEqual([]);
+      const meeting = PRESET_WORDS[preset].vi.meeting;
+      if (meeting !== 'hội nghị') expect(filled('vi').filter((text) => /hội nghị/i.test(text))).toStrictEqual([]);
+    },
+  );
 
   it('are given their numbers and dates by the formats of the language', () => {
     const found = files

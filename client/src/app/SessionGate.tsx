@@ -2,6 +2,7 @@ import { DEFAULT_TIME_ZONE } from '@diem-cau/shared/kernel/timeZone.ts';
 import { type ComponentType, useEffect, useState } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { TimeZoneContext } from '../i18n/timeZone.ts';
+import { useWords } from '../i18n/vocabulary.ts';
 import { ConferenceContext, useConference, useConferenceInfo } from '../store/conferenceContext.ts';
 import { openSession } from '../store/conferenceSession.ts';
 import { findFirstSession, takeFirstSession } from '../store/firstSession.ts';
@@ -55,7 +56,9 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   const title = useConference(
     ({ views }) => (views.control ?? views.respondent ?? views.hall ?? views.phone)?.conference.title,
   );
-  const timeZone = useConferenceInfo()?.timeZone;
+  const info = useConferenceInfo();
+  const timeZone = info?.timeZone;
+  const worded = useWords(info?.words);
   useEffect(() => {
     if (title) document.title = `${title} · Điểm Cầu`;
   }, [title]);
@@ -68,7 +71,7 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   if (displaced) return <DisplacedPage />;
   if (ended) return <SessionEndedPage />;
   if (shutOut) return <ShutOutPage />;
-  if (!actor || !loaded) return <LoadingPage />;
+  if (!actor || !loaded || !worded) return <LoadingPage />;
   if (!mayOpen(actor.role, page)) return <Redirect to={pathOf(actor.role, peerId)} replace />;
   return (
     <TimeZoneContext value={timeZone ?? DEFAULT_TIME_ZONE}>

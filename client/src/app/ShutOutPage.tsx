@@ -1,6 +1,6 @@
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { useTranslation } from 'react-i18next';
-import { useConference } from '../store/conferenceContext.ts';
+import { useConference, useConferenceInfo } from '../store/conferenceContext.ts';
 import { useRefusalWords } from '../widgets/wording/wording.ts';
 import { MessagePage } from './MessagePage.tsx';
 
@@ -16,10 +16,12 @@ export function ShutOutPage() {
 
 function Removed({ facts }: { readonly facts: WireError['facts'] | undefined }) {
   const { t } = useTranslation();
+  const contact = useConferenceInfo()?.contact;
   return (
     <MessagePage title={t('session.removedTitle')}>
       {facts?.by !== undefined && t('session.removedBy', { name: facts.by })}{' '}
-      {facts?.reason !== undefined && t('session.removedReason', { reason: facts.reason })} {t('session.removedText')}
+      {facts?.reason !== undefined && t('session.removedReason', { reason: facts.reason })} {t('session.removedText')}{' '}
+      {contact && t('session.call', { ...contact })}
     </MessagePage>
   );
 }

@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts';
 import { deviceCheck } from './en/deviceCheck.ts';
 import { documents } from './en/documents.ts';
 import { floor } from './en/floor.ts';
+import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
@@ -43,6 +44,7 @@ export const en: Words<typeof vi> = {
   deviceCheck,
   documents,
   floor,
+  guide,
   help,
   home,
   join,

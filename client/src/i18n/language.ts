@@ -1,9 +1,11 @@
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import i18next, { type FormatterModule, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { lastingStorage } from '../platform/deviceStorage.ts';
 import { formatNumber, localeOf } from './formats.ts';
 import { BUILT_IN, type Language, loadLanguage } from './loadTexts.ts';
 import { FIRST_TEXTS, LATER_TEXTS } from './namespaces.ts';
+import { followLanguage, variablesOf, WORDS_CHANGED } from './vocabulary.ts';
 
 const STORAGE_KEY = 'diem-cau.language';
 
@@ -39,9 +41,11 @@ export async function startLanguages(): Promise<void> {
         // React escapes what it renders.
         escapeValue: false,
         alwaysFormat: true,
+        defaultVariables: variablesOf(DEFAULT_WORDS, 'vi'),
       },
-      react: { useSuspense: false },
+      react: { useSuspense: false, bindI18n: `languageChanged ${WORDS_CHANGED}` },
     });
+  followLanguage();
   const chosen = findChosenLanguage();
   // Without its texts the page starts in Vietnamese; the choice stays.
   if (chosen !== 'vi') await changeLanguage(chosen).catch(() => undefined);

@@ -15,6 +15,7 @@ export const FIRST_TEXTS = [
 export const LATER_TEXTS = [
   'home',
   'obstacles',
+  'guide',
   'workplace',
   'workRefusals',
   'help',

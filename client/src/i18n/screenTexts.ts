@@ -21,6 +21,7 @@ export const SCREEN_TEXTS = {
   receipt: ['receipt'],
   obstacles: ['obstacles'],
   shortcuts: ['workplace'],
+  guide: ['guide'],
 } as const satisfies Readonly<Record<string, readonly Namespace[]>>;
 
 /** A screen, or a dialog that is loaded when it is opened. */

@@ -7,6 +7,7 @@ import { desk } from './vi/desk.ts';
 import { deviceCheck } from './vi/deviceCheck.ts';
 import { documents } from './vi/documents.ts';
 import { floor } from './vi/floor.ts';
+import { guide } from './vi/guide.ts';
 import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { join } from './vi/join.ts';
@@ -44,6 +45,7 @@ export const vi = {
   deviceCheck,
   documents,
   floor,
+  guide,
   help,
   home,
   join,

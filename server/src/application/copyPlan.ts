@@ -22,6 +22,8 @@ export function copyPlan({
   const { turnSeconds, districtSeconds, policy } = floor;
   return [
     { type: 'SetTimeZone', timeZone: timeZoneOf(conference) },
+    ...(conference.vocabulary ? [{ type: 'SetVocabulary', vocabulary: conference.vocabulary } as const] : []),
+    ...(conference.contact ? [{ type: 'SetContact', contact: conference.contact } as const] : []),
     ...sitesOf(roster),
     ...agendaOf(agenda),
     ...cardsOf(cards, agenda),

@@ -1,3 +1,4 @@
+import { wordsOf } from '../domain/conference/presetWords.ts';
 import { type ConferenceInfo, timeZoneOf } from '../domain/conference/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { type FloorPolicy, findInvited, type Hand } from '../domain/floor/state.ts';
@@ -21,9 +22,13 @@ export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId)
   };
 }
 
-/** The conference, with the default time zone where none is set. */
+/** The conference, with the default time zone where none is set, and the words of its vocabulary, so that no page has those of all. */
 export const conferenceView = memoise(
-  (conference: ConferenceInfo): ConferenceView => ({ ...conference, timeZone: timeZoneOf(conference) }),
+  (conference: ConferenceInfo): ConferenceView => ({
+    ...conference,
+    timeZone: timeZoneOf(conference),
+    ...(conference.vocabulary && { words: wordsOf(conference.vocabulary) }),
+  }),
 );
 
 /** The floor as every screen shows it: the same list in the same order. */

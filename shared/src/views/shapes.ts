@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../domain/agenda/state.ts';
 import type { Announcement } from '../domain/announcements/state.ts';
 import type { Card, CardContent } from '../domain/cards/state.ts';
-import type { Phase } from '../domain/conference/state.ts';
+import type { Contact, Phase } from '../domain/conference/state.ts';
+import type { Vocabulary, Words } from '../domain/conference/vocabulary.ts';
 import type {
   AnswerDraft,
   LiveAnswer,
@@ -63,6 +64,11 @@ export interface ConferenceView {
   readonly phase: Phase;
   /** The zone that its days and times are shown in. */
   readonly timeZone: TimeZone;
+  /** What the organisers chose to call people and places; absent where they chose nothing. */
+  readonly vocabulary?: Vocabulary;
+  /** The words of that choice. Absent where they are those that every page has. */
+  readonly words?: Words;
+  readonly contact?: Contact;
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
   readonly archivedAt?: Timestamp;

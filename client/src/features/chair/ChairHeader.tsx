@@ -9,6 +9,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import styles from './ChairHeader.module.css';
@@ -38,6 +39,7 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
       <PhaseButton control={control} />
       <AnnouncementButton />
       <RecordLink />
+      <GuideButton />
       <LanguageSwitch />
       <ScreenMenu />
       <Clock offset={offset} className={styles.clockOfDay} />

@@ -11,6 +11,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { agendaNow } from '../../widgets/agenda/agendaOrder.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { NameButton } from '../../widgets/sites/NameButton.tsx';
@@ -54,6 +55,7 @@ const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
       <AnnouncementButton />
       <RecordLink />
       <NameButton />
+      <GuideButton />
       <LanguageSwitch />
       <ScreenMenu />
       <Clock offset={offset} className={styles.clock} />

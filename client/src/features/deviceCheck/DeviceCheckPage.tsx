@@ -6,7 +6,9 @@ import { leaveCameraOff, openDevices, useDevices, wantAll } from '../../store/de
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { MediaObstacleText } from '../../widgets/devices/MediaObstacleText.tsx';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
+import { allowSteps } from './allowSteps.ts';
 import { CameraPreview } from './CameraPreview.tsx';
 import styles from './DeviceCheckPage.module.css';
 import { DeviceSelect } from './DeviceSelect.tsx';
@@ -37,6 +39,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             <h1 className={styles.title}>{t('devices.title')}</h1>
             <p className={styles.lead}>{t('devices.lead')}</p>
           </div>
+          <GuideButton />
           <LanguageSwitch />
         </header>
         <div className={styles.columns}>
@@ -81,11 +84,19 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             {problem === 'lostDevice' ? t('media.lostDevice') : t(`devices.${problem}`)}
           </Banner>
         )}
+        {problem === 'denied' && (
+          <ul className={styles.hint}>
+            {allowSteps(navigator.userAgent).map((step) => (
+              <li key={step}>{t(`devices.howToAllow.${step}`)}</li>
+            ))}
+          </ul>
+        )}
         {phase === 'ready' && !problem && camera && microphone && (
           <Banner tone="done" icon={<CircleCheck aria-hidden="true" size={22} />}>
-            {t('devices.ready')} {t(actor.role === 'chair' ? 'devices.goesToChair' : 'devices.goesTo')}
+            {t('devices.ready')}
           </Banner>
         )}
+        <p className={styles.hint}>{t(actor.role === 'chair' ? 'devices.goesToChair' : 'devices.goesTo')}</p>
         <div className={styles.actions}>
           {actor.role === 'site' && (
             <Link className={styles.operator} href={`/site/${peerId}/operator`}>

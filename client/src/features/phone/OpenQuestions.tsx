@@ -22,7 +22,12 @@ export function OpenQuestions() {
             <div className={styles.words}>
               <p className={styles.text}>{question.text}</p>
               <p className={styles.soft}>
-                {[t('phone.supports', { ...question.supports }), question.topic].filter(Boolean).join(' · ')}
+                {[
+                  t('phone.supports', { sites: question.supports.sites, people: question.supports.delegates }),
+                  question.topic,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
             </div>
           </OpenQuestion>

@@ -9,6 +9,7 @@ import { useQuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { findShownPoll } from '../../widgets/poll/polls.ts';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { districtBeside } from '../../widgets/sites/districtBeside.ts';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
@@ -48,6 +49,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
           </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
         </div>
+        <GuideButton />
         <LanguageSwitch />
       </header>
       <Announcements />

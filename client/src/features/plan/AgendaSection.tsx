@@ -1,4 +1,5 @@
 import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
+import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,14 +15,17 @@ import { PollForm } from '../../widgets/poll/PollForm.tsx';
 import { PreparedMark, PreparedVotes } from '../../widgets/poll/PreparedVotes.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
 import styles from './AgendaSection.module.css';
+import { ContactForm } from './ContactForm.tsx';
 import { PlanActions, PlanCard } from './PlanCard.tsx';
 import { PlannedStart } from './PlannedStart.tsx';
 import { TimeZoneForm } from './TimeZoneForm.tsx';
+import { VocabularyForm } from './VocabularyForm.tsx';
 
 /** The agenda as planned, and its editor. */
 export function AgendaSection({ control }: { readonly control: ControlView }) {
   const { agenda, conference } = control;
-  const { timeZone } = conference;
+  const { timeZone, contact } = conference;
+  const vocabulary = vocabularyOf(conference);
   const { t } = useTranslation();
   const format = useFormat();
   const blocked = useBlockReason('PlanAgenda');
@@ -64,6 +68,8 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
         <OrphanMaterials control={control} />
         <PlannedStart key={`${agenda.plannedStart} ${timeZone}`} at={agenda.plannedStart} />
         <TimeZoneForm key={timeZone} present={timeZone} />
+        <VocabularyForm key={vocabulary.preset} present={vocabulary} />
+        <ContactForm key={`${contact?.name} ${contact?.phone}`} present={contact} />
         <PlanActions>
           <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
             {t('agenda.edit')}

@@ -41,6 +41,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
   const { t } = useTranslation();
   const paper = usePaperFormat();
   const { plannedStart } = control.agenda;
+  const { contact } = control.conference;
   const district =
     site.districtId === undefined || site.districtId === site.id ? undefined : control.sites[site.districtId];
   return (
@@ -65,6 +66,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
           <p>{t('sheets.testHint')}</p>
           <p className={styles.link}>{siteUrl}</p>
           <p className={styles.warning}>{t('sheets.keep')}</p>
+          {contact && <p>{t('session.call', { ...contact })}</p>}
         </div>
         <img src={images.get(siteUrl)} alt="" />
       </section>

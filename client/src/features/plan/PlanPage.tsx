@@ -9,6 +9,7 @@ import { Clock } from '../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { ReadinessBoard } from '../../widgets/readiness/ReadinessBoard.tsx';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
@@ -52,6 +53,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
         </p>
         <span className={styles.spring} />
         <RecordLink />
+        <GuideButton />
         <LanguageSwitch />
         <ScreenMenu />
         <Clock offset={offset} className={styles.clock} />

@@ -8,6 +8,7 @@ import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './RecordHeader.module.css';
 
@@ -36,6 +37,7 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
         >
           {t('record.print')}
         </Button>
+        <GuideButton />
         <LanguageSwitch />
         <ScreenMenu />
         <Clock offset={offset} className={styles.clock} />

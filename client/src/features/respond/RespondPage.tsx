@@ -14,6 +14,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
+import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './RespondPage.module.css';
 import { RoutedQuestion } from './RoutedQuestion.tsx';
@@ -52,6 +53,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         <h1 className={styles.title}>{view.conference.title}</h1>
         <p>{actor.name}</p>
         <span className={styles.spring} />
+        <GuideButton />
         <LanguageSwitch />
         <ScreenMenu />
         <Clock offset={offset} />

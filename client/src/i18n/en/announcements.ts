@@ -10,7 +10,7 @@ export const announcements: Words<typeof vietnamese> = {
   },
   announcements: {
     title: 'Announce',
-    dialogTitle: 'Announcement to sites and delegates',
+    dialogTitle: 'Announcement to sites and {{delegates}}',
     text: 'Text',
     placeholder: 'For example: a break of 15 minutes',
     audience: 'To',

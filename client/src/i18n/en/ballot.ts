@@ -4,9 +4,9 @@ import type { Words } from '../words.ts';
 /** A poll as a voter sees it. */
 export const ballot: Words<typeof vietnamese> = {
   ballots: {
-    yes: 'In favour',
-    no: 'Against',
-    abstain: 'Abstain',
+    yes: '{{Yes}}',
+    no: '{{No}}',
+    abstain: '{{Abstain}}',
   },
   pollPhases: {
     draft: 'Not opened',
@@ -23,13 +23,13 @@ export const ballot: Words<typeof vietnamese> = {
     turnouts: {
       site: '{{cast}}/{{entitled}} sites have voted',
       head: '{{cast}}/{{entitled}} people have voted',
-      delegate: '{{cast}}/{{entitled}} delegates have voted',
+      delegate: '{{cast}}/{{entitled}} {{delegates}} have voted',
       weighted: '{{cast}}/{{entitled}} weighted votes are cast',
     },
     shortTurnouts: {
       site: '{{cast}}/{{entitled}} sites',
       head: '{{cast}}/{{entitled}} people',
-      delegate: '{{cast}}/{{entitled}} delegates',
+      delegate: '{{cast}}/{{entitled}} {{delegates}}',
       weighted: '{{cast}}/{{entitled}} votes',
     },
     progress: '{{phase}}: {{turnout}}',
@@ -53,7 +53,7 @@ export const ballot: Words<typeof vietnamese> = {
       entitled: 'Entitled',
     },
     thresholds: {
-      simple: 'More than against',
+      simple: 'More than “{{no}}”',
       absolute: 'More than half',
       twoThirds: 'Two thirds',
     },

@@ -23,7 +23,7 @@ export const desk: Words<typeof vietnamese> = {
     paceAll: 'With turns of {{minutes}}\u00a0min all will be heard.',
     nobody: 'Nobody is speaking',
     nobodyHint: 'Invite a site from the list below.',
-    nobodyBefore: 'Sites can raise their hands once the chair starts the conference.',
+    nobodyBefore: 'Sites can raise their hands once the chair starts the {{meeting}}.',
     sites: 'Sites',
     rollCall: 'Roll-call',
     totalPresent: '{{present}}/{{expected}} people',

@@ -19,13 +19,13 @@ export const deviceCheck: Words<typeof vietnamese> = {
     soundHint: 'A hall with loudspeakers: leave all three on. A hall with a sound desk of its own: turn all three off.',
     testSound: 'Test the loudspeaker',
     testSoundHint: 'It plays on the hall’s loudspeakers for two seconds.',
-    enter: 'Enter the conference',
+    enter: 'Enter the {{meeting}}',
     enterWithout: 'Enter without a camera',
     asking: 'Asking for permission to use camera and microphone. Choose “Allow” in the browser’s dialog.',
     noPreview: 'No picture from the camera yet',
     tryAgain: 'Try the devices again',
     denied:
-      'The browser has no permission to use camera and microphone. Press the lock beside the page’s address, allow Camera and Microphone, then press “Try the devices again”.',
+      'The browser has no permission to use camera and microphone. Follow the steps below, then press “Try the devices again”.',
     missing:
       'No camera or microphone was found. Check the cables, then press “Try the devices again”. You can still enter to follow, raise a hand and vote.',
     busy: 'Another program is using the camera or microphone. Close it, then press “Try the devices again”.',
@@ -38,7 +38,20 @@ export const deviceCheck: Words<typeof vietnamese> = {
     goesTo:
       'Picture and sound reach the main screen only while the site has the floor. From the moment it enters, the chair and the moderators can look at the room and listen to it; the screen says so. The system records neither picture nor sound; organisers who record announce it.',
     goesToChair:
-      'The chair’s picture and sound are on the main screen once the conference is open. The system records neither picture nor sound; organisers who record announce it.',
+      'The chair’s picture and sound are on the main screen once the {{meeting}} is open. The system records neither picture nor sound; organisers who record announce it.',
+    howToAllow: {
+      chromium:
+        'Chrome, Edge, Cốc Cốc: press the icon to the left of the address, turn Camera and Microphone on, then reload the page.',
+      firefox:
+        'Firefox: press the crossed-out camera to the left of the address, remove “Blocked”, then reload the page.',
+      safari:
+        'Safari: open Safari › Settings for This Website (on an iPhone or iPad: the icon left of the address), choose Allow for Camera and Microphone, then reload the page.',
+      inApp:
+        'This page is open inside an app (such as Zalo or Facebook) that allows no camera. Press the three dots and choose “Open in browser”.',
+      windows:
+        'Still blocked on Windows: open Settings › Privacy › Camera (and Microphone) and let desktop apps use them.',
+      mac: 'Still blocked on a Mac: open System Settings › Privacy & Security › Camera (and Microphone) and turn this browser on.',
+    },
   },
   readiness: {
     title: 'Readiness',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** The front page. */
 export const home: Words<typeof vietnamese> = {
   home: {
-    title: 'One conference, every connection point',
+    title: 'One {{meeting}}, every connection point',
     lead: 'A chair in online dialogue with hundreds of sites: every site is seen, heard and answered, with minutes to prove it.',
     enterTitle: 'Enter with an invitation code',
     point1Title: 'Asking for the floor',
@@ -12,15 +12,15 @@ export const home: Words<typeof vietnamese> = {
       'A site raises its hand and sees its place and why. Once it has confirmed the invitation, its picture and sound are on the main screen.',
     point2Title: 'Questions and answers',
     point2:
-      'Delegates ask by phone or from their site. Moderators review, the chair takes the questions, and the asker sees what became of theirs.',
+      '{{Delegates}} ask by phone or from their site. Moderators review, the chair takes the questions, and the asker sees what became of theirs.',
     point3Title: 'Roll-call and votes',
-    point3: 'Headcounts of every site, summed by district. One ballot for each site, with the result on the spot.',
+    point3: 'Headcounts of every site, summed by area. One ballot for each site, with the result on the spot.',
     waySite: 'Operators of a site:',
     waySiteHow: 'open the invitation’s link on the computer at the screen, check the devices, and enter.',
-    wayDelegate: 'Delegates in a room:',
+    wayDelegate: '{{Delegates}} in a room:',
     wayDelegateHow: 'scan the QR code on the screen to ask and to vote by phone.',
     wayOthers: 'Chair, moderators, secretary, respondents:',
     wayOthersHow: 'each has a code that opens the right desk.',
-    invited: 'No invitation yet? Please contact the organisers of the conference.',
+    invited: 'No invitation yet? Please contact the organisers of the {{meeting}}.',
   },
 };

@@ -4,9 +4,9 @@ import type { Words } from '../words.ts';
 /** The way in by an invitation code. */
 export const join: Words<typeof vietnamese> = {
   join: {
-    title: 'Enter the conference',
+    title: 'Enter the {{meeting}}',
     code: 'Invitation code',
-    enter: 'Enter the conference',
+    enter: 'Enter the {{meeting}}',
     checking: 'Checking the invitation code…',
     slowed:
       'This code is not right, and many wrong codes came from this network. A right code is accepted at once: please check each character or ask the organiser for a new code.',

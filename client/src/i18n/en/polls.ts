@@ -7,7 +7,7 @@ export const polls: Words<typeof vietnamese> = {
     exportBallots: 'Download the signed ballots',
     kind: 'Kind',
     kinds: {
-      yesNoAbstain: 'In favour / against / abstain',
+      yesNoAbstain: '{{Yes}} / {{no}} / {{abstain}}',
       single: 'One option',
       several: 'Several options',
       rating: 'Rating',
@@ -20,7 +20,7 @@ export const polls: Words<typeof vietnamese> = {
     voterKinds: {
       site: 'One ballot for each site',
       head: 'By heads in the room',
-      delegate: 'One ballot for each delegate, by phone',
+      delegate: 'One ballot for each {{delegate}}, by phone',
     },
     allowDeclared: 'Use the declared headcount where none is verified',
     weights: 'Weights (one site per line: code and weight, such as TDM-01 3)',
@@ -37,7 +37,7 @@ export const polls: Words<typeof vietnamese> = {
     minutes: 'Close by itself after (minutes, empty for no)',
     publish: 'Publish the result',
     openSmall: 'Open the secret vote all the same',
-    districts: 'By district',
+    districts: 'By {{district}}',
     none: 'No vote yet',
     noneHint: 'Draft it here and open it when its agenda item comes.',
     prepare: 'Prepare a vote',

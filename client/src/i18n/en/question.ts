@@ -6,7 +6,7 @@ export const question: Words<typeof vietnamese> = {
   questionKinds: {
     question: 'Question',
     opinion: 'Opinion',
-    idea: 'Idea',
+    idea: '{{Idea}}',
   },
   questionStates: {
     submitted: 'Being reviewed',

@@ -6,7 +6,7 @@ export const refusals: Words<typeof vietnamese> = {
   errors: {
     FORBIDDEN: 'This role may not do this. Please ask a moderator or the chair.',
     WRONG_PHASE:
-      'The conference is in the phase “{{phase}}”, so this cannot be done now. Please wait for the chair to move on.',
+      'The {{meeting}} is in the phase “{{phase}}”, so this cannot be done now. Please wait for the chair to move on.',
     STALE: 'This has just changed, so nothing was done. Please look again and press once more if it is still needed.',
     SITE_UNKNOWN: 'This site is not in the list. Please ask the organisers to check the list of sites.',
     QUESTION_EXISTS: 'This question was sent before; there is no need to send it again.',
@@ -24,12 +24,12 @@ export const refusals: Words<typeof vietnamese> = {
     PHONES_CLOSED:
       '{{by}} has closed this room’s phones for now. Please ask the site operator; once they are open, this screen is back by itself.',
     ROOM_CODE_RENEWED: 'The room’s code has changed. Please scan the new code shown in the room.',
-    SLIP_NEEDED: 'This conference uses numbered slips. Please get a slip from the site operator and scan it.',
-    SLIP_NOT_IN_USE: 'This conference uses the room’s shared code, not slips. Please scan the code shown in the room.',
+    SLIP_NEEDED: 'This {{meeting}} uses numbered slips. Please get a slip from the site operator and scan it.',
+    SLIP_NOT_IN_USE: 'This {{meeting}} uses the room’s shared code, not slips. Please scan the code shown in the room.',
     SLIP_VOID: 'This slip is void or has been given a new code. Please get a new slip from the site operator.',
     SEAT_ON_OTHER_DEVICE:
       'This slip was just used on another phone, so this one was signed out. If that was not you, please tell the site operator at once to have the slip reissued.',
-    SITE_REMOVED: 'The site was disconnected from the conference. Please ask a moderator to be let in again.',
+    SITE_REMOVED: 'The site was disconnected from the {{meeting}}. Please ask a moderator to be let in again.',
     POLL_UNKNOWN: 'This vote was not found. Please look at the updated screen.',
     POLL_STATE: 'The vote is “{{state}}”, so this cannot be done. Please look at the updated screen.',
     NOT_ENTITLED:
@@ -47,7 +47,7 @@ export const refusals: Words<typeof vietnamese> = {
     UNAUTHENTICATED: 'The session has ended. Please open your invitation again to enter.',
     INVITE_UNKNOWN:
       'The invitation code is wrong or was revoked. Please check each character or ask the organisers for a new one.',
-    CONFERENCE_UNKNOWN: 'This conference was not found. Please check your invitation.',
+    CONFERENCE_UNKNOWN: 'This {{meeting}} was not found. Please check your invitation.',
     FOREIGN_ORIGIN: 'The request came from a foreign address and was refused. Please use the link in your invitation.',
     NOT_FOUND: 'What was asked for was not found. Please check the address.',
     RATE_LIMITED: 'That was too fast. Please wait a few seconds and try again.',

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const room: Words<typeof vietnamese> = {
   slips: {
     title: 'Slips of the room',
-    seating: 'How delegates come in by phone',
+    seating: 'How {{delegates}} come in by phone',
     seatings: {
       open: 'By the room’s shared code: whoever has it can enter, and one device can take several seats.',
       slips: 'By numbered slips: each slip lets one phone in and has one vote.',
@@ -22,12 +22,12 @@ export const room: Words<typeof vietnamese> = {
     missing_other: '{{count}} rooms have fewer slips than people expected or verified.',
     issue: 'Issue more slips',
     print: 'Print the slips',
-    printHint: 'Each A4 page has 10 slips of one room; cut along the lines and give one to each delegate.',
+    printHint: 'Each A4 page has 10 slips of one room; cut along the lines and give one to each {{delegate}}.',
     range: 'Slips {{first}} – {{last}}',
     number: 'Slip {{number}}',
     howTo:
       'Scan the QR code, or open {{address}} and type the code above. One slip is for one phone. Another phone or a lost session: scan this slip again; your seat and your ballot are kept. Do not photograph or lend it.',
-    hint: 'Each delegate comes in by a slip of their own. A phone that lost its session scans the slip again and keeps seat and ballot.',
+    hint: 'Each {{delegate}} comes in by a slip of their own. A phone that lost its session scans the slip again and keeps seat and ballot.',
     used: '{{used}} of {{count}} slips are used.',
     list: 'See each slip',
     unused: 'unused',
@@ -42,10 +42,10 @@ export const room: Words<typeof vietnamese> = {
     missing_one: 'One room has fewer slips than people expected or verified.',
   },
   room: {
-    title: 'Delegates in the room',
-    hint: 'Delegates scan this code with a phone to ask and vote. Show it in the room only.',
-    qr: 'Code for the phones of delegates',
-    seats: 'Seats of delegates',
+    title: '{{Delegates}} in the room',
+    hint: '{{Delegates}} scan this code with a phone to ask and vote. Show it in the room only.',
+    qr: 'Code for the phones of {{delegates}}',
+    seats: 'Seats of {{delegates}}',
     scan: 'Scan to ask and to vote',
     phones: 'Phones that have joined: {{n}}',
     taken: '{{taken}} of {{count}} seats are taken.',

@@ -35,6 +35,7 @@ export const shell: Words<typeof vietnamese> = {
     pressDropped: 'This spot has just changed, so your press was not counted. Check it and press again.',
     dismissNotice: 'Dismiss this notice',
     fieldFull_one: 'One character is the most; what is typed or pasted beyond is not kept.',
+    guide: 'Guide',
   },
   minutes: {
     value_other: '{{count}}\u00a0min',
@@ -53,27 +54,28 @@ export const shell: Words<typeof vietnamese> = {
     reload: 'Reload the page',
   },
   connection: {
-    connecting: 'Connecting to the conference…',
+    connecting: 'Connecting to the {{meeting}}…',
     reconnecting:
       'Connection lost, reconnecting. What you do is kept and sent once the connection is back; figures on screen are the last received.',
     stale:
-      'The connection is slow and brings no news of the conference; figures on the screen are the last ones received.',
+      'The connection is slow and brings no news of the {{meeting}}; figures on the screen are the last ones received.',
     pending: 'Waiting to be sent: {{n}}',
     unreachable: 'The server cannot be reached. Trying again by itself; there is no need to reload.',
   },
   session: {
     endedTitle: 'The session has ended',
     endedText:
-      'This device is no longer in the conference: its session ran out or its invitation was revoked. To come back, open the link in your invitation or enter its code.',
+      'This device is no longer in the {{meeting}}: its session ran out or its invitation was revoked. To come back, open the link in your invitation or enter its code.',
     enterAgain: 'Enter an invitation code',
     displacedTitle: 'This page was closed',
     useHere: 'Use this page',
-    removedTitle: 'The site was disconnected from the conference',
-    shutOutTitle: 'This phone is outside the conference',
+    removedTitle: 'The site was disconnected from the {{meeting}}',
+    shutOutTitle: 'This phone is outside the {{meeting}}',
     removedBy: 'By: {{name}}.',
     removedReason: 'Reason: {{reason}}.',
     removedText:
-      'Please ask a moderator. Once the site is let in again, this screen returns to the conference by itself.',
+      'Please ask a moderator. Once the site is let in again, this screen returns to the {{meeting}} by itself.',
+    call: 'For help call {{name}}: {{phone}}.',
   },
   notFound: {
     title: 'There is no such page',
@@ -81,6 +83,6 @@ export const shell: Words<typeof vietnamese> = {
   },
   crash: {
     title: 'The page met an error',
-    text: 'Nothing of the conference is lost: all that was recorded is on the server. Reload the page to go on.',
+    text: 'Nothing of the {{meeting}} is lost: all that was recorded is on the server. Reload the page to go on.',
   },
 };

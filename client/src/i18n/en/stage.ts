@@ -28,7 +28,7 @@ export const stage: Words<typeof vietnamese> = {
         'Your network blocks pictures and sound, by UDP and by TCP. Figures, requests to speak and votes still work. Ask your IT staff to open UDP and TCP to {{address}}; if they cannot, tell the organisers to use a TURN relay, or use another network such as mobile data. The page keeps trying.',
     },
     stage: 'Main screen',
-    cannotHear: 'This room cannot hear the conference',
+    cannotHear: 'This room cannot hear the {{meeting}}',
     cannotHearBecause: {
       muted: 'The loudspeaker of this page is muted.',
       blocked: 'The browser is not playing the sound yet. Press anywhere on the page to turn it on.',

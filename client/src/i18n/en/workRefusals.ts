@@ -4,8 +4,8 @@ import type { Words } from '../words.ts';
 /** Refusals of commands that no phone sends. */
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
-    CONFERENCE_EXISTS: 'This conference exists already. Please open the existing one.',
-    NO_SITES: 'The list of sites is empty. Please import sites before opening the conference.',
+    CONFERENCE_EXISTS: 'This {{meeting}} exists already. Please open the existing one.',
+    NO_SITES: 'The list of sites is empty. Please import sites before opening the {{meeting}}.',
     IMPORT_HAS_ERRORS:
       'The list still has rows with errors, so nothing was imported. Correct the file and choose it again.',
     AGENDA_ITEM_UNKNOWN: 'This agenda item no longer exists. Please look at the updated agenda.',
@@ -24,9 +24,9 @@ export const workRefusals: Words<typeof vietnamese> = {
     ANNOUNCEMENT_OVER: 'The end of this announcement has passed. Please choose a later time.',
     CARD_UNKNOWN: 'This page of figures has been removed from the agenda. Please choose something else.',
     CARD_SHAPE: 'Row {{row}} of the data does not fit this kind of page. Please check rows, columns and numbers.',
-    TOO_MANY_CARDS: 'The conference has {{most}} pages of figures already. Please remove some that are not needed.',
+    TOO_MANY_CARDS: 'The {{meeting}} has {{most}} pages of figures already. Please remove some that are not needed.',
     DOCUMENT_UNKNOWN: 'This document has been removed from the agenda. Please choose another, or upload it again.',
-    TOO_MANY_DOCUMENTS: 'The conference has {{most}} documents already. Please remove some that are not needed.',
+    TOO_MANY_DOCUMENTS: 'The {{meeting}} has {{most}} documents already. Please remove some that are not needed.',
     DOCUMENT_UNREADABLE:
       'This file cannot be read: it is damaged, or not a PDF. Please open the original, save it as a PDF and choose it again.',
     DOCUMENT_LOCKED: 'The document asks for a password. Please save a copy without one and choose it again.',
@@ -41,7 +41,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     DOCUMENT_TOO_LARGE: 'The document is larger than 20\u00a0MB. Please make the PDF smaller and choose it again.',
     PAGE_UNKNOWN: 'What is presented has no page {{page}}. Please choose another page.',
     TOO_MANY_ANNOUNCEMENTS: '{{most}} announcements are being shown. Please withdraw one before publishing another.',
-    QUESTION_KIND: 'A question is answered or declined; only opinions and ideas are noted.',
+    QUESTION_KIND: 'A question is answered or declined; only opinions and “{{idea}}” are noted.',
     QUESTION_INTO_ITSELF: 'A question cannot be merged into itself. Please choose another one.',
     TOO_MANY_SUGGESTIONS: '{{most}} questions are suggested already. Please take one back first.',
     QUESTION_NOT_ROUTED: 'This question was not sent to your unit. Please ask a moderator to send it.',
@@ -76,7 +76,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     POLL_EXISTS: 'This vote was drafted before. Please use the one in the list.',
     ANOTHER_POLL_OPEN: 'The vote “{{poll}}” has not ended. Please close it first.',
     SECRET_BY_HEAD:
-      'A secret vote is by site or by delegate; heads in a room are counted openly. Please choose another way of counting, or an open vote.',
+      'A secret vote is by site or by {{delegate}}; heads in a room are counted openly. Please choose another way of counting, or an open vote.',
     WEIGHTS_NOT_ALLOWED: 'Weights are for open votes by site only. Please remove the weights or change who votes.',
     SEVERAL_BY_HEAD: 'Where heads are counted, each has one choice. Please choose another kind of vote.',
     OPTIONS_ALIKE: 'The option “{{option}}” stands twice (case and spaces make no difference). Change or remove one.',
@@ -90,8 +90,8 @@ export const workRefusals: Words<typeof vietnamese> = {
       'This file cannot be read. Please save the list as Excel (.xlsx) or CSV in UTF-8 and choose it again.',
     READER_BUSY: 'The server is checking other files. Please wait a minute and choose the file again.',
     NAME_TAKEN:
-      'This name is in use on another device of the conference. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',
-    NAME_OF_ROLE: 'This is what a role of the conference is called. Please enter your own name.',
+      'This name is in use on another device of the {{meeting}}. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',
+    NAME_OF_ROLE: 'This is what a role of the {{meeting}} is called. Please enter your own name.',
     SECRECY_UNAVAILABLE:
       'The server cannot keep a secret vote secret at present. Please tell its administrators, or hold an open vote.',
     MEDIA_UNAVAILABLE: 'The media server is restarting. Picture and sound will come back by themselves in a moment.',
@@ -114,7 +114,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     name: 'name',
     count: 'headcount',
     turnSeconds: 'length of a turn',
-    districtSeconds: 'time of a district',
+    districtSeconds: 'time of a {{district}}',
     plannedMinutes: 'minutes',
     presenters: 'presenters',
     dueDate: 'due date',
@@ -133,5 +133,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     seconds: 'time',
     counts: 'number of slips',
     criteria: 'speaking order',
+    phone: 'telephone number',
+    overrides: 'words',
   },
 };

@@ -10,7 +10,7 @@ export const workplace: Words<typeof vietnamese> = {
     minutesSecretary: 'Minutes secretary',
     respondent: 'Respondent',
     site: 'Site operator',
-    delegate: 'Delegate',
+    delegate: '{{Delegate}}',
     observer: 'Observer',
     system: 'System',
   },
@@ -51,10 +51,10 @@ export const workplace: Words<typeof vietnamese> = {
     skipped: 'Skipped',
   },
   levels: {
-    province: 'Province',
-    district: 'District',
-    commune: 'Commune',
-    unit: 'Unit',
+    province: '{{Province}}',
+    district: '{{District}}',
+    commune: '{{Commune}}',
+    unit: '{{Unit}}',
   },
   display: {
     menu: 'Display',
@@ -100,7 +100,7 @@ export const workplace: Words<typeof vietnamese> = {
   },
   header: {
     sites_other: '{{count}} sites',
-    people_other: '{{count}} delegates',
+    people_other: '{{count}} {{delegates}}',
     ofSites_other: '/{{count}} sites',
     ofPeople_other: '/{{count}} people',
     sitesConnected_other: '{{connected}}/{{count}} sites',
@@ -109,10 +109,10 @@ export const workplace: Words<typeof vietnamese> = {
     betweenItems: 'Between two items · next: {{title}}',
     leftMinutes: '{{time}} left for this item',
     lateMinutes: 'this item is {{time}} over',
-    endsAt: 'the conference ends about {{time}}',
+    endsAt: 'the {{meeting}} ends about {{time}}',
     behindPlan: '{{time}} late',
     sites_one: '{{count}} site',
-    people_one: '{{count}} delegate',
+    people_one: '{{count}} {{delegate}}',
     ofSites_one: '/{{count}} site',
     ofPeople_one: '/{{count}} person',
     peoplePresent_one: '{{count}} person',
@@ -139,7 +139,7 @@ export const workplace: Words<typeof vietnamese> = {
   },
   desk: {
     waiting: 'waiting {{time}}',
-    outside: 'Provincial level',
+    outside: '{{TopLevel}}',
     countOf: '{{present}}/{{expected}} people',
     countNone: 'no headcount, {{expected}} expected',
     siteTile: '{{name}}: {{state}}, {{count}}',
@@ -151,7 +151,7 @@ export const workplace: Words<typeof vietnamese> = {
     invited: 'invited',
   },
   site: {
-    closed: 'The conference has ended',
+    closed: 'The {{meeting}} has ended',
     closedHint: 'Thank you for taking part. You may close this page.',
     endedHint:
       'Open questions and proposals are followed up; askers see the outcome on their phones. The organisers issue the minutes.',
@@ -159,7 +159,7 @@ export const workplace: Words<typeof vietnamese> = {
     operatorView: 'The operator’s view',
   },
   record: {
-    openHint: 'Open the record of the conference in a new window',
+    openHint: 'Open the record of the {{meeting}} in a new window',
     title: 'Record',
   },
   plan: {
@@ -180,7 +180,7 @@ export const workplace: Words<typeof vietnamese> = {
     choose: 'Choose…',
   },
   chair: {
-    ended: 'The conference has ended',
+    ended: 'The {{meeting}} has ended',
     endedHint: 'What happened, figures and proposals are on the Record page.',
   },
   timeZones: {

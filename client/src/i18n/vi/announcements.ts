@@ -5,13 +5,13 @@ export const announcements = {
   announcementAudiences: {
     all: 'Tất cả',
     sites: 'Các điểm cầu',
-    phones: 'Điện thoại đại biểu',
+    phones: 'Điện thoại {{delegate}}',
   } satisfies Record<AnnouncementAudience, string>,
   announcements: {
     title: 'Thông báo',
-    dialogTitle: 'Thông báo đến các điểm cầu và đại biểu',
+    dialogTitle: 'Thông báo đến các điểm cầu và {{delegate}}',
     text: 'Nội dung',
-    placeholder: 'Ví dụ: Hội nghị nghỉ giải lao 15\u00a0phút',
+    placeholder: 'Ví dụ: {{Meeting}} nghỉ giải lao 15\u00a0phút',
     audience: 'Gửi đến',
     minutes: 'Tự gỡ sau (phút, để trống nếu không)',
     publish: 'Gửi thông báo',

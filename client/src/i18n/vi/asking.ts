@@ -7,7 +7,8 @@ export const asking = {
     placeholder: 'Viết câu hỏi ngắn gọn, một vấn đề mỗi lần',
     name: 'Họ tên người hỏi (không bắt buộc)',
     nameHint: 'Để trống nếu là câu hỏi chung của cả điểm cầu.',
-    anonymousHint: 'Trên màn hình không ai thấy người gửi, chỉ thấy tên huyện; hệ thống chỉ lưu để chống gửi trùng.',
+    anonymousHint:
+      'Trên màn hình không ai thấy người gửi, chỉ thấy tên {{district}}; hệ thống chỉ lưu để chống gửi trùng.',
     draftKept: 'Nội dung đang soạn được giữ trên máy này.',
   },
 };

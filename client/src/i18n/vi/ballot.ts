@@ -3,9 +3,9 @@ import type { BallotChoice, Poll } from '@diem-cau/shared/domain/poll/state.ts';
 /** A poll as a voter sees it. */
 export const ballot = {
   ballots: {
-    yes: 'Tán thành',
-    no: 'Không tán thành',
-    abstain: 'Không có ý kiến',
+    yes: '{{Yes}}',
+    no: '{{No}}',
+    abstain: '{{Abstain}}',
   } satisfies Record<BallotChoice, string>,
   pollPhases: {
     draft: 'Chưa mở',
@@ -22,13 +22,13 @@ export const ballot = {
     turnouts: {
       site: '{{cast}}/{{entitled}} điểm cầu đã bỏ phiếu',
       head: '{{cast}}/{{entitled}} người đã biểu quyết',
-      delegate: '{{cast}}/{{entitled}} đại biểu đã bỏ phiếu',
+      delegate: '{{cast}}/{{entitled}} {{delegate}} đã bỏ phiếu',
       weighted: '{{cast}}/{{entitled}} phiếu (có trọng số) đã bỏ',
     },
     shortTurnouts: {
       site: '{{cast}}/{{entitled}} điểm cầu',
       head: '{{cast}}/{{entitled}} người',
-      delegate: '{{cast}}/{{entitled}} đại biểu',
+      delegate: '{{cast}}/{{entitled}} {{delegate}}',
       weighted: '{{cast}}/{{entitled}} phiếu',
     },
     progress: '{{phase}}: {{turnout}}',
@@ -52,7 +52,7 @@ export const ballot = {
       entitled: 'Số được biểu quyết',
     },
     thresholds: {
-      simple: 'Nhiều hơn số không tán thành',
+      simple: 'Nhiều hơn số {{no}}',
       absolute: 'Quá nửa',
       twoThirds: 'Hai phần ba',
     },

@@ -20,7 +20,7 @@ export const desk = {
     paceAll: 'Mỗi lượt {{minutes}}\u00a0phút thì kịp tất cả.',
     nobody: 'Chưa có ai phát biểu',
     nobodyHint: 'Mời một điểm cầu trong danh sách dưới đây.',
-    nobodyBefore: 'Điểm cầu giơ tay được khi chủ trì bắt đầu hội nghị.',
+    nobodyBefore: 'Điểm cầu giơ tay được khi {{chair}} bắt đầu {{meeting}}.',
     sites: 'Điểm cầu',
     rollCall: 'Điểm danh',
     totalPresent: '{{present}}/{{expected}} người',

@@ -16,15 +16,14 @@ export const deviceCheck = {
     soundHint: 'Hội trường có loa: để bật cả ba. Đã có bàn trộn âm thanh riêng: tắt cả ba.',
     testSound: 'Nghe thử loa',
     testSoundHint: 'Tiếng thử phát qua loa hội trường trong hai giây.',
-    enter: 'Vào hội nghị',
+    enter: 'Vào {{meeting}}',
     enterWithout: 'Vào không dùng camera',
     asking: 'Đang xin phép dùng camera và micro. Chọn “Cho phép” trong hộp thoại của trình duyệt.',
     noPreview: 'Chưa có hình từ camera',
     tryAgain: 'Thử lại thiết bị',
-    denied:
-      'Trình duyệt chưa được phép dùng camera và micro. Bấm biểu tượng ổ khóa cạnh địa chỉ trang, chọn “Cho phép” cho Camera và Micro, rồi bấm “Thử lại thiết bị”.',
+    denied: 'Trình duyệt chưa được phép dùng camera và micro. Làm theo các bước dưới đây rồi bấm “Thử lại thiết bị”.',
     missing:
-      'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào hội nghị để theo dõi, giơ tay và biểu quyết.',
+      'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào {{meeting}} để theo dõi, giơ tay và biểu quyết.',
     busy: 'Camera hoặc micro đang được chương trình khác sử dụng. Đóng chương trình đó rồi bấm “Thử lại thiết bị”.',
     insecure:
       'Trình duyệt chỉ cho dùng camera và micro trên địa chỉ an toàn (https). Đề nghị mở lại đường dẫn trong thư mời.',
@@ -33,9 +32,20 @@ export const deviceCheck = {
     noMicrophone: 'Không mở được micro; camera vẫn dùng được.',
     ready: 'Camera và micro sẵn sàng.',
     goesTo:
-      'Hình và tiếng chỉ lên màn hình chính khi có quyền phát biểu. Từ khi vào, chủ trì và điều phối có thể xem hình, nghe thử phòng; màn hình sẽ báo. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
+      'Hình và tiếng chỉ lên màn hình chính khi có quyền phát biểu. Từ khi vào, {{chair}} và điều phối có thể xem hình, nghe thử phòng; màn hình sẽ báo. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
     goesToChair:
-      'Hình và tiếng của chủ trì lên màn hình chính khi hội nghị mở. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
+      'Hình và tiếng của {{chair}} lên màn hình chính khi {{meeting}} mở. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
+    howToAllow: {
+      chromium: 'Chrome, Edge, Cốc Cốc: bấm biểu tượng bên trái địa chỉ trang, bật Camera và Micro, rồi tải lại trang.',
+      firefox: 'Firefox: bấm biểu tượng camera bị gạch bên trái địa chỉ trang, bỏ mục “Đã chặn”, rồi tải lại trang.',
+      safari:
+        'Safari: mở menu Safari › Cài đặt cho trang web này (trên iPhone, iPad: biểu tượng bên trái địa chỉ), chọn Cho phép ở Camera và Micro, rồi tải lại trang.',
+      inApp:
+        'Trang đang mở trong một ứng dụng (như Zalo, Facebook) không cho dùng camera. Bấm dấu ba chấm, chọn “Mở bằng trình duyệt”.',
+      windows:
+        'Vẫn không được trên Windows: mở Cài đặt › Quyền riêng tư › Camera (và Micro), cho phép ứng dụng trên máy tính truy cập.',
+      mac: 'Vẫn không được trên máy Mac: mở Cài đặt hệ thống › Quyền riêng tư & Bảo mật › Camera (và Micro), bật trình duyệt này.',
+    },
   },
   readiness: {
     title: 'Mức sẵn sàng',

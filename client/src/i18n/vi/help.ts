@@ -12,7 +12,7 @@ export const help = {
     open: 'Đang mở',
     resolved: 'Đã xử lý',
     cancelled: 'Đã hủy',
-    leftOpen: 'Chưa xử lý khi hội nghị kết thúc',
+    leftOpen: 'Chưa xử lý khi {{meeting}} kết thúc',
   } satisfies Record<HelpState, string>,
   help: {
     title: 'Trợ giúp',

@@ -1,9 +1,9 @@
 /** The way in by an invitation code. */
 export const join = {
   join: {
-    title: 'Vào hội nghị',
+    title: 'Vào {{meeting}}',
     code: 'Mã mời',
-    enter: 'Vào hội nghị',
+    enter: 'Vào {{meeting}}',
     checking: 'Đang kiểm tra mã mời…',
     slowed:
       'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',

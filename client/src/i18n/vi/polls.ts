@@ -4,7 +4,7 @@ export const polls = {
     exportBallots: 'Tải danh sách phiếu đã ký',
     kind: 'Hình thức',
     kinds: {
-      yesNoAbstain: 'Tán thành / Không tán thành / Không có ý kiến',
+      yesNoAbstain: '{{Yes}} / {{No}} / {{Abstain}}',
       single: 'Chọn một phương án',
       several: 'Chọn nhiều phương án',
       rating: 'Cho điểm',
@@ -17,7 +17,7 @@ export const polls = {
     voterKinds: {
       site: 'Mỗi điểm cầu một phiếu',
       head: 'Theo số người trong phòng',
-      delegate: 'Mỗi đại biểu một phiếu, bằng điện thoại',
+      delegate: 'Mỗi {{delegate}} một phiếu, bằng điện thoại',
     },
     allowDeclared: 'Dùng số người tự báo ở điểm cầu chưa được xác nhận',
     weights: 'Trọng số (mỗi dòng một điểm cầu: mã và trọng số, ví dụ TDM-01 3)',
@@ -25,7 +25,7 @@ export const polls = {
     visibility: 'Ai thấy kết quả khi đang biểu quyết',
     visibilities: {
       all: 'Tất cả',
-      desk: 'Chủ trì và điều phối',
+      desk: '{{Chair}} và điều phối',
       afterClose: 'Không ai, đến khi kết thúc',
     },
     base: 'Tính trên',

@@ -5,7 +5,7 @@ export const question = {
   questionKinds: {
     question: 'Câu hỏi',
     opinion: 'Ý kiến',
-    idea: 'Hiến kế',
+    idea: '{{Idea}}',
   } satisfies Record<QuestionKind, string>,
   questionStates: {
     submitted: 'Chờ duyệt',

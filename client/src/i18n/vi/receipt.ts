@@ -5,13 +5,13 @@ export const receipt = {
       loading: 'Đang tải danh sách đã công bố…',
       found: 'Phiếu bỏ từ máy này có trong danh sách đã công bố, đúng lựa chọn đã bỏ.',
       otherChoice:
-        'Danh sách đã công bố ghi một lựa chọn khác cho phiếu bỏ từ máy này. Đề nghị báo ngay cho ban tổ chức hội nghị.',
-      missing: 'Phiếu bỏ từ máy này không có trong danh sách đã công bố. Đề nghị báo ngay cho ban tổ chức hội nghị.',
+        'Danh sách đã công bố ghi một lựa chọn khác cho phiếu bỏ từ máy này. Đề nghị báo ngay cho ban tổ chức {{meeting}}.',
+      missing: 'Phiếu bỏ từ máy này không có trong danh sách đã công bố. Đề nghị báo ngay cho ban tổ chức {{meeting}}.',
       wrongReceipt:
-        'Mã biên nhận đã cấp không khớp với phiếu bỏ từ máy này. Đề nghị báo ngay cho ban tổ chức hội nghị.',
+        'Mã biên nhận đã cấp không khớp với phiếu bỏ từ máy này. Đề nghị báo ngay cho ban tổ chức {{meeting}}.',
       addsUp_other: 'Danh sách có {{count}} phiếu, cộng lại đúng bằng kết quả.',
       addsUpNot_other:
-        'Danh sách có {{count}} phiếu, cộng lại không khớp với kết quả. Đề nghị báo ngay cho ban tổ chức hội nghị.',
+        'Danh sách có {{count}} phiếu, cộng lại không khớp với kết quả. Đề nghị báo ngay cho ban tổ chức {{meeting}}.',
       receipt: 'Mã biên nhận',
       showChoice: 'Xem lựa chọn đã bỏ',
       proof:

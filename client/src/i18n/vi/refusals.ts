@@ -1,33 +1,34 @@
 /** Why the server or the device refused what a phone may send, and what to do instead: one or two sentences for each code. */
 export const refusals = {
   errors: {
-    FORBIDDEN: 'Vai trò này không có quyền thực hiện. Xin báo điều phối hoặc chủ trì.',
+    FORBIDDEN: 'Vai trò này không có quyền thực hiện. Xin báo điều phối hoặc {{chair}}.',
     WRONG_PHASE:
-      'Hội nghị đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ chủ trì chuyển giai đoạn.',
+      '{{Meeting}} đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Đề nghị chờ {{chair}} chuyển giai đoạn.',
     STALE:
       'Nội dung này vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem lại màn hình rồi bấm lại nếu vẫn cần.',
     SITE_UNKNOWN: 'Không tìm thấy điểm cầu này trong danh sách. Đề nghị ban tổ chức kiểm tra lại danh sách điểm cầu.',
     QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó. Không cần gửi lại.',
-    TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của đồng chí chờ duyệt. Xin chờ điều phối xem xét rồi gửi tiếp.',
+    TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của {{you}} chờ duyệt. Xin chờ điều phối xem xét rồi gửi tiếp.',
     QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách; người hỏi có thể đã rút. Xin xem danh sách vừa cập nhật.',
     QUESTION_STATE:
       'Câu hỏi đang ở trạng thái “{{state}}” nên không làm được việc này nữa. Xin xem danh sách vừa cập nhật.',
     QUESTION_NOT_YOURS: 'Chỉ người đã đặt câu hỏi mới được rút câu hỏi. Xin báo điều phối nếu cần bỏ câu này.',
     NO_SEAT_LEFT:
-      'Điểm cầu đã đủ {{seats}} đại biểu. Xin phụ trách điểm cầu lấy lại một chỗ không dùng hoặc báo lại số người.',
-    SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có đại biểu. Xin xem danh sách chỗ vừa cập nhật.',
+      'Điểm cầu đã đủ {{seats}} {{delegate}}. Xin phụ trách điểm cầu lấy lại một chỗ không dùng hoặc báo lại số người.',
+    SEAT_EMPTY: 'Chỗ số {{seat}} hiện không có {{delegate}}. Xin xem danh sách chỗ vừa cập nhật.',
     SEAT_FREED: 'Phụ trách điểm cầu đã lấy lại chỗ của điện thoại này. Xin quét lại mã của phòng để tiếp tục tham gia.',
     PHONE_BLOCKED:
       'Phụ trách điểm cầu đã lấy lại chỗ của điện thoại này. Nếu có nhầm lẫn, xin gặp phụ trách điểm cầu để được cho vào lại.',
     PHONES_CLOSED:
-      '{{by}} đang tạm khóa điện thoại của phòng này. Đề nghị hỏi phụ trách điểm cầu; khi mở khóa, màn hình tự trở về hội nghị.',
+      '{{by}} đang tạm khóa điện thoại của phòng này. Đề nghị hỏi phụ trách điểm cầu; khi mở khóa, màn hình tự trở về {{meeting}}.',
     ROOM_CODE_RENEWED: 'Mã của phòng đã đổi. Đề nghị quét mã mới đang chiếu tại phòng.',
-    SLIP_NEEDED: 'Hội nghị dùng phiếu vào phòng có số. Đề nghị nhận phiếu từ phụ trách điểm cầu rồi quét phiếu đó.',
-    SLIP_NOT_IN_USE: 'Hội nghị đang dùng mã chung của phòng, không dùng phiếu. Đề nghị quét mã đang chiếu tại phòng.',
+    SLIP_NEEDED: '{{Meeting}} dùng phiếu vào phòng có số. Đề nghị nhận phiếu từ phụ trách điểm cầu rồi quét phiếu đó.',
+    SLIP_NOT_IN_USE:
+      '{{Meeting}} đang dùng mã chung của phòng, không dùng phiếu. Đề nghị quét mã đang chiếu tại phòng.',
     SLIP_VOID: 'Phiếu này đã bị hủy hoặc đã được cấp lại mã mới. Đề nghị nhận phiếu mới từ phụ trách điểm cầu.',
     SEAT_ON_OTHER_DEVICE:
-      'Phiếu này vừa được dùng trên một điện thoại khác nên máy này đã được đưa ra. Nếu không phải đồng chí, đề nghị báo ngay phụ trách điểm cầu để cấp lại phiếu.',
-    SITE_REMOVED: 'Điểm cầu đã bị ngắt khỏi hội nghị. Xin liên hệ điều phối để được vào lại.',
+      'Phiếu này vừa được dùng trên một điện thoại khác nên máy này đã được đưa ra. Nếu không phải {{you}}, đề nghị báo ngay phụ trách điểm cầu để cấp lại phiếu.',
+    SITE_REMOVED: 'Điểm cầu đã bị ngắt khỏi {{meeting}}. Xin liên hệ điều phối để được vào lại.',
     POLL_UNKNOWN: 'Không tìm thấy nội dung biểu quyết này. Xin xem lại màn hình vừa cập nhật.',
     POLL_STATE:
       'Biểu quyết đang ở trạng thái “{{state}}” nên không làm được việc này. Xin xem lại màn hình vừa cập nhật.',
@@ -42,11 +43,11 @@ export const refusals = {
     TOO_LARGE: 'Nội dung gửi đi quá dài. Đề nghị rút gọn rồi gửi lại.',
     UNKNOWN_EVENT: 'Máy chủ không hiểu yêu cầu này. Đề nghị tải lại trang để dùng phiên bản mới.',
     OUTDATED: 'Trang này là phiên bản cũ. Đề nghị tải lại trang rồi thực hiện lại; nội dung đang soạn được giữ lại.',
-    UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào hội nghị.',
+    UNAUTHENTICATED: 'Phiên làm việc đã hết. Đề nghị mở lại thư mời để vào {{meeting}}.',
     INVITE_UNKNOWN:
       'Mã mời không đúng hoặc đã bị thu hồi. Đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
-    CONFERENCE_UNKNOWN: 'Không tìm thấy hội nghị này. Đề nghị kiểm tra lại thư mời.',
-    FOREIGN_ORIGIN: 'Yêu cầu đến từ một địa chỉ lạ nên bị chặn. Đề nghị mở hội nghị bằng đường dẫn trong thư mời.',
+    CONFERENCE_UNKNOWN: 'Không tìm thấy {{meeting}} này. Đề nghị kiểm tra lại thư mời.',
+    FOREIGN_ORIGIN: 'Yêu cầu đến từ một địa chỉ lạ nên bị chặn. Đề nghị mở {{meeting}} bằng đường dẫn trong thư mời.',
     NOT_FOUND: 'Không tìm thấy nội dung được yêu cầu. Đề nghị kiểm tra lại đường dẫn.',
     RATE_LIMITED: 'Thao tác quá nhanh. Đề nghị chờ vài giây rồi thử lại.',
     QUOTA_SPENT:
@@ -57,7 +58,7 @@ export const refusals = {
       'Biểu quyết chưa mở hoặc đã kết thúc nên phiếu không được ghi. Xin xem kết quả hoặc chờ biểu quyết tiếp theo.',
     STORE_UNAVAILABLE: 'Nơi lưu nhật ký chưa phản hồi nên thao tác chưa được ghi. Xin thử lại sau giây lát.',
     STORE_FULL:
-      'Máy chủ sắp hết chỗ lưu nên chỉ còn ghi thao tác của chủ trì và điều phối; thao tác này chưa được ghi. Đề nghị báo ban tổ chức.',
+      'Máy chủ sắp hết chỗ lưu nên chỉ còn ghi thao tác của {{chair}} và điều phối; thao tác này chưa được ghi. Đề nghị báo ban tổ chức.',
     STORE_CONFLICT: 'Nhiều người thao tác cùng lúc nên thao tác chưa được ghi. Đề nghị thử lại.',
     DISCONNECTED:
       'Mất kết nối tới máy chủ quá lâu nên thao tác chưa được ghi. Đề nghị kiểm tra mạng rồi thực hiện lại.',

@@ -2,7 +2,7 @@
 export const room = {
   slips: {
     title: 'Phiếu vào phòng',
-    seating: 'Cách đại biểu vào bằng điện thoại',
+    seating: 'Cách {{delegate}} vào bằng điện thoại',
     seatings: {
       open: 'Đang dùng mã chung của phòng: ai có mã đều vào được và một máy có thể chiếm nhiều chỗ.',
       slips: 'Đang dùng phiếu vào phòng có số: mỗi phiếu chỉ cho một máy vào và bỏ một phiếu biểu quyết.',
@@ -19,12 +19,12 @@ export const room = {
     missing_other: '{{count}} phòng chưa đủ phiếu so với số người dự kiến hoặc đã xác nhận.',
     issue: 'Cấp thêm phiếu',
     print: 'In phiếu vào phòng',
-    printHint: 'Mỗi trang A4 có 10 phiếu của một phòng; cắt theo đường kẻ, phát mỗi đại biểu một phiếu.',
+    printHint: 'Mỗi trang A4 có 10 phiếu của một phòng; cắt theo đường kẻ, phát mỗi {{delegate}} một phiếu.',
     range: 'Phiếu {{first}} – {{last}}',
     number: 'Phiếu số {{number}}',
     howTo:
       'Quét mã QR, hoặc mở {{address}} và nhập mã trên. Mỗi phiếu chỉ dùng cho một điện thoại. Đổi máy hoặc mất phiên: quét lại phiếu này, chỗ và phiếu biểu quyết được giữ nguyên. Không chụp, không cho mượn phiếu.',
-    hint: 'Mỗi đại biểu vào bằng phiếu của mình. Máy bị mất phiên quét lại phiếu thì giữ nguyên chỗ và phiếu biểu quyết.',
+    hint: 'Mỗi {{delegate}} vào bằng phiếu của mình. Máy bị mất phiên quét lại phiếu thì giữ nguyên chỗ và phiếu biểu quyết.',
     used: 'Đã dùng {{used}} trong {{count}} phiếu.',
     list: 'Xem từng phiếu',
     unused: 'chưa dùng',
@@ -38,10 +38,10 @@ export const room = {
     voidOne: 'Hủy phiếu số {{number}}',
   },
   room: {
-    title: 'Đại biểu trong phòng',
-    hint: 'Đại biểu quét mã này bằng điện thoại để hỏi và biểu quyết. Chỉ chiếu mã trong phòng.',
-    qr: 'Mã QR cho điện thoại của đại biểu',
-    seats: 'Chỗ của đại biểu',
+    title: '{{Delegate}} trong phòng',
+    hint: '{{Delegate}} quét mã này bằng điện thoại để hỏi và biểu quyết. Chỉ chiếu mã trong phòng.',
+    qr: 'Mã QR cho điện thoại của {{delegate}}',
+    seats: 'Chỗ của {{delegate}}',
     scan: 'Quét để hỏi và biểu quyết',
     phones: 'Điện thoại đã vào: {{n}}',
     taken: 'Đã có {{taken}} trong {{count}} chỗ.',

@@ -33,6 +33,7 @@ export const shell = {
     justChanged: 'Vừa chuyển bước; bấm được sau giây lát.',
     pressDropped: 'Chỗ này vừa đổi nội dung nên lần bấm không được tính. Xem lại rồi bấm lại.',
     dismissNotice: 'Đóng thông báo',
+    guide: 'Hướng dẫn',
   },
   minutes: {
     value_other: '{{count}}\u00a0phút',
@@ -41,32 +42,32 @@ export const shell = {
     seconds_other: '{{count}}\u00a0giây',
   },
   update: {
-    available:
-      'Hệ thống đã có phiên bản mới. Trang tự tải lại khi đồng chí không thao tác; nội dung đang soạn được giữ lại.',
+    available: 'Hệ thống đã có phiên bản mới. Trang tự tải lại khi không có thao tác; nội dung đang soạn được giữ lại.',
     required:
       'Trang này là phiên bản cũ nên chưa liên lạc được với máy chủ. Nội dung đang soạn được giữ lại; đề nghị bấm “Tải lại trang”.',
     reload: 'Tải lại trang',
   },
   connection: {
-    connecting: 'Đang kết nối tới hội nghị…',
+    connecting: 'Đang kết nối tới {{meeting}}…',
     reconnecting:
-      'Mất kết nối, đang kết nối lại. Thao tác của đồng chí được giữ lại và tự gửi khi có kết nối; số liệu trên màn hình là lần nhận gần nhất.',
-    stale: 'Đường truyền chậm, chưa nhận được tin mới của hội nghị; số liệu trên màn hình là lần nhận gần nhất.',
+      'Mất kết nối, đang kết nối lại. Thao tác đã làm được giữ lại và tự gửi khi có kết nối; số liệu trên màn hình là lần nhận gần nhất.',
+    stale: 'Đường truyền chậm, chưa nhận được tin mới của {{meeting}}; số liệu trên màn hình là lần nhận gần nhất.',
     pending: 'Đang chờ gửi: {{n}}',
-    unreachable: 'Chưa liên lạc được với máy chủ. Đang tự thử lại; đồng chí không cần tải lại trang.',
+    unreachable: 'Chưa liên lạc được với máy chủ. Đang tự thử lại; không cần tải lại trang.',
   },
   session: {
     endedTitle: 'Phiên làm việc đã kết thúc',
     endedText:
-      'Máy này không còn trong hội nghị: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc nhập mã mời.',
+      'Máy này không còn trong {{meeting}}: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc nhập mã mời.',
     enterAgain: 'Nhập mã mời',
     displacedTitle: 'Trang này đã được đóng',
     useHere: 'Dùng ở trang này',
-    removedTitle: 'Điểm cầu đã bị ngắt khỏi hội nghị',
-    shutOutTitle: 'Điện thoại này đang ở ngoài hội nghị',
+    removedTitle: 'Điểm cầu đã bị ngắt khỏi {{meeting}}',
+    shutOutTitle: 'Điện thoại này đang ở ngoài {{meeting}}',
     removedBy: 'Người thực hiện: {{name}}.',
     removedReason: 'Lý do: {{reason}}.',
-    removedText: 'Đề nghị liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về hội nghị.',
+    removedText: 'Đề nghị liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về {{meeting}}.',
+    call: 'Cần giúp đỡ, gọi {{name}}: {{phone}}.',
   },
   notFound: {
     title: 'Không có trang này',
@@ -74,6 +75,6 @@ export const shell = {
   },
   crash: {
     title: 'Trang gặp lỗi',
-    text: 'Nội dung hội nghị không bị mất: mọi thao tác đã ghi nhận đều nằm trên máy chủ. Tải lại trang để tiếp tục.',
+    text: 'Nội dung {{meeting}} không bị mất: mọi thao tác đã ghi nhận đều nằm trên máy chủ. Tải lại trang để tiếp tục.',
   },
 };

@@ -2,8 +2,8 @@
 export const speaking = {
   stage: {
     speaking: 'Đang phát biểu',
-    chair: 'Chủ trì',
-    chairPlace: 'Hội trường chủ trì',
+    chair: '{{Chair}}',
+    chairPlace: 'Hội trường {{chair}}',
     guest: 'Điểm cầu cùng trao đổi',
   },
   turn: {

@@ -2,7 +2,7 @@
 export const survey = {
   survey: {
     title: 'Phiếu khảo sát',
-    hint: 'Nhập thay điểm cầu những câu hỏi, ý kiến đã thu bằng phiếu trước hội nghị.',
+    hint: 'Nhập thay điểm cầu những câu hỏi, ý kiến đã thu bằng phiếu trước {{meeting}}.',
     site: 'Điểm cầu',
     enter: 'Ghi vào danh sách',
     recorded: 'Đã ghi, đang chờ điều phối duyệt.',

@@ -10,7 +10,7 @@ export const wall = {
     district: 'Địa bàn',
     allDistricts: 'Tất cả địa bàn',
     chooseHint: 'Bấm vào hình một điểm cầu để đưa lên màn hình chính, tắt micro hoặc camera.',
-    empty: 'Chưa có điểm cầu nào vào hội nghị.',
+    empty: 'Chưa có điểm cầu nào vào {{meeting}}.',
     noPicture: 'Không có hình',
     onStage: 'Đang ở màn hình chính',
     level: 'Mức âm thanh: {{level}}/10',

@@ -1,8 +1,8 @@
 /** Refusals of commands that no phone sends. */
 export const workRefusals = {
   errors: {
-    CONFERENCE_EXISTS: 'Hội nghị này đã được tạo trước đó. Đề nghị mở hội nghị đã có.',
-    NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở hội nghị.',
+    CONFERENCE_EXISTS: '{{Meeting}} này đã được tạo trước đó. Đề nghị mở {{meeting}} đã có.',
+    NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở {{meeting}}.',
     IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi nên chưa nhập dòng nào. Đề nghị sửa trong tệp rồi chọn lại.',
     AGENDA_ITEM_UNKNOWN: 'Mục chương trình này không còn. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
@@ -19,9 +19,9 @@ export const workRefusals = {
     ANNOUNCEMENT_OVER: 'Giờ kết thúc hiển thị đã qua. Đề nghị chọn giờ muộn hơn.',
     CARD_UNKNOWN: 'Trang số liệu này đã được gỡ khỏi chương trình. Vui lòng chọn nội dung khác.',
     CARD_SHAPE: 'Dòng {{row}} của số liệu chưa đúng với loại trang. Vui lòng kiểm tra số dòng, số cột và con số.',
-    TOO_MANY_CARDS: 'Hội nghị đã có {{most}} trang số liệu. Vui lòng gỡ bớt trang không dùng.',
+    TOO_MANY_CARDS: '{{Meeting}} đã có {{most}} trang số liệu. Vui lòng gỡ bớt trang không dùng.',
     DOCUMENT_UNKNOWN: 'Tài liệu này đã được gỡ khỏi chương trình. Vui lòng chọn tài liệu khác hoặc tải lên lại.',
-    TOO_MANY_DOCUMENTS: 'Hội nghị đã có {{most}} tài liệu. Đề nghị gỡ bớt tài liệu không dùng.',
+    TOO_MANY_DOCUMENTS: '{{Meeting}} đã có {{most}} tài liệu. Đề nghị gỡ bớt tài liệu không dùng.',
     DOCUMENT_UNREADABLE:
       'Không đọc được tệp này: tệp bị hỏng hoặc không phải là PDF. Đề nghị mở tệp gốc, lưu lại thành PDF rồi chọn lại.',
     DOCUMENT_LOCKED: 'Tài liệu đặt mật khẩu mở tệp. Đề nghị lưu một bản không có mật khẩu rồi chọn lại.',
@@ -35,14 +35,14 @@ export const workRefusals = {
     DOCUMENT_TOO_LARGE: 'Tài liệu lớn hơn 20\u00a0MB. Đề nghị giảm dung lượng tệp PDF rồi chọn lại.',
     PAGE_UNKNOWN: 'Nội dung trình chiếu không có trang {{page}}. Vui lòng chọn trang khác.',
     TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
-    QUESTION_KIND: 'Câu hỏi cần được trả lời hoặc từ chối; chỉ ý kiến và hiến kế mới được ghi nhận.',
+    QUESTION_KIND: 'Câu hỏi cần được trả lời hoặc từ chối; chỉ ý kiến và {{idea}} mới được ghi nhận.',
     QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
     TOO_MANY_SUGGESTIONS: 'Đã gợi ý {{most}} câu hỏi. Đề nghị bỏ gợi ý một câu trước.',
     QUESTION_NOT_ROUTED: 'Câu hỏi này chưa được chuyển đến đơn vị này. Đề nghị liên hệ điều phối để được chuyển.',
     NOBODY_ANSWERING: 'Hiện chưa có đơn vị nào đang trả lời câu hỏi này. Vui lòng bấm “Bắt đầu trả lời” trước.',
     RESPONDENT_EXISTS: 'Danh sách đã có đơn vị mang tên này. Vui lòng dùng đơn vị đã có hoặc đặt tên khác.',
     RESPONDENT_UNKNOWN: 'Đơn vị này chưa có trong danh sách đơn vị trả lời. Đề nghị ban tổ chức bổ sung.',
-    PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị. Vui lòng xem ở trang Hồ sơ hội nghị.',
+    PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị. Vui lòng xem ở trang Hồ sơ {{meeting}}.',
     PROPOSAL_UNKNOWN:
       'Không tìm thấy kiến nghị này; câu hỏi liên quan có thể đã được mở lại. Vui lòng xem danh sách vừa cập nhật.',
     PROPOSAL_STATE: 'Kiến nghị này đã được đánh dấu trước đó. Đề nghị xem danh sách mới cập nhật.',
@@ -52,7 +52,7 @@ export const workRefusals = {
       'Lượt đăng ký này không còn; có thể đã hạ tay hoặc được bỏ khỏi danh sách. Nếu vẫn muốn phát biểu, vui lòng đăng ký lại.',
     HAND_STATE:
       'Lượt đăng ký đang ở trạng thái “{{state}}” nên chưa làm được việc này. Điểm cầu xác nhận phát biểu sau khi được mời.',
-    LIST_CLOSED: 'Chủ trì đã chốt danh sách đăng ký phát biểu. Chỉ còn nhận ý kiến về điều hành.',
+    LIST_CLOSED: '{{Chair}} đã chốt danh sách đăng ký phát biểu. Chỉ còn nhận ý kiến về điều hành.',
     NO_QUESTION_CALLED: 'Chưa có câu hỏi nào đang được trả lời để trao đổi lại. Đề nghị chọn loại đăng ký khác.',
     ANOTHER_SITE_INVITED: '{{site}} đang được mời. Đề nghị chờ điểm cầu đó xác nhận hoặc bỏ lượt mời.',
     FLOOR_TAKEN: '{{site}} đang phát biểu. Đề nghị chờ hết lượt.',
@@ -60,17 +60,17 @@ export const workRefusals = {
     NOT_ON_STAGE:
       'Điểm cầu chưa được quyền phát biểu nên hình và tiếng chưa lên màn hình chính. Giơ tay và chờ được mời.',
     NOTHING_PRESENTED: 'Chưa có nội dung trình chiếu. Vui lòng chọn nội dung cần trình chiếu trước.',
-    ANOTHER_PRESENTATION: 'Màn hình chính đang trình chiếu nội dung khác. Vui lòng chờ chủ trì kết thúc trình chiếu.',
+    ANOTHER_PRESENTATION: 'Màn hình chính đang trình chiếu nội dung khác. Vui lòng chờ {{chair}} kết thúc trình chiếu.',
     STAGE_FULL: 'Đã ghim đủ {{max}} điểm cầu trên màn hình chính. Vui lòng bỏ ghim một điểm cầu trước.',
     SITE_IS_CHAIRS_HALL:
-      'Điểm cầu này cùng hội trường với chủ trì, hình của chủ trì đã có trên màn hình chính. Vui lòng chọn điểm cầu khác.',
+      'Điểm cầu này cùng hội trường với {{chair}}, hình của {{chair}} đã có trên màn hình chính. Vui lòng chọn điểm cầu khác.',
     VOICE_NOT_OFFERED: 'Điểm cầu chưa được mời cùng trao đổi. Vui lòng giơ tay và chờ được mời.',
     MEDIA_STOPPED:
       'Điều phối đã tắt thiết bị này của điểm cầu. Khi được cho phép, hình hoặc tiếng sẽ tự lên lại; cần gấp thì báo qua Trợ giúp.',
     POLL_EXISTS: 'Biểu quyết này đã được tạo trước đó. Vui lòng mở biểu quyết đã có trong danh sách.',
     ANOTHER_POLL_OPEN: 'Biểu quyết “{{poll}}” chưa kết thúc. Đề nghị kết thúc biểu quyết đó trước.',
     SECRET_BY_HEAD:
-      'Phiếu kín chỉ bỏ theo điểm cầu hoặc theo đại biểu, không đếm theo số người trong phòng. Vui lòng chọn cách tính phiếu khác hoặc bỏ phiếu công khai.',
+      'Phiếu kín chỉ bỏ theo điểm cầu hoặc theo {{delegate}}, không đếm theo số người trong phòng. Vui lòng chọn cách tính phiếu khác hoặc bỏ phiếu công khai.',
     WEIGHTS_NOT_ALLOWED:
       'Trọng số chỉ dùng cho biểu quyết công khai theo điểm cầu. Vui lòng bỏ trọng số hoặc đổi cách tính phiếu.',
     SEVERAL_BY_HEAD: 'Khi đếm theo số người, mỗi người chỉ chọn một phương án. Đề nghị chọn hình thức khác.',
@@ -86,8 +86,8 @@ export const workRefusals = {
       'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
     READER_BUSY: 'Máy chủ đang kiểm tra các tệp khác. Đề nghị chờ một phút rồi chọn lại tệp.',
     NAME_TAKEN:
-      'Tên này đang được dùng ở một máy khác trong hội nghị. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
-    NAME_OF_ROLE: 'Đây là tên của một vai trò trong hội nghị. Đề nghị nhập họ và tên của đồng chí.',
+      'Tên này đang được dùng ở một máy khác trong {{meeting}}. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
+    NAME_OF_ROLE: 'Đây là tên của một vai trò trong {{meeting}}. Đề nghị nhập họ và tên của {{you}}.',
     SECRECY_UNAVAILABLE: 'Máy chủ chưa bảo đảm được phiếu kín. Vui lòng báo quản trị hoặc biểu quyết công khai.',
     MEDIA_UNAVAILABLE: 'Máy chủ hình và tiếng đang khởi động lại. Hình và tiếng sẽ tự nối lại trong giây lát.',
     MEDIA_EXCESS:
@@ -103,7 +103,7 @@ export const workRefusals = {
   fields: {
     title: 'tiêu đề',
     reason: 'lý do',
-    note: 'ý kiến của chủ trì',
+    note: 'ý kiến của {{chair}}',
     respondent: 'người hoặc đơn vị trả lời',
     name: 'tên',
     count: 'số người',
@@ -127,5 +127,7 @@ export const workRefusals = {
     seconds: 'thời gian',
     counts: 'số phiếu',
     criteria: 'thứ tự phát biểu',
+    phone: 'điện thoại',
+    overrides: 'từ ngữ',
   },
 };

@@ -8,12 +8,12 @@ import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
 export const workplace = {
   roles: {
     organiser: 'Ban tổ chức',
-    chair: 'Chủ trì',
+    chair: '{{Chair}}',
     moderator: 'Điều phối',
     minutesSecretary: 'Thư ký',
     respondent: 'Đơn vị trả lời',
     site: 'Phụ trách điểm cầu',
-    delegate: 'Đại biểu',
+    delegate: '{{Delegate}}',
     observer: 'Quan sát viên',
     system: 'Hệ thống',
   } satisfies Record<Role, string>,
@@ -54,10 +54,10 @@ export const workplace = {
     skipped: 'Đã bỏ qua',
   } satisfies Record<AgendaItem['state'], string>,
   levels: {
-    province: 'Tỉnh',
-    district: 'Huyện',
-    commune: 'Xã',
-    unit: 'Đơn vị',
+    province: '{{Province}}',
+    district: '{{District}}',
+    commune: '{{Commune}}',
+    unit: '{{Unit}}',
   } satisfies Record<SiteLevel, string>,
   display: {
     menu: 'Hiển thị',
@@ -76,7 +76,7 @@ export const workplace = {
     acceptQuestion: 'Duyệt câu hỏi đang chọn',
     nextAccepted: 'Câu hỏi đã duyệt tiếp theo',
     previousAccepted: 'Câu hỏi đã duyệt trước đó',
-    suggest: 'Gợi ý chủ trì đưa câu đang chọn ra trả lời, hoặc bỏ gợi ý',
+    suggest: 'Gợi ý {{chair}} đưa câu đang chọn ra trả lời, hoặc bỏ gợi ý',
     hand: 'Giơ tay hoặc hạ tay',
   },
   actions: {
@@ -101,7 +101,7 @@ export const workplace = {
   },
   header: {
     sites_other: '{{count}} điểm cầu',
-    people_other: '{{count}} đại biểu',
+    people_other: '{{count}} {{delegate}}',
     ofSites_other: '/{{count}} điểm cầu',
     ofPeople_other: '/{{count}} người',
     sitesConnected_other: '{{connected}}/{{count}} điểm cầu',
@@ -110,7 +110,7 @@ export const workplace = {
     betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
     leftMinutes: 'mục này còn {{time}}',
     lateMinutes: 'mục này quá {{time}}',
-    endsAt: 'cả hội nghị xong khoảng {{time}}',
+    endsAt: 'cả {{meeting}} xong khoảng {{time}}',
     behindPlan: 'chậm {{time}}',
   },
   ownName: {
@@ -134,7 +134,7 @@ export const workplace = {
   },
   desk: {
     waiting: 'chờ {{time}}',
-    outside: 'Cấp tỉnh',
+    outside: '{{TopLevel}}',
     countOf: '{{present}}/{{expected}} người',
     countNone: 'chưa điểm danh, dự kiến {{expected}}',
     siteTile: '{{name}}: {{state}}, {{count}}',
@@ -146,16 +146,16 @@ export const workplace = {
     invited: 'được mời',
   },
   site: {
-    closed: 'Hội nghị đã kết thúc',
-    closedHint: 'Cảm ơn các đồng chí đã tham dự. Có thể đóng trang này.',
+    closed: '{{Meeting}} đã kết thúc',
+    closedHint: 'Cảm ơn {{everybody}} đã tham dự. Có thể đóng trang này.',
     endedHint:
       'Câu hỏi chưa trả lời và kiến nghị được theo dõi tiếp; người hỏi xem kết quả trên điện thoại. Biên bản do ban tổ chức phát hành.',
     headcountInvalid: 'Nhập số nguyên từ 0 đến 5000.',
     operatorView: 'Bảng của phụ trách điểm cầu',
   },
   record: {
-    openHint: 'Mở hồ sơ hội nghị trong cửa sổ mới',
-    title: 'Hồ sơ hội nghị',
+    openHint: 'Mở hồ sơ {{meeting}} trong cửa sổ mới',
+    title: 'Hồ sơ {{meeting}}',
   },
   plan: {
     empty: 'Chưa có điểm cầu nào',
@@ -175,8 +175,8 @@ export const workplace = {
     choose: 'Chọn…',
   },
   chair: {
-    ended: 'Hội nghị đã kết thúc',
-    endedHint: 'Diễn biến, số liệu và kiến nghị xem ở trang Hồ sơ hội nghị.',
+    ended: '{{Meeting}} đã kết thúc',
+    endedHint: 'Diễn biến, số liệu và kiến nghị xem ở trang Hồ sơ {{meeting}}.',
   },
   timeZones: {
     vietnam: 'giờ Việt Nam ({{offset}})',

@@ -56,7 +56,7 @@ interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   readonly placeholder?: string | undefined;
   readonly autoFocus?: boolean;
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search';
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search' | 'tel';
   readonly spellCheck?: boolean;
   readonly type?: 'text' | 'date' | 'datetime-local';
 }

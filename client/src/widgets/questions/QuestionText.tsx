@@ -20,10 +20,15 @@ export function QuestionText({ question }: { readonly question: QuestionView }) 
         <span className={styles.origin}>{origin(question, 'short')}</span>
         <time className={styles.time}>{format.time(question.askedAt)}</time>
         {supporters > 0 && (
-          <span className={styles.supports} title={t('phone.supports', { ...question.supports })}>
+          <span
+            className={styles.supports}
+            title={t('phone.supports', { sites: question.supports.sites, people: question.supports.delegates })}
+          >
             <ArrowUp aria-hidden="true" size={13} strokeWidth={2.5} />
             {format.number(supporters)}
-            <VisuallyHidden>{t('phone.supports', { ...question.supports })}</VisuallyHidden>
+            <VisuallyHidden>
+              {t('phone.supports', { sites: question.supports.sites, people: question.supports.delegates })}
+            </VisuallyHidden>
           </span>
         )}
         <Badge className={styles.topic}>{question.topic ?? t(`questionKinds.${question.kind}`)}</Badge>

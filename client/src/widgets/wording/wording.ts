@@ -21,13 +21,15 @@ function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
   const { facts = {} } = error;
   if (error.code === 'STALE' && isWordedStale(facts.about)) return t(`stale.${facts.about}`);
   if (error.code === 'INVALID') return wordInvalid(t, error.paths ?? []);
-  return t(`errors.${error.code}`, {
+  const words = t(`errors.${error.code}`, {
     ...facts,
     phase: facts.phase === undefined ? '' : t(`phases.${facts.phase as 'live'}`),
     state: facts.state === undefined ? '' : wordState(t, error),
     site: facts.site === undefined ? '' : nameOfSite(String(facts.site), views),
     correlationId: error.correlationId ?? '–',
   });
+  const contact = (views.control ?? views.respondent ?? views.hall ?? views.phone)?.conference.contact;
+  return error.code === 'INTERNAL' && contact ? `${words} ${t('session.call', { ...contact })}` : words;
 }
 
 const WORDED_STALE = ['turn', 'presentation', 'page', 'ballot'] as const;

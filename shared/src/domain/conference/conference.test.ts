@@ -19,7 +19,8 @@ import type { HandId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { initialState } from '../state.ts';
 import { decideConference } from './decide.ts';
-import { timeZoneOf } from './state.ts';
+import { wordsOf } from './presetWords.ts';
+import { timeZoneOf, vocabularyOf } from './state.ts';
 
 const { CreateConference } = EXAMPLE_COMMANDS;
 
@@ -50,6 +51,32 @@ describe('the life of a conference', () => {
       .thenNothingHappens();
     given(liveConference).when(command, siteActor(EAST_1)).thenRejected('FORBIDDEN');
     given(closedConference).when(command, organiser).thenRejected('WRONG_PHASE', { phase: 'closed' });
+  });
+
+  it('CONF-8: the organiser chooses the words of a conference, and a log without a choice has those of the union', () => {
+    const command = EXAMPLE_COMMANDS.SetVocabulary;
+    const set = given(liveConference).when(command, organiser);
+    set.thenHappens({ type: 'VocabularySet', vocabulary: command.vocabulary, at: NOW });
+    const words = wordsOf(vocabularyOf(set.state().conference));
+    expect(words.vi).toMatchObject({ meeting: 'đại hội', district: 'địa bàn' });
+    expect(words.en.district).toBe('area');
+    expect(wordsOf(vocabularyOf(stateAfter(liveConference).conference)).vi.you).toBe('đồng chí');
+    given(liveConference)
+      .when({ type: 'SetVocabulary', vocabulary: { preset: 'union', overrides: {} } }, organiser)
+      .thenNothingHappens();
+    given(liveConference).when(command, chair).thenRejected('FORBIDDEN');
+    given(closedConference).when(command, organiser).thenRejected('WRONG_PHASE', { phase: 'closed' });
+  });
+
+  it('CONF-9: the organiser names whom everybody may call', () => {
+    const command = EXAMPLE_COMMANDS.SetContact;
+    const set = given(liveConference).when(command, organiser);
+    set.thenHappens({ type: 'ContactSet', contact: command.contact, at: NOW });
+    expect(set.state().conference.contact).toStrictEqual(command.contact);
+    given(liveConference, { type: 'ContactSet', contact: command.contact, at: START })
+      .when(command, organiser)
+      .thenNothingHappens();
+    given(liveConference).when(command, siteActor(EAST_1)).thenRejected('FORBIDDEN');
   });
 
   it('CONF-2: a conference without sites does not open', () => {

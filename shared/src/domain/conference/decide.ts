@@ -4,9 +4,10 @@ import { openHelp } from '../help/state.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { ConferenceCommand } from './commands.ts';
-import { timeZoneOf } from './state.ts';
+import { sameVocabulary } from './presetWords.ts';
+import { timeZoneOf, vocabularyOf } from './state.ts';
 
-/** Decides the life of the conference. Rules CONF-1 to CONF-7 in SPEC.md. */
+/** Decides the life of the conference. Rules CONF-1 to CONF-9 in SPEC.md. */
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
@@ -19,6 +20,17 @@ export function decideConference(
     case 'SetTimeZone': {
       const { timeZone } = command;
       return ok(timeZoneOf(state.conference) === timeZone ? [] : [{ type: 'TimeZoneSet', timeZone, at }]);
+    }
+    case 'SetVocabulary': {
+      const { vocabulary } = command;
+      const isSame = sameVocabulary(vocabularyOf(state.conference), vocabulary);
+      return ok(isSame ? [] : [{ type: 'VocabularySet', vocabulary, at }]);
+    }
+    case 'SetContact': {
+      const { contact } = command;
+      const present = state.conference.contact;
+      const isSame = present?.name === contact.name && present.phone === contact.phone;
+      return ok(isSame ? [] : [{ type: 'ContactSet', contact, at }]);
     }
     case 'OpenConference':
       if (Object.keys(state.roster.sites).length === 0) return reject('NO_SITES');

@@ -1,5 +1,7 @@
 import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
 import type { TimeZone } from '../../kernel/timeZone.ts';
+import type { Contact } from './state.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type ConferenceEvent =
   | {
@@ -9,6 +11,8 @@ export type ConferenceEvent =
       readonly at: Timestamp;
     }
   | { readonly type: 'TimeZoneSet'; readonly timeZone: TimeZone; readonly at: Timestamp }
+  | { readonly type: 'VocabularySet'; readonly vocabulary: Vocabulary; readonly at: Timestamp }
+  | { readonly type: 'ContactSet'; readonly contact: Contact; readonly at: Timestamp }
   | { readonly type: 'ConferenceOpened'; readonly at: Timestamp }
   | { readonly type: 'ConferenceWentLive'; readonly at: Timestamp }
   | { readonly type: 'ConferenceClosed'; readonly at: Timestamp }

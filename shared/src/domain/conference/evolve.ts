@@ -8,6 +8,10 @@ export function evolveConference(conference: ConferenceInfo, event: ConferenceEv
       return { id: event.conferenceId, title: event.title, phase: 'draft' };
     case 'TimeZoneSet':
       return { ...conference, timeZone: event.timeZone };
+    case 'VocabularySet':
+      return { ...conference, vocabulary: event.vocabulary };
+    case 'ContactSet':
+      return { ...conference, contact: event.contact };
     case 'ConferenceOpened':
       return { ...conference, phase: 'open' };
     case 'ConferenceWentLive':

@@ -5,6 +5,8 @@ import type { ConferenceCommand } from './commands.ts';
 export const CONFERENCE_PERMISSIONS: PermissionTable<ConferenceCommand> = {
   CreateConference: { roles: PLANNERS, phases: ['none'] },
   SetTimeZone: { roles: [...PLANNERS, 'chair'], phases: BEFORE_CLOSE },
+  SetVocabulary: { roles: PLANNERS, phases: BEFORE_CLOSE },
+  SetContact: { roles: PLANNERS, phases: BEFORE_CLOSE },
   OpenConference: { roles: [...PLANNERS, 'chair'], phases: ['draft'] },
   GoLive: { roles: ['chair'], phases: ['open'] },
   CloseConference: { roles: ['chair'], phases: LIVE },

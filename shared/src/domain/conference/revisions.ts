@@ -6,6 +6,8 @@ import type { ConferenceEvent } from './events.ts';
 export const CONFERENCE_SUBJECTS = {
   CreateConference: 'server',
   SetTimeZone: () => ['time zone'],
+  SetVocabulary: () => ['vocabulary'],
+  SetContact: () => ['contact'],
   OpenConference: 'final',
   GoLive: 'final',
   CloseConference: 'final',
@@ -16,6 +18,8 @@ export const CONFERENCE_SUBJECTS = {
 export const CONFERENCE_CHANGES: ChangeTable<ConferenceEvent> = {
   ConferenceCreated: 'none',
   TimeZoneSet: () => ['time zone'],
+  VocabularySet: () => ['vocabulary'],
+  ContactSet: () => ['contact'],
   ConferenceOpened: 'none',
   ConferenceWentLive: 'none',
   ConferenceClosed: 'none',

@@ -1,5 +1,6 @@
 import type { ConferenceId, Timestamp } from '../../kernel/ids.ts';
 import { DEFAULT_TIME_ZONE, type TimeZone } from '../../kernel/timeZone.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The life of a conference, in order. `none` is a log without its first event. */
 export const PHASES = ['none', 'draft', 'open', 'live', 'closed', 'archived'] as const;
@@ -11,12 +12,23 @@ export function hasEnded(phase: Phase): boolean {
   return phase === 'closed' || phase === 'archived';
 }
 
+/** Whom everybody in a conference may call for help. */
+export interface Contact {
+  readonly name: string;
+  /** As people write it: digits, spaces, dots and hyphens. */
+  readonly phone: string;
+}
+
 export interface ConferenceInfo {
   readonly id: ConferenceId;
   readonly title: string;
   readonly phase: Phase;
   /** Absent where nobody set one; see `timeZoneOf`. */
   readonly timeZone?: TimeZone;
+  /** Absent where nobody chose one; see `vocabularyOf`. */
+  readonly vocabulary?: Vocabulary;
+  /** Absent until the organisers name somebody. */
+  readonly contact?: Contact;
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
   readonly archivedAt?: Timestamp;
@@ -27,4 +39,9 @@ export const initialConference: ConferenceInfo = { id: '' as ConferenceId, title
 /** The zone of a conference's days and times. */
 export function timeZoneOf({ timeZone }: Pick<ConferenceInfo, 'timeZone'>): TimeZone {
   return timeZone ?? DEFAULT_TIME_ZONE;
+}
+
+/** What a conference calls its people, places and ballots: the words of the union where nobody chose any. */
+export function vocabularyOf({ vocabulary }: Pick<ConferenceInfo, 'vocabulary'>): Vocabulary {
+  return vocabulary ?? { preset: 'union' };
 }

@@ -1,5 +1,7 @@
 import { cleanLine, nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
+import { PHONE_PATTERN } from '../../kernel/phoneNumber.ts';
+import { PRESET_WORDS } from '../conference/presetWords.ts';
 import { ROSTER_LIMITS } from './limits.ts';
 import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
 
@@ -18,7 +20,15 @@ type Column = keyof typeof COLUMNS;
 
 const REQUIRED_COLUMNS: readonly Column[] = ['code', 'name', 'level', 'expected'];
 
+const LEVELS: readonly SiteLevel[] = ['province', 'district', 'commune', 'unit'];
+
+/** What a list may call the levels: the words of every vocabulary, and what else places are called. Compared by `nameKey`. */
 const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
+  ...Object.fromEntries(
+    Object.values(PRESET_WORDS).flatMap(({ vi, en }) =>
+      [vi, en].flatMap((words) => LEVELS.map((level) => [nameKey(words[level]), level] as const)),
+    ),
+  ),
   tỉnh: 'province',
   'thành phố': 'province',
   province: 'province',
@@ -28,6 +38,7 @@ const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
   district: 'district',
   xã: 'commune',
   phường: 'commune',
+  'đặc khu': 'commune',
   'thị trấn': 'commune',
   commune: 'commune',
   'đơn vị': 'unit',
@@ -35,8 +46,6 @@ const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
 };
 
 const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
-/** As people write numbers: digits, with spaces, dots, hyphens and brackets between them. */
-const PHONE_PATTERN = /^\+?\d[\d .()-]{5,23}\d$/;
 
 export const IMPORT_PROBLEM_CODES = [
   'COLUMN_MISSING',
@@ -173,8 +182,15 @@ function readRow(cells: readonly string[], columns: Partial<Record<Column, numbe
       contact: cell('contact'),
       phone: cell('phone'),
     },
-    level: Object.hasOwn(LEVEL_WORDS, nameKey(level)) ? LEVEL_WORDS[nameKey(level)] : undefined,
+    level: readLevel(level, cell('parent')),
   };
+}
+
+/** A city is a province of its own, unless it belongs to one. */
+function readLevel(word: string, parent: string): SiteLevel | undefined {
+  const key = nameKey(word);
+  if (key === 'thành phố' && parent !== '') return 'district';
+  return Object.hasOwn(LEVEL_WORDS, key) ? LEVEL_WORDS[key] : undefined;
 }
 
 function levelsByCode(drafts: readonly RowDraft[], roster: RosterState): ReadonlyMap<string, SiteLevel> {

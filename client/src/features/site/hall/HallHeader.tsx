@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useConference, useView } from '../../../store/conferenceContext.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
+import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import styles from './HallHeader.module.css';
 
@@ -30,6 +31,7 @@ export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly
           </>
         )}
       </p>
+      <GuideButton />
       <LanguageSwitch />
       <Clock offset={offset} className={styles.time} />
     </header>

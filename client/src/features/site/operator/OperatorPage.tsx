@@ -7,6 +7,7 @@ import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
 import { findShownPoll } from '../../../widgets/poll/polls.ts';
+import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import { AgendaPanel } from '../hall/AgendaPanel.tsx';
 import { CalledQuestion } from '../hall/CalledQuestion.tsx';
@@ -93,6 +94,7 @@ function OperatorHeader({ hall, offset }: { readonly hall: HallView; readonly of
       <div className={styles.corner}>
         <PhaseBadge phase={hall.conference.phase} />
         <Clock offset={offset} className={styles.time} />
+        <GuideButton />
         <LanguageSwitch />
       </div>
     </header>

@@ -27,7 +27,8 @@ export function SupportDialog({ hall, onClose }: { readonly hall: HallView; read
           <li key={question.id} data-question={question.id}>
             <QuestionText question={question} />
             <p className={styles.support}>
-              {t('phone.supports', { ...question.supports })} <SupportButton question={question} />
+              {t('phone.supports', { sites: question.supports.sites, people: question.supports.delegates })}{' '}
+              <SupportButton question={question} />
             </p>
           </li>
         ))}
