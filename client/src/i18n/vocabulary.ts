@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { useLayoutEffect, useState } from 'react';
 import type { Language } from './loadTexts.ts';
 
-/** The event at which every text is worded anew. */
+/** The event after which all texts are translated again. */
 export const WORDS_CHANGED = 'wordsChanged';
 
 /** The words of the conference on the page, as every text finds them: `{{meeting}}`, and `{{Meeting}}` where it begins. */

@@ -70,7 +70,7 @@ export class ConferenceRuntime {
   readonly #pendingOfLeaders: Pending[] = [];
   readonly #pending: Pending[] = [];
   #draining = false;
-  /** The append under way; it never rejects. */
+  /** The append in flight; it never rejects. */
   #appending: Promise<unknown> = Promise.resolve();
   #stopTail: () => void = () => {};
 

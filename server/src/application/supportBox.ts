@@ -5,7 +5,7 @@ import type { ActorId, ConferenceId, QuestionId } from '@diem-cau/shared/kernel/
 export interface SupportChange {
   readonly voter: ActorId;
   readonly voterKind: keyof SupportCounts;
-  /** The question that stands for the others comes first. */
+  /** The question that the others were merged into comes first. */
   readonly questionIds: readonly QuestionId[];
   readonly supports: boolean;
   /** The version of the log on which it was decided that this voter may. */

@@ -192,7 +192,7 @@ export class MediasoupRoom implements MediaRoom {
     return ok({ receive: describePlain(receive), ...(send && { send: describePlain(send) }), consumers });
   }
 
-  /** Ends what a peer had, and finds where it can join now; where there is no place it is told of the next one. */
+  /** Closes a peer's media and finds a worker for it; without one, the peer is notified when there is. */
   #admit(peer: MediaPeer): MediaWorker | undefined {
     if (this.#stage.sessions.find(peer.id)) {
       this.#stage.leave(peer.id);
