@@ -23,7 +23,7 @@ const total: Omit<Verdict, 'problems'> = {
   lost: 0,
   ballotsAcknowledged: 0,
   ballotsCounted: 0,
-  ballotsUnheard: 0,
+  ballotsUnacknowledged: 0,
   doubleCounted: 0,
   acceptedAfterClose: 0,
   refusedButStored: 0,

@@ -16,7 +16,7 @@ export interface Verdict {
   /**
    * Secret ballots in a result whose voters lost the acknowledgement and could not ask again before the box was sealed.
    */
-  ballotsUnheard: number;
+  ballotsUnacknowledged: number;
   /** Votes beyond one for each voter, and commands that are in the log more than once. */
   doubleCounted: number;
   /** Ballots first sent after the close was acknowledged, and accepted. */
@@ -34,7 +34,7 @@ export function judge(clients: readonly RecordingClient[], votings: readonly Vot
     lost: 0,
     ballotsAcknowledged: 0,
     ballotsCounted: 0,
-    ballotsUnheard: 0,
+    ballotsUnacknowledged: 0,
     doubleCounted: 0,
     acceptedAfterClose: 0,
     refusedButStored: 0,
@@ -82,7 +82,7 @@ function judgeVoting(
     return;
   }
   let voters = 0;
-  let unheard = 0;
+  let unacknowledged = 0;
   for (const client of clients) {
     const notes = ballotsOf(client, pollId);
     const accepted = notes.filter(({ reply }) => reply?.ok);
@@ -94,7 +94,7 @@ function judgeVoting(
       wrong(`${client.actor.id} voted after the close.`);
     }
     if (!last) {
-      if (notes.some(({ sentAt }) => sentAt < closedAt)) unheard++;
+      if (notes.some(({ sentAt }) => sentAt < closedAt)) unacknowledged++;
       continue;
     }
     voters++;
@@ -114,9 +114,9 @@ function judgeVoting(
     verdict.doubleCounted += Math.max(0, counted - listed, tallied - listed);
   }
   const beyond = listed - voters;
-  verdict.ballotsUnheard += Math.min(Math.max(beyond, 0), unheard);
-  if (beyond > unheard) {
-    verdict.doubleCounted += beyond - unheard;
-    wrong(`${listed} ballots of ${voters} voters and at most ${unheard} who did not hear.`);
+  verdict.ballotsUnacknowledged += Math.min(Math.max(beyond, 0), unacknowledged);
+  if (beyond > unacknowledged) {
+    verdict.doubleCounted += beyond - unacknowledged;
+    wrong(`${listed} ballots of ${voters} voters and at most ${unacknowledged} without an acknowledgement.`);
   }
 }

@@ -22,7 +22,7 @@ it.each([
     expect(verdict.problems).toEqual([]);
     expect(verdict).toMatchObject({ lost: 0, doubleCounted: 0, acceptedAfterClose: 0, refusedButStored: 0 });
     expect(verdict.acknowledged).toBeGreaterThan(20);
-    expect(verdict.ballotsCounted).toBe(verdict.ballotsAcknowledged + verdict.ballotsUnheard);
+    expect(verdict.ballotsCounted).toBe(verdict.ballotsAcknowledged + verdict.ballotsUnacknowledged);
     // Ten times the goal.
     expect(Math.max(...overcome)).toBeLessThan(50_000);
   },

@@ -12,7 +12,7 @@ import type { Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceKeeper } from './iceKeeper.ts';
 import { toRtcIceServers } from './iceServers.ts';
 import { LineReporter } from './lineReporter.ts';
-import { type MediaSignalPort, signalUntilHeard } from './mediaSignalPort.ts';
+import { type MediaSignalPort, signalUntilAcknowledged } from './mediaSignalPort.ts';
 import { SoundBuffer } from './soundBuffer.ts';
 import type { StageMediaSlot, StageMediaSnapshot } from './stageMediaSnapshot.ts';
 import { StageReceiver } from './stageReceiver.ts';
@@ -147,7 +147,7 @@ export class MediaSession {
     if (inSight === this.#inSight) return;
     this.#inSight = inSight;
     const isTrue = () => this.#inSight === inSight && !this.#receive.closed;
-    void signalUntilHeard(this.#options.port, { type: 'reportSight', inSight }, isTrue);
+    void signalUntilAcknowledged(this.#options.port, { type: 'reportSight', inSight }, isTrue);
   }
 
   listSlots(): StageMediaSlot[] {

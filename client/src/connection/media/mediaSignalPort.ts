@@ -3,13 +3,13 @@ import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-ca
 
 /** What the media needs of the connection to the server. */
 export interface MediaSignalPort {
-  /** Asks the server; a broken connection is a reply as well (`DISCONNECTED`). */
+  /** Sends a request. A lost connection is a reply as well (`DISCONNECTED`). Never rejects. */
   signal<T extends SignalMessage>(message: T): Promise<Reply<SignalReplies[T['type']]>>;
-  /** Listens to what the server says unasked; returns how to stop. */
+  /** Subscribes to the server's notices. Returns how to unsubscribe. */
   onNotice(listener: (notice: SignalNotice) => void): () => void;
 }
 
-/** The server said no to a request about media. */
+/** The server refused a request about media. */
 export class SignalRefusal extends Error {
   readonly code: ErrorCode;
 
@@ -26,28 +26,25 @@ export function acceptReply<Value>(reply: Reply<Value>): Value {
   return reply.value;
 }
 
-/** Refusals of the moment: the server has not looked into the request, or its answer came too late to be heard. */
-const UNHEARD: ReadonlySet<ErrorCode> = new Set(['DISCONNECTED', 'RATE_LIMITED']);
-const ASK_AGAIN_MS = 1_000;
+/** After these the server has not handled the request, or its reply arrived too late. */
+const UNACKNOWLEDGED: ReadonlySet<ErrorCode> = new Set(['DISCONNECTED', 'RATE_LIMITED']);
+const RETRY_MS = 1_000;
 
-/** Whether a request is to be made again, since nobody has decided about it. */
-export function isUnheard(reply: Reply<unknown>): boolean {
-  return !reply.ok && UNHEARD.has(reply.error.code);
+/** Whether a request was not handled, so that it must be sent again. */
+export function isUnacknowledged(reply: Reply<unknown>): boolean {
+  return !reply.ok && UNACKNOWLEDGED.has(reply.error.code);
 }
 
-/**
- * Makes a request that may be repeated until the server has looked into it, or it is no longer wanted. Resolves with the
- * server's answer, if there is one.
- */
-export async function signalUntilHeard(
+/** Sends an idempotent request until the server handles it or it is no longer wanted. Resolves with the reply, if there is one. */
+export async function signalUntilAcknowledged(
   port: MediaSignalPort,
   message: SignalMessage,
   isWanted: () => boolean,
 ): Promise<Reply<unknown> | undefined> {
   while (isWanted()) {
     const reply = await port.signal(message);
-    if (!isUnheard(reply)) return reply;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    if (!isUnacknowledged(reply)) return reply;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   return undefined;
 }

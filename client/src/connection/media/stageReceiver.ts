@@ -1,7 +1,7 @@
 import { type MediaSlot, type MediaSource, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
-import { type MediaSignalPort, signalUntilHeard } from './mediaSignalPort.ts';
+import { type MediaSignalPort, signalUntilAcknowledged } from './mediaSignalPort.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';
 
 const FIELD_OF_SOURCE = {
@@ -24,7 +24,7 @@ export class StageReceiver {
   readonly #port: MediaSignalPort;
   readonly #onChange: () => void;
   readonly #received = new Map<string, Received>();
-  /** Said to be closed before they were open on this side. */
+  /** Consumers that the server closed before they were open on this side. */
   readonly #closedEarly = new Set<string>();
 
   constructor(transport: Transport, port: MediaSignalPort, onChange: () => void) {
@@ -45,9 +45,9 @@ export class StageReceiver {
     }
     if (consumerIds.length === 0 || this.#transport.closed) return;
     this.#onChange();
-    // Refused when one of them was closed meanwhile; the others run all the same.
+    // Refused if one of them was closed meanwhile; the others run nevertheless.
     const isOpen = () => !this.#transport.closed;
-    await signalUntilHeard(this.#port, { type: 'consumersReady', consumerIds }, isOpen);
+    await signalUntilAcknowledged(this.#port, { type: 'consumersReady', consumerIds }, isOpen);
   }
 
   /** Closes this side of consumers that the server has closed. */
@@ -61,7 +61,7 @@ export class StageReceiver {
     this.#onChange();
   }
 
-  /** The places that send something, the chair first. */
+  /** The places with media, the chair first. */
   listSlots(): StageMediaSlot[] {
     const slots = new Map<string, StageMediaSlot>();
     for (const { consumer, slot, source } of this.#received.values()) {

@@ -1,24 +1,30 @@
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { Producer, RtpCapabilities, RtpParameters, Transport } from 'mediasoup-client/types';
-import { acceptReply, isUnheard, type MediaSignalPort, SignalRefusal, signalUntilHeard } from './mediaSignalPort.ts';
+import {
+  acceptReply,
+  isUnacknowledged,
+  type MediaSignalPort,
+  SignalRefusal,
+  signalUntilAcknowledged,
+} from './mediaSignalPort.ts';
 import { producerSettings } from './producerSettings.ts';
 import type { SourceTrouble } from './stageMediaSnapshot.ts';
 
 /**
- * The waits before asking again, in milliseconds. The view that says "you have the floor" and the server's own
- * knowledge of it come different ways, so the first answer may be out of date.
+ * Delays between the first attempts, in milliseconds. The view with the floor and the media server's permission arrive
+ * independently, so the first reply may be out of date.
  */
 const RETRY_DELAYS_MS = [100, 200, 400, 800, 800];
-/** The wait before asking again what nobody has heard or answered in time, in milliseconds. */
-const ASK_AGAIN_MS = 1_000;
+/** Delay before a request without an acknowledgement is sent again, in milliseconds. */
+const RETRY_MS = 1_000;
 /**
- * The wait before a new attempt while the view still says that the source is wanted, in milliseconds; it doubles each
- * time. A short change of the stage may be over before this page hears of it.
+ * Exponential back-off while the view still wants the source, in milliseconds. A short change of the stage may be over before
+ * this page receives it.
  */
-const FIRST_RETRY_MS = 2_000;
+const MIN_RETRY_MS = 2_000;
 const MAX_RETRY_MS = 15_000;
 
-/** Why a producer was not opened after all: nobody wants it any more. */
+/** The error of a producer that was no longer wanted while it was being opened. */
 const ABANDONED = new Error('no longer wanted');
 
 /**
@@ -38,8 +44,8 @@ interface StageSenderOptions {
 }
 
 /**
- * Sends one source to the stage: brings what is sent to what is wanted, one step after the other, however often the
- * wish changes on the way.
+ * Sends one source to the stage. It reconciles what is sent with what is wanted, one step at a time, however often that
+ * changes meanwhile.
  */
 export class StageSender {
   readonly source: MediaSource;
@@ -53,7 +59,7 @@ export class StageSender {
   #place: SenderPlace;
   #trouble: Exclude<SourceTrouble, 'elsewhere'> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #retryDelayMs = FIRST_RETRY_MS;
+  #retryDelayMs = MIN_RETRY_MS;
   #producer: Producer | undefined;
   /** How many simulcast layers somebody receives; all, until the server says otherwise. */
   #layers = Number.POSITIVE_INFINITY;
@@ -67,7 +73,7 @@ export class StageSender {
     this.#place = options.place;
   }
 
-  /** Whether the stage has the source. */
+  /** Whether there is a producer. */
   get producing(): boolean {
     return this.#producer !== undefined;
   }
@@ -129,7 +135,7 @@ export class StageSender {
     this.#options.onChange();
   }
 
-  /** The server closed the producer; it is not fought. */
+  /** The server closed the producer. This page does not open it again at once. */
   handleClosedByServer(because: 'noPlace' | 'replaced' | 'excess'): void {
     this.#producer?.close();
     this.#producer = undefined;
@@ -144,7 +150,7 @@ export class StageSender {
     this.#options.onChange();
   }
 
-  /** The page that sent in this one's stead is gone. */
+  /** The page that replaced this one's producer is gone. */
   handleRecalled(): void {
     this.#place = 'none';
     this.#attempt();
@@ -206,23 +212,23 @@ export class StageSender {
     const producer = await transport.produce({
       track,
       ...producerSettings(source, rtpCapabilities.codecs ?? []),
-      // The preview shows the same track, and goes on when the turn ends.
+      // The preview uses the same track and continues after the turn.
       stopTracks: false,
       disableTrackOnPause: false,
-      // Nothing at all goes out while nobody receives it.
+      // Send nothing while nobody receives it.
       zeroRtpOnPause: true,
       appData: { sender: this },
     });
     this.#producer = producer;
     if (this.#place === 'none') this.#place = 'held';
     this.#trouble = undefined;
-    this.#retryDelayMs = FIRST_RETRY_MS;
+    this.#retryDelayMs = MIN_RETRY_MS;
     producer.on('trackended', () => this.#touch());
     onChange();
     await this.#follow();
   }
 
-  /** Brings the producer to what is received of it, again where that changed meanwhile. */
+  /** Applies the demanded layers to the producer, again if they changed meanwhile. */
   async #follow(): Promise<void> {
     if (this.#following) return;
     this.#following = true;
@@ -243,11 +249,11 @@ export class StageSender {
     this.#options.onChange();
     // The server has closed it, and keeps this page's rank for when it is asked again.
     if (this.#place === 'elsewhere') return;
-    // Refused when the server closed it first, which is as good.
+    // Refused if the server closed it first, which has the same effect.
     await this.#options.port.signal({ type: 'closeProducer', source: this.source });
   }
 
-  /** May be tried at once. */
+  /** Allows an attempt at once. */
   #attempt(): void {
     clearTimeout(this.#retry);
     this.#withdrawn = false;
@@ -264,7 +270,7 @@ export class StageSender {
     this.#retryDelayMs = Math.min(2 * this.#retryDelayMs, MAX_RETRY_MS);
   }
 
-  /** Has the server forget that this page waits. */
+  /** Tells the server that this page no longer waits for the place. */
   #leavePlace(): void {
     const waited = this.#place === 'elsewhere';
     this.#place = 'none';
@@ -280,7 +286,7 @@ export class StageSender {
     const { port, transport } = this.#options;
     const message = { type: 'standBy', source: this.source, off: place === 'held' } as const;
     const isTrue = () => this.#wanted && this.#place === place && !this.#producer && !transport.closed;
-    const reply = await signalUntilHeard(port, message, isTrue);
+    const reply = await signalUntilAcknowledged(port, message, isTrue);
     if (!reply || reply.ok || !isTrue()) return;
     this.#place = 'none';
     this.#touch();
@@ -295,7 +301,7 @@ export class StageSender {
     while (this.#target) {
       const reply = await port.signal(message);
       const early = !reply.ok && reply.error.code === 'NOT_ON_STAGE';
-      const delayMs = isUnheard(reply) ? ASK_AGAIN_MS : early ? delays.shift() : undefined;
+      const delayMs = isUnacknowledged(reply) ? RETRY_MS : early ? delays.shift() : undefined;
       if (delayMs === undefined) return acceptReply(reply).producerId;
       await this.#pause(delayMs);
     }

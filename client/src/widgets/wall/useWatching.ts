@@ -1,6 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { useCallback, useEffect, useState } from 'react';
-import { signalUntilHeard } from '../../connection/media/mediaSignalPort.ts';
+import { signalUntilAcknowledged } from '../../connection/media/mediaSignalPort.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { usePageSight } from '../stage/usePageSight.ts';
 
@@ -13,7 +13,7 @@ export function useWatching(siteIds: readonly SiteId[]): void {
   useEffect(() => {
     const ids = words === '' ? [] : (words.split(' ') as SiteId[]);
     let isCurrent = welcomes > 0;
-    void signalUntilHeard(connection, { type: 'watchWall', siteIds: ids }, () => isCurrent);
+    void signalUntilAcknowledged(connection, { type: 'watchWall', siteIds: ids }, () => isCurrent);
     return () => {
       isCurrent = false;
     };
