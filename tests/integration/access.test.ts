@@ -80,7 +80,7 @@ it('keeps no session of a phone that found no seat', async () => {
   const code = inviteCode(KEY, HERE, `delegate:${EAST_1}`);
   const sessions = async () => (await redis.keys('*session*')).sort();
   const before = await sessions();
-  const full = { ok: false, error: { code: 'NO_SEAT_LEFT' } } as const;
+  const full = { ok: false, error: { code: 'NO_SEAT_LEFT', facts: { seats: 20 } } } as const;
   expect(await exchangeCode(access, code, { heldTokens: [], takeSeat: async () => full })).toStrictEqual(full);
   expect(await sessions()).toStrictEqual(before);
 });

@@ -1,4 +1,4 @@
-import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { PlainErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import type {
   CommandAccepted,
   CommandMessage,
@@ -29,7 +29,7 @@ export class FakeServer {
   /** How often each command has taken effect, by its id. */
   readonly effects = new Map<string, number>();
   /** What the next hellos are refused with. */
-  readonly helloRefusals: WireError['code'][] = [];
+  readonly helloRefusals: PlainErrorCode[] = [];
   /** How many hellos have arrived. */
   hellos = 0;
   readonly #published = new Map<Audience, Published>();

@@ -14,7 +14,7 @@ export function ShutOutPage() {
   return <MessagePage title={t('session.shutOutTitle')}>{words(refusal)}</MessagePage>;
 }
 
-function Removed({ facts }: { readonly facts: WireError['facts'] | undefined }) {
+function Removed({ facts }: { readonly facts: Extract<WireError, { readonly code: 'SITE_REMOVED' }>['facts'] }) {
   const { t } = useTranslation();
   const contact = useConferenceInfo()?.contact;
   return (

@@ -1,111 +1,63 @@
 import { err } from '../kernel/result.ts';
+import { AGENDA_REJECTIONS } from './agenda/rejections.ts';
+import { ANNOUNCEMENTS_REJECTIONS } from './announcements/rejections.ts';
+import { CARDS_REJECTIONS } from './cards/rejections.ts';
+import { CONFERENCE_REJECTIONS } from './conference/rejections.ts';
+import { PHASES } from './conference/state.ts';
+import { DIALOGUE_REJECTIONS } from './dialogue/rejections.ts';
+import { DOCUMENTS_REJECTIONS } from './documents/rejections.ts';
+import type { FactTable, WithFacts } from './facts.ts';
+import { FLOOR_REJECTIONS } from './floor/rejections.ts';
+import { HELP_REJECTIONS } from './help/rejections.ts';
+import { POLL_REJECTIONS } from './poll/rejections.ts';
+import { ROSTER_REJECTIONS } from './roster/rejections.ts';
+import { SEATS_REJECTIONS } from './seats/rejections.ts';
+import { STAGE_REJECTIONS } from './stage/rejections.ts';
 
-/** Why the domain says no. The words for each code live in the client's language files. */
-export const REJECTION_CODES = [
-  'FORBIDDEN',
-  'WRONG_PHASE',
-  'STALE',
-  'CONFERENCE_EXISTS',
-  'NO_SITES',
-  'SITE_UNKNOWN',
-  'IMPORT_HAS_ERRORS',
-  'AGENDA_ITEM_UNKNOWN',
-  'AGENDA_ITEM_STATE',
-  'AGENDA_ITEM_TWICE',
-  'QUESTION_EXISTS',
-  'TOO_MANY_QUESTIONS',
-  'QUESTION_UNKNOWN',
-  'QUESTION_STATE',
-  'QUESTION_NOT_YOURS',
-  'ANOTHER_QUESTION_CALLED',
-  'NO_SEAT_LEFT',
-  'SEAT_EMPTY',
-  'SEAT_FREED',
-  'PHONE_BLOCKED',
-  'PHONES_CLOSED',
-  'CLOSED_BY_DESK',
-  'ROOM_CODE_RENEWED',
-  'SLIP_NEEDED',
-  'SLIP_NOT_IN_USE',
-  'SLIP_UNKNOWN',
-  'SLIP_VOID',
-  'SEAT_ON_OTHER_DEVICE',
-  'HELP_EXISTS',
-  'HELP_UNKNOWN',
-  'HELP_STATE',
-  'TOO_MANY_MESSAGES',
-  'ANNOUNCEMENT_EXISTS',
-  'ANNOUNCEMENT_UNKNOWN',
-  'ANNOUNCEMENT_OVER',
-  'TOO_MANY_ANNOUNCEMENTS',
-  'CARD_UNKNOWN',
-  'CARD_SHAPE',
-  'TOO_MANY_CARDS',
-  'PAGE_UNKNOWN',
-  'DOCUMENT_UNKNOWN',
-  'TOO_MANY_DOCUMENTS',
-  'QUESTION_KIND',
-  'QUESTION_INTO_ITSELF',
-  'QUESTION_NOT_ROUTED',
-  'TOO_MANY_SUGGESTIONS',
-  'NOBODY_ANSWERING',
-  'RESPONDENT_EXISTS',
-  'RESPONDENT_UNKNOWN',
-  'PROPOSAL_EXISTS',
-  'PROPOSAL_UNKNOWN',
-  'PROPOSAL_STATE',
-  'HAND_ALREADY_RAISED',
-  'HAND_UNKNOWN',
-  'HAND_STATE',
-  'LIST_CLOSED',
-  'NO_QUESTION_CALLED',
-  'ANOTHER_SITE_INVITED',
-  'FLOOR_TAKEN',
-  'NOBODY_SPEAKING',
-  'NOT_ON_STAGE',
-  'NOTHING_PRESENTED',
-  'ANOTHER_PRESENTATION',
-  'STAGE_FULL',
-  'SITE_IS_CHAIRS_HALL',
-  'VOICE_NOT_OFFERED',
-  'MEDIA_STOPPED',
-  'SITE_REMOVED',
-  'POLL_EXISTS',
-  'POLL_UNKNOWN',
-  'POLL_STATE',
-  'ANOTHER_POLL_OPEN',
-  'NOT_ENTITLED',
-  'NOT_SEATED_AT_OPENING',
-  'SECRET_BY_HEAD',
-  'WEIGHTS_NOT_ALLOWED',
-  'SEVERAL_BY_HEAD',
-  'SEVERAL_LIMITS',
-  'OPTIONS_ALIKE',
-  'NO_ELECTORATE',
-  'SMALL_SECRET_POLL',
-  'DEADLINE_NOT_PASSED',
-  'BALLOT_FORM',
-  'BALLOT_OVER_BOUND',
-  'ALREADY_VOTED',
-] as const;
+/** Every code with which the domain refuses, and the facts that go with it. The words live in the client's language files. */
+export const REJECTIONS = {
+  FORBIDDEN: {},
+  WRONG_PHASE: { phase: PHASES },
+  /** `about` is the kind of thing that has changed, such as `turn`. */
+  STALE: { about: 'text' },
+  ...CONFERENCE_REJECTIONS,
+  ...ROSTER_REJECTIONS,
+  ...AGENDA_REJECTIONS,
+  ...CARDS_REJECTIONS,
+  ...DOCUMENTS_REJECTIONS,
+  ...DIALOGUE_REJECTIONS,
+  ...SEATS_REJECTIONS,
+  ...HELP_REJECTIONS,
+  ...ANNOUNCEMENTS_REJECTIONS,
+  ...FLOOR_REJECTIONS,
+  ...STAGE_REJECTIONS,
+  ...POLL_REJECTIONS,
+} as const satisfies FactTable;
 
-export type RejectionCode = (typeof REJECTION_CODES)[number];
+/** The name of a refusal. */
+export type RejectionCode = keyof typeof REJECTIONS;
+
+/** Every name of a refusal. */
+export const REJECTION_CODES = Object.keys(REJECTIONS) as readonly RejectionCode[];
+
+/** A refusal with one code. */
+type RejectionOf<Code extends RejectionCode> = { readonly code: Code } & WithFacts<(typeof REJECTIONS)[Code]>;
 
 /** A refusal by a rule of the domain, with the facts a screen needs to word it. */
-export interface Rejection {
-  readonly code: RejectionCode;
-  readonly facts?: Readonly<Record<string, string | number>>;
-}
+export type Rejection = { [Code in RejectionCode]: RejectionOf<Code> }[RejectionCode];
+
+/** The facts that `reject` takes: nothing where the code has none. */
+type FactArguments<Code extends RejectionCode> = undefined extends RejectionOf<Code>['facts']
+  ? [facts?: RejectionOf<Code>['facts']]
+  : [facts: RejectionOf<Code>['facts']];
 
 /** Refuses with a code and the facts behind it. */
-export function reject(code: RejectionCode, facts?: Rejection['facts']) {
-  return err<Rejection>(facts === undefined ? { code } : { code, facts });
+export function reject<Code extends RejectionCode>(code: Code, ...[facts]: FactArguments<Code>) {
+  // The compiler cannot see that the facts of a code which only the caller knows are those of its refusal.
+  return err((facts === undefined ? { code } : { code, facts }) as object as RejectionOf<Code>);
 }
 
-/**
- * Refuses a command that its sender gave on what no longer stands. `about` is the kind of thing that has changed, such as
- * `turn`, for the words of a screen.
- */
+/** Refuses a command that its sender gave on what no longer stands; its subject tells a screen what has changed. */
 export function rejectStale(subject: string) {
   return reject('STALE', { about: subject.split(' ')[0] ?? '' });
 }

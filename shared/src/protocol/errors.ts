@@ -1,4 +1,5 @@
-import { REJECTION_CODES, type RejectionCode } from '../domain/rejections.ts';
+import { type FactForms, optional, type WithFacts } from '../domain/facts.ts';
+import { REJECTION_CODES, REJECTIONS, type RejectionCode } from '../domain/rejections.ts';
 
 /** Refusals and faults from outside the domain: the edge, the session, the store, the media. */
 export const EDGE_ERROR_CODES = [
@@ -38,18 +39,59 @@ export const EDGE_ERROR_CODES = [
   'INTERNAL',
 ] as const;
 
+/** The facts of the edge's refusals; a code without a row has none. */
+const EDGE_FACTS = {
+  /** `megabytes`: the largest size that is taken. */
+  DOCUMENT_TOO_LARGE: { megabytes: 'number' },
+  DOCUMENT_TOO_LONG: { pages: 'number', most: 'number' },
+  /** `page`: the number of the page, from 1. */
+  DOCUMENT_PAGE_UNDRAWABLE: { page: 'number' },
+  /** What the server speaks and serves. */
+  OUTDATED: { protocol: optional('number'), build: optional('text') },
+  /** `minutes`: after how long to try again. */
+  QUOTA_SPENT: { minutes: 'number' },
+  /** `seconds`: after how long to try again. */
+  MEDIA_EXCESS: { seconds: 'number' },
+} as const satisfies { readonly [Code in (typeof EDGE_ERROR_CODES)[number]]?: FactForms };
+
+/** The name of an error on the wire. */
 export type ErrorCode = RejectionCode | (typeof EDGE_ERROR_CODES)[number];
 
 export const ERROR_CODES: readonly ErrorCode[] = [...REJECTION_CODES, ...EDGE_ERROR_CODES];
 
-/** A refusal on the wire: the code, facts to word it, and for bad input the paths that are wrong. */
-export interface WireError {
-  readonly code: ErrorCode;
-  readonly facts?: Readonly<Record<string, string | number>>;
+/** The facts of every code that has some. */
+export const ERROR_FACTS: { readonly [Code in ErrorCode]?: FactForms } = { ...REJECTIONS, ...EDGE_FACTS };
+
+type FormsOf<Code extends ErrorCode> = Code extends RejectionCode
+  ? (typeof REJECTIONS)[Code]
+  : Code extends keyof typeof EDGE_FACTS
+    ? (typeof EDGE_FACTS)[Code]
+    : Record<never, never>;
+
+/** The codes without facts: what may stand for an error that was thrown. */
+export type PlainErrorCode = {
+  [Code in ErrorCode]: keyof FormsOf<Code> extends never ? Code : never;
+}[ErrorCode];
+
+interface AnyWireError {
+  /** For bad input: what is wrong in it, at most ten places. */
   readonly paths?: readonly string[];
   /** Finds the entry in the server's log; only with `INTERNAL`. */
   readonly correlationId?: string;
 }
+
+/** A refusal with one code that has facts. */
+type WireErrorOf<Code extends ErrorCode> = { readonly code: Code } & AnyWireError & WithFacts<FormsOf<Code>>;
+
+interface PlainWireError extends AnyWireError {
+  readonly code: PlainErrorCode;
+  readonly facts?: never;
+}
+
+/** A refusal on the wire: the code, and the facts to word it. */
+export type WireError =
+  | PlainWireError
+  | { [Code in Exclude<ErrorCode, PlainErrorCode>]: WireErrorOf<Code> }[Exclude<ErrorCode, PlainErrorCode>];
 
 interface ErrorTraits {
   /** The status of an HTTP reply that carries the code. */

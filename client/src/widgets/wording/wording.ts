@@ -18,14 +18,11 @@ export function useRefusalWords(): (error: WireError) => string {
 }
 
 function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
-  const { facts = {} } = error;
-  if (error.code === 'STALE' && isWordedStale(facts.about)) return t(`stale.${facts.about}`);
+  if (error.code === 'STALE' && isWordedStale(error.facts.about)) return t(`stale.${error.facts.about}`);
   if (error.code === 'INVALID') return wordInvalid(t, error.paths ?? []);
   const words = t(`errors.${error.code}`, {
-    ...facts,
-    phase: facts.phase === undefined ? '' : t(`phases.${facts.phase as 'live'}`),
-    state: facts.state === undefined ? '' : wordState(t, error),
-    site: facts.site === undefined ? '' : nameOfSite(String(facts.site), views),
+    ...error.facts,
+    ...wordNames(t, error, views),
     correlationId: error.correlationId ?? '–',
   });
   const contact = (views.control ?? views.respondent ?? views.hall ?? views.phone)?.conference.contact;
@@ -34,25 +31,30 @@ function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
 
 const WORDED_STALE = ['turn', 'presentation', 'page', 'ballot'] as const;
 
-function isWordedStale(about: unknown): about is (typeof WORDED_STALE)[number] {
+function isWordedStale(about: string): about is (typeof WORDED_STALE)[number] {
   return WORDED_STALE.some((one) => one === about);
 }
 
-function wordState(t: TFunction, { code, facts }: WireError): string {
-  const state = String(facts?.state);
-  switch (code) {
+/** The facts that are names of states or codes of sites, in words. */
+function wordNames(t: TFunction, error: WireError, views: HeldViews): Readonly<Record<string, string>> {
+  switch (error.code) {
+    case 'WRONG_PHASE':
+      return { phase: t(`phases.${error.facts.phase}`) };
     case 'QUESTION_STATE':
-      return t(`questionStates.${state as 'called'}`);
+      return { state: t(`questionStates.${error.facts.state}`) };
     case 'AGENDA_ITEM_STATE':
-      return t(`agendaStates.${state as 'done'}`);
+      return { state: t(`agendaStates.${error.facts.state}`) };
     case 'HAND_STATE':
-      return t(`handStates.${state as 'waiting'}`);
+      return { state: t(`handStates.${error.facts.state}`) };
     case 'HELP_STATE':
-      return t(`helpStates.${state as 'open'}`);
+      return { state: t(`helpStates.${error.facts.state}`) };
     case 'POLL_STATE':
-      return t(`pollPhases.${state as 'open'}`);
+      return { state: t(`pollPhases.${error.facts.state}`) };
+    case 'ANOTHER_SITE_INVITED':
+    case 'FLOOR_TAKEN':
+      return { site: nameOfSite(error.facts.site, views) };
     default:
-      return state;
+      return {};
   }
 }
 

@@ -12,6 +12,8 @@ export const AGENDA_ITEM_KINDS = [
 
 export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
 
+export const AGENDA_ITEM_STATES = ['planned', 'running', 'done', 'skipped'] as const;
+
 export interface AgendaItemPlan {
   readonly id: AgendaItemId;
   readonly title: string;
@@ -24,7 +26,7 @@ export interface AgendaItemPlan {
 export interface AgendaItem extends AgendaItemPlan {
   /** Place in the agenda, from 1. */
   readonly position: number;
-  readonly state: 'planned' | 'running' | 'done' | 'skipped';
+  readonly state: (typeof AGENDA_ITEM_STATES)[number];
   readonly startedAt?: Timestamp;
   readonly finishedAt?: Timestamp;
 }

@@ -4,16 +4,21 @@ export const QUESTION_KINDS = ['question', 'opinion', 'idea'] as const;
 
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-export type QuestionState =
-  | 'submitted'
-  | 'accepted'
-  | 'called'
-  | 'answered'
-  | 'noted'
-  | 'declined'
-  | 'merged'
-  | 'deferred'
-  | 'withdrawn';
+export const QUESTION_STATES = [
+  'submitted',
+  'accepted',
+  'called',
+  'answered',
+  'noted',
+  'declined',
+  'merged',
+  'deferred',
+  'withdrawn',
+] as const;
+
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+export const PROPOSAL_STATES = ['open', 'done'] as const;
 
 /** Collected by a form before the session, asked before it went live, or asked during it. */
 export type QuestionSource = 'survey' | 'beforehand' | 'live';
@@ -92,7 +97,7 @@ export interface Proposal {
   readonly unit: string;
   /** A day by the calendar, such as `2021-03-26`. */
   readonly dueDate: string;
-  readonly state: 'open' | 'done';
+  readonly state: (typeof PROPOSAL_STATES)[number];
   readonly madeAt: Timestamp;
   readonly doneAt?: Timestamp;
 }

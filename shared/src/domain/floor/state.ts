@@ -1,5 +1,7 @@
 import type { HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
+export const HAND_STATES = ['waiting', 'invited'] as const;
+
 export const HAND_KINDS = ['question', 'comment', 'reply', 'pointOfOrder'] as const;
 
 export type HandKind = (typeof HAND_KINDS)[number];
@@ -31,7 +33,7 @@ export interface Hand {
   readonly siteId: SiteId;
   readonly kind: HandKind;
   readonly raisedAt: Timestamp;
-  readonly state: 'waiting' | 'invited';
+  readonly state: (typeof HAND_STATES)[number];
   readonly invitedAt?: Timestamp;
   /** What a `reply` replies to. */
   readonly questionId?: QuestionId;

@@ -5,7 +5,9 @@ export const HELP_KINDS = ['sound', 'picture', 'connection', 'other'] as const;
 export type HelpKind = (typeof HELP_KINDS)[number];
 
 /** `leftOpen`: the conference closed before anybody had resolved or cancelled it. */
-export type HelpState = 'open' | 'resolved' | 'cancelled' | 'leftOpen';
+export const HELP_STATES = ['open', 'resolved', 'cancelled', 'leftOpen'] as const;
+
+export type HelpState = (typeof HELP_STATES)[number];
 
 /** One message on the private line between a site and the desk. */
 export interface HelpMessage {

@@ -36,8 +36,8 @@ export function helloHandler(options: HelloOptions): Handler {
 }
 
 function refuseOutdated({ limits }: PeerContext, build: string | undefined): Reply<never> {
-  const facts = { protocol: PROTOCOL_VERSION, ...(build !== undefined && { build }) };
-  return err({ code: limits.allow('hello') ? 'OUTDATED' : 'RATE_LIMITED', facts });
+  if (!limits.allow('hello')) return err({ code: 'RATE_LIMITED' });
+  return err({ code: 'OUTDATED', facts: { protocol: PROTOCOL_VERSION, ...(build !== undefined && { build }) } });
 }
 
 /** Joins a peer to its views, and replies with everything its screens need in one message. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { PlainErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { findRoute } from '@diem-cau/shared/protocol/routes.ts';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -143,6 +143,6 @@ function lastResort(logger: Logger): ErrorRequestHandler {
 function clientMistake(error: unknown): WireError | undefined {
   const status = (error as { status?: unknown }).status;
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
-  const codes: Partial<Record<number, ErrorCode>> = { 404: 'NOT_FOUND', 413: 'TOO_LARGE' };
+  const codes: Partial<Record<number, PlainErrorCode>> = { 404: 'NOT_FOUND', 413: 'TOO_LARGE' };
   return { code: codes[status] ?? 'INVALID' };
 }

@@ -1,0 +1,7 @@
+import type { FactTable } from '../facts.ts';
+
+/** Why this slice refuses, with the facts of each code. */
+export const CONFERENCE_REJECTIONS = {
+  CONFERENCE_EXISTS: {},
+  NO_SITES: {},
+} as const satisfies FactTable;
