@@ -7,6 +7,7 @@ import { NO_SLIPS, roomCodeOf, slipActorId } from '@diem-cau/shared/domain/seats
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import { INVITE_CODE } from '@diem-cau/shared/protocol/inviteCode.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 
 /** Whom an invite code lets in, or whom a session speaks for. */
@@ -56,9 +57,6 @@ export interface AccessStore {
 
 /** Crockford's base 32: no letter that looks like a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const CODE_LENGTH = 16;
-/** Shorter, since it is typed from paper by many; 60 bits are still beyond guessing. */
-const SLIP_CODE_LENGTH = 12;
 /** How many invites are made and stored in one step. */
 const INVITES_AT_ONCE = 250;
 
@@ -106,7 +104,7 @@ export function isInvited({ dialogue }: ConferenceState, { id, role }: Actor): b
 export function inviteCode(invitationKey: Buffer, conferenceId: ConferenceId, invitee: string): string {
   const digest = createHmac('sha256', invitationKey).update(`invite\n${conferenceId}\n${invitee}`).digest();
   // One byte a letter: 256 is a multiple of 32, so no letter is likelier than another.
-  return Array.from(digest.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % 32]).join('');
+  return Array.from(digest.subarray(0, INVITE_CODE.letters), (byte) => ALPHABET[byte % 32]).join('');
 }
 
 /** The link that lets somebody in. The code stands behind the `#`, which browsers send to no server. */
@@ -191,7 +189,10 @@ export async function slipCodes(
       if (voided[number] !== undefined) continue;
       const issue = issues[number] ?? 0;
       const actor: Actor = { ...phonesOf(state, site), id: slipActorId(site.id, number) };
-      const code = inviteCode(invitationKey, conferenceId, `${actor.id}\nissue ${issue}`).slice(0, SLIP_CODE_LENGTH);
+      const code = inviteCode(invitationKey, conferenceId, `${actor.id}\nissue ${issue}`).slice(
+        0,
+        INVITE_CODE.slipLetters,
+      );
       codes.push({ siteId: site.id, number, code });
       invites.push({ codeHash: hashOfSecret(code), pass: { conferenceId, actor, slip: { number, issue } } });
     }

@@ -15,6 +15,7 @@ import { READINESS_SCHEMAS } from './commands/readiness.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
+import { INVITE_CODE } from './inviteCode.ts';
 import {
   type ClientCommand,
   type CommandMessage,
@@ -114,6 +115,6 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
  */
 export const inviteCodeSchema = z
   .string()
-  .max(40)
+  .max(INVITE_CODE.typed)
   .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
   .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}([0-9A-HJKMNP-TV-Z]{4})?$/));

@@ -1,3 +1,4 @@
+import { AGENDA_LIMITS } from '@diem-cau/shared/domain/agenda/limits.ts';
 import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { useState } from 'react';
@@ -14,7 +15,7 @@ export function EditItemDialog({ item, onClose }: { readonly item: AgendaItem; r
   const { t } = useTranslation();
   const [title, setTitle] = useState(item.title);
   const [minutes, setMinutes] = useState(String(item.plannedMinutes));
-  const { value: plannedMinutes, problem } = useNumberReader()(minutes, PLANNED_MINUTES);
+  const { value: plannedMinutes, problem, missing } = useNumberReader()(minutes, PLANNED_MINUTES);
   const [presenters, setPresenters] = useState(item.presenters ?? '');
   return (
     <Dialog title={t('agenda.edit')} onClose={onClose}>
@@ -22,7 +23,7 @@ export function EditItemDialog({ item, onClose }: { readonly item: AgendaItem; r
         command="EditAgendaItem"
         seenAt="opening"
         submit={t('agenda.save')}
-        problem={problem}
+        problem={problem ?? missing}
         make={() => {
           const who = isBlank(presenters) ? {} : { presenters };
           const { id, kind } = item;
@@ -31,9 +32,14 @@ export function EditItemDialog({ item, onClose }: { readonly item: AgendaItem; r
         }}
         onRecorded={onClose}
       >
-        <TextField label={t('agenda.itemTitle')} value={title} maxLength={200} onChange={setTitle} />
+        <TextField label={t('agenda.itemTitle')} value={title} maxLength={AGENDA_LIMITS.title} onChange={setTitle} />
         <NumberField label={t('agenda.itemMinutes')} value={minutes} rule={PLANNED_MINUTES} onChange={setMinutes} />
-        <TextField label={t('agenda.presenters')} value={presenters} maxLength={200} onChange={setPresenters} />
+        <TextField
+          label={t('agenda.presenters')}
+          value={presenters}
+          maxLength={AGENDA_LIMITS.presenters}
+          onChange={setPresenters}
+        />
       </CommandForm>
     </Dialog>
   );

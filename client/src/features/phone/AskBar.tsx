@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { cleanLine, cleanText, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Send } from 'lucide-react';
@@ -19,8 +20,6 @@ const SimilarQuestions = lazy<ComponentType<{ readonly text: string }>>(() =>
 );
 
 /** The longest question and topic the server takes, in characters. */
-const MAX_QUESTION = 1000;
-const MAX_TOPIC = 80;
 
 interface AskBarProps {
   readonly outbox: QuestionOutbox;
@@ -62,7 +61,7 @@ export function AskBar({ outbox, text, onChange }: AskBarProps) {
             className={styles.field}
             rows={1}
             value={text}
-            maxLength={MAX_QUESTION}
+            maxLength={DIALOGUE_LIMITS.question}
             placeholder={t('phone.placeholder')}
             onChange={(event) => onChange(event.target.value)}
           />
@@ -104,7 +103,7 @@ function TopicField({ topic, onChange }: TopicFieldProps) {
         className={styles.topic}
         list="topics"
         value={topic}
-        maxLength={MAX_TOPIC}
+        maxLength={DIALOGUE_LIMITS.topic}
         placeholder={t('phone.topic')}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}

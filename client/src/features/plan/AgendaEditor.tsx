@@ -1,3 +1,4 @@
+import { AGENDA_LIMITS } from '@diem-cau/shared/domain/agenda/limits.ts';
 import { AGENDA_ITEM_KINDS, type AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
@@ -36,6 +37,8 @@ export function AgendaEditor({
   const readings = items.map(({ minutes }) => read(minutes, PLANNED_MINUTES));
   const problem = readings.find((reading) => reading.problem !== undefined)?.problem;
   const complete = items.every(({ title }, index) => !isBlank(title) && readings[index]?.value !== undefined);
+  const { items: most } = AGENDA_LIMITS;
+  const overfull = items.length > most ? t('agenda.tooManyItems', { most }) : undefined;
   const change = (index: number, part: Partial<DraftItem>) =>
     setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)));
   const moveUp = (index: number) => {
@@ -58,7 +61,7 @@ export function AgendaEditor({
             <TextField
               label={t('agenda.itemTitle')}
               value={item.title}
-              maxLength={200}
+              maxLength={AGENDA_LIMITS.title}
               onChange={(title) => change(index, { title })}
             />
             <Select
@@ -76,7 +79,7 @@ export function AgendaEditor({
             <TextField
               label={t('agenda.presenters')}
               value={item.presenters ?? ''}
-              maxLength={200}
+              maxLength={AGENDA_LIMITS.presenters}
               onChange={(presenters) => change(index, { presenters })}
             />
             <div className={styles.rowActions}>
@@ -104,7 +107,9 @@ export function AgendaEditor({
         <Button
           variant="primary"
           pending={pending}
-          blockedBecause={complete ? undefined : (problem ?? t('agenda.invalid'))}
+          blockedBecause={
+            overfull ?? (complete ? undefined : (problem ?? t('agenda.invalid', AGENDA_LIMITS.plannedMinutes)))
+          }
           onClick={() => void save()}
         >
           {t('agenda.save')}

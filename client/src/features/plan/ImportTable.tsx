@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportRow, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
+import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge, type BadgeTone } from '../../ui/status/Badge.tsx';
@@ -26,7 +27,7 @@ export function ImportTable({ name, preview }: { readonly name: string; readonly
       <h3>{t('plan.previewOf', { file: name })}</h3>
       {preview.problems.map((problem) => (
         <Banner key={`${problem.code} ${problem.value}`} tone="problem" role="alert">
-          {t(`importProblems.${problem.code}`, { value: problem.value })}
+          {t(`importProblems.${problem.code}`, { value: problem.value, ...ROSTER_LIMITS.headcount })}
         </Banner>
       ))}
       <p className={styles.counts} data-testid="import-counts">
@@ -66,7 +67,9 @@ export function ImportTable({ name, preview }: { readonly name: string; readonly
                   <td data-number>{row.site && format.number(row.site.expected)}</td>
                   <td>
                     {row.problems.map((problem) => (
-                      <p key={problem.code}>{t(`importProblems.${problem.code}`, { value: problem.value })}</p>
+                      <p key={problem.code}>
+                        {t(`importProblems.${problem.code}`, { value: problem.value, ...ROSTER_LIMITS.headcount })}
+                      </p>
                     ))}
                   </td>
                 </tr>

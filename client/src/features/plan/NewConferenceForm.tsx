@@ -1,3 +1,4 @@
+import { CONFERENCE_LIMITS } from '@diem-cau/shared/domain/conference/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,8 +6,6 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox, TextField } from '../../ui/fields/Field.tsx';
 import styles from './NewConferenceForm.module.css';
 import { PlanActions, PlanCard } from './PlanCard.tsx';
-
-const TITLE_LENGTH = 200;
 
 /** Plans another conference, with the sites, agenda, units and votes of this one or empty. */
 export function NewConferenceForm({ onCreate }: { onCreate: (title: string, copy: boolean) => Promise<void> }) {
@@ -24,7 +23,12 @@ export function NewConferenceForm({ onCreate }: { onCreate: (title: string, copy
   return (
     <PlanCard title={t('conferences.new')}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <TextField label={t('conferences.name')} value={title} maxLength={TITLE_LENGTH} onChange={setTitle} />
+        <TextField
+          label={t('conferences.name')}
+          value={title}
+          maxLength={CONFERENCE_LIMITS.title}
+          onChange={setTitle}
+        />
         <Checkbox label={t('conferences.copy')} checked={copy} onChange={setCopy} />
         <PlanActions>
           <Button

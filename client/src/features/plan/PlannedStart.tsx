@@ -1,3 +1,4 @@
+import { CONFERENCE_LIMITS } from '@diem-cau/shared/domain/conference/limits.ts';
 import { localTime, momentsAt } from '@diem-cau/shared/kernel/timeZone.ts';
 import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,13 +15,17 @@ export function PlannedStart({ at }: { readonly at: number | undefined }) {
   const [typed, setTyped] = useState(() => (at === undefined ? '' : localTime(at, zone)));
   // Where clocks are put back over a time it comes twice; the session begins at the first.
   const [moment] = momentsAt(typed, zone);
-  const problem = typed === '' || moment !== undefined ? undefined : t('agenda.noSuchTime');
+  const { min, max } = CONFERENCE_LIMITS.plannedTime;
+  const outside = moment !== undefined && (moment < min || moment > max);
+  const unknown = typed !== '' && moment === undefined;
+  const years = { from: new Date(min).getUTCFullYear(), to: new Date(max).getUTCFullYear() };
+  const problem = unknown ? t('agenda.noSuchTime') : outside ? t('agenda.startOutside', years) : undefined;
   return (
     <CommandForm
       command="PlanStart"
       submit={t('agenda.setStart')}
       problem={problem}
-      make={() => (moment === undefined ? undefined : { type: 'PlanStart', at: moment })}
+      make={() => (moment === undefined || outside ? undefined : { type: 'PlanStart', at: moment })}
     >
       <TextField
         label={t('agenda.plannedStart')}

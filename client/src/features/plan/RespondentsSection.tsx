@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import type { Respondent } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { RespondentId } from '@diem-cau/shared/kernel/ids.ts';
@@ -13,8 +14,6 @@ import { CommandButton, useBlockReason } from '../../widgets/commands/CommandBut
 import { CommandForm } from '../../widgets/commands/CommandForm.tsx';
 import { PlanActions, PlanCard } from './PlanCard.tsx';
 import styles from './RespondentsSection.module.css';
-
-const MAX_NAME = 120;
 
 /** The units that answer: added, renamed and removed. */
 export function RespondentsSection({ respondents }: Pick<ControlView, 'respondents'>) {
@@ -42,7 +41,12 @@ export function RespondentsSection({ respondents }: Pick<ControlView, 'responden
         }
         onRecorded={() => setName('')}
       >
-        <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
+        <TextField
+          label={t('respondents.name')}
+          value={name}
+          maxLength={DIALOGUE_LIMITS.respondent}
+          onChange={setName}
+        />
       </CommandForm>
     </PlanCard>
   );
@@ -55,7 +59,7 @@ function UnitLine({ unit }: { readonly unit: Respondent }) {
   const blocked = useBlockReason('RemoveRespondent');
   return (
     <div className={styles.unit}>
-      <TextField label={t('respondents.name')} value={name} maxLength={MAX_NAME} onChange={setName} />
+      <TextField label={t('respondents.name')} value={name} maxLength={DIALOGUE_LIMITS.respondent} onChange={setName} />
       <PlanActions>
         <CommandButton
           command="RenameRespondent"

@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
@@ -56,8 +57,8 @@ export function SurveySection({ sites }: Pick<ControlView, 'sites'>) {
           options={QUESTION_KINDS.map((value) => ({ value, label: t(`questionKinds.${value}`) }))}
           onChange={setKind}
         />
-        <TextArea label={t('ask.text')} value={text} maxLength={1000} onChange={setText} />
-        <TextField label={t('ask.name')} value={name} maxLength={80} onChange={setName} />
+        <TextArea label={t('ask.text')} value={text} maxLength={DIALOGUE_LIMITS.question} onChange={setText} />
+        <TextField label={t('ask.name')} value={name} maxLength={DIALOGUE_LIMITS.askerName} onChange={setName} />
         <Checkbox label={t('ask.anonymous')} checked={anonymous} onChange={setAnonymous} />
       </CommandForm>
     </PlanCard>

@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -11,7 +12,6 @@ import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
 import styles from './RoutedQuestion.module.css';
 
-const MAX_ANSWER = 5000;
 const LOOK_EVERY_MS = 15_000;
 
 /** A question that waits for this unit: how long already, and the answer in the making. */
@@ -39,7 +39,7 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
       <TextArea
         label={t('respond.answer')}
         value={text}
-        maxLength={MAX_ANSWER}
+        maxLength={DIALOGUE_LIMITS.writtenAnswer}
         rows={8}
         onChange={(next) => {
           setText(next);

@@ -29,7 +29,9 @@ export const agenda: Words<typeof vietnamese> = {
     sameTimeZone: 'The {{meeting}} is in this time zone.',
     skip: 'Skip',
     editItem: 'Edit',
-    invalid: 'Every item needs a title and 1 to 600 minutes.',
+    invalid: 'Every item needs a title and {{min}} to {{max}} minutes.',
+    tooManyItems: 'An agenda has at most {{most}} items. Please remove or join some and save again.',
+    startOutside: 'The start must lie between the years {{from}} and {{to}}. Please check the year.',
     total: '{{time}} in all',
   },
 };

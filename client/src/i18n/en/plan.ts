@@ -17,7 +17,7 @@ export const plan: Words<typeof vietnamese> = {
     PARENT_NOT_ABOVE: 'The parent “{{value}}” is not of a higher level than this site.',
     CONTACT_TOO_LONG: 'The name of the contact is too long (at most 120 characters).',
     PHONE_INVALID: 'The telephone number “{{value}}” is not valid: 7 to 25 digits, spaces, dots and hyphens.',
-    HEADCOUNT_INVALID: 'The headcount “{{value}}” is not valid: enter a whole number from 0 to 5000.',
+    HEADCOUNT_INVALID: 'The headcount “{{value}}” is not valid: enter a whole number from {{min}} to {{max}}.',
     HEADCOUNT_ZERO: 'The expected headcount is 0. It can be imported; better check it.',
     NO_ROWS: 'The file has no site below its heading.',
   },

@@ -24,7 +24,9 @@ export const polls: Words<typeof vietnamese> = {
     },
     allowDeclared: 'Use the declared headcount where none is verified',
     weights: 'Weights (one site per line: code and weight, such as TDM-01 3)',
-    weightsInvalid: 'Each line needs a code and a whole weight from 1 to 1000; one line a site.',
+    optionCount: 'A list needs {{min}} to {{max}} options, one a line; now it has {{n}}.',
+    optionTooLong: 'The option “{{option}}” has more than {{most}} characters. Please shorten it.',
+    weightsInvalid: 'Each line needs a code and a whole weight from {{min}} to {{max}}; one line a site.',
     visibility: 'Who sees the tally while voting',
     visibilities: {
       all: 'Everybody',

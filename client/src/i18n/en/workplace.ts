@@ -88,6 +88,7 @@ export const workplace: Words<typeof vietnamese> = {
     notNumber: 'This cannot be read as a number. Enter one from {{least}} to {{most}}, such as {{example}}.',
     notWhole: 'A whole number is wanted, without a fraction. Enter one from {{least}} to {{most}}.',
     notToSecond: 'Times are kept to the second, such as {{example}}\u00a0min. This is not a whole number of seconds.',
+    missing: 'Enter a number from {{least}} to {{most}}.',
     outside: 'This is out of bounds. Enter a number from {{least}} to {{most}}.',
     asThousands: 'Read as {{n}}: the mark “{{mark}}” separates thousands.',
     asDecimal: 'Read as {{n}}: the mark “{{mark}}” is the decimal mark.',
@@ -155,7 +156,6 @@ export const workplace: Words<typeof vietnamese> = {
     closedHint: 'Thank you for taking part. You may close this page.',
     endedHint:
       'Open questions and proposals are followed up; askers see the outcome on their phones. The organisers issue the minutes.',
-    headcountInvalid: 'Enter a whole number from 0 to 5000.',
     operatorView: 'The operator’s view',
   },
   record: {

@@ -26,7 +26,9 @@ export const agenda = {
     sameTimeZone: '{{Meeting}} đang dùng múi giờ này.',
     skip: 'Bỏ qua',
     editItem: 'Sửa',
-    invalid: 'Mỗi mục cần có tên và số phút từ 1 đến 600.',
+    invalid: 'Mỗi mục cần có tên và số phút từ {{min}} đến {{max}}.',
+    tooManyItems: 'Chương trình có tối đa {{most}} mục. Đề nghị bỏ bớt hoặc gộp mục rồi lưu lại.',
+    startOutside: 'Giờ khai mạc phải trong khoảng từ năm {{from}} đến năm {{to}}. Đề nghị kiểm tra lại năm.',
     total: 'Tổng {{time}}',
   },
 };

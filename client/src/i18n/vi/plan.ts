@@ -16,7 +16,7 @@ export const plan = {
     CONTACT_TOO_LONG: 'Tên người liên hệ quá dài (tối đa 120 ký tự).',
     PHONE_INVALID:
       'Số điện thoại “{{value}}” không hợp lệ: từ 7 đến 25 ký tự, gồm chữ số, dấu cách, dấu chấm, dấu gạch ngang.',
-    HEADCOUNT_INVALID: 'Số người “{{value}}” không hợp lệ: nhập số nguyên từ 0 đến 5000.',
+    HEADCOUNT_INVALID: 'Số người “{{value}}” không hợp lệ: nhập số nguyên từ {{min}} đến {{max}}.',
     HEADCOUNT_ZERO: 'Số người dự kiến bằng 0. Vẫn nhập được; nên kiểm tra lại.',
     NO_ROWS: 'Tệp không có dòng điểm cầu nào dưới dòng tiêu đề.',
   } satisfies Record<ImportProblemCode, string>,

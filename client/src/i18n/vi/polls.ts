@@ -21,7 +21,10 @@ export const polls = {
     },
     allowDeclared: 'Dùng số người tự báo ở điểm cầu chưa được xác nhận',
     weights: 'Trọng số (mỗi dòng một điểm cầu: mã và trọng số, ví dụ TDM-01 3)',
-    weightsInvalid: 'Mỗi dòng cần có mã điểm cầu và trọng số là số nguyên từ 1 đến 1000; mỗi điểm cầu một dòng.',
+    optionCount: 'Cần từ {{min}} đến {{max}} phương án, mỗi phương án một dòng; hiện có {{n}}.',
+    optionTooLong: 'Phương án “{{option}}” dài quá {{most}} ký tự. Đề nghị rút gọn.',
+    weightsInvalid:
+      'Mỗi dòng cần có mã điểm cầu và trọng số là số nguyên từ {{min}} đến {{max}}; mỗi điểm cầu một dòng.',
     visibility: 'Ai thấy kết quả khi đang biểu quyết',
     visibilities: {
       all: 'Tất cả',

@@ -90,6 +90,7 @@ export const workplace = {
     notNumber: 'Chưa đọc được số này. Nhập số từ {{least}} đến {{most}}, ví dụ {{example}}.',
     notWhole: 'Ô này cần số nguyên, không có phần lẻ. Nhập số từ {{least}} đến {{most}}.',
     notToSecond: 'Thời gian tính đến từng giây, ví dụ {{example}}\u00a0phút. Số đã nhập không tròn giây.',
+    missing: 'Nhập số từ {{least}} đến {{most}}.',
     outside: 'Số này ngoài giới hạn. Nhập số từ {{least}} đến {{most}}.',
     asThousands: 'Đọc là {{n}}: dấu “{{mark}}” ngăn hàng nghìn.',
     asDecimal: 'Đọc là {{n}}: dấu “{{mark}}” đứng trước phần lẻ.',
@@ -150,7 +151,6 @@ export const workplace = {
     closedHint: 'Cảm ơn {{everybody}} đã tham dự. Có thể đóng trang này.',
     endedHint:
       'Câu hỏi chưa trả lời và kiến nghị được theo dõi tiếp; người hỏi xem kết quả trên điện thoại. Biên bản do ban tổ chức phát hành.',
-    headcountInvalid: 'Nhập số nguyên từ 0 đến 5000.',
     operatorView: 'Bảng của phụ trách điểm cầu',
   },
   record: {

@@ -10,6 +10,8 @@ export interface NumberReading {
   readonly value?: number;
   /** Why the form cannot be sent with this text, in words. */
   readonly problem?: string;
+  /** What to enter where nothing was typed, in words with the bounds; for fields that must not stay empty. */
+  readonly missing?: string;
   /** How a text was read that could have been meant otherwise, in words. */
   readonly note?: string;
 }
@@ -23,7 +25,7 @@ export function useNumberReader(): (text: string, rule: NumberRule) => NumberRea
       const verdict = judgeNumber(text, rule, language);
       switch (verdict.kind) {
         case 'empty':
-          return {};
+          return { missing: wordProblem(t, 'missing', rule, language) };
         case 'wrong':
           return { problem: wordProblem(t, verdict.problem, rule, language) };
         case 'number': {
@@ -42,7 +44,7 @@ export function useTypedNumber(): (value: number | undefined) => string {
   return (value) => (value === undefined ? '' : typedNumber(value, i18n.language === 'en' ? 'en' : 'vi'));
 }
 
-function wordProblem(t: TFunction, problem: NumberProblem, rule: NumberRule, language: Language): string {
+function wordProblem(t: TFunction, problem: NumberProblem | 'missing', rule: NumberRule, language: Language): string {
   const middle = Math.min(rule.most, Math.max(rule.least, rule.toSeconds ? 1.5 : 15));
   return t(`numbers.${problem}`, {
     least: wordAmount(t, rule.least, rule, language),

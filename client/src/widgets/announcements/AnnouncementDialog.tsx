@@ -1,3 +1,4 @@
+import { ANNOUNCEMENT_LIMITS } from '@diem-cau/shared/domain/announcements/limits.ts';
 import {
   ANNOUNCEMENT_AUDIENCES,
   type Announcement,
@@ -21,7 +22,6 @@ import { CommandButton, useBlockReason } from '../commands/CommandButton.tsx';
 import { ANNOUNCEMENT_MINUTES } from '../commands/numberRules.ts';
 import { useStandingAnnouncements } from './Announcements.tsx';
 
-const MAX_TEXT = 300;
 const MINUTE_MS = 60_000;
 
 /** Opens the announcements of the chair or the desk. */
@@ -79,7 +79,7 @@ function AnnouncementDialog({ onClose }: { readonly onClose: () => void }) {
         placeholder={t('announcements.placeholder')}
         value={text}
         rows={2}
-        maxLength={MAX_TEXT}
+        maxLength={ANNOUNCEMENT_LIMITS.text}
         autoFocus
         onChange={setText}
       />

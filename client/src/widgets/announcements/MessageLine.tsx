@@ -1,3 +1,4 @@
+import { HELP_LIMITS } from '@diem-cau/shared/domain/help/limits.ts';
 import type { HelpMessage } from '@diem-cau/shared/domain/help/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { HelpView } from '@diem-cau/shared/views/shapes.ts';
@@ -11,7 +12,6 @@ import { useBlockReason } from '../commands/CommandButton.tsx';
 import styles from './MessageLine.module.css';
 
 /** The longest message the server takes, in characters. */
-export const MAX_HELP_MESSAGE = 500;
 
 /** The private line between a site and the desk, with a field for the next message. */
 export function MessageLine({ request, own }: { readonly request: HelpView; readonly own: HelpMessage['from'] }) {
@@ -60,7 +60,7 @@ function MessageField({ request }: { readonly request: HelpView }) {
       <TextField
         label={t('help.message')}
         value={text}
-        maxLength={MAX_HELP_MESSAGE}
+        maxLength={HELP_LIMITS.text}
         className={styles.field}
         onChange={setText}
       />

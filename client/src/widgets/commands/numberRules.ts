@@ -1,34 +1,48 @@
+import { AGENDA_LIMITS } from '@diem-cau/shared/domain/agenda/limits.ts';
+import { ANNOUNCEMENT_LIMITS } from '@diem-cau/shared/domain/announcements/limits.ts';
+import { FLOOR_LIMITS } from '@diem-cau/shared/domain/floor/limits.ts';
+import { POLL_LIMITS } from '@diem-cau/shared/domain/poll/limits.ts';
 import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
+import type { Range } from '@diem-cau/shared/kernel/range.ts';
 import type { NumberRule } from '../../ui/fields/numberRule.ts';
 
-// The bounds of what is typed into forms; the schemas of the commands have the same.
+// The bounds of what is typed into forms are the limits of the slices, which the schemas of the commands have too.
+
+function within({ min, max }: Range): NumberRule {
+  return { least: min, most: max };
+}
+
+/** Minutes, of a duration that is stored and bounded in seconds. */
+function inMinutes({ min, max }: Range): NumberRule {
+  return { least: min / 60, most: max / 60, unit: 'minutes', toSeconds: true };
+}
 
 /** The planned length of an agenda item. */
-export const PLANNED_MINUTES: NumberRule = { least: 1, most: 600, unit: 'minutes' };
+export const PLANNED_MINUTES: NumberRule = { ...within(AGENDA_LIMITS.plannedMinutes), unit: 'minutes' };
 
 /** After how long a poll closes by itself. */
-export const POLL_MINUTES: NumberRule = { least: 10 / 60, most: 1440, unit: 'minutes', toSeconds: true };
+export const POLL_MINUTES = inMinutes(POLL_LIMITS.seconds);
 
 /** How long an announcement stands. */
-export const ANNOUNCEMENT_MINUTES: NumberRule = { least: 10 / 60, most: 1440, unit: 'minutes', toSeconds: true };
+export const ANNOUNCEMENT_MINUTES = inMinutes(ANNOUNCEMENT_LIMITS.standingSeconds);
 
 /** The length of a turn. */
-export const TURN_MINUTES: NumberRule = { least: 0.5, most: 60, unit: 'minutes', toSeconds: true };
+export const TURN_MINUTES = inMinutes(FLOOR_LIMITS.turnSeconds);
 
 /** The speaking time of a whole district. */
-export const DISTRICT_MINUTES: NumberRule = { least: 1, most: 600, unit: 'minutes', toSeconds: true };
+export const DISTRICT_MINUTES = inMinutes(FLOOR_LIMITS.districtSeconds);
 
 /** People in a room. */
-export const HEADCOUNT: NumberRule = { least: 0, most: ROSTER_LIMITS.headcount.max, unit: 'people' };
+export const HEADCOUNT: NumberRule = { ...within(ROSTER_LIMITS.headcount), unit: 'people' };
 
 /** A place in the speaking order. */
-export const QUEUE_PLACE: NumberRule = { least: 1, most: 1000 };
+export const QUEUE_PLACE = within(FLOOR_LIMITS.position);
 
 /** How many options of a list may be chosen. */
-export const CHOSEN_OPTIONS: NumberRule = { least: 1, most: 20 };
+export const CHOSEN_OPTIONS = within(POLL_LIMITS.chosen);
 
 /** The highest mark of a rating. */
-export const RATING_SCALE: NumberRule = { least: 2, most: 10 };
+export const RATING_SCALE = within(POLL_LIMITS.scale);
 
 /** The share of the base that must vote. */
-export const QUORUM: NumberRule = { least: 0, most: 100, unit: 'percent' };
+export const QUORUM: NumberRule = { ...within(POLL_LIMITS.quorum), unit: 'percent' };

@@ -30,6 +30,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
   const [cardId] = useState(() => card?.id ?? (`card_${nanoid(12)}` as CardId));
   const data = tidyCells(typed);
   const row = data === '' ? undefined : findWrongRow({ kind, data });
+  const wrongRow = row === undefined ? undefined : t('cards.wrongRow', { row });
   const complete = !isBlank(title) && data !== '' && data.length <= CARD_LIMITS.data && row === undefined;
   return (
     <Dialog title={t(card ? 'cards.edit' : 'cards.add')} width="wide" onClose={onClose}>
@@ -37,13 +38,14 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
         command="PutCard"
         seenAt="opening"
         submit={t('cards.save')}
+        problem={wrongRow}
         make={() => (complete ? { type: 'PutCard', cardId, itemId, title, kind, data } : undefined)}
         onRecorded={() => {
           session.noticeDone(t('cards.saved'));
           onClose();
         }}
       >
-        <TextField label={t('cards.name')} value={title} maxLength={120} autoFocus onChange={setTitle} />
+        <TextField label={t('cards.name')} value={title} maxLength={CARD_LIMITS.title} autoFocus onChange={setTitle} />
         <Select
           label={t('cards.kind')}
           value={kind}
@@ -53,7 +55,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
         <TextArea
           label={t('cards.data')}
           hint={t(`cards.hints.${kind}`)}
-          error={row === undefined ? undefined : t('cards.wrongRow', { row })}
+          error={wrongRow}
           value={typed}
           rows={6}
           maxLength={CARD_LIMITS.data}

@@ -1,3 +1,4 @@
+import { DOCUMENT_LIMITS } from '@diem-cau/shared/domain/documents/limits.ts';
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
@@ -16,8 +17,6 @@ import { DocumentPreview } from './DocumentPreview.tsx';
 import { DocumentThumbnail } from './DocumentThumbnail.tsx';
 import { MaterialLine } from './MaterialLine.tsx';
 import { PresentButton } from './PresentButton.tsx';
-
-const MAX_TITLE = 200;
 
 interface DocumentLineProps {
   readonly document: ConferenceDocument;
@@ -87,7 +86,7 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
 
 /** The name of a file as a title; what is longer than a title may be is left out. */
 function titleOf({ name }: File): string {
-  return cleanLine(cleanLine(name.replace(/\.pdf$/i, '')).slice(0, MAX_TITLE));
+  return cleanLine(cleanLine(name.replace(/\.pdf$/i, '')).slice(0, DOCUMENT_LIMITS.title));
 }
 
 /** Chooses a PDF of this device and adds it to an item, under the name of its file. */

@@ -83,14 +83,14 @@ function Budgets({ floor }: { readonly floor: FloorView }) {
     typed(floor.districtSeconds === undefined ? undefined : floor.districtSeconds / 60),
   );
   const read = useNumberReader();
-  const { value: turnMinutes, problem: wrongTurn } = read(turn, TURN_MINUTES);
+  const { value: turnMinutes, problem: wrongTurn, missing } = read(turn, TURN_MINUTES);
   const { value: districtMinutes, problem: wrongDistrict } = read(district, DISTRICT_MINUTES);
   return (
     <CommandForm
       command="SetTurnBudget"
       title={t('floorSettings.budgets')}
       submit={t('floorSettings.setBudgets')}
-      problem={wrongTurn ?? wrongDistrict}
+      problem={wrongTurn ?? wrongDistrict ?? missing}
       make={() => {
         if (turnMinutes === undefined || wrongDistrict !== undefined) return undefined;
         const bound = districtMinutes === undefined ? {} : { districtSeconds: Math.round(districtMinutes * 60) };

@@ -1,3 +1,4 @@
+import { FLOOR_LIMITS } from '@diem-cau/shared/domain/floor/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QueueEntryView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -22,13 +23,13 @@ export function MoveHandDialog({ entry, rank, onMoved, onClose }: MoveHandDialog
   const { t } = useTranslation();
   const [place, setPlace] = useState(String(rank));
   const [reason, setReason] = useState('');
-  const { value: position, problem } = useNumberReader()(place, QUEUE_PLACE);
+  const { value: position, problem, missing } = useNumberReader()(place, QUEUE_PLACE);
   return (
     <Dialog title={t('moveHand.title', { site: entry.siteName })} onClose={onClose}>
       <CommandForm
         command="MoveHand"
         submit={t('moveHand.move')}
-        problem={problem}
+        problem={problem ?? missing}
         make={() => {
           const why = isBlank(reason) ? {} : { reason };
           if (position === undefined) return undefined;
@@ -44,7 +45,7 @@ export function MoveHandDialog({ entry, rank, onMoved, onClose }: MoveHandDialog
           label={t('moveHand.reason')}
           hint={t('moveHand.reasonHint')}
           value={reason}
-          maxLength={120}
+          maxLength={FLOOR_LIMITS.moveReason}
           onChange={setReason}
         />
       </CommandForm>

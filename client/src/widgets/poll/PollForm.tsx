@@ -1,3 +1,4 @@
+import { POLL_LIMITS } from '@diem-cau/shared/domain/poll/limits.ts';
 import {
   type PollForm as BallotShape,
   PLAIN_RULES,
@@ -11,6 +12,7 @@ import {
 import { cleanLine, findTwin, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import type { TFunction } from 'i18next';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,12 +60,12 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   const weighable = rules.voters === 'site' && !rules.secret;
   const weights = readWeights(typed.weights);
   const read = useNumberReader();
-  const numbers = readNumbers(typed, read, t('ask.empty'));
+  const numbers = readNumbers(typed, read);
   const twin = choosing ? findTwin(options) : undefined;
   const alike = twin === undefined ? undefined : t('errors.OPTIONS_ALIKE', { option: cleanLine(twin) });
-  const missing = isBlank(title) || (choosing && options.length < 2);
-  const unweighed = weighable && weights === undefined ? t('poll.weightsInvalid') : undefined;
-  const incomplete = missing ? t('ask.empty') : (alike ?? numbers.problem ?? unweighed);
+  const wrongOptions = choosing ? (wordOptions(t, options) ?? alike) : undefined;
+  const unweighed = weighable && weights === undefined ? t('poll.weightsInvalid', POLL_LIMITS.weight) : undefined;
+  const incomplete = isBlank(title) ? t('ask.empty') : (wrongOptions ?? numbers.problem ?? unweighed);
   const create = async () => {
     if (pending || blocked !== undefined || incomplete !== undefined) return;
     const whole = {
@@ -100,7 +102,7 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
         label={t('poll.newTitle')}
         placeholder={t('poll.newPlaceholder')}
         value={title}
-        maxLength={300}
+        maxLength={POLL_LIMITS.title}
         onChange={setTitle}
       />
       <Select<AgendaItemId | ''>
@@ -180,6 +182,16 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   );
 }
 
+/** What is wrong with the options of a poll by their number or length, in words; undefined where nothing is. */
+function wordOptions(t: TFunction, options: readonly string[]): string | undefined {
+  const { options: count, option: most } = POLL_LIMITS;
+  if (options.length < count.min || options.length > count.max) {
+    return t('poll.optionCount', { ...count, n: options.length });
+  }
+  const long = options.map(cleanLine).find(({ length }) => length > most);
+  return long === undefined ? undefined : t('poll.optionTooLong', { option: `${long.slice(0, 40)}…`, most });
+}
+
 /** Weights by site, one a line; undefined where a line is none or names a site again. Sites without a line weigh 1. */
 function readWeights(text: string): Readonly<Record<SiteId, number>> | undefined {
   const weights: Record<SiteId, number> = {};
@@ -187,21 +199,21 @@ function readWeights(text: string): Readonly<Record<SiteId, number>> | undefined
     const [, code, weight] = /^\s*([A-Za-z0-9][A-Za-z0-9-]{0,23})[\s,;=:]+(\d{1,4})\s*$/.exec(line) ?? [];
     const siteId = code?.toUpperCase() as SiteId | undefined;
     const twice = siteId !== undefined && weights[siteId] !== undefined;
-    if (siteId === undefined || twice || Number(weight) < 1 || Number(weight) > 1000) return undefined;
+    const { min, max } = POLL_LIMITS.weight;
+    if (siteId === undefined || twice || Number(weight) < min || Number(weight) > max) return undefined;
     weights[siteId] = Number(weight);
   }
   return weights;
 }
 
 /** The numbers of the rules, and what is wrong with the first wrong one among those that this kind of poll has. No quorum is 0. */
-function readNumbers(typed: typeof EMPTY, read: ReturnType<typeof useNumberReader>, empty: string) {
+function readNumbers(typed: typeof EMPTY, read: ReturnType<typeof useNumberReader>) {
   const asked: readonly NumberKey[] =
     typed.kind === 'several' ? ['min', 'max', 'quorum'] : typed.kind === 'rating' ? ['scale', 'quorum'] : ['quorum'];
   const numbers = { min: 1, max: 1, scale: 5, quorum: 0, problem: undefined as string | undefined };
   for (const key of asked) {
-    const { value, problem } = read(typed[key], NUMBER_RULES[key]);
-    const missing = value === undefined && key !== 'quorum' ? empty : undefined;
-    numbers.problem ??= problem ?? missing;
+    const { value, problem, missing } = read(typed[key], NUMBER_RULES[key]);
+    numbers.problem ??= problem ?? (key === 'quorum' ? undefined : missing);
     if (value !== undefined) numbers[key] = value;
   }
   return numbers;

@@ -1,3 +1,4 @@
+import { INVITE_CODE } from '@diem-cau/shared/protocol/inviteCode.ts';
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +9,6 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/Field.tsx';
 import styles from './CodeForm.module.css';
 import { useEntryRefusalWords } from './entryRefusal.ts';
-
-const CODE_LENGTH = 16;
-/** A slip's code is shorter, since many type it from paper. */
-const SLIP_CODE_LENGTH = 12;
 
 interface CodeFormProps {
   /** A code that came with the link, and why it was refused. */
@@ -30,7 +27,7 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
   const enter = async () => {
     if (pending) return;
     const { length } = normaliseCode(code);
-    if (length < CODE_LENGTH && length !== SLIP_CODE_LENGTH) {
+    if (length < INVITE_CODE.letters && length !== INVITE_CODE.slipLetters) {
       setError(t('join.tooShort', { n: length }));
       return;
     }
@@ -53,7 +50,7 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
         hint={t('home.enterHint')}
         error={error}
         value={code}
-        maxLength={40}
+        maxLength={INVITE_CODE.typed}
         spellCheck={false}
         onChange={(value) => {
           setCode(value);

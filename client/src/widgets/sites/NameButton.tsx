@@ -1,3 +1,4 @@
+import { ACTOR_LIMITS } from '@diem-cau/shared/domain/actor.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
@@ -8,8 +9,6 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import styles from './NameButton.module.css';
-
-const MAX_NAME = 80;
 
 /** Says as whom this person acts, and lets them give their own name: colleagues at the desk share one invitation. */
 export function NameButton() {
@@ -69,7 +68,7 @@ function NameDialog({ present, onClose }: { readonly present: string; readonly o
         label={t('ownName.label')}
         hint={t('ownName.hint')}
         value={name}
-        maxLength={MAX_NAME}
+        maxLength={ACTOR_LIMITS.name}
         autoFocus
         onChange={setName}
       />

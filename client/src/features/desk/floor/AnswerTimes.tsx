@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -32,7 +33,7 @@ export function AnswerTimes({ question }: { readonly question: QuestionView }) {
         label={t('questionActions.answerer')}
         hint={units.map(({ name }) => name).join(', ') || undefined}
         value={respondent}
-        maxLength={120}
+        maxLength={DIALOGUE_LIMITS.respondent}
         onChange={setRespondent}
       />
       <CommandButton

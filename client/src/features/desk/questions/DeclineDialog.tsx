@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -44,7 +45,7 @@ export function DeclineDialog({
         error={error}
         value={reason}
         rows={3}
-        maxLength={300}
+        maxLength={DIALOGUE_LIMITS.declineReason}
         autoFocus
         onChange={(value) => {
           setReason(value);

@@ -35,7 +35,6 @@ export function DeskSearch({ search, onSearch }: DeskSearchProps) {
           ref={field}
           type="search"
           value={search}
-          maxLength={80}
           placeholder={t('desk.search')}
           aria-label={t('desk.search')}
           aria-keyshortcuts="/"

@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -37,7 +38,7 @@ export function NoteDialog({ question, onClose }: { readonly question: QuestionV
         error={error}
         value={note}
         rows={3}
-        maxLength={1000}
+        maxLength={DIALOGUE_LIMITS.note}
         autoFocus
         onChange={(value) => {
           setNote(value);

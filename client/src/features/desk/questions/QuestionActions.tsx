@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ProposalId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
@@ -84,7 +85,7 @@ export function Topic({ question, onRecorded }: ActionProps) {
       <TextField
         label={t('questionActions.topic')}
         value={topic}
-        maxLength={80}
+        maxLength={DIALOGUE_LIMITS.topic}
         autoFocus={onRecorded !== undefined}
         onChange={setTopic}
       />
@@ -127,7 +128,13 @@ function Note({ question }: ActionProps) {
       submit={t('questions.note')}
       make={() => (isBlank(note) ? undefined : { type: 'NoteQuestion', questionId: question.id, note })}
     >
-      <TextArea label={t('questions.noteWords')} value={note} rows={2} maxLength={1000} onChange={setNote} />
+      <TextArea
+        label={t('questions.noteWords')}
+        value={note}
+        rows={2}
+        maxLength={DIALOGUE_LIMITS.note}
+        onChange={setNote}
+      />
     </CommandForm>
   );
 }
@@ -212,8 +219,19 @@ function Written({ question }: ActionProps) {
         return { type: 'GiveWrittenAnswer', questionId: question.id, text, private: isPrivate, ...by };
       }}
     >
-      <TextArea label={t('respond.answer')} value={text} rows={3} maxLength={5000} onChange={setText} />
-      <TextField label={t('questionActions.respondent')} value={respondent} maxLength={120} onChange={setRespondent} />
+      <TextArea
+        label={t('respond.answer')}
+        value={text}
+        rows={3}
+        maxLength={DIALOGUE_LIMITS.writtenAnswer}
+        onChange={setText}
+      />
+      <TextField
+        label={t('questionActions.respondent')}
+        value={respondent}
+        maxLength={DIALOGUE_LIMITS.respondent}
+        onChange={setRespondent}
+      />
       <Checkbox label={t('respond.private')} checked={isPrivate} onChange={setPrivate} />
     </CommandForm>
   );
@@ -238,8 +256,14 @@ export function Defer({ question, onRecorded }: ActionProps) {
         return { type: 'DeferQuestion', questionId: question.id, proposalId, text, unit, dueDate };
       }}
     >
-      <TextArea label={t('questionActions.proposal')} value={text} rows={2} maxLength={1000} onChange={setText} />
-      <TextField label={t('questionActions.owner')} value={unit} maxLength={120} onChange={setUnit} />
+      <TextArea
+        label={t('questionActions.proposal')}
+        value={text}
+        rows={2}
+        maxLength={DIALOGUE_LIMITS.proposal}
+        onChange={setText}
+      />
+      <TextField label={t('questionActions.owner')} value={unit} maxLength={DIALOGUE_LIMITS.unit} onChange={setUnit} />
       <TextField label={t('questionActions.dueDate')} type="date" value={dueDate} onChange={setDueDate} />
     </CommandForm>
   );

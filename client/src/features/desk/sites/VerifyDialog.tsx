@@ -29,11 +29,11 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
   const known = site.verified ?? site.declared;
   const [text, setText] = useState(known === undefined ? '' : String(known));
   const [error, setError] = useState<string>();
-  const { value: count } = useNumberReader()(text, HEADCOUNT);
+  const { value: count, problem, missing } = useNumberReader()(text, HEADCOUNT);
   const verify = async () => {
     if (pending || blocked !== undefined) return;
     if (count === undefined) {
-      setError(t('site.headcountInvalid'));
+      setError(problem ?? missing);
       return;
     }
     if (!(await send({ type: 'VerifyHeadcount', siteId: site.id, count }))) return;

@@ -1,3 +1,4 @@
+import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
@@ -12,7 +13,6 @@ import { Checkbox, Select, TextArea, TextField } from '../../../ui/fields/Field.
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 
 /** The longest question the server takes, in characters. */
-const MAX_QUESTION = 1000;
 
 /** A question of the room or of somebody in it. */
 export function AskDialog({ onClose }: { readonly onClose: () => void }) {
@@ -62,7 +62,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
         error={error}
         placeholder={t('ask.placeholder')}
         value={text}
-        maxLength={MAX_QUESTION}
+        maxLength={DIALOGUE_LIMITS.question}
         autoFocus
         onChange={(value) => {
           setText(value);
@@ -75,7 +75,13 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
         options={QUESTION_KINDS.map((value) => ({ value, label: t(`questionKinds.${value}`) }))}
         onChange={setKind}
       />
-      <TextField label={t('ask.name')} hint={t('ask.nameHint')} value={name} maxLength={80} onChange={setName} />
+      <TextField
+        label={t('ask.name')}
+        hint={t('ask.nameHint')}
+        value={name}
+        maxLength={DIALOGUE_LIMITS.askerName}
+        onChange={setName}
+      />
       <Checkbox label={t('ask.anonymous')} hint={t('ask.anonymousHint')} checked={anonymous} onChange={setAnonymous} />
     </Dialog>
   );

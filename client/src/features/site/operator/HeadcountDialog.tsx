@@ -17,11 +17,11 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
   const { send, pending } = useCommand('opening');
   const [text, setText] = useState(site?.declared === undefined ? '' : String(site.declared));
   const [error, setError] = useState<string>();
-  const { value: count } = useNumberReader()(text, HEADCOUNT);
+  const { value: count, problem, missing } = useNumberReader()(text, HEADCOUNT);
   const save = async () => {
     if (pending) return;
     if (count === undefined) {
-      setError(t('site.headcountInvalid'));
+      setError(problem ?? missing);
       return;
     }
     if (!(await send({ type: 'DeclareHeadcount', count }))) return;

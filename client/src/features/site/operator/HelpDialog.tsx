@@ -1,3 +1,4 @@
+import { HELP_LIMITS } from '@diem-cau/shared/domain/help/limits.ts';
 import { HELP_KINDS, type HelpKind } from '@diem-cau/shared/domain/help/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { HelpId } from '@diem-cau/shared/kernel/ids.ts';
@@ -11,7 +12,7 @@ import { useCommand } from '../../../store/useCommand.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select, TextArea } from '../../../ui/fields/Field.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
-import { MAX_HELP_MESSAGE, MessageLine } from '../../../widgets/announcements/MessageLine.tsx';
+import { MessageLine } from '../../../widgets/announcements/MessageLine.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 
 /** The room's line to the desk: a request, then the messages about it. */
@@ -94,7 +95,7 @@ function NewRequest({ last, onClose }: { readonly last: HelpView | undefined; re
         placeholder={t('help.placeholder')}
         value={text}
         rows={3}
-        maxLength={MAX_HELP_MESSAGE}
+        maxLength={HELP_LIMITS.text}
         autoFocus
         onChange={(value) => {
           setText(value);
