@@ -201,6 +201,7 @@ export async function slipCodes(
   return codes;
 }
 
+/** A session that was given out. */
 export interface GrantedSession {
   readonly pass: Pass;
   readonly peerId: string;

@@ -14,11 +14,13 @@ export function signingKeyOf(seed: Buffer): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }
 
+/** The public key of a signing key, in base64url, and its fingerprint. */
 export function identityOf(key: KeyObject): SigningIdentity {
   const publicKey = createPublicKey(key).export({ format: 'jwk' }).x ?? '';
   return { publicKey, fingerprint: fingerprintOf(publicKey) };
 }
 
+/** The fingerprint of a public key that is given in base64url: SHA-256 of its bytes, in hexadecimal. */
 export function fingerprintOf(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
 }

@@ -25,6 +25,7 @@ export type BallotProblem =
   /** A room's delegates cast more ballots than it had votes. */
   | ({ readonly kind: 'roomOverBound' } & CrowdedRoom);
 
+/** What the check of an exported list found. */
 export interface BallotCheck {
   readonly problems: readonly BallotProblem[];
   /** Absent where the list cannot be counted. */

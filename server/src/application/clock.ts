@@ -11,4 +11,5 @@ export interface Clock {
   monotonic(): number;
 }
 
+/** The clock of the machine. */
 export const systemClock: Clock = { wall: () => Date.now(), monotonic: () => performance.now() };

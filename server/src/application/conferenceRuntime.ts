@@ -30,6 +30,7 @@ const CONFLICT_RETRY_MS = 2_000;
 /** Whose commands do not queue behind the rooms': one of them is worth a hundred others. */
 const LEADERS: ReadonlySet<Role> = new Set(['chair', 'moderator', 'system']);
 
+/** A command as it is submitted, with who sends it. */
 export interface CommandRequest {
   readonly commandId: string;
   readonly actor: Actor;

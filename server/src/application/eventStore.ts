@@ -17,13 +17,16 @@ export interface Commit {
   readonly hash: string;
 }
 
+/** An entry before its hash is known. */
 export type CommitDraft = Pick<Commit, 'commandId' | 'actor' | 'at' | 'events'>;
 
 /** The last entry of a log as a writer knows it. */
 export type Head = Pick<Commit, 'version' | 'hash'>;
 
+/** The head of a log without entries. */
 export const EMPTY_HEAD: Head = { version: 0, hash: '' };
 
+/** What became of an entry that was to be appended. */
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly commits: readonly Commit[] }
   /** The log has grown since the writer looked; nothing was appended. */
@@ -57,6 +60,7 @@ export interface EventStore {
   writeSnapshot(conferenceId: ConferenceId, snapshot: string): Promise<void>;
 }
 
+/** The sender and the id by which a repeated command is recognised. */
 export type CommandKey = Pick<CommitDraft, 'commandId'> & { readonly actor: Pick<Actor, 'id'> };
 
 /** What makes a command the same one when it comes again. */
@@ -64,6 +68,7 @@ export function commandKey({ actor, commandId }: CommandKey): string {
   return `${actor.id} ${commandId}`;
 }
 
+/** An entry with its hash, as it is stored. */
 export interface SealedCommit {
   readonly commit: Commit;
   /** What is stored, and what the hash covers. */

@@ -6,6 +6,7 @@ import type { ConferenceRuntime } from './conferenceRuntime.ts';
 import { Fault } from './fault.ts';
 import { importSites } from './importSites.ts';
 
+/** The id of the example conference. */
 export const EXAMPLE_ID = 'binh-duong-2020' as ConferenceId;
 
 const TITLE = 'Đối thoại trực tuyến với Bí thư Tỉnh đoàn';

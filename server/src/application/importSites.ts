@@ -5,6 +5,7 @@ import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 
+/** A list of sites that somebody uploads. */
 export interface ImportRequest {
   readonly actor: Actor;
   /** The file as a table of cells, heading first. */

@@ -15,6 +15,7 @@ export interface Secrets {
   readonly earlierSigners: readonly EarlierSigner[];
 }
 
+/** A replaced signing key, by which what it signed can still be checked. */
 export interface EarlierSigner extends SigningIdentity {
   /** When another key took its place, as an ISO date. */
   readonly until: string;
@@ -27,6 +28,7 @@ export interface KeyFingerprints {
   readonly signing: string;
 }
 
+/** The fingerprints of the keys, as the store keeps them. */
 export function fingerprintsOf({ invitationKey, signingKey }: Secrets): KeyFingerprints {
   const invitations = createHash('sha256').update('diem-cau invitations\n').update(invitationKey).digest('hex');
   return { invitations, signing: identityOf(signingKey).fingerprint };
@@ -62,6 +64,7 @@ export interface SecretFiles {
   write(changes: SecretChanges): Promise<void>;
 }
 
+/** The keys that are to be replaced. */
 export interface SecretChanges {
   /** 32 bytes. */
   readonly invitationKey?: Buffer;

@@ -2,6 +2,7 @@ import { createHash, type KeyObject } from 'node:crypto';
 import type { BallotList, ListedBallot } from '@diem-cau/shared/domain/poll/ballotList.ts';
 import { identityOf, signText } from './ballotSigner.ts';
 
+/** The version of the exported list of ballots. */
 export const BALLOTS_FORMAT = 'diem-cau-ballots-1';
 
 /** A counted poll that can be checked without the server that counted it. */

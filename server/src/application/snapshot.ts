@@ -8,11 +8,13 @@ export const SNAPSHOT_EVERY = 500;
 /** Raised whenever the shape of the state changes: older snapshots are then ignored and the log is replayed. */
 const SNAPSHOT_FORMAT = 11;
 
+/** The state of a conference after the entry `head` of its log. */
 export interface Snapshot {
   readonly head: Head;
   readonly state: ConferenceState;
 }
 
+/** Reads the stored snapshot; undefined where there is none, or one of another format. Rejects with `STORE_UNAVAILABLE`. */
 export async function readSnapshot(store: EventStore, conferenceId: ConferenceId): Promise<Snapshot | undefined> {
   const text = await store.readSnapshot(conferenceId);
   if (text === undefined) return undefined;
@@ -20,6 +22,7 @@ export async function readSnapshot(store: EventStore, conferenceId: ConferenceId
   return format === SNAPSHOT_FORMAT ? snapshot : undefined;
 }
 
+/** Replaces the stored snapshot. Rejects with `STORE_UNAVAILABLE`. */
 export async function writeSnapshot(store: EventStore, conferenceId: ConferenceId, snapshot: Snapshot): Promise<void> {
   await store.writeSnapshot(conferenceId, JSON.stringify({ format: SNAPSHOT_FORMAT, ...snapshot }));
 }

@@ -13,6 +13,7 @@ export const ROLES = [
   'system',
 ] as const;
 
+/** The part that somebody plays. */
 export type Role = (typeof ROLES)[number];
 
 /** Who sends a command. Made by the server from the session, never from what a client says of itself. */

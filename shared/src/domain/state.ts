@@ -31,6 +31,7 @@ export interface ConferenceState {
   readonly revisions: Revisions;
 }
 
+/** The state of a conference before its first event. */
 export const initialState: ConferenceState = {
   conference: initialConference,
   roster: initialRoster,

@@ -3,19 +3,30 @@ declare const brand: unique symbol;
 /** A branded string: the compiler does not mix it with other kinds of string. */
 export type Branded<Name extends string> = string & { readonly [brand]: Name };
 
+/** The name of a conference. */
 export type ConferenceId = Branded<'ConferenceId'>;
 /** A site's code as its organiser writes it, such as `TDM-01`; unique in a conference. */
 export type SiteId = Branded<'SiteId'>;
+
+/** The name of an item of the agenda. */
 export type AgendaItemId = Branded<'AgendaItemId'>;
+
+/** The name of a question. */
 export type QuestionId = Branded<'QuestionId'>;
 /** Names a hand and the turn it may become. */
 export type HandId = Branded<'HandId'>;
 /** Names a unit that answers questions. */
 export type RespondentId = Branded<'RespondentId'>;
+
+/** The name of a proposal. */
 export type ProposalId = Branded<'ProposalId'>;
+
+/** The name of a poll. */
 export type PollId = Branded<'PollId'>;
 /** Names a site's request for help. */
 export type HelpId = Branded<'HelpId'>;
+
+/** The name of an announcement. */
 export type AnnouncementId = Branded<'AnnouncementId'>;
 /** Names a table or chart made for the stage. */
 export type CardId = Branded<'CardId'>;

@@ -36,6 +36,7 @@ const FAMILY_NAMES = new Set(
   ),
 );
 
+/** What the cells of a column look like, judged by its first rows. */
 export function contentOf(index: number, rows: readonly FilledRow[], levels: OrganisationLevels): ColumnContent {
   const cells = rows
     .slice(0, ROWS_LOOKED_AT)

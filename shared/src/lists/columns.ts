@@ -17,6 +17,7 @@ export interface MappedColumn {
   readonly by: 'heading' | 'content' | 'choice';
 }
 
+/** What each column of a table holds. */
 export interface Columns {
   readonly mapped: readonly MappedColumn[];
   /** Columns with something in them that nothing is read from. */

@@ -48,6 +48,7 @@ export interface Draft extends Place {
   known: KnownSite | undefined;
 }
 
+/** What was read of a table, and which rows were not. */
 export interface ReadTable {
   readonly drafts: Draft[];
   readonly leftOut: { readonly table: Table; readonly line: number; readonly why: LeftOutReason }[];

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 /** What a column of a list can hold. */
 export const LIST_FIELDS = ['code', 'name', 'level', 'parent', 'expected', 'contact', 'phone'] as const;
 
+/** A field of a site that a list can give. */
 export type ListField = (typeof LIST_FIELDS)[number];
 
 /**

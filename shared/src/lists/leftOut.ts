@@ -19,8 +19,10 @@ export const LEFT_OUT_REASONS = [
   'section',
 ] as const;
 
+/** Why a row is no site. */
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
+/** A row of the file that is not read, and why. */
 export interface LeftOutRow {
   readonly line: number;
   readonly why: LeftOutReason;

@@ -148,6 +148,7 @@ export const LEVEL_PRESETS = {
   ],
 } as const satisfies Record<string, OrganisationLevels>;
 
+/** The name of an organisation whose levels are known. */
 export type LevelPreset = keyof typeof LEVEL_PRESETS;
 
 /** The places of the levels that a text can mean, the likeliest first; none where its words are not known. */

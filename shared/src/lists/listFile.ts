@@ -9,8 +9,10 @@ export type ValueCell =
   /** A formula whose result is not stored in the file. */
   | { readonly kind: 'uncomputed' };
 
+/** A cell of a list: a text, a value with its own form, or nothing. */
 export type Cell = string | ValueCell | null;
 
+/** A row of a list. */
 export interface ListRow {
   /** The row's number in the file, from 1. */
   readonly line: number;
@@ -26,6 +28,7 @@ export interface MergedArea {
   readonly right: number;
 }
 
+/** A sheet of a list with what its form tells. */
 export interface ListSheet {
   readonly name: string;
   readonly hidden?: true;

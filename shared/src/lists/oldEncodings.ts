@@ -6,6 +6,7 @@ import { countSyllables } from './syllables.ts';
  */
 export const OLD_ENCODINGS = ['tcvn3', 'vni', 'utf-8'] as const;
 
+/** A Vietnamese encoding from before Unicode. */
 export type OldEncoding = (typeof OLD_ENCODINGS)[number];
 
 /** TCVN 5712:1993, third table (ABC), from A1 to FE; a space where the table has no letter. */

@@ -6,6 +6,7 @@ import { shownText } from './listFile.ts';
 /** Characters of a telephone number as it is stored and shown, several numbers and a remark among them. */
 export const MAX_PHONE_LENGTH = 60;
 
+/** What was made of a cell with a telephone number. */
 export interface ReadPhone {
   /** The number as people write it; absent where the cell says none or cannot be read. */
   readonly phone?: string;

@@ -16,6 +16,7 @@ export interface KnownSite {
   readonly phone?: string;
 }
 
+/** What importing a row can do. */
 export const ROW_STATES = ['new', 'changed', 'same', 'warning', 'error'] as const;
 
 /** What importing a row does. `warning` is imported, and a person should look at it; `error` keeps the file out. */
@@ -28,6 +29,7 @@ export interface FieldChange {
   readonly new: string;
 }
 
+/** A row of a list with what importing it does. */
 export interface JudgedRow {
   /** The sheet, where several are read. */
   readonly sheet?: string;
@@ -48,6 +50,7 @@ export interface JudgedRow {
   readonly site?: KnownSite;
 }
 
+/** A row that is not read, with its sheet. */
 export interface SheetLine extends LeftOutRow {
   readonly sheet?: string;
 }

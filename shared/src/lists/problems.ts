@@ -94,7 +94,10 @@ export const ROW_PROBLEMS = {
   CONTACT_SPLIT: 'note',
 } as const satisfies Record<string, Severity>;
 
+/** What is wrong with a whole file. */
 export type FileProblemCode = keyof typeof FILE_PROBLEMS;
+
+/** What is wrong with a row, or deserves a look. */
 export type RowProblemCode = keyof typeof ROW_PROBLEMS;
 
 interface Facts {
@@ -105,16 +108,19 @@ interface Facts {
   readonly other?: string;
 }
 
+/** A problem of a whole file, with the facts to word it. */
 export interface FileProblem extends Facts {
   readonly code: FileProblemCode;
   readonly severity: Severity;
 }
 
+/** A problem of a row, with the facts to word it. */
 export interface RowProblem extends Facts {
   readonly code: RowProblemCode;
   readonly severity: Severity;
 }
 
+/** Makes a problem of a whole file; its severity is that of its code. */
 export function fileProblem(code: FileProblemCode, facts: Facts = {}): FileProblem {
   return { code, severity: FILE_PROBLEMS[code], ...facts };
 }

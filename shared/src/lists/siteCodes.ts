@@ -2,6 +2,7 @@ import { cleanLine } from '../kernel/cleanText.ts';
 import { fold } from './fold.ts';
 import { type Cell, shownText } from './listFile.ts';
 
+/** The most characters of a site's code. */
 export const MAX_CODE_LENGTH = 24;
 const CODE = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
 

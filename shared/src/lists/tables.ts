@@ -34,6 +34,7 @@ export function bodyOf({ rows, heading }: Table): readonly FilledRow[] {
 /** Takes all sheets with a list. */
 export const ALL_SHEETS = '*';
 
+/** The sheets that are read, and what is wrong with the choice. */
 export interface ChosenTables {
   readonly tables: readonly Table[];
   readonly problems: readonly FileProblem[];

@@ -57,6 +57,7 @@ const EDGE_FACTS = {
 /** The name of an error on the wire. */
 export type ErrorCode = RejectionCode | (typeof EDGE_ERROR_CODES)[number];
 
+/** Every code that may come over the wire. */
 export const ERROR_CODES: readonly ErrorCode[] = [...REJECTION_CODES, ...EDGE_ERROR_CODES];
 
 /** The facts of every code that has some. */

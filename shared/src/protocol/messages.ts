@@ -16,6 +16,7 @@ export type Reply<Value> = Result<Value, WireError>;
 /** What a client may send to be decided: all but what only the server sends (`server` in a slice's `revisions.ts`). */
 export type ClientCommand = Exclude<DomainCommand, { readonly type: ServerCommandType }> | BesideLogCommand;
 
+/** A command on its way to the server. */
 export interface CommandMessage {
   /** Made by the client; a repeat with the same id has one effect. */
   readonly commandId: string;
@@ -61,6 +62,7 @@ export interface ViewPosition {
  */
 export const PROTOCOL_VERSION = 2;
 
+/** The greeting with which a page asks for its views. */
 export interface HelloMessage {
   /** `PROTOCOL_VERSION` of the page; absent before there were versions. */
   readonly protocol?: number | undefined;
@@ -73,6 +75,7 @@ export interface HelloMessage {
 /** A whole view, or what changed between two ticks of the same epoch. */
 export type ViewFrame = { [A in Audience]: WholeView<A> }[Audience] | PatchFrame;
 
+/** A view from scratch. */
 export interface WholeView<A extends Audience> {
   readonly audience: A;
   readonly epoch: string;
@@ -80,6 +83,7 @@ export interface WholeView<A extends Audience> {
   readonly view: ViewOf<A>;
 }
 
+/** What changed in a view between two ticks. */
 export interface PatchFrame {
   readonly audience: Audience;
   readonly epoch: string;
@@ -91,10 +95,12 @@ export interface PatchFrame {
 /** Asks for the server's time, so that a page's clocks stay right between two welcomes. */
 export type TimeMessage = Readonly<Record<string, never>>;
 
+/** The answer to a `TimeMessage`, in ms since 1970. */
 export interface ServerTimeReply {
   readonly serverTime: Timestamp;
 }
 
+/** The answer to a greeting. */
 export interface Welcome {
   readonly protocol: number;
   /** The build of the files that the server serves: another one than the page's is newer. */
@@ -131,6 +137,7 @@ export interface PlainTransportOptions {
   readonly srtpParameters?: unknown;
 }
 
+/** mediasoup's consumer parameters as the client library takes them, with the place that they belong to. */
 export interface ConsumerOptions {
   readonly id: string;
   readonly producerId: string;
@@ -213,6 +220,7 @@ export type SignalMessage =
   /** Whether this client's page is in sight, as it is until this is said: out of sight it gets sound alone. */
   | { readonly type: 'reportSight'; readonly inSight: boolean };
 
+/** The value of the reply to each signal message. */
 export interface SignalReplies {
   readonly joinMedia: {
     readonly receive: TransportOptions;
@@ -288,6 +296,7 @@ export type SignalNotice =
   /** The media server restarted: join again with these capabilities. */
   | { readonly type: 'mediaReset'; readonly routerRtpCapabilities: unknown };
 
+/** The events of Socket.IO that a page sends. */
 export interface ClientToServerEvents {
   hello: (message: HelloMessage, ack: (reply: Reply<Welcome>) => void) => void;
   time: (message: TimeMessage, ack: (reply: Reply<ServerTimeReply>) => void) => void;
@@ -295,6 +304,7 @@ export interface ClientToServerEvents {
   signal: (message: SignalMessage, ack: (reply: Reply<SignalReplies[SignalMessage['type']]>) => void) => void;
 }
 
+/** The events of Socket.IO that the server sends. */
 export interface ServerToClientEvents {
   frame: (frame: ViewFrame) => void;
   /** Whether commands can be stored, told when that changes. */

@@ -25,6 +25,7 @@ export const ROUTES = {
 
 type Table = typeof ROUTES;
 
+/** The name of a route. */
 export type RouteName = keyof Table;
 
 /** The names of all routes, in the order of the table. */

@@ -45,6 +45,7 @@ const COMMAND_SCHEMAS = {
 const { OpenConference: first, ...others } = COMMAND_SCHEMAS;
 const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [first, ...Object.values(others)]);
 
+/** Checks a command and its envelope. */
 export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
   commandId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
   command: commandSchema,
@@ -53,8 +54,10 @@ export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
 
 const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().min(0) });
 
+/** Checks a question for the time. */
 export const timeMessageSchema: z.ZodType<TimeMessage> = z.strictObject({});
 
+/** Checks a greeting. */
 export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
   protocol: z.int().min(1).max(1_000_000).optional(),
   build: z.string().max(64).optional(),
@@ -73,6 +76,7 @@ const mediaId = z.string().min(1).max(64);
 /** mediasoup checks these itself, inside and out; here they only must be objects. */
 const mediaParameters = z.record(z.string(), z.unknown());
 
+/** Checks a message about media. */
 export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('joinMedia'), rtpCapabilities: mediaParameters }),
   z.strictObject({

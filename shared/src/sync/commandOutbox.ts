@@ -17,6 +17,7 @@ export interface OutboxPolicy {
   readonly retryDelayMs: number;
 }
 
+/** The patience of the product: a minute for an answer, and a few repeats. */
 export const DEFAULT_OUTBOX_POLICY: OutboxPolicy = {
   lifetimeMs: 60_000,
   maxLosses: 5,

@@ -2,7 +2,11 @@ import type { ClientToServerEvents, ServerToClientEvents } from '../protocol/mes
 
 /** What a client sends. Every message is acknowledged. */
 export type ClientEvent = keyof ClientToServerEvents;
+
+/** The payload of an event that a client sends. */
 export type MessageOf<Event extends ClientEvent> = Parameters<ClientToServerEvents[Event]>[0];
+
+/** What acknowledges an event that a client sends. */
 export type ReplyTo<Event extends ClientEvent> = Parameters<Parameters<ClientToServerEvents[Event]>[1]>[0];
 
 /** The clocks, timers and random source of the machine that a client runs on. Times in milliseconds. */

@@ -9,9 +9,12 @@ interface AudienceViews {
   readonly self: SelfView;
 }
 
+/** The name of an audience. */
 export type Audience = keyof AudienceViews;
 /** The audiences whose view is the same for all their members. */
 export type SharedAudience = Exclude<Audience, 'self'>;
+
+/** The view of an audience. */
 export type ViewOf<A extends Audience> = AudienceViews[A];
 
 /** Most patches per second that an audience receives. */

@@ -27,6 +27,7 @@ export function hallView(source: ViewSource): HallView {
   };
 }
 
+/** Whether halls and phones may know of a poll: it has been opened. */
 export function isPublicPoll(poll: Poll): boolean {
   return poll.phase !== 'draft';
 }

@@ -77,6 +77,7 @@ function rankCriteria(policy: FloorPolicy): FloorView['criteria'] {
   return policy === 'manual' ? {} : Object.fromEntries(policy.map((criterion, index) => [criterion, index + 1]));
 }
 
+/** The agenda as every screen sees it. */
 export const agendaView = memoise(
   (agenda: ConferenceState['agenda']): AgendaView => ({
     items: agenda.items,

@@ -78,6 +78,7 @@ function describePresentation(presentation: Presentation, facts: StageFacts): Pr
 /** Without the id of the actor who did it. */
 export const moderationView = memoise(({ by: _, ...shown }: Moderation): ModerationView => shown);
 
+/** The stopped devices of a site, without the ids of who stopped them. */
 export const stoppedView = memoise(
   (stopped: StageState['stopped'][SiteId]): NonNullable<SiteView['stopped']> =>
     Object.fromEntries(Object.entries(stopped).map(([source, moderation]) => [source, moderationView(moderation)])),

@@ -38,7 +38,8 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The document has pictures or contents that are too large to present. Please lower the resolution (scan at 300\u00a0dpi) or split it into several files, and choose it again.',
     DOCUMENT_PAGE_UNDRAWABLE:
       'Page {{page}} of the document cannot be drawn in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
-    DOCUMENT_TOO_LARGE: 'The document is larger than {{megabytes}}\u00a0MB. Please make the PDF smaller and choose it again.',
+    DOCUMENT_TOO_LARGE:
+      'The document is larger than {{megabytes}}\u00a0MB. Please make the PDF smaller and choose it again.',
     PAGE_UNKNOWN: 'What is presented has no page {{page}}. Please choose another page.',
     TOO_MANY_ANNOUNCEMENTS: '{{most}} announcements are being shown. Please withdraw one before publishing another.',
     QUESTION_KIND: 'A question is answered or declined; only opinions and “{{idea}}” are noted.',

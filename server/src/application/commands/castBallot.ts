@@ -27,6 +27,7 @@ export function voterOf(poll: Poll, { id, role, siteId }: Actor): Voter | undefi
   return role === 'site' ? { voter: siteId, siteId } : undefined;
 }
 
+/** The ballot box of a poll, as the store finds it. */
 export function boxOf(conferenceId: ConferenceId, poll: Poll): BoxRef {
   return { conferenceId, pollId: poll.id, secret: poll.rules.secret };
 }

@@ -11,6 +11,7 @@ export interface ItemForecast {
   readonly end?: Timestamp;
 }
 
+/** When each item will probably begin and end, and how late the agenda is. */
 export interface AgendaForecast {
   /** From the first item to the last. */
   readonly items: readonly ItemForecast[];

@@ -1,6 +1,7 @@
 import type { AgendaItemId, Timestamp } from '../../kernel/ids.ts';
 import type { AgendaItemPlan } from './state.ts';
 
+/** What may be asked of the agenda. */
 export type AgendaCommand =
   | { readonly type: 'PlanAgenda'; readonly items: readonly AgendaItemPlan[] }
   | { readonly type: 'StartAgendaItem'; readonly itemId: AgendaItemId }

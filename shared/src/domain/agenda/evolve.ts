@@ -3,6 +3,7 @@ import type { AgendaItemId, Timestamp } from '../../kernel/ids.ts';
 import type { AgendaEvent } from './events.ts';
 import { type AgendaItem, type AgendaItemPlan, type AgendaState, itemsInOrder } from './state.ts';
 
+/** Folds an event into the agenda. */
 export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaState {
   switch (event.type) {
     case 'AgendaPlanned': {

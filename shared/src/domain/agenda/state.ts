@@ -1,5 +1,6 @@
 import type { AgendaItemId, Timestamp } from '../../kernel/ids.ts';
 
+/** The kinds of items, as agendas of dialogue conferences have them. */
 export const AGENDA_ITEM_KINDS = [
   'opening',
   'report',
@@ -10,10 +11,13 @@ export const AGENDA_ITEM_KINDS = [
   'conclusion',
 ] as const;
 
+/** What an item of the agenda is. */
 export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
 
+/** The states of an item. A finished or skipped one may be started again. */
 export const AGENDA_ITEM_STATES = ['planned', 'running', 'done', 'skipped'] as const;
 
+/** An item as the organiser plans it. */
 export interface AgendaItemPlan {
   readonly id: AgendaItemId;
   readonly title: string;
@@ -23,6 +27,7 @@ export interface AgendaItemPlan {
   readonly presenters?: string | undefined;
 }
 
+/** An item with its place in the agenda and what has become of it. */
 export interface AgendaItem extends AgendaItemPlan {
   /** Place in the agenda, from 1. */
   readonly position: number;
@@ -31,6 +36,7 @@ export interface AgendaItem extends AgendaItemPlan {
   readonly finishedAt?: Timestamp;
 }
 
+/** The agenda of a conference. */
 export interface AgendaState {
   readonly items: Readonly<Record<AgendaItemId, AgendaItem>>;
   readonly currentItemId?: AgendaItemId;
@@ -38,6 +44,7 @@ export interface AgendaState {
   readonly plannedStart?: Timestamp;
 }
 
+/** An agenda without items. */
 export const initialAgenda: AgendaState = { items: {} };
 
 /** The items from the first to the last. */

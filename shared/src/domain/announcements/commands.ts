@@ -1,6 +1,7 @@
 import type { AnnouncementId, Timestamp } from '../../kernel/ids.ts';
 import type { AnnouncementAudience } from './state.ts';
 
+/** What may be asked of announcements. */
 export type AnnouncementCommand =
   | {
       readonly type: 'PublishAnnouncement';

@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/exhaustive.ts';
 import type { AnnouncementEvent } from './events.ts';
 import { type Announcements, stands } from './state.ts';
 
+/** Folds an event into the announcements. */
 export function evolveAnnouncements(announcements: Announcements, event: AnnouncementEvent): Announcements {
   switch (event.type) {
     case 'AnnouncementPublished': {

@@ -1,6 +1,7 @@
 import type { AgendaItemId, CardId } from '../../kernel/ids.ts';
 import type { CardKind } from './state.ts';
 
+/** What may be asked of cards. */
 export type CardCommand =
   /** Makes a card, or replaces what it says. */
   | {

@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/exhaustive.ts';
 import type { CardEvent } from './events.ts';
 import type { Cards } from './state.ts';
 
+/** Folds an event into the cards. */
 export function evolveCards(cards: Cards, event: CardEvent): Cards {
   switch (event.type) {
     case 'CardPut':

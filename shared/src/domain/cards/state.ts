@@ -1,5 +1,6 @@
 import type { AgendaItemId, CardId } from '../../kernel/ids.ts';
 
+/** The ways in which a card can show its data. */
 export const CARD_KINDS = ['table', 'figures', 'bars'] as const;
 
 /** How a card shows its data: as a table with a heading, as a few large figures, or as bars that are compared. */
@@ -18,6 +19,8 @@ export interface Card extends CardContent {
   readonly itemId: AgendaItemId;
 }
 
+/** The cards of a conference by their ids. */
 export type Cards = Readonly<Record<CardId, Card>>;
 
+/** No cards. */
 export const initialCards: Cards = {};

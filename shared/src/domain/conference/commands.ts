@@ -3,6 +3,7 @@ import type { TimeZone } from '../../kernel/timeZone.ts';
 import type { Contact } from './state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** What may be asked of the conference as a whole. */
 export type ConferenceCommand =
   | { readonly type: 'CreateConference'; readonly conferenceId: ConferenceId; readonly title: string }
   /** In which zone its days and times are; the schema knows the zones. */

@@ -3,6 +3,7 @@ import type { TimeZone } from '../../kernel/timeZone.ts';
 import type { Contact } from './state.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** What happens to the conference as a whole. */
 export type ConferenceEvent =
   | {
       readonly type: 'ConferenceCreated';

@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/exhaustive.ts';
 import type { ConferenceEvent } from './events.ts';
 import type { ConferenceInfo } from './state.ts';
 
+/** Folds an event into the life of the conference. */
 export function evolveConference(conference: ConferenceInfo, event: ConferenceEvent): ConferenceInfo {
   switch (event.type) {
     case 'ConferenceCreated':

@@ -5,6 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The life of a conference, in order. `none` is a log without its first event. */
 export const PHASES = ['none', 'draft', 'open', 'live', 'closed', 'archived'] as const;
 
+/** Where a conference is in its life. */
 export type Phase = (typeof PHASES)[number];
 
 /** Whether the session is over: nothing is said, asked or counted any more. */
@@ -19,6 +20,7 @@ export interface Contact {
   readonly phone: string;
 }
 
+/** A conference as a whole: its name, its phase and its time zone. */
 export interface ConferenceInfo {
   readonly id: ConferenceId;
   readonly title: string;
@@ -34,6 +36,7 @@ export interface ConferenceInfo {
   readonly archivedAt?: Timestamp;
 }
 
+/** A conference that nobody has created. */
 export const initialConference: ConferenceInfo = { id: '' as ConferenceId, title: '', phase: 'none' };
 
 /** The zone of a conference's days and times. */

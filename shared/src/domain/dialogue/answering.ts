@@ -8,6 +8,7 @@ import { when } from './when.ts';
 
 type CommandOf<Type extends DialogueCommand['type']> = Extract<DialogueCommand, { type: Type }>;
 
+/** Sends a question to the unit that is to answer it. Errors: `RESPONDENT_UNKNOWN`, `QUESTION_STATE`. */
 export function routeQuestion(
   question: Question,
   { respondentId }: CommandOf<'RouteQuestion'>,
@@ -20,6 +21,7 @@ export function routeQuestion(
   return when(question, allowed, { type: 'QuestionRouted', questionId: question.id, respondentId, at });
 }
 
+/** Keeps what a unit prepares as its answer. Errors: `QUESTION_NOT_ROUTED`, `QUESTION_STATE`. */
 export function draftAnswer(
   question: Question,
   { text }: CommandOf<'DraftAnswer'>,
@@ -31,6 +33,7 @@ export function draftAnswer(
   return when(question, allowed, { type: 'AnswerDrafted', questionId: question.id, text, at });
 }
 
+/** Records who begins to answer the called question aloud. Errors: `QUESTION_STATE`. */
 export function startAnswer(
   question: Question,
   { respondent }: CommandOf<'StartAnswer'>,

@@ -1,6 +1,7 @@
 import type { ProposalId, QuestionId, RespondentId, SiteId } from '../../kernel/ids.ts';
 import type { QuestionKind } from './state.ts';
 
+/** What may be asked of the dialogue and decided by the log. */
 export type DialogueCommand =
   | {
       readonly type: 'AskQuestion';

@@ -11,6 +11,7 @@ interface OfProposal {
   readonly at: Timestamp;
 }
 
+/** What happens in the dialogue. */
 export type DialogueEvent =
   | {
       readonly type: 'QuestionAsked';

@@ -7,6 +7,7 @@ import { removeRespondent } from './respondents.ts';
 import type { DialogueState, LiveAnswer, Proposal, Question } from './state.ts';
 import { endSuggestions } from './suggesting.ts';
 
+/** Folds an event into the dialogue. */
 export function evolveDialogue(dialogue: DialogueState, event: DialogueEvent): DialogueState {
   return endSuggestions(fold(dialogue, event));
 }

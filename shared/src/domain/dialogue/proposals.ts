@@ -26,6 +26,7 @@ export function deferQuestion(
   return when(question, ['submitted', 'accepted', 'called'], made, { type: 'QuestionDeferred', questionId, at });
 }
 
+/** Decides whether a proposal is done. Errors: `PROPOSAL_UNKNOWN`, `PROPOSAL_STATE`. */
 export function decideProposal(
   { type, proposalId }: ProposalCommand,
   { dialogue }: ConferenceState,

@@ -1,9 +1,12 @@
 import type { ActorId, ProposalId, QuestionId, RespondentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
+/** A question wants an answer; opinions and ideas may be noted instead. */
 export const QUESTION_KINDS = ['question', 'opinion', 'idea'] as const;
 
+/** What somebody who asks wants. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+/** The states of a question; SPEC.md has the ways between them. */
 export const QUESTION_STATES = [
   'submitted',
   'accepted',
@@ -16,8 +19,10 @@ export const QUESTION_STATES = [
   'withdrawn',
 ] as const;
 
+/** Where a question stands. */
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
+/** The states of a proposal. */
 export const PROPOSAL_STATES = ['open', 'done'] as const;
 
 /** Collected by a form before the session, asked before it went live, or asked during it. */
@@ -30,6 +35,7 @@ export interface LiveAnswer {
   readonly endedAt?: Timestamp;
 }
 
+/** An answer in writing. */
 export interface WrittenAnswer {
   readonly text: string;
   readonly respondent: string;
@@ -52,6 +58,7 @@ export interface QuestionOrigin {
   readonly anonymous: boolean;
 }
 
+/** A question, opinion or idea with everything that has become of it. */
 export interface Question extends QuestionOrigin {
   readonly id: QuestionId;
   readonly kind: QuestionKind;
@@ -102,6 +109,7 @@ export interface Proposal {
   readonly doneAt?: Timestamp;
 }
 
+/** Questions, the units that answer, and proposals. */
 export interface DialogueState {
   readonly questions: Readonly<Record<QuestionId, Question>>;
   readonly respondents: Readonly<Record<RespondentId, Respondent>>;
@@ -112,6 +120,7 @@ export interface DialogueState {
   readonly calledQuestionId?: QuestionId;
 }
 
+/** A dialogue in which nobody has asked. */
 export const initialDialogue: DialogueState = { questions: {}, respondents: {}, proposals: {}, suggested: [] };
 
 /** Who acts for a respondent. */

@@ -14,6 +14,7 @@ export interface SupportCounts {
   readonly delegates: number;
 }
 
+/** A question that nobody supports. */
 export const NO_SUPPORT: SupportCounts = { sites: 0, delegates: 0 };
 
 /**

@@ -1,6 +1,7 @@
 import type { ActorId, DocumentId, Timestamp } from '../../kernel/ids.ts';
 import type { ConferenceDocument } from './state.ts';
 
+/** What happens to documents. */
 export type DocumentEvent =
   | {
       readonly type: 'DocumentAdded';

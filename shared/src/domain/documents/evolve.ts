@@ -3,6 +3,7 @@ import type { DocumentId } from '../../kernel/ids.ts';
 import type { DocumentEvent } from './events.ts';
 import type { Documents } from './state.ts';
 
+/** Folds an event into the documents. */
 export function evolveDocuments(documents: Documents, event: DocumentEvent): Documents {
   switch (event.type) {
     case 'DocumentAdded':

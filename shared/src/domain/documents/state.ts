@@ -13,6 +13,8 @@ export interface ConferenceDocument {
   readonly presented?: true;
 }
 
+/** The documents of a conference by their ids. */
 export type Documents = Readonly<Record<DocumentId, ConferenceDocument>>;
 
+/** No documents. */
 export const initialDocuments: Documents = {};

@@ -1,6 +1,7 @@
 import type { HandId, QuestionId, Timestamp } from '../../kernel/ids.ts';
 import type { FloorPolicy, HandKind } from './state.ts';
 
+/** What may be asked of the floor. */
 export type FloorCommand =
   | {
       readonly type: 'RaiseHand';

@@ -1,6 +1,7 @@
 import type { ActorId, HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { FloorPolicy, HandKind } from './state.ts';
 
+/** What happens on the floor. */
 export type FloorEvent =
   | {
       readonly type: 'HandRaised';

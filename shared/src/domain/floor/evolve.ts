@@ -3,6 +3,7 @@ import type { HandId } from '../../kernel/ids.ts';
 import type { FloorEvent } from './events.ts';
 import { type FloorPace, type FloorState, type Hand, type HandMove, NO_PACE, type Turn } from './state.ts';
 
+/** Folds an event into the floor. */
 export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
   switch (event.type) {
     case 'HandRaised': {

@@ -19,6 +19,7 @@ export type OrderReason =
   /** The site's district has less than a whole turn left of its speaking time. */
   | { readonly code: 'districtTimeLeft'; readonly district: string; readonly seconds: number };
 
+/** A waiting hand with the reasons for its place. */
 export interface FloorOrderEntry {
   readonly hand: Hand;
   readonly reasons: readonly OrderReason[];

@@ -10,6 +10,7 @@ export interface PacedFloor {
   readonly pace: FloorPace;
 }
 
+/** How many of the waiting sites will not be heard at the present pace, and what shorter turns would change. */
 export interface PaceForecast {
   /** Sites that wait or are invited. */
   readonly waiting: number;

@@ -1,14 +1,18 @@
 import type { HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
+/** A hand waits until it is invited; then its site confirms. */
 export const HAND_STATES = ['waiting', 'invited'] as const;
 
+/** What a site can raise its hand for. */
 export const HAND_KINDS = ['question', 'comment', 'reply', 'pointOfOrder'] as const;
 
+/** What a hand was raised for. */
 export type HandKind = (typeof HAND_KINDS)[number];
 
 /** By what hands of one class are compared, where the chair has put it in the order. */
 export const FLOOR_CRITERIA = ['neverSpokenFirst', 'balanceDistricts', 'longestWait'] as const;
 
+/** What the speaking order may depend on. */
 export type FloorCriterion = (typeof FLOOR_CRITERIA)[number];
 
 /**
@@ -77,8 +81,10 @@ export interface FloorPace {
   readonly lastEndedAt?: Timestamp;
 }
 
+/** No turn has been taken yet. */
 export const NO_PACE: FloorPace = { turns: 0, speakingMs: 0, gaps: 0, gapMs: 0 };
 
+/** Hands, the running turn, and the rules of the speaking order. */
 export interface FloorState {
   readonly hands: Readonly<Record<HandId, Hand>>;
   readonly speaking?: Turn;
@@ -95,6 +101,7 @@ export interface FloorState {
   readonly pace: FloorPace;
 }
 
+/** A floor without hands, with turns of three minutes. */
 export const initialFloor: FloorState = {
   hands: {},
   spoken: {},

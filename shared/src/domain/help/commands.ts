@@ -1,6 +1,7 @@
 import type { HelpId } from '../../kernel/ids.ts';
 import type { HelpKind } from './state.ts';
 
+/** What may be asked about help for a site. */
 export type HelpCommand =
   /** A site's operator says what is wrong in the room. */
   | { readonly type: 'RequestHelp'; readonly helpId: HelpId; readonly kind: HelpKind; readonly text: string }

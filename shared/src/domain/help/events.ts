@@ -7,6 +7,7 @@ interface OfHelp {
   readonly at: Timestamp;
 }
 
+/** What happens to requests for help. */
 export type HelpEvent =
   | ({ readonly type: 'HelpRequested'; readonly kind: HelpKind; readonly name: string; readonly text: string } & OfHelp)
   | ({ readonly type: 'HelpMessageSent' } & Pick<HelpMessage, 'from' | 'name' | 'text'> & OfHelp)

@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/exhaustive.ts';
 import type { HelpEvent } from './events.ts';
 import type { HelpMessage, HelpRequest, HelpRequests, HelpState } from './state.ts';
 
+/** Folds an event into the requests for help. */
 export function evolveHelp(help: HelpRequests, event: HelpEvent): HelpRequests {
   switch (event.type) {
     case 'HelpRequested': {

@@ -1,12 +1,15 @@
 import type { HelpId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
+/** What can be wrong in a room. */
 export const HELP_KINDS = ['sound', 'picture', 'connection', 'other'] as const;
 
+/** What is wrong in a room. */
 export type HelpKind = (typeof HELP_KINDS)[number];
 
 /** `leftOpen`: the conference closed before anybody had resolved or cancelled it. */
 export const HELP_STATES = ['open', 'resolved', 'cancelled', 'leftOpen'] as const;
 
+/** Where a request for help stands. */
 export type HelpState = (typeof HELP_STATES)[number];
 
 /** One message on the private line between a site and the desk. */
@@ -18,6 +21,7 @@ export interface HelpMessage {
   readonly at: Timestamp;
 }
 
+/** A private request of a site to the desk, with its messages. */
 export interface HelpRequest {
   readonly id: HelpId;
   readonly siteId: SiteId;
@@ -37,6 +41,7 @@ export interface HelpRequest {
 /** Of each site the open request and the one that ended last; older ones are in the log only. */
 export type HelpRequests = Readonly<Record<HelpId, HelpRequest>>;
 
+/** No requests for help. */
 export const initialHelp: HelpRequests = {};
 
 /** The open request of a site, if it has one. */

@@ -26,6 +26,7 @@ export function choicesOf(form: PollForm): readonly string[] {
   }
 }
 
+/** A tally with no votes for each choice of a form. */
 export function emptyTally(form: PollForm): Tally {
   return Object.fromEntries(choicesOf(form).map((choice) => [choice, 0]));
 }

@@ -50,6 +50,7 @@ export interface Recount {
 /** `foreignRoom`: the ballot of a delegate whose room had no vote. */
 export type BallotFault = 'malformed' | 'notEntitled' | 'foreignRoom' | 'overBound' | 'twice';
 
+/** A room that cast more votes than it has heads. */
 export interface CrowdedRoom {
   readonly room: SiteId;
   readonly ballots: number;

@@ -3,6 +3,7 @@ import type { BallotContent } from './ballot.ts';
 import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
+/** What may be asked of polls and decided by the log. */
 export type PollCommand =
   | {
       readonly type: 'CreatePoll';

@@ -2,6 +2,7 @@ import type { AgendaItemId, PollId, SiteId, Timestamp } from '../../kernel/ids.t
 import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
+/** What happens to polls. */
 export type PollEvent =
   | {
       readonly type: 'PollCreated';

@@ -5,6 +5,7 @@ import type { PollEvent } from './events.ts';
 import { PLAIN_RULES } from './rules.ts';
 import type { Poll, PollsState } from './state.ts';
 
+/** Folds an event into the polls. */
 export function evolvePolls(polls: PollsState, event: PollEvent): PollsState {
   switch (event.type) {
     case 'PollCreated': {

@@ -1,18 +1,24 @@
 import type { SiteId } from '../../kernel/ids.ts';
 
+/** Who may vote. */
 export const POLL_VOTERS = ['site', 'head', 'delegate'] as const;
 /** Who votes: each site with one ballot, each head in a room by its operator's count, or each delegate by phone. */
 export type PollVoters = (typeof POLL_VOTERS)[number];
 
+/** Who may see a running tally. */
 export const TALLY_VISIBILITIES = ['all', 'desk', 'afterClose'] as const;
 /** Who sees the running tally of an open poll; see POLL-13. */
 export type TallyVisibility = (typeof TALLY_VISIBILITIES)[number];
 
+/** What shares may be taken of: votes cast, heads present, or votes entitled. */
 export const POLL_BASES = ['cast', 'present', 'entitled'] as const;
 /** What the threshold and the quorum are shares of. */
 export type PollBase = (typeof POLL_BASES)[number];
 
+/** More votes than any other choice, more than half of the base, or two thirds of it. */
 export const POLL_THRESHOLDS = ['simple', 'absolute', 'twoThirds'] as const;
+
+/** What a proposal needs to be carried. */
 export type PollThreshold = (typeof POLL_THRESHOLDS)[number];
 
 /** Labels of a poll's options by key: `o1`, `o2`, … in the order they were given. */
@@ -26,6 +32,7 @@ export type PollForm =
   /** From `r1` to `r<scale>`. */
   | { readonly kind: 'rating'; readonly scale: number };
 
+/** What a ballot asks for. */
 export type PollKind = PollForm['kind'];
 
 /** How a poll is held; fixed when it is drafted. */

@@ -1,8 +1,10 @@
 import type { AgendaItemId, PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PollRules } from './rules.ts';
 
+/** The choices of a plain poll. */
 export const BALLOT_CHOICES = ['yes', 'no', 'abstain'] as const;
 
+/** A choice of a plain poll. */
 export type BallotChoice = (typeof BALLOT_CHOICES)[number];
 
 /** Votes by choice: `yes`, `no`, `abstain`; options `o1`, `o2`, …; or marks `r1`, `r2`, … */
@@ -17,6 +19,7 @@ export interface BallotCount {
   readonly sites?: Readonly<Record<SiteId, Tally>>;
 }
 
+/** The counted result of a poll. */
 export interface PollResult {
   readonly tally: Tally;
   /** How many votes could have been cast. */
@@ -31,8 +34,10 @@ export interface PollResult {
   readonly traces?: true;
 }
 
+/** The life of a poll, in order. While it closes its ballots are counted. */
 export const POLL_PHASES = ['draft', 'open', 'closing', 'closed', 'published'] as const;
 
+/** A poll with its rules and, once counted, its result. */
 export interface Poll {
   readonly id: PollId;
   readonly title: string;
@@ -56,8 +61,10 @@ export interface Poll {
   readonly result?: PollResult;
 }
 
+/** The polls of a conference by their ids. */
 export type PollsState = Readonly<Record<PollId, Poll>>;
 
+/** No polls. */
 export const initialPolls: PollsState = {};
 
 /** Whether a result is there, told or not. */

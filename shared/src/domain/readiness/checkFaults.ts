@@ -3,6 +3,7 @@ import type { DeviceCheck } from './state.ts';
 /** What can be wrong with a room, the gravest first: a conference is heard before it is seen. */
 export const CHECK_FAULTS = ['microphone', 'loopback', 'camera', 'uplink', 'downlink', 'roundTrip', 'loss'] as const;
 
+/** What failed in the check of a room. */
 export type CheckFault = (typeof CHECK_FAULTS)[number];
 
 /** What a line must carry for its site to follow and to speak. */

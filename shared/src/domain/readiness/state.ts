@@ -3,6 +3,7 @@ import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 /** Whether the room's microphone heard the tone that its loudspeaker played. */
 export const LOOPBACKS = ['heard', 'notHeard', 'notMeasured'] as const;
 
+/** What became of the test tone. */
 export type Loopback = (typeof LOOPBACKS)[number];
 
 /** What a site found out about its own room. A figure is absent where it could not be measured. */
@@ -19,6 +20,7 @@ export interface DeviceCheck {
   readonly lossPercent?: number | undefined;
 }
 
+/** A check with who made it and when. */
 export interface RecordedCheck extends DeviceCheck {
   readonly by: ActorId;
   readonly at: Timestamp;
@@ -29,4 +31,5 @@ export interface ReadinessState {
   readonly checks: Readonly<Record<SiteId, RecordedCheck>>;
 }
 
+/** No room has been checked. */
 export const initialReadiness: ReadinessState = { checks: {} };

@@ -1,6 +1,7 @@
 import type { SiteId } from '../../kernel/ids.ts';
 import type { SiteRecord } from './state.ts';
 
+/** What may be asked of the roster. */
 export type RosterCommand =
   | { readonly type: 'ImportSites'; readonly sites: readonly SiteRecord[] }
   /** A site says how many people sit in its room. */

@@ -1,6 +1,7 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { SiteRecord } from './state.ts';
 
+/** What happens to the roster. */
 export type RosterEvent =
   | { readonly type: 'SitesImported'; readonly sites: readonly SiteRecord[]; readonly at: Timestamp }
   | {

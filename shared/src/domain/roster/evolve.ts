@@ -3,6 +3,7 @@ import type { RosterEvent } from './events.ts';
 import { labelSites } from './labels.ts';
 import { findDistrict, type Place, type RosterState, type Site } from './state.ts';
 
+/** Folds an event into the roster. */
 export function evolveRoster(roster: RosterState, event: RosterEvent): RosterState {
   switch (event.type) {
     case 'SitesImported': {

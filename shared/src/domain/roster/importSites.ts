@@ -47,6 +47,7 @@ const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
 
 const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
 
+/** What can be wrong with a row of a list of sites. */
 export const IMPORT_PROBLEM_CODES = [
   'COLUMN_MISSING',
   'CODE_INVALID',
@@ -64,16 +65,20 @@ export const IMPORT_PROBLEM_CODES = [
   'NO_ROWS',
 ] as const;
 
+/** What is wrong with a row of a list of sites. */
 export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number];
 
+/** A problem with the value that has it. */
 export interface ImportProblem {
   readonly code: ImportProblemCode;
   /** What stood in the cell, or the name of the missing column. */
   readonly value: string;
 }
 
+/** Whether a row can be taken, can be taken with a warning, or not. */
 export type ImportRowState = 'new' | 'changed' | 'unchanged' | 'warning' | 'error';
 
+/** A row of the list with what it would do. */
 export interface ImportRow {
   /** The line in the file, the heading being line 1. */
   readonly line: number;
@@ -84,6 +89,7 @@ export interface ImportRow {
   readonly site?: SiteRecord;
 }
 
+/** What a list would change, before anybody imports it. */
 export interface ImportPreview {
   readonly rows: readonly ImportRow[];
   /** Problems of the file as a whole, such as a missing column. */

@@ -11,6 +11,7 @@ export interface RollCallTotals {
   readonly verified: number;
 }
 
+/** Headcounts of the whole conference and of each district. */
 export interface RollCall {
   readonly total: RollCallTotals;
   /** By district; a district's own room counts in it, rooms outside every district only in the total. */

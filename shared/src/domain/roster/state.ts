@@ -1,7 +1,9 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
+/** The levels from the top down. */
 export const SITE_LEVELS = ['province', 'district', 'commune', 'unit'] as const;
 
+/** The administrative level of a site. */
 export type SiteLevel = (typeof SITE_LEVELS)[number];
 
 /** Whether one level is strictly above another. */
@@ -22,12 +24,14 @@ export interface SiteRecord {
   readonly contactPhone?: string;
 }
 
+/** A number of people, who counted them and when. */
 export interface Headcount {
   readonly count: number;
   readonly by: ActorId;
   readonly at: Timestamp;
 }
 
+/** A site with its place in the roster and its headcounts. */
 export interface Site extends SiteRecord {
   readonly declared?: Headcount;
   /** A declaration far above what is expected: it counts for nothing until the desk has verified the room. */
@@ -51,12 +55,14 @@ export interface Place {
   readonly districtName?: string;
 }
 
+/** The sites of a conference and their order. */
 export interface RosterState {
   readonly sites: Readonly<Record<SiteId, Site>>;
   /** Kept beside the sites, so that parts of views with names only are not rebuilt at every headcount. */
   readonly places: Readonly<Record<SiteId, Place>>;
 }
 
+/** A roster without sites. */
 export const initialRoster: RosterState = { sites: {}, places: {} };
 
 /** The district a site belongs to: itself if it is one, else its nearest ancestor of that level. */

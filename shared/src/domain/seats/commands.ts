@@ -8,6 +8,7 @@ export interface SlipUse {
   readonly device: string;
 }
 
+/** What may be asked of seats, slips and a room's phones. */
 export type SeatCommand =
   /**
    * Sent by the server for a phone that enters: with a slip, or with the room's code of this number, from 0.

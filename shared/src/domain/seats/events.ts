@@ -15,6 +15,7 @@ interface OfRoom {
   readonly at: Timestamp;
 }
 
+/** What happens to seats, slips and a room's phones. */
 export type SeatEvent =
   /**
    * With a slip the seat has its number, and `device` is the one that sits; again for the same slip it changes the

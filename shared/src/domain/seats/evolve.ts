@@ -3,6 +3,7 @@ import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { SeatEvent } from './events.ts';
 import { NO_SLIPS, type Seat, type SeatsState, type SignOut } from './state.ts';
 
+/** Folds an event into the seats. */
 export function evolveSeats(seats: SeatsState, event: SeatEvent): SeatsState {
   switch (event.type) {
     case 'SeatTaken': {

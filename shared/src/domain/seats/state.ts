@@ -4,11 +4,13 @@ import type { Poll } from '../poll/state.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { Site } from '../roster/state.ts';
 
+/** The ways in which phones come to their seats. */
 export const SEATINGS = ['open', 'slips'] as const;
 
 /** How phones get their seats: by the room's shared code, or each by its own numbered slip. */
 export type Seating = (typeof SEATINGS)[number];
 
+/** A taken seat. */
 export interface Seat {
   readonly actorId: ActorId;
   readonly takenAt: Timestamp;
@@ -45,6 +47,7 @@ export interface RoomSlips {
   readonly voided: Readonly<Record<string, Timestamp>>;
 }
 
+/** The seats, slips and phones of every room. */
 export interface SeatsState {
   readonly seating: Seating;
   readonly slips: Readonly<Record<SiteId, RoomSlips>>;
@@ -66,8 +69,10 @@ export interface SeatsState {
   readonly openings: number;
 }
 
+/** A room that has no slips. */
 export const NO_SLIPS: RoomSlips = { count: 0, issues: {}, voided: {} };
 
+/** Nobody sits; phones come by the room's code. */
 export const initialSeats: SeatsState = {
   seating: 'open',
   slips: {},

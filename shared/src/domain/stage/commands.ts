@@ -8,6 +8,7 @@ interface PageTurn {
   readonly fromPage?: number | undefined;
 }
 
+/** What may be asked of the stage. */
 export type StageCommand =
   | { readonly type: 'SetLayout'; readonly layout: StageLayout }
   /** Keeps a site on the stage; with `voice`, its operator is asked whether the room wants to be heard too. */

@@ -10,6 +10,7 @@ interface OfSite extends ByDesk {
   readonly siteId: SiteId;
 }
 
+/** What happens on the stage. */
 export type StageEvent =
   | ({ readonly type: 'LayoutSet'; readonly layout: StageLayout } & ByDesk)
   | ({ readonly type: 'SitePinned'; readonly voice: boolean } & OfSite)

@@ -4,6 +4,7 @@ import type { StageEvent } from './events.ts';
 import { STAGE_LIMITS } from './limits.ts';
 import { initialStage, isSamePresentation, type Listening, type PresentedThing, type StageState } from './state.ts';
 
+/** Folds an event into the stage. */
 export function evolveStage(stage: StageState, event: StageEvent): StageState {
   switch (event.type) {
     case 'LayoutSet': {

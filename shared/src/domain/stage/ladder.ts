@@ -1,6 +1,7 @@
 /** What a receiver gets, from everything down to the words alone. */
 export const RUNGS = ['high', 'low', 'stills', 'audio', 'text'] as const;
 
+/** A quality level of what a receiver gets, from the best to text alone. */
 export type Rung = (typeof RUNGS)[number];
 
 /** What is known of a receiver's line at one moment. */

@@ -10,11 +10,16 @@ export const STAGE_SOURCES = ['camera', 'microphone', 'screen'] as const;
 /** What may be sent to the desk alone: a small picture for its wall, and the room's sound for private listening. */
 export const WALL_SOURCES = ['thumbnail', 'roomSound'] as const;
 
+/** Every source that a peer can send. */
 export const MEDIA_SOURCES = [...STAGE_SOURCES, ...WALL_SOURCES] as const;
 
+/** A source that is sent to the stage. */
 export type StageSource = (typeof STAGE_SOURCES)[number];
+
+/** A source that is sent to the desk's wall. */
 export type WallSource = (typeof WALL_SOURCES)[number];
 
+/** A source that a peer sends. */
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
 /** A place on the stage: the chair's hall, or a site that has the floor or is pinned. */

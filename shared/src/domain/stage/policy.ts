@@ -16,6 +16,7 @@ import { type WallPolicy, wallPolicy } from './wall.ts';
 /** How much of the screen a place fills: all of it, one half, one cell of several, or a small picture in the corner. */
 export type Prominence = 'main' | 'half' | 'cell' | 'inset';
 
+/** A place on the stage with what may be sent from it. */
 export interface StagePlace {
   readonly slot: StageSlot;
   readonly prominence: Prominence;

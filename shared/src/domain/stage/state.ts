@@ -1,5 +1,6 @@
 import type { ActorId, CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
+/** The ways in which the stage can be divided. */
 export const STAGE_LAYOUTS = ['speaker', 'sideBySide', 'presentation', 'grid'] as const;
 
 /** How the stage is divided: who speaks large, two halves, what is presented large, or all alike. */
@@ -50,6 +51,7 @@ export type Presentation = ScreenPresentation | CardPresentation | DocumentPrese
 /** The devices of a site that the desk can stop. */
 export const STOPPABLE_SOURCES = ['camera', 'microphone'] as const;
 
+/** A device of a site that the desk can stop. */
 export type StoppableSource = (typeof STOPPABLE_SOURCES)[number];
 
 /** Who stopped a site's device, or removed a site. */
@@ -67,6 +69,7 @@ export interface Listening {
   readonly at: Timestamp;
 }
 
+/** Layout, pins, presentation, and who is kept off the stage. */
 export interface StageState {
   readonly layout: StageLayout;
   /** The layout to return to when nothing is presented any more. */
@@ -83,6 +86,7 @@ export interface StageState {
   readonly listenings: Readonly<Record<string, Listening>>;
 }
 
+/** An empty stage that shows the speaker. */
 export const initialStage: StageState = {
   layout: 'speaker',
   pinned: {},

@@ -25,16 +25,37 @@ function idSchema<Id extends string>(prefix: string) {
   return z.custom<Id>((value) => typeof value === 'string' && form.test(value));
 }
 
+/** A site's code: capital letters, digits and hyphens, at most 24. */
 export const siteId = z.custom<SiteId>((value) => typeof value === 'string' && /^[A-Z0-9][A-Z0-9-]{0,23}$/.test(value));
+
+/** The id of an item of the agenda. */
 export const agendaItemId = idSchema<AgendaItemId>('item');
+
+/** The id of a question. */
 export const questionId = idSchema<QuestionId>('q');
+
+/** The id of a unit that answers. */
 export const respondentId = idSchema<RespondentId>('unit');
+
+/** The id of a proposal. */
 export const proposalId = idSchema<ProposalId>('prop');
+
+/** The id of a hand. */
 export const handId = idSchema<HandId>('hand');
+
+/** The id of a poll. */
 export const pollId = idSchema<PollId>('poll');
+
+/** The id of a request for help. */
 export const helpId = idSchema<HelpId>('help');
+
+/** The id of an announcement. */
 export const announcementId = idSchema<AnnouncementId>('ann');
+
+/** The id of a card. */
 export const cardId = idSchema<CardId>('card');
+
+/** The id of a document. */
 export const documentId = idSchema<DocumentId>('doc');
 
 /** A whole number within a range, both ends included. */

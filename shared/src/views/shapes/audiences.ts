@@ -1,0 +1,124 @@
+import type { Announcement } from '../../domain/announcements/state.ts';
+import type { Card } from '../../domain/cards/state.ts';
+import type { Proposal, Respondent } from '../../domain/dialogue/state.ts';
+import type { ConferenceDocument } from '../../domain/documents/state.ts';
+import type { SpeakingTime } from '../../domain/floor/speakingTime.ts';
+import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
+import type { Seating } from '../../domain/seats/state.ts';
+import type { Revisions } from '../../domain/subjects.ts';
+import type {
+  AnnouncementId,
+  CardId,
+  DocumentId,
+  HelpId,
+  PollId,
+  ProposalId,
+  QuestionId,
+  RespondentId,
+  SiteId,
+} from '../../kernel/ids.ts';
+import type { Missing } from '../missing.ts';
+import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
+import type { FloorView, PastTurnView, TurnView } from './floor.ts';
+import type { PollView } from './polls.ts';
+import type {
+  DeskQuestionView,
+  OwnQuestionView,
+  PhoneQuestionView,
+  QuestionView,
+  RoutedQuestionView,
+} from './questions.ts';
+import type { HelpView, OwnSiteView, ReadinessView, SiteView } from './sites.ts';
+import type { ListeningView, StageView } from './stage.ts';
+
+/** What everybody in a room may see: site screens and observers. */
+export interface HallView {
+  readonly conference: ConferenceView;
+  readonly attendance: AttendanceView;
+  readonly agenda: AgendaView;
+  readonly floor: FloorView;
+  readonly stage: StageView;
+  readonly calledQuestionId?: QuestionId;
+  readonly questions: Readonly<Record<QuestionId, QuestionView>>;
+  readonly polls: Readonly<Record<PollId, PollView>>;
+  /** Those for these screens; one whose end has passed is no longer shown. */
+  readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
+}
+
+/** What all units that answer see. What is routed to one of them is in its private part. */
+export interface RespondentView extends HallView {
+  readonly respondents: Readonly<Record<RespondentId, Respondent>>;
+  readonly proposals: Readonly<Record<ProposalId, Proposal>>;
+}
+
+/** What the control desk and the chair see: all questions, all polls, every site. */
+export interface ControlView extends RespondentView {
+  /** How phones come to their seats. */
+  readonly seating: Seating;
+  readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
+  readonly sites: Readonly<Record<SiteId, SiteView>>;
+  readonly rollCall: {
+    readonly total: RollCallTotals;
+    readonly districts: Readonly<Record<SiteId, RollCallTotals>>;
+  };
+  /** Sites that are not connected or not counted. */
+  readonly missing: Readonly<Record<SiteId, Missing>>;
+  /** What the moderators put forward to the chair: each question with its rank, from 1. */
+  readonly suggestions: Readonly<Record<QuestionId, number>>;
+  readonly speakingTime: SpeakingTime;
+  readonly readiness: ReadinessView;
+  /** Of each site the open request for help and the one that ended last. */
+  readonly help: Readonly<Record<HelpId, HelpView>>;
+  /** The turns that have ended, numbered from 1. */
+  readonly pastTurns: Readonly<Record<string, PastTurnView>>;
+  /** When a moderator began to listen to a site privately, numbered from 1. */
+  readonly listenings: Readonly<Record<string, ListeningView>>;
+  /** The cards made for the items of the agenda. */
+  readonly cards: Readonly<Record<CardId, Card>>;
+  readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
+  /** How often what a command can be about has changed. */
+  readonly revisions: Revisions;
+}
+
+/** What 2,500 phones see: what is on, the called question, the open vote. */
+export interface PhoneView {
+  readonly conference: ConferenceView;
+  readonly now?: { readonly itemTitle: string };
+  readonly speaking?: TurnView;
+  readonly called?: QuestionView;
+  /** Those that wait to be called, to be supported. */
+  readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;
+  readonly polls: Readonly<Record<PollId, PollView>>;
+  readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
+}
+
+/** One actor's private part. */
+export interface SelfView {
+  readonly site?: OwnSiteView;
+  /** For a phone: the number of its seat. */
+  readonly seat?: number;
+  /** For a phone whose seat the operator freed. */
+  readonly seatLost?: true;
+  /** For a phone that may take no seat until the operator allows it. */
+  readonly blocked?: true;
+  /** For the operator: its site's requests for help, the open one and the last ended one. */
+  readonly help?: Readonly<Record<HelpId, HelpView>>;
+  /** What this actor asked, in whatever state. */
+  readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
+  /** For a respondent: the questions routed to its unit, with what it has drafted. */
+  readonly routed?: Readonly<Record<QuestionId, RoutedQuestionView>>;
+  /**
+   * This voter's ballot in each poll as it is stored, such as `yes` or `yes:27,no:3`; `secret` for one nobody may read.
+   */
+  readonly ballots: Readonly<Record<PollId, string>>;
+  /** How often this voter has cast in each poll; absent for a poll where it was once or never. */
+  readonly casts: Readonly<Record<PollId, number>>;
+  /** The most heads this room may count in the open poll, or phones that may vote. */
+  readonly limits?: Readonly<Record<PollId, number>>;
+  /** For a phone that sat down after a poll of delegates opened: it has no ballot in that one. */
+  readonly satLate?: Readonly<Record<PollId, true>>;
+  /** The questions that this actor supports. */
+  readonly supports: Readonly<Record<QuestionId, true>>;
+  /** For an operator and a respondent: how often what its commands can be about has changed. */
+  readonly revisions?: Revisions;
+}

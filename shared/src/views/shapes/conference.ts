@@ -1,0 +1,47 @@
+import type { AgendaItem } from '../../domain/agenda/state.ts';
+import type { Contact, Phase } from '../../domain/conference/state.ts';
+import type { Vocabulary, Words } from '../../domain/conference/vocabulary.ts';
+import type { AgendaItemId, ConferenceId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { TimeZone } from '../../kernel/timeZone.ts';
+
+/** The conference as a whole. */
+export interface ConferenceView {
+  readonly id: ConferenceId;
+  readonly title: string;
+  readonly phase: Phase;
+  /** The zone that its days and times are shown in. */
+  readonly timeZone: TimeZone;
+  /** What the organisers chose to call people and places; absent where they chose nothing. */
+  readonly vocabulary?: Vocabulary;
+  /** The words of that choice. Absent where they are those that every page has. */
+  readonly words?: Words;
+  readonly contact?: Contact;
+  readonly wentLiveAt?: Timestamp;
+  readonly closedAt?: Timestamp;
+  readonly archivedAt?: Timestamp;
+}
+
+/** The agenda. */
+export interface AgendaView {
+  readonly items: Readonly<Record<AgendaItemId, AgendaItem>>;
+  readonly currentItemId?: AgendaItemId;
+  readonly plannedStart?: Timestamp;
+}
+
+/** How many sites and people are there. */
+export interface AttendanceView {
+  readonly sites: number;
+  readonly connected: number;
+  readonly expected: number;
+  /** People present as far as known: verified counts where there are, else declared ones. */
+  readonly present: number;
+}
+
+/** A place as a screen names it. */
+export interface PlaceView {
+  readonly siteId: SiteId;
+  /** With its district in brackets where another site has an equal name. */
+  readonly siteName: string;
+  /** The district, for a site below one. */
+  readonly districtName?: string;
+}

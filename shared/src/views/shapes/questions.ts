@@ -1,0 +1,82 @@
+import type {
+  AnswerDraft,
+  LiveAnswer,
+  Proposal,
+  QuestionKind,
+  QuestionSource,
+  QuestionState,
+  WrittenAnswer,
+} from '../../domain/dialogue/state.ts';
+import type { SupportCounts } from '../../domain/dialogue/support.ts';
+import type { ProposalId, QuestionId, RespondentId, SiteId, Timestamp } from '../../kernel/ids.ts';
+
+/**
+ * Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site.
+ */
+export interface OriginView {
+  readonly source: QuestionSource;
+  readonly anonymous: boolean;
+  readonly siteId?: SiteId;
+  readonly siteName?: string;
+  /** Of an anonymous question; the district of a named site is known by the site. */
+  readonly districtId?: SiteId;
+  readonly districtName?: string;
+  readonly askerName?: string;
+}
+
+/** A question without what its audience may not know. */
+export interface QuestionView extends OriginView {
+  readonly id: QuestionId;
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly topic?: string;
+  readonly state: QuestionState;
+  readonly askedAt: Timestamp;
+  readonly acceptedAt?: Timestamp;
+  readonly declineReason?: string;
+  readonly calledAt?: Timestamp;
+  readonly answeredAt?: Timestamp;
+  /** The chair's words about an opinion or idea that was noted. */
+  readonly note?: string;
+  /** Answers given aloud, numbered from 1. */
+  readonly liveAnswers?: Readonly<Record<string, LiveAnswer>>;
+  readonly writtenAnswer?: WrittenAnswer;
+  /** Where the questions came from that were merged into this one. */
+  readonly merged?: Readonly<Record<QuestionId, OriginView>>;
+  /** Together with those merged into it; who supports several counts once. */
+  readonly supports: SupportCounts;
+}
+
+/** A question that waits to be called, as phones list it. */
+export type PhoneQuestionView = Pick<
+  QuestionView,
+  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'districtName' | 'supports'
+>;
+
+/** A question as the unit it was routed to sees it. */
+export interface RoutedQuestionView extends QuestionView {
+  readonly draft?: AnswerDraft;
+}
+
+/** A question as the desk sees it. */
+export interface DeskQuestionView extends RoutedQuestionView {
+  readonly routedTo?: RespondentId;
+  readonly mergedInto?: QuestionId;
+  readonly proposalId?: ProposalId;
+}
+
+/** Where the question stands that one's own was merged into. */
+export interface StandingView {
+  readonly id: QuestionId;
+  readonly state: QuestionState;
+  readonly text?: string;
+  readonly declineReason?: string;
+  readonly note?: string;
+  readonly writtenAnswer?: WrittenAnswer;
+}
+
+/** A question as its asker sees it: its status and the reason. */
+export interface OwnQuestionView extends QuestionView {
+  readonly follows?: StandingView;
+  readonly proposal?: Proposal;
+}

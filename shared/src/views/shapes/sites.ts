@@ -1,0 +1,101 @@
+import type { HelpRequest } from '../../domain/help/state.ts';
+import type { CheckFault } from '../../domain/readiness/checkFaults.ts';
+import type { DeviceCheck } from '../../domain/readiness/state.ts';
+import type { SiteLevel } from '../../domain/roster/state.ts';
+import type { PhonesClosing } from '../../domain/seats/state.ts';
+import type { StoppableSource } from '../../domain/stage/state.ts';
+import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { PlaceView } from './conference.ts';
+import type { ModerationView } from './stage.ts';
+
+/** A room's slips by their numbers: how many there are, since when each is used, and which are void. */
+export interface RoomSlipsView {
+  readonly count: number;
+  readonly used: Readonly<Record<string, Timestamp>>;
+  readonly voided: Readonly<Record<string, Timestamp>>;
+  /** Grows with every new code of one of them. */
+  readonly issued: number;
+}
+
+/** Who closed a room's phones; what the desk closed only the desk opens. */
+export type PhonesClosedView = Omit<PhonesClosing, 'by'>;
+
+/** A check of a room with what failed in it. */
+export interface CheckView extends DeviceCheck {
+  readonly at: Timestamp;
+  readonly faults: Readonly<Partial<Record<CheckFault, true>>>;
+}
+
+/** How many rooms have passed their last check, failed it, or never made one. */
+export interface ReadinessView {
+  readonly passed: number;
+  readonly failed: number;
+  readonly unchecked: number;
+}
+
+/** A site as the desk sees it. */
+export interface SiteView {
+  readonly id: SiteId;
+  /** As everywhere: with its district where another site has an equal name. */
+  readonly name: string;
+  readonly level: SiteLevel;
+  readonly parentId?: SiteId;
+  readonly districtId?: SiteId;
+  readonly expected: number;
+  readonly declared?: number;
+  readonly declaredBy?: ActorId;
+  readonly declaredAt?: Timestamp;
+  /** A declaration so far above what is expected that it waits for the desk. */
+  readonly claimed?: number;
+  readonly claimedAt?: Timestamp;
+  readonly verified?: number;
+  readonly verifiedBy?: ActorId;
+  readonly verifiedAt?: Timestamp;
+  /** Open connections; absent where the site is not connected. */
+  readonly connections?: number;
+  readonly turns?: number;
+  readonly spokenMs?: number;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  /** How many phones have a seat; absent where none has. */
+  readonly phones?: number;
+  /** Set while its phones are shut out. */
+  readonly phonesClosed?: PhonesClosedView;
+  /** Its slips, where phones come by slips. */
+  readonly slips?: RoomSlipsView;
+  /** The last check of the room. */
+  readonly check?: CheckView;
+  /** Its devices that the desk has stopped. */
+  readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
+  /** Set while the site is shut out. */
+  readonly removed?: ModerationView;
+}
+
+/** The room that an actor speaks for or sits in. */
+export interface OwnSiteView {
+  readonly id: SiteId;
+  readonly name: string;
+  readonly districtName?: string;
+  readonly expected: number;
+  readonly declared?: number;
+  /** Declared, but waiting for the desk. */
+  readonly claimed?: number;
+  readonly verified?: number;
+  /** For the operator: its devices that the desk has stopped. */
+  readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
+  /** For the operator: the room's seats for phones. */
+  readonly seats?: {
+    readonly count: number;
+    readonly taken: Readonly<Record<string, { readonly takenAt: Timestamp }>>;
+    /** The phones that may take no seat, by the number of the block. */
+    readonly blocked?: Readonly<Record<string, { readonly seat: number; readonly at: Timestamp }>>;
+    readonly closed?: PhonesClosedView;
+    /** The room's slips, where phones come by slips. */
+    readonly slips?: RoomSlipsView;
+    /** The number of the room's code, once it was renewed. */
+    readonly code?: number;
+  };
+}
+
+/** A site's request for help with its line of messages, numbered from 1. */
+export type HelpView = HelpRequest & PlaceView;
