@@ -64,7 +64,8 @@ export function documentHandlers(
 /** What can be refused of an upload by its head alone. */
 function refuseUpload({ request, query, conference }: RouteHead<'addDocument'>): WireError | undefined {
   const { documents, agenda } = conference.runtime.state;
-  if (Number(request.headers['content-length'] ?? 0) > DOCUMENT_LIMITS.bytes) return { code: 'DOCUMENT_TOO_LARGE', facts: { megabytes: DOCUMENT_LIMITS.bytes / 1024 ** 2 } };
+  if (Number(request.headers['content-length'] ?? 0) > DOCUMENT_LIMITS.bytes)
+    return { code: 'DOCUMENT_TOO_LARGE', facts: { megabytes: DOCUMENT_LIMITS.bytes / 1024 ** 2 } };
   if (!agenda.items[query.item]) return { code: 'AGENDA_ITEM_UNKNOWN' };
   if (Object.keys(documents).length < DOCUMENT_LIMITS.documents) return undefined;
   return { code: 'TOO_MANY_DOCUMENTS', facts: { most: DOCUMENT_LIMITS.documents } };
