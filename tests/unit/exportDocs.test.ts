@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-// Whoever calls an export must not have to read its body: each says what it is, with units, errors and the source of a rule.
+// A caller must not have to read the body of an export: each says what it is, with units, errors and the source of a rule.
 
 const ROOT = join(import.meta.dirname, '../..');
 const EXPORT = /^export (?:declare )?(?:abstract )?(?:async )?(?:type|interface|const|let|function|class|enum) (\w+)/;

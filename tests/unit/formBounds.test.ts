@@ -33,7 +33,7 @@ describe('the bounds of forms', () => {
       (range) => !range.startsWith('features/desk/DeskPage.tsx') && /: -?\d/.test(range.slice(range.indexOf(': ') + 2)),
     );
     // No ballots of a room is none, whatever the room holds.
-    expect(literal).toStrictEqual(['widgets/poll/BallotForm.tsx: least: 0']);
+    expect(literal).toStrictEqual(['widgets/poll/HeadBallot.tsx: least: 0']);
   });
 
   it('are not written into texts', () => {

@@ -30,8 +30,8 @@ function* nodesOf(value: unknown): Generator<Node> {
   }
 }
 
-function parse(source: string): readonly Node[] {
-  return [...nodesOf(parseSync(source, { syntax: 'typescript', tsx: true }).body)];
+function parse(source: string, tsx = true): readonly Node[] {
+  return [...nodesOf(parseSync(source, { syntax: 'typescript', tsx }).body)];
 }
 
 /** Words that stand in a component instead of the language files. */
@@ -92,7 +92,7 @@ function ownFormats(nodes: readonly Node[]): readonly string[] {
 
 const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.ts$|i18n\/(vi|en)\.ts$/.test(file))
-  .map((file) => ({ file, nodes: parse(readFileSync(join(CLIENT, file), 'utf8')) }));
+  .map((file) => ({ file, nodes: parse(readFileSync(join(CLIENT, file), 'utf8'), file.endsWith('.tsx')) }));
 
 function allTexts(texts: object): readonly string[] {
   return Object.values(texts).flatMap((text: string | object) => (typeof text === 'string' ? [text] : allTexts(text)));

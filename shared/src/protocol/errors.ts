@@ -69,7 +69,7 @@ type FormsOf<Code extends ErrorCode> = Code extends RejectionCode
     ? (typeof EDGE_FACTS)[Code]
     : Record<never, never>;
 
-/** The codes without facts: what may stand for an error that was thrown. */
+/** The codes without facts; an error that was thrown can have no others. */
 export type PlainErrorCode = {
   [Code in ErrorCode]: keyof FormsOf<Code> extends never ? Code : never;
 }[ErrorCode];

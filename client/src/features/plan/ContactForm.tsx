@@ -32,7 +32,13 @@ export function ContactForm({ present }: { readonly present: Contact | undefined
         maxLength={CONFERENCE_LIMITS.contactName}
         onChange={setName}
       />
-      <TextField label={t('contact.phone')} value={typedPhone} maxLength={25} inputMode="tel" onChange={setPhone} />
+      <TextField
+        label={t('contact.phone')}
+        value={typedPhone}
+        maxLength={CONFERENCE_LIMITS.contactPhone}
+        inputMode="tel"
+        onChange={setPhone}
+      />
     </CommandForm>
   );
 }

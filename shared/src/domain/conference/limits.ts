@@ -8,6 +8,8 @@ export const CONFERENCE_LIMITS = {
   word: 40,
   /** The name of whom to call, in UTF-16 code units. */
   contactName: 120,
+  /** A telephone number with a plus before it, in UTF-16 code units; `PHONE_PATTERN` takes no more. */
+  contactPhone: 26,
   /** When something may be planned, in ms since 1970: from 2000 to 2100. A time in seconds is a mistake, not a plan. */
   plannedTime: { min: 946_684_800_000, max: 4_102_444_800_000 },
 } as const;
