@@ -98,6 +98,30 @@ const rules = [
     to: { path: '^client/src/(features|app)' },
   },
   {
+    name: 'command-widgets-know-no-other',
+    comment: 'Buttons that send commands, and the words of refusals, are under every other widget.',
+    from: { path: '^client/src/widgets/(commands|wording)/' },
+    to: { path: '^client/src/widgets/', pathNot: '^client/src/widgets/(commands|wording|sites)/' },
+  },
+  {
+    name: 'dialogue-widgets-stay-apart',
+    comment: 'Votes, questions, the floor and papers can each be read and changed alone.',
+    from: { path: '^client/src/widgets/(announcements|floor|papers|poll|questions|readiness)/' },
+    to: { path: '^client/src/widgets/', pathNot: '^client/src/widgets/($1|agenda|commands|wording)/' },
+  },
+  {
+    name: 'media-widgets-know-no-dialogue',
+    comment: 'The stage, its sound and the wall show whom the views name; who asks or votes is none of their business.',
+    from: { path: '^client/src/widgets/(devices|sound|stage|wall)/' },
+    to: { path: '^client/src/widgets/(announcements|floor|papers|poll|questions)/' },
+  },
+  {
+    name: 'shell-is-above-the-widgets',
+    comment: 'What surrounds a screen is placed by the screen, never by a widget on it.',
+    from: { path: '^client/src/widgets/', pathNot: '^client/src/widgets/shell/' },
+    to: { path: '^client/src/widgets/shell/' },
+  },
+  {
     name: 'connection-and-store-know-no-screen',
     comment: 'Screens read the store; the store knows no screen.',
     from: { path: '^client/src/(connection|store)' },

@@ -1,3 +1,13 @@
+/** The devices that can be chosen. */
+export type DeviceName = 'camera' | 'microphone' | 'speaker';
+
+/** What the browser calls each of them. */
+export const KIND_OF_DEVICE: Readonly<Record<DeviceName, MediaDeviceKind>> = {
+  camera: 'videoinput',
+  microphone: 'audioinput',
+  speaker: 'audiooutput',
+};
+
 /** A device as somebody chose it. The name finds it again where the browser has given it another id. */
 export interface DeviceChoice {
   readonly id: string;

@@ -1,22 +1,17 @@
 import type { StoppableSource as DeviceSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type DeviceStorage, lastingStorage, tabStorage } from '../platform/deviceStorage.ts';
-import { type DeviceChoice, HALL_SOUND, matchDevice, type SoundSettings } from './deviceChoice.ts';
-
-/** Why a device gives nothing; the screens word it. */
-type DeviceProblem = 'denied' | 'missing' | 'busy' | 'insecure' | 'failed' | 'noCamera' | 'noMicrophone' | 'lostDevice';
-
-/** The devices that can be chosen. */
-export type DeviceName = 'camera' | 'microphone' | 'speaker';
-
-export const KIND_OF_DEVICE: Readonly<Record<DeviceName, MediaDeviceKind>> = {
-  camera: 'videoinput',
-  microphone: 'audioinput',
-  speaker: 'audiooutput',
-};
-
-type DeviceChoices = Readonly<Partial<Record<DeviceName, DeviceChoice | undefined>>>;
+import { captureRawMicrophone, captureTracks, type DeviceProblem } from './deviceCapture.ts';
+import { type DeviceName, HALL_SOUND, KIND_OF_DEVICE, matchDevice, type SoundSettings } from './deviceChoice.ts';
+import {
+  type DeviceChoices,
+  readChoices,
+  readSound,
+  readWanted,
+  storeChoices,
+  storeSound,
+  storeWanted,
+} from './storedDevices.ts';
 
 /** This machine's camera, microphone and loudspeaker. */
 export interface DeviceState {
@@ -35,20 +30,16 @@ export interface DeviceState {
   readonly devices: readonly MediaDeviceInfo[];
 }
 
-const CHOICES_KEY = 'diem-cau.devices';
-const SOUND_KEY = 'diem-cau.sound';
-const WANTED_KEY = 'diem-cau.wanted';
-
 const deviceStore = createStore<DeviceState>(() => ({
   phase: 'idle',
   problem: undefined,
   camera: undefined,
   microphone: undefined,
-  wanted: { camera: true, microphone: true, ...readObject<Record<DeviceSource, boolean>>(tabStorage, WANTED_KEY) },
+  wanted: { camera: true, microphone: true, ...readWanted() },
   choices: readChoices(),
   chosenIds: { camera: undefined, microphone: undefined, speaker: undefined },
   missing: {},
-  sound: { ...HALL_SOUND, ...readObject<SoundSettings>(lastingStorage, SOUND_KEY) },
+  sound: { ...HALL_SOUND, ...readSound() },
   devices: [],
 }));
 
@@ -76,7 +67,7 @@ export async function openDevices(): Promise<void> {
   await listDevices();
   const { wanted } = deviceStore.getState();
   closeTracks();
-  const problem = await (wanted.camera ? openBoth() : openOne('microphone'));
+  const problem = await (wanted.camera ? openBoth() : open('microphone'));
   deviceStore.setState({ phase: 'ready', problem });
   // Only now, with a device open, are all ids and names told: the chosen one may be known only now.
   await followDevices();
@@ -104,7 +95,7 @@ export async function toggleDevice(source: DeviceSource): Promise<void> {
     state[source].enabled = true;
     return;
   }
-  deviceStore.setState({ problem: await openOne(source) });
+  deviceStore.setState({ problem: await open(source) });
   await listDevices();
 }
 
@@ -126,27 +117,27 @@ export async function chooseDevice(device: DeviceName, id: string): Promise<void
   const label = devices.find(({ kind, deviceId }) => kind === KIND_OF_DEVICE[device] && deviceId === id)?.label ?? '';
   const choices = { ...before, [device]: id === '' ? undefined : { id, label } };
   deviceStore.setState({ choices });
-  lastingStorage.writeJson(CHOICES_KEY, choices);
+  storeChoices(choices);
   matchChoices();
   if (device === 'speaker') return;
   setWanted(device, true);
-  deviceStore.setState({ problem: await openOne(device) });
+  deviceStore.setState({ problem: await open(device) });
 }
 
 /** Changes how the microphone is treated, now and on this machine from now on. */
 export async function changeSound(change: Partial<SoundSettings>): Promise<void> {
   const sound = { ...deviceStore.getState().sound, ...change };
   deviceStore.setState({ sound });
-  lastingStorage.writeJson(SOUND_KEY, sound);
+  storeSound(sound);
   // Browsers change these on an open microphone or ignore it; a newly opened one has them everywhere.
-  if (deviceStore.getState().microphone) deviceStore.setState({ problem: await openOne('microphone') });
+  if (deviceStore.getState().microphone) deviceStore.setState({ problem: await open('microphone') });
 }
 
 /** Something was plugged in or out: goes back to the chosen devices, or on to others where those are gone. */
 async function followDevices(): Promise<void> {
   await listDevices();
   for (const source of ['camera', 'microphone'] as const) {
-    if (mustReopen(source)) deviceStore.setState({ problem: await openOne(source) });
+    if (mustReopen(source)) deviceStore.setState({ problem: await open(source) });
   }
 }
 
@@ -183,67 +174,27 @@ function matchChoices(): void {
 }
 
 async function openBoth(): Promise<DeviceProblem | undefined> {
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia({
-      video: cameraConstraints(),
-      audio: microphoneConstraints(),
-    });
-    for (const track of stream.getTracks()) hold(track);
-    return undefined;
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem === 'denied') return problem;
-    // One missing device fails the request for both; each may still work alone.
-    const camera = await openOne('camera');
-    const microphone = await openOne('microphone');
-    if (camera && microphone) return problem;
-    if (camera) return 'noCamera';
-    return microphone && 'noMicrophone';
-  }
+  const problem = await open('camera', 'microphone');
+  if (problem === undefined || problem === 'denied') return problem;
+  // One missing device fails the request for both; each may still work alone.
+  const camera = await open('camera');
+  const microphone = await open('microphone');
+  if (camera && microphone) return problem;
+  if (camera) return 'noCamera';
+  return microphone && 'noMicrophone';
 }
 
-async function openOne(source: DeviceSource): Promise<DeviceProblem | undefined> {
-  try {
-    const stream = await navigator.mediaDevices.getUserMedia(
-      source === 'camera' ? { video: cameraConstraints() } : { audio: microphoneConstraints() },
-    );
-    for (const track of stream.getTracks()) hold(track);
-    return undefined;
-  } catch (error) {
-    return problemOf(error);
-  }
+/** Opens these in one request, with the devices and settings chosen. Returns what went wrong. */
+async function open(...sources: readonly DeviceSource[]): Promise<DeviceProblem | undefined> {
+  const captured = await captureTracks(sources, deviceStore.getState());
+  if (!captured.ok) return captured.error;
+  for (const track of captured.value) hold(track);
+  return undefined;
 }
 
-/**
- * The chosen microphone as it hears the room, with nothing taken out; the caller stops its track. Undefined without
- * one.
- */
-export async function openRawMicrophone(): Promise<MediaStream | undefined> {
-  try {
-    const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
-    return await navigator.mediaDevices.getUserMedia({ audio: { ...microphoneConstraints(), ...plain } });
-  } catch {
-    return undefined;
-  }
-}
-
-function cameraConstraints(): MediaTrackConstraints {
-  const { camera } = deviceStore.getState().chosenIds;
-  return {
-    width: { ideal: 1280 },
-    height: { ideal: 720 },
-    frameRate: { ideal: 25, max: 30 },
-    ...(camera !== undefined && { deviceId: { ideal: camera } }),
-  };
-}
-
-function microphoneConstraints(): MediaTrackConstraints {
-  const { chosenIds, sound } = deviceStore.getState();
-  const { microphone } = chosenIds;
-  return {
-    ...sound,
-    ...(microphone !== undefined && { deviceId: { ideal: microphone } }),
-  };
+/** The chosen microphone without processing; the caller stops its track. Undefined without one. */
+export function openRawMicrophone(): Promise<MediaStream | undefined> {
+  return captureRawMicrophone(deviceStore.getState());
 }
 
 function hold(track: MediaStreamTrack): void {
@@ -272,7 +223,7 @@ function closeTrack(source: DeviceSource): void {
 function setWanted(source: DeviceSource, on: boolean): void {
   const wanted = { ...deviceStore.getState().wanted, [source]: on };
   deviceStore.setState({ wanted });
-  tabStorage.writeJson(WANTED_KEY, wanted);
+  storeWanted(wanted);
 }
 
 async function listDevices(): Promise<void> {
@@ -282,40 +233,4 @@ async function listDevices(): Promise<void> {
   } catch {
     // Without a list there is nothing to choose from; the default devices still work.
   }
-}
-
-function problemOf(error: unknown): DeviceProblem {
-  switch (error instanceof DOMException ? error.name : '') {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return 'denied';
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return 'missing';
-    case 'NotReadableError':
-    case 'AbortError':
-      return 'busy';
-    default:
-      return 'failed';
-  }
-}
-
-/** What was stored by id alone, before names were, is taken too. */
-function readChoices(): DeviceChoices {
-  const stored = Object.entries(readObject<Record<DeviceName, unknown>>(lastingStorage, CHOICES_KEY));
-  const choices = stored.map(([device, value]) => [
-    device,
-    typeof value === 'string' ? { id: value, label: '' } : value,
-  ]);
-  return Object.fromEntries(choices.filter(([, choice]) => isChoice(choice)));
-}
-
-function isChoice(value: unknown): value is DeviceChoice {
-  const { id, label } = (value ?? {}) as Partial<DeviceChoice>;
-  return typeof id === 'string' && typeof label === 'string';
-}
-
-function readObject<Shape extends object>(storage: DeviceStorage, key: string): Partial<Shape> {
-  const value = storage.readJson(key);
-  return typeof value === 'object' && value !== null ? (value as Partial<Shape>) : {};
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { chooseDevice, type DeviceName, KIND_OF_DEVICE, useDevices } from '../../store/deviceStore.ts';
+import { type DeviceName, KIND_OF_DEVICE } from '../../store/deviceChoice.ts';
+import { chooseDevice, useDevices } from '../../store/deviceStore.ts';
 import { Select } from '../../ui/fields/Field.tsx';
 
 const UNNAMED = {

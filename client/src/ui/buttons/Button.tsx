@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUnsettled } from '../presses/unsettled.ts';
+import { useSettleGuard } from '../presses/useSettleGuard.ts';
 import { VisuallyHidden } from '../status/VisuallyHidden.tsx';
 import { classNames } from '../theme/classNames.ts';
 import styles from './Button.module.css';
@@ -37,7 +37,7 @@ export function Button(props: ButtonProps) {
   const { t } = useTranslation();
   const reasonId = useId();
   const words = props.label ?? (typeof children === 'string' ? children : '');
-  const unsettled = useUnsettled(words, props.about);
+  const unsettled = useSettleGuard(words, props.about);
   const blockedBecause = props.blockedBecause ?? unsettled;
   const blocked = blockedBecause !== undefined;
   const roomy = size !== 'small' && children !== undefined;

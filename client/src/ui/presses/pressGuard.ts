@@ -3,7 +3,7 @@
  * moved up because the one above it left, a dialog that opened under the pointer, a button whose words changed.
  *
  * A press is dropped if, within `SETTLE_MS` before it and at the same spot, the control or its meaning changed without
- * the pointer moving there. A button that stays and changes its meaning guards itself (`unsettled.ts`).
+ * the pointer moving there. A button that stays and changes its meaning guards itself (`useSettleGuard.ts`).
  */
 
 /** Within this time nobody reads a new text and decides about it, in milliseconds. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { KeySlips } from './keySlips.ts';
+import { KeyGuard } from './keyGuard.ts';
 
 /** What a key does, and the words for it in the list of shortcuts. */
 interface Shortcut {
@@ -26,23 +26,23 @@ export function listShortcuts(): readonly (readonly [key: string, label: string]
 /** Single-key shortcuts of a part of a page. They are silent while somebody types, chooses or answers a dialog. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
-  const slips = useRef(new KeySlips()).current;
+  const guard = useRef(new KeyGuard()).current;
   useEffect(() => {
     current.current = shortcuts;
-    slips.follow(shortcuts);
+    guard.follow(shortcuts);
   });
   useEffect(() => {
     parts.add(current);
     const stop = onFreeKey((key) => {
       const shortcut = Object.hasOwn(current.current, key) ? current.current[key] : undefined;
-      if (shortcut && slips.admits(key)) shortcut.act();
+      if (shortcut && guard.admits(key)) shortcut.act();
       return shortcut !== undefined;
     });
     return () => {
       parts.delete(current);
       stop();
     };
-  }, [slips]);
+  }, [guard]);
 }
 
 /** Hears keys that nothing else on the page wants; `act` says whether it used one. Returns how to stop. */

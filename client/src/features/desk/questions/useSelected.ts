@@ -1,7 +1,7 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { noteChoice } from '../../../ui/presses/keySlips.ts';
+import { noteChoice } from '../../../ui/presses/keyGuard.ts';
 
 /** The selected question of a list: the first until one is chosen, and the one below in place of one that left. */
 export function useSelected(list: readonly DeskQuestionView[]) {

@@ -14,7 +14,7 @@ export function noteChoice(): void {
  * Knows for each key when the thing it acts on last changed without a person choosing it. A second press of the same key
  * was meant for the thing before.
  */
-export class KeySlips {
+export class KeyGuard {
   readonly #abouts = new Map<string, string | undefined>();
   readonly #slippedAt = new Map<string, number>();
 

@@ -8,7 +8,7 @@ import { SETTLE_MS } from './pressGuard.ts';
  * @param act what a press does, in words; numbers in it, such as a count of votes, do not matter
  * @param about the id of what it is done to
  */
-export function useUnsettled(act: string, about: string | undefined): string | undefined {
+export function useSettleGuard(act: string, about: string | undefined): string | undefined {
   const { t } = useTranslation();
   const meaning = `${about ?? ''} ${act.replace(/\d+/g, '0')}`;
   const [settled, setSettled] = useState(meaning);
