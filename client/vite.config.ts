@@ -84,9 +84,17 @@ function buildId(): Plugin {
   };
 }
 
+/**
+ * The oldest browsers that the application supports; tests/integration/browserFloor.test.ts holds the build to them.
+ * Chrome 109 and Firefox ESR 115 are the last on Windows 7 and 8.1; Safari 16.4 is the last on many older Macs.
+ */
+const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
+
 export default defineConfig({
   plugins: [react(), firstLoad(), pdfParts(), webSocketOnly(), notice(), buildId(), precompress()],
+  worker: { format: 'es' },
   build: {
+    target: OLDEST_BROWSERS,
     outDir: 'dist',
     emptyOutDir: true,
     // Says which files a screen needs; the check of the phone's first load reads it.

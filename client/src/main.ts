@@ -2,6 +2,7 @@ import './ui/theme/fonts.css';
 import './ui/theme/tokens.css';
 import './ui/theme/opening.css';
 import { beginExchange } from './connection/session.ts';
+import { lacksFeatures } from './engine/lacksFeatures.ts';
 import { startScheme } from './ui/theme/scheme.ts';
 
 // What need not wait for the application: on a slow line this small part is there long before it. The page names the
@@ -15,5 +16,6 @@ const loadAnew = () => {
 
 startScheme();
 beginExchange();
-void import('./store/firstSession.ts').then(({ openFirstSession }) => openFirstSession(), loadAnew);
-void import('./app/start.tsx').then(({ start }) => start(), loadAnew);
+const ready = lacksFeatures() ? import('./engine/polyfills.ts') : Promise.resolve();
+void ready.then(() => import('./store/firstSession.ts')).then(({ openFirstSession }) => openFirstSession(), loadAnew);
+void ready.then(() => import('./app/start.tsx')).then(({ start }) => start(), loadAnew);

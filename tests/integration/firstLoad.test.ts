@@ -17,6 +17,9 @@ interface Chunk {
 
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
 
+/** Loaded by the oldest supported browsers only. */
+const POLYFILLS = 'src/engine/polyfills.ts';
+
 /** The script and style that the page itself names: what is asked for as soon as it is there. */
 const named = [
   ...readFileSync(join(DIST, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g),
@@ -39,7 +42,7 @@ function needed(): readonly string[] {
   };
   const opening = Object.keys(manifest).find((key) => manifest[key]?.name === 'opening') ?? 'opening';
   visit(opening);
-  for (const fetched of manifest[opening]?.dynamicImports ?? []) visit(fetched);
+  for (const fetched of manifest[opening]?.dynamicImports ?? []) if (fetched !== POLYFILLS) visit(fetched);
   return [...files].sort();
 }
 

@@ -6,8 +6,8 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
   version,
-} from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from './pdfWorker.ts?worker&url';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 

@@ -90,7 +90,7 @@ function securityHeaders({ secure, allowedOrigins }: HttpAppOptions) {
  * policy that its own script comes with. Still no text is run as a script.
  */
 function allowWasmInPdfWorker(request: Request, response: Response, next: () => void): void {
-  if (/^\/pdf\.worker[\w.-]*\.mjs$/.test(request.path)) {
+  if (/^\/pdfWorker-[\w-]+\.js$/.test(request.path)) {
     response.set(
       'Content-Security-Policy',
       "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'",
