@@ -59,7 +59,7 @@ async function putCard({ title, kind, data }: TypedCard): Promise<void> {
   const dialog = plan.getByRole('dialog');
   await dialog.getByLabel('Tên trang').fill(title);
   await dialog.getByLabel('Loại trang').selectOption({ label: kind });
-  await dialog.getByLabel('Số liệu').fill(data);
+  await dialog.getByRole('textbox', { name: 'Số liệu' }).fill(data);
   await dialog.getByRole('figure', { name: 'Xem trước' }).waitFor();
   await look(plan, `plan-${title}`);
   await dialog.getByRole('button', { name: 'Lưu trang số liệu' }).click();
