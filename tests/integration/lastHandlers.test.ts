@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
@@ -47,4 +49,30 @@ it('ends after an exception that nothing caught, with an exit code, its Redis st
   const redis = openConnection({ socketPath: join(server.folder, 'redis', 'redis.sock') });
   await expect(redis.ping()).rejects.toThrow();
   redis.disconnect();
+});
+
+it('serves on when clients reset their connections before their WebSocket handshakes are read', async () => {
+  await start();
+  const request = [
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    `Host: localhost:${server.port}`,
+    `Origin: ${server.url}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+  ].join('\r\n');
+  for (let client = 0; client < 20; client++) {
+    const socket = connect({ port: server.port, host: 'localhost' });
+    await once(socket, 'connect');
+    socket.write(`${request}\r\n\r\n`);
+    socket.resetAndDestroy();
+  }
+  // A later connection is answered after the earlier ones were read.
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  const metrics = await server.metrics();
+  for (const kind of ['rejections', 'exceptions']) {
+    expect(metrics).toContain(`diemcau_uncaught_errors_total{kind="${kind}"} 0`);
+  }
+  expect(ended).toEqual([]);
 });

@@ -18,12 +18,15 @@ let servers: [TestServer, TestServer];
 let chairSession: CookieSession;
 let moderatorSession: CookieSession;
 let siteSessions: CookieSession[];
+/** How servers ended that no test had killed. */
+const ended: string[] = [];
 const opened: { close(): void }[] = [];
 
 beforeAll(async () => {
   redis = await SharedRedis.start(await freePort());
-  const first = await TestServer.start({ redisUrl: redis.url });
-  servers = [first, await TestServer.start({ redisUrl: redis.url, publicUrl: first.url })];
+  const options = { redisUrl: redis.url, onUnexpectedEnd: (how: string) => ended.push(how) };
+  const first = await TestServer.start(options);
+  servers = [first, await TestServer.start({ ...options, publicUrl: first.url })];
   const { url, codes } = first;
   expect(servers[1].codes).toEqual(codes);
   chairSession = await exchange(url, codes.chair);
@@ -41,6 +44,7 @@ afterAll(async () => {
   for (const part of opened) part.close();
   await Promise.all((servers ?? []).map((server) => server.stop()));
   await redis?.stop();
+  expect(ended).toEqual([]);
 });
 
 /** A client at one of the two servers, or at the end of a line that leads to both. */

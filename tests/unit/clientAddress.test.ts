@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
+import { clientAddress, UNKNOWN_ADDRESS } from '../../server/src/adapters/web/clientAddress.ts';
 
-function addressOf(trusted: readonly string[], from: string, forwarded?: string): string {
+function addressOf(trusted: readonly string[], from: string | undefined, forwarded?: string): string {
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
   return clientAddress(trusted)({ headers, socket: { remoteAddress: from } } as unknown as IncomingMessage);
 }
@@ -30,6 +30,11 @@ describe('the address of a client', () => {
     expect(addressOf([], '2001:db8:1:3::1')).not.toBe(network);
     expect(addressOf([], '::ffff:203.0.113.7')).toBe('203.0.113.7');
     expect(addressOf(['10.0.0.5'], '::ffff:10.0.0.5', '198.51.100.1')).toBe('198.51.100.1');
+  });
+
+  it('is unknown once the connection is closed, whatever the request claims', () => {
+    expect(addressOf([], undefined)).toBe(UNKNOWN_ADDRESS);
+    expect(addressOf(['10.0.0.5'], undefined, '198.51.100.1')).toBe(UNKNOWN_ADDRESS);
   });
 
   it('takes no more room than an address where a proxy passes on something else', () => {

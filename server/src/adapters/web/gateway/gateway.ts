@@ -25,7 +25,7 @@ import { forgetRequest, noteResponses } from './forgetRequest.ts';
 import { handleCommand } from './handleCommand.ts';
 import { helloHandler } from './handleHello.ts';
 import { handleSignal } from './handleSignal.ts';
-import { authenticate, judgeHandshake } from './handshake.ts';
+import { authenticate, decideHandshake } from './handshake.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
 import {
@@ -89,12 +89,7 @@ export class Gateway {
       // The heartbeat finds dead connections; the library's own would close slow ones, and takes time from the wall clock.
       pingInterval: LIBRARY_PING_MS,
       pingTimeout: NEVER_MS,
-      allowRequest: (request, decide) => {
-        const refusal = judgeHandshake(request, options);
-        const address = options.addressOf(request);
-        if (refusal) options.security.record({ act: 'handshake', outcome: refusal, address });
-        decide(refusal ?? null, refusal === undefined);
-      },
+      allowRequest: (request, decide) => decideHandshake(request, decide, options),
     });
     noteResponses(this.#io);
     this.#heartbeat = new Heartbeat(options.clock);

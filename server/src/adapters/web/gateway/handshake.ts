@@ -3,17 +3,22 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import { type AccessStore, hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
+import type { Logger } from '../../../application/logger.ts';
+import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { ClientAddress } from '../clientAddress.ts';
 import { readSessionToken, readSessionTokens } from '../cookies.ts';
 import type { WebLimits } from '../limits/webLimits.ts';
 import { isAllowedOrigin } from '../origins.ts';
+import { toWireError } from '../wireErrors.ts';
 
 interface HandshakeOptions {
   readonly access: AccessStore;
   readonly addressOf: ClientAddress;
   readonly allowedOrigins: ReadonlySet<string>;
-  readonly limits: WebLimits;
+  readonly limits: Pick<WebLimits, 'requests'>;
   readonly secure: boolean;
+  readonly security: Pick<SecurityLog, 'record'>;
+  readonly logger: Logger;
 }
 
 /** What of a socket says who connects. */
@@ -32,10 +37,30 @@ interface Known {
 }
 
 /**
+ * Decides whether a WebSocket may be opened, as Engine.IO's `allowRequest` asks. Always decides: Engine.IO adds an error
+ * listener to the socket only then, and without one a reset connection is an uncaught exception, which ends the process.
+ */
+export function decideHandshake(
+  request: IncomingMessage,
+  decide: (refusal: ErrorCode | null, allowed: boolean) => void,
+  options: HandshakeOptions,
+): void {
+  let refusal: ErrorCode | undefined;
+  try {
+    refusal = judgeHandshake(request, options);
+    const address = options.addressOf(request);
+    if (refusal) options.security.record({ act: 'handshake', outcome: refusal, address });
+  } catch (error) {
+    refusal = toWireError(error, options.logger).code;
+  }
+  decide(refusal ?? null, refusal === undefined);
+}
+
+/**
  * Refuses pages of other origins, and counts a handshake for its address until its session is confirmed; known sessions
  * do not depend on the address.
  */
-export function judgeHandshake(
+function judgeHandshake(
   request: IncomingMessage,
   { limits, addressOf, allowedOrigins, secure }: HandshakeOptions,
 ): ErrorCode | undefined {
