@@ -69,7 +69,7 @@ describe('beside the stage', () => {
     const link = await site.getByTestId('room-link').getAttribute('href');
     const phone = await Peer.join(server.url, link?.split('#')[1] ?? '');
     await site.getByTestId('seats').getByText('Chỗ số 1').waitFor();
-    await button(site, 'Giải phóng chỗ số 1').click();
+    await button(site, 'Lấy lại chỗ số 1').click();
     await phone.sees('self', 'the lost seat', (view) => view.seatLost === true);
     await button(site, 'Cho vào lại máy từng ngồi chỗ số 1').click();
     await phone.sees('self', 'that it may come back', (view) => view.blocked === undefined);
@@ -140,7 +140,7 @@ describe('beside the stage', () => {
     await unit.getByTestId('routed').getByText('Biên chế?').first().waitFor();
     await unit.getByLabel('Nội dung trả lời').fill('Đã bố trí đủ');
     await button(unit, 'Lưu dự thảo').click();
-    await desk.getByText('Dự thảo của đơn vị: Đã bố trí đủ').waitFor();
+    await desk.getByText('Dự thảo trả lời của đơn vị: Đã bố trí đủ').waitFor();
     await desk.keyboard.press('Escape');
     await asker.sees('self', 'the question', ({ questions }) => questions[QUESTION]?.state === 'submitted');
     await button(desk, 'Duyệt').click();

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/loadTexts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
+import styles from './GuideButton.module.css';
 
 // Read once, if at all: the card and its texts are loaded at the press.
 const GuideDialog = lazy(async () => {
@@ -19,6 +20,7 @@ export function GuideButton() {
       <Button
         size="small"
         variant="quiet"
+        className={styles.guide}
         label={t('actions.guide')}
         icon={<CircleHelp aria-hidden="true" size={18} />}
         onClick={() => setOpen(true)}
