@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import styles from './ChoiceList.module.css';
 
 interface Choice<Value extends string> {
@@ -27,7 +27,8 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
   useEffect(() => {
     current.current = { choices, onChoose, pending };
   });
-  useEffect(() => {
+  // Before it is drawn: a key pressed as soon as the list is seen must count.
+  useLayoutEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
       const choice = current.current.choices[Number(event.key) - 1];
