@@ -119,7 +119,7 @@ function isVietnamese(text: string): boolean {
 function readWords(): string[] {
   const words: string[] = [document.title];
   for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest('script, style, datalist')) continue;
+    if (element.closest('script, style, datalist, [hidden]')) continue;
     for (const name of ['aria-label', 'title', 'alt', 'placeholder']) words.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) if (node instanceof Text) words.push(node.data);
   }
