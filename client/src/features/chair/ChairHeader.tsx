@@ -80,12 +80,15 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
       </ol>
       {left !== undefined && (
         <p className={styles.pace} data-late={left < 0}>
-          {left >= 0
-            ? t('header.leftMinutes', { time: format.wholeMinutes(left) })
-            : t('header.lateMinutes', { time: format.wholeMinutes(-left) })}
-          {' · '}
-          {t('header.endsAt', { time: format.time(end) })}
-          {minutesLate > 0 && ` (${t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})`}
+          <span>
+            {left >= 0
+              ? t('header.leftMinutes', { time: format.wholeMinutes(left) })
+              : t('header.lateMinutes', { time: format.wholeMinutes(-left) })}
+          </span>
+          <span>
+            {t('header.endsAt', { time: format.time(end) })}
+            {minutesLate > 0 && ` (${t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})`}
+          </span>
         </p>
       )}
     </div>

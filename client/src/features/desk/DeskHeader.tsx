@@ -85,8 +85,9 @@ const CurrentItem = memo(function CurrentItem({
   }
   const { running, end, minutesLate } = agendaForecast(agenda, agenda.plannedStart, now);
   const left = running?.minutesLeft ?? 0;
+  const ends = t('header.endsAt', { time: format.time(end) });
   return (
-    <p className={styles.item} title={`${item.position}. ${item.title}`}>
+    <p className={styles.item} title={`${item.position}. ${item.title}: ${ends}`}>
       <strong>
         {item.position}. {item.title}
       </strong>
@@ -96,8 +97,10 @@ const CurrentItem = memo(function CurrentItem({
         ) : (
           <span className={styles.late}>{t('header.lateMinutes', { time: format.wholeMinutes(-left) })}</span>
         )}
-        {' · '}
-        {t('header.endsAt', { time: format.time(end) })}
+        <span className={styles.end}>
+          {' · '}
+          {ends}
+        </span>
         {minutesLate > 0 && (
           <span className={styles.late}> ({t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})</span>
         )}

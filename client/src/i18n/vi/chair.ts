@@ -26,7 +26,7 @@ export const chair = {
       'Kết thúc {{meeting}}? Lượt phát biểu và mục chương trình đang chạy sẽ kết thúc; việc này không hoàn lại được.',
     archive: 'Lưu trữ {{meeting}}',
     archiveConfirm: 'Lưu trữ {{meeting}}? Sau khi lưu trữ, hồ sơ {{meeting}} chỉ còn để xem.',
-    tabQueue: 'Đăng ký phát biểu',
+    tabQueue: 'Phát biểu',
     tabQuestions: 'Câu hỏi',
     tabPoll: 'Biểu quyết',
     tabAgenda: 'Chương trình',
