@@ -25,16 +25,23 @@ function fill(text: string, facts: Readonly<Record<string, string>>): string {
 
 /** Prints a preview for people. */
 export function printPreview(file: string, preview: ListPreview, levels: OrganisationLevels): void {
-  const { read, headingRow, columns, unread, encoding, rows, leftOut, missing, counts } = preview;
+  const { read, headings, columns, unread, encoding, rows, leftOut, missing, counts } = preview;
   console.log(`Tệp: ${file}${encoding === null ? '' : ` (bảng mã ${encoding})`}`);
   if (preview.sheets.length > 0) console.log(`Trang tính: ${preview.sheets.join(', ')}. Đọc: ${read.join(', ')}.`);
-  if (headingRow !== null) console.log(`Dòng tiêu đề: ${headingRow}.`);
-  for (const { heading, field } of columns) console.log(`  Cột “${heading}” → ${lists.listFields[field]}`);
-  if (unread.length > 0)
-    console.log(`Cột không đọc: ${unread.map(({ heading }) => heading || '(không tên)').join('; ')}.`);
+  for (const { sheet, line } of headings) {
+    const mine = <Part extends { readonly sheet?: string }>(parts: readonly Part[]) =>
+      parts.filter((part) => part.sheet === sheet);
+    if (line !== null) console.log(`${placeOf(sheet)}Dòng tiêu đề: ${line}.`);
+    else if (sheet !== undefined) console.log(`${placeOf(sheet)}Không có dòng tiêu đề.`);
+    for (const { heading, field } of mine(columns)) console.log(`  Cột “${heading}” → ${lists.listFields[field]}`);
+    const names = mine(unread).map(({ heading }) => heading || '(không tên)');
+    if (names.length > 0) console.log(`${placeOf(sheet)}Cột không đọc: ${names.join('; ')}.`);
+  }
   for (const problem of preview.problems) console.log(`• ${sayFileProblem(problem)}`);
   for (const row of rows) printRow(row, levels);
-  for (const { line, why } of leftOut) console.log(`Bỏ qua dòng ${line}: ${lists.leftOutReasons[why]}.`);
+  for (const { sheet, line, why } of leftOut) {
+    console.log(`${placeOf(sheet)}Bỏ qua dòng ${line}: ${lists.leftOutReasons[why]}.`);
+  }
   if (missing.length > 0) {
     console.log(`Có trong hội nghị, không có trong tệp (giữ nguyên): ${missing.map(({ name }) => name).join('; ')}.`);
   }
@@ -45,10 +52,16 @@ export function printPreview(file: string, preview: ListPreview, levels: Organis
   );
 }
 
+/** The sheet in which a line stands, where several are read. */
+function placeOf(sheet: string | undefined): string {
+  return sheet === undefined ? '' : `Trang tính “${sheet}”: `;
+}
+
 function printRow(row: JudgedRow, levels: OrganisationLevels): void {
   const level = row.level === null ? '?' : (levels[row.level - 1]?.name ?? '?');
   const facts = [row.code ?? '?', row.name, level, row.parent ?? '–', row.expected ?? '?', row.contact, row.phone];
-  console.log(`Dòng ${row.line} [${lists.rowStates[row.state]}] ${facts.filter((fact) => fact !== null).join(' | ')}`);
+  const told = facts.filter((fact) => fact !== null).join(' | ');
+  console.log(`${placeOf(row.sheet)}Dòng ${row.line} [${lists.rowStates[row.state]}] ${told}`);
   for (const { field, old, new: after } of row.changes) {
     console.log(`    ${lists.listFields[field]}: ${old || '(trống)'} → ${after || '(trống)'}`);
   }

@@ -105,7 +105,7 @@ describe('the lists that offices send', () => {
   it.each(Object.entries(FILES))('%s', async (name, expected) => {
     const preview = await judge(listFile(name));
     expect(shapeOf(preview)).toStrictEqual(expected.shape ?? SHAPE);
-    expect(preview.headingRow).toBe(expected.headingRow ?? 1);
+    expect(preview.headings).toStrictEqual([{ line: expected.headingRow ?? 1 }]);
     expect(remarksOf(preview)).toStrictEqual(expected.remarks ?? {});
     expect(preview.unread.map(({ heading }) => heading)).toStrictEqual(expected.unread ?? []);
     const leftOut = Object.fromEntries(preview.leftOut.map(({ line, why }) => [line, why]));

@@ -30,8 +30,6 @@ function inTcvn3(text: string): Buffer {
   );
 }
 
-const _ODS_LIMITS = { entries: 50, bytes: 1_000_000 };
-
 const whole = sitesOf(await judge(textFile(LIST)));
 
 describe('encodings', () => {

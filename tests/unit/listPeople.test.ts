@@ -160,8 +160,20 @@ describe('against the conference', () => {
   });
 
   it('LIST-16: a row that a person leaves out is not imported', async () => {
-    const preview = await judge(textFile([HEADING, ...SITES, ['', '', '', '', 5]]), { choices: { without: [6] } });
+    const file = textFile([HEADING, ...SITES, ['', '', '', '', 5]]);
+    const preview = await judge(file, { choices: { bySheet: { '': { without: [6] } } } });
     expect(preview.counts).toMatchObject({ new: 4, error: 0 });
+    expect(preview.leftOut).toStrictEqual([{ line: 6, why: 'chosen' }]);
+  });
+
+  it('LIST-16: a row that a person leaves out of one sheet stays in the others', async () => {
+    const file = bookFile([
+      { name: 'Một', rows: [HEADING, ...SITES.slice(0, 2)] },
+      { name: 'Hai', rows: [HEADING, ...SITES.slice(2)] },
+    ]);
+    const preview = await judge(file, { choices: { sheet: '*', bySheet: { Hai: { without: [3] } } } });
+    expect(preview.rows.map(({ code }) => code)).toStrictEqual(['TINH', 'H01', 'X01']);
+    expect(preview.leftOut).toStrictEqual([{ sheet: 'Hai', line: 3, why: 'chosen' }]);
   });
 
   it('LIST-17: a district inserted above moves the codes of all below it', async () => {

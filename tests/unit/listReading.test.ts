@@ -15,19 +15,6 @@ import {
 import { workbookOf } from '../support/workbook.ts';
 
 const LIST: readonly Row[] = [HEADING, ...SITES];
-const _UNICODE = LIST.map((row) => row.join(';')).join('\r\n');
-
-const TCVN3 = 'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ';
-
-/** A text as programs before Unicode stored it, each letter a byte. */
-function _inTcvn3(text: string): Buffer {
-  return Buffer.from(
-    [...text].map((letter) =>
-      TCVN3.indexOf(letter) < 0 || letter === ' ' ? letter.charCodeAt(0) : 0xa1 + TCVN3.indexOf(letter),
-    ),
-  );
-}
-
 const ODS_LIMITS = { entries: 50, bytes: 1_000_000 };
 
 const whole = sitesOf(await judge(textFile(LIST)));
@@ -148,7 +135,7 @@ describe('which sheet, and where on it', () => {
       textFile(rows),
     ]) {
       const preview = await judge(file);
-      expect(preview).toMatchObject({ headingRow: 6, columns: { length: 7 } });
+      expect(preview).toMatchObject({ headings: [{ line: 6 }], columns: { length: 7 } });
       expect(preview.rows.map(({ line }) => line)).toStrictEqual([7, 8, 9, 10]);
       expect(sitesOf(preview)).toStrictEqual(whole);
     }
@@ -161,14 +148,14 @@ describe('which sheet, and where on it', () => {
     const merged = ['A1:A2', 'B1:C1', 'D1:D2', 'E1:F1', 'G1:H1'];
     for (const file of [bookFile([{ rows: [top, below, ...rows], merged }]), textFile([top, below, ...rows], ';')]) {
       const preview = await judge(file);
-      expect(preview.headingRow).toBe(1);
+      expect(preview.headings).toStrictEqual([{ line: 1 }]);
       expect(preview.unread).toMatchObject([{ heading: expect.stringMatching(/Nữ$/) }]);
       expect(sitesOf(preview)).toStrictEqual(whole);
     }
     const loose = Buffer.from(
       'Mã,Thông tin,,,Dự kiến\n,Tên,Cấp,Đơn vị chủ quản,Số người\nT,Tỉnh,tỉnh,,1\nA,Xã A,xã,T,2\n',
     );
-    expect(await judge(loose)).toMatchObject({ headingRow: 1, columns: { length: 5 }, leftOut: [] });
+    expect(await judge(loose)).toMatchObject({ headings: [{ line: 1 }], columns: { length: 5 }, leftOut: [] });
     const three = bookFile([
       {
         rows: [
@@ -183,7 +170,7 @@ describe('which sheet, and where on it', () => {
       },
     ]);
     const preview = await judge(three);
-    expect(preview.headingRow).toBe(3);
+    expect(preview.headings).toStrictEqual([{ line: 3 }]);
     expect(preview.leftOut).toContainEqual({ line: 5, why: 'columnNumbers' });
     expect(sitesOf(preview)).toStrictEqual(whole);
   });
@@ -201,7 +188,7 @@ describe('which sheet, and where on it', () => {
       ['', '', '', 'Phạm Văn Z'],
     ];
     const preview = await judge(bookFile([{ rows: ward, merged: ['A1:E1', 'A2:E2', 'B4:B5'] }]));
-    expect(preview.headingRow).toBe(3);
+    expect(preview.headings).toStrictEqual([{ line: 3 }]);
     expect(shapeOf(preview)).toStrictEqual(['HT-DANG-UY-PHUONG-HAI 3 -', 'CHI-BO-KHU-PHO-1 4 HT-DANG-UY-PHUONG-HAI']);
     const units: readonly Row[] = [
       ['STT', 'Mã', 'Tên đơn vị', '', 'Số lượng', 'Đầu mối', ''],
@@ -220,7 +207,7 @@ describe('which sheet, and where on it', () => {
 
   it('LIST-2: a list without a heading is told by its cells, with a warning', async () => {
     const preview = await judge(textFile(SITES));
-    expect(preview).toMatchObject({ headingRow: null, problems: [{ code: 'HEADING_MISSING' }] });
+    expect(preview).toMatchObject({ headings: [{ line: null }], problems: [{ code: 'HEADING_MISSING' }] });
     expect(sitesOf(preview)).toStrictEqual(whole);
     const prose = await judge(Buffer.from('Kính gửi các đồng chí\nXin mời dự họp vào thứ Ba\nTrân trọng cảm ơn\n'));
     expect(prose).toMatchObject({ problems: [{ code: 'NO_TABLE' }], rows: [] });

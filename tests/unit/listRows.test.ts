@@ -75,9 +75,43 @@ describe('columns', () => {
     const file = textFile(rows);
     const proposed = await judge(file);
     expect(proposed.unread.map(({ heading }) => heading)).toStrictEqual(['Ghi chú', 'Email', 'Nữ']);
-    const chosen = await judge(file, { choices: { columns: { 3: 'contact', 6: null, 5: 'expected' } } });
+    const columns = { 3: 'contact', 6: null, 5: 'expected' } as const;
+    const chosen = await judge(file, { choices: { bySheet: { '': { columns } } } });
     expect(chosen.unread.map(({ heading }) => heading)).toStrictEqual(['Email', 'Số người']);
     expect(chosen.rows[0]).toMatchObject({ contact: 'ghép', expected: 3 });
+  });
+
+  it('LIST-3: columns are proposed, named and chosen for each sheet that is read', async () => {
+    const file = bookFile([
+      {
+        name: 'Một',
+        rows: [
+          ['Mã', 'Tên', 'Số người', 'Ghi chú'],
+          ['A', 'Xã Hai', 20, 'x'],
+        ],
+      },
+      { name: 'Hai', rows: [['Danh sách'], [], ['Tên', 'Mã', 'Email', 'Nữ'], ['Xã Ba', 'B', 'a@b.vn', 3]] },
+    ]);
+    const proposed = await judge(file, { choices: { sheet: '*' } });
+    expect(proposed.headings).toStrictEqual([
+      { sheet: 'Một', line: 1 },
+      { sheet: 'Hai', line: 3 },
+    ]);
+    expect(proposed.columns.map(({ sheet, index, field }) => `${sheet} ${index} ${field}`)).toStrictEqual([
+      ...['Một 0 code', 'Một 1 name', 'Một 2 expected'],
+      ...['Hai 0 name', 'Hai 1 code'],
+    ]);
+    expect(proposed.unread).toStrictEqual([
+      { sheet: 'Một', index: 3, heading: 'Ghi chú' },
+      { sheet: 'Hai', index: 2, heading: 'Email' },
+      { sheet: 'Hai', index: 3, heading: 'Nữ' },
+    ]);
+    const bySheet = { Một: { headingRow: 1 }, Hai: { headingRow: 3, columns: { 3: 'expected' } } } as const;
+    const chosen = await judge(file, { choices: { sheet: '*', bySheet } });
+    expect(chosen.rows.map(({ code, expected }) => [code, expected])).toStrictEqual([
+      ['A', 20],
+      ['B', 3],
+    ]);
   });
 
   it('LIST-3: one heading means the name or the place above, as the cells tell', async () => {

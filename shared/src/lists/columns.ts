@@ -17,11 +17,17 @@ export interface MappedColumn {
   readonly by: 'heading' | 'content' | 'choice';
 }
 
+/** A column that nothing is read from. */
+export interface UnreadColumn {
+  readonly index: number;
+  readonly heading: string;
+}
+
 /** What each column of a table holds. */
 export interface Columns {
   readonly mapped: readonly MappedColumn[];
   /** Columns with something in them that nothing is read from. */
-  readonly unread: readonly { readonly index: number; readonly heading: string }[];
+  readonly unread: readonly UnreadColumn[];
 }
 
 /** A person's choice for a column, by its place from 0: a field, or nothing. */

@@ -17,6 +17,8 @@ export const LEFT_OUT_REASONS = [
   'repeatedHeading',
   'columnNumbers',
   'section',
+  /** A person chose to leave it out. */
+  'chosen',
 ] as const;
 
 /** Why a row is no site. */

@@ -1,4 +1,4 @@
-import type { MappedColumn } from './columns.ts';
+import type { MappedColumn, UnreadColumn } from './columns.ts';
 import type { ListField } from './headingWords.ts';
 import type { LeftOutRow } from './leftOut.ts';
 import type { FileProblem, RowProblem } from './problems.ts';
@@ -50,10 +50,14 @@ export interface JudgedRow {
   readonly site?: KnownSite;
 }
 
-/** A row that is not read, with its sheet. */
-export interface SheetLine extends LeftOutRow {
-  readonly sheet?: string;
-}
+/** Something of a sheet; the sheet is named where several are read. */
+export type InSheet<Part> = Part & { readonly sheet?: string };
+
+/** Where a sheet's heading stands. */
+export type SheetHeading = InSheet<{
+  /** The file's number of its first row; null where the columns have no heading. */
+  readonly line: number | null;
+}>;
 
 /** Everything that an import would do, and all that it would not read. */
 export interface ListPreview {
@@ -62,14 +66,15 @@ export interface ListPreview {
   readonly hiddenSheets: readonly string[];
   /** The sheets that are read. */
   readonly read: readonly string[];
-  /** The file's number of the heading's first row; null where the columns have no heading. */
-  readonly headingRow: number | null;
-  readonly columns: readonly MappedColumn[];
-  readonly unread: readonly { readonly index: number; readonly heading: string }[];
+  /** The heading of each sheet that is read. */
+  readonly headings: readonly SheetHeading[];
+  /** The columns of all sheets that are read. */
+  readonly columns: readonly InSheet<MappedColumn>[];
+  readonly unread: readonly InSheet<UnreadColumn>[];
   readonly encoding: string | null;
   readonly problems: readonly FileProblem[];
   readonly rows: readonly JudgedRow[];
-  readonly leftOut: readonly SheetLine[];
+  readonly leftOut: readonly InSheet<LeftOutRow>[];
   /** Sites of the conference that the list does not name. They stay. */
   readonly missing: readonly { readonly code: string; readonly name: string }[];
   readonly counts: Readonly<Record<RowState, number>>;

@@ -17,15 +17,21 @@ import { bodyOf, chooseTables, type Table, tablesOf } from './tables.ts';
 /** More sites than any conference has. */
 export const MAX_LIST_ROWS = 5_000;
 
-/** What a person chose after seeing what was proposed; each may be absent. */
-export interface ListChoices {
-  /** The name of a sheet, or `*` for all that hold a list. */
-  readonly sheet?: string;
+/** What a person chose for one sheet after seeing what was proposed; each may be absent. */
+export interface SheetChoices {
   /** The file's number of the heading's row. */
   readonly headingRow?: number;
   readonly columns?: ColumnChoices;
   /** Lines of rows that are not imported. */
   readonly without?: readonly number[];
+}
+
+/** What a person chose for a file. */
+export interface ListChoices {
+  /** The name of a sheet, or `*` for all that hold a list. */
+  readonly sheet?: string;
+  /** The choices for each sheet by its name; that of a text file is empty. */
+  readonly bySheet?: Readonly<Record<string, SheetChoices>>;
 }
 
 /**
@@ -38,28 +44,29 @@ export function previewList(
   levels: OrganisationLevels,
   choices: ListChoices = {},
 ): ListPreview {
-  const all = tablesOf(file, choices.headingRow);
+  const choicesFor = (name: string): SheetChoices => choices.bySheet?.[name] ?? {};
+  const all = tablesOf(file, (name) => choicesFor(name).headingRow);
   const chosen = chooseTables(all, choices.sheet);
   const read = chosen.tables.map((table) => {
-    const columns = proposeColumns(table.heading, bodyOf(table), levels, choices.columns);
-    return { table, columns, ...readTable(table, columns.mapped) };
+    const chosenHere = choicesFor(table.name);
+    const columns = proposeColumns(table.heading, bodyOf(table), levels, chosenHere.columns);
+    return { table, columns, ...withoutLines(table, readTable(table, columns.mapped), chosenHere.without) };
   });
   const problems = [...chosen.problems, ...read.flatMap(({ table, columns }) => tableProblems(table, columns))];
   const isReadable = !problems.some(({ severity }) => severity === 'error');
-  const skipped = new Set(choices.without);
-  const drafts = isReadable ? read.flatMap((part) => part.drafts).filter(({ line }) => !skipped.has(line)) : [];
+  const drafts = isReadable ? read.flatMap((part) => part.drafts) : [];
   if (isReadable) problems.push(...countProblems(drafts));
   const settled = problems.some(({ severity }) => severity === 'error')
     ? { rows: [], sections: [] }
     : settle(drafts, known, levels, read);
-  const [first] = read;
+  const inSheet = ({ name }: Table) => (read.length > 1 ? { sheet: name } : {});
   return {
     sheets: all.map(({ name }) => name).filter((name) => name !== ''),
     hiddenSheets: all.filter(({ isHidden }) => isHidden).map(({ name }) => name),
     read: chosen.tables.map(({ name }) => name).filter((name) => name !== ''),
-    headingRow: first?.table.heading?.line ?? null,
-    columns: first?.columns.mapped ?? [],
-    unread: first?.columns.unread ?? [],
+    headings: read.map(({ table }) => ({ ...inSheet(table), line: table.heading?.line ?? null })),
+    columns: read.flatMap(({ table, columns }) => columns.mapped.map((column) => ({ ...inSheet(table), ...column }))),
+    unread: read.flatMap(({ table, columns }) => columns.unread.map((column) => ({ ...inSheet(table), ...column }))),
     encoding: file.encoding ?? read.flatMap(({ table }) => table.decoded.encoding ?? [])[0] ?? null,
     problems: [...problems, ...groupProblems(settled.rows)],
     rows: settled.rows,
@@ -72,6 +79,16 @@ export function previewList(
 interface ReadPart extends ReadTable {
   readonly table: Table;
   readonly columns: Columns;
+}
+
+/** Leaves out the rows that a person chose. The title of a section still says where the rows below it belong. */
+function withoutLines(table: Table, { drafts, leftOut }: ReadTable, lines: readonly number[] = []): ReadTable {
+  const chosen = new Set(lines);
+  const dropped = drafts.filter(({ line }) => chosen.has(line));
+  return {
+    drafts: drafts.filter(({ line }) => !chosen.has(line)),
+    leftOut: [...leftOut, ...dropped.map(({ line }) => ({ table, line, why: 'chosen' as const }))],
+  };
 }
 
 function tableProblems(table: Table, { mapped }: Columns): readonly FileProblem[] {

@@ -13,9 +13,17 @@ export interface Table {
   readonly heading: Heading | undefined;
 }
 
-/** The sheets' tables; the list is below the heading. */
-export function tablesOf(file: ListFile, headingLine?: number): readonly Table[] {
+/**
+ * The sheets' tables; the list is below the heading.
+ *
+ * @param headingLineOf the line of a sheet's heading where a person chose it
+ */
+export function tablesOf(
+  file: ListFile,
+  headingLineOf: (sheet: string) => number | undefined = () => undefined,
+): readonly Table[] {
   return file.sheets.map((sheet) => {
+    const headingLine = headingLineOf(sheet.name);
     const decoded = decodeSheet(sheet);
     const rows = fillMergedCells(decoded.sheet);
     const from = headingLine === undefined ? rows : rows.filter(({ line }) => line >= headingLine).slice(0, 3);

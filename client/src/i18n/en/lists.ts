@@ -82,6 +82,7 @@ export const lists: Words<typeof vietnamese> = {
     repeatedHeading: 'repeated heading',
     columnNumbers: 'numbers of the columns',
     section: 'title of a group',
+    chosen: 'left out by choice',
   },
   rowStates: { new: 'New', changed: 'Changed', same: 'Same', warning: 'Please check', error: 'Error' },
   listFields: {

@@ -86,6 +86,7 @@ export const lists = {
     repeatedHeading: 'lặp lại dòng tiêu đề',
     columnNumbers: 'đánh số cột',
     section: 'tiêu đề nhóm',
+    chosen: 'đã chọn không nhập',
   } satisfies Record<LeftOutReason, string>,
   rowStates: {
     new: 'Thêm mới',
