@@ -1,3 +1,4 @@
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
 import type { JudgedRow, ListPreview } from '@diem-cau/shared/lists/preview.ts';
 import type { FileProblem, RowProblem } from '@diem-cau/shared/lists/problems.ts';
@@ -18,9 +19,12 @@ export function sayRowProblem(problem: RowProblem): string {
   return fill(lists.rowProblems[problem.code], { ...problem, ...(field !== undefined && { field }) });
 }
 
-/** Puts facts into a text as the screens do. */
+const WORDS = DEFAULT_WORDS.vi;
+
+/** Puts facts and the words of a conference into a text as the screens do. */
 function fill(text: string, facts: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => facts[name] ?? '');
+  const values: Readonly<Record<string, string>> = { ...WORDS, ...facts };
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** Prints a preview for people. */
@@ -43,7 +47,8 @@ export function printPreview(file: string, preview: ListPreview, levels: Organis
     console.log(`${placeOf(sheet)}Bỏ qua dòng ${line}: ${lists.leftOutReasons[why]}.`);
   }
   if (missing.length > 0) {
-    console.log(`Có trong hội nghị, không có trong tệp (giữ nguyên): ${missing.map(({ name }) => name).join('; ')}.`);
+    const names = missing.map(({ name }) => name).join('; ');
+    console.log(`Có trong ${WORDS.meeting}, không có trong tệp (giữ nguyên): ${names}.`);
   }
   console.log(
     Object.entries(counts)

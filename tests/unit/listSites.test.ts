@@ -1,6 +1,17 @@
 import { LEVEL_PRESETS, levelsOfName, levelsOfWord } from '@diem-cau/shared/lists/levels.ts';
 import { describe, expect, it } from 'vitest';
-import { DISTRICTS, HEADING, judge, type Row, remarksOf, SHAPE, SITES, shapeOf, textFile } from '../support/lists.ts';
+import {
+  DISTRICTS,
+  HEADING,
+  judge,
+  type Row,
+  remarksOf,
+  SHAPE,
+  SITES,
+  shapeOf,
+  sitesOf,
+  textFile,
+} from '../support/lists.ts';
 
 const judgeRows = (...rows: readonly Row[]) => judge(textFile(rows, ';'));
 
@@ -182,6 +193,14 @@ describe('places above', () => {
       11: ['PARENT_NOT_ABOVE'],
       12: ['PARENT_NOT_ABOVE'],
     });
+  });
+
+  it('LIST-12: a level that sinks to that of a site which stays below names this site', async () => {
+    const known = sitesOf(await judgeRows(HEADING, ...SITES));
+    const preview = await judge(textFile([HEADING, ['H01', 'Huyện đoàn Một', 'xã', 'TINH', 30]]), { known });
+    expect(preview.rows[0]?.problems.filter(({ severity }) => severity === 'error')).toStrictEqual([
+      { code: 'LEVEL_NOT_ABOVE_CHILD', severity: 'error', field: 'level', value: 'X01' },
+    ]);
   });
 
   it.each([

@@ -4,6 +4,8 @@ import { PRESET_WORDS } from '@diem-cau/shared/domain/conference/presetWords.ts'
 import { DEFAULT_WORDS, VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_TEXTS } from '../../client/src/i18n/namespaces.ts';
+import { vi as vietnamese } from '../../client/src/i18n/vi.ts';
 import { variablesOf } from '../../client/src/i18n/vocabulary.ts';
 import { keysOf, WRITTEN } from '../testkit/texts.ts';
 
@@ -182,7 +184,10 @@ describe('the words on screen', () => {
       if (!/^\w+\./.test(quasis[0] ?? '')) continue;
       patterns.push(new RegExp(`^${quasis.map((part) => part.replaceAll('.', '\\.')).join('\\w+')}$`));
     }
+    // A command's texts are tables by code: the compiler finds what is missing in them and what is too much.
+    const ofCommands = new Set(COMMAND_TEXTS.flatMap((namespace) => keysOf(vietnamese[namespace])));
     const unused = keysOf(vi)
+      .filter((key) => !ofCommands.has(key))
       .map((key) => key.replace(/_other$/, ''))
       .filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)));
     expect(unused).toStrictEqual([]);

@@ -11,6 +11,7 @@ import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { join } from './en/join.ts';
+import { lists } from './en/lists.ts';
 import { obstacles } from './en/obstacles.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
@@ -48,6 +49,7 @@ export const en: Words<typeof vi> = {
   help,
   home,
   join,
+  lists,
   obstacles,
   phone,
   plan,

@@ -39,3 +39,6 @@ export const LATER_TEXTS = [
   'record',
   'receipt',
 ] as const satisfies readonly Namespace[];
+
+/** What no screen shows: `npm run import` prints it. */
+export const COMMAND_TEXTS = ['lists'] as const satisfies readonly Namespace[];

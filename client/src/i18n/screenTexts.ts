@@ -29,6 +29,8 @@ export type TextsOf = keyof typeof SCREEN_TEXTS;
 
 const FILES = import.meta.glob<Readonly<Record<string, object>>>([
   './{vi,en}/*.ts',
+  // Printed by a command alone.
+  '!./{vi,en}/lists.ts',
   // These are part of the application.
   '!./vi/{shell,join,refusals,speaking,question,ballot,phone}.ts',
 ]);

@@ -11,6 +11,7 @@ import { guide } from './vi/guide.ts';
 import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { join } from './vi/join.ts';
+import { lists } from './vi/lists.ts';
 import { obstacles } from './vi/obstacles.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
@@ -49,6 +50,7 @@ export const vi = {
   help,
   home,
   join,
+  lists,
   obstacles,
   phone,
   plan,

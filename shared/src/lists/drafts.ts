@@ -11,7 +11,7 @@ import { readPhone, splitContact } from './phone.ts';
 import type { Place } from './places.ts';
 import type { KnownSite } from './preview.ts';
 import { type RowProblem, rowProblem } from './problems.ts';
-import { readCode } from './siteCodes.ts';
+import { MAX_CODE_LENGTH, readCode } from './siteCodes.ts';
 import { bodyOf, type Table } from './tables.ts';
 
 /** A title of the rows below it, such as `I. Huyện A`. */
@@ -157,7 +157,8 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
   const code = readCode(cellOf('code'));
   if (code.wasDate)
     problems.push(rowProblem('CODE_WAS_DATE', { field: 'code', value: code.written, proposed: code.code ?? '' }));
-  else if (code.code === undefined) problems.push(rowProblem('CODE_INVALID', { field: 'code', value: code.written }));
+  else if (code.code === undefined)
+    problems.push(rowProblem('CODE_INVALID', { field: 'code', value: code.written, limit: String(MAX_CODE_LENGTH) }));
   else if (code.code !== code.written.toUpperCase()) {
     problems.push(rowProblem('CODE_REWRITTEN', { field: 'code', value: code.written, proposed: code.code }));
   }
@@ -205,7 +206,9 @@ function reachedBy(
   if (split) problems.push(rowProblem('CONTACT_SPLIT', { field: 'contact', value: split.phone }));
   const contact = split?.contact ?? written;
   if (contact.length > ROSTER_LIMITS.name)
-    problems.push(rowProblem('CONTACT_TOO_LONG', { field: 'contact', value: contact }));
+    problems.push(
+      rowProblem('CONTACT_TOO_LONG', { field: 'contact', value: contact, limit: String(ROSTER_LIMITS.name) }),
+    );
   return {
     contact: has('contact') ? contact.slice(0, ROSTER_LIMITS.name).trimEnd() : undefined,
     phone: has('phone') || split ? (split?.phone ?? read.phone ?? '') : undefined,

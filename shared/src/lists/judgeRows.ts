@@ -21,14 +21,14 @@ export function judgeRows(context: JudgeContext): readonly JudgedRow[] {
   const { drafts, known } = context;
   const twins = twinsAmong(drafts, known);
   const moved = movedNames(drafts, known);
-  const depth = highestChildren(drafts, known);
+  const children = highestChildren(drafts, known);
   const levels = new Map([...known, ...drafts].map(({ code, level }) => [code, level]));
   return drafts.map((draft) => {
     const problems = [
       ...draft.problems,
       ...identityProblems(draft, twins),
       ...(moved.get(draft) ?? []),
-      ...levelProblems(draft, depth, levels),
+      ...levelProblems(draft, children, levels),
       ...headcountProblems(draft, context.fields),
     ];
     return rowOf(draft, problems, context);
@@ -74,7 +74,9 @@ function identityProblems(draft: Draft, twins: Twins): readonly RowProblem[] {
   }
   const found: RowProblem[] = [];
   if (name === '' && !isBroken('name')) found.push(rowProblem('NAME_MISSING', { field: 'name' }));
-  if (name.length > ROSTER_LIMITS.name) found.push(rowProblem('NAME_TOO_LONG', { field: 'name', value: name }));
+  if (name.length > ROSTER_LIMITS.name) {
+    found.push(rowProblem('NAME_TOO_LONG', { field: 'name', value: name, limit: String(ROSTER_LIMITS.name) }));
+  }
   if (twins.codes.has(draft)) found.push(rowProblem('CODE_TWICE', { field: 'code', value: code }));
   if (twins.names.has(draft)) found.push(rowProblem('NAME_TWICE', { field: 'name', value: name }));
   if (!draft.hasCode && code !== '' && draft.known === undefined && !isBroken('code')) {
@@ -108,20 +110,21 @@ function movedNames(drafts: readonly Draft[], known: readonly KnownSite[]): Read
   return found;
 }
 
-/** Of each site the highest level among those below it in the conference that the list does not name. */
-function highestChildren(drafts: readonly Draft[], known: readonly KnownSite[]): ReadonlyMap<string, number> {
+/** Of each site the highest among those below it in the conference that the list does not name. */
+function highestChildren(drafts: readonly Draft[], known: readonly KnownSite[]): ReadonlyMap<string, KnownSite> {
   const listed = new Set(drafts.map(({ code }) => code));
-  const highest = new Map<string, number>();
-  for (const { code, level, parent } of known) {
-    if (parent === undefined || listed.has(code)) continue;
-    highest.set(parent, Math.min(highest.get(parent) ?? level, level));
+  const highest = new Map<string, KnownSite>();
+  for (const site of known) {
+    if (site.parent === undefined || listed.has(site.code)) continue;
+    const other = highest.get(site.parent);
+    if (!other || site.level < other.level) highest.set(site.parent, site);
   }
   return highest;
 }
 
 function levelProblems(
   { code, level, parent }: Draft,
-  children: ReadonlyMap<string, number>,
+  children: ReadonlyMap<string, KnownSite>,
   levels: ReadonlyMap<string, number | undefined>,
 ): readonly RowProblem[] {
   const above = parent === undefined ? undefined : levels.get(parent);
@@ -129,21 +132,25 @@ function levelProblems(
     return [rowProblem('PARENT_NOT_ABOVE', { field: 'parent', value: parent ?? '' })];
   }
   const child = children.get(code);
-  if (level === undefined || child === undefined || level < child) return [];
-  return [rowProblem('PARENT_NOT_ABOVE', { field: 'level', value: code })];
+  if (level === undefined || child === undefined || level < child.level) return [];
+  return [rowProblem('LEVEL_NOT_ABOVE_CHILD', { field: 'level', value: child.code })];
 }
+
+const MAX_HEADCOUNT = String(ROSTER_LIMITS.headcount.max);
 
 function headcountProblems(draft: Draft, fields: ReadonlySet<ListField>): readonly RowProblem[] {
   const { expected, problems } = draft;
   if (problems.some(({ field, severity }) => field === 'expected' && severity === 'error')) return [];
   if (expected.kind === 'unreadable')
-    return [rowProblem('HEADCOUNT_INVALID', { field: 'expected', value: draft.expectedText })];
+    return [rowProblem('HEADCOUNT_INVALID', { field: 'expected', value: draft.expectedText, limit: MAX_HEADCOUNT })];
   if (expected.kind === 'blank') {
     const isNews = fields.has('expected') && !draft.known && !draft.isSection && draft.name !== '';
     return isNews ? [rowProblem('HEADCOUNT_MISSING', { field: 'expected' })] : [];
   }
   if (expected.count > ROSTER_LIMITS.headcount.max)
-    return [rowProblem('HEADCOUNT_TOO_LARGE', { field: 'expected', value: String(expected.count) })];
+    return [
+      rowProblem('HEADCOUNT_TOO_LARGE', { field: 'expected', value: String(expected.count), limit: MAX_HEADCOUNT }),
+    ];
   if (expected.count === 0) return [rowProblem('HEADCOUNT_ZERO', { field: 'expected', value: '0' })];
   return expected.isUncertain
     ? [

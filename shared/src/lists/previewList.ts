@@ -106,7 +106,7 @@ function tableProblems(table: Table, { mapped }: Columns): readonly FileProblem[
 
 function countProblems(drafts: readonly Draft[]): readonly FileProblem[] {
   if (drafts.filter(({ isSection }) => !isSection).length === 0) return [fileProblem('NO_ROWS')];
-  return drafts.length > MAX_LIST_ROWS ? [fileProblem('TOO_MANY_ROWS', { value: String(MAX_LIST_ROWS) })] : [];
+  return drafts.length > MAX_LIST_ROWS ? [fileProblem('TOO_MANY_ROWS', { limit: String(MAX_LIST_ROWS) })] : [];
 }
 
 /** Finds out what each row means, one step after the other, and judges it. */

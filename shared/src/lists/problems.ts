@@ -12,7 +12,7 @@ export const FILE_PROBLEMS = {
   NO_ROWS: 'error',
   /** The file has no sheet of the name in `value`; `other` names those it has. */
   SHEET_UNKNOWN: 'error',
-  /** More rows than a list may have; `value` is the limit. */
+  /** More rows than a list may have. */
   TOO_MANY_ROWS: 'error',
   /** Other sheets with a list, named in `value`, are not read. */
   SHEETS_UNREAD: 'warning',
@@ -39,12 +39,14 @@ export const ROW_PROBLEMS = {
   NAME_TWICE: 'error',
   CODE_INVALID: 'error',
   CODE_TWICE: 'error',
+  /** `other` names the organisation's levels. */
   LEVEL_UNKNOWN: 'error',
-  LEVEL_MISSING: 'error',
   PARENT_UNKNOWN: 'error',
   /** Several sites have the name in `value`. */
   PARENT_AMBIGUOUS: 'error',
   PARENT_NOT_ABOVE: 'error',
+  /** The site `value`, which stays below this one in the conference, has no lower level. */
+  LEVEL_NOT_ABOVE_CHILD: 'error',
   HEADCOUNT_INVALID: 'error',
   HEADCOUNT_TOO_LARGE: 'error',
   /** The spreadsheet program made a date of the code; `proposed` is taken. */
@@ -106,6 +108,8 @@ interface Facts {
   readonly value?: string;
   readonly proposed?: string;
   readonly other?: string;
+  /** The bound that is exceeded. */
+  readonly limit?: string;
 }
 
 /** A problem of a whole file, with the facts to word it. */

@@ -36,8 +36,12 @@ function choicesFor(draft: Draft, levels: OrganisationLevels): LevelChoice {
   if (draft.levelText !== '') {
     const byWord = levelsOfWord(draft.levelText, levels);
     if (byWord.length > 0) return byWord;
-    const code = byName.length > 0 ? 'LEVEL_FROM_NAME' : 'LEVEL_UNKNOWN';
-    draft.problems.push(rowProblem(code, { field: 'level', value: draft.levelText }));
+    const facts = { field: 'level', value: draft.levelText } as const;
+    draft.problems.push(
+      byName.length > 0
+        ? rowProblem('LEVEL_FROM_NAME', facts)
+        : rowProblem('LEVEL_UNKNOWN', { ...facts, other: levels.map(({ name }) => name).join(', ') }),
+    );
     return byName;
   }
   if (draft.known) return [draft.known.level];

@@ -15,7 +15,7 @@ export const lists: Words<typeof vietnamese> = {
     NAME_COLUMN_MISSING: 'No column is known to hold the names. Choose it, or give it the heading “Site name”.',
     NO_ROWS: 'There are no sites below the heading.',
     SHEET_UNKNOWN: 'The file has no sheet “{{value}}”. Its sheets are: {{other}}.',
-    TOO_MANY_ROWS: 'The list has more than {{value}} rows. Split it into several files and import them in turn.',
+    TOO_MANY_ROWS: 'The list has more than {{limit}} rows. Split it into several files and import them in turn.',
     SHEETS_UNREAD: 'Other sheets with a list are not read: {{value}}. Choose one sheet, or all.',
     HEADING_MISSING: 'There is no heading; the columns are guessed from their cells. Check each before you import.',
     EXPECTED_COLUMN_MISSING: 'There is no column of headcounts. New sites get 0; known sites keep theirs.',
@@ -30,19 +30,20 @@ export const lists: Words<typeof vietnamese> = {
       'The cell “{{field}}” is a formula without a stored result. Open the file in Excel, save it and choose it again.',
     NO_CODE_NO_NAME: 'This row has neither a code nor a name. Enter the name, or delete the row.',
     NAME_MISSING: 'The name is missing.',
-    NAME_TOO_LONG: 'The name is longer than 120 characters. Shorten it.',
+    NAME_TOO_LONG: 'The name is longer than {{limit}} characters. Shorten it.',
     NAME_TWICE: 'Another site of the same parent is called “{{value}}”. Add what tells them apart, or delete the row.',
-    CODE_INVALID: 'The code “{{value}}” cannot be used. Use letters without accents, digits and hyphens, at most 24.',
+    CODE_INVALID:
+      'The code “{{value}}” cannot be used. Use letters without accents, digits and hyphens, at most {{limit}}.',
     CODE_TWICE: 'The code “{{value}}” stands more than once. Each site has a code of its own.',
-    LEVEL_UNKNOWN:
-      'The level “{{value}}” is not known. Use the levels of your organisation, such as province or commune.',
-    LEVEL_MISSING: 'Nothing tells the level of this site. Fill in the level.',
+    LEVEL_UNKNOWN: 'The level “{{value}}” is not known. Use one of these levels: {{other}}.',
     PARENT_UNKNOWN:
-      'The parent “{{value}}” is neither in the file nor in the conference. Correct it, or add that site.',
+      'The parent “{{value}}” is neither in the file nor in the {{meeting}}. Correct it, or add that site.',
     PARENT_AMBIGUOUS: 'Several sites are called “{{value}}”. Give the code of the parent instead.',
     PARENT_NOT_ABOVE: 'The level of the parent “{{value}}” is not above the level of this site. Correct one of them.',
-    HEADCOUNT_INVALID: 'The headcount “{{value}}” cannot be read. Enter a whole number from 0 to 5000.',
-    HEADCOUNT_TOO_LARGE: 'The headcount {{value}} is above 5000. Check it.',
+    LEVEL_NOT_ABOVE_CHILD:
+      'This level is not above that of “{{value}}”, which stays below this site in the {{meeting}}. Correct the level, or list “{{value}}” with a lower one.',
+    HEADCOUNT_INVALID: 'The headcount “{{value}}” cannot be read. Enter a whole number from 0 to {{limit}}.',
+    HEADCOUNT_TOO_LARGE: 'The headcount {{value}} is above {{limit}}. Check it.',
     CODE_WAS_DATE:
       'The spreadsheet made a date of the code ({{value}}); “{{proposed}}” is taken. If wrong, format the column as text and enter it again.',
     CODE_REWRITTEN: 'The code “{{value}}” is written as “{{proposed}}”.',
@@ -50,7 +51,7 @@ export const lists: Words<typeof vietnamese> = {
     OLD_ENCODING: '“{{value}}” is in an old encoding and reads “{{proposed}}”. Check it.',
     LETTERS_LOST: 'The name “{{value}}” lost letters when the file was saved. Save the original as .xlsx or CSV UTF-8.',
     NAME_MOVED:
-      'In the conference, “{{value}}” is the name of the code {{other}}. A row may have been added or removed: check the codes first.',
+      'In the {{meeting}}, “{{value}}” is the name of the code {{other}}. A row may have been added or removed: check the codes first.',
     NAME_LEFT:
       'Its old name “{{value}}” now belongs to the code {{other}}. A row may have been added or removed: check the codes first.',
     LEVEL_FROM_NAME: 'The level “{{value}}” is not known; it is taken from the name.',
@@ -60,7 +61,7 @@ export const lists: Words<typeof vietnamese> = {
     HEADCOUNT_UNCERTAIN: 'The headcount “{{value}}” is read as {{proposed}}. Check it.',
     HEADCOUNT_MISSING: 'There is no headcount; 0 is entered.',
     HEADCOUNT_ZERO: 'Nobody is expected. This can be imported; please check it.',
-    CONTACT_TOO_LONG: 'The contact is longer than 120 characters; only the beginning is kept.',
+    CONTACT_TOO_LONG: 'The contact is longer than {{limit}} characters; only the beginning is kept.',
     PHONE_UNREADABLE: 'The telephone “{{value}}” cannot be read. This can be imported; please correct it.',
     PHONE_ROUNDED:
       'The telephone “{{value}}” was rounded by the spreadsheet. Format the column as text and enter it again.',

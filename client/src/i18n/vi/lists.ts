@@ -21,7 +21,7 @@ export const lists = {
       'Không biết cột nào là tên điểm cầu. Chọn cột tên, hoặc đặt tiêu đề “Tên điểm cầu” cho cột đó.',
     NO_ROWS: 'Dưới dòng tiêu đề không có điểm cầu nào.',
     SHEET_UNKNOWN: 'Tệp không có trang tính “{{value}}”. Các trang tính: {{other}}.',
-    TOO_MANY_ROWS: 'Danh sách có hơn {{value}} dòng. Chia thành nhiều tệp rồi nhập lần lượt.',
+    TOO_MANY_ROWS: 'Danh sách có hơn {{limit}} dòng. Chia thành nhiều tệp rồi nhập lần lượt.',
     SHEETS_UNREAD: 'Chưa đọc các trang tính khác cũng có danh sách: {{value}}. Chọn một trang tính hoặc đọc tất cả.',
     HEADING_MISSING: 'Không thấy dòng tiêu đề; các cột được đoán theo nội dung. Kiểm tra từng cột trước khi nhập.',
     EXPECTED_COLUMN_MISSING: 'Không có cột số người. Điểm cầu mới được ghi 0 người; điểm cầu đã có giữ nguyên.',
@@ -35,18 +35,19 @@ export const lists = {
     FORMULA_WITHOUT_VALUE: 'Ô “{{field}}” là công thức chưa có kết quả. Mở tệp bằng Excel, bấm Lưu rồi chọn lại.',
     NO_CODE_NO_NAME: 'Dòng này không có mã và không có tên. Điền tên điểm cầu, hoặc xóa dòng.',
     NAME_MISSING: 'Thiếu tên điểm cầu.',
-    NAME_TOO_LONG: 'Tên dài quá 120 ký tự. Rút gọn tên.',
+    NAME_TOO_LONG: 'Tên dài quá {{limit}} ký tự. Rút gọn tên.',
     NAME_TWICE: 'Tên “{{value}}” đã có trong cùng cấp trên. Thêm chi tiết để phân biệt, hoặc xóa dòng trùng.',
-    CODE_INVALID: 'Mã “{{value}}” không dùng được. Mã gồm chữ không dấu, số và gạch nối, tối đa 24 ký tự.',
+    CODE_INVALID: 'Mã “{{value}}” không dùng được. Mã gồm chữ không dấu, số và gạch nối, tối đa {{limit}} ký tự.',
     CODE_TWICE: 'Mã “{{value}}” xuất hiện nhiều lần. Mỗi điểm cầu có một mã riêng.',
-    LEVEL_UNKNOWN: 'Không hiểu cấp “{{value}}”. Dùng các cấp của cơ quan, ví dụ: tỉnh, huyện, xã, đơn vị.',
-    LEVEL_MISSING: 'Không rõ điểm cầu này thuộc cấp nào. Điền cột cấp.',
+    LEVEL_UNKNOWN: 'Không hiểu cấp “{{value}}”. Dùng một trong các cấp: {{other}}.',
     PARENT_UNKNOWN:
-      'Cấp trên “{{value}}” không có trong tệp và không có trong hội nghị. Sửa lại hoặc thêm điểm cầu đó.',
+      'Cấp trên “{{value}}” không có trong tệp và không có trong {{meeting}}. Sửa lại hoặc thêm điểm cầu đó.',
     PARENT_AMBIGUOUS: 'Có nhiều điểm cầu tên “{{value}}”. Ghi mã của cấp trên thay cho tên.',
     PARENT_NOT_ABOVE: 'Cấp trên “{{value}}” không cao hơn cấp của điểm cầu này. Sửa cấp hoặc cấp trên.',
-    HEADCOUNT_INVALID: 'Không đọc được số người “{{value}}”. Ghi một số nguyên từ 0 đến 5000.',
-    HEADCOUNT_TOO_LARGE: 'Số người {{value}} lớn hơn 5000. Kiểm tra lại.',
+    LEVEL_NOT_ABOVE_CHILD:
+      'Cấp này không cao hơn cấp của “{{value}}”, điểm cầu trực thuộc đang có trong {{meeting}}. Sửa cấp, hoặc thêm “{{value}}” vào danh sách với cấp thấp hơn.',
+    HEADCOUNT_INVALID: 'Không đọc được số người “{{value}}”. Ghi một số nguyên từ 0 đến {{limit}}.',
+    HEADCOUNT_TOO_LARGE: 'Số người {{value}} lớn hơn {{limit}}. Kiểm tra lại.',
     CODE_WAS_DATE:
       'Bảng tính đã đổi mã thành ngày ({{value}}); tạm lấy “{{proposed}}”. Đặt cột mã là kiểu Văn bản rồi gõ lại nếu sai.',
     CODE_REWRITTEN: 'Mã “{{value}}” được ghi là “{{proposed}}”.',
@@ -54,7 +55,7 @@ export const lists = {
     OLD_ENCODING: 'Chữ “{{value}}” thuộc bảng mã cũ, đọc là “{{proposed}}”. Kiểm tra lại.',
     LETTERS_LOST: 'Tên “{{value}}” bị mất chữ khi lưu tệp. Lưu lại tệp gốc dưới dạng .xlsx hoặc CSV UTF-8.',
     NAME_MOVED:
-      'Tên “{{value}}” trong hội nghị là của mã {{other}}. Có thể đã chèn hoặc xóa một dòng: kiểm tra lại mã trước khi nhập.',
+      'Tên “{{value}}” trong {{meeting}} là của mã {{other}}. Có thể đã chèn hoặc xóa một dòng: kiểm tra lại mã trước khi nhập.',
     NAME_LEFT:
       'Tên cũ “{{value}}” nay ở mã {{other}}. Có thể đã chèn hoặc xóa một dòng: kiểm tra lại mã trước khi nhập.',
     LEVEL_FROM_NAME: 'Không hiểu cấp “{{value}}”; cấp được lấy theo tên điểm cầu.',
@@ -64,7 +65,7 @@ export const lists = {
     HEADCOUNT_UNCERTAIN: 'Số người “{{value}}” được đọc là {{proposed}}. Kiểm tra lại.',
     HEADCOUNT_MISSING: 'Chưa có số người; tạm ghi 0.',
     HEADCOUNT_ZERO: 'Số người dự kiến bằng 0. Vẫn nhập được; nên kiểm tra lại.',
-    CONTACT_TOO_LONG: 'Tên người liên hệ dài quá 120 ký tự; chỉ giữ phần đầu.',
+    CONTACT_TOO_LONG: 'Tên người liên hệ dài quá {{limit}} ký tự; chỉ giữ phần đầu.',
     PHONE_UNREADABLE: 'Không đọc được số điện thoại “{{value}}”. Vẫn nhập được; nên sửa lại.',
     PHONE_ROUNDED:
       'Số điện thoại “{{value}}” đã bị bảng tính làm tròn, không còn đủ chữ số. Đặt cột là kiểu Văn bản rồi gõ lại.',
