@@ -27,7 +27,7 @@ const rules = [
   {
     name: 'lists-are-pure',
     comment:
-      'Reading a list is a pure function of its cells and of the sites that a conference has; server, command and tests share it.',
+      'Reading a list is a pure function of its cells and of the sites that a conference has; `npm run import` and tests share it.',
     from: { path: '^shared/src/lists', pathNot: '\\.test\\.ts$' },
     to: { pathNot: '^shared/src/(kernel|domain|lists)' },
   },
@@ -40,7 +40,7 @@ const rules = [
   {
     name: 'product-tools-stand-on-the-product',
     comment: 'Who runs a rehearsal or checks a log has the product, and need not trust its tests.',
-    from: { path: '^scripts/(rehearse|verify|tally|rotate)/' },
+    from: { path: '^scripts/(import|rehearse|rotate|tally|verify)/' },
     to: { path: '^tests/' },
   },
   {

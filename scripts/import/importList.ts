@@ -8,8 +8,9 @@ import { readList } from '../../server/src/adapters/readers/lists/readList.ts';
 import { jsonOf, jsonOfRefusal } from './json.ts';
 import { printPreview, sayRefusal } from './sentences.ts';
 
-// Reads a list of sites as the server does and shows what importing it into a conference would do. Nothing is imported.
-// The conference is what the lists before it, given by --existing, make.
+// Reads a list of sites in the sandbox of uploaded files and shows what importing it into a conference would do. Nothing
+// is imported, and no server is asked. The conference is what the lists before it, given by --existing, make. The command
+// exits with 1 where something is wrong with the list.
 
 const USAGE = 'npm run import -- FILE [--existing FILE]... [--sheet NAME | --sheet "*"] [--levels PRESET] [--json]';
 
@@ -28,16 +29,28 @@ if (!(values.levels in LEVEL_PRESETS)) fail(`--levels: ${Object.keys(LEVEL_PRESE
 const levels = LEVEL_PRESETS[values.levels as LevelPreset];
 
 let known: readonly KnownSite[] = [];
-for (const earlier of values.existing) known = sitesAfter(known, await preview(earlier, known));
+for (const earlier of values.existing) known = sitesAfter(known, await previewExisting(earlier, known));
 const judged = await preview(file, known, values.sheet);
 if (values.json) console.log(JSON.stringify(jsonOf(judged), undefined, 2));
 else printPreview(file, judged, levels);
+if (hasErrors(judged)) process.exitCode = 1;
+
+/** A list that the conference has: one with errors was never imported. */
+async function previewExisting(path: string, sites: readonly KnownSite[]): Promise<ListPreview> {
+  const read = await preview(path, sites);
+  if (hasErrors(read)) fail(`--existing ${path}: danh sách này có lỗi nên không nhập được. Sửa tệp này trước.`);
+  return read;
+}
+
+function hasErrors({ problems, counts }: ListPreview): boolean {
+  return counts.error > 0 || problems.some(({ severity }) => severity === 'error');
+}
 
 async function preview(path: string, sites: readonly KnownSite[], sheet?: string): Promise<ListPreview> {
   const read = await readList(await contentOf(path));
   if (!read.ok) {
     if (values.json) console.log(JSON.stringify(jsonOfRefusal(read.error.code), undefined, 2));
-    else console.error(sayRefusal(read.error.code));
+    else console.error(`${path}: ${sayRefusal(read.error.code)}`);
     process.exit(1);
   }
   return previewList(read.value, sites, levels, sheet === undefined ? {} : { sheet });

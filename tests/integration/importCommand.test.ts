@@ -71,9 +71,30 @@ describe('npm run import', () => {
 
   it('says in a sentence why a file cannot be read', async () => {
     const { code, stderr } = await importList(file('40-password.xlsx'));
-    expect([code, stderr.trim()]).toStrictEqual([1, 'Tệp có mật khẩu. Bỏ mật khẩu rồi chọn lại.']);
-    const { stdout } = await importList(file('40-password.xlsx'), '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ rows: [], problems: [{ code: 'FILE_LOCKED' }] });
+    expect([code, stderr.trim()]).toStrictEqual([
+      1,
+      `${file('40-password.xlsx')}: Tệp có mật khẩu. Bỏ mật khẩu rồi chọn lại.`,
+    ]);
+    const refused = JSON.parse((await importList(file('40-password.xlsx'), '--json')).stdout);
+    expect(refused).toMatchObject({ rows: [], problems: [{ code: 'FILE_LOCKED' }] });
+    const read = JSON.parse((await importList(file('48a-stt-as-code.csv'), '--json')).stdout);
+    expect(Object.keys(refused).sort()).toStrictEqual(Object.keys(read).sort());
+  });
+
+  it('exits with 1 after printing a list with errors, and does not take one for the conference’s', async () => {
+    const faulty = file('23-row-without-code-and-name.csv');
+    const { code, stdout } = await importList(faulty);
+    expect([code, /Lỗi: [1-9]/.test(stdout)]).toStrictEqual([1, true]);
+    const after = await importList(file('48a-stt-as-code.csv'), '--existing', faulty);
+    expect(after).toMatchObject({ code: 1, stdout: '' });
+    expect(after.stderr).toContain(`--existing ${faulty}: danh sách này có lỗi`);
+  });
+
+  it('names the sheet of every line where several are read', async () => {
+    const { stdout } = await importList(file('15-one-sheet-per-district.xlsx'), '--sheet', '*');
+    const lines = stdout.split('\n').filter((line) => /\b[Dd]òng \d|Dòng tiêu đề/.test(line));
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.filter((line) => !line.startsWith('Trang tính “'))).toStrictEqual([]);
   });
 });
 
