@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { AN_ITEM } from '../../tests/testkit/exampleCommands.ts';
 import { minimalPdf, onePagePdf, pdfStream } from '../../tests/testkit/minimalPdf.ts';
+import type { Random } from '../support/random.ts';
 
 const MB = 1024 * 1024;
 

@@ -6,9 +6,9 @@ import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.
 import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { EXAMPLE_COMMANDS } from '../../tests/testkit/exampleCommands.ts';
 import { SITES } from '../../tests/testkit/given.ts';
+import type { Random } from '../support/random.ts';
 import { poison, spoil } from './poison.ts';
 
 /** One event on a socket; `raw` is what goes over the wire as it is. */

@@ -1,5 +1,5 @@
 import { MAX_MESSAGE_BYTES } from '@diem-cau/shared/protocol/messages.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
+import type { Random } from '../support/random.ts';
 
 const STRINGS: readonly string[] = [
   '',

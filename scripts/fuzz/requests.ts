@@ -2,8 +2,8 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { errorsOf, findRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { SITES } from '../../tests/testkit/given.ts';
+import type { Random } from '../support/random.ts';
 import { documentCase } from './files.ts';
 import { poison } from './poison.ts';
 

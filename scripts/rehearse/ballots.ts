@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { CastBallot } from '@diem-cau/shared/domain/poll/commands.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
+import type { Random } from '../support/random.ts';
 
 /** A ballot as a simulated voter casts it; most agree, as at most conferences. `heads`: how many a room counts. */
 export function drawBallot({ id, rules }: PollView, leaning: Random, heads: number): CastBallot {

@@ -1,5 +1,5 @@
 import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import { Random } from '@diem-cau/shared/sync/random.ts';
+import { Random } from '../support/random.ts';
 import type { RehearsalConference } from './cloneConference.ts';
 import type { RoomMedia } from './media/roomMedia.ts';
 import type { RehearsalOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
+import type { Random } from '../support/random.ts';
 import { drawBallot } from './ballots.ts';
 import { Participant, type RehearsalEvents } from './participant.ts';
 import { QUESTION_STOCK } from './questions.ts';

@@ -1,7 +1,7 @@
 import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HelpKind } from '@diem-cau/shared/domain/help/state.ts';
 import type { DeviceCheck } from '@diem-cau/shared/domain/readiness/state.ts';
-import { Random } from '@diem-cau/shared/sync/random.ts';
+import { Random } from '../support/random.ts';
 import { QUESTION_STOCK, type StockQuestion } from './questions.ts';
 
 /** What a simulated room does by itself at some time of the morning. */

@@ -2,9 +2,9 @@ import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabular
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
+import type { Random } from '../support/random.ts';
 
 // What people do beside questions, turns and votes: help, announcements, the stage, the doors of a room.
 

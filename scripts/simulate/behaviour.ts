@@ -3,11 +3,11 @@ import { type BallotContent, choicesOf } from '@diem-cau/shared/domain/poll/ball
 import { PLAIN_RULES, type PollForm, type PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { AgendaItemId, ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { castsSeen } from '@diem-cau/shared/views/seen.ts';
 import type { ControlView, PollView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
+import type { Random } from '../support/random.ts';
 import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
 
 /** Something that a participant might do now by what it sees; undefined where nothing suggests itself. */

@@ -2,12 +2,12 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { AgendaItemId, ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
 import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
 import { SITES } from '../../tests/testkit/given.ts';
 import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
+import type { Random } from '../support/random.ts';
 import { type Engine, INVITATION_KEY, ORIGIN } from './engine.ts';
 
 /** Who takes part, by actor id; an id that stands twice is one person at two screens. Of a phone, its room's code. */

@@ -1,11 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { Random } from '@diem-cau/shared/sync/random.ts';
 import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
 import { SITES } from '../../tests/testkit/given.ts';
 import type { RecordedCommand } from '../../tests/testkit/recordingClient.ts';
 import { startTestRedis } from '../../tests/testkit/redis.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
 import { Reach } from '../reach/reach.ts';
+import { Random } from '../support/random.ts';
 import { chooseCommand } from './behaviour.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { checkNotebooks, differsFrom, readLog } from './outcome.ts';
@@ -145,8 +146,4 @@ async function takeSteps(people: readonly Person[], random: Random): Promise<num
   }
   await Promise.all(held);
   return faults;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,4 +1,4 @@
-import type { Random } from '@diem-cau/shared/sync/random.ts';
+import type { Random } from '../support/random.ts';
 import type { Cluster } from './cluster.ts';
 import type { Room } from './room.ts';
 

@@ -1,7 +1,7 @@
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { newId } from '../../tests/testkit/ids.ts';
+import type { Random } from '../support/random.ts';
 import type { Room } from './room.ts';
 
 /** Between two commands of the whole room, in milliseconds. */

@@ -1,8 +1,8 @@
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
 import { listInvites } from '../../tests/testkit/peer.ts';
 import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
+import type { Random } from '../support/random.ts';
 import type { Cluster } from './cluster.ts';
 
 const SITES = 12;

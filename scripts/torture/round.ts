@@ -1,4 +1,5 @@
-import { Random } from '@diem-cau/shared/sync/random.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Random } from '../support/random.ts';
 import { Cluster } from './cluster.ts';
 import { converge } from './convergence.ts';
 import { readEvidence } from './evidence.ts';
@@ -84,8 +85,4 @@ async function strike(cluster: Cluster, room: Room, votings: readonly Voting[], 
   const equalAt = performance.now();
   await (closing ?? closeVoting(room, voting, random));
   return struck.map(([kind, at]) => [kind, equalAt - at] as const);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { CastBallot } from '@diem-cau/shared/domain/poll/commands.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Random } from '@diem-cau/shared/sync/random.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
+import type { Random } from '../support/random.ts';
 import type { Room } from './room.ts';
 
 const CHOICES = ['yes', 'no', 'abstain'];

@@ -1,5 +1,4 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import { Random } from '@diem-cau/shared/sync/random.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeLoops } from '../../scripts/rehearse/media/encodeLoops.ts';
@@ -11,6 +10,7 @@ import { Participant } from '../../scripts/rehearse/participant.ts';
 import { SimulatedSite } from '../../scripts/rehearse/simulatedSite.ts';
 import type { SiteMorning } from '../../scripts/rehearse/siteMorning.ts';
 import { RehearsalTally } from '../../scripts/rehearse/tally.ts';
+import { Random } from '../../scripts/support/random.ts';
 import { seesRoom } from '../support/roomPicture.ts';
 import { enter, hearsToneOf, launchBrowser, openPage } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';

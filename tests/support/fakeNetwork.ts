@@ -7,7 +7,7 @@ import type {
   Transport,
   TransportListener,
 } from '@diem-cau/shared/sync/ports.ts';
-import { Random } from '@diem-cau/shared/sync/random.ts';
+import { Random } from '../../scripts/support/random.ts';
 import type { FakeServer } from './fakeServer.ts';
 import type { TestDevice } from './testDevice.ts';
 

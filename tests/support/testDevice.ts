@@ -1,5 +1,5 @@
 import type { Device } from '@diem-cau/shared/sync/ports.ts';
-import { Random } from '@diem-cau/shared/sync/random.ts';
+import { Random } from '../../scripts/support/random.ts';
 
 interface Timer {
   readonly dueAt: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../sync/random.ts';
+import { Random } from '../../../scripts/support/random.ts';
 import { BEAT_MS, LinePatience, MIN_PATIENCE_MS } from './liveness.ts';
 
 const HOUR_MS = 3_600_000;

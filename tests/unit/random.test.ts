@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from './random.ts';
+import { Random } from '../../scripts/support/random.ts';
 
 const three = (random: Random) => Array.from({ length: 3 }, () => random.next());
 
