@@ -11,6 +11,7 @@ import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 
 // Acknowledged commands per second through decide and append, against the raw ceiling: the same bytes and entries
 // written by a pipeline of bare XADD to the same Redis with the same fsync. Alternated; the first round does not count.
@@ -22,8 +23,10 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const ROUNDS = Number(values.rounds);
-const COMMANDS = Number(values.commands);
+const { ROUNDS, COMMANDS } = readOrExit(() => ({
+  ROUNDS: readWholeNumber('rounds', values.rounds, 2),
+  COMMANDS: readWholeNumber('commands', values.commands, 1),
+}));
 /** As many as sites and phones can have in flight at once. */
 const IN_FLIGHT = 256;
 const SITES = 101;

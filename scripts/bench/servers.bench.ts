@@ -1,12 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import { SharedRedis } from '../../tests/testkit/redis.ts';
 import { freePort, TestServer } from '../../tests/testkit/server.ts';
 import { waitFor } from '../../tests/testkit/waitFor.ts';
+import { percentile } from '../support/percentile.ts';
 
-// Two server processes on one Redis: the delay from a site's command on one of them to the desk's view on the other
-// it.
+// Two server processes on one Redis: the delay from a site's command on one of them to the desk's view on the other.
 
 const COMMANDS = 200;
 /** Pause between two commands (ms): out of phase with the feeds' ticks, and within a site's rate limit. */
@@ -34,9 +35,9 @@ await redis.stop();
 
 const result = {
   commands: COMMANDS,
-  seenP50Ms: percentile(0.5),
-  seenP95Ms: percentile(0.95),
-  seenMaxMs: percentile(1),
+  seenP50Ms: Math.round(percentile(seenMs, 0.5)),
+  seenP95Ms: Math.round(percentile(seenMs, 0.95)),
+  seenMaxMs: Math.round(percentile(seenMs, 1)),
 };
 if (values.json) console.log(JSON.stringify(result));
 else {
@@ -53,13 +54,4 @@ async function measureOne(count: number): Promise<number> {
   const seenAt = performance.now();
   await sent;
   return seenAt - sentAt;
-}
-
-function percentile(share: number): number {
-  const sorted = [...seenMs].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,9 @@
+import { parseArgs } from 'node:util';
 import type { Browser, CDPSession } from 'playwright-core';
 import { launchBrowser } from '../../tests/testkit/browser.ts';
 import { TestServer } from '../../tests/testkit/server.ts';
+import { percentile } from '../support/percentile.ts';
+import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 import { watchFrames } from './deskFrames.ts';
 import { fillConference } from './fullConference.ts';
 
@@ -16,12 +19,15 @@ const LINE = { offline: false, latency: 300, downloadThroughput: 1_600_000 / 8, 
 const SLOWER = 4;
 const GOALS = 'goals 8 ms, 50 ms, flat; 153,600 bytes, 2,500 ms';
 
-const seconds = Number(process.argv[process.argv.indexOf('--seconds') + 1]) || 20;
+const { seconds, json } = readOrExit(() => {
+  const { values } = parseArgs({ options: { seconds: { type: 'string' }, json: { type: 'boolean', default: false } } });
+  return { seconds: readWholeNumber('seconds', values.seconds ?? '20', 1), json: values.json };
+});
 const server = await TestServer.start();
 const browser = await launchBrowser();
 try {
   const result = { ...(await measureDesk(browser)), ...(await measurePhone(browser)) };
-  if (process.argv.includes('--json')) console.log(JSON.stringify(result));
+  if (json) console.log(JSON.stringify(result));
   else {
     console.log(`Desk: script and layout of a frame   ${result.deskScriptAndLayoutP95Ms} ms (95th of 100)`);
     console.log(`Desk: longest task                   ${result.deskLongestTaskMs} ms`);
@@ -102,11 +108,6 @@ async function measurePhone(chromium: Browser) {
   await page.waitForLoadState('networkidle');
   await context.close();
   return { phoneBytes: bytes, phoneInteractiveMs };
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }
 
 function round(value: number): number {

@@ -1,17 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { describeReach } from '../reach/reach.ts';
+import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 import { runFuzz } from './runFuzz.ts';
 
-const { values } = parseArgs({
-  options: { cases: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+const { cases, seed, json } = readOrExit(() => {
+  const { values } = parseArgs({
+    options: { cases: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  return {
+    cases: readWholeNumber('cases', values.cases ?? '10000', 1),
+    seed: readWholeNumber('seed', values.seed ?? String(randomInt(1_000_000)), 0),
+    json: values.json,
+  };
 });
-const cases = Number(values.cases ?? 10_000);
-const seed = Number(values.seed ?? randomInt(1_000_000));
-if (!Number.isInteger(cases) || cases < 1 || !Number.isInteger(seed)) {
-  console.error('Say how many cases: npm run fuzz -- --cases N [--seed S] [--json]. N and S are whole numbers.');
-  process.exit(2);
-}
 console.error(`Seed ${seed}.`);
 let errorsShown = 0;
 const report = await runFuzz(cases, seed, (done, tally) => {
@@ -21,7 +23,7 @@ const report = await runFuzz(cases, seed, (done, tally) => {
 });
 const { slowestAlone, reached, ...figures } = report;
 if (slowestAlone) console.error(`The longest stall alone: ${slowestAlone}`);
-if (values.json) console.log(JSON.stringify({ ...figures, reached }));
+if (json) console.log(JSON.stringify({ ...figures, reached }));
 else {
   for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(16)} ${value}`);
   console.log(describeReach(reached));

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
+import { readWholeNumber } from '../support/wholeNumber.ts';
 
 /** How a rehearsal is to be held. */
 export interface RehearsalOptions {
@@ -74,7 +75,9 @@ function readMinutes(text: string): number {
 }
 
 function readNumber(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Error(`--${name} is a whole number from ${least} to ${most}.\n\n${USAGE}`);
+  try {
+    return readWholeNumber(name, text, least, most);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${USAGE}`);
+  }
 }

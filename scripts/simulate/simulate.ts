@@ -1,15 +1,21 @@
 import { parseArgs } from 'node:util';
 import { describeReach } from '../reach/reach.ts';
 import { BEYOND_SIMULATION } from '../reach/unreachable.ts';
+import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 import { Simulation } from './simulation.ts';
 
 // Runs so many seeds of the simulation, from the given one up. A seed that fails belongs into tests/integration/simulation.test.ts.
 
-const { values } = parseArgs({
-  options: { seeds: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
+const { first, count, json } = readOrExit(() => {
+  const { values } = parseArgs({
+    options: { seeds: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  return {
+    first: readWholeNumber('seed', values.seed ?? '1', 0),
+    count: readWholeNumber('seeds', values.seeds ?? '10', 1),
+    json: values.json,
+  };
 });
-const first = Number(values.seed ?? 1);
-const count = Number(values.seeds ?? 10);
 
 const simulation = await Simulation.start();
 const failed: number[] = [];
@@ -24,7 +30,7 @@ await simulation.stop();
 const reached = simulation.reach.report(BEYOND_SIMULATION);
 const result = { seeds: count, ...total, failed, reached };
 console.log(
-  values.json
+  json
     ? JSON.stringify(result)
     : `${count} seeds: ${JSON.stringify(total)}; failed: ${failed.join(', ') || 'none'}\n${describeReach(reached)}`,
 );

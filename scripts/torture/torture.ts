@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { percentile } from '../support/percentile.ts';
+import { readOrExit, readWholeNumber } from '../support/wholeNumber.ts';
 import { runRound } from './round.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -12,11 +14,16 @@ const CONVERGENCE_MS = 5_000;
 /** After so many faults a fresh conference, so that views stay as large as a morning makes them. */
 const FAULTS_PER_ROUND = 40;
 
-const { values } = parseArgs({
-  options: { faults: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
+const { faults, firstSeed, json } = readOrExit(() => {
+  const { values } = parseArgs({
+    options: { faults: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  return {
+    faults: readWholeNumber('faults', values.faults ?? '100', 1),
+    firstSeed: readWholeNumber('seed', values.seed ?? String(randomInt(1_000_000)), 0),
+    json: values.json,
+  };
 });
-const faults = Number(values.faults ?? 100);
-const firstSeed = Number(values.seed ?? randomInt(1_000_000));
 
 const total: Omit<Verdict, 'problems'> = {
   acknowledged: 0,
@@ -51,7 +58,7 @@ for (let round = 0; injected < faults; round++) {
   } catch (error) {
     problems.push(`seed ${seed}, ${servers} servers: ${(error as Error).stack}`);
   }
-  if (!values.json || problems.length > 0)
+  if (!json || problems.length > 0)
     process.stderr.write(`${injected} of ${faults} faults, ${problems.length} problems\n`);
   if (problems.length > 0) break;
 }
@@ -60,8 +67,8 @@ const all = [...convergence.values()].flat();
 const result = {
   faults: injected,
   ...total,
-  convergenceP95Ms: percentile(all, 0.95),
-  convergenceMaxMs: percentile(all, 1),
+  convergenceP95Ms: Math.round(percentile(all, 0.95)),
+  convergenceMaxMs: Math.round(percentile(all, 1)),
 };
 if (result.convergenceMaxMs > CONVERGENCE_MS) {
   problems.push(
@@ -69,18 +76,12 @@ if (result.convergenceMaxMs > CONVERGENCE_MS) {
   );
 }
 for (const problem of problems) process.stderr.write(`${problem}\n`);
-if (values.json) console.log(JSON.stringify(result));
+if (json) console.log(JSON.stringify(result));
 else {
   for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(22)}${value}`);
   for (const [kind, times] of convergence) {
-    console.log(
-      `  ${kind.padEnd(20)}${times.length} times, equal again after p50 ${percentile(times, 0.5)} ms, p95 ${percentile(times, 0.95)} ms`,
-    );
+    const [p50, p95] = [0.5, 0.95].map((share) => Math.round(percentile(times, share)));
+    console.log(`  ${kind.padEnd(20)}${times.length} times, equal again after p50 ${p50} ms, p95 ${p95} ms`);
   }
 }
 process.exit(problems.length > 0 ? 1 : 0);
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -53,10 +54,6 @@ function rung(): Promise<string | null> {
 
 function stills(): Promise<number> {
   return site.locator('[data-testid="stage-still"][data-slot="chair"]').count();
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 describe('a site on a narrow line', () => {

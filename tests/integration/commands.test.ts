@@ -43,6 +43,16 @@ describe(
       expect(lastLine<object>(ended)).toMatchObject({ faults: 1, lost: 0 });
     });
 
+    it.each([
+      ['scripts/simulate/simulate.ts', '--seeds'],
+      ['scripts/torture/torture.ts', '--faults'],
+      ['scripts/fuzz/fuzz.ts', '--cases'],
+    ])('%s with 2, having done nothing, where a number is none', async (script, option) => {
+      const ended = await runCommand(script, [option, 'abc'], DEADLINE_MS);
+      const expected = `${option} is a whole number of at least 1.\n`;
+      expect(ended).toMatchObject({ code: 2, stdout: '', stderr: expected });
+    });
+
     it('bench', async () => {
       const short = ['--rounds', '2', '--commands', '300', '--json'];
       const ended = await runCommand('scripts/bench/log.bench.ts', short, DEADLINE_MS);

@@ -1,5 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceLine } from './stageLoad.ts';
 import type { TrafficOrder, TrafficReport } from './traffic.ts';
 
@@ -134,8 +135,4 @@ async function open(): Promise<Socket> {
   socket.bind(0, LOOPBACK);
   await once(socket, 'listening');
   return socket;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
