@@ -6,7 +6,7 @@ import { exitCode } from './setup/run.mjs';
 import { setUp } from './setup/setup.mjs';
 import { runMain, SetupError } from './setup/setupError.mjs';
 
-// `npm run browsers [-- --json]` walks the screens in Debian's Firefox, in WebKitGTK and in Chromium 109.
+// `npm run browsers [-- --json]` walks the screens in Debian's Firefox and in WebKitGTK.
 
 const PACKAGES = ['redis-server', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'iproute2'];
 

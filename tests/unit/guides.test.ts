@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { vi } from '../testkit/texts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const GUIDES = globSync(['*.md', 'docs/**/*.md', '{shared,server,client}/src/**/*.md'], { cwd: ROOT }).filter(
@@ -21,7 +22,28 @@ function pathsIn(text: string): readonly string[] {
   return named.map(([, path = '']) => path);
 }
 
+/** The Vietnamese words in bold: what a reader looks for on a screen. */
+function phrasesIn(text: string): readonly string[] {
+  const bold = [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, phrase = '']) => phrase.replaceAll(/\s+/g, ' '));
+  return bold.filter((phrase) => /[À-ỹ]/.test(phrase));
+}
+
+function textsOf(texts: object): readonly string[] {
+  return Object.values(texts).flatMap((text: string | object) => (typeof text === 'string' ? [text] : textsOf(text)));
+}
+
 describe('the guides', () => {
+  it('call buttons and pages by their texts', () => {
+    const shown = new Set(textsOf(vi));
+    const unknown = GUIDES.flatMap((file) =>
+      phrasesIn(read(file))
+        .filter((phrase) => !shown.has(phrase))
+        .map((phrase) => `${file}: ${phrase}`),
+    );
+    expect(unknown).toStrictEqual([]);
+    expect(phrasesIn(read('README.md')).length).toBeGreaterThan(5);
+  });
+
   it('link to files that are there', () => {
     const broken = GUIDES.flatMap((file) =>
       linksIn(read(file))
@@ -47,7 +69,8 @@ describe('the guides', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(160);
   });
 
-  it('are read for links and paths', () => {
+  it('are read for links, paths and phrases', () => {
+    expect(phrasesIn('**Trợ\ngiúp**, **Two records.** and Giơ tay')).toStrictEqual(['Trợ giúp']);
     expect(linksIn('[a](docs/a.md#b) [c](#d) [e](https://f.g/h)')).toStrictEqual(['docs/a.md']);
     expect(pathsIn('`shared/src/x.ts` and `shared/src/<slice>/y.ts` and `npm test`')).toStrictEqual([
       'shared/src/x.ts',
