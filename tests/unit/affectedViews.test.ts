@@ -7,16 +7,11 @@ import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import { describe, expect, it } from 'vitest';
 import { affectsPrivateView } from '../../server/src/projections/affectedViews.ts';
 import { unitActor } from '../support/aiming.ts';
-import {
-  ALL_STEPS,
-  countedConference,
-  HELP_STEPS,
-  POLL_STEPS,
-  ROSTER_STEPS,
-  run,
-  type Step,
-} from '../support/histories.ts';
+import { ALL_STEPS, countedConference, ROSTER_STEPS, run } from '../support/histories.ts';
 import { fc, holds } from '../support/property.ts';
+import { HELP_STEPS } from '../support/steps/messageSteps.ts';
+import { POLL_STEPS } from '../support/steps/pollSteps.ts';
+import type { Step } from '../support/steps/step.ts';
 import {
   chair,
   delegateOf,

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   ALL_STEPS,
-  ASKING_STEPS,
   countedConference,
-  DIALOGUE_STEPS,
   deepFreeze,
-  FLOOR_STEPS,
-  POLL_STEPS,
   ROSTER_STEPS,
   type Run,
   run,
 } from '../../../tests/support/histories.ts';
 import { fc, holds } from '../../../tests/support/property.ts';
+import { ASKING_STEPS, DIALOGUE_STEPS } from '../../../tests/support/steps/dialogueSteps.ts';
+import { FLOOR_STEPS } from '../../../tests/support/steps/floorSteps.ts';
+import { POLL_STEPS } from '../../../tests/support/steps/pollSteps.ts';
 import { chair, EAST, EAST_1, liveConference, START, siteActor, stateAfter } from '../../../tests/testkit/given.ts';
 import type { HandId, PollId, QuestionId, SiteId } from '../kernel/ids.ts';
 import { conferenceDecider } from './conferenceDecider.ts';

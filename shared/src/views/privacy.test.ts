@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { unitActor } from '../../../tests/support/aiming.ts';
-import {
-  ALL_STEPS,
-  ANSWERING_STEPS,
-  ASKING_STEPS,
-  countedConference,
-  DIALOGUE_STEPS,
-  POLL_STEPS,
-  run,
-} from '../../../tests/support/histories.ts';
+import { ALL_STEPS, countedConference, run } from '../../../tests/support/histories.ts';
 import { fc, holds } from '../../../tests/support/property.ts';
+import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from '../../../tests/support/steps/dialogueSteps.ts';
+import { POLL_STEPS } from '../../../tests/support/steps/pollSteps.ts';
 import {
   chair,
   delegateOf,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ASKING_STEPS, countedConference, DIALOGUE_STEPS, run } from '../../../../tests/support/histories.ts';
+import { countedConference, run } from '../../../../tests/support/histories.ts';
 import { fc, holds } from '../../../../tests/support/property.ts';
+import { ASKING_STEPS, DIALOGUE_STEPS } from '../../../../tests/support/steps/dialogueSteps.ts';
 import {
   chair,
   closedConference,

@@ -1,0 +1,54 @@
+import { FLOOR_CRITERIA, HAND_KINDS } from '../../../shared/src/domain/floor/state.ts';
+import { chair } from '../../testkit/given.ts';
+import { fc } from '../property.ts';
+import { constant, count, desk, handId, ofHand, type Step, site, siteStep, step } from './step.ts';
+
+const raiseHand = siteStep((id) =>
+  fc.record({ type: fc.constant('RaiseHand'), handId: fc.constant(id), kind: fc.constantFrom(...HAND_KINDS) }),
+);
+const lowerHand = siteStep((id) => constant({ type: 'LowerHand', handId: id }));
+const confirmTurn = siteStep((id) => constant({ type: 'ConfirmTurn', handId: id }));
+
+export const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
+  raiseHand,
+  raiseHand,
+  raiseHand,
+  lowerHand,
+  step(desk, ofHand('DismissHand')),
+  step(desk, ofHand('InviteHand')),
+  step(desk, ofHand('InviteHand')),
+  step(desk, ofHand('InviteHand')),
+  confirmTurn,
+  confirmTurn,
+  confirmTurn,
+  step(desk, ofHand('PauseTurn')),
+  step(desk, ofHand('ResumeTurn')),
+  step(
+    desk,
+    fc.record({
+      type: fc.constant('ExtendTurn'),
+      handId,
+      deadline: fc.nat(),
+      seconds: fc.integer({ min: 10, max: 1800 }),
+    }),
+  ),
+  step(fc.oneof(site, desk), ofHand('EndTurn')),
+  step(desk, ofHand('WithdrawInvitation')),
+  step(desk, fc.record({ type: fc.constant('MoveHand'), handId, position: fc.integer({ min: 1, max: 4 }) })),
+  step(
+    fc.constant(chair),
+    fc.record({
+      type: fc.constant('SetFloorPolicy'),
+      criteria: fc.oneof(fc.constant('manual' as const), fc.shuffledSubarray([...FLOOR_CRITERIA])),
+    }),
+  ),
+  step(
+    desk,
+    fc.record(
+      { type: fc.constant('SetTurnBudget'), turnSeconds: fc.integer({ min: 30, max: 600 }), districtSeconds: count },
+      { requiredKeys: ['type', 'turnSeconds'] },
+    ),
+  ),
+  step(desk, constant({ type: 'CloseList' })),
+  step(desk, constant({ type: 'OpenList' })),
+];
