@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vi } from '../testkit/texts.ts';
 
@@ -32,6 +32,22 @@ function textsOf(texts: object): readonly string[] {
   return Object.values(texts).flatMap((text: string | object) => (typeof text === 'string' ? [text] : textsOf(text)));
 }
 
+/** The files that a text names without their folder. */
+function fileNamesIn(text: string): readonly string[] {
+  return [...text.matchAll(/`([\w-]+(?:\.[\w-]+)*\.(?:tsx?|mjs|css))`/g)].map(([, name = '']) => name);
+}
+
+/** What a text says is in a file: "`admit` in `bindRoutes.ts`". */
+function placesIn(text: string): readonly { readonly name: string; readonly file: string }[] {
+  const placed = text.matchAll(/`(\w+)`\s+in\s+`(?:[\w./-]*\/)?([\w.-]+\.(?:tsx?|mjs|css))`/g);
+  return [...placed].map(([, name = '', file = '']) => ({ name, file }));
+}
+
+const SOURCES = globSync(['*.{ts,mjs}', '{shared,server,client,tests,scripts,docs}/**/*.{ts,tsx,mjs,css}'], {
+  cwd: ROOT,
+}).filter((file) => !/node_modules|client\/dist/.test(file));
+const NAMES = new Set(SOURCES.map((file) => basename(file)));
+
 describe('the guides', () => {
   it('call buttons and pages by their texts', () => {
     const shown = new Set(textsOf(vi));
@@ -63,17 +79,40 @@ describe('the guides', () => {
     expect(missing).toStrictEqual([]);
   });
 
+  it('name files by a name that one has', () => {
+    const missing = GUIDES.flatMap((file) =>
+      fileNamesIn(read(file))
+        .filter((name) => !NAMES.has(name))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(missing).toStrictEqual([]);
+  });
+
+  it('say of no file that it has a name that is not in it', () => {
+    const misplaced = GUIDES.flatMap((guide) =>
+      placesIn(read(guide))
+        .filter(({ name, file }) => !SOURCES.some((path) => basename(path) === file && read(path).includes(name)))
+        .map(({ name, file }) => `${guide}: ${name} in ${file}`),
+    );
+    expect(misplaced).toStrictEqual([]);
+  });
+
   it('keep the architecture a map: at most 80 lines of at most 160 characters', () => {
     const lines = read('ARCHITECTURE.md').trimEnd().split('\n');
     expect(lines.length).toBeLessThanOrEqual(80);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(160);
   });
 
-  it('are read for links, paths and phrases', () => {
+  it('are read for links, paths, names and phrases', () => {
     expect(phrasesIn('**Trợ\ngiúp**, **Two records.** and Giơ tay')).toStrictEqual(['Trợ giúp']);
     expect(linksIn('[a](docs/a.md#b) [c](#d) [e](https://f.g/h)')).toStrictEqual(['docs/a.md']);
     expect(pathsIn('`shared/src/x.ts` and `shared/src/<slice>/y.ts` and `npm test`')).toStrictEqual([
       'shared/src/x.ts',
+    ]);
+    expect(fileNamesIn('`a/b.ts`, `c.ts`, `d.test.tsx`, `e.md` and `npm test`')).toStrictEqual(['c.ts', 'd.test.tsx']);
+    expect(placesIn('`a` in `b.ts`, `c`\nin `shared/src/d.ts`, `e` and `f.ts`')).toStrictEqual([
+      { name: 'a', file: 'b.ts' },
+      { name: 'c', file: 'd.ts' },
     ]);
   });
 });
