@@ -31,11 +31,11 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${alternatives.join('|')})`, 'i');
 }
 
-/** The comment on a line of code, the title of a test included; empty where there is none. */
+/** The comment on a line of code, the title of a test and the summary of a route included; empty where there is none. */
 function wordsOf(line: string): string {
   const trimmed = line.trim();
   if (/^(\/\/|\/\*|\*)/.test(trimmed)) return trimmed;
-  const title = /\b(?:it|describe)(?:\.each\(.*\))?\(\s*(['"`].*)/.exec(trimmed)?.[1] ?? '';
+  const title = /\b(?:(?:it|describe)(?:\.each\(.*\))?\(|summary:)\s*(['"`].*)/.exec(trimmed)?.[1] ?? '';
   return `${title} ${/\s\/\/\s.*$/.exec(line)?.[0] ?? ''}`;
 }
 
@@ -74,7 +74,7 @@ describe('the words of the glossary', () => {
     expect(find(SOURCES, (line) => line, names)).toStrictEqual([]);
   });
 
-  it('are read from comments and titles, and not from code', () => {
+  it('are read from comments, titles and summaries, and not from code', () => {
     const pattern = patternOf(['anew', 'the own', 'MOST_']);
     const source = [
       'const anew = 1; // fine',
@@ -82,8 +82,9 @@ describe('the words of the glossary', () => {
       ' * of the own',
       "it('joins anew', f);",
       'f(); // anew',
+      "summary: 'Reads the link of the own room.',",
     ];
-    expect(findIn(source.join('\n'), wordsOf, pattern).map(({ line }) => line)).toStrictEqual([2, 3, 4, 5]);
+    expect(findIn(source.join('\n'), wordsOf, pattern).map(({ line }) => line)).toStrictEqual([2, 3, 4, 5, 6]);
     expect(findIn('renewed\nof the owner', wordsOf, pattern)).toStrictEqual([]);
   });
 });

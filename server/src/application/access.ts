@@ -212,7 +212,10 @@ export interface GrantedSession {
 export interface Entrance {
   /** The tokens that the browser brings along. */
   readonly heldTokens: readonly string[];
-  /** Seats a phone that brought the code of this invitation; refused where that is void or its room has no seat left. */
+  /**
+   * Gives a phone its seat. `invited` is the invitation whose code it sent. Refuses a void invitation, and any phone when
+   * the room is full.
+   */
   takeSeat(pass: Pass, invited: Pass): Promise<Reply<unknown>>;
 }
 

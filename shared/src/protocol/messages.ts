@@ -155,7 +155,7 @@ export interface SiteLine {
   /** How loud the room is, from 0 to 10. */
   readonly level: number;
   readonly rung: Rung;
-  /** Packets that did not come at the first time, of a hundred. */
+  /** Packet loss in percent, before retransmission. */
   readonly loss: number;
 }
 

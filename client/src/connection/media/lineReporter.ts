@@ -67,7 +67,7 @@ function countByKind(entries: ReadonlyMap<string, unknown>): LineCounts {
   return { audio: ofKind('audio'), video: ofKind('video') };
 }
 
-/** The share of packets between the first and the last count that did not come at the first time, of a hundred. */
+/** Packet loss in percent, before retransmission, between the first and the last count. */
 function lossOf(counts: readonly LineCounts[]): number {
   const first = counts[0];
   const last = counts.at(-1);

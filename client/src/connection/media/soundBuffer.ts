@@ -28,7 +28,7 @@ export interface LineCount {
   readonly troubled: number;
 }
 
-/** Counts what came, and what did not come at the first time. */
+/** Counts the packets that arrived, and those that were lost before retransmission. */
 export function countTrouble(report: Iterable<readonly [string, unknown]>): LineCount {
   let arrived = 0;
   let troubled = 0;

@@ -6,7 +6,7 @@ export type Rung = (typeof RUNGS)[number];
 
 /** What is known of a receiver's line at one moment. */
 export interface LineMeasures {
-  /** Packets that did not come at the first time, of a hundred. */
+  /** Packet loss in percent, before retransmission. */
   readonly lossPercent: number;
   /** In milliseconds. */
   readonly roundTripMs: number;

@@ -30,7 +30,7 @@ export const PLANNING_ROUTES = {
   readRoomInvite: defineRoute<{ reply: InviteInfo }>()({
     method: 'GET',
     path: '/api/conferences/:conferenceId/room-invite',
-    summary: 'Reads the link for the phones in the own room of a site.',
+    summary: 'Reads the link for the phones in the room of the asking site.',
     authentication: 'session',
     roles: ['site'],
     phases: CREATED,
