@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { isConferenceRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exchange } from '../../client/src/connection/cookieSession.ts';
+import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -12,6 +14,7 @@ interface Line {
   readonly time: string;
   readonly act: string;
   readonly outcome: string;
+  readonly conference?: string;
   readonly actor?: string;
   readonly role?: string;
   readonly session?: string;
@@ -112,4 +115,23 @@ it('tells who looked at everybody’s links, took a name and listened to a room,
   await desk.act({ type: 'SetTurnBudget', turnSeconds: 95 });
   expect(await text()).not.toMatch(/Hương|Thủ Dầu Một/);
   for (const peer of [desk, site]) peer.close();
+});
+
+it('tells every use of each route that the table of routes marks, the list of the slips among them', async () => {
+  const marked = ROUTE_NAMES.filter((name) => isConferenceRoute(name) && rowOf(name).recorded);
+  expect(marked).toEqual(expect.arrayContaining(['listSlips', 'listInvites', 'importSites', 'exportBallots']));
+  const store = await openStoreOf(server);
+  const id = await store.conferenceIn('live', 'conf-recorded');
+  for (const name of marked) {
+    const { method, path, roles } = rowOf(name);
+    const role = roles.find((one) => one !== 'nobody') ?? 'organiser';
+    const { peerId, cookie } = await store.sessionOf(id, PEOPLE[role]);
+    const headers = { cookie, 'x-peer': peerId, origin: server.url, 'content-type': 'application/json' };
+    const target = path.replace(':conferenceId', id).replace(/:\w+/g, 'none');
+    await fetch(`${server.url}${target}`, { method, headers, ...(method === 'POST' && { body: '{}' }) });
+    const { outcome } = await logged({ act: name, conference: id, role });
+    // Refusals of rights and of floods are recorded on every route: here they would prove nothing.
+    expect(outcome, name).not.toMatch(/FORBIDDEN|UNAUTHENTICATED|FOREIGN_ORIGIN|RATE_LIMITED|QUOTA_SPENT|STORE_FULL/);
+  }
+  store.close();
 });

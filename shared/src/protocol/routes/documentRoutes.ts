@@ -20,6 +20,7 @@ export const DOCUMENT_ROUTES = {
     phases: BEFORE_CLOSE,
     body: { format: 'file', maxBytes: DOCUMENT_LIMITS.bytes },
     reply: 'reply',
+    recorded: true,
     errors: [
       'AGENDA_ITEM_UNKNOWN',
       'TOO_MANY_DOCUMENTS',
@@ -44,6 +45,7 @@ export const DOCUMENT_ROUTES = {
     roles: ['organiser', 'chair', 'moderator'],
     phases: BEFORE_CLOSE,
     reply: 'reply',
+    recorded: true,
     errors: ['DOCUMENT_UNKNOWN', 'STORE_FULL', 'QUOTA_SPENT', 'STORE_CONFLICT'],
   }),
   readDocument: defineRoute<Record<never, never>>()({
@@ -54,6 +56,7 @@ export const DOCUMENT_ROUTES = {
     roles: ROLES,
     phases: CREATED,
     reply: 'application/pdf',
+    recorded: false,
     errors: [],
   }),
 } as const;

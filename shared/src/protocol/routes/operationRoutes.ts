@@ -13,6 +13,7 @@ export const OPERATION_ROUTES = {
     roles: ['site', 'chair'],
     phases: CREATED,
     reply: 'application/octet-stream',
+    recorded: false,
     errors: [],
   }),
   measureUplink: defineRoute<{ reply: Readonly<Record<never, never>> }>()({
@@ -24,6 +25,7 @@ export const OPERATION_ROUTES = {
     phases: CREATED,
     body: { format: 'file', maxBytes: LINE_TEST_BYTES },
     reply: 'reply',
+    recorded: false,
     errors: [],
   }),
   health: defineRoute<Record<never, never>>()({
@@ -34,6 +36,7 @@ export const OPERATION_ROUTES = {
     roles: ['nobody'],
     phases: PHASES,
     reply: 'application/json',
+    recorded: false,
     errors: [],
   }),
   metrics: defineRoute<Record<never, never>>()({
@@ -44,6 +47,7 @@ export const OPERATION_ROUTES = {
     roles: ['nobody'],
     phases: PHASES,
     reply: 'text/plain',
+    recorded: false,
     errors: ['NOT_FOUND'],
   }),
   readOpenApi: defineRoute<Record<never, never>>()({
@@ -54,6 +58,7 @@ export const OPERATION_ROUTES = {
     roles: ['nobody'],
     phases: PHASES,
     reply: 'application/json',
+    recorded: false,
     errors: [],
   }),
 } as const;

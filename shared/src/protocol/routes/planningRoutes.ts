@@ -15,6 +15,7 @@ export const PLANNING_ROUTES = {
     phases: BEFORE_CLOSE,
     body: { format: 'file', maxBytes: 1024 * 1024 },
     reply: 'reply',
+    recorded: true,
     errors: ['FILE_UNREADABLE', 'READER_BUSY', 'IMPORT_HAS_ERRORS', 'STORE_FULL', 'QUOTA_SPENT', 'STORE_CONFLICT'],
   }),
   listInvites: defineRoute<{ reply: readonly InviteInfo[] }>()({
@@ -25,6 +26,7 @@ export const PLANNING_ROUTES = {
     roles: ['organiser'],
     phases: CREATED,
     reply: 'reply',
+    recorded: true,
     errors: [],
   }),
   readRoomInvite: defineRoute<{ reply: InviteInfo }>()({
@@ -35,6 +37,7 @@ export const PLANNING_ROUTES = {
     roles: ['site'],
     phases: CREATED,
     reply: 'reply',
+    recorded: true,
     errors: ['SITE_UNKNOWN'],
   }),
   listSlips: defineRoute<{ reply: readonly SlipInfo[] }>()({
@@ -45,6 +48,7 @@ export const PLANNING_ROUTES = {
     roles: ['organiser', 'site'],
     phases: CREATED,
     reply: 'reply',
+    recorded: true,
     errors: [],
   }),
   listConferences: defineRoute<{ reply: readonly ConferenceSummary[] }>()({
@@ -55,6 +59,7 @@ export const PLANNING_ROUTES = {
     roles: ['organiser'],
     phases: CREATED,
     reply: 'reply',
+    recorded: true,
     errors: [],
   }),
   createConference: defineRoute<{
@@ -69,6 +74,7 @@ export const PLANNING_ROUTES = {
     phases: CREATED,
     body: { format: 'json', maxBytes: 4 * 1024 },
     reply: 'reply',
+    recorded: true,
     errors: ['STORE_FULL', 'QUOTA_SPENT', 'STORE_CONFLICT', 'CONFERENCE_EXISTS'],
   }),
 } as const;

@@ -13,6 +13,7 @@ export const POLL_ROUTES = {
     roles: ROLES,
     phases: SINCE_LIVE,
     reply: 'reply',
+    recorded: true,
     errors: [],
   }),
   exportBallots: defineRoute<Record<never, never>>()({
@@ -23,6 +24,7 @@ export const POLL_ROUTES = {
     roles: ['organiser', 'chair', 'moderator', 'minutesSecretary', 'observer', 'site'],
     phases: SINCE_LIVE,
     reply: 'application/json',
+    recorded: true,
     errors: [],
   }),
   readSigningKey: defineRoute<{ reply: SigningKeyInfo }>()({
@@ -33,6 +35,7 @@ export const POLL_ROUTES = {
     roles: ROLES,
     phases: CREATED,
     reply: 'reply',
+    recorded: false,
     errors: [],
   }),
 } as const;

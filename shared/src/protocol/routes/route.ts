@@ -33,6 +33,11 @@ export interface RouteRow {
   readonly body?: RouteBody;
   /** `reply`: a `Reply` as JSON. Otherwise the media type of the file that a success sends. */
   readonly reply: 'reply' | `${string}/${string}`;
+  /**
+   * Whether the security log records every use of the route, granted or refused: entering, and what takes data out, puts
+   * it in or shows a key to a door.
+   */
+  readonly recorded: boolean;
   /** Error codes of this route alone, beside those of its authentication and its body (`errorsOf`). */
   readonly errors: readonly ErrorCode[];
 }

@@ -14,6 +14,7 @@ export const SESSION_ROUTES = {
     phases: CREATED,
     body: { format: 'json', maxBytes: 1024 },
     reply: 'reply',
+    recorded: true,
     errors: [
       'INVITE_UNKNOWN',
       'NO_SEAT_LEFT',
@@ -40,6 +41,7 @@ export const SESSION_ROUTES = {
     roles: ROLES,
     phases: CREATED,
     reply: 'reply',
+    recorded: false,
     errors: [],
   }),
   nameSession: defineRoute<{ body: { readonly name: string }; reply: SessionInfo }>()({
@@ -51,6 +53,7 @@ export const SESSION_ROUTES = {
     phases: CREATED,
     body: { format: 'json', maxBytes: 1024 },
     reply: 'reply',
+    recorded: true,
     errors: ['NAME_OF_ROLE', 'NAME_TAKEN'],
   }),
 } as const;

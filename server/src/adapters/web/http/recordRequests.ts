@@ -1,24 +1,9 @@
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
-import { findRoute, type RouteName } from '@diem-cau/shared/protocol/routes.ts';
+import { findRoute, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import type { RequestHandler } from 'express';
 import { callerOf } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { refusalOf } from './replies.ts';
-
-/** Routes whose every use is recorded: entering, and what takes data out, puts it in or shows the keys to the doors. */
-const RECORDED: ReadonlySet<RouteName> = new Set([
-  'enter',
-  'importSites',
-  'listInvites',
-  'readRoomInvite',
-  'nameSession',
-  'listConferences',
-  'createConference',
-  'readReceipts',
-  'exportBallots',
-  'addDocument',
-  'removeDocument',
-]);
 
 /** Refusals that are recorded on every route. */
 const RECORDED_REFUSALS: ReadonlySet<ErrorCode> = new Set([
@@ -37,7 +22,7 @@ export function recordRequests({ security, addressOf }: HttpAppOptions): Request
     response.once('finish', () => {
       const route = findRoute(method, path);
       const refusal = refusalOf(response);
-      const isRecorded = route !== undefined && RECORDED.has(route);
+      const isRecorded = route !== undefined && rowOf(route).recorded;
       if (!isRecorded && (refusal === undefined || !RECORDED_REFUSALS.has(refusal))) return;
       security.record({
         act: route ?? 'request',
