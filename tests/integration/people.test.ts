@@ -1,8 +1,11 @@
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, ProposalId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { InviteInfo, Reply, SessionInfo, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
+import { EAST_1 } from '../testkit/given.ts';
 import { newId } from '../testkit/ids.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
@@ -179,21 +182,69 @@ describe('phones that come by slips', () => {
   });
 });
 
+describe('phones that come after the end', () => {
+  it('SEAT-9: read what was with a slip that counts, and are refused with one that was voided or reissued', async () => {
+    const store = await openStoreOf(server);
+    const id = await store.conferenceIn('live', 'conf-slips-after-the-end');
+    const [chair, site] = await Promise.all(
+      [PEOPLE.chair, PEOPLE.site].map(async (actor) => Peer.open(server.url, await store.sessionOf(id, actor))),
+    );
+    if (!chair || !site) throw new Error('Nobody is connected.');
+    await chair.act({ type: 'SetSeating', seating: 'slips' });
+    await chair.act({ type: 'IssueSlips', counts: { [EAST_1]: 3 } });
+    const { peerId, cookie } = await store.sessionOf(id, PEOPLE.site);
+    const response = await fetch(`${server.url}/api/conferences/${id}/slips`, {
+      headers: { cookie, 'x-peer': peerId },
+    });
+    const slips = (await response.json()) as Reply<readonly SlipInfo[]>;
+    const codes = slips.ok ? slips.value.map(({ url }) => url.split('#')[1] ?? '') : [];
+    await site.act({ type: 'VoidSlip', siteId: EAST_1, slip: 1 });
+    await site.act({ type: 'ReissueSlip', siteId: EAST_1, slip: 2 });
+    await chair.act({ type: 'CloseConference' });
+    const answers = await Promise.all(codes.slice(0, 3).map(async (code) => (await scan(code)).reply));
+    expect(answers).toMatchObject([
+      { ok: false, error: { code: 'SLIP_VOID' } },
+      { ok: false, error: { code: 'SLIP_VOID' } },
+      { ok: true, value: { actor: { role: 'delegate' } } },
+    ]);
+    for (const closing of [chair, site, store]) closing.close();
+  });
+});
+
 describe('colleagues at the desk', () => {
+  const nameIn = async (conferenceId: ConferenceId, held: { peerId: string; cookie: string }, own: unknown) => {
+    const response = await fetch(`${server.url}/api/conferences/${conferenceId}/name`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: server.url,
+        cookie: held.cookie,
+        'x-peer': held.peerId,
+      },
+      body: JSON.stringify({ name: own }),
+    });
+    return (await response.json()) as Reply<SessionInfo>;
+  };
+
+  it('take no name that this conference has for its chair or its delegates', async () => {
+    const store = await openStoreOf(server);
+    const conferenceId = 'conf-own-words' as ConferenceId;
+    const overrides = { vi: { chair: 'bí thư', delegates: 'hội viên' }, en: { delegate: 'envoy' } };
+    await store.record(conferenceId, [
+      [SYSTEM_ACTOR, { type: 'CreateConference', conferenceId, title: 'Đối thoại' }],
+      [SYSTEM_ACTOR, { type: 'SetVocabulary', vocabulary: { preset: 'union', overrides } }],
+    ]);
+    const held = await store.sessionOf(conferenceId, PEOPLE.moderator);
+    for (const role of ['Bí thư', 'BI THU', '(bí-thư)', 'Hội viên', 'Envoy', 'Chủ trì', 'Đại biểu']) {
+      expect(await nameIn(conferenceId, held, role), role).toEqual({ ok: false, error: { code: 'NAME_OF_ROLE' } });
+    }
+    expect(await nameIn(conferenceId, held, 'Bí thư Lan')).toMatchObject({ ok: true });
+    store.close();
+  });
+
   it('share an invitation, and each acts under the name they gave', async () => {
-    const name = async (session: CookieSession, own: unknown) => {
-      const response = await fetch(`${server.url}/api/conferences/${session.info.conferenceId}/name`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          origin: server.url,
-          cookie: session.cookie,
-          'x-peer': session.info.peerId,
-        },
-        body: JSON.stringify({ name: own }),
-      });
-      return (await response.json()) as Reply<SessionInfo>;
-    };
+    const name = ({ info, cookie }: CookieSession, own: unknown) =>
+      nameIn(info.conferenceId, { peerId: info.peerId, cookie }, own);
     const sessions = await Promise.all([1, 2].map(() => exchange(server.url, server.codes.moderator)));
     const [lan, minh] = sessions as [CookieSession, CookieSession];
     expect(await name(lan, ' ')).toMatchObject({ ok: false, error: { code: 'INVALID' } });

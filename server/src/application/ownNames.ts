@@ -1,3 +1,4 @@
+import type { Words } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -26,10 +27,16 @@ const ROLE_KEYS: ReadonlySet<string> = new Set(ROLE_NAMES.map(bareKey));
 
 /**
  * Gives a session a name of its own. Colleagues share one invitation, and the minutes and the log tell them apart by name
- * alone. Errors: `NAME_OF_ROLE`; `NAME_TAKEN` where another live session of the conference has a name that looks the same.
+ * alone. Errors: `NAME_OF_ROLE`, also for what this conference calls its chair or its delegates; `NAME_TAKEN` where another
+ * live session of the conference has a name that looks the same.
  */
-export async function takeOwnName(access: AccessStore, token: string, pass: Pass, name: string): Promise<Reply<Pass>> {
-  if (ROLE_KEYS.has(bareKey(name))) return err({ code: 'NAME_OF_ROLE' });
+export async function takeOwnName(
+  access: AccessStore,
+  { token, pass, name, words }: { token: string; pass: Pass; name: string; words: Words },
+): Promise<Reply<Pass>> {
+  const titles = [words.vi, words.en].flatMap(({ chair, delegate, delegates }) => [chair, delegate, delegates]);
+  const key = bareKey(name);
+  if (ROLE_KEYS.has(key) || titles.some((title) => bareKey(title) === key)) return err({ code: 'NAME_OF_ROLE' });
   const isFree = await access.claimName(pass.conferenceId, nameKey(name), hashOfSecret(token));
   return isFree ? ok(await nameSession(access, token, pass, name)) : err({ code: 'NAME_TAKEN' });
 }

@@ -1,5 +1,6 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
+import { refuseSlip } from '@diem-cau/shared/domain/seats/slips.ts';
 import { roomCodeOf } from '@diem-cau/shared/domain/seats/state.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -21,7 +22,12 @@ export async function takeSeat(
   const { runtime } = conference;
   const { seats, conference: info } = runtime.state;
   if (hasEnded(info.phase)) {
-    const isCurrent = slip !== undefined || (actor.siteId !== undefined && code === roomCodeOf(seats, actor.siteId));
+    const { siteId } = actor;
+    if (slip && siteId !== undefined) {
+      const refusal = refuseSlip(slip, siteId, seats);
+      return refusal ? err(refusal) : ok({});
+    }
+    const isCurrent = siteId !== undefined && code === roomCodeOf(seats, siteId);
     return isCurrent ? ok({}) : reject('ROOM_CODE_RENEWED');
   }
   const by = slip && device !== undefined ? { slip: { ...slip, device } } : { code };

@@ -12,10 +12,7 @@ export const WORD_KEYS = [
 ] as const;
 
 /** What a conference may call by a word of its own. */
-export type WordKey =
-  | ('meeting' | 'meetings' | 'chair' | 'delegate' | 'delegates' | 'you' | 'everybody')
-  | ('province' | 'district' | 'districts' | 'commune' | 'unit' | 'topLevel')
-  | ('idea' | 'yes' | 'no' | 'abstain');
+export type WordKey = (typeof WORD_KEYS)[number];
 
 /** A word for each key, in one language. */
 export type WordSet = Readonly<Record<WordKey, string>>;

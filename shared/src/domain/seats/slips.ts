@@ -1,22 +1,34 @@
 import type { SiteId } from '../../kernel/ids.ts';
-import { ok } from '../../kernel/result.ts';
+import { err, ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
-import { reject } from '../rejections.ts';
+import { type Rejection, reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { SeatCommand, SlipUse } from './commands.ts';
-import { NO_SLIPS, slipActorId } from './state.ts';
+import { NO_SLIPS, type SeatsState, slipActorId } from './state.ts';
+
+/** Why a slip gives no seat to any phone. Rule SEAT-9. */
+export function refuseSlip(
+  { number, issue }: Pick<SlipUse, 'number' | 'issue'>,
+  siteId: SiteId,
+  seats: SeatsState,
+): Rejection | undefined {
+  if (seats.seating !== 'slips') return { code: 'SLIP_NOT_IN_USE' };
+  const { count, issues, voided } = seats.slips[siteId] ?? NO_SLIPS;
+  const isCurrent = number <= count && voided[number] === undefined && issue === (issues[number] ?? 0);
+  return isCurrent ? undefined : { code: 'SLIP_VOID' };
+}
 
 /** Takes the seat of a slip, or changes the device that sits on it. Rule SEAT-9. */
 export function takeSeatBySlip(
-  { number: seat, issue, device }: SlipUse,
+  slip: SlipUse,
   siteId: SiteId,
   { seats }: ConferenceState,
   { at }: DecisionContext,
 ): Decision {
-  if (seats.seating !== 'slips') return reject('SLIP_NOT_IN_USE');
-  const { count, issues, voided } = seats.slips[siteId] ?? NO_SLIPS;
-  if (seat > count || voided[seat] !== undefined || issue !== (issues[seat] ?? 0)) return reject('SLIP_VOID');
+  const refusal = refuseSlip(slip, siteId, seats);
+  if (refusal) return err(refusal);
+  const { number: seat, device } = slip;
   const sitting = seats.taken[siteId]?.[seat];
   if (sitting?.device === device) return ok([]);
   return ok([{ type: 'SeatTaken', siteId, seat, actorId: slipActorId(siteId, seat), device, at }]);

@@ -1,3 +1,5 @@
+import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
+import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
@@ -62,7 +64,8 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' 
     nameSession: {
       async handle({ request, pass, conference, body }) {
         const token = readSessionToken(request.headers.cookie, peerIdOf(pass), secure) ?? '';
-        const named = await takeOwnName(access, token, pass, body.name);
+        const words = wordsOf(vocabularyOf(conference.runtime.state.conference));
+        const named = await takeOwnName(access, { token, pass, name: body.name, words });
         return named.ok ? ok(describeSession(named.value, conference)) : named;
       },
     },
