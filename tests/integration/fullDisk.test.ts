@@ -1,10 +1,14 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '../../server/src/adapters/redis/keys.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { connectToRedisOf } from '../support/serverRedis.ts';
 import { mountSmallDisk } from '../support/smallDisk.ts';
+import { openStoreOf, PEOPLE } from '../testkit/conferences.ts';
 import { newId } from '../testkit/ids.ts';
+import { minimalPdf } from '../testkit/minimalPdf.ts';
 import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -70,6 +74,21 @@ describe.skipIf(!disk)('a full disk (needs the right to mount one)', () => {
       text: 'Nghỉ',
       audience: 'all',
     });
+    const store = await openStoreOf(server);
+    const upload = async (actor: Actor): Promise<string> => {
+      const { peerId, cookie } = await store.sessionOf(EXAMPLE_ID, actor);
+      const query = new URLSearchParams({ item: 'item_report', title: 'Nghị quyết' });
+      const response = await fetch(`${url}/api/conferences/${EXAMPLE_ID}/documents?${query}`, {
+        method: 'POST',
+        headers: { cookie, 'x-peer': peerId, origin: url },
+        body: Uint8Array.from(minimalPdf([[1, 0, 0]])),
+      });
+      const reply = (await response.json()) as Reply<unknown>;
+      return reply.ok ? 'ok' : reply.error.code;
+    };
+    expect(await upload(PEOPLE.organiser)).toBe('STORE_FULL');
+    expect(await upload(PEOPLE.moderator)).toBe('ok');
+    store.close();
     disk?.free();
     await waitFor('the room to be heard again', async () => ((await declare()).ok ? true : undefined));
     for (const peer of [desk, site]) peer.close();

@@ -4,11 +4,12 @@ import type { AgendaItemId, ConferenceId, DocumentId } from '@diem-cau/shared/ke
 import { expect, it } from 'vitest';
 import { DocumentCache } from '../../server/src/adapters/web/http/documentCache.ts';
 import type { DocumentStore } from '../../server/src/application/documentStore.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const CONFERENCE = 'conf' as ConferenceId;
 
 /** A store that counts its reads; `files` are the bytes by id. */
-function countingStore(files: Readonly<Record<string, string>>) {
+function countingStore(files: Readonly<Record<string, string>>, keepMs?: number) {
   const reads: string[] = [];
   const store: Pick<DocumentStore, 'read'> = {
     read: async (_conference, id) => {
@@ -17,7 +18,7 @@ function countingStore(files: Readonly<Record<string, string>>) {
       return file === undefined ? undefined : Buffer.from(file);
     },
   };
-  return { reads, cache: new DocumentCache(store as DocumentStore) };
+  return { reads, cache: new DocumentCache(store as DocumentStore, keepMs) };
 }
 
 function documentOf(id: string, content: string): ConferenceDocument {
@@ -54,4 +55,13 @@ it('refuses bytes that are missing or are not those of the log, and looks again 
   expect(String(await cache.read(CONFERENCE, documentOf('one', '1')))).toBe('1');
   await expect(cache.read(CONFERENCE, documentOf('none', ''))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(reads).toStrictEqual(['one', 'one', 'none']);
+});
+
+it('lets the bytes go after their time, so that those of a removed document do not stay', async () => {
+  const { cache, reads } = countingStore({ one: '1' }, 20);
+  await cache.read(CONFERENCE, documentOf('one', '1'));
+  expect(cache.count).toBe(1);
+  await waitFor('the bytes to go', () => (cache.count === 0 ? true : undefined));
+  expect(String(await cache.read(CONFERENCE, documentOf('one', '1')))).toBe('1');
+  expect(reads).toStrictEqual(['one', 'one']);
 });

@@ -18,7 +18,8 @@ export function bindRoutes(app: Express, handlers: RouteHandlers, options: HttpA
 
 /**
  * Answers one route: authenticates the request, judges role and phase by the row, checks parameters and query, asks the
- * handler to admit it, reads and checks the body, and sends what the handler replies.
+ * handler to admit it, reads and checks the body, and sends what the handler replies. With a body the head is read twice: before
+ * it and after.
  */
 function bindRoute<Name extends RouteName>(
   app: Express,
@@ -40,6 +41,8 @@ function bindRoute<Name extends RouteName>(
     // A sender may have lost its rights while its body arrived.
     const head = await readHead(request, response);
     if (!head.ok) return sendError(response, head.error);
+    const refusal = row.body ? undefined : handler.admit?.(head.value);
+    if (refusal) return sendError(response, refusal);
     const body = readBody(name, request);
     if (!body.ok) return sendError(response, (await handler.refuseBody?.(head.value)) ?? body.error);
     const reply = await handler.handle({ ...head.value, body: body.value } as RouteCall<Name>);
@@ -47,7 +50,7 @@ function bindRoute<Name extends RouteName>(
     return sendFile(response, row.reply, reply.value as FileReply);
   };
 
-  const steps = row.body ? [admit, bodyParser(row.body), answer] : handler.admit ? [admit, answer] : [answer];
+  const steps = row.body ? [admit, bodyParser(row.body), answer] : [answer];
   if (row.method === 'GET') app.get(row.path, ...steps);
   else app.post(row.path, ...steps);
 }

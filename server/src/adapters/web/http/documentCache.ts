@@ -7,23 +7,33 @@ import { Fault } from '../../../application/fault.ts';
 
 /** Documents in memory at once: the one on the stage, and those just before and after it. */
 const MAX_DOCUMENTS = 3;
+/** How long the bytes stay in memory, in milliseconds; also those of a document that was removed. */
+const KEEP_MS = 60_000;
 
 interface Source {
   readonly conferenceId: ConferenceId;
   readonly document: ConferenceDocument;
 }
 
-/** Reads each document from the store once for all screens that ask for it in the same minute. */
+/** Reads each document from the store once for all screens that ask for it within a minute. */
 export class DocumentCache {
   readonly #documents: LRUCache<string, Buffer, Source>;
 
-  constructor(store: DocumentStore) {
+  /** `keepMs`: how long bytes stay in memory, in milliseconds. */
+  constructor(store: DocumentStore, keepMs = KEEP_MS) {
     this.#documents = new LRUCache({
       max: MAX_DOCUMENTS,
+      ttl: keepMs,
+      ttlAutopurge: true,
       fetchMethod: (_key, _stale, { context }) => load(store, context),
       // A document that is pushed out while it loads is still sent to those who asked for it.
       ignoreFetchAbort: true,
     });
+  }
+
+  /** How many documents are in memory or being read. */
+  get count(): number {
+    return this.#documents.size;
   }
 
   /**

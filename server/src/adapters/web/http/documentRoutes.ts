@@ -8,6 +8,7 @@ import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { addDocument, removeDocument } from '../../../application/addDocument.ts';
 import { Places } from '../../../application/limits/places.ts';
+import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers, RouteHead } from './routeHandler.ts';
@@ -29,7 +30,8 @@ export function documentHandlers(
       admit(head) {
         const refusal = refuseUpload(head);
         if (refusal) return refusal;
-        if (options.limits.storage.level !== 'plenty') return { code: 'STORE_FULL' };
+        const full = refuseWhenLow(options.limits.storage, head.pass.actor.role);
+        if (full) return full;
         const release = uploads.hold(head.params.conferenceId);
         if (!release) return { code: 'READER_BUSY' };
         head.response.once('close', release);
