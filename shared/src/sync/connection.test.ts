@@ -242,6 +242,20 @@ describe('the client core', () => {
     expect(world.replies).toStrictEqual([{ ok: false, error: { code: 'DISCONNECTED' } }]);
   });
 
+  it('SYNC-7: a command given after the end, or after the close, is refused at once', async () => {
+    world.network.refusals.push('UNAUTHENTICATED');
+    world.enter();
+    world.send();
+    await Promise.resolve();
+    expect(world.replies).toStrictEqual([{ ok: false, error: { code: 'DISCONNECTED' } }]);
+    const closed = new World();
+    closed.enter();
+    closed.connection.close();
+    closed.send();
+    await Promise.resolve();
+    expect(closed.replies).toStrictEqual([{ ok: false, error: { code: 'DISCONNECTED' } }]);
+  });
+
   it('SYNC-8: names what blocks it after three failed attempts, and no more once it is connected', async () => {
     world.network.isDown = true;
     world.enter();

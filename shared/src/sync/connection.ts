@@ -139,9 +139,11 @@ export class Connection {
 
   /**
    * Sends a command until it is answered, over reconnects, as long as the outbox's policy says. `seen` is the revision
-   * that its sender saw, however late it arrives. Errors: any `ErrorCode`.
+   * that its sender saw, however late it arrives. Errors: any `ErrorCode`; `DISCONNECTED` at once when the connection
+   * has ended or was closed.
    */
   send(command: ClientCommand, seen?: number, commandId?: string): Promise<Reply<CommandAccepted>> {
+    if (this.#state.kind === 'ended') return Promise.resolve({ ok: false, error: { code: 'DISCONNECTED' } });
     return this.#outbox.send(command, seen, commandId);
   }
 

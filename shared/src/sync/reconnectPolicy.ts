@@ -29,7 +29,7 @@ export function nextAttempt(failures: number, closing: Closing, heartbeatTimeout
   if (closing.kind !== 'lost') return { delayMs: REFUSED_DELAY_MS * (1 + random), timeoutMs: ATTEMPT_MS };
   const isPatient = failures % PATIENT_EACH === 0 || heartbeatTimeoutMs > SLOW_MS;
   return {
-    delayMs: Math.min(MAX_DELAY_MS, MIN_DELAY_MS * 2 ** (failures - 1) * (0.5 + random)),
+    delayMs: Math.min(MAX_DELAY_MS, MIN_DELAY_MS * 2 ** (failures - 1)) * (0.5 + random / 2),
     timeoutMs: isPatient ? PATIENT_ATTEMPT_MS : ATTEMPT_MS,
   };
 }
