@@ -1,6 +1,7 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { CheckedImport, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { newId } from '../testkit/ids.ts';
@@ -25,6 +26,22 @@ const UNIT = 'unit_screen01' as RespondentId;
 const SCENE_POLL = 'poll_targets-2021' as PollId;
 const WIDE = [LAPTOP, TELEVISION];
 const SITES_FILE = 'mã,tên,cấp,trực thuộc,số người\nTINH,Tỉnh đoàn,tỉnh,,60\nXA-A1,Đoàn xã A1,xã,TINH,25\n';
+
+const FIRST_SITE_FILE = 'mã,tên,cấp,trực thuộc,số người\nTINH,Tỉnh đoàn,tỉnh,,50\n';
+
+/** Imports a list as another window of the page that sent a preview would. */
+async function importElsewhere(preview: Request, list: string): Promise<void> {
+  const sent = await preview.allHeaders();
+  const headers = Object.fromEntries(['cookie', 'x-peer', 'origin'].map((name) => [name, sent[name] ?? '']));
+  const ask = async (url: string) => {
+    const response = await fetch(url, { method: 'POST', headers, body: list });
+    const reply = (await response.json()) as Reply<CheckedImport>;
+    if (!reply.ok) throw new Error(`The list was refused: ${reply.error.code}`);
+    return reply.value.revision;
+  };
+  const seen = await ask(preview.url());
+  await ask(preview.url().replace('mode=preview', `mode=confirm&seen=${seen}`));
+}
 
 /** At a desk, each language at the size the other is not at. */
 const AT_DESKS = [
@@ -263,12 +280,20 @@ describe.each(AT_DESKS)('planning in %s', (language, size) => {
 
       await tab(texts.plan.sites);
       const file = { name: 'danh sách.csv', mimeType: 'text/csv', buffer: Buffer.from(SITES_FILE) };
+      const previewing = page.waitForRequest(/sites\/import\?mode=preview/);
       await page.getByTestId('sites-file').setInputFiles(file);
-      await page
-        .getByText(fill(texts.plan.previewOf, { file: file.name }))
-        .first()
-        .waitFor();
+      const previewed = () =>
+        page
+          .getByText(fill(texts.plan.previewOf, { file: file.name }))
+          .first()
+          .waitFor();
+      await previewed();
       await expectSound(page, language, WIDE, typed);
+      // A colleague's import changes what the preview promised.
+      await importElsewhere(await previewing, FIRST_SITE_FILE);
+      await button(page, texts.plan.confirm).click();
+      await page.getByText(texts.stale.roster).waitFor();
+      await previewed();
       await button(page, texts.plan.confirm).click();
       await page.getByTestId('sites').getByText('Tỉnh đoàn').first().waitFor({ state: 'attached' });
       await button(page, texts.plan.open).click();

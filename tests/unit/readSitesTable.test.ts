@@ -9,6 +9,28 @@ async function tableOf(file: Buffer) {
   return table.ok ? table.value : table.error.code;
 }
 
+describe('a list of sites that is too large', () => {
+  type Row = readonly (string | undefined)[];
+  const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => [`N${index}`, 'Xã', 'xã', 'DT', '24']);
+  const csvOf = (rows: readonly Row[]) =>
+    Buffer.from(rows.map((row) => row.map((cell) => cell ?? '').join()).join('\n'));
+  const wide = (width: number) => Array.from({ length: width }, (_, index) => (index === width - 1 ? 'x' : undefined));
+  const padding: readonly Row[] = Array.from({ length: 40 }, () => Array.from({ length: 140 }, () => undefined));
+
+  it.each([
+    ['CSV', csvOf],
+    ['XLSX', (rows: readonly Row[]) => workbookOf(rows)],
+  ])('IMPORT-12: is refused with the sizes that are taken, and never cut short (%s)', async (_, fileOf) => {
+    const refusal = { ok: false, error: { code: 'LIST_TOO_LARGE', facts: { rows: 2_000, columns: 100 } } };
+    expect(await readSitesTable(fileOf(rowsOf(2_001)))).toStrictEqual(refusal);
+    expect(await readSitesTable(fileOf([wide(101)]))).toStrictEqual(refusal);
+    expect((await tableOf(fileOf(rowsOf(2_000)))).length).toBe(2_000);
+    expect((await tableOf(fileOf([wide(100)])))[0]).toHaveLength(100);
+    expect((await tableOf(fileOf([...rowsOf(1_990), ...padding]))).length).toBe(1_990);
+    expect(await readSitesTable(fileOf([...rowsOf(1_990), ...padding, ...rowsOf(5)]))).toStrictEqual(refusal);
+  });
+});
+
 describe('a list of sites as a workbook', () => {
   it('IMPORT-11: is read from its first sheet, with Vietnamese headings and numbers as they are written', async () => {
     const rows = [
@@ -61,16 +83,16 @@ describe('a list of sites as a workbook', () => {
     const huge = { name: 'xl/more.xml', content: Buffer.alloc(64 * 1024 * 1024), claimedSize: 10 };
     const bomb = workbookOf([HEADING], { extra: [huge] });
     expect(bomb.length).toBeLessThan(200_000);
-    expect(await tableOf(bomb)).toBe('TOO_LARGE');
+    expect(await tableOf(bomb)).toBe('LIST_TOO_LARGE');
     const many = Array.from({ length: 600 }, (_, index) => ({ name: `xl/${index}.xml`, content: '' }));
-    expect(await tableOf(workbookOf([HEADING], { extra: many }))).toBe('TOO_LARGE');
+    expect(await tableOf(workbookOf([HEADING], { extra: many }))).toBe('LIST_TOO_LARGE');
   });
 
   it('IMPORT-12: a cell at the far corner of the sheet fills no memory of the server', async () => {
     const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
     const before = process.memoryUsage().heapUsed;
     const table = await tableOf(workbookOf([], { sheetXml: far }));
-    expect(typeof table === 'string' || table.length <= 5_000).toBe(true);
+    expect(table).toBe('LIST_TOO_LARGE');
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(200 * 1024 * 1024);
   }, 60_000);
 });

@@ -1,6 +1,11 @@
-import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ConferenceSummary, InviteInfo, Reply, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
+import type {
+  CheckedImport,
+  ConferenceSummary,
+  InviteInfo,
+  Reply,
+  SlipInfo,
+} from '@diem-cau/shared/protocol/messages.ts';
 import { callRoute } from './callRoute.ts';
 
 interface Place {
@@ -8,10 +13,14 @@ interface Place {
   readonly conferenceId: ConferenceId;
 }
 
-/** Sends a list of sites: to look at it, or to put it into the roster. Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `FILE_UNREADABLE`, `TOO_LARGE`. */
-export function importSites(place: Place, mode: 'preview' | 'confirm', file: Blob): Promise<Reply<ImportPreview>> {
+/**
+ * Sends a list of sites: to preview it, or to put it into the roster as the preview of the revision `seen` showed it.
+ * Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `FILE_UNREADABLE`, `LIST_TOO_LARGE`, `STALE`.
+ */
+export function importSites(place: Place, file: Blob, seen?: number): Promise<Reply<CheckedImport>> {
   const { peerId } = place;
-  const input = { peerId, params: place, query: { mode }, body: file };
+  const query = seen === undefined ? ({ mode: 'preview' } as const) : ({ mode: 'confirm', seen } as const);
+  const input = { peerId, params: place, query, body: file };
   return callRoute('POST /api/conferences/:conferenceId/sites/import', input);
 }
 

@@ -15,7 +15,7 @@ export interface FileReaders {
 
   /**
    * A list of sites, CSV or the first sheet of a workbook (XLSX). The first bytes decide the format, not the name.
-   * Errors: `FILE_UNREADABLE`, `TOO_LARGE`, `READER_BUSY`, and `INVALID` when text is not valid CSV.
+   * Errors: `FILE_UNREADABLE`, `LIST_TOO_LARGE`, `READER_BUSY`, and `INVALID` when text is not valid CSV.
    */
   readSitesTable(file: Buffer): Promise<Result<Table, WireError>>;
 }

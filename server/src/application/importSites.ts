@@ -1,8 +1,9 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import { reject } from '@diem-cau/shared/domain/rejections.ts';
-import { type ImportPreview, previewImport } from '@diem-cau/shared/domain/roster/importSites.ts';
+import { reject, rejectStale } from '@diem-cau/shared/domain/rejections.ts';
+import { previewImport } from '@diem-cau/shared/domain/roster/importSites.ts';
+import { rosterRevision } from '@diem-cau/shared/domain/roster/revisions.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
-import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { CheckedImport, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 
 /** A list of sites that somebody uploads. */
@@ -12,23 +13,27 @@ export interface ImportRequest {
   readonly table: readonly (readonly string[])[];
   /** Without it the rows are only judged. */
   readonly confirmed: boolean;
+  /** The revision of the roster that the confirmed preview was made from; without it the roster of now. */
+  readonly seen?: number | undefined;
   readonly commandId: string;
 }
 
 /**
  * Judges a list of sites row by row and, if confirmed and free of errors, imports it whole.
- * Errors: `IMPORT_HAS_ERRORS`, and what the decider refuses.
+ * Errors: `IMPORT_HAS_ERRORS`; `STALE` where the roster is no longer the one that was seen; and what the decider refuses.
  */
-export async function importSites(runtime: ConferenceRuntime, request: ImportRequest): Promise<Reply<ImportPreview>> {
-  const preview = previewImport(request.table, runtime.state.roster);
+export async function importSites(runtime: ConferenceRuntime, request: ImportRequest): Promise<Reply<CheckedImport>> {
+  const { table, seen } = request;
+  const preview = { ...previewImport(table, runtime.state.roster), revision: rosterRevision(runtime.state) };
   if (!request.confirmed) return ok(preview);
+  if (seen !== undefined && seen !== preview.revision) return rejectStale('roster');
   if (preview.problems.length > 0 || preview.counts.error > 0) {
     return reject('IMPORT_HAS_ERRORS', { rows: preview.counts.error });
   }
   const reply = await runtime.submit({
     commandId: request.commandId,
     actor: request.actor,
-    command: { type: 'ImportSites', sites: preview.rows.flatMap(({ site }) => (site ? [site] : [])) },
+    command: { type: 'ImportSites', seen, sites: preview.rows.flatMap(({ site }) => (site ? [site] : [])) },
   });
   return reply.ok ? ok(preview) : reply;
 }

@@ -6,6 +6,7 @@ export const EDGE_ERROR_CODES = [
   'INVALID',
   'TOO_LARGE',
   'FILE_UNREADABLE',
+  'LIST_TOO_LARGE',
   'READER_BUSY',
   'DOCUMENT_UNREADABLE',
   'DOCUMENT_TOO_LARGE',
@@ -41,6 +42,8 @@ export const EDGE_ERROR_CODES = [
 
 /** The facts of the edge's refusals; a code without a row has none. */
 const EDGE_FACTS = {
+  /** The most that is taken. */
+  LIST_TOO_LARGE: { rows: 'number', columns: 'number' },
   /** `megabytes`: the largest size that is taken. */
   DOCUMENT_TOO_LARGE: { megabytes: 'number' },
   DOCUMENT_TOO_LONG: { pages: 'number', most: 'number' },
@@ -105,6 +108,7 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   INVALID: { status: 400, retryable: false },
   TOO_LARGE: { status: 413, retryable: false },
   FILE_UNREADABLE: { status: 400, retryable: false },
+  LIST_TOO_LARGE: { status: 413, retryable: false },
   READER_BUSY: { status: 429, retryable: true },
   DOCUMENT_UNREADABLE: { status: 400, retryable: false },
   DOCUMENT_TOO_LARGE: { status: 413, retryable: false },

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts';
 import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
 import type { Phase } from '../domain/conference/state.ts';
 import type { ServerCommandType } from '../domain/revisions.ts';
+import type { ImportPreview } from '../domain/roster/importSites.ts';
 import type { Rung } from '../domain/stage/ladder.ts';
 import type { MediaSlot, MediaSource, WallSource } from '../domain/stage/places.ts';
 import type { ConferenceId, SiteId, Timestamp } from '../kernel/ids.ts';
@@ -145,6 +146,12 @@ export interface ConsumerOptions {
   readonly rtpParameters: unknown;
   readonly source: MediaSource;
   readonly slot: MediaSlot;
+}
+
+/** A list of sites as it was checked, and the revision of the roster that it was checked against. */
+export interface CheckedImport extends ImportPreview {
+  /** Sent back as `seen`, it confirms this preview. */
+  readonly revision: number;
 }
 
 /** The largest still, in letters of Base64, which is 15 KB: small enough for a line that bears nothing else. */

@@ -26,7 +26,15 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   enter: { ...NOTHING, body: z.strictObject({ code: z.string() }) },
   readSession: NOTHING,
   nameSession: { ...NOTHING, body: z.strictObject({ name: line(ACTOR_LIMITS.name) }) },
-  importSites: { ...NOTHING, query: z.strictObject({ mode: z.enum(['preview', 'confirm']).default('preview') }) },
+  importSites: {
+    ...NOTHING,
+    query: z
+      .strictObject({
+        mode: z.enum(['preview', 'confirm']).default('preview'),
+        seen: z.coerce.number().int().min(0).optional(),
+      })
+      .refine(({ mode, seen }) => mode === 'preview' || seen !== undefined, { path: ['seen'] }),
+  },
   listInvites: NOTHING,
   readRoomInvite: NOTHING,
   listSlips: NOTHING,

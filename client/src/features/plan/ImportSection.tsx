@@ -1,4 +1,5 @@
 import type { ImportPreview } from '@diem-cau/shared/domain/roster/importSites.ts';
+import type { CheckedImport } from '@diem-cau/shared/protocol/messages.ts';
 import type { TFunction } from 'i18next';
 import { FileSpreadsheet } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -19,7 +20,7 @@ const TEMPLATE = '/mau-danh-sach-diem-cau.csv';
 interface ChosenFile {
   readonly name: string;
   readonly content: Blob;
-  readonly preview: ImportPreview;
+  readonly preview: CheckedImport;
 }
 
 /** A list of sites from a spreadsheet: every row is looked at before anything is imported. */
@@ -40,21 +41,25 @@ export function ImportSection() {
 
   const read = async (file: File | undefined) => {
     if (!file) return;
+    // Copied at once: a file that its spreadsheet program saves meanwhile could not be read a second time.
+    await preview(file.name, new Blob([await file.arrayBuffer()]));
+  };
+  const preview = async (name: string, content: Blob) => {
     setReading(true);
     setChosen(undefined);
-    // Copied at once: a file that its spreadsheet program saves meanwhile could not be read a second time.
-    const content = new Blob([await file.arrayBuffer()]);
-    const reply = await importSites(place, 'preview', content);
+    const reply = await importSites(place, content);
     setReading(false);
-    if (reply.ok) setChosen({ name: file.name, content, preview: reply.value });
+    if (reply.ok) setChosen({ name, content, preview: reply.value });
     else session.noticeRefusal(reply.error);
   };
   const confirm = async (file: ChosenFile) => {
     setConfirming(true);
-    const reply = await importSites(place, 'confirm', file.content);
+    const reply = await importSites(place, file.content, file.preview.revision);
     setConfirming(false);
     if (!reply.ok) {
       session.noticeRefusal(reply.error);
+      // The preview no longer says what the import would change.
+      if (reply.error.code === 'STALE') await preview(file.name, file.content);
       return;
     }
     setChosen(undefined);

@@ -89,6 +89,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     DEADLINE_NOT_PASSED: 'The deadline of the vote has not passed. Please wait for it, or close the vote.',
     FILE_UNREADABLE:
       'This file cannot be read. Please save the list as Excel (.xlsx) or CSV in UTF-8 and choose it again.',
+    LIST_TOO_LARGE:
+      'The file is too large for a list of sites: at most {{rows}} rows and {{columns}} columns. Please copy the list into a new file and choose that one.',
     READER_BUSY: 'The server is checking other files. Please wait a minute and choose the file again.',
     NAME_TAKEN:
       'This name is in use on another device of the {{meeting}}. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',
@@ -105,6 +107,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     turn: 'The turn has just changed, so nothing was done. Please look who is speaking and press again if it is still needed.',
     presentation:
       'What is presented has just changed, so nothing was done. Please look again and press once more if it is still needed.',
+    roster:
+      'The list of sites was just updated elsewhere, so the file was not imported. Please look at the new preview and confirm it.',
     page: 'The page was just turned elsewhere, so it was not turned again. Please look and press once more if it is still needed.',
   },
   fields: {

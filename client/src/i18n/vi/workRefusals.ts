@@ -84,6 +84,8 @@ export const workRefusals = {
     DEADLINE_NOT_PASSED: 'Chưa hết thời hạn biểu quyết. Vui lòng chờ hết thời hạn hoặc kết thúc biểu quyết.',
     FILE_UNREADABLE:
       'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
+    LIST_TOO_LARGE:
+      'Tệp quá lớn đối với một danh sách điểm cầu: tối đa {{rows}} dòng và {{columns}} cột. Vui lòng chép riêng danh sách sang tệp mới rồi chọn lại.',
     READER_BUSY: 'Máy chủ đang kiểm tra các tệp khác. Đề nghị chờ một phút rồi chọn lại tệp.',
     NAME_TAKEN:
       'Tên này đang được dùng ở một máy khác trong {{meeting}}. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
@@ -98,6 +100,8 @@ export const workRefusals = {
     turn: 'Lượt phát biểu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem ai đang phát biểu rồi bấm lại nếu vẫn cần.',
     presentation:
       'Nội dung trình chiếu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
+    roster:
+      'Danh sách điểm cầu vừa được cập nhật từ nơi khác nên tệp chưa được nhập. Vui lòng xem lại bảng đối chiếu vừa lập lại rồi bấm xác nhận.',
     page: 'Trang trình chiếu vừa được chuyển từ nơi khác nên chưa chuyển thêm. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
   },
   fields: {

@@ -29,7 +29,7 @@ function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
   return error.code === 'INTERNAL' && contact ? `${words} ${t('session.call', { ...contact })}` : words;
 }
 
-const WORDED_STALE = ['turn', 'presentation', 'page', 'ballot'] as const;
+const WORDED_STALE = ['turn', 'presentation', 'page', 'ballot', 'roster'] as const;
 
 function isWordedStale(about: string): about is (typeof WORDED_STALE)[number] {
   return WORDED_STALE.some((one) => one === about);

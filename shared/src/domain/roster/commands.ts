@@ -3,7 +3,8 @@ import type { SiteRecord } from './state.ts';
 
 /** What may be asked of the roster. */
 export type RosterCommand =
-  | { readonly type: 'ImportSites'; readonly sites: readonly SiteRecord[] }
+  /** `seen`: the revision of the roster that the import was checked against; without it the roster of now. */
+  | { readonly type: 'ImportSites'; readonly sites: readonly SiteRecord[]; readonly seen?: number | undefined }
   /** A site says how many people sit in its room. */
   | { readonly type: 'DeclareHeadcount'; readonly count: number }
   /** The desk confirms a site's count, having looked at the room. */

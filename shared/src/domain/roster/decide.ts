@@ -1,9 +1,10 @@
 import type { SiteId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
-import { reject } from '../rejections.ts';
+import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { RosterCommand } from './commands.ts';
+import { rosterRevision } from './revisions.ts';
 import { isAbove, needsVerification, type SiteRecord } from './state.ts';
 
 /** Decides sites and roll-call. Rules ROST-1 to ROST-4 and ROST-7 in SPEC.md. */
@@ -11,6 +12,7 @@ export function decideRoster(command: RosterCommand, state: ConferenceState, con
   const { actor, at } = context;
   switch (command.type) {
     case 'ImportSites': {
+      if (command.seen !== undefined && command.seen !== rosterRevision(state)) return rejectStale('roster');
       const broken = findBrokenRecord(command.sites, state);
       if (broken) return reject('IMPORT_HAS_ERRORS', { site: broken.id });
       return ok([{ type: 'SitesImported', sites: command.sites, at }]);

@@ -23,6 +23,7 @@ import type { SiteId } from '../../kernel/ids.ts';
 import { controlView } from '../../views/control.ts';
 import { selfView } from '../../views/self.ts';
 import type { DomainEvent } from '../events.ts';
+import { rosterRevision } from './revisions.ts';
 import { rollCall } from './rollCall.ts';
 import { findDistrict, type SiteRecord } from './state.ts';
 
@@ -54,6 +55,18 @@ describe('the roster', () => {
     given(plannedConference)
       .when({ type: 'ImportSites', sites: [NEW_SITE] }, organiser)
       .thenHappens({ type: 'SitesImported', sites: [NEW_SITE], at: NOW });
+  });
+
+  it('ROST-9: an import that was checked against an earlier roster is stale, and one without a revision never is', () => {
+    const seen = rosterRevision(stateAfter(plannedConference));
+    const command = { type: 'ImportSites', sites: [NEW_SITE], seen } as const;
+    const imported = { type: 'SitesImported', sites: [NEW_SITE], at: NOW } as const;
+    given(plannedConference).when(command, organiser).thenHappens(imported);
+    given(plannedConference, declared(EAST_1, 12)).when(command, organiser).thenHappens(imported);
+    given(plannedConference, imported).when(command, organiser).thenRejected('STALE', { about: 'roster' });
+    given(plannedConference, imported)
+      .when({ ...command, seen: undefined }, organiser)
+      .thenHappens(imported);
   });
 
   it.each([

@@ -1,22 +1,35 @@
 import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
-import type { ImportPreview } from '../../domain/roster/importSites.ts';
-import type { ConferenceSummary, InviteInfo, SlipInfo } from '../messages.ts';
+import type { CheckedImport, ConferenceSummary, InviteInfo, SlipInfo } from '../messages.ts';
 import { CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
 
 /** Planning: the list of sites, invitations, slips, and the other conferences of the office. */
 export const PLANNING_ROUTES = {
-  importSites: defineRoute<{ query: { readonly mode: 'preview' | 'confirm' }; reply: ImportPreview }>()({
+  importSites: defineRoute<{
+    /** `seen`: the revision of the preview that is confirmed. */
+    query: { readonly mode: 'preview' | 'confirm'; readonly seen?: number | undefined };
+    reply: CheckedImport;
+  }>()({
     method: 'POST',
     path: '/api/conferences/:conferenceId/sites/import',
-    summary: 'Checks a list of sites (CSV or XLSX) and, with mode=confirm, imports it.',
+    summary:
+      'Checks a list of sites (CSV or XLSX) and, with mode=confirm, imports it as the preview of the revision `seen` showed it.',
     authentication: 'session',
     roles: ['organiser'],
     phases: BEFORE_CLOSE,
     body: { format: 'file', maxBytes: 1024 * 1024 },
     reply: 'reply',
     recorded: true,
-    errors: ['FILE_UNREADABLE', 'READER_BUSY', 'IMPORT_HAS_ERRORS', 'STORE_FULL', 'QUOTA_SPENT', 'STORE_CONFLICT'],
+    errors: [
+      'FILE_UNREADABLE',
+      'LIST_TOO_LARGE',
+      'READER_BUSY',
+      'IMPORT_HAS_ERRORS',
+      'STALE',
+      'STORE_FULL',
+      'QUOTA_SPENT',
+      'STORE_CONFLICT',
+    ],
   }),
   listInvites: defineRoute<{ reply: readonly InviteInfo[] }>()({
     method: 'GET',

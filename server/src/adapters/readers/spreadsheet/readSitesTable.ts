@@ -3,9 +3,7 @@ import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Table } from '../../../application/fileReaders.ts';
 import { readXlsx } from './readXlsx.ts';
-
-/** Far more rows than any conference has sites, and few enough that an import holds nobody up. */
-const MAX_ROWS = 2_000;
+import { fitSitesTable, ROWS_TO_READ, SITES_TABLE_TOO_LARGE } from './sitesTable.ts';
 
 /** How every zip archive with something in it begins, and therefore every workbook. */
 const ZIP_START = Buffer.from('PK\x03\x04');
@@ -33,18 +31,26 @@ function decode(file: Buffer): string | undefined {
 function readCsv(text: string): Result<Table, WireError> {
   const [firstLine = ''] = text.split('\n', 1);
   try {
-    const table: string[][] = parse(text, {
+    const table: string[][] = parse(withoutEmptyEnd(text), {
       bom: true,
       // Spreadsheets in Vietnamese settings separate by semicolons.
       delimiter: firstLine.includes(';') && !firstLine.includes(',') ? ';' : ',',
       relax_column_count: true,
       max_record_size: MAX_RECORD,
-      // One row more than may be, to know that there are more.
-      to: MAX_ROWS + 1,
+      to: ROWS_TO_READ,
     });
-    return table.length > MAX_ROWS ? err({ code: 'TOO_LARGE' }) : ok(table);
+    const fitting = table.length < ROWS_TO_READ ? fitSitesTable(table) : undefined;
+    return fitting ? ok(fitting) : err(SITES_TABLE_TOO_LARGE);
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') return err(SITES_TABLE_TOO_LARGE);
     if (error instanceof CsvError) return err({ code: 'INVALID', paths: ['(csv)'] });
     throw error;
   }
+}
+
+/** Text without the empty rows and cells at its end, of which a spreadsheet may write thousands. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n,;'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }

@@ -1,5 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { answerOnce, isOutOfMemory } from '../answerOnce.ts';
+import { fitSitesTable } from './sitesTable.ts';
 import { storeZip, unpackZip, ZipError } from './zip.ts';
 
 /** What the reader answers: the first sheet's cells as text, or why there are none. */
@@ -10,9 +11,6 @@ export type XlsxAnswer =
 /** A list of 5,000 sites unpacks to some 2 MB. */
 const LIMITS = { entries: 500, bytes: 16 * 1024 * 1024 };
 
-/** More than any list of sites has; what a sheet has beyond is left out. */
-const MOST = { rows: 5_000, columns: 100 };
-
 const isSheetPart = (name: string) => name.endsWith('.xml') || name.endsWith('.xml.rels');
 
 async function answer(file: Buffer): Promise<XlsxAnswer> {
@@ -20,7 +18,8 @@ async function answer(file: Buffer): Promise<XlsxAnswer> {
     // The library unpacks without limits and by other headers, so it gets an archive of checked entries.
     const checked = storeZip(await unpackZip(file, isSheetPart, LIMITS));
     const rows: readonly (readonly unknown[])[] = await readSheet(checked, 1, { parseNumber: (text) => text });
-    return { table: rows.slice(0, MOST.rows).map((row) => row.slice(0, MOST.columns).map(textOf)) };
+    const table = fitSitesTable(rows);
+    return table ? { table: table.map((row) => row.map(textOf)) } : { code: 'TOO_LARGE' };
   } catch (error) {
     if (isOutOfMemory(error)) throw error;
     return { code: error instanceof ZipError ? error.code : 'FILE_UNREADABLE' };

@@ -28,6 +28,7 @@ export function conferenceHandlers(
           actor: pass.actor,
           table: table.value,
           confirmed: query.mode === 'confirm',
+          seen: query.seen,
           commandId: `import-${nanoid()}`,
         });
       },

@@ -58,6 +58,7 @@ const importPreview = z.strictObject({
   ),
   problems: z.array(importProblem),
   counts: z.record(rowState, z.int()),
+  revision: z.int().describe('Confirms this preview as `seen`.'),
 });
 
 const conferenceDocument = z.strictObject({
