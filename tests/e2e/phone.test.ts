@@ -153,6 +153,22 @@ describe('a delegate’s phone', () => {
     await page.close();
   });
 
+  it('goes on without a part that does not load, and opens it once it does', async () => {
+    const part = /\/GuideDialog-.*\.js/;
+    await phone.route(part, (route) => route.abort());
+    await phone.getByRole('button', { name: 'Hướng dẫn' }).tap();
+    const notice = phone.getByRole('alert').filter({ hasText: 'Chưa tải được phần này.' });
+    await notice.waitFor();
+    expect(await violationsOn(phone)).toStrictEqual([]);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await field().fill('Trang vẫn dùng được');
+    await field().fill('');
+    await phone.unroute(part);
+    await notice.getByRole('button', { name: 'Thử lại' }).tap();
+    await phone.getByRole('dialog').getByRole('button', { name: 'Đóng' }).tap();
+    await phone.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('exchanges its invitation once, and says of one that no link of ours has that it is not known', async () => {
     const page = await context.newPage();
     const exchanges: string[] = [];

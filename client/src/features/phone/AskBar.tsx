@@ -2,24 +2,20 @@ import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
 import { cleanLine, cleanText, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Send } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
 import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import styles from './AskBar.module.css';
 
 // Only who asks has use for it; a phone without a line does without.
-const SimilarQuestions = lazy<ComponentType<{ readonly text: string }>>(() =>
-  import('./SimilarQuestions.tsx').then(
-    (file) => ({ default: file.SimilarQuestions }),
-    () => ({ default: () => null }),
-  ),
-);
-
-/** The longest question and topic the server takes, in characters. */
+const SIMILAR_QUESTIONS: LazySource<{ readonly text: string }> = {
+  load: async () => (await import('./SimilarQuestions.tsx')).SimilarQuestions,
+};
 
 interface AskBarProps {
   readonly outbox: QuestionOutbox;
@@ -50,11 +46,7 @@ export function AskBar({ outbox, text, onChange }: AskBarProps) {
           ask();
         }}
       >
-        {typed && (
-          <Suspense>
-            <SimilarQuestions text={text} />
-          </Suspense>
-        )}
+        {typed && <LazyPart source={SIMILAR_QUESTIONS} props={{ text }} silent />}
         <div className={styles.ask}>
           <textarea
             aria-label={t('phone.askLabel')}

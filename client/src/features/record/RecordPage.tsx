@@ -1,9 +1,10 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { ProposalsTab } from './ProposalsTab.tsx';
@@ -12,7 +13,9 @@ import styles from './RecordPage.module.css';
 import { TimelineTab } from './TimelineTab.tsx';
 
 // The library that draws is loaded by those who look at charts.
-const ChartsTab = lazy(() => import('./ChartsTab.tsx').then((file) => ({ default: file.ChartsTab })));
+const CHARTS_TAB: LazySource<{ readonly control: ControlView }> = {
+  load: async () => (await import('./ChartsTab.tsx')).ChartsTab,
+};
 
 type TabName = 'timeline' | 'charts' | 'proposals' | 'papers';
 
@@ -44,9 +47,7 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
         >
           {tab === 'timeline' && <TimelineTab control={control} />}
           {tab === 'charts' && (
-            <Suspense fallback={<Skeleton height="320px" />}>
-              <ChartsTab control={control} />
-            </Suspense>
+            <LazyPart source={CHARTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
           )}
           {tab === 'proposals' && <ProposalsTab control={control} />}
           {tab === 'papers' && <EmptyState title={t('record.papersEmpty')}>{t('record.papersEmptyHint')}</EmptyState>}

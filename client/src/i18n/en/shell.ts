@@ -36,6 +36,9 @@ export const shell: Words<typeof vietnamese> = {
     dismissNotice: 'Dismiss this notice',
     fieldFull_one: 'One character is the most; what is typed or pasted beyond is not kept.',
     guide: 'Guide',
+    notLoaded:
+      'This part could not be loaded. Check the network and press “Try again”; if it still fails, please reload the page.',
+    tryAgain: 'Try again',
   },
   minutes: {
     value_other: '{{count}}\u00a0min',

@@ -34,6 +34,8 @@ export const shell = {
     pressDropped: 'Chỗ này vừa đổi nội dung nên lần bấm không được tính. Xem lại rồi bấm lại.',
     dismissNotice: 'Đóng thông báo',
     guide: 'Hướng dẫn',
+    notLoaded: 'Chưa tải được phần này. Kiểm tra mạng rồi bấm “Thử lại”; nếu vẫn chưa được, vui lòng tải lại trang.',
+    tryAgain: 'Thử lại',
   },
   minutes: {
     value_other: '{{count}}\u00a0phút',

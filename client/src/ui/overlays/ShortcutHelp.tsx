@@ -1,13 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { loadTexts } from '../../i18n/loadTexts.ts';
 import { listShortcuts, onFreeKey, shortcutList } from '../presses/useShortcuts.ts';
+import { LazyDialog, type LazySource } from '../status/LazyPart.tsx';
+import type { ShortcutDialogProps } from './ShortcutDialog.tsx';
 
 // Phones rarely have keys to list: the dialog, and its words, are loaded at the press.
-const ShortcutDialog = lazy(async () => {
-  const [file] = await Promise.all([import('./ShortcutDialog.tsx'), loadTexts('shortcuts')]);
-  return { default: file.ShortcutDialog };
-});
+const SHORTCUT_DIALOG: LazySource<ShortcutDialogProps> = {
+  load: async () => {
+    const [file] = await Promise.all([import('./ShortcutDialog.tsx'), loadTexts('shortcuts')]);
+    return file.ShortcutDialog;
+  },
+};
 
 /** Opens the list of shortcuts at `?`. */
 export function ShortcutHelp() {
@@ -20,9 +24,7 @@ export function ShortcutHelp() {
       }),
     [],
   );
-  return (
-    <Suspense>
-      {open && <ShortcutDialog keys={listShortcuts()} onClose={() => shortcutList.setState({ open: false })} />}
-    </Suspense>
-  );
+  if (!open) return null;
+  const close = () => shortcutList.setState({ open: false });
+  return <LazyDialog source={SHORTCUT_DIALOG} props={{ keys: listShortcuts(), onClose: close }} />;
 }

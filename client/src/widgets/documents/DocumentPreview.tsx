@@ -1,13 +1,17 @@
 import type { ConferenceDocument } from '@diem-cau/shared/domain/documents/state.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
+import type { DocumentPageProps } from './DocumentPage.tsx';
 import styles from './DocumentPreview.module.css';
 
 /** The reader of documents is large, and loaded where one is looked at. */
-const DocumentPage = lazy(async () => ({ default: (await import('./DocumentPage.tsx')).DocumentPage }));
+const DOCUMENT_PAGE: LazySource<DocumentPageProps> = {
+  load: async () => (await import('./DocumentPage.tsx')).DocumentPage,
+};
 
 interface DocumentPreviewProps {
   readonly document: ConferenceDocument;
@@ -22,9 +26,7 @@ export function DocumentPreview({ document: { id, title, pages }, onClose }: Doc
   return (
     <Dialog title={title} width="wide" onClose={onClose}>
       <div className={styles.reader} data-testid="document-preview">
-        <Suspense fallback={null}>
-          <DocumentPage shown={{ documentId: id, page, pages, title }} bare={false} />
-        </Suspense>
+        <LazyPart source={DOCUMENT_PAGE} props={{ shown: { documentId: id, page, pages, title }, bare: false }} />
       </div>
       <div className={styles.leaf}>
         <Button

@@ -1,27 +1,22 @@
 import { choicesOf, readBallot } from '@diem-cau/shared/domain/poll/ballot.ts';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { ChoiceList } from '../../ui/fields/ChoiceList.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import styles from './BallotForm.module.css';
 import type { BallotFormProps } from './ballotFormProps.ts';
 import { wordChoice } from './pollWords.ts';
 import { ballotIcon } from './TallyBars.tsx';
 
 // A room's operator counts heads; no phone does, and none need load how numbers are read.
-const HeadBallot = lazy(async () => ({ default: (await import('./HeadBallot.tsx')).HeadBallot }));
+const HEAD_BALLOT: LazySource<BallotFormProps> = { load: async () => (await import('./HeadBallot.tsx')).HeadBallot };
 
 /** A ballot to fill in, of whatever kind the poll is. */
 export function BallotForm(props: BallotFormProps) {
   const { rules } = props.poll;
-  if (rules.voters === 'head') {
-    return (
-      <Suspense>
-        <HeadBallot {...props} />
-      </Suspense>
-    );
-  }
+  if (rules.voters === 'head') return <LazyPart source={HEAD_BALLOT} props={props} />;
   return rules.form.kind === 'several' ? <SeveralBallot {...props} /> : <SingleBallot {...props} />;
 }
 

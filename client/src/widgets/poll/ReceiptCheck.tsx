@@ -1,17 +1,21 @@
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { SearchCheck } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/loadTexts.ts';
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { keptReceipt } from '../../store/ownReceipts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
+import { LazyDialog, type LazySource } from '../../ui/status/LazyPart.tsx';
+import type { ReceiptDialogProps } from './ReceiptDialog.tsx';
 
 // Few phones ever open it: the dialog, and its words, are loaded at the press.
-const ReceiptDialog = lazy(async () => {
-  const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadTexts('receipt')]);
-  return { default: file.ReceiptDialog };
-});
+const RECEIPT_DIALOG: LazySource<ReceiptDialogProps> = {
+  load: async () => {
+    const [file] = await Promise.all([import('./ReceiptDialog.tsx'), loadTexts('receipt')]);
+    return file.ReceiptDialog;
+  },
+};
 
 /** Where this device cast a ballot in a secret poll whose result is shown: looks for it in the published list. */
 export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
@@ -26,7 +30,7 @@ export function ReceiptCheck({ poll }: { readonly poll: PollView }) {
       <Button size="small" icon={<SearchCheck aria-hidden="true" size={18} />} onClick={() => setOpen(true)}>
         {t('poll.receiptCheck.open')}
       </Button>
-      <Suspense>{open && <ReceiptDialog poll={poll} own={own} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <LazyDialog source={RECEIPT_DIALOG} props={{ poll, own, onClose: () => setOpen(false) }} />}
     </div>
   );
 }

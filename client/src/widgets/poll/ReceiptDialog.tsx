@@ -12,7 +12,7 @@ import { useRefusalWords } from '../wording/wording.ts';
 import { wordBallot } from './pollWords.ts';
 import styles from './ReceiptDialog.module.css';
 
-interface ReceiptDialogProps {
+export interface ReceiptDialogProps {
   readonly poll: PollView;
   readonly own: OwnReceipt;
   readonly onClose: () => void;

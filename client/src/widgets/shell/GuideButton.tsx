@@ -1,15 +1,18 @@
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/loadTexts.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
+import { LazyDialog, type LazySource } from '../../ui/status/LazyPart.tsx';
 import styles from './GuideButton.module.css';
 
 // Read once, if at all: the card and its texts are loaded at the press.
-const GuideDialog = lazy(async () => {
-  const [file] = await Promise.all([import('./GuideDialog.tsx'), loadTexts('guide')]);
-  return { default: file.GuideDialog };
-});
+const GUIDE_DIALOG: LazySource<{ readonly onClose: () => void }> = {
+  load: async () => {
+    const [file] = await Promise.all([import('./GuideDialog.tsx'), loadTexts('guide')]);
+    return file.GuideDialog;
+  },
+};
 
 /** Opens the card that says in four steps what this role does here, and whom to call. */
 export function GuideButton() {
@@ -25,7 +28,7 @@ export function GuideButton() {
         icon={<CircleHelp aria-hidden="true" size={18} />}
         onClick={() => setOpen(true)}
       />
-      <Suspense>{open && <GuideDialog onClose={() => setOpen(false)} />}</Suspense>
+      {open && <LazyDialog source={GUIDE_DIALOG} props={{ onClose: () => setOpen(false) }} />}
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { FloorView, PresentationView, StagePlaceView, StageView } from '@diem-cau/shared/views/shapes.ts';
 import { VideoOff } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
 import { useDevices } from '../../store/deviceStore.ts';
 import { useSharedScreen } from '../../store/screenStore.ts';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { classNames } from '../../ui/theme/classNames.ts';
 import { MediaObstacleText } from '../devices/MediaObstacleText.tsx';
 import { CardFigure } from '../documents/CardFigure.tsx';
+import type { DocumentPageProps } from '../documents/DocumentPage.tsx';
 import { districtBeside } from '../sites/districtBeside.ts';
 import styles from './Stage.module.css';
 import { StageTile } from './StageTile.tsx';
@@ -16,7 +18,9 @@ import { StageVideo } from './StageVideo.tsx';
 import { presentationBox, tileBox } from './tileBoxes.ts';
 
 /** The reader of documents is large, and loaded where one is presented. */
-const DocumentPage = lazy(async () => ({ default: (await import('../documents/DocumentPage.tsx')).DocumentPage }));
+const DOCUMENT_PAGE: LazySource<DocumentPageProps> = {
+  load: async () => (await import('../documents/DocumentPage.tsx')).DocumentPage,
+};
 
 interface StageProps {
   readonly stage: StageView;
@@ -93,9 +97,12 @@ function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
       ) : presentation.kind === 'card' ? (
         <CardFigure card={presentation.card} page={presentation.page} />
       ) : (
-        <Suspense fallback={null}>
-          <DocumentPage key={presentation.documentId} shown={presentation} bare={bare} />
-        </Suspense>
+        <LazyPart
+          key={presentation.documentId}
+          source={DOCUMENT_PAGE}
+          props={{ shown: presentation, bare }}
+          silent={bare}
+        />
       )}
     </figure>
   );
