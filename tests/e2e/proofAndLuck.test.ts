@@ -132,6 +132,18 @@ describe('the ballots of secret votes', () => {
 describe('a store that does not answer', () => {
   it('makes every screen say that it is reconnecting; what was pressed meanwhile takes effect once it is back', async () => {
     await server.pauseRedis();
+
+  test.step('a vote that ends under the operator’s hands does not open the next one by itself', async () => {
+    const pollId = await opened('site');
+    await button(site, 'Biểu quyết').click();
+    await site.getByRole('dialog').waitFor();
+    await closed(pollId);
+    await site.getByRole('dialog').waitFor({ state: 'detached' });
+    const nextId = await opened('site');
+    await expect.poll(() => button(site, 'Biểu quyết').getAttribute('aria-disabled')).toBe(null);
+    expect(await site.getByRole('dialog').count()).toBe(0);
+    await closed(nextId);
+  });
     await button(site, 'Điểm danh').click();
     await site.getByLabel('Số người có mặt trong phòng').fill('23');
     await button(site, 'Báo số người').click();

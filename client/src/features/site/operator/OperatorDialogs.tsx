@@ -16,7 +16,7 @@ export function OperatorDialogs({ operator }: { readonly operator: Operator }) {
     case 'ask':
       return <AskDialog onClose={close} />;
     case 'vote':
-      return votable ? <VoteDialog poll={votable} onClose={close} /> : null;
+      return votable ? <VoteDialog key={votable.id} poll={votable} onClose={close} /> : null;
     case 'headcount':
       return <HeadcountDialog onClose={close} />;
     case 'help':

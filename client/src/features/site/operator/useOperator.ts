@@ -73,6 +73,13 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     if (invited) setDialog(undefined);
   }, [invited]);
 
+  // The next vote opens at a press, never by itself where the last one stood.
+  const votableId = votable?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another vote, or none, is the reason to close.
+  useEffect(() => {
+    setDialog((opened) => (opened === 'vote' ? undefined : opened));
+  }, [votableId]);
+
   const hand = { label: t('shortcuts.hand'), act: pressHand };
   const end = { label: t('turn.end'), act: pressHand };
   useShortcuts({
