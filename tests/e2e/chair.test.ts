@@ -116,6 +116,13 @@ describe.each(PASSES)('the chair in $language at $viewport.width pixels', ({ lan
     await chair.mouse.move(1, 1);
     await next.getByRole('button', { name: words.turn.invite, exact: true }).click();
     await chair.getByTestId('invited-card').getByText(SITE).waitFor();
+    // An invitation that is taken back costs the site its place no more than the desk's does.
+    await button(words.turn.dismissInvite).click();
+    await chair.getByTestId('invited-card').waitFor({ state: 'detached' });
+    await next.getByText(SITE).waitFor();
+    await chair.mouse.move(1, 1);
+    await next.getByRole('button', { name: words.turn.invite, exact: true }).click();
+    await chair.getByTestId('invited-card').getByText(SITE).waitFor();
     await site.act({ type: 'ConfirmTurn', handId: 'hand_chair1' as HandId });
     const clock = chair.getByTestId('speaking-clock');
     await clock.waitFor();

@@ -49,8 +49,8 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
             size="small"
             variant="quiet"
             about={invited.handId}
-            command="DismissHand"
-            make={() => ({ type: 'DismissHand', handId: invited.handId })}
+            command="WithdrawInvitation"
+            make={() => ({ type: 'WithdrawInvitation', handId: invited.handId })}
           >
             {t('turn.dismissInvite')}
           </CommandButton>
