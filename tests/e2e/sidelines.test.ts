@@ -103,6 +103,9 @@ describe('beside the stage', () => {
     const holder = await Peer.join(server.url, (await slip.locator('p').nth(3).textContent()) ?? '');
     await site.getByText(/^Đã dùng 1 trong/).waitFor();
     await site.getByText('Xem từng phiếu').click();
+    await button(site, 'Hủy phiếu số 2').click();
+    await site.getByText('Máy đang dùng phiếu này bị đưa ra').waitFor();
+    await site.getByRole('button', { name: 'Hủy', exact: true }).click();
     await button(site, 'Cấp lại phiếu số 2').click();
     await waitFor('the end', () => (holder.socket.connected ? undefined : true));
     await chair.act({ type: 'SetSeating', seating: 'open' });

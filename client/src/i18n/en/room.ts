@@ -36,9 +36,10 @@ export const room: Words<typeof vietnamese> = {
     reissue: 'New code',
     reissueOne: 'New code for slip {{number}}',
     reissueHint:
-      'New code: the old one ends, the phone that uses it is signed out, seat and ballot are kept; print again to get the new code. Void: the slip and its seat end.',
-    void: 'Void',
+      'New code: the old one ends, the phone that uses it is signed out, seat and ballot are kept; print again to get the new code. Void the slip: the slip and its seat end.',
+    void: 'Void the slip',
     voidOne: 'Void slip {{number}}',
+    voidConfirm: 'The phone that uses this slip is signed out; it loses its seat and can no longer vote.',
     missing_one: 'One room has fewer slips than people expected or verified.',
   },
   room: {

@@ -33,9 +33,10 @@ export const room = {
     reissue: 'Cấp lại',
     reissueOne: 'Cấp lại phiếu số {{number}}',
     reissueHint:
-      'Cấp lại: mã cũ hết hiệu lực, máy đang dùng bị đưa ra, chỗ và phiếu biểu quyết được giữ; in lại để lấy mã mới. Hủy: phiếu và chỗ đều hết hiệu lực.',
-    void: 'Hủy',
+      'Cấp lại: mã cũ hết hiệu lực, máy đang dùng bị đưa ra, chỗ và phiếu biểu quyết được giữ; in lại để lấy mã mới. Hủy phiếu: phiếu và chỗ đều hết hiệu lực.',
+    void: 'Hủy phiếu',
     voidOne: 'Hủy phiếu số {{number}}',
+    voidConfirm: 'Máy đang dùng phiếu này bị đưa ra, mất chỗ và không biểu quyết được nữa.',
   },
   room: {
     title: '{{Delegate}} trong phòng',

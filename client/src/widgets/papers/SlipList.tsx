@@ -1,8 +1,11 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RoomSlipsView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { Confirmation } from '../commands/Confirmation.tsx';
 
 interface SlipListProps {
   readonly siteId: SiteId;
@@ -51,17 +54,48 @@ function Slip({ siteId, number, slips }: SlipListProps & { readonly number: numb
       >
         {t('slips.reissue')}
       </CommandButton>
-      {!isVoid && (
-        <CommandButton
-          size="small"
-          variant="quiet"
-          command="VoidSlip"
-          make={() => ({ type: 'VoidSlip', siteId, slip: number })}
-          label={t('slips.voidOne', { number })}
-        >
-          {t('slips.void')}
-        </CommandButton>
-      )}
+      {!isVoid && <VoidSlip siteId={siteId} number={number} used={usedAt !== undefined} />}
     </li>
+  );
+}
+
+interface VoidSlipProps {
+  readonly siteId: SiteId;
+  readonly number: number;
+  readonly used: boolean;
+}
+
+/** Asks once more where somebody sits by the slip: their seat and their vote end with it. */
+function VoidSlip({ siteId, number, used }: VoidSlipProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const label = t('slips.voidOne', { number });
+  if (used && !asking) {
+    return (
+      <Button size="small" variant="quiet" label={label} onClick={() => setAsking(true)}>
+        {t('slips.void')}
+      </Button>
+    );
+  }
+  const button = (
+    <CommandButton
+      size="small"
+      variant={used ? 'danger' : 'quiet'}
+      command="VoidSlip"
+      make={() => ({ type: 'VoidSlip', siteId, slip: number })}
+      label={label}
+    >
+      {t('slips.void')}
+    </CommandButton>
+  );
+  if (!used) return button;
+  return (
+    <Confirmation>
+      <span>{t('slips.voidConfirm')}</span>
+      {button}
+      <Button size="small" variant="quiet" onClick={() => setAsking(false)}>
+        {t('actions.cancel')}
+      </Button>
+    </Confirmation>
   );
 }

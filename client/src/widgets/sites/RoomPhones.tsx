@@ -6,7 +6,8 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { Confirmation, SiteFieldset } from './SiteFieldset.tsx';
+import { Confirmation } from '../commands/Confirmation.tsx';
+import { SiteFieldset } from './SiteFieldset.tsx';
 
 interface RoomPhonesProps {
   readonly siteId: SiteId;

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { Confirmation, SiteFieldset } from './SiteFieldset.tsx';
+import { Confirmation } from '../commands/Confirmation.tsx';
+import { SiteFieldset } from './SiteFieldset.tsx';
 
 interface SiteModerationProps {
   readonly site: SiteView;
