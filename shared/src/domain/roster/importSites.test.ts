@@ -12,6 +12,8 @@ import {
   stateAfter,
 } from '../../../../tests/testkit/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
+import { PRESET_WORDS, wordsOf } from '../conference/presetWords.ts';
+import { VOCABULARY_PRESETS, WORD_LANGUAGES, type Words } from '../conference/vocabulary.ts';
 import { IMPORT_PROBLEM_CODES, type ImportProblemCode, previewImport } from './importSites.ts';
 import { initialRoster, type RosterState, type SiteRecord } from './state.ts';
 
@@ -205,6 +207,29 @@ describe('importing a list of sites', () => {
     ['unit', ['đơn vị', 'unit']],
   ])('IMPORT-5: the words for a %s', (level, words) => {
     for (const word of words) expect(importRow(['ZZ', 'Tên', word, '', '1']).site?.level).toBe(level);
+  });
+
+  it.each(VOCABULARY_PRESETS)('IMPORT-5: the words of a conference name one level each: %s', (preset) => {
+    const words = PRESET_WORDS[preset];
+    for (const language of WORD_LANGUAGES) {
+      for (const level of ['province', 'district', 'commune', 'unit'] as const) {
+        const { rows } = previewImport([HEADING, ['ZZ', 'Tên', words[language][level], '', '1']], initialRoster, words);
+        expect(rows[0]?.site?.level).toBe(level);
+      }
+    }
+  });
+
+  it('IMPORT-5: a conference’s own words come before what others call their levels', () => {
+    const own = wordsOf({ preset: 'business', overrides: { vi: { commune: 'tổ', unit: 'tỉnh' } } });
+    const levelOf = (word: string, words?: Words) =>
+      previewImport([HEADING, ['ZZ', 'Tên', word, '', '1']], initialRoster, words).rows[0]?.site?.level;
+    expect(levelOf('Tổ', own)).toBe('commune');
+    expect(levelOf('tỉnh', own)).toBe('unit');
+    expect(levelOf('tỉnh')).toBe('province');
+    expect(levelOf('tổ')).toBeUndefined();
+    // An office is a unit of a state body, and as low as a commune in a business.
+    expect(levelOf('office')).toBeUndefined();
+    expect(levelOf('khoa')).toBe('district');
   });
 
   it('IMPORT-6: a parent may stand below its child in the list, and the list wins over the roster', () => {

@@ -2,6 +2,7 @@ import { cleanLine, nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { PHONE_PATTERN } from '../../kernel/phoneNumber.ts';
 import { PRESET_WORDS } from '../conference/presetWords.ts';
+import { DEFAULT_WORDS, WORD_LANGUAGES, type Words } from '../conference/vocabulary.ts';
 import { ROSTER_LIMITS } from './limits.ts';
 import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
 
@@ -22,13 +23,8 @@ const REQUIRED_COLUMNS: readonly Column[] = ['code', 'name', 'level', 'expected'
 
 const LEVELS: readonly SiteLevel[] = ['province', 'district', 'commune', 'unit'];
 
-/** What a list may call the levels: the words of every vocabulary, and what else places are called. Compared by `nameKey`. */
-const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
-  ...Object.fromEntries(
-    Object.values(PRESET_WORDS).flatMap(({ vi, en }) =>
-      [vi, en].flatMap((words) => LEVELS.map((level) => [nameKey(words[level]), level] as const)),
-    ),
-  ),
+/** What places are called whatever the conference calls its levels. Compared by `nameKey`. */
+const PLACE_WORDS: Readonly<Record<string, SiteLevel>> = {
   tỉnh: 'province',
   'thành phố': 'province',
   province: 'province',
@@ -44,6 +40,35 @@ const LEVEL_WORDS: Readonly<Record<string, SiteLevel>> = {
   'đơn vị': 'unit',
   unit: 'unit',
 };
+
+/**
+ * What a list may call the levels, by `nameKey`: the conference's own words before what places are called, and those
+ * before the words of other conferences. A word for two levels names neither.
+ */
+function levelWords(own: Words): ReadonlyMap<string, SiteLevel> {
+  return new Map([
+    ...singleLevels(Object.values(PRESET_WORDS)),
+    ...(Object.entries(PLACE_WORDS) as [string, SiteLevel][]),
+    ...singleLevels([own]),
+  ]);
+}
+
+/** The words of some vocabularies that name one level in all of them. */
+function singleLevels(vocabularies: readonly Words[]): ReadonlyMap<string, SiteLevel> {
+  const named = new Map<string, SiteLevel>();
+  const double = new Set<string>();
+  for (const words of vocabularies) {
+    for (const language of WORD_LANGUAGES) {
+      for (const level of LEVELS) {
+        const key = nameKey(words[language][level]);
+        if ((named.get(key) ?? level) !== level) double.add(key);
+        named.set(key, level);
+      }
+    }
+  }
+  for (const key of double) named.delete(key);
+  return named;
+}
 
 const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
 
@@ -102,8 +127,14 @@ const LEVEL_RANK: Readonly<Record<SiteLevel, number>> = { province: 0, district:
 /**
  * Reads a table of sites (heading first) against the roster and says, row by row, what importing it would do.
  * Nothing is imported here; a preview with any error must not be confirmed.
+ *
+ * @param own the words of the conference, by which the list may name levels
  */
-export function previewImport(table: readonly (readonly string[])[], roster: RosterState): ImportPreview {
+export function previewImport(
+  table: readonly (readonly string[])[],
+  roster: RosterState,
+  own: Words = DEFAULT_WORDS,
+): ImportPreview {
   const [heading = [], ...body] = table;
   const columns = findColumns(heading);
   const missing = REQUIRED_COLUMNS.filter((column) => columns[column] === undefined);
@@ -113,8 +144,9 @@ export function previewImport(table: readonly (readonly string[])[], roster: Ros
       missing.map((column) => ({ code: 'COLUMN_MISSING', value: COLUMNS[column][0] })),
     );
   }
+  const words = levelWords(own);
   const drafts = body
-    .map((cells, index) => readRow(cells, columns, index + 2))
+    .map((cells, index) => readRow(cells, columns, words, index + 2))
     .filter((draft) => draft.text.code !== '' || draft.text.name !== '');
   if (drafts.length === 0) return summarise([], [{ code: 'NO_ROWS', value: '' }]);
   const levels = levelsByCode(drafts, roster);
@@ -174,7 +206,12 @@ function findColumns(heading: readonly string[]): Partial<Record<Column, number>
   return found;
 }
 
-function readRow(cells: readonly string[], columns: Partial<Record<Column, number>>, line: number): RowDraft {
+function readRow(
+  cells: readonly string[],
+  columns: Partial<Record<Column, number>>,
+  words: ReadonlyMap<string, SiteLevel>,
+  line: number,
+): RowDraft {
   const cell = (column: Column) => cleanLine(cells[columns[column] ?? -1] ?? '');
   const level = cell('level');
   return {
@@ -188,15 +225,15 @@ function readRow(cells: readonly string[], columns: Partial<Record<Column, numbe
       contact: cell('contact'),
       phone: cell('phone'),
     },
-    level: readLevel(level, cell('parent')),
+    level: readLevel(level, cell('parent'), words),
   };
 }
 
 /** A city is a province of its own, unless it belongs to one. */
-function readLevel(word: string, parent: string): SiteLevel | undefined {
+function readLevel(word: string, parent: string, words: ReadonlyMap<string, SiteLevel>): SiteLevel | undefined {
   const key = nameKey(word);
   if (key === 'thành phố' && parent !== '') return 'district';
-  return Object.hasOwn(LEVEL_WORDS, key) ? LEVEL_WORDS[key] : undefined;
+  return words.get(key);
 }
 
 function levelsByCode(drafts: readonly RowDraft[], roster: RosterState): ReadonlyMap<string, SiteLevel> {
