@@ -33,10 +33,27 @@ it('plans the start by the clocks of the conference, wherever it is planned', as
   const start = page.getByLabel('Giờ bắt đầu dự kiến');
   await start.fill('2026-12-01T07:30');
   await page.getByText('Theo giờ Việt Nam (GMT+7).').waitFor();
-  await page.getByRole('button', { name: 'Ghi giờ bắt đầu' }).click();
+  const set = page.getByRole('button', { name: 'Ghi giờ bắt đầu' });
+  await start.fill('1999-12-01T07:30');
+  expect(await set.getAttribute('title')).toContain('từ năm 2000 đến năm ');
+  await start.fill('2026-12-01T07:30');
+  await set.click();
   await page.reload();
   await page.getByRole('tab', { name: 'Chương trình' }).click();
   expect(await page.getByLabel('Giờ bắt đầu dự kiến').inputValue()).toBe('2026-12-01T07:30');
+});
+
+it('says of whom to call what is missing, what is wrong and what is so already', async () => {
+  const [name, phone] = [page.getByLabel('Người liên hệ'), page.getByLabel('Điện thoại liên hệ')];
+  const set = page.getByRole('button', { name: 'Ghi liên hệ' });
+  await name.fill('Nguyễn Văn An');
+  await phone.fill('');
+  expect(await set.getAttribute('title')).toBe('Nhập cả người liên hệ và điện thoại.');
+  await phone.fill('máy lẻ 12');
+  await page.getByRole('alert').getByText('Số điện thoại chưa đúng').waitFor();
+  await phone.fill('0274 3822 000');
+  await set.click();
+  await expect.poll(() => set.getAttribute('title')).toBe('Người liên hệ và điện thoại này đang được dùng.');
 });
 
 it('prints one sheet a site, with nothing else on the paper', async () => {

@@ -14,16 +14,15 @@ export function ContactForm({ present }: { readonly present: Contact | undefined
   const [typedPhone, setPhone] = useState(present?.phone ?? '');
   const [name, phone] = [cleanLine(typedName), cleanLine(typedPhone)];
   const isSame = name === present?.name && phone === present.phone;
+  const wrongPhone = phone !== '' && !PHONE_PATTERN.test(phone) ? t('contact.wrongPhone') : undefined;
+  const complete = name !== '' && phone !== '';
+  const problem = wrongPhone ?? (complete ? (isSame ? t('contact.same') : undefined) : t('contact.missing'));
   return (
     <CommandForm
       command="SetContact"
       submit={t('contact.set')}
-      problem={t('contact.same')}
-      make={() =>
-        name === '' || !PHONE_PATTERN.test(phone) || isSame
-          ? undefined
-          : { type: 'SetContact', contact: { name, phone } }
-      }
+      problem={problem}
+      make={() => (problem === undefined ? { type: 'SetContact', contact: { name, phone } } : undefined)}
     >
       <TextField
         label={t('contact.name')}
@@ -34,6 +33,7 @@ export function ContactForm({ present }: { readonly present: Contact | undefined
       />
       <TextField
         label={t('contact.phone')}
+        error={wrongPhone}
         value={typedPhone}
         maxLength={CONFERENCE_LIMITS.contactPhone}
         inputMode="tel"

@@ -18,7 +18,8 @@ export function PlannedStart({ at }: { readonly at: number | undefined }) {
   const { min, max } = CONFERENCE_LIMITS.plannedTime;
   const outside = moment !== undefined && (moment < min || moment > max);
   const unknown = typed !== '' && moment === undefined;
-  const years = { from: new Date(min).getUTCFullYear(), to: new Date(max).getUTCFullYear() };
+  // As words: a number would be written with its thousands apart.
+  const years = { from: String(new Date(min).getUTCFullYear()), to: String(new Date(max).getUTCFullYear()) };
   const problem = unknown ? t('agenda.noSuchTime') : outside ? t('agenda.startOutside', years) : undefined;
   return (
     <CommandForm

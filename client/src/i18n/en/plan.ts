@@ -140,6 +140,9 @@ export const plan: Words<typeof vietnamese> = {
     phone: 'Telephone',
     hint: 'Shown in the help of every screen and on the connection sheets.',
     set: 'Set the contact',
-    same: 'Enter a name and a telephone number that differ from the present ones.',
+    missing: 'Enter both a name and a telephone number.',
+    wrongPhone:
+      'The telephone number is not valid: 7 to 25 digits, spaces, dots, hyphens and brackets, such as 0912 345 678.',
+    same: 'This name and telephone number are in use already.',
   },
 };

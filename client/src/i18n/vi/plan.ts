@@ -136,6 +136,9 @@ export const plan = {
     phone: 'Điện thoại liên hệ',
     hint: 'Hiện ở mục Trợ giúp của mọi màn hình và trên phiếu kết nối.',
     set: 'Ghi liên hệ',
-    same: 'Nhập người liên hệ và điện thoại, khác với hiện tại.',
+    missing: 'Nhập cả người liên hệ và điện thoại.',
+    wrongPhone:
+      'Số điện thoại chưa đúng: 7 đến 25 ký tự, gồm chữ số, dấu cách, dấu chấm, dấu gạch, dấu ngoặc; ví dụ 0912 345 678.',
+    same: 'Người liên hệ và điện thoại này đang được dùng.',
   },
 };
