@@ -119,6 +119,11 @@ describe('the ballots of secret votes', () => {
     const page = await openPage(context, SITE);
     await enter(page, server.url, server.codes.chair);
     await page.getByRole('tab', { name: 'Biểu quyết' }).click();
+    await page.route('**/ballots*', (route) => route.fulfill({ status: 502, json: { message: 'Bad gateway' } }), {
+      times: 1,
+    });
+    await button(page, 'Tải danh sách phiếu đã ký').first().click();
+    await page.getByText('Mất kết nối tới máy chủ quá lâu').first().waitFor();
     const waiting = page.waitForEvent('download');
     await button(page, 'Tải danh sách phiếu đã ký').first().click();
     const exported: unknown = JSON.parse(await readFile(await (await waiting).path(), 'utf8'));
@@ -127,11 +132,6 @@ describe('the ballots of secret votes', () => {
     expect(recount).toMatchObject({ votes: 1, entitled: 101, tally: { no: 1 } });
     await page.close();
   });
-});
-
-describe('a store that does not answer', () => {
-  it('makes every screen say that it is reconnecting; what was pressed meanwhile takes effect once it is back', async () => {
-    await server.pauseRedis();
 
   test.step('a vote that ends under the operator’s hands does not open the next one by itself', async () => {
     const pollId = await opened('site');
@@ -144,6 +144,11 @@ describe('a store that does not answer', () => {
     expect(await site.getByRole('dialog').count()).toBe(0);
     await closed(nextId);
   });
+});
+
+describe('a store that does not answer', () => {
+  it('makes every screen say that it is reconnecting; what was pressed meanwhile takes effect once it is back', async () => {
+    await server.pauseRedis();
     await button(site, 'Điểm danh').click();
     await site.getByLabel('Số người có mặt trong phòng').fill('23');
     await button(site, 'Báo số người').click();

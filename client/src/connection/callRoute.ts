@@ -10,7 +10,7 @@ import type {
   RouteWhere,
   RouteWithKey,
 } from '@diem-cau/shared/protocol/routes.ts';
-import { request } from './http.ts';
+import { isReply, request } from './http.ts';
 
 type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
 type FileBodyRoute = RouteWhere<{ readonly body: { readonly format: 'file' } }>;
@@ -53,10 +53,12 @@ export async function fetchFile<Key extends RouteKey<Exclude<RouteName, ReplyRou
   try {
     const response = await fetch(...requestOf(key, input, options));
     if (response.ok) return { ok: true, value: await response.blob() };
-    return (await response.json()) as Reply<never>;
+    const body: unknown = await response.json();
+    if (isReply<never>(body)) return body;
   } catch {
-    return { ok: false, error: { code: 'DISCONNECTED' } };
+    // As in `request`.
   }
+  return { ok: false, error: { code: 'DISCONNECTED' } };
 }
 
 interface AnyInput {

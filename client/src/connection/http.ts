@@ -16,6 +16,7 @@ export async function request<Value>(
   return { ok: false, error: { code: 'DISCONNECTED' } };
 }
 
-function isReply<Value>(body: unknown): body is Reply<Value> {
+/** Whether a body is the server's answer, and not that of something between. */
+export function isReply<Value>(body: unknown): body is Reply<Value> {
   return typeof body === 'object' && body !== null && 'ok' in body;
 }
