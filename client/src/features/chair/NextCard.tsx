@@ -69,17 +69,13 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
 /** What the chair waits for while nobody waits for the chair. */
 function NobodyNext({ control: { conference, attendance } }: Pick<NextCardProps, 'control'>) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { phase } = conference;
   const when = phase === 'live' ? 'noNext' : hasEnded(phase) ? 'ended' : phase === 'open' ? 'notLive' : 'notOpen';
   return (
     <>
       <p className={styles.nextName}>{t(`chair.${when}`)}</p>
       <p className={styles.reasons}>
-        {t(`chair.${when}Hint`, {
-          connected: format.number(attendance.connected),
-          sites: format.number(attendance.sites),
-        })}
+        {t(`chair.${when}Hint`, { connected: attendance.connected, sites: attendance.sites })}
       </p>
       {hasEnded(phase) && <RecordLink spelled />}
     </>

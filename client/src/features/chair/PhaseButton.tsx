@@ -2,7 +2,6 @@ import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
@@ -18,7 +17,6 @@ const ACTS = {
 /** Opens, starts, ends or archives the conference, each after a second look. */
 export function PhaseButton({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [asking, setAsking] = useState<Phase>();
   const { phase } = control.conference;
   if (phase === 'none' || phase === 'archived') return null;
@@ -52,9 +50,9 @@ export function PhaseButton({ control }: { readonly control: ControlView }) {
           {phase === 'open' && (
             <p>
               {t('chair.goLiveFacts', {
-                connected: format.number(attendance.connected),
-                sites: format.number(attendance.sites),
-                present: format.number(attendance.present),
+                connected: attendance.connected,
+                sites: attendance.sites,
+                present: attendance.present,
               })}
             </p>
           )}

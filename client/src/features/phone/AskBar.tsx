@@ -5,11 +5,12 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
+import { MAX_QUEUED } from '../../store/questionOutbox.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
-import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
+import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import styles from './AskBar.module.css';
 
 // Only who asks has use for it; a phone without a line does without.
@@ -30,7 +31,8 @@ export function AskBar({ outbox, text, onChange }: AskBarProps) {
   const [topic, setTopic] = useState('');
   const [anonymous, setAnonymous] = useState(false);
   const typed = !isBlank(text);
-  const reason = blocked ?? (typed ? (outbox.full ? t('phone.outboxFull') : undefined) : t('ask.empty'));
+  const reason =
+    blocked ?? (typed ? (outbox.full ? t('phone.outboxFull', { most: MAX_QUEUED }) : undefined) : t('ask.empty'));
   const ask = () => {
     if (reason !== undefined) return;
     outbox.add({ text: cleanText(text), anonymous, ...(!isBlank(topic) && { topic: cleanLine(topic) }) });

@@ -5,7 +5,6 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importSites } from '../../connection/planning.ts';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useRefusalOfRoute } from '../../store/useRefusalOfRoute.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
@@ -26,7 +25,6 @@ interface ChosenFile {
 /** A list of sites from a spreadsheet: every row is looked at before anything is imported. */
 export function ImportSection() {
   const { t } = useTranslation();
-  const format = useFormat();
   const id = useId();
   const session = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);
@@ -112,7 +110,7 @@ export function ImportSection() {
             <Button
               variant="primary"
               pending={confirming}
-              blockedBecause={forbidden ? words(forbidden) : importBlock(chosen.preview, t, format.number)}
+              blockedBecause={forbidden ? words(forbidden) : importBlock(chosen.preview, t)}
               onClick={() => void confirm(chosen)}
             >
               {t('plan.confirm')}
@@ -120,7 +118,7 @@ export function ImportSection() {
             <Button variant="quiet" onClick={() => setChosen(undefined)}>
               {t('actions.cancel')}
             </Button>
-            <span className={styles.soft}>{importBlock(chosen.preview, t, format.number)}</span>
+            <span className={styles.soft}>{importBlock(chosen.preview, t)}</span>
           </PlanActions>
         </>
       )}
@@ -129,12 +127,8 @@ export function ImportSection() {
 }
 
 /** Why this file cannot be imported, in words. */
-function importBlock(
-  { counts, problems, rows }: ImportPreview,
-  t: TFunction,
-  number: (value: number) => string,
-): string | undefined {
+function importBlock({ counts, problems, rows }: ImportPreview, t: TFunction): string | undefined {
   if (problems.length > 0) return t('plan.fileProblems');
-  if (counts.error > 0) return t('plan.hasErrors', { n: number(counts.error) });
+  if (counts.error > 0) return t('plan.hasErrors', { n: counts.error });
   return counts.unchanged === rows.length ? t('plan.nothingNew') : undefined;
 }

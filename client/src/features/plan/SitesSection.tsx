@@ -1,6 +1,5 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { sitesByDistrict } from '../../widgets/sites/districts.ts';
 import styles from './SitesSection.module.css';
@@ -8,7 +7,6 @@ import styles from './SitesSection.module.css';
 /** The roster by district, with headcounts. */
 export function SitesSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const groups = sitesByDistrict(control.sites);
   if (groups.length === 0) return <EmptyState title={t('plan.empty')}>{t('plan.emptyHint')}</EmptyState>;
   return (
@@ -19,15 +17,15 @@ export function SitesSection({ control }: { readonly control: ControlView }) {
             <strong>{district?.name ?? t('desk.outside')}</strong>
             <span>
               {t('plan.districtSummary', {
-                sites: format.number(sites.length),
-                expected: format.number(sites.reduce((sum, site) => sum + site.expected, 0)),
+                sites: sites.length,
+                expected: sites.reduce((sum, site) => sum + site.expected, 0),
               })}
             </span>
           </summary>
           <ul>
             {sites.map((site) => {
               const present = site.verified ?? site.declared;
-              const expected = format.number(site.expected);
+              const { expected } = site;
               return (
                 <li key={site.id} className={styles.siteLine}>
                   <span>{site.name}</span>

@@ -22,9 +22,10 @@ export const documents: Words<typeof vietnamese> = {
     },
     data: 'Data',
     hints: {
-      table: 'Paste from a spreadsheet. The first row is the heading; at most 60 rows and 6 columns.',
-      figures: 'Paste from a spreadsheet, at most 6 rows: label, figure, note. A figure may be 5,166 / 7,460 or 3–5.',
-      bars: 'Paste from a spreadsheet, at most 8 rows: label, number, target if there is one. 1,234 and 1.234 are both over a thousand; a fraction is 1.5 or 1,5.',
+      table: 'Paste from a spreadsheet. The first row is the heading; at most {{rows}} rows and {{columns}} columns.',
+      figures:
+        'Paste from a spreadsheet, at most {{rows}} rows: label, figure, note. A figure may be 5,166 / 7,460 or 3–5.',
+      bars: 'Paste from a spreadsheet, at most {{rows}} rows: label, number, target if there is one. 1,234 and 1.234 are both over a thousand; a fraction is 1.5 or 1,5.',
     },
     preview: 'Preview',
     wrongRow: 'Row {{row}} does not fit this kind of page.',

@@ -27,7 +27,7 @@ export const phone: Words<typeof vietnamese> = {
     notTaken: 'Not sent.',
     edit: 'Change it',
     drop: 'Delete',
-    outboxFull: 'Five questions wait on this device already. Please send more when there is a connection.',
+    outboxFull: '{{most}} questions wait on this device already. Please send more when there is a connection.',
     withdrawSupport: 'Take support back',
     supports: 'Supporters: {{sites}} (sites), {{people}} ({{delegates}})',
     reason: 'Reason: {{reason}}',

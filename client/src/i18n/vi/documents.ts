@@ -19,9 +19,9 @@ export const documents = {
     },
     data: 'Số liệu',
     hints: {
-      table: 'Dán từ bảng tính. Dòng đầu là tiêu đề cột, tối đa 60 dòng và 6 cột.',
-      figures: 'Dán từ bảng tính, tối đa 6 dòng: tên, con số, ghi chú. Ví dụ con số: 5.166 / 7.460 hoặc 3–5.',
-      bars: 'Dán từ bảng tính, tối đa 8 dòng: tên, con số, chỉ tiêu nếu có. 1.234 và 1,234 đều là hơn một nghìn; số lẻ viết 1,5 hoặc 1.5.',
+      table: 'Dán từ bảng tính. Dòng đầu là tiêu đề cột, tối đa {{rows}} dòng và {{columns}} cột.',
+      figures: 'Dán từ bảng tính, tối đa {{rows}} dòng: tên, con số, ghi chú. Ví dụ con số: 5.166 / 7.460 hoặc 3–5.',
+      bars: 'Dán từ bảng tính, tối đa {{rows}} dòng: tên, con số, chỉ tiêu nếu có. 1.234 và 1,234 đều là hơn một nghìn; số lẻ viết 1,5 hoặc 1.5.',
     },
     preview: 'Xem trước',
     wrongRow: 'Dòng {{row}} chưa đúng với loại trang này.',

@@ -25,7 +25,7 @@ export const phone = {
     notTaken: 'Chưa gửi được.',
     edit: 'Sửa lại',
     drop: 'Xóa',
-    outboxFull: 'Đang có 5 câu hỏi chờ gửi trên máy này. Đề nghị chờ có mạng rồi gửi tiếp.',
+    outboxFull: 'Đang có {{most}} câu hỏi chờ gửi trên máy này. Vui lòng chờ có mạng rồi gửi tiếp.',
     withdrawSupport: 'Rút đồng tình',
     supports: 'Đồng tình: {{sites}} điểm cầu, {{people}} {{delegate}}',
     reason: 'Lý do: {{reason}}',

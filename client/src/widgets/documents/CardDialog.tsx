@@ -1,6 +1,6 @@
 import { CARD_LIMITS } from '@diem-cau/shared/domain/cards/limits.ts';
 import { CARD_KINDS, type Card, type CardKind } from '@diem-cau/shared/domain/cards/state.ts';
-import { findWrongRow, tidyCells } from '@diem-cau/shared/domain/cards/table.ts';
+import { CARD_SHAPES, findWrongRow, tidyCells } from '@diem-cau/shared/domain/cards/table.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, CardId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
@@ -54,7 +54,7 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
         />
         <TextArea
           label={t('cards.data')}
-          hint={t(`cards.hints.${kind}`)}
+          hint={t(`cards.hints.${kind}`, mostOf(kind))}
           error={wrongRow}
           value={typed}
           rows={6}
@@ -69,4 +69,10 @@ export function CardDialog({ itemId, card, onClose }: CardDialogProps) {
       </CommandForm>
     </Dialog>
   );
+}
+
+/** How many rows and columns a person may paste at most; a table's heading is not one of its rows. */
+function mostOf(kind: CardKind): { readonly rows: number; readonly columns: number } {
+  const { rows, columns } = CARD_SHAPES[kind];
+  return { rows: kind === 'table' ? rows[1] - 1 : rows[1], columns: columns[1] };
 }

@@ -22,7 +22,6 @@ const ROW_HEIGHT_PX = 84;
 /** Everybody who waits for the floor, in order, each with the reasons of its rank. A hand moves by its handle or its button. */
 export function QueueList({ floor }: { readonly floor: FloorView }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const offset = useConference((state) => state.offset);
   const now = useNow(offset, MINUTE_MS / 4);
   const blocked = useInviteBlock(floor);
@@ -67,7 +66,7 @@ export function QueueList({ floor }: { readonly floor: FloorView }) {
           entry={moving.entry}
           rank={moving.place}
           onMoved={(place) => {
-            const n = format.number(Math.min(place, known.current.length));
+            const n = Math.min(place, known.current.length);
             setMoved(t('moveHand.moved', { site: moving.entry.siteName, n }));
           }}
           onClose={() => setMoving(undefined)}

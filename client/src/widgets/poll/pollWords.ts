@@ -4,7 +4,6 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 
 /** Words a choice as the ballot shows it. */
 export function wordChoice(t: TFunction, form: PollForm, choice: string): string {
@@ -32,14 +31,10 @@ export function wordBallot(t: TFunction, form: PollForm, ballot: string): string
 /** How many of those entitled have voted, in the words of who votes; short beside a heading that says it is a vote. */
 export function useTurnoutWords(form: 'turnouts' | 'shortTurnouts' = 'turnouts'): (poll: PollView) => string {
   const { t } = useTranslation();
-  const format = useFormat();
   return useCallback(
     ({ votes, entitled, rules, weighted }) =>
-      t(`poll.${form}.${weighted ? 'weighted' : rules.voters}`, {
-        cast: format.number(votes),
-        entitled: format.number(entitled),
-      }),
-    [t, format, form],
+      t(`poll.${form}.${weighted ? 'weighted' : rules.voters}`, { cast: votes, entitled }),
+    [t, form],
   );
 }
 

@@ -11,7 +11,7 @@ export function useCheckWords(): (part: CheckFault, check: DeviceCheck) => strin
   return useCallback(
     (part, check) => {
       const figure = (value: number | undefined, unit: string) =>
-        value === undefined ? t('readiness.notMeasured') : `${format.number(value)} ${unit}`;
+        value === undefined ? t('readiness.notMeasured') : `${format.number(value)}\u00a0${unit}`;
       switch (part) {
         case 'microphone':
           return t(check.microphone ? 'readiness.microphoneOk' : 'readiness.microphoneBad');
@@ -26,7 +26,10 @@ export function useCheckWords(): (part: CheckFault, check: DeviceCheck) => strin
         case 'roundTrip':
           return t('readiness.roundTrip', { figure: figure(check.roundTripMs, 'ms') });
         case 'loss':
-          return t('readiness.loss', { figure: figure(check.lossPercent, '%') });
+          return t('readiness.loss', {
+            figure:
+              check.lossPercent === undefined ? t('readiness.notMeasured') : format.percent(check.lossPercent / 100),
+          });
       }
     },
     [t, format],

@@ -1,7 +1,6 @@
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Ear, EarOff, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import type { SiteState } from '../sites/siteState.ts';
 import { StageVideo } from '../stage/StageVideo.tsx';
@@ -24,11 +23,10 @@ interface WallTileProps {
 /** One site of the wall: its room in small, how loud it is, how its line is, and how many have come. */
 export function WallTile({ site, state, video, staged, chosen, onChoose, listening, onListen }: WallTileProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const line = useSiteLine(site.id);
   const lineWords = useLineWords();
   const present = site.verified ?? site.declared;
-  const expected = format.number(site.expected);
+  const { expected } = site;
   const count = present === undefined ? t('desk.countNone', { expected }) : t('desk.countOf', { present, expected });
   const level = line?.level ?? 0;
   const facts = [t(`desk.${state}`), count, ...lineWords(line)].join(' · ');

@@ -3,13 +3,14 @@ import { readNumber } from '../../kernel/readNumber.ts';
 import { CARD_LIMITS } from './limits.ts';
 import type { CardContent, CardKind } from './state.ts';
 
-/** The rows and columns that a card of a kind may have; a table's heading counts as a row. */
+/** The rows and columns that a card may have; a table's heading counts as a row. */
 interface Shape {
   readonly rows: readonly [least: number, most: number];
   readonly columns: readonly [least: number, most: number];
 }
 
-const SHAPES: Readonly<Record<CardKind, Shape>> = {
+/** The rows and columns that a card of each kind may have. */
+export const CARD_SHAPES: Readonly<Record<CardKind, Shape>> = {
   table: { rows: [2, 61], columns: [1, 6] },
   // A label, its figure, and a note under it.
   figures: { rows: [1, 6], columns: [2, 3] },
@@ -35,7 +36,7 @@ export function tidyCells(text: string): string {
 /** The first row, from 1, that a card of this kind cannot show, or undefined if all can be shown. */
 export function findWrongRow({ kind, data }: Pick<CardContent, 'kind' | 'data'>): number | undefined {
   const rows = readCells(data);
-  const { rows: count, columns } = SHAPES[kind];
+  const { rows: count, columns } = CARD_SHAPES[kind];
   if (rows.length < count[0]) return rows.length + 1;
   if (rows.length > count[1]) return count[1] + 1;
   const wrong = rows.findIndex(

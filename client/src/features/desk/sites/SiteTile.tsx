@@ -4,7 +4,6 @@ import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, Hand, Mic } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import type { SiteState } from '../../../widgets/sites/siteState.ts';
 import { type LineMark, levelStep, markLine, useLineWords } from '../../../widgets/wall/useSiteLine.ts';
 import styles from './SiteTile.module.css';
@@ -20,9 +19,8 @@ interface SiteTileProps {
 /** One room: its state, how loud it is and how its line is; a press opens its headcount. */
 export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: SiteTileProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const present = site.verified ?? site.declared;
-  const expected = format.number(site.expected);
+  const { expected } = site;
   const count = present === undefined ? t('desk.countNone', { expected }) : t('desk.countOf', { present, expected });
   const lineWords = useLineWords();
   const words = [t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }), ...lineWords(line)].join(

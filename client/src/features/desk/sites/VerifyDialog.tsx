@@ -1,7 +1,6 @@
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useConferenceSession } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
@@ -84,9 +83,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
 /** What the site reported, and what a moderator confirmed. A claim is the site's report until it is verified. */
 function Headcounts({ site }: Pick<VerifyDialogProps, 'site'>) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { claimed, declared, verified } = site;
-  const expected = format.number(site.expected);
+  const { claimed, declared, expected, verified } = site;
   return (
     <>
       {claimed !== undefined && (
