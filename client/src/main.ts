@@ -10,12 +10,12 @@ import { startScheme } from './ui/theme/scheme.ts';
 const TRY_AGAIN_MS = 3_000;
 
 /** The line broke off. The code of an invitation is still in the address. */
-const loadAnew = () => {
+const reloadSoon = () => {
   setTimeout(() => location.reload(), TRY_AGAIN_MS);
 };
 
 startScheme();
 beginExchange();
 const ready = lacksFeatures() ? import('./engine/polyfills.ts') : Promise.resolve();
-void ready.then(() => import('./store/firstSession.ts')).then(({ openFirstSession }) => openFirstSession(), loadAnew);
-void ready.then(() => import('./app/start.tsx')).then(({ start }) => start(), loadAnew);
+void ready.then(() => import('./store/firstSession.ts')).then(({ openFirstSession }) => openFirstSession(), reloadSoon);
+void ready.then(() => import('./app/start.tsx')).then(({ start }) => start(), reloadSoon);

@@ -37,7 +37,7 @@ const DROP_OUTS_PER_HOUR = 2;
 const HELP_PER_HOUR = 1;
 const HELP_STOCK: readonly (readonly [HelpKind, string])[] = [
   ['sound', 'Loa của hội trường rất nhỏ, đại biểu hàng sau không nghe rõ.'],
-  ['sound', 'Micrô của điểm cầu bị rè, đề nghị kiểm tra giúp.'],
+  ['sound', 'Micro của điểm cầu bị rè, đề nghị kiểm tra giúp.'],
   ['picture', 'Hình của chủ tọa bị đứng, tiếng vẫn nghe được.'],
   ['connection', 'Đường truyền tại xã chập chờn, điểm cầu vào lại nhiều lần.'],
   ['other', 'Điểm cầu cần thêm tài liệu thảo luận để phát cho đại biểu.'],

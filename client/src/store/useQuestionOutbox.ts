@@ -28,7 +28,7 @@ export function useQuestionOutbox(onRecorded: () => void): QuestionOutbox {
   const latest = useRef(queue);
   const recorded = useRef(onRecorded);
   recorded.current = onRecorded;
-  const underWay = useRef(new Set<QuestionId>());
+  const inFlight = useRef(new Set<QuestionId>());
   const change = useCallback(
     (edit: (before: readonly QueuedQuestion[]) => readonly QueuedQuestion[]) => {
       latest.current = edit(latest.current);
@@ -39,11 +39,11 @@ export function useQuestionOutbox(onRecorded: () => void): QuestionOutbox {
   );
   const sendAll = useCallback(() => {
     for (const { id, text, topic, anonymous, refusal } of latest.current) {
-      if (refusal !== undefined || underWay.current.has(id)) continue;
-      underWay.current.add(id);
+      if (refusal !== undefined || inFlight.current.has(id)) continue;
+      inFlight.current.add(id);
       const command = { type: 'AskQuestion', kind: 'question', questionId: id, text, anonymous } as const;
       void connection.send(topic === undefined ? command : { ...command, topic }).then((reply) => {
-        underWay.current.delete(id);
+        inFlight.current.delete(id);
         change((before) => settleQueued(before, id, reply.ok ? undefined : reply.error));
         if (reply.ok) recorded.current();
       });
