@@ -270,7 +270,7 @@ describe('what is prepared for the stage, in the browser', () => {
       .setInputFiles({ name: 'Các loại.pdf', mimeType: 'application/pdf', buffer });
     // Each of its pages is drawn first, by a process that leaves the processor to the others.
     await chair.getByRole('button', { name: /^Trình chiếu: .*Các loại$/ }).click({ timeout: 120_000 });
-    await site.getByText('Trang này không vẽ được.').waitFor();
+    await site.getByText('Trang này không hiển thị được.').waitFor();
     expect(await site.getByTestId('document-page').isVisible()).toBe(false);
     await look(site, 'site-undrawable');
     await site.unroute(decoders);

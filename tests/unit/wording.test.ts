@@ -4,8 +4,9 @@ import { PRESET_WORDS } from '@diem-cau/shared/domain/conference/presetWords.ts'
 import { DEFAULT_WORDS, VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
+import { en as english } from '../../client/src/i18n/en.ts';
 import { COMMAND_TEXTS } from '../../client/src/i18n/namespaces.ts';
-import { vi as vietnamese } from '../../client/src/i18n/vi.ts';
+import { type Namespace, vi as vietnamese } from '../../client/src/i18n/vi.ts';
 import { variablesOf } from '../../client/src/i18n/vocabulary.ts';
 import { keysOf, WRITTEN } from '../testkit/texts.ts';
 
@@ -138,6 +139,24 @@ describe('the words on screen', () => {
       key.split('.').reduce<unknown>((section, name) => (section as Record<string, unknown>)[name], words) as string;
     const differing = keysOf(vi).filter((key) => `${values(read(vi, key))}` !== `${values(read(en, key))}`);
     expect(differing).toStrictEqual([]);
+  });
+
+  it('use in English each word of a conference that they use in Vietnamese', () => {
+    // A number makes no other word. English has one word for the two that address people.
+    const used = (texts: object) =>
+      new Set(
+        [...JSON.stringify(texts).matchAll(/\{\{(\w+)\}\}/g)]
+          .filter(([, name = '']) => WORDS.has(name))
+          .map(([, name = '']) => name.toLowerCase().replace(/s$/, '')),
+      );
+    const ADDRESSES = new Set(['you', 'everybody']);
+    const missing = Object.entries(vietnamese).flatMap(([namespace, texts]) => {
+      const inEnglish = used(english[namespace as Namespace]);
+      return [...used(texts)]
+        .filter((word) => !ADDRESSES.has(word) && !inEnglish.has(word))
+        .map((word) => `${namespace}: ${word}`);
+    });
+    expect(missing).toStrictEqual([]);
   });
 
   it.each(VOCABULARY_PRESETS.filter((preset) => preset !== 'union'))(

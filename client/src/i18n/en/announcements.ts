@@ -12,7 +12,7 @@ export const announcements: Words<typeof vietnamese> = {
     title: 'Announce',
     dialogTitle: 'Announcement to sites and {{delegates}}',
     text: 'Text',
-    placeholder: 'For example: a break of 15 minutes',
+    placeholder: 'For example: the {{meeting}} takes a break of 15 minutes',
     audience: 'To',
     minutes: 'Taken down after (minutes, empty if not)',
     publish: 'Publish',

@@ -14,7 +14,7 @@ export const chair: Words<typeof vietnamese> = {
     uncounted_other: '{{count}} sites have no verified headcount and therefore no vote.',
     unseated_other: '{{count}} phones are beyond the headcount of their room, which votes only up to that number.',
     openSeatsRisk:
-      'Open seats: whoever has the room’s code can enter, and one device can take several seats. Where the result must be certain, please use numbered slips.',
+      'By the room’s shared code, whoever has it can enter, and one device can take several seats. Where the result must be certain, please use numbered slips.',
     next: 'Next',
     noNext: 'No site is waiting',
     noNextHint: 'When a site raises its hand, who should be next and why appears here.',
@@ -49,7 +49,7 @@ export const chair: Words<typeof vietnamese> = {
     mostSupported: 'Most supported',
     askedFirst: 'Asked first',
     supporters: 'supporters: {{n}}',
-    calledHint: 'A question that the desk accepts appears here, for the chair to take.',
+    calledHint: 'A question that the desk accepts appears here, for the {{chair}} to take.',
     uncounted_one: 'One site has no verified headcount and therefore no vote.',
     unseated_one: 'One phone is beyond the headcount of its room, which votes only up to that number.',
     others_one: 'one other site is waiting',

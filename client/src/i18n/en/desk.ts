@@ -6,7 +6,7 @@ export const desk: Words<typeof vietnamese> = {
   desk: {
     resize: 'Drag to resize the regions',
     search: 'Find questions and sites',
-    searchEmpty: 'No question matches',
+    searchEmpty: 'No question that waits for review matches',
     moreSites_other: 'and {{count}} more sites',
     alike: 'Similar to “{{text}}” – a merge keeps the asker’s name',
     mergeHint: 'The most similar comes first. The asker’s name is kept.',
@@ -23,7 +23,7 @@ export const desk: Words<typeof vietnamese> = {
     paceAll: 'With turns of {{minutes}}\u00a0min all will be heard.',
     nobody: 'Nobody is speaking',
     nobodyHint: 'Invite a site from the list below.',
-    nobodyBefore: 'Sites can raise their hands once the chair starts the {{meeting}}.',
+    nobodyBefore: 'Sites can raise their hands once the {{chair}} starts the {{meeting}}.',
     sites: 'Sites',
     rollCall: 'Roll-call',
     totalPresent: '{{present}}/{{expected}} people',

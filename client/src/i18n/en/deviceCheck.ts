@@ -36,9 +36,9 @@ export const deviceCheck: Words<typeof vietnamese> = {
     noMicrophone: 'The microphone did not start; the camera works.',
     ready: 'Camera and microphone are ready.',
     goesTo:
-      'Picture and sound reach the main screen only while the site has the floor. From the moment it enters, the chair and the moderators can look at the room and listen to it; the screen says so. The system records neither picture nor sound; organisers who record announce it.',
+      'Picture and sound reach the main screen only while the site has the floor. From the moment it enters, the {{chair}} and the moderators can look at the room and listen to it; the screen says so. The system records neither picture nor sound; organisers who record announce it.',
     goesToChair:
-      'The chair’s picture and sound are on the main screen once the {{meeting}} is open. The system records neither picture nor sound; organisers who record announce it.',
+      'The {{chair}}’s picture and sound are on the main screen once the {{meeting}} is open. The system records neither picture nor sound; organisers who record announce it.',
     howToAllow: {
       chromium:
         'Chrome, Edge, Cốc Cốc: press the icon to the left of the address, turn Camera and Microphone on, then reload the page.',

@@ -40,7 +40,7 @@ export const documents: Words<typeof vietnamese> = {
     unnamed: 'Document',
     loading: 'Loading the document',
     unreadable: 'The document cannot be shown yet. Please check the connection.',
-    undrawable: 'This page cannot be drawn.',
+    undrawable: 'This page cannot be shown.',
     retry: 'Load the document again',
     label: 'Subject',
     number: 'Figure',

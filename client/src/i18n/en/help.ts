@@ -13,7 +13,7 @@ export const help: Words<typeof vietnamese> = {
     open: 'Open',
     resolved: 'Resolved',
     cancelled: 'Cancelled',
-    leftOpen: 'Open at the close',
+    leftOpen: 'Open at the end of the {{meeting}}',
   },
   help: {
     title: 'Help',

@@ -104,8 +104,8 @@ export const plan: Words<typeof vietnamese> = {
     emptyHint: 'Import an Excel or CSV file above; the sites appear here by {{district}}.',
     open: 'Let the sites in',
     openHint:
-      'Let them in when the list is complete: sites check their devices and report their headcounts. The chair starts the {{meeting}}.',
-    openedHint: 'The sites can enter. The chair starts and ends the {{meeting}}.',
+      'Let them in when the list is complete: sites check their devices and report their headcounts. The {{chair}} starts the {{meeting}}.',
+    openedHint: 'The sites can enter. The {{chair}} starts and ends the {{meeting}}.',
     search: 'Search by name, role or code',
     copy: 'Copy the link',
     copied: 'Copied',

@@ -30,7 +30,7 @@ export const polls: Words<typeof vietnamese> = {
     visibility: 'Who sees the tally while voting',
     visibilities: {
       all: 'Everybody',
-      desk: 'Chair and desk',
+      desk: '{{Chair}} and desk',
       afterClose: 'Nobody until the close',
     },
     base: 'Counted against',

@@ -8,13 +8,14 @@ export const receipt: Words<typeof vietnamese> = {
       loading: 'Loading the published list…',
       found: 'The ballot cast from this device is in the published list, with the choice that was cast.',
       otherChoice:
-        'The published list has another choice for the ballot cast from this device. Please tell the organisers at once.',
-      missing: 'The ballot cast from this device is not in the published list. Please tell the organisers at once.',
+        'The published list has another choice for the ballot cast from this device. Please tell the organisers of the {{meeting}} at once.',
+      missing:
+        'The ballot cast from this device is not in the published list. Please tell the organisers of the {{meeting}} at once.',
       wrongReceipt:
-        'The receipt that was given does not belong to the ballot cast from this device. Please tell the organisers at once.',
+        'The receipt that was given does not belong to the ballot cast from this device. Please tell the organisers of the {{meeting}} at once.',
       addsUp_other: 'The list has {{count}} ballots, which add up to the result.',
       addsUpNot_other:
-        'The list has {{count}} ballots, which do not add up to the result. Please tell the organisers at once.',
+        'The list has {{count}} ballots, which do not add up to the result. Please tell the organisers of the {{meeting}} at once.',
       receipt: 'Receipt',
       showChoice: 'Show the choice that was cast',
       proof:
@@ -24,7 +25,8 @@ export const receipt: Words<typeof vietnamese> = {
       device: 'The choice is kept on this device until it is erased; whoever shares the device can see it.',
       drop: 'Erase from this device',
       addsUp_one: 'The list has one ballot, which is the result.',
-      addsUpNot_one: 'The list has one ballot, which is not the result. Please tell the organisers at once.',
+      addsUpNot_one:
+        'The list has one ballot, which is not the result. Please tell the organisers of the {{meeting}} at once.',
     },
   },
 };

@@ -4,9 +4,9 @@ import type { Words } from '../words.ts';
 /** Why the server or the device refused what a phone may send, and what to do instead: one or two sentences for each code. */
 export const refusals: Words<typeof vietnamese> = {
   errors: {
-    FORBIDDEN: 'This role may not do this. Please ask a moderator or the chair.',
+    FORBIDDEN: 'This role may not do this. Please ask a moderator or the {{chair}}.',
     WRONG_PHASE:
-      'The {{meeting}} is in the phase “{{phase}}”, so this cannot be done now. Please wait for the chair to move on.',
+      'The {{meeting}} is in the phase “{{phase}}”, so this cannot be done now. Please wait for the {{chair}} to move on.',
     STALE: 'This has just changed, so nothing was done. Please look again and press once more if it is still needed.',
     SITE_UNKNOWN: 'This site is not in the list. Please ask the organisers to check the list of sites.',
     QUESTION_EXISTS: 'This question was sent before; there is no need to send it again.',
@@ -17,7 +17,7 @@ export const refusals: Words<typeof vietnamese> = {
     QUESTION_NOT_YOURS: 'Only the person who asked may withdraw a question. Please ask a moderator if it should go.',
     NO_SEAT_LEFT:
       'All {{seats}} seats of this site are taken. Please ask the site operator to take back an unused seat or to correct the headcount.',
-    SEAT_EMPTY: 'Nobody sits on seat {{seat}}. Please look at the updated list of seats.',
+    SEAT_EMPTY: 'Seat {{seat}} has no {{delegate}}. Please look at the updated list of seats.',
     SEAT_FREED: 'The site operator has taken back this phone’s seat. Please scan the room’s code again to take part.',
     PHONE_BLOCKED:
       'The site operator has taken back this phone’s seat. If that was a mistake, please ask the operator to let the phone in again.',
@@ -59,7 +59,7 @@ export const refusals: Words<typeof vietnamese> = {
       'The vote is not open or has ended, so the ballot was not recorded. Please see the result or wait for the next vote.',
     STORE_UNAVAILABLE: 'The store of the log is not answering, so this was not recorded. Please try again in a moment.',
     STORE_FULL:
-      'The server is running out of storage and records only what the chair and the moderators do; this was not recorded. Please tell the organiser.',
+      'The server is running out of storage and records only what the {{chair}} and the moderators do; this was not recorded. Please tell the organiser.',
     STORE_CONFLICT: 'Several people acted at once, so this was not recorded. Please try again.',
     DISCONNECTED:
       'The connection was lost for too long, so this was not recorded. Please check the network and do it again.',

@@ -5,8 +5,8 @@ import type { Words } from '../words.ts';
 export const speaking: Words<typeof vietnamese> = {
   stage: {
     speaking: 'Speaking',
-    chair: 'Chair',
-    chairPlace: 'The chair’s hall',
+    chair: '{{Chair}}',
+    chairPlace: 'The {{chair}}’s hall',
     guest: 'Joining in',
   },
   turn: {

@@ -15,8 +15,8 @@ export const stage: Words<typeof vietnamese> = {
     unblockSound: 'Turn sound on',
     soundBlocked: 'The browser is blocking this page’s sound.',
     listen: 'Listen',
-    waitingForChair: 'No picture from the chair’s hall yet',
-    waitingForChairHint: 'It appears here once the chair’s camera is on.',
+    waitingForChair: 'No picture from the {{chair}}’s hall yet',
+    waitingForChairHint: 'It appears here once the {{chair}}’s camera is on.',
     waitingForSpeaker: 'No picture from the site yet',
     waitingForSpeakerHint: 'The site may speak by sound only, or is turning its camera on.',
     connecting: 'Connecting picture and sound…',
@@ -92,7 +92,7 @@ export const stage: Words<typeof vietnamese> = {
     offerVoice: 'Invite to join in',
     takeBackVoice: 'Take the invitation back',
     takeVoice: 'Join in',
-    voiceOffered: 'The chair invites your site to join in',
+    voiceOffered: 'The {{chair}} invites your site to join in',
     voiceOfferedHint: 'Press “Join in” to send your room’s sound to the main screen.',
     shownHere: 'Your room’s picture is on the main screen',
     stopMicrophone: 'Turn microphone off',
@@ -114,7 +114,7 @@ export const stage: Words<typeof vietnamese> = {
     standIn: '“{{name}}” is not there: the default device stands in, and it is used again once it is plugged in.',
   },
   wall: {
-    seen: 'The chair or the desk is looking at the room',
+    seen: 'The {{chair}} or the desk is looking at the room',
     heard: 'The desk is listening to the room',
     ownRung: 'Weak connection: {{rung}}',
     rungs: {

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const survey: Words<typeof vietnamese> = {
   survey: {
     title: 'Survey forms',
-    hint: 'Enter for a site what it wrote on a form before the session.',
+    hint: 'Enter for a site what it wrote on a form before the {{meeting}}.',
     site: 'Site',
     enter: 'Enter',
     recorded: 'Recorded; a moderator looks at it.',

@@ -13,7 +13,7 @@ export const wall: Words<typeof vietnamese> = {
     district: '{{District}}',
     allDistricts: 'All {{districts}}',
     chooseHint: 'Press a site’s picture to put it on the main screen or to stop its microphone or camera.',
-    empty: 'No site has joined yet.',
+    empty: 'No site has joined the {{meeting}} yet.',
     noPicture: 'No picture',
     onStage: 'On the main screen now',
     level: 'Sound level: {{level}}/10',

@@ -11,7 +11,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     AGENDA_ITEM_UNKNOWN: 'This agenda item no longer exists. Please look at the updated agenda.',
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
     AGENDA_ITEM_TWICE: 'The item “{{item}}” has the id of another one. Please remove the double item and save again.',
-    ANOTHER_QUESTION_CALLED: 'Another question is being answered. Please mark it answered, then call the next one.',
+    ANOTHER_QUESTION_CALLED: 'Another question is being answered. Please mark it answered, then take the next one.',
     CLOSED_BY_DESK: '{{by}} has closed this room’s phones. Please ask a moderator to open them.',
     SLIP_UNKNOWN: 'The room has no slip {{slip}}. Please check the number in the list.',
     HELP_EXISTS: 'Your site has an open request for help. Please write on that one.',
@@ -37,12 +37,12 @@ export const workRefusals: Words<typeof vietnamese> = {
     DOCUMENT_TOO_COMPLEX:
       'The document has pictures or contents that are too large to present. Please lower the resolution (scan at 300\u00a0dpi) or split it into several files, and choose it again.',
     DOCUMENT_PAGE_UNDRAWABLE:
-      'Page {{page}} of the document cannot be drawn in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
+      'Page {{page}} of the document cannot be shown in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
     DOCUMENT_TOO_LARGE:
       'The document is larger than {{megabytes}}\u00a0MB. Please make the PDF smaller and choose it again.',
     PAGE_UNKNOWN: 'What is presented has no page {{page}}. Please choose another page.',
     TOO_MANY_ANNOUNCEMENTS: '{{most}} announcements are being shown. Please withdraw one before publishing another.',
-    QUESTION_KIND: 'A question is answered or declined; only opinions and “{{idea}}” are noted.',
+    QUESTION_KIND: 'A question is to be answered; only opinions and “{{idea}}” are noted.',
     QUESTION_INTO_ITSELF: 'A question cannot be merged into itself. Please choose another one.',
     TOO_MANY_SUGGESTIONS: '{{most}} questions are suggested already. Please take one back first.',
     QUESTION_NOT_ROUTED: 'This question was not sent to your unit. Please ask a moderator to send it.',
@@ -59,7 +59,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     HAND_UNKNOWN:
       'This hand is no longer raised; it may have been lowered or taken off the list. To speak, please raise it again.',
     HAND_STATE: 'The hand is “{{state}}”, so this cannot be done now. A site confirms its turn once it is invited.',
-    LIST_CLOSED: 'The chair has closed the list of speakers. Only points of order are taken.',
+    LIST_CLOSED: 'The {{chair}} has closed the list of speakers. Only points of order are taken.',
     NO_QUESTION_CALLED: 'No question is being answered, so there is nothing to reply to. Please choose another kind.',
     ANOTHER_SITE_INVITED: '{{site}} is invited. Please wait for its confirmation or withdraw the invitation.',
     FLOOR_TAKEN: '{{site}} is speaking. Please wait for the end of the turn.',
@@ -67,10 +67,10 @@ export const workRefusals: Words<typeof vietnamese> = {
     NOT_ON_STAGE:
       'The site does not have the floor, so its camera and microphone are not on the main screen. Raise a hand and wait to be invited.',
     NOTHING_PRESENTED: 'Nothing is being presented. Please choose something to present first.',
-    ANOTHER_PRESENTATION: 'The main screen shows something else. Please wait until the chair ends it.',
+    ANOTHER_PRESENTATION: 'The main screen shows something else. Please wait until the {{chair}} ends it.',
     STAGE_FULL: '{{max}} sites are pinned to the main screen. Please unpin one first.',
     SITE_IS_CHAIRS_HALL:
-      'This site sits in the chair’s hall, whose picture is on the main screen already. Please choose another site.',
+      'This site sits in the {{chair}}’s hall, whose picture is on the main screen already. Please choose another site.',
     VOICE_NOT_OFFERED: 'The site has not been invited to join in. Please raise a hand and wait to be invited.',
     MEDIA_STOPPED:
       'A moderator has stopped this device of the site. It is back by itself once allowed; if it is urgent, use Help.',
@@ -114,7 +114,7 @@ export const workRefusals: Words<typeof vietnamese> = {
   fields: {
     title: 'title',
     reason: 'reason',
-    note: 'the chair’s words',
+    note: 'the {{chair}}’s words',
     respondent: 'who answers',
     name: 'name',
     count: 'headcount',

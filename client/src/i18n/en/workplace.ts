@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const workplace: Words<typeof vietnamese> = {
   roles: {
     organiser: 'Organiser',
-    chair: 'Chair',
+    chair: '{{Chair}}',
     moderator: 'Moderator',
     minutesSecretary: 'Minutes secretary',
     respondent: 'Respondent',
@@ -73,7 +73,7 @@ export const workplace: Words<typeof vietnamese> = {
     acceptQuestion: 'Accept the selected question',
     nextAccepted: 'Next accepted question',
     previousAccepted: 'Previous accepted question',
-    suggest: 'Suggest the selected accepted question to the chair, or take that back',
+    suggest: 'Suggest the selected accepted question to the {{chair}}, or take that back',
     hand: 'Raise or lower the hand',
   },
   actions: {

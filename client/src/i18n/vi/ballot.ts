@@ -39,7 +39,7 @@ export const ballot = {
     secret: 'Phiếu kín',
     secretHint:
       'Phiếu kín bỏ một lần, không đổi được. Hệ thống không lưu ai chọn gì. Riêng người quản trị máy chủ vẫn có thể biết.',
-    receipt: 'Mã biên nhận: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
+    receipt: 'Mã phiếu: {{receipt}}. Mã này có trong danh sách công bố sau khi kết thúc.',
     receiptCheck: {
       open: 'Tìm phiếu của tôi',
     },

@@ -10,7 +10,7 @@ export const chair = {
     unseated_other:
       '{{count}} điện thoại vượt quá số người của phòng: phòng đó chỉ được tính đủ số phiếu bằng số người.',
     openSeatsRisk:
-      'Ghế mở: ai có mã của phòng đều vào được, một máy có thể chiếm nhiều ghế. Nếu kết quả cần chắc chắn, đề nghị dùng phiếu vào phòng có số.',
+      'Đang dùng mã chung của phòng: ai có mã đều vào được, một máy có thể chiếm nhiều chỗ. Nếu kết quả cần chắc chắn, vui lòng dùng phiếu vào phòng có số.',
     next: 'Tiếp theo',
     noNext: 'Chưa có điểm cầu nào chờ',
     noNextHint: 'Khi điểm cầu giơ tay, người nên mời tiếp và lý do hiện ở đây.',

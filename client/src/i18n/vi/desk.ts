@@ -3,7 +3,7 @@ export const desk = {
   desk: {
     resize: 'Kéo để đổi kích thước các khung',
     search: 'Tìm câu hỏi, điểm cầu',
-    searchEmpty: 'Không có câu hỏi nào khớp',
+    searchEmpty: 'Không có câu hỏi chờ duyệt nào khớp',
     moreSites_other: 'và {{count}} điểm cầu khác',
     alike: 'Giống câu “{{text}}” – nếu gộp, tên người hỏi được giữ lại',
     mergeHint: 'Câu giống nhất đứng đầu. Tên người hỏi được giữ lại.',

@@ -36,7 +36,7 @@ export const documents = {
     unnamed: 'Tài liệu',
     loading: 'Đang tải tài liệu',
     unreadable: 'Chưa hiển thị được tài liệu. Vui lòng kiểm tra đường truyền.',
-    undrawable: 'Trang này không vẽ được.',
+    undrawable: 'Trang này không hiển thị được.',
     retry: 'Tải lại tài liệu',
     label: 'Nội dung',
     number: 'Số liệu',

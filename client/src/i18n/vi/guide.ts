@@ -19,7 +19,7 @@ export const guide = {
       },
       moderator: {
         step1: 'Duyệt, gộp, chuyển đơn vị hoặc từ chối câu hỏi ở cột bên trái.',
-        step2: 'Xem hàng chờ phát biểu ở giữa; mời hoặc chuyển vị trí khi cần.',
+        step2: 'Xem “Đăng ký phát biểu” ở giữa; mời hoặc chuyển vị trí khi cần.',
         step3: 'Xác nhận số người và trả lời yêu cầu trợ giúp ở cột bên phải.',
         step4: 'Bấm ? để xem phím tắt.',
       },

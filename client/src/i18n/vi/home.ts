@@ -13,11 +13,11 @@ export const home = {
     point3Title: 'Điểm danh và biểu quyết',
     point3: 'Số người từng điểm cầu, tổng hợp theo địa bàn. Mỗi điểm cầu một phiếu, có kết quả ngay.',
     waySite: 'Phụ trách điểm cầu:',
-    waySiteHow: 'mở đường dẫn trong thư mời trên máy nối màn hình, kiểm tra thiết bị, rồi vào.',
+    waySiteHow: 'mở đường dẫn trong phiếu kết nối trên máy nối màn hình, kiểm tra thiết bị, rồi vào.',
     wayDelegate: '{{Delegate}} trong phòng:',
     wayDelegateHow: 'quét mã QR trên màn hình để hỏi và biểu quyết bằng điện thoại.',
     wayOthers: '{{Chair}}, điều phối, thư ký, đơn vị trả lời:',
     wayOthersHow: 'mỗi người một mã riêng, mở đúng bàn làm việc của mình.',
-    invited: 'Chưa có thư mời? Đề nghị liên hệ ban tổ chức {{meeting}}.',
+    invited: 'Chưa có thư mời? Vui lòng liên hệ ban tổ chức {{meeting}}.',
   },
 };

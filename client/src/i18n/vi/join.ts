@@ -6,7 +6,7 @@ export const join = {
     enter: 'Vào {{meeting}}',
     checking: 'Đang kiểm tra mã mời…',
     slowed:
-      'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: đề nghị kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức.',
+      'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: vui lòng kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức {{meeting}}.',
     tooShort: 'Mã mời có 16 ký tự, phiếu vào phòng có 12; hiện mới có {{n}}.',
   },
   home: {

@@ -25,7 +25,7 @@ export const shell = {
     send: 'Gửi',
     undo: 'Hoàn tác',
     sending: 'Đang gửi…',
-    recorded: 'Đã ghi nhận.',
+    recorded: 'Đã gửi.',
     reload: 'Tải lại trang',
     home: 'Về trang đầu',
     notice: 'Thông báo',
@@ -46,7 +46,7 @@ export const shell = {
   update: {
     available: 'Hệ thống đã có phiên bản mới. Trang tự tải lại khi không có thao tác; nội dung đang soạn được giữ lại.',
     required:
-      'Trang này là phiên bản cũ nên chưa liên lạc được với máy chủ. Nội dung đang soạn được giữ lại; đề nghị bấm “Tải lại trang”.',
+      'Trang này là phiên bản cũ nên chưa liên lạc được với máy chủ. Nội dung đang soạn được giữ lại; vui lòng bấm “Tải lại trang”.',
     reload: 'Tải lại trang',
   },
   connection: {
@@ -60,7 +60,7 @@ export const shell = {
   session: {
     endedTitle: 'Phiên làm việc đã kết thúc',
     endedText:
-      'Máy này không còn trong {{meeting}}: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc nhập mã mời.',
+      'Máy này không còn trong {{meeting}}: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc phiếu kết nối, hoặc nhập mã mời.',
     enterAgain: 'Nhập mã mời',
     displacedTitle: 'Trang này đã được đóng',
     useHere: 'Dùng ở trang này',
@@ -68,12 +68,12 @@ export const shell = {
     shutOutTitle: 'Điện thoại này đang ở ngoài {{meeting}}',
     removedBy: 'Người thực hiện: {{name}}.',
     removedReason: 'Lý do: {{reason}}.',
-    removedText: 'Đề nghị liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về {{meeting}}.',
+    removedText: 'Vui lòng liên hệ điều phối. Khi được cho vào lại, màn hình này tự trở về {{meeting}}.',
     call: 'Cần giúp đỡ, gọi {{name}}: {{phone}}.',
   },
   notFound: {
     title: 'Không có trang này',
-    text: 'Đường dẫn có thể thiếu ký tự hoặc đã cũ. Mở lại đường dẫn trong thư mời, hoặc nhập mã mời ở trang đầu.',
+    text: 'Đường dẫn có thể thiếu ký tự hoặc đã cũ. Mở lại đường dẫn trong thư mời hoặc phiếu kết nối, hoặc nhập mã mời ở trang đầu.',
   },
   crash: {
     title: 'Trang gặp lỗi',

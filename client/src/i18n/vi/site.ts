@@ -26,7 +26,7 @@ export const site = {
     placeInvited: 'Được mời phát biểu',
     invitedTitle: 'Mời điểm cầu của {{you}} phát biểu',
     invitedText:
-      'Mời người phát biểu vào vị trí, kiểm tra micro và camera, rồi bấm Xác nhận. Hình và tiếng lên màn hình chính sau khi xác nhận.',
+      'Mời người phát biểu vào vị trí, kiểm tra micro và camera, rồi bấm “Xác nhận phát biểu”. Hình và tiếng lên màn hình chính sau khi xác nhận.',
     speakingOwn: 'Điểm cầu của {{you}} đang phát biểu',
     waiting: 'Đang chờ phát biểu',
     agenda: 'Chương trình',

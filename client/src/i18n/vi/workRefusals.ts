@@ -7,7 +7,8 @@ export const workRefusals = {
     AGENDA_ITEM_UNKNOWN: 'Mục chương trình này không còn. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_ITEM_TWICE: 'Mục “{{item}}” trùng mã với một mục khác trong chương trình. Đề nghị bỏ mục trùng rồi lưu lại.',
-    ANOTHER_QUESTION_CALLED: 'Một câu hỏi khác đang được trả lời. Đề nghị ghi nhận “Đã trả lời” rồi nêu câu tiếp theo.',
+    ANOTHER_QUESTION_CALLED:
+      'Một câu hỏi khác đang được trả lời. Vui lòng bấm “Đã trả lời” rồi đưa câu tiếp theo ra trả lời.',
     CLOSED_BY_DESK: '{{by}} đã khóa điện thoại của phòng này. Đề nghị liên hệ điều phối để mở khóa.',
     SLIP_UNKNOWN: 'Phòng không có phiếu số {{slip}}. Vui lòng xem lại số phiếu trong danh sách.',
     HELP_EXISTS: 'Điểm cầu đang có một yêu cầu trợ giúp chưa xong. Đề nghị nhắn tiếp trong yêu cầu đó.',
@@ -31,17 +32,18 @@ export const workRefusals = {
     DOCUMENT_TOO_COMPLEX:
       'Tài liệu có hình ảnh hoặc nội dung quá lớn để trình chiếu. Đề nghị giảm độ phân giải (quét ở 300\u00a0dpi) hoặc tách thành nhiều tệp rồi chọn lại.',
     DOCUMENT_PAGE_UNDRAWABLE:
-      'Trang {{page}} của tài liệu không vẽ được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
+      'Trang {{page}} của tài liệu không hiển thị được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
     DOCUMENT_TOO_LARGE: 'Tài liệu lớn hơn {{megabytes}}\u00a0MB. Đề nghị giảm dung lượng tệp PDF rồi chọn lại.',
     PAGE_UNKNOWN: 'Nội dung trình chiếu không có trang {{page}}. Vui lòng chọn trang khác.',
     TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
-    QUESTION_KIND: 'Câu hỏi cần được trả lời hoặc từ chối; chỉ ý kiến và {{idea}} mới được ghi nhận.',
+    QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và {{idea}} mới được ghi nhận.',
     QUESTION_INTO_ITSELF: 'Không thể gộp câu hỏi vào chính nó. Đề nghị chọn câu hỏi khác.',
     TOO_MANY_SUGGESTIONS: 'Đã gợi ý {{most}} câu hỏi. Đề nghị bỏ gợi ý một câu trước.',
     QUESTION_NOT_ROUTED: 'Câu hỏi này chưa được chuyển đến đơn vị này. Đề nghị liên hệ điều phối để được chuyển.',
     NOBODY_ANSWERING: 'Hiện chưa có đơn vị nào đang trả lời câu hỏi này. Vui lòng bấm “Bắt đầu trả lời” trước.',
     RESPONDENT_EXISTS: 'Danh sách đã có đơn vị mang tên này. Vui lòng dùng đơn vị đã có hoặc đặt tên khác.',
-    RESPONDENT_UNKNOWN: 'Đơn vị này chưa có trong danh sách đơn vị trả lời. Đề nghị ban tổ chức bổ sung.',
+    RESPONDENT_UNKNOWN:
+      'Đơn vị này chưa có trong danh sách đơn vị trả lời. Vui lòng báo ban tổ chức {{meeting}} bổ sung.',
     PROPOSAL_EXISTS: 'Câu hỏi này đã được ghi thành kiến nghị. Vui lòng xem ở trang Hồ sơ {{meeting}}.',
     PROPOSAL_UNKNOWN:
       'Không tìm thấy kiến nghị này; câu hỏi liên quan có thể đã được mở lại. Vui lòng xem danh sách vừa cập nhật.',
