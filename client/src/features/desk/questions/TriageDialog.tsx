@@ -6,8 +6,7 @@ import { useRefusalOf } from '../../../store/useCommand.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import type { Shortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
-import { DeclineDialog } from './DeclineDialog.tsx';
-import { NoteDialog } from './NoteDialog.tsx';
+import { OutcomeDialog } from './OutcomeDialog.tsx';
 import { Defer, Merge, Route, Topic } from './QuestionActions.tsx';
 
 /** What the desk does with a question after a few words of its own. */
@@ -53,8 +52,9 @@ interface TriageDialogProps {
 export function TriageDialog({ act, question, control, onClose }: TriageDialogProps) {
   const { t } = useTranslation();
   const form = { question, control, onRecorded: onClose };
-  if (act === 'decline') return <DeclineDialog question={question} onClose={onClose} />;
-  if (act === 'note') return <NoteDialog question={question} onClose={onClose} />;
+  if (act === 'decline' || act === 'note') {
+    return <OutcomeDialog outcome={act} question={question} onClose={onClose} />;
+  }
   return (
     <Dialog title={t(`triage.${act}`)} onClose={onClose}>
       <div>
