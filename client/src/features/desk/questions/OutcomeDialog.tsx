@@ -34,6 +34,16 @@ export function OutcomeDialog({ outcome, question: { id, text }, onClose }: Outc
       onClose();
     }
   };
+  const field = {
+    error,
+    value: typed,
+    rows: 3,
+    autoFocus: true,
+    onChange: (value: string) => {
+      setTyped(value);
+      setError(undefined);
+    },
+  };
   return (
     <Dialog
       title={t(declines ? 'questions.declineTitle' : 'questions.noteTitle')}
@@ -48,19 +58,16 @@ export function OutcomeDialog({ outcome, question: { id, text }, onClose }: Outc
       }
     >
       <blockquote>{text}</blockquote>
-      <TextArea
-        label={t(declines ? 'questions.declineReason' : 'questions.noteWords')}
-        hint={declines ? t('questions.declineHint') : undefined}
-        error={error}
-        value={typed}
-        rows={3}
-        maxLength={declines ? DIALOGUE_LIMITS.declineReason : DIALOGUE_LIMITS.note}
-        autoFocus
-        onChange={(value) => {
-          setTyped(value);
-          setError(undefined);
-        }}
-      />
+      {declines ? (
+        <TextArea
+          {...field}
+          label={t('questions.declineReason')}
+          hint={t('questions.declineHint')}
+          maxLength={DIALOGUE_LIMITS.declineReason}
+        />
+      ) : (
+        <TextArea {...field} label={t('questions.noteWords')} maxLength={DIALOGUE_LIMITS.note} />
+      )}
     </Dialog>
   );
 }
