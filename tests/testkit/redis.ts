@@ -11,7 +11,8 @@ import { sharedSecretsFolder } from './sharedSecrets.ts';
 /** A real Redis for one test. `stop` stops it and removes its data. */
 export async function startTestRedis() {
   const folder = await mkdtemp(join(tmpdir(), 'dc-redis-'));
-  const redis = await startPrivateRedis(folder);
+  // In a new folder nothing has to be waited for that may have been left there.
+  const redis = await startPrivateRedis(join(folder, 'redis'));
   return {
     address: redis.address,
     folder,

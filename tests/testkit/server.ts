@@ -202,8 +202,9 @@ export class TestServer {
   async stop(): Promise<void> {
     await this.resumeRedis();
     await this.#end('SIGTERM');
+    const stoppedRedis = this.#process?.exitCode === 0;
     // A killed server leaves its Redis running; it is adopted in order to stop it.
-    if (!this.#options.redisUrl) await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
+    if (!this.#options.redisUrl && !stoppedRedis) await (await startPrivateRedis(join(this.#folder, 'redis'))).stop();
     await removeFolder(this.#folder);
   }
 

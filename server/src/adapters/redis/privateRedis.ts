@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../../application/fault.ts';
 import { ensurePrivateFolder, PRIVATE_UMASK } from '../../system/privateFolder.ts';
@@ -34,12 +35,14 @@ export interface PrivateRedis {
  */
 export async function startPrivateRedis(directory: string): Promise<PrivateRedis> {
   const folder = resolve(directory);
+  const isNew = !existsSync(folder);
   await ensurePrivateFolder(folder);
   await endFormer(folder);
   const socketPath = await socketPathFor(folder);
   await refuseForeignSocket(socketPath);
   const address = { socketPath };
-  const adopted = await answers(address, ADOPT_TIMEOUT_MS);
+  // Only in an existing folder can a Redis be left, perhaps one that does not answer yet.
+  const adopted = !isNew && (await answers(address, ADOPT_TIMEOUT_MS));
   if (adopted) await refuseForeignProcess(await findPid(address), folder);
   else await startAndWait(folder, address);
   const release = await keepRunning(address, async () => (await spawnRedis(folder, socketPath)).pid);
