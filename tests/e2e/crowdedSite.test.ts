@@ -2,6 +2,7 @@ import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { AgendaItemId, AnnouncementId, HandId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_MS } from '../../client/src/features/site/hall/usePages.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';
@@ -28,6 +29,8 @@ const OPTIONS = Object.fromEntries(
 const RULES = { ...PLAIN_RULES, form: { kind: 'several', options: OPTIONS, min: 1, max: 3 } } as const;
 const POLL = 'poll_crowded01' as PollId;
 const HAND = 'hand_crowded02' as HandId;
+/** The vote's pages turn so fast (ms) that the test sees every one of them soon. */
+const HASTENED_PAGE_MS = 1_000;
 
 let server: TestServer;
 let browser: Browser;
@@ -75,6 +78,7 @@ beforeAll(async () => {
 
   const wide = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
   site = await openPage(wide, DEVICES);
+  await site.addInitScript(hastenPages, { from: PAGE_MS, to: HASTENED_PAGE_MS });
   await enter(site, url, codes.site1);
   const calm = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN', reducedMotion: 'reduce' });
   still = await openPage(calm, DEVICES);
@@ -90,6 +94,14 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** Runs in the page: what comes again after `from` ms comes after `to`. */
+function hastenPages({ from, to }: { readonly from: number; readonly to: number }): void {
+  const repeat = window.setInterval.bind(window);
+  Object.assign(window, {
+    setInterval: (run: () => void, delay?: number) => repeat(run, delay === from ? to : delay),
+  });
+}
 
 /** Which of these parts cannot be seen whole: cut off, under something else, or scrolled in themselves. */
 async function lostParts(page: Page, ...parts: readonly string[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
 /** As long as a hall needs to read a page. */
-const PAGE_MS = 8_000;
+export const PAGE_MS = 8_000;
 
 interface Pages {
   /** How many pages what is in the box fills. */
