@@ -94,10 +94,9 @@ export async function fillConference(server: TestServer, size: { readonly sites:
 
 function listSites(count: number): readonly SiteRecord[] {
   return Array.from({ length: count }, (_, index): SiteRecord => {
-    if (index < DISTRICTS)
-      return { id: `H-${index}` as SiteId, name: `Huyện đoàn ${index}`, level: 'district', expected: 30 };
+    if (index < DISTRICTS) return { id: `H-${index}` as SiteId, name: `Huyện đoàn ${index}`, level: 2, expected: 30 };
     const parentId = `H-${index % DISTRICTS}` as SiteId;
-    return { id: `X-${index}` as SiteId, name: `Đoàn xã ${index}`, level: 'commune', parentId, expected: 24 };
+    return { id: `X-${index}` as SiteId, name: `Đoàn xã ${index}`, level: 3, parentId, expected: 24 };
   });
 }
 

@@ -89,7 +89,7 @@ async function measureCommands(id: ConferenceId): Promise<number> {
 async function planConference(id: ConferenceId): Promise<ConferenceRuntime> {
   const runtime = await ConferenceRuntime.load(id, store, systemClock);
   const sites = Array.from({ length: SITES }, (_, index) => {
-    return { id: `S-${index}` as SiteId, name: `Site ${index}`, level: 'commune', expected: 24 } as const;
+    return { id: `S-${index}` as SiteId, name: `Site ${index}`, level: 3, expected: 24 } as const;
   });
   const send = (commandId: string, command: Parameters<typeof runtime.submit>[0]['command']) =>
     runtime.submit({ commandId, actor: SYSTEM_ACTOR, command });

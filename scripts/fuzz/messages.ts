@@ -61,7 +61,7 @@ const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
   CreatePoll: ['rules', 'itemId'],
   OpenPoll: ['seconds', 'acknowledgeSmall'],
   CastBallot: ['nonce'],
-  SetTurnBudget: ['districtSeconds'],
+  SetTurnBudget: ['groupSeconds'],
   AskQuestion: ['topic', 'askerName'],
   MarkQuestionAnswered: ['respondent'],
   GiveWrittenAnswer: ['respondent'],
@@ -69,7 +69,7 @@ const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
 
 const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
   acknowledgeSmall: true,
-  districtSeconds: 600,
+  groupSeconds: 600,
   topic: 'Kinh phí',
   askerName: 'Nguyễn Văn A',
   respondent: 'Sở Nội vụ',

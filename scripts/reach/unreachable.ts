@@ -31,6 +31,7 @@ const COMMON = {
     MEDIA_EXCESS: 'nobody sends media here',
     MEDIA_UNAVAILABLE: 'needs a media worker that died',
   },
+  events: { SitesImported: 'earlier versions wrote it; it is in stored logs only' },
 } satisfies Unreachable;
 
 const NO_REQUESTS = 'requests by HTTP are not simulated';
@@ -65,7 +66,12 @@ export const BEYOND_SIMULATION: Unreachable = {
     FORBIDDEN: WELL_FORMED,
     MEDIA_REFUSED: 'nobody sends media here',
   },
-  events: { DocumentAdded: NO_REQUESTS, DocumentRemoved: NO_REQUESTS, DocumentPagePresented: NO_REQUESTS },
+  events: {
+    ...COMMON.events,
+    DocumentAdded: NO_REQUESTS,
+    DocumentRemoved: NO_REQUESTS,
+    DocumentPagePresented: NO_REQUESTS,
+  },
 };
 
 /** Of `npm run fuzz`. */

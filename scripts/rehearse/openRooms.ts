@@ -1,3 +1,4 @@
+import { isChairsHall } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
 import type { RehearsalConference } from './cloneConference.ts';
@@ -59,13 +60,14 @@ export async function openRooms(
   return { rooms, counts, pages };
 }
 
-/** The first of the sites that come at all; not the province's, whose media is the chair's. */
+/** The first of the sites that come at all; not the chair's hall, whose media is the chair's. */
 export function choosePeers(
   conference: Pick<RehearsalConference, 'state'>,
   { sites, peers, seed, minutes }: Pick<RehearsalOptions, 'sites' | 'peers' | 'seed' | 'minutes'>,
 ): ReadonlySet<SiteId> {
   const coming = sitesOf(conference, sites).filter(
-    ({ id, expected, level }) => level !== 'province' && planSiteMorning(seed, id, expected, minutes).acts.length > 0,
+    ({ id, expected }) =>
+      !isChairsHall(conference.state, id) && planSiteMorning(seed, id, expected, minutes).acts.length > 0,
   );
   return new Set(coming.slice(0, peers).map(({ id }) => id));
 }

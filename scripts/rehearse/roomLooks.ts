@@ -2,7 +2,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RoomLook } from './media/mediaLoop.ts';
 
-const CHAIRS_HALL: RoomLook = { name: 'Chủ trì', district: 'Hội trường chính', hue: 355, toneHz: 180 };
+const CHAIRS_HALL: RoomLook = { name: 'Chủ trì', group: 'Hội trường chính', hue: 355, toneHz: 180 };
 /** Steps round the colour wheel by which neighbours in the list differ most. */
 const HUE_STEP = 137;
 const LOWEST_TONE_HZ = 220;
@@ -17,7 +17,7 @@ export function roomLooks(
     const place = roster.places[siteId];
     return {
       name: place?.name ?? siteId,
-      district: place?.districtName ?? '',
+      group: place?.groupName ?? '',
       hue: (index * HUE_STEP) % 360,
       toneHz: LOWEST_TONE_HZ + index * TONE_STEP_HZ,
     };

@@ -207,7 +207,7 @@ const lead: Choice = (client, random) => {
   }
   const next = random.pick(questions.filter(({ state }) => state === 'accepted'));
   if (next) return { type: 'CallQuestion', questionId: next.id };
-  return { type: 'SetFloorPolicy', criteria: random.chance(0.5) ? 'manual' : ['balanceDistricts', 'longestWait'] };
+  return { type: 'SetFloorPolicy', criteria: random.chance(0.5) ? 'manual' : ['balanceGroups', 'longestWait'] };
 };
 
 /** The chair drafts a vote, opens it, closes it and publishes it. */

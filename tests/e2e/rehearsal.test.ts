@@ -20,9 +20,9 @@ import { waitFor } from '../testkit/waitFor.ts';
 
 const PATIENCE_MS = 60_000;
 const PEER = 'DT-01' as SiteId;
-const PEER_LOOK: RoomLook = { name: 'Đoàn thị trấn Dầu Tiếng', district: 'Dầu Tiếng', hue: 120, toneHz: 660 };
+const PEER_LOOK: RoomLook = { name: 'Đoàn thị trấn Dầu Tiếng', group: 'Dầu Tiếng', hue: 120, toneHz: 660 };
 const PLAIN = 'TDM-01' as SiteId;
-const PLAIN_LOOK: RoomLook = { name: 'Thành đoàn Thủ Dầu Một', district: 'Thủ Dầu Một', hue: 240, toneHz: 880 };
+const PLAIN_LOOK: RoomLook = { name: 'Thành đoàn Thủ Dầu Một', group: 'Thủ Dầu Một', hue: 240, toneHz: 880 };
 
 let server: TestServer;
 let browser: Browser;

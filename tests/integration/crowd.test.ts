@@ -18,7 +18,7 @@ import { waitFor } from '../testkit/waitFor.ts';
 
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
 const SITE = 'A' as SiteId;
-const site: SiteRecord = { id: SITE, name: 'Điểm cầu A', level: 'province', expected: 5 };
+const site: SiteRecord = { id: SITE, name: 'Điểm cầu A', level: 1, expected: 5 };
 const items = [1, 2].map((number) => {
   const itemId = `item_crowd${number}` as AgendaItemId;
   return { id: itemId, title: `Mục ${number}`, kind: 'dialogue', plannedMinutes: 5 } as const;
@@ -29,7 +29,7 @@ async function live(clock: Clock): Promise<{ store: MemoryStore; runtime: Confer
   const at = clock.wall();
   const events: readonly DomainEvent[] = [
     { type: 'ConferenceCreated', conferenceId: id, title: 'Đối thoại', at },
-    { type: 'SitesImported', sites: [site], at },
+    { type: 'SitesListed', sites: [site], at },
     { type: 'AgendaPlanned', items, at },
     { type: 'ConferenceOpened', at },
     { type: 'ConferenceWentLive', at },

@@ -44,15 +44,15 @@ describe('a dialogue over real sockets', () => {
     await site1.sees('hall', 'the conference is live', (view) => view.conference.phase === 'live');
   });
 
-  it('shows a connected site and its headcount to the desk, summed up by district and province', async () => {
+  it('shows a connected site and its headcount to the desk, summed up by group and province', async () => {
     await site1.act({ type: 'DeclareHeadcount', count: 23 });
     await site2.act({ type: 'DeclareHeadcount', count: 20 });
     const { siteId } = site1.view('self').site ? { siteId: site1.view('self').site?.id } : {};
     expect(siteId).toBe('DT-01');
     await moderator.sees('control', 'both headcounts', (view) => view.rollCall.total.declared === 43);
     const { rollCall, sites } = moderator.view('control');
-    expect(rollCall.districts['DT' as SiteId]?.declared).toBe(23);
-    expect(rollCall.districts['TDM' as SiteId]?.declared).toBe(20);
+    expect(rollCall.groups['DT' as SiteId]?.declared).toBe(23);
+    expect(rollCall.groups['TDM' as SiteId]?.declared).toBe(20);
     expect(sites['DT-01' as SiteId]?.connections).toBe(1);
     expect(sites['DT-02' as SiteId]?.connections).toBeUndefined();
   });

@@ -22,7 +22,7 @@ it.each(seeds(3))(
 
 // Seeds that once failed, with what they found.
 it.each([
-  [100, 'an open poll without a ballot had districts on a server that started later, and none on the others'],
+  [100, 'an open poll without a ballot had groups on a server that started later, and none on the others'],
   [102, 'a server that had not restarted still told a site that it had voted in a closed secret poll'],
 ])('seed %i: %s', async (seed) => {
   expect((await simulation.run(seed)).problems).toEqual([]);

@@ -58,9 +58,9 @@ it('G2: 101 voters who each send their ballot 50 times at once have cast 101 bal
   await chair.sees('control', 'the result', ({ polls }) => polls[pollId]?.phase === 'closed');
   const poll = chair.view('control').polls[pollId];
   expect(poll).toMatchObject({ votes: 101, entitled: 101, tally: { yes: 67, no: 34, abstain: 0 } });
-  const byDistrict = Object.values(poll?.districts ?? {}).reduce((sum, { yes = 0, no = 0 }) => sum + yes + no, 0);
-  // The province's own room belongs to no district.
-  expect(byDistrict).toBe(100);
+  const byGroup = Object.values(poll?.groups ?? {}).reduce((sum, { yes = 0, no = 0 }) => sum + yes + no, 0);
+  // The province's own room belongs to no group.
+  expect(byGroup).toBe(100);
 });
 
 it('POLL-24: of two devices of a room the ballot pressed later counts, whichever arrives first', async () => {

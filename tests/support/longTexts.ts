@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
+import type { SiteLevel } from '@diem-cau/shared/domain/roster/levels.ts';
 import type {
   ActorId,
   AgendaItemId,
@@ -64,13 +64,13 @@ export function longConference(id: ConferenceId, text: LongText): readonly (read
   // Equal names in two districts are shown with their district; no displayed name is longer.
   const equal = text(120, 'E');
   const sites = [
-    site('BD', 'province', undefined),
-    site('DD', 'district', 'BD'),
-    site('DT', 'district', 'BD'),
-    site(EAST_ROOM, 'commune', 'DD', equal),
-    site(WEST_ROOM, 'commune', 'DT', equal),
-    site(NORTH_ROOM, 'commune', 'DT'),
-    site(LAST_ROOM, 'commune', 'DT'),
+    site('BD', 1, undefined),
+    site('DD', 2, 'BD'),
+    site('DT', 2, 'BD'),
+    site(EAST_ROOM, 3, 'DD', equal),
+    site(WEST_ROOM, 3, 'DT', equal),
+    site(NORTH_ROOM, 3, 'DT'),
+    site(LAST_ROOM, 3, 'DT'),
   ];
   const items = ITEMS.map((item) => ({
     ...{ id: item, title: text(200, item), kind: 'dialogue', plannedMinutes: 600, presenters: text(200, 'P') },

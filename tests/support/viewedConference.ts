@@ -126,8 +126,8 @@ const ITEM = 'item_000001' as AgendaItemId;
 export const state = stateAfter([
   ...liveConference,
   {
-    type: 'SitesImported',
-    sites: [{ id: SECRET_SITE, name: SECRET_SITE_NAME, level: 'commune', parentId: EAST, expected: 9 }],
+    type: 'SitesListed',
+    sites: [{ id: SECRET_SITE, name: SECRET_SITE_NAME, level: 3, parentId: EAST, expected: 9 }],
     at: START,
   },
   { type: 'AgendaPlanned', items: [{ id: ITEM, title: 'Đối thoại', kind: 'dialogue', plannedMinutes: 90 }], at: START },

@@ -1,4 +1,5 @@
 import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
+import { LEVEL_PRESETS } from '../../shared/src/domain/roster/levelPresets.ts';
 import type {
   AgendaItemId,
   AnnouncementId,
@@ -11,8 +12,9 @@ import type {
   ProposalId,
   QuestionId,
   RespondentId,
+  SiteId,
 } from '../../shared/src/kernel/ids.ts';
-import { EAST_1, SITES, START } from './given.ts';
+import { EAST, EAST_1, SITES, START } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
 export const A_QUESTION = 'q_000001' as QuestionId;
@@ -30,6 +32,7 @@ export const EXAMPLE_COMMANDS: {
   readonly [Type in CommandType]: Extract<DomainCommand | BesideLogCommand, { type: Type }>;
 } = {
   CreateConference: { type: 'CreateConference', conferenceId: 'conf_test' as ConferenceId, title: 'Đối thoại' },
+  RenameConference: { type: 'RenameConference', title: 'Đối thoại mùa xuân' },
   SetTimeZone: { type: 'SetTimeZone', timeZone: 'Asia/Tokyo' },
   SetVocabulary: { type: 'SetVocabulary', vocabulary: { preset: 'state', overrides: { vi: { meeting: 'đại hội' } } } },
   SetContact: { type: 'SetContact', contact: { name: 'Văn phòng', phone: '0274 3822 123' } },
@@ -38,6 +41,20 @@ export const EXAMPLE_COMMANDS: {
   CloseConference: { type: 'CloseConference' },
   ArchiveConference: { type: 'ArchiveConference' },
   ImportSites: { type: 'ImportSites', sites: SITES },
+  AddSite: {
+    type: 'AddSite',
+    site: { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 3, parentId: EAST, expected: 18 },
+  },
+  ChangeSite: {
+    type: 'ChangeSite',
+    site: { id: EAST_1, name: 'Phường Đông Một', level: 3, parentId: EAST, expected: 24, contactPhone: '0912 345 678' },
+  },
+  DeleteSite: { type: 'DeleteSite', siteId: EAST_1 },
+  SetLevels: { type: 'SetLevels', levels: LEVEL_PRESETS.districtWardNeighbourhood },
+  SetGroupLevel: { type: 'SetGroupLevel', level: 1 },
+  SetChairsHall: { type: 'SetChairsHall' },
+  SetStatuses: { type: 'SetStatuses', statuses: [{ key: 's_hard', name: 'khó khăn', tone: 'bad' }] },
+  SetSiteStatus: { type: 'SetSiteStatus', siteId: EAST_1 },
   DeclareHeadcount: { type: 'DeclareHeadcount', count: 25 },
   VerifyHeadcount: { type: 'VerifyHeadcount', siteId: EAST_1, count: 24 },
   PlanAgenda: {

@@ -33,14 +33,14 @@ export const EAST_2 = 'DD-02' as SiteId;
 export const WEST = 'DT' as SiteId;
 export const WEST_1 = 'DT-01' as SiteId;
 
-/** A province, two districts, and three communes: two in the east, one in the west. */
+/** The chair's hall in a province, two districts, and three communes: two in the east, one in the west. */
 export const SITES: readonly SiteRecord[] = [
-  { id: PROVINCE, name: 'Tỉnh đoàn', level: 'province', expected: 60 },
-  { id: EAST, name: 'Huyện Đông', level: 'district', parentId: PROVINCE, expected: 30 },
-  { id: EAST_1, name: 'Xã Đông Một', level: 'commune', parentId: EAST, expected: 20 },
-  { id: EAST_2, name: 'Xã Đông Hai', level: 'commune', parentId: EAST, expected: 20 },
-  { id: WEST, name: 'Huyện Tây', level: 'district', parentId: PROVINCE, expected: 30 },
-  { id: WEST_1, name: 'Xã Tây Một', level: 'commune', parentId: WEST, expected: 20 },
+  { id: PROVINCE, name: 'Tỉnh đoàn', level: 1, expected: 60 },
+  { id: EAST, name: 'Huyện Đông', level: 2, parentId: PROVINCE, expected: 30 },
+  { id: EAST_1, name: 'Xã Đông Một', level: 3, parentId: EAST, expected: 20 },
+  { id: EAST_2, name: 'Xã Đông Hai', level: 3, parentId: EAST, expected: 20 },
+  { id: WEST, name: 'Huyện Tây', level: 2, parentId: PROVINCE, expected: 30 },
+  { id: WEST_1, name: 'Xã Tây Một', level: 3, parentId: WEST, expected: 20 },
 ];
 
 export const draftConference: readonly DomainEvent[] = [
@@ -48,7 +48,8 @@ export const draftConference: readonly DomainEvent[] = [
 ];
 export const plannedConference: readonly DomainEvent[] = [
   ...draftConference,
-  { type: 'SitesImported', sites: SITES, at: START },
+  { type: 'SitesListed', sites: SITES, at: START },
+  { type: 'ChairsHallSet', siteId: PROVINCE, at: START },
 ];
 export const openConference: readonly DomainEvent[] = [...plannedConference, { type: 'ConferenceOpened', at: START }];
 export const liveConference: readonly DomainEvent[] = [...openConference, { type: 'ConferenceWentLive', at: START }];

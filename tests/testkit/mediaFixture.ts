@@ -28,7 +28,6 @@ export function stageOf(slots: readonly StageSlot[], layout: StageLayout = 'spea
   return {
     layout,
     places: slots.map((slot, index) => ({ slot, prominence: index === 0 ? 'main' : 'inset', sources: STAGE_SOURCES })),
-    chairsHalls: [],
   };
 }
 

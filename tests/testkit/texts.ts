@@ -1,4 +1,4 @@
-import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { initialRoster } from '@diem-cau/shared/domain/roster/state.ts';
 import { en as english } from '../../client/src/i18n/en.ts';
 import { vi as vietnamese } from '../../client/src/i18n/vi.ts';
 import { variablesOf } from '../../client/src/i18n/vocabulary.ts';
@@ -10,7 +10,7 @@ type Both<Union> = (Union extends unknown ? (one: Union) => void : never) extend
 /** All texts of a language under their keys, whatever namespace they come in, as the language files have them. */
 export const WRITTEN = { vi: joined(vietnamese), en: joined<typeof vietnamese>(english) } as const;
 
-/** The same as a conference shows them that has chosen no words of its own. */
+/** The same as a conference shows them that has chosen neither words nor levels of its own, and has districts. */
 export const TEXTS = { vi: worded(WRITTEN.vi, 'vi'), en: worded(WRITTEN.en, 'en') } as const;
 
 /** The texts in Vietnamese. */
@@ -41,7 +41,10 @@ function addAll(into: Record<string, unknown>, texts: object): void {
 
 /** Texts with the words of a conference in place. */
 function worded<Texts extends object>(texts: Texts, language: 'vi' | 'en'): Texts {
-  const words = variablesOf(DEFAULT_WORDS, language);
+  const words = variablesOf(
+    { levels: Object.fromEntries(initialRoster.levels.map((level, index) => [index + 1, level])), groupLevel: 2 },
+    language,
+  );
   const fill = (value: string | object): unknown =>
     typeof value === 'string'
       ? value.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => words[name] ?? gap)

@@ -15,7 +15,7 @@ it('says how much of each kind a run reached, names what it never did, and why i
   expect(commands.missed).not.toContain('CreateConference');
   expect(refusals.reached).toBe(1);
   expect(phases).toStrictEqual({ reached: 4, of: 5, missed: ['archived'], unreachable: {} });
-  expect(events.reached).toBe(5);
+  expect(events.reached).toBe(6);
   expect(describeReach(report)).toContain('reached 4 of 5 phases (80 %); never: archived');
   expect(describeReach(report)).toContain('cannot reach CreateConference: only the server sends it');
 });

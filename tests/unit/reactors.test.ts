@@ -1,6 +1,5 @@
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
-import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -90,17 +89,14 @@ describe('the stage of a room', () => {
     return { runtime, stages };
   }
 
-  it('follows a list of sites that makes another room the hall of the chair', async () => {
+  it('follows the organiser who marks another room as the hall of the chair', async () => {
     const { runtime, stages } = await keep();
     expect(stages).toHaveLength(1);
-    const record: SiteRecord = { id: EAST_1, name: 'Thành phố', level: 'province', expected: 20 };
-    const imported = { type: 'ImportSites', sites: [record] } as const;
-    expect(await runtime.submit({ commandId: 'import', actor: organiser, command: imported })).toMatchObject({
-      ok: true,
-    });
+    const marked = { type: 'SetChairsHall', siteId: EAST_1 } as const;
+    expect(await runtime.submit({ commandId: 'mark', actor: organiser, command: marked })).toMatchObject({ ok: true });
     expect(stages).toHaveLength(2);
-    expect(stages[0]?.chairsHalls).not.toContain(EAST_1);
-    expect(stages[1]?.chairsHalls).toContain(EAST_1);
+    expect(stages[0]?.chairsHall).not.toBe(EAST_1);
+    expect(stages[1]?.chairsHall).toBe(EAST_1);
     // The devices of that hall are on the stage, and no longer on the wall of the desk.
     expect(stages[1]?.wall?.refused[EAST_1]).toStrictEqual(['thumbnail', 'roomSound']);
     runtime.close();

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import { LEVEL_PRESETS } from '@diem-cau/shared/domain/roster/levelPresets.ts';
+import type { PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { controlView } from '@diem-cau/shared/views/control.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -31,6 +32,39 @@ describe('logs stored by earlier versions', () => {
     const evolved = source.slice(source.indexOf('function evolve')).matchAll(/case '(\w+)':/g);
     // What is missing is added to scripts/fixtures/scenario.ts and stored with scripts/fixtures/storeLog.ts.
     expect([...evolved].flatMap(([, type = '']) => (stored.has(type) ? [] : type))).toStrictEqual([]);
+  });
+
+  it('ROST-11: sites of earlier versions stand on the levels with districts, and the province is the chair’s hall', () => {
+    for (const name of ['log-v1.json', 'log-v2.json', 'log-v3.json', 'log-v4-zones.json']) {
+      const { roster } = replay(eventsOf(name));
+      expect(roster.levels).toStrictEqual(LEVEL_PRESETS.provinceDistrictCommune);
+      expect(roster).toMatchObject({ chairsHall: 'BD', groupLevel: 2, levelsSet: false });
+      expect(roster.sites['DD-01' as SiteId]).toMatchObject({ level: 3, parentId: 'DD' });
+      expect(roster.places['DD-01' as SiteId]).toMatchObject({ groupId: 'DD', groupName: 'Huyện Đông' });
+      expect(roster.places['BD' as SiteId]).not.toHaveProperty('groupId');
+    }
+  });
+
+  it('ROST-11: a stored vocabulary names the levels, and the rest of it stays what it was', () => {
+    const { roster, conference } = replay(eventsOf('log-v4-names.json'));
+    expect(roster.levels.map(({ vi }) => vi.one)).toStrictEqual(['bộ', 'cục', 'chi cục', 'đội']);
+    expect(roster.levels[1]?.en).toStrictEqual({ one: 'directorate', many: 'directorates' });
+    expect(roster.levels[2]?.en.one).toBe('commune');
+    expect(conference.vocabulary).toStrictEqual({
+      preset: 'state',
+      overrides: { vi: { meeting: 'phiên họp' }, en: {} },
+    });
+    expect(conference.contact).toStrictEqual({ name: 'Văn phòng', phone: '0274 3822 123' });
+    expect(roster.sites['DD-02' as SiteId]).toMatchObject({ contactPhone: '0912 345 678', expected: 22 });
+    expect(roster.sites['DD-01-A' as SiteId]?.level).toBe(4);
+  });
+
+  it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
+    const events = eventsOf('log-v4-names.json');
+    const { floor } = replay(events);
+    expect(floor).toMatchObject({ groupSeconds: 60, policy: ['balanceGroups', 'longestWait'] });
+    const began = events.findIndex(({ type }) => type === 'TurnBegan');
+    expect(replay(events.slice(0, began + 1)).floor.speaking).toMatchObject({ limitedBy: 'group' });
   });
 
   it('POLL-6: the first polls were yes, no or abstain, one open ballot a site, seen by all', () => {

@@ -1,4 +1,3 @@
-import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import i18next, { type FormatterModule, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { lastingStorage } from '../platform/deviceStorage.ts';
@@ -41,7 +40,7 @@ export async function startLanguages(): Promise<void> {
         // React escapes what it renders.
         escapeValue: false,
         alwaysFormat: true,
-        defaultVariables: variablesOf(DEFAULT_WORDS, 'vi'),
+        defaultVariables: variablesOf({}, 'vi'),
       },
       react: { useSuspense: false, bindI18n: `languageChanged ${WORDS_CHANGED}` },
     });

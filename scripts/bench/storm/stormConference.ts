@@ -78,9 +78,9 @@ function planSites(): SiteRecord[] {
   return Array.from({ length: SITES }, (_, index): SiteRecord => {
     const id = `S-${index}` as SiteId;
     const common = { id, name: `Điểm cầu ${index}`, expected: SEATS };
-    if (index === 0) return { ...common, level: 'province' };
-    if (index <= DISTRICTS) return { ...common, level: 'district', parentId: 'S-0' as SiteId };
-    return { ...common, level: 'commune', parentId: `S-${1 + (index % DISTRICTS)}` as SiteId };
+    if (index === 0) return { ...common, level: 1 };
+    if (index <= DISTRICTS) return { ...common, level: 2, parentId: 'S-0' as SiteId };
+    return { ...common, level: 3, parentId: `S-${1 + (index % DISTRICTS)}` as SiteId };
   });
 }
 

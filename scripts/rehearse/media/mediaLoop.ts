@@ -16,7 +16,7 @@ interface Picture {
 export interface RoomLook {
   /** Painted large in the middle, so that a person and a test can tell whose picture it is. */
   readonly name: string;
-  readonly district: string;
+  readonly group: string;
   /** The wall behind the people, as degrees on the colour wheel. */
   readonly hue: number;
   readonly toneHz: number;

@@ -35,5 +35,5 @@ export function paintRoom(
   pen.textAlign = 'center';
   pen.fillStyle = '#ffffff';
   line(look.name, '600 18px', 62);
-  line(look.district, '12px', 79);
+  line(look.group, '12px', 79);
 }

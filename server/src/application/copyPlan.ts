@@ -1,7 +1,10 @@
 import { itemsInOrder } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
-import { timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
+import { timeZoneOf, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { PollForm, PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
+import { levelsOfVocabulary } from '@diem-cau/shared/domain/roster/levelPresets.ts';
+import { sameLevels } from '@diem-cau/shared/domain/roster/levels.ts';
+import { recordOf } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 
@@ -19,11 +22,13 @@ export function copyPlan({
   polls,
   seats,
 }: ConferenceState): readonly DomainCommand[] {
-  const { turnSeconds, districtSeconds, policy } = floor;
+  const { turnSeconds, groupSeconds, policy } = floor;
   return [
     { type: 'SetTimeZone', timeZone: timeZoneOf(conference) },
     ...(conference.vocabulary ? [{ type: 'SetVocabulary', vocabulary: conference.vocabulary } as const] : []),
     ...(conference.contact ? [{ type: 'SetContact', contact: conference.contact } as const] : []),
+    ...levelsOf(roster, conference),
+    ...(roster.statuses.length > 0 ? [{ type: 'SetStatuses', statuses: roster.statuses } as const] : []),
     ...sitesOf(roster),
     ...agendaOf(agenda),
     ...cardsOf(cards, agenda),
@@ -40,14 +45,23 @@ export function copyPlan({
         }),
       ),
     ...(seats.seating === 'open' ? [] : [{ type: 'SetSeating', seating: seats.seating } as const]),
-    { type: 'SetTurnBudget', turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) },
+    { type: 'SetTurnBudget', turnSeconds, ...(groupSeconds !== undefined && { groupSeconds }) },
     { type: 'SetFloorPolicy', criteria: policy },
   ];
 }
 
-function sitesOf({ sites }: ConferenceState['roster']): readonly DomainCommand[] {
-  const records = Object.values(sites).map(({ declared: _d, claimed: _c, verified: _v, ...record }) => record);
-  return records.length > 0 ? [{ type: 'ImportSites', sites: records }] : [];
+function sitesOf({ sites, chairsHall, chosenGroupLevel }: ConferenceState['roster']): readonly DomainCommand[] {
+  const records = Object.values(sites).map(recordOf);
+  const group = chosenGroupLevel === undefined ? [] : [{ type: 'SetGroupLevel', level: chosenGroupLevel } as const];
+  if (records.length === 0) return group;
+  // A first list marks its only site on top; the original may have none marked, or another.
+  return [{ type: 'ImportSites', sites: records }, { type: 'SetChairsHall', siteId: chairsHall }, ...group];
+}
+
+/** Levels that the vocabulary does not imply. */
+function levelsOf({ levels, levelsSet }: ConferenceState['roster'], conference: ConferenceState['conference']) {
+  const isImplied = !levelsSet && sameLevels(levels, levelsOfVocabulary(vocabularyOf(conference)));
+  return isImplied ? [] : [{ type: 'SetLevels', levels } as const];
 }
 
 function respondentsOf({ respondents }: ConferenceState['dialogue']): readonly DomainCommand[] {

@@ -1,6 +1,4 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
-import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import { reject, rejectStale } from '@diem-cau/shared/domain/rejections.ts';
 import { previewImport } from '@diem-cau/shared/domain/roster/importSites.ts';
 import { rosterRevision } from '@diem-cau/shared/domain/roster/revisions.ts';
@@ -27,8 +25,7 @@ export interface ImportRequest {
 export async function importSites(runtime: ConferenceRuntime, request: ImportRequest): Promise<Reply<CheckedImport>> {
   const { table, seen } = request;
   const { state } = runtime;
-  const own = wordsOf(vocabularyOf(state.conference));
-  const preview = { ...previewImport(table, state.roster, own), revision: rosterRevision(state) };
+  const preview = { ...previewImport(table, state.roster), revision: rosterRevision(state) };
   if (!request.confirmed) return ok(preview);
   if (seen !== undefined && seen !== preview.revision) return rejectStale('roster');
   if (preview.problems.length > 0 || preview.counts.error > 0) {

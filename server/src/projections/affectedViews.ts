@@ -8,6 +8,13 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 export function affectsPrivateView(event: DomainEvent, state: ConferenceState, actor: Actor): boolean {
   switch (event.type) {
     case 'SitesImported':
+    case 'SitesListed':
+    case 'SiteAdded':
+    case 'SiteChanged':
+    case 'SiteDeleted':
+    case 'GroupLevelSet':
+    case 'LevelsSet':
+    case 'VocabularySet':
     case 'SeatingSet':
       return actor.siteId !== undefined;
     case 'SlipsIssued':

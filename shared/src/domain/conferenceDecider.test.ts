@@ -20,8 +20,9 @@ import type { DomainEvent } from './events.ts';
 import { floorOrder } from './floor/floorOrder.ts';
 import { openHelp } from './help/state.ts';
 import { entitledVotes } from './poll/electorate.ts';
+import { findGroup } from './roster/groups.ts';
 import { rollCall } from './roster/rollCall.ts';
-import { findDistrict, type Site } from './roster/state.ts';
+import type { Site } from './roster/state.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 function countBySite(siteIds: readonly SiteId[]): Readonly<Record<string, number>> {
@@ -100,11 +101,11 @@ function checkPolls({ state: { polls }, events }: Run): void {
   }
 }
 
-/** The roll-call is the sum of its sites, and its districts are parts of it. */
+/** The roll-call is the sum of its sites, and its groups are parts of it. */
 function checkRollCall({ state: { roster } }: Run): void {
   const sites = Object.values(roster.sites);
   const sum = (of: (site: Site) => number) => sites.reduce((total, site) => total + of(site), 0);
-  const { total, districts } = rollCall(roster);
+  const { total, groups } = rollCall(roster);
   expect(total).toStrictEqual({
     sites: sites.length,
     reported: sites.filter(({ declared, verified }) => declared || verified).length,
@@ -112,9 +113,9 @@ function checkRollCall({ state: { roster } }: Run): void {
     declared: sum(({ declared }) => declared?.count ?? 0),
     verified: sum(({ verified }) => verified?.count ?? 0),
   });
-  const outside = sites.filter(({ id }) => findDistrict(roster, id) === undefined);
-  const inDistricts = Object.values(districts).reduce((all, district) => all + district.sites, 0);
-  expect(inDistricts + outside.length).toBe(sites.length);
+  const outside = sites.filter(({ id }) => findGroup(roster, id) === undefined);
+  const inGroups = Object.values(groups).reduce((all, group) => all + group.sites, 0);
+  expect(inGroups + outside.length).toBe(sites.length);
 }
 
 /** Every question knows exactly those that were merged into it, and nothing lies in the air. */

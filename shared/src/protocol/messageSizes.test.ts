@@ -36,6 +36,7 @@ const WORDS: readonly string[] = [
   'abstain',
   'o20',
   '127.0.0.1',
+  `s_${'x'.repeat(22)}`,
   'A'.repeat(MAX_STILL_LENGTH),
 ];
 const NUMBERS: readonly number[] = [

@@ -102,13 +102,13 @@ describe('content', () => {
       order.map(({ hand, reasons }) => ({ handId: hand.id, reasons })),
     );
     expect(hall.floor.queue[0]).toMatchObject({ siteId: EAST, siteName: 'Huyện Đông' });
-    // A district is not said to be in itself.
-    expect(hall.floor.queue[0]).not.toHaveProperty('districtName');
-    expect(hall.floor.invited).toMatchObject({ siteId: EAST_2, districtName: 'Huyện Đông' });
+    // A group is not said to be in itself.
+    expect(hall.floor.queue[0]).not.toHaveProperty('groupName');
+    expect(hall.floor.invited).toMatchObject({ siteId: EAST_2, groupName: 'Huyện Đông' });
     expect(hall.floor.speaking).toStrictEqual({
       ...state.floor.speaking,
       siteName: 'Xã Đông Một',
-      districtName: 'Huyện Đông',
+      groupName: 'Huyện Đông',
     });
     expect(phone.speaking).toStrictEqual(hall.floor.speaking);
     expect(phone.now).toStrictEqual({ itemTitle: 'Đối thoại' });
@@ -124,7 +124,7 @@ describe('the desk', () => {
     expect(arrived.missing[WEST_1]).toBe('notConnected');
   });
 
-  it('VIEW-19: the desk sees who has spoken how long, by site and by district', () => {
+  it('VIEW-19: the desk sees who has spoken how long, by site and by group', () => {
     const ended = stateAfter(
       [{ type: 'TurnEnded', handId: handOf(EAST_1), siteId: EAST_1, at: START + 90_000 }],
       state,
@@ -132,8 +132,8 @@ describe('the desk', () => {
     const after = controlView({ ...source, state: ended });
     const record = { turns: 1, milliseconds: 90_000 };
     expect(after.sites[EAST_1]).toMatchObject({ turns: 1, spokenMs: 90_000 });
-    expect(after.speakingTime).toStrictEqual({ total: record, districts: { [EAST]: record } });
-    const place = { siteId: EAST_1, siteName: 'Xã Đông Một', districtName: 'Huyện Đông', districtId: EAST };
+    expect(after.speakingTime).toStrictEqual({ total: record, groups: { [EAST]: record } });
+    const place = { siteId: EAST_1, siteName: 'Xã Đông Một', groupName: 'Huyện Đông', groupId: EAST };
     const spoke = { startedAt: START, endedAt: START + 90_000 };
     expect(after.pastTurns).toStrictEqual({ 1: { ...place, ...spoke, kind: 'question' } });
   });

@@ -4,6 +4,7 @@ import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import { countStatuses } from '../domain/roster/statuses.ts';
 import { type PhonesClosing, takenSeats } from '../domain/seats/state.ts';
 import type { Listening, Moderation, StageState } from '../domain/stage/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
@@ -45,7 +46,9 @@ export function controlView(source: ViewSource): ControlView {
         removed: stage.removed[site.id],
       }),
     ),
-    rollCall: countHeads(roster),
+    ...(roster.chairsHall !== undefined && { chairsHall: roster.chairsHall }),
+    statuses: describeStatuses(roster.statuses, roster.sites),
+    rollCall: countHeads(roster.sites, { groupLevel: roster.groupLevel }),
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
     readiness: readinessView(readiness.checks, roster.places),
@@ -67,20 +70,29 @@ const rankSuggestions = memoise((suggested: DialogueState['suggested']): Control
   Object.fromEntries(suggested.map((id, index) => [id, index + 1])),
 );
 
-const countHeads = memoise((roster: RosterState) => rollCall(roster));
+const describeStatuses = memoisePair((statuses: RosterState['statuses'], sites: RosterState['sites']) => {
+  const counts = countStatuses(sites);
+  return Object.fromEntries(
+    statuses.map(({ key, name, tone }, index) => [key, { name, tone, rank: index + 1, sites: counts[key] ?? 0 }]),
+  );
+});
+
+const countHeads = memoiseWith((sites: RosterState['sites'], { groupLevel }: Pick<RosterState, 'groupLevel'>) =>
+  rollCall({ sites, groupLevel }),
+);
 
 const listMissing = memoisePair(missingSites);
 
 const addSpeakingTime = memoisePair(speakingTime);
 
 const pastTurnView = memoisePair((turn: PastTurn, places: RosterState['places']): PastTurnView => {
-  const districtId = places[turn.siteId]?.districtId;
-  return { ...turn, ...placeOf({ places }, turn.siteId), ...(districtId !== undefined && { districtId }) };
+  const groupId = places[turn.siteId]?.groupId;
+  return { ...turn, ...placeOf({ places }, turn.siteId), ...(groupId !== undefined && { groupId }) };
 });
 
 const listeningView = memoisePair(({ siteId, byName, at }: Listening, places: RosterState['places']): ListeningView => {
-  const districtId = places[siteId]?.districtId;
-  return { ...placeOf({ places }, siteId), ...(districtId !== undefined && { districtId }), by: byName, at };
+  const groupId = places[siteId]?.groupId;
+  return { ...placeOf({ places }, siteId), ...(groupId !== undefined && { groupId }), by: byName, at };
 });
 
 interface SiteFacts {
@@ -101,7 +113,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
   return {
     ...record,
     name: place?.name ?? record.name,
-    ...(place?.districtId !== undefined && { districtId: place.districtId }),
+    ...(place?.groupId !== undefined && { groupId: place.groupId }),
     ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
     ...(claimed && { claimed: claimed.count, claimedAt: claimed.at }),
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),

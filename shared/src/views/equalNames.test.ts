@@ -25,10 +25,10 @@ import { selfView } from './self.ts';
 const NAME = 'Xã Tân Lập';
 const UNIT = 'unit_a' as RespondentId;
 const unit: Actor = { id: respondentActorId(UNIT), role: 'respondent', name: 'unit_a' };
-const COMMUNES = SITES.filter(({ level }) => level === 'commune');
+const COMMUNES = SITES.filter(({ level }) => level === 3);
 /** All communes have one name, and steps that import a list would give them others. */
 const renamed: DomainEvent = {
-  type: 'SitesImported',
+  type: 'SitesListed',
   sites: COMMUNES.map((site) => ({ ...site, name: NAME })),
   at: START,
 };

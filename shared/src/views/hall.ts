@@ -13,7 +13,7 @@ export function hallView(source: ViewSource): HallView {
   const { state, tallies } = source;
   const { calledQuestionId } = state.dialogue;
   return {
-    conference: conferenceView(state.conference),
+    conference: conferenceView(state),
     attendance: attendanceView(source),
     agenda: agendaView(state.agenda),
     floor: floorView(state),

@@ -14,20 +14,29 @@ type Places = Readonly<Record<SiteId, Place>>;
 /** Names a site the way a screen does. */
 export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId): PlaceView {
   const place = places[siteId];
-  const { districtId, districtName } = place ?? {};
+  const { groupId, groupName } = place ?? {};
   return {
     siteId,
     siteName: place?.name ?? siteId,
-    ...(districtName !== undefined && districtId !== siteId && { districtName }),
+    ...(groupName !== undefined && groupId !== siteId && { groupName }),
   };
 }
 
-/** The conference, with the default time zone where none is set, and the words of its vocabulary, so that no page has those of all. */
-export const conferenceView = memoise(
-  (conference: ConferenceInfo): ConferenceView => ({
+/**
+ * The conference, with the default time zone where none is set, and the words of its vocabulary and levels, so that no page has
+ * those of all.
+ */
+export function conferenceView({ conference, roster }: ConferenceState): ConferenceView {
+  return describeConference(conference, { levels: roster.levels, groupLevel: roster.groupLevel });
+}
+
+const describeConference = memoiseWith(
+  (conference: ConferenceInfo, { levels, groupLevel }: Pick<RosterState, 'levels' | 'groupLevel'>): ConferenceView => ({
     ...conference,
     timeZone: timeZoneOf(conference),
     ...(conference.vocabulary && { words: wordsOf(conference.vocabulary) }),
+    levels: Object.fromEntries(levels.map((level, index) => [index + 1, level])),
+    ...(groupLevel !== 0 && { groupLevel }),
   }),
 );
 
@@ -50,10 +59,10 @@ const describeFloor = memoiseWith((floor: ConferenceState['floor'], facts: Floor
   const dialogue = calledQuestionId === undefined ? {} : { calledQuestionId };
   const order = floorOrder({ floor, roster, dialogue });
   const invited = findInvited(floor);
-  const { speaking, turnSeconds, districtSeconds, listClosed, pace } = floor;
+  const { speaking, turnSeconds, groupSeconds, listClosed, pace } = floor;
   return {
     turnSeconds,
-    ...(districtSeconds !== undefined && { districtSeconds }),
+    ...(groupSeconds !== undefined && { groupSeconds }),
     criteria: rankCriteria(floor.policy),
     listClosed,
     pace,

@@ -15,7 +15,7 @@ export function phoneView(source: ViewSource): PhoneView {
   const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
   const { speaking } = floorView(state);
   return {
-    conference: conferenceView(state.conference),
+    conference: conferenceView(state),
     ...(item && { now: { itemTitle: item.title } }),
     ...(speaking && { speaking }),
     ...(called && { called: questionView(called, source) }),

@@ -3,7 +3,8 @@ import { entitledVotes } from '../domain/poll/electorate.ts';
 import { type BallotCount, type Poll, type Tally, votesIn } from '../domain/poll/state.ts';
 import { verdict } from '../domain/poll/verdict.ts';
 import { showsTally } from '../domain/poll/visibility.ts';
-import { findDistrict, type RosterState } from '../domain/roster/state.ts';
+import { findGroup } from '../domain/roster/groups.ts';
+import type { RosterState } from '../domain/roster/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { memoisePair } from './memoise.ts';
 import type { PollView } from './shapes.ts';
@@ -17,7 +18,7 @@ export function publicPollView(poll: Poll, tallies: ViewSource['tallies']): Poll
   return describePublic(poll, tallies[poll.id] ?? NOTHING_CAST);
 }
 
-/** A poll as the desk sees it: with the tally by district, where ballots are open. */
+/** A poll as the desk sees it: with the tally by group, where ballots are open. */
 export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster: RosterState): PollView {
   const count = tallies[poll.id] ?? NOTHING_CAST;
   const view = describeForDesk(poll, count);
@@ -25,7 +26,7 @@ export function deskPollView(poll: Poll, tallies: ViewSource['tallies'], roster:
   // No box counts a secret poll by site; if one ever did, its counts are not shown. Without votes there is nothing to
   // show.
   if (!sites || Object.keys(sites).length === 0 || poll.rules.secret || view.tally === HIDDEN) return view;
-  return addDistricts(view, districtTallies(sites, roster));
+  return addGroups(view, groupTallies(sites, roster));
 }
 
 const describePublic = memoisePair((poll: Poll, count: BallotCount) =>
@@ -51,21 +52,21 @@ function describe(poll: Poll, count: BallotCount, shown: boolean): PollView {
   };
 }
 
-const districtTallies = memoisePair((sites: Readonly<Record<SiteId, Tally>>, roster: RosterState) => {
-  const districts: Record<SiteId, Record<string, number>> = {};
+const groupTallies = memoisePair((sites: Readonly<Record<SiteId, Tally>>, roster: RosterState) => {
+  const groups: Record<SiteId, Record<string, number>> = {};
   for (const [siteId, tally] of Object.entries(sites) as [SiteId, Tally][]) {
-    const district = findDistrict(roster, siteId);
-    if (!district) continue;
-    districts[district.id] ??= {};
-    const sums = districts[district.id] as Record<string, number>;
+    const group = findGroup(roster, siteId);
+    if (!group) continue;
+    groups[group.id] ??= {};
+    const sums = groups[group.id] as Record<string, number>;
     for (const [choice, votes] of Object.entries(tally)) sums[choice] = (sums[choice] ?? 0) + votes;
   }
-  return districts;
+  return groups;
 });
 
-const addDistricts = memoisePair(
-  (view: PollView, districts: Readonly<Record<SiteId, Tally>>): PollView => ({
+const addGroups = memoisePair(
+  (view: PollView, groups: Readonly<Record<SiteId, Tally>>): PollView => ({
     ...view,
-    districts,
+    groups,
   }),
 );

@@ -168,7 +168,7 @@ function checkPrivacy(state: ConferenceState): void {
       const seen = view.polls[poll.id];
       const tells = seen !== undefined && (JSON.stringify(seen).includes(String(VOTES)) || 'verdict' in seen);
       if (!mayKnowTally(poll, audience)) expect(tells, `tally of ${poll.phase} in ${audience}`).toBe(false);
-      if (audience !== 'control' || poll.rules.secret) expect(seen ?? {}).not.toHaveProperty('districts');
+      if (audience !== 'control' || poll.rules.secret) expect(seen ?? {}).not.toHaveProperty('groups');
     }
     checkAnonymity(view);
   }

@@ -50,21 +50,11 @@ export function phoneQuestionView(question: Question, source: QuestionSource): P
 }
 
 const pickForPhone = memoise(
-  ({
-    id,
-    kind,
-    text,
-    topic,
-    askedAt,
-    anonymous,
-    siteName,
-    districtName,
-    supports,
-  }: QuestionView): PhoneQuestionView => ({
+  ({ id, kind, text, topic, askedAt, anonymous, siteName, groupName, supports }: QuestionView): PhoneQuestionView => ({
     ...{ id, kind, text, askedAt, anonymous, supports },
     ...(topic !== undefined && { topic }),
     ...(siteName !== undefined && { siteName }),
-    ...(districtName !== undefined && { districtName }),
+    ...(groupName !== undefined && { groupName }),
   }),
 );
 
@@ -185,9 +175,9 @@ function originView(
 ): OriginView {
   const place = placeOf({ places }, siteId);
   if (anonymous) {
-    const { districtName } = place;
-    const districtId = places[siteId]?.districtId;
-    return { source, anonymous, ...(districtId && districtName !== undefined && { districtId, districtName }) };
+    const { groupName } = place;
+    const groupId = places[siteId]?.groupId;
+    return { source, anonymous, ...(groupId && groupName !== undefined && { groupId, groupName }) };
   }
   return { source, anonymous, ...place, ...(askerName !== undefined && { askerName }) };
 }

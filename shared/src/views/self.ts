@@ -69,11 +69,11 @@ function ballotsView(polls: ConferenceState['polls'], own: OwnBallots): Pick<Sel
 
 /** The same object for all phones of a room. */
 const ownSiteView = memoisePair((site: Site, places: RosterState['places']): OwnSiteView => {
-  const { siteName, districtName } = placeOf({ places }, site.id);
+  const { siteName, groupName } = placeOf({ places }, site.id);
   return {
     id: site.id,
     name: siteName,
-    ...(districtName !== undefined && { districtName }),
+    ...(groupName !== undefined && { groupName }),
     expected: site.expected,
     ...(site.declared && { declared: site.declared.count }),
     ...(site.claimed && { claimed: site.claimed.count }),

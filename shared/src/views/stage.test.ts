@@ -46,7 +46,7 @@ describe('the stage in the views', () => {
         [`speaker:${EAST_1}`]: {
           siteId: EAST_1,
           siteName: 'Xã Đông Một',
-          districtName: 'Huyện Đông',
+          groupName: 'Huyện Đông',
           rank: 1,
           prominence: 'main',
           voice: 'offered',

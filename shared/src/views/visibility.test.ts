@@ -79,7 +79,7 @@ describe('privacy', () => {
     for (const [, text] of secretQuestions) {
       expect(text).not.toContain(SECRET_SITE);
       expect(text).not.toContain(SECRET_SITE_NAME);
-      expect(text).toContain('"districtName":"Huyện Đông"');
+      expect(text).toContain('"groupName":"Huyện Đông"');
     }
   });
 
@@ -98,8 +98,8 @@ describe('privacy', () => {
     }
   });
 
-  it('VIEW-3: a question that is not anonymous is shown with site, district and the name given', () => {
-    const open = { siteId: EAST_1, siteName: 'Xã Đông Một', districtName: 'Huyện Đông', askerName: 'name of accepted' };
+  it('VIEW-3: a question that is not anonymous is shown with site, group and the name given', () => {
+    const open = { siteId: EAST_1, siteName: 'Xã Đông Một', groupName: 'Huyện Đông', askerName: 'name of accepted' };
     expect(hall.questions[idOf('accepted')]).toMatchObject(open);
     expect(control.questions[idOf('accepted')]).toMatchObject(open);
   });
@@ -129,9 +129,9 @@ describe('privacy', () => {
     expect(control.sites[EAST_1]).toStrictEqual({
       id: EAST_1,
       name: 'Xã Đông Một',
-      level: 'commune',
+      level: 3,
       parentId: EAST,
-      districtId: EAST,
+      groupId: EAST,
       expected: 20,
       declared: 19,
       declaredBy: siteActor(EAST_1).id,
@@ -165,7 +165,7 @@ describe('privacy', () => {
       site: {
         id: EAST_1,
         name: 'Xã Đông Một',
-        districtName: 'Huyện Đông',
+        groupName: 'Huyện Đông',
         expected: 20,
         declared: 19,
         verified: 21,

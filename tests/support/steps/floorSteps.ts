@@ -45,7 +45,7 @@ export const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(
     desk,
     fc.record(
-      { type: fc.constant('SetTurnBudget'), turnSeconds: fc.integer({ min: 30, max: 600 }), districtSeconds: count },
+      { type: fc.constant('SetTurnBudget'), turnSeconds: fc.integer({ min: 30, max: 600 }), groupSeconds: count },
       { requiredKeys: ['type', 'turnSeconds'] },
     ),
   ),

@@ -7,11 +7,11 @@ import { wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
 import { ExportBallots } from './ExportBallots.tsx';
 import styles from './PollOutcome.module.css';
 
-/** What a poll decided and why, and how the districts voted where ballots are open. */
+/** What a poll decided and why, and how the groups voted where ballots are open. */
 export function PollOutcome({ poll, control }: { readonly poll: PollView; readonly control: ControlView }) {
   const { t } = useTranslation();
   const [outcome, ...arithmetic] = wordVerdict(t, poll);
-  const districts = Object.entries(poll.districts ?? {}) as [SiteId, Tally][];
+  const groups = Object.entries(poll.groups ?? {}) as [SiteId, Tally][];
   const { form } = poll.rules;
   return (
     <>
@@ -21,12 +21,12 @@ export function PollOutcome({ poll, control }: { readonly poll: PollView; readon
         </p>
       )}
       {poll.verdict && <ExportBallots poll={poll} />}
-      {districts.length > 0 && (
+      {groups.length > 0 && (
         <details className={styles.soft}>
-          <summary>{t('poll.districts')}</summary>
+          <summary>{t('poll.groups')}</summary>
           <ul>
-            {districts.map(([id, tally]) => (
-              <li key={id} data-district={id}>
+            {groups.map(([id, tally]) => (
+              <li key={id} data-group={id}>
                 {control.sites[id]?.name ?? id}:{' '}
                 {choicesOf(form)
                   .map((choice) =>

@@ -11,7 +11,7 @@ import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { findShownPoll } from '../../widgets/poll/polls.ts';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
-import { districtBeside } from '../../widgets/sites/districtBeside.ts';
+import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
 import { AskBar } from './AskBar.tsx';
 import { MyQuestions } from './MyQuestions.tsx';
@@ -45,7 +45,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
       <header className={styles.header}>
         <div className={styles.words}>
           <p className={styles.place}>
-            {site ? [site.name, districtBeside(site.name, site.districtName)].filter(Boolean).join(' · ') : actor.name}
+            {site ? [site.name, groupBeside(site.name, site.groupName)].filter(Boolean).join(' · ') : actor.name}
           </p>
           <h1 className={styles.title}>{phone.conference.title}</h1>
         </div>

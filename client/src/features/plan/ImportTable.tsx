@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge, type BadgeTone } from '../../ui/status/Badge.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
+import { useLevelName } from '../../widgets/sites/useLevelName.ts';
 import styles from './ImportTable.module.css';
 import { PlanTable } from './PlanTable.tsx';
 
@@ -21,6 +22,7 @@ const STATES: readonly ImportRowState[] = ['error', 'warning', 'new', 'changed',
 export function ImportTable({ name, preview }: { readonly name: string; readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const levelName = useLevelName();
   const rows = [...preview.rows].sort((a, b) => rankOf(a) - rankOf(b) || a.line - b.line);
   return (
     <>
@@ -62,7 +64,7 @@ export function ImportTable({ name, preview }: { readonly name: string; readonly
                   </td>
                   <td>{row.cells.code}</td>
                   <td>{row.cells.name}</td>
-                  <td>{row.site && t(`levels.${row.site.level}`)}</td>
+                  <td>{row.site && levelName(row.site.level)}</td>
                   <td>{row.site?.parentId}</td>
                   <td data-number>{row.site && format.number(row.site.expected)}</td>
                   <td>

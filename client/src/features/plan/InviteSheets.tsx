@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePaperFormat } from '../../i18n/zones.ts';
 import { PrintedSheets } from '../../widgets/papers/PrintedSheets.tsx';
-import { districtBeside } from '../../widgets/sites/districtBeside.ts';
+import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import styles from './InviteSheets.module.css';
 
 interface InviteSheetsProps {
@@ -42,8 +42,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
   const paper = usePaperFormat();
   const { plannedStart } = control.agenda;
   const { contact } = control.conference;
-  const district =
-    site.districtId === undefined || site.districtId === site.id ? undefined : control.sites[site.districtId];
+  const group = site.groupId === undefined || site.groupId === site.id ? undefined : control.sites[site.groupId];
   return (
     <article className={styles.sheet}>
       <header className={styles.heading}>
@@ -52,7 +51,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
         {plannedStart !== undefined && (
           <p>{t('sheets.when', { ...paper.parts(plannedStart), zone: paper.zone(plannedStart) })}</p>
         )}
-        <h2>{[site.name, districtBeside(site.name, district?.name)].filter(Boolean).join(' · ')}</h2>
+        <h2>{[site.name, groupBeside(site.name, group?.name)].filter(Boolean).join(' · ')}</h2>
       </header>
       <section className={styles.operator}>
         <div>

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/fields/Field.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { PrintSlipsButton } from '../../widgets/papers/PrintSlipsButton.tsx';
-import { districtBeside } from '../../widgets/sites/districtBeside.ts';
+import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
 import { InviteRow } from './InviteRow.tsx';
 import { InviteSheets } from './InviteSheets.tsx';
@@ -21,10 +21,10 @@ import { PlanActions, PlanCard } from './PlanCard.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { QrDialog } from './QrDialog.tsx';
 
-function nameWithDistrict(sites: ControlView['sites'], id: SiteId): string {
+function nameWithGroup(sites: ControlView['sites'], id: SiteId): string {
   const site = sites[id];
-  const district = site?.districtId === undefined || site.districtId === id ? undefined : sites[site.districtId]?.name;
-  return [site?.name, districtBeside(site?.name, district)].filter(Boolean).join(' · ');
+  const group = site?.groupId === undefined || site.groupId === id ? undefined : sites[site.groupId]?.name;
+  return [site?.name, groupBeside(site?.name, group)].filter(Boolean).join(' · ');
 }
 
 /** Every invitation with its link; fetched again when the list of sites changes. */
@@ -76,7 +76,7 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
         <PlanActions>
           <PrintSlipsButton
             conferenceTitle={control.conference.title}
-            nameOf={(id) => nameWithDistrict(control.sites, id)}
+            nameOf={(id) => nameWithGroup(control.sites, id)}
           />
           <span className={styles.soft}>{t('slips.printHint')}</span>
         </PlanActions>

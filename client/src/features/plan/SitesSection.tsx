@@ -1,22 +1,22 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { sitesByDistrict } from '../../widgets/sites/districts.ts';
+import { sitesByGroup } from '../../widgets/sites/groups.ts';
 import styles from './SitesSection.module.css';
 
-/** The roster by district, with headcounts. */
+/** The roster by group, with headcounts. */
 export function SitesSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const groups = sitesByDistrict(control.sites);
+  const groups = sitesByGroup(control.sites);
   if (groups.length === 0) return <EmptyState title={t('plan.empty')}>{t('plan.emptyHint')}</EmptyState>;
   return (
-    <div className={styles.districts} data-testid="sites">
-      {groups.map(({ district, sites }) => (
-        <details key={district?.id ?? 'outside'} className={styles.district}>
+    <div className={styles.groups} data-testid="sites">
+      {groups.map(({ head, sites }) => (
+        <details key={head?.id ?? 'outside'} className={styles.group}>
           <summary>
-            <strong>{district?.name ?? t('desk.outside')}</strong>
+            <strong>{head?.name ?? t('desk.outside')}</strong>
             <span>
-              {t('plan.districtSummary', {
+              {t('plan.groupSummary', {
                 sites: sites.length,
                 expected: sites.reduce((sum, site) => sum + site.expected, 0),
               })}

@@ -24,7 +24,7 @@ export function ChartsTab({ control }: { readonly control: ControlView }) {
         title={t('record.attendanceChart')}
         note={t('record.attendanceNote')}
         bars={attendanceBars(control, t('record.outside'))}
-        nameHeading={t('record.district')}
+        nameHeading={t('record.group')}
         valueHeading={t('record.present')}
         ofHeading={t('record.expected')}
       />
@@ -32,7 +32,7 @@ export function ChartsTab({ control }: { readonly control: ControlView }) {
         title={t('record.speakingChart')}
         note={t('record.speakingNote', { count: control.speakingTime.total.turns })}
         bars={speakingBars(control, t('record.outside'))}
-        nameHeading={t('record.district')}
+        nameHeading={t('record.group')}
         valueHeading={t('record.minutes')}
       />
       <ChartFigure

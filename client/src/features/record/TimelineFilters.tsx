@@ -3,7 +3,7 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
-import { sitesByDistrict } from '../../widgets/sites/districts.ts';
+import { sitesByGroup } from '../../widgets/sites/groups.ts';
 import styles from './TimelineFilters.module.css';
 import { ENTRY_KINDS, type EntryKind } from './timeline.ts';
 import { NO_FILTER, type TimelineFilter } from './timelineFilter.ts';
@@ -18,13 +18,13 @@ interface TimelineFiltersProps {
   readonly all: number;
 }
 
-/** Narrows the timeline by kind, district, site and words. */
+/** Narrows the timeline by kind, group, site and words. */
 export function TimelineFilters(props: TimelineFiltersProps) {
   const { sites, filter, onChange, newestFirst, onOrder } = props;
   const { t } = useTranslation();
-  const groups = sitesByDistrict(sites);
-  const ofDistrict = groups.flatMap(({ district, sites: members }) =>
-    filter.districtId === undefined || district?.id === filter.districtId ? members : [],
+  const groups = sitesByGroup(sites);
+  const inGroup = groups.flatMap(({ head, sites: members }) =>
+    filter.groupId === undefined || head?.id === filter.groupId ? members : [],
   );
   const toggle = (kind: EntryKind) => {
     const { kinds } = filter;
@@ -61,12 +61,12 @@ export function TimelineFilters(props: TimelineFiltersProps) {
           onChange={(text) => onChange({ ...filter, text })}
         />
         <Select
-          label={t('record.district')}
-          value={filter.districtId ?? ''}
-          onChange={(id) => onChange({ ...filter, districtId: idOf(id), siteId: undefined })}
+          label={t('record.group')}
+          value={filter.groupId ?? ''}
+          onChange={(id) => onChange({ ...filter, groupId: idOf(id), siteId: undefined })}
           options={[
-            { value: '', label: t('record.allDistricts') },
-            ...groups.flatMap(({ district }) => (district ? [{ value: district.id, label: district.name }] : [])),
+            { value: '', label: t('record.allGroups') },
+            ...groups.flatMap(({ head }) => (head ? [{ value: head.id, label: head.name }] : [])),
           ]}
         />
         <Select
@@ -75,7 +75,7 @@ export function TimelineFilters(props: TimelineFiltersProps) {
           onChange={(id) => onChange({ ...filter, siteId: idOf(id) })}
           options={[
             { value: '', label: t('record.allSites') },
-            ...ofDistrict.map(({ id, name }) => ({ value: id, label: name })),
+            ...inGroup.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <Select

@@ -12,7 +12,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/status/Badge.tsx';
-import { districtBeside } from '../../widgets/sites/districtBeside.ts';
+import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import styles from './TimelineRow.module.css';
 import type { EntryKind, TimelineEntry } from './timeline.ts';
 
@@ -31,8 +31,8 @@ export const TimelineRow = memo(function TimelineRow({ entry }: { readonly entry
   const { t } = useTranslation();
   const format = useFormat();
   const Icon = ICONS[entry.kind];
-  const { siteName, districtName, detail, lasted, people, state } = entry;
-  const place = [entry.text === siteName ? undefined : siteName, districtBeside(siteName, districtName)].filter(
+  const { siteName, groupName, detail, lasted, people, state } = entry;
+  const place = [entry.text === siteName ? undefined : siteName, groupBeside(siteName, groupName)].filter(
     (part) => part !== undefined,
   );
   return (

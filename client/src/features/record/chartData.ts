@@ -1,6 +1,6 @@
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
-import { sitesByDistrict } from '../../widgets/sites/districts.ts';
+import { sitesByGroup } from '../../widgets/sites/groups.ts';
 
 /** A bar with its label; `of` is what it is a part of. */
 export interface Bar {
@@ -9,20 +9,20 @@ export interface Bar {
   readonly of?: number;
 }
 
-/** People present of those expected, by district; rooms outside every district under `outside`. */
+/** People present of those expected, by group; rooms outside every group under `outside`. */
 export function attendanceBars({ sites }: Pick<ControlView, 'sites'>, outside: string): readonly Bar[] {
-  return sitesByDistrict(sites).map(({ district, sites: rooms }) => ({
-    name: district?.name ?? outside,
+  return sitesByGroup(sites).map(({ head, sites: rooms }) => ({
+    name: head?.name ?? outside,
     value: rooms.reduce((sum, { verified, declared }) => sum + (verified ?? declared ?? 0), 0),
     of: rooms.reduce((sum, { expected }) => sum + expected, 0),
   }));
 }
 
-/** Minutes spoken by district, each begun tenth counted. */
+/** Minutes spoken by group, each begun tenth counted. */
 export function speakingBars({ sites }: Pick<ControlView, 'sites'>, outside: string): readonly Bar[] {
-  return sitesByDistrict(sites).map(({ district, sites: rooms }) => {
+  return sitesByGroup(sites).map(({ head, sites: rooms }) => {
     const spokenMs = rooms.reduce((sum, room) => sum + (room.spokenMs ?? 0), 0);
-    return { name: district?.name ?? outside, value: Math.ceil(spokenMs / 6_000) / 10 };
+    return { name: head?.name ?? outside, value: Math.ceil(spokenMs / 6_000) / 10 };
   });
 }
 

@@ -87,25 +87,25 @@ describe('the timeline', () => {
     });
   });
 
-  it('finds an anonymous question by its district, not by its site', () => {
-    const inEast = filterTimeline(entries, { ...NO_FILTER, kinds: ['question'], districtId: EAST });
+  it('finds an anonymous question by its group, not by its site', () => {
+    const inEast = filterTimeline(entries, { ...NO_FILTER, kinds: ['question'], groupId: EAST });
     expect(inEast.map(({ key }) => key)).toContain(`${HIDDEN} asked`);
     const atSite = filterTimeline(entries, { ...NO_FILTER, siteId: EAST_1 });
     expect(atSite.map(({ event }) => event)).toStrictEqual(['spoke', 'asked', 'called', 'answered']);
     expect(atSite.map(({ key }) => key)).not.toContain(`${HIDDEN} asked`);
   });
 
-  it('finds an anonymous question by the id of its district where two districts have one name', () => {
-    const sites = SITES.map((site) => (site.level === 'district' ? { ...site, name: 'Huyện Tân' } : site));
+  it('finds an anonymous question by the id of its group where two groups have one name', () => {
+    const sites = SITES.map((site) => (site.level === 2 ? { ...site, name: 'Huyện Tân' } : site));
     const hidden = asked(HIDDEN, true, minute(1));
     const told = timelineOf(
       controlView({
-        state: stateAfter([...liveConference, { type: 'SitesImported', sites, at: START }, hidden]),
+        state: stateAfter([...liveConference, { type: 'SitesListed', sites, at: START }, hidden]),
         ...{ tallies: {}, supports: {}, presence: {} },
       }),
     );
-    const keysIn = (districtId: SiteId) =>
-      filterTimeline(told, { ...NO_FILTER, kinds: ['question'], districtId }).map(({ key }) => key);
+    const keysIn = (groupId: SiteId) =>
+      filterTimeline(told, { ...NO_FILTER, kinds: ['question'], groupId }).map(({ key }) => key);
     expect(keysIn(EAST)).toStrictEqual([`${HIDDEN} asked`]);
     expect(keysIn(WEST)).toStrictEqual([]);
   });

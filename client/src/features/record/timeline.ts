@@ -37,8 +37,8 @@ export interface TimelineEntry {
   readonly text: string;
   readonly siteId?: SiteId | undefined;
   readonly siteName?: string | undefined;
-  readonly districtId?: SiteId | undefined;
-  readonly districtName?: string | undefined;
+  readonly groupId?: SiteId | undefined;
+  readonly groupName?: string | undefined;
   /** How long it lasted, in milliseconds. */
   readonly lasted?: number | undefined;
   /** People, for a headcount. */
@@ -104,20 +104,20 @@ function turnEntries({ pastTurns, floor, sites }: Sources): readonly TimelineEnt
   });
   const { speaking } = floor;
   if (!speaking) return past;
-  const { startedAt: at, siteId, siteName: text, districtName } = speaking;
-  const place = { siteId, siteName: text, districtName, districtId: sites[siteId]?.districtId };
+  const { startedAt: at, siteId, siteName: text, groupName } = speaking;
+  const place = { siteId, siteName: text, groupName, groupId: sites[siteId]?.groupId };
   return [...past, { key: `speaking ${at}`, kind: 'turn', event: 'speaking', text, at, ...place }];
 }
 
-type Placed = Partial<Pick<TimelineEntry, 'siteId' | 'siteName' | 'districtId' | 'districtName'>>;
+type Placed = Partial<Pick<TimelineEntry, 'siteId' | 'siteName' | 'groupId' | 'groupName'>>;
 
-function placed({ siteId, siteName, districtId, districtName }: Placed): Placed {
-  return { siteId, siteName, districtId, districtName };
+function placed({ siteId, siteName, groupId, groupName }: Placed): Placed {
+  return { siteId, siteName, groupId, groupName };
 }
 
 function questionEntries(question: DeskQuestionView, { sites }: Sources): readonly TimelineEntry[] {
-  const { id, text, state, siteId, siteName, districtName, calledAt, answeredAt, writtenAnswer } = question;
-  const place = { siteId, siteName, districtName, districtId: districtOf(question, sites) };
+  const { id, text, state, siteId, siteName, groupName, calledAt, answeredAt, writtenAnswer } = question;
+  const place = { siteId, siteName, groupName, groupId: groupOf(question, sites) };
   const about = { kind: 'question', text, ...place } as const;
   const lasted = calledAt === undefined || answeredAt === undefined ? undefined : answeredAt - calledAt;
   const speakers = Object.values(question.liveAnswers ?? {}).map(({ respondent }) => respondent);
@@ -131,9 +131,9 @@ function questionEntries(question: DeskQuestionView, { sites }: Sources): readon
   );
 }
 
-/** An anonymous question names its district only. */
-function districtOf({ siteId, districtId }: DeskQuestionView, sites: Sources['sites']): SiteId | undefined {
-  return siteId === undefined ? districtId : sites[siteId]?.districtId;
+/** An anonymous question names its group only. */
+function groupOf({ siteId, groupId }: DeskQuestionView, sites: Sources['sites']): SiteId | undefined {
+  return siteId === undefined ? groupId : sites[siteId]?.groupId;
 }
 
 function listeningEntries({ listenings }: Sources): readonly TimelineEntry[] {
@@ -158,9 +158,9 @@ function pollEntries({ polls, agenda }: Sources): readonly TimelineEntry[] {
 }
 
 function attendanceEntries({ sites }: Sources): readonly TimelineEntry[] {
-  return Object.values(sites).flatMap(({ id, name, districtId, declared, declaredAt, verified, verifiedAt }) => {
-    const districtName = districtId === undefined || districtId === id ? undefined : sites[districtId]?.name;
-    const about = { kind: 'attendance', text: name, siteId: id, siteName: name, districtId, districtName } as const;
+  return Object.values(sites).flatMap(({ id, name, groupId, declared, declaredAt, verified, verifiedAt }) => {
+    const groupName = groupId === undefined || groupId === id ? undefined : sites[groupId]?.name;
+    const about = { kind: 'attendance', text: name, siteId: id, siteName: name, groupId, groupName } as const;
     return happened(
       { key: `${id} declared`, event: 'declared', ...about, at: declaredAt, people: declared },
       { key: `${id} verified`, event: 'verified', ...about, at: verifiedAt, people: verified },
@@ -171,7 +171,7 @@ function attendanceEntries({ sites }: Sources): readonly TimelineEntry[] {
 function proposalEntries({ proposals, questions, sites }: Sources): readonly TimelineEntry[] {
   return Object.values(proposals).flatMap(({ id, questionId, text, unit: detail, madeAt, doneAt }) => {
     const question = questions[questionId];
-    const place = question && { ...placed(question), districtId: districtOf(question, sites) };
+    const place = question && { ...placed(question), groupId: groupOf(question, sites) };
     const about = { kind: 'proposal', text, detail, ...place } as const;
     return happened(
       { key: `${id} made`, event: 'proposed', ...about, at: madeAt },

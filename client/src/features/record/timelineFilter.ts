@@ -5,27 +5,25 @@ import type { EntryKind, TimelineEntry } from './timeline.ts';
 /** What of the timeline is shown; nothing chosen means everything. */
 export interface TimelineFilter {
   readonly kinds: readonly EntryKind[];
-  readonly districtId: SiteId | undefined;
+  readonly groupId: SiteId | undefined;
   readonly siteId: SiteId | undefined;
   readonly text: string;
 }
 
-export const NO_FILTER: TimelineFilter = { kinds: [], districtId: undefined, siteId: undefined, text: '' };
+export const NO_FILTER: TimelineFilter = { kinds: [], groupId: undefined, siteId: undefined, text: '' };
 
 /** The entries that every part of the filter lets through. */
 export function filterTimeline(
   entries: readonly TimelineEntry[],
-  { kinds, districtId, siteId, text }: TimelineFilter,
+  { kinds, groupId, siteId, text }: TimelineFilter,
 ): readonly TimelineEntry[] {
   const wanted = fold(text);
   return entries.filter(
     (entry) =>
       (kinds.length === 0 || kinds.includes(entry.kind)) &&
-      (districtId === undefined || entry.districtId === districtId) &&
+      (groupId === undefined || entry.groupId === groupId) &&
       (siteId === undefined || entry.siteId === siteId) &&
       (wanted === '' ||
-        fold(`${entry.text} ${entry.siteName ?? ''} ${entry.districtName ?? ''} ${entry.detail ?? ''}`).includes(
-          wanted,
-        )),
+        fold(`${entry.text} ${entry.siteName ?? ''} ${entry.groupName ?? ''} ${entry.detail ?? ''}`).includes(wanted)),
   );
 }

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const floor: Words<typeof vietnamese> = {
   floorCriteria: {
     neverSpokenFirst: 'not spoken',
-    balanceDistricts: '{{district}} balance',
+    balanceGroups: '{{group}} balance',
     longestWait: 'longest wait',
   },
   floorSettings: {
@@ -20,7 +20,7 @@ export const floor: Words<typeof vietnamese> = {
     setPolicy: 'Apply the order',
     budgets: 'Time',
     turnSeconds: 'Each turn (minutes)',
-    districtMinutes: 'Each {{district}} (minutes, empty for no limit)',
+    groupMinutes: 'Each {{group}} (minutes, empty for no limit)',
     setBudgets: 'Apply the time',
   },
   moveHand: {

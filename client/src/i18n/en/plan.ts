@@ -12,7 +12,7 @@ export const plan: Words<typeof vietnamese> = {
     NAME_TWICE:
       'The name “{{value}}” stands twice under the same parent (case and spaces make no difference). Add something that tells them apart.',
     NAME_TOO_LONG: 'The name is longer than 120 characters.',
-    LEVEL_UNKNOWN: 'The level “{{value}}” is unknown. Use: {{province}}, {{district}}, {{commune}} or {{unit}}.',
+    LEVEL_UNKNOWN: 'The level “{{value}}” is unknown. Use one of: {{levels}}.',
     PARENT_UNKNOWN: 'The parent code “{{value}}” is neither in the file nor in the list.',
     PARENT_NOT_ABOVE: 'The parent “{{value}}” is not of a higher level than this site.',
     CONTACT_TOO_LONG: 'The name of the contact is too long (at most 120 characters).',
@@ -101,7 +101,7 @@ export const plan: Words<typeof vietnamese> = {
     fileProblems: 'The file has the wrong form. Correct it as noted and choose it again.',
     nothingNew: 'The file is the same as the present list.',
     imported: 'Imported sites: {{n}}.',
-    emptyHint: 'Import an Excel or CSV file above; the sites appear here by {{district}}.',
+    emptyHint: 'Import an Excel or CSV file above; the sites appear here by {{group}}.',
     open: 'Let the sites in',
     openHint:
       'Let them in when the list is complete: sites check their devices and report their headcounts. The {{chair}} starts the {{meeting}}.',
@@ -121,7 +121,7 @@ export const plan: Words<typeof vietnamese> = {
     noMatch: 'No invitation matches “{{query}}”.',
     shown_other: '{{count}} invitations',
     secret: 'Whoever has a link can enter in that role. Send it to the right person only.',
-    districtSummary: 'Sites: {{sites}} · people expected: {{expected}}',
+    groupSummary: 'Sites: {{sites}} · people expected: {{expected}}',
     shown_one: '{{count}} invitation',
   },
   vocabulary: {
@@ -130,6 +130,7 @@ export const plan: Words<typeof vietnamese> = {
     same: 'The {{meeting}} uses these words.',
     presets: {
       union: 'Union',
+      cooperative: 'Cooperatives',
       state: 'State office',
       school: 'School',
       business: 'Business',

@@ -39,7 +39,7 @@ export const polls: Words<typeof vietnamese> = {
     minutes: 'Close by itself after (minutes, empty for no)',
     publish: 'Publish the result',
     openSmall: 'Open the secret vote all the same',
-    districts: 'By {{district}}',
+    groups: 'By {{group}}',
     none: 'No vote yet',
     noneHint: 'Draft it here and open it when its agenda item comes.',
     prepare: 'Prepare a vote',

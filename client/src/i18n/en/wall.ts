@@ -5,13 +5,13 @@ import type { Words } from '../words.ts';
 export const wall: Words<typeof vietnamese> = {
   wall: {
     show: 'How to see the sites',
-    map: 'By {{district}}',
+    map: 'By {{group}}',
     pictures: 'Pictures of the sites',
     previous: 'Previous page',
     next: 'Next page',
     page: 'Page {{page}}/{{pages}}',
-    district: '{{District}}',
-    allDistricts: 'All {{districts}}',
+    group: '{{Group}}',
+    allGroups: 'All {{groups}}',
     chooseHint: 'Press a site’s picture to put it on the main screen or to stop its microphone or camera.',
     empty: 'No site has joined the {{meeting}} yet.',
     noPicture: 'No picture',

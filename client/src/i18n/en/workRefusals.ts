@@ -8,6 +8,21 @@ export const workRefusals: Words<typeof vietnamese> = {
     NO_SITES: 'The list of sites is empty. Please import sites before opening the {{meeting}}.',
     IMPORT_HAS_ERRORS:
       'The list still has rows with errors, so nothing was imported. Correct the file and choose it again.',
+    SITE_EXISTS: 'The code {{site}} is in the list already. Use another code, or edit the site that has it.',
+    SITE_MISPLACED:
+      'Site {{site}} must be below the site above it, and above the sites below it. Choose its level or the site above again.',
+    SITE_NAME_TAKEN: 'There is a “{{name}}” at the same place already (code {{site}}). Use another name.',
+    SITE_HAS_SITES_BELOW: 'Other sites are below {{site}}. Delete or move them first.',
+    SITE_ENTERED:
+      'Somebody has entered the room of {{site}}, so it cannot be deleted. If it does not take part, a moderator can remove it from the session.',
+    SITE_ON_RECORD:
+      'The record names {{site}}, so it cannot be deleted. If it does not take part, a moderator can remove it from the session.',
+    LEVEL_UNKNOWN: 'There is no level {{level}}. Choose one of: {{levels}}.',
+    LEVEL_IN_USE: 'The list has sites at level {{level}}. Keep this level, or move those sites first.',
+    LEVEL_NAME_TWICE: 'Two levels are called “{{name}}”. Give them different names.',
+    STATUS_UNKNOWN: 'This status is no longer in the list. Choose again.',
+    STATUS_TWICE: 'The status “{{name}}” is there twice. Remove one of them.',
+    STATUS_IN_USE: 'Sites with the status “{{name}}”: {{sites}}. Change their status first.',
     AGENDA_ITEM_UNKNOWN: 'This agenda item no longer exists. Please look at the updated agenda.',
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
     AGENDA_ITEM_TWICE: 'The item “{{item}}” has the id of another one. Please remove the double item and save again.',
@@ -119,7 +134,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     name: 'name',
     count: 'headcount',
     turnSeconds: 'length of a turn',
-    districtSeconds: 'time of a {{district}}',
+    groupSeconds: 'time of a {{group}}',
     plannedMinutes: 'minutes',
     presenters: 'presenters',
     dueDate: 'due date',
@@ -140,5 +155,12 @@ export const workRefusals: Words<typeof vietnamese> = {
     criteria: 'speaking order',
     phone: 'telephone number',
     overrides: 'words',
+    level: 'level',
+    one: 'name of a level',
+    many: 'name of a level (plural)',
+    expected: 'people expected',
+    contactName: 'contact',
+    contactPhone: 'telephone',
+    status: 'status',
   },
 };

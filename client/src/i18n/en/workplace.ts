@@ -19,11 +19,11 @@ export const workplace: Words<typeof vietnamese> = {
     replyToCalled: 'Replies come first',
     neverSpoken: 'Has not spoken yet',
     spoken: 'Turns spoken: {{turns}}',
-    districtTurns: '{{district}} has had {{turns}} of {{total}} turns',
+    groupTurns: '{{group}} has had {{turns}} of {{total}} turns',
     longestWait: 'Waited longest',
     movedBy: 'Put here by {{name}}',
     asRaised: 'In the order of hands raised',
-    districtTimeLeft: '{{district}} has {{time}} of speaking time left',
+    groupTimeLeft: '{{group}} has {{time}} of speaking time left',
   },
   handKinds: {
     question: 'Question',
@@ -50,12 +50,6 @@ export const workplace: Words<typeof vietnamese> = {
     done: 'Done',
     skipped: 'Skipped',
   },
-  levels: {
-    province: '{{Province}}',
-    district: '{{District}}',
-    commune: '{{Commune}}',
-    unit: '{{Unit}}',
-  },
   display: {
     menu: 'Display',
     scheme: 'Background',
@@ -81,7 +75,7 @@ export const workplace: Words<typeof vietnamese> = {
     newAbove_one: 'one new above',
   },
   reasons: {
-    districtNone: '{{district}} has had no turn',
+    groupNone: '{{group}} has had no turn',
     movedBecause: 'Moved here by {{name}}: {{because}}',
   },
   numbers: {

@@ -8,7 +8,7 @@ export const asking = {
     name: 'Họ tên người hỏi (không bắt buộc)',
     nameHint: 'Để trống nếu là câu hỏi chung của cả điểm cầu.',
     anonymousHint:
-      'Trên màn hình không ai thấy người gửi, chỉ thấy tên {{district}}; hệ thống chỉ lưu để chống gửi trùng.',
+      'Trên màn hình không ai thấy người gửi, chỉ thấy tên {{group}}; hệ thống chỉ lưu để chống gửi trùng.',
     draftKept: 'Nội dung đang soạn được giữ trên máy này.',
   },
 };

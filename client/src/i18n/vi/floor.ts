@@ -4,7 +4,7 @@ import type { FloorCriterion } from '@diem-cau/shared/domain/floor/state.ts';
 export const floor = {
   floorCriteria: {
     neverSpokenFirst: 'chưa phát biểu',
-    balanceDistricts: 'cân bằng {{district}}',
+    balanceGroups: 'cân bằng {{group}}',
     longestWait: 'chờ lâu',
   } satisfies Record<FloorCriterion, string>,
   floorSettings: {
@@ -19,7 +19,7 @@ export const floor = {
     setPolicy: 'Áp dụng thứ tự',
     budgets: 'Thời lượng',
     turnSeconds: 'Mỗi lượt (phút)',
-    districtMinutes: 'Mỗi {{district}} (phút, để trống nếu không giới hạn)',
+    groupMinutes: 'Mỗi {{group}} (phút, để trống nếu không giới hạn)',
     setBudgets: 'Áp dụng thời lượng',
   },
   moveHand: {

@@ -10,7 +10,7 @@ export const plan = {
     NAME_TWICE:
       'Tên “{{value}}” đã có trong cùng cấp trên (không phân biệt chữ hoa, khoảng trắng). Đề nghị thêm chi tiết để phân biệt.',
     NAME_TOO_LONG: 'Tên dài quá 120 ký tự.',
-    LEVEL_UNKNOWN: 'Cấp “{{value}}” không có. Dùng: {{province}}, {{district}}, {{commune}} hoặc {{unit}}.',
+    LEVEL_UNKNOWN: 'Cấp “{{value}}” không có. Dùng một trong: {{levels}}.',
     PARENT_UNKNOWN: 'Mã cấp trên “{{value}}” không có trong tệp và trong danh sách.',
     PARENT_NOT_ABOVE: 'Cấp trên “{{value}}” không cao hơn cấp của điểm cầu này.',
     CONTACT_TOO_LONG: 'Tên người liên hệ quá dài (tối đa 120 ký tự).',
@@ -98,7 +98,7 @@ export const plan = {
     fileProblems: 'Tệp chưa đúng mẫu. Sửa theo ghi chú rồi chọn lại tệp.',
     nothingNew: 'Danh sách trong tệp giống hệt danh sách hiện có.',
     imported: 'Đã nhập {{n}} điểm cầu vào danh sách.',
-    emptyHint: 'Nhập danh sách từ tệp Excel hoặc CSV ở trên; các điểm cầu sẽ hiện theo {{district}} tại đây.',
+    emptyHint: 'Nhập danh sách từ tệp Excel hoặc CSV ở trên; các điểm cầu sẽ hiện theo {{group}} tại đây.',
     open: 'Cho điểm cầu vào',
     openHint:
       'Cho điểm cầu vào khi danh sách đã đủ: các điểm cầu kiểm tra thiết bị và điểm danh. {{Chair}} là người bắt đầu {{meeting}}.',
@@ -118,7 +118,7 @@ export const plan = {
     noMatch: 'Không có thư mời nào khớp với “{{query}}”.',
     shown_other: '{{count}} thư mời',
     secret: 'Ai có đường dẫn đều vào được với vai trò đó. Chỉ gửi cho đúng người.',
-    districtSummary: '{{sites}} điểm cầu · {{expected}} người dự kiến',
+    groupSummary: '{{sites}} điểm cầu · {{expected}} người dự kiến',
   },
   vocabulary: {
     preset: 'Từ ngữ của {{meeting}}',
@@ -126,6 +126,7 @@ export const plan = {
     same: '{{Meeting}} đang dùng từ ngữ này.',
     presets: {
       union: 'Đoàn thể',
+      cooperative: 'Hợp tác xã',
       state: 'Cơ quan nhà nước',
       school: 'Trường học',
       business: 'Doanh nghiệp',

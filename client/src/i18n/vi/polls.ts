@@ -37,7 +37,7 @@ export const polls = {
     minutes: 'Tự kết thúc sau (phút, để trống nếu không)',
     publish: 'Công bố kết quả',
     openSmall: 'Vẫn mở biểu quyết kín',
-    districts: 'Theo địa bàn',
+    groups: 'Theo {{group}}',
     none: 'Chưa có biểu quyết',
     noneHint: 'Soạn nội dung tại đây rồi mở khi đến mục biểu quyết.',
     prepare: 'Soạn biểu quyết mới',

@@ -2,7 +2,6 @@ import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
-import type { SiteLevel } from '@diem-cau/shared/domain/roster/state.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace = {
@@ -22,11 +21,11 @@ export const workplace = {
     replyToCalled: 'Trao đổi lại được mời trước',
     neverSpoken: 'Chưa phát biểu lần nào',
     spoken: 'Đã phát biểu {{turns}} lượt',
-    districtTurns: '{{district}} có {{turns}} trong {{total}} lượt',
+    groupTurns: '{{group}} có {{turns}} trong {{total}} lượt',
     longestWait: 'Chờ lâu nhất',
     movedBy: '{{name}} đã xếp vào vị trí này',
     asRaised: 'Theo thứ tự đăng ký',
-    districtTimeLeft: '{{district}} còn {{time}} phát biểu',
+    groupTimeLeft: '{{group}} còn {{time}} phát biểu',
   } satisfies Record<OrderReason['code'], string>,
   handKinds: {
     question: 'Câu hỏi',
@@ -53,12 +52,6 @@ export const workplace = {
     done: 'Đã xong',
     skipped: 'Đã bỏ qua',
   } satisfies Record<AgendaItem['state'], string>,
-  levels: {
-    province: '{{Province}}',
-    district: '{{District}}',
-    commune: '{{Commune}}',
-    unit: '{{Unit}}',
-  } satisfies Record<SiteLevel, string>,
   display: {
     menu: 'Hiển thị',
     scheme: 'Màu nền',
@@ -83,7 +76,7 @@ export const workplace = {
     newAbove_other: '{{count}} mục mới ở trên',
   },
   reasons: {
-    districtNone: '{{district}} chưa có lượt nào',
+    groupNone: '{{group}} chưa có lượt nào',
     movedBecause: '{{name}} đã xếp vào vị trí này: {{because}}',
   },
   numbers: {

@@ -29,8 +29,8 @@ export const ANNOUNCEMENT_MINUTES = inMinutes(ANNOUNCEMENT_LIMITS.standingSecond
 /** The length of a turn. */
 export const TURN_MINUTES = inMinutes(FLOOR_LIMITS.turnSeconds);
 
-/** The speaking time of a whole district. */
-export const DISTRICT_MINUTES = inMinutes(FLOOR_LIMITS.districtSeconds);
+/** The speaking time of a whole group. */
+export const GROUP_MINUTES = inMinutes(FLOOR_LIMITS.groupSeconds);
 
 /** People in a room. */
 export const HEADCOUNT: NumberRule = { ...within(ROSTER_LIMITS.headcount), unit: 'people' };

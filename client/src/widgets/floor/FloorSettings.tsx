@@ -10,7 +10,7 @@ import { useNumberReader, useTypedNumber } from '../../ui/fields/useNumberReader
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import { DISTRICT_MINUTES, TURN_MINUTES } from '../commands/numberRules.ts';
+import { GROUP_MINUTES, TURN_MINUTES } from '../commands/numberRules.ts';
 
 /** Opens the rules of the floor: its order, its time, and whether hands are still taken. */
 export function FloorSettings({ floor }: { readonly floor: FloorView }) {
@@ -79,31 +79,26 @@ function Budgets({ floor }: { readonly floor: FloorView }) {
   const { t } = useTranslation();
   const typed = useTypedNumber();
   const [turn, setTurn] = useState(() => typed(floor.turnSeconds / 60));
-  const [district, setDistrict] = useState(() =>
-    typed(floor.districtSeconds === undefined ? undefined : floor.districtSeconds / 60),
+  const [group, setGroup] = useState(() =>
+    typed(floor.groupSeconds === undefined ? undefined : floor.groupSeconds / 60),
   );
   const read = useNumberReader();
   const { value: turnMinutes, problem: wrongTurn, missing } = read(turn, TURN_MINUTES);
-  const { value: districtMinutes, problem: wrongDistrict } = read(district, DISTRICT_MINUTES);
+  const { value: groupMinutes, problem: wrongGroup } = read(group, GROUP_MINUTES);
   return (
     <CommandForm
       command="SetTurnBudget"
       title={t('floorSettings.budgets')}
       submit={t('floorSettings.setBudgets')}
-      problem={wrongTurn ?? wrongDistrict ?? missing}
+      problem={wrongTurn ?? wrongGroup ?? missing}
       make={() => {
-        if (turnMinutes === undefined || wrongDistrict !== undefined) return undefined;
-        const bound = districtMinutes === undefined ? {} : { districtSeconds: Math.round(districtMinutes * 60) };
+        if (turnMinutes === undefined || wrongGroup !== undefined) return undefined;
+        const bound = groupMinutes === undefined ? {} : { groupSeconds: Math.round(groupMinutes * 60) };
         return { type: 'SetTurnBudget', turnSeconds: Math.round(turnMinutes * 60), ...bound };
       }}
     >
       <NumberField label={t('floorSettings.turnSeconds')} value={turn} rule={TURN_MINUTES} onChange={setTurn} />
-      <NumberField
-        label={t('floorSettings.districtMinutes')}
-        value={district}
-        rule={DISTRICT_MINUTES}
-        onChange={setDistrict}
-      />
+      <NumberField label={t('floorSettings.groupMinutes')} value={group} rule={GROUP_MINUTES} onChange={setGroup} />
     </CommandForm>
   );
 }

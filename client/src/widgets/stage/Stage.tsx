@@ -11,7 +11,7 @@ import { classNames } from '../../ui/theme/classNames.ts';
 import { MediaObstacleText } from '../devices/MediaObstacleText.tsx';
 import { CardFigure } from '../documents/CardFigure.tsx';
 import type { DocumentPageProps } from '../documents/DocumentPage.tsx';
-import { districtBeside } from '../sites/districtBeside.ts';
+import { groupBeside } from '../sites/groupBeside.ts';
 import styles from './Stage.module.css';
 import { StageTile } from './StageTile.tsx';
 import { StageVideo } from './StageVideo.tsx';
@@ -127,12 +127,12 @@ interface LowerThirdProps {
   readonly title: string;
 }
 
-/** Names who fills the stage. The province's site speaks from the chair's hall, and with its picture. */
+/** Names who fills the stage. The chair's hall speaks from the chair's place, and with its picture. */
 function LowerThird({ place, floor, title }: LowerThirdProps) {
   const { t } = useTranslation();
   const { speaking } = floor;
   const turn = speaking && (place.speaking || place.siteId === undefined) ? speaking : undefined;
-  const { siteName, districtName } = turn ?? place;
+  const { siteName, groupName } = turn ?? place;
   return (
     <div className={styles.lowerThird}>
       <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
@@ -142,7 +142,7 @@ function LowerThird({ place, floor, title }: LowerThirdProps) {
       <p className={styles.place}>
         {siteName === undefined
           ? title
-          : [districtBeside(siteName, districtName), turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
+          : [groupBeside(siteName, groupName), turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
       </p>
     </div>
   );

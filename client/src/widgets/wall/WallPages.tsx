@@ -9,8 +9,8 @@ import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.t
 import { Button } from '../../ui/buttons/Button.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { markFloor, stateOfSite } from '../sites/siteState.ts';
-import { connectedByDistrict } from './connectedByDistrict.ts';
-import { DistrictSelect } from './DistrictSelect.tsx';
+import { connectedByGroup } from './connectedByGroup.ts';
+import { GroupSelect } from './GroupSelect.tsx';
 import { type Listening, useWatching } from './useWatching.ts';
 import styles from './WallPages.module.css';
 import { WallTile } from './WallTile.tsx';
@@ -32,9 +32,9 @@ interface WallPagesProps {
 export function WallPages({ control, slots, onChoose, chosen, listening, large = false }: WallPagesProps) {
   const { t } = useTranslation();
   const [turned, setTurned] = useState(0);
-  const [district, setDistrict] = useState('');
-  const groups = connectedByDistrict(control.sites);
-  const group = groups.find(({ key }) => key === district);
+  const [groupKey, setGroupKey] = useState('');
+  const groups = connectedByGroup(control);
+  const group = groups.find(({ key }) => key === groupKey);
   const connected = group?.sites ?? groups.flatMap(({ sites }) => sites);
   const pages = Math.max(1, Math.ceil(connected.length / STAGE_LIMITS.wallPage));
   const page = Math.min(turned, pages - 1);
@@ -64,11 +64,11 @@ export function WallPages({ control, slots, onChoose, chosen, listening, large =
         ))}
       </ul>
       <nav className={styles.pages} aria-label={t('wall.pictures')}>
-        <DistrictSelect
+        <GroupSelect
           groups={groups}
           value={group?.key ?? ''}
           onChange={(key) => {
-            setDistrict(key);
+            setGroupKey(key);
             setTurned(0);
           }}
         />

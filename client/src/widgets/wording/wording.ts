@@ -7,7 +7,7 @@ import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordSeconds } from '../../i18n/useFormat.ts';
 import { ConferenceContext } from '../../store/conferenceContext.ts';
-import { districtBeside } from '../sites/districtBeside.ts';
+import { groupBeside } from '../sites/groupBeside.ts';
 import { wordInvalid } from './invalidFields.ts';
 
 /** Words a refusal: why, and what may be done instead. Also outside a conference, where no names are known. */
@@ -72,16 +72,16 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
   return useCallback(
     (reasons) =>
       reasons
-        // Before the first turn every district has had none, which tells nobody apart.
-        .filter((reason) => reason.code !== 'districtTurns' || reason.total > 0)
+        // Before the first turn every group has had none, which tells nobody apart.
+        .filter((reason) => reason.code !== 'groupTurns' || reason.total > 0)
         .map((reason) =>
-          reason.code === 'districtTurns' && reason.turns === 0
-            ? t('reasons.districtNone', { district: reason.district })
+          reason.code === 'groupTurns' && reason.turns === 0
+            ? t('reasons.groupNone', { group: reason.group })
             : reason.code === 'movedBy' && reason.because !== undefined
               ? t('reasons.movedBecause', { name: reason.name, because: reason.because })
-              : reason.code === 'districtTimeLeft'
-                ? t('orderReasons.districtTimeLeft', {
-                    district: reason.district,
+              : reason.code === 'groupTimeLeft'
+                ? t('orderReasons.groupTimeLeft', {
+                    group: reason.group,
                     time: wordSeconds(t, reason.seconds),
                   })
                 : t(`orderReasons.${reason.code}`, { ...reason }),
@@ -90,15 +90,15 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
   );
 }
 
-/** Where a question comes from, as far as its asker lets others know; `short` leaves out the district of a named site. */
+/** Where a question comes from, as far as its asker lets others know; `short` leaves out the group of a named site. */
 export function useOriginWords(): (question: QuestionView, length?: 'full' | 'short') => string {
   const { t } = useTranslation();
   return useCallback(
-    ({ anonymous, siteName, districtName, askerName, source }, length = 'full') => {
+    ({ anonymous, siteName, groupName, askerName, source }, length = 'full') => {
       const place = anonymous ? t('questions.anonymous') : siteName;
-      const district = districtBeside(siteName, districtName);
+      const group = groupBeside(siteName, groupName);
       const survey = source === 'survey' ? t('survey.source') : undefined;
-      return [survey, askerName, place, length === 'full' || anonymous ? district : undefined]
+      return [survey, askerName, place, length === 'full' || anonymous ? group : undefined]
         .filter((part) => part !== undefined)
         .join(' · ');
     },

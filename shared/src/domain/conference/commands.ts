@@ -6,6 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** What may be asked of the conference as a whole. */
 export type ConferenceCommand =
   | { readonly type: 'CreateConference'; readonly conferenceId: ConferenceId; readonly title: string }
+  | { readonly type: 'RenameConference'; readonly title: string }
   /** In which zone its days and times are; the schema knows the zones. */
   | { readonly type: 'SetTimeZone'; readonly timeZone: TimeZone }
   /** What the conference calls its people, places and ballots. */

@@ -58,8 +58,8 @@ describe('the life of a conference', () => {
     const set = given(liveConference).when(command, organiser);
     set.thenHappens({ type: 'VocabularySet', vocabulary: command.vocabulary, at: NOW });
     const words = wordsOf(vocabularyOf(set.state().conference));
-    expect(words.vi).toMatchObject({ meeting: 'đại hội', district: 'địa bàn' });
-    expect(words.en.district).toBe('area');
+    expect(words.vi).toMatchObject({ meeting: 'đại hội', idea: 'đề xuất' });
+    expect(words.en.idea).toBe('suggestion');
     expect(wordsOf(vocabularyOf(stateAfter(liveConference).conference)).vi.you).toBe('đồng chí');
     given(liveConference)
       .when({ type: 'SetVocabulary', vocabulary: { preset: 'union', overrides: {} } }, organiser)
@@ -77,6 +77,19 @@ describe('the life of a conference', () => {
       .when(command, organiser)
       .thenNothingHappens();
     given(liveConference).when(command, siteActor(EAST_1)).thenRejected('FORBIDDEN');
+  });
+
+  it('CONF-10: the organiser renames the conference until it closes', () => {
+    const command = EXAMPLE_COMMANDS.RenameConference;
+    const renamed = given(liveConference).when(command, organiser);
+    renamed.thenHappens({ type: 'ConferenceRenamed', title: command.title, at: NOW });
+    expect(renamed.state().conference.title).toBe(command.title);
+    given(liveConference).when({ type: 'RenameConference', title: 'Đối thoại' }, organiser).thenNothingHappens();
+    given(liveConference, { type: 'ConferenceRenamed', title: 'Khác', at: START })
+      .when(command, organiser, NOW, 0)
+      .thenRejected('STALE');
+    given(liveConference).when(command, chair).thenRejected('FORBIDDEN');
+    given(closedConference).when(command, organiser).thenRejected('WRONG_PHASE', { phase: 'closed' });
   });
 
   it('CONF-2: a conference without sites does not open', () => {

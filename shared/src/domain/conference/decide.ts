@@ -7,7 +7,7 @@ import type { ConferenceCommand } from './commands.ts';
 import { sameVocabulary } from './presetWords.ts';
 import { timeZoneOf, vocabularyOf } from './state.ts';
 
-/** Decides the life of the conference. Rules CONF-1 to CONF-9 in SPEC.md. */
+/** Decides the life of the conference. Rules CONF-1 to CONF-10 in SPEC.md. */
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
@@ -17,6 +17,10 @@ export function decideConference(
     case 'CreateConference':
       if (state.conference.phase !== 'none') return reject('CONFERENCE_EXISTS');
       return ok([{ type: 'ConferenceCreated', conferenceId: command.conferenceId, title: command.title, at }]);
+    case 'RenameConference': {
+      const { title } = command;
+      return ok(state.conference.title === title ? [] : [{ type: 'ConferenceRenamed', title, at }]);
+    }
     case 'SetTimeZone': {
       const { timeZone } = command;
       return ok(timeZoneOf(state.conference) === timeZone ? [] : [{ type: 'TimeZoneSet', timeZone, at }]);

@@ -11,6 +11,7 @@ export type ConferenceEvent =
       readonly title: string;
       readonly at: Timestamp;
     }
+  | { readonly type: 'ConferenceRenamed'; readonly title: string; readonly at: Timestamp }
   | { readonly type: 'TimeZoneSet'; readonly timeZone: TimeZone; readonly at: Timestamp }
   | { readonly type: 'VocabularySet'; readonly vocabulary: Vocabulary; readonly at: Timestamp }
   | { readonly type: 'ContactSet'; readonly contact: Contact; readonly at: Timestamp }

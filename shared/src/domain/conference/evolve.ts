@@ -1,16 +1,19 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { ConferenceEvent } from './events.ts';
 import type { ConferenceInfo } from './state.ts';
+import { upcastVocabulary } from './storedVocabulary.ts';
 
 /** Folds an event into the life of the conference. */
 export function evolveConference(conference: ConferenceInfo, event: ConferenceEvent): ConferenceInfo {
   switch (event.type) {
     case 'ConferenceCreated':
       return { id: event.conferenceId, title: event.title, phase: 'draft' };
+    case 'ConferenceRenamed':
+      return { ...conference, title: event.title };
     case 'TimeZoneSet':
       return { ...conference, timeZone: event.timeZone };
     case 'VocabularySet':
-      return { ...conference, vocabulary: event.vocabulary };
+      return { ...conference, vocabulary: upcastVocabulary(event.vocabulary) };
     case 'ContactSet':
       return { ...conference, contact: event.contact };
     case 'ConferenceOpened':

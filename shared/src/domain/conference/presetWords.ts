@@ -8,18 +8,9 @@ import {
   type Words,
 } from './vocabulary.ts';
 
-/** Vietnam has had no districts since July 2025: an area in between is a locality, and communes stand beside wards. */
 const STATE: Words = {
-  vi: {
-    ...DEFAULT_WORDS.vi,
-    you: 'quý đại biểu',
-    everybody: 'quý vị đại biểu',
-    district: 'địa bàn',
-    districts: 'địa bàn',
-    unit: 'cơ quan',
-    idea: 'đề xuất',
-  },
-  en: { ...DEFAULT_WORDS.en, district: 'area', districts: 'areas', unit: 'office', idea: 'suggestion' },
+  vi: { ...DEFAULT_WORDS.vi, you: 'quý đại biểu', everybody: 'quý vị đại biểu', idea: 'đề xuất' },
+  en: { ...DEFAULT_WORDS.en, idea: 'suggestion' },
 };
 
 const SCHOOL: Words = {
@@ -32,12 +23,6 @@ const SCHOOL: Words = {
     delegates: 'người dự',
     you: 'thầy, cô',
     everybody: 'các thầy, cô',
-    province: 'trường',
-    district: 'khoa',
-    districts: 'khoa',
-    commune: 'lớp',
-    unit: 'bộ môn',
-    topLevel: 'cấp trường',
     idea: 'đề xuất',
   },
   en: {
@@ -46,12 +31,6 @@ const SCHOOL: Words = {
     meetings: 'meetings',
     delegate: 'participant',
     delegates: 'participants',
-    province: 'school',
-    district: 'faculty',
-    districts: 'faculties',
-    commune: 'class',
-    unit: 'department',
-    topLevel: 'school level',
     idea: 'suggestion',
   },
 };
@@ -66,12 +45,6 @@ const BUSINESS: Words = {
     delegates: 'người dự họp',
     you: 'anh, chị',
     everybody: 'các anh, chị',
-    province: 'công ty',
-    district: 'chi nhánh',
-    districts: 'chi nhánh',
-    commune: 'phòng',
-    unit: 'bộ phận',
-    topLevel: 'cấp công ty',
     idea: 'đề xuất',
     yes: 'đồng ý',
     no: 'không đồng ý',
@@ -82,14 +55,21 @@ const BUSINESS: Words = {
     meetings: 'meetings',
     delegate: 'participant',
     delegates: 'participants',
-    province: 'company',
-    district: 'branch',
-    districts: 'branches',
-    commune: 'office',
-    unit: 'team',
-    topLevel: 'company level',
     idea: 'suggestion',
   },
+};
+
+const COOPERATIVE: Words = {
+  vi: {
+    ...DEFAULT_WORDS.vi,
+    chair: 'chủ tọa',
+    delegate: 'thành viên',
+    delegates: 'thành viên',
+    you: 'ông, bà',
+    everybody: 'quý vị',
+    idea: 'đề xuất',
+  },
+  en: { ...DEFAULT_WORDS.en, delegate: 'member', delegates: 'members', idea: 'suggestion' },
 };
 
 /** The words of each preset. */
@@ -98,6 +78,7 @@ export const PRESET_WORDS: Readonly<Record<VocabularyPreset, Words>> = {
   state: STATE,
   school: SCHOOL,
   business: BUSINESS,
+  cooperative: COOPERATIVE,
 };
 
 /** The words of a vocabulary: its own where it has them, those of its preset otherwise. */

@@ -5,6 +5,7 @@ import type { ConferenceEvent } from './events.ts';
 /** What each command of this slice is about. */
 export const CONFERENCE_SUBJECTS = {
   CreateConference: 'server',
+  RenameConference: () => ['title'],
   SetTimeZone: () => ['time zone'],
   SetVocabulary: () => ['vocabulary'],
   SetContact: () => ['contact'],
@@ -17,6 +18,7 @@ export const CONFERENCE_SUBJECTS = {
 /** What each event of this slice changes. */
 export const CONFERENCE_CHANGES: ChangeTable<ConferenceEvent> = {
   ConferenceCreated: 'none',
+  ConferenceRenamed: () => ['title'],
   TimeZoneSet: () => ['time zone'],
   VocabularySet: () => ['vocabulary'],
   ContactSet: () => ['contact'],

@@ -4,10 +4,12 @@ export const WORD_LANGUAGES = ['vi', 'en'] as const;
 /** A language that a conference speaks. */
 export type WordLanguage = (typeof WORD_LANGUAGES)[number];
 
-/** What a conference may call by words of its own, in lower case and, for English, in the plural too. */
+/**
+ * What a conference may call by words of its own, in lower case and, for English, in the plural too. Its levels have names of
+ * their own.
+ */
 export const WORD_KEYS = [
   ...['meeting', 'meetings', 'chair', 'delegate', 'delegates', 'you', 'everybody'],
-  ...['province', 'district', 'districts', 'commune', 'unit', 'topLevel'],
   ...['idea', 'yes', 'no', 'abstain'],
 ] as const;
 
@@ -26,7 +28,7 @@ export type WordOverrides = Readonly<
 >;
 
 /** The kinds of organisation that a conference can take its words from. */
-export const VOCABULARY_PRESETS = ['union', 'state', 'school', 'business'] as const;
+export const VOCABULARY_PRESETS = ['union', 'state', 'school', 'business', 'cooperative'] as const;
 
 /** A kind of organisation, by its id. */
 export type VocabularyPreset = (typeof VOCABULARY_PRESETS)[number];
@@ -47,12 +49,6 @@ export const DEFAULT_WORDS: Words = {
     delegates: 'đại biểu',
     you: 'đồng chí',
     everybody: 'các đồng chí',
-    province: 'tỉnh',
-    district: 'huyện',
-    districts: 'huyện',
-    commune: 'xã',
-    unit: 'đơn vị',
-    topLevel: 'cấp tỉnh',
     idea: 'hiến kế',
     yes: 'tán thành',
     no: 'không tán thành',
@@ -66,12 +62,6 @@ export const DEFAULT_WORDS: Words = {
     delegates: 'delegates',
     you: 'you',
     everybody: 'all',
-    province: 'province',
-    district: 'district',
-    districts: 'districts',
-    commune: 'commune',
-    unit: 'unit',
-    topLevel: 'provincial level',
     idea: 'idea',
     yes: 'in favour',
     no: 'against',

@@ -44,8 +44,8 @@ export type FloorCommand =
   | {
       readonly type: 'SetTurnBudget';
       readonly turnSeconds: number;
-      /** Left out: districts have no budget of their own. */
-      readonly districtSeconds?: number | undefined;
+      /** Left out: groups have no budget of their own. */
+      readonly groupSeconds?: number | undefined;
     }
   | { readonly type: 'CloseList' }
   | { readonly type: 'OpenList' };

@@ -4,7 +4,7 @@ import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { FloorCommand } from './commands.ts';
 import { floorOrder } from './floorOrder.ts';
-import { districtTimeLeft } from './speakingTime.ts';
+import { groupTimeLeft } from './speakingTime.ts';
 import { type FloorPolicy, findHandOf, findInvited, type Hand } from './state.ts';
 
 type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
@@ -84,10 +84,10 @@ function beginTurn(hand: Hand, state: ConferenceState, at: number): Decision {
   if (hand.state !== 'invited') return reject('HAND_STATE', { state: hand.state });
   const { speaking, turnSeconds } = state.floor;
   if (speaking) return reject('FLOOR_TAKEN', { site: speaking.siteId });
-  const left = districtTimeLeft(state.floor, state.roster.places, hand.siteId);
+  const left = groupTimeLeft(state.floor, state.roster.places, hand.siteId);
   const limited = left !== undefined && left < turnSeconds * 1000;
   const deadline = at + (limited ? left : turnSeconds * 1000);
-  const limit = limited && { limitedBy: 'district' as const };
+  const limit = limited && { limitedBy: 'group' as const };
   return ok([{ type: 'TurnBegan', handId: hand.id, siteId: hand.siteId, deadline, ...limit, at }]);
 }
 
@@ -127,10 +127,10 @@ function decideOrder(command: OrderCommand, { floor }: ConferenceState, { actor,
       if (samePolicy(command.criteria, floor.policy)) return ok([]);
       return ok([{ type: 'FloorPolicySet', criteria: command.criteria, by, at }]);
     case 'SetTurnBudget': {
-      const { turnSeconds, districtSeconds } = command;
-      if (turnSeconds === floor.turnSeconds && districtSeconds === floor.districtSeconds) return ok([]);
-      const district = districtSeconds !== undefined && { districtSeconds };
-      return ok([{ type: 'TurnBudgetSet', turnSeconds, ...district, by, at }]);
+      const { turnSeconds, groupSeconds } = command;
+      if (turnSeconds === floor.turnSeconds && groupSeconds === floor.groupSeconds) return ok([]);
+      const group = groupSeconds !== undefined && { groupSeconds };
+      return ok([{ type: 'TurnBudgetSet', turnSeconds, ...group, by, at }]);
     }
     case 'CloseList':
       return ok(floor.listClosed ? [] : [{ type: 'ListClosed', by, at }]);

@@ -1,5 +1,6 @@
 import type { ActorId, HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
-import type { FloorPolicy, HandKind } from './state.ts';
+import type { HandKind } from './state.ts';
+import type { StoredPolicy } from './storedPolicy.ts';
 
 /** What happens on the floor. */
 export type FloorEvent =
@@ -20,7 +21,8 @@ export type FloorEvent =
       readonly handId: HandId;
       readonly siteId: SiteId;
       readonly deadline: Timestamp;
-      readonly limitedBy?: 'district';
+      /** `district` stands in logs from before an organisation had groups of its own. */
+      readonly limitedBy?: 'group' | 'district';
       readonly at: Timestamp;
     }
   | { readonly type: 'TurnPaused'; readonly handId: HandId; readonly at: Timestamp }
@@ -55,13 +57,15 @@ export type FloorEvent =
     }
   | {
       readonly type: 'FloorPolicySet';
-      readonly criteria: FloorPolicy;
+      readonly criteria: StoredPolicy;
       readonly by: ActorId;
       readonly at: Timestamp;
     }
   | {
       readonly type: 'TurnBudgetSet';
       readonly turnSeconds: number;
+      readonly groupSeconds?: number;
+      /** The same in logs from before an organisation had groups of its own. */
       readonly districtSeconds?: number;
       readonly by: ActorId;
       readonly at: Timestamp;

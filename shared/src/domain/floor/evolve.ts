@@ -2,6 +2,7 @@ import { unreachable } from '../../kernel/exhaustive.ts';
 import type { HandId } from '../../kernel/ids.ts';
 import type { FloorEvent } from './events.ts';
 import { type FloorPace, type FloorState, type Hand, type HandMove, NO_PACE, type Turn } from './state.ts';
+import { upcastPolicy } from './storedPolicy.ts';
 
 /** Folds an event into the floor. */
 export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
@@ -25,7 +26,7 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
     case 'TurnBegan': {
       const kind = floor.hands[event.handId]?.kind ?? 'comment';
       const { handId, siteId, deadline, at: startedAt, limitedBy } = event;
-      const limit = limitedBy !== undefined && { limitedBy };
+      const limit = limitedBy !== undefined && { limitedBy: 'group' as const };
       const speaking = { handId, siteId, kind, startedAt, deadline, ...limit };
       return { ...withoutHand(floor, handId), speaking, pace: paceAtBeginning(floor.pace, startedAt) };
     }
@@ -38,11 +39,11 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
     case 'TurnEnded':
       return endTurn(floor, event.at);
     case 'FloorPolicySet':
-      return { ...floor, policy: event.criteria };
+      return { ...floor, policy: upcastPolicy(event.criteria) };
     case 'TurnBudgetSet': {
-      const { districtSeconds: _, ...rest } = floor;
-      const { turnSeconds, districtSeconds } = event;
-      return { ...rest, turnSeconds, ...(districtSeconds !== undefined && { districtSeconds }) };
+      const { groupSeconds: _, ...rest } = floor;
+      const { turnSeconds, groupSeconds = event.districtSeconds } = event;
+      return { ...rest, turnSeconds, ...(groupSeconds !== undefined && { groupSeconds }) };
     }
     case 'ListClosed':
       return { ...floor, listClosed: true };

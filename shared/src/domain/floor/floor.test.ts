@@ -280,11 +280,11 @@ describe('turns', () => {
     expect(speaking).not.toHaveProperty('limitedBy');
   });
 
-  it('FLOOR-15: a turn gets what its district has left, and nothing where nothing is left', () => {
+  it('FLOOR-15: a turn gets what its group has left, and nothing where nothing is left', () => {
     const budget: DomainEvent = {
       type: 'TurnBudgetSet',
       turnSeconds: 180,
-      districtSeconds: 300,
+      groupSeconds: 300,
       by: chair.id,
       at: START,
     };
@@ -303,7 +303,7 @@ describe('turns', () => {
           handId: OTHER,
           siteId: EAST_2,
           deadline: at + left,
-          limitedBy: 'district',
+          limitedBy: 'group',
           at,
         });
     }
@@ -314,16 +314,16 @@ describe('turns', () => {
       .thenHappens({ type: 'TurnBegan', handId: OTHER, siteId: WEST_1, deadline: NOW + TURN_MS, at: NOW });
   });
 
-  it('FLOOR-15: a budget without a bound for districts lifts it', () => {
+  it('FLOOR-15: a budget without a bound for groups lifts it', () => {
     const budget: DomainEvent = {
       type: 'TurnBudgetSet',
       turnSeconds: 180,
-      districtSeconds: 300,
+      groupSeconds: 300,
       by: chair.id,
       at: START,
     };
     const { floor } = given(liveConference, budget).when({ type: 'SetTurnBudget', turnSeconds: 180 }, chair).state();
-    expect(floor).not.toHaveProperty('districtSeconds');
+    expect(floor).not.toHaveProperty('groupSeconds');
   });
 
   it('FLOOR-10: a site does not end the turn of another', () => {

@@ -62,12 +62,12 @@ describe('the order of hands', () => {
     expect(sitesOf(order(hands, { [EAST_1]: 2, [EAST_2]: 1 }))).toStrictEqual([WEST_1, EAST_2, EAST_1]);
   });
 
-  it('FLOOR-11: a site that has not spoken comes first even if its district has spoken most', () => {
+  it('FLOOR-11: a site that has not spoken comes first even if its group has spoken most', () => {
     const hands = [hand(WEST_1, 1), hand(EAST_1, 2)];
     expect(sitesOf(order(hands, { [WEST_1]: 1, [EAST_2]: 9 }))).toStrictEqual([EAST_1, WEST_1]);
   });
 
-  it('FLOOR-11: among sites with equal turns the district with fewer turns comes first', () => {
+  it('FLOOR-11: among sites with equal turns the group with fewer turns comes first', () => {
     const hands = [hand(EAST_1, 1), hand(WEST_1, 2)];
     expect(sitesOf(order(hands))).toStrictEqual([EAST_1, WEST_1]);
     expect(sitesOf(order(hands, { [EAST_2]: 1 }))).toStrictEqual([WEST_1, EAST_1]);
@@ -81,7 +81,7 @@ describe('the order of hands', () => {
     expect(order(tied.toReversed())).toStrictEqual(order(tied));
   });
 
-  it('FLOOR-12: the reasons say class, turns, district and wait', () => {
+  it('FLOOR-12: the reasons say class, turns, group and wait', () => {
     const entries = order([hand(EAST_1, 1), hand(EAST_2, 5, 'pointOfOrder'), hand(WEST_1, 7, 'reply')], {
       [EAST_1]: 2,
       [WEST]: 1,
@@ -91,22 +91,22 @@ describe('the order of hands', () => {
       [
         { code: 'pointOfOrder' },
         { code: 'neverSpoken' },
-        { code: 'districtTurns', district: 'Huyện Đông', turns: 2, total: 7 },
+        { code: 'groupTurns', group: 'Huyện Đông', turns: 2, total: 7 },
       ],
       [
         { code: 'replyToCalled' },
         { code: 'neverSpoken' },
-        { code: 'districtTurns', district: 'Huyện Tây', turns: 1, total: 7 },
+        { code: 'groupTurns', group: 'Huyện Tây', turns: 1, total: 7 },
       ],
       [
         { code: 'spoken', turns: 2 },
-        { code: 'districtTurns', district: 'Huyện Đông', turns: 2, total: 7 },
+        { code: 'groupTurns', group: 'Huyện Đông', turns: 2, total: 7 },
         { code: 'longestWait' },
       ],
     ]);
   });
 
-  it('FLOOR-12: a site outside every district has no district among its reasons', () => {
+  it('FLOOR-12: a site outside every group has no group among its reasons', () => {
     expect(order([hand(PROVINCE, 1)])[0]?.reasons).toStrictEqual([{ code: 'neverSpoken' }, { code: 'longestWait' }]);
   });
 
@@ -160,10 +160,10 @@ describe('the order as chosen', () => {
     const chosen = (criteria: FloorPolicy) =>
       floorOrder(given(liveConference, history).when({ type: 'SetFloorPolicy', criteria }, chair).state());
     expect(sitesOf(chosen(['longestWait']))).toStrictEqual([EAST_1, EAST_2, WEST_1]);
-    expect(sitesOf(chosen(['balanceDistricts']))).toStrictEqual([WEST_1, EAST_1, EAST_2]);
+    expect(sitesOf(chosen(['balanceGroups']))).toStrictEqual([WEST_1, EAST_1, EAST_2]);
     expect(sitesOf(chosen(['neverSpokenFirst']))).toStrictEqual([EAST_2, WEST_1, EAST_1]);
-    expect(chosen(['balanceDistricts', 'longestWait'])[1]?.reasons).toStrictEqual([
-      { code: 'districtTurns', district: 'Huyện Đông', turns: 1, total: 1 },
+    expect(chosen(['balanceGroups', 'longestWait'])[1]?.reasons).toStrictEqual([
+      { code: 'groupTurns', group: 'Huyện Đông', turns: 1, total: 1 },
       { code: 'longestWait' },
     ]);
     const set = { type: 'SetFloorPolicy', criteria: ['longestWait'] } as const;
@@ -246,18 +246,18 @@ describe('the order as chosen', () => {
     );
   });
 
-  it('FLOOR-18: a hand says when its district has less than a whole turn left', () => {
+  it('FLOOR-18: a hand says when its group has less than a whole turn left', () => {
     const budget: DomainEvent = {
       type: 'TurnBudgetSet',
       turnSeconds: 180,
-      districtSeconds: 200,
+      groupSeconds: 200,
       by: chair.id,
       at: START,
     };
     const [east, west] = floorOrder(
       stateAfter([...liveConference, budget, ...spoke(EAST_2), raised(EAST_1, 1), raised(WEST_1, 2)]),
     ).toSorted((a, b) => (a.hand.id < b.hand.id ? -1 : 1));
-    expect(east?.reasons.at(-1)).toStrictEqual({ code: 'districtTimeLeft', district: 'Huyện Đông', seconds: 140 });
-    expect(west?.reasons.map(({ code }) => code)).not.toContain('districtTimeLeft');
+    expect(east?.reasons.at(-1)).toStrictEqual({ code: 'groupTimeLeft', group: 'Huyện Đông', seconds: 140 });
+    expect(west?.reasons.map(({ code }) => code)).not.toContain('groupTimeLeft');
   });
 });

@@ -1,7 +1,7 @@
 import type { QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { Place } from '../roster/state.ts';
-import { type SpeakingTime, speakingTime } from './speakingTime.ts';
-import type { FloorCriterion, FloorState, Hand, HandMove } from './state.ts';
+import { type SpeakingTime, speakingTime, spokenInGroup } from './speakingTime.ts';
+import type { FloorCriterion, FloorState, Hand, HandMove, SpokenRecord } from './state.ts';
 
 /** Why a waiting hand stands where it does; the screens word it. */
 export type OrderReason =
@@ -11,13 +11,13 @@ export type OrderReason =
   | { readonly code: 'replyToCalled' }
   | { readonly code: 'neverSpoken' }
   | { readonly code: 'spoken'; readonly turns: number }
-  /** `turns` of the site's district out of `total` turns taken so far. */
-  | { readonly code: 'districtTurns'; readonly district: string; readonly turns: number; readonly total: number }
+  /** `turns` of the site's group out of `total` turns taken so far. */
+  | { readonly code: 'groupTurns'; readonly group: string; readonly turns: number; readonly total: number }
   | { readonly code: 'longestWait' }
   /** The chair has chosen no criteria: hands stand as they were raised. */
   | { readonly code: 'asRaised' }
-  /** The site's district has less than a whole turn left of its speaking time. */
-  | { readonly code: 'districtTimeLeft'; readonly district: string; readonly seconds: number };
+  /** The site's group has less than a whole turn left of its speaking time. */
+  | { readonly code: 'groupTimeLeft'; readonly group: string; readonly seconds: number };
 
 /** A waiting hand with the reasons for its place. */
 export interface FloorOrderEntry {
@@ -37,7 +37,8 @@ interface Standing {
   readonly rank: number;
   readonly turns: number;
   readonly place: Place | undefined;
-  readonly districtTurns: number;
+  /** What its group has spoken. */
+  readonly group: SpokenRecord;
 }
 
 /**
@@ -65,7 +66,11 @@ function standingOf(hand: Hand, state: OrderedFloor, spoken: SpeakingTime): Stan
     rank: classRank(hand, state.dialogue.calledQuestionId),
     turns: state.floor.spoken[hand.siteId]?.turns ?? 0,
     place,
-    districtTurns: place?.districtId === undefined ? 0 : (spoken.districts[place.districtId]?.turns ?? 0),
+    group: spokenInGroup(hand.siteId, {
+      spoken: state.floor.spoken,
+      places: state.roster.places,
+      groups: spoken.groups,
+    }),
   };
 }
 
@@ -77,7 +82,7 @@ function classRank({ kind, questionId }: Hand, called: QuestionId | undefined): 
 
 const BY_CRITERION: Readonly<Record<FloorCriterion, (a: Standing, b: Standing) => number>> = {
   neverSpokenFirst: (a, b) => a.turns - b.turns,
-  balanceDistricts: (a, b) => a.districtTurns - b.districtTurns,
+  balanceGroups: (a, b) => a.group.turns - b.group.turns,
   longestWait: (a, b) => a.hand.raisedAt - b.hand.raisedAt,
 };
 
@@ -114,18 +119,19 @@ function reasonsFor(
   spoken: SpeakingTime,
   oldest: Timestamp,
 ): readonly OrderReason[] {
-  const { hand, rank, place } = standing;
+  const { hand, rank, place, group } = standing;
   const reasons: OrderReason[] = [];
   if (hand.moved) reasons.push(movedReason(hand.moved));
   if (rank === 0) reasons.push({ code: 'pointOfOrder' });
   if (rank === 1) reasons.push({ code: 'replyToCalled' });
   if (floor.policy === 'manual') reasons.push({ code: 'asRaised' });
   else for (const criterion of floor.policy) reasons.push(...criterionReasons(criterion, standing, spoken, oldest));
-  const { districtSeconds, turnSeconds } = floor;
-  if (districtSeconds !== undefined && place?.districtId !== undefined && place.districtName !== undefined) {
-    const left = Math.max(0, districtSeconds * 1000 - (spoken.districts[place.districtId]?.milliseconds ?? 0));
+  const { groupSeconds, turnSeconds } = floor;
+  if (groupSeconds !== undefined && place) {
+    const left = Math.max(0, groupSeconds * 1000 - group.milliseconds);
+    const name = place.groupName ?? place.name;
     if (left < turnSeconds * 1000) {
-      reasons.push({ code: 'districtTimeLeft', district: place.districtName, seconds: Math.floor(left / 1000) });
+      reasons.push({ code: 'groupTimeLeft', group: name, seconds: Math.floor(left / 1000) });
     }
   }
   return reasons;
@@ -133,17 +139,17 @@ function reasonsFor(
 
 function criterionReasons(
   criterion: FloorCriterion,
-  { hand, turns, place, districtTurns }: Standing,
+  { hand, turns, place, group }: Standing,
   spoken: SpeakingTime,
   oldest: Timestamp,
 ): readonly OrderReason[] {
   switch (criterion) {
     case 'neverSpokenFirst':
       return [turns === 0 ? { code: 'neverSpoken' } : { code: 'spoken', turns }];
-    case 'balanceDistricts': {
-      const district = place?.districtName;
+    case 'balanceGroups': {
+      const name = place?.groupName;
       const total = spoken.total.turns;
-      return district === undefined ? [] : [{ code: 'districtTurns', district, turns: districtTurns, total }];
+      return name === undefined ? [] : [{ code: 'groupTurns', group: name, turns: group.turns, total }];
     }
     case 'longestWait':
       return hand.raisedAt === oldest ? [{ code: 'longestWait' }] : [];

@@ -1,8 +1,8 @@
 /** Bounds of the floor. Durations in seconds. */
 export const FLOOR_LIMITS = {
   turnSeconds: { min: 30, max: 3_600 },
-  /** Up to ten hours for the rooms of a district together. */
-  districtSeconds: { min: 60, max: 36_000 },
+  /** Up to ten hours for the rooms of a group together. */
+  groupSeconds: { min: 60, max: 36_000 },
   /** Time added to a running turn. */
   extraSeconds: { min: 10, max: 1_800 },
   /** A place in the speaking order. */

@@ -4,10 +4,10 @@ import type { FloorState, SpokenRecord } from './state.ts';
 
 type Places = Readonly<Record<SiteId, Place>>;
 
-/** Who has spoken how long: all together, and by district. Rooms outside every district count in the total only. */
+/** Who has spoken how long: all together, and by group. Rooms outside every group count in the total only. */
 export interface SpeakingTime {
   readonly total: SpokenRecord;
-  readonly districts: Readonly<Record<SiteId, SpokenRecord>>;
+  readonly groups: Readonly<Record<SiteId, SpokenRecord>>;
 }
 
 const NOTHING: SpokenRecord = { turns: 0, milliseconds: 0 };
@@ -15,26 +15,34 @@ const NOTHING: SpokenRecord = { turns: 0, milliseconds: 0 };
 /** Adds up the ended turns. */
 export function speakingTime(spoken: FloorState['spoken'], places: Places): SpeakingTime {
   let total = NOTHING;
-  const districts: Record<SiteId, SpokenRecord> = {};
+  const groups: Record<SiteId, SpokenRecord> = {};
   for (const siteId of Object.keys(spoken) as SiteId[]) {
     const record = spoken[siteId] ?? NOTHING;
     total = add(total, record);
-    const district = places[siteId]?.districtId;
-    if (district !== undefined) districts[district] = add(districts[district] ?? NOTHING, record);
+    const group = places[siteId]?.groupId;
+    if (group !== undefined) groups[group] = add(groups[group] ?? NOTHING, record);
   }
-  return { total, districts };
+  return { total, groups };
 }
 
-/** What a site's district has left of its budget, in milliseconds; undefined where nothing bounds it. */
-export function districtTimeLeft(
-  { districtSeconds, spoken }: Pick<FloorState, 'districtSeconds' | 'spoken'>,
+/** What a site's group has left of its budget, in milliseconds; undefined where nothing bounds it. */
+export function groupTimeLeft(
+  { groupSeconds, spoken }: Pick<FloorState, 'groupSeconds' | 'spoken'>,
   places: Places,
   siteId: SiteId,
 ): number | undefined {
-  const district = places[siteId]?.districtId;
-  if (districtSeconds === undefined || district === undefined) return undefined;
-  const used = speakingTime(spoken, places).districts[district]?.milliseconds ?? 0;
-  return Math.max(0, districtSeconds * 1000 - used);
+  if (groupSeconds === undefined) return undefined;
+  const { groups } = speakingTime(spoken, places);
+  return Math.max(0, groupSeconds * 1000 - spokenInGroup(siteId, { spoken, places, groups }).milliseconds);
+}
+
+/** What a site's group has spoken. A site outside every group is a group of its own. */
+export function spokenInGroup(
+  siteId: SiteId,
+  { spoken, places, groups }: Pick<FloorState, 'spoken'> & Pick<SpeakingTime, 'groups'> & { readonly places: Places },
+): SpokenRecord {
+  const group = places[siteId]?.groupId;
+  return (group === undefined ? spoken[siteId] : groups[group]) ?? NOTHING;
 }
 
 function add(a: SpokenRecord, b: SpokenRecord): SpokenRecord {

@@ -10,7 +10,7 @@ export const HAND_KINDS = ['question', 'comment', 'reply', 'pointOfOrder'] as co
 export type HandKind = (typeof HAND_KINDS)[number];
 
 /** By what hands of one class are compared, where the chair has put it in the order. */
-export const FLOOR_CRITERIA = ['neverSpokenFirst', 'balanceDistricts', 'longestWait'] as const;
+export const FLOOR_CRITERIA = ['neverSpokenFirst', 'balanceGroups', 'longestWait'] as const;
 
 /** What the speaking order may depend on. */
 export type FloorCriterion = (typeof FLOOR_CRITERIA)[number];
@@ -52,8 +52,8 @@ export interface Turn {
   readonly startedAt: Timestamp;
   /** When the time is up; while paused, `deadline - pausedAt` is what was left. */
   readonly deadline: Timestamp;
-  /** The turn got less than a whole turn's time, since its district has no more left. */
-  readonly limitedBy?: 'district';
+  /** The turn got less than a whole turn's time, since its group has no more left. */
+  readonly limitedBy?: 'group';
   readonly pausedAt?: Timestamp;
 }
 
@@ -93,8 +93,8 @@ export interface FloorState {
   readonly pastTurns: Readonly<Record<string, PastTurn>>;
   /** How long a turn may last, in seconds. */
   readonly turnSeconds: number;
-  /** How long each district may speak in all, in seconds; without it there is no such bound. */
-  readonly districtSeconds?: number;
+  /** How long each group may speak in all, in seconds; without it there is no such bound. */
+  readonly groupSeconds?: number;
   readonly policy: FloorPolicy;
   /** No new hands but points of order. */
   readonly listClosed: boolean;

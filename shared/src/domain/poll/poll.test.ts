@@ -126,8 +126,8 @@ describe('polls', () => {
 
   it('POLL-3: a site imported later does not vote', () => {
     const late: DomainEvent = {
-      type: 'SitesImported',
-      sites: [{ id: 'DD-99' as SiteId, name: 'Xã mới', level: 'commune', expected: 1 }],
+      type: 'SitesListed',
+      sites: [{ id: 'DD-99' as SiteId, name: 'Xã mới', level: 3, expected: 1 }],
       at: NOW,
     };
     expect(stateAfter([...liveConference, ...OPEN, late]).polls[A_POLL]?.electorate).toStrictEqual(ALL_SITES);

@@ -267,21 +267,20 @@ describe('how a poll is held', () => {
         const shown = (others as readonly string[]).includes(phase);
         expect(Object.keys(poll?.tally ?? {}).length > 0, `others, ${phase}`).toBe(shown);
         expect(poll?.verdict !== undefined).toBe(shown && (phase === 'closed' || phase === 'published'));
-        expect(poll).not.toHaveProperty('districts');
+        expect(poll).not.toHaveProperty('groups');
         expect(poll?.votes).toBe(phase === 'closed' || phase === 'published' ? 3 : 1);
       }
     }
   });
 
-  it('POLL-13: the desk sees open ballots by district, and nothing by district of what it may not see', () => {
-    const districts = (changed: Partial<PollRules>) => {
+  it('POLL-13: the desk sees open ballots by group, and nothing by group of what it may not see', () => {
+    const groups = (changed: Partial<PollRules>) => {
       const state = stateAfter([...liveConference, created(changed), opened()]);
-      return controlView({ state, tallies: { [A_POLL]: RUNNING }, presence: {}, supports: {} }).polls[A_POLL]
-        ?.districts;
+      return controlView({ state, tallies: { [A_POLL]: RUNNING }, presence: {}, supports: {} }).polls[A_POLL]?.groups;
     };
-    expect(districts({})).toStrictEqual({ DD: { yes: 1 } });
-    expect(districts({ visibility: 'afterClose' })).toBeUndefined();
-    expect(districts({ secret: true })).toBeUndefined();
+    expect(groups({})).toStrictEqual({ DD: { yes: 1 } });
+    expect(groups({ visibility: 'afterClose' })).toBeUndefined();
+    expect(groups({ secret: true })).toBeUndefined();
   });
 
   it('POLL-18: a ballot is taken as the poll asks, and written one way', () => {

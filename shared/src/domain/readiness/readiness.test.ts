@@ -129,7 +129,7 @@ describe('checks of the rooms', () => {
     const { readiness } = stateAfter([
       ...openConference,
       recorded(GOOD),
-      { type: 'SitesImported', sites: SITES, at: NOW },
+      { type: 'SitesListed', sites: SITES, at: NOW },
     ]);
     expect(Object.keys(readiness.checks)).toEqual([EAST_1]);
   });
@@ -139,7 +139,7 @@ describe('checks of the rooms', () => {
     if (!first) throw new Error('a site is missing');
     const named = { ...first, contactName: 'Nguyễn Văn Trực', contactPhone: '0912345678' };
     const source = sourceOf(
-      { type: 'SitesImported', sites: [named], at: START },
+      { type: 'SitesListed', sites: [named], at: START },
       recorded({ ...GOOD, camera: false, uplinkKbps: 123_457 }, EAST_2),
     );
     const { sites, readiness } = controlView(source);

@@ -1,70 +1,53 @@
-import type { SiteId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
-import { reject, rejectStale } from '../rejections.ts';
+import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
+import { decideArrangement } from './arrangement.ts';
 import type { RosterCommand } from './commands.ts';
-import { rosterRevision } from './revisions.ts';
-import { isAbove, needsVerification, type SiteRecord } from './state.ts';
+import { decideSites } from './editSites.ts';
+import { needsVerification } from './state.ts';
 
-/** Decides sites and roll-call. Rules ROST-1 to ROST-4 and ROST-7 in SPEC.md. */
+/** Decides sites and roll-call. Rules ROST-1 to ROST-4, ROST-7 and ROST-9 to ROST-17 in SPEC.md. */
 export function decideRoster(command: RosterCommand, state: ConferenceState, context: DecisionContext): Decision {
-  const { actor, at } = context;
   switch (command.type) {
-    case 'ImportSites': {
-      if (command.seen !== undefined && command.seen !== rosterRevision(state)) return rejectStale('roster');
-      const broken = findBrokenRecord(command.sites, state);
-      if (broken) return reject('IMPORT_HAS_ERRORS', { site: broken.id });
-      return ok([{ type: 'SitesImported', sites: command.sites, at }]);
-    }
-    case 'DeclareHeadcount': {
-      const site = actor.siteId && state.roster.sites[actor.siteId];
-      if (!site) return reject('SITE_UNKNOWN');
-      const { count } = command;
-      const facts = { siteId: site.id, count, by: actor.id, at };
-      const verified = site.verified && { verified: site.verified.count };
-      if (needsVerification({ expected: site.expected, ...verified }, count)) {
-        return ok(site.claimed?.count === count ? [] : [{ type: 'HeadcountClaimed', ...facts }]);
-      }
-      if (site.declared?.count === count && !site.claimed) return ok([]);
-      return ok([{ type: 'HeadcountDeclared', ...facts }]);
-    }
-    case 'VerifyHeadcount': {
-      const site = state.roster.sites[command.siteId];
-      if (!site) return reject('SITE_UNKNOWN', { site: command.siteId });
-      return ok([{ type: 'HeadcountVerified', siteId: site.id, count: command.count, by: actor.id, at }]);
-    }
+    case 'ImportSites':
+    case 'AddSite':
+    case 'ChangeSite':
+    case 'DeleteSite':
+      return decideSites(command, state, context);
+    case 'SetLevels':
+    case 'SetGroupLevel':
+    case 'SetChairsHall':
+    case 'SetStatuses':
+    case 'SetSiteStatus':
+      return decideArrangement(command, state, context);
+    case 'DeclareHeadcount':
+    case 'VerifyHeadcount':
+      return decideHeadcount(command, state, context);
   }
 }
 
-/**
- * The first record whose id stands twice, whose parent exists neither in the import nor in the roster, or whose level is
- * not below its parent's or not above that of its children, in the import or in the roster. Levels rule out circles.
- */
-function findBrokenRecord(sites: readonly SiteRecord[], state: ConferenceState): SiteRecord | undefined {
-  const known = new Map<SiteId, SiteRecord>(Object.values(state.roster.sites).map((site) => [site.id, site]));
-  for (const site of sites) known.set(site.id, site);
-  const listed = new Set(sites.map((site) => site.id));
-  const children = highestChildren(Object.values(state.roster.sites).filter((site) => !listed.has(site.id)));
-  const seen = new Set<SiteId>();
-  return sites.find((site) => {
-    if (seen.has(site.id)) return true;
-    seen.add(site.id);
-    const child = children.get(site.id);
-    if (child && !isAbove(site.level, child.level)) return true;
-    if (site.parentId === undefined) return false;
-    const parent = known.get(site.parentId);
-    return !parent || !isAbove(parent.level, site.level);
-  });
-}
+type HeadcountCommand = Extract<RosterCommand, { type: 'DeclareHeadcount' | 'VerifyHeadcount' }>;
 
-/** Of each parent the child that stands highest. */
-function highestChildren(sites: Iterable<SiteRecord>): ReadonlyMap<SiteId, SiteRecord> {
-  const highest = new Map<SiteId, SiteRecord>();
-  for (const site of sites) {
-    if (site.parentId === undefined) continue;
-    const known = highest.get(site.parentId);
-    if (!known || isAbove(site.level, known.level)) highest.set(site.parentId, site);
+function decideHeadcount(
+  command: HeadcountCommand,
+  { roster }: ConferenceState,
+  { actor, at }: DecisionContext,
+): Decision {
+  const { count } = command;
+  const by = actor.id;
+  if (command.type === 'VerifyHeadcount') {
+    const { siteId } = command;
+    if (!roster.sites[siteId]) return reject('SITE_UNKNOWN', { site: siteId });
+    return ok([{ type: 'HeadcountVerified', siteId, count, by, at }]);
   }
-  return highest;
+  const site = actor.siteId && roster.sites[actor.siteId];
+  if (!site) return reject('SITE_UNKNOWN');
+  const facts = { siteId: site.id, count, by, at };
+  const verified = site.verified && { verified: site.verified.count };
+  if (needsVerification({ expected: site.expected, ...verified }, count)) {
+    return ok(site.claimed?.count === count ? [] : [{ type: 'HeadcountClaimed', ...facts }]);
+  }
+  if (site.declared?.count === count && !site.claimed) return ok([]);
+  return ok([{ type: 'HeadcountDeclared', ...facts }]);
 }

@@ -1,9 +1,28 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { GroupLevel, Levels } from './levels.ts';
 import type { SiteRecord } from './state.ts';
+import type { Status } from './statuses.ts';
+import type { StoredSiteRecord } from './storedImport.ts';
 
 /** What happens to the roster. */
 export type RosterEvent =
-  | { readonly type: 'SitesImported'; readonly sites: readonly SiteRecord[]; readonly at: Timestamp }
+  /** Written while the levels were those of the administration; read from stored logs only. */
+  | { readonly type: 'SitesImported'; readonly sites: readonly StoredSiteRecord[]; readonly at: Timestamp }
+  | { readonly type: 'SitesListed'; readonly sites: readonly SiteRecord[]; readonly at: Timestamp }
+  | { readonly type: 'SiteAdded'; readonly site: SiteRecord; readonly at: Timestamp }
+  | { readonly type: 'SiteChanged'; readonly site: SiteRecord; readonly at: Timestamp }
+  | { readonly type: 'SiteDeleted'; readonly siteId: SiteId; readonly at: Timestamp }
+  | { readonly type: 'LevelsSet'; readonly levels: Levels; readonly at: Timestamp }
+  | { readonly type: 'GroupLevelSet'; readonly level: GroupLevel; readonly at: Timestamp }
+  | { readonly type: 'ChairsHallSet'; readonly siteId?: SiteId; readonly at: Timestamp }
+  | { readonly type: 'StatusesSet'; readonly statuses: readonly Status[]; readonly at: Timestamp }
+  | {
+      readonly type: 'SiteStatusSet';
+      readonly siteId: SiteId;
+      readonly status?: string;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
   | {
       readonly type: 'HeadcountDeclared';
       readonly siteId: SiteId;

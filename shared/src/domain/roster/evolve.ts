@@ -1,16 +1,43 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
+import type { SiteId } from '../../kernel/ids.ts';
 import type { RosterEvent } from './events.ts';
+import { findGroup, isAllowedGroupLevel, usualGroupLevel } from './groups.ts';
 import { labelSites } from './labels.ts';
-import { findDistrict, type Place, type RosterState, type Site } from './state.ts';
+import type { Levels } from './levels.ts';
+import type { Place, RosterState, Site, SiteRecord } from './state.ts';
+import { upcastChairsHall, upcastSites } from './storedImport.ts';
 
 /** Folds an event into the roster. */
 export function evolveRoster(roster: RosterState, event: RosterEvent): RosterState {
   switch (event.type) {
     case 'SitesImported': {
-      const sites = { ...roster.sites };
-      // A re-import updates what the list says and keeps what the room has said since.
-      for (const record of event.sites) sites[record.id] = { ...keepHeadcounts(sites[record.id]), ...record };
-      return { ...roster, sites, places: placesOf(sites) };
+      const { chairsHall, ...rest } = roster;
+      return putSites({ ...rest, ...upcastChairsHall(event.sites, chairsHall) }, upcastSites(event.sites));
+    }
+    case 'SitesListed':
+      return putSites(roster, event.sites);
+    case 'SiteAdded':
+    case 'SiteChanged':
+      return putSites(roster, [event.site]);
+    case 'SiteDeleted': {
+      const { [event.siteId]: _, ...sites } = roster.sites;
+      return arrange({ ...roster, sites });
+    }
+    case 'LevelsSet':
+      return withLevels({ ...roster, levelsSet: true }, event.levels);
+    case 'GroupLevelSet':
+      return arrange({ ...roster, chosenGroupLevel: event.level });
+    case 'ChairsHallSet': {
+      const { chairsHall: _, ...rest } = roster;
+      return event.siteId === undefined ? rest : { ...rest, chairsHall: event.siteId };
+    }
+    case 'StatusesSet':
+      return { ...roster, statuses: event.statuses };
+    case 'SiteStatusSet': {
+      const { siteId, status } = event;
+      return changeSite(roster, siteId, ({ status: _, ...site }) =>
+        status === undefined ? site : { ...site, status },
+      );
     }
     case 'HeadcountDeclared':
       return keepCount(roster, event, 'declared');
@@ -23,16 +50,38 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
   }
 }
 
-function placesOf(sites: RosterState['sites']): RosterState['places'] {
-  const labels = labelSites(sites);
+/** The levels that a vocabulary implies, as long as nobody has set any. */
+export function followVocabulary(roster: RosterState, levels: Levels): RosterState {
+  return roster.levelsSet ? roster : withLevels(roster, levels);
+}
+
+function withLevels(roster: RosterState, levels: Levels): RosterState {
+  const { chosenGroupLevel, ...rest } = roster;
+  const isKept = chosenGroupLevel !== undefined && isAllowedGroupLevel(chosenGroupLevel, levels.length);
+  return arrange({ ...rest, levels, ...(isKept && { chosenGroupLevel }) });
+}
+
+/** A later list updates what it says and keeps what the room has said since. */
+function putSites(roster: RosterState, records: readonly SiteRecord[]): RosterState {
+  const sites = { ...roster.sites };
+  for (const record of records) sites[record.id] = { ...keepHeadcounts(sites[record.id]), ...record };
+  return arrange({ ...roster, sites });
+}
+
+/** Finds the groups and names the sites by them. */
+function arrange(roster: RosterState): RosterState {
+  const { sites, levels, chosenGroupLevel } = roster;
+  const groupLevel = chosenGroupLevel ?? usualGroupLevel(sites, levels.length);
+  return { ...roster, groupLevel, places: placesOf({ sites, groupLevel }) };
+}
+
+function placesOf(roster: Pick<RosterState, 'sites' | 'groupLevel'>): RosterState['places'] {
+  const labels = labelSites(roster);
   const nameOf = ({ id, name }: Site) => labels.get(id) ?? name;
-  const places: Record<Site['id'], Place> = {};
-  for (const site of Object.values(sites)) {
-    const district = findDistrict({ sites }, site.id);
-    places[site.id] = {
-      name: nameOf(site),
-      ...(district && { districtId: district.id, districtName: nameOf(district) }),
-    };
+  const places: Record<SiteId, Place> = {};
+  for (const site of Object.values(roster.sites)) {
+    const group = findGroup(roster, site.id);
+    places[site.id] = { name: nameOf(site), ...(group && { groupId: group.id, groupName: nameOf(group) }) };
   }
   return places;
 }
@@ -46,15 +95,14 @@ function keepHeadcounts(site: Site | undefined): Pick<Site, Count> {
 }
 
 type Count = 'declared' | 'claimed' | 'verified';
+type CountEvent = Extract<RosterEvent, { count: number }>;
 
 /** Keeps a count. A newer declaration or the desk's word settles a claim. */
-function keepCount(
-  roster: RosterState,
-  { siteId, count, by, at }: Exclude<RosterEvent, { type: 'SitesImported' }>,
-  kind: Count,
-): RosterState {
+function keepCount(roster: RosterState, { siteId, count, by, at }: CountEvent, kind: Count): RosterState {
+  return changeSite(roster, siteId, ({ claimed: _settled, ...site }) => ({ ...site, [kind]: { count, by, at } }));
+}
+
+function changeSite(roster: RosterState, siteId: SiteId, change: (site: Site) => Site): RosterState {
   const site = roster.sites[siteId];
-  if (!site) return roster;
-  const { claimed: _settled, ...settled } = site;
-  return { ...roster, sites: { ...roster.sites, [siteId]: { ...settled, [kind]: { count, by, at } } } };
+  return site ? { ...roster, sites: { ...roster.sites, [siteId]: change(site) } } : roster;
 }

@@ -12,9 +12,9 @@ import {
   stateAfter,
 } from '../../../../tests/testkit/given.ts';
 import type { SiteId } from '../../kernel/ids.ts';
-import { PRESET_WORDS, wordsOf } from '../conference/presetWords.ts';
-import { VOCABULARY_PRESETS, WORD_LANGUAGES, type Words } from '../conference/vocabulary.ts';
+import { VOCABULARY_PRESETS, WORD_LANGUAGES } from '../conference/vocabulary.ts';
 import { IMPORT_PROBLEM_CODES, type ImportProblemCode, previewImport } from './importSites.ts';
+import { levelsOfVocabulary } from './levelPresets.ts';
 import { initialRoster, type RosterState, type SiteRecord } from './state.ts';
 
 const HEADING = ['code', 'name', 'level', 'parent', 'expected_headcount'];
@@ -37,8 +37,16 @@ function importRow(row: readonly string[], roster: RosterState = known) {
   return judged;
 }
 
+const LEVEL_WORDS = { 1: 'tỉnh', 2: 'huyện', 3: 'xã', 4: 'đơn vị' } as const;
+
 function rowsOf(sites: readonly SiteRecord[]): string[][] {
-  return sites.map(({ id, name, level, parentId, expected }) => [id, name, level, parentId ?? '', String(expected)]);
+  return sites.map(({ id, name, level, parentId, expected }) => [
+    id,
+    name,
+    LEVEL_WORDS[level],
+    parentId ?? '',
+    String(expected),
+  ]);
 }
 
 describe('importing a list of sites', () => {
@@ -53,7 +61,7 @@ describe('importing a list of sites', () => {
     expect(preview.rows[0]?.site).toStrictEqual({
       id: 'DD-07',
       name: 'Phú Cường',
-      level: 'commune',
+      level: 3,
       parentId: EAST,
       expected: 24,
     });
@@ -101,7 +109,7 @@ describe('importing a list of sites', () => {
       ],
       initialRoster,
     );
-    expect(preview.rows[0]?.site).toStrictEqual({ id: 'BD', name: 'Tỉnh', level: 'province', expected: 60 });
+    expect(preview.rows[0]?.site).toStrictEqual({ id: 'BD', name: 'Tỉnh', level: 1, expected: 60 });
   });
 
   it('IMPORT-2: a table without rows is refused', () => {
@@ -201,35 +209,45 @@ describe('importing a list of sites', () => {
   });
 
   it.each([
-    ['province', ['tỉnh', 'Thành phố', 'province']],
-    ['district', ['HUYỆN', 'quận', 'thị xã', 'district']],
-    ['commune', ['xã', 'phường', 'thị trấn', 'commune']],
-    ['unit', ['đơn vị', 'unit']],
-  ])('IMPORT-5: the words for a %s', (level, words) => {
+    [1, ['tỉnh', 'Thành phố', 'province']],
+    [2, ['HUYỆN', 'quận', 'thị xã', 'district']],
+    [3, ['xã', 'phường', 'thị trấn', 'commune']],
+    [4, ['đơn vị', 'unit']],
+  ])('IMPORT-5: the words for level %i', (level, words) => {
     for (const word of words) expect(importRow(['ZZ', 'Tên', word, '', '1']).site?.level).toBe(level);
   });
 
   it.each(VOCABULARY_PRESETS)('IMPORT-5: the words of a conference name one level each: %s', (preset) => {
-    const words = PRESET_WORDS[preset];
-    for (const language of WORD_LANGUAGES) {
-      for (const level of ['province', 'district', 'commune', 'unit'] as const) {
-        const { rows } = previewImport([HEADING, ['ZZ', 'Tên', words[language][level], '', '1']], initialRoster, words);
-        expect(rows[0]?.site?.level).toBe(level);
+    const levels = levelsOfVocabulary({ preset });
+    for (const levelsSet of [false, true]) {
+      for (const [index, level] of levels.entries()) {
+        for (const name of WORD_LANGUAGES.flatMap((language) => [level[language].one, level[language].many])) {
+          const roster = { ...initialRoster, levels, levelsSet };
+          const { rows } = previewImport([HEADING, ['ZZ', 'Tên', name, '', '1']], roster);
+          expect(rows[0]?.site?.level).toBe(index + 1);
+        }
       }
     }
   });
 
   it('IMPORT-5: a conference’s own words come before what others call their levels', () => {
-    const own = wordsOf({ preset: 'business', overrides: { vi: { commune: 'tổ', unit: 'tỉnh' } } });
-    const levelOf = (word: string, words?: Words) =>
-      previewImport([HEADING, ['ZZ', 'Tên', word, '', '1']], initialRoster, words).rows[0]?.site?.level;
-    expect(levelOf('Tổ', own)).toBe('commune');
-    expect(levelOf('tỉnh', own)).toBe('unit');
-    expect(levelOf('tỉnh')).toBe('province');
-    expect(levelOf('tổ')).toBeUndefined();
+    const own = levelsOfVocabulary({ preset: 'business', overrides: { vi: { meeting: 'họp' } } });
+    const renamed = own.map((level, index) => {
+      const name = ['công ty', 'chi nhánh', 'xóm', 'tỉnh'][index] ?? '';
+      return { ...level, vi: { one: name, many: name } };
+    });
+    const levelOf = (word: string, levels = initialRoster.levels, levelsSet = false) =>
+      previewImport([HEADING, ['ZZ', 'Tên', word, '', '1']], { ...initialRoster, levels, levelsSet }).rows[0]?.site
+        ?.level;
+    expect(levelOf('Xóm', renamed)).toBe(3);
+    expect(levelOf('tỉnh', renamed)).toBe(4);
+    expect(levelOf('tỉnh')).toBe(1);
+    expect(levelOf('xóm')).toBeUndefined();
     // An office is a unit of a state body, and as low as a commune in a business.
     expect(levelOf('office')).toBeUndefined();
-    expect(levelOf('khoa')).toBe('district');
+    expect(levelOf('khoa')).toBe(2);
+    // Levels that somebody has set are called by their names alone.
+    expect(levelOf('huyện', renamed, true)).toBeUndefined();
   });
 
   it('IMPORT-6: a parent may stand below its child in the list, and the list wins over the roster', () => {
@@ -306,7 +324,7 @@ describe('importing a list of sites', () => {
     const decomposed = name.normalize('NFD');
     expect(decomposed).not.toBe(name);
     const row = importRow(['\uFEFFdd-09 ', `  ${decomposed} `, 'phường'.normalize('NFD'), 'DD', ' 24 ']);
-    expect(row.site).toMatchObject({ id: 'DD-09', name, level: 'commune', expected: 24 });
+    expect(row.site).toMatchObject({ id: 'DD-09', name, level: 3, expected: 24 });
   });
 
   it('IMPORT-9: a no-break space, a tab and an invisible character make no other name', () => {
@@ -322,8 +340,8 @@ describe('importing a list of sites', () => {
     const preview = previewImport(readRealList(), initialRoster);
     expect(preview.problems).toStrictEqual([]);
     expect(preview.counts).toStrictEqual({ new: 101, changed: 0, unchanged: 0, warning: 0, error: 0 });
-    const countOf = (level: string) => preview.rows.filter(({ site }) => site?.level === level).length;
-    expect([countOf('province'), countOf('district'), countOf('commune')]).toStrictEqual([1, 9, 91]);
+    const countOf = (level: number) => preview.rows.filter(({ site }) => site?.level === level).length;
+    expect([countOf(1), countOf(2), countOf(3)]).toStrictEqual([1, 9, 91]);
     const expected = preview.rows.reduce((sum, { site }) => sum + (site?.expected ?? 0), 0);
     expect(expected).toBeGreaterThan(2500);
   });

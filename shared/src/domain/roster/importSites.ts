@@ -1,10 +1,11 @@
 import { cleanLine, nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { PHONE_PATTERN } from '../../kernel/phoneNumber.ts';
-import { PRESET_WORDS } from '../conference/presetWords.ts';
-import { DEFAULT_WORDS, WORD_LANGUAGES, type Words } from '../conference/vocabulary.ts';
+import { VOCABULARY_PRESETS, WORD_LANGUAGES } from '../conference/vocabulary.ts';
+import { levelsOfVocabulary } from './levelPresets.ts';
+import { isAbove, LEVEL_PLACES, type Levels, type SiteLevel } from './levels.ts';
 import { ROSTER_LIMITS } from './limits.ts';
-import type { RosterState, Site, SiteLevel, SiteRecord } from './state.ts';
+import type { RosterState, Site, SiteRecord } from './state.ts';
 
 /** The columns a list of sites has, in the words of either language. Compared by `nameKey`. */
 const COLUMNS = {
@@ -21,53 +22,56 @@ type Column = keyof typeof COLUMNS;
 
 const REQUIRED_COLUMNS: readonly Column[] = ['code', 'name', 'level', 'expected'];
 
-const LEVELS: readonly SiteLevel[] = ['province', 'district', 'commune', 'unit'];
-
 /** What places are called whatever the conference calls its levels. Compared by `nameKey`. */
 const PLACE_WORDS: Readonly<Record<string, SiteLevel>> = {
-  tỉnh: 'province',
-  'thành phố': 'province',
-  province: 'province',
-  huyện: 'district',
-  quận: 'district',
-  'thị xã': 'district',
-  district: 'district',
-  xã: 'commune',
-  phường: 'commune',
-  'đặc khu': 'commune',
-  'thị trấn': 'commune',
-  commune: 'commune',
-  'đơn vị': 'unit',
-  unit: 'unit',
+  tỉnh: 1,
+  'thành phố': 1,
+  province: 1,
+  huyện: 2,
+  quận: 2,
+  'thị xã': 2,
+  district: 2,
+  xã: 3,
+  phường: 3,
+  'đặc khu': 3,
+  'thị trấn': 3,
+  commune: 3,
+  'đơn vị': 4,
+  unit: 4,
 };
 
 /**
- * What a list may call the levels, by `nameKey`: the conference's own words before what places are called, and those
- * before the words of other conferences. A word for two levels names neither.
+ * What a list may call the levels, by `nameKey`: the conference's own names; where nobody has set any, also what places are
+ * called, and before that the words of other organisations. A word for two levels names neither.
  */
-function levelWords(own: Words): ReadonlyMap<string, SiteLevel> {
+function levelWords({ levels, levelsSet }: RosterState): ReadonlyMap<string, SiteLevel> {
+  if (levelsSet) return singleLevels([levels]);
   return new Map([
-    ...singleLevels(Object.values(PRESET_WORDS)),
+    ...singleLevels(VOCABULARY_PRESETS.map((preset) => levelsOfVocabulary({ preset }))),
     ...(Object.entries(PLACE_WORDS) as [string, SiteLevel][]),
-    ...singleLevels([own]),
+    ...singleLevels([levels]),
   ]);
 }
 
-/** The words of some vocabularies that name one level in all of them. */
-function singleLevels(vocabularies: readonly Words[]): ReadonlyMap<string, SiteLevel> {
+/** The names of some organisations' levels that name one level in all of them. */
+function singleLevels(organisations: readonly Levels[]): ReadonlyMap<string, SiteLevel> {
   const named = new Map<string, SiteLevel>();
   const double = new Set<string>();
-  for (const words of vocabularies) {
-    for (const language of WORD_LANGUAGES) {
-      for (const level of LEVELS) {
-        const key = nameKey(words[language][level]);
-        if ((named.get(key) ?? level) !== level) double.add(key);
-        named.set(key, level);
+  for (const levels of organisations) {
+    for (const place of LEVEL_PLACES) {
+      for (const name of namesOf(levels[place - 1])) {
+        const key = nameKey(name);
+        if ((named.get(key) ?? place) !== place) double.add(key);
+        named.set(key, place);
       }
     }
   }
   for (const key of double) named.delete(key);
   return named;
+}
+
+function namesOf(level: Levels[number] | undefined): readonly string[] {
+  return level ? WORD_LANGUAGES.flatMap((language) => [level[language].one, level[language].many]) : [];
 }
 
 const CODE_PATTERN = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
@@ -122,19 +126,11 @@ export interface ImportPreview {
   readonly counts: Readonly<Record<ImportRowState, number>>;
 }
 
-const LEVEL_RANK: Readonly<Record<SiteLevel, number>> = { province: 0, district: 1, commune: 2, unit: 3 };
-
 /**
  * Reads a table of sites (heading first) against the roster and says, row by row, what importing it would do.
  * Nothing is imported here; a preview with any error must not be confirmed.
- *
- * @param own the words of the conference, by which the list may name levels
  */
-export function previewImport(
-  table: readonly (readonly string[])[],
-  roster: RosterState,
-  own: Words = DEFAULT_WORDS,
-): ImportPreview {
+export function previewImport(table: readonly (readonly string[])[], roster: RosterState): ImportPreview {
   const [heading = [], ...body] = table;
   const columns = findColumns(heading);
   const missing = REQUIRED_COLUMNS.filter((column) => columns[column] === undefined);
@@ -144,7 +140,7 @@ export function previewImport(
       missing.map((column) => ({ code: 'COLUMN_MISSING', value: COLUMNS[column][0] })),
     );
   }
-  const words = levelWords(own);
+  const words = levelWords(roster);
   const drafts = body
     .map((cells, index) => readRow(cells, columns, words, index + 2))
     .filter((draft) => draft.text.code !== '' || draft.text.name !== '');
@@ -232,7 +228,7 @@ function readRow(
 /** A city is a province of its own, unless it belongs to one. */
 function readLevel(word: string, parent: string, words: ReadonlyMap<string, SiteLevel>): SiteLevel | undefined {
   const key = nameKey(word);
-  if (key === 'thành phố' && parent !== '') return 'district';
+  if (key === 'thành phố' && parent !== '') return 2;
   return words.get(key);
 }
 
@@ -249,7 +245,7 @@ function deepestParentRanks(drafts: readonly RowDraft[], roster: RosterState): R
   const ranks = new Map<string, number>();
   for (const { id, level, parentId } of Object.values(roster.sites)) {
     if (parentId === undefined || listed.has(id)) continue;
-    ranks.set(parentId, Math.min(ranks.get(parentId) ?? Number.POSITIVE_INFINITY, LEVEL_RANK[level] - 1));
+    ranks.set(parentId, Math.min(ranks.get(parentId) ?? Number.POSITIVE_INFINITY, level - 1));
   }
   return ranks;
 }
@@ -274,7 +270,7 @@ function judgeRow(
   if (text.contact.length > ROSTER_LIMITS.name) problems.push({ code: 'CONTACT_TOO_LONG', value: text.contact });
   if (text.phone !== '' && !PHONE_PATTERN.test(text.phone)) problems.push({ code: 'PHONE_INVALID', value: text.phone });
   const deepest = parentRanks.get(text.code);
-  if (level && deepest !== undefined && LEVEL_RANK[level] > deepest) {
+  if (level && deepest !== undefined && level > deepest) {
     problems.push({ code: 'PARENT_NOT_ABOVE', value: text.code });
   }
   const expected = readHeadcount(text.expected);
@@ -303,7 +299,7 @@ function judgeParent(
   const parentLevel = levels.get(parent);
   if (!parentLevel) return [{ code: 'PARENT_UNKNOWN', value: parent }];
   // A parent strictly above also rules out cycles.
-  if (level && LEVEL_RANK[parentLevel] >= LEVEL_RANK[level]) return [{ code: 'PARENT_NOT_ABOVE', value: parent }];
+  if (level && !isAbove(parentLevel, level)) return [{ code: 'PARENT_NOT_ABOVE', value: parent }];
   return [];
 }
 

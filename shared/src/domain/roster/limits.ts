@@ -4,4 +4,14 @@ export const ROSTER_LIMITS = {
   headcount: { min: 0, max: 5_000 },
   /** A site's name or contact in a list, in UTF-16 code units. */
   name: 120,
+  /** A site's telephone numbers with remarks, in UTF-16 code units. */
+  phone: 60,
+  /** The name of a level, in UTF-16 code units. */
+  levelName: 40,
+  /** How many statuses a conference has at most. */
+  statuses: 8,
+  /** The key of a status, in UTF-16 code units. */
+  statusKey: 24,
+  /** The name of a status, in UTF-16 code units. */
+  statusName: 40,
 } as const;

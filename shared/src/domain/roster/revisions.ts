@@ -1,8 +1,9 @@
 import type { ChangeTable, Revisions, Subject, SubjectTable } from '../subjects.ts';
 import type { RosterCommand } from './commands.ts';
 import type { RosterEvent } from './events.ts';
+import type { RosterState, SiteRecord } from './state.ts';
 
-/** The list of sites as imports make it. */
+/** The list of sites, with the levels that it is read by. */
 const ROSTER: Subject = 'roster';
 
 /** The revision of the list of sites. An import names the one that its preview was made from. */
@@ -13,14 +14,41 @@ export function rosterRevision({ revisions }: { readonly revisions: Revisions })
 /** What each command of this slice is about. */
 export const ROSTER_SUBJECTS = {
   ImportSites: 'server',
+  AddSite: 'new',
+  ChangeSite: ({ site }) => [`site ${site.id}`],
+  DeleteSite: ({ siteId }) => [`site ${siteId}`],
+  SetLevels: () => ['levels'],
+  SetGroupLevel: () => ['group level'],
+  SetChairsHall: () => ["chair's hall"],
+  SetStatuses: () => ['statuses'],
+  SetSiteStatus: ({ siteId }) => [`status ${siteId}`],
   DeclareHeadcount: (_command, { siteId }) => [`headcount ${siteId}`],
   VerifyHeadcount: ({ siteId }) => [`verified ${siteId}`],
 } as const satisfies SubjectTable<RosterCommand>;
 
-/** What each event of this slice changes. */
-export const ROSTER_CHANGES: ChangeTable<RosterEvent> = {
+/** What each event of this slice changes. The levels can change with the vocabulary too; `compareRosters` tells. */
+export const ROSTER_CHANGES: ChangeTable<RosterEvent, RosterState> = {
   SitesImported: () => [ROSTER],
+  SitesListed: ({ sites }, before) => [ROSTER, ...sites.flatMap(({ id }) => (before.sites[id] ? aboutSite(id) : []))],
+  SiteAdded: () => [ROSTER],
+  SiteChanged: ({ site }) => [ROSTER, ...aboutSite(site.id)],
+  SiteDeleted: ({ siteId }) => [ROSTER, `site ${siteId}`],
+  LevelsSet: () => [ROSTER],
+  GroupLevelSet: () => ['group level'],
+  ChairsHallSet: () => ["chair's hall"],
+  StatusesSet: () => ['statuses'],
+  SiteStatusSet: ({ siteId }) => [ROSTER, ...aboutSite(siteId)],
   HeadcountDeclared: ({ siteId }) => [`headcount ${siteId}`],
   HeadcountClaimed: ({ siteId }) => [`headcount ${siteId}`],
   HeadcountVerified: ({ siteId }) => [`verified ${siteId}`],
 };
+
+/** A site's record contains its status. */
+function aboutSite(id: SiteRecord['id']): readonly Subject[] {
+  return [`site ${id}`, `status ${id}`];
+}
+
+/** What two rosters differ in that events of several slices change. */
+export function compareRosters(before: RosterState, after: RosterState): readonly Subject[] {
+  return before.levels === after.levels ? [] : ['levels'];
+}

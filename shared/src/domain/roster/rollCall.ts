@@ -1,5 +1,6 @@
 import type { SiteId } from '../../kernel/ids.ts';
-import { findDistrict, type RosterState, type Site } from './state.ts';
+import { findGroup } from './groups.ts';
+import type { RosterState, Site } from './state.ts';
 
 /** Headcounts of a group of sites, in people; `sites` and `reported` count rooms. */
 export interface RollCallTotals {
@@ -11,25 +12,25 @@ export interface RollCallTotals {
   readonly verified: number;
 }
 
-/** Headcounts of the whole conference and of each district. */
+/** Headcounts of the whole conference and of each group. */
 export interface RollCall {
   readonly total: RollCallTotals;
-  /** By district; a district's own room counts in it, rooms outside every district only in the total. */
-  readonly districts: Readonly<Record<SiteId, RollCallTotals>>;
+  /** By group; a group's own room counts in it, rooms outside every group only in the total. */
+  readonly groups: Readonly<Record<SiteId, RollCallTotals>>;
 }
 
 const NOBODY: RollCallTotals = { sites: 0, reported: 0, expected: 0, declared: 0, verified: 0 };
 
-/** Sums the headcounts of the province and of each district. */
-export function rollCall(roster: RosterState): RollCall {
+/** Sums the headcounts of the conference and of each group. */
+export function rollCall(roster: Pick<RosterState, 'sites' | 'groupLevel'>): RollCall {
   let total = NOBODY;
-  const districts: Record<SiteId, RollCallTotals> = {};
+  const groups: Record<SiteId, RollCallTotals> = {};
   for (const site of Object.values(roster.sites)) {
     total = addSite(total, site);
-    const district = findDistrict(roster, site.id);
-    if (district) districts[district.id] = addSite(districts[district.id] ?? NOBODY, site);
+    const group = findGroup(roster, site.id);
+    if (group) groups[group.id] = addSite(groups[group.id] ?? NOBODY, site);
   }
-  return { total, districts };
+  return { total, groups };
 }
 
 function addSite(totals: RollCallTotals, site: Site): RollCallTotals {

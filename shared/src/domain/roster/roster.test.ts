@@ -23,14 +23,15 @@ import type { SiteId } from '../../kernel/ids.ts';
 import { controlView } from '../../views/control.ts';
 import { selfView } from '../../views/self.ts';
 import type { DomainEvent } from '../events.ts';
+import { findGroup } from './groups.ts';
 import { rosterRevision } from './revisions.ts';
 import { rollCall } from './rollCall.ts';
-import { findDistrict, type SiteRecord } from './state.ts';
+import type { SiteRecord } from './state.ts';
 
 const NEW_SITE: SiteRecord = {
   id: 'DD-03' as SiteId,
   name: 'Xã Đông Ba',
-  level: 'commune',
+  level: 3,
   parentId: EAST,
   expected: 18,
 };
@@ -51,16 +52,19 @@ describe('the roster', () => {
   it('ROST-1: sites whose parents are in the import or in the roster are imported', () => {
     given(draftConference)
       .when({ type: 'ImportSites', sites: SITES }, organiser)
-      .thenHappens({ type: 'SitesImported', sites: SITES, at: NOW });
+      .thenHappens(
+        { type: 'SitesListed', sites: SITES, at: NOW },
+        { type: 'ChairsHallSet', siteId: PROVINCE, at: NOW },
+      );
     given(plannedConference)
       .when({ type: 'ImportSites', sites: [NEW_SITE] }, organiser)
-      .thenHappens({ type: 'SitesImported', sites: [NEW_SITE], at: NOW });
+      .thenHappens({ type: 'SitesListed', sites: [NEW_SITE], at: NOW });
   });
 
   it('ROST-9: an import that was checked against an earlier roster is stale, and one without a revision never is', () => {
     const seen = rosterRevision(stateAfter(plannedConference));
     const command = { type: 'ImportSites', sites: [NEW_SITE], seen } as const;
-    const imported = { type: 'SitesImported', sites: [NEW_SITE], at: NOW } as const;
+    const imported = { type: 'SitesListed', sites: [NEW_SITE], at: NOW } as const;
     given(plannedConference).when(command, organiser).thenHappens(imported);
     given(plannedConference, declared(EAST_1, 12)).when(command, organiser).thenHappens(imported);
     given(plannedConference, imported).when(command, organiser).thenRejected('STALE', { about: 'roster' });
@@ -73,7 +77,7 @@ describe('the roster', () => {
     ['an unknown parent', [...SITES, { ...NEW_SITE, parentId: 'XX' as SiteId }]],
     ['itself as a parent', [...SITES, { ...NEW_SITE, parentId: NEW_SITE.id }]],
     ['a parent of its own level', [...SITES, { ...NEW_SITE, parentId: EAST_1 }]],
-    ['a parent below it', [...SITES, { ...NEW_SITE, level: 'district' as const, parentId: EAST_1 }]],
+    ['a parent below it', [...SITES, { ...NEW_SITE, level: 2 as const, parentId: EAST_1 }]],
     ['a second row', [...SITES, NEW_SITE, NEW_SITE]],
   ])('ROST-1: a site with %s refuses the whole import', (_, sites) => {
     given(draftConference)
@@ -82,14 +86,14 @@ describe('the roster', () => {
   });
 
   it('ROST-1: a parent in the roster does not sink to the level of its children', () => {
-    const sunk: SiteRecord = { id: EAST, name: 'Xã Đông', level: 'commune', parentId: PROVINCE, expected: 30 };
+    const sunk: SiteRecord = { id: EAST, name: 'Xã Đông', level: 3, parentId: PROVINCE, expected: 30 };
     given(plannedConference)
       .when({ type: 'ImportSites', sites: [sunk] }, organiser)
       .thenRejected('IMPORT_HAS_ERRORS', { site: EAST });
   });
 
   it('ROST-2: a later import updates the list and keeps other sites and all headcounts', () => {
-    const renamed: SiteRecord = { id: EAST_1, name: 'Phường Đông Một', level: 'commune', parentId: EAST, expected: 26 };
+    const renamed: SiteRecord = { id: EAST_1, name: 'Phường Đông Một', level: 3, parentId: EAST, expected: 26 };
     const roster = given(openConference, declared(EAST_1, 21), verified(EAST_1, 22))
       .when({ type: 'ImportSites', sites: [renamed, NEW_SITE] }, organiser)
       .state().roster;
@@ -99,7 +103,7 @@ describe('the roster', () => {
   });
 
   it('ROST-2: a site that the list moves to the top has no parent any more', () => {
-    const top: SiteRecord = { id: EAST, name: 'Huyện Đông', level: 'district', expected: 30 };
+    const top: SiteRecord = { id: EAST, name: 'Huyện Đông', level: 2, expected: 30 };
     const { roster } = given(plannedConference)
       .when({ type: 'ImportSites', sites: [top] }, organiser)
       .state();
@@ -168,7 +172,7 @@ describe('the roster', () => {
     expect(controlView(source).attendance.present).toBe(0);
     expect(selfView(source, siteActor(EAST_1), {}).site).toMatchObject({ claimed: 5_000 });
     expect(rollCall(state.roster).total).toMatchObject({ declared: 0, reported: 0 });
-    const again = { type: 'SitesImported', sites: SITES, at: NOW } as const;
+    const again = { type: 'SitesListed', sites: SITES, at: NOW } as const;
     expect(stateAfter([again], state).roster.sites[EAST_1]?.claimed?.count).toBe(5_000);
   });
 
@@ -189,40 +193,42 @@ describe('the roster', () => {
       .thenRejected('SITE_UNKNOWN', { site: siteId });
   });
 
-  it('ROST-5: the roll-call adds up rooms and people, in total and by district', () => {
+  it('ROST-5: the roll-call adds up rooms and people, in total and by group', () => {
     const events = [declared(PROVINCE, 55), declared(EAST, 28), declared(EAST_1, 19), verified(EAST_1, 20)];
     const { roster } = stateAfter([...openConference, ...events, verified(WEST_1, 7)]);
     expect(rollCall(roster)).toStrictEqual({
       total: { sites: 6, reported: 4, expected: 180, declared: 102, verified: 27 },
-      districts: {
+      groups: {
         [EAST]: { sites: 3, reported: 2, expected: 70, declared: 47, verified: 20 },
         [WEST]: { sites: 2, reported: 1, expected: 50, declared: 0, verified: 7 },
       },
     });
   });
 
-  it('ROST-6: a site belongs to the district it is or is below, the province to none', () => {
+  it('ROST-6: a site belongs to the group it is or is below, the province to none', () => {
     const unit: SiteRecord = {
       id: 'DD-01-A' as SiteId,
       name: 'Chi đoàn',
-      level: 'unit',
+      level: 4,
       parentId: EAST_1,
       expected: 5,
     };
-    const { roster } = stateAfter([...plannedConference, { type: 'SitesImported', sites: [unit], at: START }]);
-    expect(findDistrict(roster, unit.id)?.id).toBe(EAST);
-    expect(findDistrict(roster, EAST)?.id).toBe(EAST);
-    expect(findDistrict(roster, PROVINCE)).toBeUndefined();
-    expect(findDistrict(roster, 'XX' as SiteId)).toBeUndefined();
+    const { roster } = stateAfter([...plannedConference, { type: 'SitesListed', sites: [unit], at: START }]);
+    expect(findGroup(roster, unit.id)?.id).toBe(EAST);
+    expect(findGroup(roster, EAST)?.id).toBe(EAST);
+    expect(findGroup(roster, PROVINCE)).toBeUndefined();
+    expect(findGroup(roster, 'XX' as SiteId)).toBeUndefined();
   });
 
-  it('ROST-6: the search for a district ends even in a circle', () => {
+  it('ROST-6: the search for a group ends even in a circle', () => {
     const circle: readonly SiteRecord[] = [
-      { id: EAST_1, name: 'A', level: 'commune', parentId: EAST_2, expected: 1 },
-      { id: EAST_2, name: 'B', level: 'commune', parentId: EAST_1, expected: 1 },
+      { id: EAST_1, name: 'A', level: 3, parentId: EAST_2, expected: 1 },
+      { id: EAST_2, name: 'B', level: 3, parentId: EAST_1, expected: 1 },
     ];
-    expect(
-      findDistrict(stateAfter([{ type: 'SitesImported', sites: circle, at: START }]).roster, EAST_1),
-    ).toBeUndefined();
+    const { roster } = stateAfter([
+      { type: 'GroupLevelSet', level: 2, at: START },
+      { type: 'SitesListed', sites: circle, at: START },
+    ]);
+    expect(findGroup(roster, EAST_1)).toBeUndefined();
   });
 });

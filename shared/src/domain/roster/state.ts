@@ -1,15 +1,7 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
-
-/** The levels from the top down. */
-export const SITE_LEVELS = ['province', 'district', 'commune', 'unit'] as const;
-
-/** The administrative level of a site. */
-export type SiteLevel = (typeof SITE_LEVELS)[number];
-
-/** Whether one level is strictly above another. */
-export function isAbove(level: SiteLevel, other: SiteLevel): boolean {
-  return SITE_LEVELS.indexOf(level) < SITE_LEVELS.indexOf(other);
-}
+import { DEFAULT_LEVELS } from './levelPresets.ts';
+import type { GroupLevel, Levels, SiteLevel } from './levels.ts';
+import type { Status } from './statuses.ts';
 
 /** A site as the organiser's list describes it. */
 export interface SiteRecord {
@@ -22,6 +14,8 @@ export interface SiteRecord {
   /** Whom to telephone about the room; told to the desk only. */
   readonly contactName?: string;
   readonly contactPhone?: string;
+  /** The key of its status; told to the desk only. */
+  readonly status?: string;
 }
 
 /** A number of people, who counted them and when. */
@@ -47,31 +41,51 @@ export function needsVerification(site: { readonly expected: number; readonly ve
   return count > Math.max(1.5 * site.expected + 10, site.verified ?? 0);
 }
 
-/** What a site is called and where it lies. Changes with the list of sites only, never with a headcount. */
+/** What a site is called and where it lies. Changes with the list of sites and its groups only, never with a headcount. */
 export interface Place {
-  /** With its district beside it where another site has an equal name: every screen, list and paper names it so. */
+  /** With its group beside it where another site has an equal name: every screen, list and paper names it so. */
   readonly name: string;
-  readonly districtId?: SiteId;
-  readonly districtName?: string;
+  /** The group is absent where the site lies in none: it is then a group of its own. */
+  readonly groupId?: SiteId;
+  readonly groupName?: string;
 }
 
-/** The sites of a conference and their order. */
+/** The sites of a conference, the levels that they stand on, and what the organisation says of them. */
 export interface RosterState {
   readonly sites: Readonly<Record<SiteId, Site>>;
   /** Kept beside the sites, so that parts of views with names only are not rebuilt at every headcount. */
   readonly places: Readonly<Record<SiteId, Place>>;
+  readonly levels: Levels;
+  /** Whether somebody set the levels; before that they follow the vocabulary. */
+  readonly levelsSet: boolean;
+  /** The level whose sites are groups; 0 where every site is a group of its own. */
+  readonly groupLevel: GroupLevel;
+  /** What the organiser chose; without it the level follows from the sites. */
+  readonly chosenGroupLevel?: GroupLevel;
+  /** The site where the chair sits; absent where that is none of them. */
+  readonly chairsHall?: SiteId;
+  readonly statuses: readonly Status[];
 }
 
 /** A roster without sites. */
-export const initialRoster: RosterState = { sites: {}, places: {} };
+export const initialRoster: RosterState = {
+  sites: {},
+  places: {},
+  levels: DEFAULT_LEVELS,
+  levelsSet: false,
+  groupLevel: 0,
+  statuses: [],
+};
 
-/** The district a site belongs to: itself if it is one, else its nearest ancestor of that level. */
-export function findDistrict(roster: Pick<RosterState, 'sites'>, siteId: SiteId): Site | undefined {
-  let site = roster.sites[siteId];
-  // A list of sites is at most four levels deep; the bound holds even if a stored list had a cycle.
-  for (let depth = 0; site && depth < 8; depth++) {
-    if (site.level === 'district') return site;
-    site = site.parentId === undefined ? undefined : roster.sites[site.parentId];
-  }
-  return undefined;
+/** Whether a site is the chair's hall: the chair sits there, and the hall has one set of devices, the chair's. */
+export function isChairsHall(
+  { roster }: { readonly roster: Pick<RosterState, 'chairsHall'> },
+  siteId: SiteId | undefined,
+): boolean {
+  return siteId !== undefined && roster.chairsHall === siteId;
+}
+
+/** A site as the list describes it, without what its room has said since. */
+export function recordOf({ declared: _d, claimed: _c, verified: _v, ...record }: Site): SiteRecord {
+  return record;
 }

@@ -5,10 +5,10 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { findHandOf } from '../floor/state.ts';
 import { reject, rejectStale } from '../rejections.ts';
+import { isChairsHall } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
 import type { StageCommand } from './commands.ts';
 import { STAGE_LIMITS } from './limits.ts';
-import { isChairsHall } from './places.ts';
 import { isOnWall, wallPolicy } from './wall.ts';
 
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;

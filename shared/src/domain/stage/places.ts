@@ -2,6 +2,7 @@ import type { SiteId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { type Rejection, reject } from '../rejections.ts';
+import { isChairsHall } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
 
 /** What may be sent to the stage. */
@@ -52,11 +53,6 @@ export function isWallSource(source: MediaSource): source is WallSource {
   return WALL_SOURCES.some((one) => one === source);
 }
 
-/** Whether a site is the province's: the chair sits there, and the hall has one set of devices, the chair's. */
-export function isChairsHall({ roster }: Pick<ConferenceState, 'roster'>, siteId: SiteId | undefined): boolean {
-  return siteId !== undefined && roster.sites[siteId]?.level === 'province';
-}
-
 /** Who is on the stage now, the most prominent last: the chair, the pinned sites, who has the floor. */
 export function stageSlots(state: ConferenceState): readonly StageSlot[] {
   const { phase } = state.conference;
@@ -64,7 +60,7 @@ export function stageSlots(state: ConferenceState): readonly StageSlot[] {
   const speaking = state.floor.speaking?.siteId;
   const { pinned } = state.stage;
   const kept = (Object.keys(pinned) as SiteId[])
-    .filter((siteId) => siteId !== speaking)
+    .filter((siteId) => siteId !== speaking && !isChairsHall(state, siteId))
     .sort((one, other) => (pinned[other]?.at ?? 0) - (pinned[one]?.at ?? 0) || (one < other ? 1 : -1));
   const sites = [...kept, ...(speaking !== undefined && !isChairsHall(state, speaking) ? [speaking] : [])];
   return [CHAIR, ...sites.map((siteId): StageSlot => ({ kind: 'speaker', siteId }))];

@@ -3,7 +3,6 @@ import type { Actor, Role } from '../actor.ts';
 import type { ConferenceState } from '../state.ts';
 import {
   allowedSources,
-  isChairsHall,
   type MediaSlot,
   type MediaSource,
   type StageSlot,
@@ -29,8 +28,8 @@ export interface StagePolicy {
   readonly layout: StageLayout;
   readonly places: readonly StagePlace[];
   readonly presentation?: Presentation;
-  /** The sites whose room is the chair's: they see the chair, and hear the chair without loudspeakers. */
-  readonly chairsHalls: readonly SiteId[];
+  /** The site whose room is the chair's: it sees the chair, and hears the chair without loudspeakers. */
+  readonly chairsHall?: SiteId;
   /** What sites may show the desk; absent while there is no session. */
   readonly wall?: WallPolicy;
 }
@@ -76,9 +75,7 @@ export function stagePolicy(state: ConferenceState): StagePolicy {
   const { presentation } = slots.length > 0 ? state.stage : {};
   // Whatever was chosen, nothing can fill the stage that is not there.
   const layout = state.stage.layout === 'presentation' && !presentation ? 'speaker' : state.stage.layout;
-  const chairsHalls = Object.values(state.roster.sites)
-    .map(({ id }) => id)
-    .filter((id) => isChairsHall(state, id));
+  const { chairsHall } = state.roster;
   const wall = wallPolicy(state);
   return {
     layout,
@@ -88,7 +85,7 @@ export function stagePolicy(state: ConferenceState): StagePolicy {
       sources: allowedSources(state, slot),
     })),
     ...(presentation && { presentation }),
-    chairsHalls,
+    ...(chairsHall !== undefined && { chairsHall }),
     ...(wall && { wall }),
   };
 }
@@ -108,10 +105,10 @@ function prominenceOf(layout: StageLayout, index: number, count: number): Promin
 }
 
 /** The sources that a client receives of the stage, each with its maximum layer. No client receives its own media. */
-export function listReceived({ layout, places, chairsHalls }: StagePolicy, actor: Actor): readonly ReceivedSource[] {
+export function listReceived({ layout, places, chairsHall }: StagePolicy, actor: Actor): readonly ReceivedSource[] {
   const screen = SCREEN_OF[actor.role];
   if (screen === 'none') return [];
-  const inChairsHall = actor.role === 'site' && actor.siteId !== undefined && chairsHalls.includes(actor.siteId);
+  const inChairsHall = actor.role === 'site' && actor.siteId !== undefined && actor.siteId === chairsHall;
   return places
     .filter(({ slot }) => !isOwn(slot, actor))
     .flatMap(({ slot, prominence, sources }) =>

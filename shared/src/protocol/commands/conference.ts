@@ -22,6 +22,7 @@ const vocabulary: z.ZodType<Vocabulary> = z.strictObject({
 
 /** What the commands of this slice look like on the wire. */
 export const CONFERENCE_SCHEMAS = {
+  RenameConference: z.strictObject({ type: z.literal('RenameConference'), title: line(CONFERENCE_LIMITS.title) }),
   SetTimeZone: z.strictObject({
     type: z.literal('SetTimeZone'),
     timeZone: z.string().max(CONFERENCE_LIMITS.timeZone).refine(isTimeZone),

@@ -45,7 +45,7 @@ export const FLOOR_SCHEMAS = {
   SetTurnBudget: z.strictObject({
     type: z.literal('SetTurnBudget'),
     turnSeconds: ranged(FLOOR_LIMITS.turnSeconds),
-    districtSeconds: ranged(FLOOR_LIMITS.districtSeconds).optional(),
+    groupSeconds: ranged(FLOOR_LIMITS.groupSeconds).optional(),
   }),
   CloseList: z.strictObject({ type: z.literal('CloseList') }),
   OpenList: z.strictObject({ type: z.literal('OpenList') }),

@@ -28,7 +28,7 @@ import type {
   QuestionView,
   RoutedQuestionView,
 } from './questions.ts';
-import type { HelpView, OwnSiteView, ReadinessView, SiteView } from './sites.ts';
+import type { HelpView, OwnSiteView, ReadinessView, SiteView, StatusView } from './sites.ts';
 import type { ListeningView, StageView } from './stage.ts';
 
 /** What everybody in a room may see: site screens and observers. */
@@ -59,8 +59,12 @@ export interface ControlView extends RespondentView {
   readonly sites: Readonly<Record<SiteId, SiteView>>;
   readonly rollCall: {
     readonly total: RollCallTotals;
-    readonly districts: Readonly<Record<SiteId, RollCallTotals>>;
+    readonly groups: Readonly<Record<SiteId, RollCallTotals>>;
   };
+  /** The site where the chair sits. */
+  readonly chairsHall?: SiteId;
+  /** The organisation's conditions of a site, by their keys. */
+  readonly statuses: Readonly<Record<string, StatusView>>;
   /** Sites that are not connected or not counted. */
   readonly missing: Readonly<Record<SiteId, Missing>>;
   /** What the moderators put forward to the chair: each question with its rank, from 1. */

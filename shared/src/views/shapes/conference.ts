@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../domain/agenda/state.ts';
 import type { Contact, Phase } from '../../domain/conference/state.ts';
 import type { Vocabulary, Words } from '../../domain/conference/vocabulary.ts';
+import type { Level, SiteLevel } from '../../domain/roster/levels.ts';
 import type { AgendaItemId, ConferenceId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { TimeZone } from '../../kernel/timeZone.ts';
 
@@ -15,6 +16,10 @@ export interface ConferenceView {
   readonly vocabulary?: Vocabulary;
   /** The words of that choice. Absent where they are those that every page has. */
   readonly words?: Words;
+  /** The names of its levels, by their places from the top, 1 to 4. */
+  readonly levels: Readonly<Record<string, Level>>;
+  /** The level whose sites are groups; absent where every site is a group of its own. */
+  readonly groupLevel?: SiteLevel;
   readonly contact?: Contact;
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
@@ -40,8 +45,8 @@ export interface AttendanceView {
 /** A place as a screen names it. */
 export interface PlaceView {
   readonly siteId: SiteId;
-  /** With its district in brackets where another site has an equal name. */
+  /** With its group in brackets where another site has an equal name. */
   readonly siteName: string;
-  /** The district, for a site below one. */
-  readonly districtName?: string;
+  /** The group, for a site below one. */
+  readonly groupName?: string;
 }

@@ -24,8 +24,8 @@ export interface TurnView extends PlaceView {
   readonly kind: HandKind;
   readonly startedAt: Timestamp;
   readonly deadline: Timestamp;
-  /** Set where the district's time, not the turn's, bounds the deadline. */
-  readonly limitedBy?: 'district';
+  /** Set where the group's time, not the turn's, bounds the deadline. */
+  readonly limitedBy?: 'group';
   readonly pausedAt?: Timestamp;
 }
 
@@ -36,8 +36,8 @@ export interface FloorView {
   readonly invited?: InvitedView;
   readonly speaking?: TurnView;
   readonly turnSeconds: number;
-  /** What each district may speak in all; absent where that has no bound. */
-  readonly districtSeconds?: number;
+  /** What each group may speak in all; absent where that has no bound. */
+  readonly groupSeconds?: number;
   /** The chair's criteria with their weight, 1 being the weightiest; none where hands stand as raised. */
   readonly criteria: Readonly<Partial<Record<FloorCriterion, number>>>;
   /** No new hands but points of order. */
@@ -48,7 +48,7 @@ export interface FloorView {
 
 /** A turn that has ended. */
 export interface PastTurnView extends PlaceView {
-  readonly districtId?: SiteId;
+  readonly groupId?: SiteId;
   readonly kind: HandKind;
   readonly startedAt: Timestamp;
   readonly endedAt: Timestamp;

@@ -24,6 +24,6 @@ export interface PollView {
   readonly entitled: number;
   /** Once this audience may see the result. */
   readonly verdict?: Verdict;
-  /** At the desk, for open polls: the tally by district. */
-  readonly districts?: Readonly<Record<SiteId, Tally>>;
+  /** At the desk, for open polls: the tally by group. */
+  readonly groups?: Readonly<Record<SiteId, Tally>>;
 }

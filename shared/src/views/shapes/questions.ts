@@ -11,16 +11,16 @@ import type { SupportCounts } from '../../domain/dialogue/support.ts';
 import type { ProposalId, QuestionId, RespondentId, SiteId, Timestamp } from '../../kernel/ids.ts';
 
 /**
- * Where a question comes from, as far as its asker lets others know: an anonymous one has a district instead of a site.
+ * Where a question comes from, as far as its asker lets others know: an anonymous one has a group instead of a site.
  */
 export interface OriginView {
   readonly source: QuestionSource;
   readonly anonymous: boolean;
   readonly siteId?: SiteId;
   readonly siteName?: string;
-  /** Of an anonymous question; the district of a named site is known by the site. */
-  readonly districtId?: SiteId;
-  readonly districtName?: string;
+  /** Of an anonymous question; the group of a named site is known by the site. */
+  readonly groupId?: SiteId;
+  readonly groupName?: string;
   readonly askerName?: string;
 }
 
@@ -50,7 +50,7 @@ export interface QuestionView extends OriginView {
 /** A question that waits to be called, as phones list it. */
 export type PhoneQuestionView = Pick<
   QuestionView,
-  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'districtName' | 'supports'
+  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'groupName' | 'supports'
 >;
 
 /** A question as the unit it was routed to sees it. */

@@ -1,7 +1,8 @@
 import type { HelpRequest } from '../../domain/help/state.ts';
 import type { CheckFault } from '../../domain/readiness/checkFaults.ts';
 import type { DeviceCheck } from '../../domain/readiness/state.ts';
-import type { SiteLevel } from '../../domain/roster/state.ts';
+import type { SiteLevel } from '../../domain/roster/levels.ts';
+import type { StatusTone } from '../../domain/roster/statuses.ts';
 import type { PhonesClosing } from '../../domain/seats/state.ts';
 import type { StoppableSource } from '../../domain/stage/state.ts';
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
@@ -33,14 +34,24 @@ export interface ReadinessView {
   readonly unchecked: number;
 }
 
+/** A status as the desk sees it. */
+export interface StatusView {
+  readonly name: string;
+  readonly tone: StatusTone;
+  /** Its place among the statuses, from 1. */
+  readonly rank: number;
+  /** How many sites have it. */
+  readonly sites: number;
+}
+
 /** A site as the desk sees it. */
 export interface SiteView {
   readonly id: SiteId;
-  /** As everywhere: with its district where another site has an equal name. */
+  /** As everywhere: with its group where another site has an equal name. */
   readonly name: string;
   readonly level: SiteLevel;
   readonly parentId?: SiteId;
-  readonly districtId?: SiteId;
+  readonly groupId?: SiteId;
   readonly expected: number;
   readonly declared?: number;
   readonly declaredBy?: ActorId;
@@ -55,6 +66,8 @@ export interface SiteView {
   readonly connections?: number;
   readonly turns?: number;
   readonly spokenMs?: number;
+  /** The key of its status. */
+  readonly status?: string;
   readonly contactName?: string;
   readonly contactPhone?: string;
   /** How many phones have a seat; absent where none has. */
@@ -75,7 +88,7 @@ export interface SiteView {
 export interface OwnSiteView {
   readonly id: SiteId;
   readonly name: string;
-  readonly districtName?: string;
+  readonly groupName?: string;
   readonly expected: number;
   readonly declared?: number;
   /** Declared, but waiting for the desk. */

@@ -53,7 +53,7 @@ export type ModerationView = Omit<Moderation, 'by'>;
 
 /** A moderator listened to a site privately. */
 export interface ListeningView extends PlaceView {
-  readonly districtId?: SiteId;
+  readonly groupId?: SiteId;
   /** The moderator's name. */
   readonly by: string;
   readonly at: Timestamp;

@@ -9,7 +9,7 @@ import { clockText, SpeakingClock } from '../../../ui/time/SpeakingClock.tsx';
 import { MaterialsButton } from '../../../widgets/documents/MaterialsButton.tsx';
 import { PresentationControls } from '../../../widgets/documents/PresentationControls.tsx';
 import { TurnButtons } from '../../../widgets/floor/TurnButtons.tsx';
-import { districtBeside } from '../../../widgets/sites/districtBeside.ts';
+import { groupBeside } from '../../../widgets/sites/groupBeside.ts';
 import { StageSound } from '../../../widgets/sound/StageSound.tsx';
 import { LayoutChooser } from '../../../widgets/stage/LayoutChooser.tsx';
 import { Stage } from '../../../widgets/stage/Stage.tsx';
@@ -47,7 +47,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
         <p className={styles.meta}>
           {speaking
             ? [
-                districtBeside(speaking.siteName, speaking.districtName),
+                groupBeside(speaking.siteName, speaking.groupName),
                 t(`handKinds.${speaking.kind}`),
                 turns ? t('desk.turns', { n: turns }) : undefined,
               ]

@@ -23,8 +23,8 @@ function questionOf(id: string, state: QuestionState, askedAt: number, text: str
 }
 
 const SITES = {
-  s1: { id: 's1', name: 'Đoàn xã An Sơn', level: 'commune', expected: 20 },
-  s2: { id: 's2', name: 'Đoàn phường Thái Hòa', level: 'commune', expected: 20 },
+  s1: { id: 's1', name: 'Đoàn xã An Sơn', level: 3, expected: 20 },
+  s2: { id: 's2', name: 'Đoàn phường Thái Hòa', level: 3, expected: 20 },
 } as unknown as ControlView['sites'];
 
 const ids = (questions: readonly DeskQuestionView[]) => questions.map(({ id }) => id);

@@ -33,7 +33,7 @@ export function findSites(sites: ControlView['sites'], search: string): readonly
 }
 
 type Searched = Partial<
-  Pick<DeskQuestionView, 'text' | 'topic' | 'siteName' | 'districtName' | 'askerName'> & Pick<SiteView, 'name'>
+  Pick<DeskQuestionView, 'text' | 'topic' | 'siteName' | 'groupName' | 'askerName'> & Pick<SiteView, 'name'>
 >;
 
 /** Folded once each: a view keeps the identity of what did not change. */
@@ -42,8 +42,8 @@ const folded = new WeakMap<Searched, string>();
 function hasWords(item: Searched, search: string): boolean {
   const words = fold(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const { name, text, topic, siteName, districtName, askerName } = item;
-  const known = folded.get(item) ?? fold([name, text, topic, siteName, districtName, askerName].join(' '));
+  const { name, text, topic, siteName, groupName, askerName } = item;
+  const known = folded.get(item) ?? fold([name, text, topic, siteName, groupName, askerName].join(' '));
   folded.set(item, known);
   return words.every((word) => known.includes(word));
 }

@@ -7,7 +7,7 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useConference } from '../../../store/conferenceContext.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
-import { sitesByDistrict } from '../../../widgets/sites/districts.ts';
+import { sitesByGroup } from '../../../widgets/sites/groups.ts';
 import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from '../../../widgets/sites/siteState.ts';
 import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { SitesSwitch } from '../wall/SitesSwitch.tsx';
@@ -18,7 +18,7 @@ import styles from './SitesColumn.module.css';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
-/** Every site as a tile in its district, and the roll-call. */
+/** Every site as a tile in its group, and the roll-call. */
 export function SitesColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -37,7 +37,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
       </DeskHeading>
       {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
       <SitesSwitch control={control} onChoose={setVerifying}>
-        <Districts sites={control.sites} floor={control.floor} onChoose={setVerifying} />
+        <Groups sites={control.sites} floor={control.floor} onChoose={setVerifying} />
         <Legend />
       </SitesSwitch>
       <RollCall attendance={attendance} total={control.rollCall.total} />
@@ -46,24 +46,24 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   );
 }
 
-interface DistrictsProps {
+interface GroupsProps {
   readonly sites: ControlView['sites'];
   readonly floor: FloorView;
   readonly onChoose: (id: SiteId) => void;
 }
 
-/** The map: a row of tiles for each district. */
-const Districts = memo(function Districts({ sites, floor, onChoose }: DistrictsProps) {
+/** The map: a row of tiles for each group. */
+const Groups = memo(function Groups({ sites, floor, onChoose }: GroupsProps) {
   // Asked for here and not by each tile: a thousand would be called at every change.
   const lines = useConference(({ siteLines }) => siteLines);
-  const groups = useMemo(() => sitesByDistrict(sites), [sites]);
+  const groups = useMemo(() => sitesByGroup(sites), [sites]);
   const marks = useMemo(() => markFloor(floor), [floor]);
   return (
-    <ul className={styles.districts}>
+    <ul className={styles.groups}>
       {groups.map((group) => (
-        <DistrictRow
-          key={group.district?.id ?? 'outside'}
-          name={group.district?.name}
+        <GroupRow
+          key={group.head?.id ?? 'outside'}
+          name={group.head?.name}
           sites={group.sites}
           states={group.sites.map((site) => stateOfSite(site, marks))}
           lines={group.sites.map(({ id }) => lines[id])}
@@ -124,7 +124,7 @@ const RollCall = memo(function RollCall({ attendance, total }: RollCallProps) {
   );
 });
 
-interface DistrictRowProps {
+interface GroupRowProps {
   readonly name: string | undefined;
   readonly sites: readonly SiteView[];
   /** Of each site, in the same order. */
@@ -134,13 +134,13 @@ interface DistrictRowProps {
   readonly onChoose: (id: SiteId) => void;
 }
 
-/** A district's tiles. With a thousand sites and twenty changes a second, only the district that changed is drawn again. */
-const DistrictRow = memo(
-  function DistrictRow({ name, sites, states, lines, onChoose }: DistrictRowProps) {
+/** A group's tiles. With a thousand sites and twenty changes a second, only the group that changed is drawn again. */
+const GroupRow = memo(
+  function GroupRow({ name, sites, states, lines, onChoose }: GroupRowProps) {
     const { t } = useTranslation();
     return (
-      <li className={styles.district}>
-        <p className={styles.districtName}>{name ?? t('desk.outside')}</p>
+      <li className={styles.group}>
+        <p className={styles.groupName}>{name ?? t('desk.outside')}</p>
         <div className={styles.tiles}>
           {sites.map((site, index) => (
             <SiteTile

@@ -10,11 +10,11 @@ import styles from './SitesSwitch.module.css';
 interface SitesSwitchProps {
   readonly control: ControlView;
   readonly onChoose: (siteId: SiteId) => void;
-  /** The map of the districts. */
+  /** The map of the groups. */
   readonly children: ReactNode;
 }
 
-/** The sites as a map of their districts, or as pages of small pictures. */
+/** The sites as a map of their groups, or as pages of small pictures. */
 export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
   const [pictures, setPictures] = useState(false);
   return (

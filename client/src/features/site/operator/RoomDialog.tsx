@@ -9,7 +9,7 @@ import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { PrintSlipsButton } from '../../../widgets/papers/PrintSlipsButton.tsx';
 import { QrImage } from '../../../widgets/papers/QrImage.tsx';
 import { SlipList } from '../../../widgets/papers/SlipList.tsx';
-import { districtBeside } from '../../../widgets/sites/districtBeside.ts';
+import { groupBeside } from '../../../widgets/sites/groupBeside.ts';
 import { RoomPhones } from '../../../widgets/sites/RoomPhones.tsx';
 import { useRoomInvite } from '../hall/useRoomInvite.ts';
 import styles from './RoomDialog.module.css';
@@ -49,7 +49,7 @@ function Slips({ siteId, slips }: { readonly siteId: SiteId; readonly slips: Roo
     <>
       <PrintSlipsButton
         conferenceTitle={title}
-        nameOf={() => [site?.name, districtBeside(site?.name, site?.districtName)].filter(Boolean).join(' · ')}
+        nameOf={() => [site?.name, groupBeside(site?.name, site?.groupName)].filter(Boolean).join(' · ')}
       />
       <SlipList siteId={siteId} slips={slips} />
     </>

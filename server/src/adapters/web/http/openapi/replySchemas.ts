@@ -1,7 +1,7 @@
 import { ROLES } from '@diem-cau/shared/domain/actor.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import { IMPORT_PROBLEM_CODES } from '@diem-cau/shared/domain/roster/importSites.ts';
-import { SITE_LEVELS } from '@diem-cau/shared/domain/roster/state.ts';
+import { LEVEL_PLACES } from '@diem-cau/shared/domain/roster/levels.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 
@@ -47,7 +47,7 @@ const importPreview = z.strictObject({
         .strictObject({
           id: z.string(),
           name: z.string(),
-          level: z.enum(SITE_LEVELS),
+          level: z.literal(LEVEL_PLACES),
           parentId: z.string().optional(),
           expected: z.int(),
           contactName: z.string().optional(),

@@ -1,29 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import type { ConnectedDistrict } from './connectedByDistrict.ts';
-import styles from './DistrictSelect.module.css';
+import type { ConnectedGroup } from './connectedByGroup.ts';
+import styles from './GroupSelect.module.css';
 
-interface DistrictSelectProps {
-  readonly groups: readonly ConnectedDistrict[];
+interface GroupSelectProps {
+  readonly groups: readonly ConnectedGroup[];
   /** A group's key; empty for all. */
   readonly value: string;
   readonly onChange: (key: string) => void;
 }
 
-/** Which district's sites the wall shows. */
-export function DistrictSelect({ groups, value, onChange }: DistrictSelectProps) {
+/** Which group's sites the wall shows. */
+export function GroupSelect({ groups, value, onChange }: GroupSelectProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const counted = (name: string, count: number) => `${name} (${format.number(count)})`;
   const all = groups.reduce((sum, { sites }) => sum + sites.length, 0);
   return (
     <select
-      className={styles.district}
-      aria-label={t('wall.district')}
+      className={styles.group}
+      aria-label={t('wall.group')}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      <option value="">{counted(t('wall.allDistricts'), all)}</option>
+      <option value="">{counted(t('wall.allGroups'), all)}</option>
       {groups.map(({ key, name, sites }) => (
         <option key={key} value={key}>
           {counted(name ?? t('desk.outside'), sites.length)}

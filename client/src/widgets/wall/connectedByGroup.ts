@@ -1,0 +1,25 @@
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { sitesByGroup } from '../sites/groups.ts';
+
+/** A group's connected sites. */
+export interface ConnectedGroup {
+  /** The group's id, or `outside` for rooms outside every one. */
+  readonly key: string;
+  /** Undefined for rooms outside every group. */
+  readonly name: string | undefined;
+  readonly sites: readonly SiteView[];
+}
+
+/** The groups that have a connected site, in the organiser's order. The chair's hall is on the stage, and left out. */
+export function connectedByGroup({
+  sites,
+  chairsHall,
+}: Pick<ControlView, 'sites' | 'chairsHall'>): readonly ConnectedGroup[] {
+  return sitesByGroup(sites)
+    .map(({ head, sites: members }) => ({
+      key: head?.id ?? 'outside',
+      name: head?.name,
+      sites: members.filter(({ connections, id }) => connections !== undefined && id !== chairsHall),
+    }))
+    .filter((group) => group.sites.length > 0);
+}

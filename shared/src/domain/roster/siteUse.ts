@@ -1,0 +1,41 @@
+import type { SiteId } from '../../kernel/ids.ts';
+import type { ConferenceState } from '../state.ts';
+
+/** Why a site cannot be deleted: sites stand below it, somebody has entered its room, or something on record names it. */
+export type SiteUse = 'SITE_HAS_SITES_BELOW' | 'SITE_ENTERED' | 'SITE_ON_RECORD';
+
+/** What refers to a site; undefined where nothing does, so that taking it off the list loses nothing. */
+export function findUse(state: ConferenceState, siteId: SiteId): SiteUse | undefined {
+  if (Object.values(state.roster.sites).some(({ parentId }) => parentId === siteId)) return 'SITE_HAS_SITES_BELOW';
+  if (hasEntered(state, siteId)) return 'SITE_ENTERED';
+  return isOnRecord(state, siteId) ? 'SITE_ON_RECORD' : undefined;
+}
+
+function hasEntered({ roster, seats, readiness, help }: ConferenceState, siteId: SiteId): boolean {
+  const site = roster.sites[siteId];
+  return (
+    site?.declared !== undefined ||
+    site?.claimed !== undefined ||
+    site?.verified !== undefined ||
+    readiness.checks[siteId] !== undefined ||
+    Object.keys(seats.taken[siteId] ?? {}).length > 0 ||
+    Object.values(help).some((request) => request.siteId === siteId)
+  );
+}
+
+function isOnRecord({ floor, dialogue, polls, stage }: ConferenceState, siteId: SiteId): boolean {
+  const names = (one: { readonly siteId?: SiteId }) => one.siteId === siteId;
+  return (
+    floor.spoken[siteId] !== undefined ||
+    (floor.speaking !== undefined && names(floor.speaking)) ||
+    Object.values(floor.hands).some(names) ||
+    Object.values(dialogue.questions).some((one) => names(one) || Object.values(one.origins ?? {}).some(names)) ||
+    Object.values(polls).some(({ electorate, rules }) => {
+      return electorate.includes(siteId) || rules.weights?.[siteId] !== undefined;
+    }) ||
+    stage.pinned[siteId] !== undefined ||
+    stage.stopped[siteId] !== undefined ||
+    stage.removed[siteId] !== undefined ||
+    Object.values(stage.listenings).some(names)
+  );
+}
