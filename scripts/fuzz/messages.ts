@@ -1,6 +1,6 @@
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { AGENDA_ITEM_KINDS } from '@diem-cau/shared/domain/agenda/state.ts';
-import type { CommandType } from '@diem-cau/shared/domain/commands.ts';
+import type { AnyCommand, CommandType } from '@diem-cau/shared/domain/commands.ts';
 import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.ts';
 import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
@@ -9,19 +9,13 @@ import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/mes
 import { EXAMPLE_COMMANDS } from '../../tests/testkit/exampleCommands.ts';
 import { SITES } from '../../tests/testkit/given.ts';
 import type { Random } from '../support/random.ts';
+import type { Known } from './known.ts';
 import { poison, spoil } from './poison.ts';
 
 /** One event on a socket; `raw` is what goes over the wire as it is. */
 export type SocketCase =
   | { readonly kind: string; readonly event: string; readonly args: readonly unknown[]; readonly acknowledged: boolean }
   | { readonly kind: string; readonly raw: string };
-
-/** Ids that a connection knows from replies and may use again. */
-export interface Learnt {
-  readonly transportIds: string[];
-  readonly consumerIds: string[];
-  routerRtpCapabilities: unknown;
-}
 
 /** Few ids, so that commands meet; and so that no conference grows without bounds. */
 const IDS_OF_A_KIND = 12;
@@ -104,21 +98,87 @@ function ballot(random: Random): unknown {
   return { [one()]: random.between(0, 30), [one()]: random.between(0, 30) };
 }
 
-/** Another value of the same form: ids of the same kind, members by their names. */
-function vary(value: unknown, random: Random, name = ''): unknown {
+/** Members of commands that a page reads from its views, by the name that they have there. */
+const FROM_VIEWS: Readonly<Record<string, string>> = {
+  block: 'blocked',
+  deadline: 'deadline',
+  offeredAt: 'voiceOfferedAt',
+  page: 'pages',
+  presentation: 'number',
+  seat: 'taken',
+  slip: 'slips',
+  takenAt: 'takenAt',
+};
+
+/** The member of a command that names what it creates. */
+const CREATED: Partial<Record<CommandType, string>> = {
+  AddRespondent: 'respondentId',
+  AskQuestion: 'questionId',
+  CreatePoll: 'pollId',
+  DeferQuestion: 'proposalId',
+  EnterQuestion: 'questionId',
+  PublishAnnouncement: 'announcementId',
+  PutCard: 'cardId',
+  RaiseHand: 'handId',
+  RequestHelp: 'helpId',
+};
+
+/** Where the views name what a command can be about: the one thing of its kind, or those in a state. */
+const ABOUT: Partial<Record<CommandType, readonly [member: string, inViews: string]>> = {
+  AcceptQuestion: ['questionId', 'q submitted'],
+  CallQuestion: ['questionId', 'q accepted'],
+  CastBallot: ['pollId', 'poll open'],
+  ClosePoll: ['pollId', 'poll open'],
+  ConfirmTurn: ['handId', 'invited.handId'],
+  EndAnswer: ['questionId', 'calledQuestionId'],
+  EndTurn: ['handId', 'speaking.handId'],
+  ExtendTurn: ['handId', 'speaking.handId'],
+  FinishAgendaItem: ['itemId', 'item running'],
+  GiveWrittenAnswer: ['questionId', 'q accepted'],
+  MarkQuestionAnswered: ['questionId', 'calledQuestionId'],
+  OpenPoll: ['pollId', 'poll draft'],
+  PauseTurn: ['handId', 'speaking.handId'],
+  PublishResult: ['pollId', 'poll closed'],
+  ResumeTurn: ['handId', 'speaking.handId'],
+  StartAgendaItem: ['itemId', 'item planned'],
+  StartAnswer: ['questionId', 'calledQuestionId'],
+  SuggestQuestion: ['questionId', 'q accepted'],
+  UnmergeQuestion: ['questionId', 'q merged'],
+  WithdrawInvitation: ['handId', 'invited.handId'],
+};
+
+function idOf(prefix: string, random: Random, upTo: number): string {
+  return `${prefix}_${String(random.between(1, upTo)).padStart(6, '0')}`;
+}
+
+/** Another value of the same form: ids of the same kind, mostly such as the sender knows; members by their names. */
+function vary(value: unknown, random: Random, known: Known, name = ''): unknown {
+  const prefix = typeof value === 'string' ? /^([a-z]+)_\d{6}$/.exec(value)?.[1] : undefined;
+  const seen = known.valuesOf(prefix ?? FROM_VIEWS[name] ?? '');
+  if (seen.length > 0 && random.chance(0.8)) return random.draw(seen);
   const member = MEMBERS[name];
   if (member && random.chance(0.8)) return member(random, value);
-  if (typeof value === 'string') {
-    const prefix = /^([a-z]+)_\d{6}$/.exec(value)?.[1];
-    return prefix === undefined ? value : `${prefix}_${String(random.between(1, IDS_OF_A_KIND)).padStart(6, '0')}`;
-  }
-  if (Array.isArray(value)) return value.map((one) => vary(one, random));
+  if (prefix !== undefined) return idOf(prefix, random, IDS_OF_A_KIND);
+  if (Array.isArray(value)) return value.map((one) => vary(one, random, known));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, vary(inner, random, key)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, vary(inner, random, known, key)]));
 }
 
 const TYPES = Object.keys(EXAMPLE_COMMANDS) as CommandType[];
-const ENDINGS: readonly CommandType[] = ['CloseConference', 'ArchiveConference'];
+/** How often such a command is passed over: after it, much of the conference refuses what others send. */
+const SELDOM: Partial<Record<CommandType, number>> = {
+  CloseConference: 0.99,
+  ArchiveConference: 0.9,
+  CloseList: 0.8,
+  ClosePhones: 0.9,
+  ClosePoll: 0.9,
+  DismissHand: 0.8,
+  EndTurn: 0.8,
+  RemoveSite: 0.97,
+  SetSeating: 0.9,
+  TakeOffStage: 0.8,
+  WithdrawInvitation: 0.9,
+};
 
 function typesOf(role: Role): readonly CommandType[] {
   const permitted = TYPES.filter((type) => COMMAND_PERMISSIONS[type].roles.includes(role));
@@ -131,13 +191,20 @@ function pickType(role: Role, random: Random): CommandType {
   const known = TYPES_OF_ROLE.get(role) ?? typesOf(role);
   TYPES_OF_ROLE.set(role, known);
   const type = random.draw(random.chance(0.85) ? known : TYPES);
-  // A closed conference refuses everything; most should stay open during their round.
-  return ENDINGS.includes(type) && random.chance(0.98) ? pickType(role, random) : type;
+  return random.chance(SELDOM[type] ?? 0) ? pickType(role, random) : type;
 }
 
-function command(role: Role, random: Random): { type: CommandType; message: Record<string, unknown> } {
-  const type = pickType(role, random);
-  const varied = vary(EXAMPLE_COMMANDS[type], random) as Record<string, unknown>;
+function command(known: Known, random: Random): { type: CommandType; message: Record<string, unknown> } {
+  const type = pickType(known.role, random);
+  const varied = vary(EXAMPLE_COMMANDS[type], random, known) as Record<string, unknown>;
+  const [member, inViews] = ABOUT[type] ?? [];
+  const about = known.valuesOf(inViews ?? '');
+  if (member !== undefined && about.length > 0 && random.chance(0.7)) varied[member] = random.draw(about);
+  const created = CREATED[type];
+  if (created !== undefined && random.chance(0.6)) {
+    const prefix = String(varied[created]).split('_')[0] ?? '';
+    varied[created] = idOf(prefix, random, 999_999);
+  }
   for (const name of OPTIONAL[type] ?? []) {
     if (random.chance(0.5)) varied[name] = OPTIONAL_VALUES[name] ?? MEMBERS[name]?.(random, undefined);
   }
@@ -145,10 +212,17 @@ function command(role: Role, random: Random): { type: CommandType; message: Reco
   const commandId = random.chance(0.05)
     ? 'fuzz-again'
     : `fuzz-${random.between(0, 2 ** 31)}-${random.between(0, 2 ** 31)}`;
-  return { type, message: { commandId, command: varied } };
+  const seen = random.chance(0.5) ? seenOf(varied, known, random) : undefined;
+  return { type, message: { commandId, command: varied, ...(seen !== undefined && { seen }) } };
 }
 
-function signal(random: Random, { transportIds, consumerIds, routerRtpCapabilities }: Learnt) {
+/** The revision in the sender's views, sometimes an older one. */
+function seenOf(command: Record<string, unknown>, known: Known, random: Random): number | undefined {
+  const seen = known.seen(command as unknown as AnyCommand);
+  return seen !== undefined && seen > 0 && random.chance(0.2) ? seen - 1 : seen;
+}
+
+function signal(random: Random, { transportIds, consumerIds, routerRtpCapabilities }: Known) {
   const transportId = transportIds.length > 0 && random.chance(0.8) ? random.draw(transportIds) : 'transport-of-nobody';
   const source = random.draw(['camera', 'microphone', 'screen']);
   const fingerprints = [{ algorithm: 'sha-256', value: Array(32).fill('AB').join(':') }];
@@ -171,6 +245,9 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
   ]);
 }
 
+/** The greeting of a page that has no views yet. */
+export const FIRST_HELLO = { protocol: PROTOCOL_VERSION };
+
 function hello(random: Random): unknown {
   const position = () => ({ epoch: random.draw(['x', 'epoch-of-nobody', '']), tick: random.between(0, 50) });
   const known = { control: position(), respondent: position(), hall: position(), phone: position(), self: position() };
@@ -190,26 +267,26 @@ const FOREIGN_EVENTS = [
   '\u0000',
 ];
 
-/** The next event of somebody in a role. */
-export function socketCase(role: Role, random: Random, learnt: Learnt): SocketCase {
+/** The next event of a connection. */
+export function socketCase(known: Known, random: Random): SocketCase {
   const dice = random.next();
   const acknowledged = !random.chance(0.03);
   if (dice < 0.36) {
-    const { type, message } = command(role, random);
+    const { type, message } = command(known, random);
     return { kind: type, event: 'command', args: [message], acknowledged };
   }
   if (dice < 0.68) {
-    const { type, message } = command(role, random);
+    const { type, message } = command(known, random);
     return { kind: `${type} spoilt`, event: 'command', args: [spoil(message, random)], acknowledged };
   }
   if (dice < 0.71) return { kind: 'hello', event: 'hello', args: [hello(random)], acknowledged };
   if (dice < 0.76) return { kind: 'hello spoilt', event: 'hello', args: [spoil(hello(random), random)], acknowledged };
   if (dice < 0.82) {
-    const message = signal(random, learnt);
+    const message = signal(random, known);
     return { kind: message.type, event: 'signal', args: [message], acknowledged };
   }
   if (dice < 0.91) {
-    const message = signal(random, learnt);
+    const message = signal(random, known);
     return { kind: `${message.type} spoilt`, event: 'signal', args: [spoil(message, random)], acknowledged };
   }
   if (dice < 0.95) {

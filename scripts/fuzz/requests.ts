@@ -1,6 +1,7 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { errorsOf, findRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import { SITES } from '../../tests/testkit/given.ts';
 import type { Random } from '../support/random.ts';
@@ -15,6 +16,8 @@ export interface Caller {
   readonly conferenceId: string;
   /** An invite code of the conference. */
   readonly code: string;
+  /** The room it speaks for. */
+  readonly siteId?: SiteId | undefined;
 }
 
 export interface HttpCase {

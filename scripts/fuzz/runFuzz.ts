@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROLES, type Role } from '@diem-cau/shared/domain/actor.ts';
+import { type Actor, ROLES, type Role } from '@diem-cau/shared/domain/actor.ts';
+import { AGENDA_ITEM_KINDS } from '@diem-cau/shared/domain/agenda/state.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { SHUT_OUT_CODES } from '@diem-cau/shared/protocol/errors.ts';
+import type { ViewFrame } from '@diem-cau/shared/protocol/messages.ts';
 import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { io, type Socket } from 'socket.io-client';
 import { openStoreOf, PEOPLE } from '../../tests/testkit/conferences.ts';
@@ -12,7 +14,8 @@ import { TestServer } from '../../tests/testkit/server.ts';
 import { Reach, type ReachReport } from '../reach/reach.ts';
 import { BEYOND_FUZZ } from '../reach/unreachable.ts';
 import { Random } from '../support/random.ts';
-import { type Learnt, lastCase, type SocketCase, socketCase } from './messages.ts';
+import { Known } from './known.ts';
+import { FIRST_HELLO, lastCase, type SocketCase, socketCase } from './messages.ts';
 import { type Caller, HttpClient, httpCase, undocumentedCode } from './requests.ts';
 import { type Outcome, Tally } from './tally.ts';
 
@@ -56,6 +59,14 @@ const REQUESTS_PER_TURN = 20;
 /** Of all cases, how many come by HTTP. */
 const HTTP_SHARE = 0.1;
 const IN_FLIGHT = 25;
+/** How many times as many callers the live conference has as one in another phase. */
+const LIVE_WEIGHT = 8;
+const AGENDA = AGENDA_ITEM_KINDS.map((kind, index) => ({
+  id: `item_${String(index + 1).padStart(6, '0')}` as AgendaItemId,
+  title: `Mục ${index + 1}`,
+  kind,
+  plannedMinutes: 10,
+}));
 const ANSWER_TIMEOUT_MS = 10_000;
 const SCRAPE_MS = 1_000;
 const SETTLE_MS = 25;
@@ -162,25 +173,23 @@ class FuzzRun {
     return reach;
   }
 
-  /** New conferences with all roles; most clients are in one that is live. */
+  /** A new conference in each phase with all roles; most clients are in the live one. */
   async #invite(round: number): Promise<readonly Caller[]> {
     const store = this.#store;
     if (!store) return [];
-    const other = PHASES[1 + (round % (PHASES.length - 1))] ?? 'open';
     const guests: Caller[] = [];
-    for (const [phase, times] of [
-      ['live', 4],
-      [other, 1],
-    ] as const) {
-      const conferenceId = await store.conferenceIn(phase, `fuzz-${round}-${phase}-${times}`);
+    for (const phase of PHASES.filter((one) => one !== 'none')) {
+      const times = phase === 'live' ? LIVE_WEIGHT : 1;
+      const conferenceId = await store.conferenceIn(phase, `fuzz-${round}-${phase}`, AGENDA);
       this.#conferences.push(conferenceId);
       const many = SITES.flatMap(({ id }) => [siteActor(id), delegateOf(id), delegateOf(id, 'two')]);
       for (const actor of [...Object.values(PEOPLE), ...many]) {
         const session = await store.sessionOf(conferenceId, actor);
-        const code = await store.codeOf(conferenceId, actor.role === 'delegate' ? PEOPLE.site : actor);
+        const code = await store.codeOf(conferenceId, invitedAs(actor));
         // The desk and the chair move everything, so they come as often as all the rooms.
         const weight = times * (actor.role === 'chair' || actor.role === 'moderator' ? 4 : 1);
-        for (let copy = 0; copy < weight; copy++) guests.push({ ...session, conferenceId, code, role: actor.role });
+        for (let copy = 0; copy < weight; copy++)
+          guests.push({ ...session, conferenceId, code, role: actor.role, siteId: actor.siteId });
       }
     }
     return guests;
@@ -208,13 +217,19 @@ class FuzzRun {
       this.#tally.count({ kind: 'handshake' });
       return;
     }
-    const learnt: Learnt = { transportIds: [], consumerIds: [], routerRtpCapabilities: undefined };
+    const known = new Known(guest.role, guest.siteId);
+    socket.on('frame', (frame: ViewFrame) => known.take([frame]));
     socket.on('rejected', (error: { code?: string }) => this.#tally.refused('rejected', error, undefined));
-    for (let sent = 0; sent < PER_CONNECTION && socket.connected && this.#tally.cases < until; sent += IN_FLIGHT) {
-      const many = Array.from({ length: IN_FLIGHT }, () => socketCase(guest.role, random, learnt));
-      await Promise.all(many.map((one) => this.#say(socket, one, learnt)));
+    // Most pages greet first, and then know what stands.
+    if (random.chance(0.9)) {
+      const greeting = { kind: 'hello', event: 'hello', args: [FIRST_HELLO], acknowledged: true };
+      await this.#say(socket, greeting, known);
     }
-    if (socket.connected && this.#tally.cases < until) await this.#say(socket, lastCase(random), learnt);
+    for (let sent = 0; sent < PER_CONNECTION && socket.connected && this.#tally.cases < until; sent += IN_FLIGHT) {
+      const many = Array.from({ length: IN_FLIGHT }, () => socketCase(known, random));
+      await Promise.all(many.map((one) => this.#say(socket, one, known)));
+    }
+    if (socket.connected && this.#tally.cases < until) await this.#say(socket, lastCase(random), known);
     socket.disconnect();
   }
 
@@ -234,7 +249,7 @@ class FuzzRun {
   }
 
   /** Sends one case and counts its outcome. */
-  #say(socket: Socket, one: SocketCase, learnt: Learnt): Promise<void> {
+  #say(socket: Socket, one: SocketCase, known: Known): Promise<void> {
     return new Promise((resolve) => {
       const finish = (outcome: Partial<Outcome> = {}) => {
         clearTimeout(timer);
@@ -250,7 +265,7 @@ class FuzzRun {
       else if (!one.acknowledged) socket.emit(one.event, ...one.args);
       else {
         socket.emit(one.event, ...one.args, (reply: unknown) => {
-          learn(learnt, reply);
+          learn(known, reply);
           finish({ reply });
         });
       }
@@ -305,8 +320,7 @@ class FuzzRun {
         const socket = 'method' in sent ? undefined : await this.#connect(guest, guest.cookie);
         await this.#scrape();
         if ('method' in sent) await this.#http.send(sent);
-        else if (socket)
-          await this.#say(socket, sent, { transportIds: [], consumerIds: [], routerRtpCapabilities: {} });
+        else if (socket) await this.#say(socket, sent, new Known(guest.role));
         // Long enough for the metrics to have measured anything at all.
         await pause(SETTLE_MS);
         stalls.push(await this.#scrape());
@@ -348,19 +362,26 @@ class FuzzRun {
   }
 }
 
+/** Phones come by the code of their room. */
+function invitedAs(actor: Actor): Pick<Actor, 'id'> {
+  return actor.role === 'delegate' ? { id: `delegate:${actor.siteId}` as Actor['id'] } : actor;
+}
+
 function unlessShutOut(error: unknown): void {
   const codes = ['UNAUTHENTICATED', 'PHONE_BLOCKED', ...SHUT_OUT_CODES];
   if (!codes.some((code) => String(error).includes(code))) throw error;
 }
 
 /** Keeps what a reply brought that later messages can name. */
-function learn(learnt: Learnt, reply: unknown): void {
+function learn(known: Known, reply: unknown): void {
   const value = (reply as { value?: Record<string, unknown> } | undefined)?.value;
   if (!value) return;
   for (const name of ['send', 'receive']) {
     const transport = value[name] as { id?: string } | undefined;
-    if (transport?.id) learnt.transportIds.push(transport.id);
+    if (transport?.id) known.transportIds.push(transport.id);
   }
-  if (Array.isArray(value.consumers)) learnt.consumerIds.push(...value.consumers.map(({ id }) => id as string));
-  learnt.routerRtpCapabilities ??= value.routerRtpCapabilities;
+  if (Array.isArray(value.frames)) known.take(value.frames as readonly ViewFrame[]);
+  if (value.frame) known.take([value.frame as ViewFrame]);
+  if (Array.isArray(value.consumers)) known.consumerIds.push(...value.consumers.map(({ id }) => id as string));
+  known.routerRtpCapabilities ??= value.routerRtpCapabilities;
 }

@@ -5,6 +5,7 @@ import type { AgendaItemId, ProposalId, RespondentId, SiteId } from '@diem-cau/s
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import { castsSeen } from '@diem-cau/shared/views/seen.ts';
 import type { ControlView, PollView, TurnView } from '@diem-cau/shared/views/shapes.ts';
+import { SITES } from '../../tests/testkit/given.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
@@ -68,8 +69,11 @@ const raise: Choice = (client, random) => {
 };
 
 const turn: Choice = (client, random) => {
-  const floor = client.view('hall')?.floor;
+  const hall = client.view('hall');
+  const floor = hall?.floor;
   const { siteId } = client.actor;
+  const offeredAt = hall?.stage.places[`speaker:${siteId}`]?.voiceOfferedAt;
+  if (offeredAt !== undefined && random.chance(0.3)) return { type: 'TakeVoice', offeredAt };
   if (floor?.invited?.siteId === siteId && floor?.invited) {
     const { handId, invitedAt } = floor.invited;
     return random.chance(0.8) ? { type: 'ConfirmTurn', handId, invitedAt } : { type: 'LowerHand', handId };
@@ -124,6 +128,7 @@ const workQuestions: Choice = (client, random) => {
   const question = random.pick(submitted.length > 0 && random.chance(0.6) ? submitted : all);
   const other = random.pick(all);
   const proposal = random.pick(Object.keys(control?.proposals ?? {}) as ProposalId[]);
+  if (random.chance(0.1)) return enterQuestion(random);
   if (!question || !other) return undefined;
   const questionId = question.id;
   if (question.state === 'submitted' && random.chance(0.6)) return { type: 'AcceptQuestion', questionId };
@@ -145,6 +150,13 @@ const workQuestions: Choice = (client, random) => {
       : []),
   ]);
 };
+
+/** The desk writes down what a room asked on paper. */
+function enterQuestion(random: Random): ClientCommand {
+  const siteId = random.draw(SITES).id;
+  const text = `Phiếu hỏi ${random.between(1, 999)}`;
+  return { type: 'EnterQuestion', questionId: newId.question(), siteId, kind: 'question', text, anonymous: false };
+}
 
 let proposals = 100_000;
 
@@ -193,6 +205,7 @@ const moveAgenda: Choice = (client, random) => {
     },
     { type: 'StartAgendaItem', itemId },
     { type: 'FinishAgendaItem', itemId },
+    { type: 'SkipAgendaItem', itemId },
   ]);
 };
 

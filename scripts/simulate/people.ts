@@ -5,7 +5,7 @@ import type { AgendaItemId, ConferenceId, RespondentId } from '@diem-cau/shared/
 import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
 import { FaultyLink } from '../../tests/testkit/faultyLink.ts';
-import { SITES } from '../../tests/testkit/given.ts';
+import { SITES, START } from '../../tests/testkit/given.ts';
 import { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
 import { type Engine, INVITATION_KEY, ORIGIN } from './engine.ts';
@@ -43,6 +43,7 @@ const ITEMS = (['opening', 'report', 'dialogue', 'vote', 'conclusion'] as const)
 export const PLANS: readonly DomainCommand[] = [
   { type: 'ImportSites', sites: SITES },
   { type: 'PlanAgenda', items: ITEMS },
+  { type: 'PlanStart', at: START },
   { type: 'AddRespondent', respondentId: 'unit_000001' as RespondentId, name: 'Sở Nội vụ' },
   { type: 'OpenConference' },
 ];

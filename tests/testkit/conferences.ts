@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Actor, type Role, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
@@ -65,15 +66,18 @@ export async function openStoreOf(server: TestServer) {
     runtime.close();
   };
   return {
-    /** A conference of six sites in a phase; none of that name where it is `none`. */
-    async conferenceIn(phase: Phase, name = `conf-${phase}`): Promise<ConferenceId> {
+    /** A conference of six sites in a phase, with an agenda where one is given; none of that name where it is `none`. */
+    async conferenceIn(
+      phase: Phase,
+      name = `conf-${phase}`,
+      agenda: readonly AgendaItemPlan[] = [],
+    ): Promise<ConferenceId> {
       const id = name as ConferenceId;
       if (phase === 'none') return id;
       const reached = STEPS.findIndex(([one]) => one === phase);
-      await record(
-        id,
-        STEPS.slice(0, reached + 1).flatMap(([, ...commands]) => commands),
-      );
+      const [draft = [], ...later] = STEPS.slice(0, reached + 1).map(([, ...commands]) => commands);
+      const planned = agenda.length > 0 ? [[organiser, { type: 'PlanAgenda', items: agenda }] as const] : [];
+      await record(id, [...draft, ...planned, ...later.flat()]);
       return id;
     },
     /** The conference that these commands lead to. */
@@ -86,7 +90,7 @@ export async function openStoreOf(server: TestServer) {
       const peerId = peerIdOf(pass);
       return { peerId, cookie: `peer-${peerId}=${token}` };
     },
-    async codeOf(conferenceId: ConferenceId, actor: Actor): Promise<string> {
+    async codeOf(conferenceId: ConferenceId, actor: Pick<Actor, 'id'>): Promise<string> {
       return inviteCode(await invitationKeyOf(server), conferenceId, actor.id);
     },
     logOf: (id: ConferenceId) => store.readAfter(id, 0),
