@@ -19,6 +19,13 @@ const rules = [
     to: { pathNot: '^shared/src/(kernel|domain)' },
   },
   {
+    name: 'organisation-is-pure',
+    comment:
+      'The rules of an organisation know no conference: it names conferences by id, and both have logs of their own.',
+    from: { path: '^shared/src/organisation', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|organisation)' },
+  },
+  {
     name: 'views-know-the-domain-only',
     comment: 'A view is a pure function of the state; it knows neither wire nor server.',
     from: { path: '^shared/src/views', pathNot: '\\.test\\.ts$' },

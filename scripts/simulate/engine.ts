@@ -7,7 +7,9 @@ import { openConnection, type RedisAddress, waitUntilReady } from '../../server/
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.ts';
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
+import { RedisEndedSessions } from '../../server/src/adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
 import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
@@ -53,6 +55,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const supports = new RedisSupportBox(redis, address);
   const presence = new RedisPresenceStore(redis, address);
   const access = new RedisAccessStore(redis);
+  const endedSessions = new RedisEndedSessions(address);
   const media = await createMediaServer({ workers: 1, listen: { ip: '127.0.0.1' }, basePort: 0, logger: QUIET });
   const httpServer = createServer();
   const allowedOrigins = new Set([ORIGIN]);
@@ -64,6 +67,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     addressOf,
     security,
     access,
+    endedSessions,
     secrets,
     ballots,
     limits,
@@ -93,6 +97,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   const documents = new RedisDocumentStore(redis);
   const app = {
     ...shared,
+    ...redisOffice(redis, access, systemClock),
     ...{ documents, files: fileReaders, conferences, operations, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
     trustedProxies: [],
   };
@@ -108,7 +113,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
       await conferences.close();
       await gateway.close();
       await media.close();
-      for (const part of [presence, supports, ballots]) part.close();
+      for (const part of [endedSessions, presence, supports, ballots]) part.close();
       redis.disconnect();
     },
   };

@@ -10,9 +10,11 @@ import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRe
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
 import { RedisBallotBox } from './adapters/redis/redisBallotBox.ts';
 import { RedisDocumentStore } from './adapters/redis/redisDocumentStore.ts';
+import { RedisEndedSessions } from './adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
+import { redisOffice } from './adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
@@ -72,12 +74,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const supports = new RedisSupportBox(redis, address);
     stops.push(() => supports.close());
     const access = new RedisAccessStore(redis);
+    const endedSessions = new RedisEndedSessions(address);
+    stops.push(() => endedSessions.close());
     const secrets = await openSecrets(secretFilesIn(config.secretsFolder), new RedisKeyRecord(redis));
     const documents = new RedisDocumentStore(redis);
     const presence = new RedisPresenceStore(redis, address);
     stops.push(() => presence.close());
 
     const clock = systemClock;
+    const office = redisOffice(redis, access, clock);
     // The disk of a Redis on another machine cannot be measured.
     const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });
@@ -113,6 +118,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       secure,
       allowedOrigins,
       access,
+      endedSessions,
       ballots,
       supports,
       iceServersFor,
@@ -171,6 +177,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       createHttpApp({
         conferences,
         access,
+        ...office,
         secrets,
         ballots,
         documents,
@@ -189,7 +196,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       }),
     );
     await listen(httpServer, config);
-    process.stdout.write(`${await startTable(config, example.runtime, access, secrets)}\n`);
+    const isNew = (await office.organisations.list()).length === 0;
+    const firstStart = isNew ? await office.accounts.makeFoundationLink(true) : undefined;
+    process.stdout.write(`${await startTable(config, example.runtime, { access, secrets, firstStart })}\n`);
     return stop;
   } catch (error) {
     await stop();

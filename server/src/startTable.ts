@@ -1,5 +1,6 @@
 import { toString as toQr } from 'qrcode';
 import { type AccessStore, currentCode, invitedActors, inviteUrl } from './application/access.ts';
+import type { MadeLink } from './application/accounts/accounts.ts';
 import { identityOf } from './application/ballotSigner.ts';
 import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
 import type { Secrets } from './application/secrets.ts';
@@ -15,12 +16,18 @@ const SHOWN: readonly (readonly [label: string, actorId: string])[] = [
   ['Phone', 'delegate:DT-01'],
 ];
 
-/** The table of links that a start prints. */
+interface StartLinks {
+  readonly access: AccessStore;
+  readonly secrets: Secrets;
+  /** Founds the first organisation; absent where there is one. */
+  readonly firstStart: MadeLink | undefined;
+}
+
+/** What a start prints: the one-time link of a new installation, and the links of the example. */
 export async function startTable(
   config: Config,
   runtime: ConferenceRuntime,
-  access: AccessStore,
-  secrets: Secrets,
+  { access, secrets, firstStart }: StartLinks,
 ): Promise<string> {
   const actors = new Map(invitedActors(runtime.state).map((actor) => [actor.id as string, actor]));
   const urls = new Map<string, string>();
@@ -38,7 +45,15 @@ export async function startTable(
     '',
     `Điểm Cầu: ${runtime.state.conference.title} (${Object.keys(runtime.state.roster.sites).length} sites)`,
     '',
-    'Open each link in a window of its own; one browser can hold them all.',
+    ...(firstStart
+      ? [
+          'Set up your organisation and its first administrator (once, within seven days):',
+          'Lập cơ quan và tài khoản quản trị đầu tiên (một lần, trong bảy ngày):',
+          `  ${config.publicUrl}/start#${firstStart.token}`,
+          '',
+        ]
+      : []),
+    'The links of the example. Open each in a window of its own; one browser can hold them all.',
     '',
     ...rows,
     '',

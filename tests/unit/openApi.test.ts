@@ -62,7 +62,13 @@ describe('the OpenAPI document', () => {
 
   it.each(ROUTE_NAMES)('says how %s is authenticated, by schemes that it describes', (name) => {
     const schemes = (operationOf(name)?.security ?? []).flatMap((one) => Object.keys(one));
-    const expected = { session: ['session', 'peer'], cookie: ['session'], operatorToken: ['operatorToken'], none: [] };
+    const expected = {
+      session: ['session', 'peer'],
+      cookie: ['session'],
+      account: ['account'],
+      operatorToken: ['operatorToken'],
+      none: [],
+    };
     expect(schemes).toStrictEqual(expected[rowOf(name).authentication]);
     expect(Object.keys(document.components.securitySchemes)).toEqual(expect.arrayContaining(schemes));
     expect(operationOf(name)?.['x-roles']).toStrictEqual(rowOf(name).roles);

@@ -12,6 +12,9 @@ const CLIENT = join(import.meta.dirname, '../../client/src');
 /** What each load of texts is for: the file that starts a screen or a dialog. */
 const ENTRIES: Readonly<Record<TextsOf, string>> = {
   home: 'features/home/HomePage.tsx',
+  start: 'features/entry/StartPage.tsx',
+  signIn: 'features/entry/SignInPage.tsx',
+  office: 'features/office/OfficePage.tsx',
   site: 'app/SiteRoute.tsx',
   operator: 'features/site/operator/OperatorPage.tsx',
   watch: 'features/site/SitePage.tsx',

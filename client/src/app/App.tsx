@@ -14,6 +14,9 @@ import { SessionGate } from './SessionGate.tsx';
 // One bundle for each screen: a phone in a commune hall must not load the media library, nor the words of the desk. Its own
 // screen comes with the application, which is one round trip over a slow line in place of two.
 const HomePage = loaded('home', () => import('../features/home/HomePage.tsx').then((file) => file.HomePage));
+const StartPage = loaded('start', () => import('../features/entry/StartPage.tsx').then((file) => file.StartPage));
+const SignInPage = loaded('signIn', () => import('../features/entry/SignInPage.tsx').then((file) => file.SignInPage));
+const OfficePage = loaded('office', () => import('../features/office/OfficePage.tsx').then((file) => file.OfficePage));
 const SiteRoute = loaded('site', () => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
 const OperatorPage = loaded('operator', () =>
   import('../features/site/operator/OperatorPage.tsx').then((file) => file.OperatorPage),
@@ -60,6 +63,15 @@ export function App() {
           </Route>
           <Route path="/join">
             <JoinPage />
+          </Route>
+          <Route path="/start">
+            <StartPage />
+          </Route>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/office">
+            <OfficePage />
           </Route>
           {SCREENS.map(([page, screen, part = '']) => (
             <Route key={page + part} path={`/${page}/:peerId${part}`}>

@@ -29,11 +29,6 @@ export function fetchInvites(place: Place): Promise<Reply<readonly InviteInfo[]>
   return callRoute('GET /api/conferences/:conferenceId/invites', { peerId: place.peerId, params: place });
 }
 
-/** All conferences of this office. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
-export function fetchConferences(place: Place): Promise<Reply<readonly ConferenceSummary[]>> {
-  return callRoute('GET /api/conferences/:conferenceId/all', { peerId: place.peerId, params: place });
-}
-
 /** Plans another conference, empty or with this one's plan. Errors: `FORBIDDEN`, `INVALID`. */
 export function createConference(
   place: Place,

@@ -13,6 +13,7 @@ import { home } from './en/home.ts';
 import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
 import { obstacles } from './en/obstacles.ts';
+import { office } from './en/office.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
@@ -51,6 +52,7 @@ export const en: Words<typeof vi> = {
   join,
   lists,
   obstacles,
+  office,
   phone,
   plan,
   polls,

@@ -14,6 +14,7 @@ export const FIRST_TEXTS = [
 /** What is loaded with the screens that show it; `screenTexts.ts` says which do. */
 export const LATER_TEXTS = [
   'home',
+  'office',
   'obstacles',
   'guide',
   'workplace',

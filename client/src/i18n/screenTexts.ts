@@ -10,6 +10,9 @@ const STAGE_OF_DESKS = ['stage', 'documents', 'announcements', 'deviceCheck'] as
 /** The namespaces that come with each screen, beside those that come first. */
 export const SCREEN_TEXTS = {
   home: ['home'],
+  start: ['workRefusals', 'office'],
+  signIn: ['workRefusals', 'office'],
+  office: [...WORKPLACE, 'office'],
   site: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents', 'deviceCheck'],
   operator: [...WORKPLACE, 'site', 'asking', 'room', 'stage'],
   watch: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents'],

@@ -13,6 +13,7 @@ import { home } from './vi/home.ts';
 import { join } from './vi/join.ts';
 import { lists } from './vi/lists.ts';
 import { obstacles } from './vi/obstacles.ts';
+import { office } from './vi/office.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
@@ -52,6 +53,7 @@ export const vi = {
   join,
   lists,
   obstacles,
+  office,
   phone,
   plan,
   polls,

@@ -5,7 +5,7 @@ import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { SlipUse } from '@diem-cau/shared/domain/seats/commands.ts';
 import { NO_SLIPS, roomCodeOf, slipActorId } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AccountId, ActorId, ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { INVITE_CODE } from '@diem-cau/shared/protocol/inviteCode.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -20,6 +20,14 @@ export interface Pass {
   readonly slip?: Pick<SlipUse, 'number' | 'issue'>;
   /** Of a session that began with a slip: names the device, since another one may use the slip later. */
   readonly device?: string;
+  /** Of a session that a member of staff opened by an account; without it, the session came by an invitation. */
+  readonly account?: AccountRef;
+}
+
+/** An account as a session in a conference remembers it. */
+export interface AccountRef {
+  readonly id: AccountId;
+  readonly organisationId: OrganisationId;
 }
 
 /** One invitation code, by whom it lets in. */
@@ -41,18 +49,34 @@ export interface AccessStore {
   /** Drops the invites of all conferences. */
   dropInvites(): Promise<void>;
   findInvite(codeHash: string): Promise<Pass | undefined>;
+  /** Begins a session, or gives one another pass; `sessionLimits.ts` says how long it lasts. */
   saveSession(tokenHash: string, pass: Pass): Promise<void>;
+  /** The pass of a session, which is thereby used. */
   findSession(tokenHash: string): Promise<Pass | undefined>;
   dropSession(tokenHash: string): Promise<void>;
+  /** Drops sessions before their time and tells every server, which ends their connections. */
+  endSessions(tokenHashes: readonly string[]): Promise<void>;
   /** Counts a new session of a code in, and drops those unused for longest beyond `most`. */
   boundSessions(code: CodeRef, tokenHash: string, most: number): Promise<void>;
-  /** Says that sessions are in use now; those dropped meanwhile stay so. */
-  touchSessions(sessions: readonly (CodeRef & { readonly tokenHash: string })[]): Promise<void>;
+  /** Says that sessions are in use now. Resolves to those that have ended meanwhile, which stay so. */
+  touchSessions(sessions: readonly SessionInUse[]): Promise<readonly string[]>;
   /**
    * Gives a session the name of this key in a conference, and takes back the one it had; false where another live session
    * has it.
    */
   claimName(conferenceId: ConferenceId, key: string, tokenHash: string): Promise<boolean>;
+}
+
+/** A session of which a connection is open. */
+export interface SessionInUse {
+  readonly tokenHash: string;
+  readonly pass: Pass;
+}
+
+/** Says which sessions any server has ended before their time. */
+export interface EndedSessions {
+  /** Calls back with the hashes of their tokens, until the returned function is called. */
+  onEnded(listener: (tokenHashes: readonly string[]) => void): () => void;
 }
 
 /** Crockford's base 32: no letter that looks like a digit. */
@@ -118,7 +142,7 @@ export function hashOfSecret(text: string): string {
 }
 
 /** A session token of 256 random bits. */
-function newToken(): string {
+export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
@@ -254,6 +278,14 @@ async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Ent
 /** The code that a pass of its kind comes from; phones have ids of their own. */
 export function codeOf({ conferenceId, actor }: Pass): CodeRef {
   return { conferenceId, codeOf: actor.id };
+}
+
+/** Opens a session for a member of staff who has signed in. */
+export function enterByAccount(
+  access: AccessStore,
+  pass: Pass & { readonly account: AccountRef },
+): Promise<GrantedSession> {
+  return openSession(access, pass);
 }
 
 async function openSession(access: AccessStore, pass: Pass): Promise<GrantedSession> {

@@ -1,5 +1,6 @@
-import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { StaffRole } from '@diem-cau/shared/organisation/state.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import type { Clock } from './clock.ts';
 
@@ -20,7 +21,11 @@ export interface SecurityEvent {
 
 /** The actor, as its session says. */
 export interface Caller {
-  readonly pass: { readonly conferenceId: ConferenceId; readonly actor: Pick<Actor, 'id' | 'role'> };
+  readonly pass: {
+    /** Absent for a member of staff outside any conference. */
+    readonly conferenceId?: ConferenceId | undefined;
+    readonly actor: { readonly id: string; readonly role: Role | StaffRole };
+  };
   /** The hash of its session's token. */
   readonly session: string;
 }

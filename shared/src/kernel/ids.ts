@@ -35,5 +35,10 @@ export type DocumentId = Branded<'DocumentId'>;
 /** The id of an actor, stable over sessions and devices, such as `site:TDM-01` or `chair`. */
 export type ActorId = Branded<'ActorId'>;
 
+/** The name of an organisation on this installation. */
+export type OrganisationId = Branded<'OrganisationId'>;
+/** Names the account of a member of an organisation's staff. */
+export type AccountId = Branded<'AccountId'>;
+
 /** A point in time: milliseconds since 1970-01-01T00:00Z, by the server's clock. */
 export type Timestamp = number;

@@ -3,6 +3,7 @@ import { ACTOR_LIMITS } from '../domain/actor.ts';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
 import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
+import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
 import { agendaItemId, documentId, line, pollId } from './commands/forms.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
 import type { PathParameters } from './routes/route.ts';
@@ -51,6 +52,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
     query: z.strictObject({ bytes: z.coerce.number().int().min(0).max(LINE_TEST_BYTES).default(0) }),
   },
   measureUplink: NOTHING,
+  ...ACCOUNT_ROUTE_SCHEMAS,
   health: NOTHING,
   metrics: NOTHING,
   readOpenApi: NOTHING,
@@ -62,4 +64,6 @@ export const PARAMETER_SCHEMAS: { readonly [Name in keyof PathParameters]: z.Zod
   documentId,
   pollId,
   peerId: z.string(),
+  accountId,
+  sessionId,
 };

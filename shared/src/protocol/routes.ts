@@ -4,8 +4,10 @@ import { judgePermission } from '../domain/permissions.ts';
 import type { Rejection } from '../domain/rejections.ts';
 import type { Result } from '../kernel/result.ts';
 import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
+import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
 import { OPERATION_ROUTES } from './routes/operationRoutes.ts';
+import { ORGANISATION_ROUTES } from './routes/organisationRoutes.ts';
 import { PLANNING_ROUTES } from './routes/planningRoutes.ts';
 import { POLL_ROUTES } from './routes/pollRoutes.ts';
 import type { ParameterNames, PathParameters, RouteRow, RouteTypes, TypesOf } from './routes/route.ts';
@@ -20,6 +22,8 @@ export const ROUTES = {
   ...PLANNING_ROUTES,
   ...POLL_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...ORGANISATION_ROUTES,
   ...OPERATION_ROUTES,
 } as const;
 
@@ -49,6 +53,9 @@ export type RouteWithKey<Key extends RouteKey> = {
 /** The routes that need a session of the conference in their path. */
 export type ConferenceRoute = RouteWhere<{ readonly authentication: 'session' }>;
 
+/** The routes that need somebody who is signed in with an account. */
+export type AccountRoute = RouteWhere<{ readonly authentication: 'account' }>;
+
 /** The path parameters of a route. */
 export type RouteParameters<Name extends RouteName> = Pick<PathParameters, ParameterNames<Table[Name]['path']>>;
 
@@ -71,6 +78,11 @@ export function rowOf(name: RouteName): RouteRow {
 /** Whether a route needs a session of the conference in its path. */
 export function isConferenceRoute(name: RouteName): name is ConferenceRoute {
   return rowOf(name).authentication === 'session';
+}
+
+/** Whether a route needs somebody who is signed in with an account. */
+export function isAccountRoute(name: RouteName): name is AccountRoute {
+  return rowOf(name).authentication === 'account';
 }
 
 /** The route of a request, or `undefined` where there is none. `HEAD` is no method of the table. */
@@ -116,6 +128,7 @@ const SESSION_ERRORS: readonly ErrorCode[] = [
 const AUTHENTICATION_ERRORS: Readonly<Record<RouteRow['authentication'], readonly ErrorCode[]>> = {
   session: SESSION_ERRORS,
   cookie: ['UNAUTHENTICATED'],
+  account: ['UNAUTHENTICATED', 'FORBIDDEN'],
   operatorToken: ['UNAUTHENTICATED'],
   none: [],
 };
@@ -128,7 +141,7 @@ export function errorsOf(name: RouteName): readonly ErrorCode[] {
     ...(path.startsWith('/api/') ? (['FOREIGN_ORIGIN'] as const) : []),
     ...AUTHENTICATION_ERRORS[authentication],
     // A parameter that names nothing.
-    ...(/:(pollId|documentId)/.test(path) ? (['NOT_FOUND'] as const) : []),
+    ...(/:(pollId|documentId|accountId|sessionId)/.test(path) ? (['NOT_FOUND'] as const) : []),
     ...(body ? (['TOO_LARGE'] as const) : []),
     ...errors,
   ];

@@ -1,5 +1,6 @@
 import { Hand, MessageCircleQuestionMark, Monitor, QrCode, UserRound, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { BackLink } from '../../widgets/shell/BackLink.tsx';
 import { CodeForm } from '../../widgets/shell/CodeForm.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -56,7 +57,9 @@ export function HomePage() {
               </li>
             ))}
           </ul>
-          <p className={styles.note}>{t('home.invited')}</p>
+          <p className={styles.note}>
+            {t('home.invited')} <Link href="/office">{t('home.signIn')}</Link>
+          </p>
         </section>
       </main>
     </div>

@@ -21,6 +21,7 @@ export const home: Words<typeof vietnamese> = {
     wayDelegateHow: 'scan the QR code on the screen to ask and to vote by phone.',
     wayOthers: '{{Chair}}, moderators, secretary, respondents:',
     wayOthersHow: 'each has a code that opens the right desk.',
+    signIn: 'Staff sign in',
     invited: 'No invitation yet? Please contact the organisers of the {{meeting}}.',
   },
 };

@@ -44,16 +44,13 @@ export const plan: Words<typeof vietnamese> = {
   conferences: {
     title: '{{Meetings}}',
     name: 'Name of the {{meeting}}',
-    phase: 'State',
-    heldOn: 'Held on',
-    notYet: 'Not held yet',
-    empty: 'No other {{meetings}} yet',
-    emptyHint: '{{Meetings}} that you plan appear here; press a name to go there.',
     new: 'Plan another {{meeting}}',
     copy: 'Use the sites, agenda, units and votes of this {{meeting}} again',
     create: 'Plan {{meeting}}',
     createHint: 'Questions, headcounts and results of votes are not copied.',
     needsName: 'Enter a name first.',
+    officeHint: 'The list of your {{meetings}} is on the page of your organisation, after signing in.',
+    office: 'Go to the organisation',
   },
   sheets: {
     print: 'Print connection sheets',

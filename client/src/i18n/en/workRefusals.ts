@@ -4,6 +4,21 @@ import type { Words } from '../words.ts';
 /** Refusals of commands that no phone sends. */
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
+    ORGANISATION_EXISTS: 'This organisation was set up before. Please sign in with the account you have.',
+    STAFF_EXISTS: 'The organisation has an account with this e-mail address. Please look in the list of staff.',
+    STAFF_UNKNOWN: 'This member of staff is not in the list; somebody may have removed them. Please reload the page.',
+    TOO_MANY_STAFF: 'The organisation has {{most}} accounts. Please remove some that are not used.',
+    LAST_ADMINISTRATOR: 'This is the only administrator. Please make somebody else an administrator first.',
+    TOO_MANY_CONFERENCES: 'The organisation has {{most}} {{meetings}}. Please delete some drafts that are not used.',
+    SIGN_IN_REFUSED:
+      'The e-mail address or the password is wrong. Please try again, or ask an administrator of your organisation for a link to set a new password.',
+    SECOND_FACTOR_NEEDED: 'The password is right. Now enter the 6 digits that your authenticator app shows.',
+    SECOND_FACTOR_WRONG: 'The code is wrong or was used before. Please wait for the next one in the app and enter it.',
+    ONE_TIME_LINK_UNKNOWN: 'This link was used before or has expired. Please ask an administrator for a new one.',
+    PASSWORD_SHORT: 'A password has at least {{least}} characters. A sentence with blanks is easy to remember.',
+    PASSWORD_COMMON: 'This password is too easy to guess. Please choose another sentence that only you know.',
+    PASSWORD_WRONG: 'The present password is wrong. Please enter it again.',
+    SESSION_UNKNOWN: 'This session has ended. The list was updated.',
     CONFERENCE_EXISTS: 'This {{meeting}} exists already. Please open the existing one.',
     NO_SITES: 'The list of sites is empty. Please import sites before opening the {{meeting}}.',
     IMPORT_HAS_ERRORS:

@@ -19,5 +19,6 @@ export const home = {
     wayOthers: '{{Chair}}, điều phối, thư ký, đơn vị trả lời:',
     wayOthersHow: 'mỗi người một mã riêng, mở đúng bàn làm việc của mình.',
     invited: 'Chưa có thư mời? Vui lòng liên hệ ban tổ chức {{meeting}}.',
+    signIn: 'Cán bộ tổ chức đăng nhập',
   },
 };

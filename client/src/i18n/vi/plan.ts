@@ -43,16 +43,13 @@ export const plan = {
   conferences: {
     title: 'Các {{meeting}}',
     name: 'Tên {{meeting}}',
-    phase: 'Tình trạng',
-    heldOn: 'Ngày họp',
-    notYet: 'Chưa họp',
-    empty: 'Chưa có {{meeting}} nào khác',
-    emptyHint: '{{Meeting}} mới lập sẽ hiện ở đây; bấm vào tên để chuyển sang {{meeting}} đó.',
     new: 'Lập {{meeting}} mới',
     copy: 'Dùng lại điểm cầu, chương trình, đơn vị trả lời và biểu quyết của {{meeting}} này',
     create: 'Lập {{meeting}}',
     createHint: 'Câu hỏi, điểm danh và kết quả biểu quyết không được chép sang.',
     needsName: 'Nhập tên {{meeting}} trước.',
+    officeHint: 'Danh sách các {{meeting}} của cơ quan ở trang của cơ quan, sau khi đăng nhập.',
+    office: 'Đến trang của cơ quan',
   },
   sheets: {
     print: 'In phiếu kết nối',

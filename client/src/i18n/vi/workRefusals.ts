@@ -1,6 +1,21 @@
 /** Refusals of commands that no phone sends. */
 export const workRefusals = {
   errors: {
+    ORGANISATION_EXISTS: 'Cơ quan này đã được lập. Đề nghị đăng nhập bằng tài khoản đã có.',
+    STAFF_EXISTS: 'Cơ quan đã có tài khoản dùng địa chỉ thư này. Đề nghị kiểm tra danh sách cán bộ.',
+    STAFF_UNKNOWN: 'Không tìm thấy cán bộ này; có thể đã được xóa khỏi danh sách. Đề nghị tải lại trang.',
+    TOO_MANY_STAFF: 'Cơ quan đã có {{most}} tài khoản. Đề nghị xóa bớt tài khoản không dùng.',
+    LAST_ADMINISTRATOR: 'Đây là quản trị viên duy nhất. Đề nghị giao quyền quản trị cho một cán bộ khác trước.',
+    TOO_MANY_CONFERENCES: 'Cơ quan đã có {{most}} {{meeting}}. Đề nghị xóa bớt bản soạn thảo không dùng.',
+    SIGN_IN_REFUSED:
+      'Địa chỉ thư hoặc mật khẩu chưa đúng. Đề nghị nhập lại, hoặc xin quản trị viên của cơ quan một đường dẫn đặt lại mật khẩu.',
+    SECOND_FACTOR_NEEDED: 'Mật khẩu đúng. Nhập thêm mã 6 số trong ứng dụng xác thực.',
+    SECOND_FACTOR_WRONG: 'Mã xác thực chưa đúng hoặc đã dùng rồi. Chờ mã mới trong ứng dụng rồi nhập lại.',
+    ONE_TIME_LINK_UNKNOWN: 'Đường dẫn này đã được dùng hoặc đã hết hạn. Đề nghị xin quản trị viên một đường dẫn mới.',
+    PASSWORD_SHORT: 'Mật khẩu cần ít nhất {{least}} ký tự. Có thể dùng một câu dễ nhớ, có dấu cách.',
+    PASSWORD_COMMON: 'Mật khẩu này quá dễ đoán. Đề nghị chọn một câu khác mà chỉ mình biết.',
+    PASSWORD_WRONG: 'Mật khẩu hiện tại chưa đúng. Đề nghị nhập lại.',
+    SESSION_UNKNOWN: 'Phiên này đã kết thúc. Danh sách vừa được cập nhật.',
     CONFERENCE_EXISTS: '{{Meeting}} này đã được tạo trước đó. Đề nghị mở {{meeting}} đã có.',
     NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở {{meeting}}.',
     IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi nên chưa nhập dòng nào. Đề nghị sửa trong tệp rồi chọn lại.',

@@ -58,7 +58,9 @@ interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search' | 'tel';
   readonly spellCheck?: boolean;
-  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'email' | 'date' | 'datetime-local';
+  /** What a browser may fill in by itself; nothing unless it is named. */
+  readonly autoComplete?: 'username' | 'name' | 'one-time-code' | undefined;
 }
 
 /** One line of text with its label. */
@@ -71,6 +73,7 @@ export function TextField({
   inputMode,
   spellCheck,
   type = 'text',
+  autoComplete,
   ...field
 }: TextFieldProps) {
   const full = useFullNote(value, maxLength);
@@ -87,7 +90,7 @@ export function TextField({
           placeholder={placeholder}
           inputMode={inputMode}
           spellCheck={spellCheck}
-          autoComplete="off"
+          autoComplete={autoComplete ?? 'off'}
           data-autofocus={autoFocus || undefined}
         />
       )}

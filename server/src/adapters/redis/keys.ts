@@ -1,4 +1,12 @@
-import type { ActorId, ConferenceId, DocumentId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type {
+  AccountId,
+  ActorId,
+  ConferenceId,
+  DocumentId,
+  OrganisationId,
+  PollId,
+  QuestionId,
+} from '@diem-cau/shared/kernel/ids.ts';
 
 /** All keys of one conference share the hash tag `{id}`, so that one script can use them all on a cluster. */
 export const keys = {
@@ -28,6 +36,32 @@ export const keys = {
   supportsBy: (id: ConferenceId, voter: ActorId) => `conf:{${id}}:support:by:${voter}`,
 };
 
+/** Organisations and what they own. */
+export const organisationKeys = {
+  all: 'organisations',
+  /** The conference → the organisation that it belongs to. */
+  conferences: 'organisation-of',
+  log: (id: OrganisationId) => `org:{${id}}:log`,
+  commands: (id: OrganisationId) => `org:{${id}}:commands`,
+  /** What was done with accounts and links; the newest lines. */
+  audit: (id: OrganisationId) => `org:{${id}}:audit`,
+};
+
+/** Accounts, their one-time links and their sessions. */
+export const accountKeys = {
+  account: (id: AccountId) => `acct:${id}`,
+  recovery: (id: AccountId) => `acct:${id}:recovery`,
+  step: (id: AccountId, step: number) => `acct:${id}:step:${step}`,
+  grants: (id: AccountId) => `acct:${id}:links`,
+  /** The hashes of the sessions of an account. */
+  sessions: (id: AccountId) => `acct:${id}:sessions`,
+  mail: (mailHash: string) => `acct:mail:${mailHash}`,
+  grant: (hash: string) => `acct:link:${hash}`,
+  session: (hash: string) => `acct:session:${hash}`,
+  /** The sessions in conferences that a session of an account opened. */
+  peers: (hash: string) => `acct:session:${hash}:peers`,
+};
+
 /** One poll's ballots. Open ones fill `choices`, `tally` and `sites`; secret ones `voted` and `ballots`. */
 export function ballotKeys({ conferenceId, pollId }: { readonly conferenceId: ConferenceId; readonly pollId: PollId }) {
   const poll = `conf:{${conferenceId}}:poll:${pollId}`;
@@ -55,6 +89,9 @@ export const MEDIA_CHANNEL = 'media-changed';
 
 /** Channel: stills of the stage and connection statistics of sites, for the other servers. */
 export const MEDIA_NEWS_CHANNEL = 'media-news';
+
+/** Channel: sessions that were ended before their time. */
+export const SESSIONS_CHANNEL = 'sessions-ended';
 
 /** Channel: tallies have changed. */
 export const BALLOTS_CHANNEL = 'ballots-changed';

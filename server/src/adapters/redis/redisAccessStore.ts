@@ -1,11 +1,12 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
-import type { AccessStore, CodeRef, Pass } from '../../application/access.ts';
+import { type AccessStore, type CodeRef, codeOf, type Pass, type SessionInUse } from '../../application/access.ts';
+import { sessionLimitsOf } from '../../application/sessionLimits.ts';
 import { storeCall } from './connection.ts';
-import { keys } from './keys.ts';
+import { keys, SESSIONS_CHANNEL } from './keys.ts';
 
-/** Lifetime of a session after its exchange (s): 30 days. */
-const SESSION_SECONDS = 30 * 24 * 3600;
+/** Lifetime of the list of a code's sessions after the latest one began (s): as long as any session lasts. */
+const LIST_SECONDS = 30 * 24 * 3_600;
 
 /**
  * Adds a session as most recently used, removes the least recently used above the limit, and returns the removed
@@ -23,6 +24,31 @@ for _, hash in ipairs(redis.call('ZRANGE', KEYS[1], 0, surplus)) do
 end
 redis.call('ZREM', KEYS[1], unpack(dropped))
 return dropped
+`;
+
+/**
+ * Stores a session with its end: a hash with pass, ends (s since 1970) and idle (s). A session that goes on with
+ * another pass keeps its end.
+ */
+const SAVE_SESSION = `
+local now = tonumber(redis.call('TIME')[1])
+if redis.call('TYPE', KEYS[1]).ok == 'string' then redis.call('DEL', KEYS[1]) end
+redis.call('HSETNX', KEYS[1], 'ends', now + tonumber(ARGV[3]))
+redis.call('HSET', KEYS[1], 'pass', ARGV[1], 'idle', ARGV[2])
+local left = tonumber(redis.call('HGET', KEYS[1], 'ends')) - now
+redis.call('EXPIRE', KEYS[1], math.max(1, math.min(tonumber(ARGV[2]), left)))
+`;
+
+/** The pass of a session, whose end by disuse is put off. Earlier releases stored the pass alone, with an end of its own. */
+const USE_SESSION = `
+local kind = redis.call('TYPE', KEYS[1]).ok
+if kind == 'none' then return false end
+if kind == 'string' then return redis.call('GET', KEYS[1]) end
+local fields = redis.call('HMGET', KEYS[1], 'pass', 'ends', 'idle')
+local left = tonumber(fields[2]) - tonumber(redis.call('TIME')[1])
+redis.call('EXPIRE', KEYS[1], math.max(0, math.min(tonumber(fields[3]), left)))
+if left <= 0 then return false end
+return fields[1]
 `;
 
 /** Gives a name to a session unless another session took it meanwhile, and releases the session's earlier names. */
@@ -67,11 +93,14 @@ export class RedisAccessStore implements AccessStore {
   }
 
   async saveSession(tokenHash: string, pass: Pass): Promise<void> {
-    await storeCall(() => this.#redis.set(keys.session(tokenHash), JSON.stringify(pass), 'EX', SESSION_SECONDS));
+    const { idleSeconds, absoluteSeconds } = sessionLimitsOf(pass);
+    const args = [JSON.stringify(pass), idleSeconds, absoluteSeconds];
+    await storeCall(() => this.#redis.eval(SAVE_SESSION, 1, keys.session(tokenHash), ...args));
   }
 
-  findSession(tokenHash: string): Promise<Pass | undefined> {
-    return this.#findPass(keys.session(tokenHash));
+  async findSession(tokenHash: string): Promise<Pass | undefined> {
+    const text = (await storeCall(() => this.#redis.eval(USE_SESSION, 1, keys.session(tokenHash)))) as string | null;
+    return text === null ? undefined : (JSON.parse(text) as Pass);
   }
 
   async dropSession(tokenHash: string): Promise<void> {
@@ -81,19 +110,32 @@ export class RedisAccessStore implements AccessStore {
   async boundSessions({ conferenceId, codeOf }: CodeRef, tokenHash: string, most: number): Promise<void> {
     await storeCall(async () => {
       const key = keys.sessionsOf(conferenceId, codeOf);
-      const dropped = (await this.#redis.eval(BOUND_SESSIONS, 1, key, tokenHash, most, SESSION_SECONDS)) as string[];
+      const dropped = (await this.#redis.eval(BOUND_SESSIONS, 1, key, tokenHash, most, LIST_SECONDS)) as string[];
       if (dropped.length > 0) await this.#redis.del(dropped.map((hash) => keys.session(hash)));
     });
   }
 
-  async touchSessions(sessions: readonly (CodeRef & { readonly tokenHash: string })[]): Promise<void> {
+  async endSessions(tokenHashes: readonly string[]): Promise<void> {
+    if (tokenHashes.length === 0) return;
     await storeCall(async () => {
+      await this.#redis.del(tokenHashes.map((hash) => keys.session(hash)));
+      await this.#redis.publish(SESSIONS_CHANNEL, JSON.stringify(tokenHashes));
+    });
+  }
+
+  async touchSessions(sessions: readonly SessionInUse[]): Promise<readonly string[]> {
+    return storeCall(async () => {
       const [seconds] = await this.#redis.time();
       const pipeline = this.#redis.pipeline();
-      for (const { conferenceId, codeOf, tokenHash } of sessions) {
-        pipeline.zadd(keys.sessionsOf(conferenceId, codeOf), 'XX', Number(seconds), tokenHash);
+      for (const { tokenHash, pass } of sessions) {
+        const code = codeOf(pass);
+        pipeline.zadd(keys.sessionsOf(code.conferenceId, code.codeOf), 'XX', Number(seconds), tokenHash);
       }
       await pipeline.exec();
+      const using = await Promise.all(
+        sessions.map(async ({ tokenHash }) => [tokenHash, await this.findSession(tokenHash)] as const),
+      );
+      return using.flatMap(([tokenHash, pass]) => (pass ? [] : [tokenHash]));
     });
   }
 

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import { type BallotEffect, ballotEffects } from '../../application/ballotEffects.ts';
@@ -10,16 +12,11 @@ import {
   commandKey,
   type EventStore,
   type Head,
-  openCommit,
-  type SealedCommit,
-  sealCommits,
 } from '../../application/eventStore.ts';
-import { APPEND_SCRIPT } from './appendScript.ts';
 import { openBlockingConnection, type RedisAddress, storeCall } from './connection.ts';
 import { ballotKeys, keys } from './keys.ts';
+import { type AppendEffects, appendToLog, type LogKeys, READ_PAGE, readEntry, readLogAfter } from './redisLog.ts';
 
-/** Entries read in one call while loading a log. */
-const READ_PAGE = 1_000;
 /** Timeout of one blocking read for new entries (ms). */
 const TAIL_BLOCK_MS = 5_000;
 const TAIL_RETRY_MS = 200;
@@ -35,38 +32,12 @@ export class RedisEventStore implements EventStore {
   }
 
   async append(id: ConferenceId, head: Head, drafts: readonly CommitDraft[]): Promise<AppendOutcome> {
-    const sealed = sealCommits(head, drafts);
-    const effects = sealed.flatMap(({ commit: { events, version } }) =>
-      ballotEffects(events).map((effect) => ({ effect, version })),
-    );
-    const scriptKeys = [keys.log(id), keys.commands(id), ...effects.flatMap(({ effect }) => effectKeys(id, effect))];
-    const [kind, ...rest] = (await storeCall(async () => {
-      if (head.version === 0) await this.#redis.sadd(keys.conferences, id);
-      return this.#redis.eval(
-        APPEND_SCRIPT,
-        scriptKeys.length,
-        ...scriptKeys,
-        head.version,
-        head.hash,
-        sealed.length,
-        ...sealed.flatMap(entryArguments),
-        ...effects.flatMap(effectArguments),
-      );
-    })) as string[];
-    if (kind === 'appended') return { kind, commits: sealed.map(({ commit }) => commit) };
-    if (kind === 'conflict') return { kind, missing: readPairs(rest).map(([bytes, hash]) => openCommit(bytes, hash)) };
-    const versions = readPairs(rest).map(([index, version]) => [Number(index), Number(version)] as const);
-    return { kind: 'repeated', versions: new Map(versions) };
+    if (head.version === 0) await storeCall(() => this.#redis.sadd(keys.conferences, id));
+    return appendToLog(this.#redis, logKeysOf(id), { head, drafts }, (commits) => effectsOf(id, commits));
   }
 
-  async readAfter(id: ConferenceId, version: number): Promise<readonly Commit[]> {
-    const commits: Commit[] = [];
-    for (;;) {
-      const after = commits.at(-1)?.version ?? version;
-      const entries = await storeCall(() => this.#redis.xrange(keys.log(id), `(${after}-0`, '+', 'COUNT', READ_PAGE));
-      commits.push(...entries.map(readEntry));
-      if (entries.length < READ_PAGE) return commits;
-    }
+  readAfter(id: ConferenceId, version: number): Promise<readonly Commit[]> {
+    return readLogAfter(this.#redis, logKeysOf(id), version);
   }
 
   async findRepeated(id: ConferenceId, commands: readonly CommandKey[]): Promise<ReadonlyMap<number, number>> {
@@ -88,7 +59,7 @@ export class RedisEventStore implements EventStore {
           const news = await redis.xread('COUNT', READ_PAGE, 'BLOCK', TAIL_BLOCK_MS, 'STREAMS', keys.log(id), after);
           const known = await afterVersion();
           const unknown = news?.[0]?.[1].filter(([entryId]) => versionOf(entryId) > known) ?? [];
-          if (unknown.length > 0 && open) onCommits(unknown.map(readEntry));
+          if (unknown.length > 0 && open) onCommits(unknown.map((entry) => readEntry<DomainEvent, Actor>(entry)));
         } catch {
           // Redis is unavailable. The next successful read delivers what was missed, because each read starts at our
           // version.
@@ -116,8 +87,19 @@ export class RedisEventStore implements EventStore {
   }
 }
 
-function entryArguments({ commit, bytes }: SealedCommit): readonly (string | number)[] {
-  return [commit.version, commandKey(commit), bytes, commit.hash];
+function logKeysOf(id: ConferenceId): LogKeys {
+  return { log: keys.log(id), commands: keys.commands(id) };
+}
+
+/** What entries do to ballot boxes and doors. */
+function effectsOf(id: ConferenceId, commits: readonly Commit[]): AppendEffects {
+  const effects = commits.flatMap(({ events, version }) =>
+    ballotEffects(events).map((effect) => ({ effect, version })),
+  );
+  return {
+    keys: effects.flatMap(({ effect }) => effectKeys(id, effect)),
+    args: effects.flatMap(effectArguments),
+  };
 }
 
 function effectKeys(conferenceId: ConferenceId, effect: BallotEffect): readonly string[] {
@@ -147,13 +129,4 @@ function effectArguments({ effect, version }: EffectOfEntry): readonly (string |
 /** An entry's id is `<version>-0`. */
 function versionOf(entryId: string): number {
   return Number.parseInt(entryId, 10);
-}
-
-/** A stream entry is `[id, ['commit', bytes, 'hash', hash]]`. */
-function readEntry([, fields]: readonly [string, readonly string[]]): Commit {
-  return openCommit(fields[1] ?? '', fields[3] ?? '');
-}
-
-function readPairs(flat: readonly string[]): readonly (readonly [string, string])[] {
-  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[index * 2] ?? '', flat[index * 2 + 1] ?? '']);
 }

@@ -32,6 +32,30 @@ export function readSessionToken(
   return parseCookie(cookieHeader ?? '')[sessionCookieName(peerId, secure)];
 }
 
+/** The cookie of an account's session: one for a browser. It ends with the browser. */
+function accountCookieName(secure: boolean): string {
+  return `${secure ? '__Host-' : ''}account`;
+}
+
+/** The `Set-Cookie` value that gives a browser the token of an account's session; an empty one takes it away. */
+export function accountCookie(token: string, secure: boolean): string {
+  return stringifySetCookie({
+    name: accountCookieName(secure),
+    value: token,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    path: '/',
+    ...(token === '' && { maxAge: 0 }),
+  });
+}
+
+/** The token of the account's session that a request carries. */
+export function readAccountToken(cookieHeader: string | undefined, secure: boolean): string | undefined {
+  const token = parseCookie(cookieHeader ?? '')[accountCookieName(secure)];
+  return token === '' ? undefined : token;
+}
+
 /** The most sessions of one browser that are looked at. */
 const MAX_HELD = 16;
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
-import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ConferenceInfo, Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { ConferenceRuntime } from '../conferenceRuntime.ts';
@@ -65,6 +65,11 @@ export class ConferenceRegistry {
     return [...this.#entries.keys()];
   }
 
+  /** The phase of a conference that is loaded; undefined for any other. */
+  phaseOf(conferenceId: ConferenceId): Phase | undefined {
+    return this.#entries.get(conferenceId)?.live?.runtime.state.conference.phase;
+  }
+
   /** The conference, or undefined if none has that id. Rejects with `STORE_UNAVAILABLE`. */
   async find(conferenceId: ConferenceId): Promise<LiveConference | undefined> {
     return (await this.#find(conferenceId))?.loading;
@@ -97,15 +102,18 @@ export class ConferenceRegistry {
 
   /** Title and phase of each conference in the store. Those that are not loaded are read without loading them. */
   async list(): Promise<readonly ConferenceInfo[]> {
+    const states = await this.read(await this.#ports.store.listConferences());
+    return [...states.values()].map(({ conference }) => conference);
+  }
+
+  /** The states of these conferences. Those that are not loaded are read without loading them. */
+  async read(ids: readonly ConferenceId[]): Promise<ReadonlyMap<ConferenceId, ConferenceState>> {
     const { store, clock } = this.#ports;
-    const ids = await store.listConferences();
-    return Promise.all(
-      ids.map(async (id) => {
-        const live = await this.#entries.get(id)?.loading;
-        if (live) return live.runtime.state.conference;
-        return (await ConferenceRuntime.readState(id, store, clock)).conference;
-      }),
-    );
+    const read = async (id: ConferenceId) => {
+      const live = await this.#entries.get(id)?.loading;
+      return [id, live?.runtime.state ?? (await ConferenceRuntime.readState(id, store, clock))] as const;
+    };
+    return new Map(await Promise.all(ids.map(read)));
   }
 
   /** What a followed actor has in the boxes. Rejects with `STORE_UNAVAILABLE`. */

@@ -1,16 +1,18 @@
 import type { Role } from '../../domain/actor.ts';
 import type { Phase } from '../../domain/conference/state.ts';
-import type { ConferenceId, DocumentId, PollId } from '../../kernel/ids.ts';
+import type { AccountId, ConferenceId, DocumentId, PollId } from '../../kernel/ids.ts';
+import type { StaffRole } from '../../organisation/state.ts';
 import type { ErrorCode } from '../errors.ts';
 
 /**
  * How a route authenticates a request:
  * - `session`: the session cookie of the peer that the header `X-Peer` names, and the conference that the path names.
  * - `cookie`: the session cookie of the peer that the path names.
+ * - `account`: the session cookie of an account, whose role in its organisation counts.
  * - `operatorToken`: the operator's bearer token.
  * - `none`: not at all.
  */
-export type RouteAuthentication = 'session' | 'cookie' | 'operatorToken' | 'none';
+export type RouteAuthentication = 'session' | 'cookie' | 'account' | 'operatorToken' | 'none';
 
 /** The body of a request: its format and its largest size in bytes. */
 export interface RouteBody {
@@ -27,7 +29,7 @@ export interface RouteRow {
   readonly summary: string;
   readonly authentication: RouteAuthentication;
   /** `nobody` is an unauthenticated request. */
-  readonly roles: readonly (Role | 'nobody')[];
+  readonly roles: readonly (Role | StaffRole | 'nobody')[];
   /** Phases of the conference in which the route may be used. */
   readonly phases: readonly Phase[];
   readonly body?: RouteBody;
@@ -71,6 +73,9 @@ export interface PathParameters {
   readonly documentId: DocumentId;
   readonly pollId: PollId;
   readonly peerId: string;
+  readonly accountId: AccountId;
+  /** Names a session without being one. */
+  readonly sessionId: string;
 }
 
 /** The names of a path's parameters. */

@@ -5,7 +5,7 @@ import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { MAX_FRAME_BYTES, type Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { commandMessageSchema, signalMessageSchema, timeMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import { Server } from 'socket.io';
-import type { AccessStore } from '../../../application/access.ts';
+import type { AccessStore, EndedSessions } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { ConferenceRegistry } from '../../../application/conferences/conferenceRegistry.ts';
@@ -48,6 +48,7 @@ export interface GatewayOptions {
   readonly build?: string | undefined;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly access: AccessStore;
+  readonly endedSessions: EndedSessions;
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
   readonly iceServersFor: IceServersFor;
@@ -111,7 +112,16 @@ export class Gateway {
     });
     this.#io.on('connection', (socket) => this.#welcomeSocket(socket));
     const connected = () => [...this.#io.sockets.sockets.values()].map(({ data }) => data);
-    this.#endTouching = keepSessionsInUse(connected, options.access, options.logger);
+    const onEnded = (tokenHashes: readonly string[]) => this.#endSessions(tokenHashes);
+    const endTouching = keepSessionsInUse(connected, options.access, {
+      logger: options.logger,
+      onEnded: (tokenHashes) => onEnded(tokenHashes.filter((hash) => !this.#isLive(hash))),
+    });
+    const endListening = options.endedSessions.onEnded(onEnded);
+    this.#endTouching = () => {
+      endTouching();
+      endListening();
+    };
   }
 
   /** Gives the gateway its conferences, which in turn publish through it. */
@@ -198,6 +208,24 @@ export class Gateway {
     about?: string,
   ): void {
     this.#options.security.record({ act, outcome, caller: { pass, session }, address, about });
+  }
+
+  /** Ends the connections of sessions that are no more. */
+  #endSessions(tokenHashes: readonly string[]): void {
+    const ended = new Set(tokenHashes);
+    for (const socket of this.#io.sockets.sockets.values()) {
+      if (!ended.has(socket.data.session)) continue;
+      this.#record(socket, 'endSession', 'ok');
+      // Its page connects again and learns that its session has ended.
+      socket.disconnect(true);
+    }
+  }
+
+  /** Whether a session is at work in a live conference, whose people are not sent away by a limit of time. */
+  #isLive(tokenHash: string): boolean {
+    const socket = [...this.#io.sockets.sockets.values()].find(({ data }) => data.session === tokenHash);
+    const conferenceId = socket?.data.pass.conferenceId;
+    return conferenceId !== undefined && this.#conferences?.phaseOf(conferenceId) === 'live';
   }
 
   async #openPeer(socket: IoSocket): Promise<PeerContext> {

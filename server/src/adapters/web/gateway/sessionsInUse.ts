@@ -1,4 +1,4 @@
-import { type AccessStore, codeOf, type Pass } from '../../../application/access.ts';
+import type { AccessStore, Pass } from '../../../application/access.ts';
 import type { Logger } from '../../../application/logger.ts';
 
 const EVERY_MS = 60_000;
@@ -10,18 +10,20 @@ interface Connected {
 }
 
 /**
- * Tells the store once a minute which sessions are in use, so that of too many sessions of one code the idle ones are
- * dropped. Phones are bounded by seats and are left out. Returns what ends it.
+ * Tells the store once a minute which sessions are in use, so that a session with an open connection does not end by
+ * disuse, and of too many sessions of one code the idle ones are dropped. `onEnded` gets those that have ended meanwhile.
+ * Phones are bounded by seats and are left out. Returns what ends it.
  */
 export function keepSessionsInUse(
   connected: () => readonly Connected[],
-  access: AccessStore,
-  logger: Logger,
+  access: Pick<AccessStore, 'touchSessions'>,
+  { logger, onEnded }: { readonly logger: Logger; readonly onEnded: (tokenHashes: readonly string[]) => void },
 ): () => void {
   const timer = setInterval(() => {
     const staff = connected().filter(({ pass }) => pass.actor.role !== 'delegate');
     access
-      .touchSessions(staff.map(({ pass, session }) => ({ ...codeOf(pass), tokenHash: session })))
+      .touchSessions(staff.map(({ pass, session }) => ({ pass, tokenHash: session })))
+      .then(onEnded)
       .catch((error) => logger.warn({ err: error }, 'Which sessions are in use could not be stored.'));
   }, EVERY_MS);
   return () => clearInterval(timer);

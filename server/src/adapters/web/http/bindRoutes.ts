@@ -2,7 +2,13 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { PARAMETER_SCHEMAS, ROUTE_SCHEMAS } from '@diem-cau/shared/protocol/routeSchemas.ts';
 import type { RouteBody } from '@diem-cau/shared/protocol/routes/route.ts';
-import { isConferenceRoute, ROUTE_NAMES, type RouteName, rowOf } from '@diem-cau/shared/protocol/routes.ts';
+import {
+  isAccountRoute,
+  isConferenceRoute,
+  ROUTE_NAMES,
+  type RouteName,
+  rowOf,
+} from '@diem-cau/shared/protocol/routes.ts';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { ZodType } from 'zod';
 import { wrongPaths } from '../wrongPaths.ts';
@@ -10,6 +16,7 @@ import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError, sendReply } from './replies.ts';
 import { findMembership } from './requestPass.ts';
 import type { FileReply, RouteCall, RouteHandler, RouteHandlers, RouteHead } from './routeHandler.ts';
+import { findSignedIn } from './signedIn.ts';
 
 /** Gives every row of the table of routes its handler. */
 export function bindRoutes(app: Express, handlers: RouteHandlers, options: HttpAppOptions): void {
@@ -61,16 +68,23 @@ async function readRouteHead<Name extends RouteName>(
   response: Response,
   options: HttpAppOptions,
 ): Promise<Reply<RouteHead<Name>>> {
-  const membership = isConferenceRoute(name) ? await findMembership(request, name, options) : ok({});
-  if (!membership.ok) return membership;
+  const sender = await findSender(name, request, options);
+  if (!sender.ok) return sender;
   for (const [parameter, value] of Object.entries(request.params)) {
     const schema = PARAMETER_SCHEMAS[parameter as keyof typeof PARAMETER_SCHEMAS];
     if (!schema.safeParse(value).success) return err({ code: 'NOT_FOUND' });
   }
   const query = parse(ROUTE_SCHEMAS[name].query, request.query, '(query)');
   if (!query.ok) return query;
-  const head = { request, response, params: request.params, query: query.value, ...membership.value };
+  const head = { request, response, params: request.params, query: query.value, ...sender.value };
   return ok(head as unknown as RouteHead<Name>);
+}
+
+/** Who sends a request: a session of the conference in its path, an account, or nobody in particular. */
+async function findSender(name: RouteName, request: Request, options: HttpAppOptions): Promise<Reply<object>> {
+  if (isConferenceRoute(name)) return findMembership(request, name, options);
+  if (isAccountRoute(name)) return findSignedIn(request, name, options);
+  return ok({});
 }
 
 function bodyParser({ format, maxBytes }: RouteBody): RequestHandler {

@@ -1,44 +1,46 @@
 import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
-import type { ActorId, ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { ConferenceSummary } from '@diem-cau/shared/protocol/messages.ts';
-import { customAlphabet } from 'nanoid';
-import { inviteCode, inviteUrl } from '../../../application/access.ts';
-import { copyDocuments } from '../../../application/copyDocuments.ts';
-import { conferenceIdFor, createConference } from '../../../application/createConference.ts';
+import type { ConferenceSummary, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { inviteCode, inviteUrl, type Pass } from '../../../application/access.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
+import { SYSTEM_STAFF } from '../../../application/organisations/organisations.ts';
+import { planConference } from '../../../application/planConference.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
-const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
-
-/** The conferences of this installation, whose organisers are one office: lists them and creates others. */
+/**
+ * What an organiser's session in one conference may know and create of others: it lists its own alone, since an invitation
+ * belongs to one conference, and gets the link of one that it creates. Staff list theirs by account.
+ */
 export function catalogueHandlers(options: HttpAppOptions): RouteHandlers<'listConferences' | 'createConference'> {
-  const { secrets, clock, conferences, documents, limits, publicUrl } = options;
+  const { secrets, limits, organisations, publicUrl } = options;
 
   const summaryOf = ({ id, title, phase, wentLiveAt }: ConferenceInfo): ConferenceSummary => {
     const organiserUrl = inviteUrl(publicUrl, inviteCode(secrets.invitationKey, id, 'organiser' as ActorId));
     return { id, title, phase, ...(wentLiveAt !== undefined && { wentLiveAt }), organiserUrl };
   };
-  const bytesOf = (conferenceId: ConferenceId) => (id: DocumentId) => documents.read(conferenceId, id);
+
+  /** A conference that grows out of another one belongs to the same organisation, if any. */
+  const register = async ({ conferenceId, account, actor }: Pass, id: ConferenceId): Promise<Reply<unknown>> => {
+    const organisationId = await organisations.findOrganisationOf(conferenceId);
+    if (organisationId === undefined) return ok({});
+    const by = account ? { id: account.id, name: actor.name } : SYSTEM_STAFF;
+    return organisations.register(organisationId, by, id);
+  };
 
   return {
     listConferences: {
-      handle: async () => ok((await conferences.list()).map(summaryOf)),
+      handle: ({ conference: { runtime } }) => ok([summaryOf(runtime.state.conference)]),
     },
     createConference: {
       async handle({ pass, conference, body: { title, copy } }) {
         const full = refuseWhenLow(limits.storage, pass.actor.role);
         if (full) return err(full);
-        const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
-        const model = conference.runtime;
-        const created = await createConference(runtime, title, copy ? model.state : undefined);
-        if (!created.ok) return created;
-        if (copy) {
-          const copied = await copyDocuments(runtime, model.state, { read: bytesOf(model.id), documents, clock });
-          if (!copied.ok) return copied;
-        }
-        return ok(summaryOf(runtime.state.conference));
+        const planned = await planConference({ title, model: copy ? conference.runtime : undefined }, options);
+        if (!planned.ok) return planned;
+        const registered = await register(pass, planned.value.id);
+        return registered.ok ? ok(summaryOf(planned.value.state.conference)) : registered;
       },
     },
   };

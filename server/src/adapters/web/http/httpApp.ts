@@ -9,6 +9,7 @@ import { Fault } from '../../../application/fault.ts';
 import type { Logger } from '../../../application/logger.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
+import { accountHandlers } from './accountRoutes.ts';
 import { bindRoutes } from './bindRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
@@ -16,13 +17,17 @@ import { documentHandlers } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { limitRequests } from './limitRequests.ts';
 import { lineHandlers } from './lineRoutes.ts';
+import { officeHandlers } from './officeRoutes.ts';
 import { openApiHandlers } from './openapi/openApiRoute.ts';
 import { operationHandlers } from './operationRoutes.ts';
+import { organisationHandlers } from './organisationRoutes.ts';
 import { pollHandlers } from './pollRoutes.ts';
 import { recordRequests } from './recordRequests.ts';
 import { sendError } from './replies.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 import { sessionHandlers } from './sessionRoutes.ts';
+import { signInHandlers } from './signInRoutes.ts';
+import { staffHandlers } from './staffRoutes.ts';
 
 /** How long browsers that came by https come by nothing else: a year. */
 const HSTS_SECONDS = 365 * 24 * 3_600;
@@ -55,6 +60,11 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...catalogueHandlers(options),
     ...pollHandlers(options),
     ...documentHandlers(options),
+    ...signInHandlers(options),
+    ...accountHandlers(options),
+    ...organisationHandlers(options),
+    ...staffHandlers(options),
+    ...officeHandlers(options),
     ...lineHandlers(options),
     ...operationHandlers(options),
     ...openApiHandlers(),

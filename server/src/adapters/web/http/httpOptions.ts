@@ -1,10 +1,15 @@
 import type { AccessStore } from '../../../application/access.ts';
+import type { AccountSessions } from '../../../application/accounts/accountSessions.ts';
+import type { AccountStore } from '../../../application/accounts/accountStore.ts';
+import type { Accounts } from '../../../application/accounts/accounts.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { ConferenceRegistry } from '../../../application/conferences/conferenceRegistry.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
+import type { AuditTrail } from '../../../application/organisations/auditTrail.ts';
+import type { Organisations } from '../../../application/organisations/organisations.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { ClientAddress } from '../clientAddress.ts';
@@ -15,6 +20,11 @@ import type { Operations } from './operatorListener.ts';
 export interface HttpAppOptions {
   readonly conferences: ConferenceRegistry;
   readonly access: AccessStore;
+  readonly accounts: Accounts;
+  readonly accountSessions: AccountSessions;
+  readonly accountStore: AccountStore;
+  readonly organisations: Organisations;
+  readonly audit: AuditTrail;
   readonly secrets: Secrets;
   readonly ballots: BallotBox;
   readonly documents: DocumentStore;

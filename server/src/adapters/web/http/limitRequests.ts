@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { hashOfSecret } from '../../../application/access.ts';
-import { readSessionToken } from '../cookies.ts';
+import { readAccountToken, readSessionToken } from '../cookies.ts';
 import type { AnonymousKind } from '../limits/requestBudgets.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { sendError } from './replies.ts';
@@ -37,7 +37,8 @@ function kindOf({ method, path }: Request): AnonymousKind | 'code' {
 /** The hash of the session that a request claims to have. */
 function sessionOf(request: Request, { secure }: HttpAppOptions): string | undefined {
   const peerId = request.get('X-Peer') ?? /^\/api\/session\/([\w-]{12})$/.exec(request.path)?.[1];
-  const token = peerId === undefined ? undefined : readSessionToken(request.headers.cookie, peerId, secure);
+  const { cookie } = request.headers;
+  const token = peerId === undefined ? readAccountToken(cookie, secure) : readSessionToken(cookie, peerId, secure);
   return token === undefined ? undefined : hashOfSecret(token);
 }
 

@@ -1,6 +1,7 @@
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type {
+  AccountRoute,
   ConferenceRoute,
   RouteJson,
   RouteName,
@@ -11,6 +12,7 @@ import type {
 } from '@diem-cau/shared/protocol/routes.ts';
 import type { Request, Response } from 'express';
 import type { Membership } from './requestPass.ts';
+import type { SignedIn } from './signedIn.ts';
 
 type FileBodyRoute = RouteWhere<{ readonly body: { readonly format: 'file' } }>;
 type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
@@ -21,13 +23,14 @@ export interface FileReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What is known of a request before its body is read: for a route of a conference also who sends it. */
+/** What is known of a request before its body is read: for a route of a conference or of an account also who sends it. */
 export type RouteHead<Name extends RouteName> = {
   readonly request: Request;
   readonly response: Response;
   readonly params: RouteParameters<Name>;
   readonly query: RouteQuery<Name>;
-} & (Name extends ConferenceRoute ? Membership : unknown);
+} & (Name extends ConferenceRoute ? Membership : unknown) &
+  (Name extends AccountRoute ? SignedIn : unknown);
 
 /** A request with its body: bytes for a route that takes a file, otherwise what its schema made of the JSON. */
 export type RouteCall<Name extends RouteName> = RouteHead<Name> & {

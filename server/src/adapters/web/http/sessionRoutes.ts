@@ -85,7 +85,8 @@ async function refuseWrongCode(
   return { code: 'RATE_LIMITED' };
 }
 
-function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {
+/** A session as its browser learns of it. */
+export function describeSession(pass: Pass, { runtime }: LiveConference): SessionInfo {
   return {
     peerId: peerIdOf(pass),
     conferenceId: pass.conferenceId,

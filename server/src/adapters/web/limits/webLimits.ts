@@ -2,6 +2,7 @@ import { type BudgetClock, Limiter } from '../../../application/limits/limiter.t
 import type { StorageGauge } from '../../../application/limits/storageLevel.ts';
 import { InFlight } from './inFlight.ts';
 import { RequestBudgets } from './requestBudgets.ts';
+import { SignInLimits } from './signInLimits.ts';
 import { SlowAnswers } from './slowAnswers.ts';
 import { TrafficLimits } from './trafficLimits.ts';
 import { WrongCodes } from './wrongCodes.ts';
@@ -21,6 +22,7 @@ export interface WebLimits {
   readonly storage: StorageGauge;
   readonly requests: RequestBudgets;
   readonly wrongCodes: WrongCodes;
+  readonly signIns: SignInLimits;
   readonly slowAnswers: SlowAnswers;
   /** Buckets of routes that have a budget of their own. */
   readonly routes: Limiter;
@@ -34,6 +36,7 @@ export function createLimits({ clock, factor, storage }: LimitOptions): WebLimit
     storage,
     requests: new RequestBudgets(clock, factor),
     wrongCodes: new WrongCodes(clock, factor),
+    signIns: new SignInLimits(clock, factor),
     slowAnswers: new SlowAnswers(),
     routes: new Limiter(clock),
   };

@@ -16,6 +16,12 @@ const SECURITY_SCHEMES = {
     description: 'Set by POST /api/sessions. Over HTTPS its name begins with "__Host-". One browser may hold several.',
   },
   peer: { type: 'apiKey', in: 'header', name: 'X-Peer', description: 'The peer whose session cookie counts.' },
+  account: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'account',
+    description: 'Set by POST /api/sign-in. Over HTTPS its name begins with "__Host-".',
+  },
   operatorToken: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN of the server.' },
 };
 
@@ -23,6 +29,7 @@ const SECURITY_SCHEMES = {
 const SECURITY: Readonly<Record<RouteAuthentication, readonly JsonObject[]>> = {
   session: [{ session: [], peer: [] }],
   cookie: [{ session: [] }],
+  account: [{ account: [] }],
   operatorToken: [{ operatorToken: [] }],
   none: [],
 };

@@ -4,6 +4,7 @@ import { IMPORT_PROBLEM_CODES } from '@diem-cau/shared/domain/roster/importSites
 import { LEVEL_PLACES } from '@diem-cau/shared/domain/roster/levels.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
+import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const identity = { publicKey: z.string(), fingerprint: sha256 };
@@ -75,6 +76,8 @@ const conferenceDocument = z.strictObject({
 export const REPLY_SCHEMAS: {
   readonly [Name in RouteWhere<{ readonly reply: 'reply' }>]: z.ZodType;
 } = {
+  ...ACCOUNT_REPLY_SCHEMAS,
+  enterConference: session,
   enter: session,
   readSession: session,
   nameSession: session,

@@ -1,0 +1,65 @@
+import { ACCOUNT_LIMITS } from '@diem-cau/shared/protocol/accounts.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { callRoute } from '../../connection/callRoute.ts';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { PasswordField } from '../../ui/fields/PasswordField.tsx';
+import { EntryForm } from './EntryForm.tsx';
+import { EntryNote, EntryPage } from './EntryPage.tsx';
+
+/** Where staff sign in: e-mail and password, then the second factor where one is set up. */
+export function SignInPage() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
+  const isEmpty = email === '' || password === '' || (asksCode && code === '');
+  return (
+    <EntryPage title={t('signIn.title')} lead={t('signIn.lead')}>
+      <EntryForm
+        submit={t('signIn.enter')}
+        problem={isEmpty ? t('account.fillIn') : undefined}
+        send={() => callRoute('POST /api/sign-in', { body: { email, password, ...(asksCode && { code }) } })}
+        onDone={() => navigate('/office', { replace: true })}
+        onRefused={({ code: refusal }) => {
+          if (refusal === 'SECOND_FACTOR_NEEDED' || refusal === 'SECOND_FACTOR_WRONG') setAsksCode(true);
+        }}
+      >
+        <TextField
+          label={t('signIn.email')}
+          value={email}
+          type="email"
+          maxLength={ACCOUNT_LIMITS.email}
+          spellCheck={false}
+          autoComplete="username"
+          onChange={setEmail}
+        />
+        <PasswordField
+          label={t('signIn.password')}
+          value={password}
+          maxLength={ACCOUNT_LIMITS.password}
+          autoComplete="current-password"
+          words={{ show: t('signIn.show'), hide: t('signIn.hide') }}
+          onChange={setPassword}
+        />
+        {asksCode && (
+          <TextField
+            label={t('signIn.code')}
+            hint={t('signIn.codeHint')}
+            value={code}
+            maxLength={ACCOUNT_LIMITS.code}
+            spellCheck={false}
+            autoComplete="one-time-code"
+            onChange={setCode}
+          />
+        )}
+      </EntryForm>
+      <EntryNote>
+        {t('signIn.forgot')} <Link href="/join">{t('signIn.invited')}</Link>
+      </EntryNote>
+    </EntryPage>
+  );
+}

@@ -1,0 +1,84 @@
+import { ASSIGNED_ROLES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
+import type { AuditLine } from '@diem-cau/shared/protocol/accounts.ts';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callRoute } from '../../connection/callRoute.ts';
+import { fold } from '../../i18n/fold.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { Badge } from '../../ui/status/Badge.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { useFetched } from './accountContext.ts';
+import { AUDIT_ACTS, type AuditAct } from './auditActs.ts';
+import { OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
+
+/** Lines that are drawn at once; a search narrows them down. */
+const MAX_SHOWN = 200;
+
+const fetchRecord = () => callRoute('GET /api/organisation/record', {});
+
+/** The record of the organisation, for administrators. */
+export function AuditTab() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [lines] = useFetched(fetchRecord);
+  const [query, setQuery] = useState('');
+  if (!lines) return <Skeleton height="240px" />;
+  if (lines.length === 0) return <EmptyState title={t('audit.empty')} />;
+  const wanted = fold(query);
+  const found = lines
+    .map((line, number) => ({ ...line, number, words: wordLine(t, line) }))
+    .filter(({ words, by = '' }) => fold(`${words.act} ${words.about} ${by}`).includes(wanted))
+    .slice(0, MAX_SHOWN);
+  return (
+    <OfficeCard>
+      <Soft>{t('audit.hint')}</Soft>
+      <TextField label={t('audit.search')} value={query} inputMode="search" onChange={setQuery} />
+      <OfficeTable
+        testId="record"
+        headings={[t('audit.at'), t('audit.act'), t('audit.by'), t('audit.about'), t('audit.address')]}
+      >
+        {found.map(({ number, at, outcome, by, address, words }) => (
+          <tr key={number}>
+            <td>{format.moment(at)}</td>
+            <td>
+              {words.act} {outcome === 'refused' && <Badge tone="red">{t('audit.refused')}</Badge>}
+            </td>
+            <td>{by ?? '–'}</td>
+            <td>{words.about}</td>
+            <td>{address ?? ''}</td>
+          </tr>
+        ))}
+      </OfficeTable>
+    </OfficeCard>
+  );
+}
+
+function wordLine(t: TFunction, { act, about = '', detail }: AuditLine) {
+  const words =
+    detail === undefined || detail === ''
+      ? ''
+      : detail
+          .split(', ')
+          .map((part) => wordPart(t, part))
+          .join(', ');
+  return {
+    act: isAct(act) ? t(`auditActs.${act}`) : act,
+    about: [about, words].filter((part) => part !== '').join(': '),
+  };
+}
+
+/** A role by its name on screen; anything else stands as it is. */
+function wordPart(t: TFunction, part: string): string {
+  const staffRole = STAFF_ROLES.find((role) => role === part);
+  // An organiser of one conference and one of the organisation are called the same.
+  const assignedRole = ASSIGNED_ROLES.find((role) => role === part);
+  if (assignedRole) return t(`assignedRoles.${assignedRole}`);
+  return staffRole ? t(`staffRoles.${staffRole}`) : part;
+}
+
+function isAct(act: string): act is AuditAct {
+  return AUDIT_ACTS.some((one) => one === act);
+}

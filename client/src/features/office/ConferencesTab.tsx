@@ -1,0 +1,85 @@
+import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
+import { Plus } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callRoute } from '../../connection/callRoute.ts';
+import { fold } from '../../i18n/fold.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { TextField } from '../../ui/fields/Field.tsx';
+import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { useFetched, useOffice } from './accountContext.ts';
+import { ConferenceRow } from './ConferenceRow.tsx';
+import { NewConferenceDialog } from './NewConferenceDialog.tsx';
+import { Actions, OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
+
+const fetchConferences = () => callRoute('GET /api/organisation/conferences', {});
+
+/** The conferences in which the reader has a role: to find, to enter, to create. */
+export function ConferencesTab() {
+  const { t } = useTranslation();
+  const { account } = useOffice();
+  const [listed, reload] = useFetched(fetchConferences);
+  const [query, setQuery] = useState('');
+  const [creating, setCreating] = useState<{ readonly like?: OfficeConference }>();
+  const stopCreating = useCallback(() => setCreating(undefined), []);
+  if (!listed) return <Skeleton height="240px" />;
+  const mayCreate = account.role !== 'member';
+  const wanted = fold(query);
+  const found = listed.filter(({ title }) => fold(title).includes(wanted)).toSorted(newestFirst);
+  const [templates, conferences] = [
+    found.filter(({ template }) => template),
+    found.filter(({ template }) => !template),
+  ];
+  const table = (rows: readonly OfficeConference[], testId: string) => (
+    <OfficeTable
+      testId={testId}
+      headings={[t('office.titleField'), t('office.when'), t('office.openAs'), t('staff.actions')]}
+    >
+      {rows.map((conference) => (
+        <ConferenceRow
+          key={conference.id}
+          conference={conference}
+          onChanged={reload}
+          onCopy={() => setCreating({ like: conference })}
+        />
+      ))}
+    </OfficeTable>
+  );
+  return (
+    <>
+      <OfficeCard>
+        <Actions>
+          {mayCreate && (
+            <Button variant="primary" icon={<Plus aria-hidden="true" size={18} />} onClick={() => setCreating({})}>
+              {t('office.create')}
+            </Button>
+          )}
+        </Actions>
+        {listed.length === 0 ? (
+          <EmptyState title={t('office.empty')}>{t(mayCreate ? 'office.emptyHint' : 'office.emptyMember')}</EmptyState>
+        ) : (
+          <>
+            <TextField
+              label={t('office.search')}
+              hint={t('office.searchHint')}
+              value={query}
+              inputMode="search"
+              onChange={setQuery}
+            />
+            {found.length === 0 && <Soft status>{t('office.noMatch', { query })}</Soft>}
+            {conferences.length > 0 && table(conferences, 'office-conferences')}
+          </>
+        )}
+      </OfficeCard>
+      {templates.length > 0 && (
+        <OfficeCard title={t('office.templates')}>{table(templates, 'office-templates')}</OfficeCard>
+      )}
+      {creating && <NewConferenceDialog conferences={listed} like={creating.like} onClose={stopCreating} />}
+    </>
+  );
+}
+
+function newestFirst(one: OfficeConference, other: OfficeConference): number {
+  return other.registeredAt - one.registeredAt;
+}

@@ -1,0 +1,127 @@
+import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import { LogOut } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, useLocation } from 'wouter';
+import { callRoute } from '../../connection/callRoute.ts';
+import { fetchAccount } from '../../connection/office.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Tabs } from '../../ui/layout/Tabs.tsx';
+import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
+import { Banner } from '../../ui/status/Banner.tsx';
+import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
+import { AccountTab } from './AccountTab.tsx';
+import { AuditTab } from './AuditTab.tsx';
+import { type Office, OfficeContext } from './accountContext.ts';
+import { ConferencesTab } from './ConferencesTab.tsx';
+import styles from './OfficePage.module.css';
+import { OrganisationTab } from './OrganisationTab.tsx';
+import { StaffTab } from './StaffTab.tsx';
+
+type Part = 'conferences' | 'staff' | 'audit' | 'organisation' | 'account';
+
+/** The office's home: its conferences, staff and record, and the account that is signed in. */
+export function OfficePage() {
+  const { t } = useTranslation();
+  const [account, setAccount] = useState<AccountInfo>();
+  const [problem, setProblem] = useState<'signedOut' | 'failed'>();
+  const reload = useCallback(async () => {
+    const reply = await fetchAccount();
+    if (reply.ok) setAccount(reply.value);
+    else setProblem(reply.error.code === 'UNAUTHENTICATED' ? 'signedOut' : 'failed');
+  }, []);
+  useEffect(() => void reload(), [reload]);
+  if (problem === 'signedOut') return <Redirect to="/sign-in" replace />;
+  if (!account) {
+    return (
+      <main className={styles.main}>
+        {problem === 'failed' ? (
+          <Banner tone="problem" role="alert">
+            {t('office.loadFailed')}
+          </Banner>
+        ) : (
+          <Skeleton height="240px" />
+        )}
+      </main>
+    );
+  }
+  return <LoadedOffice account={account} reload={() => void reload()} />;
+}
+
+function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [part, setPart] = useState<Part>('conferences');
+  const [said, setSaid] = useState<{ readonly words: string; readonly tone: 'done' | 'problem' }>();
+  const office = useMemo((): Office => {
+    const notice = (words: string, tone: 'done' | 'problem') => setSaid({ words, tone });
+    return { account, reload, notice, leave: () => navigate('/sign-in', { replace: true }) };
+  }, [account, reload, navigate]);
+  useEffect(() => {
+    document.title = `${account.organisation.name} · Điểm Cầu`;
+  }, [account.organisation.name]);
+  const signOut = async () => {
+    await callRoute('POST /api/account/sign-out', {});
+    office.leave();
+  };
+  const isAdministrator = account.role === 'administrator';
+  return (
+    <OfficeContext value={office}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{account.organisation.name}</h1>
+        <span className={styles.spring} />
+        <p className={styles.person}>
+          {account.name}
+          <span className={styles.soft}>{t(`staffRoles.${account.role}`)}</span>
+        </p>
+        <LanguageSwitch />
+        <ScreenMenu />
+        <Button size="small" icon={<LogOut aria-hidden="true" size={16} />} onClick={() => void signOut()}>
+          {t('account.signOut')}
+        </Button>
+      </header>
+      <main className={styles.main}>
+        {said && (
+          <Banner
+            tone={said.tone}
+            role={said.tone === 'problem' ? 'alert' : 'status'}
+            action={
+              <Button size="small" variant="quiet" onClick={() => setSaid(undefined)}>
+                {t('actions.close')}
+              </Button>
+            }
+          >
+            {said.words}
+          </Banner>
+        )}
+        <Tabs<Part>
+          label={t('office.title')}
+          selected={part}
+          onSelect={(name) => {
+            setSaid(undefined);
+            setPart(name);
+          }}
+          classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
+          tabs={[
+            { name: 'conferences', label: t('office.conferences') },
+            { name: 'staff', label: t('office.staff') },
+            ...(isAdministrator
+              ? [
+                  { name: 'audit' as const, label: t('office.record') },
+                  { name: 'organisation' as const, label: t('office.organisation') },
+                ]
+              : []),
+            { name: 'account', label: t('account.title') },
+          ]}
+        >
+          {part === 'conferences' && <ConferencesTab />}
+          {part === 'staff' && <StaffTab />}
+          {part === 'audit' && <AuditTab />}
+          {part === 'organisation' && <OrganisationTab />}
+          {part === 'account' && <AccountTab />}
+        </Tabs>
+      </main>
+    </OfficeContext>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { useRefusalWords } from '../../widgets/wording/wording.ts';
+
+/** The account that is signed in, and what every part of the office does with it. */
+export interface Office {
+  readonly account: AccountInfo;
+  /** Reads the account again. */
+  readonly reload: () => void;
+  /** Shows a sentence above the page. */
+  readonly notice: (words: string, tone: 'done' | 'problem') => void;
+  /** Leaves for the page on which one signs in. */
+  readonly leave: () => void;
+}
+
+/** Given by `OfficePage`. */
+export const OfficeContext = createContext<Office | undefined>(undefined);
+
+/** The office of this page. Throws outside of it. */
+export function useOffice(): Office {
+  const office = useContext(OfficeContext);
+  if (!office) throw new Error('There is no office around this part.');
+  return office;
+}
+
+/** Sends something and says what became of it; resolves to the value, or to undefined after a refusal. */
+export function useSend(): <Value>(reply: Promise<Reply<Value>>, done?: string) => Promise<Value | undefined> {
+  const { notice, leave } = useOffice();
+  const words = useRefusalWords();
+  return useCallback(
+    async (sent, done) => {
+      const reply = await sent;
+      if (reply.ok) {
+        if (done !== undefined) notice(done, 'done');
+        return reply.value;
+      }
+      if (reply.error.code === 'UNAUTHENTICATED') leave();
+      else notice(words(reply.error), 'problem');
+      return undefined;
+    },
+    [notice, leave, words],
+  );
+}
+
+/** Reads something from the server, and again when asked; undefined until it is there. */
+export function useFetched<Value>(
+  fetchIt: () => Promise<Reply<Value>>,
+): readonly [value: Value | undefined, reload: () => Promise<void>] {
+  const send = useSend();
+  const [value, setValue] = useState<Value>();
+  const reload = useCallback(async () => {
+    const fetched = await send(fetchIt());
+    if (fetched !== undefined) setValue(fetched);
+  }, [send, fetchIt]);
+  useEffect(() => void reload(), [reload]);
+  return [value, reload];
+}

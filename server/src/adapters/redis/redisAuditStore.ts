@@ -1,0 +1,31 @@
+import type { OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AuditLine } from '@diem-cau/shared/protocol/accounts.ts';
+import type { Redis } from 'ioredis';
+import type { AuditStore } from '../../application/organisations/auditTrail.ts';
+import { storeCall } from './connection.ts';
+import { organisationKeys } from './keys.ts';
+
+/** Lines that are kept for each organisation, about 150 bytes each: wrong passwords cannot fill the store. */
+const MAX_LINES = 20_000;
+/** Lines that are read at once. */
+const READ_LINES = 2_000;
+
+/** What was done with accounts and links, in a bounded stream for each organisation. */
+export class RedisAuditStore implements AuditStore {
+  readonly #redis: Redis;
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
+  }
+
+  async append(organisationId: OrganisationId, line: AuditLine): Promise<void> {
+    const key = organisationKeys.audit(organisationId);
+    await storeCall(() => this.#redis.xadd(key, 'MAXLEN', '~', MAX_LINES, '*', 'line', JSON.stringify(line)));
+  }
+
+  async read(organisationId: OrganisationId): Promise<readonly AuditLine[]> {
+    const key = organisationKeys.audit(organisationId);
+    const entries = await storeCall(() => this.#redis.xrevrange(key, '+', '-', 'COUNT', READ_LINES));
+    return entries.reverse().map(([, [, line = '{}']]) => JSON.parse(line) as AuditLine);
+  }
+}

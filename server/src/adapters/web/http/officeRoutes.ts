@@ -1,0 +1,121 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import {
+  type AssignedRole,
+  type OrganisationState,
+  type RegisteredConference,
+  rolesInConference,
+} from '@diem-cau/shared/organisation/state.ts';
+import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
+import { enterByAccount, hashOfSecret } from '../../../application/access.ts';
+import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
+import { planConference } from '../../../application/planConference.ts';
+import { sessionCookie } from '../cookies.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import type { RouteHandlers } from './routeHandler.ts';
+import { describeSession } from './sessionRoutes.ts';
+import type { SignedIn } from './signedIn.ts';
+
+type OfficeRoute =
+  | 'listOfficeConferences'
+  | 'createOfficeConference'
+  | 'enterConference'
+  | 'assignStaff'
+  | 'markTemplate';
+
+/** The conferences of an organisation, as its staff list, create and enter them. */
+export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRoute> {
+  const { access, accountStore, accountSessions, conferences, organisations, audit, clock, limits, secure } = options;
+
+  /** The roles of the sender in a conference; none in one of another organisation. */
+  const rolesIn = ({ organisation, member }: SignedIn, id: ConferenceId) =>
+    rolesInConference(organisation, member.id, id);
+
+  return {
+    listOfficeConferences: {
+      async handle(call) {
+        const own = Object.values(call.organisation.conferences).filter(({ id }) => rolesIn(call, id).length > 0);
+        const states = await conferences.read(own.map(({ id }) => id));
+        return ok(own.map((registered) => describe(call, registered, states.get(registered.id))));
+      },
+    },
+    createOfficeConference: {
+      async handle(call) {
+        const { account, member, body } = call;
+        const full = refuseWhenLow(limits.storage, 'organiser');
+        if (full) return err(full);
+        const { like } = body;
+        // One that the sender does not plan looks like one that does not exist.
+        const mayCopy = like === undefined || rolesIn(call, like).includes('organiser');
+        const model = like !== undefined && mayCopy ? await conferences.find(like) : undefined;
+        if (like !== undefined && !model) return err({ code: 'CONFERENCE_UNKNOWN' });
+        const { timeZone } = call.organisation;
+        const planned = await planConference({ title: body.title, timeZone, model: model?.runtime }, options);
+        if (!planned.ok) return planned;
+        const { id, state } = planned.value;
+        const registered = await organisations.register(account.organisationId, member, id);
+        if (!registered.ok) return registered;
+        const conference = registered.value.conferences[id];
+        if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
+        return ok(describe({ ...call, organisation: registered.value }, conference, state));
+      },
+    },
+    enterConference: {
+      async handle(call) {
+        const { account, member, session, params, body } = call;
+        const { conferenceId } = params;
+        const conference = rolesIn(call, conferenceId).includes(body.role)
+          ? await conferences.find(conferenceId)
+          : undefined;
+        if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
+        const actor: Actor = { id: body.role as string as ActorId, role: body.role, name: member.name };
+        const { id, organisationId } = account;
+        const granted = await enterByAccount(access, { conferenceId, actor, account: { id, organisationId } });
+        await accountStore.notePeer(session, { tokenHash: hashOfSecret(granted.token), conferenceId });
+        call.response.appendHeader('Set-Cookie', sessionCookie(granted.peerId, granted.token, secure));
+        const line = { act: 'ConferenceEntered', outcome: 'ok', about: conferenceId, detail: body.role } as const;
+        await audit.record(organisationId, { at: clock.wall(), by: member.name, ...line });
+        return ok(describeSession(granted.pass, conference));
+      },
+    },
+    assignStaff: {
+      async handle({ account, member, params: { conferenceId }, body: { accountId, roles } }) {
+        const command = { type: 'AssignStaff', conferenceId, accountId, roles } as const;
+        const assigned = await organisations.submit(account.organisationId, member, command);
+        if (!assigned.ok) return assigned;
+        await accountSessions.leaveConference(accountId, conferenceId);
+        return ok({});
+      },
+    },
+    markTemplate: {
+      async handle({ account, member, params: { conferenceId }, body: { template } }) {
+        const command = { type: 'MarkTemplate', conferenceId, template } as const;
+        const marked = await organisations.submit(account.organisationId, member, command);
+        return marked.ok ? ok({}) : marked;
+      },
+    },
+  };
+}
+
+function describe(
+  { organisation, member }: { readonly organisation: OrganisationState; readonly member: SignedIn['member'] },
+  { id, registeredAt, template, assigned }: RegisteredConference,
+  state: ConferenceState | undefined,
+): OfficeConference {
+  const { title = '', phase = 'none', wentLiveAt } = state?.conference ?? {};
+  const plannedStart = state?.agenda.plannedStart;
+  const roles: readonly AssignedRole[] = rolesInConference(organisation, member.id, id);
+  return {
+    id,
+    title,
+    phase,
+    template,
+    registeredAt,
+    ...(plannedStart !== undefined && { plannedStart }),
+    ...(wentLiveAt !== undefined && { wentLiveAt }),
+    roles,
+    assigned,
+  };
+}

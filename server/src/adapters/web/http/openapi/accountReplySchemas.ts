@@ -1,0 +1,101 @@
+import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
+import { ASSIGNED_ROLES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
+import { z } from 'zod';
+
+const nothing = z.strictObject({});
+const moment = z.int().describe('Milliseconds since 1970-01-01T00:00Z.');
+const staffRole = z.enum(STAFF_ROLES);
+const assignedRoles = z.array(z.enum(ASSIGNED_ROLES));
+
+const account = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: staffRole,
+  organisation: z.strictObject({ id: z.string(), name: z.string() }),
+  secondFactor: z.boolean(),
+  recoveryCodesLeft: z.int(),
+});
+
+const sessions = z.array(
+  z.strictObject({
+    id: z.string(),
+    startedAt: moment,
+    lastUsedAt: moment,
+    endsAt: moment,
+    agent: z.string(),
+    current: z.boolean(),
+  }),
+);
+
+const oneTimeLink = z.strictObject({ accountId: z.string(), url: z.url(), expiresAt: moment });
+
+const officeConference = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  phase: z.enum(PHASES),
+  template: z.boolean(),
+  registeredAt: moment,
+  plannedStart: moment.optional(),
+  wentLiveAt: moment.optional(),
+  roles: assignedRoles,
+  assigned: z.record(z.string(), assignedRoles),
+});
+
+const auditLine = z.strictObject({
+  at: moment,
+  act: z.string(),
+  outcome: z.enum(['ok', 'refused']),
+  by: z.string().optional(),
+  about: z.string().optional(),
+  detail: z.string().optional(),
+  address: z.string().optional(),
+});
+
+/** The schemas of what the routes of accounts and organisations reply. */
+export const ACCOUNT_REPLY_SCHEMAS = {
+  readOneTimeLink: z.union([
+    z.strictObject({ kind: z.literal('foundation') }),
+    z.strictObject({ kind: z.literal('password'), name: z.string(), email: z.string(), organisation: z.string() }),
+  ]),
+  foundOrganisation: account,
+  setPassword: account,
+  signIn: account,
+  signOut: nothing,
+  readAccount: account,
+  changePassword: nothing,
+  listSessions: sessions,
+  endSession: nothing,
+  beginSecondFactor: z.strictObject({ secret: z.string(), uri: z.string() }),
+  confirmSecondFactor: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+  removeSecondFactor: nothing,
+  readOrganisation: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    superior: z.string(),
+    timeZone: z.string(),
+    levels: z.array(z.string()),
+    staff: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        email: z.string().optional(),
+        role: staffRole,
+        active: z.boolean(),
+        secondFactor: z.boolean(),
+      }),
+    ),
+  }),
+  changeOrganisation: nothing,
+  addStaff: oneTimeLink,
+  changeStaffRole: nothing,
+  removeStaff: nothing,
+  resetStaffPassword: oneTimeLink,
+  listStaffSessions: sessions,
+  endStaffSession: nothing,
+  readAudit: z.array(auditLine),
+  listOfficeConferences: z.array(officeConference),
+  createOfficeConference: officeConference,
+  assignStaff: nothing,
+  markTemplate: nothing,
+} as const;

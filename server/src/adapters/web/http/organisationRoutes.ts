@@ -1,0 +1,39 @@
+import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { StaffInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import type { RouteHandlers } from './routeHandler.ts';
+
+/** An organisation: its details, its staff and its record. */
+export function organisationHandlers({
+  organisations,
+  accountStore,
+  audit,
+}: HttpAppOptions): RouteHandlers<'readOrganisation' | 'changeOrganisation' | 'readAudit'> {
+  return {
+    readOrganisation: {
+      async handle({ account: { organisationId }, member, organisation }) {
+        const { name, superior, timeZone, levels } = organisation;
+        const isAdministrator = member.role === 'administrator';
+        const staff = await Promise.all(
+          Object.values(organisation.staff).map(async (one): Promise<StaffInfo> => {
+            const account = await accountStore.find(one.id);
+            return {
+              ...one,
+              ...(isAdministrator && account && { email: account.email }),
+              active: account?.passwordHash !== undefined || account?.subject !== undefined,
+              secondFactor: account?.totpSecret !== undefined,
+            };
+          }),
+        );
+        return ok({ id: organisationId, name, superior, timeZone, levels, staff });
+      },
+    },
+    changeOrganisation: {
+      async handle({ account: { organisationId }, member, body: { details } }) {
+        const changed = await organisations.submit(organisationId, member, { type: 'ChangeDetails', details });
+        return changed.ok ? ok({}) : changed;
+      },
+    },
+    readAudit: { handle: async ({ account: { organisationId } }) => ok(await audit.read(organisationId)) },
+  };
+}

@@ -1,0 +1,116 @@
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { AccountInfo, AuditLine } from '@diem-cau/shared/protocol/accounts.ts';
+import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { Request, Response } from 'express';
+import type { Account } from '../../../application/accounts/accountStore.ts';
+import { adoptConferences } from '../../../application/organisations/adoptConferences.ts';
+import { accountCookie } from '../cookies.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import type { RouteHandlers } from './routeHandler.ts';
+
+type SignInRoute = 'readOneTimeLink' | 'foundOrganisation' | 'setPassword' | 'signIn';
+
+/** How a member of staff gets in: by a one-time link, or with e-mail and password. */
+export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRoute> {
+  const { accounts, accountSessions, accountStore, organisations, audit, clock, limits, addressOf, secure } = options;
+
+  const record = (account: Account, line: Omit<AuditLine, 'at' | 'by'>, by: string | undefined) =>
+    audit.record(account.organisationId, { at: clock.wall(), by, ...line });
+
+  /** Begins a session whose cookie the reply sets; whatever session the browser had is another one. */
+  const begin = async (account: Account, request: Request, response: Response, act: string) => {
+    const token = await accountSessions.begin(account, request.get('User-Agent') ?? '');
+    response.appendHeader('Set-Cookie', accountCookie(token, secure));
+    const info = await describeAccount(account, options);
+    await record(account, { act, outcome: 'ok', address: addressOf(request) }, info.name);
+    return ok(info);
+  };
+
+  /** Refuses a guess; after too many the answer waits, and says so. */
+  const slowed = async (request: Request, guessed: string, error: WireError): Promise<Reply<never>> => {
+    const address = addressOf(request);
+    if (!limits.wrongCodes.record({ address, code: guessed, conferenceId: undefined })) return err(error);
+    await limits.slowAnswers.hold(address);
+    return err({ code: 'RATE_LIMITED' });
+  };
+
+  const noteRefusal = async (email: string, outcome: ErrorCode, request: Request) => {
+    const { accounts: known } = await accountStore.findByEmail(email);
+    for (const account of known) {
+      await record(
+        account,
+        { act: 'SignIn', outcome: 'refused', about: email, detail: outcome, address: addressOf(request) },
+        undefined,
+      );
+    }
+  };
+
+  return {
+    readOneTimeLink: {
+      async handle({ request, body: { token } }) {
+        const grant = await accounts.readLink(token);
+        const account = grant?.kind === 'password' ? await accountStore.find(grant.accountId) : undefined;
+        if (!grant || (grant.kind === 'password' && !account)) {
+          return slowed(request, token, { code: 'ONE_TIME_LINK_UNKNOWN' });
+        }
+        if (!account) return ok({ kind: 'foundation' });
+        const { name, staff } = await organisations.read(account.organisationId);
+        return ok({ kind: 'password', name: staff[account.id]?.name ?? '', email: account.email, organisation: name });
+      },
+    },
+    foundOrganisation: {
+      async handle({ request, response, body: { token, details, ...person } }) {
+        const isFirst = (await organisations.list()).length === 0;
+        const founded = await accounts.found(token, details, person);
+        if (!founded.ok) {
+          if (founded.error.code !== 'ONE_TIME_LINK_UNKNOWN') return founded;
+          return slowed(request, token, founded.error);
+        }
+        if (isFirst) await adoptConferences(founded.value.organisationId, options);
+        return begin(founded.value, request, response, 'SignedIn');
+      },
+    },
+    setPassword: {
+      async handle({ request, response, body: { token, password } }) {
+        const account = await accounts.setPasswordByLink(token, password);
+        if (account.ok) return begin(account.value, request, response, 'PasswordSetByLink');
+        if (account.error.code !== 'ONE_TIME_LINK_UNKNOWN') return account;
+        return slowed(request, token, account.error);
+      },
+    },
+    signIn: {
+      async handle({ request, response, body: { email, password, code } }) {
+        const address = addressOf(request);
+        if (!limits.signIns.take(address, email)) return err({ code: 'RATE_LIMITED' });
+        const account = await accounts.signIn(email, password, code);
+        if (account.ok) {
+          limits.signIns.giveBack(address, email);
+          return begin(account.value, request, response, 'SignedIn');
+        }
+        // What was right so far is no guess; its code is still to come.
+        if (account.error.code === 'SECOND_FACTOR_NEEDED') limits.signIns.giveBack(address, email);
+        else void noteRefusal(email, account.error.code, request).catch(() => {});
+        return account;
+      },
+    },
+  };
+}
+
+/** An account as its owner sees it. */
+export async function describeAccount(
+  account: Account,
+  { organisations, accountStore }: Pick<HttpAppOptions, 'organisations' | 'accountStore'>,
+): Promise<AccountInfo> {
+  const { id, organisationId, email, totpSecret } = account;
+  const { name, staff } = await organisations.read(organisationId);
+  return {
+    id,
+    name: staff[id]?.name ?? '',
+    email,
+    role: staff[id]?.role ?? 'member',
+    organisation: { id: organisationId, name },
+    secondFactor: totpSecret !== undefined,
+    recoveryCodesLeft: await accountStore.countRecoveryCodes(id),
+  };
+}

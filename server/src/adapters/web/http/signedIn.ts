@@ -1,0 +1,41 @@
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { OrganisationState, StaffMember, StaffRole } from '@diem-cau/shared/organisation/state.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { type AccountRoute, rowOf } from '@diem-cau/shared/protocol/routes.ts';
+import type { Request } from 'express';
+import type { Account } from '../../../application/accounts/accountStore.ts';
+import { readAccountToken } from '../cookies.ts';
+import { noteCaller } from './callers.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+
+/** A member of staff who has signed in, as the store knows it now. */
+export interface SignedIn {
+  readonly account: Account;
+  readonly member: StaffMember;
+  readonly organisation: OrganisationState;
+  /** The hash of its session's token. */
+  readonly session: string;
+}
+
+/**
+ * Authenticates a request by the session of an account and judges its role in its organisation by the table of routes.
+ * Errors: `UNAUTHENTICATED`, `FORBIDDEN`.
+ */
+export async function findSignedIn(
+  request: Request,
+  route: AccountRoute,
+  { secure, accountSessions, accountStore, organisations, limits }: HttpAppOptions,
+): Promise<Reply<SignedIn>> {
+  const token = readAccountToken(request.headers.cookie, secure);
+  const known = token === undefined ? undefined : await accountSessions.find(token);
+  const account = known && (await accountStore.find(known.session.accountId));
+  if (!known || !account) return err({ code: 'UNAUTHENTICATED' });
+  const organisation = await organisations.read(account.organisationId);
+  const member = organisation.staff[account.id];
+  if (!member) return err({ code: 'UNAUTHENTICATED' });
+  limits.requests.confirm(request, known.hash);
+  noteCaller(request, { pass: { actor: { id: member.id, role: member.role } }, session: known.hash });
+  const roles: readonly string[] = rowOf(route).roles;
+  if (!roles.includes(member.role satisfies StaffRole)) return err({ code: 'FORBIDDEN' });
+  return ok({ account, member, organisation, session: known.hash });
+}

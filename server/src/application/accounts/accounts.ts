@@ -1,0 +1,231 @@
+import type { AccountId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { OrganisationDetails, StaffMember, StaffRole } from '@diem-cau/shared/organisation/state.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { customAlphabet } from 'nanoid';
+import { hashOfSecret, newToken } from '../access.ts';
+import type { Clock } from '../clock.ts';
+import { type Organisations, SYSTEM_STAFF, staffActor } from '../organisations/organisations.ts';
+import type { AccountSessions } from './accountSessions.ts';
+import type { Account, AccountStore, OneTimeGrant } from './accountStore.ts';
+import { hashPassword, isSameHash, judgePassword } from './passwords.ts';
+import { newSecondFactor, renewRecoveryCodes, takeRecoveryCode, takeTotpCode } from './secondFactor.ts';
+
+const newId = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 12);
+
+/** How long the link of a new member of staff is good (ms): three days. */
+const PASSWORD_LINK_MS = 3 * 24 * 3_600_000;
+/** How long the link that founds an organisation is good (ms): seven days. */
+const FOUNDATION_LINK_MS = 7 * 24 * 3_600_000;
+/** Hashed in place of the salt of an address that nobody has: a wrong password takes as long as an unknown account. */
+const NO_ACCOUNT = 'no account has this hash';
+
+/** A one-time link before it is written as an address. */
+export interface MadeLink {
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+interface Ports {
+  readonly store: AccountStore;
+  readonly sessions: AccountSessions;
+  readonly organisations: Organisations;
+  readonly clock: Pick<Clock, 'wall'>;
+}
+
+/** What is done with accounts: founding an organisation, staff, passwords, second factors, and signing in. */
+export class Accounts {
+  readonly #ports: Ports;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** A link that founds an organisation; the `first` one of an installation is void once there is any. */
+  makeFoundationLink(first: boolean): Promise<MadeLink> {
+    return this.#makeLink({ kind: 'foundation', first }, FOUNDATION_LINK_MS);
+  }
+
+  /** What a link is for, while it is good. */
+  async readLink(token: string): Promise<OneTimeGrant | undefined> {
+    return this.#stillGood(await this.#ports.store.findGrant(hashOfSecret(token)));
+  }
+
+  /**
+   * Founds an organisation and its first administrator. Errors: `ONE_TIME_LINK_UNKNOWN`, `PASSWORD_SHORT`,
+   * `PASSWORD_COMMON`.
+   */
+  async found(
+    token: string,
+    details: OrganisationDetails,
+    person: { readonly name: string; readonly email: string; readonly password: string },
+  ): Promise<Reply<Account>> {
+    const { store, organisations } = this.#ports;
+    const judged = judgePassword(person.password, [person.email, person.name, details.name]);
+    if (!judged.ok) return judged;
+    if ((await this.readLink(token))?.kind !== 'foundation') return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
+    if (!(await store.takeGrant(hashOfSecret(token)))) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
+    const organisationId = `org_${newId()}` as OrganisationId;
+    const account = newAccount(organisationId, person.email);
+    await store.create(account);
+    const { salt } = await store.findByEmail(person.email);
+    await store.update({ ...account, passwordHash: await hashPassword(person.password, salt) });
+    const founded = await organisations.submit(organisationId, SYSTEM_STAFF, {
+      type: 'FoundOrganisation',
+      organisationId,
+      details,
+      administrator: { id: account.id, name: person.name },
+    });
+    return founded.ok ? ok(account) : founded;
+  }
+
+  /** Adds a member of staff. Errors: those of the decider, `STAFF_EXISTS`. */
+  async addStaff(
+    organisationId: OrganisationId,
+    by: AccountId,
+    { name, email, role }: { readonly name: string; readonly email: string; readonly role: StaffRole },
+  ): Promise<Reply<{ readonly account: Account; readonly link: MadeLink }>> {
+    const { store, organisations } = this.#ports;
+    const account = newAccount(organisationId, email);
+    if (!(await store.create(account))) return err({ code: 'STAFF_EXISTS' });
+    const member: StaffMember = { id: account.id, name, role };
+    const actor = staffActor(await organisations.read(organisationId), by);
+    const added = await organisations.submit(organisationId, actor, { type: 'AddStaff', member });
+    if (!added.ok) {
+      await store.remove(account);
+      return added;
+    }
+    return ok({ account, link: await this.makePasswordLink(account) });
+  }
+
+  /** A link by which somebody sets a new password; earlier ones of the account are void. */
+  async makePasswordLink({ id }: Account): Promise<MadeLink> {
+    await this.#ports.store.dropGrantsOf(id);
+    return this.#makeLink({ kind: 'password', accountId: id }, PASSWORD_LINK_MS);
+  }
+
+  /** Sets a password by a link: it ends all sessions and the second factor, since somebody who lost both must get in again. */
+  async setPasswordByLink(token: string, password: string): Promise<Reply<Account>> {
+    const { store, sessions } = this.#ports;
+    const grant = await this.readLink(token);
+    const account = grant?.kind === 'password' ? await store.find(grant.accountId) : undefined;
+    if (!account) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
+    const passwordHash = await this.#judgeAndHash(account, password);
+    if (!passwordHash.ok) return passwordHash;
+    if (!(await store.takeGrant(hashOfSecret(token)))) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
+    const { totpSecret: _totp, pendingTotpSecret: _pending, ...rest } = account;
+    const changed = { ...rest, passwordHash: passwordHash.value };
+    await store.update(changed);
+    await store.setRecoveryCodes(account.id, []);
+    await sessions.endAll(account.id);
+    return ok(changed);
+  }
+
+  /** Removes an account whose member of staff was removed, with everything that it has open. */
+  async remove(account: Account): Promise<void> {
+    await this.#ports.sessions.endAll(account.id);
+    await this.#ports.store.dropGrantsOf(account.id);
+    await this.#ports.store.remove(account);
+  }
+
+  /**
+   * The account of an address and a password. Takes one hash whether or not anybody has the address. Errors:
+   * `SIGN_IN_REFUSED`; with the right password `SECOND_FACTOR_NEEDED`, `SECOND_FACTOR_WRONG`.
+   */
+  async signIn(email: string, password: string, code: string | undefined): Promise<Reply<Account>> {
+    const { salt, accounts } = await this.#ports.store.findByEmail(email);
+    const hash = await hashPassword(password, salt);
+    const account = accounts.find(({ passwordHash = NO_ACCOUNT }) => isSameHash(passwordHash, hash));
+    if (!account) return err({ code: 'SIGN_IN_REFUSED' });
+    if (account.totpSecret === undefined) return ok(account);
+    if (code === undefined || code === '') return err({ code: 'SECOND_FACTOR_NEEDED' });
+    return (await this.#takeCode(account, code)) ? ok(account) : err({ code: 'SECOND_FACTOR_WRONG' });
+  }
+
+  /** Changes a password and ends all sessions but one. Errors: `PASSWORD_WRONG`, `PASSWORD_SHORT`, `PASSWORD_COMMON`. */
+  async changePassword(
+    account: Account,
+    { password, next, session }: { readonly password: string; readonly next: string; readonly session: string },
+  ): Promise<Reply<Account>> {
+    const known = await this.#checkPassword(account, password);
+    if (!known.ok) return known;
+    const passwordHash = await this.#judgeAndHash(account, next);
+    if (!passwordHash.ok) return passwordHash;
+    const changed = { ...account, passwordHash: passwordHash.value };
+    await this.#ports.store.update(changed);
+    await this.#ports.sessions.endAll(account.id, session);
+    return ok(changed);
+  }
+
+  /** Makes a key of a second factor, which does not count yet. Errors: `PASSWORD_WRONG`. */
+  async beginSecondFactor(account: Account, password: string): Promise<Reply<{ secret: string; uri: string }>> {
+    const known = await this.#checkPassword(account, password);
+    if (!known.ok) return known;
+    const made = newSecondFactor(account);
+    await this.#ports.store.update({ ...account, pendingTotpSecret: made.secret });
+    return ok(made);
+  }
+
+  /** Turns a second factor on and makes its recovery codes. Errors: `SECOND_FACTOR_WRONG`. */
+  async confirmSecondFactor(account: Account, code: string): Promise<Reply<readonly string[]>> {
+    const { store, clock } = this.#ports;
+    const { pendingTotpSecret: secret, ...rest } = account;
+    const given = { id: account.id, code, nowMs: clock.wall() };
+    if (secret === undefined || !(await takeTotpCode(store, { ...given, secret }))) {
+      return err({ code: 'SECOND_FACTOR_WRONG' });
+    }
+    await store.update({ ...rest, totpSecret: secret });
+    return ok(await renewRecoveryCodes(store, account.id));
+  }
+
+  /** Turns a second factor off. Errors: `PASSWORD_WRONG`, `SECOND_FACTOR_WRONG`. */
+  async removeSecondFactor(account: Account, password: string, code: string): Promise<Reply<Account>> {
+    const known = await this.#checkPassword(account, password);
+    if (!known.ok) return known;
+    if (!(await this.#takeCode(account, code))) return err({ code: 'SECOND_FACTOR_WRONG' });
+    const { totpSecret: _, pendingTotpSecret: _pending, ...rest } = account;
+    await this.#ports.store.update(rest);
+    await this.#ports.store.setRecoveryCodes(account.id, []);
+    return ok(rest);
+  }
+
+  async #takeCode({ id, totpSecret }: Account, code: string): Promise<boolean> {
+    const { store, clock } = this.#ports;
+    if (totpSecret === undefined) return false;
+    const isCode = await takeTotpCode(store, { id, secret: totpSecret, code, nowMs: clock.wall() });
+    return isCode || takeRecoveryCode(store, id, code);
+  }
+
+  async #checkPassword({ email, passwordHash = NO_ACCOUNT }: Account, password: string): Promise<Reply<true>> {
+    const { salt } = await this.#ports.store.findByEmail(email);
+    return isSameHash(passwordHash, await hashPassword(password, salt)) ? ok(true) : err({ code: 'PASSWORD_WRONG' });
+  }
+
+  /** The hash of a new password. The accounts of one address are told apart by their passwords. */
+  async #judgeAndHash({ id, email, organisationId }: Account, password: string): Promise<Reply<string>> {
+    const { name, staff } = await this.#ports.organisations.read(organisationId);
+    const judged = judgePassword(password, [email, name, staff[id]?.name ?? '']);
+    if (!judged.ok) return judged;
+    const { salt, accounts } = await this.#ports.store.findByEmail(email);
+    const hash = await hashPassword(password, salt);
+    const others = accounts.filter((account) => account.id !== id);
+    const isTaken = others.some(({ passwordHash = NO_ACCOUNT }) => isSameHash(passwordHash, hash));
+    return isTaken ? err({ code: 'PASSWORD_COMMON' }) : ok(hash);
+  }
+
+  async #makeLink(grant: OneTimeGrant, lifetimeMs: number): Promise<MadeLink> {
+    const token = newToken();
+    await this.#ports.store.saveGrant(hashOfSecret(token), grant, lifetimeMs);
+    return { token, expiresAt: this.#ports.clock.wall() + lifetimeMs };
+  }
+
+  /** The first link of an installation is good until anybody has founded an organisation. */
+  async #stillGood(grant: OneTimeGrant | undefined): Promise<OneTimeGrant | undefined> {
+    if (grant?.kind !== 'foundation' || !grant.first) return grant;
+    return (await this.#ports.organisations.list()).length === 0 ? grant : undefined;
+  }
+}
+
+function newAccount(organisationId: OrganisationId, email: string): Account {
+  return { id: `acct_${newId()}` as AccountId, organisationId, email };
+}

@@ -1,0 +1,49 @@
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
+import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { TimeZone } from '@diem-cau/shared/kernel/timeZone.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { customAlphabet } from 'nanoid';
+import type { Clock } from './clock.ts';
+import type { ConferenceRuntime } from './conferenceRuntime.ts';
+import type { ConferenceRegistry } from './conferences/conferenceRegistry.ts';
+import { copyDocuments } from './copyDocuments.ts';
+import { conferenceIdFor, createConference } from './createConference.ts';
+import type { DocumentStore } from './documentStore.ts';
+
+const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
+
+interface Wanted {
+  readonly title: string;
+  /** The zone of an empty conference; a copy has that of its model. */
+  readonly timeZone?: TimeZone | undefined;
+  /** The conference whose plan and documents it begins with. */
+  readonly model?: Pick<ConferenceRuntime, 'id' | 'state'> | undefined;
+}
+
+interface Ports {
+  readonly conferences: ConferenceRegistry;
+  readonly documents: DocumentStore;
+  readonly clock: Clock;
+}
+
+/** Creates a conference, empty or with the plan of another one. Errors: what the deciders refuse; steps before it stand. */
+export async function planConference(
+  { title, timeZone, model }: Wanted,
+  { conferences, documents, clock }: Ports,
+): Promise<Reply<{ readonly id: ConferenceId; readonly state: ConferenceState }>> {
+  const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
+  const created = await createConference(runtime, title, model?.state);
+  if (!created.ok) return created;
+  if (model) {
+    const read = (documentId: DocumentId) => documents.read(model.id, documentId);
+    const copied = await copyDocuments(runtime, model.state, { read, documents, clock });
+    if (!copied.ok) return copied;
+  } else if (timeZone !== undefined) {
+    const command = { type: 'SetTimeZone', timeZone } as const;
+    const set = await runtime.submit({ commandId: 'create-zone', actor: SYSTEM_ACTOR, command });
+    if (!set.ok) return set;
+  }
+  return ok({ id: runtime.id, state: runtime.state });
+}

@@ -1,0 +1,28 @@
+import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
+import type { AssignedRole, OrganisationDetails, StaffMember, StaffRole } from './state.ts';
+
+/** What may be asked of an organisation. */
+export type OrganisationCommand =
+  | {
+      readonly type: 'FoundOrganisation';
+      readonly organisationId: OrganisationId;
+      readonly details: OrganisationDetails;
+      /** Its first administrator. */
+      readonly administrator: Pick<StaffMember, 'id' | 'name'>;
+    }
+  | { readonly type: 'ChangeDetails'; readonly details: OrganisationDetails }
+  | { readonly type: 'AddStaff'; readonly member: StaffMember }
+  | { readonly type: 'ChangeStaffRole'; readonly accountId: AccountId; readonly role: StaffRole }
+  | { readonly type: 'RemoveStaff'; readonly accountId: AccountId }
+  /** Makes a conference one of the organisation's. */
+  | { readonly type: 'RegisterConference'; readonly conferenceId: ConferenceId }
+  /** Takes a conference that is deleted out of the list. */
+  | { readonly type: 'UnregisterConference'; readonly conferenceId: ConferenceId }
+  | { readonly type: 'MarkTemplate'; readonly conferenceId: ConferenceId; readonly template: boolean }
+  /** Says which parts somebody plays in a conference; none ends all of them. */
+  | {
+      readonly type: 'AssignStaff';
+      readonly conferenceId: ConferenceId;
+      readonly accountId: AccountId;
+      readonly roles: readonly AssignedRole[];
+    };

@@ -1,0 +1,160 @@
+import type { AccountId, Timestamp } from '../kernel/ids.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { OrganisationCommand } from './commands.ts';
+import type { OrganisationEvent } from './events.ts';
+import { ORGANISATION_LIMITS } from './limits.ts';
+import { type OrganisationRejection, refuse, refuseBeyond } from './rejections.ts';
+import { ASSIGNED_ROLES, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';
+
+/** Who sends a command to an organisation. `system` is the server itself. */
+export interface OrganisationActor {
+  readonly id: AccountId | 'system';
+  readonly name: string;
+}
+
+/** What enters a decision from outside. */
+export interface OrganisationContext {
+  readonly actor: OrganisationActor;
+  readonly at: Timestamp;
+}
+
+/** The events a command leads to (none, if it changes nothing), or why it is refused. */
+export type OrganisationDecision = Result<readonly OrganisationEvent[], OrganisationRejection>;
+
+type CommandOf<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { readonly type: Type }>;
+
+/** Which staff may send each command; a row says `system` where only the server does. Rule ORG-2. */
+const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[] | 'system'>> = {
+  FoundOrganisation: 'system',
+  ChangeDetails: ['administrator'],
+  AddStaff: ['administrator'],
+  ChangeStaffRole: ['administrator'],
+  RemoveStaff: ['administrator'],
+  RegisterConference: ['administrator', 'organiser'],
+  UnregisterConference: ['administrator', 'organiser'],
+  MarkTemplate: ['administrator', 'organiser'],
+  AssignStaff: ['administrator', 'organiser'],
+};
+
+/** Decides what an organisation is asked. Rules ORG-1 to ORG-8 in SPEC.md. */
+export function decideOrganisation(
+  command: OrganisationCommand,
+  state: OrganisationState,
+  context: OrganisationContext,
+): OrganisationDecision {
+  if (!maySend(command.type, state, context.actor)) return refuse('FORBIDDEN');
+  switch (command.type) {
+    case 'FoundOrganisation': {
+      if (state.id !== undefined) return refuse('ORGANISATION_EXISTS');
+      const { organisationId, details, administrator } = command;
+      return ok([{ type: 'OrganisationFounded', organisationId, details, administrator, at: context.at }]);
+    }
+    case 'ChangeDetails':
+      return ok(changedDetails(command, state, context.at));
+    case 'AddStaff':
+      return addStaff(command, state, context.at);
+    case 'ChangeStaffRole':
+      return changeRole(command, state, context.at);
+    case 'RemoveStaff':
+      if (!state.staff[command.accountId]) return refuse('STAFF_UNKNOWN');
+      if (isLastAdministrator(state, command.accountId)) return refuse('LAST_ADMINISTRATOR');
+      return ok([{ type: 'StaffRemoved', accountId: command.accountId, at: context.at }]);
+    case 'RegisterConference':
+      return registerConference(command, state, context);
+    default:
+      return decideConference(command, state, context);
+  }
+}
+
+function maySend(type: OrganisationCommand['type'], { staff }: OrganisationState, { id }: OrganisationActor): boolean {
+  if (id === 'system') return true;
+  const senders = SENDERS[type];
+  const role = staff[id]?.role;
+  return senders !== 'system' && role !== undefined && senders.includes(role);
+}
+
+function changedDetails(
+  { details }: CommandOf<'ChangeDetails'>,
+  state: OrganisationState,
+  at: Timestamp,
+): readonly OrganisationEvent[] {
+  const { name, superior, timeZone, levels } = details;
+  const isRenamed = name !== state.name || superior !== state.superior;
+  const hasLevels =
+    levels.length === state.levels.length && levels.every((level, index) => level === state.levels[index]);
+  return [
+    ...(isRenamed ? [{ type: 'OrganisationRenamed' as const, name, superior, at }] : []),
+    ...(timeZone === state.timeZone ? [] : [{ type: 'OrganisationTimeZoneSet' as const, timeZone, at }]),
+    ...(hasLevels ? [] : [{ type: 'OrganisationLevelsSet' as const, levels, at }]),
+  ];
+}
+
+function addStaff(
+  { member }: CommandOf<'AddStaff'>,
+  { staff }: OrganisationState,
+  at: Timestamp,
+): OrganisationDecision {
+  if (staff[member.id]) return refuse('STAFF_EXISTS');
+  const { staff: most } = ORGANISATION_LIMITS;
+  if (Object.keys(staff).length >= most) return refuseBeyond('TOO_MANY_STAFF', most);
+  return ok([{ type: 'StaffAdded', member, at }]);
+}
+
+function changeRole(
+  { accountId, role }: CommandOf<'ChangeStaffRole'>,
+  state: OrganisationState,
+  at: Timestamp,
+): OrganisationDecision {
+  const member = state.staff[accountId];
+  if (!member) return refuse('STAFF_UNKNOWN');
+  if (member.role === role) return ok([]);
+  if (isLastAdministrator(state, accountId)) return refuse('LAST_ADMINISTRATOR');
+  return ok([{ type: 'StaffRoleChanged', accountId, role, at }]);
+}
+
+function isLastAdministrator({ staff }: OrganisationState, accountId: AccountId): boolean {
+  const administrators = Object.values(staff).filter(({ role }) => role === 'administrator');
+  return administrators.length === 1 && administrators[0]?.id === accountId;
+}
+
+function registerConference(
+  { conferenceId }: CommandOf<'RegisterConference'>,
+  { conferences }: OrganisationState,
+  { actor, at }: OrganisationContext,
+): OrganisationDecision {
+  if (conferences[conferenceId]) return ok([]);
+  const { conferences: most } = ORGANISATION_LIMITS;
+  if (Object.keys(conferences).length >= most) return refuseBeyond('TOO_MANY_CONFERENCES', most);
+  const registered: OrganisationEvent = { type: 'ConferenceRegistered', conferenceId, at };
+  if (actor.id === 'system') return ok([registered]);
+  return ok([registered, { type: 'StaffAssigned', conferenceId, accountId: actor.id, roles: ['organiser'], at }]);
+}
+
+/** What is asked of one conference of the organisation: by an administrator, or by an organiser of that conference. */
+function decideConference(
+  command: CommandOf<'UnregisterConference' | 'MarkTemplate' | 'AssignStaff'>,
+  state: OrganisationState,
+  { actor, at }: OrganisationContext,
+): OrganisationDecision {
+  const { conferenceId } = command;
+  const conference = state.conferences[conferenceId];
+  // A conference that somebody does not plan looks like one that does not exist.
+  const plans = actor.id === 'system' || rolesInConference(state, actor.id, conferenceId).includes('organiser');
+  if (!conference || !plans) return refuse('CONFERENCE_UNKNOWN');
+  switch (command.type) {
+    case 'UnregisterConference':
+      return ok([{ type: 'ConferenceUnregistered', conferenceId, at }]);
+    case 'MarkTemplate': {
+      const { template } = command;
+      return ok(conference.template === template ? [] : [{ type: 'TemplateMarked', conferenceId, template, at }]);
+    }
+    case 'AssignStaff': {
+      const { accountId } = command;
+      if (!state.staff[accountId]) return refuse('STAFF_UNKNOWN');
+      const roles = ASSIGNED_ROLES.filter((role) => command.roles.includes(role));
+      const present = conference.assigned[accountId] ?? [];
+      const isSame = roles.length === present.length && roles.every((role) => present.includes(role));
+      return ok(isSame ? [] : [{ type: 'StaffAssigned', conferenceId, accountId, roles, at }]);
+    }
+  }
+}

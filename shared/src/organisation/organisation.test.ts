@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
+import type { OrganisationCommand } from './commands.ts';
+import type { OrganisationActor } from './decide.ts';
+import type { OrganisationEvent } from './events.ts';
+import { ORGANISATION_LIMITS } from './limits.ts';
+import { organisationDecider } from './organisationDecider.ts';
+import { type AssignedRole, type OrganisationDetails, rolesInConference, type StaffMember } from './state.ts';
+
+const AT = 1_700_000_000_000;
+const DETAILS: OrganisationDetails = {
+  name: 'Ban Thường vụ Tỉnh đoàn',
+  superior: 'Trung ương Đoàn',
+  timeZone: 'Asia/Ho_Chi_Minh',
+  levels: ['Tỉnh', 'Xã'],
+};
+const [ADMIN, PLANNER, WORKER] = ['acct_admin', 'acct_planner', 'acct_worker'] as [AccountId, AccountId, AccountId];
+const CONFERENCE = 'quy-i' as ConferenceId;
+const OTHER = 'quy-ii' as ConferenceId;
+const SYSTEM: OrganisationActor = { id: 'system', name: 'Điểm Cầu' };
+
+const FOUNDED: OrganisationEvent = {
+  type: 'OrganisationFounded',
+  organisationId: 'org_1' as OrganisationId,
+  details: DETAILS,
+  administrator: { id: ADMIN, name: 'Lan' },
+  at: AT,
+};
+const PLANNER_ADDED: OrganisationEvent = { type: 'StaffAdded', member: member(PLANNER, 'organiser'), at: AT };
+const WORKER_ADDED: OrganisationEvent = { type: 'StaffAdded', member: member(WORKER, 'member'), at: AT };
+const STAFFED = [FOUNDED, PLANNER_ADDED, WORKER_ADDED];
+const HELD = [...STAFFED, registered(CONFERENCE), assigned(PLANNER, ['organiser'])];
+
+function member(id: AccountId, role: StaffMember['role']): StaffMember {
+  return { id, name: id.slice(5), role };
+}
+
+function registered(conferenceId: ConferenceId): OrganisationEvent {
+  return { type: 'ConferenceRegistered', conferenceId, at: AT };
+}
+
+function assigned(accountId: AccountId, roles: readonly AssignedRole[]): OrganisationEvent {
+  return { type: 'StaffAssigned', conferenceId: CONFERENCE, accountId, roles, at: AT };
+}
+
+function stateAfter(events: readonly OrganisationEvent[]) {
+  return events.reduce(organisationDecider.evolve, organisationDecider.initialState);
+}
+
+function decide(events: readonly OrganisationEvent[], by: AccountId | OrganisationActor, command: OrganisationCommand) {
+  const actor = typeof by === 'string' ? { id: by, name: by } : by;
+  return organisationDecider.decide(command, stateAfter(events), { actor, at: AT });
+}
+
+const FOUND: OrganisationCommand = {
+  type: 'FoundOrganisation',
+  organisationId: 'org_1' as OrganisationId,
+  details: DETAILS,
+  administrator: { id: ADMIN, name: 'Lan' },
+};
+
+/** One well-formed command of each type, which changes something after `HELD`. */
+const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrganisation'>, OrganisationCommand>> = {
+  ChangeDetails: { type: 'ChangeDetails', details: { ...DETAILS, name: 'Tỉnh đoàn' } },
+  AddStaff: { type: 'AddStaff', member: member('acct_new' as AccountId, 'member') },
+  ChangeStaffRole: { type: 'ChangeStaffRole', accountId: WORKER, role: 'organiser' },
+  RemoveStaff: { type: 'RemoveStaff', accountId: WORKER },
+  RegisterConference: { type: 'RegisterConference', conferenceId: OTHER },
+  UnregisterConference: { type: 'UnregisterConference', conferenceId: CONFERENCE },
+  MarkTemplate: { type: 'MarkTemplate', conferenceId: CONFERENCE, template: true },
+  AssignStaff: { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, roles: ['chair'] },
+};
+const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
+  'ChangeDetails',
+  'AddStaff',
+  'ChangeStaffRole',
+  'RemoveStaff',
+]);
+
+describe('an organisation', () => {
+  it('ORG-1: is founded once, with its first administrator', () => {
+    expect(decide([], SYSTEM, FOUND)).toStrictEqual({ ok: true, value: [FOUNDED] });
+    expect(stateAfter([FOUNDED])).toMatchObject({ ...DETAILS, staff: { [ADMIN]: { role: 'administrator' } } });
+    expect(decide([FOUNDED], SYSTEM, FOUND)).toMatchObject({ ok: false, error: { code: 'ORGANISATION_EXISTS' } });
+  });
+
+  it.each(Object.values(COMMANDS))('ORG-2: $type is for its roles alone', (command) => {
+    const codeOf = (by: AccountId) => {
+      const decision = decide(HELD, by, command);
+      return decision.ok ? 'ok' : decision.error.code;
+    };
+    expect(codeOf(ADMIN)).toBe('ok');
+    expect(codeOf(PLANNER)).toBe(FOR_ADMINISTRATORS.has(command.type) ? 'FORBIDDEN' : 'ok');
+    expect(codeOf(WORKER)).toBe('FORBIDDEN');
+    expect(codeOf('acct_stranger' as AccountId)).toBe('FORBIDDEN');
+  });
+
+  it('ORG-2: nobody but the server founds one', () => {
+    expect(decide([FOUNDED], ADMIN, FOUND)).toMatchObject({ error: { code: 'FORBIDDEN' } });
+  });
+
+  it('ORG-3: the last administrator stays', () => {
+    const demote: OrganisationCommand = { type: 'ChangeStaffRole', accountId: ADMIN, role: 'member' };
+    const remove: OrganisationCommand = { type: 'RemoveStaff', accountId: ADMIN };
+    for (const command of [demote, remove]) {
+      expect(decide(STAFFED, ADMIN, command)).toMatchObject({ error: { code: 'LAST_ADMINISTRATOR' } });
+      const second: OrganisationEvent = { type: 'StaffRoleChanged', accountId: PLANNER, role: 'administrator', at: AT };
+      expect(decide([...STAFFED, second], ADMIN, command).ok).toBe(true);
+    }
+  });
+
+  it('ORG-4: the member of staff who registers a conference is its organiser', () => {
+    const decision = decide(STAFFED, PLANNER, { type: 'RegisterConference', conferenceId: CONFERENCE });
+    const state = stateAfter([...STAFFED, ...(decision.ok ? decision.value : [])]);
+    expect(rolesInConference(state, PLANNER, CONFERENCE)).toStrictEqual(['organiser']);
+    expect(rolesInConference(state, WORKER, CONFERENCE)).toStrictEqual([]);
+  });
+
+  it('ORG-5: assigning no roles ends an assignment, and only staff are assigned', () => {
+    const given = [...HELD, assigned(WORKER, ['chair', 'moderator'])];
+    expect(rolesInConference(stateAfter(given), WORKER, CONFERENCE)).toStrictEqual(['chair', 'moderator']);
+    const ending: OrganisationCommand = { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, roles: [] };
+    const ended = decide(given, PLANNER, ending);
+    expect(rolesInConference(stateAfter([...given, ...(ended.ok ? ended.value : [])]), WORKER, CONFERENCE)).toEqual([]);
+    const stranger = { ...ending, accountId: 'acct_stranger' as AccountId };
+    expect(decide(given, PLANNER, stranger)).toMatchObject({ error: { code: 'STAFF_UNKNOWN' } });
+  });
+
+  it('ORG-6: a conference that an organiser does not plan looks like one that does not exist', () => {
+    const given = [...HELD, registered(OTHER)];
+    for (const conferenceId of [OTHER, 'nowhere' as ConferenceId]) {
+      const command: OrganisationCommand = { type: 'MarkTemplate', conferenceId, template: true };
+      expect(decide(given, PLANNER, command)).toStrictEqual({ ok: false, error: { code: 'CONFERENCE_UNKNOWN' } });
+    }
+    expect(rolesInConference(stateAfter(given), ADMIN, OTHER)).toStrictEqual(['organiser']);
+    expect(rolesInConference(stateAfter(given), ADMIN, 'nowhere' as ConferenceId)).toStrictEqual([]);
+  });
+
+  it('ORG-7: removing somebody ends all assignments', () => {
+    const given = [...HELD, assigned(WORKER, ['chair'])];
+    const state = stateAfter([...given, { type: 'StaffRemoved', accountId: WORKER, at: AT }]);
+    expect(rolesInConference(state, WORKER, CONFERENCE)).toStrictEqual([]);
+    expect(state.conferences[CONFERENCE]?.assigned).not.toHaveProperty(WORKER);
+  });
+
+  it.each([
+    { type: 'ChangeDetails', details: DETAILS },
+    { type: 'ChangeStaffRole', accountId: WORKER, role: 'member' },
+    { type: 'RegisterConference', conferenceId: CONFERENCE },
+    { type: 'MarkTemplate', conferenceId: CONFERENCE, template: false },
+    { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: PLANNER, roles: ['organiser'] },
+  ] satisfies readonly OrganisationCommand[])('ORG-8: $type of what is so already adds nothing', (command) => {
+    expect(decide(HELD, ADMIN, command)).toStrictEqual({ ok: true, value: [] });
+  });
+
+  it('ORG-2: takes no more staff and conferences than it can list', () => {
+    const { staff: most } = ORGANISATION_LIMITS;
+    const many = Array.from({ length: most - 1 }, (_, index): OrganisationEvent => {
+      return { type: 'StaffAdded', member: member(`acct_${index}` as AccountId, 'member'), at: AT };
+    });
+    expect(decide([FOUNDED, ...many], ADMIN, COMMANDS.AddStaff)).toStrictEqual({
+      ok: false,
+      error: { code: 'TOO_MANY_STAFF', facts: { most } },
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import { err } from '../kernel/result.ts';
+
+/** A refusal by a rule of the organisation; `most` is the largest number that is taken. */
+export type OrganisationRejection =
+  | { readonly code: PlainRejectionCode }
+  | { readonly code: BoundRejectionCode; readonly facts: { readonly most: number } };
+
+type PlainRejectionCode =
+  | 'FORBIDDEN'
+  | 'CONFERENCE_UNKNOWN'
+  | 'ORGANISATION_EXISTS'
+  | 'STAFF_EXISTS'
+  | 'STAFF_UNKNOWN'
+  | 'LAST_ADMINISTRATOR';
+
+type BoundRejectionCode = 'TOO_MANY_STAFF' | 'TOO_MANY_CONFERENCES';
+
+/** Refuses with a code that has no facts. */
+export function refuse<Code extends PlainRejectionCode>(code: Code) {
+  return err({ code });
+}
+
+/** Refuses one too many. */
+export function refuseBeyond<Code extends BoundRejectionCode>(code: Code, most: number) {
+  return err({ code, facts: { most } });
+}

@@ -1,0 +1,81 @@
+import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
+import { DEFAULT_TIME_ZONE, type TimeZone } from '../kernel/timeZone.ts';
+
+/**
+ * What a member of staff may do in the organisation:
+ * - `administrator`: everything, the staff and the organisation itself included.
+ * - `organiser`: creates conferences, and plans those it is assigned to.
+ * - `member`: works in the conferences it is assigned to.
+ */
+export const STAFF_ROLES = ['administrator', 'organiser', 'member'] as const;
+
+/** The part that a member of staff plays in the organisation. */
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** The parts that a member of staff can be assigned in one conference. */
+export const ASSIGNED_ROLES = ['organiser', 'chair', 'moderator', 'minutesSecretary'] as const;
+
+/** One of them. */
+export type AssignedRole = (typeof ASSIGNED_ROLES)[number];
+
+/** A member of staff, who signs in with an account. */
+export interface StaffMember {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly role: StaffRole;
+}
+
+/** A conference of the organisation, and its staff. */
+export interface RegisteredConference {
+  readonly id: ConferenceId;
+  readonly registeredAt: Timestamp;
+  /** Whether it is kept as a model for others and never held. */
+  readonly template: boolean;
+  readonly assigned: Readonly<Record<AccountId, readonly AssignedRole[]>>;
+}
+
+/** What an organisation says of itself. */
+export interface OrganisationDetails {
+  readonly name: string;
+  /** The body above it, as its letterhead names it; empty where there is none. */
+  readonly superior: string;
+  readonly timeZone: TimeZone;
+  /** The names of its levels of sites, from the top. */
+  readonly levels: readonly string[];
+}
+
+/** An organisation: what it is called, who works in it, and which conferences it holds. */
+export interface OrganisationState extends OrganisationDetails {
+  /** Absent until it is founded. */
+  readonly id?: OrganisationId;
+  readonly staff: Readonly<Record<AccountId, StaffMember>>;
+  readonly conferences: Readonly<Record<ConferenceId, RegisteredConference>>;
+}
+
+/** An organisation that nobody has founded. */
+export const initialOrganisation: OrganisationState = {
+  name: '',
+  superior: '',
+  timeZone: DEFAULT_TIME_ZONE,
+  levels: [],
+  staff: {},
+  conferences: {},
+};
+
+/**
+ * The parts that a member of staff may play in a conference of the organisation: those it is assigned, and for an
+ * administrator also the organiser's. Empty for everybody else, and in every conference that is not the organisation's.
+ */
+export function rolesInConference(
+  { staff, conferences }: Pick<OrganisationState, 'staff' | 'conferences'>,
+  accountId: AccountId,
+  conferenceId: ConferenceId,
+): readonly AssignedRole[] {
+  const member = staff[accountId];
+  const conference = conferences[conferenceId];
+  if (!member || !conference) return [];
+  const assigned = conference.assigned[accountId] ?? [];
+  return ASSIGNED_ROLES.filter(
+    (role) => assigned.includes(role) || (role === 'organiser' && member.role === 'administrator'),
+  );
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
+import { cleanLine } from '../kernel/cleanText.ts';
+import type { AccountId, ConferenceId } from '../kernel/ids.ts';
+import { isTimeZone } from '../kernel/timeZone.ts';
+import { ORGANISATION_LIMITS } from '../organisation/limits.ts';
+import { ASSIGNED_ROLES, STAFF_ROLES } from '../organisation/state.ts';
+import { ACCOUNT_LIMITS } from './accounts.ts';
+import { line } from './commands/forms.ts';
+
+/** The id of an account. */
+export const accountId = z.custom<AccountId>((value) => typeof value === 'string' && /^acct_[a-z0-9]{12}$/.test(value));
+
+/** What names a session on screens: the beginning of a hash. */
+export const sessionId = z.custom<string>((value) => typeof value === 'string' && /^[\w-]{22}$/.test(value));
+
+/**
+ * A password as it was typed: nothing is cut or cleaned (ASVS 5.0, 6.2.8). Whether it is long enough is for the route to
+ * say, in words of its own.
+ */
+const password = z.string().max(ACCOUNT_LIMITS.password);
+
+const token = z.string().max(ACCOUNT_LIMITS.token);
+const code = z.string().max(ACCOUNT_LIMITS.code);
+const email = z.string().max(ACCOUNT_LIMITS.email).transform(cleanLine).pipe(z.email());
+const staffName = line(ORGANISATION_LIMITS.staffName);
+const role = z.enum(STAFF_ROLES);
+
+const details = z.strictObject({
+  name: line(ORGANISATION_LIMITS.name),
+  // Empty where there is none.
+  superior: z.literal('').or(line(ORGANISATION_LIMITS.name)),
+  timeZone: z.string().max(CONFERENCE_LIMITS.timeZone).refine(isTimeZone),
+  levels: z
+    .array(line(ORGANISATION_LIMITS.level))
+    .min(ORGANISATION_LIMITS.levels.min)
+    .max(ORGANISATION_LIMITS.levels.max),
+});
+
+const NOTHING = { query: undefined, body: undefined };
+
+/** The schemas of the routes of accounts and organisations. */
+export const ACCOUNT_ROUTE_SCHEMAS = {
+  readOneTimeLink: { ...NOTHING, body: z.strictObject({ token }) },
+  foundOrganisation: { ...NOTHING, body: z.strictObject({ token, details, name: staffName, email, password }) },
+  setPassword: { ...NOTHING, body: z.strictObject({ token, password }) },
+  // A malformed address is a wrong one.
+  signIn: {
+    ...NOTHING,
+    body: z.strictObject({ email: z.string().max(ACCOUNT_LIMITS.email), password, code: code.optional() }),
+  },
+  signOut: NOTHING,
+  readAccount: NOTHING,
+  changePassword: { ...NOTHING, body: z.strictObject({ password, next: password }) },
+  listSessions: NOTHING,
+  endSession: NOTHING,
+  beginSecondFactor: { ...NOTHING, body: z.strictObject({ password }) },
+  confirmSecondFactor: { ...NOTHING, body: z.strictObject({ code }) },
+  removeSecondFactor: { ...NOTHING, body: z.strictObject({ password, code }) },
+  readOrganisation: NOTHING,
+  changeOrganisation: { ...NOTHING, body: z.strictObject({ details }) },
+  addStaff: { ...NOTHING, body: z.strictObject({ name: staffName, email, role }) },
+  changeStaffRole: { ...NOTHING, body: z.strictObject({ role }) },
+  removeStaff: NOTHING,
+  resetStaffPassword: NOTHING,
+  listStaffSessions: NOTHING,
+  endStaffSession: NOTHING,
+  readAudit: NOTHING,
+  listOfficeConferences: NOTHING,
+  createOfficeConference: {
+    ...NOTHING,
+    body: z.strictObject({
+      title: line(CONFERENCE_LIMITS.title),
+      like: z.custom<ConferenceId>((value) => typeof value === 'string' && value.length <= 100).optional(),
+    }),
+  },
+  enterConference: { ...NOTHING, body: z.strictObject({ role: z.enum(ASSIGNED_ROLES) }) },
+  assignStaff: {
+    ...NOTHING,
+    body: z.strictObject({ accountId, roles: z.array(z.enum(ASSIGNED_ROLES)).max(ASSIGNED_ROLES.length) }),
+  },
+  markTemplate: { ...NOTHING, body: z.strictObject({ template: z.boolean() }) },
+} as const;

@@ -1,0 +1,148 @@
+import { PHASES } from '../../domain/conference/state.ts';
+import type { AccountId, ConferenceId } from '../../kernel/ids.ts';
+import { type AssignedRole, type OrganisationDetails, STAFF_ROLES, type StaffRole } from '../../organisation/state.ts';
+import type { AccountSession, AuditLine, OfficeConference, OneTimeLink, OrganisationInfo } from '../accounts.ts';
+import type { SessionInfo } from '../messages.ts';
+import { defineRoute } from './route.ts';
+
+const JSON_BODY = { format: 'json', maxBytes: 4 * 1024 } as const;
+const FOR_STAFF = {
+  authentication: 'account',
+  roles: STAFF_ROLES,
+  phases: PHASES,
+  reply: 'reply',
+  recorded: true,
+} as const;
+const FOR_PLANNERS = { ...FOR_STAFF, roles: ['administrator', 'organiser'] } as const;
+const FOR_ADMINISTRATORS = { ...FOR_STAFF, roles: ['administrator'] } as const;
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** The organisation of an account: its details, its staff, its record, and its conferences. */
+export const ORGANISATION_ROUTES = {
+  readOrganisation: defineRoute<{ reply: OrganisationInfo }>()({
+    ...FOR_STAFF,
+    recorded: false,
+    method: 'GET',
+    path: '/api/organisation',
+    summary: 'Reads the organisation and its staff.',
+    errors: [],
+  }),
+  changeOrganisation: defineRoute<{ body: { readonly details: OrganisationDetails }; reply: Nothing }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation',
+    summary: 'Changes the name, the superior body, the time zone and the levels of the organisation.',
+    body: JSON_BODY,
+    errors: ['STORE_CONFLICT'],
+  }),
+  addStaff: defineRoute<{
+    body: { readonly name: string; readonly email: string; readonly role: StaffRole };
+    reply: OneTimeLink;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/staff',
+    summary: 'Adds a member of staff, who sets a password by the one-time link of the reply.',
+    body: JSON_BODY,
+    errors: ['STAFF_EXISTS', 'TOO_MANY_STAFF', 'STORE_CONFLICT', 'STORE_FULL'],
+  }),
+  changeStaffRole: defineRoute<{ body: { readonly role: StaffRole }; reply: Nothing }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/staff/:accountId/role',
+    summary: 'Gives a member of staff another role, which counts at once.',
+    body: JSON_BODY,
+    errors: ['STAFF_UNKNOWN', 'LAST_ADMINISTRATOR', 'STORE_CONFLICT'],
+  }),
+  removeStaff: defineRoute<{ reply: Nothing }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/staff/:accountId/removal',
+    summary: 'Removes a member of staff, with its account, its sessions and its open connections.',
+    errors: ['STAFF_UNKNOWN', 'LAST_ADMINISTRATOR', 'STORE_CONFLICT'],
+  }),
+  resetStaffPassword: defineRoute<{ reply: OneTimeLink }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/staff/:accountId/one-time-link',
+    summary: 'Makes a one-time link by which a member of staff sets a new password. It turns the second factor off.',
+    errors: ['STAFF_UNKNOWN'],
+  }),
+  listStaffSessions: defineRoute<{ reply: readonly AccountSession[] }>()({
+    ...FOR_ADMINISTRATORS,
+    recorded: false,
+    method: 'GET',
+    path: '/api/organisation/staff/:accountId/sessions',
+    summary: 'Lists the sessions of a member of staff.',
+    errors: ['STAFF_UNKNOWN'],
+  }),
+  endStaffSession: defineRoute<{ reply: Nothing }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/staff/:accountId/sessions/:sessionId/end',
+    summary: 'Ends a session of a member of staff, with its open connections.',
+    errors: ['STAFF_UNKNOWN', 'SESSION_UNKNOWN'],
+  }),
+  readAudit: defineRoute<{ reply: readonly AuditLine[] }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'GET',
+    path: '/api/organisation/record',
+    summary:
+      'Reads the record: role changes, sign-ins, ended sessions, links that were looked at. The newest come first.',
+    errors: [],
+  }),
+  listOfficeConferences: defineRoute<{ reply: readonly OfficeConference[] }>()({
+    ...FOR_STAFF,
+    recorded: false,
+    method: 'GET',
+    path: '/api/organisation/conferences',
+    summary: 'Lists the conferences of the organisation in which the reader has a role.',
+    errors: [],
+  }),
+  createOfficeConference: defineRoute<{
+    body: { readonly title: string; readonly like?: ConferenceId | undefined };
+    reply: OfficeConference;
+  }>()({
+    ...FOR_PLANNERS,
+    method: 'POST',
+    path: '/api/organisation/conferences',
+    summary: 'Creates a conference, empty or with the plan of another one of the organisation.',
+    body: JSON_BODY,
+    errors: [
+      'CONFERENCE_UNKNOWN',
+      'CONFERENCE_EXISTS',
+      'TOO_MANY_CONFERENCES',
+      'STORE_FULL',
+      'QUOTA_SPENT',
+      'STORE_CONFLICT',
+    ],
+  }),
+  enterConference: defineRoute<{ body: { readonly role: AssignedRole }; reply: SessionInfo }>()({
+    ...FOR_STAFF,
+    method: 'POST',
+    path: '/api/organisation/conferences/:conferenceId/entry',
+    summary: 'Opens a session in a conference in one of the roles that the account has there.',
+    body: JSON_BODY,
+    errors: ['CONFERENCE_UNKNOWN'],
+  }),
+  assignStaff: defineRoute<{
+    body: { readonly accountId: AccountId; readonly roles: readonly AssignedRole[] };
+    reply: Nothing;
+  }>()({
+    ...FOR_PLANNERS,
+    method: 'POST',
+    path: '/api/organisation/conferences/:conferenceId/staff',
+    summary: 'Says which roles a member of staff has in a conference. Roles that are taken away end at once.',
+    body: JSON_BODY,
+    errors: ['CONFERENCE_UNKNOWN', 'STAFF_UNKNOWN', 'STORE_CONFLICT'],
+  }),
+  markTemplate: defineRoute<{ body: { readonly template: boolean }; reply: Nothing }>()({
+    ...FOR_PLANNERS,
+    method: 'POST',
+    path: '/api/organisation/conferences/:conferenceId/template',
+    summary: 'Keeps a conference as a model for others, or makes it an ordinary one again.',
+    body: JSON_BODY,
+    errors: ['CONFERENCE_UNKNOWN', 'STORE_CONFLICT'],
+  }),
+} as const;

@@ -1,0 +1,234 @@
+import type { AccountInfo, AuditLine, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import type { SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { detailsOf, firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
+import { Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { waitFor } from '../testkit/waitFor.ts';
+
+// Two organisations on one server. Every name of the first holds this string; nothing of the second may show it.
+const CANARY = 'Canary-5d1c';
+
+let server: TestServer;
+let first: StaffBrowser;
+let second: StaffBrowser;
+let conference: OfficeConference;
+
+/** Another one-time link that founds an organisation, as the operator's script makes it. */
+async function anotherFoundation(): Promise<string> {
+  const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+  await waitUntilReady(redis, 5_000);
+  const office = redisOffice(redis, new RedisAccessStore(redis), systemClock);
+  const { token } = await office.accounts.makeFoundationLink(false);
+  redis.disconnect();
+  return token;
+}
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  first = new StaffBrowser(server.url);
+  second = new StaffBrowser(server.url);
+  await first.found(firstStartToken(server.output), CANARY, 'first@example.vn');
+  await second.found(await anotherFoundation(), 'Tỉnh đoàn', 'second@example.vn');
+  conference = await first.createConference(`Hội nghị ${CANARY}`);
+  await second.createConference('Hội nghị quý II');
+});
+
+afterAll(() => server?.stop());
+
+/** An organiser's session in a conference, with the cookie of its peer. */
+async function organiserOf(browser: StaffBrowser, id: string): Promise<SessionInfo> {
+  const entered = await browser.enter(id, 'organiser');
+  if (!entered.ok) throw new Error(entered.error.code);
+  return entered.value;
+}
+
+describe('the first start', () => {
+  it('prints a link that is good once', async () => {
+    const token = firstStartToken(server.output);
+    expect(token).toMatch(/^[\w-]{43}$/);
+    const late = new StaffBrowser(server.url);
+    const body = { token, details: detailsOf('Muộn'), name: 'Ai', email: 'late@example.vn', password: PASSWORD };
+    expect(await late.call('POST', '/api/organisations', body)).toMatchObject({
+      error: { code: 'ONE_TIME_LINK_UNKNOWN' },
+    });
+  });
+
+  it.each([
+    ['short', 'PASSWORD_SHORT'],
+    ['Password1234!', 'PASSWORD_COMMON'],
+    ['aaaaaaaaaaaaaaaa', 'PASSWORD_COMMON'],
+  ])('refuses the password %s and keeps the link', async (password, code) => {
+    const token = await anotherFoundation();
+    const browser = new StaffBrowser(server.url);
+    const body = { token, details: detailsOf('Mới'), name: 'Ai', email: 'new@example.vn', password };
+    expect(await browser.call('POST', '/api/organisations', body)).toMatchObject({ error: { code } });
+    const info = await browser.call('POST', '/api/one-time-link', { token });
+    expect(info).toStrictEqual({ ok: true, value: { kind: 'foundation' } });
+  });
+});
+
+describe('two organisations on one installation', () => {
+  it('ORG-9: no route of an account shows anything of the other one', async () => {
+    const { staff } = await first.send<OrganisationInfo>('GET', '/api/organisation');
+    const accountId = staff[0]?.id ?? '';
+    for (const name of ROUTE_NAMES.filter(isAccountRoute)) {
+      if (name === 'signOut') continue;
+      const { method, path, body } = rowOf(name);
+      const url = path
+        .replace(':conferenceId', conference.id)
+        .replace(':accountId', accountId)
+        .replace(':sessionId', 'a'.repeat(22));
+      const bodies = [{ role: 'organiser' }, { template: true }, { accountId, roles: ['chair'] }, { role: 'member' }];
+      for (const sent of body ? [...bodies, { title: 'Bản sao', like: conference.id }] : [undefined]) {
+        const reply = await second.call(method, url, sent);
+        expect(JSON.stringify(reply), name).not.toContain(CANARY);
+        const isOfOther = path.includes(':conferenceId') || path.includes(':accountId');
+        if (isOfOther && !reply.ok) {
+          expect(['INVALID', 'CONFERENCE_UNKNOWN', 'STAFF_UNKNOWN']).toContain(reply.error.code);
+        } else if (isOfOther) throw new Error(`${name} answered about another organisation.`);
+      }
+    }
+  });
+
+  it('ORG-9: what is of the other one is answered like what does not exist', async () => {
+    const answers = async (id: string) => [
+      await second.enter(id, 'organiser'),
+      await second.call('POST', `/api/organisation/conferences/${id}/template`, { template: true }),
+      await second.call('POST', '/api/organisation/conferences', { title: 'Bản sao', like: id }),
+    ];
+    expect(await answers(conference.id)).toStrictEqual(await answers('khong-co-that'));
+    const { staff } = await first.send<OrganisationInfo>('GET', '/api/organisation');
+    const removal = (id: string | undefined) => second.call('POST', `/api/organisation/staff/${id}/removal`);
+    expect(await removal(staff[0]?.id)).toStrictEqual(await removal('acct_222222222222'));
+  });
+
+  it('ORG-9: a session in a conference of one reads no conference of the other', async () => {
+    const [own] = await second.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences');
+    const session = await organiserOf(second, own?.id ?? '');
+    for (const route of ['all', 'invites', 'slips']) {
+      const foreign = await second.call('GET', `/api/conferences/${conference.id}/${route}`, undefined, session.peerId);
+      expect(foreign).toStrictEqual({ ok: false, error: { code: 'CONFERENCE_UNKNOWN' } });
+      const reply = await second.call('GET', `/api/conferences/${own?.id}/${route}`, undefined, session.peerId);
+      expect(JSON.stringify(reply)).not.toContain(CANARY);
+    }
+    const peer = await Peer.open(server.url, { peerId: session.peerId, cookie: second.cookie });
+    expect(JSON.stringify(peer.view('control'))).not.toContain(CANARY);
+    peer.close();
+  });
+
+  it('ORG-9: the same address may have an account in each, by a password of its own', async () => {
+    await first.addStaff('Chung', 'both@example.vn', 'organiser');
+    const other = await second.send<{ readonly url: string }>('POST', '/api/organisation/staff', {
+      name: 'Chung',
+      email: 'both@example.vn',
+      role: 'member',
+    });
+    const browser = new StaffBrowser(server.url);
+    const token = other.url.split('#')[1];
+    const same = await browser.call('POST', '/api/one-time-link/password', { token, password: PASSWORD });
+    expect(same).toMatchObject({ error: { code: 'PASSWORD_COMMON' } });
+    await browser.send('POST', '/api/one-time-link/password', { token, password: 'một câu khác hẳn' });
+    const account = await browser.send<AccountInfo>('GET', '/api/account');
+    expect(account.organisation.name).toBe('Tỉnh đoàn');
+    expect(await new StaffBrowser(server.url).signIn('both@example.vn')).toMatchObject({
+      value: { organisation: { name: CANARY } },
+    });
+  });
+});
+
+describe('the organiser of one conference', () => {
+  it('ORG-6: sees the conferences that it is assigned to, and enters no other', async () => {
+    const planner = await first.addStaff('Người lập', 'planner@example.vn', 'organiser');
+    expect(await planner.send('GET', '/api/organisation/conferences')).toStrictEqual([]);
+    expect(await planner.enter(conference.id, 'organiser')).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
+    const own = await planner.createConference('Của tôi');
+    expect(own.roles).toStrictEqual(['organiser']);
+    expect(await planner.enter(own.id, 'chair')).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
+    // The administrator plans all of them.
+    const all = await first.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences');
+    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining([own.id, conference.id]));
+  });
+
+  it('gets no link of another conference by an invitation, nor the code of its chair', async () => {
+    const session = await organiserOf(first, conference.id);
+    const path = `/api/conferences/${conference.id}`;
+    await first.send('POST', `${path}/next`, { title: 'Tiếp theo', copy: false }, session.peerId);
+    const listed = await first.send<readonly { readonly id: string }[]>(
+      'GET',
+      `${path}/all`,
+      undefined,
+      session.peerId,
+    );
+    expect(listed.map(({ id }) => id)).toStrictEqual([conference.id]);
+  });
+});
+
+describe('roles', () => {
+  it('ORG-5: a role that is taken away ends at once, open connections included', async () => {
+    const chair = await first.addStaff('Chủ trì', 'chair@example.vn', 'member');
+    const { id: accountId } = await chair.send<AccountInfo>('GET', '/api/account');
+    const path = `/api/organisation/conferences/${conference.id}/staff`;
+    await first.send('POST', path, { accountId, roles: ['chair'] });
+    const session = await chair.enter(conference.id, 'chair');
+    if (!session.ok) throw new Error(session.error.code);
+    expect(session.value.actor).toMatchObject({ role: 'chair', name: 'Chủ trì' });
+    const peer = await Peer.open(server.url, { peerId: session.value.peerId, cookie: chair.cookie });
+    await first.send('POST', path, { accountId, roles: ['moderator'] });
+    await waitFor('the connection to end', () => (peer.socket.connected ? undefined : true));
+    const read = await chair.call('GET', `/api/session/${session.value.peerId}`);
+    expect(read).toStrictEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
+    expect(await chair.enter(conference.id, 'chair')).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
+    expect((await chair.enter(conference.id, 'moderator')).ok).toBe(true);
+  });
+
+  it('ORG-2: are judged by the table of routes', async () => {
+    const member = await first.addStaff('Cán bộ', 'member@example.vn', 'member');
+    const organiser = await first.addStaff('Tổ chức', 'organiser@example.vn', 'organiser');
+    const nobody = new StaffBrowser(server.url);
+    for (const name of ROUTE_NAMES.filter(isAccountRoute)) {
+      if (name === 'signOut') continue;
+      const { method, path, body, roles } = rowOf(name);
+      const url = path
+        .replace(':conferenceId', 'nowhere')
+        .replace(':accountId', 'acct_222222222222')
+        .replace(':sessionId', 'a'.repeat(22));
+      const sent = body && {};
+      expect(await nobody.call(method, url, sent), name).toStrictEqual({
+        ok: false,
+        error: { code: 'UNAUTHENTICATED' },
+      });
+      for (const [role, browser] of [
+        ['member', member],
+        ['organiser', organiser],
+      ] as const) {
+        const reply = await browser.call(method, url, sent);
+        const isRefused = !reply.ok && reply.error.code === 'FORBIDDEN';
+        expect(isRefused, `${name} for ${role}`).toBe(!roles.includes(role));
+      }
+    }
+  });
+});
+
+describe('the record', () => {
+  it('says who was given which role and who signed in, with the refused ones', async () => {
+    await new StaffBrowser(server.url).signIn('first@example.vn', 'not the password');
+    const lines = await waitFor('the refused sign-in', async () => {
+      const read = await first.send<readonly AuditLine[]>('GET', '/api/organisation/record');
+      return read.some(({ outcome }) => outcome === 'refused') ? read : undefined;
+    });
+    expect(lines).toContainEqual(
+      expect.objectContaining({ act: 'SignIn', outcome: 'refused', about: 'first@example.vn' }),
+    );
+    expect(lines).toContainEqual(
+      expect.objectContaining({ act: 'StaffAdded', by: `Quản trị ${CANARY}`, about: 'Cán bộ' }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ act: 'SignedIn', by: 'Chung' }));
+    expect(JSON.stringify(await second.send('GET', '/api/organisation/record'))).not.toContain('Cán bộ');
+  });
+});
