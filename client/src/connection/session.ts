@@ -25,8 +25,15 @@ export function codeInAddress(): string | undefined {
   }
 }
 
+/** A link whose `#` an application escaped on its way leads beside the page: puts the code back behind a `#`. */
+function mendAddress(): void {
+  const [, code] = /^\/join\/?%23(.+)/.exec(location.pathname) ?? [];
+  if (code !== undefined) history.replaceState(history.state, '', `/join#${code}`);
+}
+
 /** Exchanges the code of the invitation that is being opened, if one is, while the application is still loading. */
 export function beginExchange(): void {
+  mendAddress();
   const code = location.pathname === '/join' ? codeInAddress() : undefined;
   if (code !== undefined) begun = { code, reply: exchangeCode(code) };
 }
@@ -41,9 +48,4 @@ export function finishExchange(code: string): Promise<Reply<SessionInfo>> {
   const early = begun;
   begun = undefined;
   return early?.code === code ? early.reply : exchangeCode(code);
-}
-
-/** What counts of a typed code: letters and digits, in upper case. */
-export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }

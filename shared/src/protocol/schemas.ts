@@ -15,7 +15,7 @@ import { READINESS_SCHEMAS } from './commands/readiness.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
-import { INVITE_CODE } from './inviteCode.ts';
+import { INVITE_CODE, isInviteCode, readCode } from './inviteCode.ts';
 import {
   type ClientCommand,
   type CommandMessage,
@@ -113,12 +113,5 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   z.strictObject({ type: z.literal('reportSight'), inSight: z.boolean() }),
 ]);
 
-/**
- * An invite code: 16 letters and digits without those that look alike, 80 bits, or the 12 of a slip, 60 bits; hyphens and
- * case do not matter.
- */
-export const inviteCodeSchema = z
-  .string()
-  .max(INVITE_CODE.typed)
-  .transform((value) => value.toUpperCase().replace(/[^0-9A-Z]/g, ''))
-  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}([0-9A-HJKMNP-TV-Z]{4})?$/));
+/** An invite code, read from whatever it was pasted with: 16 letters and digits, or the 12 of a slip. */
+export const inviteCodeSchema = z.string().max(INVITE_CODE.pasted).transform(readCode).refine(isInviteCode);

@@ -10,7 +10,8 @@ export const join: Words<typeof vietnamese> = {
     checking: 'Checking the invitation code…',
     slowed:
       'This code is not right, and many wrong codes came from this network. A right code is accepted at once: please check each character or ask the organiser for a new code.',
-    tooShort: 'An invitation code has 16 characters and a slip’s 12; there are {{n}} so far.',
+    tooShort:
+      'An invitation code has 16 characters and a slip’s 12; there are {{n}} so far. If letters get accents, turn the Vietnamese input method off and type it again.',
   },
   home: {
     enterHint:

@@ -58,10 +58,21 @@ interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'search' | 'tel';
   readonly spellCheck?: boolean;
+  /** For codes and addresses: neither an input method nor the browser may change what is typed. */
+  readonly exact?: boolean;
   readonly type?: 'text' | 'email' | 'date' | 'datetime-local';
   /** What a browser may fill in by itself; nothing unless it is named. */
   readonly autoComplete?: 'username' | 'name' | 'one-time-code' | undefined;
 }
+
+/** Keyboards turn Vietnamese composing off for addresses, and corrections for another language. */
+const EXACT = {
+  lang: 'en',
+  inputMode: 'url',
+  autoCapitalize: 'characters',
+  autoCorrect: 'off',
+  spellCheck: false,
+} as const;
 
 /** One line of text with its label. */
 export function TextField({
@@ -72,6 +83,7 @@ export function TextField({
   autoFocus,
   inputMode,
   spellCheck,
+  exact = false,
   type = 'text',
   autoComplete,
   ...field
@@ -90,6 +102,7 @@ export function TextField({
           placeholder={placeholder}
           inputMode={inputMode}
           spellCheck={spellCheck}
+          {...(exact && EXACT)}
           autoComplete={autoComplete ?? 'off'}
           data-autofocus={autoFocus || undefined}
         />

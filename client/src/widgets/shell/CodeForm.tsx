@@ -3,12 +3,18 @@ import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { exchangeCode, normaliseCode } from '../../connection/session.ts';
+import { exchangeCode } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/Field.tsx';
 import styles from './CodeForm.module.css';
 import { useEntryRefusalWords } from './entryRefusal.ts';
+
+/** The code in what was typed. How it is found is loaded only here: a phone's link needs none of it. */
+async function readTyped(typed: string): Promise<string> {
+  const { readCode } = await import('@diem-cau/shared/protocol/inviteCode.ts');
+  return readCode(typed);
+}
 
 interface CodeFormProps {
   /** A code that came with the link, and why it was refused. */
@@ -26,13 +32,14 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
   const [pending, setPending] = useState(false);
   const enter = async () => {
     if (pending) return;
-    const { length } = normaliseCode(code);
-    if (length < INVITE_CODE.letters && length !== INVITE_CODE.slipLetters) {
-      setError(t('join.tooShort', { n: length }));
+    setPending(true);
+    const found = await readTyped(code);
+    if (found.length < INVITE_CODE.letters && found.length !== INVITE_CODE.slipLetters) {
+      setPending(false);
+      setError(t('join.tooShort', { n: found.length }));
       return;
     }
-    setPending(true);
-    const reply = await exchangeCode(code);
+    const reply = await exchangeCode(found);
     setPending(false);
     if (reply.ok) navigate(pathOf(reply.value.actor.role, reply.value.peerId));
     else setError(words(reply.error));
@@ -50,8 +57,8 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
         hint={t('home.enterHint')}
         error={error}
         value={code}
-        maxLength={INVITE_CODE.typed}
-        spellCheck={false}
+        maxLength={INVITE_CODE.pasted}
+        exact
         onChange={(value) => {
           setCode(value);
           setError(undefined);
