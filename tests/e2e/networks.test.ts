@@ -50,6 +50,8 @@ afterEach(async () => {
     proxy.lose(0);
   }
   web.stripUpgrades(false);
+  web.refuse(false);
+  await context.setOffline(false);
 });
 
 afterAll(async () => {
@@ -126,7 +128,7 @@ describe('a page that something keeps away from the conference', () => {
     await page.locator('[data-testid="connection"][data-status="connected"]').waitFor({ state: 'attached' });
     web.refuse(true);
     await page.locator('[data-obstacle="unreachable"]').waitFor({ timeout: 30_000 });
-    await obstacle(page).getByText('báo ban tổ chức kiểm tra máy chủ').waitFor();
+    await obstacle(page).getByText('báo ban tổ chức hội nghị kiểm tra máy chủ').waitFor();
     await context.setOffline(true);
     await page.locator('[data-obstacle="offline"]').waitFor({ timeout: 30_000 });
     await context.setOffline(false);
