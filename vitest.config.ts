@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longestFirst.ts';
 
-// The sets of tests, their resources and their order. `npm test` runs `lines` and then `parts` beside
-// `browser`; a vitest started by hand runs them one after the other.
+// The sets of tests, their resources and their order. `npm test` runs `lines` beside `parts` and `browser`; a vitest
+// started by hand runs them before.
 
 /** Polling timeout (ms). Conditions hold at once on an idle machine; a crowded one may need long. */
 const POLLING = { poll: { timeout: 20_000 } };
@@ -9,8 +10,11 @@ const POLLING = { poll: { timeout: 20_000 } };
 /** Files that measure time over a network connection: one at a time, because they would disturb each other. */
 const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
 
-/** Parallel files where each starts servers, media workers and pages, which fill a core of a small machine. */
-const WORKERS = 2;
+/**
+ * Parallel files where each starts servers, media workers and pages. They wait more than they compute: two cores are
+ * in full use by five.
+ */
+const WORKERS = 4;
 
 /** Time limits of tests that wait for real servers, in milliseconds. */
 const OF_PARTS = { testTimeout: 30_000, hookTimeout: 60_000, expect: POLLING };
@@ -19,6 +23,7 @@ const OF_PAGES = { testTimeout: 90_000, hookTimeout: 120_000, expect: POLLING };
 export default defineConfig({
   test: {
     globalSetup: 'tests/support/printSeed.ts',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -44,7 +49,7 @@ export default defineConfig({
           exclude: LINES,
           ...OF_PAGES,
           maxWorkers: WORKERS,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
