@@ -10,7 +10,7 @@ import { runMain, SetupError } from './setup/setupError.mjs';
 
 const folder = join('scripts', 'bench');
 /** Benches with a browser among the clients. */
-const NEED_CHROMIUM = new Set(['ui', 'join']);
+const NEED_CHROMIUM = new Set(['ui', 'join', 'hall']);
 
 await runMain(async () => {
   const names = readdirSync(join(projectRoot, folder)).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []);

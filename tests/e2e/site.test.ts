@@ -31,7 +31,7 @@ beforeAll(async () => {
   site = await openPage(context, DEVICES);
   await site.addInitScript(countNotes);
   await enter(site, server.url, server.codes.site1);
-  await site.getByTestId('own-place').waitFor();
+  await site.getByTestId('hall-screen').waitFor();
 });
 
 afterAll(async () => {
@@ -213,10 +213,12 @@ describe('in the dialogue', () => {
     await site.getByRole('button', { name: /^Micro tắt/ }).waitFor();
     await site.keyboard.press('m');
     await site.getByRole('button', { name: /^Micro bật/ }).waitFor();
-    await site.keyboard.press('f');
+    // The press that entered has given the hall the whole screen.
     await site.getByRole('button', { name: 'Thoát toàn màn hình' }).waitFor();
     await site.keyboard.press('f');
     await site.getByRole('button', { name: 'Toàn màn hình', exact: true }).waitFor();
+    await site.keyboard.press('f');
+    await site.getByRole('button', { name: 'Thoát toàn màn hình' }).waitFor();
   });
 
   test.step('the end is told with what the conference came to', async () => {

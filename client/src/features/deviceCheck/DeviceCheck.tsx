@@ -1,7 +1,8 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { tabStorage } from '../../platform/deviceStorage.ts';
-import { useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
+import { enterFullScreen } from '../../platform/fullScreen.ts';
+import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { closeDevices, openDevices } from '../../store/deviceStore.ts';
 import { DeviceCheckPage } from './DeviceCheckPage.tsx';
 
@@ -11,6 +12,7 @@ import { DeviceCheckPage } from './DeviceCheckPage.tsx';
  */
 export function DeviceCheck({ children }: { readonly children: ReactNode }) {
   const { peerId } = useConferenceSession();
+  const { role } = useActor();
   const [passed, setPassed] = useState(() => hasPassed(peerId));
   const phase = useConferenceInfo()?.phase;
   const ended = phase !== undefined && hasEnded(phase);
@@ -22,7 +24,9 @@ export function DeviceCheck({ children }: { readonly children: ReactNode }) {
   const pass = useCallback(() => {
     rememberPassed(peerId);
     setPassed(true);
-  }, [peerId]);
+    // A site's screen is a television; the chair has other windows beside this one.
+    if (role === 'site') void enterFullScreen();
+  }, [peerId, role]);
   return passed || ended ? children : <DeviceCheckPage onPass={pass} />;
 }
 

@@ -30,6 +30,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
   const self = useView('self');
   const site = self?.site;
   const poll = findShownPoll(phone.polls);
+  // What is to be done comes first; a result leaves the called question its place.
+  const open = poll?.closedAt === undefined;
+  const vote = poll && <PhonePoll key={poll.id} poll={poll} />;
   const ended = hasEnded(phone.conference.phase);
   const { t } = useTranslation();
   const session = useConferenceSession();
@@ -61,8 +64,9 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
           </p>
         )}
         <PhaseNote phase={phone.conference.phase} />
-        {poll && <PhonePoll key={poll.id} poll={poll} />}
+        {open && vote}
         {phone.called && <Called question={phone.called} />}
+        {!open && vote}
         <MyQuestions outbox={outbox} onEdit={edit} />
         {!ended && <OpenQuestions />}
       </main>

@@ -49,6 +49,8 @@ export const room: Words<typeof vietnamese> = {
     seats: 'Seats of {{delegates}}',
     scan: 'Scan to ask and to vote',
     phones: 'Phones that have joined: {{n}}',
+    full: 'All {{n}} places are taken. If your phone is not in, tell the operator: open the room’s phones (key Q) or correct the headcount (key D).',
+    fullShort: 'Full: key Q',
     taken: '{{taken}} of {{count}} seats are taken.',
     seat: 'Seat {{number}}, since {{time}}',
     free: 'Take back the seat',

@@ -86,6 +86,6 @@ export const shell: Words<typeof vietnamese> = {
   },
   crash: {
     title: 'The page met an error',
-    text: 'Nothing of the {{meeting}} is lost: all that was recorded is on the server. Reload the page to go on.',
+    text: 'Nothing of the {{meeting}} is lost. The page reloads by itself once the line is back.',
   },
 };

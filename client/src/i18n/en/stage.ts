@@ -3,7 +3,18 @@ import type { Words } from '../words.ts';
 
 /** Pictures and sound on the main screen. */
 export const stage: Words<typeof vietnamese> = {
+  edge: {
+    title: 'Edge of the screen',
+    hint: 'Press plus until all four golden corners are seen in the corners of the television. This device remembers it.',
+    more: 'Make the picture smaller',
+    less: 'Make the picture larger',
+    percent: '{{percent}} % left at each side',
+    least: 'The picture fills the screen.',
+    most: 'This is the most. Please choose the picture mode “Just Scan” or “1:1” of the television.',
+  },
   media: {
+    frozen: 'The picture stands still',
+    partFailed: 'This part met an error. Picture and sound go on.',
     micOn: 'Mic on',
     micOff: 'Mic off',
     cameraOn: 'Camera on',

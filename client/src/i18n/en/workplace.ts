@@ -42,6 +42,7 @@ export const workplace: Words<typeof vietnamese> = {
     vote: 'Vote',
     announcement: 'Announcement',
     reportsInTurn: 'Reports in turn',
+    break: 'Break',
     conclusion: 'Conclusion',
   },
   agendaStates: {

@@ -45,6 +45,8 @@ export const room = {
     seats: 'Chỗ của {{delegate}}',
     scan: 'Quét để hỏi và biểu quyết',
     phones: 'Điện thoại đã vào: {{n}}',
+    full: 'Đã đủ {{n}} điện thoại. Ai chưa vào được, mời báo người phụ trách: mở mục {{Delegate}} trong phòng (phím Q) hoặc báo lại số người (phím D).',
+    fullShort: 'Đủ chỗ: phím Q',
     taken: 'Đã có {{taken}} trong {{count}} chỗ.',
     seat: 'Chỗ số {{number}}, từ {{time}}',
     free: 'Lấy lại chỗ',

@@ -77,6 +77,6 @@ export const shell = {
   },
   crash: {
     title: 'Trang gặp lỗi',
-    text: 'Nội dung {{meeting}} không bị mất: mọi thao tác đã ghi nhận đều nằm trên máy chủ. Tải lại trang để tiếp tục.',
+    text: 'Nội dung {{meeting}} không bị mất. Trang tự tải lại khi có đường truyền.',
   },
 };

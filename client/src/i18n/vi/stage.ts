@@ -1,6 +1,17 @@
 /** Pictures and sound on the main screen. */
 export const stage = {
+  edge: {
+    title: 'Viền màn hình',
+    hint: 'Bấm cộng cho đến khi thấy đủ bốn góc vàng ở bốn góc tivi. Máy này ghi nhớ mức đã chọn.',
+    more: 'Thu nhỏ hình',
+    less: 'Phóng to hình',
+    percent: 'Chừa {{percent}} % mỗi cạnh',
+    least: 'Hình đã phủ hết màn hình.',
+    most: 'Đã đến mức lớn nhất. Đề nghị chọn chế độ hình “Just Scan” hoặc “1:1” trên tivi.',
+  },
   media: {
+    frozen: 'Hình đang dừng',
+    partFailed: 'Phần này gặp lỗi. Hình và tiếng vẫn tiếp tục.',
     micOn: 'Micro bật',
     micOff: 'Micro tắt',
     cameraOn: 'Camera bật',

@@ -44,6 +44,7 @@ export const workplace = {
     vote: 'Biểu quyết',
     announcement: 'Công bố',
     reportsInTurn: 'Báo cáo lần lượt',
+    break: 'Giải lao',
     conclusion: 'Kết luận',
   } satisfies Record<AgendaItemKind, string>,
   agendaStates: {

@@ -23,7 +23,7 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
   const missing = useDevices((state) => state.missing);
   const standIns = (['microphone', 'camera'] as const).filter((device) => missing[device]);
   return (
-    <div className={classNames(styles.warnings, className)}>
+    <div className={classNames(styles.warnings, className)} data-operator="warnings">
       <SentElsewhere snapshot={snapshot} />
       {snapshot.obstacle && (
         <Problem

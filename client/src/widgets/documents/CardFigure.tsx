@@ -19,11 +19,20 @@ export function CardFigure({ card, page }: CardFigureProps) {
   return (
     <div className={styles.frame} data-testid="card" data-kind={card.kind}>
       <div className={styles.card}>
-        <h2 className={styles.title}>{card.title}</h2>
+        <header className={styles.head}>
+          <h2 className={styles.title}>{card.title}</h2>
+          {pages > 1 && (
+            <p className={styles.page}>
+              <span aria-hidden="true">
+                {page}/{pages}
+              </span>
+              <VisuallyHidden>{t('cards.page', { page, pages })}</VisuallyHidden>
+            </p>
+          )}
+        </header>
         {card.kind === 'table' && <CardTable card={card} page={page} />}
         {card.kind === 'figures' && <CardFigures card={card} />}
         {card.kind === 'bars' && <CardBars card={card} />}
-        {pages > 1 && <p className={styles.page}>{t('cards.page', { page, pages })}</p>}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ export function LineBadges({ snapshot }: { readonly snapshot: StageMediaSnapshot
   const { t } = useTranslation();
   const { wanted, rung } = snapshot;
   return (
-    <div className={styles.badges} role="status" data-testid="line-badges" data-rung={rung}>
+    <div className={styles.badges} role="status" data-testid="line-badges" data-operator="line" data-rung={rung}>
       {wanted.includes('thumbnail') && (
         <p>
           <Eye aria-hidden="true" size="1.1em" />

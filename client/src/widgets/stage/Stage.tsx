@@ -7,6 +7,7 @@ import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapsh
 import { useDevices } from '../../store/deviceStore.ts';
 import { useSharedScreen } from '../../store/screenStore.ts';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
+import { PartBoundary } from '../../ui/status/PartBoundary.tsx';
 import { classNames } from '../../ui/theme/classNames.ts';
 import { MediaObstacleText } from '../devices/MediaObstacleText.tsx';
 import { CardFigure } from '../documents/CardFigure.tsx';
@@ -92,20 +93,28 @@ function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
   if (!presentation) return null;
   return (
     <figure className={styles.presentation} style={presentationBox()} data-testid="presentation">
-      {presentation.kind === 'screen' ? (
-        <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
-      ) : presentation.kind === 'card' ? (
-        <CardFigure card={presentation.card} page={presentation.page} />
-      ) : (
-        <LazyPart
-          key={presentation.documentId}
-          source={DOCUMENT_PAGE}
-          props={{ shown: presentation, bare }}
-          silent={bare}
-        />
-      )}
+      <PartBoundary key={partOf(presentation)}>
+        {presentation.kind === 'screen' ? (
+          <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
+        ) : presentation.kind === 'card' ? (
+          <CardFigure card={presentation.card} page={presentation.page} />
+        ) : (
+          <LazyPart
+            key={presentation.documentId}
+            source={DOCUMENT_PAGE}
+            props={{ shown: presentation, bare }}
+            silent={bare}
+          />
+        )}
+      </PartBoundary>
     </figure>
   );
+}
+
+/** What of a presentation may fail by itself: another page or card is drawn again. */
+function partOf(presentation: PresentationView): string {
+  if (presentation.kind === 'screen') return 'screen';
+  return presentation.kind === 'card' ? presentation.card.title : `${presentation.documentId} ${presentation.page}`;
 }
 
 interface SharedScreenProps extends Omit<PresentationProps, 'stage'> {
@@ -136,7 +145,7 @@ function LowerThird({ place, floor, title }: LowerThirdProps) {
   return (
     <div className={styles.lowerThird}>
       <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
-      <p className={styles.name} title={siteName}>
+      <p className={styles.name} title={siteName} data-first="speaker">
         {siteName ?? t('stage.chairPlace')}
       </p>
       <p className={styles.place}>

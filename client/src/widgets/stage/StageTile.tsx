@@ -31,12 +31,13 @@ export function StageTile({ slotKey, place, track, still, box, bare }: StageTile
       {still !== undefined ? (
         <img src={still} alt="" className={styles.video} data-testid="stage-still" data-slot={slotKey} />
       ) : track ? (
-        <StageVideo track={track} slotKey={slotKey} className={styles.video} />
+        <StageVideo track={track} slotKey={slotKey} className={styles.video} watched={place.sources.camera === true} />
       ) : (
         <span className={styles.noPicture}>
           <VideoOff aria-hidden="true" size="1.6em" />
         </span>
       )}
+      {!bare && track && still === undefined && <p className={styles.frozen}>{t('media.frozen')}</p>}
       {!whole && !bare && (
         <figcaption className={styles.caption}>
           {!place.sources.microphone && <MicOff aria-label={t('media.micOff')} size="1em" />}

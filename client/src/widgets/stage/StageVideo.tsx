@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react';
+import { useFrozenPicture } from './useFrozenPicture.ts';
 
 interface StageVideoProps {
   readonly track: MediaStreamTrack;
   readonly slotKey: string;
   readonly className?: string | undefined;
+  /** Whether it is said that the picture stands still, as that of a camera never does. */
+  readonly watched?: boolean;
 }
 
 /** The picture of one place on the stage. Always muted: its sound has an element of its own. */
-export function StageVideo({ track, slotKey, className }: StageVideoProps) {
+export function StageVideo({ track, slotKey, className, watched = false }: StageVideoProps) {
   const video = useRef<HTMLVideoElement>(null);
+  useFrozenPicture(video, watched);
   useEffect(() => {
     const element = video.current;
     if (!element) return undefined;

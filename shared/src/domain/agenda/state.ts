@@ -8,6 +8,7 @@ export const AGENDA_ITEM_KINDS = [
   'vote',
   'announcement',
   'reportsInTurn',
+  'break',
   'conclusion',
 ] as const;
 

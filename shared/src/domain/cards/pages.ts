@@ -2,7 +2,7 @@ import type { CardContent } from './state.ts';
 import { readCells } from './table.ts';
 
 /** What a line of all columns holds, and a page under its heading, in letters that the back of a hall can read. */
-const LINE_CHARACTERS = 41;
+const LINE_CHARACTERS = 38;
 const PAGE_LINES = 6;
 
 /** No column is so narrow that its heading breaks, nor so wide that it takes the others' room. */

@@ -2,7 +2,7 @@ import type { HallView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
 import styles from './EndedPanel.module.css';
-import { HallPanel, PanelHint, PanelStatement } from './HallPanel.tsx';
+import { HallPanel, PanelStatement } from './HallPanel.tsx';
 
 /** What the conference came to, once it has ended, and where its record is. */
 export function EndedPanel({ hall }: { readonly hall: HallView }) {
@@ -19,7 +19,7 @@ export function EndedPanel({ hall }: { readonly hall: HallView }) {
         <li>{t('site.endedAnswered', { n: answered })}</li>
         {own !== undefined && <li>{t('site.endedOwn', { count: own })}</li>}
       </ul>
-      <PanelHint>{t('site.endedHint')}</PanelHint>
+      <p>{t('site.endedHint')}</p>
     </HallPanel>
   );
 }

@@ -1,6 +1,7 @@
 import { Maximize, Minimize } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterFullScreen, leaveFullScreen } from '../../../platform/fullScreen.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 
@@ -13,11 +14,7 @@ export function FullScreenButton({ className }: { readonly className: string | u
     document.addEventListener('fullscreenchange', follow);
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
-  const press = () => {
-    // A browser that refuses leaves everything as it is.
-    const change = full ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-    change.catch(() => undefined);
-  };
+  const press = () => void (full ? leaveFullScreen() : enterFullScreen());
   useShortcuts({ f: { label: t('site.fullScreen'), act: press } });
   const Icon = full ? Minimize : Maximize;
   return (

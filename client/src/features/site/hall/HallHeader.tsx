@@ -1,38 +1,51 @@
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useConference, useView } from '../../../store/conferenceContext.ts';
+import { useView } from '../../../store/conferenceContext.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
+import { ScreenEdgeButton } from '../../../widgets/television/ScreenEdgeButton.tsx';
+import type { PictureAge } from '../../../widgets/television/useOldPicture.ts';
 import styles from './HallHeader.module.css';
 
-/** The conference, this site and the time. */
-export function HallHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {
+interface HallHeaderProps {
+  readonly hall: HallView;
+  readonly offset: number;
+  /** How old what the screen shows is. */
+  readonly age: PictureAge;
+}
+
+/** The conference, this site and the time; in the conference's place, that nothing arrives. */
+export function HallHeader({ hall, offset, age }: HallHeaderProps) {
   const { t } = useTranslation();
   const site = useView('self')?.site;
-  const connected = useConference(({ status }) => status === 'connected');
   const present = site && (site.verified ?? site.declared);
   return (
     <header className={styles.header}>
       <PhaseBadge phase={hall.conference.phase} />
-      <h1 className={styles.title} title={hall.conference.title}>
+      {site && (
+        <p className={styles.own}>
+          <span className={styles.dot} data-connected={age === 'fresh'} aria-hidden="true" />
+          <span className={styles.ownName} title={site.name}>
+            {site.name}
+          </span>
+          {present !== undefined && <span className={styles.soft}>{t('header.people', { count: present })}</span>}
+        </p>
+      )}
+      {age === 'told' && (
+        <p className={styles.lost} role="alert" data-testid="line-lost">
+          {t('site.lineLost')}
+        </p>
+      )}
+      <h1 className={styles.title} data-beside={site !== undefined} title={hall.conference.title}>
         {hall.conference.title}
       </h1>
-      <span className={styles.soft}>{t('header.sites', { count: hall.attendance.sites })}</span>
-      <p className={styles.own}>
-        {site && (
-          <>
-            <span className={styles.dot} data-connected={connected} aria-hidden="true" />
-            <span className={styles.ownName} title={site.name}>
-              {site.name}
-            </span>
-            {present !== undefined && <span className={styles.soft}>{t('header.people', { count: present })}</span>}
-          </>
-        )}
-      </p>
-      <GuideButton />
-      <LanguageSwitch />
+      <span className={styles.tools} data-operator="tools">
+        {site && <ScreenEdgeButton />}
+        <GuideButton />
+        <LanguageSwitch />
+      </span>
       <Clock offset={offset} className={styles.time} />
     </header>
   );

@@ -1,30 +1,34 @@
-import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference } from '../../../store/conferenceContext.ts';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
-import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
-import { findShownPoll } from '../../../widgets/poll/polls.ts';
+import { useStandingPoll } from '../../../widgets/poll/useStandingPoll.ts';
 import { LineBadges } from '../../../widgets/sites/LineBadges.tsx';
 import { StageSound } from '../../../widgets/sound/StageSound.tsx';
 import { useHallSound } from '../../../widgets/sound/useHallSound.ts';
 import { Stage } from '../../../widgets/stage/Stage.tsx';
 import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
+import { useAwakeScreen } from '../../../widgets/television/useAwakeScreen.ts';
+import { useIdleCursor } from '../../../widgets/television/useIdleCursor.ts';
+import { useOldPicture } from '../../../widgets/television/useOldPicture.ts';
+import { useScreenEdge } from '../../../widgets/television/useScreenEdge.ts';
 import { OperatorBar } from '../operator/OperatorBar.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
+import { BreakPanel } from './BreakPanel.tsx';
 import { CalledQuestion } from './CalledQuestion.tsx';
 import { EndedPanel } from './EndedPanel.tsx';
+import { HallAnnouncements } from './HallAnnouncements.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import styles from './HallScreen.module.css';
+import { findHallScene, isCodeLarge } from './hallScene.ts';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PollPanel } from './PollPanel.tsx';
 import { RoomCodePanel } from './RoomCodePanel.tsx';
 import { StageNotice } from './StageNotice.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
-import { useIdleCursor } from './useIdleCursor.ts';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
 /** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
@@ -51,17 +55,29 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
   const sound = useHallSound({ snapshot, own: ownPlace, ownKey, othersSpeak, elements });
-  const poll = findShownPoll(hall.polls);
-  const ended = hasEnded(conference.phase);
+  const poll = useStandingPoll(hall);
+  const scene = findHallScene(hall, poll);
+  const ended = scene === 'ended';
   const screen = useRef<HTMLDivElement>(null);
   useIdleCursor(screen);
+  useAwakeScreen(screen);
+  const edge = useScreenEdge();
+  const age = useOldPicture();
   return (
-    <div ref={screen} className={styles.hall} data-theme="night" data-invited={invited}>
+    <div
+      ref={screen}
+      className={styles.hall}
+      style={edge}
+      data-theme="night"
+      data-invited={invited}
+      data-age={age}
+      data-testid="hall-screen"
+    >
       <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
-      <HallHeader hall={hall} offset={offset} />
-      <Announcements />
-      <main className={styles.body}>
-        <div className={styles.left}>
+      <HallHeader hall={hall} offset={offset} age={age} />
+      <HallAnnouncements />
+      <main className={styles.body} data-scene={scene} data-testid="hall">
+        <div className={styles.stage}>
           <Stage
             stage={stage}
             floor={floor}
@@ -74,31 +90,41 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
             <LineBadges snapshot={snapshot} />
             <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
           </Stage>
-          {!ended && (
-            <CalledQuestion
-              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
-              phase={conference.phase}
-              room={ownSiteId !== undefined}
-            />
+        </div>
+        {poll && !ended && (
+          <div className={styles.poll}>
+            <PollPanel poll={poll} voting={ownSiteId !== undefined} />
+          </div>
+        )}
+        <div className={styles.side}>
+          {ended ? (
+            <EndedPanel hall={hall} />
+          ) : (
+            <>
+              <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
+              {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+              <div className={styles.rest}>
+                <AgendaPanel agenda={hall.agenda} compact />
+                {floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+              </div>
+            </>
           )}
         </div>
-        <div className={styles.right} data-poll={poll !== undefined}>
-          <div className={styles.first}>
-            {ended ? (
-              <EndedPanel hall={hall} />
-            ) : (
-              <>
-                <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
-                {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
-              </>
-            )}
-            {poll && <PollPanel poll={poll} voting={ownSiteId !== undefined} />}
-          </div>
-          <div className={styles.rest}>
-            {!ended && <AgendaPanel agenda={hall.agenda} compact={poll !== undefined} />}
-            {ownSiteId !== undefined && !ended && <RoomCodePanel />}
-            {!poll && floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
-          </div>
+        <div className={styles.strip}>
+          {scene === 'break' ? (
+            <BreakPanel agenda={hall.agenda} />
+          ) : (
+            !ended && (
+              <CalledQuestion
+                question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+                phase={conference.phase}
+                room={ownSiteId !== undefined}
+              />
+            )
+          )}
+        </div>
+        <div className={styles.code}>
+          {ownSiteId !== undefined && !ended && <RoomCodePanel large={isCodeLarge(scene)} />}
         </div>
       </main>
       {ownSiteId !== undefined && <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />}

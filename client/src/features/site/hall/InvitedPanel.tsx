@@ -64,12 +64,13 @@ export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps
       aria-labelledby="invited-title"
       data-testid="invited"
     >
+      <p id="invited-title" className={styles.title}>
+        {t('site.invitedTitle')}
+      </p>
       <div className={styles.words}>
-        <p id="invited-title" className={styles.title}>
-          {t('site.invitedTitle')}
-        </p>
-        <p className={styles.text}>{t('site.invitedText')}</p>
-        {blocked !== undefined && (
+        {blocked === undefined ? (
+          <p className={styles.text}>{t('site.invitedText')}</p>
+        ) : (
           <p className={styles.reason} role="status">
             {blocked}
           </p>

@@ -9,6 +9,7 @@ import { useNow } from '../../../ui/time/useNow.ts';
 import { useReasonWords } from '../../../widgets/wording/wording.ts';
 import { findOwnPlace } from '../ownPlace.ts';
 import { HallPanel, PanelHint, PanelLabel, PanelStatement } from './HallPanel.tsx';
+import { PagedText } from './PagedText.tsx';
 import styles from './PlacePanel.module.css';
 
 /** This site's place in the queue, and why. */
@@ -23,7 +24,6 @@ export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly
     const live = hall.conference.phase === 'live';
     return (
       <HallPanel aria-live="polite" data-testid="own-place">
-        <PanelLabel>{t('site.place')}</PanelLabel>
         <PanelStatement>{t('site.placeNone')}</PanelStatement>
         <PanelHint>{t(live ? 'site.placeNoneHint' : 'site.placeNotLive')}</PanelHint>
       </HallPanel>
@@ -39,12 +39,15 @@ export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly
         <>
           <div className={styles.row}>
             <PanelLabel>{t('site.place')}</PanelLabel>
-            <p className={styles.number}>{t('site.placeNumber', { n: place.rank })}</p>
+            <p className={styles.number} data-first="place">
+              {t('site.placeNumber', { n: place.rank })}
+            </p>
           </div>
-          <p className={styles.reasons}>
-            {t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) })}.{' '}
-            {reasonWords(place.reasons).join('; ')}.
-          </p>
+          <div className={styles.reasons}>
+            <PagedText
+              text={`${t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) })}. ${reasonWords(place.reasons).join('; ')}.`}
+            />
+          </div>
         </>
       ) : (
         <p className={styles.word}>{t(place.kind === 'invited' ? 'site.placeInvited' : 'site.speakingOwn')}</p>

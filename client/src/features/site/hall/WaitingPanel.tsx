@@ -6,7 +6,7 @@ import { HallPanel, PanelLabel } from './HallPanel.tsx';
 import styles from './WaitingPanel.module.css';
 
 /** More lines than this have no room beside the clock. */
-const SHOWN = 6;
+const SHOWN = 3;
 
 interface WaitingPanelProps {
   readonly queue: readonly QueueEntryView[];

@@ -37,7 +37,12 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       {place.kind === 'invited' && (
         <InvitedPanel invited={place.invited} speaking={hall.floor.speaking} className={styles.invitedAbove} />
       )}
-      <section className={styles.bar} aria-label={t('site.bar')} data-speaking={place.kind === 'speaking'}>
+      <section
+        className={styles.bar}
+        aria-label={t('site.bar')}
+        data-speaking={place.kind === 'speaking'}
+        data-operator="bar"
+      >
         <OperatorButtons operator={operator} className={styles.barButton} signClass={styles.sign} spelled={false} />
         <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
         {place.kind === 'speaking' && (

@@ -1,3 +1,4 @@
+import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { HeadcountDialog } from './HeadcountDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -7,8 +8,16 @@ import { SupportDialog } from './SupportDialog.tsx';
 import type { Operator } from './useOperator.ts';
 import { VoteDialog } from './VoteDialog.tsx';
 
-/** The dialog that the operator has opened. */
+/** The dialog that the operator has opened. One that fails to draw leaves the hall as it is. */
 export function OperatorDialogs({ operator }: { readonly operator: Operator }) {
+  return (
+    <PartBoundary key={operator.dialog}>
+      <OpenDialog operator={operator} />
+    </PartBoundary>
+  );
+}
+
+function OpenDialog({ operator }: { readonly operator: Operator }) {
   const { hall, dialog, votable, raise, close } = operator;
   switch (dialog) {
     case 'raise':

@@ -56,7 +56,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
             <TurnPanel turn={floor.speaking} offset={offset} own={place.kind === 'speaking'} />
           </div>
           {!ended && <PlacePanel hall={hall} siteId={siteId} />}
-          {poll && <PollPanel poll={poll} voting />}
+          {poll && poll.closedAt === undefined && <PollPanel poll={poll} voting />}
           {!ended && (
             <CalledQuestion
               question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
@@ -64,6 +64,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
               room
             />
           )}
+          {poll && poll.closedAt !== undefined && <PollPanel poll={poll} voting />}
           {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
           <p className={styles.note}>{t('site.operatorDevices')}</p>
         </div>

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from '../../tests/testkit/browser.ts';
+import { LEAST_ANGLE, LEAST_ANGLE_OF_FIRST } from '../../tests/testkit/legibility.ts';
+import { TestServer } from '../../tests/testkit/server.ts';
+import { measureAngles } from './hall/angles.ts';
+import { measureEntry } from './hall/entry.ts';
+
+// What a hall reads from eight metres on a set of 43 inches, in all its states and three sizes, and how an operator gets
+// there on a slow laptop and line. A folder after the name takes a picture of every state and size. Fails on texts that
+// the last row cannot read.
+
+const GOALS = `goals: 1 press, 5 s, ${LEAST_ANGLE}′ and ${LEAST_ANGLE_OF_FIRST}′, a sign within 3,000 ms`;
+
+const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (folder !== undefined) await mkdir(folder, { recursive: true });
+const browser = await launchBrowser();
+try {
+  const server = await TestServer.start();
+  const { faults, qrMetres, least, least10 } = await measureAngles(server, browser, async (page, name) => {
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+  }).finally(() => server.stop());
+  const entry = await measureEntry(browser);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+  const result = { ...entry, angles: { least, least10 }, qrMetres };
+  if (process.argv.includes('--json')) console.log(JSON.stringify(result));
+  else {
+    console.log(`Presses from the link to the hall  ${entry.entryClicks}`);
+    console.log(`Seconds, slow laptop and line      ${entry.entrySecondsSlow}`);
+    console.log(`Least x-height of a text           ${least}′`);
+    console.log(`Least of what matters most         ${least10}′`);
+    console.log(`The large code is read from        ${qrMetres} m`);
+    console.log(`What keeps the screen on           ${entry.wakeLock}`);
+    console.log(`A dead line is seen after          ${entry.staleSeenMs} ms`);
+    console.log(`(${GOALS})`);
+  }
+} finally {
+  await browser.close();
+}
