@@ -11,8 +11,8 @@ const POLLING = { poll: { timeout: 20_000 } };
 const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
 
 /**
- * Parallel files where each starts servers, media workers and pages. They wait more than they compute: two cores are
- * in full use by five.
+ * Parallel files where each starts servers, media workers and pages. They wait more than they compute, so that two
+ * cores serve several of them.
  */
 const WORKERS = 4;
 

@@ -20,7 +20,7 @@ const staticChecks = ['lock', 'typecheck', 'lint', 'imports', 'unused'];
  *   counts as one, next to the tests
  */
 export async function runChecks(progress, setUpEnv, folder, vitestArgs) {
-  // Tests start more than a hundred servers, which all compile the same files.
+  // Most files start servers of their own, which all compile the same sources.
   const env = { ...setUpEnv, NODE_COMPILE_CACHE: join(folder, 'compiled') };
   for (const [index, name] of staticChecks.entries()) {
     if (await passes(progress, env, name)) continue;
