@@ -53,7 +53,7 @@ async function rotate(rotation: Rotation, redis: Redis, address: RedisAddress): 
     const store = new RedisEventStore(redis, address);
     for (const id of await store.listConferences()) {
       const state = await ConferenceRuntime.readState(id, store, systemClock);
-      await issueInvites(access, secrets.invitationKey, id, invitedActors(state));
+      await issueInvites(access, secrets.invitationKey, id, invitedActors(state), state.invitations);
     }
   }
   return [

@@ -44,7 +44,11 @@ afterAll(async () => {
 /** Scans the code of a room's phones with what the browser holds already. */
 async function scan(siteId: string, conferenceId = HERE, heldTokens: readonly string[] = []) {
   const code = inviteCode(KEY, conferenceId, `delegate:${siteId}`);
-  const reply = await exchangeCode(access, code, { heldTokens, takeSeat: async () => ok({}) });
+  const reply = await exchangeCode(access, code, {
+    heldTokens,
+    admit: async () => undefined,
+    takeSeat: async () => ok({}),
+  });
   if (!reply.ok) throw new Error(reply.error.code);
   return reply.value;
 }
@@ -81,6 +85,7 @@ it('keeps no session of a phone that found no seat', async () => {
   const sessions = async () => (await redis.keys('*session*')).sort();
   const before = await sessions();
   const full = { ok: false, error: { code: 'NO_SEAT_LEFT', facts: { seats: 20 } } } as const;
-  expect(await exchangeCode(access, code, { heldTokens: [], takeSeat: async () => full })).toStrictEqual(full);
+  const entrance = { heldTokens: [], admit: async () => undefined, takeSeat: async () => full };
+  expect(await exchangeCode(access, code, entrance)).toStrictEqual(full);
   expect(await sessions()).toStrictEqual(before);
 });

@@ -1,6 +1,7 @@
 import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
 import { LEVEL_PRESETS } from '../../shared/src/domain/roster/levelPresets.ts';
 import type {
+  ActorId,
   AgendaItemId,
   AnnouncementId,
   CardId,
@@ -35,6 +36,8 @@ export const EXAMPLE_COMMANDS: {
   RenameConference: { type: 'RenameConference', title: 'Đối thoại mùa xuân' },
   SetTimeZone: { type: 'SetTimeZone', timeZone: 'Asia/Tokyo' },
   SetVocabulary: { type: 'SetVocabulary', vocabulary: { preset: 'state', overrides: { vi: { meeting: 'đại hội' } } } },
+  RevokeInvitations: { type: 'RevokeInvitations', invitees: ['chair' as ActorId] },
+  ReplaceInvitations: { type: 'ReplaceInvitations', invitees: ['chair' as ActorId] },
   SetContact: { type: 'SetContact', contact: { name: 'Văn phòng', phone: '0274 3822 123' } },
   OpenConference: { type: 'OpenConference' },
   GoLive: { type: 'GoLive' },

@@ -11,7 +11,9 @@ export function ShutOutPage() {
   const refusal = useConference(({ shutOut }) => shutOut);
   if (!refusal) return null;
   if (refusal.code === 'SITE_REMOVED') return <Removed facts={refusal.facts} />;
-  return <MessagePage title={t('session.shutOutTitle')}>{words(refusal)}</MessagePage>;
+  const isUninvited = refusal.code === 'INVITE_REVOKED' || refusal.code === 'INVITE_EXPIRED';
+  const title = t(isUninvited ? 'session.endedTitle' : 'session.shutOutTitle');
+  return <MessagePage title={title}>{words(refusal)}</MessagePage>;
 }
 
 function Removed({ facts }: { readonly facts: Extract<WireError, { readonly code: 'SITE_REMOVED' }>['facts'] }) {

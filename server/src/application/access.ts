@@ -1,14 +1,21 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import {
+  generationOf,
+  type Invitations,
+  initialInvitations,
+  inviteeOf,
+} from '@diem-cau/shared/domain/invitations/state.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { SlipUse } from '@diem-cau/shared/domain/seats/commands.ts';
 import { NO_SLIPS, roomCodeOf, slipActorId } from '@diem-cau/shared/domain/seats/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { AccountId, ActorId, ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { INVITE_CODE } from '@diem-cau/shared/protocol/inviteCode.ts';
-import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { InviteUse, Reply } from '@diem-cau/shared/protocol/messages.ts';
 
 /** Whom an invite code lets in, or whom a session speaks for. */
 export interface Pass {
@@ -18,6 +25,8 @@ export interface Pass {
   readonly roomCode?: number;
   /** Of a slip's code: which slip, and which of its codes. */
   readonly slip?: Pick<SlipUse, 'number' | 'issue'>;
+  /** Which of the invitee's invitations it is; absent for the first. Of an account's session meaningless. */
+  readonly generation?: number;
   /** Of a session that began with a slip: names the device, since another one may use the slip later. */
   readonly device?: string;
   /** Of a session that a member of staff opened by an account; without it, the session came by an invitation. */
@@ -56,6 +65,10 @@ export interface AccessStore {
   dropSession(tokenHash: string): Promise<void>;
   /** Drops sessions before their time and tells every server, which ends their connections. */
   endSessions(tokenHashes: readonly string[]): Promise<void>;
+  /** Says that somebody came in by an invitation of this invitee; `at` in ms since 1970. */
+  noteUse(conferenceId: ConferenceId, invitee: ActorId, at: number): Promise<void>;
+  /** When the invitations of a conference were used, by invitee. */
+  readUses(conferenceId: ConferenceId): Promise<ReadonlyMap<ActorId, InviteUse>>;
   /** Counts a new session of a code in, and drops those unused for longest beyond `most`. */
   boundSessions(code: CodeRef, tokenHash: string, most: number): Promise<void>;
   /** Says that sessions are in use now. Resolves to those that have ended meanwhile, which stay so. */
@@ -157,33 +170,45 @@ export async function issueInvites(
   invitationKey: Buffer,
   conferenceId: ConferenceId,
   actors: readonly Actor[],
+  invitations: Pick<Invitations, 'generations'> = initialInvitations,
 ): Promise<void> {
   // In parts, since the hashes of a large roster at once would hold up everybody else.
   for (let start = 0; start < actors.length; start += INVITES_AT_ONCE) {
     await access.saveInvites(
-      actors.slice(start, start + INVITES_AT_ONCE).map((actor) => ({
-        codeHash: hashOfSecret(inviteCode(invitationKey, conferenceId, actor.id)),
-        pass: { conferenceId, actor },
-      })),
+      actors.slice(start, start + INVITES_AT_ONCE).map((actor) => {
+        const generation = generationOf(invitations, inviteeOf(actor));
+        const code = inviteCode(invitationKey, conferenceId, inGeneration(actor.id, generation));
+        return { codeHash: hashOfSecret(code), pass: { conferenceId, actor, ...(generation > 0 && { generation }) } };
+      }),
     );
   }
 }
 
-/** The code that lets an invited actor in now; of a room's phones the newest, which is stored before it is told. */
+/** The code that lets an invited actor in now: the newest, which is stored before it is told. */
 export async function currentCode(
   access: AccessStore,
   invitationKey: Buffer,
-  { id: conferenceId, state }: { readonly id: ConferenceId; readonly state: Pick<ConferenceState, 'seats'> },
+  {
+    id: conferenceId,
+    state,
+  }: { readonly id: ConferenceId; readonly state: Pick<ConferenceState, 'seats' | 'invitations'> },
   actor: Actor,
 ): Promise<string> {
   const { role, siteId } = actor;
   const roomCode = role === 'delegate' && siteId !== undefined ? roomCodeOf(state.seats, siteId) : 0;
-  const code = inviteCode(invitationKey, conferenceId, roomCode === 0 ? actor.id : roomInvitee(actor.id, roomCode));
-  if (roomCode > 0) {
-    const pass = { conferenceId, actor, roomCode };
+  const generation = generationOf(state.invitations, inviteeOf(actor));
+  const invitee = inGeneration(roomCode === 0 ? actor.id : roomInvitee(actor.id, roomCode), generation);
+  const code = inviteCode(invitationKey, conferenceId, invitee);
+  if (roomCode > 0 || generation > 0) {
+    const pass = { conferenceId, actor, ...(roomCode > 0 && { roomCode }), ...(generation > 0 && { generation }) };
     await access.saveInvites([{ codeHash: hashOfSecret(code), pass }]);
   }
   return code;
+}
+
+/** What the code of a replaced invitation is made of: earlier releases made all of them like the first. */
+function inGeneration(invitee: string, generation: number): string {
+  return generation === 0 ? invitee : `${invitee}\ngeneration ${generation}`;
 }
 
 /** What a renewed code of a room is made of. */
@@ -213,12 +238,14 @@ export async function slipCodes(
       if (voided[number] !== undefined) continue;
       const issue = issues[number] ?? 0;
       const actor: Actor = { ...phonesOf(state, site), id: slipActorId(site.id, number) };
-      const code = inviteCode(invitationKey, conferenceId, `${actor.id}\nissue ${issue}`).slice(
-        0,
-        INVITE_CODE.slipLetters,
-      );
+      const generation = generationOf(state.invitations, inviteeOf(actor));
+      const invitee = inGeneration(`${actor.id}\nissue ${issue}`, generation);
+      const code = inviteCode(invitationKey, conferenceId, invitee).slice(0, INVITE_CODE.slipLetters);
       codes.push({ siteId: site.id, number, code });
-      invites.push({ codeHash: hashOfSecret(code), pass: { conferenceId, actor, slip: { number, issue } } });
+      invites.push({
+        codeHash: hashOfSecret(code),
+        pass: { conferenceId, actor, slip: { number, issue }, ...(generation > 0 && { generation }) },
+      });
     }
     await access.saveInvites(invites);
   }
@@ -236,6 +263,8 @@ export interface GrantedSession {
 export interface Entrance {
   /** The tokens that the browser brings along. */
   readonly heldTokens: readonly string[];
+  /** Refuses an invitation that lets nobody in, before it gets a session. */
+  admit(invited: Pass): Promise<WireError | undefined>;
   /**
    * Gives a phone its seat. `invited` is the invitation whose code it sent. Refuses a void invitation, and any phone when
    * the room is full.
@@ -251,6 +280,8 @@ export async function exchangeCode(
 ): Promise<Reply<GrantedSession>> {
   const invited = await access.findInvite(hashOfSecret(code));
   if (!invited) return err({ code: 'INVITE_UNKNOWN' });
+  const refusal = await entrance.admit(invited);
+  if (refusal) return err(refusal);
   if (invited.actor.role === 'delegate') return enterAsDelegate(access, invited, entrance);
   const session = await openSession(access, invited);
   await access.boundSessions(codeOf(invited), hashOfSecret(session.token), MAX_SESSIONS);
@@ -263,7 +294,8 @@ export async function exchangeCode(
  */
 async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Entrance): Promise<Reply<GrantedSession>> {
   // A session before a seat: a seat that nobody sits on would be missing, a session without a seat is nobody's.
-  const held = await findHeldSession(access, invited, entrance.heldTokens);
+  const found = await findHeldSession(access, invited, entrance.heldTokens);
+  const held = found && (await renewed(access, found, invited.generation));
   const session = held ?? (await openSession(access, invited.slip ? onNewDevice(invited) : asNewDelegate(invited)));
   const seated = await entrance.takeSeat(session.pass, invited);
   if (seated.ok) {
@@ -317,11 +349,21 @@ async function findHeldSession(
   return undefined;
 }
 
-function asNewDelegate({ conferenceId, actor }: Pass): Pass {
-  const own = randomBytes(6).toString('hex');
-  return { conferenceId, actor: { ...actor, id: `${actor.id}:${own}` as ActorId } };
+/** The session of a phone that scanned the code of a replaced invitation: it stays the same delegate. */
+async function renewed(access: AccessStore, session: GrantedSession, generation = 0): Promise<GrantedSession> {
+  if ((session.pass.generation ?? 0) === generation) return session;
+  const pass = { ...session.pass, generation };
+  await access.saveSession(hashOfSecret(session.token), pass);
+  return { ...session, pass };
 }
 
-function onNewDevice({ conferenceId, actor }: Pass): Pass {
-  return { conferenceId, actor, device: randomBytes(6).toString('hex') };
+function asNewDelegate({ conferenceId, actor, generation }: Pass): Pass {
+  const own = randomBytes(6).toString('hex');
+  const id = `${actor.id}:${own}` as ActorId;
+  return { conferenceId, actor: { ...actor, id }, ...(generation !== undefined && { generation }) };
+}
+
+function onNewDevice({ conferenceId, actor, generation }: Pass): Pass {
+  const device = randomBytes(6).toString('hex');
+  return { conferenceId, actor, device, ...(generation !== undefined && { generation }) };
 }

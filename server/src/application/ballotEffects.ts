@@ -15,6 +15,8 @@ const SHUTTING_OUT: ReadonlySet<DomainEvent['type']> = new Set([
   'PhonesClosed',
   'SeatFreed',
   'SeatingSet',
+  'InvitationsRevoked',
+  'InvitationsReplaced',
 ] satisfies DomainEvent['type'][]);
 
 /** What these events do to the boxes, in order. */

@@ -37,6 +37,8 @@ export interface CommandRequest {
   readonly command: DomainCommand;
   /** What its sender saw: `CommandMessage.seen`. */
   readonly seen?: number | undefined;
+  /** Which of its invitee's invitations the sender came by; see `DecisionContext`. */
+  readonly invitation?: number | undefined;
 }
 
 /** What a listener hears after entries joined the log, from this server or another. */
@@ -262,10 +264,10 @@ export class ConferenceRuntime {
     const drafted = new Set<string>();
     for (const pending of batch) {
       if (this.#clock.monotonic() > until) break;
-      const { command, commandId, actor, seen } = pending.request;
+      const { command, commandId, actor, seen, invitation } = pending.request;
       const key = commandKey(pending.request);
       const at = this.now();
-      const decision = conferenceDecider.decide(command, state, { actor, at, seen });
+      const decision = conferenceDecider.decide(command, state, { actor, at, seen, invitation });
       // The same command twice in one batch is stored once; the store tells the second what the first got.
       if (!decision.ok || decision.value.length === 0 || drafted.has(key)) {
         unstored.push({ pending, reply: decision.ok ? { ok: true, value: { version: this.version } } : decision });

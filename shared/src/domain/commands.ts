@@ -6,6 +6,7 @@ import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { DocumentCommand } from './documents/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { HelpCommand } from './help/commands.ts';
+import type { InvitationCommand } from './invitations/commands.ts';
 import type { CastBallot, PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
@@ -25,6 +26,7 @@ export interface CommandsBySlice {
   readonly help: HelpCommand;
   readonly announcements: AnnouncementCommand;
   readonly floor: FloorCommand;
+  readonly invitations: InvitationCommand;
   readonly stage: StageCommand;
   readonly polls: PollCommand;
 }

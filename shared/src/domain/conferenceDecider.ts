@@ -3,6 +3,7 @@ import { err } from '../kernel/result.ts';
 import type { DomainCommand } from './commands.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import type { DomainEvent } from './events.ts';
+import { refuseInvitation } from './invitations/admission.ts';
 import { mayCommand } from './permissions.ts';
 import { SLICE_OF, STEPS_OF } from './registry.ts';
 import { type Rejection, rejectStale } from './rejections.ts';
@@ -22,6 +23,8 @@ export const conferenceDecider: Decider<DomainCommand, DomainEvent, ConferenceSt
 };
 
 function decide(command: DomainCommand, state: ConferenceState, context: DecisionContext): Decision {
+  const revoked = refuseInvitation(state, context.actor, context.invitation);
+  if (revoked) return err(revoked);
   const permitted = mayCommand(context.actor, command.type, state);
   if (!permitted.ok) return permitted;
   // Whether a phone may enter is asked by other rules than whether it may act.

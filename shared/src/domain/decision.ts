@@ -10,6 +10,8 @@ export interface DecisionContext {
   readonly at: Timestamp;
   /** The revision of what the command is about, as its sender saw it; absent where the sender saw nothing. */
   readonly seen?: number | undefined;
+  /** Which of its invitee's invitations the sender came by; absent for one that came by an account, and for the server. */
+  readonly invitation?: number | undefined;
 }
 
 /** The events a command leads to (none, if it changes nothing), or why it is refused. */

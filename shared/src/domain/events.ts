@@ -6,6 +6,7 @@ import type { DialogueEvent } from './dialogue/events.ts';
 import type { DocumentEvent } from './documents/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HelpEvent } from './help/events.ts';
+import type { InvitationEvent } from './invitations/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { ReadinessEvent } from './readiness/events.ts';
 import type { RosterEvent } from './roster/events.ts';
@@ -25,6 +26,7 @@ export interface EventsBySlice {
   readonly help: HelpEvent;
   readonly announcements: AnnouncementEvent;
   readonly floor: FloorEvent;
+  readonly invitations: InvitationEvent;
   readonly stage: StageEvent;
   readonly polls: PollEvent;
 }

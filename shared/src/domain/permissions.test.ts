@@ -138,7 +138,7 @@ describe('permissions', () => {
     ]);
   });
 
-  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then nothing', () => {
+  it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then only what stops a link', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
@@ -147,8 +147,10 @@ describe('permissions', () => {
       'CompleteProposal',
       'ReopenProposal',
       'WithdrawAnnouncement',
+      'RevokeInvitations',
+      'ReplaceInvitations',
       'PublishResult',
     ]);
-    expect(inPhase('archived')).toStrictEqual([]);
+    expect(inPhase('archived')).toStrictEqual(['RevokeInvitations', 'ReplaceInvitations']);
   });
 });

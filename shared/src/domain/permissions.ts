@@ -9,6 +9,7 @@ import { DIALOGUE_PERMISSIONS } from './dialogue/permissions.ts';
 import { DOCUMENTS_PERMISSIONS } from './documents/permissions.ts';
 import { FLOOR_PERMISSIONS } from './floor/permissions.ts';
 import { HELP_PERMISSIONS } from './help/permissions.ts';
+import { INVITATIONS_PERMISSIONS } from './invitations/permissions.ts';
 import type { PermissionRow, PermissionTable } from './permissionTable.ts';
 import { POLL_PERMISSIONS } from './poll/permissions.ts';
 import { READINESS_PERMISSIONS } from './readiness/permissions.ts';
@@ -34,6 +35,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...HELP_PERMISSIONS,
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
+  ...INVITATIONS_PERMISSIONS,
   ...STAGE_PERMISSIONS,
   ...POLL_PERMISSIONS,
 };

@@ -9,6 +9,7 @@ import { DOCUMENTS_REJECTIONS } from './documents/rejections.ts';
 import type { FactTable, WithFacts } from './facts.ts';
 import { FLOOR_REJECTIONS } from './floor/rejections.ts';
 import { HELP_REJECTIONS } from './help/rejections.ts';
+import { INVITATIONS_REJECTIONS } from './invitations/rejections.ts';
 import { POLL_REJECTIONS } from './poll/rejections.ts';
 import { ROSTER_REJECTIONS } from './roster/rejections.ts';
 import { SEATS_REJECTIONS } from './seats/rejections.ts';
@@ -30,6 +31,7 @@ export const REJECTIONS = {
   ...HELP_REJECTIONS,
   ...ANNOUNCEMENTS_REJECTIONS,
   ...FLOOR_REJECTIONS,
+  ...INVITATIONS_REJECTIONS,
   ...STAGE_REJECTIONS,
   ...POLL_REJECTIONS,
 } as const satisfies FactTable;

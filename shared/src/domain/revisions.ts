@@ -7,6 +7,7 @@ import { DIALOGUE_SUBJECTS } from './dialogue/revisions.ts';
 import { DOCUMENTS_SUBJECTS } from './documents/revisions.ts';
 import { FLOOR_SUBJECTS } from './floor/revisions.ts';
 import { HELP_SUBJECTS } from './help/revisions.ts';
+import { INVITATIONS_SUBJECTS } from './invitations/revisions.ts';
 import { POLL_SUBJECTS } from './poll/revisions.ts';
 import { READINESS_SUBJECTS } from './readiness/revisions.ts';
 import { ROSTER_SUBJECTS } from './roster/revisions.ts';
@@ -27,6 +28,7 @@ export const COMMAND_SUBJECTS = {
   ...HELP_SUBJECTS,
   ...ANNOUNCEMENTS_SUBJECTS,
   ...FLOOR_SUBJECTS,
+  ...INVITATIONS_SUBJECTS,
   ...STAGE_SUBJECTS,
   ...POLL_SUBJECTS,
 } satisfies SubjectTable<AnyCommand>;

@@ -6,6 +6,7 @@ import { dialogueSlice } from './dialogue/slice.ts';
 import { documentsSlice } from './documents/slice.ts';
 import { floorSlice } from './floor/slice.ts';
 import { helpSlice } from './help/slice.ts';
+import { invitationsSlice } from './invitations/slice.ts';
 import { pollSlice } from './poll/slice.ts';
 import { readinessSlice } from './readiness/slice.ts';
 import { rosterSlice } from './roster/slice.ts';
@@ -26,6 +27,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   help: helpSlice,
   announcements: announcementsSlice,
   floor: floorSlice,
+  invitations: invitationsSlice,
   stage: stageSlice,
   polls: pollSlice,
 };

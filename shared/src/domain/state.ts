@@ -6,6 +6,7 @@ import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type Documents, initialDocuments } from './documents/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
+import { type Invitations, initialInvitations } from './invitations/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
@@ -27,6 +28,7 @@ export interface ConferenceState {
   readonly announcements: Announcements;
   readonly cards: Cards;
   readonly documents: Documents;
+  readonly invitations: Invitations;
   readonly stage: StageState;
   readonly revisions: Revisions;
 }
@@ -45,6 +47,7 @@ export const initialState: ConferenceState = {
   announcements: initialAnnouncements,
   cards: initialCards,
   documents: initialDocuments,
+  invitations: initialInvitations,
   stage: initialStage,
   revisions: initialRevisions,
 };

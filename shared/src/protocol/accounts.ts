@@ -103,7 +103,7 @@ export const ACCOUNT_LIMITS = {
   /** The shortest one, in characters (ASVS 5.0, 6.2.1). */
   shortestPassword: 12,
   /** A one-time or recovery code as it may be typed, with blanks and hyphens. */
-  code: 24,
+  code: 48,
   /** The part of a one-time link that is secret, as it may be sent. */
   token: 64,
 } as const;

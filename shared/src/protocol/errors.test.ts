@@ -24,6 +24,8 @@ describe('errors on the wire', () => {
       ['SLIP_NEEDED', 403],
       ['SLIP_VOID', 403],
       ['SEAT_ON_OTHER_DEVICE', 403],
+      ['INVITE_REVOKED', 403],
+      ['INVITE_EXPIRED', 403],
       ['NOT_ON_STAGE', 403],
       ['SITE_REMOVED', 403],
     ]);

@@ -182,6 +182,8 @@ export const SHUT_OUT_CODES: ReadonlySet<ErrorCode> = new Set([
   'SLIP_NEEDED',
   'SLIP_VOID',
   'SEAT_ON_OTHER_DEVICE',
+  'INVITE_REVOKED',
+  'INVITE_EXPIRED',
 ]);
 
 const DENIED: ErrorTraits = { status: 403, retryable: false };

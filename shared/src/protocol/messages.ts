@@ -333,7 +333,19 @@ export interface SessionInfo {
 /** One invitation as the planning screen lists it. */
 export interface InviteInfo {
   readonly actor: Actor;
+  /** Of a revoked one a link that lets nobody in. */
   readonly url: string;
+  readonly revoked?: true;
+  /** Absent where nobody has come in by any invitation of this invitee. */
+  readonly used?: InviteUse;
+}
+
+/** When an invitee's links were used. */
+export interface InviteUse {
+  readonly firstAt: Timestamp;
+  readonly lastAt: Timestamp;
+  /** Times that somebody came in. */
+  readonly count: number;
 }
 
 /** One slip to print: what it lets in with. The code stands in the address too. */

@@ -26,6 +26,7 @@ const NOTHING = { query: undefined, body: undefined };
 export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> } = {
   enter: { ...NOTHING, body: z.strictObject({ code: z.string() }) },
   readSession: NOTHING,
+  leaveConference: NOTHING,
   nameSession: { ...NOTHING, body: z.strictObject({ name: line(ACTOR_LIMITS.name) }) },
   importSites: {
     ...NOTHING,

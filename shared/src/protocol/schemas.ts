@@ -10,6 +10,7 @@ import { DIALOGUE_SCHEMAS } from './commands/dialogue.ts';
 import { FLOOR_SCHEMAS } from './commands/floor.ts';
 import { ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
+import { INVITATIONS_SCHEMAS } from './commands/invitations.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
 import { READINESS_SCHEMAS } from './commands/readiness.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
@@ -37,6 +38,7 @@ const COMMAND_SCHEMAS = {
   ...READINESS_SCHEMAS,
   ...HELP_SCHEMAS,
   ...ANNOUNCEMENTS_SCHEMAS,
+  ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,
 } satisfies { [Type in ClientCommand['type']]: z.ZodType<Extract<ClientCommand, { type: Type }>> };

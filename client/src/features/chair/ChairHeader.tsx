@@ -3,7 +3,6 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
-import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
@@ -12,6 +11,7 @@ import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDial
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
+import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import styles from './ChairHeader.module.css';
 import { PhaseButton } from './PhaseButton.tsx';
 
@@ -41,7 +41,7 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
       <RecordLink />
       <GuideButton />
       <LanguageSwitch />
-      <ScreenMenu />
+      <SessionMenu />
       <Clock offset={offset} className={styles.clockOfDay} />
     </header>
   );

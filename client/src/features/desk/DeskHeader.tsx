@@ -5,7 +5,6 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
-import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaNow } from '../../widgets/agenda/agendaOrder.ts';
@@ -14,6 +13,7 @@ import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDial
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
+import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import { NameButton } from '../../widgets/sites/NameButton.tsx';
 import styles from './DeskHeader.module.css';
 import { sameParts } from './sameParts.ts';
@@ -57,7 +57,7 @@ const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
       <NameButton />
       <GuideButton />
       <LanguageSwitch />
-      <ScreenMenu />
+      <SessionMenu />
       <Clock offset={offset} className={styles.clock} />
     </>
   );

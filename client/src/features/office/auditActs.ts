@@ -22,8 +22,6 @@ export const AUDIT_ACTS = [
   'SecondFactorTurnedOff',
   'ConferenceEntered',
   'InvitationsRead',
-  'InvitationRevoked',
-  'InvitationReplaced',
 ] as const;
 
 /** One of them. */

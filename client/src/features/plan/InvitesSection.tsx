@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { PrintSlipsButton } from '../../widgets/papers/PrintSlipsButton.tsx';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
+import { AllInvitations } from './AllInvitations.tsx';
 import { InviteRow } from './InviteRow.tsx';
 import { InviteSheets } from './InviteSheets.tsx';
 import styles from './InvitesSection.module.css';
@@ -37,6 +38,8 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
   const [query, setQuery] = useState('');
   const [qr, setQr] = useState<InviteInfo>();
   const [printing, setPrinting] = useState(false);
+  const [readings, setReadings] = useState(0);
+  const reload = useCallback(() => setReadings((count) => count + 1), []);
   const stopPrinting = useCallback(() => setPrinting(false), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list of sites has other invitations.
   useEffect(() => {
@@ -50,7 +53,7 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
     return () => {
       current = false;
     };
-  }, [session, conferenceId, sites]);
+  }, [session, conferenceId, sites, readings]);
   if (!invites) return <Skeleton height="240px" />;
   if (invites.length === 0) return <EmptyState title={t('plan.invitesEmpty')}>{t('plan.invitesEmptyHint')}</EmptyState>;
   const wanted = fold(query);
@@ -71,6 +74,7 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
         </Button>
         <span className={styles.soft}>{t('sheets.printHint', { count: sites })}</span>
       </PlanActions>
+      <AllInvitations onChanged={reload} />
       <SeatingSetting control={control} />
       {control.seating === 'slips' && (
         <PlanActions>
@@ -92,13 +96,14 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
             <tr>
               <th scope="col">{t('plan.who')}</th>
               <th scope="col">{t('plan.role')}</th>
+              <th scope="col">{t('plan.use')}</th>
               <th scope="col">{t('plan.link')}</th>
               <th scope="col">{t('plan.action')}</th>
             </tr>
           </thead>
           <tbody>
             {found.map((invite) => (
-              <InviteRow key={invite.actor.id} invite={invite} onQr={() => setQr(invite)} />
+              <InviteRow key={invite.actor.id} invite={invite} onQr={() => setQr(invite)} onChanged={reload} />
             ))}
           </tbody>
         </PlanTable>

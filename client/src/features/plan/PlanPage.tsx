@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
-import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
@@ -12,6 +11,7 @@ import { ReadinessBoard } from '../../widgets/readiness/ReadinessBoard.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
+import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
 import { ConferencesSection } from './ConferencesSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
@@ -55,7 +55,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
         <RecordLink />
         <GuideButton />
         <LanguageSwitch />
-        <ScreenMenu />
+        <SessionMenu />
         <Clock offset={offset} className={styles.clock} />
       </header>
       <main className={styles.main}>

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { usePaperFormat } from '../../i18n/zones.ts';
 import { useConference } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
-import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
+import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import styles from './RecordHeader.module.css';
 
 /** Which conference this is, and how it is shown. */
@@ -39,7 +39,7 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
         </Button>
         <GuideButton />
         <LanguageSwitch />
-        <ScreenMenu />
+        <SessionMenu />
         <Clock offset={offset} className={styles.clock} />
       </span>
     </header>

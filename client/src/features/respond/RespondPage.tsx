@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useActor, useConference, useView } from '../../store/conferenceContext.ts';
-import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
@@ -16,6 +15,7 @@ import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
+import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import styles from './RespondPage.module.css';
 import { RoutedQuestion } from './RoutedQuestion.tsx';
 
@@ -55,7 +55,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         <span className={styles.spring} />
         <GuideButton />
         <LanguageSwitch />
-        <ScreenMenu />
+        <SessionMenu />
         <Clock offset={offset} />
       </header>
       <Announcements />

@@ -182,8 +182,6 @@ export const office: Words<typeof vietnamese> = {
     SecondFactorTurnedOff: 'Second factor turned off',
     ConferenceEntered: 'Conference entered',
     InvitationsRead: 'Invitation links looked at',
-    InvitationRevoked: 'Invitation revoked',
-    InvitationReplaced: 'Invitation replaced',
   },
   organisationForm: {
     timeZone: 'Time zone',

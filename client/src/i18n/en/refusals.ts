@@ -4,6 +4,8 @@ import type { Words } from '../words.ts';
 /** Why the server or the device refused what a phone may send, and what to do instead: one or two sentences for each code. */
 export const refusals: Words<typeof vietnamese> = {
   errors: {
+    INVITE_REVOKED: 'This invitation was revoked or replaced. Please ask the organisers for a new link.',
+    INVITE_EXPIRED: 'This invitation has expired. Please contact the organisers.',
     FORBIDDEN: 'This role may not do this. Please ask a moderator or the {{chair}}.',
     WRONG_PHASE:
       'The {{meeting}} is in the phase “{{phase}}”, so this cannot be done now. Please wait for the {{chair}} to move on.',

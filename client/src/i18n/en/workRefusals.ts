@@ -4,6 +4,8 @@ import type { Words } from '../words.ts';
 /** Refusals of commands that no phone sends. */
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
+    INVITEE_UNKNOWN: 'The {{meeting}} has no such invitation. Please look at the updated list.',
+    OWN_INVITATION: 'This page itself came by this invitation. Please sign in with your account, then revoke it.',
     ORGANISATION_EXISTS: 'This organisation was set up before. Please sign in with the account you have.',
     STAFF_EXISTS: 'The organisation has an account with this e-mail address. Please look in the list of staff.',
     STAFF_UNKNOWN: 'This member of staff is not in the list; somebody may have removed them. Please reload the page.',

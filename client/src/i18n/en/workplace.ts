@@ -52,6 +52,7 @@ export const workplace: Words<typeof vietnamese> = {
     skipped: 'Skipped',
   },
   display: {
+    signOut: 'Sign out of the {{meeting}}',
     menu: 'Display',
     scheme: 'Background',
     system: 'As the system',

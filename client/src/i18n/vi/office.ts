@@ -178,8 +178,6 @@ export const office = {
     SecondFactorTurnedOff: 'Tắt xác thực hai lớp',
     ConferenceEntered: 'Vào {{meeting}}',
     InvitationsRead: 'Xem đường dẫn mời',
-    InvitationRevoked: 'Thu hồi thư mời',
-    InvitationReplaced: 'Đổi thư mời',
   },
   organisationForm: {
     timeZone: 'Múi giờ',

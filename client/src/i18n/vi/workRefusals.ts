@@ -1,6 +1,9 @@
 /** Refusals of commands that no phone sends. */
 export const workRefusals = {
   errors: {
+    INVITEE_UNKNOWN: 'Không có thư mời này trong {{meeting}}. Đề nghị xem danh sách vừa cập nhật.',
+    OWN_INVITATION:
+      'Đây là thư mời mà chính trang này đang dùng. Đề nghị đăng nhập bằng tài khoản của cơ quan rồi thu hồi.',
     ORGANISATION_EXISTS: 'Cơ quan này đã được lập. Đề nghị đăng nhập bằng tài khoản đã có.',
     STAFF_EXISTS: 'Cơ quan đã có tài khoản dùng địa chỉ thư này. Đề nghị kiểm tra danh sách cán bộ.',
     STAFF_UNKNOWN: 'Không tìm thấy cán bộ này; có thể đã được xóa khỏi danh sách. Đề nghị tải lại trang.',

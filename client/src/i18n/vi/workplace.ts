@@ -54,6 +54,7 @@ export const workplace = {
     skipped: 'Đã bỏ qua',
   } satisfies Record<AgendaItem['state'], string>,
   display: {
+    signOut: 'Đăng xuất khỏi {{meeting}}',
     menu: 'Hiển thị',
     scheme: 'Màu nền',
     system: 'Theo máy',

@@ -1,13 +1,18 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, SlidersHorizontal } from 'lucide-react';
+import { Check, LogOut, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcutList } from '../presses/useShortcuts.ts';
 import { chooseScheme, chosenScheme, SCHEME_CHOICES, type SchemeChoice } from '../theme/scheme.ts';
 import styles from './ScreenMenu.module.css';
 
-/** How this device shows its screens: light or dark, and which keys there are. */
-export function ScreenMenu() {
+interface ScreenMenuProps {
+  /** Ends the session of this page, where it has one. */
+  readonly leave?: { readonly label: string; readonly onSelect: () => void };
+}
+
+/** How this device shows its screens: light or dark, and which keys there are; and the way out. */
+export function ScreenMenu({ leave }: ScreenMenuProps) {
   const { t } = useTranslation();
   const [scheme, setScheme] = useState(chosenScheme);
   return (
@@ -45,6 +50,14 @@ export function ScreenMenu() {
               {t('shortcuts.title')}
               <kbd className={styles.key}>?</kbd>
             </Menu.Item>
+            {leave && (
+              <Menu.Item className={styles.item ?? ''} onClick={leave.onSelect}>
+                <span className={styles.mark}>
+                  <LogOut aria-hidden="true" size={16} />
+                </span>
+                {leave.label}
+              </Menu.Item>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -21,6 +21,8 @@ export const keys = {
   sessionsOf: (id: ConferenceId, codeOf: ActorId) => `conf:{${id}}:sessions:${codeOf}`,
   /** Names in use: the key of the name → the hash of the session's token. */
   names: (id: ConferenceId) => `conf:{${id}}:names`,
+  /** First and last use of each invitation, and how often it was used. */
+  uses: (id: ConferenceId) => `conf:{${id}}:invitation-uses`,
   log: (id: ConferenceId) => `conf:{${id}}:log`,
   commands: (id: ConferenceId) => `conf:{${id}}:commands`,
   snapshot: (id: ConferenceId) => `conf:{${id}}:snapshot`,

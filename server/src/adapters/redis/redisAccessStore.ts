@@ -1,4 +1,5 @@
-import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { InviteUse } from '@diem-cau/shared/protocol/messages.ts';
 import type { Redis } from 'ioredis';
 import { type AccessStore, type CodeRef, codeOf, type Pass, type SessionInUse } from '../../application/access.ts';
 import { sessionLimitsOf } from '../../application/sessionLimits.ts';
@@ -105,6 +106,23 @@ export class RedisAccessStore implements AccessStore {
 
   async dropSession(tokenHash: string): Promise<void> {
     await storeCall(() => this.#redis.del(keys.session(tokenHash)));
+  }
+
+  async noteUse(conferenceId: ConferenceId, invitee: ActorId, at: number): Promise<void> {
+    const key = keys.uses(conferenceId);
+    const uses = this.#redis.multi().hsetnx(key, `first ${invitee}`, at).hset(key, `last ${invitee}`, at);
+    await storeCall(() => uses.hincrby(key, `count ${invitee}`, 1).exec());
+  }
+
+  async readUses(conferenceId: ConferenceId): Promise<ReadonlyMap<ActorId, InviteUse>> {
+    const fields = await storeCall(() => this.#redis.hgetall(keys.uses(conferenceId)));
+    const invitees = Object.keys(fields).flatMap((field) => (field.startsWith('first ') ? [field.slice(6)] : []));
+    return new Map(
+      invitees.map((invitee) => {
+        const [firstAt, lastAt, count] = ['first', 'last', 'count'].map((name) => Number(fields[`${name} ${invitee}`]));
+        return [invitee as ActorId, { firstAt: firstAt ?? 0, lastAt: lastAt ?? 0, count: count ?? 0 }];
+      }),
+    );
   }
 
   async boundSessions({ conferenceId, codeOf }: CodeRef, tokenHash: string, most: number): Promise<void> {

@@ -56,6 +56,12 @@ export function readAccountToken(cookieHeader: string | undefined, secure: boole
   return token === '' ? undefined : token;
 }
 
+/** The `Set-Cookie` value that takes a peer's session token away. */
+export function endedSessionCookie(peerId: string, secure: boolean): string {
+  const name = sessionCookieName(peerId, secure);
+  return stringifySetCookie({ name, value: '', httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: 0 });
+}
+
 /** The most sessions of one browser that are looked at. */
 const MAX_HELD = 16;
 

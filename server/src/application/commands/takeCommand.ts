@@ -30,7 +30,7 @@ export function takeCommand(
   conference: LiveConference,
   { ballots, supports, storage }: CommandPorts,
 ): Promise<Reply<CommandAccepted>> {
-  const { commandId, command, actor, seen } = request;
+  const { commandId, command, actor, seen, invitation } = request;
   const full = refuseWhenCritical(storage);
   switch (command.type) {
     case 'CastBallot':
@@ -39,8 +39,8 @@ export function takeCommand(
     case 'WithdrawSupport':
       return full ? Promise.resolve(err(full)) : changeSupport(command, actor, conference.runtime, supports);
     case 'OpenPoll':
-      return openPoll(command.pollId, { commandId, actor, command }, conference.runtime, ballots);
+      return openPoll(command.pollId, { commandId, actor, command, invitation }, conference.runtime, ballots);
     default:
-      return conference.runtime.submit({ commandId, actor, command, seen });
+      return conference.runtime.submit({ commandId, actor, command, seen, invitation });
   }
 }

@@ -99,14 +99,17 @@ async function start(
 
 /** Stores the invitations of everybody in the conference, now and whenever somebody joins the roster. */
 async function keepInvites(runtime: ConferenceRuntime, { access, secrets, logger }: ConferencePorts): Promise<void> {
-  const issue = () => issueInvites(access, secrets.invitationKey, runtime.id, invitedActors(runtime.state));
+  const issue = () => {
+    const { state } = runtime;
+    return issueInvites(access, secrets.invitationKey, runtime.id, invitedActors(state), state.invitations);
+  };
   await issue();
   runtime.onAdvance(({ before, after }) => {
     const samePeople = before.dialogue.respondents === after.dialogue.respondents;
     const sameSites =
       before.roster.sites === after.roster.sites ||
       Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length;
-    if (samePeople && sameSites) return;
+    if (samePeople && sameSites && before.invitations === after.invitations) return;
     issue().catch((error) =>
       logger.error({ err: error }, 'Invitations could not be stored; they will be when the conference is next loaded.'),
     );

@@ -1,6 +1,6 @@
 import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
 import type { CheckedImport, ConferenceSummary, InviteInfo, SlipInfo } from '../messages.ts';
-import { CREATED } from './phases.ts';
+import { BEFORE_ARCHIVE, CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
 
 /** Planning: the list of sites, invitations, slips, and the other conferences of the office. */
@@ -84,7 +84,7 @@ export const PLANNING_ROUTES = {
     summary: 'Creates another conference, empty or with a copy of the plan of this one.',
     authentication: 'session',
     roles: ['organiser'],
-    phases: CREATED,
+    phases: BEFORE_ARCHIVE,
     body: { format: 'json', maxBytes: 4 * 1024 },
     reply: 'reply',
     recorded: true,

@@ -17,6 +17,8 @@ export const SESSION_ROUTES = {
     recorded: true,
     errors: [
       'INVITE_UNKNOWN',
+      'INVITE_REVOKED',
+      'INVITE_EXPIRED',
       'NO_SEAT_LEFT',
       'SITE_REMOVED',
       'PHONES_CLOSED',
@@ -42,6 +44,17 @@ export const SESSION_ROUTES = {
     phases: CREATED,
     reply: 'reply',
     recorded: false,
+    errors: [],
+  }),
+  leaveConference: defineRoute<{ reply: Readonly<Record<never, never>> }>()({
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/sign-out',
+    summary: 'Ends the session, with its open connections.',
+    authentication: 'session',
+    roles: ROLES,
+    phases: CREATED,
+    reply: 'reply',
+    recorded: true,
     errors: [],
   }),
   nameSession: defineRoute<{ body: { readonly name: string }; reply: SessionInfo }>()({

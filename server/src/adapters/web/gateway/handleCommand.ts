@@ -1,5 +1,6 @@
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { CommandAccepted, CommandMessage, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { invitationOf } from '../../../application/admission.ts';
 import { type CommandPorts, takeCommand } from '../../../application/commands/takeCommand.ts';
 import type { PeerContext } from './peerContext.ts';
 
@@ -9,10 +10,15 @@ import type { PeerContext } from './peerContext.ts';
  */
 export async function handleCommand(
   { commandId, command, seen }: CommandMessage,
-  { pass: { actor }, conference, greeted }: Pick<PeerContext, 'pass' | 'conference' | 'greeted'>,
+  { pass, conference, greeted }: Pick<PeerContext, 'pass' | 'conference' | 'greeted'>,
   ports: CommandPorts,
 ): Promise<Reply<CommandAccepted>> {
-  const reply = await takeCommand({ commandId, actor, command, seen }, conference, ports);
+  const { actor } = pass;
+  const reply = await takeCommand(
+    { commandId, actor, command, seen, invitation: invitationOf(pass) },
+    conference,
+    ports,
+  );
   // A phone is one connection. One that has not sent `hello` follows nothing, but another of the same actor may.
   if (!reply.ok || !greeted || actor.role !== 'delegate') return reply;
   const frame = conference.views.takeSelf(actor.id);

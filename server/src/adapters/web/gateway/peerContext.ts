@@ -1,9 +1,9 @@
-import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { ClientToServerEvents, Reply, ServerToClientEvents } from '@diem-cau/shared/protocol/messages.ts';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Pass } from '../../../application/access.ts';
+import { refusePass } from '../../../application/admission.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
 import type { Holder, InFlight } from '../limits/inFlight.ts';
 import type { ActorLimits } from '../limits/trafficLimits.ts';
@@ -42,17 +42,17 @@ export interface PeerContext {
 export type Handler = (peer: PeerContext, payload: unknown) => Promise<Reply<unknown>>;
 
 /**
- * Why a peer may not be connected now: its site was removed, its room's phones are closed, or it was signed out because
+ * Why a peer may not be connected now: its invitation was revoked or has expired, its site was removed, its room's phones are closed, or it was signed out because
  * another device uses its slip.
  */
 export function findShutOut({
   conference,
   pass,
 }: {
-  readonly conference: { readonly runtime: Pick<LiveConference['runtime'], 'state'> };
+  readonly conference: { readonly runtime: Pick<LiveConference['runtime'], 'state' | 'now'> };
   readonly pass: Pass;
 }): WireError | undefined {
-  return refuseConnection(conference.runtime.state, pass.actor, pass.device);
+  return refusePass(conference.runtime, pass);
 }
 
 /** The Socket.IO room of a shared audience. */

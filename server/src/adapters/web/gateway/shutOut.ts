@@ -7,19 +7,18 @@ import { findShutOut } from './peerContext.ts';
 /** A connection that the log may shut out. */
 export interface ShutOutPeer {
   readonly pass: Pass;
-  readonly conference: { readonly runtime: Pick<ConferenceRuntime, 'state' | 'onAdvance'> };
+  readonly conference: { readonly runtime: Pick<ConferenceRuntime, 'state' | 'now' | 'onAdvance'> };
   /** Tells why and ends the connection with its media. */
   end(refusal: WireError): void;
 }
 
-/** The connections of this server that belong to sites: each ends as soon as the log shuts it out. */
+/** The connections of this server: each ends as soon as the log shuts it out. */
 export class ShutOuts {
   // Weak, since a conference may be unloaded.
   readonly #peers = new WeakMap<ShutOutPeer['conference'], Set<ShutOutPeer>>();
 
   /** Watches over a peer until the returned function is called. */
   watch(peer: ShutOutPeer): () => void {
-    if (peer.pass.actor.siteId === undefined) return () => {};
     const { conference } = peer;
     // One listener for all of them: a whole hall of phones enters and leaves.
     const peers = this.#peers.get(conference) ?? this.#follow(conference);
@@ -42,7 +41,8 @@ export class ShutOuts {
 }
 
 function changesAdmission({ before, after }: Advance): boolean {
-  const admissionOf = ({ stage, seats }: ConferenceState) => [
+  const admissionOf = ({ stage, seats, invitations }: ConferenceState) => [
+    invitations,
     stage.removed,
     seats.closed,
     seats.signedOut,

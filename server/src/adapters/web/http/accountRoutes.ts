@@ -73,6 +73,7 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
         const confirmed = await accounts.confirmSecondFactor(call.account, call.body.code);
         if (!confirmed.ok) return confirmed;
         guessedRight(call, call.request);
+        await accountSessions.endAll(call.account.id, call.session);
         await record(call, call.request, { act: 'SecondFactorTurnedOn', outcome: 'ok' });
         return ok({ recoveryCodes: confirmed.value });
       },
@@ -84,6 +85,7 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
         const removed = await accounts.removeSecondFactor(call.account, password, code);
         if (!removed.ok) return removed;
         guessedRight(call, call.request);
+        await accountSessions.endAll(call.account.id, call.session);
         await record(call, call.request, { act: 'SecondFactorTurnedOff', outcome: 'ok' });
         return ok({});
       },

@@ -12,7 +12,7 @@ import type { RouteHandlers } from './routeHandler.ts';
 export function conferenceHandlers(
   options: HttpAppOptions,
 ): RouteHandlers<'importSites' | 'listInvites' | 'readRoomInvite' | 'listSlips'> {
-  const { access, secrets, files, publicUrl } = options;
+  const { access, addressOf, audit, clock, secrets, files, publicUrl } = options;
 
   const inviteOf = async (actor: Actor, runtime: ConferenceRuntime): Promise<InviteInfo> => {
     const code = await currentCode(access, secrets.invitationKey, runtime, actor);
@@ -34,9 +34,26 @@ export function conferenceHandlers(
       },
     },
     listInvites: {
-      async handle({ conference: { runtime } }) {
+      async handle({ request, pass, conference: { runtime } }) {
+        const uses = await access.readUses(runtime.id);
+        const { revoked } = runtime.state.invitations;
         const invites: InviteInfo[] = [];
-        for (const actor of invitedActors(runtime.state)) invites.push(await inviteOf(actor, runtime));
+        for (const actor of invitedActors(runtime.state)) {
+          const used = uses.get(actor.id);
+          const isRevoked = revoked[actor.id] !== undefined;
+          invites.push({
+            ...(await inviteOf(actor, runtime)),
+            ...(used && { used }),
+            ...(isRevoked && { revoked: true }),
+          });
+        }
+        const line = { act: 'InvitationsRead', outcome: 'ok', about: runtime.state.conference.title } as const;
+        await audit.recordOf(runtime.id, {
+          at: clock.wall(),
+          by: pass.actor.name,
+          address: addressOf(request),
+          ...line,
+        });
         return ok(invites);
       },
     },

@@ -1,4 +1,3 @@
-import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
 import { initialState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -6,6 +5,7 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { type ConferenceRoute, mayUseRoute } from '@diem-cau/shared/protocol/routes.ts';
 import type { Request } from 'express';
 import { hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
+import { refusePass } from '../../../application/admission.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
 import { readSessionToken } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
@@ -36,7 +36,7 @@ export async function findMembership(
   // A role that never may does not learn whether the conference exists.
   if (!permitted.ok && permitted.error.code === 'FORBIDDEN') return permitted;
   if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
-  const shutOut = refuseConnection(conference.runtime.state, pass.actor, pass.device);
+  const shutOut = refusePass(conference.runtime, pass);
   if (shutOut) return err(shutOut);
   return permitted.ok ? ok({ pass, conference }) : permitted;
 }

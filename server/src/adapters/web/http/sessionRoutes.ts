@@ -1,5 +1,6 @@
 import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
 import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
+import { inviteeOf } from '@diem-cau/shared/domain/invitations/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
@@ -14,18 +15,21 @@ import {
   type Pass,
   peerIdOf,
 } from '../../../application/access.ts';
+import { refuseInvited } from '../../../application/admission.ts';
 import { takeSeat } from '../../../application/commands/takeSeat.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
 import { takeOwnName } from '../../../application/ownNames.ts';
-import { readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
+import { endedSessionCookie, readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { findPass } from './requestPass.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
+type SessionRoute = 'enter' | 'readSession' | 'leaveConference' | 'nameSession';
+
 /** Exchanges an invitation code for a session, reads the session that a browser holds, and names it. */
-export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' | 'readSession' | 'nameSession'> {
-  const { access, conferences, secure } = options;
+export function sessionHandlers(options: HttpAppOptions): RouteHandlers<SessionRoute> {
+  const { access, conferences, clock, secure } = options;
   return {
     enter: {
       // A malformed code is a wrong one.
@@ -36,6 +40,10 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' 
         const exchanged: Reply<GrantedSession> = code.success
           ? await exchangeCode(access, code.data, {
               heldTokens,
+              admit: async (invited) => {
+                const conference = await conferences.find(invited.conferenceId);
+                return conference && refuseInvited(conference.runtime, invited);
+              },
               takeSeat: (pass, invited) => takeSeat(pass, invited, conferences),
             })
           : err({ code: 'INVITE_UNKNOWN' });
@@ -46,6 +54,7 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' 
         if (!session || !conference || !isInvited(conference.runtime.state, session.pass.actor)) {
           return err(await refuseWrongCode(request, body.code, session?.pass.conferenceId, options));
         }
+        await access.noteUse(session.pass.conferenceId, inviteeOf(session.pass.actor), clock.wall());
         noteCaller(request, { pass: session.pass, session: hashOfSecret(session.token) });
         response.appendHeader('Set-Cookie', sessionCookie(session.peerId, session.token, secure));
         return ok(describeSession(session.pass, conference));
@@ -59,6 +68,15 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<'enter' 
           return err({ code: 'UNAUTHENTICATED' });
         }
         return ok(describeSession(pass, conference));
+      },
+    },
+    leaveConference: {
+      async handle({ request, response, pass }) {
+        const peerId = peerIdOf(pass);
+        const token = readSessionToken(request.headers.cookie, peerId, secure) ?? '';
+        await access.endSessions([hashOfSecret(token)]);
+        response.appendHeader('Set-Cookie', endedSessionCookie(peerId, secure));
+        return ok({});
       },
     },
     nameSession: {

@@ -5,7 +5,7 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Request, Response } from 'express';
 import type { Account } from '../../../application/accounts/accountStore.ts';
 import { adoptConferences } from '../../../application/organisations/adoptConferences.ts';
-import { accountCookie } from '../cookies.ts';
+import { accountCookie, readAccountToken } from '../cookies.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
@@ -18,8 +18,16 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
   const record = (account: Account, line: Omit<AuditLine, 'at' | 'by'>, by: string | undefined) =>
     audit.record(account.organisationId, { at: clock.wall(), by, ...line });
 
-  /** Begins a session whose cookie the reply sets; whatever session the browser had is another one. */
+  /** Ends the session that the browser had before it signed in again. */
+  const endFormer = async (request: Request) => {
+    const token = readAccountToken(request.headers.cookie, secure);
+    const former = token === undefined ? undefined : await accountSessions.find(token);
+    if (former) await accountSessions.end(former.session.accountId, former.hash);
+  };
+
+  /** Begins a session whose cookie the reply sets. */
   const begin = async (account: Account, request: Request, response: Response, act: string) => {
+    await endFormer(request);
     const token = await accountSessions.begin(account, request.get('User-Agent') ?? '');
     response.appendHeader('Set-Cookie', accountCookie(token, secure));
     const info = await describeAccount(account, options);

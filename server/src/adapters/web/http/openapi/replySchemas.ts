@@ -24,7 +24,12 @@ const session = z.strictObject({
   actor,
 });
 
-const invite = z.strictObject({ actor, url: z.url() });
+const invite = z.strictObject({
+  actor,
+  url: z.url(),
+  revoked: z.literal(true).optional(),
+  used: z.strictObject({ firstAt: z.int(), lastAt: z.int(), count: z.int() }).optional(),
+});
 
 const conference = z.strictObject({
   id: z.string(),
@@ -81,6 +86,7 @@ export const REPLY_SCHEMAS: {
   enter: session,
   readSession: session,
   nameSession: session,
+  leaveConference: nothing,
   importSites: importPreview,
   listInvites: z.array(invite),
   readRoomInvite: invite,

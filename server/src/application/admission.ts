@@ -1,0 +1,30 @@
+import { refuseExpired, refuseInvitation } from '@diem-cau/shared/domain/invitations/admission.ts';
+import type { Rejection } from '@diem-cau/shared/domain/rejections.ts';
+import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
+import type { Pass } from './access.ts';
+import type { ConferenceRuntime } from './conferenceRuntime.ts';
+
+/** The generation of the invitation that a pass came by; undefined for one of an account. */
+export function invitationOf({ account, generation }: Pass): number | undefined {
+  return account ? undefined : (generation ?? 0);
+}
+
+/**
+ * Why a pass lets nobody in, or keeps nobody in, now: its invitation was revoked or has expired, its site was removed, its
+ * room's phones are closed, or another device uses its slip.
+ */
+export function refusePass(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, pass: Pass): Rejection | undefined {
+  const { state } = runtime;
+  const expired = pass.account ? undefined : refuseExpired(state, runtime.now());
+  return (
+    refuseInvitation(state, pass.actor, invitationOf(pass)) ??
+    expired ??
+    refuseConnection(state, pass.actor, pass.device)
+  );
+}
+
+/** Why an invitation opens no session now. Whether a phone finds its room open is for `takeSeat` to say. */
+export function refuseInvited(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, invited: Pass): Rejection | undefined {
+  const { state } = runtime;
+  return refuseInvitation(state, invited.actor, invitationOf(invited)) ?? refuseExpired(state, runtime.now());
+}

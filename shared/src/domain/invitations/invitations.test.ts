@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chair,
+  delegateOf,
+  EAST_1,
+  organiser,
+  plannedConference,
+  siteActor,
+  stateAfter,
+} from '../../../../tests/testkit/given.ts';
+import type { ActorId } from '../../kernel/ids.ts';
+import { conferenceDecider } from '../conferenceDecider.ts';
+import type { DomainEvent } from '../events.ts';
+import { invitationsEndAt, refuseExpired, refuseInvitation } from './admission.ts';
+import type { InvitationCommand } from './commands.ts';
+import { listInvitees } from './invitees.ts';
+
+const AT = 1_700_000_000_000;
+const DAY_MS = 24 * 3_600_000;
+const CHAIR = 'chair' as ActorId;
+const REVOKED: DomainEvent = { type: 'InvitationsRevoked', invitees: [CHAIR], by: 'Ban tổ chức', at: AT };
+const REPLACED: DomainEvent = { type: 'InvitationsReplaced', invitees: [CHAIR], by: 'Ban tổ chức', at: AT };
+
+function decide(events: readonly DomainEvent[], command: InvitationCommand, invitation?: number) {
+  const state = stateAfter([...plannedConference, ...events]);
+  return conferenceDecider.decide(command, state, {
+    actor: organiser,
+    at: AT,
+    ...(invitation !== undefined && { invitation }),
+  });
+}
+
+function refusalOf(events: readonly DomainEvent[], actor: typeof chair, generation: number | undefined) {
+  return refuseInvitation(stateAfter([...plannedConference, ...events]), actor, generation)?.code;
+}
+
+describe('invitations', () => {
+  it('INV-1: a revoked one lets nobody in until it is replaced', () => {
+    expect(refusalOf([], chair, 0)).toBeUndefined();
+    expect(refusalOf([REVOKED], chair, 0)).toBe('INVITE_REVOKED');
+    expect(refusalOf([REVOKED, REPLACED], chair, 1)).toBeUndefined();
+    // Staff who signed in came by no invitation.
+    expect(refusalOf([REVOKED], chair, undefined)).toBeUndefined();
+  });
+
+  it('INV-2: the former code of a replaced one is void, and each replacement makes another', () => {
+    expect(refusalOf([REPLACED], chair, 0)).toBe('INVITE_REVOKED');
+    expect(refusalOf([REPLACED, REPLACED], chair, 1)).toBe('INVITE_REVOKED');
+    expect(refusalOf([REPLACED, REPLACED], chair, 2)).toBeUndefined();
+  });
+
+  it('INV-1: revoking the invitation of a room’s phones shuts out each of them, and not the site', () => {
+    const phones: DomainEvent = { ...REVOKED, invitees: [`delegate:${EAST_1}` as ActorId] };
+    expect(refusalOf([phones], delegateOf(EAST_1), 0)).toBe('INVITE_REVOKED');
+    expect(refusalOf([phones], siteActor(EAST_1), 0)).toBeUndefined();
+  });
+
+  it.each(['RevokeInvitations', 'ReplaceInvitations'] as const)('INV-3: %s spares the sender’s invitation', (type) => {
+    const all = decide([], { type, invitees: 'all' }, 0);
+    const everybody = listInvitees(stateAfter(plannedConference));
+    expect(all).toMatchObject({ ok: true, value: [{ invitees: everybody.filter((id) => id !== 'organiser') }] });
+    expect(decide([], { type, invitees: [organiser.id] }, 0)).toMatchObject({ error: { code: 'OWN_INVITATION' } });
+    // One that came by an account loses nothing by it.
+    expect(decide([], { type, invitees: [organiser.id] }).ok).toBe(true);
+    expect(decide([], { type, invitees: 'all' })).toMatchObject({ value: [{ invitees: everybody }] });
+  });
+
+  it('INV-4: only invitees of the conference can be named, and revoking twice changes nothing', () => {
+    const unknown = ['nobody' as ActorId];
+    expect(decide([], { type: 'RevokeInvitations', invitees: unknown })).toMatchObject({
+      error: { code: 'INVITEE_UNKNOWN' },
+    });
+    expect(decide([REVOKED], { type: 'RevokeInvitations', invitees: [CHAIR] })).toStrictEqual({ ok: true, value: [] });
+  });
+
+  it('INV-5: links end seven days after the planned end', () => {
+    const planned: DomainEvent = { type: 'StartPlanned', plannedStart: AT, at: AT };
+    const draft = stateAfter([...plannedConference, planned]);
+    const minutes = Object.values(draft.agenda.items).reduce((sum, item) => sum + item.plannedMinutes, 0);
+    const end = AT + minutes * 60_000;
+    expect(invitationsEndAt({ ...draft, conference: { ...draft.conference, phase: 'draft' } })).toBe(end + 7 * DAY_MS);
+    const closed = { ...draft, conference: { ...draft.conference, phase: 'closed' as const, closedAt: end + DAY_MS } };
+    expect(invitationsEndAt(closed)).toBe(end + 8 * DAY_MS);
+    expect(refuseExpired(closed, end + 8 * DAY_MS - 1)).toBeUndefined();
+    expect(refuseExpired(closed, end + 8 * DAY_MS)).toStrictEqual({ code: 'INVITE_EXPIRED' });
+    expect(invitationsEndAt({ ...closed, conference: { ...closed.conference, phase: 'live' } })).toBeUndefined();
+    const dateless = stateAfter(plannedConference);
+    expect(
+      invitationsEndAt({ ...dateless, conference: { ...dateless.conference, phase: 'closed', closedAt: AT } }),
+    ).toBeUndefined();
+  });
+
+  it('INV-6: a command that was sent by a revoked invitation is refused', () => {
+    const state = stateAfter([...plannedConference, { type: 'ConferenceOpened', at: AT }, REVOKED]);
+    const goLive = (invitation: number | undefined) =>
+      conferenceDecider.decide({ type: 'GoLive' }, state, { actor: chair, at: AT, invitation });
+    expect(goLive(0)).toStrictEqual({ ok: false, error: { code: 'INVITE_REVOKED' } });
+    expect(goLive(undefined).ok).toBe(true);
+  });
+});

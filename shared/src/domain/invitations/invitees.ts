@@ -1,0 +1,18 @@
+import type { ActorId } from '../../kernel/ids.ts';
+import { siteActorId } from '../actor.ts';
+import { respondentActorId } from '../dialogue/state.ts';
+import type { ConferenceState } from '../state.ts';
+import { inviteeOf } from './state.ts';
+
+/** The roles that each conference invites once. */
+export const INVITED_STAFF = ['organiser', 'chair', 'moderator', 'minutesSecretary', 'observer'] as const;
+
+/** Everybody who has an invitation: staff, units that answer, each site's operator, and the phones of each room. */
+export function listInvitees({ roster, dialogue }: Pick<ConferenceState, 'roster' | 'dialogue'>): readonly ActorId[] {
+  const rooms = Object.values(roster.sites).flatMap(({ id }) => [
+    siteActorId(id),
+    inviteeOf({ id: '' as ActorId, role: 'delegate', siteId: id }),
+  ]);
+  const units = Object.values(dialogue.respondents).map(({ id }) => respondentActorId(id));
+  return [...INVITED_STAFF.map((role) => role as string as ActorId), ...units, ...rooms];
+}
