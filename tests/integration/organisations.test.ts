@@ -137,7 +137,7 @@ describe('two organisations on one installation', () => {
     const account = await browser.send<AccountInfo>('GET', '/api/account');
     expect(account.organisation.name).toBe('Tỉnh đoàn');
     expect(await new StaffBrowser(server.url).signIn('both@example.vn')).toMatchObject({
-      value: { organisation: { name: CANARY } },
+      value: { organisation: { name: CANARY, timeZone: 'Asia/Ho_Chi_Minh' } },
     });
   });
 });

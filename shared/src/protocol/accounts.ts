@@ -1,5 +1,6 @@
 import type { Phase } from '../domain/conference/state.ts';
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
+import type { TimeZone } from '../kernel/timeZone.ts';
 import type { AssignedRole, OrganisationDetails, StaffRole } from '../organisation/state.ts';
 
 /** The account that a session is of. */
@@ -8,7 +9,7 @@ export interface AccountInfo {
   readonly name: string;
   readonly email: string;
   readonly role: StaffRole;
-  readonly organisation: { readonly id: OrganisationId; readonly name: string };
+  readonly organisation: { readonly id: OrganisationId; readonly name: string; readonly timeZone: TimeZone };
   /** Whether a second factor is asked for at each sign-in. */
   readonly secondFactor: boolean;
   /** Recovery codes that were not used yet. */

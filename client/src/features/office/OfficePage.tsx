@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
 import { callRoute } from '../../connection/callRoute.ts';
 import { fetchAccount } from '../../connection/office.ts';
+import { TimeZoneContext } from '../../i18n/timeZone.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
@@ -68,60 +69,62 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
   const isAdministrator = account.role === 'administrator';
   return (
     <OfficeContext value={office}>
-      <header className={styles.header}>
-        <h1 className={styles.title}>{account.organisation.name}</h1>
-        <span className={styles.spring} />
-        <p className={styles.person}>
-          {account.name}
-          <span className={styles.soft}>{t(`staffRoles.${account.role}`)}</span>
-        </p>
-        <LanguageSwitch />
-        <ScreenMenu />
-        <Button size="small" icon={<LogOut aria-hidden="true" size={16} />} onClick={() => void signOut()}>
-          {t('account.signOut')}
-        </Button>
-      </header>
-      <main className={styles.main}>
-        {said && (
-          <Banner
-            tone={said.tone}
-            role={said.tone === 'problem' ? 'alert' : 'status'}
-            action={
-              <Button size="small" variant="quiet" onClick={() => setSaid(undefined)}>
-                {t('actions.close')}
-              </Button>
-            }
+      <TimeZoneContext value={account.organisation.timeZone}>
+        <header className={styles.header}>
+          <h1 className={styles.title}>{account.organisation.name}</h1>
+          <span className={styles.spring} />
+          <p className={styles.person}>
+            {account.name}
+            <span className={styles.soft}>{t(`staffRoles.${account.role}`)}</span>
+          </p>
+          <LanguageSwitch />
+          <ScreenMenu />
+          <Button size="small" icon={<LogOut aria-hidden="true" size={16} />} onClick={() => void signOut()}>
+            {t('account.signOut')}
+          </Button>
+        </header>
+        <main className={styles.main}>
+          {said && (
+            <Banner
+              tone={said.tone}
+              role={said.tone === 'problem' ? 'alert' : 'status'}
+              action={
+                <Button size="small" variant="quiet" onClick={() => setSaid(undefined)}>
+                  {t('actions.close')}
+                </Button>
+              }
+            >
+              {said.words}
+            </Banner>
+          )}
+          <Tabs<Part>
+            label={t('office.title')}
+            selected={part}
+            onSelect={(name) => {
+              setSaid(undefined);
+              setPart(name);
+            }}
+            classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
+            tabs={[
+              { name: 'conferences', label: t('office.conferences') },
+              { name: 'staff', label: t('office.staff') },
+              ...(isAdministrator
+                ? [
+                    { name: 'audit' as const, label: t('office.record') },
+                    { name: 'organisation' as const, label: t('office.organisation') },
+                  ]
+                : []),
+              { name: 'account', label: t('account.title') },
+            ]}
           >
-            {said.words}
-          </Banner>
-        )}
-        <Tabs<Part>
-          label={t('office.title')}
-          selected={part}
-          onSelect={(name) => {
-            setSaid(undefined);
-            setPart(name);
-          }}
-          classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
-          tabs={[
-            { name: 'conferences', label: t('office.conferences') },
-            { name: 'staff', label: t('office.staff') },
-            ...(isAdministrator
-              ? [
-                  { name: 'audit' as const, label: t('office.record') },
-                  { name: 'organisation' as const, label: t('office.organisation') },
-                ]
-              : []),
-            { name: 'account', label: t('account.title') },
-          ]}
-        >
-          {part === 'conferences' && <ConferencesTab />}
-          {part === 'staff' && <StaffTab />}
-          {part === 'audit' && <AuditTab />}
-          {part === 'organisation' && <OrganisationTab />}
-          {part === 'account' && <AccountTab />}
-        </Tabs>
-      </main>
+            {part === 'conferences' && <ConferencesTab />}
+            {part === 'staff' && <StaffTab />}
+            {part === 'audit' && <AuditTab />}
+            {part === 'organisation' && <OrganisationTab />}
+            {part === 'account' && <AccountTab />}
+          </Tabs>
+        </main>
+      </TimeZoneContext>
     </OfficeContext>
   );
 }

@@ -111,13 +111,13 @@ export async function describeAccount(
   { organisations, accountStore }: Pick<HttpAppOptions, 'organisations' | 'accountStore'>,
 ): Promise<AccountInfo> {
   const { id, organisationId, email, totpSecret } = account;
-  const { name, staff } = await organisations.read(organisationId);
+  const { name, staff, timeZone } = await organisations.read(organisationId);
   return {
     id,
     name: staff[id]?.name ?? '',
     email,
     role: staff[id]?.role ?? 'member',
-    organisation: { id: organisationId, name },
+    organisation: { id: organisationId, name, timeZone },
     secondFactor: totpSecret !== undefined,
     recoveryCodesLeft: await accountStore.countRecoveryCodes(id),
   };

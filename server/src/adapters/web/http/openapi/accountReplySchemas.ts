@@ -12,7 +12,7 @@ const account = z.strictObject({
   name: z.string(),
   email: z.string(),
   role: staffRole,
-  organisation: z.strictObject({ id: z.string(), name: z.string() }),
+  organisation: z.strictObject({ id: z.string(), name: z.string(), timeZone: z.string() }),
   secondFactor: z.boolean(),
   recoveryCodesLeft: z.int(),
 });
