@@ -19,6 +19,8 @@ export type SocketCase =
 
 /** Few ids, so that commands meet; and so that no conference grows without bounds. */
 const IDS_OF_A_KIND = 12;
+/** What is created has ids of its own more often, so that what has ended is followed by something new. */
+const IDS_OF_CREATED = 60;
 const TEXTS = [
   'Kiến nghị',
   'Đề nghị cấp thiết bị dùng chung',
@@ -203,7 +205,7 @@ function command(known: Known, random: Random): { type: CommandType; message: Re
   const created = CREATED[type];
   if (created !== undefined && random.chance(0.6)) {
     const prefix = String(varied[created]).split('_')[0] ?? '';
-    varied[created] = idOf(prefix, random, 999_999);
+    varied[created] = idOf(prefix, random, IDS_OF_CREATED);
   }
   for (const name of OPTIONAL[type] ?? []) {
     if (random.chance(0.5)) varied[name] = OPTIONAL_VALUES[name] ?? MEMBERS[name]?.(random, undefined);
