@@ -24,7 +24,7 @@ export interface HallEntry {
   readonly staleSeenMs: number;
 }
 
-/** Enters a hall by its link, then lets its line die without a word. */
+/** Enters a hall by its link, then loses all that its line carries. */
 export async function measureEntry(browser: Browser): Promise<HallEntry> {
   const ports: number[] = [];
   const link = await FaultyLink.open(() => ports);

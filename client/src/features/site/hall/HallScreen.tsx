@@ -16,20 +16,11 @@ import { useIdleCursor } from '../../../widgets/television/useIdleCursor.ts';
 import { useOldPicture } from '../../../widgets/television/useOldPicture.ts';
 import { useScreenEdge } from '../../../widgets/television/useScreenEdge.ts';
 import { OperatorBar } from '../operator/OperatorBar.tsx';
-import { AgendaPanel } from './AgendaPanel.tsx';
-import { BreakPanel } from './BreakPanel.tsx';
-import { CalledQuestion } from './CalledQuestion.tsx';
-import { EndedPanel } from './EndedPanel.tsx';
 import { HallAnnouncements } from './HallAnnouncements.tsx';
+import { HallBody } from './HallBody.tsx';
 import { HallHeader } from './HallHeader.tsx';
 import styles from './HallScreen.module.css';
-import { findHallScene, isCodeLarge } from './hallScene.ts';
-import { PlacePanel } from './PlacePanel.tsx';
-import { PollPanel } from './PollPanel.tsx';
-import { RoomCodePanel } from './RoomCodePanel.tsx';
 import { StageNotice } from './StageNotice.tsx';
-import { TurnPanel } from './TurnPanel.tsx';
-import { WaitingPanel } from './WaitingPanel.tsx';
 
 /** The television of a hall. With a site of its own it also has the operator's bar and the site's place in the queue. */
 export function HallScreen({ ownSiteId }: { readonly ownSiteId?: SiteId | undefined }) {
@@ -45,7 +36,7 @@ interface LoadedHallProps {
 function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
-  const { floor, stage, conference, calledQuestionId } = hall;
+  const { floor, stage, conference } = hall;
   const speakingHere = ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId;
   const invited = ownSiteId !== undefined && floor.invited?.siteId === ownSiteId;
   const siteKey = `speaker:${ownSiteId}`;
@@ -56,8 +47,6 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
   const sound = useHallSound({ snapshot, own: ownPlace, ownKey, othersSpeak, elements });
   const poll = useStandingPoll(hall);
-  const scene = findHallScene(hall, poll);
-  const ended = scene === 'ended';
   const screen = useRef<HTMLDivElement>(null);
   useIdleCursor(screen);
   useAwakeScreen(screen);
@@ -76,57 +65,20 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
       <LiveRegion>{floor.speaking && `${t('stage.speaking')}: ${floor.speaking.siteName}`}</LiveRegion>
       <HallHeader hall={hall} offset={offset} age={age} />
       <HallAnnouncements />
-      <main className={styles.body} data-scene={scene} data-testid="hall">
-        <div className={styles.stage}>
-          <Stage
-            stage={stage}
-            floor={floor}
-            phase={conference.phase}
-            title={conference.title}
-            snapshot={snapshot}
-            ownKey={ownKey}
-          >
-            {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
-            <LineBadges snapshot={snapshot} />
-            <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
-          </Stage>
-        </div>
-        {poll && !ended && (
-          <div className={styles.poll}>
-            <PollPanel poll={poll} voting={ownSiteId !== undefined} />
-          </div>
-        )}
-        <div className={styles.side}>
-          {ended ? (
-            <EndedPanel hall={hall} />
-          ) : (
-            <>
-              <TurnPanel turn={floor.speaking} offset={offset} own={speakingHere} />
-              {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
-              <div className={styles.rest}>
-                <AgendaPanel agenda={hall.agenda} compact />
-                {floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
-              </div>
-            </>
-          )}
-        </div>
-        <div className={styles.strip}>
-          {scene === 'break' ? (
-            <BreakPanel agenda={hall.agenda} />
-          ) : (
-            !ended && (
-              <CalledQuestion
-                question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
-                phase={conference.phase}
-                room={ownSiteId !== undefined}
-              />
-            )
-          )}
-        </div>
-        <div className={styles.code}>
-          {ownSiteId !== undefined && !ended && <RoomCodePanel large={isCodeLarge(scene)} />}
-        </div>
-      </main>
+      <HallBody hall={hall} ownSiteId={ownSiteId} poll={poll} offset={offset}>
+        <Stage
+          stage={stage}
+          floor={floor}
+          phase={conference.phase}
+          title={conference.title}
+          snapshot={snapshot}
+          ownKey={ownKey}
+        >
+          {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
+          <LineBadges snapshot={snapshot} />
+          <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
+        </Stage>
+      </HallBody>
       {ownSiteId !== undefined && <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />}
       {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
     </div>

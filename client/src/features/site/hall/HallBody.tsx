@@ -1,0 +1,75 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import type { ReactNode } from 'react';
+import { AgendaPanel } from './AgendaPanel.tsx';
+import { BreakPanel } from './BreakPanel.tsx';
+import { CalledQuestion } from './CalledQuestion.tsx';
+import { EndedPanel } from './EndedPanel.tsx';
+import styles from './HallBody.module.css';
+import { findHallScene, isCodeLarge } from './hallScene.ts';
+import { PlacePanel } from './PlacePanel.tsx';
+import { PollPanel } from './PollPanel.tsx';
+import { RoomCodePanel } from './RoomCodePanel.tsx';
+import { TurnPanel } from './TurnPanel.tsx';
+import { WaitingPanel } from './WaitingPanel.tsx';
+
+interface HallBodyProps {
+  readonly hall: HallView;
+  readonly ownSiteId: SiteId | undefined;
+  /** The one that is shown. */
+  readonly poll: PollView | undefined;
+  readonly offset: number;
+  /** The stage. */
+  readonly children: ReactNode;
+}
+
+/** What a hall reads beside the stage, arranged around what matters most now. */
+export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyProps) {
+  const { floor, conference, calledQuestionId } = hall;
+  const scene = findHallScene(hall, poll);
+  const ended = scene === 'ended';
+  return (
+    <main className={styles.body} data-scene={scene} data-testid="hall">
+      <div className={styles.stage}>{children}</div>
+      {poll && !ended && (
+        <div className={styles.poll}>
+          <PollPanel poll={poll} voting={ownSiteId !== undefined} />
+        </div>
+      )}
+      <div className={styles.side}>
+        {ended ? (
+          <EndedPanel hall={hall} />
+        ) : (
+          <>
+            <TurnPanel
+              turn={floor.speaking}
+              offset={offset}
+              own={ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId}
+            />
+            {ownSiteId !== undefined && <PlacePanel hall={hall} siteId={ownSiteId} />}
+            <div className={styles.rest}>
+              <AgendaPanel agenda={hall.agenda} compact />
+              {floor.queue.length > 0 && <WaitingPanel queue={floor.queue} ownSiteId={ownSiteId} />}
+            </div>
+          </>
+        )}
+      </div>
+      <div className={styles.strip}>
+        {scene === 'break' ? (
+          <BreakPanel agenda={hall.agenda} />
+        ) : (
+          !ended && (
+            <CalledQuestion
+              question={calledQuestionId === undefined ? undefined : hall.questions[calledQuestionId]}
+              phase={conference.phase}
+              room={ownSiteId !== undefined}
+            />
+          )
+        )}
+      </div>
+      <div className={styles.code}>
+        {ownSiteId !== undefined && !ended && <RoomCodePanel large={isCodeLarge(scene)} />}
+      </div>
+    </main>
+  );
+}
