@@ -1,0 +1,89 @@
+import type { AccountInfo, AccountSession, SecondFactorSetup } from '@diem-cau/shared/protocol/accounts.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
+import { firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
+import { TestServer } from '../testkit/server.ts';
+import { totpCode } from '../testkit/totp.ts';
+
+const EMAIL = 'lan@example.vn';
+let server: TestServer;
+let lan: StaffBrowser;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  lan = new StaffBrowser(server.url);
+  await lan.found(firstStartToken(server.output), 'Tỉnh đoàn', EMAIL);
+});
+
+afterAll(() => server?.stop());
+
+const elsewhere = () => new StaffBrowser(server.url);
+
+describe('signing in', () => {
+  it('answers a wrong password and an unknown account alike', async () => {
+    const wrong = await elsewhere().signIn(EMAIL, 'không phải mật khẩu này');
+    expect(wrong).toStrictEqual({ ok: false, error: { code: 'SIGN_IN_REFUSED' } });
+    expect(await elsewhere().signIn('nobody@example.vn', 'không phải mật khẩu này')).toStrictEqual(wrong);
+  });
+
+  it('makes an address that nobody has cost the store what a known one costs', async () => {
+    const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+    await waitUntilReady(redis, 5_000);
+    const store = new RedisAccountStore(redis);
+    expect((await store.findByEmail(EMAIL.toUpperCase())).accounts).toHaveLength(1);
+    expect(await store.findByEmail('nobody@example.vn')).toMatchObject({ accounts: [], salt: expect.any(String) });
+    redis.disconnect();
+  });
+
+  it('refuses after ten attempts from one address, and takes another account there', async () => {
+    const guesser = elsewhere();
+    const codes: unknown[] = [];
+    for (let attempt = 0; attempt < 12; attempt++) {
+      const reply = await guesser.signIn('guessed@example.vn', `mật khẩu đoán ${attempt}`);
+      codes.push(!reply.ok && reply.error.code);
+    }
+    expect(codes.slice(0, 10)).toStrictEqual(Array.from({ length: 10 }, () => 'SIGN_IN_REFUSED'));
+    expect(codes.slice(10)).toStrictEqual(['RATE_LIMITED', 'RATE_LIMITED']);
+    expect((await guesser.signIn(EMAIL)).ok).toBe(true);
+  });
+});
+
+describe('a changed password', () => {
+  it('ends the other sessions and keeps the one that changed it', async () => {
+    const other = elsewhere();
+    await other.signIn(EMAIL);
+    const sessions = await lan.send<readonly AccountSession[]>('GET', '/api/account/sessions');
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
+    const next = 'một câu mới để nhớ';
+    await lan.send('POST', '/api/account/password', { password: PASSWORD, next });
+    expect(await other.call('GET', '/api/account')).toMatchObject({ error: { code: 'UNAUTHENTICATED' } });
+    expect((await lan.call('GET', '/api/account')).ok).toBe(true);
+    await lan.send('POST', '/api/account/password', { password: next, next: PASSWORD });
+  });
+});
+
+describe('a second factor', () => {
+  it('is asked for after the right password, takes each code once, and recovery codes once', async () => {
+    const { secret } = await lan.send<SecondFactorSetup>('POST', '/api/account/second-factor', { password: PASSWORD });
+    const code = totpCode(secret, Date.now());
+    const confirmation = '/api/account/second-factor/confirmation';
+    const { recoveryCodes } = await lan.send<{ readonly recoveryCodes: readonly string[] }>('POST', confirmation, {
+      code,
+    });
+    expect(recoveryCodes).toHaveLength(10);
+    expect(await elsewhere().signIn(EMAIL)).toMatchObject({ error: { code: 'SECOND_FACTOR_NEEDED' } });
+    expect(await elsewhere().signIn(EMAIL, 'sai mật khẩu rồi', code)).toMatchObject({
+      error: { code: 'SIGN_IN_REFUSED' },
+    });
+    // The code that turned it on is used.
+    expect(await elsewhere().signIn(EMAIL, PASSWORD, code)).toMatchObject({ error: { code: 'SECOND_FACTOR_WRONG' } });
+    const [recovery = ''] = recoveryCodes;
+    expect((await elsewhere().signIn(EMAIL, PASSWORD, recovery)).ok).toBe(true);
+    expect(await elsewhere().signIn(EMAIL, PASSWORD, recovery)).toMatchObject({
+      error: { code: 'SECOND_FACTOR_WRONG' },
+    });
+    const account = await lan.send<AccountInfo>('GET', '/api/account');
+    expect(account).toMatchObject({ secondFactor: true, recoveryCodesLeft: 9 });
+  });
+});
