@@ -114,7 +114,7 @@ const rules = [
     name: 'dialogue-widgets-stay-apart',
     comment: 'Votes, questions, the floor and papers can each be read and changed alone.',
     from: { path: '^client/src/widgets/(announcements|floor|papers|poll|questions|readiness)/' },
-    to: { path: '^client/src/widgets/', pathNot: '^client/src/widgets/($1|agenda|commands|wording)/' },
+    to: { path: '^client/src/widgets/', pathNot: '^client/src/widgets/($1|agenda|commands|sites|wording)/' },
   },
   {
     name: 'media-widgets-know-no-dialogue',

@@ -98,6 +98,52 @@ it('prepares a vote for an item of the agenda, which then says so', async () => 
   await items.nth(5).getByText('Biểu quyết đã soạn: 1').waitFor();
 }, 60_000);
 
+it('adds a site by hand, changes it, gives it a status and deletes it again', async () => {
+  await page.getByRole('tab', { name: 'Cấp và tình trạng' }).click();
+  await page.getByRole('button', { name: 'Thêm tình trạng' }).click();
+  await page.getByLabel('Tên tình trạng 1').fill('khó khăn');
+  await page.getByLabel('Màu của tình trạng 1').selectOption({ label: 'Đỏ, khó khăn' });
+  await page.getByRole('button', { name: 'Ghi tình trạng' }).click();
+  await page.getByRole('tab', { name: 'Điểm cầu', exact: true }).click();
+  await page.getByRole('button', { name: 'Thêm điểm cầu' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mã', { exact: true }).fill('BB-99');
+  await dialog.getByLabel('Tên điểm cầu').fill('Đoàn xã Mới');
+  await dialog.getByLabel('Cấp').selectOption({ label: 'Xã' });
+  await dialog.getByLabel('Trực thuộc').selectOption({ label: 'Huyện đoàn Bàu Bàng' });
+  await dialog.getByLabel('Số người dự kiến').fill('25');
+  await dialog.getByRole('button', { name: 'Ghi điểm cầu' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByTestId('sites').getByText('Huyện đoàn Bàu Bàng').first().click();
+  const line = page.locator('[data-site="BB-99"]');
+  await line.getByText('Đoàn xã Mới').waitFor();
+  await line.getByRole('button', { name: 'Sửa Đoàn xã Mới' }).click();
+  await dialog.getByLabel('Tình trạng').selectOption({ label: 'khó khăn' });
+  await dialog.getByLabel('Điện thoại').fill('0912 345 678');
+  await dialog.getByRole('button', { name: 'Ghi điểm cầu' }).click();
+  await line.getByText('khó khăn').waitFor();
+  await page.getByTestId('status-counts').getByText('1 khó khăn').waitFor();
+  await line.getByRole('button', { name: 'Sửa Đoàn xã Mới' }).click();
+  await dialog.getByText('Xóa khỏi danh sách').first().click();
+  await dialog.getByRole('button', { name: 'Xóa khỏi danh sách' }).click();
+  await line.waitFor({ state: 'detached' });
+});
+
+it('calls levels, groups and the hall of the chair as the organisation does', async () => {
+  await page.getByRole('tab', { name: 'Cấp và tình trạng' }).click();
+  const hall = page.getByLabel('Hội trường chủ trì', { exact: true });
+  expect(await hall.locator('option:checked').textContent()).toBe('Tỉnh đoàn Bình Dương');
+  await page.getByLabel('Cấp 2', { exact: true }).fill('khu vực');
+  await page.getByRole('button', { name: 'Ghi các cấp' }).click();
+  await expect
+    .poll(() => page.getByLabel('Chia khối theo cấp').locator('option:checked').textContent())
+    .toBe('Khu vực');
+  await page.getByLabel('Chia khối theo cấp').selectOption({ label: 'Không chia, từng điểm cầu một' });
+  await page.getByRole('button', { name: 'Ghi cách chia' }).click();
+  await page.getByRole('tab', { name: 'Điểm cầu', exact: true }).click();
+  await page.getByTestId('sites').getByText('Tất cả điểm cầu').waitFor();
+});
+
 it('plans the next conference as a copy and goes there', async () => {
   await page.getByRole('tab', { name: 'Các hội nghị' }).click();
   await page.getByRole('textbox', { name: 'Tên hội nghị' }).fill('Đối thoại quý II');

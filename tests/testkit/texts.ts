@@ -1,3 +1,5 @@
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { pageWords } from '@diem-cau/shared/domain/roster/pageWords.ts';
 import { initialRoster } from '@diem-cau/shared/domain/roster/state.ts';
 import { en as english } from '../../client/src/i18n/en.ts';
 import { vi as vietnamese } from '../../client/src/i18n/vi.ts';
@@ -41,10 +43,7 @@ function addAll(into: Record<string, unknown>, texts: object): void {
 
 /** Texts with the words of a conference in place. */
 function worded<Texts extends object>(texts: Texts, language: 'vi' | 'en'): Texts {
-  const words = variablesOf(
-    { levels: Object.fromEntries(initialRoster.levels.map((level, index) => [index + 1, level])), groupLevel: 2 },
-    language,
-  );
+  const words = variablesOf(pageWords(DEFAULT_WORDS, { ...initialRoster, groupLevel: 2 }), language);
   const fill = (value: string | object): unknown =>
     typeof value === 'string'
       ? value.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => words[name] ?? gap)

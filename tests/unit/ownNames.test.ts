@@ -7,7 +7,7 @@ import { WRITTEN } from '../testkit/texts.ts';
 it('knows what every role is called on the screens, so that nobody can take such a name', () => {
   const shown = Object.values(PRESET_WORDS).flatMap((words) =>
     (['vi', 'en'] as const).flatMap((language) => {
-      const filling = variablesOf({ words }, language);
+      const filling = variablesOf(words, language);
       return Object.values(WRITTEN[language].roles).map((name) =>
         name.replaceAll(/\{\{(\w+)\}\}/g, (_, word: string) => filling[word] ?? ''),
       );

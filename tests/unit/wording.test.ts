@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRESET_WORDS } from '@diem-cau/shared/domain/conference/presetWords.ts';
-import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
-import { levelsOfVocabulary } from '@diem-cau/shared/domain/roster/levelPresets.ts';
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { LEVEL_PRESETS, levelsOfVocabulary } from '@diem-cau/shared/domain/roster/levelPresets.ts';
+import { pageWords } from '@diem-cau/shared/domain/roster/pageWords.ts';
+import { initialRoster } from '@diem-cau/shared/domain/roster/state.ts';
 import { parseSync } from '@swc/core';
 import { describe, expect, it } from 'vitest';
 import { en as english } from '../../client/src/i18n/en.ts';
@@ -104,7 +106,13 @@ function allTexts(texts: object): readonly string[] {
 
 const { vi, en } = WRITTEN;
 
-const WORDS = new Set(Object.keys(variablesOf({}, 'vi')));
+/** All texts but the names of ready-made levels, which are folded away until somebody looks for other ones. */
+function readTexts(language: 'vi' | 'en'): readonly string[] {
+  const { structure, ...others } = WRITTEN[language];
+  return allTexts({ ...others, structure: { ...structure, presets: {} } });
+}
+
+const WORDS = new Set(Object.keys(variablesOf(pageWords(DEFAULT_WORDS, initialRoster), 'vi')));
 
 describe('the words on screen', () => {
   it('stand in the language files, not in components', () => {
@@ -160,23 +168,40 @@ describe('the words on screen', () => {
     expect(missing).toStrictEqual([]);
   });
 
-  it.each(VOCABULARY_PRESETS.filter((preset) => preset !== 'union'))(
-    'say nothing of the union in the words of a %s',
-    (preset) => {
-      const levels = Object.fromEntries(levelsOfVocabulary({ preset }).map((level, index) => [index + 1, level]));
-      const conference = { words: PRESET_WORDS[preset], levels, groupLevel: 2 } as const;
-      const filled = (language: 'vi' | 'en') => {
-        const words = variablesOf(conference, language);
-        return allTexts(WRITTEN[language]).map((text) =>
-          text.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => words[name] ?? gap),
-        );
-      };
-      expect(filled('vi').filter((text) => /đồng chí|huyện|hiến kế/i.test(text))).toStrictEqual([]);
-      expect(filled('en').filter((text) => /\bdistricts?\b/i.test(text))).toStrictEqual([]);
-      const meeting = PRESET_WORDS[preset].vi.meeting;
-      if (meeting !== 'hội nghị') expect(filled('vi').filter((text) => /hội nghị/i.test(text))).toStrictEqual([]);
-    },
-  );
+  it.each([
+    ['a state office', 'state', levelsOfVocabulary({ preset: 'state' })],
+    ['a ministry', 'state', LEVEL_PRESETS.ministry],
+    ['a school', 'school', levelsOfVocabulary({ preset: 'school' })],
+    ['a school network', 'school', LEVEL_PRESETS.schoolNetwork],
+    ['a business', 'business', levelsOfVocabulary({ preset: 'business' })],
+    ['a cooperative union', 'cooperative', LEVEL_PRESETS.cooperativeUnion],
+  ] as const)('say nothing of the union, and of no levels but its own, to %s', (_, preset, ownLevels) => {
+    const conference = pageWords(PRESET_WORDS[preset], { levels: ownLevels, groupLevel: 2 });
+    const filled = (language: 'vi' | 'en') => {
+      const words = variablesOf(conference, language);
+      return readTexts(language).map((text) =>
+        text.replaceAll(/\{\{(\w+)\}\}/g, (gap, name: string) => words[name] ?? gap),
+      );
+    };
+    const called = (language: 'vi' | 'en') => ownLevels.map((level) => level[language].one).join(' ');
+    // Letters of Vietnamese are no word characters to `\b`.
+    const word = (one: string) => new RegExp(`(?<![\\p{L}])${one}(?![\\p{L}])`, 'iu');
+    for (const one of ['đồng chí', 'huyện', 'hiến kế', 'tỉnh', 'tỉnh đoàn', '(?<!hợp tác )xã', 'phường', 'đoàn viên']) {
+      if (!word(one).test(called('vi'))) expect(filled('vi').filter((text) => word(one).test(text))).toStrictEqual([]);
+    }
+    for (const one of ['districts?', 'provinces?', 'provincial', 'communes?', 'wards?', 'comrades?', 'youth']) {
+      if (!word(one).test(called('en'))) expect(filled('en').filter((text) => word(one).test(text))).toStrictEqual([]);
+    }
+    const meeting = PRESET_WORDS[preset].vi.meeting;
+    if (meeting !== 'hội nghị') expect(filled('vi').filter((text) => /hội nghị/i.test(text))).toStrictEqual([]);
+  });
+
+  it('name no word of a conference that it does not have', () => {
+    const named = [...allTexts(WRITTEN.vi), ...allTexts(WRITTEN.en)].flatMap((text) => [
+      ...text.matchAll(/\{\{([A-Z]\w+)\}\}/g),
+    ]);
+    expect(named.flatMap(([, name = '']) => (WORDS.has(name) ? [] : name))).toStrictEqual([]);
+  });
 
   it('are given their numbers and dates by the formats of the language', () => {
     const found = files

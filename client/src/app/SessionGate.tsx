@@ -58,7 +58,7 @@ function Screen({ page, screen: ScreenOfRole, peerId }: SessionGateProps & { rea
   );
   const info = useConferenceInfo();
   const timeZone = info?.timeZone;
-  const worded = useWords(info);
+  const worded = useWords(info?.words);
   useEffect(() => {
     if (title) document.title = `${title} · Điểm Cầu`;
   }, [title]);

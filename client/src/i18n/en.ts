@@ -28,6 +28,7 @@ import { shell } from './en/shell.ts';
 import { site } from './en/site.ts';
 import { speaking } from './en/speaking.ts';
 import { stage } from './en/stage.ts';
+import { structure } from './en/structure.ts';
 import { survey } from './en/survey.ts';
 import { wall } from './en/wall.ts';
 import { workplace } from './en/workplace.ts';
@@ -67,6 +68,7 @@ export const en: Words<typeof vi> = {
   site,
   speaking,
   stage,
+  structure,
   survey,
   wall,
   workRefusals,

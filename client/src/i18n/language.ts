@@ -1,3 +1,4 @@
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import i18next, { type FormatterModule, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { lastingStorage } from '../platform/deviceStorage.ts';
@@ -40,7 +41,7 @@ export async function startLanguages(): Promise<void> {
         // React escapes what it renders.
         escapeValue: false,
         alwaysFormat: true,
-        defaultVariables: variablesOf({}, 'vi'),
+        defaultVariables: variablesOf(DEFAULT_WORDS, 'vi'),
       },
       react: { useSuspense: false, bindI18n: `languageChanged ${WORDS_CHANGED}` },
     });

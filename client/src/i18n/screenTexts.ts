@@ -19,7 +19,7 @@ export const SCREEN_TEXTS = {
   chair: [...WORKPLACE, 'chair', 'agenda', 'questions', 'polls', 'floor', 'wall', 'room', ...STAGE_OF_DESKS],
   desk: [...WORKPLACE, 'desk', 'agenda', 'questions', 'respond', 'polls', 'floor', 'wall', 'room', ...STAGE_OF_DESKS],
   respond: [...WORKPLACE, 'respond', 'questions'],
-  plan: [...WORKPLACE, 'plan', 'agenda', 'polls', 'asking', 'survey', 'room', 'documents', 'deviceCheck'],
+  plan: [...WORKPLACE, 'plan', 'structure', 'agenda', 'polls', 'asking', 'survey', 'room', 'documents', 'deviceCheck'],
   record: [...WORKPLACE, 'record'],
   receipt: ['receipt'],
   obstacles: ['obstacles'],

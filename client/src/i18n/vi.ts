@@ -28,6 +28,7 @@ import { shell } from './vi/shell.ts';
 import { site } from './vi/site.ts';
 import { speaking } from './vi/speaking.ts';
 import { stage } from './vi/stage.ts';
+import { structure } from './vi/structure.ts';
 import { survey } from './vi/survey.ts';
 import { wall } from './vi/wall.ts';
 import { workplace } from './vi/workplace.ts';
@@ -68,6 +69,7 @@ export const vi = {
   site,
   speaking,
   stage,
+  structure,
   survey,
   wall,
   workRefusals,

@@ -22,3 +22,7 @@ export const LIVE: readonly Phase[] = ['live'];
 export const DESK: readonly Role[] = ['moderator', 'chair'];
 /** Who plans: the organiser, and the server when it copies a plan. */
 export const PLANNERS: readonly Role[] = ['organiser', 'system'];
+/** What is planned, and arranged otherwise until the conference closes. */
+export const PLANNING: PermissionRow = { roles: PLANNERS, phases: BEFORE_CLOSE };
+/** What the desk may arrange as well as those who plan. */
+export const ARRANGING: PermissionRow = { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE };

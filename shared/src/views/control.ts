@@ -113,6 +113,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
   return {
     ...record,
     name: place?.name ?? record.name,
+    ...(place && place.name !== record.name && { listedName: record.name }),
     ...(place?.groupId !== undefined && { groupId: place.groupId }),
     ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
     ...(claimed && { claimed: claimed.count, claimedAt: claimed.at }),

@@ -1,7 +1,8 @@
 import { wordsOf } from '../domain/conference/presetWords.ts';
-import { type ConferenceInfo, timeZoneOf } from '../domain/conference/state.ts';
+import { type ConferenceInfo, timeZoneOf, vocabularyOf } from '../domain/conference/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { type FloorPolicy, findInvited, type Hand } from '../domain/floor/state.ts';
+import { pageWords } from '../domain/roster/pageWords.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
@@ -34,7 +35,7 @@ const describeConference = memoiseWith(
   (conference: ConferenceInfo, { levels, groupLevel }: Pick<RosterState, 'levels' | 'groupLevel'>): ConferenceView => ({
     ...conference,
     timeZone: timeZoneOf(conference),
-    ...(conference.vocabulary && { words: wordsOf(conference.vocabulary) }),
+    words: pageWords(wordsOf(vocabularyOf(conference)), { levels, groupLevel }),
     levels: Object.fromEntries(levels.map((level, index) => [index + 1, level])),
     ...(groupLevel !== 0 && { groupLevel }),
   }),

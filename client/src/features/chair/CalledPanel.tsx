@@ -3,6 +3,7 @@ import { Check, MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../widgets/questions/AnswerDraftText.tsx';
+import { SiteStatus } from '../../widgets/sites/SiteStatus.tsx';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
 import styles from './CalledPanel.module.css';
 import { findSuggestion, type Suggestion, supportersOf } from './steps.ts';
@@ -21,7 +22,13 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
           {called &&
             ` · ${[origin(called), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
         </h2>
-        {called ? <p className={styles.calledText}>{called.text}</p> : <SuggestedWords suggestion={suggestion} />}
+        {called ? (
+          <p className={styles.calledText}>
+            {called.text} <SiteStatus siteId={called.siteId} />
+          </p>
+        ) : (
+          <SuggestedWords suggestion={suggestion} />
+        )}
       </div>
       {suggestion && (
         <CommandButton

@@ -7,6 +7,7 @@ import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.t
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { SiteModeration } from '../../widgets/sites/SiteModeration.tsx';
+import { StatusCounts } from '../../widgets/sites/StatusCounts.tsx';
 import { WallPages } from '../../widgets/wall/WallPages.tsx';
 import styles from './ChairWall.module.css';
 
@@ -44,6 +45,7 @@ function Wall({ control, slots }: ChairWallProps) {
   const site = chosen === undefined ? undefined : control.sites[chosen];
   return (
     <>
+      <StatusCounts statuses={control.statuses} />
       <WallPages control={control} slots={slots} chosen={site?.id} onChoose={setChosen} large />
       {site ? (
         <div className={styles.wallChoice}>

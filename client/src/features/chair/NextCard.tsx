@@ -11,6 +11,7 @@ import { useInviteBlock } from '../../widgets/floor/QueueList.tsx';
 import { TurnButtons } from '../../widgets/floor/TurnButtons.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { StopButton } from '../../widgets/sites/SiteModeration.tsx';
+import { SiteStatus } from '../../widgets/sites/SiteStatus.tsx';
 import { useReasonWords } from '../../widgets/wording/wording.ts';
 import styles from './NextCard.module.css';
 
@@ -92,7 +93,9 @@ function NextEntry({ control, entry, onChooseOther }: NextCardProps & { readonly
   const others = control.floor.queue.length - 1;
   return (
     <>
-      <p className={styles.nextName}>{entry.siteName}</p>
+      <p className={styles.nextName}>
+        {entry.siteName} <SiteStatus siteId={entry.siteId} />
+      </p>
       <p className={styles.reasons}>
         {[
           t(`handKinds.${entry.kind}`),

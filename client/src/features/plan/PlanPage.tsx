@@ -20,6 +20,7 @@ import styles from './PlanPage.module.css';
 import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 import { SurveySection } from './SurveySection.tsx';
+import { StructureSection } from './structure/StructureSection.tsx';
 
 const OPENING_WORDS = {
   none: 'plan.openHint',
@@ -30,7 +31,15 @@ const OPENING_WORDS = {
   archived: 'phases.archived',
 } as const satisfies Record<Phase, string>;
 
-type SectionName = 'sites' | 'invites' | 'agenda' | 'respondents' | 'survey' | 'readiness' | 'conferences';
+type SectionName =
+  | 'sites'
+  | 'structure'
+  | 'invites'
+  | 'agenda'
+  | 'respondents'
+  | 'survey'
+  | 'readiness'
+  | 'conferences';
 
 /** The organisers' page: sites, invitations, agenda. */
 export function PlanPage() {
@@ -79,6 +88,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
           tabs={[
             { name: 'sites', label: t('plan.sites') },
+            { name: 'structure', label: t('structure.tab') },
             { name: 'invites', label: t('plan.invites') },
             { name: 'agenda', label: t('plan.agenda') },
             { name: 'respondents', label: t('respondents.title') },
@@ -93,6 +103,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
               <SitesSection control={control} />
             </>
           )}
+          {section === 'structure' && <StructureSection control={control} />}
           {section === 'invites' && <InvitesSection control={control} />}
           {section === 'readiness' && <ReadinessBoard control={control} />}
           {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}

@@ -2,6 +2,7 @@ import { choicesOf } from '@diem-cau/shared/domain/poll/ballot.ts';
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useTurnoutWords, wordChoice, wordVerdict } from '../../widgets/poll/pollWords.ts';
+import { useOutsideName } from '../../widgets/sites/useOutsideName.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import styles from './ChartsTab.module.css';
 import { attendanceBars, speakingBars, topicBars } from './chartData.ts';
@@ -15,6 +16,7 @@ const BALLOT_COLOURS: Readonly<Record<string, string>> = {
 /** Who was there, who spoke, what was asked, how was voted. */
 export function ChartsTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
+  const outside = useOutsideName();
   const polls = Object.values<PollView>(control.polls)
     .filter(({ openedAt }) => openedAt !== undefined)
     .sort((a, b) => (a.openedAt ?? 0) - (b.openedAt ?? 0));
@@ -23,7 +25,7 @@ export function ChartsTab({ control }: { readonly control: ControlView }) {
       <ChartFigure
         title={t('record.attendanceChart')}
         note={t('record.attendanceNote')}
-        bars={attendanceBars(control, t('record.outside'))}
+        bars={attendanceBars(control, outside)}
         nameHeading={t('record.group')}
         valueHeading={t('record.present')}
         ofHeading={t('record.expected')}
@@ -31,7 +33,7 @@ export function ChartsTab({ control }: { readonly control: ControlView }) {
       <ChartFigure
         title={t('record.speakingChart')}
         note={t('record.speakingNote', { count: control.speakingTime.total.turns })}
-        bars={speakingBars(control, t('record.outside'))}
+        bars={speakingBars(control, outside)}
         nameHeading={t('record.group')}
         valueHeading={t('record.minutes')}
       />

@@ -10,6 +10,7 @@ export const asking: Words<typeof vietnamese> = {
     placeholder: 'Short, one matter at a time',
     name: 'Name of the asker (optional)',
     nameHint: 'Leave empty if the whole site asks.',
+    anonymousHintAlone: 'No screen shows who asked; the system keeps it to prevent repeats.',
     anonymousHint: 'No screen shows who asked, only the {{group}}; the system keeps it to prevent repeats.',
     draftKept: 'What you type is kept on this device.',
   },

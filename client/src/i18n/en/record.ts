@@ -85,7 +85,6 @@ export const record: Words<typeof vietnamese> = {
     noTopic: 'No topic yet',
     questionCount: 'Questions',
     answeredCount: 'Answered',
-    outside: '{{TopLevel}}',
     choice: 'Choice',
     votes: 'Votes',
     table: 'Show the table',

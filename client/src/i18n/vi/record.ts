@@ -82,7 +82,6 @@ export const record = {
     noTopic: 'Chưa có chủ đề',
     questionCount: 'Số câu hỏi',
     answeredCount: 'Đã trả lời',
-    outside: '{{TopLevel}}',
     choice: 'Phương án',
     votes: 'Số phiếu',
     table: 'Xem bảng số',

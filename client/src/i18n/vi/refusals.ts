@@ -8,8 +8,7 @@ export const refusals = {
       '{{Meeting}} đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Vui lòng chờ {{chair}} chuyển giai đoạn.',
     STALE:
       'Nội dung này vừa thay đổi nên thao tác chưa được thực hiện. Vui lòng xem lại màn hình rồi bấm lại nếu vẫn cần.',
-    SITE_UNKNOWN:
-      'Không tìm thấy điểm cầu này trong danh sách. Vui lòng báo ban tổ chức {{meeting}} kiểm tra lại danh sách điểm cầu.',
+    SITE_UNKNOWN: 'Danh sách không có điểm cầu này. Vui lòng báo ban tổ chức {{meeting}} kiểm tra lại.',
     QUESTION_EXISTS: 'Câu hỏi này đã được gửi trước đó. Không cần gửi lại.',
     TOO_MANY_QUESTIONS: 'Đã có {{most}} câu hỏi của {{you}} chờ duyệt. Xin chờ điều phối xem xét rồi gửi tiếp.',
     QUESTION_UNKNOWN: 'Câu hỏi này không còn trong danh sách; người hỏi có thể đã rút. Xin xem danh sách vừa cập nhật.',

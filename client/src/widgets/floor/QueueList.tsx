@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { LiveRegion } from '../../ui/status/LiveRegion.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { CommandButton, useBlockReason } from '../commands/CommandButton.tsx';
+import { SiteStatus } from '../sites/SiteStatus.tsx';
 import { useReasonWords, useRefusalWords } from '../wording/wording.ts';
 import { MoveHandDialog } from './MoveHandDialog.tsx';
 import styles from './QueueList.module.css';
@@ -121,7 +122,7 @@ const QueueEntry = memo(
         </span>
         <div>
           <p className={styles.name}>
-            <strong>{entry.siteName}</strong>{' '}
+            <strong>{entry.siteName}</strong> <SiteStatus siteId={entry.siteId} />{' '}
             <span className={styles.kind}>
               {t(`handKinds.${entry.kind}`)} ·{' '}
               <span className={styles.wait}>{t('desk.waiting', { time: format.minutes(minutes * MINUTE_MS) })}</span>

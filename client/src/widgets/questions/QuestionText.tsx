@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { VisuallyHidden } from '../../ui/status/VisuallyHidden.tsx';
+import { SiteStatus } from '../sites/SiteStatus.tsx';
 import { useOriginWords } from '../wording/wording.ts';
 import styles from './QuestionText.module.css';
 
@@ -31,6 +32,7 @@ export function QuestionText({ question }: { readonly question: QuestionView }) 
             </VisuallyHidden>
           </span>
         )}
+        <SiteStatus siteId={question.siteId} />
         <Badge className={styles.topic}>{question.topic ?? t(`questionKinds.${question.kind}`)}</Badge>
       </span>
     </>

@@ -1,4 +1,4 @@
-import { BEFORE_CLOSE, DESK, LIVE, type PermissionTable, PLANNERS } from '../permissionTable.ts';
+import { ARRANGING, DESK, LIVE, type PermissionTable, PLANNERS } from '../permissionTable.ts';
 import type { AgendaCommand } from './commands.ts';
 
 /** Who may send which command of this slice in which phase. */
@@ -7,7 +7,7 @@ export const AGENDA_PERMISSIONS: PermissionTable<AgendaCommand> = {
   StartAgendaItem: { roles: DESK, phases: LIVE },
   FinishAgendaItem: { roles: DESK, phases: LIVE },
   SkipAgendaItem: { roles: DESK, phases: LIVE },
-  MoveAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
-  EditAgendaItem: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  MoveAgendaItem: ARRANGING,
+  EditAgendaItem: ARRANGING,
   PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
 };

@@ -1,9 +1,9 @@
-import { BEFORE_CLOSE, DESK, LIVE, type PermissionTable, PLANNERS } from '../permissionTable.ts';
+import { ARRANGING, LIVE, type PermissionTable } from '../permissionTable.ts';
 import type { CastBallot, PollCommand } from './commands.ts';
 
 /** Who may send which command of this slice in which phase. */
 export const POLL_PERMISSIONS: PermissionTable<PollCommand | CastBallot> = {
-  CreatePoll: { roles: [...DESK, ...PLANNERS], phases: BEFORE_CLOSE },
+  CreatePoll: ARRANGING,
   OpenPoll: { roles: ['chair'], phases: LIVE },
   ClosePoll: { roles: ['chair'], phases: LIVE },
   PublishResult: { roles: ['chair'], phases: [...LIVE, 'closed'] },

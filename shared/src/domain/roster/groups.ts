@@ -1,5 +1,5 @@
 import type { SiteId } from '../../kernel/ids.ts';
-import { type GroupLevel, LEVEL_PLACES, type SiteLevel } from './levels.ts';
+import { type GroupLevel, LEVEL_PLACES, type Level, type SiteLevel } from './levels.ts';
 import type { RosterState, Site } from './state.ts';
 
 type Sites = RosterState['sites'];
@@ -38,4 +38,12 @@ function dividesSites(all: readonly Site[], parents: ReadonlySet<SiteId>, place:
 /** Whether a conference with so many levels can have its groups there. */
 export function isAllowedGroupLevel(level: GroupLevel, levelCount: number): boolean {
   return level <= levelCount;
+}
+
+/** What is totalled and compared where every site is a group of its own. */
+const SITE_ALONE: Level = { vi: { one: 'điểm cầu', many: 'điểm cầu' }, en: { one: 'site', many: 'sites' } };
+
+/** What a group is called: by the name of its level, or simply a site. */
+export function groupNameOf({ levels, groupLevel }: Pick<RosterState, 'levels' | 'groupLevel'>): Level {
+  return levels[groupLevel - 1] ?? SITE_ALONE;
 }

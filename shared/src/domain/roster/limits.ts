@@ -4,6 +4,8 @@ export const ROSTER_LIMITS = {
   headcount: { min: 0, max: 5_000 },
   /** A site's name or contact in a list, in UTF-16 code units. */
   name: 120,
+  /** A site's code: capital letters, digits and hyphens. */
+  code: 24,
   /** A site's telephone numbers with remarks, in UTF-16 code units. */
   phone: 60,
   /** The name of a level, in UTF-16 code units. */

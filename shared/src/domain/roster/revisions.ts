@@ -1,7 +1,8 @@
+import type { SiteId } from '../../kernel/ids.ts';
 import type { ChangeTable, Revisions, Subject, SubjectTable } from '../subjects.ts';
 import type { RosterCommand } from './commands.ts';
 import type { RosterEvent } from './events.ts';
-import type { RosterState, SiteRecord } from './state.ts';
+import type { RosterState } from './state.ts';
 
 /** The list of sites, with the levels that it is read by. */
 const ROSTER: Subject = 'roster';
@@ -11,17 +12,23 @@ export function rosterRevision({ revisions }: { readonly revisions: Revisions })
   return revisions[ROSTER] ?? 0;
 }
 
+/** Which level has the groups depends on what levels there are. */
+const ofLevels = (): readonly Subject[] => ['levels'];
+
+/** A site's record contains its status. */
+const ofSite = ({ siteId }: { readonly siteId: SiteId }): readonly Subject[] => [`site ${siteId}`];
+
 /** What each command of this slice is about. */
 export const ROSTER_SUBJECTS = {
   ImportSites: 'server',
   AddSite: 'new',
   ChangeSite: ({ site }) => [`site ${site.id}`],
-  DeleteSite: ({ siteId }) => [`site ${siteId}`],
-  SetLevels: () => ['levels'],
-  SetGroupLevel: () => ['group level'],
-  SetChairsHall: () => ["chair's hall"],
+  DeleteSite: ofSite,
+  SetLevels: ofLevels,
+  SetGroupLevel: ofLevels,
+  SetChairsHall: () => ['hall'],
   SetStatuses: () => ['statuses'],
-  SetSiteStatus: ({ siteId }) => [`status ${siteId}`],
+  SetSiteStatus: ofSite,
   DeclareHeadcount: (_command, { siteId }) => [`headcount ${siteId}`],
   VerifyHeadcount: ({ siteId }) => [`verified ${siteId}`],
 } as const satisfies SubjectTable<RosterCommand>;
@@ -29,24 +36,19 @@ export const ROSTER_SUBJECTS = {
 /** What each event of this slice changes. The levels can change with the vocabulary too; `compareRosters` tells. */
 export const ROSTER_CHANGES: ChangeTable<RosterEvent, RosterState> = {
   SitesImported: () => [ROSTER],
-  SitesListed: ({ sites }, before) => [ROSTER, ...sites.flatMap(({ id }) => (before.sites[id] ? aboutSite(id) : []))],
+  SitesListed: ({ sites }, before) => [ROSTER, ...sites.flatMap(({ id }) => (before.sites[id] ? `site ${id}` : []))],
   SiteAdded: () => [ROSTER],
-  SiteChanged: ({ site }) => [ROSTER, ...aboutSite(site.id)],
+  SiteChanged: ({ site }) => [ROSTER, `site ${site.id}`],
   SiteDeleted: ({ siteId }) => [ROSTER, `site ${siteId}`],
   LevelsSet: () => [ROSTER],
-  GroupLevelSet: () => ['group level'],
-  ChairsHallSet: () => ["chair's hall"],
+  GroupLevelSet: ofLevels,
+  ChairsHallSet: () => ['hall'],
   StatusesSet: () => ['statuses'],
-  SiteStatusSet: ({ siteId }) => [ROSTER, ...aboutSite(siteId)],
+  SiteStatusSet: ({ siteId }) => [ROSTER, `site ${siteId}`],
   HeadcountDeclared: ({ siteId }) => [`headcount ${siteId}`],
   HeadcountClaimed: ({ siteId }) => [`headcount ${siteId}`],
   HeadcountVerified: ({ siteId }) => [`verified ${siteId}`],
 };
-
-/** A site's record contains its status. */
-function aboutSite(id: SiteRecord['id']): readonly Subject[] {
-  return [`site ${id}`, `status ${id}`];
-}
 
 /** What two rosters differ in that events of several slices change. */
 export function compareRosters(before: RosterState, after: RosterState): readonly Subject[] {

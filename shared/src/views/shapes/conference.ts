@@ -1,7 +1,8 @@
 import type { AgendaItem } from '../../domain/agenda/state.ts';
 import type { Contact, Phase } from '../../domain/conference/state.ts';
-import type { Vocabulary, Words } from '../../domain/conference/vocabulary.ts';
+import type { Vocabulary } from '../../domain/conference/vocabulary.ts';
 import type { Level, SiteLevel } from '../../domain/roster/levels.ts';
+import type { PageWords } from '../../domain/roster/pageWords.ts';
 import type { AgendaItemId, ConferenceId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { TimeZone } from '../../kernel/timeZone.ts';
 
@@ -14,8 +15,8 @@ export interface ConferenceView {
   readonly timeZone: TimeZone;
   /** What the organisers chose to call people and places; absent where they chose nothing. */
   readonly vocabulary?: Vocabulary;
-  /** The words of that choice. Absent where they are those that every page has. */
-  readonly words?: Words;
+  /** The words of that choice, and what its levels and groups are called. */
+  readonly words: PageWords;
   /** The names of its levels, by their places from the top, 1 to 4. */
   readonly levels: Readonly<Record<string, Level>>;
   /** The level whose sites are groups; absent where every site is a group of its own. */

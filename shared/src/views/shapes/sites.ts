@@ -49,6 +49,8 @@ export interface SiteView {
   readonly id: SiteId;
   /** As everywhere: with its group where another site has an equal name. */
   readonly name: string;
+  /** Its name in the list, where another site has an equal one. */
+  readonly listedName?: string;
   readonly level: SiteLevel;
   readonly parentId?: SiteId;
   readonly groupId?: SiteId;

@@ -4,6 +4,7 @@ import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, Hand, Mic } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSiteStatus } from '../../../widgets/sites/SiteStatus.tsx';
 import type { SiteState } from '../../../widgets/sites/siteState.ts';
 import { type LineMark, levelStep, markLine, useLineWords } from '../../../widgets/wall/useSiteLine.ts';
 import styles from './SiteTile.module.css';
@@ -23,9 +24,12 @@ export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: 
   const { expected } = site;
   const count = present === undefined ? t('desk.countNone', { expected }) : t('desk.countOf', { present, expected });
   const lineWords = useLineWords();
-  const words = [t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }), ...lineWords(line)].join(
-    ' · ',
-  );
+  const status = useSiteStatus(site.status);
+  const words = [
+    t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }),
+    ...(status ? [status.name] : []),
+    ...lineWords(line),
+  ].join(' · ');
   return (
     <button
       type="button"
@@ -33,6 +37,7 @@ export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: 
       data-state={state}
       data-verified={site.verified !== undefined}
       data-site={site.id}
+      data-tone={status?.tone}
       // A site that is not connected has no statistics.
       data-level={state === 'absent' ? 0 : levelStep(line?.level ?? 0)}
       data-line={state === 'absent' ? 'good' : markLine(line)}

@@ -8,7 +8,9 @@ import { useConference } from '../../../store/conferenceContext.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { sitesByGroup } from '../../../widgets/sites/groups.ts';
+import { StatusCounts } from '../../../widgets/sites/StatusCounts.tsx';
 import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from '../../../widgets/sites/siteState.ts';
+import { useOutsideName } from '../../../widgets/sites/useOutsideName.ts';
 import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { SitesSwitch } from '../wall/SitesSwitch.tsx';
 import { HeadcountClaims } from './HeadcountClaims.tsx';
@@ -23,6 +25,8 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [verifying, setVerifying] = useState<SiteId>();
+  const [status, setStatus] = useState<string>();
+  const shown = useMemo(() => sitesWith(control.sites, status), [control.sites, status]);
   const { attendance } = control;
   const verifyingSite = verifying === undefined ? undefined : control.sites[verifying];
   return (
@@ -36,14 +40,21 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         <ReadinessButton control={control} />
       </DeskHeading>
       {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
+      <StatusCounts statuses={control.statuses} chosen={status} onChoose={setStatus} />
       <SitesSwitch control={control} onChoose={setVerifying}>
-        <Groups sites={control.sites} floor={control.floor} onChoose={setVerifying} />
+        <Groups sites={shown} floor={control.floor} onChoose={setVerifying} />
         <Legend />
       </SitesSwitch>
       <RollCall attendance={attendance} total={control.rollCall.total} />
       {verifyingSite && <VerifyDialog site={verifyingSite} control={control} onClose={() => setVerifying(undefined)} />}
     </DeskColumn>
   );
+}
+
+/** The sites with one status, or all. */
+function sitesWith(sites: ControlView['sites'], status: string | undefined): ControlView['sites'] {
+  if (status === undefined) return sites;
+  return Object.fromEntries(Object.entries(sites).filter(([, site]) => site.status === status));
 }
 
 interface GroupsProps {
@@ -58,12 +69,13 @@ const Groups = memo(function Groups({ sites, floor, onChoose }: GroupsProps) {
   const lines = useConference(({ siteLines }) => siteLines);
   const groups = useMemo(() => sitesByGroup(sites), [sites]);
   const marks = useMemo(() => markFloor(floor), [floor]);
+  const outside = useOutsideName();
   return (
     <ul className={styles.groups}>
       {groups.map((group) => (
         <GroupRow
           key={group.head?.id ?? 'outside'}
-          name={group.head?.name}
+          name={group.head?.name ?? outside}
           sites={group.sites}
           states={group.sites.map((site) => stateOfSite(site, marks))}
           lines={group.sites.map(({ id }) => lines[id])}
@@ -125,7 +137,7 @@ const RollCall = memo(function RollCall({ attendance, total }: RollCallProps) {
 });
 
 interface GroupRowProps {
-  readonly name: string | undefined;
+  readonly name: string;
   readonly sites: readonly SiteView[];
   /** Of each site, in the same order. */
   readonly states: readonly SiteState[];
@@ -137,10 +149,9 @@ interface GroupRowProps {
 /** A group's tiles. With a thousand sites and twenty changes a second, only the group that changed is drawn again. */
 const GroupRow = memo(
   function GroupRow({ name, sites, states, lines, onChoose }: GroupRowProps) {
-    const { t } = useTranslation();
     return (
       <li className={styles.group}>
-        <p className={styles.groupName}>{name ?? t('desk.outside')}</p>
+        <p className={styles.groupName}>{name}</p>
         <div className={styles.tiles}>
           {sites.map((site, index) => (
             <SiteTile

@@ -12,6 +12,7 @@ import { HEADCOUNT } from '../../../widgets/commands/numberRules.ts';
 import { SlipList } from '../../../widgets/papers/SlipList.tsx';
 import { RoomPhones } from '../../../widgets/sites/RoomPhones.tsx';
 import { SiteModeration } from '../../../widgets/sites/SiteModeration.tsx';
+import { SiteStatusSetting } from '../../../widgets/sites/SiteStatusSetting.tsx';
 
 interface VerifyDialogProps {
   readonly site: SiteView;
@@ -72,6 +73,7 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
         />
       </form>
       {blocked !== undefined && <p>{blocked}</p>}
+      <SiteStatusSetting key={site.status} site={site} statuses={control.statuses} />
       <SiteModeration site={site} control={control} />
       <p>{t('room.onPhones', { n: site.phones ?? 0 })}</p>
       {site.slips && <SlipList siteId={site.id} slips={site.slips} />}

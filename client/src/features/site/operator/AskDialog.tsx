@@ -5,7 +5,7 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConferenceSession } from '../../../store/conferenceContext.ts';
+import { useConferenceInfo, useConferenceSession } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { useDraft } from '../../../store/useDraft.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
@@ -24,6 +24,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [anonymous, setAnonymous] = useState(false);
   const [error, setError] = useState<string>();
+  const grouped = useConferenceInfo()?.groupLevel !== undefined;
   const ask = async () => {
     if (pending) return;
     if (isBlank(text)) {
@@ -82,7 +83,12 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
         maxLength={DIALOGUE_LIMITS.askerName}
         onChange={setName}
       />
-      <Checkbox label={t('ask.anonymous')} hint={t('ask.anonymousHint')} checked={anonymous} onChange={setAnonymous} />
+      <Checkbox
+        label={t('ask.anonymous')}
+        hint={t(grouped ? 'ask.anonymousHint' : 'ask.anonymousHintAlone')}
+        checked={anonymous}
+        onChange={setAnonymous}
+      />
     </Dialog>
   );
 }
