@@ -180,6 +180,7 @@ describe.each(AT_DESKS)('a site in %s', (language, size) => {
       await button(page, fill(texts.site.headcountWith, { n: 21 })).waitFor();
 
       await button(page, texts.site.lowerHand).click();
+      await page.getByRole('dialog').getByRole('button', { name: texts.site.lowerHand }).click();
       await button(page, texts.site.raiseHand).click();
       await page
         .getByRole('dialog')

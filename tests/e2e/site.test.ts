@@ -205,6 +205,10 @@ describe('in the dialogue', () => {
 
   test.step('the operator ends the turn from the second device', async () => {
     await operator.getByRole('button', { name: 'End the turn' }).click();
+    // It asks first, and a second press of Enter keeps the turn.
+    await operator.keyboard.press('Enter');
+    await operator.getByRole('button', { name: 'End the turn' }).click();
+    await operator.getByRole('dialog').getByRole('button', { name: 'End the turn' }).click();
     await site.getByRole('button', { name: 'Giơ tay' }).waitFor();
   });
 

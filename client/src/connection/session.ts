@@ -3,7 +3,15 @@ import { callRoute } from './callRoute.ts';
 
 /** Exchanges an invitation code for a session. Errors: `INVITE_UNKNOWN`, `INVALID`, `RATE_LIMITED`, `DISCONNECTED`. */
 export function exchangeCode(code: string): Promise<Reply<SessionInfo>> {
+  entered = code;
   return callRoute('POST /api/sessions', { body: { code } });
+}
+
+let entered: string | undefined;
+
+/** The link that led this page in, to be opened in another browser; kept in memory alone, so a reload forgets it. */
+export function enteredLink(): string | undefined {
+  return entered === undefined ? undefined : `${location.origin}/join#${entered}`;
 }
 
 interface BegunExchange {

@@ -2,16 +2,11 @@ import type { StoppableSource as DeviceSource } from '@diem-cau/shared/domain/st
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
 import type { DeviceName, SoundSettings } from './deviceChoice.ts';
 
-/** Why a device gives nothing; the screens word it. */
-export type DeviceProblem =
-  | 'denied'
-  | 'missing'
-  | 'busy'
-  | 'insecure'
-  | 'failed'
-  | 'noCamera'
-  | 'noMicrophone'
-  | 'lostDevice';
+/** Why one device gives nothing; the screens word it. `inApp`: the browser of another application, which gives none. */
+export type DeviceCause = 'denied' | 'missing' | 'busy' | 'insecure' | 'inApp' | 'failed' | 'lostDevice';
+
+/** The same for both together. */
+export type DeviceProblem = DeviceCause | 'noCamera' | 'noMicrophone';
 
 interface CaptureSettings {
   /** Device ids; undefined for the system's default. */
@@ -25,7 +20,7 @@ const UNPROCESSED = { echoCancellation: false, noiseSuppression: false, autoGain
 export async function captureTracks(
   sources: readonly DeviceSource[],
   settings: CaptureSettings,
-): Promise<Result<readonly MediaStreamTrack[], DeviceProblem>> {
+): Promise<Result<readonly MediaStreamTrack[], DeviceCause>> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
       video: sources.includes('camera') && cameraConstraints(settings),
@@ -33,7 +28,7 @@ export async function captureTracks(
     });
     return ok(stream.getTracks());
   } catch (error) {
-    return err(problemOf(error));
+    return err(causeOf(error));
   }
 }
 
@@ -62,7 +57,7 @@ function microphoneConstraints({ chosenIds: { microphone }, sound }: CaptureSett
   };
 }
 
-function problemOf(error: unknown): DeviceProblem {
+function causeOf(error: unknown): DeviceCause {
   switch (error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':

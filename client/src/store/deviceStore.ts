@@ -1,7 +1,7 @@
 import type { StoppableSource as DeviceSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { captureRawMicrophone, captureTracks, type DeviceProblem } from './deviceCapture.ts';
+import { captureRawMicrophone, captureTracks, type DeviceCause, type DeviceProblem } from './deviceCapture.ts';
 import { type DeviceName, HALL_SOUND, KIND_OF_DEVICE, matchDevice, type SoundSettings } from './deviceChoice.ts';
 import {
   type DeviceChoices,
@@ -17,6 +17,8 @@ import {
 export interface DeviceState {
   readonly phase: 'idle' | 'asking' | 'ready';
   readonly problem: DeviceProblem | undefined;
+  /** Why each device that was asked for gives nothing. */
+  readonly causes: Readonly<Partial<Record<DeviceSource, DeviceCause>>>;
   readonly camera: MediaStreamTrack | undefined;
   readonly microphone: MediaStreamTrack | undefined;
   /** What the person wants on; kept over reloads of the tab so that nobody is unmuted by one. */
@@ -33,6 +35,7 @@ export interface DeviceState {
 const deviceStore = createStore<DeviceState>(() => ({
   phase: 'idle',
   problem: undefined,
+  causes: {},
   camera: undefined,
   microphone: undefined,
   wanted: { camera: true, microphone: true, ...readWanted() },
@@ -56,10 +59,17 @@ export function sendableTracks(state: DeviceState): Partial<Record<DeviceSource,
   };
 }
 
+/** Whether the browser gives pages any device at all. */
+function canOpenDevices(): boolean {
+  return typeof navigator.mediaDevices?.getUserMedia === 'function';
+}
+
 /** Opens what is wanted; what fails is told in `problem`, and the rest works. */
 export async function openDevices(): Promise<void> {
-  if (!navigator.mediaDevices?.getUserMedia) {
-    deviceStore.setState({ phase: 'ready', problem: 'insecure' });
+  if (!canOpenDevices()) {
+    // Browsers inside other applications leave the function out on safe addresses too.
+    const cause = window.isSecureContext ? 'inApp' : 'insecure';
+    deviceStore.setState({ phase: 'ready', problem: cause, causes: { camera: cause, microphone: cause } });
     return;
   }
   deviceStore.setState({ phase: 'asking', problem: undefined });
@@ -83,12 +93,14 @@ export function closeDevices(): void {
 /** Turns this device's camera or microphone on or off. */
 export async function toggleDevice(source: DeviceSource): Promise<void> {
   const state = deviceStore.getState();
+  if (!canOpenDevices()) return;
   const on = !(state.wanted[source] && state[source] !== undefined);
   setWanted(source, on);
   if (!on) {
     if (source === 'camera') closeTrack('camera');
     else if (state.microphone) state.microphone.enabled = false;
     deviceStore.setState({ problem: undefined });
+    setCause([source], undefined);
     return;
   }
   if (state[source]?.readyState === 'live') {
@@ -102,6 +114,7 @@ export async function toggleDevice(source: DeviceSource): Promise<void> {
 /** Goes on without a camera. */
 export function leaveCameraOff(): void {
   setWanted('camera', false);
+  setCause(['camera'], undefined);
   closeTrack('camera');
 }
 
@@ -119,7 +132,7 @@ export async function chooseDevice(device: DeviceName, id: string): Promise<void
   deviceStore.setState({ choices });
   storeChoices(choices);
   matchChoices();
-  if (device === 'speaker') return;
+  if (device === 'speaker' || !canOpenDevices()) return;
   setWanted(device, true);
   deviceStore.setState({ problem: await open(device) });
 }
@@ -187,6 +200,7 @@ async function openBoth(): Promise<DeviceProblem | undefined> {
 /** Opens these in one request, with the devices and settings chosen. Returns what went wrong. */
 async function open(...sources: readonly DeviceSource[]): Promise<DeviceProblem | undefined> {
   const captured = await captureTracks(sources, deviceStore.getState());
+  setCause(sources, captured.ok ? undefined : captured.error);
   if (!captured.ok) return captured.error;
   for (const track of captured.value) hold(track);
   return undefined;
@@ -204,6 +218,7 @@ function hold(track: MediaStreamTrack): void {
   track.addEventListener('ended', () => {
     if (deviceStore.getState()[source] !== track) return;
     deviceStore.setState({ [source]: undefined, problem: 'lostDevice' });
+    setCause([source], 'lostDevice');
     // The change of devices may have been told before the end of the track.
     void followDevices();
   });
@@ -218,6 +233,15 @@ function closeTracks(): void {
 function closeTrack(source: DeviceSource): void {
   deviceStore.getState()[source]?.stop();
   deviceStore.setState({ [source]: undefined });
+}
+
+function setCause(sources: readonly DeviceSource[], cause: DeviceCause | undefined): void {
+  const causes = { ...deviceStore.getState().causes };
+  for (const source of sources) {
+    if (cause === undefined) delete causes[source];
+    else causes[source] = cause;
+  }
+  deviceStore.setState({ causes });
 }
 
 function setWanted(source: DeviceSource, on: boolean): void {

@@ -16,7 +16,7 @@ import { READINESS_SCHEMAS } from './commands/readiness.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
-import { INVITE_CODE, isInviteCode, readCode } from './inviteCode.ts';
+import { INVITE_CODE } from './inviteCode.ts';
 import {
   type ClientCommand,
   type CommandMessage,
@@ -25,6 +25,7 @@ import {
   type SignalMessage,
   type TimeMessage,
 } from './messages.ts';
+import { isInviteCode, readCode } from './readCode.ts';
 
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {

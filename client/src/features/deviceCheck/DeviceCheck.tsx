@@ -1,10 +1,10 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { tabStorage } from '../../platform/deviceStorage.ts';
 import { enterFullScreen } from '../../platform/fullScreen.ts';
 import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { closeDevices, openDevices } from '../../store/deviceStore.ts';
 import { DeviceCheckPage } from './DeviceCheckPage.tsx';
+import { hasPassed, rememberPassed } from './passedCheck.ts';
 
 /**
  * Shows the check of camera, microphone and loudspeaker, then the screen. After a reload of the tab the check counts
@@ -28,16 +28,4 @@ export function DeviceCheck({ children }: { readonly children: ReactNode }) {
     if (role === 'site') void enterFullScreen();
   }, [peerId, role]);
   return passed || ended ? children : <DeviceCheckPage onPass={pass} />;
-}
-
-function keyOf(peerId: string): string {
-  return `diem-cau.devices-checked.${peerId}`;
-}
-
-function hasPassed(peerId: string): boolean {
-  return tabStorage.read(keyOf(peerId)) !== undefined;
-}
-
-function rememberPassed(peerId: string): void {
-  tabStorage.write(keyOf(peerId), '1');
 }

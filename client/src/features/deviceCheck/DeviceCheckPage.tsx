@@ -1,20 +1,23 @@
-import { CircleAlert, CircleCheck, Volume2 } from 'lucide-react';
+import { CircleAlert, Volume2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
-import { leaveCameraOff, openDevices, useDevices, wantAll } from '../../store/deviceStore.ts';
+import { leaveCameraOff, useDevices } from '../../store/deviceStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
+import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
 import { Banner } from '../../ui/status/Banner.tsx';
+import { CameraPreview } from '../../widgets/devices/CameraPreview.tsx';
+import { DeviceSelect } from '../../widgets/devices/DeviceSelect.tsx';
+import { DeviceVerdictLine } from '../../widgets/devices/DeviceVerdictLine.tsx';
 import { MediaObstacleText } from '../../widgets/devices/MediaObstacleText.tsx';
+import { MicrophoneLevel } from '../../widgets/devices/MicrophoneLevel.tsx';
+import { SoundOptions } from '../../widgets/devices/SoundOptions.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
-import { allowSteps } from './allowSteps.ts';
-import { CameraPreview } from './CameraPreview.tsx';
 import styles from './DeviceCheckPage.module.css';
-import { DeviceSelect } from './DeviceSelect.tsx';
-import { MicrophoneLevel } from './MicrophoneLevel.tsx';
+import { HowToAllow } from './HowToAllow.tsx';
 import { RoomCheck } from './RoomCheck.tsx';
-import { SoundOptions } from './SoundOptions.tsx';
 import { playTestSound } from './testSound.ts';
 
 /** Camera, microphone and loudspeaker before the hall sees and hears anything. */
@@ -23,11 +26,11 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
   const actor = useActor();
   const { peerId } = useConferenceSession();
   const conference = useConferenceInfo();
-  const { phase, problem, camera, microphone, chosenIds } = useDevices((state) => state);
-  const tryAgain = () => {
-    wantAll();
-    void openDevices();
-  };
+  const { camera, microphone, chosenIds } = useDevices((state) => state);
+  const enter = useRef<HTMLButtonElement>(null);
+  // Enter enters: nothing has to be found with the Tab key first.
+  useEffect(() => enter.current?.focus({ preventScroll: true }), []);
+  useShortcuts({ enter: { label: t('devices.enter'), act: onPass } });
   return (
     <div className={styles.page} data-theme="night">
       <main className={styles.main}>
@@ -43,7 +46,10 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
           <LanguageSwitch />
         </header>
         <div className={styles.columns}>
-          <CameraPreview track={camera} />
+          <div>
+            <CameraPreview track={camera} />
+            <HowToAllow />
+          </div>
           <div className={styles.controls}>
             <DeviceSelect device="camera" />
             <DeviceSelect device="microphone" />
@@ -69,35 +75,11 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             </Banner>
           </div>
         )}
-        {phase === 'asking' && <Banner tone="info">{t('devices.asking')}</Banner>}
-        {problem && (
-          <Banner
-            tone="attention"
-            role="alert"
-            icon={<CircleAlert aria-hidden="true" size={22} />}
-            action={
-              <Button size="small" className={styles.onLight} onClick={tryAgain}>
-                {t('devices.tryAgain')}
-              </Button>
-            }
-          >
-            {problem === 'lostDevice' ? t('media.lostDevice') : t(`devices.${problem}`)}
-          </Banner>
-        )}
-        {problem === 'denied' && (
-          <ul className={styles.hint}>
-            {allowSteps(navigator.userAgent).map((step) => (
-              <li key={step}>{t(`devices.howToAllow.${step}`)}</li>
-            ))}
-          </ul>
-        )}
-        {phase === 'ready' && !problem && camera && microphone && (
-          <Banner tone="done" icon={<CircleCheck aria-hidden="true" size={22} />}>
-            {t('devices.ready')}
-          </Banner>
-        )}
         <p className={styles.hint}>{t(actor.role === 'chair' ? 'devices.goesToChair' : 'devices.goesTo')}</p>
         <div className={styles.actions}>
+          <div className={styles.verdict}>
+            <DeviceVerdictLine />
+          </div>
           {actor.role === 'site' && (
             <Link className={styles.operator} href={`/site/${peerId}/operator`}>
               {t('site.operatorView')}
@@ -112,7 +94,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
           >
             {t('devices.enterWithout')}
           </Button>
-          <Button variant="primary" size="large" className={styles.enter} onClick={onPass}>
+          <Button ref={enter} variant="primary" size="large" className={styles.enter} hint="Enter" onClick={onPass}>
             {t('devices.enter')}
           </Button>
         </div>

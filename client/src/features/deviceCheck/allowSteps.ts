@@ -1,8 +1,7 @@
+import { findInApp } from './inApp.ts';
+
 /** What a browser that blocks the camera wants done, by the key of its words. */
 export type AllowStep = 'chromium' | 'firefox' | 'safari' | 'inApp' | 'windows' | 'mac';
-
-/** Browsers inside other applications, which give pages no camera or ask for it in ways of their own. */
-const IN_APP = /\b(Zalo|FBAN|FBAV|FB_IAB|Instagram|Line)\b/;
 
 /**
  * Which steps allow the camera here: those of the browser, then those of the system, which may block it for every browser.
@@ -10,7 +9,7 @@ const IN_APP = /\b(Zalo|FBAN|FBAV|FB_IAB|Instagram|Line)\b/;
  * @param userAgent as the browser tells it; it names browsers that none of the standard checks tell apart
  */
 export function allowSteps(userAgent: string): readonly AllowStep[] {
-  if (IN_APP.test(userAgent)) return ['inApp'];
+  if (findInApp(userAgent) !== undefined) return ['inApp'];
   const browser = /Firefox\//.test(userAgent)
     ? 'firefox'
     : /Chrom(e|ium)\/|CriOS/.test(userAgent)

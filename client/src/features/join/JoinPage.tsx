@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { codeInAddress, finishExchange } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { CodeForm } from '../../widgets/shell/CodeForm.tsx';
 import { useEntryRefusalWords } from '../../widgets/shell/entryRefusal.ts';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './JoinPage.module.css';
+
+/** Loaded where a code has to be typed: a good link needs no form. */
+const CodeForm = lazy(async () => ({ default: (await import('../../widgets/shell/CodeForm.tsx')).CodeForm }));
 
 /** Takes the code out of the address, so that it stays in no history and on no shared screen. */
 function takeCode(): string | undefined {
@@ -58,7 +60,9 @@ export function JoinPage() {
             <p>{t('join.checking')}</p>
           </div>
         ) : (
-          <CodeForm key={refusal} initial={code} refusal={refusal} />
+          <Suspense fallback={<Skeleton height="44px" />}>
+            <CodeForm key={refusal} initial={code} refusal={refusal} />
+          </Suspense>
         )}
       </div>
     </main>

@@ -22,23 +22,38 @@ export const deviceCheck: Words<typeof vietnamese> = {
     enter: 'Enter the {{meeting}}',
     enterWithout: 'Enter without a camera',
     asking: 'Asking for permission to use camera and microphone. Choose “Allow” in the browser’s dialog.',
+    off: 'You can enter now; camera or microphone was turned off here.',
+    noDevicesYet: 'You can enter now to follow, raise a hand and vote, but the room will be without picture or sound.',
     noPreview: 'No picture from the camera yet',
     tryAgain: 'Try the devices again',
-    denied:
-      'The browser has no permission to use camera and microphone. Follow the steps below, then press “Try the devices again”.',
-    missing:
-      'No camera or microphone was found. Check the cables, then press “Try the devices again”. You can still enter to follow, raise a hand and vote.',
-    busy: 'Another program is using the camera or microphone. Close it, then press “Try the devices again”.',
-    insecure:
-      'Browsers allow camera and microphone on secure (https) addresses only. Please open the link in your invitation again.',
-    failed: 'The camera or microphone did not start. Plug it in again or choose another device.',
-    noCamera: 'The camera did not start; the microphone works.',
-    noMicrophone: 'The microphone did not start; the camera works.',
     ready: 'Camera and microphone are ready.',
     goesTo:
       'Picture and sound reach the main screen only while the site has the floor. From the moment it enters, the {{chair}} and the moderators can look at the room and listen to it; the screen says so. The system records neither picture nor sound; organisers who record announce it.',
     goesToChair:
       'The {{chair}}’s picture and sound are on the main screen once the {{meeting}} is open. The system records neither picture nor sound; organisers who record announce it.',
+    inBrowser: {
+      title: 'Open in a browser',
+      steps: {
+        zalo: 'Zalo gives pages no camera and microphone. Press the three dots at the top right and choose “Open in browser”.',
+        messenger:
+          'Messenger gives pages no camera and microphone. Press the three dots in a corner and choose “Open in browser”.',
+        facebook:
+          'Facebook gives pages no camera and microphone. Press the three dots at the top right and choose “Open in external browser”.',
+        instagram:
+          'Instagram gives pages no camera and microphone. Press the three dots at the top right and choose “Open in external browser”.',
+        tiktok:
+          'TikTok gives pages no camera and microphone. Press the three dots at the top right and choose “Open in browser”.',
+        line: 'Line gives pages no camera and microphone. Press the three dots at the bottom right and choose “Open in other browser”.',
+        other:
+          'The app that shows this page gives it no camera and microphone. Look for “Open in browser” in the app’s menu.',
+      },
+      orCopy:
+        'If there is no such entry, copy this link, open Chrome or Safari and paste it as the address. The link is this room’s invitation: pass it on to nobody.',
+      copy: 'Copy the link',
+      copied: 'Copied. Open Chrome or Safari and paste it',
+      noLink:
+        'If there is no such entry, go back to the invitation, hold a finger on its link to copy it, and paste it into Chrome or Safari.',
+    },
     howToAllow: {
       chromium:
         'Chrome, Edge, Cốc Cốc: press the icon to the left of the address, turn Camera and Microphone on, then reload the page.',

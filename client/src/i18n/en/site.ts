@@ -7,6 +7,18 @@ export const site: Words<typeof vietnamese> = {
     bar: 'The site’s actions',
     raiseHand: 'Raise hand',
     lowerHand: 'Lower hand',
+    askFirst: {
+      lower: {
+        title: 'Lower the hand?',
+        text: 'The place in the queue is lost; a hand raised again waits from the start.',
+        keep: 'Keep it raised',
+      },
+      end: {
+        title: 'End the turn?',
+        text: 'The room’s picture and sound leave the main screen at once. To speak again, the hand must be raised again.',
+        keep: 'Go on speaking',
+      },
+    },
     raiseTitle: 'Ask for the floor',
     raiseLead: 'Choose what for. The {{chair}} and the moderators see it at once.',
     kindHint: {
@@ -24,7 +36,7 @@ export const site: Words<typeof vietnamese> = {
     placeNumber: 'No. {{n}}',
     placeExpected: 'Expected around {{time}}',
     placeNone: 'Hand not raised',
-    placeNoneHint: 'Press Raise hand or the key G to ask for the floor.',
+    placeNoneHint: 'Press Raise hand to ask for the floor.',
     placeNotLive: 'Hands can be raised once the {{meeting}} is in session.',
     placeInvited: 'Invited to speak',
     invitedTitle: 'You are next: your site is invited to speak',
@@ -55,11 +67,18 @@ export const site: Words<typeof vietnamese> = {
     lineLost: 'No signal: waiting for the line',
     textPage: '{{page}}/{{pages}}',
     textMore: 'the rest is on the phones',
-    voteNotYet: 'The site has not voted: key B',
+    voteNotYet: 'The site has not voted yet',
     voteChange: 'It can be changed until the vote closes.',
     endedSites: '{{Delegates}} present: {{people}}; sites on the list: {{sites}}',
     endedAnswered: 'Questions answered: {{n}}',
     endedOwn_other: 'Your site: {{count}} {{delegates}}',
+    boardFirst: {
+      title: 'What is this phone for?',
+      board:
+        'The operator’s board: raise a hand, vote, count the room, ask for help. The machine at the large screen sends the room’s picture and sound.',
+      hall: 'The room has no other machine: use the camera and microphone of this phone.',
+      useAsHall: 'Use it as the room’s screen',
+    },
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     operatorDevices:

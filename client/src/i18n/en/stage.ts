@@ -79,6 +79,7 @@ export const stage: Words<typeof vietnamese> = {
     sentElsewhere: 'This page does not send to the main screen: {{what}}',
     sentElsewhereHint:
       'Another window or device of the room was opened later and sends instead. Close it, or press the button to send from this page.',
+    ownPictureElsewhere: 'Another machine of this room sends its picture; this one does not.',
     takeOver: 'Send from this page',
     excess: {
       lower: '{{place}} sends too much of {{what}} ({{megabits}}\u00a0Mbit/s). The server is lowering it.',
@@ -122,6 +123,20 @@ export const stage: Words<typeof vietnamese> = {
     camera: 'Camera',
     microphone: 'Microphone',
     speaker: 'Loudspeaker',
+    choose: 'Devices of the room',
+    chooseLead: 'The hall goes on meanwhile. What you choose is kept for the next time.',
+    isOff: '{{device}} is off: {{because}}',
+    offByChoice: 'it was turned off here. Press the {{device}} button to turn it on.',
+    because: {
+      denied: 'the browser has no permission. Press the icon to the left of the address, choose “Allow” and try again.',
+      missing: 'no device was found. Check the cable or choose another one.',
+      busy: 'another program is using it. Close that program (Zalo, Zoom, Teams) and try again.',
+      insecure: 'the page was not opened from a secure (https) address. Open the link in the invitation again.',
+      inApp: 'this app gives pages no devices. Open the page in a browser (Chrome, Safari).',
+      failed: 'it did not start. Plug it in again or choose another one.',
+      lostDevice: 'it was disconnected. Check the cable or choose another one.',
+    },
+    beforeConfirm: 'Please see to this before you confirm:',
     standIn: '“{{name}}” is not there: the default device stands in, and it is used again once it is plugged in.',
   },
   wall: {

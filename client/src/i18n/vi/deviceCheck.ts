@@ -19,22 +19,38 @@ export const deviceCheck = {
     enter: 'Vào {{meeting}}',
     enterWithout: 'Vào không dùng camera',
     asking: 'Đang xin phép dùng camera và micro. Chọn “Cho phép” trong hộp thoại của trình duyệt.',
+    off: 'Vào được ngay; camera hoặc micro đang tắt theo lựa chọn của phòng.',
+    noDevicesYet: 'Vào ngay vẫn theo dõi, giơ tay và biểu quyết được, nhưng phòng chưa có hình hoặc tiếng.',
     noPreview: 'Chưa có hình từ camera',
     tryAgain: 'Thử lại thiết bị',
-    denied: 'Trình duyệt chưa được phép dùng camera và micro. Làm theo các bước dưới đây rồi bấm “Thử lại thiết bị”.',
-    missing:
-      'Không tìm thấy camera hoặc micro. Kiểm tra dây nối rồi bấm “Thử lại thiết bị”. Vẫn có thể vào {{meeting}} để theo dõi, giơ tay và biểu quyết.',
-    busy: 'Camera hoặc micro đang được chương trình khác sử dụng. Đóng chương trình đó rồi bấm “Thử lại thiết bị”.',
-    insecure:
-      'Trình duyệt chỉ cho dùng camera và micro trên địa chỉ an toàn (https). Đề nghị mở lại đường dẫn trong thư mời.',
-    failed: 'Không mở được camera hoặc micro. Rút ra cắm lại, hoặc chọn thiết bị khác.',
-    noCamera: 'Không mở được camera; micro vẫn dùng được.',
-    noMicrophone: 'Không mở được micro; camera vẫn dùng được.',
     ready: 'Camera và micro sẵn sàng.',
     goesTo:
       'Hình và tiếng chỉ lên màn hình chính khi có quyền phát biểu. Từ khi vào, {{chair}} và điều phối có thể xem hình, nghe thử phòng; màn hình sẽ báo. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
     goesToChair:
       'Hình và tiếng của {{chair}} lên màn hình chính khi {{meeting}} mở. Hệ thống không ghi hình, ghi âm; nếu ban tổ chức ghi, ban tổ chức sẽ thông báo.',
+    inBrowser: {
+      title: 'Mở bằng trình duyệt',
+      steps: {
+        zalo: 'Zalo không cho trang dùng camera và micro. Bấm dấu ba chấm ở góc trên bên phải, chọn “Mở bằng trình duyệt”.',
+        messenger:
+          'Messenger không cho trang dùng camera và micro. Bấm dấu ba chấm ở góc dưới hoặc góc trên, chọn “Mở bằng trình duyệt”.',
+        facebook:
+          'Facebook không cho trang dùng camera và micro. Bấm dấu ba chấm ở góc trên bên phải, chọn “Mở trong trình duyệt bên ngoài”.',
+        instagram:
+          'Instagram không cho trang dùng camera và micro. Bấm dấu ba chấm ở góc trên bên phải, chọn “Mở trong trình duyệt bên ngoài”.',
+        tiktok:
+          'TikTok không cho trang dùng camera và micro. Bấm dấu ba chấm ở góc trên bên phải, chọn “Mở trong trình duyệt”.',
+        line: 'Line không cho trang dùng camera và micro. Bấm dấu ba chấm ở góc dưới bên phải, chọn “Mở trong trình duyệt khác”.',
+        other:
+          'Ứng dụng đang mở trang không cho dùng camera và micro. Tìm mục “Mở bằng trình duyệt” trong trình đơn của ứng dụng.',
+      },
+      orCopy:
+        'Không thấy mục đó: sao chép đường dẫn sau, mở Chrome hoặc Safari rồi dán vào ô địa chỉ. Đường dẫn này là thư mời của phòng, không gửi cho người khác.',
+      copy: 'Sao chép đường dẫn',
+      copied: 'Đã sao chép. Mở Chrome hoặc Safari rồi dán',
+      noLink:
+        'Không thấy mục đó: mở lại thư mời, giữ ngón tay trên đường dẫn để sao chép, rồi dán vào Chrome hoặc Safari.',
+    },
     howToAllow: {
       chromium: 'Chrome, Edge, Cốc Cốc: bấm biểu tượng bên trái địa chỉ trang, bật Camera và Micro, rồi tải lại trang.',
       firefox: 'Firefox: bấm biểu tượng camera bị gạch bên trái địa chỉ trang, bỏ mục “Đã chặn”, rồi tải lại trang.',

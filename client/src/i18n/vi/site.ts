@@ -4,6 +4,18 @@ export const site = {
     bar: 'Thao tác của điểm cầu',
     raiseHand: 'Giơ tay',
     lowerHand: 'Hạ tay',
+    askFirst: {
+      lower: {
+        title: 'Hạ tay?',
+        text: 'Hạ tay là mất thứ tự đang chờ; giơ tay lại sẽ chờ từ đầu.',
+        keep: 'Giữ tay',
+      },
+      end: {
+        title: 'Kết thúc lượt phát biểu?',
+        text: 'Hình và tiếng của phòng rời màn hình chính ngay. Muốn nói tiếp phải giơ tay lại.',
+        keep: 'Phát biểu tiếp',
+      },
+    },
     raiseTitle: 'Đăng ký phát biểu',
     raiseLead: 'Chọn nội dung đăng ký. {{Chair}} và điều phối thấy ngay.',
     kindHint: {
@@ -21,7 +33,7 @@ export const site = {
     placeNumber: 'Số {{n}}',
     placeExpected: 'Dự kiến khoảng {{time}}',
     placeNone: 'Chưa đăng ký phát biểu',
-    placeNoneHint: 'Bấm Giơ tay hoặc phím G để đăng ký.',
+    placeNoneHint: 'Bấm Giơ tay để đăng ký.',
     placeNotLive: 'Đăng ký phát biểu mở khi {{meeting}} bắt đầu.',
     placeInvited: 'Được mời phát biểu',
     invitedTitle: 'Mời điểm cầu của {{you}} phát biểu',
@@ -52,11 +64,18 @@ export const site = {
     lineLost: 'Mất tín hiệu, đang chờ đường truyền',
     textPage: '{{page}}/{{pages}}',
     textMore: 'xem tiếp trên điện thoại',
-    voteNotYet: 'Điểm cầu chưa bỏ phiếu: phím B',
+    voteNotYet: 'Điểm cầu chưa bỏ phiếu',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
     endedSites: 'Có mặt: {{people}} {{delegate}}; danh sách: {{sites}} điểm cầu',
     endedAnswered: 'Câu hỏi đã trả lời: {{n}}',
     endedOwn_other: 'Điểm cầu của {{you}}: {{count}} {{delegate}}',
+    boardFirst: {
+      title: 'Điện thoại này dùng để làm gì?',
+      board:
+        'Tay cầm điều khiển: giơ tay, biểu quyết, điểm danh, gọi hỗ trợ. Máy nối màn hình lớn gửi hình và tiếng của phòng.',
+      hall: 'Phòng không có máy khác: dùng camera và micro của điện thoại này.',
+      useAsHall: 'Dùng làm màn hình của phòng',
+    },
     fullScreen: 'Toàn màn hình',
     leaveFullScreen: 'Thoát toàn màn hình',
     operatorDevices: 'Hình và tiếng của phòng do máy nối màn hình lớn gửi; bảng này không dùng camera và micro.',

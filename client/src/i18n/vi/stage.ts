@@ -73,6 +73,7 @@ export const stage = {
     sentElsewhere: 'Trang này không gửi lên màn hình chính: {{what}}',
     sentElsewhereHint:
       'Một cửa sổ hoặc thiết bị khác của phòng mở sau đang gửi thay. Đóng cửa sổ đó, hoặc bấm nút để gửi từ trang này.',
+    ownPictureElsewhere: 'Hình của phòng đang do một máy khác của phòng gửi; máy này không gửi.',
     takeOver: 'Gửi từ trang này',
     excess: {
       lower: '{{place}}: {{what}} gửi lên quá lớn ({{megabits}}\u00a0Mbit/giây). Máy chủ đang hạ xuống.',
@@ -116,6 +117,20 @@ export const stage = {
     camera: 'Camera',
     microphone: 'Micro',
     speaker: 'Loa',
+    choose: 'Thiết bị của phòng',
+    chooseLead: 'Hội trường vẫn theo dõi được trong khi chọn. Thiết bị đã chọn được giữ cho lần sau.',
+    isOff: '{{device}} đang tắt: {{because}}',
+    offByChoice: 'phòng đã tắt, bấm nút {{device}} để bật.',
+    because: {
+      denied: 'trình duyệt chưa được phép dùng. Bấm biểu tượng bên trái địa chỉ trang, chọn “Cho phép”, rồi thử lại.',
+      missing: 'không tìm thấy thiết bị. Kiểm tra dây nối hoặc chọn thiết bị khác.',
+      busy: 'chương trình khác đang sử dụng. Đóng chương trình đó (Zalo, Zoom, Teams) rồi thử lại.',
+      insecure: 'trang không mở bằng địa chỉ an toàn (https). Mở lại đường dẫn trong thư mời.',
+      inApp: 'ứng dụng này không cho trang dùng thiết bị. Mở bằng trình duyệt (Chrome, Safari).',
+      failed: 'không mở được. Rút ra cắm lại, hoặc chọn thiết bị khác.',
+      lostDevice: 'vừa mất kết nối. Kiểm tra dây nối hoặc chọn thiết bị khác.',
+    },
+    beforeConfirm: 'Nên xử lý trước khi xác nhận:',
     standIn: 'Không thấy “{{name}}”: đang dùng thiết bị mặc định; cắm lại là tự chuyển về.',
   },
   wall: {

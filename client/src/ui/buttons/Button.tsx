@@ -28,6 +28,8 @@ export interface ButtonProps {
   readonly testId?: string | undefined;
   /** Names what a press acts on, where the same button goes on to the next thing. */
   readonly about?: string | undefined;
+  /** Has the focus when the dialog around it opens. */
+  readonly autoFocus?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -62,6 +64,7 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={hint}
       title={blockedBecause}
       data-testid={props.testId}
+      data-autofocus={props.autoFocus || undefined}
       data-guarded
       onClick={(event) => {
         if (blocked || pending) {

@@ -1,15 +1,21 @@
 import type { StoppableSource } from '@diem-cau/shared/domain/stage/state.ts';
-import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { Mic, MicOff, Settings2, Video, VideoOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { toggleDevice, useDevices } from '../../store/deviceStore.ts';
+import { judgeSource } from '../../store/deviceVerdict.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
+import { classNames } from '../../ui/theme/classNames.ts';
 import styles from './DeviceButtons.module.css';
+import { DeviceDialog } from './DeviceDialog.tsx';
+import { showDeviceDialog, useDeviceDialog } from './deviceDialog.ts';
 
 interface DeviceButtonsProps {
   readonly size?: 'small' | 'normal' | undefined;
   readonly className?: string | undefined;
-  /** Whether M and V do the same. */
+  /** For the one that shows its sign alone. */
+  readonly signClass?: string | undefined;
+  /** Whether M, V and H do the same. */
   readonly shortcuts?: boolean;
 }
 
@@ -19,6 +25,28 @@ export function DeviceButtons(props: DeviceButtonsProps) {
     <>
       <DeviceButton source="microphone" {...props} />
       <DeviceButton source="camera" {...props} />
+      <ChooseButton {...props} />
+    </>
+  );
+}
+
+/** Leads to the choice of devices, over the running stage. */
+function ChooseButton({ size, className, signClass, shortcuts = false }: DeviceButtonsProps) {
+  const { t } = useTranslation();
+  const open = useDeviceDialog();
+  const choose = () => showDeviceDialog(true);
+  useShortcuts(shortcuts ? { h: { label: t('devices.choose'), act: choose } } : {});
+  return (
+    <>
+      <Button
+        size={size}
+        hint={shortcuts ? 'H' : undefined}
+        className={classNames(className, signClass)}
+        icon={<Settings2 aria-hidden="true" size="1.25em" />}
+        label={t('devices.choose')}
+        onClick={choose}
+      />
+      {open && <DeviceDialog onClose={() => showDeviceDialog(false)} />}
     </>
   );
 }
@@ -44,8 +72,14 @@ function DeviceButton({ source, size, className, shortcuts = false }: DeviceButt
           act: t(on ? 'media.turnCameraOff' : 'media.turnCameraOn'),
         };
   const key = shortcuts ? KEYS[source] : undefined;
+  // A device that cannot be turned on says why, and what else there is.
+  const failed = useDevices((state) => judgeSource(state, source).kind === 'failed');
+  const press = async () => {
+    await toggleDevice(source);
+    if (failed) showDeviceDialog(true);
+  };
   const act = () => {
-    if (!asking) void toggleDevice(source);
+    if (!asking) void press();
   };
   useShortcuts(key === undefined ? {} : { [key.toLowerCase()]: { label: words.act, act } });
   return (
@@ -56,7 +90,7 @@ function DeviceButton({ source, size, className, shortcuts = false }: DeviceButt
       icon={<Icon aria-hidden="true" size="1.25em" />}
       label={`${words.state}. ${words.act}`}
       pending={asking}
-      onClick={() => void toggleDevice(source)}
+      onClick={() => void press()}
     >
       {words.state}
     </Button>

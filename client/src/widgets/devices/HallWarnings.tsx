@@ -4,12 +4,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
 import { useDevices } from '../../store/deviceStore.ts';
+import { judgeSource } from '../../store/deviceVerdict.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { classNames } from '../../ui/theme/classNames.ts';
 import type { HallSound } from '../sound/useHallSound.ts';
+import { showDeviceDialog } from './deviceDialog.ts';
 import styles from './HallWarnings.module.css';
 import { MediaObstacleText } from './MediaObstacleText.tsx';
+import { useDeviceCauses } from './useDeviceCauses.ts';
 
 interface HallWarningsProps extends HallSound {
   readonly snapshot: StageMediaSnapshot;
@@ -21,6 +24,10 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
   const { t } = useTranslation();
   const choices = useDevices((state) => state.choices);
   const missing = useDevices((state) => state.missing);
+  const failed = {
+    microphone: useDevices((state) => judgeSource(state, 'microphone').kind === 'failed'),
+    camera: useDevices((state) => judgeSource(state, 'camera').kind === 'failed'),
+  };
   const standIns = (['microphone', 'camera'] as const).filter((device) => missing[device]);
   return (
     <div className={classNames(styles.warnings, className)} data-operator="warnings">
@@ -39,12 +46,13 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
           <strong>{t('media.cannotHear')}.</strong> {t(`media.cannotHearBecause.${cannotHear}`)}
         </Problem>
       )}
-      {notHeard && (
+      <DevicesOff />
+      {notHeard && !failed.microphone && (
         <Problem testId="not-heard" reason={notHeard} icon={<MicOff aria-hidden="true" size={22} />}>
           <strong>{t('media.notHeard')}.</strong> {t(`media.notHeardBecause.${notHeard}`)}
         </Problem>
       )}
-      {notSeen && (
+      {notSeen && !failed.camera && (
         <Problem testId="not-seen" reason={notSeen} icon={<VideoOff aria-hidden="true" size={22} />}>
           <strong>{t('media.notSeen')}.</strong> {t(`media.notSeenBecause.${notSeen}`)}
         </Problem>
@@ -56,6 +64,31 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
           </Banner>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** Which devices are off against the room's will, with the cause, and the way to choose others. */
+function DevicesOff() {
+  const { t } = useTranslation();
+  const causes = useDeviceCauses(false);
+  if (causes.length === 0) return null;
+  return (
+    <div data-testid="devices-off">
+      <Banner
+        tone="attention"
+        role="alert"
+        icon={<CircleAlert aria-hidden="true" size={22} />}
+        action={
+          <Button size="small" onClick={() => showDeviceDialog(true)}>
+            {t('devices.choose')}
+          </Button>
+        }
+      >
+        {causes.map((cause) => (
+          <p key={cause}>{cause}</p>
+        ))}
+      </Banner>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useEntryRefusalWords } from './entryRefusal.ts';
 
 /** The code in what was typed. How it is found is loaded only here: a phone's link needs none of it. */
 async function readTyped(typed: string): Promise<string> {
-  const { readCode } = await import('@diem-cau/shared/protocol/inviteCode.ts');
+  const { readCode } = await import('@diem-cau/shared/protocol/readCode.ts');
   return readCode(typed);
 }
 

@@ -39,7 +39,9 @@ interface StageProps {
 /** What everybody sees, in the layout that the desk has chosen. */
 export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = false, children }: StageProps) {
   const { t } = useTranslation();
-  const camera = useDevices((state) => (state.wanted.camera ? state.camera : undefined));
+  // What another machine of the place sends instead is not this camera: its picture here would be a false one.
+  const elsewhere = snapshot.troubles.camera === 'elsewhere';
+  const camera = useDevices((state) => (state.wanted.camera && !elsewhere ? state.camera : undefined));
   const { layout } = stage;
   const places = Object.entries(stage.places).sort(([, one], [, other]) => one.rank - other.rank);
   const trackOf = (key: string) => (key === ownKey ? camera : snapshot.slots.find((slot) => slot.key === key)?.video);
@@ -178,6 +180,8 @@ function Placeholder({ ofSite, phase, snapshot, bare }: PlaceholderProps) {
           <p className={styles.hint}>
             {hasEnded(phase) ? (
               t('site.closedHint')
+            ) : snapshot.troubles.camera === 'elsewhere' ? (
+              t('media.ownPictureElsewhere')
             ) : snapshot.obstacle ? (
               <MediaObstacleText obstacle={snapshot.obstacle} />
             ) : connecting ? (

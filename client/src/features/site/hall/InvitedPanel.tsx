@@ -7,6 +7,7 @@ import { useCommand } from '../../../store/useCommand.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { classNames } from '../../../ui/theme/classNames.ts';
+import { useDeviceCauses } from '../../../widgets/devices/useDeviceCauses.ts';
 import { playNotes } from '../../../widgets/sound/playNotes.ts';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
 import styles from './InvitedPanel.module.css';
@@ -16,6 +17,9 @@ const KEYS_IGNORED_MS = 1_000;
 
 /** Short, rising, and loud enough for a room that talks. */
 const CALL = { frequencies: [659.26, 880, 1046.5], noteS: 0.22, volume: 0.35 };
+
+/** Felt in a pocket: buzz, rest, buzz, in milliseconds. */
+const VIBRATION_MS = [400, 200, 400];
 
 interface InvitedPanelProps {
   readonly invited: InvitedView;
@@ -34,6 +38,7 @@ export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps
   const loudspeaker = useDevices((state) => state.chosenIds.speaker);
   const sound = useRef(loudspeaker);
   sound.current = loudspeaker;
+  const causes = useDeviceCauses(true);
   const blocked = speaking && words({ code: 'FLOOR_TAKEN', facts: { site: speaking.siteId } });
   useEffect(() => {
     // Not out of a field: the next letter typed would press the button.
@@ -44,6 +49,8 @@ export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps
   // biome-ignore lint/correctness/useExhaustiveDependencies: that the floor became free is a reason to call again.
   useEffect(() => {
     void playNotes(CALL, sound.current);
+    // A phone beside the television is felt, even in a pocket.
+    navigator.vibrate?.(VIBRATION_MS);
   }, [free]);
   const confirm = () => {
     if (blocked === undefined && !pending)
@@ -68,8 +75,16 @@ export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps
         {t('site.invitedTitle')}
       </p>
       <div className={styles.words}>
+        {causes.length > 0 && (
+          <div className={styles.reason} role="alert" data-testid="devices-off-invited">
+            <p>{t('devices.beforeConfirm')}</p>
+            {causes.map((cause) => (
+              <p key={cause}>{cause}</p>
+            ))}
+          </div>
+        )}
         {blocked === undefined ? (
-          <p className={styles.text}>{t('site.invitedText')}</p>
+          causes.length === 0 && <p className={styles.text}>{t('site.invitedText')}</p>
         ) : (
           <p className={styles.reason} role="status">
             {blocked}

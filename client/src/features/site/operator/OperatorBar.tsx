@@ -48,7 +48,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
         {place.kind === 'speaking' && (
           <ScreenButton stage={hall.stage} ownKey={`speaker:${siteId}`} className={sign} shortcut="S" iconOnly />
         )}
-        <DeviceButtons className={styles.barButton} shortcuts />
+        <DeviceButtons className={styles.barButton} signClass={styles.sign} shortcuts />
         <Button
           className={sign}
           icon={<PanelsTopLeft aria-hidden="true" size="1.25em" />}

@@ -1,5 +1,6 @@
 import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
 import { AskDialog } from './AskDialog.tsx';
+import { AskFirstDialog } from './AskFirstDialog.tsx';
 import { HeadcountDialog } from './HeadcountDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { RaiseHandDialog } from './RaiseHandDialog.tsx';
@@ -22,6 +23,10 @@ function OpenDialog({ operator }: { readonly operator: Operator }) {
   switch (dialog) {
     case 'raise':
       return <RaiseHandDialog questionCalled={hall.calledQuestionId !== undefined} onChoose={raise} onClose={close} />;
+    case 'lower':
+      return <AskFirstDialog about="lower" onConfirm={operator.lower} onClose={close} />;
+    case 'end':
+      return <AskFirstDialog about="end" onConfirm={operator.end} onClose={close} />;
     case 'ask':
       return <AskDialog onClose={close} />;
     case 'vote':

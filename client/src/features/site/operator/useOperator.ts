@@ -11,7 +11,10 @@ import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { findOwnPlace, type OwnPlace } from '../ownPlace.ts';
 
 /** What an operator opens to answer, or to look at. */
-type OperatorDialog = 'raise' | 'ask' | 'vote' | 'headcount' | 'help' | 'room' | 'support';
+type OperatorDialog = 'raise' | 'lower' | 'end' | 'ask' | 'vote' | 'headcount' | 'help' | 'room' | 'support';
+
+/** Those that a button of theirs opens; the hand's button chooses between the others. */
+type OpenedByPress = Exclude<OperatorDialog, 'lower' | 'end'>;
 
 /** What the operator may do now, and what waits for it. */
 export interface Operator {
@@ -31,10 +34,13 @@ export interface Operator {
   readonly pending: boolean;
   readonly blocked: Readonly<Record<'raise' | 'ask' | 'vote' | 'headcount' | 'help' | 'end', string | undefined>>;
   readonly dialog: OperatorDialog | undefined;
-  readonly open: (dialog: OperatorDialog) => void;
+  readonly open: (dialog: OpenedByPress) => void;
   readonly close: () => void;
-  /** Raises or lowers the hand; ends the site's turn while it speaks. */
+  /** Opens what the hand's button asks: for what to raise it, or whether to lower it or to end the turn. */
   readonly pressHand: () => void;
+  /** Lowers the hand, or ends the site's turn, after it was asked. */
+  readonly lower: () => void;
+  readonly end: () => void;
   readonly raise: (kind: HandKind) => void;
 }
 
@@ -55,16 +61,16 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     help: useBlockReason('RequestHelp'),
     end: useBlockReason('EndTurn'),
   };
-  const open = (name: OperatorDialog) => {
+  const open = (name: OpenedByPress) => {
     if (name === 'room' || name === 'support' || blocked[name] === undefined) setDialog(name);
   };
   const pressHand = () => {
     if (pending) return;
     if (place.kind === 'speaking') {
-      if (blocked.end === undefined) void send({ type: 'EndTurn', handId: place.turn.handId });
+      if (blocked.end === undefined) setDialog('end');
     } else if (blocked.raise !== undefined) return;
     else if (place.kind === 'none') setDialog('raise');
-    else void send({ type: 'LowerHand', handId: place.handId });
+    else setDialog('lower');
   };
 
   // A dialog would hide that the site is next. What was typed is kept as a draft.
@@ -72,6 +78,13 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   useEffect(() => {
     if (invited) setDialog(undefined);
   }, [invited]);
+
+  // What was asked about a hand or a turn that is no more has no answer.
+  const placeKind = place.kind;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that the place changed is the reason to close.
+  useEffect(() => {
+    setDialog((opened) => (opened === 'lower' || opened === 'end' ? undefined : opened));
+  }, [placeKind]);
 
   // The next vote opens at a press, never by itself where the last one stood.
   const votableId = votable?.id;
@@ -107,6 +120,14 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     open,
     close: () => setDialog(undefined),
     pressHand,
+    lower: () => {
+      setDialog(undefined);
+      if (place.kind === 'waiting' || place.kind === 'invited') void send({ type: 'LowerHand', handId: place.handId });
+    },
+    end: () => {
+      setDialog(undefined);
+      if (place.kind === 'speaking') void send({ type: 'EndTurn', handId: place.turn.handId });
+    },
     raise: (kind) => {
       setDialog(undefined);
       const { calledQuestionId } = hall;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openLevelMeter } from '../../widgets/sound/levelMeter.ts';
+import { openLevelMeter } from '../sound/levelMeter.ts';
 import styles from './MicrophoneLevel.module.css';
 
 /** Loudness to the ear grows by its root; this makes ordinary speech fill about half of the bar. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCode } from './inviteCode.ts';
+import { readCode } from './readCode.ts';
 
 const CODE = '7K2M9QXT4HBCW8NR';
 const SLIP = '7K2M9QXT4HBC';

@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../testkit/browser.ts';
+import { openWindow } from '../testkit/screens.ts';
+import { TestServer } from '../testkit/server.ts';
+import { vi } from '../testkit/texts.ts';
+
+/** The smallest laptop of a commune, under the browser's bars. */
+const SMALL_LAPTOP = { width: 1366, height: 625 };
+
+let server: TestServer;
+let browser: Browser;
+let window: BrowserContext | undefined;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+});
+
+afterEach(() => window?.close());
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Runs in the page: the camera and the microphone fail by this error until the page's `allowDevices` is called. */
+function failDevices(name: string): void {
+  const { mediaDevices } = navigator;
+  const open = mediaDevices.getUserMedia.bind(mediaDevices);
+  let allowed = false;
+  mediaDevices.getUserMedia = async (constraints) => {
+    if (!allowed) throw new DOMException('The test refuses', name);
+    return open(constraints);
+  };
+  Object.assign(globalThis, { allowDevices: () => (allowed = true) });
+}
+
+async function openCheck(error?: string): Promise<Page> {
+  window = await openWindow(browser, 'vi', SMALL_LAPTOP);
+  const page = await window.newPage();
+  if (error !== undefined) await page.addInitScript(failDevices, error);
+  await page.goto(`${server.url}/join#${server.codes.site1}`);
+  return page;
+}
+
+/** Waits for the verdict and asserts that all of it is on the screen without scrolling, and over everything else. */
+async function expectVerdict(page: Page, verdict: string): Promise<void> {
+  const line = page.locator(`[data-testid="device-verdict"][data-verdict="${verdict}"]`);
+  await line.waitFor();
+  const box = await line.boundingBox();
+  expect(box && box.y >= 0 && box.y + box.height <= SMALL_LAPTOP.height).toBe(true);
+}
+
+describe('the device page on the smallest laptop', () => {
+  it.each([
+    ['NotAllowedError', vi.devices.because.denied],
+    ['NotFoundError', vi.devices.because.missing],
+    ['NotReadableError', vi.devices.because.busy],
+  ])('says in sight why a device is off, and tries again: %s', async (error, because) => {
+    const page = await openCheck(error);
+    await expectVerdict(page, 'failed');
+    await page.getByTestId('device-verdict').getByText(because).first().waitFor();
+    await page.evaluate(() => (globalThis as unknown as { allowDevices: () => void }).allowDevices());
+    await page.getByRole('button', { name: vi.devices.tryAgain }).click();
+    await expectVerdict(page, 'ready');
+  });
+
+  it('enters by the key Enter, and the hall says why its devices are off and leads to others', async () => {
+    const page = await openCheck('NotReadableError');
+    await expectVerdict(page, 'failed');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('own-place').waitFor();
+    await page.getByTestId('devices-off').getByText(vi.devices.because.busy).first().waitFor();
+    await page.evaluate(() => (globalThis as unknown as { allowDevices: () => void }).allowDevices());
+    await page.keyboard.press('h');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(vi.devices.choose).waitFor();
+    await dialog.getByRole('button', { name: vi.devices.tryAgain }).click();
+    await dialog.locator('[data-verdict="ready"]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('devices-off').waitFor({ state: 'detached' });
+  });
+
+  it('offers the way to a browser inside an application that gives no camera', async () => {
+    window = await openWindow(browser, 'vi', SMALL_LAPTOP);
+    const page = await window.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'mediaDevices', { value: undefined });
+    });
+    await page.goto(`${server.url}/join#${server.codes.site1}`);
+    const way = page.getByTestId('open-in-browser');
+    await way.getByRole('heading', { name: vi.devices.inBrowser.title }).waitFor();
+    await way.getByText(server.codes.site1, { exact: false }).waitFor();
+  });
+});
+
+describe('a phone that opens a room’s invitation', () => {
+  it('is offered the operator’s board before any device is asked for', async () => {
+    window = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      screen: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'vi-VN',
+    });
+    const page = await window.newPage();
+    await page.goto(`${server.url}/join#${server.codes.site1}`);
+    await page.getByTestId('board-first').waitFor();
+    await page.getByRole('link', { name: vi.site.operatorView }).click();
+    await page.getByTestId('own-place').waitFor();
+  });
+});
