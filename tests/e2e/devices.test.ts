@@ -70,7 +70,7 @@ describe('the device page on the smallest laptop', () => {
     const page = await openCheck('NotReadableError');
     await expectVerdict(page, 'failed');
     await page.keyboard.press('Enter');
-    await page.getByTestId('own-place').waitFor();
+    await page.getByTestId('media-state').waitFor({ state: 'attached' });
     await page.getByTestId('devices-off').getByText(vi.devices.because.busy).first().waitFor();
     await page.evaluate(() => (globalThis as unknown as { allowDevices: () => void }).allowDevices());
     await page.keyboard.press('h');
