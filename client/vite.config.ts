@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { iconsByFile } from './build-plugins/iconsByFile.ts';
 import { notice } from './build-plugins/notice.ts';
 import { pdfParts } from './build-plugins/pdfParts.ts';
 import { precompress } from './build-plugins/precompress.ts';
@@ -15,6 +16,8 @@ const FIRST_LOAD = [
   ['connection', '/src/store/firstSession.ts'],
   ['application', '/src/app/start.tsx'],
 ] as const;
+
+const ICON = /lucide-react\/dist\/esm\/icons\//;
 
 /**
  * Makes these files, and has the page ask for all of them from the beginning: on a line with long round trips a phone waits
@@ -38,12 +41,16 @@ function firstLoad(): Plugin {
     outputOptions: (options) => ({
       ...options,
       codeSplitting: {
-        groups: FIRST_LOAD.map(([name], index) => ({
-          name,
-          // What several have need of comes with the first of them.
-          priority: FIRST_LOAD.length - index,
-          test: (id) => chunkOf.get(id) === name,
-        })),
+        groups: [
+          ...FIRST_LOAD.map(([name], index) => ({
+            name,
+            // What several have need of comes with the first of them.
+            priority: FIRST_LOAD.length - index,
+            test: (id: string) => chunkOf.get(id) === name,
+          })),
+          // The icons of the later screens are one file, not a request each.
+          { name: 'icons', test: (id: string) => ICON.test(id) && !chunkOf.has(id) },
+        ],
       },
     }),
     transformIndexHtml: {
@@ -91,7 +98,7 @@ function buildId(): Plugin {
 const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
 
 export default defineConfig({
-  plugins: [react(), firstLoad(), pdfParts(), webSocketOnly(), notice(), buildId(), precompress()],
+  plugins: [iconsByFile(), react(), firstLoad(), pdfParts(), webSocketOnly(), notice(), buildId(), precompress()],
   worker: { format: 'es' },
   build: {
     target: OLDEST_BROWSERS,

@@ -35,7 +35,7 @@ const EXCEPTIONS: readonly {
   },
   {
     scripts: ANY,
-    features: ['.config', '.createContext', '.detect', '.level', '.number', '.percent', '.toArray'],
+    features: ['.config', '.createContext', '.detect', '.number', '.percent', '.toArray'],
     why: 'methods of this project and of libraries have the same names: formats.number, React.createContext, …',
   },
   {
