@@ -1,11 +1,11 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
-import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
+import { readExampleSites } from '../../server/src/adapters/readers/lists/exampleSites.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { enter, launchBrowser } from '../../tests/testkit/browser.ts';
 import { removeFolder } from '../../tests/testkit/removeFolder.ts';
@@ -38,9 +38,8 @@ interface Joining {
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const folder = await mkdtemp(join(tmpdir(), 'dc-join-'));
-const table = await readSitesTable(await readFile(EXAMPLE_SITES));
-if (!table.ok) throw new Error(`The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
-const conference = await cloneConference(folder, await readConference(folder, EXAMPLE_ID, table.value));
+const example = await readConference(folder, EXAMPLE_ID, () => readExampleSites(EXAMPLE_SITES));
+const conference = await cloneConference(folder, example);
 const port = await freePort();
 const url = `http://localhost:${port}`;
 const settings = {

@@ -61,8 +61,9 @@ const TYPES = [
   'nonsense',
 ];
 const HEADING = 'code,name,level,parent,expected_headcount';
-/** The maximum size of an import plus a little. */
-const IMPORT_LIMIT = 1_048_576;
+/** A large list, in bytes. */
+const LARGE_LIST = 1_048_576;
+const IMPORT_LIMIT = rowOf('importSites').body?.maxBytes ?? 0;
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
@@ -99,15 +100,15 @@ function csv(random: Random): string {
 function largeFile(random: Random): string {
   switch (random.between(0, 5)) {
     case 0:
-      return `${HEADING}\n${'A,b,xã,DD,1\n'.repeat(IMPORT_LIMIT / 12 - 10)}`;
+      return `${HEADING}\n${'A,b,xã,DD,1\n'.repeat(LARGE_LIST / 12 - 10)}`;
     case 1:
       return `${HEADING}\n${Array.from({ length: random.draw([1_990, 5_000]) }, (_, index) => `N${index},Xã ${index},xã,DD,1`).join('\n')}`;
     case 2:
-      return `${HEADING}${',x'.repeat(IMPORT_LIMIT / 2 - 50)}\n`;
+      return `${HEADING}${',x'.repeat(LARGE_LIST / 2 - 50)}\n`;
     case 3:
-      return `${HEADING}\n"${'x'.repeat(IMPORT_LIMIT - 100)}`;
+      return `${HEADING}\n"${'x'.repeat(LARGE_LIST - 100)}`;
     case 4:
-      return `${HEADING}\n${'\u0390\u0344'.repeat(IMPORT_LIMIT / 4 - 100)},x,xã,DD,1`;
+      return `${HEADING}\n${'\u0390\u0344'.repeat(LARGE_LIST / 4 - 100)},x,xã,DD,1`;
     default:
       return 'x'.repeat(IMPORT_LIMIT + random.between(-2, 2));
   }
@@ -116,6 +117,23 @@ function largeFile(random: Random): string {
 function multipart(random: Random): string {
   const head = `Content-Disposition: form-data; name="${headerText(poison(random))}"; filename="list.csv"`;
   return `--fuzz\r\n${head}\r\nContent-Type: text/csv\r\n\r\n${csv(random)}\r\n--fuzz${random.chance(0.7) ? '--' : ''}\r\n`;
+}
+
+const CHOICES = [
+  '{}',
+  '{',
+  'null',
+  '{"sheet":"*"}',
+  '{"bySheet":{"":{"headingRow":0,"columns":{"0":"name","1":null},"without":[2,3]}},"levelWords":{"xã":4}}',
+  '{"bySheet":{"__proto__":{"headingRow":-1}}}',
+];
+
+/** A list as the planning page sends it. */
+function listForm(file: string, random: Random): string {
+  const part = (name: string, content: string) =>
+    `--fuzz\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${content}\r\n`;
+  const typed = `--fuzz\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${file}\r\n`;
+  return `${typed}${random.chance(0.7) ? part('choices', random.draw(CHOICES)) : ''}--fuzz--\r\n`;
 }
 
 function bytes(random: Random): Buffer {
@@ -129,6 +147,9 @@ function codeBody(caller: Caller, random: Random): string {
 }
 
 function bodyOf(name: string, caller: Caller, random: Random): string | Buffer {
+  if (name === 'importSites' && random.chance(0.8)) {
+    return listForm(random.chance(0.02) ? largeFile(random) : csv(random), random);
+  }
   const dice = random.next();
   if (dice < 0.55) return name === 'enter' ? codeBody(caller, random) : csv(random);
   if (dice < 0.7) return JSON.stringify(poison(random)) ?? '';
@@ -152,14 +173,19 @@ function pathOf(pattern: string, caller: Caller, random: Random): string {
   return path;
 }
 
+function usualType(name: string): string {
+  if (name === 'importSites') return 'multipart/form-data; boundary=fuzz';
+  return name === 'enter' ? 'application/json' : 'text/csv';
+}
+
 function query(random: Random): string {
-  if (random.chance(0.5)) return '?mode=confirm';
+  if (random.chance(0.5)) return `?seen=${'0'.repeat(64)}`;
   return random.draw([
     '',
-    '?mode=preview',
-    '?mode[]=confirm&mode[x]=1',
+    '?language=en',
+    '?seen[]=1&seen[x]=1',
     '?__proto__[a]=1',
-    '?mode=%ff',
+    '?seen=%ff',
     `?${'a&'.repeat(1_500)}`,
   ]);
 }
@@ -180,7 +206,7 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
     origin: random.chance(0.93) ? url : random.draw(['null', 'https://evil.example', '', `${url}.evil.example`]),
     cookie: random.chance(0.9) ? holder.cookie : headerText(poison(random)),
     'x-peer': random.chance(0.9) ? caller.peerId : headerText(poison(random)),
-    'content-type': random.chance(0.6) ? (name === 'enter' ? 'application/json' : 'text/csv') : random.draw(TYPES),
+    'content-type': random.chance(0.6) ? usualType(name) : random.draw(TYPES),
     ...(random.chance(0.03) && { 'content-encoding': random.draw(['gzip', 'br', 'deflate', 'nothing']) }),
     ...(random.chance(0.03) && { 'if-none-match': headerText(poison(random)), range: 'bytes=9-1' }),
   };
@@ -191,7 +217,7 @@ export function httpCase(url: string, guests: readonly Caller[], random: Random)
   const body = headers['content-encoding'] === 'gzip' && random.chance(0.5) ? gzipSync('x'.repeat(2_000_000)) : plain;
   const path = `${pathOf(row.path, caller, random)}${document?.query ?? (name === 'importSites' ? query(random) : '')}`;
   // The large files are expensive in different ways.
-  const file = (body?.length ?? 0) > IMPORT_LIMIT / 20 ? ` ${body?.slice(44, 52)}` : '';
+  const file = (body?.length ?? 0) > LARGE_LIST / 20 ? ` ${body?.slice(44, 52)}` : '';
   return { kind: `${method} ${name}${file}`, method, path, headers, ...(hasBody && body !== undefined && { body }) };
 }
 

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LEVEL_PRESETS, type LevelPreset } from '@diem-cau/shared/lists/levels.ts';
+import { LEVEL_PRESETS, type LevelPreset } from '@diem-cau/shared/lists/levelPresets.ts';
 import type { KnownSite, ListPreview } from '@diem-cau/shared/lists/preview.ts';
-import { previewList } from '@diem-cau/shared/lists/previewList.ts';
 import { readList } from '../../server/src/adapters/readers/lists/readList.ts';
 import { jsonOf, jsonOfRefusal } from './json.ts';
 import { printPreview, sayRefusal } from './sentences.ts';
@@ -47,13 +46,14 @@ function hasErrors({ problems, counts }: ListPreview): boolean {
 }
 
 async function preview(path: string, sites: readonly KnownSite[], sheet?: string): Promise<ListPreview> {
-  const read = await readList(await contentOf(path));
+  const choices = sheet === undefined ? {} : { sheet };
+  const read = await readList(await contentOf(path), { known: sites, levels }, choices);
   if (!read.ok) {
     if (values.json) console.log(JSON.stringify(jsonOfRefusal(read.error.code), undefined, 2));
     else console.error(`${path}: ${sayRefusal(read.error.code)}`);
     process.exit(1);
   }
-  return previewList(read.value, sites, levels, sheet === undefined ? {} : { sheet });
+  return read.value.preview;
 }
 
 /** The conference's sites once a list is imported. Sites that it does not name stay. */

@@ -39,7 +39,7 @@ const NOTHING: ListPreview = {
   counts: Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as ListPreview['counts'],
 };
 
-function rowOf({ site: _, ...row }: JudgedRow) {
+function rowOf({ site: _site, isKnown: _isKnown, ...row }: JudgedRow) {
   return { ...row, problems: row.problems.map((problem) => ({ ...problem, message: sayRowProblem(problem) })) };
 }
 

@@ -3,11 +3,12 @@ import type { OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
 import type { JudgedRow, ListPreview } from '@diem-cau/shared/lists/preview.ts';
 import type { FileProblem, RowProblem } from '@diem-cau/shared/lists/problems.ts';
 import { lists } from '../../client/src/i18n/vi/lists.ts';
+import { workRefusals } from '../../client/src/i18n/vi/workRefusals.ts';
 import type { ListReadError } from '../../server/src/adapters/readers/lists/readList.ts';
 
 /** The sentence for a file that cannot be read. */
 export function sayRefusal(code: ListReadError['code']): string {
-  return lists.listRefusals[code];
+  return fill(workRefusals.errors[code], {});
 }
 
 export function sayFileProblem(problem: FileProblem): string {

@@ -44,6 +44,9 @@ export const BEYOND_SIMULATION: Unreachable = {
     ...COMMON.refusals,
     IMPORT_HAS_ERRORS: NO_REQUESTS,
     FILE_UNREADABLE: NO_REQUESTS,
+    FILE_LOCKED: NO_REQUESTS,
+    FILE_OTHER_KIND: NO_REQUESTS,
+    FILE_EMPTY: NO_REQUESTS,
     LIST_TOO_LARGE: NO_REQUESTS,
     READER_BUSY: NO_REQUESTS,
     DOCUMENT_UNREADABLE: NO_REQUESTS,
@@ -68,6 +71,7 @@ export const BEYOND_SIMULATION: Unreachable = {
   },
   events: {
     ...COMMON.events,
+    ListColumnsRemembered: NO_REQUESTS,
     DocumentAdded: NO_REQUESTS,
     DocumentRemoved: NO_REQUESTS,
     DocumentPagePresented: NO_REQUESTS,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -33,7 +34,7 @@ export interface RehearsalConference {
 export async function readConference(
   dataFolder: string,
   id: ConferenceId,
-  exampleSites: readonly (readonly string[])[],
+  readExampleSites: () => Promise<readonly SiteRecord[]>,
 ): Promise<ConferenceState> {
   const stored = await withRedis(dataFolder, (redis, address) =>
     ConferenceRuntime.readState(id, new RedisEventStore(redis, address), systemClock),
@@ -41,7 +42,7 @@ export async function readConference(
   if (stored.conference.phase !== 'none') return stored;
   if (id !== EXAMPLE_ID) throw new Error(`There is no conference ${id}. The planning page shows each one's id.`);
   const runtime = await ConferenceRuntime.load(EXAMPLE_ID, new MemoryStore(), systemClock);
-  await planExample(runtime, exampleSites);
+  await planExample(runtime, readExampleSites);
   runtime.close();
   return runtime.state;
 }

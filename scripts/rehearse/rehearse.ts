@@ -1,9 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
-import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
+import { readExampleSites } from '../../server/src/adapters/readers/lists/exampleSites.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
@@ -33,9 +33,7 @@ try {
 }
 
 async function rehearse(options: RehearsalOptions): Promise<void> {
-  const table = await readSitesTable(await readFile(EXAMPLE_SITES));
-  if (!table.ok) throw new Error(`The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
-  const original = await readConference(DATA, options.conferenceId, table.value);
+  const original = await readConference(DATA, options.conferenceId, () => readExampleSites(EXAMPLE_SITES));
   // Before anything is touched: without it nobody would be seen. On Ctrl+C everybody leaves in order first.
   const browser = await launchChromium();
   try {

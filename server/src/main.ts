@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
 import { fileReaders } from './adapters/readers/fileReaders.ts';
+import { readExampleSites } from './adapters/readers/lists/exampleSites.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
 import { type PrivateRedis, startPrivateRedis } from './adapters/redis/privateRedis.ts';
 import { RedisAccessStore } from './adapters/redis/redisAccessStore.ts';
@@ -147,9 +147,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
     const example = await conferences.open(EXAMPLE_ID);
-    const sites = await fileReaders.readSitesTable(await readFile(EXAMPLE_SITES));
-    if (!sites.ok) throw new Fault('INVALID', `The list of example sites cannot be read: ${EXAMPLE_SITES}.`);
-    await planExample(example.runtime, sites.value);
+    await planExample(example.runtime, () => readExampleSites(EXAMPLE_SITES));
 
     const metrics = createMetrics({
       sockets: () => gateway.connections,

@@ -1,10 +1,10 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
-import type { CheckedImport, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { newId } from '../testkit/ids.ts';
+import { importList } from '../testkit/importList.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { Scene } from '../testkit/scene.ts';
 import {
@@ -30,17 +30,12 @@ const SITES_FILE = 'mã,tên,cấp,trực thuộc,số người\nTINH,Tỉnh đo
 const FIRST_SITE_FILE = 'mã,tên,cấp,trực thuộc,số người\nTINH,Tỉnh đoàn,tỉnh,,50\n';
 
 /** Imports a list as another window of the page that sent a preview would. */
-async function importElsewhere(preview: Request, list: string): Promise<void> {
+async function importElsewhere(preview: Request, file: string): Promise<void> {
   const sent = await preview.allHeaders();
   const headers = Object.fromEntries(['cookie', 'x-peer', 'origin'].map((name) => [name, sent[name] ?? '']));
-  const ask = async (url: string) => {
-    const response = await fetch(url, { method: 'POST', headers, body: list });
-    const reply = (await response.json()) as Reply<CheckedImport>;
-    if (!reply.ok) throw new Error(`The list was refused: ${reply.error.code}`);
-    return reply.value.revision;
-  };
-  const seen = await ask(preview.url());
-  await ask(preview.url().replace('mode=preview', `mode=confirm&seen=${seen}`));
+  const conferenceId = /conferences\/([^/]+)/.exec(preview.url())?.[1] ?? '';
+  const reply = await importList({ url: server.url, conferenceId, headers }, { file });
+  if (!reply.ok) throw new Error(`The list was refused: ${reply.error.code}`);
 }
 
 /** At a desk, each language at the size the other is not at. */
@@ -250,7 +245,9 @@ describe.each(AT_DESKS)('planning in %s', (language, size) => {
 
   it(`goes from an empty draft to an open conference, at ${size.width} pixels`, async () => {
     const title = `Đối thoại quý ${language}`;
-    const typed = [title, 'Khai mạc', 'Sở Nội vụ', 'Tỉnh đoàn', 'Đoàn xã A1', 'danh sách.csv'];
+    // The cells of the file are shown as they are.
+    const cells = SITES_FILE.split(/[,\n]/).filter((cell) => cell !== '');
+    const typed = [title, 'Khai mạc', 'Sở Nội vụ', 'danh sách.csv', ...cells];
     await walk(language, size, async (page) => {
       const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
       await join(page, server.codes.organiser);
@@ -259,7 +256,7 @@ describe.each(AT_DESKS)('planning in %s', (language, size) => {
       await page.getByLabel(texts.conferences.copy).uncheck();
       await button(page, texts.conferences.create).click();
       await page.getByRole('heading', { name: title }).waitFor();
-      await page.getByText(texts.plan.emptyHint).waitFor();
+      await page.getByText(texts.plan.empty, { exact: true }).waitFor();
       await expectSound(page, language, WIDE, typed);
 
       await tab(texts.agenda.title);
@@ -281,21 +278,19 @@ describe.each(AT_DESKS)('planning in %s', (language, size) => {
 
       await tab(texts.plan.sites);
       const file = { name: 'danh sách.csv', mimeType: 'text/csv', buffer: Buffer.from(SITES_FILE) };
-      const previewing = page.waitForRequest(/sites\/import\?mode=preview/);
+      const previewing = page.waitForRequest(/sites\/import/);
       await page.getByTestId('sites-file').setInputFiles(file);
-      const previewed = () =>
-        page
-          .getByText(fill(texts.plan.previewOf, { file: file.name }))
-          .first()
-          .waitFor();
-      await previewed();
+      await page.getByText(fill(texts.importing.file, { file: file.name })).waitFor();
       await expectSound(page, language, WIDE, typed);
+      for (const step of ['columns', 'rows', 'preview'] as const) {
+        await button(page, texts.importing.next[step]).click();
+        await expectSound(page, language, WIDE, typed);
+      }
       // A colleague's import changes what the preview promised.
       await importElsewhere(await previewing, FIRST_SITE_FILE);
-      await button(page, texts.plan.confirm).click();
+      await button(page, fill(texts.importing.confirm, { added: '2', changed: '0', kept: '0' })).click();
       await page.getByText(texts.stale.roster).waitFor();
-      await previewed();
-      await button(page, texts.plan.confirm).click();
+      await button(page, fill(texts.importing.confirm, { added: '1', changed: '1', kept: '0' })).click();
       await page.getByTestId('sites').getByText('Tỉnh đoàn').first().waitFor({ state: 'attached' });
       await button(page, texts.plan.open).click();
       await page.getByText(texts.plan.openedHint).waitFor();

@@ -217,7 +217,7 @@ describe('documents over HTTP', () => {
     await uploaded('Báo cáo chung', ITEM, model);
     const folder = await mkdtemp(join(tmpdir(), 'dc-copy-'));
     try {
-      const original = await readConference(server.folder, model, []);
+      const original = await readConference(server.folder, model, async () => []);
       const copy = await cloneConference(folder, original, documentReader(server.folder, model));
       const [document] = Object.values<ConferenceDocument>(copy.state.documents);
       expect(document).toMatchObject({ title: 'Báo cáo chung', itemId: ITEM, pages: 2 });

@@ -2,12 +2,10 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import type { CheckedImport, InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { ROUTES } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
-import { workbookOf } from '../support/workbook.ts';
-import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
@@ -27,114 +25,7 @@ function request(path: string, { info, cookie }: CookieSession, init: RequestIni
   });
 }
 
-async function importCsv(query: string, body: BodyInit, session = organiser): Promise<Reply<CheckedImport>> {
-  const path = `/api/conferences/${session.info.conferenceId}/sites/import?mode=${query}`;
-  return (await (await request(path, session, { method: 'POST', body })).json()) as Reply<CheckedImport>;
-}
-
-const importFile = (mode: string, body: Buffer) => importCsv(mode, new Uint8Array(body));
-
-/** The answer to a confirmation, as the one who was shown the preview of this revision. */
-const confirmCsv = (seen: number, body: string) => importCsv(`confirm&seen=${seen}`, body);
-
-/** The revision that a preview shows now. */
-async function previewed(body: string): Promise<number> {
-  const preview = await importCsv('preview', body);
-  return preview.ok ? preview.value.revision : Number.NaN;
-}
-
-const HEADING = 'code,name,level,parent,expected_headcount\n';
-
-describe('the import of sites', () => {
-  it('says which rows are wrong and why, and imports nothing', async () => {
-    const wrong = `${HEADING}X1,Đoàn xã Mới,xã,NOWHERE,24\nX2,,xã,DT,24\nX3,Đoàn xã Ba,xã,DT,nhiều\nX4,Đoàn xã Bốn,xã,DT,24\n`;
-    const preview = await importCsv('preview', wrong);
-    expect(
-      preview.ok && preview.value.rows.map(({ line, state, problems }) => [line, state, problems[0]?.code]),
-    ).toEqual([
-      [2, 'error', 'PARENT_UNKNOWN'],
-      [3, 'error', 'NAME_MISSING'],
-      [4, 'error', 'HEADCOUNT_INVALID'],
-      [5, 'new', undefined],
-    ]);
-    expect(await confirmCsv(await previewed(wrong), wrong)).toMatchObject({
-      ok: false,
-      error: { code: 'IMPORT_HAS_ERRORS' },
-    });
-    const peer = await Peer.open(server.url, { peerId: organiser.info.peerId, cookie: organiser.cookie });
-    expect(Object.keys(peer.view('control').sites)).toHaveLength(101);
-    peer.close();
-  });
-
-  it('imports a good list once it is confirmed, and the new site has an invitation', async () => {
-    const good = `\uFEFF${HEADING.replaceAll(',', ';')}X4;Đoàn xã Bốn;xã;DT;24\n`;
-    expect(await importCsv('preview', good)).toMatchObject({ ok: true, value: { counts: { new: 1, error: 0 } } });
-    expect(await confirmCsv(await previewed(good), good)).toMatchObject({ ok: true });
-    const peer = await Peer.open(server.url, { peerId: organiser.info.peerId, cookie: organiser.cookie });
-    expect(Object.keys(peer.view('control').sites)).toHaveLength(102);
-    peer.close();
-    const path = `/api/conferences/${organiser.info.conferenceId}/invites`;
-    const invites = (await (await request(path, organiser)).json()) as Reply<InviteInfo[]>;
-    const invite = invites.ok ? invites.value.find(({ actor }) => actor.id === 'site:X4') : undefined;
-    const session = await exchange(server.url, invite?.url.split('#')[1] ?? '');
-    expect(session.info.actor).toMatchObject({ role: 'site', siteId: 'X4', name: 'Đoàn xã Bốn' });
-  });
-
-  it('ROST-9: imports only what was shown: not once another list was imported meanwhile, nor without a preview', async () => {
-    const row = (name: string) => `${HEADING}X7,${name},xã,DT,24\n`;
-    const [mine, theirs] = [row('Đoàn xã Bảy'), row('Đoàn xã Bảy A')];
-    const seen = await previewed(mine);
-    expect(await confirmCsv(await previewed(theirs), theirs)).toMatchObject({ ok: true });
-    expect(await confirmCsv(seen, mine)).toEqual({ ok: false, error: { code: 'STALE', facts: { about: 'roster' } } });
-    expect(await importCsv('confirm', mine)).toEqual({ ok: false, error: { code: 'INVALID', paths: ['seen'] } });
-    const peer = await Peer.open(server.url, { peerId: organiser.info.peerId, cookie: organiser.cookie });
-    const names = Object.values(peer.view('control').sites).map(({ name }) => name);
-    expect(names.filter((name) => name.startsWith('Đoàn xã Bảy'))).toStrictEqual(['Đoàn xã Bảy A']);
-    peer.close();
-    expect(await confirmCsv(await previewed(mine), mine)).toMatchObject({
-      ok: true,
-      value: { counts: { changed: 1 } },
-    });
-  });
-
-  it('IMPORT-11: reads a workbook as it reads CSV', async () => {
-    const heading = ['mã', 'tên', 'cấp', 'trực thuộc', 'số người'];
-    const file = workbookOf([heading, ['X5', 'Đoàn xã Năm', 'xã', 'DT', 24], [], ['X6', '', 'xã', 'DT', 24]]);
-    const preview = await importFile('preview', file);
-    expect(preview.ok && preview.value.rows.map(({ line, state }) => [line, state])).toEqual([
-      [2, 'new'],
-      [4, 'error'],
-    ]);
-    const program = Buffer.from('MZ\x90\x00\x03', 'latin1');
-    expect(await importFile('preview', program)).toEqual({ ok: false, error: { code: 'FILE_UNREADABLE' } });
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['no table', '"unclosed'],
-    ['bytes', '\u0000\u0001\u0002'],
-    ['a heading alone', HEADING],
-    ['a heading of endless columns', `${HEADING.trim()}${',x'.repeat(400_000)}\n`],
-    ['a prototype', `${HEADING}__PROTO__,x,constructor,toString,1\n`],
-  ])('refuses %s without a fault', async (_name, body) => {
-    const reply = await confirmCsv(1, body);
-    expect(reply.ok).toBe(false);
-    expect(!reply.ok && reply.error.code).not.toBe('INTERNAL');
-  });
-
-  it('refuses a file over the limit', async () => {
-    expect(await importCsv('preview', 'x'.repeat(1_100_000))).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
-  });
-
-  it('refuses a file with more rows than it would read', async () => {
-    const row = (index: number) => `N${index},Đoàn xã ${index},xã,DT,24\n`;
-    const tooMany = Array.from({ length: 2_000 }, (_, index) => row(index)).join('');
-    expect(await importCsv('preview', `${HEADING}${tooMany}`)).toEqual({
-      ok: false,
-      error: { code: 'LIST_TOO_LARGE', facts: { rows: 2_000, columns: 100 } },
-    });
-  });
-
+describe('invitations', () => {
   it('gives an operator the link for the phones of its own room, and nobody else', async () => {
     const site = await exchange(server.url, server.codes.site1);
     const path = `/api/conferences/${site.info.conferenceId}/room-invite`;
@@ -146,9 +37,7 @@ describe('the import of sites', () => {
     expect((await request(path, phone)).status).toBe(403);
   });
 
-  it('is for the organiser of that conference only', async () => {
-    const site = await exchange(server.url, server.codes.site1);
-    expect(await importCsv('preview', HEADING, site)).toEqual({ ok: false, error: { code: 'FORBIDDEN' } });
+  it('are for the organiser of that conference only', async () => {
     const reply = await request('/api/conferences/another/invites', organiser);
     expect(reply.status).toBe(404);
     expect(await reply.json()).toEqual({ ok: false, error: { code: 'CONFERENCE_UNKNOWN' } });

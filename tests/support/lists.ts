@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEVEL_PRESETS, type OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
+import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levelPresets.ts';
+import type { OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
+import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { KnownSite, ListPreview } from '@diem-cau/shared/lists/preview.ts';
-import { type ListChoices, previewList } from '@diem-cau/shared/lists/previewList.ts';
+import { previewList } from '@diem-cau/shared/lists/previewList.ts';
 import XLSX, { type BookType, type WorkSheet } from '@e965/xlsx';
 import { readListFile } from '../../server/src/adapters/readers/lists/readListFile.ts';
 
@@ -28,7 +30,7 @@ export async function judge(
 ): Promise<ListPreview> {
   const answer = await readListFile(file);
   if (!('file' in answer)) throw new Error(`The file was refused: ${answer.code}`);
-  return previewList(answer.file, known, levels, choices);
+  return previewList(answer.file, { known, levels }, choices);
 }
 
 export async function refusalOf(file: Buffer): Promise<string | undefined> {

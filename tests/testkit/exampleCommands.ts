@@ -44,6 +44,7 @@ export const EXAMPLE_COMMANDS: {
   CloseConference: { type: 'CloseConference' },
   ArchiveConference: { type: 'ArchiveConference' },
   ImportSites: { type: 'ImportSites', sites: SITES },
+  UndoImport: { type: 'UndoImport' },
   AddSite: {
     type: 'AddSite',
     site: { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 3, parentId: EAST, expected: 18 },

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
@@ -7,7 +6,7 @@ import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, AgendaItemId, CardId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
+import { readExampleSites } from '../../server/src/adapters/readers/lists/exampleSites.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
@@ -17,9 +16,7 @@ describe('a copied plan', () => {
   it('plans the same conference again, without what happened in it', async () => {
     const original = await load(EXAMPLE_ID);
     const file = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
-    const table = await readSitesTable(await readFile(file));
-    if (!table.ok) throw new Error(table.error.code);
-    await planExample(original, table.value);
+    await planExample(original, () => readExampleSites(file));
     const siteId = Object.keys(original.state.roster.sites)[0] as SiteId;
     const declared = await original.submit({
       commandId: 'declare-1',

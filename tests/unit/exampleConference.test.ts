@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
 import { expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
-import { readSitesTable } from '../../server/src/adapters/readers/spreadsheet/readSitesTable.ts';
+import { readExampleSites } from '../../server/src/adapters/readers/lists/exampleSites.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
 import { TestClock } from '../testkit/testClock.ts';
@@ -11,10 +10,8 @@ import { TestClock } from '../testkit/testClock.ts';
 const SITES = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
 
 it('every agenda item and vote of the example can be named by a screen, so that the chair can start it', async () => {
-  const table = await readSitesTable(await readFile(SITES));
-  if (!table.ok) throw new Error('The list of example sites cannot be read.');
   const runtime = await ConferenceRuntime.load(EXAMPLE_ID, new MemoryStore(), new TestClock(1_600_000_000_000));
-  await planExample(runtime, table.value);
+  await planExample(runtime, () => readExampleSites(SITES));
   const { agenda, polls } = runtime.state;
   runtime.close();
   const commands = [

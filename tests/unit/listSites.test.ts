@@ -1,4 +1,5 @@
-import { LEVEL_PRESETS, levelsOfName, levelsOfWord } from '@diem-cau/shared/lists/levels.ts';
+import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levelPresets.ts';
+import { levelsOfName, levelsOfWord } from '@diem-cau/shared/lists/levels.ts';
 import { describe, expect, it } from 'vitest';
 import {
   DISTRICTS,

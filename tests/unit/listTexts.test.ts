@@ -1,4 +1,4 @@
-import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levels.ts';
+import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levelPresets.ts';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../client/src/i18n/en.ts';
 import { vi } from '../../client/src/i18n/vi.ts';

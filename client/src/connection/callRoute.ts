@@ -13,6 +13,7 @@ import type {
 import { isReply, request } from './http.ts';
 
 type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
+type FormBodyRoute = RouteWhere<{ readonly body: { readonly format: 'form' } }>;
 type FileBodyRoute = RouteWhere<{ readonly body: { readonly format: 'file' } }>;
 
 interface Parts<Name extends RouteName> {
@@ -20,7 +21,17 @@ interface Parts<Name extends RouteName> {
   readonly peerId: Name extends ConferenceRoute ? string : undefined;
   readonly params: keyof RouteParameters<Name> extends never ? undefined : RouteParameters<Name>;
   readonly query: RouteQuery<Name>;
-  readonly body: Name extends FileBodyRoute ? Blob | Uint8Array<ArrayBuffer> : RouteJson<Name>;
+  readonly body: Name extends FileBodyRoute
+    ? Blob | Uint8Array<ArrayBuffer>
+    : Name extends FormBodyRoute
+      ? FormParts<RouteJson<Name>>
+      : RouteJson<Name>;
+}
+
+/** A file and what was chosen for it. */
+interface FormParts<Choices> {
+  readonly file: Blob;
+  readonly choices: Choices;
 }
 
 /** What a request to a route must bring: the parts that its row has, and no others. */
@@ -72,13 +83,27 @@ function requestOf(key: string, input: AnyInput, options?: SendOptions): [url: s
   const { peerId, params = {}, query, body } = input;
   const [method = '', pattern = ''] = key.split(' ');
   const path = pattern.replace(/:(\w+)/g, (_segment, name: string) => encodeURIComponent(params[name] ?? ''));
-  const isFile = body instanceof Blob || body instanceof Uint8Array;
+  const sent = body && bodyOf(body);
   const headers = {
     ...(peerId !== undefined && { 'X-Peer': peerId }),
-    ...(body && { 'Content-Type': `application/${isFile ? 'octet-stream' : 'json'}` }),
+    ...(sent?.type !== undefined && { 'Content-Type': sent.type }),
   };
   return [
     query ? `${path}?${new URLSearchParams(query)}` : path,
-    { ...options, method, headers, ...(body && { body: isFile ? (body as Blob) : JSON.stringify(body) }) },
+    { ...options, method, headers, ...(sent && { body: sent.body }) },
   ];
+}
+
+/** A body as it is sent, with its type where the browser does not say it. */
+function bodyOf(body: object): { readonly body: BodyInit; readonly type?: string } {
+  if (body instanceof Blob || body instanceof Uint8Array) {
+    return { body: body as Blob, type: 'application/octet-stream' };
+  }
+  if (!('file' in body && body.file instanceof Blob)) return { body: JSON.stringify(body), type: 'application/json' };
+  const { file, choices } = body as FormParts<object>;
+  const form = new FormData();
+  form.set('file', file);
+  form.set('choices', JSON.stringify(choices));
+  // The type holds the boundary between the parts, which only the browser knows.
+  return { body: form };
 }

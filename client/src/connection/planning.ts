@@ -1,4 +1,6 @@
+import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type {
   CheckedImport,
   ConferenceSummary,
@@ -13,14 +15,22 @@ interface Place {
   readonly conferenceId: ConferenceId;
 }
 
+/** A list of sites and what a person chose for it. */
+interface SentList {
+  readonly file: Blob;
+  readonly choices: ListChoices;
+  /** Of the levels' names in problems. */
+  readonly language: WordLanguage;
+}
+
 /**
- * Sends a list of sites: to preview it, or to put it into the roster as the preview of the revision `seen` showed it.
- * Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `FILE_UNREADABLE`, `LIST_TOO_LARGE`, `STALE`.
+ * Sends a list of sites: to check it, or to put it into the roster as the preview that `seen` names showed it.
+ * Errors: `FORBIDDEN`, `WRONG_PHASE`, `IMPORT_HAS_ERRORS`, `STALE`, and what is wrong with the file.
  */
-export function importSites(place: Place, file: Blob, seen?: number): Promise<Reply<CheckedImport>> {
-  const { peerId } = place;
-  const query = seen === undefined ? ({ mode: 'preview' } as const) : ({ mode: 'confirm', seen } as const);
-  const input = { peerId, params: place, query, body: file };
+export function importSites(place: Place, list: SentList, seen?: string): Promise<Reply<CheckedImport>> {
+  const { file, choices, language } = list;
+  const query = seen === undefined ? { language } : { language, seen };
+  const input = { peerId: place.peerId, params: place, query, body: { file, choices } };
   return callRoute('POST /api/conferences/:conferenceId/sites/import', input);
 }
 

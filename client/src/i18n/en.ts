@@ -10,6 +10,7 @@ import { floor } from './en/floor.ts';
 import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { importing } from './en/importing.ts';
 import { join } from './en/join.ts';
 import { lists } from './en/lists.ts';
 import { obstacles } from './en/obstacles.ts';
@@ -50,6 +51,7 @@ export const en: Words<typeof vi> = {
   guide,
   help,
   home,
+  importing,
   join,
   lists,
   obstacles,

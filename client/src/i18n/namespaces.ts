@@ -36,11 +36,10 @@ export const LATER_TEXTS = [
   'announcements',
   'respond',
   'plan',
+  'lists',
+  'importing',
   'structure',
   'survey',
   'record',
   'receipt',
 ] as const satisfies readonly Namespace[];
-
-/** What no screen shows: `npm run import` prints it. */
-export const COMMAND_TEXTS = ['lists'] as const satisfies readonly Namespace[];

@@ -19,7 +19,20 @@ export const SCREEN_TEXTS = {
   chair: [...WORKPLACE, 'chair', 'agenda', 'questions', 'polls', 'floor', 'wall', 'room', ...STAGE_OF_DESKS],
   desk: [...WORKPLACE, 'desk', 'agenda', 'questions', 'respond', 'polls', 'floor', 'wall', 'room', ...STAGE_OF_DESKS],
   respond: [...WORKPLACE, 'respond', 'questions'],
-  plan: [...WORKPLACE, 'plan', 'structure', 'agenda', 'polls', 'asking', 'survey', 'room', 'documents', 'deviceCheck'],
+  plan: [
+    ...WORKPLACE,
+    'plan',
+    'lists',
+    'importing',
+    'structure',
+    'agenda',
+    'polls',
+    'asking',
+    'survey',
+    'room',
+    'documents',
+    'deviceCheck',
+  ],
   record: [...WORKPLACE, 'record'],
   receipt: ['receipt'],
   obstacles: ['obstacles'],
@@ -32,8 +45,6 @@ export type TextsOf = keyof typeof SCREEN_TEXTS;
 
 const FILES = import.meta.glob<Readonly<Record<string, object>>>([
   './{vi,en}/*.ts',
-  // Printed by a command alone.
-  '!./{vi,en}/lists.ts',
   // These are part of the application.
   '!./vi/{shell,join,refusals,speaking,question,ballot,phone}.ts',
 ]);

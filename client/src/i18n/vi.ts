@@ -10,6 +10,7 @@ import { floor } from './vi/floor.ts';
 import { guide } from './vi/guide.ts';
 import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
+import { importing } from './vi/importing.ts';
 import { join } from './vi/join.ts';
 import { lists } from './vi/lists.ts';
 import { obstacles } from './vi/obstacles.ts';
@@ -51,6 +52,7 @@ export const vi = {
   guide,
   help,
   home,
+  importing,
   join,
   lists,
   obstacles,

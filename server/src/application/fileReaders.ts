@@ -1,8 +1,8 @@
 import type { Result } from '@diem-cau/shared/kernel/result.ts';
+import type { CheckedList } from '@diem-cau/shared/lists/checkList.ts';
+import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
+import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
-
-/** Rows of cells, the heading first. */
-export type Table = readonly (readonly string[])[];
 
 /** Reads files that people upload. A hostile file must neither stall nor crash the server. */
 export interface FileReaders {
@@ -14,8 +14,9 @@ export interface FileReaders {
   checkPdf(file: Buffer): Promise<Result<number, WireError>>;
 
   /**
-   * A list of sites, CSV or the first sheet of a workbook (XLSX). The first bytes decide the format, not the name.
-   * Errors: `FILE_UNREADABLE`, `LIST_TOO_LARGE`, `READER_BUSY`, and `INVALID` when text is not valid CSV.
+   * What importing a list of sites into a conference would do: a spreadsheet or a text table of any kind that an office has.
+   * Its bytes decide the format, not its name. Errors: `FILE_UNREADABLE`, `FILE_LOCKED`, `FILE_OTHER_KIND`, `FILE_EMPTY`,
+   * `LIST_TOO_LARGE`, and `READER_BUSY` when too many files are queued.
    */
-  readSitesTable(file: Buffer): Promise<Result<Table, WireError>>;
+  readList(file: Uint8Array, context: ListContext, choices?: ListChoices): Promise<Result<CheckedList, WireError>>;
 }

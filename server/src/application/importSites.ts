@@ -1,40 +1,79 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { reject, rejectStale } from '@diem-cau/shared/domain/rejections.ts';
-import { previewImport } from '@diem-cau/shared/domain/roster/importSites.ts';
 import { rosterRevision } from '@diem-cau/shared/domain/roster/revisions.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
+import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
+import type { JudgedRow, ListPreview } from '@diem-cau/shared/lists/preview.ts';
+import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
+import { knownSites, levelsOfRoster, recordFromList } from '@diem-cau/shared/lists/rosterList.ts';
+import { chosenColumns } from '@diem-cau/shared/lists/sheetOutline.ts';
 import type { CheckedImport, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
+import type { FileReaders } from './fileReaders.ts';
 
 /** A list of sites that somebody uploads. */
 export interface ImportRequest {
   readonly actor: Actor;
-  /** The file as a table of cells, heading first. */
-  readonly table: readonly (readonly string[])[];
-  /** Without it the rows are only judged. */
-  readonly confirmed: boolean;
-  /** The revision of the roster that the confirmed preview was made from; without it the roster of now. */
-  readonly seen?: number | undefined;
+  readonly file: Uint8Array;
+  /** What the sender chose for the file. */
+  readonly choices: ListChoices;
+  /** Of the levels' names in problems. */
+  readonly language: WordLanguage;
+  /** Names the preview that is confirmed; without it the rows are only judged. */
+  readonly seen?: string | undefined;
   readonly commandId: string;
 }
 
 /**
- * Judges a list of sites row by row and, if confirmed and free of errors, imports it whole.
- * Errors: `IMPORT_HAS_ERRORS`; `STALE` where the roster is no longer the one that was seen; and what the decider refuses.
+ * Judges a list of sites row by row and, if a preview of it is confirmed and free of errors, imports it whole.
+ * Errors: those of `FileReaders.readList`; `IMPORT_HAS_ERRORS`; `STALE` where file, choices and roster are not those of the
+ * preview; and what the decider refuses.
  */
-export async function importSites(runtime: ConferenceRuntime, request: ImportRequest): Promise<Reply<CheckedImport>> {
-  const { table, seen } = request;
-  const { state } = runtime;
-  const preview = { ...previewImport(table, state.roster), revision: rosterRevision(state) };
-  if (!request.confirmed) return ok(preview);
-  if (seen !== undefined && seen !== preview.revision) return rejectStale('roster');
-  if (preview.problems.length > 0 || preview.counts.error > 0) {
-    return reject('IMPORT_HAS_ERRORS', { rows: preview.counts.error });
-  }
-  const reply = await runtime.submit({
-    commandId: request.commandId,
-    actor: request.actor,
-    command: { type: 'ImportSites', seen, sites: preview.rows.flatMap(({ site }) => (site ? [site] : [])) },
-  });
-  return reply.ok ? ok(preview) : reply;
+export async function importSites(
+  runtime: ConferenceRuntime,
+  files: FileReaders,
+  { actor, file, choices, language, seen, commandId }: ImportRequest,
+): Promise<Reply<CheckedImport>> {
+  const revision = rosterRevision(runtime.state);
+  const context = contextOf(runtime.state, language);
+  const read = await files.readList(file, context, choices);
+  if (!read.ok) return read;
+  const { preview, sheets } = read.value;
+  const checked = { ...read.value, seen: nameOf(file, choices, revision, context) };
+  if (seen === undefined) return ok(checked);
+  if (seen !== checked.seen) return rejectStale('roster');
+  if (hasErrors(preview)) return reject('IMPORT_HAS_ERRORS', { rows: preview.counts.error });
+  const sites = preview.rows
+    .filter(isNews)
+    .flatMap(({ site }) => (site ? [recordFromList(site, runtime.state.roster)] : []));
+  const columns = chosenColumns(sheets, choices);
+  const command = { type: 'ImportSites', seen: revision, sites, columns } as const;
+  const reply = await runtime.submit({ commandId, actor, command });
+  return reply.ok ? ok(checked) : reply;
+}
+
+function contextOf({ roster }: ConferenceState, language: WordLanguage): ListContext {
+  return {
+    known: knownSites(roster),
+    levels: levelsOfRoster(roster, language),
+    columns: roster.listColumns,
+  };
+}
+
+/** The same for the same file and choices, compared with the same roster and levels. */
+function nameOf(file: Uint8Array, choices: ListChoices, revision: number, { levels, columns }: ListContext): string {
+  const compared = JSON.stringify({ choices, revision, levels, columns });
+  return createHash('sha256').update(compared).update('\0').update(file).digest('hex');
+}
+
+function hasErrors({ problems, counts }: ListPreview): boolean {
+  return counts.error > 0 || problems.some(({ severity }) => severity === 'error');
+}
+
+/** Whether a row says something that the conference does not know. */
+function isNews({ isKnown, changes }: JudgedRow): boolean {
+  return !isKnown || changes.length > 0;
 }

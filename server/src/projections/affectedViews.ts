@@ -9,6 +9,7 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
   switch (event.type) {
     case 'SitesImported':
     case 'SitesListed':
+    case 'ImportUndone':
     case 'SiteAdded':
     case 'SiteChanged':
     case 'SiteDeleted':

@@ -1,9 +1,17 @@
+import type { ListColumns, ListField } from '../domain/roster/listFields.ts';
 import { type ColumnContent, contentOf } from './columnContent.ts';
+import { fold } from './fold.ts';
 import type { HeadedColumn, Heading } from './headingRow.ts';
-import type { HeadingMeaning, ListField } from './headingWords.ts';
+import { type HeadingMeaning, meaningsOfHeading } from './headingWords.ts';
 import type { OrganisationLevels } from './levels.ts';
 import { isBlankCell } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
+
+/** How it is known what a column holds. */
+export const COLUMN_SOURCES = ['heading', 'content', 'choice', 'remembered'] as const;
+
+/** How it is known what a column holds. */
+export type ColumnSource = (typeof COLUMN_SOURCES)[number];
 
 /** A column that is read, and as what. */
 export interface MappedColumn {
@@ -13,8 +21,8 @@ export interface MappedColumn {
   readonly field: ListField;
   /** The places above are told by names of districts and the like, some of which may be no site of the list. */
   readonly isGroup: boolean;
-  /** Whether the heading says so, the cells look like it, or a person chose it. */
-  readonly by: 'heading' | 'content' | 'choice';
+  /** Whether the heading says so, the cells look like it, a person chose it, or chose it for an earlier list. */
+  readonly by: ColumnSource;
 }
 
 /** A column that nothing is read from. */
@@ -39,12 +47,16 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Says which column holds what: by the heading's words, then by what stands in the cells. Each field has one column. */
+/**
+ * Says which column holds what: as a person chose, then as people chose for earlier lists, by the heading's words, and by
+ * what stands in the cells. Each field has one column.
+ */
 export function proposeColumns(
   heading: Heading | undefined,
   body: readonly FilledRow[],
   levels: OrganisationLevels,
-  choices: ColumnChoices = {},
+  chosen: ColumnChoices = {},
+  remembered: ListColumns = {},
 ): Columns {
   const width = Math.max(
     0,
@@ -56,10 +68,12 @@ export function proposeColumns(
     ({ index }): HeadedColumn =>
       heading?.columns.find((column) => column.index === index) ?? { index, heading: '', meanings: [] },
   );
+  const choices = { ...recallColumns(headed, chosen, remembered), ...chosen };
   const mapped: MappedColumn[] = [];
   for (const { index, heading: text } of headed) {
     const field = choices[index];
-    if (field) mapped.push({ index, heading: text, field, isGroup: false, by: 'choice' });
+    const by = chosen[index] === undefined ? 'remembered' : 'choice';
+    if (field) mapped.push({ index, heading: text, field, isGroup: isGroupColumn(field, text), by });
   }
   const open = headed.filter(({ index }) => choices[index] === undefined);
   assign(mapped, byHeading(open, contents), 'heading');
@@ -73,6 +87,26 @@ export function proposeColumns(
 }
 
 const MAX_COLUMNS = 100;
+
+/** What people chose before for columns of these headings; a field that is chosen now is left to its new column. */
+function recallColumns(headed: readonly HeadedColumn[], chosen: ColumnChoices, remembered: ListColumns): ColumnChoices {
+  const taken = new Set(Object.values(chosen));
+  const recalled: Record<number, ListField | null> = {};
+  for (const { index, heading } of headed) {
+    const key = fold(heading);
+    const field = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
+    if (key === '' || field === undefined || chosen[index] !== undefined) continue;
+    if (field !== null && taken.has(field)) continue;
+    recalled[index] = field;
+    taken.add(field);
+  }
+  return recalled;
+}
+
+/** Places above in a column that names groups may be no site of the list. */
+function isGroupColumn(field: ListField, heading: string): boolean {
+  return field === 'parent' && meaningsOfHeading(heading)[0] === 'group';
+}
 
 /** Takes the surest candidates first; a column and a field are given once. */
 function assign(mapped: MappedColumn[], candidates: readonly Candidate[], by: MappedColumn['by']): void {

@@ -1,8 +1,8 @@
 import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
+import type { ListField } from '../domain/roster/listFields.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import type { MappedColumn } from './columns.ts';
 import { type ReadHeadcount, readHeadcount } from './headcount.ts';
-import type { ListField } from './headingWords.ts';
 import { type LeftOutReason, RowSorter, sectionNumber } from './leftOut.ts';
 import { type Cell, isBlankCell, shownText } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';

@@ -41,6 +41,20 @@ export function findHeading(rows: readonly FilledRow[]): Heading | undefined {
   return best && withMergedRows(rows, best);
 }
 
+/** The heading that a person chose: the row, with those that go on with it. Its cells need not name a known column. */
+export function headingAt(rows: readonly FilledRow[], first: number): Heading | undefined {
+  const row = rows[first];
+  if (!row) return undefined;
+  const from = rows.slice(0, first + MAX_HEADING_ROWS);
+  let best: Heading | undefined;
+  for (let last = first; last < from.length; last++) {
+    if (last > first && !continuesHeading(from[last - 1], from[last])) break;
+    const heading = headingOf(from, first, last);
+    if (heading && (!best || heading.score > best.score)) best = heading;
+  }
+  return best ?? { first, last: first, line: row.line, columns: columnsOf([row]), score: 1 };
+}
+
 /** A heading has all rows that its merged cells reach into, whatever these add. */
 function withMergedRows(rows: readonly FilledRow[], heading: Heading): Heading {
   let { first, last } = heading;
@@ -77,6 +91,15 @@ function isTitle({ cells }: FilledRow): boolean {
 
 function headingOf(rows: readonly FilledRow[], first: number, last: number): Heading | undefined {
   const parts = rows.slice(first, last + 1);
+  const columns = columnsOf(parts);
+  if (parts.some(holdsQuantities)) return undefined;
+  // A title above must add a column to count as a part of the heading.
+  const score = Math.max(0, scoreOf(columns) - (last - first));
+  const line = parts[0]?.line ?? 0;
+  return score === 0 ? undefined : { first, last, line, columns, score };
+}
+
+function columnsOf(parts: readonly FilledRow[]): readonly HeadedColumn[] {
   const width = Math.max(...parts.map(({ cells }) => cells.length));
   const columns: HeadedColumn[] = [];
   for (let index = 0; index < width; index++) {
@@ -84,11 +107,7 @@ function headingOf(rows: readonly FilledRow[], first: number, last: number): Hea
     const distinct = texts.filter((text, at) => texts.indexOf(text) === at);
     if (distinct.length > 0) columns.push({ index, heading: distinct.join(' '), meanings: meaningsOf(distinct) });
   }
-  if (parts.some(holdsQuantities)) return undefined;
-  // A title above must add a column to count as a part of the heading.
-  const score = Math.max(0, scoreOf(columns) - (last - first));
-  const line = parts[0]?.line ?? 0;
-  return score === 0 ? undefined : { first, last, line, columns, score };
+  return columns;
 }
 
 /** The lowest row says most; the joined text and the row above are asked where it says nothing. */

@@ -1,10 +1,5 @@
+import type { ListField } from '../domain/roster/listFields.ts';
 import { fold } from './fold.ts';
-
-/** What a column of a list can hold. */
-export const LIST_FIELDS = ['code', 'name', 'level', 'parent', 'expected', 'contact', 'phone'] as const;
-
-/** A field of a site that a list can give. */
-export type ListField = (typeof LIST_FIELDS)[number];
 
 /**
  * What a heading says of its column: a field; `group`, the place above by its name; `order`, running numbers; `other`,

@@ -1,9 +1,9 @@
 import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
+import type { ListField } from '../domain/roster/listFields.ts';
 import { nameKey } from '../kernel/cleanText.ts';
 import type { Draft } from './drafts.ts';
 import { fold } from './fold.ts';
 import { groupBy } from './groupBy.ts';
-import type { ListField } from './headingWords.ts';
 import type { FieldChange, JudgedRow, KnownSite, RowState } from './preview.ts';
 import { type RowProblem, rowProblem } from './problems.ts';
 
@@ -175,6 +175,7 @@ function rowOf(draft: Draft, problems: readonly RowProblem[], context: JudgeCont
     ...(context.readsSheets && { sheet: draft.table.name }),
     line: draft.line,
     state: stateOf(hasErrors, all, draft.known, changes),
+    isKnown: draft.known !== undefined,
     code: draft.code === '' ? null : draft.code,
     name: draft.name,
     level: draft.level ?? null,

@@ -1,9 +1,10 @@
+import type { ListField } from '../domain/roster/listFields.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import type { MappedColumn } from './columns.ts';
 import { fold, lowerWords } from './fold.ts';
 import { readHeadcount } from './headcount.ts';
 import type { HeadedColumn, Heading } from './headingRow.ts';
-import { type ListField, meaningsOfHeading } from './headingWords.ts';
+import { meaningsOfHeading } from './headingWords.ts';
 import { isBlankCell, shownText } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
 

@@ -1,5 +1,5 @@
+import type { ListField } from '../domain/roster/listFields.ts';
 import type { MappedColumn, UnreadColumn } from './columns.ts';
-import type { ListField } from './headingWords.ts';
 import type { LeftOutRow } from './leftOut.ts';
 import type { FileProblem, RowProblem } from './problems.ts';
 
@@ -36,6 +36,8 @@ export interface JudgedRow {
   /** The row's number in the file. */
   readonly line: number;
   readonly state: RowState;
+  /** Whether the conference has a site of this code. */
+  readonly isKnown: boolean;
   readonly code: string | null;
   readonly name: string;
   readonly level: number | null;

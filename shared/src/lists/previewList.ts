@@ -1,11 +1,14 @@
+import type { ListColumns } from '../domain/roster/listFields.ts';
 import { nameKey } from '../kernel/cleanText.ts';
-import { type ColumnChoices, type Columns, proposeColumns } from './columns.ts';
+import { type Columns, proposeColumns } from './columns.ts';
 import { type Draft, type ReadTable, readTable } from './drafts.ts';
 import { fold } from './fold.ts';
 import { groupBy } from './groupBy.ts';
 import { judgeRows } from './judgeRows.ts';
 import { levelsOfName, type OrganisationLevels } from './levels.ts';
+import { choicesFor, type ListChoices } from './listChoices.ts';
 import type { ListFile } from './listFile.ts';
+import { withLevelWords } from './organisationLevels.ts';
 import { PlaceIndex } from './places.ts';
 import { type JudgedRow, type KnownSite, type ListPreview, ROW_STATES, type RowState } from './preview.ts';
 import { type FileProblem, fileProblem, rowProblem } from './problems.ts';
@@ -17,39 +20,29 @@ import { bodyOf, chooseTables, type Table, tablesOf } from './tables.ts';
 /** More sites than any conference has. */
 export const MAX_LIST_ROWS = 5_000;
 
-/** What a person chose for one sheet after seeing what was proposed; each may be absent. */
-export interface SheetChoices {
-  /** The file's number of the heading's row. */
-  readonly headingRow?: number;
-  readonly columns?: ColumnChoices;
-  /** Lines of rows that are not imported. */
-  readonly without?: readonly number[];
-}
-
-/** What a person chose for a file. */
-export interface ListChoices {
-  /** The name of a sheet, or `*` for all that hold a list. */
-  readonly sheet?: string;
-  /** The choices for each sheet by its name; that of a text file is empty. */
-  readonly bySheet?: Readonly<Record<string, SheetChoices>>;
+/** The conference that a list is compared with. */
+export interface ListContext {
+  readonly known: readonly KnownSite[];
+  readonly levels: OrganisationLevels;
+  /** What people chose for the columns of earlier lists. */
+  readonly columns?: ListColumns | undefined;
 }
 
 /**
  * Reads a list of sites as offices make them and says, row by row, what importing it into a conference would do, with
- * everything that is not read. Nothing is imported here. The same file, sites and choices give the same answer.
+ * everything that is not read. Nothing is imported here. The same file, conference and choices give the same answer.
  */
 export function previewList(
   file: ListFile,
-  known: readonly KnownSite[],
-  levels: OrganisationLevels,
+  { known, levels: organisation, columns: remembered }: ListContext,
   choices: ListChoices = {},
 ): ListPreview {
-  const choicesFor = (name: string): SheetChoices => choices.bySheet?.[name] ?? {};
-  const all = tablesOf(file, (name) => choicesFor(name).headingRow);
+  const levels = withLevelWords(organisation, choices.levelWords);
+  const all = tablesOf(file, (name) => choicesFor(choices, name).headingRow);
   const chosen = chooseTables(all, choices.sheet);
   const read = chosen.tables.map((table) => {
-    const chosenHere = choicesFor(table.name);
-    const columns = proposeColumns(table.heading, bodyOf(table), levels, chosenHere.columns);
+    const chosenHere = choicesFor(choices, table.name);
+    const columns = proposeColumns(table.heading, bodyOf(table), levels, chosenHere.columns, remembered);
     return { table, columns, ...withoutLines(table, readTable(table, columns.mapped), chosenHere.without) };
   });
   const problems = [...chosen.problems, ...read.flatMap(({ table, columns }) => tableProblems(table, columns))];

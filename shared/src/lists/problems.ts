@@ -1,7 +1,10 @@
-import type { ListField } from './headingWords.ts';
+import type { ListField } from '../domain/roster/listFields.ts';
 
 /** An error keeps a row, or a file, from being imported; a warning asks a person to look; a note says what was done. */
-export type Severity = 'error' | 'warning' | 'note';
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+/** How much something that is wrong matters. */
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What can be said of a file as a whole. */
 export const FILE_PROBLEMS = {

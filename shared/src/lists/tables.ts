@@ -1,5 +1,6 @@
 import { type DecodedSheet, decodeSheet } from './decodeSheet.ts';
-import { findHeading, type Heading } from './headingRow.ts';
+import { findHeading, type Heading, headingAt } from './headingRow.ts';
+import { ALL_SHEETS, NO_HEADING } from './listChoices.ts';
 import { isBlankCell, type ListFile } from './listFile.ts';
 import { type FilledRow, fillMergedCells } from './mergedCells.ts';
 import { type FileProblem, fileProblem } from './problems.ts';
@@ -16,31 +17,31 @@ export interface Table {
 /**
  * The sheets' tables; the list is below the heading.
  *
- * @param headingLineOf the line of a sheet's heading where a person chose it
+ * @param headingLineOf the line of a sheet's heading where a person chose it, or `NO_HEADING`
  */
 export function tablesOf(
   file: ListFile,
   headingLineOf: (sheet: string) => number | undefined = () => undefined,
 ): readonly Table[] {
   return file.sheets.map((sheet) => {
-    const headingLine = headingLineOf(sheet.name);
     const decoded = decodeSheet(sheet);
     const rows = fillMergedCells(decoded.sheet);
-    const from = headingLine === undefined ? rows : rows.filter(({ line }) => line >= headingLine).slice(0, 3);
-    const found = findHeading(from);
-    const offset = rows.length - rows.filter(({ line }) => line >= (headingLine ?? 0)).length;
-    const heading = found && { ...found, first: found.first + offset, last: found.last + offset };
+    const heading = headingOf(rows, headingLineOf(sheet.name));
     return { name: sheet.name, isHidden: sheet.hidden === true, decoded, rows, heading };
   });
+}
+
+function headingOf(rows: readonly FilledRow[], chosen: number | undefined): Heading | undefined {
+  if (chosen === undefined) return findHeading(rows);
+  if (chosen === NO_HEADING) return undefined;
+  const first = rows.findIndex(({ line }) => line >= chosen);
+  return headingAt(rows, first);
 }
 
 /** The rows below the heading. */
 export function bodyOf({ rows, heading }: Table): readonly FilledRow[] {
   return heading ? rows.slice(heading.last + 1) : rows;
 }
-
-/** Takes all sheets with a list. */
-export const ALL_SHEETS = '*';
 
 /** The sheets that are read, and what is wrong with the choice. */
 export interface ChosenTables {

@@ -6,6 +6,9 @@ export const EDGE_ERROR_CODES = [
   'INVALID',
   'TOO_LARGE',
   'FILE_UNREADABLE',
+  'FILE_LOCKED',
+  'FILE_OTHER_KIND',
+  'FILE_EMPTY',
   'LIST_TOO_LARGE',
   'READER_BUSY',
   'DOCUMENT_UNREADABLE',
@@ -56,8 +59,6 @@ export const EDGE_ERROR_CODES = [
 
 /** The facts of the edge's refusals; a code without a row has none. */
 const EDGE_FACTS = {
-  /** The most that is taken. */
-  LIST_TOO_LARGE: { rows: 'number', columns: 'number' },
   /** `megabytes`: the largest size that is taken. */
   DOCUMENT_TOO_LARGE: { megabytes: 'number' },
   DOCUMENT_TOO_LONG: { pages: 'number', most: 'number' },
@@ -126,6 +127,9 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   INVALID: { status: 400, retryable: false },
   TOO_LARGE: { status: 413, retryable: false },
   FILE_UNREADABLE: { status: 400, retryable: false },
+  FILE_LOCKED: { status: 400, retryable: false },
+  FILE_OTHER_KIND: { status: 400, retryable: false },
+  FILE_EMPTY: { status: 400, retryable: false },
   LIST_TOO_LARGE: { status: 413, retryable: false },
   READER_BUSY: { status: 429, retryable: true },
   DOCUMENT_UNREADABLE: { status: 400, retryable: false },

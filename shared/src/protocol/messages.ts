@@ -2,11 +2,11 @@ import type { Actor } from '../domain/actor.ts';
 import type { BesideLogCommand, DomainCommand } from '../domain/commands.ts';
 import type { Phase } from '../domain/conference/state.ts';
 import type { ServerCommandType } from '../domain/revisions.ts';
-import type { ImportPreview } from '../domain/roster/importSites.ts';
 import type { Rung } from '../domain/stage/ladder.ts';
 import type { MediaSlot, MediaSource, WallSource } from '../domain/stage/places.ts';
 import type { ConferenceId, SiteId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
+import type { CheckedList } from '../lists/checkList.ts';
 import type { Audience, ViewOf } from '../views/audiences.ts';
 import type { MergePatch } from '../views/mergePatch.ts';
 import type { WireError } from './errors.ts';
@@ -148,10 +148,10 @@ export interface ConsumerOptions {
   readonly slot: MediaSlot;
 }
 
-/** A list of sites as it was checked, and the revision of the roster that it was checked against. */
-export interface CheckedImport extends ImportPreview {
-  /** Sent back as `seen`, it confirms this preview. */
-  readonly revision: number;
+/** A list of sites as it was checked against the roster. */
+export interface CheckedImport extends CheckedList {
+  /** Names this preview: of this file and these choices, against this roster. Sent back, it confirms the preview. */
+  readonly seen: string;
 }
 
 /** The largest still, in letters of Base64, which is 15 KB: small enough for a line that bears nothing else. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ACTOR_LIMITS } from '../domain/actor.ts';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
+import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
 import { agendaItemId, documentId, line, pollId } from './commands/forms.ts';
+import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
 import type { PathParameters } from './routes/route.ts';
 import type { RouteJson, RouteName, RouteQuery } from './routes.ts';
@@ -16,6 +18,8 @@ export interface RouteSchemas<Name extends RouteName> {
   readonly query: SchemaOf<RouteQuery<Name>>;
   readonly body: SchemaOf<RouteJson<Name>>;
 }
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const NOTHING = { query: undefined, body: undefined };
 
@@ -29,13 +33,8 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   leaveConference: NOTHING,
   nameSession: { ...NOTHING, body: z.strictObject({ name: line(ACTOR_LIMITS.name) }) },
   importSites: {
-    ...NOTHING,
-    query: z
-      .strictObject({
-        mode: z.enum(['preview', 'confirm']).default('preview'),
-        seen: z.coerce.number().int().min(0).optional(),
-      })
-      .refine(({ mode, seen }) => mode === 'preview' || seen !== undefined, { path: ['seen'] }),
+    query: z.strictObject({ language: z.enum(WORD_LANGUAGES).optional(), seen: sha256.optional() }),
+    body: listChoices,
   },
   listInvites: NOTHING,
   readRoomInvite: NOTHING,

@@ -3,7 +3,7 @@ import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
-import type { Place, RosterState, Site } from '../domain/roster/state.ts';
+import type { LastImport, Place, RosterState, Site } from '../domain/roster/state.ts';
 import { countStatuses } from '../domain/roster/statuses.ts';
 import { type PhonesClosing, takenSeats } from '../domain/seats/state.ts';
 import type { Listening, Moderation, StageState } from '../domain/stage/state.ts';
@@ -17,7 +17,7 @@ import { deskQuestionView } from './questions.ts';
 import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import { phonesClosedView, roomSlips } from './seats.ts';
-import type { ControlView, ListeningView, PastTurnView, RoomSlipsView, SiteView } from './shapes.ts';
+import type { ControlView, ImportView, ListeningView, PastTurnView, RoomSlipsView, SiteView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
 
@@ -48,6 +48,7 @@ export function controlView(source: ViewSource): ControlView {
     ),
     ...(roster.chairsHall !== undefined && { chairsHall: roster.chairsHall }),
     statuses: describeStatuses(roster.statuses, roster.sites),
+    ...(roster.lastImport && { lastImport: countImport(roster.lastImport) }),
     rollCall: countHeads(roster.sites, { groupLevel: roster.groupLevel }),
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
@@ -76,6 +77,10 @@ const describeStatuses = memoisePair((statuses: RosterState['statuses'], sites: 
     statuses.map(({ key, name, tone }, index) => [key, { name, tone, rank: index + 1, sites: counts[key] ?? 0 }]),
   );
 });
+
+const countImport = memoise(
+  ({ added, replaced, at }: LastImport): ImportView => ({ added: added.length, changed: replaced.length, at }),
+);
 
 const countHeads = memoiseWith((sites: RosterState['sites'], { groupLevel }: Pick<RosterState, 'groupLevel'>) =>
   rollCall({ sites, groupLevel }),

@@ -14,8 +14,9 @@ import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import { AgendaSection } from './AgendaSection.tsx';
 import { ConferencesSection } from './ConferencesSection.tsx';
-import { ImportSection } from './ImportSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
+import { ImportSection } from './import/ImportSection.tsx';
+import { LastImport } from './import/LastImport.tsx';
 import styles from './PlanPage.module.css';
 import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
@@ -100,6 +101,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           {section === 'sites' && (
             <>
               {!hasEnded(conference.phase) && <ImportSection />}
+              {control.lastImport && <LastImport lastImport={control.lastImport} />}
               <SitesSection control={control} />
             </>
           )}

@@ -2,14 +2,6 @@ import type { lists as vietnamese } from '../vi/lists.ts';
 import type { Words } from '../words.ts';
 
 export const lists: Words<typeof vietnamese> = {
-  listRefusals: {
-    FILE_LOCKED: 'The file has a password. Remove the password and choose the file again.',
-    FILE_UNREADABLE: 'The file cannot be read. Open it in Excel, save it as .xlsx and choose it again.',
-    FILE_OTHER_KIND: 'This is not a spreadsheet. Choose a file of Excel (.xlsx, .xls), LibreOffice (.ods), or .csv.',
-    FILE_EMPTY: 'The file is empty. Choose a file with a list of sites.',
-    LIST_TOO_LARGE: 'The file is too large for a list of sites. Copy the list into a new file and choose that one.',
-    READER_BUSY: 'The server is reading other files. Wait a minute and choose the file again.',
-  },
   fileProblems: {
     NO_TABLE: 'There is no list in the file. It needs a heading, for example: Code, Name, Level, Parent, Expected.',
     NAME_COLUMN_MISSING: 'No column is known to hold the names. Choose it, or give it the heading “Site name”.',

@@ -3,31 +3,6 @@ import type { Words } from '../words.ts';
 
 /** Planning: conferences, sites, invitations, respondents. */
 export const plan: Words<typeof vietnamese> = {
-  importProblems: {
-    COLUMN_MISSING: 'The column “{{value}}” is missing. Add it to the heading of the file.',
-    CODE_INVALID:
-      'The code “{{value}}” is not valid: unaccented letters, digits and hyphens only, at most 24 characters.',
-    CODE_TWICE: 'The code “{{value}}” stands more than once. Every site has a code of its own.',
-    NAME_MISSING: 'The name of the site is missing.',
-    NAME_TWICE:
-      'The name “{{value}}” stands twice under the same parent (case and spaces make no difference). Add something that tells them apart.',
-    NAME_TOO_LONG: 'The name is longer than 120 characters.',
-    LEVEL_UNKNOWN: 'The level “{{value}}” is unknown. Use one of: {{levels}}.',
-    PARENT_UNKNOWN: 'The parent code “{{value}}” is neither in the file nor in the list.',
-    PARENT_NOT_ABOVE: 'The parent “{{value}}” is not of a higher level than this site.',
-    CONTACT_TOO_LONG: 'The name of the contact is too long (at most 120 characters).',
-    PHONE_INVALID: 'The telephone number “{{value}}” is not valid: 7 to 25 digits, spaces, dots and hyphens.',
-    HEADCOUNT_INVALID: 'The headcount “{{value}}” is not valid: enter a whole number from {{min}} to {{max}}.',
-    HEADCOUNT_ZERO: 'The expected headcount is 0. It can be imported; better check it.',
-    NO_ROWS: 'The file has no site below its heading.',
-  },
-  importStates: {
-    new: 'New',
-    changed: 'Changed',
-    unchanged: 'Unchanged',
-    warning: 'Check',
-    error: 'Error',
-  },
   respondents: {
     title: 'Units that answer',
     hint: 'Each unit has its invitation under Invitations. Removing one ends its session and gives its questions back to the desk.',
@@ -77,27 +52,6 @@ export const plan: Words<typeof vietnamese> = {
     sites: 'Sites',
     invites: 'Invitations',
     agenda: 'Agenda',
-    importTitle: 'Import the list of sites',
-    importHint:
-      'An Excel file (.xlsx, its first sheet) or CSV with the columns code, name, level, parent, expected, and if you like contact and phone. You see every row before anything is imported.',
-    choose: 'Choose an Excel or CSV file',
-    template: 'Download a template (CSV)',
-    drop: 'or drop it here',
-    reading: 'Reading the file…',
-    previewOf: 'Preview: {{file}}',
-    line: 'Line',
-    code: 'Code',
-    name: 'Name',
-    level: 'Level',
-    parent: 'Parent',
-    expected: 'Expected',
-    state: 'State',
-    problems: 'Notes',
-    confirm: 'Import into the list',
-    hasErrors: 'Rows with errors: {{n}}. Correct the file and choose it again.',
-    fileProblems: 'The file has the wrong form. Correct it as noted and choose it again.',
-    nothingNew: 'The file is the same as the present list.',
-    imported: 'Imported sites: {{n}}.',
     emptyHint: 'Import an Excel or CSV file above; the sites appear here by {{group}}.',
     open: 'Let the sites in',
     openHint:

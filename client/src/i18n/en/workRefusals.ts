@@ -23,6 +23,9 @@ export const workRefusals: Words<typeof vietnamese> = {
     SESSION_UNKNOWN: 'This session has ended. The list was updated.',
     CONFERENCE_EXISTS: 'This {{meeting}} exists already. Please open the existing one.',
     NO_SITES: 'The list of sites is empty. Please import sites before opening the {{meeting}}.',
+    NO_IMPORT: 'There is no import to undo: the list has been changed since, or the import is undone already.',
+    IMPORT_IN_USE:
+      'Somebody has entered {{site}}, or it is on record, so the import can no longer be undone. Please correct the sites with another file.',
     IMPORT_HAS_ERRORS:
       'The list still has rows with errors, so nothing was imported. Correct the file and choose it again.',
     SITE_EXISTS: 'The code {{site}} is in the list already. Use another code, or edit the site that has it.',
@@ -119,10 +122,13 @@ export const workRefusals: Words<typeof vietnamese> = {
     SMALL_SECRET_POLL:
       'Only {{entitled}} votes can be cast, so the result may give away who voted how. Please confirm to open it all the same.',
     DEADLINE_NOT_PASSED: 'The deadline of the vote has not passed. Please wait for it, or close the vote.',
-    FILE_UNREADABLE:
-      'This file cannot be read. Please save the list as Excel (.xlsx) or CSV in UTF-8 and choose it again.',
+    FILE_LOCKED: 'The file has a password. Please remove the password and choose the file again.',
+    FILE_UNREADABLE: 'The file cannot be read. Please open it in Excel, save it as .xlsx and choose it again.',
+    FILE_OTHER_KIND:
+      'This is not a spreadsheet. Please choose a file of Excel (.xlsx, .xls), LibreOffice (.ods), or .csv.',
+    FILE_EMPTY: 'The file is empty. Please choose a file with a list of sites.',
     LIST_TOO_LARGE:
-      'The file is too large for a list of sites: at most {{rows}} rows and {{columns}} columns. Please copy the list into a new file and choose that one.',
+      'The file is too large for a list of sites. Please copy the list into a new file and choose that one.',
     READER_BUSY: 'The server is checking other files. Please wait a minute and choose the file again.',
     NAME_TAKEN:
       'This name is in use on another device of the {{meeting}}. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',

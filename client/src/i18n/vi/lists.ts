@@ -1,19 +1,10 @@
-import type { ListField } from '@diem-cau/shared/lists/headingWords.ts';
+import type { ListField } from '@diem-cau/shared/domain/roster/listFields.ts';
 import type { LeftOutReason } from '@diem-cau/shared/lists/leftOut.ts';
 import type { RowState } from '@diem-cau/shared/lists/preview.ts';
 import type { FileProblemCode, RowProblemCode } from '@diem-cau/shared/lists/problems.ts';
 
 /** What an import of a list says. */
 export const lists = {
-  listRefusals: {
-    FILE_LOCKED: 'Tệp có mật khẩu. Bỏ mật khẩu rồi chọn lại.',
-    FILE_UNREADABLE: 'Không đọc được tệp. Mở tệp bằng Excel, lưu lại dưới dạng .xlsx rồi chọn lại.',
-    FILE_OTHER_KIND: 'Tệp này không phải là bảng tính. Chọn tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv.',
-    FILE_EMPTY: 'Tệp trống. Chọn tệp có danh sách điểm cầu.',
-    LIST_TOO_LARGE:
-      'Tệp quá lớn so với một danh sách điểm cầu. Chép riêng phần danh sách sang một tệp mới rồi chọn lại.',
-    READER_BUSY: 'Máy chủ đang đọc các tệp khác. Chờ một phút rồi chọn lại tệp.',
-  },
   fileProblems: {
     NO_TABLE:
       'Không tìm thấy danh sách trong tệp. Tệp cần có một dòng tiêu đề, ví dụ: Mã, Tên, Cấp, Trực thuộc, Số người.',

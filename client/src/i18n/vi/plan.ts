@@ -1,32 +1,5 @@
-import type { ImportProblemCode, ImportRowState } from '@diem-cau/shared/domain/roster/importSites.ts';
-
 /** Planning: conferences, sites, invitations, respondents. */
 export const plan = {
-  importProblems: {
-    COLUMN_MISSING: 'Thiếu cột “{{value}}”. Thêm cột này vào dòng tiêu đề của tệp.',
-    CODE_INVALID: 'Mã “{{value}}” không hợp lệ: chỉ dùng chữ không dấu, số và gạch nối, tối đa 24 ký tự.',
-    CODE_TWICE: 'Mã “{{value}}” xuất hiện nhiều lần. Mỗi điểm cầu có một mã riêng.',
-    NAME_MISSING: 'Thiếu tên điểm cầu.',
-    NAME_TWICE:
-      'Tên “{{value}}” đã có trong cùng cấp trên (không phân biệt chữ hoa, khoảng trắng). Đề nghị thêm chi tiết để phân biệt.',
-    NAME_TOO_LONG: 'Tên dài quá 120 ký tự.',
-    LEVEL_UNKNOWN: 'Cấp “{{value}}” không có. Dùng một trong: {{levels}}.',
-    PARENT_UNKNOWN: 'Mã cấp trên “{{value}}” không có trong tệp và trong danh sách.',
-    PARENT_NOT_ABOVE: 'Cấp trên “{{value}}” không cao hơn cấp của điểm cầu này.',
-    CONTACT_TOO_LONG: 'Tên người liên hệ quá dài (tối đa 120 ký tự).',
-    PHONE_INVALID:
-      'Số điện thoại “{{value}}” không hợp lệ: từ 7 đến 25 ký tự, gồm chữ số, dấu cách, dấu chấm, dấu gạch ngang.',
-    HEADCOUNT_INVALID: 'Số người “{{value}}” không hợp lệ: nhập số nguyên từ {{min}} đến {{max}}.',
-    HEADCOUNT_ZERO: 'Số người dự kiến bằng 0. Vẫn nhập được; nên kiểm tra lại.',
-    NO_ROWS: 'Tệp không có dòng điểm cầu nào dưới dòng tiêu đề.',
-  } satisfies Record<ImportProblemCode, string>,
-  importStates: {
-    new: 'Thêm mới',
-    changed: 'Cập nhật',
-    unchanged: 'Giữ nguyên',
-    warning: 'Cần xem lại',
-    error: 'Lỗi',
-  } satisfies Record<ImportRowState, string>,
   respondents: {
     title: 'Đơn vị trả lời',
     hint: 'Mỗi đơn vị có thư mời riêng ở mục Thư mời. Khi xóa, phiên của đơn vị kết thúc và câu hỏi đã chuyển trở về tổ điều phối.',
@@ -74,27 +47,6 @@ export const plan = {
     sites: 'Điểm cầu',
     invites: 'Thư mời',
     agenda: 'Chương trình',
-    importTitle: 'Nhập danh sách điểm cầu',
-    importHint:
-      'Tệp Excel (.xlsx, trang tính đầu tiên) hoặc CSV có các cột: mã, tên, cấp, trực thuộc, số người; có thể thêm người liên hệ, điện thoại. Xem trước từng dòng rồi mới nhập.',
-    choose: 'Chọn tệp Excel hoặc CSV',
-    template: 'Tải tệp mẫu (CSV)',
-    drop: 'hoặc kéo tệp vào đây',
-    reading: 'Đang đọc tệp…',
-    previewOf: 'Xem trước: {{file}}',
-    line: 'Dòng',
-    code: 'Mã',
-    name: 'Tên điểm cầu',
-    level: 'Cấp',
-    parent: 'Trực thuộc',
-    expected: 'Dự kiến',
-    state: 'Trạng thái',
-    problems: 'Ghi chú',
-    confirm: 'Nhập vào danh sách',
-    hasErrors: 'Còn {{n}} dòng lỗi. Sửa trong tệp rồi chọn lại tệp.',
-    fileProblems: 'Tệp chưa đúng mẫu. Sửa theo ghi chú rồi chọn lại tệp.',
-    nothingNew: 'Danh sách trong tệp giống hệt danh sách hiện có.',
-    imported: 'Đã nhập {{n}} điểm cầu vào danh sách.',
     emptyHint: 'Nhập danh sách từ tệp Excel hoặc CSV ở trên; các điểm cầu sẽ hiện theo {{group}} tại đây.',
     open: 'Cho điểm cầu vào',
     openHint:

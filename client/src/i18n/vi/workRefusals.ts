@@ -21,6 +21,9 @@ export const workRefusals = {
     SESSION_UNKNOWN: 'Phiên này đã kết thúc. Danh sách vừa được cập nhật.',
     CONFERENCE_EXISTS: '{{Meeting}} này đã được tạo trước đó. Đề nghị mở {{meeting}} đã có.',
     NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở {{meeting}}.',
+    NO_IMPORT: 'Không có lần nhập nào để hoàn tác: danh sách đã được sửa hoặc hoàn tác trước đó.',
+    IMPORT_IN_USE:
+      '{{site}} đã có người vào hoặc đã có trong diễn biến nên không hoàn tác được nữa. Đề nghị sửa từng điểm cầu bằng một tệp khác.',
     IMPORT_HAS_ERRORS: 'Danh sách còn dòng lỗi nên chưa nhập dòng nào. Đề nghị sửa trong tệp rồi chọn lại.',
     SITE_EXISTS: 'Mã {{site}} đã có trong danh sách. Đề nghị dùng mã khác, hoặc sửa điểm cầu đang mang mã này.',
     SITE_MISPLACED:
@@ -117,10 +120,13 @@ export const workRefusals = {
     SMALL_SECRET_POLL:
       'Chỉ có {{entitled}} phiếu được bỏ nên kết quả có thể làm lộ ý kiến từng người. Đề nghị xác nhận nếu vẫn mở.',
     DEADLINE_NOT_PASSED: 'Chưa hết thời hạn biểu quyết. Vui lòng chờ hết thời hạn hoặc kết thúc biểu quyết.',
-    FILE_UNREADABLE:
-      'Không đọc được tệp này. Đề nghị lưu danh sách dưới dạng Excel (.xlsx) hoặc CSV UTF-8 rồi chọn lại.',
+    FILE_LOCKED: 'Tệp có mật khẩu. Đề nghị bỏ mật khẩu rồi chọn lại.',
+    FILE_UNREADABLE: 'Không đọc được tệp. Đề nghị mở tệp bằng Excel, lưu lại dưới dạng .xlsx rồi chọn lại.',
+    FILE_OTHER_KIND:
+      'Tệp này không phải là bảng tính. Đề nghị chọn tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv.',
+    FILE_EMPTY: 'Tệp trống. Đề nghị chọn tệp có danh sách điểm cầu.',
     LIST_TOO_LARGE:
-      'Tệp quá lớn đối với một danh sách điểm cầu: tối đa {{rows}} dòng và {{columns}} cột. Vui lòng chép riêng danh sách sang tệp mới rồi chọn lại.',
+      'Tệp quá lớn so với một danh sách điểm cầu. Đề nghị chép riêng phần danh sách sang một tệp mới rồi chọn lại.',
     READER_BUSY: 'Máy chủ đang kiểm tra các tệp khác. Đề nghị chờ một phút rồi chọn lại tệp.',
     NAME_TAKEN:
       'Tên này đang được dùng ở một máy khác trong {{meeting}}. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',

@@ -51,6 +51,7 @@ function wordNames(t: TFunction, error: WireError, views: HeldViews): Readonly<R
     case 'POLL_STATE':
       return { state: t(`pollPhases.${error.facts.state}`) };
     case 'ANOTHER_SITE_INVITED':
+    case 'IMPORT_IN_USE':
     case 'FLOOR_TAKEN':
       return { site: nameOfSite(error.facts.site, views) };
     default:

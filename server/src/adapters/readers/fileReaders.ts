@@ -1,6 +1,6 @@
 import type { FileReaders } from '../../application/fileReaders.ts';
+import { readList } from './lists/readList.ts';
 import { checkPdf } from './pdf/checkPdf.ts';
-import { readSitesTable } from './spreadsheet/readSitesTable.ts';
 
-/** Reads each file in a restricted process of its own, except CSV, which needs none. */
-export const fileReaders: FileReaders = { checkPdf, readSitesTable };
+/** Reads each file in a restricted process of its own. */
+export const fileReaders: FileReaders = { checkPdf, readList };

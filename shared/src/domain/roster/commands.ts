@@ -1,12 +1,21 @@
 import type { SiteId } from '../../kernel/ids.ts';
 import type { GroupLevel, Levels } from './levels.ts';
+import type { ListColumns } from './listFields.ts';
 import type { SiteRecord } from './state.ts';
 import type { Status } from './statuses.ts';
 
 /** What may be asked of the roster. */
 export type RosterCommand =
   /** `seen`: the revision of the roster that the import was checked against; without it the roster of now. */
-  | { readonly type: 'ImportSites'; readonly sites: readonly SiteRecord[]; readonly seen?: number | undefined }
+  | {
+      readonly type: 'ImportSites';
+      readonly sites: readonly SiteRecord[];
+      readonly seen?: number | undefined;
+      /** What its importer said that columns hold, for the next list. */
+      readonly columns?: ListColumns | undefined;
+    }
+  /** Takes back the last import. */
+  | { readonly type: 'UndoImport' }
   | { readonly type: 'AddSite'; readonly site: SiteRecord }
   /** What a site is to be from now on: what the record leaves out, it no longer has. */
   | { readonly type: 'ChangeSite'; readonly site: SiteRecord }

@@ -14,6 +14,7 @@ export function decideRoster(command: RosterCommand, state: ConferenceState, con
     case 'AddSite':
     case 'ChangeSite':
     case 'DeleteSite':
+    case 'UndoImport':
       return decideSites(command, state, context);
     case 'SetLevels':
     case 'SetGroupLevel':

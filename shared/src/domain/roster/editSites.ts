@@ -6,26 +6,36 @@ import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { isKnownStatus } from './arrangement.ts';
 import type { RosterCommand } from './commands.ts';
+import { undoImport } from './lastImport.ts';
 import { isAbove } from './levels.ts';
 import { rosterRevision } from './revisions.ts';
 import { findUse } from './siteUse.ts';
 import { type RosterState, recordOf, type SiteRecord } from './state.ts';
 
-type SitesCommand = Extract<RosterCommand, { type: 'ImportSites' | 'AddSite' | 'ChangeSite' | 'DeleteSite' }>;
+type SitesCommand = Extract<
+  RosterCommand,
+  {
+    type: 'ImportSites' | 'UndoImport' | 'AddSite' | 'ChangeSite' | 'DeleteSite';
+  }
+>;
 
 /** Decides the list of sites. Rules ROST-1, ROST-2, ROST-10, ROST-15 and ROST-16 in SPEC.md. */
 export function decideSites(command: SitesCommand, state: ConferenceState, { at }: DecisionContext): Decision {
   const { roster } = state;
   switch (command.type) {
     case 'ImportSites': {
-      const { sites, seen } = command;
+      const { sites, seen, columns = {} } = command;
       if (seen !== undefined && seen !== rosterRevision(state)) return rejectStale('roster');
       const broken = findBrokenRecord(sites, roster);
       if (broken) return reject('IMPORT_HAS_ERRORS', { site: broken.id });
       const chairsHall = onlyTopSite(sites, roster);
       const marked = chairsHall === undefined ? [] : [{ type: 'ChairsHallSet' as const, siteId: chairsHall, at }];
-      return ok([{ type: 'SitesListed', sites, at }, ...marked]);
+      const remembered =
+        Object.keys(columns).length > 0 ? [{ type: 'ListColumnsRemembered' as const, columns, at }] : [];
+      return ok([{ type: 'SitesListed', sites, at }, ...marked, ...remembered]);
     }
+    case 'UndoImport':
+      return undoImport(state, at);
     case 'AddSite': {
       const { site } = command;
       if (roster.sites[site.id]) return reject('SITE_EXISTS', { site: site.id });

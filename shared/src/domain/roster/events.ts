@@ -1,5 +1,6 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { GroupLevel, Levels } from './levels.ts';
+import type { ListColumns } from './listFields.ts';
 import type { SiteRecord } from './state.ts';
 import type { Status } from './statuses.ts';
 import type { StoredSiteRecord } from './storedImport.ts';
@@ -9,6 +10,15 @@ export type RosterEvent =
   /** Written while the levels were those of the administration; read from stored logs only. */
   | { readonly type: 'SitesImported'; readonly sites: readonly StoredSiteRecord[]; readonly at: Timestamp }
   | { readonly type: 'SitesListed'; readonly sites: readonly SiteRecord[]; readonly at: Timestamp }
+  /** What an importer said that columns hold. */
+  | { readonly type: 'ListColumnsRemembered'; readonly columns: ListColumns; readonly at: Timestamp }
+  /** The last import was taken back: what it added is gone, what it changed is as it was. */
+  | {
+      readonly type: 'ImportUndone';
+      readonly removed: readonly SiteId[];
+      readonly restored: readonly SiteRecord[];
+      readonly at: Timestamp;
+    }
   | { readonly type: 'SiteAdded'; readonly site: SiteRecord; readonly at: Timestamp }
   | { readonly type: 'SiteChanged'; readonly site: SiteRecord; readonly at: Timestamp }
   | { readonly type: 'SiteDeleted'; readonly siteId: SiteId; readonly at: Timestamp }

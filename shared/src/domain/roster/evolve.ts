@@ -3,6 +3,7 @@ import type { SiteId } from '../../kernel/ids.ts';
 import type { RosterEvent } from './events.ts';
 import { findGroup, isAllowedGroupLevel, usualGroupLevel } from './groups.ts';
 import { labelSites } from './labels.ts';
+import { lastImportOf, rememberColumns } from './lastImport.ts';
 import type { Levels } from './levels.ts';
 import type { Place, RosterState, Site, SiteRecord } from './state.ts';
 import { upcastChairsHall, upcastSites } from './storedImport.ts';
@@ -15,13 +16,17 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
       return putSites({ ...rest, ...upcastChairsHall(event.sites, chairsHall) }, upcastSites(event.sites));
     }
     case 'SitesListed':
-      return putSites(roster, event.sites);
+      return { ...putSites(roster, event.sites), lastImport: lastImportOf(roster, event) };
+    case 'ImportUndone':
+      return arrange({ ...withoutImport(roster), sites: takeBack(roster.sites, event) });
+    case 'ListColumnsRemembered':
+      return { ...roster, listColumns: rememberColumns(roster.listColumns, event.columns) };
     case 'SiteAdded':
     case 'SiteChanged':
-      return putSites(roster, [event.site]);
+      return putSites(withoutImport(roster), [event.site]);
     case 'SiteDeleted': {
       const { [event.siteId]: _, ...sites } = roster.sites;
-      return arrange({ ...roster, sites });
+      return arrange({ ...withoutImport(roster), sites });
     }
     case 'LevelsSet':
       return withLevels({ ...roster, levelsSet: true }, event.levels);
@@ -66,6 +71,22 @@ function putSites(roster: RosterState, records: readonly SiteRecord[]): RosterSt
   const sites = { ...roster.sites };
   for (const record of records) sites[record.id] = { ...keepHeadcounts(sites[record.id]), ...record };
   return arrange({ ...roster, sites });
+}
+
+/** The sites without those that an import added, and with those that it changed as they were. */
+function takeBack(
+  sites: RosterState['sites'],
+  { removed, restored }: Extract<RosterEvent, { type: 'ImportUndone' }>,
+): RosterState['sites'] {
+  const gone = new Set<SiteId>(removed);
+  const kept = Object.fromEntries(Object.entries(sites).filter(([, { id }]) => !gone.has(id)));
+  for (const record of restored) kept[record.id] = { ...keepHeadcounts(sites[record.id]), ...record };
+  return kept;
+}
+
+/** A list that was changed by hand since can no longer be taken back. */
+function withoutImport({ lastImport: _changed, ...roster }: RosterState): RosterState {
+  return roster;
 }
 
 /** Finds the groups and names the sites by them. */

@@ -4,6 +4,7 @@ import type { RosterCommand } from './commands.ts';
 /** Who may send which command of this slice in which phase. */
 export const ROSTER_PERMISSIONS: PermissionTable<RosterCommand> = {
   ImportSites: PLANNING,
+  UndoImport: PLANNING,
   AddSite: PLANNING,
   // A wrong telephone number shows when somebody at the desk dials it.
   ChangeSite: ARRANGING,

@@ -5,6 +5,10 @@ export const ROSTER_REJECTIONS = {
   /** `site` is the code, where the command named one. */
   SITE_UNKNOWN: { site: optional('text') },
   /** `site` is the code of the first wrong row of a list; `rows` says how many of a file are wrong. */
+  /** There is no import that could be taken back. */
+  NO_IMPORT: {},
+  /** The code of a site of the last import that somebody has entered, or that is on record. */
+  IMPORT_IN_USE: { site: 'text' },
   IMPORT_HAS_ERRORS: { site: optional('text'), rows: optional('number') },
   SITE_EXISTS: { site: 'text' },
   /** The site above is unknown, or not above; or a site below would not be below any more. */

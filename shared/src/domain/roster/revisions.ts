@@ -21,6 +21,7 @@ const ofSite = ({ siteId }: { readonly siteId: SiteId }): readonly Subject[] => 
 /** What each command of this slice is about. */
 export const ROSTER_SUBJECTS = {
   ImportSites: 'server',
+  UndoImport: () => [ROSTER],
   AddSite: 'new',
   ChangeSite: ({ site }) => [`site ${site.id}`],
   DeleteSite: ofSite,
@@ -37,6 +38,11 @@ export const ROSTER_SUBJECTS = {
 export const ROSTER_CHANGES: ChangeTable<RosterEvent, RosterState> = {
   SitesImported: () => [ROSTER],
   SitesListed: ({ sites }, before) => [ROSTER, ...sites.flatMap(({ id }) => (before.sites[id] ? `site ${id}` : []))],
+  ListColumnsRemembered: 'none',
+  ImportUndone: ({ removed, restored }) => [
+    ROSTER,
+    ...[...removed, ...restored.map(({ id }) => id)].map((id) => `site ${id}`),
+  ],
   SiteAdded: () => [ROSTER],
   SiteChanged: ({ site }) => [ROSTER, `site ${site.id}`],
   SiteDeleted: ({ siteId }) => [ROSTER, `site ${siteId}`],

@@ -7,6 +7,11 @@ export type SiteUse = 'SITE_HAS_SITES_BELOW' | 'SITE_ENTERED' | 'SITE_ON_RECORD'
 /** What refers to a site; undefined where nothing does, so that taking it off the list loses nothing. */
 export function findUse(state: ConferenceState, siteId: SiteId): SiteUse | undefined {
   if (Object.values(state.roster.sites).some(({ parentId }) => parentId === siteId)) return 'SITE_HAS_SITES_BELOW';
+  return findTrace(state, siteId);
+}
+
+/** Who or what has used a site, whatever stands below it; undefined where nobody and nothing has. */
+export function findTrace(state: ConferenceState, siteId: SiteId): 'SITE_ENTERED' | 'SITE_ON_RECORD' | undefined {
   if (hasEntered(state, siteId)) return 'SITE_ENTERED';
   return isOnRecord(state, siteId) ? 'SITE_ON_RECORD' : undefined;
 }

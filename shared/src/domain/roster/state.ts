@@ -1,6 +1,7 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import { DEFAULT_LEVELS } from './levelPresets.ts';
 import type { GroupLevel, Levels, SiteLevel } from './levels.ts';
+import type { ListColumns } from './listFields.ts';
 import type { Status } from './statuses.ts';
 
 /** A site as the organiser's list describes it. */
@@ -50,8 +51,20 @@ export interface Place {
   readonly groupName?: string;
 }
 
+/** What an import did to the roster. */
+export interface LastImport {
+  readonly added: readonly SiteId[];
+  /** The sites that it changed, as they were before. */
+  readonly replaced: readonly SiteRecord[];
+  readonly at: Timestamp;
+}
+
 /** The sites of a conference, the levels that they stand on, and what the organisation says of them. */
 export interface RosterState {
+  /** What the last import did, as long as it can be taken back. */
+  readonly lastImport?: LastImport;
+  /** What people said that columns of their lists hold. */
+  readonly listColumns?: ListColumns;
   readonly sites: Readonly<Record<SiteId, Site>>;
   /** Kept beside the sites, so that parts of views with names only are not rebuilt at every headcount. */
   readonly places: Readonly<Record<SiteId, Place>>;

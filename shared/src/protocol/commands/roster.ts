@@ -43,6 +43,7 @@ const site = z
 
 /** What the commands of this slice look like on the wire. */
 export const ROSTER_SCHEMAS = {
+  UndoImport: z.strictObject({ type: z.literal('UndoImport') }),
   AddSite: z.strictObject({ type: z.literal('AddSite'), site }),
   ChangeSite: z.strictObject({ type: z.literal('ChangeSite'), site }),
   DeleteSite: z.strictObject({ type: z.literal('DeleteSite'), siteId }),

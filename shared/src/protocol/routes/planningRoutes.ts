@@ -1,4 +1,6 @@
+import type { WordLanguage } from '../../domain/conference/vocabulary.ts';
 import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
+import type { ListChoices } from '../../lists/listChoices.ts';
 import type { CheckedImport, ConferenceSummary, InviteInfo, SlipInfo } from '../messages.ts';
 import { BEFORE_ARCHIVE, CREATED } from './phases.ts';
 import { defineRoute } from './route.ts';
@@ -6,22 +8,26 @@ import { defineRoute } from './route.ts';
 /** Planning: the list of sites, invitations, slips, and the other conferences of the office. */
 export const PLANNING_ROUTES = {
   importSites: defineRoute<{
-    /** `seen`: the revision of the preview that is confirmed. */
-    query: { readonly mode: 'preview' | 'confirm'; readonly seen?: number | undefined };
+    /** `seen` names the preview that is confirmed; without it the list is only checked. */
+    query: { readonly language?: WordLanguage | undefined; readonly seen?: string | undefined };
+    body: ListChoices;
     reply: CheckedImport;
   }>()({
     method: 'POST',
     path: '/api/conferences/:conferenceId/sites/import',
     summary:
-      'Checks a list of sites (CSV or XLSX) and, with mode=confirm, imports it as the preview of the revision `seen` showed it.',
+      'Checks a list of sites in any spreadsheet or text table and, with `seen`, imports it as the preview of that name showed it.',
     authentication: 'session',
     roles: ['organiser'],
     phases: BEFORE_CLOSE,
-    body: { format: 'file', maxBytes: 1024 * 1024 },
+    body: { format: 'form', maxBytes: 4 * 1024 * 1024 },
     reply: 'reply',
     recorded: true,
     errors: [
       'FILE_UNREADABLE',
+      'FILE_LOCKED',
+      'FILE_OTHER_KIND',
+      'FILE_EMPTY',
       'LIST_TOO_LARGE',
       'READER_BUSY',
       'IMPORT_HAS_ERRORS',

@@ -14,9 +14,12 @@ import type { ErrorCode } from '../errors.ts';
  */
 export type RouteAuthentication = 'session' | 'cookie' | 'account' | 'operatorToken' | 'none';
 
-/** The body of a request: its format and its largest size in bytes. */
+/**
+ * The body of a request and its largest size in bytes. A `form` is `multipart/form-data` with a part `file` and a part
+ * `choices`, which is JSON.
+ */
 export interface RouteBody {
-  readonly format: 'json' | 'file';
+  readonly format: 'json' | 'file' | 'form';
   readonly maxBytes: number;
 }
 
@@ -48,7 +51,7 @@ export interface RouteRow {
 export interface RouteTypes {
   /** Query parameters: strings in the address, whatever their schema makes of them. */
   readonly query?: object;
-  /** The JSON body. */
+  /** The JSON body, or the JSON in a form. */
   readonly body?: object;
   /** The value of a successful `Reply`. */
   readonly reply?: unknown;

@@ -16,6 +16,7 @@ import type {
   QuestionId,
   RespondentId,
   SiteId,
+  Timestamp,
 } from '../../kernel/ids.ts';
 import type { Missing } from '../missing.ts';
 import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
@@ -57,6 +58,8 @@ export interface ControlView extends RespondentView {
   readonly seating: Seating;
   readonly questions: Readonly<Record<QuestionId, DeskQuestionView>>;
   readonly sites: Readonly<Record<SiteId, SiteView>>;
+  /** The last import of a list, as long as it can be taken back. */
+  readonly lastImport?: ImportView;
   readonly rollCall: {
     readonly total: RollCallTotals;
     readonly groups: Readonly<Record<SiteId, RollCallTotals>>;
@@ -82,6 +85,13 @@ export interface ControlView extends RespondentView {
   readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
   /** How often what a command can be about has changed. */
   readonly revisions: Revisions;
+}
+
+/** What an import did: how many sites it added and changed, and when. */
+export interface ImportView {
+  readonly added: number;
+  readonly changed: number;
+  readonly at: Timestamp;
 }
 
 /** What 2,500 phones see: what is on, the called question, the open vote. */

@@ -1,10 +1,14 @@
+import type { CheckedList } from '@diem-cau/shared/lists/checkList.ts';
 import type { ListFile } from '@diem-cau/shared/lists/listFile.ts';
 
 /** Why a file cannot be read as a list. */
 export type ListRefusal = 'FILE_LOCKED' | 'FILE_UNREADABLE' | 'FILE_OTHER_KIND' | 'FILE_EMPTY' | 'LIST_TOO_LARGE';
 
+/** What a file says before anything of it is understood. */
+export type ReadFile = { readonly file: ListFile } | { readonly code: ListRefusal };
+
 /** What the reader of lists answers. */
-export type ListAnswer = { readonly file: ListFile } | { readonly code: ListRefusal };
+export type ListAnswer = { readonly list: CheckedList } | { readonly code: ListRefusal };
 
 /** A file that is no list, or more than one. */
 export class ListError extends Error {

@@ -1,7 +1,10 @@
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
-import type { ListFile } from '@diem-cau/shared/lists/listFile.ts';
+import type { CheckedList } from '@diem-cau/shared/lists/checkList.ts';
+import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
+import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
 import { type ReaderLimits, readApart } from '../readApart.ts';
 import type { ListAnswer, ListRefusal } from './listAnswer.ts';
+import { packRequest } from './listRequest.ts';
 
 const READER = new URL('./listReader.ts', import.meta.url);
 
@@ -12,15 +15,19 @@ export interface ListReadError {
   readonly code: ListRefusal | 'READER_BUSY';
 }
 
-/** Has a file read as a list, in a process of its own under limits. */
-export async function readList(file: Uint8Array): Promise<Result<ListFile, ListReadError>> {
-  const reading = await readApart<ListAnswer>(READER, file, LIMITS);
+/** {@inheritDoc FileReaders.readList} */
+export async function readList(
+  file: Uint8Array,
+  context: ListContext,
+  choices: ListChoices = {},
+): Promise<Result<CheckedList, ListReadError>> {
+  const reading = await readApart<ListAnswer>(READER, packRequest({ context, choices }, file), LIMITS);
   switch (reading.kind) {
     case 'busy':
       return err({ code: 'READER_BUSY' });
     case 'exceeded':
       return err({ code: 'LIST_TOO_LARGE' });
     case 'answer':
-      return 'file' in reading.answer ? ok(reading.answer.file) : err({ code: reading.answer.code });
+      return 'list' in reading.answer ? ok(reading.answer.list) : err({ code: reading.answer.code });
   }
 }

@@ -13,6 +13,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import type { ZodType } from 'zod';
 import { wrongPaths } from '../wrongPaths.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
+import { readForm } from './readForm.ts';
 import { sendError, sendReply } from './replies.ts';
 import { findMembership } from './requestPass.ts';
 import type { FileReply, RouteCall, RouteHandler, RouteHandlers, RouteHead } from './routeHandler.ts';
@@ -50,7 +51,7 @@ function bindRoute<Name extends RouteName>(
     if (!head.ok) return sendError(response, head.error);
     const refusal = row.body ? undefined : handler.admit?.(head.value);
     if (refusal) return sendError(response, refusal);
-    const body = readBody(name, request);
+    const body = await readBody(name, request);
     if (!body.ok) return sendError(response, (await handler.refuseBody?.(head.value)) ?? body.error);
     const reply = await handler.handle({ ...head.value, body: body.value } as RouteCall<Name>);
     if (row.reply === 'reply' || !reply.ok) return sendReply(response, reply);
@@ -93,9 +94,16 @@ function bodyParser({ format, maxBytes }: RouteBody): RequestHandler {
   return format === 'json' ? express.json(limits) : express.raw({ type: () => true, ...limits });
 }
 
-function readBody(name: RouteName, request: Request): Reply<unknown> {
-  if (rowOf(name).body?.format === 'file') return ok(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-  return parse(ROUTE_SCHEMAS[name].body, request.body, '(body)');
+async function readBody(name: RouteName, request: Request): Promise<Reply<unknown>> {
+  const schema = ROUTE_SCHEMAS[name].body;
+  const format = rowOf(name).body?.format;
+  if (format === undefined || format === 'json') return parse(schema, request.body, '(body)');
+  const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  if (format === 'file') return ok(bytes);
+  const form = await readForm(bytes, request.headers['content-type']);
+  if (!form.ok) return form;
+  const choices = parse(schema, form.value.choices, 'choices');
+  return choices.ok ? ok({ file: form.value.file, choices: choices.value }) : choices;
 }
 
 function parse(schema: ZodType | undefined, value: unknown, whole: string): Reply<unknown> {

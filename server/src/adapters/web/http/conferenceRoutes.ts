@@ -22,12 +22,10 @@ export function conferenceHandlers(
   return {
     importSites: {
       async handle({ pass, conference, query, body }) {
-        const table = await files.readSitesTable(body);
-        if (!table.ok) return table;
-        return importSites(conference.runtime, {
+        return importSites(conference.runtime, files, {
           actor: pass.actor,
-          table: table.value,
-          confirmed: query.mode === 'confirm',
+          ...body,
+          language: query.language ?? 'vi',
           seen: query.seen,
           commandId: `import-${nanoid()}`,
         });

@@ -15,6 +15,7 @@ import type { Membership } from './requestPass.ts';
 import type { SignedIn } from './signedIn.ts';
 
 type FileBodyRoute = RouteWhere<{ readonly body: { readonly format: 'file' } }>;
+type FormBodyRoute = RouteWhere<{ readonly body: { readonly format: 'form' } }>;
 type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
 
 /** A file to send. Its media type is that of the route's row, unless a header says otherwise. */
@@ -32,9 +33,19 @@ export type RouteHead<Name extends RouteName> = {
 } & (Name extends ConferenceRoute ? Membership : unknown) &
   (Name extends AccountRoute ? SignedIn : unknown);
 
+/** A form: a file, and what its schema made of the JSON beside it. */
+export interface FormBody<Choices> {
+  readonly file: Buffer;
+  readonly choices: Choices;
+}
+
 /** A request with its body: bytes for a route that takes a file, otherwise what its schema made of the JSON. */
 export type RouteCall<Name extends RouteName> = RouteHead<Name> & {
-  readonly body: Name extends FileBodyRoute ? Buffer : RouteJson<Name>;
+  readonly body: Name extends FileBodyRoute
+    ? Buffer
+    : Name extends FormBodyRoute
+      ? FormBody<RouteJson<Name>>
+      : RouteJson<Name>;
 };
 
 /** How the server answers one route. What it throws is answered by code (a `Fault`) or as `INTERNAL`. */

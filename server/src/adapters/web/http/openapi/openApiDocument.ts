@@ -95,10 +95,18 @@ function queryParameters(name: RouteName): readonly JsonObject[] {
 
 function requestBodyOf(name: RouteName, { format, maxBytes }: NonNullable<RouteRow['body']>): JsonObject {
   const { body } = ROUTE_SCHEMAS[name];
-  const content = body
-    ? { 'application/json': { schema: jsonSchemaOf(body) } }
-    : { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  const bytes = { type: 'string', format: 'binary' };
+  const content =
+    format === 'form'
+      ? { 'multipart/form-data': { schema: formOf(bytes, body ? jsonSchemaOf(body) : {}) } }
+      : body
+        ? { 'application/json': { schema: jsonSchemaOf(body) } }
+        : { 'application/octet-stream': { schema: bytes } };
   return { required: true, description: `${format}, at most ${maxBytes} bytes, not compressed.`, content };
+}
+
+function formOf(file: JsonObject, choices: JsonObject): JsonObject {
+  return { type: 'object', required: ['file'], properties: { file, choices } };
 }
 
 function successOf(name: RouteName): JsonObject {

@@ -1,10 +1,9 @@
 import { ROLES } from '@diem-cau/shared/domain/actor.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
-import { IMPORT_PROBLEM_CODES } from '@diem-cau/shared/domain/roster/importSites.ts';
-import { LEVEL_PLACES } from '@diem-cau/shared/domain/roster/levels.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
+import { checkedImport } from './importReply.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const identity = { publicKey: z.string(), fingerprint: sha256 };
@@ -39,34 +38,6 @@ const conference = z.strictObject({
   organiserUrl: z.url(),
 });
 
-const importProblem = z.strictObject({ code: z.enum(IMPORT_PROBLEM_CODES), value: z.string() });
-const rowState = z.enum(['new', 'changed', 'unchanged', 'warning', 'error']);
-
-const importPreview = z.strictObject({
-  rows: z.array(
-    z.strictObject({
-      line: z.int(),
-      state: rowState,
-      problems: z.array(importProblem),
-      cells: z.strictObject({ code: z.string(), name: z.string() }),
-      site: z
-        .strictObject({
-          id: z.string(),
-          name: z.string(),
-          level: z.literal(LEVEL_PLACES),
-          parentId: z.string().optional(),
-          expected: z.int(),
-          contactName: z.string().optional(),
-          contactPhone: z.string().optional(),
-        })
-        .optional(),
-    }),
-  ),
-  problems: z.array(importProblem),
-  counts: z.record(rowState, z.int()),
-  revision: z.int().describe('Confirms this preview as `seen`.'),
-});
-
 const conferenceDocument = z.strictObject({
   id: z.string(),
   itemId: z.string(),
@@ -87,7 +58,7 @@ export const REPLY_SCHEMAS: {
   readSession: session,
   nameSession: session,
   leaveConference: nothing,
-  importSites: importPreview,
+  importSites: checkedImport,
   listInvites: z.array(invite),
   readRoomInvite: invite,
   listSlips: z.array(z.strictObject({ siteId: z.string(), number: z.int(), url: z.url() })),

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useConferenceSession } from '../../../store/conferenceContext.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { PlanActions, PlanCard } from '../PlanCard.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { ConfirmImport } from './ConfirmImport.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { FileProblems } from './FileProblems.tsx';
+import styles from './ImportSection.module.css';
+import { outcomeOf } from './outcome.ts';
+import { PreviewStep } from './PreviewStep.tsx';
+import { RowsStep } from './RowsStep.tsx';
+import { SheetStep } from './SheetStep.tsx';
+import { StepBar } from './StepBar.tsx';
+import { IMPORT_STEPS, type ImportStep, type StepProps } from './steps.ts';
+import { type ChosenList, type ListImport, useListImport } from './useListImport.ts';
+
+/** A list of sites from any spreadsheet: sheet, columns and rows are shown and can be corrected before anything is imported. */
+export function ImportSection() {
+  const { t } = useTranslation();
+  const importing = useListImport();
+  const { list, isReading } = importing;
+  return (
+    <PlanCard title={t('importing.title')}>
+      <p className={styles.soft}>{t('importing.intro')}</p>
+      {list ? (
+        <ListSteps key={list.name} importing={importing} list={list} />
+      ) : (
+        <FileDrop isReading={isReading} onChoose={(file) => void importing.choose(file)} />
+      )}
+    </PlanCard>
+  );
+}
+
+function ListSteps({ importing, list }: { readonly importing: ListImport; readonly list: ChosenList }) {
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const [step, setStep] = useState<ImportStep>('sheet');
+  const outcome = outcomeOf(list.checked.preview);
+  const at = IMPORT_STEPS.indexOf(step);
+  const [before, after] = [IMPORT_STEPS[at - 1], IMPORT_STEPS[at + 1]];
+  const confirm = async () => {
+    if (await importing.confirm()) {
+      session.noticeDone(t('importing.done', { added: outcome.added, changed: outcome.changed }));
+    }
+  };
+  return (
+    <div className={styles.steps} aria-busy={importing.isReading || undefined} data-testid="import-steps">
+      <p className={styles.file}>
+        <strong>{t('importing.file', { file: list.name })}</strong>
+        <span role="status">{importing.isReading && t('importing.reading')}</span>
+        <Button variant="quiet" size="small" onClick={importing.drop}>
+          {t('importing.other')}
+        </Button>
+      </p>
+      <StepBar step={step} onStep={setStep} />
+      <FileProblems problems={list.checked.preview.problems} />
+      <StepBody step={step} list={list} onChange={(choices) => void importing.change(choices)} />
+      <PlanActions>
+        {before && <Button onClick={() => setStep(before)}>{t('importing.back')}</Button>}
+        {after ? (
+          <Button variant="primary" onClick={() => setStep(after)}>
+            {t(`importing.next.${after}`)}
+          </Button>
+        ) : (
+          <ConfirmImport
+            outcome={outcome}
+            isReading={importing.isReading}
+            isImporting={importing.isImporting}
+            onConfirm={() => void confirm()}
+          />
+        )}
+      </PlanActions>
+    </div>
+  );
+}
+
+interface StepBodyProps extends StepProps {
+  readonly step: ImportStep;
+}
+
+function StepBody({ step, ...props }: StepBodyProps) {
+  switch (step) {
+    case 'sheet':
+      return <SheetStep {...props} />;
+    case 'columns':
+      return <ColumnsStep {...props} />;
+    case 'rows':
+      return <RowsStep {...props} />;
+    case 'preview':
+      return <PreviewStep {...props} />;
+  }
+}

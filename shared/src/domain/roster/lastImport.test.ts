@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  draftConference,
+  EAST,
+  EAST_1,
+  given,
+  NOW,
+  openConference,
+  organiser,
+  plannedConference,
+  SITES,
+  START,
+  siteActor,
+  stateAfter,
+} from '../../../../tests/testkit/given.ts';
+import type { SiteId } from '../../kernel/ids.ts';
+import type { DomainEvent } from '../events.ts';
+import { rememberColumns } from './lastImport.ts';
+import type { SiteRecord } from './state.ts';
+
+const ADDED: SiteRecord = { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 3, parentId: EAST, expected: 18 };
+const BEFORE = SITES.find(({ id }) => id === EAST_1) as SiteRecord;
+const IMPORT: DomainEvent = { type: 'SitesListed', sites: [ADDED, { ...BEFORE, name: 'Tên khác' }], at: START };
+const UNDONE: DomainEvent = { type: 'ImportUndone', removed: [ADDED.id], restored: [BEFORE], at: NOW };
+
+describe('the last import', () => {
+  it('LIST-23: is taken back: what it added is removed, what it changed is as it was', () => {
+    given([...plannedConference, IMPORT])
+      .when({ type: 'UndoImport' }, organiser)
+      .thenHappens(UNDONE);
+    const { sites, places } = stateAfter([...plannedConference, IMPORT, UNDONE]).roster;
+    expect({ sites, places }).toStrictEqual({
+      sites: stateAfter(plannedConference).roster.sites,
+      places: stateAfter(plannedConference).roster.places,
+    });
+  });
+
+  it('LIST-23: is taken back once, and the first one leaves an empty roster', () => {
+    given([...plannedConference, IMPORT, UNDONE])
+      .when({ type: 'UndoImport' }, organiser)
+      .thenRejected('NO_IMPORT');
+    given(draftConference).when({ type: 'UndoImport' }, organiser).thenRejected('NO_IMPORT');
+    const all = { type: 'ImportUndone', removed: SITES.map(({ id }) => id), restored: [], at: NOW } as const;
+    const unmarked = { type: 'ChairsHallSet', at: NOW } as const;
+    given(plannedConference).when({ type: 'UndoImport' }, organiser).thenHappens(unmarked, all);
+    expect(stateAfter([...plannedConference, all]).roster.sites).toStrictEqual({});
+  });
+
+  it('LIST-23: stays once the list was changed by hand', () => {
+    const changed: DomainEvent = { type: 'SiteChanged', site: { ...ADDED, expected: 20 }, at: START };
+    given([...plannedConference, IMPORT, changed])
+      .when({ type: 'UndoImport' }, organiser)
+      .thenRejected('NO_IMPORT');
+  });
+
+  it('LIST-23: stays once somebody has entered one of its sites', () => {
+    const declared: DomainEvent = {
+      type: 'HeadcountDeclared',
+      siteId: EAST_1,
+      count: 20,
+      by: siteActor(EAST_1).id,
+      at: START,
+    };
+    given([...openConference, IMPORT, declared])
+      .when({ type: 'UndoImport' }, organiser)
+      .thenRejected('IMPORT_IN_USE', { site: EAST_1 });
+  });
+
+  it('LIST-22: keeps what was said of columns, the newest of each heading and a hundred in all', () => {
+    const columns = { 'noi hop': 'name' } as const;
+    given(plannedConference)
+      .when({ type: 'ImportSites', sites: [ADDED], columns }, organiser)
+      .thenHappens(
+        { type: 'SitesListed', sites: [ADDED], at: NOW },
+        { type: 'ListColumnsRemembered', columns, at: NOW },
+      );
+    expect(rememberColumns({ a: 'name', b: 'code' }, { a: null })).toStrictEqual({ b: 'code', a: null });
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`c${index}`, 'name' as const]));
+    const kept = rememberColumns(many, { last: 'code' });
+    expect([Object.keys(kept).length, kept.last, 'c0' in kept]).toStrictEqual([100, 'code', false]);
+  });
+});

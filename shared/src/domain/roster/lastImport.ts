@@ -1,0 +1,54 @@
+import type { SiteId, Timestamp } from '../../kernel/ids.ts';
+import { ok } from '../../kernel/result.ts';
+import type { Decision } from '../decision.ts';
+import { reject } from '../rejections.ts';
+import type { ConferenceState } from '../state.ts';
+import { isKnownStatus } from './arrangement.ts';
+import type { RosterEvent } from './events.ts';
+import type { ListColumns } from './listFields.ts';
+import { findTrace } from './siteUse.ts';
+import { type LastImport, type RosterState, recordOf, type SiteRecord } from './state.ts';
+
+/** Decides to take back the last import. Rule LIST-23 in shared/src/lists/SPEC.md. */
+export function undoImport(state: ConferenceState, at: Timestamp): Decision {
+  const { roster } = state;
+  const { lastImport, chairsHall } = roster;
+  if (!lastImport?.replaced.every((record) => isStillPossible(record, roster))) {
+    return reject('NO_IMPORT');
+  }
+  const { added, replaced } = lastImport;
+  const used = [...added, ...replaced.map(({ id }) => id)].find((id) => findTrace(state, id) !== undefined);
+  if (used) return reject('IMPORT_IN_USE', { site: used });
+  const unmarked =
+    chairsHall !== undefined && added.includes(chairsHall) ? [{ type: 'ChairsHallSet' as const, at }] : [];
+  return ok([...unmarked, { type: 'ImportUndone', removed: added, restored: replaced, at }]);
+}
+
+/** Whether the conference still has a record's level and status. */
+function isStillPossible({ level, status }: SiteRecord, roster: RosterState): boolean {
+  return level <= roster.levels.length && isKnownStatus(status, roster);
+}
+
+/** What an import does to the roster before it. */
+export function lastImportOf(
+  { sites }: RosterState,
+  { sites: records, at }: Extract<RosterEvent, { type: 'SitesListed' }>,
+): LastImport {
+  const added: SiteId[] = [];
+  const replaced: SiteRecord[] = [];
+  for (const { id } of records) {
+    const before = sites[id];
+    if (before) replaced.push(recordOf(before));
+    else added.push(id);
+  }
+  return { added, replaced, at };
+}
+
+/** More columns than offices name; the oldest are forgotten. */
+const MAX_COLUMNS = 100;
+
+/** Adds what an importer said of columns to what was known. */
+export function rememberColumns(known: ListColumns = {}, columns: ListColumns): ListColumns {
+  const older = Object.entries(known).filter(([heading]) => !Object.hasOwn(columns, heading));
+  return Object.fromEntries([...older, ...Object.entries(columns)].slice(-MAX_COLUMNS));
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { LIST_FIELDS } from '../domain/roster/listFields.ts';
+import { MAX_LIST_ROWS } from '../lists/previewList.ts';
+
+/** Spreadsheet programs take at most 31 characters; other programs write longer names. */
+const sheetName = z.string().max(255);
+
+/** The rows of the largest sheet that a spreadsheet program writes. */
+const MAX_LINE = 1_048_576;
+const line = z.int().min(0).max(MAX_LINE);
+
+const sheetChoices = z.strictObject({
+  headingRow: line.optional(),
+  columns: z.record(z.string().regex(/^\d{1,3}$/), z.enum(LIST_FIELDS).nullable()).optional(),
+  without: z.array(line).max(MAX_LIST_ROWS).optional(),
+});
+
+/** What a person chose for a list of sites. */
+export const listChoices = z.strictObject({
+  sheet: sheetName.optional(),
+  bySheet: z.record(sheetName, sheetChoices).optional(),
+  levelWords: z.record(z.string().min(1).max(120), z.int().min(1).max(4)).optional(),
+});
