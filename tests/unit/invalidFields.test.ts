@@ -5,9 +5,9 @@ import { loadLanguage, loadTexts } from '../../client/src/i18n/loadTexts.ts';
 import { wordInvalid } from '../../client/src/widgets/wording/invalidFields.ts';
 import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
 
-/** Fields that no person types: ids, kinds, switches, and the revision that a page saw. */
+/** Fields that no person types: ids, kinds, switches, who is invited, and the revision that a page saw. */
 const NOT_TYPED =
-  /^(type|kind|.*Id|audience|policy|layout|source|visibility|base|threshold|voters|id|nonce|seating|loopback|preset|key|tone|\w+(Kbps|Ms|Percent))$/;
+  /^(type|kind|.*Id|audience|policy|layout|source|visibility|base|threshold|voters|id|invitees|nonce|seating|loopback|preset|key|tone|\w+(Kbps|Ms|Percent))$/;
 const SEEN = /^(at|takenAt|offeredAt|invitedAt|deadline|page|fromPage|seat|block|slip|presentation|answer|replaces)$/;
 
 /** Every message like this one with one typed value broken, and the name of that value. */

@@ -73,7 +73,7 @@ function quasisOf(template: Node): readonly string[] {
 }
 
 /** What writes a number for a machine: a field that is typed in, and a style. */
-const NO_TEXTS = new Set(['ui/fields/numberRule.ts: toFixed', 'features/deviceCheck/MicrophoneLevel.tsx: toFixed']);
+const NO_TEXTS = new Set(['ui/fields/numberRule.ts: toFixed', 'widgets/devices/MicrophoneLevel.tsx: toFixed']);
 
 /** Where a component writes a number or a date in a way of its own. */
 function ownFormats(nodes: readonly Node[]): readonly string[] {

@@ -86,7 +86,6 @@ export const stage: Words<typeof vietnamese> = {
       close:
         '{{place}}: {{what}} was closed for sending too much ({{megabits}}\u00a0Mbit/s). Ask the site to check its device.',
     },
-    lostDevice: 'The camera or microphone was disconnected. Check the cable, then turn it on again.',
   },
   stage: {
     waitingForScreen: 'Waiting for the presentation',

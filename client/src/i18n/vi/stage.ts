@@ -80,7 +80,6 @@ export const stage = {
       close:
         '{{place}}: {{what}} đã bị ngắt vì gửi lên quá lớn ({{megabits}}\u00a0Mbit/giây). Đề nghị liên hệ điểm cầu kiểm tra thiết bị.',
     },
-    lostDevice: 'Camera hoặc micro vừa mất kết nối. Kiểm tra dây nối rồi bật lại.',
   },
   stage: {
     waitingForScreen: 'Đang chờ nội dung trình chiếu',
