@@ -156,9 +156,10 @@ const SCREENS: readonly Screen[] = [
     sizes: [LAPTOP, TELEVISION],
     open: join('organiser'),
     states: {
-      invitations: openTab(1),
-      agenda: openTab(2),
-      units: openTab(3),
+      levels: openTab(1),
+      invitations: openTab(2),
+      agenda: openTab(3),
+      units: openTab(4),
       'removing a unit': async (page) => {
         await page
           .getByRole('button', { name: /^(Xóa|Remove) / })

@@ -91,9 +91,11 @@ async function hidden(page: Page): Promise<number> {
     .first()
     .evaluate((frame) => {
       const box = frame.getBoundingClientRect();
-      const ends = [...frame.querySelectorAll('td, dd, .page, p, svg')].map(
-        (part) => part.getBoundingClientRect().bottom - box.bottom,
-      );
+      // What is there for who listens alone takes no room: it is clipped where it stands.
+      const isSeen = (part: Element): boolean =>
+        part === frame || (getComputedStyle(part).clipPath === 'none' && isSeen(part.parentElement ?? frame));
+      const parts = [...frame.querySelectorAll('td, dd, .page, p, svg')].filter(isSeen);
+      const ends = parts.map((part) => part.getBoundingClientRect().bottom - box.bottom);
       return Math.max(0, ...ends, frame.scrollHeight - frame.clientHeight);
     });
 }
@@ -222,8 +224,9 @@ describe('what is prepared for the stage, in the browser', () => {
     await look(plan, 'plan-document');
     const box = await site.getByTestId('document-page').boundingBox();
     const frame = await site.getByTestId('presentation').boundingBox();
-    // The picture is as high as its place, in pixels of the screen, and keeps its form.
-    expect(box?.height).toBeCloseTo(frame?.height ?? 0, -1);
+    // The picture fills its place as far as its form lets it, in pixels of the screen.
+    const high = (box?.height ?? 0) / (frame?.height ?? 1);
+    expect(Math.max(high, (box?.width ?? 0) / (frame?.width ?? 1))).toBeCloseTo(1, 2);
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(4 / 3, 1);
     const wide = await site.getByTestId('document-page').evaluate((canvas) => (canvas as HTMLCanvasElement).width);
     expect(wide).toBeCloseTo(box?.width ?? 0, -1);

@@ -82,7 +82,7 @@ describe('the wall in the browser', () => {
     await expect.poll(async () => Number(await level.getAttribute('value')), { timeout: 20_000 }).toBeGreaterThan(5);
     expect(await sheet.getByRole('button', { name: `Nghe thử ${SITE1_NAME}`, exact: true }).count()).toBe(0);
 
-    await sheet.getByLabel('Địa bàn').selectOption({ label: `${DISTRICT2} (1)` });
+    await sheet.getByLabel('Huyện').selectOption({ label: `${DISTRICT2} (1)` });
     await sheet.locator('[data-wall="DT-01"]').waitFor({ state: 'detached' });
     await seesPictureOf(chair, WALL2, SITE2);
     await site1.getByText(SEEN).waitFor({ state: 'detached' });

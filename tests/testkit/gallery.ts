@@ -15,6 +15,8 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
   const scene = new Scene(url, codes);
   const look: Look = async (page, name, sizes) => {
     await page.bringToFront();
+    // Texts that turn their pages stand at the first one.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await show(page, name, sizes);
   };
   try {

@@ -24,6 +24,7 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
   const { t } = useTranslation();
   const choices = useDevices((state) => state.choices);
   const missing = useDevices((state) => state.missing);
+  // Why a device failed is said above, with the way to choose another.
   const failed = {
     microphone: useDevices((state) => judgeSource(state, 'microphone').kind === 'failed'),
     camera: useDevices((state) => judgeSource(state, 'camera').kind === 'failed'),
@@ -47,14 +48,14 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
         </Problem>
       )}
       <DevicesOff />
-      {notHeard && !failed.microphone && (
+      {notHeard && (
         <Problem testId="not-heard" reason={notHeard} icon={<MicOff aria-hidden="true" size={22} />}>
-          <strong>{t('media.notHeard')}.</strong> {t(`media.notHeardBecause.${notHeard}`)}
+          <strong>{t('media.notHeard')}.</strong> {!failed.microphone && t(`media.notHeardBecause.${notHeard}`)}
         </Problem>
       )}
-      {notSeen && !failed.camera && (
+      {notSeen && (
         <Problem testId="not-seen" reason={notSeen} icon={<VideoOff aria-hidden="true" size={22} />}>
-          <strong>{t('media.notSeen')}.</strong> {t(`media.notSeenBecause.${notSeen}`)}
+          <strong>{t('media.notSeen')}.</strong> {!failed.camera && t(`media.notSeenBecause.${notSeen}`)}
         </Problem>
       )}
       {standIns.map((device) => (
