@@ -29,11 +29,13 @@ let wordsOnPage: PresentWords = DEFAULT_WORDS;
 /**
  * Gives every text the words of a conference while a screen of it is open.
  *
- * @returns whether they are set; before that nothing of the conference may be drawn
+ * @param words undefined until they are known
+ * @returns whether they were set once; a screen that is drawn before would not hear that they came
  */
-export function useWords(words: PresentWords = DEFAULT_WORDS): boolean {
+export function useWords(words: PresentWords | undefined): boolean {
   const [set, setSet] = useState(false);
   useLayoutEffect(() => {
+    if (!words) return;
     applyWords(words);
     setSet(true);
     i18next.emit(WORDS_CHANGED);
