@@ -12,9 +12,9 @@ const LINES = ['tests/e2e/narrowLine.test.ts', 'tests/e2e/networks.test.ts'];
 
 /**
  * Parallel files where each starts servers, media workers and pages. They wait more than they compute, so that two
- * cores serve several of them.
+ * cores serve several of them; with one more, a participant that waits for its turn is taken for a dead one.
  */
-const WORKERS = 4;
+const WORKERS = 3;
 
 /** Time limits of tests that wait for real servers, in milliseconds. */
 const OF_PARTS = { testTimeout: 30_000, hookTimeout: 60_000, expect: POLLING };
