@@ -155,6 +155,19 @@ describe('the organiser of one conference', () => {
     expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining([own.id, conference.id]));
   });
 
+  it('ORG-10: begins with the time zone and the levels of its organisation', async () => {
+    const { peerId } = await organiserOf(first, (await first.createConference('Họp quý')).id);
+    const peer = await Peer.open(server.url, { peerId, cookie: first.cookie });
+    const { timeZone, levels, words } = peer.view('control').conference;
+    expect(timeZone).toBe('Asia/Ho_Chi_Minh');
+    expect(Object.values(levels).map(({ vi, en }) => [vi.one, en.many])).toStrictEqual([
+      ['tỉnh', 'provinces'],
+      ['xã', 'communes'],
+    ]);
+    expect(words.vi.levels).toBe('tỉnh, xã');
+    peer.close();
+  });
+
   it('gets no link of another conference by an invitation, nor the code of its chair', async () => {
     const session = await organiserOf(first, conference.id);
     const path = `/api/conferences/${conference.id}`;

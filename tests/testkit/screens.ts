@@ -46,13 +46,14 @@ interface Look {
 }
 
 /**
- * What is wrong with a page as it stands: parts that do not fit, in each size; words of the other language; what breaks
- * WCAG 2.2 AA.
+ * What is wrong with a page as it stands: parts that do not fit, in each size; words of the other language; places in
+ * texts that were not filled; what breaks WCAG 2.2 AA.
  */
 export async function flawsOf(page: Page, look: Look): Promise<readonly string[]> {
   const { language, typed, sizes, patienceMs = 20_000 } = look;
   const found = [...(await lasting(() => violationsOn(page), patienceMs))];
   found.push(...(await misfitsOn(page, sizes, patienceMs)));
+  found.push(...(await lasting(async () => (await page.evaluate(readWords)).filter(isUnfilled), patienceMs)));
   if (language === 'en') {
     found.push(...(await lasting(async () => vietnameseAmong(await page.evaluate(readWords), typed()), patienceMs)));
   }
@@ -94,6 +95,11 @@ async function lasting(check: () => Promise<readonly string[]>, patienceMs: numb
 export function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Whether a text shows the name of a word in place of the word. */
+function isUnfilled(text: string): boolean {
+  return /\{\{.*\}\}/.test(text);
 }
 
 /** Words with Vietnamese letters that no one typed. */

@@ -1,6 +1,6 @@
 import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import i18next from 'i18next';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from './loadTexts.ts';
 
 /** The event after which all texts are translated again. */
@@ -34,13 +34,21 @@ let wordsOnPage: PresentWords = DEFAULT_WORDS;
  */
 export function useWords(words: PresentWords | undefined): boolean {
   const [set, setSet] = useState(false);
+  const own = useRef<PresentWords>(undefined);
   useLayoutEffect(() => {
     if (!words) return;
+    own.current = words;
     applyWords(words);
     setSet(true);
     i18next.emit(WORDS_CHANGED);
-    return () => applyWords(DEFAULT_WORDS);
   }, [words]);
+  // A layout effect ends also while the screen waits for a part of it; the words go only when the conference is left.
+  useEffect(
+    () => () => {
+      if (wordsOnPage === own.current) applyWords(DEFAULT_WORDS);
+    },
+    [],
+  );
   return set;
 }
 

@@ -1,8 +1,9 @@
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import { levelsNamed } from '@diem-cau/shared/domain/roster/levelPresets.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId, DocumentId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
-import type { TimeZone } from '@diem-cau/shared/kernel/timeZone.ts';
+import type { OrganisationDetails } from '@diem-cau/shared/organisation/state.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { customAlphabet } from 'nanoid';
 import type { Clock } from './clock.ts';
@@ -16,8 +17,8 @@ const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
 
 interface Wanted {
   readonly title: string;
-  /** The zone of an empty conference; a copy has that of its model. */
-  readonly timeZone?: TimeZone | undefined;
+  /** Whose zone and levels an empty conference has; a copy has those of its model. */
+  readonly organisation?: Pick<OrganisationDetails, 'timeZone' | 'levels'> | undefined;
   /** The conference whose plan and documents it begins with. */
   readonly model?: Pick<ConferenceRuntime, 'id' | 'state'> | undefined;
 }
@@ -30,7 +31,7 @@ interface Ports {
 
 /** Creates a conference, empty or with the plan of another one. Errors: what the deciders refuse; steps before it stand. */
 export async function planConference(
-  { title, timeZone, model }: Wanted,
+  { title, organisation, model }: Wanted,
   { conferences, documents, clock }: Ports,
 ): Promise<Reply<{ readonly id: ConferenceId; readonly state: ConferenceState }>> {
   const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
@@ -40,10 +41,15 @@ export async function planConference(
     const read = (documentId: DocumentId) => documents.read(model.id, documentId);
     const copied = await copyDocuments(runtime, model.state, { read, documents, clock });
     if (!copied.ok) return copied;
-  } else if (timeZone !== undefined) {
-    const command = { type: 'SetTimeZone', timeZone } as const;
-    const set = await runtime.submit({ commandId: 'create-zone', actor: SYSTEM_ACTOR, command });
-    if (!set.ok) return set;
+  } else if (organisation) {
+    const commands = [
+      { type: 'SetTimeZone', timeZone: organisation.timeZone },
+      { type: 'SetLevels', levels: levelsNamed(organisation.levels) },
+    ] as const;
+    for (const command of commands) {
+      const set = await runtime.submit({ commandId: `create-${command.type}`, actor: SYSTEM_ACTOR, command });
+      if (!set.ok) return set;
+    }
   }
   return ok({ id: runtime.id, state: runtime.state });
 }

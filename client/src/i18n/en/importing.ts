@@ -105,7 +105,7 @@ export const importing: Words<typeof vietnamese> = {
       'One row has an error, so nothing is imported. Correct it in the file and choose it again, or leave that row out.',
     rowsBroken_other:
       '{{count}} rows have errors, so nothing is imported. Correct them in the file and choose it again, or leave those rows out.',
-    confirm: 'Add {{added}}, change {{changed}}, keep {{kept}}',
+    confirm: 'Import: add {{added}}, change {{changed}}, keep {{kept}}',
     done: 'The list is imported: {{added}} sites added, {{changed}} changed.',
     last: 'Last import ({{at}}): {{added}} sites added, {{changed}} changed.',
     undo: 'Undo',

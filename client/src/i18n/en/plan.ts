@@ -52,7 +52,7 @@ export const plan: Words<typeof vietnamese> = {
     sites: 'Sites',
     invites: 'Invitations',
     agenda: 'Agenda',
-    emptyHint: 'Import an Excel or CSV file above; the sites appear here by {{group}}.',
+    emptyHint: 'Import a file above or press “Add a site”; the sites appear here.',
     open: 'Let the sites in',
     openHint:
       'Let them in when the list is complete: sites check their devices and report their headcounts. The {{chair}} starts the {{meeting}}.',

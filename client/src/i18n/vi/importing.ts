@@ -98,7 +98,7 @@ export const importing = {
     nothingNewHint: 'Không có gì để nhập. Chọn tệp khác, hoặc xem lại các cột ở bước trước.',
     fileBroken: 'Tệp chưa nhập được: xem thông báo ở trên, chọn lại trang tính, tiêu đề hoặc cột.',
     rowsBroken_other: 'Còn {{count}} dòng lỗi nên chưa nhập dòng nào. Sửa trong tệp rồi chọn lại, hoặc bỏ các dòng đó.',
-    confirm: 'Thêm {{added}}, sửa {{changed}}, giữ {{kept}}',
+    confirm: 'Nhập: thêm {{added}}, sửa {{changed}}, giữ nguyên {{kept}}',
     done: 'Đã nhập danh sách: thêm {{added}}, sửa {{changed}} điểm cầu.',
     last: 'Lần nhập gần nhất ({{at}}): thêm {{added}}, sửa {{changed}} điểm cầu.',
     undo: 'Hoàn tác',

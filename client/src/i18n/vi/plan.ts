@@ -47,7 +47,7 @@ export const plan = {
     sites: 'Điểm cầu',
     invites: 'Thư mời',
     agenda: 'Chương trình',
-    emptyHint: 'Nhập danh sách từ tệp Excel hoặc CSV ở trên; các điểm cầu sẽ hiện theo {{group}} tại đây.',
+    emptyHint: 'Nhập danh sách từ tệp ở trên hoặc bấm “Thêm điểm cầu”; các điểm cầu sẽ hiện tại đây.',
     open: 'Cho điểm cầu vào',
     openHint:
       'Cho điểm cầu vào khi danh sách đã đủ: các điểm cầu kiểm tra thiết bị và điểm danh. {{Chair}} là người bắt đầu {{meeting}}.',

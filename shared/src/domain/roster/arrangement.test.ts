@@ -26,7 +26,7 @@ import type { DomainEvent } from '../events.ts';
 import { floorOrder } from '../floor/floorOrder.ts';
 import type { ConferenceState } from '../state.ts';
 import { findGroup } from './groups.ts';
-import { LEVEL_PRESET_NAMES, LEVEL_PRESETS } from './levelPresets.ts';
+import { LEVEL_PRESET_NAMES, LEVEL_PRESETS, levelsNamed } from './levelPresets.ts';
 import type { Level, Levels, SiteLevel } from './levels.ts';
 import type { SiteRecord } from './state.ts';
 
@@ -55,6 +55,13 @@ function rosterOf(levels: Levels, sites: readonly SiteRecord[]) {
 }
 
 describe('the levels of a conference', () => {
+  it('ROST-17: are named by an organisation as people write them, in English where that is known', () => {
+    expect(levelsNamed(['Liên minh', 'Hợp tác xã'])).toStrictEqual([
+      { vi: { one: 'liên minh', many: 'liên minh' }, en: { one: 'liên minh', many: 'liên minh' } },
+      { vi: { one: 'hợp tác xã', many: 'hợp tác xã' }, en: { one: 'cooperative', many: 'cooperatives' } },
+    ]);
+  });
+
   it('ROST-17: are those with districts until somebody sets others or chooses the words of another organisation', () => {
     const names = ({ roster }: ConferenceState) => roster.levels.map(({ vi }) => vi.one);
     expect(names(stateAfter(draftConference))).toStrictEqual(['tỉnh', 'huyện', 'xã', 'đơn vị']);

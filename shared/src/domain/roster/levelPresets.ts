@@ -45,6 +45,23 @@ export type LevelPreset = keyof typeof LEVEL_PRESETS;
 /** Their names, in the order in which they are offered. */
 export const LEVEL_PRESET_NAMES = Object.keys(LEVEL_PRESETS) as readonly LevelPreset[];
 
+/**
+ * The levels that an organisation names, the top first. A Vietnamese name of a ready-made level brings its English one;
+ * any other stands in both languages.
+ */
+export function levelsNamed(names: readonly string[]): Levels {
+  return names.map((typed) => {
+    const name = typed.charAt(0).toLowerCase() + typed.slice(1);
+    return READY_MADE.get(name) ?? level(name, name, name);
+  });
+}
+
+const READY_MADE: ReadonlyMap<string, Level> = new Map(
+  Object.values(LEVEL_PRESETS)
+    .flat()
+    .map((one) => [one.vi.one, one]),
+);
+
 /** The levels of a conference that has chosen none, as every log without them was held. */
 export const DEFAULT_LEVELS: Levels = LEVEL_PRESETS.provinceDistrictCommune;
 

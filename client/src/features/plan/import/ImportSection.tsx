@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
@@ -37,6 +37,12 @@ function ListSteps({ importing, list }: { readonly importing: ListImport; readon
   const { t } = useTranslation();
   const session = useConferenceSession();
   const [step, setStep] = useState<ImportStep>('sheet');
+  const box = useRef<HTMLDivElement>(null);
+  const open = (next: ImportStep) => {
+    setStep(next);
+    // The last step may have been longer: the next one begins at its top.
+    box.current?.scrollIntoView({ block: 'start' });
+  };
   const outcome = outcomeOf(list.checked.preview);
   const at = IMPORT_STEPS.indexOf(step);
   const [before, after] = [IMPORT_STEPS[at - 1], IMPORT_STEPS[at + 1]];
@@ -46,7 +52,7 @@ function ListSteps({ importing, list }: { readonly importing: ListImport; readon
     }
   };
   return (
-    <div className={styles.steps} aria-busy={importing.isReading || undefined} data-testid="import-steps">
+    <div ref={box} className={styles.steps} aria-busy={importing.isReading || undefined} data-testid="import-steps">
       <p className={styles.file}>
         <strong>{t('importing.file', { file: list.name })}</strong>
         <span role="status">{importing.isReading && t('importing.reading')}</span>
@@ -54,13 +60,13 @@ function ListSteps({ importing, list }: { readonly importing: ListImport; readon
           {t('importing.other')}
         </Button>
       </p>
-      <StepBar step={step} onStep={setStep} />
+      <StepBar step={step} onStep={open} />
       <FileProblems problems={list.checked.preview.problems} />
       <StepBody step={step} list={list} onChange={(choices) => void importing.change(choices)} />
       <PlanActions>
-        {before && <Button onClick={() => setStep(before)}>{t('importing.back')}</Button>}
+        {before && <Button onClick={() => open(before)}>{t('importing.back')}</Button>}
         {after ? (
-          <Button variant="primary" onClick={() => setStep(after)}>
+          <Button variant="primary" onClick={() => open(after)}>
             {t(`importing.next.${after}`)}
           </Button>
         ) : (

@@ -51,8 +51,8 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const mayCopy = like === undefined || rolesIn(call, like).includes('organiser');
         const model = like !== undefined && mayCopy ? await conferences.find(like) : undefined;
         if (like !== undefined && !model) return err({ code: 'CONFERENCE_UNKNOWN' });
-        const { timeZone } = call.organisation;
-        const planned = await planConference({ title: body.title, timeZone, model: model?.runtime }, options);
+        const wanted = { title: body.title, organisation: call.organisation, model: model?.runtime };
+        const planned = await planConference(wanted, options);
         if (!planned.ok) return planned;
         const { id, state } = planned.value;
         const registered = await organisations.register(account.organisationId, member, id);
