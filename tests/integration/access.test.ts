@@ -46,7 +46,7 @@ async function scan(siteId: string, conferenceId = HERE, heldTokens: readonly st
   const code = inviteCode(KEY, conferenceId, `delegate:${siteId}`);
   const reply = await exchangeCode(access, code, {
     heldTokens,
-    admit: async () => undefined,
+    admit: async (invited: Pass) => ok(invited),
     takeSeat: async () => ok({}),
   });
   if (!reply.ok) throw new Error(reply.error.code);
@@ -85,7 +85,7 @@ it('keeps no session of a phone that found no seat', async () => {
   const sessions = async () => (await redis.keys('*session*')).sort();
   const before = await sessions();
   const full = { ok: false, error: { code: 'NO_SEAT_LEFT', facts: { seats: 20 } } } as const;
-  const entrance = { heldTokens: [], admit: async () => undefined, takeSeat: async () => full };
+  const entrance = { heldTokens: [], admit: async (invited: Pass) => ok(invited), takeSeat: async () => full };
   expect(await exchangeCode(access, code, entrance)).toStrictEqual(full);
   expect(await sessions()).toStrictEqual(before);
 });

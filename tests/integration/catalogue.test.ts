@@ -1,6 +1,13 @@
+import type { OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConferenceSummary, Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { hashOfSecret } from '../../server/src/application/access.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { SYSTEM_STAFF } from '../../server/src/application/organisations/organisations.ts';
 import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
@@ -65,3 +72,29 @@ it.each([{}, { title: '', copy: true }, { title: 'x'.repeat(201), copy: true }, 
     expect(await plan(wanted)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
   },
 );
+
+it('INV-5: a date that was mistyped into the past shuts nobody out, and is corrected', async () => {
+  const created = await plan({ title: 'Sai năm', copy: false });
+  if (!created.ok) throw new Error(created.error.code);
+  const code = created.value.organiserUrl.split('#')[1] ?? '';
+  const peer = await Peer.join(server.url, code);
+  const start = (at: number) => peer.command({ type: 'PlanStart', at });
+  expect((await start(Date.UTC(2020, 0, 1))).ok).toBe(true);
+  const again = await Peer.join(server.url, code);
+  expect((await start(Date.UTC(2030, 0, 1))).ok).toBe(true);
+  for (const one of [peer, again]) one.close();
+});
+
+it('INV-5: the session of an organiser remembers that no organisation holds its conference', async () => {
+  const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+  await waitUntilReady(redis, 5_000);
+  const access = new RedisAccessStore(redis);
+  const passOf = async ({ cookie }: CookieSession) => access.findSession(hashOfSecret(cookie.split('=')[1] ?? ''));
+  expect(await passOf(organiser)).toMatchObject({ onlyWayIn: true });
+  expect(await passOf(await exchange(server.url, server.codes.chair))).not.toHaveProperty('onlyWayIn');
+  const office = redisOffice(redis, access, systemClock);
+  const organisationId = 'org_222222222222' as OrganisationId;
+  await office.organisations.register(organisationId, SYSTEM_STAFF, organiser.info.conferenceId);
+  expect(await passOf(await exchange(server.url, server.codes.organiser))).not.toHaveProperty('onlyWayIn');
+  redis.disconnect();
+});

@@ -13,7 +13,6 @@ import { NO_SLIPS, roomCodeOf, slipActorId } from '@diem-cau/shared/domain/seats
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { AccountId, ActorId, ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { INVITE_CODE } from '@diem-cau/shared/protocol/inviteCode.ts';
 import type { InviteUse, Reply } from '@diem-cau/shared/protocol/messages.ts';
 
@@ -31,6 +30,8 @@ export interface Pass {
   readonly device?: string;
   /** Of a session that a member of staff opened by an account; without it, the session came by an invitation. */
   readonly account?: AccountRef;
+  /** Of an organiser whose conference no organisation holds: nothing else lets anybody plan it, so it does not expire. */
+  readonly onlyWayIn?: true;
 }
 
 /** An account as a session in a conference remembers it. */
@@ -263,8 +264,8 @@ export interface GrantedSession {
 export interface Entrance {
   /** The tokens that the browser brings along. */
   readonly heldTokens: readonly string[];
-  /** Refuses an invitation that lets nobody in, before it gets a session. */
-  admit(invited: Pass): Promise<WireError | undefined>;
+  /** The pass of the session that an invitation opens. Refuses one that lets nobody in. */
+  admit(invited: Pass): Promise<Reply<Pass>>;
   /**
    * Gives a phone its seat. `invited` is the invitation whose code it sent. Refuses a void invitation, and any phone when
    * the room is full.
@@ -278,10 +279,11 @@ export async function exchangeCode(
   code: string,
   entrance: Entrance,
 ): Promise<Reply<GrantedSession>> {
-  const invited = await access.findInvite(hashOfSecret(code));
-  if (!invited) return err({ code: 'INVITE_UNKNOWN' });
-  const refusal = await entrance.admit(invited);
-  if (refusal) return err(refusal);
+  const found = await access.findInvite(hashOfSecret(code));
+  if (!found) return err({ code: 'INVITE_UNKNOWN' });
+  const admitted = await entrance.admit(found);
+  if (!admitted.ok) return admitted;
+  const invited = admitted.value;
   if (invited.actor.role === 'delegate') return enterAsDelegate(access, invited, entrance);
   const session = await openSession(access, invited);
   await access.boundSessions(codeOf(invited), hashOfSecret(session.token), MAX_SESSIONS);

@@ -15,7 +15,7 @@ export function invitationOf({ account, generation }: Pass): number | undefined 
  */
 export function refusePass(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, pass: Pass): Rejection | undefined {
   const { state } = runtime;
-  const expired = pass.account ? undefined : refuseExpired(state, runtime.now());
+  const expired = refuseLate(runtime, pass);
   return (
     refuseInvitation(state, pass.actor, invitationOf(pass)) ??
     expired ??
@@ -25,6 +25,10 @@ export function refusePass(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, pa
 
 /** Why an invitation opens no session now. Whether a phone finds its room open is for `takeSeat` to say. */
 export function refuseInvited(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, invited: Pass): Rejection | undefined {
-  const { state } = runtime;
-  return refuseInvitation(state, invited.actor, invitationOf(invited)) ?? refuseExpired(state, runtime.now());
+  return refuseInvitation(runtime.state, invited.actor, invitationOf(invited)) ?? refuseLate(runtime, invited);
+}
+
+/** Why a pass comes too late. One of an account and the only way in never do. Rule INV-5. */
+function refuseLate(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, pass: Pass): Rejection | undefined {
+  return pass.account || pass.onlyWayIn ? undefined : refuseExpired(runtime.state, runtime.now());
 }

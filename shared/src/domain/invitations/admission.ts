@@ -1,6 +1,7 @@
 import type { Timestamp } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import { itemsInOrder } from '../agenda/state.ts';
+import { hasEnded } from '../conference/state.ts';
 import type { Rejection } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { INVITATION_LIMITS } from './limits.ts';
@@ -31,14 +32,14 @@ export function refuseExpired(state: ConferenceState, now: Timestamp): Rejection
 }
 
 /**
- * When the links of a conference end: some days after its planned end, or after its real one where that is later. Undefined
- * while the sites are in their rooms, and where no start was planned.
+ * When the links of a conference end: some days after it closed, or after its planned end where that is later. Undefined
+ * until it has closed, since a mistyped date must shut nobody out, and where no start was planned.
  */
 export function invitationsEndAt({
   conference,
   agenda,
 }: Pick<ConferenceState, 'conference' | 'agenda'>): Timestamp | undefined {
-  if (conference.phase === 'open' || conference.phase === 'live') return undefined;
+  if (!hasEnded(conference.phase)) return undefined;
   const { plannedStart } = agenda;
   // Conferences of earlier releases have no date, and their links go on.
   if (plannedStart === undefined) return undefined;

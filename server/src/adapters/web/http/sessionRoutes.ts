@@ -29,7 +29,17 @@ type SessionRoute = 'enter' | 'readSession' | 'leaveConference' | 'nameSession';
 
 /** Exchanges an invitation code for a session, reads the session that a browser holds, and names it. */
 export function sessionHandlers(options: HttpAppOptions): RouteHandlers<SessionRoute> {
-  const { access, conferences, clock, secure } = options;
+  const { access, conferences, organisations, clock, secure } = options;
+
+  const admit = async (invited: Pass): Promise<Reply<Pass>> => {
+    const { conferenceId, actor } = invited;
+    const isHeld = actor.role !== 'organiser' || (await organisations.findOrganisationOf(conferenceId)) !== undefined;
+    const pass: Pass = isHeld ? invited : { ...invited, onlyWayIn: true };
+    const conference = await conferences.find(conferenceId);
+    const refusal = conference && refuseInvited(conference.runtime, pass);
+    return refusal ? err(refusal) : ok(pass);
+  };
+
   return {
     enter: {
       // A malformed code is a wrong one.
@@ -40,10 +50,7 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<SessionR
         const exchanged: Reply<GrantedSession> = code.success
           ? await exchangeCode(access, code.data, {
               heldTokens,
-              admit: async (invited) => {
-                const conference = await conferences.find(invited.conferenceId);
-                return conference && refuseInvited(conference.runtime, invited);
-              },
+              admit,
               takeSeat: (pass, invited) => takeSeat(pass, invited, conferences),
             })
           : err({ code: 'INVITE_UNKNOWN' });
