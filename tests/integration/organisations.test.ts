@@ -84,7 +84,12 @@ describe('two organisations on one installation', () => {
         .replace(':conferenceId', conference.id)
         .replace(':accountId', accountId)
         .replace(':sessionId', 'a'.repeat(22));
-      const bodies = [{ role: 'organiser' }, { template: true }, { accountId, roles: ['chair'] }, { role: 'member' }];
+      const bodies = [
+        { role: 'organiser' },
+        { template: true },
+        { accountId, role: 'chair', assigned: true },
+        { role: 'member' },
+      ];
       for (const sent of body ? [...bodies, { title: 'Bản sao', like: conference.id }] : [undefined]) {
         const reply = await second.call(method, url, sent);
         expect(JSON.stringify(reply), name).not.toContain(CANARY);
@@ -187,17 +192,28 @@ describe('roles', () => {
     const chair = await first.addStaff('Chủ trì', 'chair@example.vn', 'member');
     const { id: accountId } = await chair.send<AccountInfo>('GET', '/api/account');
     const path = `/api/organisation/conferences/${conference.id}/staff`;
-    await first.send('POST', path, { accountId, roles: ['chair'] });
+    await first.send('POST', path, { accountId, role: 'chair', assigned: true });
     const session = await chair.enter(conference.id, 'chair');
     if (!session.ok) throw new Error(session.error.code);
     expect(session.value.actor).toMatchObject({ role: 'chair', name: 'Chủ trì' });
     const peer = await Peer.open(server.url, { peerId: session.value.peerId, cookie: chair.cookie });
-    await first.send('POST', path, { accountId, roles: ['moderator'] });
+    await first.send('POST', path, { accountId, role: 'chair', assigned: false });
+    await first.send('POST', path, { accountId, role: 'moderator', assigned: true });
     await waitFor('the connection to end', () => (peer.socket.connected ? undefined : true));
     const read = await chair.call('GET', `/api/session/${session.value.peerId}`);
     expect(read).toStrictEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
     expect(await chair.enter(conference.id, 'chair')).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
     expect((await chair.enter(conference.id, 'moderator')).ok).toBe(true);
+  });
+
+  it('ORG-5: two that are given at a time are both given', async () => {
+    const busy = await first.addStaff('Hai việc', 'busy@example.vn', 'member');
+    const { id: accountId } = await busy.send<AccountInfo>('GET', '/api/account');
+    const path = `/api/organisation/conferences/${conference.id}/staff`;
+    const roles = ['organiser', 'chair', 'moderator', 'minutesSecretary'] as const;
+    await Promise.all(roles.map((role) => first.send('POST', path, { accountId, role, assigned: true })));
+    const [listed] = await busy.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences');
+    expect(listed?.roles).toStrictEqual(roles);
   });
 
   it('ORG-2: are judged by the table of routes', async () => {

@@ -19,10 +19,11 @@ export type OrganisationCommand =
   /** Takes a conference that is deleted out of the list. */
   | { readonly type: 'UnregisterConference'; readonly conferenceId: ConferenceId }
   | { readonly type: 'MarkTemplate'; readonly conferenceId: ConferenceId; readonly template: boolean }
-  /** Says which parts somebody plays in a conference; none ends all of them. */
+  /** Gives somebody one part in a conference, or takes it away; the others stay. */
   | {
       readonly type: 'AssignStaff';
       readonly conferenceId: ConferenceId;
       readonly accountId: AccountId;
-      readonly roles: readonly AssignedRole[];
+      readonly role: AssignedRole;
+      readonly assigned: boolean;
     };

@@ -151,10 +151,12 @@ function decideConference(
     case 'AssignStaff': {
       const { accountId } = command;
       if (!state.staff[accountId]) return refuse('STAFF_UNKNOWN');
-      const roles = ASSIGNED_ROLES.filter((role) => command.roles.includes(role));
       const present = conference.assigned[accountId] ?? [];
-      const isSame = roles.length === present.length && roles.every((role) => present.includes(role));
-      return ok(isSame ? [] : [{ type: 'StaffAssigned', conferenceId, accountId, roles, at }]);
+      if (present.includes(command.role) === command.assigned) return ok([]);
+      const roles = ASSIGNED_ROLES.filter((role) =>
+        role === command.role ? command.assigned : present.includes(role),
+      );
+      return ok([{ type: 'StaffAssigned', conferenceId, accountId, roles, at }]);
     }
   }
 }

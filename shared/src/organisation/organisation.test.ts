@@ -68,7 +68,7 @@ const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrgan
   RegisterConference: { type: 'RegisterConference', conferenceId: OTHER },
   UnregisterConference: { type: 'UnregisterConference', conferenceId: CONFERENCE },
   MarkTemplate: { type: 'MarkTemplate', conferenceId: CONFERENCE, template: true },
-  AssignStaff: { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, roles: ['chair'] },
+  AssignStaff: { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, role: 'chair', assigned: true },
 };
 const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   'ChangeDetails',
@@ -116,14 +116,21 @@ describe('an organisation', () => {
     expect(rolesInConference(state, WORKER, CONFERENCE)).toStrictEqual([]);
   });
 
-  it('ORG-5: assigning no roles ends an assignment, and only staff are assigned', () => {
-    const given = [...HELD, assigned(WORKER, ['chair', 'moderator'])];
-    expect(rolesInConference(stateAfter(given), WORKER, CONFERENCE)).toStrictEqual(['chair', 'moderator']);
-    const ending: OrganisationCommand = { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER, roles: [] };
-    const ended = decide(given, PLANNER, ending);
-    expect(rolesInConference(stateAfter([...given, ...(ended.ok ? ended.value : [])]), WORKER, CONFERENCE)).toEqual([]);
-    const stranger = { ...ending, accountId: 'acct_stranger' as AccountId };
-    expect(decide(given, PLANNER, stranger)).toMatchObject({ error: { code: 'STAFF_UNKNOWN' } });
+  it('ORG-5: each role is given and taken by itself, and only staff are assigned', () => {
+    const command = { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: WORKER } as const;
+    let log = HELD;
+    const rolesAfter = (role: AssignedRole, assigned: boolean) => {
+      const decision = decide(log, PLANNER, { ...command, role, assigned });
+      log = [...log, ...(decision.ok ? decision.value : [])];
+      return rolesInConference(stateAfter(log), WORKER, CONFERENCE);
+    };
+    expect(rolesAfter('moderator', true)).toStrictEqual(['moderator']);
+    expect(rolesAfter('chair', true)).toStrictEqual(['chair', 'moderator']);
+    expect(rolesAfter('moderator', false)).toStrictEqual(['chair']);
+    expect(rolesAfter('chair', false)).toStrictEqual([]);
+    expect(stateAfter(log).conferences[CONFERENCE]?.assigned).not.toHaveProperty(WORKER);
+    const stranger = { ...command, accountId: 'acct_stranger' as AccountId, role: 'chair', assigned: true } as const;
+    expect(decide(log, PLANNER, stranger)).toMatchObject({ error: { code: 'STAFF_UNKNOWN' } });
   });
 
   it('ORG-6: a conference that an organiser does not plan looks like one that does not exist', () => {
@@ -148,7 +155,8 @@ describe('an organisation', () => {
     { type: 'ChangeStaffRole', accountId: WORKER, role: 'member' },
     { type: 'RegisterConference', conferenceId: CONFERENCE },
     { type: 'MarkTemplate', conferenceId: CONFERENCE, template: false },
-    { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: PLANNER, roles: ['organiser'] },
+    { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: PLANNER, role: 'organiser', assigned: true },
+    { type: 'AssignStaff', conferenceId: CONFERENCE, accountId: PLANNER, role: 'chair', assigned: false },
   ] satisfies readonly OrganisationCommand[])('ORG-8: $type of what is so already adds nothing', (command) => {
     expect(decide(HELD, ADMIN, command)).toStrictEqual({ ok: true, value: [] });
   });

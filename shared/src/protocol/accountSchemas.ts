@@ -77,7 +77,7 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   enterConference: { ...NOTHING, body: z.strictObject({ role: z.enum(ASSIGNED_ROLES) }) },
   assignStaff: {
     ...NOTHING,
-    body: z.strictObject({ accountId, roles: z.array(z.enum(ASSIGNED_ROLES)).max(ASSIGNED_ROLES.length) }),
+    body: z.strictObject({ accountId, role: z.enum(ASSIGNED_ROLES), assigned: z.boolean() }),
   },
   markTemplate: { ...NOTHING, body: z.strictObject({ template: z.boolean() }) },
 } as const;

@@ -1,6 +1,7 @@
 import type { AccountId } from '@diem-cau/shared/kernel/ids.ts';
 import { ASSIGNED_ROLES, type AssignedRole } from '@diem-cau/shared/organisation/state.ts';
-import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
+import type { OfficeConference, StaffInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
 import { Checkbox } from '../../ui/fields/Field.tsx';
@@ -23,9 +24,9 @@ export function ConferenceStaffDialog({ conference, onChanged, onClose }: Confer
   const { t } = useTranslation();
   const send = useSend();
   const [organisation] = useFetched(fetchOrganisation);
-  const assign = async (accountId: AccountId, roles: readonly AssignedRole[]) => {
+  const assign = async (accountId: AccountId, role: AssignedRole, assigned: boolean) => {
     const path = 'POST /api/organisation/conferences/:conferenceId/staff';
-    await send(callRoute(path, { params: { conferenceId: conference.id }, body: { accountId, roles } }));
+    await send(callRoute(path, { params: { conferenceId: conference.id }, body: { accountId, role, assigned } }));
     await onChanged();
   };
   return (
@@ -34,32 +35,54 @@ export function ConferenceStaffDialog({ conference, onChanged, onClose }: Confer
       {organisation && organisation.staff.length < 2 && <Soft>{t('office.assignEmpty')}</Soft>}
       {organisation ? (
         <div className={styles.people}>
-          {organisation.staff.map(({ id, name, role: staffRole }) => {
-            const present = conference.assigned[id] ?? [];
-            return (
-              <fieldset key={id} className={styles.person}>
-                <legend>
-                  {name} <Soft>{t(`staffRoles.${staffRole}`)}</Soft>
-                </legend>
-                <div className={styles.roles}>
-                  {ASSIGNED_ROLES.map((role) => (
-                    <Checkbox
-                      key={role}
-                      label={t(`assignedRoles.${role}`)}
-                      checked={present.includes(role)}
-                      onChange={(checked) =>
-                        void assign(id, checked ? [...present, role] : present.filter((one) => one !== role))
-                      }
-                    />
-                  ))}
-                </div>
-              </fieldset>
-            );
-          })}
+          {organisation.staff.map((member) => (
+            <PersonRoles
+              key={member.id}
+              member={member}
+              present={conference.assigned[member.id] ?? []}
+              assign={(role, assigned) => assign(member.id, role, assigned)}
+            />
+          ))}
         </div>
       ) : (
         <Skeleton height="120px" />
       )}
     </Dialog>
+  );
+}
+
+interface PersonRolesProps {
+  readonly member: StaffInfo;
+  readonly present: readonly AssignedRole[];
+  /** Resolves once it is answered and `present` is what it has become. */
+  readonly assign: (role: AssignedRole, assigned: boolean) => Promise<void>;
+}
+
+/** The parts of one person. A box shows what was pressed, and waits, until that is answered. */
+function PersonRoles({ member, present, assign }: PersonRolesProps) {
+  const { t } = useTranslation();
+  const [pressed, setPressed] = useState<Readonly<Partial<Record<AssignedRole, boolean>>>>({});
+  const press = async (role: AssignedRole, assigned: boolean) => {
+    setPressed((known) => ({ ...known, [role]: assigned }));
+    await assign(role, assigned);
+    setPressed(({ [role]: _, ...others }) => others);
+  };
+  return (
+    <fieldset className={styles.person}>
+      <legend>
+        {member.name} <Soft>{t(`staffRoles.${member.role}`)}</Soft>
+      </legend>
+      <div className={styles.roles}>
+        {ASSIGNED_ROLES.map((role) => (
+          <Checkbox
+            key={role}
+            label={t(`assignedRoles.${role}`)}
+            checked={pressed[role] ?? present.includes(role)}
+            pending={pressed[role] !== undefined}
+            onChange={(checked) => void press(role, checked)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { useRefusalWords } from '../../widgets/wording/wording.ts';
 
 /** The account that is signed in, and what every part of the office does with it. */
@@ -49,9 +49,15 @@ export function useFetched<Value>(
 ): readonly [value: Value | undefined, reload: () => Promise<void>] {
   const send = useSend();
   const [value, setValue] = useState<Value>();
+  const asked = useRef(0);
+  const shown = useRef(0);
   const reload = useCallback(async () => {
+    const number = ++asked.current;
     const fetched = await send(fetchIt());
-    if (fetched !== undefined) setValue(fetched);
+    // An answer that was overtaken shows what was so before.
+    if (fetched === undefined || number < shown.current) return;
+    shown.current = number;
+    setValue(fetched);
   }, [send, fetchIt]);
   useEffect(() => void reload(), [reload]);
   return [value, reload];

@@ -168,11 +168,13 @@ interface CheckboxProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly checked: boolean;
+  /** Whether the last press is still to be answered; until then it takes no other, and keeps the focus. */
+  readonly pending?: boolean | undefined;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** Yes or no, with what it means. */
-export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
+export function Checkbox({ label, hint, checked, pending = false, onChange }: CheckboxProps) {
   const id = useId();
   return (
     <div>
@@ -181,8 +183,11 @@ export function Checkbox({ label, hint, checked, onChange }: CheckboxProps) {
         <input
           type="checkbox"
           checked={checked}
+          aria-disabled={pending || undefined}
           aria-describedby={hint === undefined ? undefined : `${id}-note`}
-          onChange={(event) => onChange(event.target.checked)}
+          onChange={(event) => {
+            if (!pending) onChange(event.target.checked);
+          }}
         />
         <span className={styles.label}>{label}</span>
       </label>

@@ -127,13 +127,13 @@ export const ORGANISATION_ROUTES = {
     errors: ['CONFERENCE_UNKNOWN'],
   }),
   assignStaff: defineRoute<{
-    body: { readonly accountId: AccountId; readonly roles: readonly AssignedRole[] };
+    body: { readonly accountId: AccountId; readonly role: AssignedRole; readonly assigned: boolean };
     reply: Nothing;
   }>()({
     ...FOR_PLANNERS,
     method: 'POST',
     path: '/api/organisation/conferences/:conferenceId/staff',
-    summary: 'Says which roles a member of staff has in a conference. Roles that are taken away end at once.',
+    summary: 'Gives a member of staff one role in a conference, or takes it away, which ends it at once.',
     body: JSON_BODY,
     errors: ['CONFERENCE_UNKNOWN', 'STAFF_UNKNOWN', 'STORE_CONFLICT'],
   }),

@@ -81,8 +81,9 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
       },
     },
     assignStaff: {
-      async handle({ account, member, params: { conferenceId }, body: { accountId, roles } }) {
-        const command = { type: 'AssignStaff', conferenceId, accountId, roles } as const;
+      async handle({ account, member, params: { conferenceId }, body }) {
+        const { accountId } = body;
+        const command = { type: 'AssignStaff', conferenceId, ...body } as const;
         const assigned = await organisations.submit(account.organisationId, member, command);
         if (!assigned.ok) return assigned;
         await accountSessions.leaveConference(accountId, conferenceId);
