@@ -204,8 +204,11 @@ describe('a crowded wall', () => {
   });
 
   it('“you are next” hides neither the question nor the vote', async () => {
+    await site.keyboard.press('e');
+    await site.getByTestId('edge-percent').waitFor();
     await desk.act({ type: 'InviteHand', handId: HAND });
     await site.getByTestId('invited').waitFor();
+    await site.getByTestId('edge-percent').waitFor({ state: 'detached' });
     await keepsAll(site, 'invited', 'called-question', 'speaking-clock', 'tally-turnout', 'own-ballot');
     await site.setViewportSize(LAPTOP);
     expect((await pageInSight(site)).cut).toBe(false);

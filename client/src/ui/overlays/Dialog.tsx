@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../buttons/Button.tsx';
 import { classNames } from '../theme/classNames.ts';
 import styles from './Dialog.module.css';
+import { useOpenDialog } from './openDialogs.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -21,6 +22,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, actions, width = 'normal' }: DialogProps) {
   const { t } = useTranslation();
   const popup = useRef<HTMLDivElement>(null);
+  useOpenDialog(onClose);
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>

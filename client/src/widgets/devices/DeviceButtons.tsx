@@ -1,5 +1,6 @@
 import type { StoppableSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { Mic, MicOff, Settings2, Video, VideoOff } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toggleDevice, useDevices } from '../../store/deviceStore.ts';
 import { judgeSource } from '../../store/deviceVerdict.ts';
@@ -35,6 +36,8 @@ function ChooseButton({ size, className, signClass, shortcuts = false }: DeviceB
   const { t } = useTranslation();
   const open = useDeviceDialog();
   const choose = () => showDeviceDialog(true);
+  // Whoever comes back to the page does not find the dialog open.
+  useEffect(() => () => showDeviceDialog(false), []);
   useShortcuts(shortcuts ? { h: { label: t('devices.choose'), act: choose } } : {});
   return (
     <>

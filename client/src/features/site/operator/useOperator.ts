@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
+import { closeDialogs } from '../../../ui/overlays/openDialogs.ts';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { findOwnPlace, type OwnPlace } from '../ownPlace.ts';
@@ -73,10 +74,10 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     else setDialog('lower');
   };
 
-  // A dialog would hide that the site is next. What was typed is kept as a draft.
+  // A dialog would hide that the site is next and silence the key that confirms. What was typed is kept as a draft.
   const invited = place.kind === 'invited';
   useEffect(() => {
-    if (invited) setDialog(undefined);
+    if (invited) closeDialogs();
   }, [invited]);
 
   // What was asked about a hand or a turn that is no more has no answer.
