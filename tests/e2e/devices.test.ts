@@ -24,7 +24,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Runs in the page: the camera and the microphone fail by this error until the page's `allowDevices` is called. */
+/** Runs in the page: the camera and the microphone fail by this error whenever `allowDevices` has not let them open. */
 function failDevices(name: string): void {
   const { mediaDevices } = navigator;
   const open = mediaDevices.getUserMedia.bind(mediaDevices);
@@ -33,7 +33,18 @@ function failDevices(name: string): void {
     if (!allowed) throw new DOMException('The test refuses', name);
     return open(constraints);
   };
-  Object.assign(globalThis, { allowDevices: () => (allowed = true) });
+  Object.assign(globalThis, {
+    allowDevices: (allow: boolean) => {
+      allowed = allow;
+    },
+  });
+}
+
+async function allowDevices(page: Page, allow = true): Promise<void> {
+  await page.evaluate(
+    (value) => (globalThis as unknown as { allowDevices: (allow: boolean) => void }).allowDevices(value),
+    allow,
+  );
 }
 
 async function openCheck(error?: string): Promise<Page> {
@@ -61,7 +72,7 @@ describe('the device page on the smallest laptop', () => {
     const page = await openCheck(error);
     await expectVerdict(page, 'failed');
     await page.getByTestId('device-verdict').getByText(because).first().waitFor();
-    await page.evaluate(() => (globalThis as unknown as { allowDevices: () => void }).allowDevices());
+    await allowDevices(page);
     await page.getByRole('button', { name: vi.devices.tryAgain }).click();
     await expectVerdict(page, 'ready');
   });
@@ -72,7 +83,7 @@ describe('the device page on the smallest laptop', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('media-state').waitFor({ state: 'attached' });
     await page.getByTestId('devices-off').getByText(vi.devices.because.busy).first().waitFor();
-    await page.evaluate(() => (globalThis as unknown as { allowDevices: () => void }).allowDevices());
+    await allowDevices(page);
     await page.keyboard.press('h');
     const dialog = page.getByRole('dialog');
     await dialog.getByText(vi.devices.choose).waitFor();
@@ -80,6 +91,31 @@ describe('the device page on the smallest laptop', () => {
     await dialog.locator('[data-verdict="ready"]').waitFor();
     await page.keyboard.press('Escape');
     await page.getByTestId('devices-off').waitFor({ state: 'detached' });
+  });
+
+  it('lets a room do without a device that fails, and says at each press whether it works now', async () => {
+    const page = await openCheck('NotFoundError');
+    await expectVerdict(page, 'failed');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('devices-off').waitFor();
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog');
+    for (const without of Object.values(vi.devices.doWithout)) {
+      await dialog.getByRole('button', { name: without, exact: true }).click();
+    }
+    await dialog.locator('[data-verdict="off"]').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByTestId('devices-off').count()).toBe(0);
+    await allowDevices(page);
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: vi.media.cameraOn }).waitFor();
+    expect(await dialog.count()).toBe(0);
+    await page.keyboard.press('v');
+    await page.getByRole('button', { name: vi.media.cameraOff }).waitFor();
+    await allowDevices(page, false);
+    await page.keyboard.press('v');
+    await dialog.locator('[data-verdict="failed"]').getByText(vi.devices.because.missing).waitFor();
   });
 
   it('offers the way to a browser inside an application that gives no camera', async () => {

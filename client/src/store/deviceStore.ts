@@ -51,6 +51,11 @@ export function useDevices<Part>(select: (state: DeviceState) => Part): Part {
   return useStore(deviceStore, select);
 }
 
+/** The devices' state at this moment. */
+export function readDevices(): DeviceState {
+  return deviceStore.getState();
+}
+
 /** The tracks that may be sent: what is on and works. */
 export function sendableTracks(state: DeviceState): Partial<Record<DeviceSource, MediaStreamTrack>> {
   return {
@@ -111,17 +116,11 @@ export async function toggleDevice(source: DeviceSource): Promise<void> {
   await listDevices();
 }
 
-/** Goes on without a camera. */
-export function leaveCameraOff(): void {
-  setWanted('camera', false);
-  setCause(['camera'], undefined);
-  closeTrack('camera');
-}
-
-/** Wants both again, for a new try. */
-export function wantAll(): void {
-  setWanted('camera', true);
-  setWanted('microphone', true);
+/** Does without a device: it is off by the room's choice, and nothing warns of it any more. */
+export function leaveOff(source: DeviceSource): void {
+  setWanted(source, false);
+  setCause([source], undefined);
+  closeTrack(source);
 }
 
 /** Chooses a device by its id; an empty id is the system's default. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
-import { leaveCameraOff, useDevices } from '../../store/deviceStore.ts';
+import { leaveOff, useDevices } from '../../store/deviceStore.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
 import { Banner } from '../../ui/status/Banner.tsx';
@@ -88,7 +88,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
           <Button
             size="large"
             onClick={() => {
-              leaveCameraOff();
+              leaveOff('camera');
               onPass();
             }}
           >

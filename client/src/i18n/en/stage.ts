@@ -135,6 +135,7 @@ export const stage: Words<typeof vietnamese> = {
       failed: 'it did not start. Plug it in again or choose another one.',
       lostDevice: 'it was disconnected. Check the cable or choose another one.',
     },
+    doWithout: { camera: 'Do without a camera', microphone: 'Do without a microphone' },
     beforeConfirm: 'Please see to this before you confirm:',
     standIn: '“{{name}}” is not there: the default device stands in, and it is used again once it is plugged in.',
   },

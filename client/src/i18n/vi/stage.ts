@@ -129,6 +129,7 @@ export const stage = {
       failed: 'không mở được. Rút ra cắm lại, hoặc chọn thiết bị khác.',
       lostDevice: 'vừa mất kết nối. Kiểm tra dây nối hoặc chọn thiết bị khác.',
     },
+    doWithout: { camera: 'Không dùng camera', microphone: 'Không dùng micro' },
     beforeConfirm: 'Nên xử lý trước khi xác nhận:',
     standIn: 'Không thấy “{{name}}”: đang dùng thiết bị mặc định; cắm lại là tự chuyển về.',
   },

@@ -2,7 +2,7 @@ import type { StoppableSource } from '@diem-cau/shared/domain/stage/state.ts';
 import { Mic, MicOff, Settings2, Video, VideoOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toggleDevice, useDevices } from '../../store/deviceStore.ts';
+import { readDevices, toggleDevice, useDevices } from '../../store/deviceStore.ts';
 import { judgeSource } from '../../store/deviceVerdict.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
@@ -75,11 +75,10 @@ function DeviceButton({ source, size, className, shortcuts = false }: DeviceButt
           act: t(on ? 'media.turnCameraOff' : 'media.turnCameraOn'),
         };
   const key = shortcuts ? KEYS[source] : undefined;
-  // A device that cannot be turned on says why, and what else there is.
-  const failed = useDevices((state) => judgeSource(state, source).kind === 'failed');
   const press = async () => {
     await toggleDevice(source);
-    if (failed) showDeviceDialog(true);
+    // A device that this press could not turn on says why, and what else there is.
+    if (judgeSource(readDevices(), source).kind === 'failed') showDeviceDialog(true);
   };
   const act = () => {
     if (!asking) void press();

@@ -1,5 +1,8 @@
+import { STOPPABLE_SOURCES } from '@diem-cau/shared/domain/stage/state.ts';
 import { useTranslation } from 'react-i18next';
-import { useDevices } from '../../store/deviceStore.ts';
+import { leaveOff, useDevices } from '../../store/deviceStore.ts';
+import { judgeSource } from '../../store/deviceVerdict.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { CameraPreview } from './CameraPreview.tsx';
 import styles from './DeviceDialog.module.css';
@@ -17,6 +20,7 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('devices.choose')} width="wide" onClose={onClose}>
       <p>{t('devices.chooseLead')}</p>
       <DeviceVerdictLine />
+      <DoWithout />
       <div className={styles.columns} data-theme="night">
         <CameraPreview track={camera} />
         <div className={styles.controls}>
@@ -28,5 +32,22 @@ export function DeviceDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** What a room that has no such device says, so that nothing warns of it any more. */
+function DoWithout() {
+  const { t } = useTranslation();
+  const state = useDevices((devices) => devices);
+  const failed = STOPPABLE_SOURCES.filter((source) => judgeSource(state, source).kind === 'failed');
+  if (failed.length === 0) return null;
+  return (
+    <div className={styles.without}>
+      {failed.map((source) => (
+        <Button key={source} onClick={() => leaveOff(source)}>
+          {t(`devices.doWithout.${source}`)}
+        </Button>
+      ))}
+    </div>
   );
 }

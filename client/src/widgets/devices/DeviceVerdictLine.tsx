@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { openDevices, useDevices, wantAll } from '../../store/deviceStore.ts';
+import { openDevices, useDevices } from '../../store/deviceStore.ts';
 import { judgeDevices } from '../../store/deviceVerdict.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
@@ -15,10 +15,6 @@ export function DeviceVerdictLine() {
   const verdict = useDevices(judgeDevices);
   const causes = useDeviceCauses(false);
   const Icon = verdict === 'ready' ? CircleCheck : CircleAlert;
-  const tryAgain = () => {
-    wantAll();
-    void openDevices();
-  };
   return (
     <div data-testid="device-verdict" data-verdict={verdict}>
       <Banner
@@ -27,7 +23,7 @@ export function DeviceVerdictLine() {
         icon={<Icon aria-hidden="true" size={22} />}
         action={
           verdict === 'failed' && (
-            <Button size="small" className={styles.again} onClick={tryAgain}>
+            <Button size="small" className={styles.again} onClick={() => void openDevices()}>
               {t('devices.tryAgain')}
             </Button>
           )
