@@ -5,13 +5,15 @@ import type { DeviceName, SoundSettings } from './deviceChoice.ts';
 /** Why one device gives nothing; the screens word it. `inApp`: the browser of another application, which gives none. */
 export type DeviceCause = 'denied' | 'missing' | 'busy' | 'insecure' | 'inApp' | 'failed' | 'lostDevice';
 
-/** The same for both together. */
-export type DeviceProblem = DeviceCause | 'noCamera' | 'noMicrophone';
-
 interface CaptureSettings {
   /** Device ids; undefined for the system's default. */
   readonly chosenIds: Readonly<Record<DeviceName, string | undefined>>;
   readonly sound: SoundSettings;
+}
+
+/** Whether the browser gives pages any device at all. */
+function canCapture(): boolean {
+  return typeof navigator.mediaDevices?.getUserMedia === 'function';
 }
 
 const UNPROCESSED = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
@@ -21,6 +23,8 @@ export async function captureTracks(
   sources: readonly DeviceSource[],
   settings: CaptureSettings,
 ): Promise<Result<readonly MediaStreamTrack[], DeviceCause>> {
+  // Browsers inside other applications leave the function out on safe addresses too.
+  if (!canCapture()) return err(window.isSecureContext ? 'inApp' : 'insecure');
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
       video: sources.includes('camera') && cameraConstraints(settings),

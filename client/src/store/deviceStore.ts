@@ -1,7 +1,7 @@
-import type { StoppableSource as DeviceSource } from '@diem-cau/shared/domain/stage/state.ts';
+import { type StoppableSource as DeviceSource, STOPPABLE_SOURCES } from '@diem-cau/shared/domain/stage/state.ts';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { captureRawMicrophone, captureTracks, type DeviceCause, type DeviceProblem } from './deviceCapture.ts';
+import { captureRawMicrophone, captureTracks, type DeviceCause } from './deviceCapture.ts';
 import { type DeviceName, HALL_SOUND, KIND_OF_DEVICE, matchDevice, type SoundSettings } from './deviceChoice.ts';
 import {
   type DeviceChoices,
@@ -16,8 +16,7 @@ import {
 /** This machine's camera, microphone and loudspeaker. */
 export interface DeviceState {
   readonly phase: 'idle' | 'asking' | 'ready';
-  readonly problem: DeviceProblem | undefined;
-  /** Why each device that was asked for gives nothing. */
+  /** Why each device that is wanted gives nothing. */
   readonly causes: Readonly<Partial<Record<DeviceSource, DeviceCause>>>;
   readonly camera: MediaStreamTrack | undefined;
   readonly microphone: MediaStreamTrack | undefined;
@@ -34,7 +33,6 @@ export interface DeviceState {
 
 const deviceStore = createStore<DeviceState>(() => ({
   phase: 'idle',
-  problem: undefined,
   causes: {},
   camera: undefined,
   microphone: undefined,
@@ -64,26 +62,14 @@ export function sendableTracks(state: DeviceState): Partial<Record<DeviceSource,
   };
 }
 
-/** Whether the browser gives pages any device at all. */
-function canOpenDevices(): boolean {
-  return typeof navigator.mediaDevices?.getUserMedia === 'function';
-}
-
-/** Opens what is wanted; what fails is told in `problem`, and the rest works. */
+/** Opens what is wanted; `causes` says why one fails, and the other works. */
 export async function openDevices(): Promise<void> {
-  if (!canOpenDevices()) {
-    // Browsers inside other applications leave the function out on safe addresses too.
-    const cause = window.isSecureContext ? 'inApp' : 'insecure';
-    deviceStore.setState({ phase: 'ready', problem: cause, causes: { camera: cause, microphone: cause } });
-    return;
-  }
-  deviceStore.setState({ phase: 'asking', problem: undefined });
-  navigator.mediaDevices.addEventListener('devicechange', followDevices);
+  deviceStore.setState({ phase: 'asking' });
+  navigator.mediaDevices?.addEventListener('devicechange', followDevices);
   await listDevices();
-  const { wanted } = deviceStore.getState();
   closeTracks();
-  const problem = await (wanted.camera ? openBoth() : open('microphone'));
-  deviceStore.setState({ phase: 'ready', problem });
+  await openWanted();
+  deviceStore.setState({ phase: 'ready' });
   // Only now, with a device open, are all ids and names told: the chosen one may be known only now.
   await followDevices();
 }
@@ -92,19 +78,17 @@ export async function openDevices(): Promise<void> {
 export function closeDevices(): void {
   navigator.mediaDevices?.removeEventListener('devicechange', followDevices);
   closeTracks();
-  deviceStore.setState({ phase: 'idle', problem: undefined });
+  deviceStore.setState({ phase: 'idle' });
 }
 
 /** Turns this device's camera or microphone on or off. */
 export async function toggleDevice(source: DeviceSource): Promise<void> {
   const state = deviceStore.getState();
-  if (!canOpenDevices()) return;
   const on = !(state.wanted[source] && state[source] !== undefined);
   setWanted(source, on);
   if (!on) {
     if (source === 'camera') closeTrack('camera');
     else if (state.microphone) state.microphone.enabled = false;
-    deviceStore.setState({ problem: undefined });
     setCause([source], undefined);
     return;
   }
@@ -112,7 +96,7 @@ export async function toggleDevice(source: DeviceSource): Promise<void> {
     state[source].enabled = true;
     return;
   }
-  deviceStore.setState({ problem: await open(source) });
+  await open(source);
   await listDevices();
 }
 
@@ -131,9 +115,9 @@ export async function chooseDevice(device: DeviceName, id: string): Promise<void
   deviceStore.setState({ choices });
   storeChoices(choices);
   matchChoices();
-  if (device === 'speaker' || !canOpenDevices()) return;
+  if (device === 'speaker') return;
   setWanted(device, true);
-  deviceStore.setState({ problem: await open(device) });
+  await open(device);
 }
 
 /** Changes how the microphone is treated, now and on this machine from now on. */
@@ -142,34 +126,37 @@ export async function changeSound(change: Partial<SoundSettings>): Promise<void>
   deviceStore.setState({ sound });
   storeSound(sound);
   // Browsers change these on an open microphone or ignore it; a newly opened one has them everywhere.
-  if (deviceStore.getState().microphone) deviceStore.setState({ problem: await open('microphone') });
+  if (deviceStore.getState().microphone) await open('microphone');
 }
 
 /** Something was plugged in or out: goes back to the chosen devices, or on to others where those are gone. */
 async function followDevices(): Promise<void> {
   await listDevices();
-  for (const source of ['camera', 'microphone'] as const) {
-    if (mustReopen(source)) deviceStore.setState({ problem: await open(source) });
+  for (const source of STOPPABLE_SOURCES) {
+    if (mustReopen(source)) await open(source);
   }
 }
 
 /** Whether a source that is wanted has no device, or another one than the chosen one that is there. */
 function mustReopen(source: DeviceSource): boolean {
-  const { phase, wanted, devices, chosenIds, ...state } = deviceStore.getState();
+  const { phase, wanted, causes, devices, chosenIds, ...state } = deviceStore.getState();
   if (phase !== 'ready' || !wanted[source]) return false;
   const track = state[source];
-  const known = devices.some(({ kind }) => kind === KIND_OF_DEVICE[source]);
-  // Without a device of the kind there is nothing to open; a refusal was told already.
-  if (!track) return known && state.problem !== undefined && MENDED_BY_PLUGGING[source].includes(state.problem);
+  if (!track) {
+    const cause = causes[source];
+    // Without a device of the kind there is nothing to open, and a refusal is no matter of plugs.
+    return cause !== undefined && !REFUSALS.includes(cause) && hasDevice(devices, source);
+  }
   const chosen = chosenIds[source];
   const current = track.getSettings().deviceId;
   return chosen !== undefined && current !== undefined && current !== chosen;
 }
 
-const MENDED_BY_PLUGGING: Readonly<Record<DeviceSource, readonly DeviceProblem[]>> = {
-  camera: ['lostDevice', 'missing', 'noCamera'],
-  microphone: ['lostDevice', 'missing', 'noMicrophone'],
-};
+const REFUSALS: readonly DeviceCause[] = ['denied', 'insecure', 'inApp'];
+
+function hasDevice(devices: readonly MediaDeviceInfo[], source: DeviceSource): boolean {
+  return devices.some(({ kind }) => kind === KIND_OF_DEVICE[source]);
+}
 
 function matchChoices(): void {
   const { choices, devices } = deviceStore.getState();
@@ -185,19 +172,18 @@ function matchChoices(): void {
   });
 }
 
-async function openBoth(): Promise<DeviceProblem | undefined> {
-  const problem = await open('camera', 'microphone');
-  if (problem === undefined || problem === 'denied') return problem;
+async function openWanted(): Promise<void> {
+  const { wanted } = deviceStore.getState();
+  const sources = STOPPABLE_SOURCES.filter((source) => wanted[source]);
+  if (sources.length === 0) return;
+  const cause = await open(...sources);
+  if (sources.length === 1 || cause === undefined || REFUSALS.includes(cause)) return;
   // One missing device fails the request for both; each may still work alone.
-  const camera = await open('camera');
-  const microphone = await open('microphone');
-  if (camera && microphone) return problem;
-  if (camera) return 'noCamera';
-  return microphone && 'noMicrophone';
+  for (const source of sources) await open(source);
 }
 
 /** Opens these in one request, with the devices and settings chosen. Returns what went wrong. */
-async function open(...sources: readonly DeviceSource[]): Promise<DeviceProblem | undefined> {
+async function open(...sources: readonly DeviceSource[]): Promise<DeviceCause | undefined> {
   const captured = await captureTracks(sources, deviceStore.getState());
   setCause(sources, captured.ok ? undefined : captured.error);
   if (!captured.ok) return captured.error;
@@ -216,7 +202,7 @@ function hold(track: MediaStreamTrack): void {
   track.enabled = deviceStore.getState().wanted[source];
   track.addEventListener('ended', () => {
     if (deviceStore.getState()[source] !== track) return;
-    deviceStore.setState({ [source]: undefined, problem: 'lostDevice' });
+    deviceStore.setState({ [source]: undefined });
     setCause([source], 'lostDevice');
     // The change of devices may have been told before the end of the track.
     void followDevices();
