@@ -28,6 +28,7 @@ const OPTIONS = Object.fromEntries(
 );
 const RULES = { ...PLAIN_RULES, form: { kind: 'several', options: OPTIONS, min: 1, max: 3 } } as const;
 const POLL = 'poll_crowded01' as PollId;
+const HIDDEN_POLL = 'poll_crowded02' as PollId;
 const HAND = 'hand_crowded02' as HandId;
 /** The vote's pages turn so fast (ms) that the test sees every one of them soon. */
 const HASTENED_PAGE_MS = 1_000;
@@ -223,15 +224,21 @@ describe('a crowded wall', () => {
     expect(
       (await site.getByTestId('tally-rows').locator('[data-choice]').first().getAttribute('data-choice')) ?? '',
     ).toBe('o19');
-    const hidden = 'poll_crowded02' as PollId;
     const options = { o1: 'Phương án một', o2: 'Phương án hai' };
     const rules = { ...PLAIN_RULES, form: { kind: 'single', options }, visibility: 'desk' } as const;
-    await chair.act({ type: 'CreatePoll', pollId: hidden, title: 'Chọn phương án', rules });
-    await chair.act({ type: 'OpenPoll', pollId: hidden });
-    await speaker.act({ type: 'CastBallot', pollId: hidden, choice: 'o1' });
+    await chair.act({ type: 'CreatePoll', pollId: HIDDEN_POLL, title: 'Chọn phương án', rules });
+    await chair.act({ type: 'OpenPoll', pollId: HIDDEN_POLL });
+    await speaker.act({ type: 'CastBallot', pollId: HIDDEN_POLL, choice: 'o1' });
     const poll = site.getByTestId('poll');
     await poll.getByText('Phương án hai').waitFor();
     await poll.getByText('1/101 điểm cầu').waitFor();
     expect(await poll.getByTestId('tally-o1').count()).toBe(0);
+  });
+
+  it('a result leaves the wall when the next item begins', async () => {
+    await chair.act({ type: 'ClosePoll', pollId: HIDDEN_POLL });
+    await site.getByTestId('poll').getByTestId('tally-hidden').waitFor();
+    await chair.act({ type: 'StartAgendaItem', itemId: 'item_conclusion' as AgendaItemId });
+    await site.getByTestId('poll').waitFor({ state: 'detached' });
   });
 });

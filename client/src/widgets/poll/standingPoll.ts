@@ -16,3 +16,8 @@ export function standsUntil({ publishedAt, closedAt }: PollView, agenda: HallVie
   const startedAt = agenda.currentItemId === undefined ? undefined : agenda.items[agenda.currentItemId]?.startedAt;
   return startedAt !== undefined && startedAt > endedAt ? startedAt : endedAt + RESULT_STANDS_MS;
 }
+
+/** The delay of a timer that fires once `leftMs` is over, in whole ms: browsers drop fractions and round their clock. */
+export function delayPast(leftMs: number): number {
+  return Math.ceil(leftMs) + 1;
+}

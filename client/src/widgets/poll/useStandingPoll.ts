@@ -2,7 +2,7 @@ import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
 import { useConference } from '../../store/conferenceContext.ts';
 import { findShownPoll } from './polls.ts';
-import { type PollSurroundings, standsUntil } from './standingPoll.ts';
+import { delayPast, type PollSurroundings, standsUntil } from './standingPoll.ts';
 
 /** The poll that is open, or on a wall the last result until it stands down by itself. */
 export function useStandingPoll(surroundings: PollSurroundings): PollView | undefined {
@@ -13,7 +13,7 @@ export function useStandingPoll(surroundings: PollSurroundings): PollView | unde
   useEffect(() => {
     const leftMs = (until ?? Number.POSITIVE_INFINITY) - offset - performance.now();
     if (leftMs === Number.POSITIVE_INFINITY || leftMs <= 0) return undefined;
-    const timer = setTimeout(() => setExpired((count) => count + 1), leftMs);
+    const timer = setTimeout(() => setExpired((count) => count + 1), delayPast(leftMs));
     return () => clearTimeout(timer);
   }, [until, offset]);
   return until !== undefined && until > performance.now() + offset ? poll : undefined;
