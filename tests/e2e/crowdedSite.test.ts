@@ -3,6 +3,7 @@ import type { AgendaItemId, AnnouncementId, HandId, PollId, QuestionId } from '@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAGE_MS } from '../../client/src/features/site/hall/usePages.ts';
+import { TEXT_PAGE_MS } from '../../client/src/features/site/hall/useTextPages.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';
@@ -30,8 +31,9 @@ const RULES = { ...PLAIN_RULES, form: { kind: 'several', options: OPTIONS, min: 
 const POLL = 'poll_crowded01' as PollId;
 const HIDDEN_POLL = 'poll_crowded02' as PollId;
 const HAND = 'hand_crowded02' as HandId;
-/** The vote's pages turn so fast (ms) that the test sees every one of them soon. */
+/** The pages turn so fast (ms) that the test sees every one of them soon. */
 const HASTENED_PAGE_MS = 1_000;
+const HASTENED_TEXT_MS = 2_000;
 
 let server: TestServer;
 let browser: Browser;
@@ -80,6 +82,7 @@ beforeAll(async () => {
   const wide = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' });
   site = await openPage(wide, DEVICES);
   await site.addInitScript(hastenPages, { from: PAGE_MS, to: HASTENED_PAGE_MS });
+  await site.addInitScript(hastenPages, { from: TEXT_PAGE_MS, to: HASTENED_TEXT_MS });
   await enter(site, url, codes.site1);
   const calm = await browser.newContext({ viewport: LAPTOP, locale: 'vi-VN', reducedMotion: 'reduce' });
   still = await openPage(calm, DEVICES);
@@ -101,6 +104,25 @@ function hastenPages({ from, to }: { readonly from: number; readonly to: number 
   const repeat = window.setInterval.bind(window);
   Object.assign(window, {
     setInterval: (run: () => void, delay?: number) => repeat(run, delay === from ? to : delay),
+  });
+}
+
+/** Runs in the page: how long the first page of the next text in a part stands, in ms. */
+function stoodFirst(selector: string): Promise<number> {
+  const part = document.querySelector(selector) as HTMLElement;
+  const text = () => part.querySelector('[data-first]')?.textContent;
+  const before = text();
+  return new Promise((resolve) => {
+    let changedAt: number | undefined;
+    const look = () => {
+      if (changedAt === undefined && text() !== before) changedAt = performance.now();
+      const second = part.querySelector('[data-testid="text-pages"]')?.textContent?.startsWith('2/');
+      if (changedAt === undefined || !second || performance.now() === changedAt) return;
+      observer.disconnect();
+      resolve(performance.now() - changedAt);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(part, { subtree: true, childList: true, characterData: true });
   });
 }
 
@@ -184,6 +206,19 @@ describe('a crowded wall', () => {
       240_000,
     );
   }, 260_000);
+
+  it('another announcement begins at its first page, which stands its whole time', async () => {
+    const line = site.getByTestId('announcements').getByTestId('text-pages');
+    await line.getByText(/^2\//).waitFor();
+    const stood = site.evaluate(stoodFirst, '[data-testid="announcements"]');
+    await desk.act({
+      type: 'PublishAnnouncement',
+      announcementId: 'ann_crowded02' as AnnouncementId,
+      text: 'Mời các điểm cầu ổn định chỗ ngồi.',
+      audience: 'all',
+    });
+    expect(await stood).toBeGreaterThan(HASTENED_TEXT_MS - 50);
+  });
 
   it('where nothing may move, the leading choices stand still and the others are counted', async () => {
     await waitFor(

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useTurns } from './useTurns.ts';
 
 /** As long as a hall needs to read a page. */
 export const PAGE_MS = 8_000;
@@ -18,12 +19,10 @@ interface Pages {
  */
 export function usePages(box: RefObject<HTMLElement | null>, content: string, turning: boolean): Pages {
   const [starts, setStarts] = useState<readonly number[]>([]);
-  const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other content may need other pages.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    setTurn(0);
     const look = () => setStarts((before) => keepSame(before, findStarts(element)));
     look();
     const observer = new ResizeObserver(look);
@@ -33,12 +32,7 @@ export function usePages(box: RefObject<HTMLElement | null>, content: string, tu
   }, [box, content]);
 
   const pages = Math.max(1, starts.length);
-  const page = turning ? turn % pages : 0;
-  useEffect(() => {
-    if (pages === 1 || !turning) return undefined;
-    const timer = setInterval(() => setTurn((before) => before + 1), PAGE_MS);
-    return () => clearInterval(timer);
-  }, [pages, turning]);
+  const page = useTurns(pages, turning, content, PAGE_MS);
 
   const start = starts[page] ?? 0;
   const end = starts[page + 1];

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useTurns } from './useTurns.ts';
 
 /** As long as a hall needs for the two lines of a page. */
-const PAGE_MS = 6_000;
+export const TEXT_PAGE_MS = 6_000;
 
 interface TextPages {
   readonly pages: number;
@@ -17,16 +18,20 @@ interface TextPages {
  */
 export function useTextPages(box: RefObject<HTMLElement | null>, content: string): TextPages {
   const [still] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
-  const [pages, setPages] = useState(1);
-  const [turn, setTurn] = useState(0);
+  const [{ pages, lines }, setLayout] = useState<TextLayout>({ pages: 1, lines: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other content may need other pages.
   useLayoutEffect(() => {
     const element = box.current;
     const text = element?.firstElementChild;
     if (!element || !text) return undefined;
-    setTurn(0);
-    const look = () =>
-      setPages(countTextPages(text.getBoundingClientRect().height, element.getBoundingClientRect().height));
+    const look = () => {
+      const { pages: now, lines: whole } = layOutText(
+        text.getBoundingClientRect().height,
+        element.getBoundingClientRect().height,
+        Number.parseFloat(getComputedStyle(text).lineHeight),
+      );
+      setLayout((before) => (before.pages === now && before.lines === whole ? before : { pages: now, lines: whole }));
+    };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
@@ -34,25 +39,25 @@ export function useTextPages(box: RefObject<HTMLElement | null>, content: string
     return () => observer.disconnect();
   }, [box, content]);
 
-  const turning = pages > 1 && !still;
-  useEffect(() => {
-    if (!turning) return undefined;
-    const timer = setInterval(() => setTurn((before) => before + 1), PAGE_MS);
-    return () => clearInterval(timer);
-  }, [turning]);
-
-  const page = turning ? turn % pages : 0;
+  const page = useTurns(pages, !still, content, TEXT_PAGE_MS);
   useLayoutEffect(() => {
-    const element = box.current;
-    const text = element?.firstElementChild;
-    if (!element || !(text instanceof HTMLElement)) return;
-    // Moved, not scrolled: the last page may be shorter than the box.
-    text.style.transform = page === 0 ? '' : `translateY(${-page * element.getBoundingClientRect().height}px)`;
-  }, [box, page]);
+    const text = box.current?.firstElementChild;
+    if (!(text instanceof HTMLElement)) return;
+    // Moved, not scrolled: the last page may be shorter than the box. By lines, so that it stays true in another size.
+    text.style.transform = page === 0 ? '' : `translateY(calc(${-page * lines} * 1lh))`;
+  }, [box, page, lines]);
   return { pages, page, still };
 }
 
-/** How many boxes of a height a text fills; a rounded pixel is no page. Heights in pixels. */
-export function countTextPages(textHeight: number, boxHeight: number): number {
-  return boxHeight <= 0 ? 1 : Math.max(1, Math.ceil((textHeight - 3) / boxHeight));
+interface TextLayout {
+  readonly pages: number;
+  /** The whole lines of a page. */
+  readonly lines: number;
+}
+
+/** The pages of whole lines that a text fills in a box; a rounded pixel is no line. Heights in pixels. */
+export function layOutText(textHeight: number, boxHeight: number, lineHeight: number): TextLayout {
+  if (boxHeight <= 0) return { pages: 1, lines: 0 };
+  const lines = Math.max(1, Math.floor((boxHeight + 3) / lineHeight));
+  return { pages: Math.max(1, Math.ceil((textHeight - 3) / (lines * lineHeight))), lines };
 }
