@@ -61,6 +61,11 @@ async function expectVerdict(page: Page, verdict: string): Promise<void> {
   await line.waitFor();
   const box = await line.boundingBox();
   expect(box && box.y >= 0 && box.y + box.height <= SMALL_LAPTOP.height).toBe(true);
+  const onTop = await line.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(onTop).toBe(true);
 }
 
 describe('the device page on the smallest laptop', () => {
@@ -82,6 +87,8 @@ describe('the device page on the smallest laptop', () => {
     await expectVerdict(page, 'failed');
     await page.keyboard.press('Enter');
     await page.getByTestId('media-state').waitFor({ state: 'attached' });
+    // The television stays on: by the browser's lock, or by a silent film.
+    await page.locator('[data-testid="hall-screen"]:is([data-awake="lock"], [data-awake="film"])').waitFor();
     await page.getByTestId('devices-off').getByText(vi.devices.because.busy).first().waitFor();
     await allowDevices(page);
     await page.keyboard.press('h');

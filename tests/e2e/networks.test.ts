@@ -6,6 +6,7 @@ import { enter, type FakeDevices, hearsToneOf, launchBrowser, openPage, seesPict
 import { Peer } from '../testkit/peer.ts';
 import { openLaptop } from '../testkit/screens.ts';
 import { freePort, TestServer } from '../testkit/server.ts';
+import { vi } from '../testkit/texts.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 const CHAIR: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
@@ -182,6 +183,8 @@ describe('a site on a bad line', () => {
     });
     // Nothing says that this hall is connected while its picture stands still.
     expect(await page.locator('[data-connected="true"]').count()).toBe(0);
+    await page.locator('[data-frozen="told"]').first().waitFor({ timeout: NOTICED_WITHIN_MS });
+    await page.getByText(vi.media.frozen).first().waitFor();
     const [item] = Object.values(desk.view('control').agenda.items);
     if (!item) throw new Error('The example has no agenda.');
     const { id, kind, plannedMinutes } = item;

@@ -24,6 +24,17 @@ export interface HallEntry {
   readonly staleSeenMs: number;
 }
 
+/** The most that an entry may take; the units of {@link HallEntry}. */
+export const ENTRY_GOALS = { entryClicks: 1, entrySecondsSlow: 5, staleSeenMs: 3_000 } as const;
+
+/** The goals that an entry missed, a line for each. */
+export function entryFaults(entry: HallEntry): readonly string[] {
+  const goals = Object.entries(ENTRY_GOALS) as readonly [keyof typeof ENTRY_GOALS, number][];
+  return goals
+    .filter(([goal, most]) => entry[goal] > most)
+    .map(([goal, most]) => `${goal}: ${entry[goal]}, more than ${most}`);
+}
+
 /** Enters a hall by its link, then loses all that its line carries. */
 export async function measureEntry(browser: Browser): Promise<HallEntry> {
   const ports: number[] = [];
