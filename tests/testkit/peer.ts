@@ -24,9 +24,13 @@ export async function listInvites(url: string, organiserCode: string) {
   return reply.value.map(({ actor, url: link }) => ({ actor, code: link.split('#')[1] ?? '' }));
 }
 
+/** How long a command may wait for its answer, lost connections included (ms). */
+const ANSWER_MS = 10_000;
+
 /**
- * One participant over a raw socket. It sends each message once and reconnects only by the socket's own means, so that a test
- * sees every answer and every frame as the server sent it. What a browser does is in `RecordingClient`.
+ * One participant over a raw socket, so that a test sees every answer and every frame as the server sent it. What a browser
+ * does is in `RecordingClient`. A test process that was held up for seconds is taken for dead: its connection comes back
+ * by the socket's own means, and with it the views; a command without an answer is sent again under its id.
  */
 export class Peer {
   readonly socket: Socket;
@@ -35,11 +39,13 @@ export class Peer {
   readonly frames: ViewFrame[] = [];
   /** Frames that overtake the answer to a hello, which must be applied first. */
   #waiting: ViewFrame[] | undefined;
+  #greeting: Promise<unknown> = Promise.resolve();
   static #counter = 0;
 
   private constructor(socket: Socket) {
     this.socket = socket;
     socket.on('frame', (frame: ViewFrame) => this.#receive(frame));
+    socket.io.on('reconnect', () => this.hello().catch(() => {}));
   }
 
   static async join(url: string, code: string): Promise<Peer> {
@@ -70,7 +76,14 @@ export class Peer {
     }
   }
 
-  async hello(): Promise<Welcome> {
+  /** Greets, one greeting after the other: frames belong to the one before them. */
+  hello(): Promise<Welcome> {
+    const greeting = this.#greeting.catch(() => {}).then(() => this.#greet());
+    this.#greeting = greeting;
+    return greeting;
+  }
+
+  async #greet(): Promise<Welcome> {
     this.#waiting = [];
     const message = { protocol: PROTOCOL_VERSION, known: this.#replica.positions() };
     const reply = (await this.socket.emitWithAck('hello', message)) as Reply<Welcome>;
@@ -85,14 +98,20 @@ export class Peer {
     command: ClientCommand,
     commandId = `test-${++Peer.#counter}-${process.pid}`,
   ): Promise<Reply<CommandAccepted>> {
-    const message = { commandId, command };
+    const deadline = performance.now() + ANSWER_MS;
     return new Promise((resolve, reject) => {
-      this.socket.timeout(10_000).emit('command', message, (error: unknown, reply: Reply<CommandAccepted>) => {
+      const send = () => {
+        const left = deadline - performance.now();
+        this.socket.timeout(left).emit('command', { commandId, command }, answered);
+      };
+      const answered = (error: Error | null, reply: Reply<CommandAccepted>) => {
         // In the very callback: the next frame may stand right behind the acknowledgement.
         if (!error && reply.ok && reply.value.frame) this.#receive(reply.value.frame);
-        if (error) reject(error);
-        else resolve(reply);
-      });
+        if (!error) resolve(reply);
+        else if (this.socket.active && performance.now() < deadline) send();
+        else reject(error);
+      };
+      send();
     });
   }
 
