@@ -85,7 +85,7 @@ const closeThen = (act: (page: Page) => Promise<void>) => async (page: Page) => 
 };
 
 const SCREENS: readonly Screen[] = [
-  // These three in all sizes: paths.test.ts.
+  // These three in all sizes: paths.test.ts and planningPaths.test.ts.
   {
     name: 'front page',
     inGallery: 'whole',

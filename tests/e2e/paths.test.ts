@@ -1,59 +1,22 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { PollId, QuestionId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { AT_DESKS, button, EVERYWHERE, Paths, WIDE } from '../support/paths.ts';
 import { newId } from '../testkit/ids.ts';
-import { importList } from '../testkit/importList.ts';
-import { listInvites, Peer } from '../testkit/peer.ts';
+import { Peer } from '../testkit/peer.ts';
 import { Scene } from '../testkit/scene.ts';
-import {
-  fill,
-  flawsOf,
-  LAPTOP,
-  type Language,
-  openWindow,
-  PHONE,
-  type Size,
-  TELEVISION,
-  textsIn,
-} from '../testkit/screens.ts';
+import { fill, flawsOf, PHONE, textsIn } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
 import { TEXTS } from '../testkit/texts.ts';
 
-const HALL: FakeDevices = { colour: [58, 84, 104], toneHz: 660 };
 const UNIT = 'unit_screen01' as RespondentId;
 const SCENE_POLL = 'poll_targets-2021' as PollId;
-const WIDE = [LAPTOP, TELEVISION];
-const SITES_FILE = 'mã,tên,cấp,trực thuộc,số người\nTINH,Tỉnh đoàn,tỉnh,,60\nXA-A1,Đoàn xã A1,xã,TINH,25\n';
-
-const FIRST_SITE_FILE = 'mã,tên,cấp,trực thuộc,số người\nTINH,Tỉnh đoàn,tỉnh,,50\n';
-
-/** Imports a list as another window of the page that sent a preview would. */
-async function importElsewhere(preview: Request, file: string): Promise<void> {
-  const sent = await preview.allHeaders();
-  const headers = Object.fromEntries(['cookie', 'x-peer', 'origin'].map((name) => [name, sent[name] ?? '']));
-  const conferenceId = /conferences\/([^/]+)/.exec(preview.url())?.[1] ?? '';
-  const reply = await importList({ url: server.url, conferenceId, headers }, { file });
-  if (!reply.ok) throw new Error(`The list was refused: ${reply.error.code}`);
-}
-
-/** At a desk, each language at the size the other is not at. */
-const AT_DESKS = [
-  ['en', LAPTOP],
-  ['vi', TELEVISION],
-] as const;
-/** Pages that are used in the hand too. */
-const EVERYWHERE = [...AT_DESKS, ['en', PHONE], ['vi', PHONE]] as const;
 
 let server: TestServer;
-let browser: Browser;
-let moderator: Peer;
+let paths: Paths;
 let chair: Peer;
 let asker: Peer;
 let respondentCode: string;
-let names: readonly string[];
-const windows = new Map<Language, BrowserContext>();
 
 beforeAll(async () => {
   server = await TestServer.start();
@@ -66,42 +29,16 @@ beforeAll(async () => {
     // Their actions stay; there are sixty connections fewer to send every change to.
     scene.close();
   }
-  moderator = await Peer.join(url, codes.moderator);
   chair = await Peer.join(url, codes.chair);
   asker = await Peer.join(url, codes.site2);
-  names = (await listInvites(url, codes.organiser)).map(({ actor }) => actor.name);
-  browser = await launchBrowser();
-  for (const language of ['vi', 'en'] as const) windows.set(language, await openWindow(browser, language, LAPTOP));
+  paths = await Paths.open(server);
 });
 
 afterAll(async () => {
-  for (const peer of [moderator, chair, asker]) peer?.close();
-  await browser?.close();
+  for (const peer of [chair, asker]) peer?.close();
+  await paths?.close();
   await server?.stop();
 });
-
-/** Walks a path on a page of its own, in a language and a size. */
-async function walk(language: Language, size: Size, path: (page: Page) => Promise<void>): Promise<void> {
-  const context = windows.get(language);
-  if (!context) throw new Error(`No window speaks ${language}`);
-  const page = await openPage(context, HALL);
-  try {
-    await page.setViewportSize(size);
-    await path(page);
-  } finally {
-    await page.close();
-  }
-}
-
-const join = (page: Page, code: string) => page.goto(`${server.url}/join#${code}`);
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Expects a page to be whole, in its language and open to everybody, in these sizes. */
-async function expectSound(page: Page, language: Language, sizes: readonly Size[], typed: readonly string[] = []) {
-  const known = () => [...names, ...textsIn(moderator.view('control')), ...typed];
-  expect(await flawsOf(page, { language, typed: known, sizes })).toStrictEqual([]);
-}
 
 async function ask(text: string): Promise<QuestionId> {
   const questionId = newId.question();
@@ -110,7 +47,7 @@ async function ask(text: string): Promise<QuestionId> {
 }
 
 it('words of the other language would be found, and what does not fit', async () => {
-  await walk('vi', PHONE, async (page) => {
+  await paths.walk('vi', PHONE, async (page) => {
     await page.goto(`${server.url}/nowhere`);
     await page.getByRole('heading', { name: TEXTS.vi.notFound.title }).waitFor();
     await page.evaluate(() => {
@@ -128,36 +65,36 @@ describe.each(EVERYWHERE)('the way in, in %s', (language, size) => {
   const texts = TEXTS[language];
 
   it(`leads from the front page by a code, at ${size.width} pixels`, async () => {
-    await walk(language, size, async (page) => {
+    await paths.walk(language, size, async (page) => {
       await page.goto(server.url);
       await page.getByRole('heading', { name: texts.home.title }).waitFor();
       const field = page.getByLabel(texts.join.code, { exact: true });
       await field.fill('7K2M');
       await button(page, texts.join.enter).click();
       await page.getByText(fill(texts.join.tooShort, { n: 4 })).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
       await field.fill(server.codes.phone.toLowerCase());
       await button(page, texts.join.enter).click();
       await page.getByRole('heading', { name: texts.phone.mine }).waitFor();
       await page.goto(server.url);
       await page.getByRole('link', { name: new RegExp(`^${texts.home.back.split('{{')[0]}`) }).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
     });
   });
 
   it(`leads on from nowhere and from a session that has ended, at ${size.width} pixels`, async () => {
-    await walk(language, size, async (page) => {
+    await paths.walk(language, size, async (page) => {
       await page.goto(`${server.url}/nowhere`);
       await page.getByRole('heading', { name: texts.notFound.title }).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
       await page.goto(`${server.url}/m/abcdefghijkl`);
       await page.getByRole('heading', { name: texts.session.endedTitle }).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
       await page.getByRole('link', { name: texts.session.enterAgain }).click();
       await page.getByLabel(texts.join.code, { exact: true }).fill('AAAA-AAAA-AAAA-AAAA');
       await button(page, texts.join.enter).click();
       await page.getByText(texts.errors.INVITE_UNKNOWN).first().waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
     });
   });
 });
@@ -166,8 +103,8 @@ describe.each(AT_DESKS)('a site in %s', (language, size) => {
   const texts = TEXTS[language];
 
   it(`counts, asks for the floor, asks a question and votes, at ${size.width} pixels`, async () => {
-    await walk(language, size, async (page) => {
-      await join(page, server.codes.site1);
+    await paths.walk(language, size, async (page) => {
+      await paths.join(page, server.codes.site1);
       await button(page, texts.devices.enter).click();
       await page.getByRole('button', { name: new RegExp(`^${texts.site.headcount}`) }).click();
       await page.getByLabel(texts.site.headcountLabel).fill('21');
@@ -187,15 +124,15 @@ describe.each(AT_DESKS)('a site in %s', (language, size) => {
       const question = `Bao giờ sửa nhà văn hóa? (${language})`;
       await button(page, texts.site.ask).click();
       await page.getByLabel(texts.ask.text).fill(question);
-      await expectSound(page, language, WIDE, [question]);
+      await paths.expectSound(page, language, WIDE, [question]);
       await button(page, texts.ask.send).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      await moderator.sees('control', 'the question', ({ questions }) => textsIn(questions).includes(question));
+      await paths.moderator.sees('control', 'the question', ({ questions }) => textsIn(questions).includes(question));
 
       await button(page, texts.site.vote).click();
       await page.getByRole('dialog').getByRole('button', { name: texts.ballots.yes, exact: true }).click();
       await page.getByTestId('own-ballot').getByText(texts.ballots.yes).waitFor();
-      await expectSound(page, language, WIDE);
+      await paths.expectSound(page, language, WIDE);
     });
   });
 });
@@ -207,8 +144,8 @@ describe.each(AT_DESKS)('the desk in %s', (language, size) => {
     const [good, bad] = [`Hồ sơ chuyển sinh hoạt gồm những gì? (${language})`, `Câu hỏi trùng lặp (${language})`];
     await ask(bad);
     await ask(good);
-    await walk(language, size, async (page) => {
-      await join(page, server.codes.moderator);
+    await paths.walk(language, size, async (page) => {
+      await paths.join(page, server.codes.moderator);
       const inbox = page.getByTestId('inbox');
       await inbox.getByText(good).click();
       await inbox.getByRole('button', { name: texts.questions.accept, exact: true }).click();
@@ -217,7 +154,7 @@ describe.each(AT_DESKS)('the desk in %s', (language, size) => {
       await inbox.getByRole('button', { name: texts.triage.decline, exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(texts.questions.declineReason).fill('Đã được trả lời');
-      await expectSound(page, language, WIDE, ['Đã được trả lời']);
+      await paths.expectSound(page, language, WIDE, ['Đã được trả lời']);
       await dialog.getByRole('button', { name: texts.questions.decline, exact: true }).click();
       await inbox.getByText(bad).waitFor({ state: 'detached' });
 
@@ -228,81 +165,14 @@ describe.each(AT_DESKS)('the desk in %s', (language, size) => {
 
       await page.locator('button[data-site="DT-01"]').click();
       await dialog.getByLabel(texts.desk.verifyLabel).fill('19');
-      await expectSound(page, language, WIDE);
+      await paths.expectSound(page, language, WIDE);
       await dialog.getByRole('button', { name: texts.desk.verify, exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
       await page
         .getByRole('button', { name: new RegExp(fill(texts.desk.countOf, { present: 19, expected: '\\d+' })) })
         .first()
         .waitFor();
-      await expectSound(page, language, WIDE);
-    });
-  });
-});
-
-describe.each(AT_DESKS)('planning in %s', (language, size) => {
-  const texts = TEXTS[language];
-
-  it(`goes from an empty draft to an open conference, at ${size.width} pixels`, async () => {
-    const title = `Đối thoại quý ${language}`;
-    // The cells of the file are shown as they are.
-    const cells = SITES_FILE.split(/[,\n]/).filter((cell) => cell !== '');
-    const typed = [title, 'Khai mạc', 'Sở Nội vụ', 'danh sách.csv', ...cells];
-    await walk(language, size, async (page) => {
-      const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
-      await join(page, server.codes.organiser);
-      await tab(texts.conferences.title);
-      await page.getByLabel(texts.conferences.name).fill(title);
-      await page.getByLabel(texts.conferences.copy).uncheck();
-      await button(page, texts.conferences.create).click();
-      await page.getByRole('heading', { name: title }).waitFor();
-      await page.getByText(texts.plan.empty, { exact: true }).waitFor();
-      await expectSound(page, language, WIDE, typed);
-
-      await tab(texts.agenda.title);
-      await page.getByText(texts.agenda.empty).waitFor();
-      await button(page, texts.agenda.edit).click();
-      await page.getByLabel(texts.agenda.itemTitle).fill('Khai mạc');
-      await expectSound(page, language, WIDE, typed);
-      await button(page, texts.agenda.save).click();
-      await page.getByTestId('agenda').getByText('1. Khai mạc').waitFor();
-
-      await tab(texts.respondents.title);
-      await page.getByLabel(texts.respondents.name).fill('Sở Nội vụ');
-      await button(page, texts.respondents.add).click();
-      await button(page, fill(texts.respondents.removeOf, { name: 'Sở Nội vụ' })).click();
-      await page.getByRole('dialog').getByText(texts.respondents.removeConfirm).waitFor();
-      await expectSound(page, language, WIDE, typed);
-      await page.getByRole('dialog').getByRole('button', { name: texts.respondents.remove, exact: true }).click();
-      await page.getByTestId('respondents').getByRole('listitem').waitFor({ state: 'detached' });
-
-      await tab(texts.plan.sites);
-      const file = { name: 'danh sách.csv', mimeType: 'text/csv', buffer: Buffer.from(SITES_FILE) };
-      const previewing = page.waitForRequest(/sites\/import/);
-      await page.getByTestId('sites-file').setInputFiles(file);
-      await page.getByText(fill(texts.importing.file, { file: file.name })).waitFor();
-      await expectSound(page, language, WIDE, typed);
-      for (const step of ['columns', 'rows', 'preview'] as const) {
-        await button(page, texts.importing.next[step]).click();
-        await expectSound(page, language, WIDE, typed);
-      }
-      // A colleague's import changes what the preview promised.
-      await importElsewhere(await previewing, FIRST_SITE_FILE);
-      await button(page, fill(texts.importing.confirm, { added: '2', changed: '0', kept: '0' })).click();
-      await page.getByText(texts.stale.roster).waitFor();
-      await button(page, fill(texts.importing.confirm, { added: '1', changed: '1', kept: '0' })).click();
-      await page.getByTestId('sites').getByText('Tỉnh đoàn').first().waitFor({ state: 'attached' });
-      await button(page, texts.plan.open).click();
-      await page.getByText(texts.plan.openedHint).waitFor();
-
-      await tab(texts.plan.invites);
-      await page.getByLabel(texts.plan.search, { exact: true }).fill('doan xa');
-      const invites = page.getByTestId('invites').locator('tbody').getByRole('row');
-      // The room and its phones.
-      await expect.poll(() => invites.count()).toBe(2);
-      await invites.first().getByRole('button', { name: texts.plan.qr }).click();
-      await page.getByRole('dialog').getByRole('img').waitFor();
-      await expectSound(page, language, WIDE, [...typed, 'doan xa']);
+      await paths.expectSound(page, language, WIDE);
     });
   });
 });
@@ -314,17 +184,17 @@ describe.each(EVERYWHERE)('a unit that answers, in %s', (language, size) => {
     const text = `Chế độ phụ cấp tính từ khi nào? (${language} ${size.width})`;
     const answer = 'Từ ngày 1 tháng 1 theo Nghị quyết số 21.';
     const questionId = await ask(text);
-    await moderator.act({ type: 'AcceptQuestion', questionId });
-    await moderator.act({ type: 'RouteQuestion', questionId, respondentId: UNIT });
-    await walk(language, size, async (page) => {
-      await join(page, respondentCode);
+    await paths.moderator.act({ type: 'AcceptQuestion', questionId });
+    await paths.moderator.act({ type: 'RouteQuestion', questionId, respondentId: UNIT });
+    await paths.walk(language, size, async (page) => {
+      await paths.join(page, respondentCode);
       await page.getByTestId('routed').getByRole('button').filter({ hasText: text }).click();
       const field = page.getByLabel(texts.respond.answer, { exact: true });
       await field.fill(answer);
       await button(page, texts.respond.saveDraft).click();
       const chosen = page.getByTestId('routed').getByRole('button', { pressed: true }).filter({ hasText: text });
       await chosen.filter({ hasText: texts.respond.draftAt.split('{{')[0] ?? '' }).waitFor();
-      await expectSound(page, language, [size], [answer]);
+      await paths.expectSound(page, language, [size], [answer]);
       await button(page, texts.respond.give).click();
       const done = page.getByTestId('routed-done').locator(`[data-question="${questionId}"]`);
       await done.getByText(answer).waitFor();
@@ -337,15 +207,15 @@ describe.each(EVERYWHERE)('the follow-up in %s', (language, size) => {
   const texts = TEXTS[language];
 
   it(`tells what happened, and a proposal is marked done, at ${size.width} pixels`, async () => {
-    await walk(language, size, async (page) => {
-      await join(page, server.codes.moderator);
+    await paths.walk(language, size, async (page) => {
+      await paths.join(page, server.codes.moderator);
       await page.waitForURL(/\/desk\//);
       await page.goto(page.url().replace('/desk/', '/record/'));
       const rows = page.getByTestId('timeline').getByRole('listitem');
       await button(page, texts.record.kinds.poll).click();
       await expect.poll(() => rows.count()).toBe(1);
       await rows.getByText(texts.record.events.pollOpened).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
       await page.getByLabel(texts.record.search).fill('không có ở đâu');
       await page.getByText(texts.record.noMatch, { exact: true }).waitFor();
       await button(page, texts.record.clear).click();
@@ -353,11 +223,11 @@ describe.each(EVERYWHERE)('the follow-up in %s', (language, size) => {
 
       await page.getByRole('tab', { name: texts.record.charts }).click();
       await page.getByRole('heading', { name: texts.record.attendanceChart }).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
       await page.getByRole('tab', { name: texts.record.proposalList }).click();
       await page.getByRole('button', { name: texts.record.complete }).click();
       await page.getByRole('button', { name: texts.record.reopen }).waitFor();
-      await expectSound(page, language, [size]);
+      await paths.expectSound(page, language, [size]);
       await page.getByRole('button', { name: texts.record.reopen }).click();
       await page.getByRole('button', { name: texts.record.complete }).waitFor();
       await page.getByRole('tab', { name: texts.record.papers }).click();
@@ -385,8 +255,8 @@ describe('delegates’ phones', () => {
 
   it.each(['en', 'vi'] as const)('support, ask, withdraw and vote in %s', async (language) => {
     const texts = TEXTS[language];
-    await walk(language, PHONE, async (page) => {
-      await join(page, server.codes.phone);
+    await paths.walk(language, PHONE, async (page) => {
+      await paths.join(page, server.codes.phone);
       await openVote();
       const support = page.getByTestId('open-questions').getByRole('button').first();
       const name = await support.getAttribute('aria-label');
@@ -399,7 +269,7 @@ describe('delegates’ phones', () => {
       const question = `Sân bóng có mở buổi tối không? (${language})`;
       await page.getByLabel(texts.phone.askLabel).fill(question);
       await page.getByLabel(texts.phone.topic).fill('Thể thao');
-      await expectSound(page, language, [PHONE], [question, 'Thể thao']);
+      await paths.expectSound(page, language, [PHONE], [question, 'Thể thao']);
       await button(page, texts.ask.send).click();
       const mine = page.getByTestId('my-questions').getByRole('listitem').filter({ hasText: question });
       await mine.getByText(texts.questionStates.submitted).waitFor();
@@ -411,7 +281,7 @@ describe('delegates’ phones', () => {
         .getByRole('button', { name: new RegExp(`^${texts.ballots.abstain}`) })
         .click();
       await page.getByTestId('own-ballot').getByText(texts.ballots.abstain).waitFor();
-      await expectSound(page, language, [PHONE], [question]);
+      await paths.expectSound(page, language, [PHONE], [question]);
     });
   });
 });

@@ -22,6 +22,8 @@ const LONGEST = [
   'e2e/sight',
   'integration/roles',
   'integration/rehearsal',
+  'integration/restart',
+  'e2e/planningPaths',
 ].map((name) => `/tests/${name}.test.ts`);
 
 /**
