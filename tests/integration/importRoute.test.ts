@@ -36,6 +36,15 @@ async function siteNames(): Promise<Readonly<Record<string, string>>> {
   return names;
 }
 
+/** The code of an invitation; empty where there is none. */
+async function codeOf(invitee: string): Promise<string> {
+  const path = `/api/conferences/${organiser.conferenceId}/invites`;
+  const response = await fetch(`${server.url}${path}`, { headers: organiser.headers });
+  const reply = (await response.json()) as Reply<InviteInfo[]>;
+  const invite = reply.ok ? reply.value.find(({ actor }) => actor.id === invitee) : undefined;
+  return invite?.url.split('#')[1] ?? '';
+}
+
 async function seenOf(file: string | Uint8Array, choices?: ListChoices): Promise<string> {
   const shown = await sendList(organiser, { file, ...(choices && { choices }) });
   if (!shown.ok) throw new Error(`The list was refused: ${shown.error.code}`);
@@ -67,11 +76,7 @@ describe('the import of sites', () => {
     const file = `\uFEFF${HEADING.replaceAll(',', ';')}X4;Đoàn xã Bốn;xã;DT;24\n`;
     expect(await importList(organiser, { file })).toMatchObject({ ok: true });
     expect(await siteNames()).toMatchObject({ X4: 'Đoàn xã Bốn' });
-    const path = `/api/conferences/${organiser.conferenceId}/invites`;
-    const reply = await fetch(`${server.url}${path}`, { headers: organiser.headers });
-    const invites = (await reply.json()) as Reply<InviteInfo[]>;
-    const invite = invites.ok ? invites.value.find(({ actor }) => actor.id === 'site:X4') : undefined;
-    const entered = await exchange(server.url, invite?.url.split('#')[1] ?? '');
+    const entered = await exchange(server.url, await codeOf('site:X4'));
     expect(entered.info.actor).toMatchObject({ role: 'site', siteId: 'X4', name: 'Đoàn xã Bốn' });
   });
 
@@ -135,10 +140,17 @@ describe('the import of sites', () => {
     const file = `${HEADING}Z1,Đoàn xã Thêm,xã,DT,24\nX8,Đoàn xã Tám đổi tên,xã,DT,30\n`;
     expect(await importList(organiser, { file })).toMatchObject({ ok: true });
     expect(await siteNames()).not.toStrictEqual(before);
+    const codes = [await codeOf('site:Z1'), await codeOf('delegate:Z1')];
     const peer = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
     await peer.act({ type: 'UndoImport' });
     peer.close();
     expect(await siteNames()).toStrictEqual(before);
+    // The links of what was added end with it, also once another site has its code.
+    for (const code of codes) await expect(exchange(server.url, code)).rejects.toThrow('INVITE_REVOKED');
+    expect(await importList(organiser, { file })).toMatchObject({ ok: true });
+    for (const code of codes) await expect(exchange(server.url, code)).rejects.toThrow('INVITE_REVOKED');
+    const entered = await exchange(server.url, await codeOf('site:Z1'));
+    expect(entered.info.actor).toMatchObject({ role: 'site', siteId: 'Z1' });
   });
 });
 

@@ -129,8 +129,12 @@ function nameOfSite({ roster }: ConferenceState, { id, name }: Site): string {
   return roster.places[id]?.name ?? name;
 }
 
-/** Whether an actor is still among those invited: a unit that was removed is not. */
-export function isInvited({ dialogue }: ConferenceState, { id, role }: Actor): boolean {
+/** Whether an actor is still among those invited: a unit that was removed is not, nor a site that left the list. */
+export function isInvited(
+  { dialogue, roster }: Pick<ConferenceState, 'dialogue' | 'roster'>,
+  { id, role, siteId }: Pick<Actor, 'id' | 'role' | 'siteId'>,
+): boolean {
+  if (siteId !== undefined && !roster.sites[siteId]) return false;
   if (role !== 'respondent') return true;
   return Object.values(dialogue.respondents).some((respondent) => respondentActorId(respondent.id) === id);
 }

@@ -1,7 +1,7 @@
 import { refuseExpired, refuseInvitation } from '@diem-cau/shared/domain/invitations/admission.ts';
 import type { Rejection } from '@diem-cau/shared/domain/rejections.ts';
 import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
-import type { Pass } from './access.ts';
+import { isInvited, type Pass } from './access.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 
 /** The generation of the invitation that a pass came by; undefined for one of an account. */
@@ -10,11 +10,12 @@ export function invitationOf({ account, generation }: Pass): number | undefined 
 }
 
 /**
- * Why a pass lets nobody in, or keeps nobody in, now: its invitation was revoked or has expired, its site was removed, its
- * room's phones are closed, or another device uses its slip.
+ * Why a pass lets nobody in, or keeps nobody in, now: its invitation was revoked or has expired, its site left the list or was
+ * removed, its room's phones are closed, or another device uses its slip.
  */
 export function refusePass(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, pass: Pass): Rejection | undefined {
   const { state } = runtime;
+  if (!isInvited(state, pass.actor)) return { code: 'INVITE_REVOKED' };
   const expired = refuseLate(runtime, pass);
   return (
     refuseInvitation(state, pass.actor, invitationOf(pass)) ??

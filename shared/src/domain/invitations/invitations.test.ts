@@ -11,6 +11,7 @@ import {
 import type { ActorId } from '../../kernel/ids.ts';
 import { conferenceDecider } from '../conferenceDecider.ts';
 import type { DomainEvent } from '../events.ts';
+import { recordOf, type Site } from '../roster/state.ts';
 import { invitationsEndAt, refuseExpired, refuseInvitation } from './admission.ts';
 import type { InvitationCommand } from './commands.ts';
 import { listInvitees } from './invitees.ts';
@@ -108,5 +109,18 @@ describe('invitations', () => {
       conferenceDecider.decide({ type: 'GoLive' }, state, { actor: chair, at: AT, invitation });
     expect(goLive(0)).toStrictEqual({ ok: false, error: { code: 'INVITE_REVOKED' } });
     expect(goLive(undefined).ok).toBe(true);
+  });
+
+  it('INV-7: those of a deleted site are void, and a later site of its code has others', () => {
+    const planned = stateAfter(plannedConference);
+    const record = recordOf(planned.roster.sites[EAST_1] as Site);
+    const command = { type: 'DeleteSite', siteId: EAST_1 } as const;
+    const decided = conferenceDecider.decide(command, planned, { actor: organiser, at: AT });
+    const events: DomainEvent[] = [...(decided.ok ? decided.value : []), { type: 'SiteAdded', site: record, at: AT }];
+    for (const actor of [siteActor(EAST_1), delegateOf(EAST_1)]) {
+      expect(refusalOf(events, actor, 0)).toBe('INVITE_REVOKED');
+      expect(refusalOf(events, actor, 1)).toBeUndefined();
+    }
+    expect(refusalOf(events, chair, 0)).toBeUndefined();
   });
 });

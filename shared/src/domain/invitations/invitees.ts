@@ -1,4 +1,4 @@
-import type { ActorId } from '../../kernel/ids.ts';
+import type { ActorId, SiteId } from '../../kernel/ids.ts';
 import { siteActorId } from '../actor.ts';
 import { respondentActorId } from '../dialogue/state.ts';
 import type { ConferenceState } from '../state.ts';
@@ -9,10 +9,12 @@ export const INVITED_STAFF = ['organiser', 'chair', 'moderator', 'minutesSecreta
 
 /** Everybody who has an invitation: staff, units that answer, each site's operator, and the phones of each room. */
 export function listInvitees({ roster, dialogue }: Pick<ConferenceState, 'roster' | 'dialogue'>): readonly ActorId[] {
-  const rooms = Object.values(roster.sites).flatMap(({ id }) => [
-    siteActorId(id),
-    inviteeOf({ id: '' as ActorId, role: 'delegate', siteId: id }),
-  ]);
+  const rooms = Object.values(roster.sites).flatMap(({ id }) => inviteesOfSite(id));
   const units = Object.values(dialogue.respondents).map(({ id }) => respondentActorId(id));
   return [...INVITED_STAFF.map((role) => role as string as ActorId), ...units, ...rooms];
+}
+
+/** Who is invited for a site: its operator, and the phones of its room, which share an invitation. */
+export function inviteesOfSite(siteId: SiteId): readonly ActorId[] {
+  return [siteActorId(siteId), inviteeOf({ id: '' as ActorId, role: 'delegate', siteId })];
 }

@@ -17,7 +17,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../../tests/testkit/given.ts';
-import type { HandId, HelpId, PollId, QuestionId, SiteId } from '../../kernel/ids.ts';
+import type { ActorId, HandId, HelpId, PollId, QuestionId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { PLAIN_RULES } from '../poll/rules.ts';
 import type { SiteUse } from './siteUse.ts';
@@ -30,6 +30,12 @@ function recordOfSite(id: SiteId): SiteRecord {
   const record = SITES.find((site) => site.id === id);
   if (!record) throw new Error(`${id} is not in the list.`);
   return record;
+}
+
+/** The links of a site's operator and of its phones end with it. */
+function endedLinks(siteId: SiteId): DomainEvent {
+  const invitees = [`site:${siteId}`, `delegate:${siteId}`] as ActorId[];
+  return { type: 'InvitationsReplaced', invitees, by: organiser.name, at: NOW };
 }
 
 describe('sites by hand', () => {
@@ -96,7 +102,7 @@ describe('sites by hand', () => {
 
   it('ROST-16: a site that nobody has entered and nothing names is deleted', () => {
     const deleted = given(liveConference).when({ type: 'DeleteSite', siteId: EAST_2 }, organiser);
-    deleted.thenHappens({ type: 'SiteDeleted', siteId: EAST_2, at: NOW });
+    deleted.thenHappens({ type: 'SiteDeleted', siteId: EAST_2, at: NOW }, endedLinks(EAST_2));
     const { roster } = deleted.state();
     expect(roster.sites[EAST_2]).toBeUndefined();
     expect(roster.places[EAST_2]).toBeUndefined();
@@ -111,7 +117,11 @@ describe('sites by hand', () => {
     ];
     given(plannedConference, alone)
       .when({ type: 'DeleteSite', siteId: NEW.id }, organiser)
-      .thenHappens({ type: 'ChairsHallSet', at: NOW }, { type: 'SiteDeleted', siteId: NEW.id, at: NOW });
+      .thenHappens(
+        { type: 'ChairsHallSet', at: NOW },
+        { type: 'SiteDeleted', siteId: NEW.id, at: NOW },
+        endedLinks(NEW.id),
+      );
   });
 
   const by = siteActor(EAST_2).id;
@@ -188,6 +198,6 @@ describe('sites by hand', () => {
     }
     given(plannedConference)
       .when({ type: 'DeleteSite', siteId: WEST_1 }, organiser)
-      .thenHappens({ type: 'SiteDeleted', siteId: WEST_1, at: NOW });
+      .thenHappens({ type: 'SiteDeleted', siteId: WEST_1, at: NOW }, endedLinks(WEST_1));
   });
 });

@@ -2,6 +2,7 @@ import { nameKey } from '../../kernel/cleanText.ts';
 import type { SiteId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
+import { endInvitationsOf } from '../invitations/endInvitations.ts';
 import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { isKnownStatus } from './arrangement.ts';
@@ -20,8 +21,9 @@ type SitesCommand = Extract<
 >;
 
 /** Decides the list of sites. Rules ROST-1, ROST-2, ROST-10, ROST-15 and ROST-16 in SPEC.md. */
-export function decideSites(command: SitesCommand, state: ConferenceState, { at }: DecisionContext): Decision {
+export function decideSites(command: SitesCommand, state: ConferenceState, context: DecisionContext): Decision {
   const { roster } = state;
+  const { at } = context;
   switch (command.type) {
     case 'ImportSites': {
       const { sites, seen, columns = {} } = command;
@@ -35,7 +37,7 @@ export function decideSites(command: SitesCommand, state: ConferenceState, { at 
       return ok([{ type: 'SitesListed', sites, at }, ...marked, ...remembered]);
     }
     case 'UndoImport':
-      return undoImport(state, at);
+      return undoImport(state, context);
     case 'AddSite': {
       const { site } = command;
       if (roster.sites[site.id]) return reject('SITE_EXISTS', { site: site.id });
@@ -54,7 +56,7 @@ export function decideSites(command: SitesCommand, state: ConferenceState, { at 
       const use = findUse(state, siteId);
       if (use) return reject(use, { site: siteId });
       const unmarked = roster.chairsHall === siteId ? [{ type: 'ChairsHallSet' as const, at }] : [];
-      return ok([...unmarked, { type: 'SiteDeleted', siteId, at }]);
+      return ok([...unmarked, { type: 'SiteDeleted', siteId, at }, ...endInvitationsOf([siteId], context)]);
     }
   }
 }

@@ -13,7 +13,7 @@ import {
   siteActor,
   stateAfter,
 } from '../../../../tests/testkit/given.ts';
-import type { SiteId } from '../../kernel/ids.ts';
+import type { ActorId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
 import { rememberColumns } from './lastImport.ts';
 import type { SiteRecord } from './state.ts';
@@ -21,13 +21,23 @@ import type { SiteRecord } from './state.ts';
 const ADDED: SiteRecord = { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 3, parentId: EAST, expected: 18 };
 const BEFORE = SITES.find(({ id }) => id === EAST_1) as SiteRecord;
 const IMPORT: DomainEvent = { type: 'SitesListed', sites: [ADDED, { ...BEFORE, name: 'Tên khác' }], at: START };
-const UNDONE: DomainEvent = { type: 'ImportUndone', removed: [ADDED.id], restored: [BEFORE], at: NOW };
+const UNDONE = {
+  type: 'ImportUndone',
+  removed: [ADDED.id],
+  restored: [BEFORE],
+  at: NOW,
+} as const satisfies DomainEvent;
 
 describe('the last import', () => {
   it('LIST-23: is taken back: what it added is removed, what it changed is as it was', () => {
     given([...plannedConference, IMPORT])
       .when({ type: 'UndoImport' }, organiser)
-      .thenHappens(UNDONE);
+      .thenHappens(UNDONE, {
+        type: 'InvitationsReplaced',
+        invitees: ['site:DD-03', 'delegate:DD-03'] as ActorId[],
+        by: organiser.name,
+        at: NOW,
+      });
     const { sites, places } = stateAfter([...plannedConference, IMPORT, UNDONE]).roster;
     expect({ sites, places }).toStrictEqual({
       sites: stateAfter(plannedConference).roster.sites,
@@ -42,7 +52,10 @@ describe('the last import', () => {
     given(draftConference).when({ type: 'UndoImport' }, organiser).thenRejected('NO_IMPORT');
     const all = { type: 'ImportUndone', removed: SITES.map(({ id }) => id), restored: [], at: NOW } as const;
     const unmarked = { type: 'ChairsHallSet', at: NOW } as const;
-    given(plannedConference).when({ type: 'UndoImport' }, organiser).thenHappens(unmarked, all);
+    const invitees = SITES.flatMap(({ id }) => [`site:${id}`, `delegate:${id}`] as ActorId[]);
+    given(plannedConference)
+      .when({ type: 'UndoImport' }, organiser)
+      .thenHappens(unmarked, all, { type: 'InvitationsReplaced', invitees, by: organiser.name, at: NOW });
     expect(stateAfter([...plannedConference, all]).roster.sites).toStrictEqual({});
   });
 

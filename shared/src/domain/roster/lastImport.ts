@@ -1,6 +1,7 @@
-import type { SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { SiteId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, DecisionContext } from '../decision.ts';
+import { endInvitationsOf } from '../invitations/endInvitations.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { isKnownStatus } from './arrangement.ts';
@@ -10,7 +11,8 @@ import { findTrace } from './siteUse.ts';
 import { type LastImport, type RosterState, recordOf, type SiteRecord } from './state.ts';
 
 /** Decides to take back the last import. Rule LIST-23 in shared/src/lists/SPEC.md. */
-export function undoImport(state: ConferenceState, at: Timestamp): Decision {
+export function undoImport(state: ConferenceState, context: DecisionContext): Decision {
+  const { at } = context;
   const { roster } = state;
   const { lastImport, chairsHall } = roster;
   if (!lastImport?.replaced.every((record) => isStillPossible(record, roster))) {
@@ -21,7 +23,11 @@ export function undoImport(state: ConferenceState, at: Timestamp): Decision {
   if (used) return reject('IMPORT_IN_USE', { site: used });
   const unmarked =
     chairsHall !== undefined && added.includes(chairsHall) ? [{ type: 'ChairsHallSet' as const, at }] : [];
-  return ok([...unmarked, { type: 'ImportUndone', removed: added, restored: replaced, at }]);
+  return ok([
+    ...unmarked,
+    { type: 'ImportUndone', removed: added, restored: replaced, at },
+    ...endInvitationsOf(added, context),
+  ]);
 }
 
 /** Whether the conference still has a record's level and status. */

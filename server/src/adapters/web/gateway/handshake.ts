@@ -83,8 +83,11 @@ export async function authenticate(
   if (token === undefined) return undefined;
   const session = hashOfSecret(token);
   const pass = await access.findSession(session);
-  if (pass) limits.requests.confirm(request, session);
-  if (pass?.actor.role !== 'respondent') return pass && { pass, session };
-  const conference = await findConference(pass.conferenceId);
-  return conference && isInvited(conference.runtime.state, pass.actor) ? { pass, session } : undefined;
+  if (!pass) return undefined;
+  limits.requests.confirm(request, session);
+  const { actor, conferenceId } = pass;
+  // The staff of a conference are no list that somebody could be taken off.
+  if (actor.role !== 'respondent' && actor.siteId === undefined) return { pass, session };
+  const conference = await findConference(conferenceId);
+  return conference && isInvited(conference.runtime.state, actor) ? { pass, session } : undefined;
 }

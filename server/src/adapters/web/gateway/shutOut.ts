@@ -41,8 +41,10 @@ export class ShutOuts {
 }
 
 function changesAdmission({ before, after }: Advance): boolean {
-  const admissionOf = ({ stage, seats, invitations }: ConferenceState) => [
+  const admissionOf = ({ stage, seats, invitations, roster }: ConferenceState) => [
     invitations,
+    // Not the sites, which change with every headcount.
+    roster.places,
     stage.removed,
     seats.closed,
     seats.signedOut,

@@ -1,0 +1,46 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
+import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
+import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import { describe, expect, it } from 'vitest';
+import { ShutOuts } from '../../server/src/adapters/web/gateway/shutOut.ts';
+import { isInvited } from '../../server/src/application/access.ts';
+import { refusePass } from '../../server/src/application/admission.ts';
+import { loadConference } from '../support/memoryConference.ts';
+import { chair, delegateOf, EAST, EAST_1, organiser, plannedConference, START, siteActor } from '../testkit/given.ts';
+
+const CONFERENCE = 'conf_test' as ConferenceId;
+const NEW: SiteRecord = { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 3, parentId: EAST, expected: 18 };
+const LISTED: readonly DomainEvent[] = [...plannedConference, { type: 'SitesListed', sites: [NEW], at: START }];
+
+describe('a site that leaves the list', () => {
+  it.each<DomainCommand>([{ type: 'DeleteSite', siteId: NEW.id }, { type: 'UndoImport' }])(
+    'INV-7: its connections end at once after $type, and nobody else’s',
+    async (command) => {
+      const { runtime } = await loadConference(LISTED);
+      const ended: [Actor['id'], WireError['code']][] = [];
+      const shutOuts = new ShutOuts();
+      const conference = { runtime };
+      const people = [siteActor(NEW.id), delegateOf(NEW.id), siteActor(EAST_1), chair];
+      for (const actor of people) {
+        const pass = { conferenceId: CONFERENCE, actor };
+        shutOuts.watch({ pass, conference, end: ({ code }) => ended.push([actor.id, code]) });
+      }
+      expect(await runtime.submit({ commandId: 'leaves', actor: organiser, command })).toMatchObject({ ok: true });
+      expect(ended).toStrictEqual(people.slice(0, 2).map(({ id }) => [id, 'INVITE_REVOKED']));
+      runtime.close();
+    },
+  );
+
+  it('INV-7: lets nobody in either where an earlier version deleted it and left its links as they were', async () => {
+    const { runtime } = await loadConference([...LISTED, { type: 'SiteDeleted', siteId: NEW.id, at: START }]);
+    for (const actor of [siteActor(NEW.id), delegateOf(NEW.id)]) {
+      expect(isInvited(runtime.state, actor)).toBe(false);
+      expect(refusePass(runtime, { conferenceId: CONFERENCE, actor })).toStrictEqual({ code: 'INVITE_REVOKED' });
+    }
+    expect(isInvited(runtime.state, siteActor(EAST_1))).toBe(true);
+    runtime.close();
+  });
+});
