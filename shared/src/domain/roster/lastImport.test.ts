@@ -4,6 +4,7 @@ import {
   EAST,
   EAST_1,
   given,
+  moderator,
   NOW,
   openConference,
   organiser,
@@ -57,6 +58,27 @@ describe('the last import', () => {
       .when({ type: 'UndoImport' }, organiser)
       .thenHappens(unmarked, all, { type: 'InvitationsReplaced', invitees, by: organiser.name, at: NOW });
     expect(stateAfter([...plannedConference, all]).roster.sites).toStrictEqual({});
+  });
+
+  it('LIST-23: keeps the statuses that the desk has given since, also where one from before is gone', () => {
+    const [good, hard] = [
+      { key: 's_good', name: 'ổn định', tone: 'good' },
+      { key: 's_hard', name: 'khó khăn', tone: 'bad' },
+    ] as const;
+    const by = moderator.id;
+    const events: readonly DomainEvent[] = [
+      ...plannedConference,
+      { type: 'StatusesSet', statuses: [good, hard], at: START },
+      { type: 'SiteStatusSet', siteId: EAST_1, status: good.key, by, at: START },
+      IMPORT,
+      { type: 'SiteStatusSet', siteId: EAST_1, status: hard.key, by, at: START },
+      { type: 'StatusesSet', statuses: [hard], at: START },
+    ];
+    const undone = given(events).when({ type: 'UndoImport' }, organiser).state().roster.sites[EAST_1];
+    expect(undone).toStrictEqual({ ...BEFORE, status: hard.key });
+    const cleared: DomainEvent = { type: 'SiteStatusSet', siteId: EAST_1, by, at: START };
+    const without = given(events, cleared).when({ type: 'UndoImport' }, organiser).state().roster.sites[EAST_1];
+    expect(without).toStrictEqual(BEFORE);
   });
 
   it('LIST-23: stays once the list was changed by hand', () => {

@@ -4,7 +4,6 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { endInvitationsOf } from '../invitations/endInvitations.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
-import { isKnownStatus } from './arrangement.ts';
 import type { RosterEvent } from './events.ts';
 import type { ListColumns } from './listFields.ts';
 import { findTrace } from './siteUse.ts';
@@ -15,9 +14,7 @@ export function undoImport(state: ConferenceState, context: DecisionContext): De
   const { at } = context;
   const { roster } = state;
   const { lastImport, chairsHall } = roster;
-  if (!lastImport?.replaced.every((record) => isStillPossible(record, roster))) {
-    return reject('NO_IMPORT');
-  }
+  if (!lastImport?.replaced.every(({ level }) => level <= roster.levels.length)) return reject('NO_IMPORT');
   const { added, replaced } = lastImport;
   const used = [...added, ...replaced.map(({ id }) => id)].find((id) => findTrace(state, id) !== undefined);
   if (used) return reject('IMPORT_IN_USE', { site: used });
@@ -25,14 +22,15 @@ export function undoImport(state: ConferenceState, context: DecisionContext): De
     chairsHall !== undefined && added.includes(chairsHall) ? [{ type: 'ChairsHallSet' as const, at }] : [];
   return ok([
     ...unmarked,
-    { type: 'ImportUndone', removed: added, restored: replaced, at },
+    { type: 'ImportUndone', removed: added, restored: replaced.map((record) => keepStatus(record, roster)), at },
     ...endInvitationsOf(added, context),
   ]);
 }
 
-/** Whether the conference still has a record's level and status. */
-function isStillPossible({ level, status }: SiteRecord, roster: RosterState): boolean {
-  return level <= roster.levels.length && isKnownStatus(status, roster);
+/** A record with the status that its site has now: no list gives one, the desk does. */
+function keepStatus({ status: _before, ...record }: SiteRecord, { sites }: RosterState): SiteRecord {
+  const status = sites[record.id]?.status;
+  return { ...record, ...(status !== undefined && { status }) };
 }
 
 /** What an import does to the roster before it. */
