@@ -31,6 +31,9 @@ describe('a copied plan', () => {
     const { roster, agenda, polls, floor } = original.state;
     const ofSites = Object.values(roster.sites).map(({ declared: _, ...record }) => record);
     expect(Object.values(copy.state.roster.sites)).toEqual(ofSites);
+    // Nobody imported a list into either, so there is none to take back.
+    expect(roster.lastImport).toBeUndefined();
+    expect(copy.state.roster.lastImport).toBeUndefined();
     expect(copy.state.agenda).toEqual(agenda);
     expect(Object.values(copy.state.polls).map(told)).toEqual(Object.values(polls).map(told));
     expect(Object.values(copy.state.polls).map(({ itemId }) => itemId)).toEqual(['item_targets']);

@@ -34,7 +34,8 @@ export function decideSites(command: SitesCommand, state: ConferenceState, conte
       const marked = chairsHall === undefined ? [] : [{ type: 'ChairsHallSet' as const, siteId: chairsHall, at }];
       const remembered =
         Object.keys(columns).length > 0 ? [{ type: 'ListColumnsRemembered' as const, columns, at }] : [];
-      return ok([{ type: 'SitesListed', sites, at }, ...marked, ...remembered]);
+      const byServer = context.actor.role === 'system' ? { byServer: true as const } : {};
+      return ok([{ type: 'SitesListed', sites, ...byServer, at }, ...marked, ...remembered]);
     }
     case 'UndoImport':
       return undoImport(state, context);

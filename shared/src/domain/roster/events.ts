@@ -9,7 +9,13 @@ import type { StoredSiteRecord } from './storedImport.ts';
 export type RosterEvent =
   /** Written while the levels were those of the administration; read from stored logs only. */
   | { readonly type: 'SitesImported'; readonly sites: readonly StoredSiteRecord[]; readonly at: Timestamp }
-  | { readonly type: 'SitesListed'; readonly sites: readonly SiteRecord[]; readonly at: Timestamp }
+  | {
+      readonly type: 'SitesListed';
+      readonly sites: readonly SiteRecord[];
+      /** Set where the server listed them, for a copy or the example: nobody imported that, so nobody takes it back. */
+      readonly byServer?: true;
+      readonly at: Timestamp;
+    }
   /** What an importer said that columns hold. */
   | { readonly type: 'ListColumnsRemembered'; readonly columns: ListColumns; readonly at: Timestamp }
   /** The last import was taken back: what it added is gone, what it changed is as it was. */

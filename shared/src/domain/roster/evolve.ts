@@ -16,7 +16,10 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
       return putSites({ ...rest, ...upcastChairsHall(event.sites, chairsHall) }, upcastSites(event.sites));
     }
     case 'SitesListed':
-      return { ...putSites(roster, event.sites), lastImport: lastImportOf(roster, event) };
+      return {
+        ...putSites(withoutImport(roster), event.sites),
+        ...(!event.byServer && { lastImport: lastImportOf(roster, event) }),
+      };
     case 'ImportUndone':
       return arrange({ ...withoutImport(roster), sites: takeBack(roster.sites, event) });
     case 'ListColumnsRemembered':
@@ -84,7 +87,7 @@ function takeBack(
   return kept;
 }
 
-/** A list that was changed by hand since can no longer be taken back. */
+/** An import can no longer be taken back once the list was changed since, by hand or otherwise. */
 function withoutImport({ lastImport: _changed, ...roster }: RosterState): RosterState {
   return roster;
 }

@@ -13,6 +13,7 @@ import {
   START,
   siteActor,
   stateAfter,
+  system,
 } from '../../../../tests/testkit/given.ts';
 import type { ActorId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
@@ -58,6 +59,14 @@ describe('the last import', () => {
       .when({ type: 'UndoImport' }, organiser)
       .thenHappens(unmarked, all, { type: 'InvitationsReplaced', invitees, by: organiser.name, at: NOW });
     expect(stateAfter([...plannedConference, all]).roster.sites).toStrictEqual({});
+  });
+
+  it('LIST-23: is none where the server listed the sites, as of a copy, also where there was one before', () => {
+    const listed = given([...plannedConference, IMPORT]).when({ type: 'ImportSites', sites: [ADDED] }, system);
+    listed.thenHappens({ type: 'SitesListed', sites: [ADDED], byServer: true, at: NOW });
+    expect(listed.state().roster).not.toHaveProperty('lastImport');
+    const imported = given([...plannedConference, IMPORT]).when({ type: 'ImportSites', sites: [ADDED] }, organiser);
+    expect(imported.state().roster.lastImport).toStrictEqual({ added: [], replaced: [ADDED], at: NOW });
   });
 
   it('LIST-23: keeps the statuses that the desk has given since, also where one from before is gone', () => {
