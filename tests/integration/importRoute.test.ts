@@ -97,6 +97,14 @@ describe('the import of sites', () => {
     });
   });
 
+  it('LIST-20: a preview that was seen in one language is confirmed in the other', async () => {
+    const file = `${HEADING}X9,Đoàn xã Chín mươi,xã,DT,24\n`;
+    const shown = await sendList(organiser, { file, language: 'vi' });
+    const seen = shown.ok ? shown.value.seen : '';
+    expect(await sendList(organiser, { file, language: 'en', seen })).toMatchObject({ ok: true });
+    expect(await siteNames()).toMatchObject({ X9: 'Đoàn xã Chín mươi' });
+  });
+
   it('LIST-21: reads sheet, heading, columns, rows and words as a person chose', async () => {
     const file = bookFile([
       { name: 'Bìa', rows: [['KẾ HOẠCH']] },

@@ -13,15 +13,19 @@ interface SentList {
   readonly choices?: ListChoices;
   /** The preview that is confirmed. */
   readonly seen?: string;
+  /** Of the levels' names; without it the server's first language. */
+  readonly language?: 'vi' | 'en';
 }
 
 /** Sends a list of sites as the planning page does: to be checked or, with `seen`, imported. */
-export async function sendList(sender: ListSender, { file, choices, seen }: SentList): Promise<Reply<CheckedImport>> {
+export async function sendList(
+  sender: ListSender,
+  { file, choices, ...query }: SentList,
+): Promise<Reply<CheckedImport>> {
   const form = new FormData();
   form.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]));
   if (choices) form.set('choices', JSON.stringify(choices));
-  const query = seen === undefined ? '' : `?seen=${seen}`;
-  const url = `${sender.url}/api/conferences/${sender.conferenceId}/sites/import${query}`;
+  const url = `${sender.url}/api/conferences/${sender.conferenceId}/sites/import?${new URLSearchParams(query)}`;
   const response = await fetch(url, { method: 'POST', headers: sender.headers, body: form });
   return (await response.json()) as Reply<CheckedImport>;
 }

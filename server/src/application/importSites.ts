@@ -3,7 +3,7 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { reject, rejectStale } from '@diem-cau/shared/domain/rejections.ts';
 import { rosterRevision } from '@diem-cau/shared/domain/roster/revisions.ts';
-import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { RosterState } from '@diem-cau/shared/domain/roster/state.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { JudgedRow, ListPreview } from '@diem-cau/shared/lists/preview.ts';
@@ -38,24 +38,23 @@ export async function importSites(
   { actor, file, choices, language, seen, commandId }: ImportRequest,
 ): Promise<Reply<CheckedImport>> {
   const revision = rosterRevision(runtime.state);
-  const context = contextOf(runtime.state, language);
+  const { roster } = runtime.state;
+  const context = contextOf(roster, language);
   const read = await files.readList(file, context, choices);
   if (!read.ok) return read;
   const { preview, sheets } = read.value;
-  const checked = { ...read.value, seen: nameOf(file, choices, revision, context) };
+  const checked = { ...read.value, seen: nameOf(file, choices, revision, roster) };
   if (seen === undefined) return ok(checked);
   if (seen !== checked.seen) return rejectStale('roster');
   if (hasErrors(preview)) return reject('IMPORT_HAS_ERRORS', { rows: preview.counts.error });
-  const sites = preview.rows
-    .filter(isNews)
-    .flatMap(({ site }) => (site ? [recordFromList(site, runtime.state.roster)] : []));
+  const sites = preview.rows.filter(isNews).flatMap(({ site }) => (site ? [recordFromList(site, roster)] : []));
   const columns = chosenColumns(sheets, choices);
   const command = { type: 'ImportSites', seen: revision, sites, columns } as const;
   const reply = await runtime.submit({ commandId, actor, command });
   return reply.ok ? ok(checked) : reply;
 }
 
-function contextOf({ roster }: ConferenceState, language: WordLanguage): ListContext {
+function contextOf(roster: RosterState, language: WordLanguage): ListContext {
   return {
     known: knownSites(roster),
     levels: levelsOfRoster(roster, language),
@@ -63,9 +62,15 @@ function contextOf({ roster }: ConferenceState, language: WordLanguage): ListCon
   };
 }
 
-/** The same for the same file and choices, compared with the same roster and levels. */
-function nameOf(file: Uint8Array, choices: ListChoices, revision: number, { levels, columns }: ListContext): string {
-  const compared = JSON.stringify({ choices, revision, levels, columns });
+/** The same for the same file and choices, compared with the same roster and levels, in whichever language they are shown. */
+function nameOf(
+  file: Uint8Array,
+  choices: ListChoices,
+  revision: number,
+  { levels, listColumns }: RosterState,
+): string {
+  const names = levels.map(({ vi, en }) => [vi.one, vi.many, en.one, en.many]);
+  const compared = JSON.stringify({ choices, revision, levels: names, columns: listColumns });
   return createHash('sha256').update(compared).update('\0').update(file).digest('hex');
 }
 
