@@ -77,8 +77,14 @@ describe('a copied plan', () => {
       createdAt: 1,
       rules: { form: { kind: 'single', options } },
     };
+    const levels = [
+      ['xã', 'Commune', 'Communes'],
+      ['Xã', 'commune', 'all communes'],
+      ['tổ', 'group', 'groups'],
+    ].map(([vi, one, many]) => ({ vi: { one: vi, many: vi }, en: { one, many } }));
     const old = {
       ...state,
+      roster: { ...state.roster, levels },
       dialogue: { ...state.dialogue, respondents },
       polls: { [poll.id]: poll },
     } as unknown as ConferenceState;
@@ -86,6 +92,11 @@ describe('a copied plan', () => {
     expect(await createConference(copy, 'Bản sao', old)).toMatchObject({ ok: true });
     const copied = Object.values(copy.state.dialogue.respondents).map(({ name }) => name.normalize('NFC'));
     expect(copied).toEqual(['Sở Y tế', 'Sở Y tế (2)', 'Sở Y tế (2) (2)']);
+    expect(copy.state.roster.levels).toEqual([
+      levels[0],
+      { vi: { one: 'Xã (2)', many: 'Xã (2)' }, en: { one: 'commune (2)', many: 'all communes (2)' } },
+      levels[2],
+    ]);
     expect(copy.state.polls[poll.id]?.rules.form).toEqual({ kind: 'single', options: { o1: 'Có', o2: 'CÓ (2)' } });
     copy.close();
   });

@@ -3,7 +3,7 @@ import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { timeZoneOf, vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { PollForm, PollRules } from '@diem-cau/shared/domain/poll/rules.ts';
 import { levelsOfVocabulary } from '@diem-cau/shared/domain/roster/levelPresets.ts';
-import { sameLevels } from '@diem-cau/shared/domain/roster/levels.ts';
+import { type LevelName, sameLevels } from '@diem-cau/shared/domain/roster/levels.ts';
 import { recordOf } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
@@ -58,10 +58,22 @@ function sitesOf({ sites, chairsHall, chosenGroupLevel }: ConferenceState['roste
   return [{ type: 'ImportSites', sites: records }, { type: 'SetChairsHall', siteId: chairsHall }, ...group];
 }
 
-/** Levels that the vocabulary does not imply. */
+/** Levels that the vocabulary does not imply. Earlier versions took equal names for them; a copy numbers those. */
 function levelsOf({ levels, levelsSet }: ConferenceState['roster'], conference: ConferenceState['conference']) {
   const isImplied = !levelsSet && sameLevels(levels, levelsOfVocabulary(vocabularyOf(conference)));
-  return isImplied ? [] : [{ type: 'SetLevels', levels } as const];
+  if (isImplied) return [];
+  const vi = distinctLevelNames(levels.map((level) => level.vi));
+  const en = distinctLevelNames(levels.map((level) => level.en));
+  const distinct = levels.map((level, index) => ({ vi: vi[index] ?? level.vi, en: en[index] ?? level.en }));
+  return [{ type: 'SetLevels', levels: distinct } as const];
+}
+
+function distinctLevelNames(names: readonly LevelName[]): readonly LevelName[] {
+  const ones = distinctNames(names.map(({ one }) => one));
+  return names.map(({ one, many }, index) => {
+    const distinct = ones[index] ?? one;
+    return { one: distinct, many: `${many}${distinct.slice(one.length)}` };
+  });
 }
 
 function respondentsOf({ respondents }: ConferenceState['dialogue']): readonly DomainCommand[] {
