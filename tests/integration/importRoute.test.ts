@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -151,7 +152,6 @@ describe('the import of sites', () => {
     const codes = [await codeOf('site:Z1'), await codeOf('delegate:Z1')];
     const peer = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
     await peer.act({ type: 'UndoImport' });
-    peer.close();
     expect(await siteNames()).toStrictEqual(before);
     // The links of what was added end with it, also once another site has its code.
     for (const code of codes) await expect(exchange(server.url, code)).rejects.toThrow('INVITE_REVOKED');
@@ -159,6 +159,15 @@ describe('the import of sites', () => {
     for (const code of codes) await expect(exchange(server.url, code)).rejects.toThrow('INVITE_REVOKED');
     const entered = await exchange(server.url, await codeOf('site:Z1'));
     expect(entered.info.actor).toMatchObject({ role: 'site', siteId: 'Z1' });
+    // Somebody has come in by the new link, which the log does not say.
+    const site = { site: 'Z1' };
+    expect(await peer.command({ type: 'UndoImport' })).toMatchObject({
+      error: { code: 'IMPORT_IN_USE', facts: site },
+    });
+    expect(await peer.command({ type: 'DeleteSite', siteId: 'Z1' as SiteId })).toMatchObject({
+      error: { code: 'SITE_ENTERED', facts: site },
+    });
+    peer.close();
   });
 });
 

@@ -79,8 +79,8 @@ export function given(...history: readonly (DomainEvent | readonly DomainEvent[]
   const state = stateAfter(history.flat());
   return {
     /** Decides a command at `at`, or a minute after the given events; `seen` is the revision that its sender saw. */
-    when(command: DomainCommand, actor: Actor, at: Timestamp = NOW, seen?: number) {
-      const decision = conferenceDecider.decide(command, state, { actor, at, seen });
+    when(command: DomainCommand, actor: Actor, at: Timestamp = NOW, seen?: number, entered?: ReadonlySet<SiteId>) {
+      const decision = conferenceDecider.decide(command, state, { actor, at, seen, entered });
       return {
         /** Exactly these events, in this order. */
         thenHappens(...events: readonly DomainEvent[]): void {

@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { ShutOuts } from '../../server/src/adapters/web/gateway/shutOut.ts';
 import { isInvited } from '../../server/src/application/access.ts';
 import { refusePass } from '../../server/src/application/admission.ts';
+import { takeOffList } from '../../server/src/application/commands/takeOffList.ts';
+import { Presence } from '../../server/src/application/conferences/presence.ts';
 import { loadConference } from '../support/memoryConference.ts';
 import { chair, delegateOf, EAST, EAST_1, organiser, plannedConference, START, siteActor } from '../testkit/given.ts';
 
@@ -33,6 +35,24 @@ describe('a site that leaves the list', () => {
       runtime.close();
     },
   );
+
+  it.each(['this server', 'another one'])('ROST-16: does not while it is connected to %s', async (where) => {
+    const { runtime } = await loadConference(LISTED);
+    const presence = new Presence(() => {});
+    const leave = where === 'this server' ? presence.enter(NEW.id) : () => presence.setOthers([]);
+    if (where === 'another one') presence.setOthers([{ [NEW.id]: 1 }]);
+    const takeOff = (commandId: string, command: DomainCommand) =>
+      takeOffList({ commandId, actor: organiser, command }, { runtime, presence }, { readUses: async () => new Map() });
+    const site = { site: NEW.id };
+    expect(await takeOff('undo', { type: 'UndoImport' })).toMatchObject({
+      error: { code: 'IMPORT_IN_USE', facts: site },
+    });
+    const deletion: DomainCommand = { type: 'DeleteSite', siteId: NEW.id };
+    expect(await takeOff('delete-1', deletion)).toMatchObject({ error: { code: 'SITE_ENTERED', facts: site } });
+    leave();
+    expect(await takeOff('delete-2', deletion)).toMatchObject({ ok: true });
+    runtime.close();
+  });
 
   it('INV-7: lets nobody in either where an earlier version deleted it and left its links as they were', async () => {
     const { runtime } = await loadConference([...LISTED, { type: 'SiteDeleted', siteId: NEW.id, at: START }]);

@@ -3,7 +3,7 @@ import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { conferenceDecider } from '@diem-cau/shared/domain/conferenceDecider.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ConferenceId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Clock } from './clock.ts';
 import {
@@ -39,6 +39,8 @@ export interface CommandRequest {
   readonly seen?: number | undefined;
   /** Which of its invitee's invitations the sender came by; see `DecisionContext`. */
   readonly invitation?: number | undefined;
+  /** Which sites somebody has entered; see `DecisionContext`. */
+  readonly entered?: ReadonlySet<SiteId>;
 }
 
 /** What a listener hears after entries joined the log, from this server or another. */
@@ -264,10 +266,10 @@ export class ConferenceRuntime {
     const drafted = new Set<string>();
     for (const pending of batch) {
       if (this.#clock.monotonic() > until) break;
-      const { command, commandId, actor, seen, invitation } = pending.request;
+      const { command, commandId, actor, seen, invitation, entered } = pending.request;
       const key = commandKey(pending.request);
       const at = this.now();
-      const decision = conferenceDecider.decide(command, state, { actor, at, seen, invitation });
+      const decision = conferenceDecider.decide(command, state, { actor, at, seen, invitation, entered });
       // The same command twice in one batch is stored once; the store tells the second what the first got.
       if (!decision.ok || decision.value.length === 0 || drafted.has(key)) {
         unstored.push({ pending, reply: decision.ok ? { ok: true, value: { version: this.version } } : decision });

@@ -1,4 +1,4 @@
-import type { Timestamp } from '../kernel/ids.ts';
+import type { SiteId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
 import type { DomainEvent } from './events.ts';
@@ -12,6 +12,11 @@ export interface DecisionContext {
   readonly seen?: number | undefined;
   /** Which of its invitee's invitations the sender came by; absent for one that came by an account, and for the server. */
   readonly invitation?: number | undefined;
+  /**
+   * Sites that somebody has entered although the log may not say so: connected ones, and those whose invitation was used. Given
+   * where sites are taken off the list.
+   */
+  readonly entered?: ReadonlySet<SiteId> | undefined;
 }
 
 /** The events a command leads to (none, if it changes nothing), or why it is refused. */

@@ -1,5 +1,6 @@
 import { err } from '@diem-cau/shared/kernel/result.ts';
 import type { ClientCommand, CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { AccessStore } from '../access.ts';
 import type { BallotBox } from '../ballotBox.ts';
 import type { CommandRequest } from '../conferenceRuntime.ts';
 import type { LiveConference } from '../conferences/liveConference.ts';
@@ -8,16 +9,18 @@ import type { SupportBox } from '../supportBox.ts';
 import { changeSupport } from './changeSupport.ts';
 import { openPoll } from './openPoll.ts';
 import { takeBallot } from './takeBallot.ts';
+import { takeOffList } from './takeOffList.ts';
 
 /** A command that a client sent, with the actor of its session. */
 export interface ClientCommandRequest extends Omit<CommandRequest, 'command'> {
   readonly command: ClientCommand;
 }
 
-/** What is counted beside the log, and how much room there is for it. */
+/** What is kept beside the log, and how much room there is for it. */
 export interface CommandPorts {
   readonly ballots: BallotBox;
   readonly supports: SupportBox;
+  readonly access: Pick<AccessStore, 'readUses'>;
   readonly storage: StorageGauge;
 }
 
@@ -28,7 +31,7 @@ export interface CommandPorts {
 export function takeCommand(
   request: ClientCommandRequest,
   conference: LiveConference,
-  { ballots, supports, storage }: CommandPorts,
+  { ballots, supports, access, storage }: CommandPorts,
 ): Promise<Reply<CommandAccepted>> {
   const { commandId, command, actor, seen, invitation } = request;
   const full = refuseWhenCritical(storage);
@@ -40,6 +43,9 @@ export function takeCommand(
       return full ? Promise.resolve(err(full)) : changeSupport(command, actor, conference.runtime, supports);
     case 'OpenPoll':
       return openPoll(command.pollId, { commandId, actor, command, invitation }, conference.runtime, ballots);
+    case 'DeleteSite':
+    case 'UndoImport':
+      return takeOffList({ commandId, actor, command, seen, invitation }, conference, access);
     default:
       return conference.runtime.submit({ commandId, actor, command, seen, invitation });
   }

@@ -20,6 +20,11 @@ export class Presence {
     return Object.fromEntries(this.#own) as Connections;
   }
 
+  /** The sites connected to any server. */
+  get connections(): Connections {
+    return this.#all();
+  }
+
   /** Calls the listener when a site connects to or leaves this server. */
   onOwnChange(listener: () => void): void {
     this.#onOwnChange = listener;

@@ -190,6 +190,16 @@ describe('sites by hand', () => {
       .thenRejected(code, { site: EAST_2 });
   });
 
+  it('ROST-16: a site is not deleted that somebody has entered without leaving anything in the log', () => {
+    const command = { type: 'DeleteSite', siteId: EAST_2 } as const;
+    given(plannedConference)
+      .when(command, organiser, NOW, undefined, new Set([EAST_2]))
+      .thenRejected('SITE_ENTERED', { site: EAST_2 });
+    given(plannedConference)
+      .when(command, organiser, NOW, undefined, new Set([WEST_1]))
+      .thenHappens({ type: 'SiteDeleted', siteId: EAST_2, at: NOW }, endedLinks(EAST_2));
+  });
+
   it('ROST-16: a site with others below it is not deleted', () => {
     for (const siteId of [PROVINCE, EAST]) {
       given(plannedConference)

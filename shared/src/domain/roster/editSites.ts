@@ -54,7 +54,7 @@ export function decideSites(command: SitesCommand, state: ConferenceState, conte
     case 'DeleteSite': {
       const { siteId } = command;
       if (!roster.sites[siteId]) return reject('SITE_UNKNOWN', { site: siteId });
-      const use = findUse(state, siteId);
+      const use = findUse(state, siteId, context);
       if (use) return reject(use, { site: siteId });
       const unmarked = roster.chairsHall === siteId ? [{ type: 'ChairsHallSet' as const, at }] : [];
       return ok([...unmarked, { type: 'SiteDeleted', siteId, at }, ...endInvitationsOf([siteId], context)]);

@@ -97,7 +97,21 @@ describe('the last import', () => {
       .thenRejected('NO_IMPORT');
   });
 
-  it('LIST-23: stays once somebody has entered one of its sites', () => {
+  it('LIST-23: stays once somebody has entered a site that it added; one that stays may have been entered before', () => {
+    const undo = (entered: SiteId) => {
+      return given([...plannedConference, IMPORT]).when(
+        { type: 'UndoImport' },
+        organiser,
+        NOW,
+        undefined,
+        new Set([entered]),
+      );
+    };
+    undo(ADDED.id).thenRejected('IMPORT_IN_USE', { site: ADDED.id });
+    expect(undo(EAST_1).state().roster.sites).not.toHaveProperty(ADDED.id);
+  });
+
+  it('LIST-23: stays once somebody has done something in one of its sites', () => {
     const declared: DomainEvent = {
       type: 'HeadcountDeclared',
       siteId: EAST_1,

@@ -11,12 +11,15 @@ import { type LastImport, type RosterState, recordOf, type SiteRecord } from './
 
 /** Decides to take back the last import. Rule LIST-23 in shared/src/lists/SPEC.md. */
 export function undoImport(state: ConferenceState, context: DecisionContext): Decision {
-  const { at } = context;
+  const { at, entered } = context;
   const { roster } = state;
   const { lastImport, chairsHall } = roster;
   if (!lastImport?.replaced.every(({ level }) => level <= roster.levels.length)) return reject('NO_IMPORT');
   const { added, replaced } = lastImport;
-  const used = [...added, ...replaced.map(({ id }) => id)].find((id) => findTrace(state, id) !== undefined);
+  // Whoever came by a link to a site that stays keeps it.
+  const used =
+    added.find((id) => entered?.has(id)) ??
+    [...added, ...replaced.map(({ id }) => id)].find((id) => findTrace(state, id) !== undefined);
   if (used) return reject('IMPORT_IN_USE', { site: used });
   const unmarked =
     chairsHall !== undefined && added.includes(chairsHall) ? [{ type: 'ChairsHallSet' as const, at }] : [];

@@ -1,16 +1,19 @@
 import type { SiteId } from '../../kernel/ids.ts';
+import type { DecisionContext } from '../decision.ts';
 import type { ConferenceState } from '../state.ts';
 
 /** Why a site cannot be deleted: sites stand below it, somebody has entered its room, or something on record names it. */
 export type SiteUse = 'SITE_HAS_SITES_BELOW' | 'SITE_ENTERED' | 'SITE_ON_RECORD';
 
+type Entered = Pick<DecisionContext, 'entered'>;
+
 /** What refers to a site; undefined where nothing does, so that taking it off the list loses nothing. */
-export function findUse(state: ConferenceState, siteId: SiteId): SiteUse | undefined {
+export function findUse(state: ConferenceState, siteId: SiteId, { entered }: Entered): SiteUse | undefined {
   if (Object.values(state.roster.sites).some(({ parentId }) => parentId === siteId)) return 'SITE_HAS_SITES_BELOW';
-  return findTrace(state, siteId);
+  return entered?.has(siteId) ? 'SITE_ENTERED' : findTrace(state, siteId);
 }
 
-/** Who or what has used a site, whatever stands below it; undefined where nobody and nothing has. */
+/** Who or what has used a site by the log, whatever stands below it; undefined where nobody and nothing has. */
 export function findTrace(state: ConferenceState, siteId: SiteId): 'SITE_ENTERED' | 'SITE_ON_RECORD' | undefined {
   if (hasEntered(state, siteId)) return 'SITE_ENTERED';
   return isOnRecord(state, siteId) ? 'SITE_ON_RECORD' : undefined;

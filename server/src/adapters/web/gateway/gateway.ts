@@ -253,8 +253,8 @@ export class Gateway {
 
   /** A message's name leads to one schema and one handler. */
   #createHandlers(): ReadonlyMap<string, Handler> {
-    const { build, ballots, supports, limits, iceServersFor } = this.#options;
-    const ports = { ballots, supports, storage: limits.storage };
+    const { build, access, ballots, supports, limits, iceServersFor } = this.#options;
+    const ports = { access, ballots, supports, storage: limits.storage };
     return new Map<string, Handler>([
       [
         'hello',
