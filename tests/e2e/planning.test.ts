@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../testkit/browser.ts';
+import { firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
 import { TestServer } from '../testkit/server.ts';
 
 let server: TestServer;
@@ -154,3 +155,25 @@ it('plans the next conference as a copy and goes there, without a way to the oth
   await page.getByRole('link', { name: 'Đến trang của cơ quan' }).waitFor();
   expect(await page.getByRole('link', { name: 'Đối thoại trực tuyến với Bí thư Tỉnh đoàn' }).count()).toBe(0);
 }, 60_000);
+
+it('leads staff whose session has ended back to the office, where they sign in', async () => {
+  const email = 'lan@example.vn';
+  const staff = new StaffBrowser(server.url);
+  await staff.found(firstStartToken(server.output), 'Tỉnh đoàn', email);
+  const { id } = await staff.createConference('Họp giao ban');
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  const office = await context.newPage();
+  await office.goto(`${server.url}/sign-in`);
+  await office.getByLabel('Địa chỉ thư điện tử').fill(email);
+  await office.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await office.getByRole('button', { name: 'Đăng nhập' }).click();
+  const row = office.locator(`[data-conference="${id}"]`);
+  await row.getByRole('button', { name: 'Ban tổ chức' }).click();
+  await office.getByRole('tab', { name: 'Chương trình' }).waitFor();
+  await staff.send('POST', '/api/account/password', { password: PASSWORD, next: 'một câu khác để nhớ' });
+  await office.getByText('phiên đã hết hạn hoặc vai trò đã thay đổi').waitFor();
+  await office.getByRole('link', { name: 'Mở danh sách của cơ quan' }).click();
+  await office.getByRole('heading', { name: 'Đăng nhập' }).waitFor();
+  expect(new URL(office.url()).pathname).toBe('/sign-in');
+  await context.close();
+});

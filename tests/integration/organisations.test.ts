@@ -1,3 +1,4 @@
+import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountInfo, AuditLine, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
@@ -214,6 +215,30 @@ describe('roles', () => {
     await Promise.all(roles.map((role) => first.send('POST', path, { accountId, role, assigned: true })));
     const [listed] = await busy.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences');
     expect(listed?.roles).toStrictEqual(roles);
+  });
+
+  it('ORG-5: a person at work stays connected while another role is added or nothing changes', async () => {
+    const staff = await first.addStaff('Thư ký', 'secretary@example.vn', 'member');
+    const { id: accountId } = await staff.send<AccountInfo>('GET', '/api/account');
+    const path = `/api/organisation/conferences/${conference.id}/staff`;
+    const assign = (role: AssignedRole, assigned: boolean) => first.send('POST', path, { accountId, role, assigned });
+    await assign('chair', true);
+    await assign('minutesSecretary', true);
+    const open = async (role: 'chair' | 'minutesSecretary') => {
+      const entered = await staff.enter(conference.id, role);
+      if (!entered.ok) throw new Error(entered.error.code);
+      return Peer.open(server.url, { peerId: entered.value.peerId, cookie: staff.cookie });
+    };
+    const [chair, secretary] = [await open('chair'), await open('minutesSecretary')];
+    expect((await chair.hello()).byAccount).toBe(true);
+    await assign('chair', true);
+    await assign('moderator', true);
+    await first.send('POST', `/api/organisation/staff/${accountId}/role`, { role: 'organiser' });
+    // Sessions end in the order of the requests: what the former ones ended would be gone before this one.
+    await assign('minutesSecretary', false);
+    await waitFor('the connection in the lost role to end', () => (secretary.socket.connected ? undefined : true));
+    expect(chair.socket.connected).toBe(true);
+    chair.close();
   });
 
   it('ORG-2: are judged by the table of routes', async () => {

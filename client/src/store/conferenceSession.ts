@@ -28,6 +28,8 @@ export interface ConferenceState {
   /** Server time minus `performance.now()`, in milliseconds. */
   readonly offset: number;
   readonly actor: Actor | undefined;
+  /** Whether this page was entered from the office, by an account. */
+  readonly byAccount: boolean;
   readonly conferenceId: ConferenceId | undefined;
   readonly views: HeldViews;
   /** Set while this page is shut out, with why. */
@@ -49,6 +51,7 @@ const INITIAL: ConferenceState = {
   obstacle: undefined,
   offset: DEVICE_OFFSET,
   actor: undefined,
+  byAccount: false,
   conferenceId: undefined,
   views: {},
   shutOut: undefined,
@@ -83,10 +86,11 @@ export class ConferenceSession {
         handleStatus: (status) => setState({ status }),
         handleObstacle: (obstacle) => setState({ obstacle }),
         handleTime: (offset) => setState({ offset }),
-        handleWelcome: ({ actor, conferenceId, routerRtpCapabilities, build }) => {
+        handleWelcome: ({ actor, byAccount = false, conferenceId, routerRtpCapabilities, build }) => {
           noticeBuild(build, false);
           setState(({ welcomes }) => ({
             actor,
+            byAccount,
             conferenceId,
             routerRtpCapabilities,
             shutOut: undefined,

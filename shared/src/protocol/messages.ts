@@ -108,6 +108,8 @@ export interface Welcome {
   readonly build?: string;
   readonly conferenceId: ConferenceId;
   readonly actor: Actor;
+  /** Whether the session was opened by an account: once it has ended, its owner enters again from the office. */
+  readonly byAccount?: true;
   /** The time of the conference, as its log has it. */
   readonly serverTime: Timestamp;
   readonly frames: readonly ViewFrame[];

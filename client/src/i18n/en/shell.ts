@@ -70,6 +70,9 @@ export const shell: Words<typeof vietnamese> = {
     endedText:
       'This device is no longer in the {{meeting}}: its session ran out or its invitation was revoked. To come back, open the link in your invitation or enter its code.',
     enterAgain: 'Enter an invitation code',
+    endedOfAccount:
+      'This device is no longer in the {{meeting}}: its session ran out or its role was changed. To come back, open your office’s list and choose a role that you have now.',
+    toOffice: 'Open the office’s list',
     displacedTitle: 'This page was closed',
     useHere: 'Use this page',
     removedTitle: 'The site was disconnected from the {{meeting}}',

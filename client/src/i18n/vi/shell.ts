@@ -62,6 +62,9 @@ export const shell = {
     endedText:
       'Máy này không còn trong {{meeting}}: phiên đã hết hạn hoặc thư mời đã được thu hồi. Để vào lại, mở đường dẫn trong thư mời hoặc phiếu kết nối, hoặc nhập mã mời.',
     enterAgain: 'Nhập mã mời',
+    endedOfAccount:
+      'Máy này không còn trong {{meeting}}: phiên đã hết hạn hoặc vai trò đã thay đổi. Để vào lại, mở danh sách của cơ quan và chọn vai trò hiện có.',
+    toOffice: 'Mở danh sách của cơ quan',
     displacedTitle: 'Trang này đã được đóng',
     useHere: 'Dùng ở trang này',
     removedTitle: 'Điểm cầu đã bị ngắt khỏi {{meeting}}',

@@ -1,4 +1,5 @@
-import type { AccountId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AccountId } from '@diem-cau/shared/kernel/ids.ts';
+import { type OrganisationState, rolesInConference } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountSession } from '@diem-cau/shared/protocol/accounts.ts';
 import { type AccessStore, hashOfSecret, newToken } from '../access.ts';
 import type { Clock } from '../clock.ts';
@@ -90,18 +91,16 @@ export class AccountSessions {
     for (const hash of (await this.#store.listSessions(id)).keys()) if (hash !== except) await this.end(id, hash);
   }
 
-  /** Ends what the account has open in a conference, whose roles have changed; it may enter again by those it has now. */
-  async leaveConference(id: AccountId, conferenceId: ConferenceId): Promise<void> {
+  /**
+   * Ends what the account has open in conferences in roles that it no longer has there. What it may still do goes on: a
+   * change of assignment must not interrupt a person who is leading a conference.
+   */
+  async endLostRoles(id: AccountId, organisation: OrganisationState): Promise<void> {
     for (const hash of (await this.#store.listSessions(id)).keys()) {
-      const peers = (await this.#store.listPeers(hash)).filter((peer) => peer.conferenceId === conferenceId);
-      await this.#access.endSessions(peers.map(({ tokenHash }) => tokenHash));
-    }
-  }
-
-  /** Ends what the account has open in any conference. */
-  async leaveConferences(id: AccountId): Promise<void> {
-    for (const hash of (await this.#store.listSessions(id)).keys()) {
-      await this.#access.endSessions((await this.#store.listPeers(hash)).map(({ tokenHash }) => tokenHash));
+      const lost = (await this.#store.listPeers(hash)).filter(
+        ({ conferenceId, role }) => !rolesInConference(organisation, id, conferenceId).includes(role),
+      );
+      await this.#access.endSessions(lost.map(({ tokenHash }) => tokenHash));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
 
 /** What proves who a member of staff is. Its name and its role stand in the organisation's log. */
 export interface Account {
@@ -42,6 +43,7 @@ export interface StoredAccountSession {
 export interface PeerSession {
   readonly tokenHash: string;
   readonly conferenceId: ConferenceId;
+  readonly role: AssignedRole;
 }
 
 /** The credentials, one-time links and sessions of accounts. Only hashes are stored. Rejects with `STORE_UNAVAILABLE`. */

@@ -73,6 +73,7 @@ async function welcome(
   return ok({
     conferenceId: runtime.id,
     actor,
+    ...(pass.account && { byAccount: true as const }),
     protocol: PROTOCOL_VERSION,
     ...(options.build !== undefined && { build: options.build }),
     serverTime: runtime.now(),

@@ -73,7 +73,11 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const actor: Actor = { id: body.role as string as ActorId, role: body.role, name: member.name };
         const { id, organisationId } = account;
         const granted = await enterByAccount(access, { conferenceId, actor, account: { id, organisationId } });
-        await accountStore.notePeer(session, { tokenHash: hashOfSecret(granted.token), conferenceId });
+        await accountStore.notePeer(session, {
+          tokenHash: hashOfSecret(granted.token),
+          conferenceId,
+          role: body.role,
+        });
         call.response.appendHeader('Set-Cookie', sessionCookie(granted.peerId, granted.token, secure));
         const line = { act: 'ConferenceEntered', outcome: 'ok', about: conferenceId, detail: body.role } as const;
         await audit.record(organisationId, { at: clock.wall(), by: member.name, ...line });
@@ -86,7 +90,7 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const command = { type: 'AssignStaff', conferenceId, ...body } as const;
         const assigned = await organisations.submit(account.organisationId, member, command);
         if (!assigned.ok) return assigned;
-        await accountSessions.leaveConference(accountId, conferenceId);
+        await accountSessions.endLostRoles(accountId, assigned.value);
         return ok({});
       },
     },

@@ -48,8 +48,7 @@ export function staffHandlers(options: HttpAppOptions): RouteHandlers<StaffRoute
         const command = { type: 'ChangeStaffRole', accountId, role } as const;
         const changed = await organisations.submit(account.organisationId, member, command);
         if (!changed.ok) return changed;
-        // What the former role had opened; it enters again by what it has now.
-        await accountSessions.leaveConferences(accountId);
+        await accountSessions.endLostRoles(accountId, changed.value);
         return ok({});
       },
     },
