@@ -4,6 +4,7 @@ import type { SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { accountKeys } from '../../server/src/adapters/redis/keys.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
@@ -239,6 +240,25 @@ describe('roles', () => {
     await waitFor('the connection in the lost role to end', () => (secretary.socket.connected ? undefined : true));
     expect(chair.socket.connected).toBe(true);
     chair.close();
+  });
+
+  it('ORG-7: a removed person is sent away also where the session that let them in has expired', async () => {
+    const staff = await first.addStaff('Sắp nghỉ', 'leaving@example.vn', 'member');
+    const { id: accountId } = await staff.send<AccountInfo>('GET', '/api/account');
+    const path = `/api/organisation/conferences/${conference.id}/staff`;
+    await first.send('POST', path, { accountId, role: 'chair', assigned: true });
+    const entered = await staff.enter(conference.id, 'chair');
+    if (!entered.ok) throw new Error(entered.error.code);
+    const peer = await Peer.open(server.url, { peerId: entered.value.peerId, cookie: staff.cookie });
+    const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+    await waitUntilReady(redis, 5_000);
+    for (const hash of await redis.smembers(accountKeys.sessions(accountId)))
+      await redis.del(accountKeys.session(hash));
+    redis.disconnect();
+    await first.send('POST', `/api/organisation/staff/${accountId}/removal`);
+    await waitFor('the connection to end', () => (peer.socket.connected ? undefined : true));
+    const read = await staff.call('GET', `/api/session/${entered.value.peerId}`);
+    expect(read).toStrictEqual({ ok: false, error: { code: 'UNAUTHENTICATED' } });
   });
 
   it('ORG-2: are judged by the table of routes', async () => {

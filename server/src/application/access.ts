@@ -59,12 +59,17 @@ export interface AccessStore {
   /** Drops the invites of all conferences. */
   dropInvites(): Promise<void>;
   findInvite(codeHash: string): Promise<Pass | undefined>;
-  /** Begins a session, or gives one another pass; `sessionLimits.ts` says how long it lasts. */
-  saveSession(tokenHash: string, pass: Pass): Promise<void>;
+  /** Begins a session; `sessionLimits.ts` says how long it lasts, and `mostMs` bounds that where it is given. */
+  saveSession(tokenHash: string, pass: Pass, mostMs?: number): Promise<void>;
+  /** Gives a session another pass and leaves its end; false where there is none such, which stays so. */
+  changePass(tokenHash: string, pass: Pass): Promise<boolean>;
   /** The pass of a session, which is thereby used. */
   findSession(tokenHash: string): Promise<Pass | undefined>;
   dropSession(tokenHash: string): Promise<void>;
-  /** Drops sessions before their time and tells every server, which ends their connections. */
+  /**
+   * Drops sessions before their time and tells every server, which ends their connections. Who misses that learns it from
+   * `touchSessions`.
+   */
   endSessions(tokenHashes: readonly string[]): Promise<void>;
   /** Says that somebody came in by an invitation of this invitee; `at` in ms since 1970. */
   noteUse(conferenceId: ConferenceId, invitee: ActorId, at: number): Promise<void>;
@@ -72,8 +77,8 @@ export interface AccessStore {
   readUses(conferenceId: ConferenceId): Promise<ReadonlyMap<ActorId, InviteUse>>;
   /** Counts a new session of a code in, and drops those unused for longest beyond `most`. */
   boundSessions(code: CodeRef, tokenHash: string, most: number): Promise<void>;
-  /** Says that sessions are in use now. Resolves to those that have ended meanwhile, which stay so. */
-  touchSessions(sessions: readonly SessionInUse[]): Promise<readonly string[]>;
+  /** Says that sessions are in use now. Resolves to those that are no more, which stay so. */
+  touchSessions(sessions: readonly SessionInUse[]): Promise<GoneSessions>;
   /**
    * Gives a session the name of this key in a conference, and takes back the one it had; false where another live session
    * has it.
@@ -85,6 +90,14 @@ export interface AccessStore {
 export interface SessionInUse {
   readonly tokenHash: string;
   readonly pass: Pass;
+}
+
+/** Sessions that are no more, by the hashes of their tokens. */
+export interface GoneSessions {
+  /** Somebody ended them before their time. */
+  readonly ended: readonly string[];
+  /** Their time was over. */
+  readonly expired: readonly string[];
 }
 
 /** Says which sessions any server has ended before their time. */
@@ -318,25 +331,33 @@ export function codeOf({ conferenceId, actor }: Pass): CodeRef {
   return { conferenceId, codeOf: actor.id };
 }
 
-/** Opens a session for a member of staff who has signed in. */
+/** Opens a session for a member of staff who has signed in; it lasts as long as that sign-in does, `mostMs`. */
 export function enterByAccount(
   access: AccessStore,
   pass: Pass & { readonly account: AccountRef },
+  mostMs: number,
 ): Promise<GrantedSession> {
-  return openSession(access, pass);
+  return openSession(access, pass, mostMs);
 }
 
-async function openSession(access: AccessStore, pass: Pass): Promise<GrantedSession> {
+async function openSession(access: AccessStore, pass: Pass, mostMs?: number): Promise<GrantedSession> {
   const token = newToken();
-  await access.saveSession(hashOfSecret(token), pass);
+  await access.saveSession(hashOfSecret(token), pass, mostMs);
   return { pass, peerId: peerIdOf(pass), token };
 }
 
-/** Gives a session a name of its own: the colleagues of an office come in by one code, and the minutes tell them apart. */
-export async function nameSession(access: AccessStore, token: string, pass: Pass, name: string): Promise<Pass> {
+/**
+ * Gives a session a name of its own: the colleagues of an office come in by one code, and the minutes tell them apart.
+ * Undefined where the session has ended meanwhile.
+ */
+export async function nameSession(
+  access: AccessStore,
+  token: string,
+  pass: Pass,
+  name: string,
+): Promise<Pass | undefined> {
   const named = { ...pass, actor: { ...pass.actor, name } };
-  await access.saveSession(hashOfSecret(token), named);
-  return named;
+  return (await access.changePass(hashOfSecret(token), named)) ? named : undefined;
 }
 
 async function findHeldSession(
@@ -355,12 +376,15 @@ async function findHeldSession(
   return undefined;
 }
 
-/** The session of a phone that scanned the code of a replaced invitation: it stays the same delegate. */
-async function renewed(access: AccessStore, session: GrantedSession, generation = 0): Promise<GrantedSession> {
+/** The session of a phone that scanned the code of a replaced invitation: it stays the same delegate unless it has ended. */
+async function renewed(
+  access: AccessStore,
+  session: GrantedSession,
+  generation = 0,
+): Promise<GrantedSession | undefined> {
   if ((session.pass.generation ?? 0) === generation) return session;
   const pass = { ...session.pass, generation };
-  await access.saveSession(hashOfSecret(session.token), pass);
-  return { ...session, pass };
+  return (await access.changePass(hashOfSecret(session.token), pass)) ? { ...session, pass } : undefined;
 }
 
 function asNewDelegate({ conferenceId, actor, generation }: Pass): Pass {

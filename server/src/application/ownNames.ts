@@ -28,7 +28,7 @@ const ROLE_KEYS: ReadonlySet<string> = new Set(ROLE_NAMES.map(bareKey));
 /**
  * Gives a session a name of its own. Colleagues share one invitation, and the minutes and the log tell them apart by name
  * alone. Errors: `NAME_OF_ROLE`, also for what this conference calls its chair or its delegates; `NAME_TAKEN` where another
- * live session of the conference has a name that looks the same.
+ * live session of the conference has a name that looks the same; `UNAUTHENTICATED` where the session has ended meanwhile.
  */
 export async function takeOwnName(
   access: AccessStore,
@@ -38,7 +38,9 @@ export async function takeOwnName(
   const key = bareKey(name);
   if (ROLE_KEYS.has(key) || titles.some((title) => bareKey(title) === key)) return err({ code: 'NAME_OF_ROLE' });
   const isFree = await access.claimName(pass.conferenceId, nameKey(name), hashOfSecret(token));
-  return isFree ? ok(await nameSession(access, token, pass, name)) : err({ code: 'NAME_TAKEN' });
+  if (!isFree) return err({ code: 'NAME_TAKEN' });
+  const named = await nameSession(access, token, pass, name);
+  return named ? ok(named) : err({ code: 'UNAUTHENTICATED' });
 }
 
 /** Letters and digits without their marks: "Chủ trì", "CHU TRI" and "(Chủ-trì)" pass for the same title. */

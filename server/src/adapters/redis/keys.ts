@@ -17,6 +17,8 @@ export const keys = {
   keyFingerprints: 'key-fingerprints',
   invite: (codeHash: string) => `invite:${codeHash}`,
   session: (tokenHash: string) => `session:${tokenHash}`,
+  /** Says that a session was ended before its time. */
+  endedSession: (tokenHash: string) => `session:${tokenHash}:ended`,
   /** The sessions of one invitation code, sorted by last use. */
   sessionsOf: (id: ConferenceId, codeOf: ActorId) => `conf:{${id}}:sessions:${codeOf}`,
   /** Names in use: the key of the name → the hash of the session's token. */
@@ -60,8 +62,8 @@ export const accountKeys = {
   mail: (mailHash: string) => `acct:mail:${mailHash}`,
   grant: (hash: string) => `acct:link:${hash}`,
   session: (hash: string) => `acct:session:${hash}`,
-  /** The sessions in conferences that a session of an account opened. */
-  peers: (hash: string) => `acct:session:${hash}:peers`,
+  /** The sessions in conferences that an account opened: a hash by the hashes of their tokens. */
+  peers: (id: AccountId) => `acct:${id}:peers`,
 };
 
 /** One poll's ballots. Open ones fill `choices`, `tally` and `sites`; secret ones `voted` and `ballots`. */

@@ -1,7 +1,14 @@
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { InviteUse } from '@diem-cau/shared/protocol/messages.ts';
 import type { Redis } from 'ioredis';
-import { type AccessStore, type CodeRef, codeOf, type Pass, type SessionInUse } from '../../application/access.ts';
+import {
+  type AccessStore,
+  type CodeRef,
+  codeOf,
+  type GoneSessions,
+  type Pass,
+  type SessionInUse,
+} from '../../application/access.ts';
 import { sessionLimitsOf } from '../../application/sessionLimits.ts';
 import { storeCall } from './connection.ts';
 import { keys, SESSIONS_CHANNEL } from './keys.ts';
@@ -28,16 +35,30 @@ return dropped
 `;
 
 /**
- * Stores a session with its end: a hash with pass, ends (s since 1970) and idle (s). A session that goes on with
- * another pass keeps its end.
+ * That a session was ended is remembered for longer than a server is cut off from the store while its connections stay
+ * open (s).
  */
+const ENDED_SECONDS = 7 * 24 * 3_600;
+
+/** Stores a session with its end: a hash with pass, ends (s since 1970) and idle (s). */
 const SAVE_SESSION = `
+local ends = tonumber(redis.call('TIME')[1]) + tonumber(ARGV[3])
+redis.call('DEL', KEYS[1])
+redis.call('HSET', KEYS[1], 'ends', ends, 'pass', ARGV[1], 'idle', ARGV[2])
+redis.call('EXPIRE', KEYS[1], math.min(tonumber(ARGV[2]), tonumber(ARGV[3])))
+`;
+
+/** Gives a session that is there another pass. One of an earlier release gets the ends that a new one has. */
+const CHANGE_PASS = `
+local kind = redis.call('TYPE', KEYS[1]).ok
+if kind == 'none' then return 0 end
 local now = tonumber(redis.call('TIME')[1])
-if redis.call('TYPE', KEYS[1]).ok == 'string' then redis.call('DEL', KEYS[1]) end
+if kind == 'string' then redis.call('DEL', KEYS[1]) end
 redis.call('HSETNX', KEYS[1], 'ends', now + tonumber(ARGV[3]))
 redis.call('HSET', KEYS[1], 'pass', ARGV[1], 'idle', ARGV[2])
 local left = tonumber(redis.call('HGET', KEYS[1], 'ends')) - now
 redis.call('EXPIRE', KEYS[1], math.max(1, math.min(tonumber(ARGV[2]), left)))
+return 1
 `;
 
 /** The pass of a session, whose end by disuse is put off. Earlier releases stored the pass alone, with an end of its own. */
@@ -93,10 +114,17 @@ export class RedisAccessStore implements AccessStore {
     return this.#findPass(keys.invite(codeHash));
   }
 
-  async saveSession(tokenHash: string, pass: Pass): Promise<void> {
+  async saveSession(tokenHash: string, pass: Pass, mostMs = Number.POSITIVE_INFINITY): Promise<void> {
+    const { idleSeconds, absoluteSeconds } = sessionLimitsOf(pass);
+    const seconds = Math.max(1, Math.min(absoluteSeconds, Math.floor(mostMs / 1_000)));
+    const args = [JSON.stringify(pass), idleSeconds, seconds];
+    await storeCall(() => this.#redis.eval(SAVE_SESSION, 1, keys.session(tokenHash), ...args));
+  }
+
+  async changePass(tokenHash: string, pass: Pass): Promise<boolean> {
     const { idleSeconds, absoluteSeconds } = sessionLimitsOf(pass);
     const args = [JSON.stringify(pass), idleSeconds, absoluteSeconds];
-    await storeCall(() => this.#redis.eval(SAVE_SESSION, 1, keys.session(tokenHash), ...args));
+    return (await storeCall(() => this.#redis.eval(CHANGE_PASS, 1, keys.session(tokenHash), ...args))) === 1;
   }
 
   async findSession(tokenHash: string): Promise<Pass | undefined> {
@@ -136,12 +164,14 @@ export class RedisAccessStore implements AccessStore {
   async endSessions(tokenHashes: readonly string[]): Promise<void> {
     if (tokenHashes.length === 0) return;
     await storeCall(async () => {
-      await this.#redis.del(tokenHashes.map((hash) => keys.session(hash)));
+      const pipeline = this.#redis.multi().del(tokenHashes.map((hash) => keys.session(hash)));
+      for (const hash of tokenHashes) pipeline.set(keys.endedSession(hash), '1', 'EX', ENDED_SECONDS);
+      await pipeline.exec();
       await this.#redis.publish(SESSIONS_CHANNEL, JSON.stringify(tokenHashes));
     });
   }
 
-  async touchSessions(sessions: readonly SessionInUse[]): Promise<readonly string[]> {
+  async touchSessions(sessions: readonly SessionInUse[]): Promise<GoneSessions> {
     return storeCall(async () => {
       const [seconds] = await this.#redis.time();
       const pipeline = this.#redis.pipeline();
@@ -153,7 +183,11 @@ export class RedisAccessStore implements AccessStore {
       const using = await Promise.all(
         sessions.map(async ({ tokenHash }) => [tokenHash, await this.findSession(tokenHash)] as const),
       );
-      return using.flatMap(([tokenHash, pass]) => (pass ? [] : [tokenHash]));
+      const gone = using.flatMap(([tokenHash, pass]) => (pass ? [] : [tokenHash]));
+      if (gone.length === 0) return { ended: [], expired: [] };
+      const marks = await this.#redis.mget(gone.map((hash) => keys.endedSession(hash)));
+      const isEnded = (_: string, index: number) => marks[index] !== null;
+      return { ended: gone.filter(isEnded), expired: gone.filter((hash, index) => !isEnded(hash, index)) };
     });
   }
 

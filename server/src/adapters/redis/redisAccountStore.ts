@@ -15,6 +15,8 @@ import { accountKeys as keys } from './keys.ts';
 
 /** Used codes of the second factor are remembered longer than they are taken (s). */
 const STEP_SECONDS = 180;
+/** Sessions in conferences are remembered after the last one was opened for longer than any conference lasts (s). */
+const PEERS_SECONDS = 7 * 24 * 3_600;
 /** Read in place of the account of an address that nobody has, so that the store does the same work. */
 const NOBODY = 'acct_nobody' as AccountId;
 /** An address gets its salt with its first account; until then passwords are hashed with this one. */
@@ -66,7 +68,7 @@ export class RedisAccountStore implements AccountStore {
   async remove({ id, organisationId, email }: Account): Promise<void> {
     await storeCall(async () => {
       await this.#redis.hdel(mailKey(email), organisationId);
-      await this.#redis.del(keys.account(id), keys.recovery(id), keys.grants(id), keys.sessions(id));
+      await this.#redis.del(keys.account(id), keys.recovery(id), keys.grants(id), keys.sessions(id), keys.peers(id));
     });
   }
 
@@ -136,22 +138,23 @@ export class RedisAccountStore implements AccountStore {
   }
 
   async dropSession(id: AccountId, hash: string): Promise<void> {
+    await storeCall(() => this.#redis.multi().del(keys.session(hash)).srem(keys.sessions(id), hash).exec());
+  }
+
+  async notePeer(id: AccountId, peer: PeerSession): Promise<void> {
+    const key = keys.peers(id);
     await storeCall(() =>
-      this.#redis.multi().del(keys.session(hash), keys.peers(hash)).srem(keys.sessions(id), hash).exec(),
+      this.#redis.multi().hset(key, peer.tokenHash, JSON.stringify(peer)).expire(key, PEERS_SECONDS).exec(),
     );
   }
 
-  async notePeer(hash: string, peer: PeerSession): Promise<void> {
-    await storeCall(async () => {
-      await this.#redis.sadd(keys.peers(hash), JSON.stringify(peer));
-      // As long as sessions of its kind last at most.
-      await this.#redis.expire(keys.peers(hash), 24 * 3_600);
-    });
+  async listPeers(id: AccountId): Promise<readonly PeerSession[]> {
+    const peers = await storeCall(() => this.#redis.hvals(keys.peers(id)));
+    return peers.map((peer) => JSON.parse(peer) as PeerSession);
   }
 
-  async listPeers(hash: string): Promise<readonly PeerSession[]> {
-    const peers = await storeCall(() => this.#redis.smembers(keys.peers(hash)));
-    return peers.map((peer) => JSON.parse(peer) as PeerSession);
+  async forgetPeers(id: AccountId, tokenHashes: readonly string[]): Promise<void> {
+    if (tokenHashes.length > 0) await storeCall(() => this.#redis.hdel(keys.peers(id), ...tokenHashes));
   }
 
   async #putSession(hash: string, session: StoredAccountSession, idleMs: number, existing: boolean): Promise<void> {

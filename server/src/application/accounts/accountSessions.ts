@@ -3,7 +3,7 @@ import { type OrganisationState, rolesInConference } from '@diem-cau/shared/orga
 import type { AccountSession } from '@diem-cau/shared/protocol/accounts.ts';
 import { type AccessStore, hashOfSecret, newToken } from '../access.ts';
 import type { Clock } from '../clock.ts';
-import type { Account, AccountStore, StoredAccountSession } from './accountStore.ts';
+import type { Account, AccountStore, PeerSession, StoredAccountSession } from './accountStore.ts';
 
 /** How long a session of an account lasts unused (ms): two hours. */
 const IDLE_MS = 2 * 3_600_000;
@@ -81,14 +81,27 @@ export class AccountSessions {
 
   /** Ends a session, those that it opened in conferences, and their connections on every server. */
   async end(id: AccountId, hash: string): Promise<void> {
-    const peers = await this.#store.listPeers(hash);
     await this.#store.dropSession(id, hash);
-    await this.#access.endSessions(peers.map(({ tokenHash }) => tokenHash));
+    await this.#endPeers(id, ({ openedBy }) => openedBy === hash);
   }
 
-  /** Ends all sessions of an account, but for one where it is given. */
+  /**
+   * Ends all sessions of an account, but for one where it is given, and what they opened in conferences, also where the
+   * session that opened it has expired meanwhile.
+   */
   async endAll(id: AccountId, except?: string): Promise<void> {
-    for (const hash of (await this.#store.listSessions(id)).keys()) if (hash !== except) await this.end(id, hash);
+    for (const hash of (await this.#store.listSessions(id)).keys()) {
+      if (hash !== except) await this.#store.dropSession(id, hash);
+    }
+    await this.#endPeers(id, ({ openedBy }) => openedBy !== except);
+  }
+
+  /** Remembers what a session opened in a conference; false, with that ended, where the session has ended meanwhile. */
+  async keepPeer(id: AccountId, peer: PeerSession): Promise<boolean> {
+    await this.#store.notePeer(id, peer);
+    if (await this.#store.findSession(peer.openedBy)) return true;
+    await this.#endPeers(id, ({ tokenHash }) => tokenHash === peer.tokenHash);
+    return false;
   }
 
   /**
@@ -96,11 +109,15 @@ export class AccountSessions {
    * change of assignment must not interrupt a person who is leading a conference.
    */
   async endLostRoles(id: AccountId, organisation: OrganisationState): Promise<void> {
-    for (const hash of (await this.#store.listSessions(id)).keys()) {
-      const lost = (await this.#store.listPeers(hash)).filter(
-        ({ conferenceId, role }) => !rolesInConference(organisation, id, conferenceId).includes(role),
-      );
-      await this.#access.endSessions(lost.map(({ tokenHash }) => tokenHash));
-    }
+    await this.#endPeers(
+      id,
+      ({ conferenceId, role }) => !rolesInConference(organisation, id, conferenceId).includes(role),
+    );
+  }
+
+  async #endPeers(id: AccountId, isEnded: (peer: PeerSession) => boolean): Promise<void> {
+    const hashes = (await this.#store.listPeers(id)).filter(isEnded).map(({ tokenHash }) => tokenHash);
+    await this.#access.endSessions(hashes);
+    await this.#store.forgetPeers(id, hashes);
   }
 }

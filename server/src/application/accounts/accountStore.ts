@@ -42,6 +42,8 @@ export interface StoredAccountSession {
 /** A session that an account's session opened in a conference. */
 export interface PeerSession {
   readonly tokenHash: string;
+  /** The hash of the account's session that opened it. */
+  readonly openedBy: string;
   readonly conferenceId: ConferenceId;
   readonly role: AssignedRole;
 }
@@ -77,7 +79,11 @@ export interface AccountStore {
   listSessions(id: AccountId): Promise<ReadonlyMap<string, StoredAccountSession>>;
   dropSession(id: AccountId, hash: string): Promise<void>;
 
-  /** Remembers a session in a conference with the account's session that opened it. */
-  notePeer(hash: string, peer: PeerSession): Promise<void>;
-  listPeers(hash: string): Promise<readonly PeerSession[]>;
+  /**
+   * Remembers a session in a conference by its account. It stays known after the session that opened it has expired: an
+   * open connection in a live conference outlives that.
+   */
+  notePeer(id: AccountId, peer: PeerSession): Promise<void>;
+  listPeers(id: AccountId): Promise<readonly PeerSession[]>;
+  forgetPeers(id: AccountId, tokenHashes: readonly string[]): Promise<void>;
 }

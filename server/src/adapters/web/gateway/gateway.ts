@@ -115,7 +115,8 @@ export class Gateway {
     const onEnded = (tokenHashes: readonly string[]) => this.#endSessions(tokenHashes);
     const endTouching = keepSessionsInUse(connected, options.access, {
       logger: options.logger,
-      onEnded: (tokenHashes) => onEnded(tokenHashes.filter((hash) => !this.#isLive(hash))),
+      isLive: (hash) => this.#isLive(hash),
+      end: onEnded,
     });
     const endListening = options.endedSessions.onEnded(onEnded);
     this.#endTouching = () => {

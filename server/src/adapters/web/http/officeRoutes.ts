@@ -27,7 +27,7 @@ type OfficeRoute =
 
 /** The conferences of an organisation, as its staff list, create and enter them. */
 export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRoute> {
-  const { access, accountStore, accountSessions, conferences, organisations, audit, clock, limits, secure } = options;
+  const { access, accountSessions, conferences, organisations, audit, clock, limits, secure } = options;
 
   /** The roles of the sender in a conference; none in one of another organisation. */
   const rolesIn = ({ organisation, member }: SignedIn, id: ConferenceId) =>
@@ -64,7 +64,7 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
     },
     enterConference: {
       async handle(call) {
-        const { account, member, session, params, body } = call;
+        const { account, member, session, endsAt, params, body } = call;
         const { conferenceId } = params;
         const conference = rolesIn(call, conferenceId).includes(body.role)
           ? await conferences.find(conferenceId)
@@ -72,12 +72,15 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
         const actor: Actor = { id: body.role as string as ActorId, role: body.role, name: member.name };
         const { id, organisationId } = account;
-        const granted = await enterByAccount(access, { conferenceId, actor, account: { id, organisationId } });
-        await accountStore.notePeer(session, {
-          tokenHash: hashOfSecret(granted.token),
-          conferenceId,
-          role: body.role,
-        });
+        const pass = { conferenceId, actor, account: { id, organisationId } };
+        const granted = await enterByAccount(access, pass, endsAt - clock.wall());
+        const peer = { tokenHash: hashOfSecret(granted.token), openedBy: session, conferenceId, role: body.role };
+        if (!(await accountSessions.keepPeer(id, peer))) return err({ code: 'UNAUTHENTICATED' });
+        // What was taken away before the session was known to be theirs was not ended with it.
+        const newest = await organisations.read(organisationId);
+        await accountSessions.endLostRoles(id, newest);
+        if (!rolesInConference(newest, id, conferenceId).includes(body.role))
+          return err({ code: 'CONFERENCE_UNKNOWN' });
         call.response.appendHeader('Set-Cookie', sessionCookie(granted.peerId, granted.token, secure));
         const line = { act: 'ConferenceEntered', outcome: 'ok', about: conferenceId, detail: body.role } as const;
         await audit.record(organisationId, { at: clock.wall(), by: member.name, ...line });

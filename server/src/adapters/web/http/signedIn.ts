@@ -1,3 +1,4 @@
+import type { Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { OrganisationState, StaffMember, StaffRole } from '@diem-cau/shared/organisation/state.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -15,6 +16,8 @@ export interface SignedIn {
   readonly organisation: OrganisationState;
   /** The hash of its session's token. */
   readonly session: string;
+  /** When the session ends however it is used. */
+  readonly endsAt: Timestamp;
 }
 
 /**
@@ -37,5 +40,5 @@ export async function findSignedIn(
   noteCaller(request, { pass: { actor: { id: member.id, role: member.role } }, session: known.hash });
   const roles: readonly string[] = rowOf(route).roles;
   if (!roles.includes(member.role satisfies StaffRole)) return err({ code: 'FORBIDDEN' });
-  return ok({ account, member, organisation, session: known.hash });
+  return ok({ account, member, organisation, session: known.hash, endsAt: known.session.endsAt });
 }

@@ -1,0 +1,117 @@
+import type { AccountId, ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { accountKeys, keys } from '../../server/src/adapters/redis/keys.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
+import { hashOfSecret, type Pass } from '../../server/src/application/access.ts';
+import { AccountSessions } from '../../server/src/application/accounts/accountSessions.ts';
+import type { Account } from '../../server/src/application/accounts/accountStore.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { chair } from '../testkit/given.ts';
+import { startTestRedis } from '../testkit/redis.ts';
+
+const CONFERENCE = 'conf_here' as ConferenceId;
+let server: Awaited<ReturnType<typeof startTestRedis>>;
+let redis: Redis;
+let access: RedisAccessStore;
+let store: RedisAccountStore;
+let sessions: AccountSessions;
+let counter = 0;
+
+beforeAll(async () => {
+  server = await startTestRedis();
+  redis = openConnection(server.address);
+  await waitUntilReady(redis, 5_000);
+  access = new RedisAccessStore(redis);
+  store = new RedisAccountStore(redis);
+  sessions = new AccountSessions(store, access, systemClock);
+});
+
+afterAll(async () => {
+  redis?.disconnect();
+  await server?.stop();
+});
+
+async function newAccount(): Promise<Account> {
+  counter++;
+  const id = `acct_${String(counter).padStart(12, '0')}` as AccountId;
+  const account = { id, organisationId: 'org_one' as OrganisationId, email: `${counter}@example.vn` };
+  expect(await store.create(account)).toBe(true);
+  return account;
+}
+
+/** A session in a conference that an account's session has opened. */
+async function openPeer(account: Account) {
+  const openedBy = hashOfSecret(await sessions.begin(account, 'a browser'));
+  const tokenHash = hashOfSecret(`peer of ${account.id}`);
+  const pass: Pass = { conferenceId: CONFERENCE, actor: chair, account };
+  await access.saveSession(tokenHash, pass);
+  return { openedBy, pass, peer: { tokenHash, openedBy, conferenceId: CONFERENCE, role: 'chair' as const } };
+}
+
+describe('what an account opened in a conference', () => {
+  it('ends with the account, also after the session that opened it has expired', async () => {
+    const account = await newAccount();
+    const { openedBy, peer } = await openPeer(account);
+    expect(await sessions.keepPeer(account.id, peer)).toBe(true);
+    await redis.del(accountKeys.session(openedBy));
+    await sessions.endAll(account.id);
+    expect(await access.findSession(peer.tokenHash)).toBeUndefined();
+  });
+
+  it('stays with the one session that is kept, and ends with its own', async () => {
+    const account = await newAccount();
+    const { openedBy, peer } = await openPeer(account);
+    await sessions.keepPeer(account.id, peer);
+    const other = hashOfSecret(await sessions.begin(account, 'another browser'));
+    await sessions.end(account.id, other);
+    await sessions.endAll(account.id, openedBy);
+    expect(await access.findSession(peer.tokenHash)).toBeDefined();
+    await sessions.end(account.id, openedBy);
+    expect(await access.findSession(peer.tokenHash)).toBeUndefined();
+  });
+
+  it('does not outlive a session that ended while it was being opened', async () => {
+    const account = await newAccount();
+    const { openedBy, peer } = await openPeer(account);
+    await sessions.end(account.id, openedBy);
+    expect(await sessions.keepPeer(account.id, peer)).toBe(false);
+    expect(await access.findSession(peer.tokenHash)).toBeUndefined();
+  });
+
+  it('lasts no longer than the sign-in does', async () => {
+    const { pass, peer } = await openPeer(await newAccount());
+    await access.saveSession(peer.tokenHash, pass, 90_500);
+    expect(await redis.ttl(keys.session(peer.tokenHash))).toBeLessThanOrEqual(90);
+    // Its use puts off its end by disuse alone.
+    await access.findSession(peer.tokenHash);
+    expect(await redis.ttl(keys.session(peer.tokenHash))).toBeLessThanOrEqual(90);
+  });
+});
+
+describe('a session in a conference', () => {
+  it('is told to have been ended, and not to have expired, by a server that missed it', async () => {
+    const ended = await openPeer(await newAccount());
+    const expired = await openPeer(await newAccount());
+    const going = await openPeer(await newAccount());
+    await access.endSessions([ended.peer.tokenHash]);
+    await redis.del(keys.session(expired.peer.tokenHash));
+    const inUse = [ended, expired, going].map(({ pass, peer }) => ({ pass, tokenHash: peer.tokenHash }));
+    expect(await access.touchSessions(inUse)).toStrictEqual({
+      ended: [ended.peer.tokenHash],
+      expired: [expired.peer.tokenHash],
+    });
+  });
+
+  it('is not brought back by a name that was sent before it ended', async () => {
+    const { pass, peer } = await openPeer(await newAccount());
+    const named = { ...pass, actor: { ...pass.actor, name: 'Bà Lan' } };
+    expect(await access.changePass(peer.tokenHash, named)).toBe(true);
+    expect(await access.findSession(peer.tokenHash)).toStrictEqual(named);
+    await access.endSessions([peer.tokenHash]);
+    expect(await access.changePass(peer.tokenHash, named)).toBe(false);
+    expect(await access.findSession(peer.tokenHash)).toBeUndefined();
+  });
+});
