@@ -51,6 +51,25 @@ async function openPeer(account: Account) {
   return { openedBy, pass, peer: { tokenHash, openedBy, conferenceId: CONFERENCE, role: 'chair' as const } };
 }
 
+describe('an account', () => {
+  it('keeps all of several changes at a time', async () => {
+    const { id } = await newAccount();
+    const append = (letter: string) =>
+      store.update(id, (account) => ({ ...account, subject: `${account.subject ?? ''}${letter}` }));
+    await Promise.all([...'abcdefgh'].map(append));
+    expect([...((await store.find(id))?.subject ?? '')].sort().join('')).toBe('abcdefgh');
+  });
+
+  it('is left as it is by a change that finds it otherwise than expected, and stays away once removed', async () => {
+    const account = await newAccount();
+    expect(await store.update(account.id, () => undefined)).toBeUndefined();
+    expect(await store.find(account.id)).toStrictEqual(account);
+    const late = store.update(account.id, (newest) => ({ ...newest, subject: 'late' }));
+    await Promise.all([late, store.remove(account)]);
+    expect(await store.find(account.id)).toBeUndefined();
+  });
+});
+
 describe('what an account opened in a conference', () => {
   it('ends with the account, also after the session that opened it has expired', async () => {
     const account = await newAccount();

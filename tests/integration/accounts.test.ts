@@ -1,4 +1,10 @@
-import type { AccountInfo, AccountSession, SecondFactorSetup } from '@diem-cau/shared/protocol/accounts.ts';
+import type {
+  AccountInfo,
+  AccountSession,
+  AuditLine,
+  OneTimeLink,
+  SecondFactorSetup,
+} from '@diem-cau/shared/protocol/accounts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
@@ -85,5 +91,23 @@ describe('a second factor', () => {
     });
     const account = await lan.send<AccountInfo>('GET', '/api/account');
     expect(account).toMatchObject({ secondFactor: true, recoveryCodesLeft: 9 });
+  });
+
+  it('is not replaced without a code of the one that is on, and attempts are recorded', async () => {
+    const [begin, confirm] = ['/api/account/second-factor', '/api/account/second-factor/confirmation'];
+    const on = { error: { code: 'SECOND_FACTOR_ON' } };
+    expect(await lan.call('POST', begin, { password: PASSWORD })).toMatchObject(on);
+    expect(await lan.call('POST', confirm, { code: '123456' })).toMatchObject(on);
+    const removal = { password: PASSWORD, code: '000000' };
+    expect(await lan.call('POST', '/api/account/second-factor/removal', removal)).toMatchObject({
+      error: { code: 'SECOND_FACTOR_WRONG' },
+    });
+    const record = await lan.send<readonly AuditLine[]>('GET', '/api/organisation/record');
+    const refused = record.filter(({ outcome, act }) => outcome === 'refused' && act.startsWith('SecondFactor'));
+    expect(refused.map(({ act }) => act)).toStrictEqual([
+      'SecondFactorTurnedOff',
+      'SecondFactorTurnedOn',
+      'SecondFactorTurnedOn',
+    ]);
   });
 });

@@ -16,6 +16,8 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The e-mail address or the password is wrong. Please try again, or ask an administrator of your organisation for a link to set a new password.',
     SECOND_FACTOR_NEEDED: 'The password is right. Now enter the 6 digits that your authenticator app shows.',
     SECOND_FACTOR_WRONG: 'The code is wrong or was used before. Please wait for the next one in the app and enter it.',
+    SECOND_FACTOR_ON:
+      'The second factor is on. To change the telephone, first turn it off with a code, then turn it on again.',
     ONE_TIME_LINK_UNKNOWN: 'This link was used before or has expired. Please ask an administrator for a new one.',
     PASSWORD_SHORT: 'A password has at least {{least}} characters. A sentence with blanks is easy to remember.',
     PASSWORD_COMMON: 'This password is too easy to guess. Please choose another sentence that only you know.',

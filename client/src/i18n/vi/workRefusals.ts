@@ -14,6 +14,7 @@ export const workRefusals = {
       'Địa chỉ thư hoặc mật khẩu chưa đúng. Đề nghị nhập lại, hoặc xin quản trị viên của cơ quan một đường dẫn đặt lại mật khẩu.',
     SECOND_FACTOR_NEEDED: 'Mật khẩu đúng. Nhập thêm mã 6 số trong ứng dụng xác thực.',
     SECOND_FACTOR_WRONG: 'Mã xác thực chưa đúng hoặc đã dùng rồi. Chờ mã mới trong ứng dụng rồi nhập lại.',
+    SECOND_FACTOR_ON: 'Xác thực hai lớp đang bật. Muốn đổi điện thoại, đề nghị tắt trước bằng một mã, rồi bật lại.',
     ONE_TIME_LINK_UNKNOWN: 'Đường dẫn này đã được dùng hoặc đã hết hạn. Đề nghị xin quản trị viên một đường dẫn mới.',
     PASSWORD_SHORT: 'Mật khẩu cần ít nhất {{least}} ký tự. Có thể dùng một câu dễ nhớ, có dấu cách.',
     PASSWORD_COMMON: 'Mật khẩu này quá dễ đoán. Đề nghị chọn một câu khác mà chỉ mình biết.',

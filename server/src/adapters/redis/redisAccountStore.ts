@@ -28,6 +28,13 @@ redis.call('HSETNX', KEYS[1], 'salt', ARGV[1])
 return redis.call('HSETNX', KEYS[1], ARGV[2], ARGV[3])
 `;
 
+/** Writes an account unless it is another than the one that was read, or gone. */
+const REPLACE = `
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[2])
+return 1
+`;
+
 /** Accounts in Redis. An address is stored as a hash with its salt and, by organisation, its accounts. */
 export class RedisAccountStore implements AccountStore {
   readonly #redis: Redis;
@@ -60,9 +67,15 @@ export class RedisAccountStore implements AccountStore {
     return { salt, accounts: found.filter((account) => account !== undefined) };
   }
 
-  async update(account: Account): Promise<void> {
-    // Only where it still is: what was removed meanwhile stays so.
-    await storeCall(() => this.#redis.set(keys.account(account.id), JSON.stringify(account), 'XX'));
+  async update(id: AccountId, change: (account: Account) => Account | undefined): Promise<Account | undefined> {
+    for (;;) {
+      const present = await storeCall(() => this.#redis.get(keys.account(id)));
+      const changed = present === null ? undefined : change(JSON.parse(present) as Account);
+      if (present === null || !changed) return undefined;
+      const args = [present, JSON.stringify(changed)];
+      // Another change came in between: this one is made again on what that has left. One of them always gets through.
+      if ((await storeCall(() => this.#redis.eval(REPLACE, 1, keys.account(id), ...args))) === 1) return changed;
+    }
   }
 
   async remove({ id, organisationId, email }: Account): Promise<void> {

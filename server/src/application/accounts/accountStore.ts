@@ -55,7 +55,11 @@ export interface AccountStore {
   find(id: AccountId): Promise<Account | undefined>;
   /** Does the same work for an address that nobody has. */
   findByEmail(email: string): Promise<MailRecord>;
-  update(account: Account): Promise<void>;
+  /**
+   * Changes an account as it is at that moment, so that two changes at a time keep each other: `change` may be called more
+   * than once. Undefined, with nothing changed, where the account is gone or `change` says so.
+   */
+  update(id: AccountId, change: (account: Account) => Account | undefined): Promise<Account | undefined>;
   remove(account: Account): Promise<void>;
 
   /** Notes that a code of this time step was used; false where it was before (RFC 6238, section 5.2). */

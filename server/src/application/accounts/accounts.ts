@@ -69,7 +69,8 @@ export class Accounts {
     const account = newAccount(organisationId, person.email);
     await store.create(account);
     const { salt } = await store.findByEmail(person.email);
-    await store.update({ ...account, passwordHash: await hashPassword(person.password, salt) });
+    const passwordHash = await hashPassword(person.password, salt);
+    await store.update(account.id, (created) => ({ ...created, passwordHash }));
     const founded = await organisations.submit(organisationId, SYSTEM_STAFF, {
       type: 'FoundOrganisation',
       organisationId,
@@ -113,9 +114,11 @@ export class Accounts {
     const passwordHash = await this.#judgeAndHash(account, password);
     if (!passwordHash.ok) return passwordHash;
     if (!(await store.takeGrant(hashOfSecret(token)))) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
-    const { totpSecret: _totp, pendingTotpSecret: _pending, ...rest } = account;
-    const changed = { ...rest, passwordHash: passwordHash.value };
-    await store.update(changed);
+    const changed = await store.update(account.id, ({ totpSecret: _totp, pendingTotpSecret: _pending, ...rest }) => ({
+      ...rest,
+      passwordHash: passwordHash.value,
+    }));
+    if (!changed) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
     await store.setRecoveryCodes(account.id, []);
     await sessions.endAll(account.id);
     return ok(changed);
@@ -151,30 +154,42 @@ export class Accounts {
     if (!known.ok) return known;
     const passwordHash = await this.#judgeAndHash(account, next);
     if (!passwordHash.ok) return passwordHash;
-    const changed = { ...account, passwordHash: passwordHash.value };
-    await this.#ports.store.update(changed);
+    const changed = await this.#ports.store.update(account.id, (newest) =>
+      // Another one was set meanwhile: the present password is no longer the one that was checked.
+      newest.passwordHash === account.passwordHash ? { ...newest, passwordHash: passwordHash.value } : undefined,
+    );
+    if (!changed) return err({ code: 'PASSWORD_WRONG' });
     await this.#ports.sessions.endAll(account.id, session);
     return ok(changed);
   }
 
-  /** Makes a key of a second factor, which does not count yet. Errors: `PASSWORD_WRONG`. */
+  /** Makes a key of a second factor, which does not count yet. Errors: `PASSWORD_WRONG`, `SECOND_FACTOR_ON`. */
   async beginSecondFactor(account: Account, password: string): Promise<Reply<{ secret: string; uri: string }>> {
     const known = await this.#checkPassword(account, password);
     if (!known.ok) return known;
     const made = newSecondFactor(account);
-    await this.#ports.store.update({ ...account, pendingTotpSecret: made.secret });
-    return ok(made);
+    const begun = await this.#ports.store.update(account.id, (newest) =>
+      newest.totpSecret === undefined ? { ...newest, pendingTotpSecret: made.secret } : undefined,
+    );
+    return begun ? ok(made) : err({ code: 'SECOND_FACTOR_ON' });
   }
 
-  /** Turns a second factor on and makes its recovery codes. Errors: `SECOND_FACTOR_WRONG`. */
+  /**
+   * Turns a second factor on and makes its recovery codes. One that is on is turned off first, with a code of it. Errors:
+   * `SECOND_FACTOR_WRONG`, `SECOND_FACTOR_ON`.
+   */
   async confirmSecondFactor(account: Account, code: string): Promise<Reply<readonly string[]>> {
     const { store, clock } = this.#ports;
-    const { pendingTotpSecret: secret, ...rest } = account;
+    const { pendingTotpSecret: secret, totpSecret } = account;
+    if (totpSecret !== undefined) return err({ code: 'SECOND_FACTOR_ON' });
     const given = { id: account.id, code, nowMs: clock.wall() };
     if (secret === undefined || !(await takeTotpCode(store, { ...given, secret }))) {
       return err({ code: 'SECOND_FACTOR_WRONG' });
     }
-    await store.update({ ...rest, totpSecret: secret });
+    const confirmed = await store.update(account.id, ({ pendingTotpSecret, ...rest }) =>
+      pendingTotpSecret === secret && rest.totpSecret === undefined ? { ...rest, totpSecret: secret } : undefined,
+    );
+    if (!confirmed) return err({ code: 'SECOND_FACTOR_WRONG' });
     return ok(await renewRecoveryCodes(store, account.id));
   }
 
@@ -183,10 +198,12 @@ export class Accounts {
     const known = await this.#checkPassword(account, password);
     if (!known.ok) return known;
     if (!(await this.#takeCode(account, code))) return err({ code: 'SECOND_FACTOR_WRONG' });
-    const { totpSecret: _, pendingTotpSecret: _pending, ...rest } = account;
-    await this.#ports.store.update(rest);
+    const removed = await this.#ports.store.update(account.id, ({ totpSecret, pendingTotpSecret: _, ...rest }) =>
+      totpSecret === account.totpSecret ? rest : undefined,
+    );
+    if (!removed) return err({ code: 'SECOND_FACTOR_WRONG' });
     await this.#ports.store.setRecoveryCodes(account.id, []);
-    return ok(rest);
+    return ok(removed);
   }
 
   async #takeCode({ id, totpSecret }: Account, code: string): Promise<boolean> {

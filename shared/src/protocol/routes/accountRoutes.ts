@@ -115,7 +115,7 @@ export const ACCOUNT_ROUTES = {
     path: '/api/account/second-factor',
     summary: 'Makes the key of a second factor, which counts once a code of it was given.',
     body: JSON_BODY,
-    errors: ['PASSWORD_WRONG'],
+    errors: ['PASSWORD_WRONG', 'SECOND_FACTOR_ON'],
   }),
   confirmSecondFactor: defineRoute<{
     body: { readonly code: string };
@@ -126,7 +126,7 @@ export const ACCOUNT_ROUTES = {
     path: '/api/account/second-factor/confirmation',
     summary: 'Turns the second factor on by a code of it, and makes ten recovery codes.',
     body: JSON_BODY,
-    errors: ['SECOND_FACTOR_WRONG'],
+    errors: ['SECOND_FACTOR_WRONG', 'SECOND_FACTOR_ON'],
   }),
   removeSecondFactor: defineRoute<{ body: { readonly password: string; readonly code: string }; reply: Nothing }>()({
     ...FOR_STAFF,

@@ -64,6 +64,7 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
         if (!mayGuess(call, call.request)) return err({ code: 'RATE_LIMITED' });
         const begun = await accounts.beginSecondFactor(call.account, call.body.password);
         if (begun.ok) guessedRight(call, call.request);
+        else await record(call, call.request, { act: 'SecondFactorTurnedOn', outcome: 'refused' });
         return begun;
       },
     },
@@ -71,7 +72,10 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
       async handle(call) {
         if (!mayGuess(call, call.request)) return err({ code: 'RATE_LIMITED' });
         const confirmed = await accounts.confirmSecondFactor(call.account, call.body.code);
-        if (!confirmed.ok) return confirmed;
+        if (!confirmed.ok) {
+          await record(call, call.request, { act: 'SecondFactorTurnedOn', outcome: 'refused' });
+          return confirmed;
+        }
         guessedRight(call, call.request);
         await accountSessions.endAll(call.account.id, call.session);
         await record(call, call.request, { act: 'SecondFactorTurnedOn', outcome: 'ok' });
@@ -83,7 +87,10 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
         if (!mayGuess(call, call.request)) return err({ code: 'RATE_LIMITED' });
         const { password, code } = call.body;
         const removed = await accounts.removeSecondFactor(call.account, password, code);
-        if (!removed.ok) return removed;
+        if (!removed.ok) {
+          await record(call, call.request, { act: 'SecondFactorTurnedOff', outcome: 'refused' });
+          return removed;
+        }
         guessedRight(call, call.request);
         await accountSessions.endAll(call.account.id, call.session);
         await record(call, call.request, { act: 'SecondFactorTurnedOff', outcome: 'ok' });
