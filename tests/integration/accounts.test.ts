@@ -55,6 +55,21 @@ describe('signing in', () => {
   });
 });
 
+describe('a one-time link', () => {
+  it('takes ten passwords that are refused, then no more', async () => {
+    const member = { name: 'Hoa', email: 'hoa@example.vn', role: 'member' };
+    const { url } = await lan.send<OneTimeLink>('POST', '/api/organisation/staff', member);
+    const token = url.split('#')[1];
+    const browser = elsewhere();
+    const codes: unknown[] = [];
+    for (let attempt = 0; attempt < 11; attempt++) {
+      const reply = await browser.call('POST', '/api/one-time-link/password', { token, password: '123456789012' });
+      codes.push(!reply.ok && reply.error.code);
+    }
+    expect(codes).toStrictEqual([...Array.from({ length: 10 }, () => 'PASSWORD_COMMON'), 'RATE_LIMITED']);
+  });
+});
+
 describe('a changed password', () => {
   it('ends the other sessions and keeps the one that changed it', async () => {
     const other = elsewhere();

@@ -1,5 +1,5 @@
 import type { AssignedRole, OrganisationDetails, StaffRole } from '@diem-cau/shared/organisation/state.ts';
-import type { AccountInfo, OfficeConference, OneTimeLink } from '@diem-cau/shared/protocol/accounts.ts';
+import type { AccountInfo, OfficeConference, OneTimeLink, SignInReply } from '@diem-cau/shared/protocol/accounts.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 
 /** A password that the rules take. */
@@ -62,8 +62,9 @@ export class StaffBrowser {
     return browser;
   }
 
-  signIn(email: string, password = PASSWORD, code?: string): Promise<Reply<AccountInfo>> {
-    return this.call('POST', '/api/sign-in', { email, password, ...(code !== undefined && { code }) });
+  signIn(email: string, password = PASSWORD, code?: string, organisationId?: string): Promise<Reply<SignInReply>> {
+    const body = { email, password, ...(code !== undefined && { code }), ...(organisationId && { organisationId }) };
+    return this.call('POST', '/api/sign-in', body);
   }
 
   createConference(title: string, like?: string): Promise<OfficeConference> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
-import type { AccountId, ConferenceId } from '../kernel/ids.ts';
+import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
 import { isTimeZone } from '../kernel/timeZone.ts';
 import { ORGANISATION_LIMITS } from '../organisation/limits.ts';
 import { ASSIGNED_ROLES, STAFF_ROLES } from '../organisation/state.ts';
@@ -10,6 +10,10 @@ import { line } from './commands/forms.ts';
 
 /** The id of an account. */
 export const accountId = z.custom<AccountId>((value) => typeof value === 'string' && /^acct_[a-z0-9]{12}$/.test(value));
+
+const organisationId = z.custom<OrganisationId>(
+  (value) => typeof value === 'string' && /^org_[a-z0-9]{12}$/.test(value),
+);
 
 /** What names a session on screens: the beginning of a hash. */
 export const sessionId = z.custom<string>((value) => typeof value === 'string' && /^[\w-]{22}$/.test(value));
@@ -47,7 +51,12 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   // A malformed address is a wrong one.
   signIn: {
     ...NOTHING,
-    body: z.strictObject({ email: z.string().max(ACCOUNT_LIMITS.email), password, code: code.optional() }),
+    body: z.strictObject({
+      email: z.string().max(ACCOUNT_LIMITS.email),
+      password,
+      code: code.optional(),
+      organisationId: organisationId.optional(),
+    }),
   },
   signOut: NOTHING,
   readAccount: NOTHING,

@@ -16,6 +16,20 @@ export interface AccountInfo {
   readonly recoveryCodesLeft: number;
 }
 
+/**
+ * What a right password leads to: the account, which is signed in, or the organisations of which the address has an account
+ * with this password. Then nobody is signed in until one is named.
+ */
+export type SignInReply =
+  | { readonly kind: 'signedIn'; readonly account: AccountInfo }
+  | { readonly kind: 'organisations'; readonly organisations: readonly OrganisationName[] };
+
+/** An organisation by its name. */
+export interface OrganisationName {
+  readonly id: OrganisationId;
+  readonly name: string;
+}
+
 /** A member of staff as administrators see it. */
 export interface StaffInfo {
   readonly id: AccountId;

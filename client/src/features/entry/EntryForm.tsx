@@ -5,19 +5,19 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { useRefusalWords } from '../../widgets/wording/wording.ts';
 import styles from './EntryForm.module.css';
 
-interface EntryFormProps {
+interface EntryFormProps<Value> {
   readonly submit: string;
   /** Why it cannot be sent yet. */
   readonly problem?: string | undefined;
-  readonly send: () => Promise<Reply<unknown>>;
-  readonly onDone: () => void;
+  readonly send: () => Promise<Reply<Value>>;
+  readonly onDone: (value: Value) => void;
   /** Called with a refusal before it is worded. */
   readonly onRefused?: ((error: WireError) => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** Fields with one button; a refusal stands above it until the next attempt. */
-export function EntryForm({ submit, problem, send, onDone, onRefused, children }: EntryFormProps) {
+export function EntryForm<Value>({ submit, problem, send, onDone, onRefused, children }: EntryFormProps<Value>) {
   const words = useRefusalWords();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -29,7 +29,7 @@ export function EntryForm({ submit, problem, send, onDone, onRefused, children }
     const reply = await send();
     setPending(false);
     if (reply.ok) {
-      onDone();
+      onDone(reply.value);
       return;
     }
     onRefused?.(reply.error);

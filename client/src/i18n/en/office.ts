@@ -32,6 +32,8 @@ export const office: Words<typeof vietnamese> = {
     show: 'Show password',
     hide: 'Hide password',
     code: 'Verification code',
+    organisation: 'Organisation',
+    organisationHint: 'This address has accounts in several organisations. Choose one, then press Sign in.',
     codeHint: 'The 6 digits that your authenticator app shows, or a recovery code.',
     enter: 'Sign in',
     forgot: 'Forgot your password? An administrator of your organisation can make a link to set a new one.',

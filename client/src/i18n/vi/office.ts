@@ -30,6 +30,8 @@ export const office = {
     show: 'Hiện mật khẩu',
     hide: 'Ẩn mật khẩu',
     code: 'Mã xác thực',
+    organisation: 'Cơ quan',
+    organisationHint: 'Địa chỉ thư này có tài khoản ở nhiều cơ quan. Chọn cơ quan rồi bấm Đăng nhập.',
     codeHint: 'Mã 6 số trong ứng dụng xác thực, hoặc một mã khôi phục.',
     enter: 'Đăng nhập',
     forgot: 'Quên mật khẩu? Quản trị viên của cơ quan lập được đường dẫn đặt lại.',

@@ -26,6 +26,15 @@ export interface MadeLink {
   readonly expiresAt: number;
 }
 
+/** What somebody signs in with. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  /** Where the address has accounts of several organisations: the one that is meant. */
+  readonly organisationId?: OrganisationId | undefined;
+}
+
 interface Ports {
   readonly store: AccountStore;
   readonly sessions: AccountSessions;
@@ -132,17 +141,25 @@ export class Accounts {
   }
 
   /**
-   * The account of an address and a password. Takes one hash whether or not anybody has the address. Errors:
-   * `SIGN_IN_REFUSED`; with the right password `SECOND_FACTOR_NEEDED`, `SECOND_FACTOR_WRONG`.
+   * The account of an address and a password, or all of them where they are those of several organisations: they are the
+   * sender's own, who then names one. Takes one hash whether or not anybody has the address. Errors: `SIGN_IN_REFUSED`;
+   * with the right password `SECOND_FACTOR_NEEDED`, `SECOND_FACTOR_WRONG`.
    */
-  async signIn(email: string, password: string, code: string | undefined): Promise<Reply<Account>> {
+  async signIn({
+    email,
+    password,
+    code,
+    organisationId,
+  }: Credentials): Promise<Reply<readonly [Account, ...Account[]]>> {
     const { salt, accounts } = await this.#ports.store.findByEmail(email);
     const hash = await hashPassword(password, salt);
-    const account = accounts.find(({ passwordHash = NO_ACCOUNT }) => isSameHash(passwordHash, hash));
+    const [account, ...others] = accounts
+      .filter(({ passwordHash = NO_ACCOUNT }) => isSameHash(passwordHash, hash))
+      .filter((one) => organisationId === undefined || one.organisationId === organisationId);
     if (!account) return err({ code: 'SIGN_IN_REFUSED' });
-    if (account.totpSecret === undefined) return ok(account);
+    if (others.length > 0 || account.totpSecret === undefined) return ok([account, ...others]);
     if (code === undefined || code === '') return err({ code: 'SECOND_FACTOR_NEEDED' });
-    return (await this.#takeCode(account, code)) ? ok(account) : err({ code: 'SECOND_FACTOR_WRONG' });
+    return (await this.#takeCode(account, code)) ? ok([account]) : err({ code: 'SECOND_FACTOR_WRONG' });
   }
 
   /** Changes a password and ends all sessions but one. Errors: `PASSWORD_WRONG`, `PASSWORD_SHORT`, `PASSWORD_COMMON`. */
@@ -218,16 +235,13 @@ export class Accounts {
     return isSameHash(passwordHash, await hashPassword(password, salt)) ? ok(true) : err({ code: 'PASSWORD_WRONG' });
   }
 
-  /** The hash of a new password. The accounts of one address are told apart by their passwords. */
+  /** The hash of a new password. It is not compared with those of other accounts: a refusal would tell of theirs. */
   async #judgeAndHash({ id, email, organisationId }: Account, password: string): Promise<Reply<string>> {
     const { name, staff } = await this.#ports.organisations.read(organisationId);
     const judged = judgePassword(password, [email, name, staff[id]?.name ?? '']);
     if (!judged.ok) return judged;
-    const { salt, accounts } = await this.#ports.store.findByEmail(email);
-    const hash = await hashPassword(password, salt);
-    const others = accounts.filter((account) => account.id !== id);
-    const isTaken = others.some(({ passwordHash = NO_ACCOUNT }) => isSameHash(passwordHash, hash));
-    return isTaken ? err({ code: 'PASSWORD_COMMON' }) : ok(hash);
+    const { salt } = await this.#ports.store.findByEmail(email);
+    return ok(await hashPassword(password, salt));
   }
 
   async #makeLink(grant: OneTimeGrant, lifetimeMs: number): Promise<MadeLink> {

@@ -1,7 +1,8 @@
 import { PHASES } from '../../domain/conference/state.ts';
+import type { OrganisationId } from '../../kernel/ids.ts';
 import type { OrganisationDetails } from '../../organisation/state.ts';
 import { STAFF_ROLES } from '../../organisation/state.ts';
-import type { AccountInfo, AccountSession, OneTimeLinkInfo, SecondFactorSetup } from '../accounts.ts';
+import type { AccountInfo, AccountSession, OneTimeLinkInfo, SecondFactorSetup, SignInReply } from '../accounts.ts';
 import { defineRoute } from './route.ts';
 
 const JSON_BODY = { format: 'json', maxBytes: 4 * 1024 } as const;
@@ -58,13 +59,19 @@ export const ACCOUNT_ROUTES = {
     errors: ['ONE_TIME_LINK_UNKNOWN', 'PASSWORD_SHORT', 'PASSWORD_COMMON'],
   }),
   signIn: defineRoute<{
-    body: { readonly email: string; readonly password: string; readonly code?: string | undefined };
-    reply: AccountInfo;
+    body: {
+      readonly email: string;
+      readonly password: string;
+      readonly code?: string | undefined;
+      readonly organisationId?: OrganisationId | undefined;
+    };
+    reply: SignInReply;
   }>()({
     ...FOR_NOBODY,
     method: 'POST',
     path: '/api/sign-in',
-    summary: 'Signs in with e-mail, password and, where one is set up, a code of the second factor.',
+    summary:
+      'Signs in with e-mail, password and, where one is set up, a code of the second factor. Of several organisations with the same address and password, one is named in a second request.',
     body: JSON_BODY,
     errors: ['SIGN_IN_REFUSED', 'SECOND_FACTOR_NEEDED', 'SECOND_FACTOR_WRONG'],
   }),

@@ -43,6 +43,14 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
     return err({ code: 'RATE_LIMITED' });
   };
 
+  const nameAll = (known: readonly Account[]) =>
+    Promise.all(
+      known.map(async ({ organisationId: id }) => {
+        const { name } = await organisations.read(id);
+        return { id, name };
+      }),
+    );
+
   const noteRefusal = async (email: string, outcome: ErrorCode, request: Request) => {
     const { accounts: known } = await accountStore.findByEmail(email);
     for (const account of known) {
@@ -81,25 +89,36 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
     },
     setPassword: {
       async handle({ request, response, body: { token, password } }) {
+        const grant = await accounts.readLink(token);
+        const owner = grant?.kind === 'password' ? await accountStore.find(grant.accountId) : undefined;
+        // Each attempt costs a hash and says something of a password.
+        if (owner && !limits.signIns.take(addressOf(request), owner.email)) return err({ code: 'RATE_LIMITED' });
         const account = await accounts.setPasswordByLink(token, password);
-        if (account.ok) return begin(account.value, request, response, 'PasswordSetByLink');
+        if (account.ok) {
+          limits.signIns.giveBack(addressOf(request), account.value.email);
+          return begin(account.value, request, response, 'PasswordSetByLink');
+        }
         if (account.error.code !== 'ONE_TIME_LINK_UNKNOWN') return account;
         return slowed(request, token, account.error);
       },
     },
     signIn: {
-      async handle({ request, response, body: { email, password, code } }) {
+      async handle({ request, response, body }) {
+        const { email } = body;
         const address = addressOf(request);
         if (!limits.signIns.take(address, email)) return err({ code: 'RATE_LIMITED' });
-        const account = await accounts.signIn(email, password, code);
-        if (account.ok) {
+        const found = await accounts.signIn(body);
+        if (found.ok) {
           limits.signIns.giveBack(address, email);
-          return begin(account.value, request, response, 'SignedIn');
+          const [account, ...others] = found.value;
+          if (others.length > 0) return ok({ kind: 'organisations', organisations: await nameAll(found.value) });
+          const begun = await begin(account, request, response, 'SignedIn');
+          return ok({ kind: 'signedIn', account: begun.value });
         }
         // What was right so far is no guess; its code is still to come.
-        if (account.error.code === 'SECOND_FACTOR_NEEDED') limits.signIns.giveBack(address, email);
-        else void noteRefusal(email, account.error.code, request).catch(() => {});
-        return account;
+        if (found.error.code === 'SECOND_FACTOR_NEEDED') limits.signIns.giveBack(address, email);
+        else void noteRefusal(email, found.error.code, request).catch(() => {});
+        return found;
       },
     },
   };

@@ -60,7 +60,13 @@ export const ACCOUNT_REPLY_SCHEMAS = {
   ]),
   foundOrganisation: account,
   setPassword: account,
-  signIn: account,
+  signIn: z.union([
+    z.strictObject({ kind: z.literal('signedIn'), account }),
+    z.strictObject({
+      kind: z.literal('organisations'),
+      organisations: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    }),
+  ]),
   signOut: nothing,
   readAccount: account,
   changePassword: nothing,
