@@ -169,6 +169,23 @@ describe('a delegate’s phone', () => {
     await phone.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('asks for the code once its form has loaded, and reads it without any other file', async () => {
+    const page = await context.newPage();
+    const form = /\/CodeForm-.*\.js/;
+    await page.route(form, (route) => route.abort());
+    await page.goto(`${server.url}/join`);
+    const notice = page.getByRole('alert').filter({ hasText: 'Chưa tải được phần này.' });
+    await notice.waitFor();
+    await page.unroute(form);
+    await notice.getByRole('button', { name: 'Thử lại' }).tap();
+    const code = page.getByLabel('Mã mời', { exact: true });
+    await code.fill('7K2M');
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Vào hội nghị' }).tap();
+    await page.getByText('hiện mới có 4').waitFor();
+    await page.close();
+  });
+
   it('exchanges its invitation once, and says of one that no link of ours has that it is not known', async () => {
     const page = await context.newPage();
     const exchanges: string[] = [];

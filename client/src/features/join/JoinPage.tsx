@@ -1,15 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { codeInAddress, finishExchange } from '../../connection/session.ts';
 import { pathOf } from '../../store/rolePages.ts';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import type { CodeFormProps } from '../../widgets/shell/CodeForm.tsx';
 import { useEntryRefusalWords } from '../../widgets/shell/entryRefusal.ts';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './JoinPage.module.css';
 
 /** Loaded where a code has to be typed: a good link needs no form. */
-const CodeForm = lazy(async () => ({ default: (await import('../../widgets/shell/CodeForm.tsx')).CodeForm }));
+const CODE_FORM: LazySource<CodeFormProps> = {
+  load: async () => (await import('../../widgets/shell/CodeForm.tsx')).CodeForm,
+};
 
 /** Takes the code out of the address, so that it stays in no history and on no shared screen. */
 function takeCode(): string | undefined {
@@ -60,9 +64,12 @@ export function JoinPage() {
             <p>{t('join.checking')}</p>
           </div>
         ) : (
-          <Suspense fallback={<Skeleton height="44px" />}>
-            <CodeForm key={refusal} initial={code} refusal={refusal} />
-          </Suspense>
+          <LazyPart
+            key={refusal}
+            source={CODE_FORM}
+            props={{ initial: code, refusal }}
+            waiting={<Skeleton height="44px" />}
+          />
         )}
       </div>
     </main>

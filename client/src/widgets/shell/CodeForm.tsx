@@ -1,4 +1,5 @@
 import { INVITE_CODE } from '@diem-cau/shared/protocol/inviteCode.ts';
+import { readCode } from '@diem-cau/shared/protocol/readCode.ts';
 import { LogIn } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,13 +11,7 @@ import { TextField } from '../../ui/fields/Field.tsx';
 import styles from './CodeForm.module.css';
 import { useEntryRefusalWords } from './entryRefusal.ts';
 
-/** The code in what was typed. How it is found is loaded only here: a phone's link needs none of it. */
-async function readTyped(typed: string): Promise<string> {
-  const { readCode } = await import('@diem-cau/shared/protocol/readCode.ts');
-  return readCode(typed);
-}
-
-interface CodeFormProps {
+export interface CodeFormProps {
   /** A code that came with the link, and why it was refused. */
   readonly initial?: string | undefined;
   readonly refusal?: string | undefined;
@@ -32,13 +27,12 @@ export function CodeForm({ initial = '', refusal }: CodeFormProps) {
   const [pending, setPending] = useState(false);
   const enter = async () => {
     if (pending) return;
-    setPending(true);
-    const found = await readTyped(code);
+    const found = readCode(code);
     if (found.length < INVITE_CODE.letters && found.length !== INVITE_CODE.slipLetters) {
-      setPending(false);
       setError(t('join.tooShort', { n: found.length }));
       return;
     }
+    setPending(true);
     const reply = await exchangeCode(found);
     setPending(false);
     if (reply.ok) navigate(pathOf(reply.value.actor.role, reply.value.peerId));
