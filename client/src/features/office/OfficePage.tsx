@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
 import { callRoute } from '../../connection/callRoute.ts';
 import { fetchAccount } from '../../connection/office.ts';
+import { refusalToSignOut } from '../../connection/signOut.ts';
 import { TimeZoneContext } from '../../i18n/timeZone.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
@@ -12,6 +13,7 @@ import { ScreenMenu } from '../../ui/overlays/ScreenMenu.tsx';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
+import { useRefusalWords } from '../../widgets/wording/wording.ts';
 import { AccountTab } from './AccountTab.tsx';
 import { AuditTab } from './AuditTab.tsx';
 import { type Office, OfficeContext } from './accountContext.ts';
@@ -53,6 +55,7 @@ export function OfficePage() {
 function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const words = useRefusalWords();
   const [part, setPart] = useState<Part>('conferences');
   const [said, setSaid] = useState<{ readonly words: string; readonly tone: 'done' | 'problem' }>();
   const office = useMemo((): Office => {
@@ -63,8 +66,9 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
     document.title = `${account.organisation.name} · Điểm Cầu`;
   }, [account.organisation.name]);
   const signOut = async () => {
-    await callRoute('POST /api/account/sign-out', {});
-    office.leave();
+    const refusal = refusalToSignOut(await callRoute('POST /api/account/sign-out', {}));
+    if (refusal) office.notice(words(refusal), 'problem');
+    else office.leave();
   };
   const isAdministrator = account.role === 'administrator';
   return (
