@@ -1,4 +1,4 @@
-import type { HandId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HandId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { walk } from '../support/walk.ts';
@@ -198,6 +198,26 @@ describe('the control desk', () => {
       .waitFor();
   });
 
+  test.step('shows the sites of one status alone, also when the last one has left it', async () => {
+    const organiser = await Peer.join(server.url, server.codes.organiser);
+    await organiser.act({ type: 'SetStatuses', statuses: [{ key: 's_hard', name: 'khó khăn', tone: 'bad' }] });
+    const [siteId] = Object.keys(chair.view('control').sites) as SiteId[];
+    if (siteId === undefined) throw new Error('There is no site.');
+    await organiser.act({ type: 'SetSiteStatus', siteId, status: 's_hard' });
+    organiser.close();
+    const counts = desk.getByTestId('status-counts');
+    const tiles = desk.locator('button[data-site]');
+    const all = await tiles.count();
+    await counts.getByRole('button', { name: '1 khó khăn' }).click();
+    await expect.poll(() => tiles.count()).toBe(1);
+    const moderator = await Peer.join(server.url, server.codes.moderator);
+    await moderator.act({ type: 'SetSiteStatus', siteId });
+    moderator.close();
+    await desk.getByText('Không có điểm cầu nào ở tình trạng “khó khăn”.').waitFor();
+    await counts.getByRole('button', { name: '0 khó khăn' }).click();
+    await expect.poll(() => tiles.count()).toBe(all);
+  });
+
   test.step('keeps the sizes of its regions on this device', async () => {
     const width = async () => (await desk.getByTestId('region-questions').boundingBox())?.width ?? 0;
     const before = await width();
@@ -209,5 +229,20 @@ describe('the control desk', () => {
     await desk.reload();
     await desk.getByTestId('accepted').waitFor();
     expect(Math.abs((await width()) - after)).toBeLessThan(3);
+  });
+
+  test.step('leaves only once the server has ended the session', async () => {
+    const leave = async () => {
+      await desk.getByRole('button', { name: 'Hiển thị' }).click();
+      await desk.getByRole('menuitem', { name: 'Đăng xuất khỏi hội nghị' }).click();
+    };
+    const signOut = '**/sign-out';
+    await desk.route(signOut, (route) => route.abort());
+    await leave();
+    await desk.getByRole('alert').filter({ hasText: 'Mất kết nối' }).waitFor();
+    expect(desk.url()).toContain('/desk/');
+    await desk.unroute(signOut);
+    await leave();
+    await desk.waitForURL(`${server.url}/`);
   });
 });

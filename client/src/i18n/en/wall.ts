@@ -14,6 +14,7 @@ export const wall: Words<typeof vietnamese> = {
     allGroups: 'All {{groups}}',
     chooseHint: 'Press a site’s picture to put it on the main screen or to stop its microphone or camera.',
     empty: 'No site has joined the {{meeting}} yet.',
+    emptyOfStatus: 'No site with the status “{{name}}” has entered the {{meeting}} yet.',
     noPicture: 'No picture',
     onStage: 'On the main screen now',
     level: 'Sound level: {{level}}/10',

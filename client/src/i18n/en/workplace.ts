@@ -141,6 +141,8 @@ export const workplace: Words<typeof vietnamese> = {
     status: 'Status',
     statuses: 'Sites by status',
     statusCount: '{{n}} {{name}}',
+    noneOfStatus: 'No site has the status “{{name}}”.',
+    noneOfStatusHint: 'Press that status again to see all sites.',
     noStatus: 'None',
     setStatus: 'Set the status',
     sameStatus: 'The site has this status already.',

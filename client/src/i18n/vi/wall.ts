@@ -11,6 +11,7 @@ export const wall = {
     allGroups: 'Tất cả {{groups}}',
     chooseHint: 'Bấm vào hình một điểm cầu để đưa lên màn hình chính, tắt micro hoặc camera.',
     empty: 'Chưa có điểm cầu nào vào {{meeting}}.',
+    emptyOfStatus: 'Chưa có điểm cầu nào ở tình trạng “{{name}}” vào {{meeting}}.',
     noPicture: 'Không có hình',
     onStage: 'Đang ở màn hình chính',
     level: 'Mức âm thanh: {{level}}/10',

@@ -135,6 +135,8 @@ export const workplace = {
     status: 'Tình trạng',
     statuses: 'Số điểm cầu theo tình trạng',
     statusCount: '{{n}} {{name}}',
+    noneOfStatus: 'Không có điểm cầu nào ở tình trạng “{{name}}”.',
+    noneOfStatusHint: 'Bấm lại vào tình trạng đó để xem tất cả điểm cầu.',
     noStatus: 'Không ghi',
     setStatus: 'Ghi tình trạng',
     sameStatus: 'Điểm cầu đang ở tình trạng này.',

@@ -1,7 +1,8 @@
-import type { ControlView, StatusView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
+import { listedStatuses } from './listedStatuses.ts';
 import { STATUS_COLOURS } from './SiteStatus.tsx';
 import styles from './StatusCounts.module.css';
 
@@ -16,9 +17,7 @@ interface StatusCountsProps {
 /** How many sites have each status; at the desk a press shows these sites alone, and another press all again. */
 export function StatusCounts({ statuses, chosen, onChoose }: StatusCountsProps) {
   const { t } = useTranslation();
-  const listed = (Object.entries(statuses) as [string, StatusView][])
-    .filter(([, { sites }]) => sites > 0)
-    .sort(([, a], [, b]) => a.rank - b.rank);
+  const listed = listedStatuses(statuses, chosen);
   if (listed.length === 0) return null;
   return (
     <ul className={styles.counts} aria-label={t('desk.statuses')} data-testid="status-counts">

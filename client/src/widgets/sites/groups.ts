@@ -7,10 +7,14 @@ export interface SiteGroup {
   readonly sites: readonly SiteView[];
 }
 
-/** Sites by group, rooms outside every group first. The order is that of the organiser's list. */
-export function sitesByGroup(sites: Readonly<Record<SiteId, SiteView>>): readonly SiteGroup[] {
+/**
+ * Sites by group, rooms outside every group first. The order is that of the organiser's list. With a status, only the sites
+ * that have it, and the groups with such a site.
+ */
+export function sitesByGroup(sites: Readonly<Record<SiteId, SiteView>>, status?: string): readonly SiteGroup[] {
   const groups = new Map<SiteId | undefined, SiteView[]>();
   for (const site of Object.values(sites) as SiteView[]) {
+    if (status !== undefined && site.status !== status) continue;
     const group = groups.get(site.groupId);
     if (!group) groups.set(site.groupId, [site]);
     else if (site.id === site.groupId) group.unshift(site);

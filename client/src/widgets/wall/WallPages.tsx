@@ -20,6 +20,8 @@ interface WallPagesProps {
   /** What this page receives. */
   readonly slots: readonly StageMediaSlot[];
   readonly onChoose: (siteId: SiteId) => void;
+  /** Only sites with this status are shown; all without one. */
+  readonly status?: string | undefined;
   /** The site whose tile is marked. */
   readonly chosen?: SiteId | undefined;
   /** Absent where this screen listens to nobody. */
@@ -29,11 +31,11 @@ interface WallPagesProps {
 }
 
 /** The connected sites in small pictures, a page at a time; only the page that is open is sent. */
-export function WallPages({ control, slots, onChoose, chosen, listening, large = false }: WallPagesProps) {
+export function WallPages({ control, slots, onChoose, status, chosen, listening, large = false }: WallPagesProps) {
   const { t } = useTranslation();
   const [turned, setTurned] = useState(0);
   const [groupKey, setGroupKey] = useState('');
-  const groups = connectedByGroup(control);
+  const groups = connectedByGroup(control, status);
   const group = groups.find(({ key }) => key === groupKey);
   const connected = group?.sites ?? groups.flatMap(({ sites }) => sites);
   const pages = Math.max(1, Math.ceil(connected.length / STAGE_LIMITS.wallPage));
@@ -45,7 +47,12 @@ export function WallPages({ control, slots, onChoose, chosen, listening, large =
   useWatching(shown.filter(({ id }) => !staged.has(id)).map(({ id }) => id));
   const slotOf = (siteId: SiteId) => slots.find(({ key }) => key === slotKey({ kind: 'wall', siteId }));
   const stageOf = (siteId: SiteId) => slots.find(({ key }) => key === slotKey({ kind: 'speaker', siteId }));
-  if (connected.length === 0) return <EmptyState title={t('wall.empty')} />;
+  const statusName = status === undefined ? undefined : control.statuses[status]?.name;
+  if (connected.length === 0) {
+    return (
+      <EmptyState title={statusName === undefined ? t('wall.empty') : t('wall.emptyOfStatus', { name: statusName })} />
+    );
+  }
   return (
     <div className={styles.wall} data-large={large} data-testid="wall">
       <ul className={styles.tiles} data-paged={pages > 1}>

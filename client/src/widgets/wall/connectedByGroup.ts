@@ -10,12 +10,15 @@ export interface ConnectedGroup {
   readonly sites: readonly SiteView[];
 }
 
-/** The groups that have a connected site, in the organiser's order. The chair's hall is on the stage, and left out. */
-export function connectedByGroup({
-  sites,
-  chairsHall,
-}: Pick<ControlView, 'sites' | 'chairsHall'>): readonly ConnectedGroup[] {
-  return sitesByGroup(sites)
+/**
+ * The groups that have a connected site, in the organiser's order; with a status, only sites that have it. The chair's hall
+ * is on the stage, and left out.
+ */
+export function connectedByGroup(
+  { sites, chairsHall }: Pick<ControlView, 'sites' | 'chairsHall'>,
+  status?: string,
+): readonly ConnectedGroup[] {
+  return sitesByGroup(sites, status)
     .map(({ head, sites: members }) => ({
       key: head?.id ?? 'outside',
       name: head?.name,

@@ -25,9 +25,10 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [verifying, setVerifying] = useState<SiteId>();
-  const [status, setStatus] = useState<string>();
-  const shown = useMemo(() => sitesWith(control.sites, status), [control.sites, status]);
-  const { attendance } = control;
+  const [chosen, setChosen] = useState<string>();
+  const { attendance, statuses } = control;
+  // The organiser may take a status out of the list that is chosen here.
+  const status = chosen !== undefined && statuses[chosen] ? chosen : undefined;
   const verifyingSite = verifying === undefined ? undefined : control.sites[verifying];
   return (
     <DeskColumn aria-label={t('desk.sites')}>
@@ -40,9 +41,15 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         <ReadinessButton control={control} />
       </DeskHeading>
       {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
-      <StatusCounts statuses={control.statuses} chosen={status} onChoose={setStatus} />
-      <SitesSwitch control={control} onChoose={setVerifying}>
-        <Groups sites={shown} floor={control.floor} onChoose={setVerifying} />
+      <StatusCounts statuses={statuses} chosen={status} onChoose={setChosen} />
+      <SitesSwitch control={control} onChoose={setVerifying} status={status}>
+        {status !== undefined && statuses[status]?.sites === 0 ? (
+          <EmptyState title={t('desk.noneOfStatus', { name: statuses[status].name })}>
+            {t('desk.noneOfStatusHint')}
+          </EmptyState>
+        ) : (
+          <Groups sites={control.sites} status={status} floor={control.floor} onChoose={setVerifying} />
+        )}
         <Legend />
       </SitesSwitch>
       <RollCall attendance={attendance} total={control.rollCall.total} />
@@ -51,23 +58,19 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
   );
 }
 
-/** The sites with one status, or all. */
-function sitesWith(sites: ControlView['sites'], status: string | undefined): ControlView['sites'] {
-  if (status === undefined) return sites;
-  return Object.fromEntries(Object.entries(sites).filter(([, site]) => site.status === status));
-}
-
 interface GroupsProps {
   readonly sites: ControlView['sites'];
+  /** Only sites with this status are shown; all without one. */
+  readonly status: string | undefined;
   readonly floor: FloorView;
   readonly onChoose: (id: SiteId) => void;
 }
 
 /** The map: a row of tiles for each group. */
-const Groups = memo(function Groups({ sites, floor, onChoose }: GroupsProps) {
+const Groups = memo(function Groups({ sites, status, floor, onChoose }: GroupsProps) {
   // Asked for here and not by each tile: a thousand would be called at every change.
   const lines = useConference(({ siteLines }) => siteLines);
-  const groups = useMemo(() => sitesByGroup(sites), [sites]);
+  const groups = useMemo(() => sitesByGroup(sites, status), [sites, status]);
   const marks = useMemo(() => markFloor(floor), [floor]);
   const outside = useOutsideName();
   return (

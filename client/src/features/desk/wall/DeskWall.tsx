@@ -8,15 +8,17 @@ import { useDeskMedia } from './DeskMedia.tsx';
 interface DeskWallProps {
   readonly control: ControlView;
   readonly onChoose: (siteId: SiteId) => void;
+  /** Only sites with this status are shown; all without one. */
+  readonly status: string | undefined;
 }
 
 /** The desk's wall, where one site can be listened to privately. */
-export function DeskWall({ control, onChoose }: DeskWallProps) {
+export function DeskWall({ control, onChoose, status }: DeskWallProps) {
   const { slots } = useDeskMedia();
   const listening = useListening();
   return (
     <>
-      <WallPages control={control} slots={slots} onChoose={onChoose} listening={listening} />
+      <WallPages control={control} slots={slots} onChoose={onChoose} status={status} listening={listening} />
       {listening.siteId !== undefined && <StageSound slots={slots.filter(({ slot }) => slot.kind === 'wall')} />}
     </>
   );

@@ -10,17 +10,21 @@ import styles from './SitesSwitch.module.css';
 interface SitesSwitchProps {
   readonly control: ControlView;
   readonly onChoose: (siteId: SiteId) => void;
+  /** Only sites with this status are shown among the pictures; all without one. */
+  readonly status: string | undefined;
   /** The map of the groups. */
   readonly children: ReactNode;
 }
 
 /** The sites as a map of their groups, or as pages of small pictures. */
-export function SitesSwitch({ control, onChoose, children }: SitesSwitchProps) {
+export function SitesSwitch({ control, onChoose, status, children }: SitesSwitchProps) {
   const [pictures, setPictures] = useState(false);
   return (
     <>
       <Switch pictures={pictures} onSwitch={setPictures} />
-      <div className={styles.sitesView}>{pictures ? <DeskWall control={control} onChoose={onChoose} /> : children}</div>
+      <div className={styles.sitesView}>
+        {pictures ? <DeskWall control={control} onChoose={onChoose} status={status} /> : children}
+      </div>
     </>
   );
 }
