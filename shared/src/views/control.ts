@@ -46,6 +46,7 @@ export function controlView(source: ViewSource): ControlView {
         removed: stage.removed[site.id],
       }),
     ),
+    ...(roster.chosenGroupLevel !== undefined && { chosenGroupLevel: roster.chosenGroupLevel }),
     ...(roster.chairsHall !== undefined && { chairsHall: roster.chairsHall }),
     statuses: describeStatuses(roster.statuses, roster.sites),
     ...(roster.lastImport && { lastImport: countImport(roster.lastImport) }),

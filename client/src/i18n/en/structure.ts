@@ -22,6 +22,8 @@ export const structure: Words<typeof vietnamese> = {
     sameLevels: 'Name all levels, and change something.',
     group: 'Group by level',
     groupHint: 'The fair order of speakers, totals and filters go by group.',
+    automatic: 'Automatic, from the list',
+    automaticNow: 'Automatic, from the list (at present: {{group}})',
     noGroup: 'No groups, each site by itself',
     setGroup: 'Set the groups',
     sameGroup: 'Sites are grouped like this already.',

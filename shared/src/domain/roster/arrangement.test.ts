@@ -188,6 +188,26 @@ describe('the groups of sites', () => {
     given(liveConference).when(command, chair).thenRejected('FORBIDDEN');
   });
 
+  it('ROST-12: the level that stands can be chosen and stays when sites are added; without a choice it follows them', () => {
+    const planned: readonly DomainEvent[] = [
+      ...draftConference,
+      { type: 'LevelsSet', levels: clusterUnit, at: START },
+      { type: 'SitesListed', sites: [site('A', 1), site('A1', 2, 'A')], at: START },
+    ];
+    const second: DomainEvent = { type: 'SitesListed', sites: [site('B', 1)], at: NOW };
+    expect(stateAfter(planned).roster.groupLevel).toBe(0);
+    expect(stateAfter([...planned, second]).roster.groupLevel).toBe(1);
+    const choice: DomainEvent = { type: 'GroupLevelSet', level: 0, at: NOW };
+    given(planned).when({ type: 'SetGroupLevel', level: 0 }, organiser).thenHappens(choice);
+    const chosen = [...planned, choice, second];
+    expect(stateAfter(chosen).roster.groupLevel).toBe(0);
+    const automatic = given(chosen).when({ type: 'SetGroupLevel' }, organiser);
+    automatic.thenHappens({ type: 'GroupLevelSet', at: NOW });
+    expect(automatic.state().roster).toMatchObject({ groupLevel: 1 });
+    expect(automatic.state().roster).not.toHaveProperty('chosenGroupLevel');
+    given(planned).when({ type: 'SetGroupLevel' }, organiser).thenHappens();
+  });
+
   it('ROST-12: a level that is gone is chosen no longer', () => {
     const { roster } = stateAfter([
       ...draftConference,

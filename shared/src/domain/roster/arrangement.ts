@@ -26,8 +26,11 @@ export function decideArrangement(
       return setLevels(command.levels, roster, at);
     case 'SetGroupLevel': {
       const { level } = command;
-      if (!isAllowedGroupLevel(level, roster.levels.length)) return reject('LEVEL_UNKNOWN', { level });
-      return ok(roster.chosenGroupLevel === level ? [] : [{ type: 'GroupLevelSet', level, at }]);
+      if (level !== undefined && !isAllowedGroupLevel(level, roster.levels.length)) {
+        return reject('LEVEL_UNKNOWN', { level });
+      }
+      if (roster.chosenGroupLevel === level) return ok([]);
+      return ok([{ type: 'GroupLevelSet', ...(level !== undefined && { level }), at }]);
     }
     case 'SetChairsHall': {
       const { siteId } = command;

@@ -23,7 +23,8 @@ export type RosterCommand =
   | { readonly type: 'DeleteSite'; readonly siteId: SiteId }
   | { readonly type: 'SetLevels'; readonly levels: Levels }
   /** At which level sites are groups; 0 for every site alone. */
-  | { readonly type: 'SetGroupLevel'; readonly level: GroupLevel }
+  /** Without a level it follows from the sites again. */
+  | { readonly type: 'SetGroupLevel'; readonly level?: GroupLevel | undefined }
   /** Left out: the chair sits in none of the sites. */
   | { readonly type: 'SetChairsHall'; readonly siteId?: SiteId | undefined }
   /** The conditions that a site may have. */

@@ -29,7 +29,8 @@ export type RosterEvent =
   | { readonly type: 'SiteChanged'; readonly site: SiteRecord; readonly at: Timestamp }
   | { readonly type: 'SiteDeleted'; readonly siteId: SiteId; readonly at: Timestamp }
   | { readonly type: 'LevelsSet'; readonly levels: Levels; readonly at: Timestamp }
-  | { readonly type: 'GroupLevelSet'; readonly level: GroupLevel; readonly at: Timestamp }
+  /** Without a level it follows from the sites again. */
+  | { readonly type: 'GroupLevelSet'; readonly level?: GroupLevel; readonly at: Timestamp }
   | { readonly type: 'ChairsHallSet'; readonly siteId?: SiteId; readonly at: Timestamp }
   | { readonly type: 'StatusesSet'; readonly statuses: readonly Status[]; readonly at: Timestamp }
   | {

@@ -4,7 +4,7 @@ import type { RosterEvent } from './events.ts';
 import { findGroup, isAllowedGroupLevel, usualGroupLevel } from './groups.ts';
 import { labelSites } from './labels.ts';
 import { lastImportOf, rememberColumns } from './lastImport.ts';
-import type { Levels } from './levels.ts';
+import type { GroupLevel, Levels } from './levels.ts';
 import type { Place, RosterState, Site, SiteRecord } from './state.ts';
 import { upcastChairsHall, upcastSites } from './storedImport.ts';
 
@@ -34,7 +34,7 @@ export function evolveRoster(roster: RosterState, event: RosterEvent): RosterSta
     case 'LevelsSet':
       return withLevels({ ...roster, levelsSet: true }, event.levels);
     case 'GroupLevelSet':
-      return arrange({ ...roster, chosenGroupLevel: event.level });
+      return arrange(withChosenGroup(roster, event.level));
     case 'ChairsHallSet': {
       const { chairsHall: _, ...rest } = roster;
       return event.siteId === undefined ? rest : { ...rest, chairsHall: event.siteId };
@@ -64,9 +64,14 @@ export function followVocabulary(roster: RosterState, levels: Levels): RosterSta
 }
 
 function withLevels(roster: RosterState, levels: Levels): RosterState {
-  const { chosenGroupLevel, ...rest } = roster;
-  const isKept = chosenGroupLevel !== undefined && isAllowedGroupLevel(chosenGroupLevel, levels.length);
-  return arrange({ ...rest, levels, ...(isKept && { chosenGroupLevel }) });
+  const { chosenGroupLevel: chosen } = roster;
+  const isKept = chosen !== undefined && isAllowedGroupLevel(chosen, levels.length);
+  return arrange({ ...withChosenGroup(roster, isKept ? chosen : undefined), levels });
+}
+
+function withChosenGroup(roster: RosterState, chosen: GroupLevel | undefined): RosterState {
+  const { chosenGroupLevel: _before, ...rest } = roster;
+  return chosen === undefined ? rest : { ...rest, chosenGroupLevel: chosen };
 }
 
 /** A later list updates what it says and keeps what the room has said since. */

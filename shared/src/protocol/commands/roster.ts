@@ -48,7 +48,10 @@ export const ROSTER_SCHEMAS = {
   ChangeSite: z.strictObject({ type: z.literal('ChangeSite'), site }),
   DeleteSite: z.strictObject({ type: z.literal('DeleteSite'), siteId }),
   SetLevels: z.strictObject({ type: z.literal('SetLevels'), levels: z.array(levelNames).min(1).max(MAX_LEVELS) }),
-  SetGroupLevel: z.strictObject({ type: z.literal('SetGroupLevel'), level: z.literal([0, ...LEVEL_PLACES]) }),
+  SetGroupLevel: z.strictObject({
+    type: z.literal('SetGroupLevel'),
+    level: z.literal([0, ...LEVEL_PLACES]).optional(),
+  }),
   SetChairsHall: z.strictObject({ type: z.literal('SetChairsHall'), siteId: siteId.optional() }),
   SetStatuses: z.strictObject({
     type: z.literal('SetStatuses'),

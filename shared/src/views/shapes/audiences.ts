@@ -3,6 +3,7 @@ import type { Card } from '../../domain/cards/state.ts';
 import type { Proposal, Respondent } from '../../domain/dialogue/state.ts';
 import type { ConferenceDocument } from '../../domain/documents/state.ts';
 import type { SpeakingTime } from '../../domain/floor/speakingTime.ts';
+import type { GroupLevel } from '../../domain/roster/levels.ts';
 import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
 import type { Revisions } from '../../domain/subjects.ts';
@@ -64,6 +65,8 @@ export interface ControlView extends RespondentView {
     readonly total: RollCallTotals;
     readonly groups: Readonly<Record<SiteId, RollCallTotals>>;
   };
+  /** The level of groups that the organiser chose; absent where it follows from the sites. */
+  readonly chosenGroupLevel?: GroupLevel;
   /** The site where the chair sits. */
   readonly chairsHall?: SiteId;
   /** The organisation's conditions of a site, by their keys. */

@@ -15,7 +15,7 @@ import { StatusesForm } from './StatusesForm.tsx';
 /** The conference's name, its levels and groups, where the chair sits, and the statuses of sites. */
 export function StructureSection({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const { conference, chairsHall, sites, statuses } = control;
+  const { conference, chairsHall, chosenGroupLevel, sites, statuses } = control;
   return (
     <>
       <PlanCard title={t('structure.rename')}>
@@ -24,7 +24,8 @@ export function StructureSection({ control }: { readonly control: ControlView })
       <PlanCard title={t('structure.levels')}>
         <LevelsForm key={JSON.stringify(conference.levels)} present={conference.levels} />
         <GroupForm
-          key={`${conference.groupLevel} ${JSON.stringify(conference.levels)}`}
+          key={`${chosenGroupLevel} ${JSON.stringify(conference.levels)}`}
+          chosen={chosenGroupLevel}
           present={conference.groupLevel ?? 0}
           places={Object.keys(conference.levels).map(Number)}
         />
@@ -56,33 +57,44 @@ function TitleForm({ present }: { readonly present: string }) {
   );
 }
 
+/** The choice by which the level follows from the sites. */
+const AUTOMATIC = 'automatic';
+
 interface GroupFormProps {
+  /** Undefined where the level follows from the sites. */
+  readonly chosen: GroupLevel | undefined;
+  /** The level that stands now. */
   readonly present: GroupLevel;
   readonly places: readonly number[];
 }
 
-function GroupForm({ present, places }: GroupFormProps) {
+function GroupForm({ chosen, present, places }: GroupFormProps) {
   const { t } = useTranslation();
   const levelName = useLevelName();
-  const [chosen, setChosen] = useState(`${present}`);
-  const level = ([0, ...LEVEL_PLACES] as const).find((place) => `${place}` === chosen) ?? 0;
+  const [value, setValue] = useState(`${chosen ?? AUTOMATIC}`);
+  const level = ([0, ...LEVEL_PLACES] as const).find((place) => `${place}` === value);
+  const nameOf = (place: number) => (place === 0 ? t('structure.noGroup') : levelName(place));
   return (
     <CommandForm
       command="SetGroupLevel"
       submit={t('structure.setGroup')}
       problem={t('structure.sameGroup')}
       seenAt="opening"
-      make={() => (level === present ? undefined : { type: 'SetGroupLevel', level })}
+      make={() => (level === chosen ? undefined : { type: 'SetGroupLevel', ...(level !== undefined && { level }) })}
     >
       <Select
         label={t('structure.group')}
         hint={t('structure.groupHint')}
-        value={chosen}
+        value={value}
         options={[
-          { value: '0', label: t('structure.noGroup') },
-          ...places.map((place) => ({ value: `${place}`, label: levelName(place) })),
+          {
+            value: AUTOMATIC,
+            label:
+              chosen === undefined ? t('structure.automaticNow', { group: nameOf(present) }) : t('structure.automatic'),
+          },
+          ...[0, ...places].map((place) => ({ value: `${place}`, label: nameOf(place) })),
         ]}
-        onChange={setChosen}
+        onChange={setValue}
       />
     </CommandForm>
   );
