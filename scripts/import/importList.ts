@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LEVEL_PRESETS, type LevelPreset } from '@diem-cau/shared/lists/levelPresets.ts';
+import { LEVEL_OPTIONS, type LevelOption } from '@diem-cau/shared/lists/levelOptions.ts';
+import { hasErrors } from '@diem-cau/shared/lists/outcome.ts';
 import type { KnownSite, ListPreview } from '@diem-cau/shared/lists/preview.ts';
 import { readList } from '../../server/src/adapters/readers/lists/readList.ts';
 import { jsonOf, jsonOfRefusal } from './json.ts';
@@ -24,8 +25,8 @@ const { values, positionals } = parseArgs({
 });
 const [file, ...others] = positionals;
 if (file === undefined || others.length > 0) fail(`Cần đúng một tệp: ${USAGE}`);
-if (!(values.levels in LEVEL_PRESETS)) fail(`--levels: ${Object.keys(LEVEL_PRESETS).join(', ')}`);
-const levels = LEVEL_PRESETS[values.levels as LevelPreset];
+if (!(values.levels in LEVEL_OPTIONS)) fail(`--levels: ${Object.keys(LEVEL_OPTIONS).join(', ')}`);
+const levels = LEVEL_OPTIONS[values.levels as LevelOption];
 
 let known: readonly KnownSite[] = [];
 for (const earlier of values.existing) known = sitesAfter(known, await previewExisting(earlier, known));
@@ -39,10 +40,6 @@ async function previewExisting(path: string, sites: readonly KnownSite[]): Promi
   const read = await preview(path, sites);
   if (hasErrors(read)) fail(`--existing ${path}: danh sách này có lỗi nên không nhập được. Sửa tệp này trước.`);
   return read;
-}
-
-function hasErrors({ problems, counts }: ListPreview): boolean {
-  return counts.error > 0 || problems.some(({ severity }) => severity === 'error');
 }
 
 async function preview(path: string, sites: readonly KnownSite[], sheet?: string): Promise<ListPreview> {

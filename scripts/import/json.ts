@@ -1,3 +1,4 @@
+import { columnLetter } from '@diem-cau/shared/lists/columnLetter.ts';
 import { type JudgedRow, type ListPreview, ROW_STATES } from '@diem-cau/shared/lists/preview.ts';
 import type { ListReadError } from '../../server/src/adapters/readers/lists/readList.ts';
 import { sayFileProblem, sayRefusal, sayRowProblem } from './sentences.ts';
@@ -11,7 +12,7 @@ export function jsonOf(preview: ListPreview) {
     headingRow: headings.length > 1 ? headings : (headings[0]?.line ?? null),
     columns: columns.map(({ sheet, heading, field }) => ({ ...(sheet !== undefined && { sheet }), heading, field })),
     unread: unread.map(({ sheet, heading, index }) => {
-      const name = heading || letterOf(index);
+      const name = heading || columnLetter(index);
       return sheet === undefined ? name : { sheet, heading: name };
     }),
     problems: problems.map((problem) => ({ ...problem, message: sayFileProblem(problem) })),
@@ -41,9 +42,4 @@ const NOTHING: ListPreview = {
 
 function rowOf({ site: _site, isKnown: _isKnown, ...row }: JudgedRow) {
   return { ...row, problems: row.problems.map((problem) => ({ ...problem, message: sayRowProblem(problem) })) };
-}
-
-/** A column as spreadsheets name it: A to Z, AA and so on. */
-function letterOf(index: number): string {
-  return (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 }

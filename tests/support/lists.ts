@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levelPresets.ts';
+import { LEVEL_OPTIONS } from '@diem-cau/shared/lists/levelOptions.ts';
 import type { OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { KnownSite, ListPreview } from '@diem-cau/shared/lists/preview.ts';
@@ -15,7 +15,7 @@ export function listFile(name: string): Buffer {
   return readFileSync(join(LISTS, name));
 }
 
-export const DISTRICTS = LEVEL_PRESETS['tinh-huyen-xa'];
+export const DISTRICTS = LEVEL_OPTIONS['tinh-huyen-xa'];
 
 interface Judging {
   readonly known?: readonly KnownSite[];

@@ -1,4 +1,4 @@
-import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levelPresets.ts';
+import { LEVEL_OPTIONS } from '@diem-cau/shared/lists/levelOptions.ts';
 import { levelsOfName, levelsOfWord } from '@diem-cau/shared/lists/levels.ts';
 import { describe, expect, it } from 'vitest';
 import {
@@ -138,7 +138,7 @@ describe('levels', () => {
       ['Khu phố 3', 'khu phố', 'Phường Hai', 1],
     ]);
     expect(
-      (await judge(wards, { levels: LEVEL_PRESETS['quan-phuong-khu-pho'] })).rows.map(({ level }) => level),
+      (await judge(wards, { levels: LEVEL_OPTIONS['quan-phuong-khu-pho'] })).rows.map(({ level }) => level),
     ).toStrictEqual([1, 2, 3]);
     const since2025 = textFile([
       ['Tên', 'Số người'],
@@ -146,7 +146,7 @@ describe('levels', () => {
       ['Phường Hai', 1],
       ['Đặc khu Ba', 1],
     ]);
-    expect(shapeOf(await judge(since2025, { levels: LEVEL_PRESETS['tinh-xa'] }))).toStrictEqual([
+    expect(shapeOf(await judge(since2025, { levels: LEVEL_OPTIONS['tinh-xa'] }))).toStrictEqual([
       'TINH-MAU 1 -',
       'PHUONG-HAI 2 TINH-MAU',
       'DAC-KHU-BA 2 TINH-MAU',
@@ -158,7 +158,7 @@ describe('levels', () => {
       ['Hợp tác xã Hai', 'Cụm 1', 1],
     ]);
     expect(
-      (await judge(clusters, { levels: LEVEL_PRESETS['cum-don-vi'] })).rows.map(
+      (await judge(clusters, { levels: LEVEL_OPTIONS['cum-don-vi'] })).rows.map(
         ({ level, parent }) => `${level} ${parent}`,
       ),
     ).toStrictEqual(['1 null', '2 CUM-1', '2 CUM-1']);

@@ -1,4 +1,4 @@
-import { LEVEL_PRESETS } from '@diem-cau/shared/lists/levelPresets.ts';
+import { LEVEL_OPTIONS } from '@diem-cau/shared/lists/levelOptions.ts';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../client/src/i18n/en.ts';
 import { vi } from '../../client/src/i18n/vi.ts';
@@ -22,7 +22,7 @@ describe('what an import of a list says', () => {
   });
 
   it('names the levels of the organisation where one is not known', async () => {
-    const names = LEVEL_PRESETS['tinh-huyen-xa'].map(({ name }) => name).join(', ');
+    const names = LEVEL_OPTIONS['tinh-huyen-xa'].map(({ name }) => name).join(', ');
     expect(await saidOf(['A', 'Điểm Hai', 'vùng', '', 1])).toContain(`Dùng một trong các cấp: ${names}.`);
   });
 

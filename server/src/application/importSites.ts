@@ -6,7 +6,7 @@ import { rosterRevision } from '@diem-cau/shared/domain/roster/revisions.ts';
 import type { RosterState } from '@diem-cau/shared/domain/roster/state.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
-import type { JudgedRow, ListPreview } from '@diem-cau/shared/lists/preview.ts';
+import { hasErrors, isNews } from '@diem-cau/shared/lists/outcome.ts';
 import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
 import { knownSites, levelsOfRoster, recordFromList } from '@diem-cau/shared/lists/rosterList.ts';
 import { chosenColumns } from '@diem-cau/shared/lists/sheetOutline.ts';
@@ -72,13 +72,4 @@ function nameOf(
   const names = levels.map(({ vi, en }) => [vi.one, vi.many, en.one, en.many]);
   const compared = JSON.stringify({ choices, revision, levels: names, columns: listColumns });
   return createHash('sha256').update(compared).update('\0').update(file).digest('hex');
-}
-
-function hasErrors({ problems, counts }: ListPreview): boolean {
-  return counts.error > 0 || problems.some(({ severity }) => severity === 'error');
-}
-
-/** Whether a row says something that the conference does not know. */
-function isNews({ isKnown, changes }: JudgedRow): boolean {
-  return !isKnown || changes.length > 0;
 }

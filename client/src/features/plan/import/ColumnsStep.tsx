@@ -1,9 +1,9 @@
 import { LIST_FIELDS, type ListField } from '@diem-cau/shared/domain/roster/listFields.ts';
+import { columnLetter } from '@diem-cau/shared/lists/columnLetter.ts';
 import type { SheetOutline } from '@diem-cau/shared/lists/sheetOutline.ts';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import styles from './ColumnsStep.module.css';
-import { columnLetter } from './columnLetter.ts';
 import { withColumn } from './editChoices.ts';
 import { FileTable } from './FileTable.tsx';
 import { LevelWords } from './LevelWords.tsx';

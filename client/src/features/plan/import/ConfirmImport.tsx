@@ -1,11 +1,11 @@
+import type { ImportOutcome } from '@diem-cau/shared/lists/outcome.ts';
 import { useTranslation } from 'react-i18next';
 import { useRefusalOfRoute } from '../../../store/useRefusalOfRoute.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
-import type { Outcome } from './outcome.ts';
 
 interface ConfirmImportProps {
-  readonly outcome: Outcome;
+  readonly outcome: ImportOutcome;
   readonly isReading: boolean;
   readonly isImporting: boolean;
   readonly onConfirm: () => void;

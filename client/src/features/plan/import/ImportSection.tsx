@@ -1,3 +1,4 @@
+import { outcomeOf } from '@diem-cau/shared/lists/outcome.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConferenceSession } from '../../../store/conferenceContext.ts';
@@ -8,7 +9,6 @@ import { ConfirmImport } from './ConfirmImport.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { FileProblems } from './FileProblems.tsx';
 import styles from './ImportSection.module.css';
-import { outcomeOf } from './outcome.ts';
 import { PreviewStep } from './PreviewStep.tsx';
 import { RowsStep } from './RowsStep.tsx';
 import { SheetStep } from './SheetStep.tsx';

@@ -1,11 +1,10 @@
-import type { JudgedRow } from '@diem-cau/shared/lists/preview.ts';
+import { columnLetter } from '@diem-cau/shared/lists/columnLetter.ts';
+import { isNews, outcomeOf } from '@diem-cau/shared/lists/outcome.ts';
 import { useTranslation } from 'react-i18next';
 import { VirtualList } from '../../../ui/layout/VirtualList.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { ChangedSite } from './ChangedSite.tsx';
-import { columnLetter } from './columnLetter.ts';
 import { ListBox } from './ListBox.tsx';
-import { outcomeOf } from './outcome.ts';
 import styles from './PreviewStep.module.css';
 import type { StepProps } from './steps.ts';
 
@@ -14,7 +13,7 @@ export function PreviewStep({ list }: Pick<StepProps, 'list'>) {
   const { t } = useTranslation();
   const { preview, levels } = list.checked;
   const { added, changed, kept } = outcomeOf(preview);
-  const news = preview.rows.filter((row) => isNews(row));
+  const news = preview.rows.filter(isNews);
   const unread = preview.unread.map(({ index, heading }) => {
     return heading || t('importing.columnOf', { letter: columnLetter(index) });
   });
@@ -50,8 +49,4 @@ export function PreviewStep({ list }: Pick<StepProps, 'list'>) {
       )}
     </>
   );
-}
-
-function isNews({ state, isKnown, changes }: JudgedRow): boolean {
-  return state !== 'error' && (!isKnown || changes.length > 0);
 }

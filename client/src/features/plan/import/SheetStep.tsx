@@ -1,10 +1,10 @@
+import { columnLetter } from '@diem-cau/shared/lists/columnLetter.ts';
 import { ALL_SHEETS, choicesFor, NO_HEADING } from '@diem-cau/shared/lists/listChoices.ts';
 import type { SheetOutline } from '@diem-cau/shared/lists/sheetOutline.ts';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../ui/fields/Field.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
-import { columnLetter } from './columnLetter.ts';
 import { withHeading, withSheet } from './editChoices.ts';
 import { FileTable } from './FileTable.tsx';
 import styles from './SheetStep.module.css';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { initialRoster, type SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
+import { hasErrors } from '@diem-cau/shared/lists/outcome.ts';
 import { previewList } from '@diem-cau/shared/lists/previewList.ts';
 import { levelsOfRoster, recordFromList } from '@diem-cau/shared/lists/rosterList.ts';
 import { Fault } from '../../../application/fault.ts';
@@ -12,9 +13,10 @@ import { readDelimited } from './delimitedText.ts';
 export async function readExampleSites(path: string): Promise<readonly SiteRecord[]> {
   const sheet = readDelimited(await readFile(path, 'utf8'));
   const context = { known: [], levels: levelsOfRoster(initialRoster, 'vi') };
-  const { rows, problems } = previewList({ sheets: [sheet] }, context);
-  const sites = rows.flatMap(({ site }) => (site ? [recordFromList(site, initialRoster)] : []));
-  const hasErrors = problems.some(({ severity }) => severity === 'error') || sites.length < rows.length;
-  if (hasErrors || sites.length === 0) throw new Fault('INVALID', `The list of example sites cannot be read: ${path}.`);
+  const preview = previewList({ sheets: [sheet] }, context);
+  const sites = preview.rows.flatMap(({ site }) => (site ? [recordFromList(site, initialRoster)] : []));
+  if (hasErrors(preview) || sites.length === 0) {
+    throw new Fault('INVALID', `The list of example sites cannot be read: ${path}.`);
+  }
   return sites;
 }

@@ -1,8 +1,11 @@
 import type { OrganisationLevels } from './levels.ts';
 import { CITY, CLUSTER, COMMUNE, MIDDLE, QUARTER, TOP, UNIT } from './levelWords.ts';
 
-/** Ready-made levels of organisations, by the names that the import's option takes. */
-export const LEVEL_PRESETS = {
+/**
+ * Levels with the words that lists use for them, by the values that the option of `npm run import` takes. Conferences
+ * have the presets of `domain/roster`, and the words for their levels are found there.
+ */
+export const LEVEL_OPTIONS = {
   /** Before July 2025, with other units below: the levels of the roster. */
   'tinh-huyen-xa': [
     { name: 'Tỉnh', words: [...TOP, ...CITY] },
@@ -26,5 +29,5 @@ export const LEVEL_PRESETS = {
   ],
 } as const satisfies Record<string, OrganisationLevels>;
 
-/** The name of an organisation whose levels are known. */
-export type LevelPreset = keyof typeof LEVEL_PRESETS;
+/** A value of that option. */
+export type LevelOption = keyof typeof LEVEL_OPTIONS;
