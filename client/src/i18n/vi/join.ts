@@ -8,7 +8,7 @@ export const join = {
     slowed:
       'Mã mời chưa đúng, và từ mạng này đã có nhiều mã sai. Mã đúng vẫn vào được ngay: vui lòng kiểm tra lại từng ký tự hoặc xin mã mới từ ban tổ chức {{meeting}}.',
     tooShort:
-      'Mã mời có 16 ký tự, phiếu vào phòng có 12; hiện mới có {{n}}. Nếu chữ bị thêm dấu, đề nghị tắt bộ gõ tiếng Việt rồi gõ lại.',
+      'Mã mời có 16 ký tự, phiếu vào phòng có 12; hiện mới có {{n}}. Nếu chữ bị thêm dấu, vui lòng tắt bộ gõ tiếng Việt rồi gõ lại.',
   },
   home: {
     enterHint:

@@ -8,7 +8,7 @@ export const site = {
       lower: {
         title: 'Hạ tay?',
         text: 'Hạ tay là mất thứ tự đang chờ; giơ tay lại sẽ chờ từ đầu.',
-        keep: 'Giữ tay',
+        keep: 'Tiếp tục giơ tay',
       },
       end: {
         title: 'Kết thúc lượt phát biểu?',
@@ -72,7 +72,7 @@ export const site = {
     boardFirst: {
       title: 'Điện thoại này dùng để làm gì?',
       board:
-        'Tay cầm điều khiển: giơ tay, biểu quyết, điểm danh, gọi hỗ trợ. Máy nối màn hình lớn gửi hình và tiếng của phòng.',
+        'Bảng điều khiển của phụ trách điểm cầu: giơ tay, biểu quyết, điểm danh, gọi hỗ trợ. Máy nối màn hình lớn gửi hình và tiếng của phòng.',
       hall: 'Phòng không có máy khác: dùng camera và micro của điện thoại này.',
       useAsHall: 'Dùng làm màn hình của phòng',
     },
