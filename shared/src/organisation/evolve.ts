@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/exhaustive.ts';
 import type { AccountId, ConferenceId } from '../kernel/ids.ts';
 import type { OrganisationEvent } from './events.ts';
-import type { OrganisationState, RegisteredConference } from './state.ts';
+import { conferenceOf, type OrganisationState, type RegisteredConference } from './state.ts';
 
 /** Folds an event into an organisation. What is about something unknown changes nothing. */
 export function evolveOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
@@ -66,6 +66,6 @@ function changeConference(
   id: ConferenceId,
   change: (known: RegisteredConference) => RegisteredConference,
 ): OrganisationState {
-  const known = state.conferences[id];
+  const known = conferenceOf(state, id);
   return known ? setConference(state, change(known)) : state;
 }

@@ -62,17 +62,25 @@ export const initialOrganisation: OrganisationState = {
   conferences: {},
 };
 
+/** The conference of the organisation that has an id. What was sent as one may be any text, `constructor` too. */
+export function conferenceOf(
+  { conferences }: Pick<OrganisationState, 'conferences'>,
+  id: ConferenceId,
+): RegisteredConference | undefined {
+  return Object.hasOwn(conferences, id) ? conferences[id] : undefined;
+}
+
 /**
  * The parts that a member of staff may play in a conference of the organisation: those it is assigned, and for an
  * administrator also the organiser's. Empty for everybody else, and in every conference that is not the organisation's.
  */
 export function rolesInConference(
-  { staff, conferences }: Pick<OrganisationState, 'staff' | 'conferences'>,
+  organisation: Pick<OrganisationState, 'staff' | 'conferences'>,
   accountId: AccountId,
   conferenceId: ConferenceId,
 ): readonly AssignedRole[] {
-  const member = staff[accountId];
-  const conference = conferences[conferenceId];
+  const member = organisation.staff[accountId];
+  const conference = conferenceOf(organisation, conferenceId);
   if (!member || !conference) return [];
   const assigned = conference.assigned[accountId] ?? [];
   return ASSIGNED_ROLES.filter(

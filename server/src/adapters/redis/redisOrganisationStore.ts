@@ -30,7 +30,12 @@ export class RedisOrganisationStore implements OrganisationStore {
   }
 
   async list(): Promise<readonly OrganisationId[]> {
-    return (await storeCall(() => this.#redis.smembers(keys.all))) as OrganisationId[];
+    return storeCall(async () => {
+      const ids = (await this.#redis.smembers(keys.all)) as OrganisationId[];
+      // An id is noted before its first entry; one whose founding failed in between has none.
+      const founded = await Promise.all(ids.map((id) => this.#redis.exists(keys.log(id))));
+      return ids.filter((_, index) => founded[index] === 1);
+    });
   }
 
   async claimConference(conferenceId: ConferenceId, organisationId: OrganisationId): Promise<boolean> {

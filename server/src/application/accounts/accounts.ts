@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { AccountId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { OrganisationActor } from '@diem-cau/shared/organisation/decide.ts';
 import type { OrganisationDetails, StaffMember, StaffRole } from '@diem-cau/shared/organisation/state.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { customAlphabet } from 'nanoid';
@@ -57,25 +59,32 @@ export class Accounts {
 
   /** What a link is for, while it is good. */
   async readLink(token: string): Promise<OneTimeGrant | undefined> {
-    return this.#stillGood(await this.#ports.store.findGrant(hashOfSecret(token)));
+    const grant = await this.#ports.store.findGrant(hashOfSecret(token));
+    if (grant?.kind !== 'foundation' || !grant.first) return grant;
+    // The first link of an installation is good until another one has founded an organisation.
+    const founded = await this.#ports.organisations.list();
+    return founded.every((id) => id === foundedBy(token).organisationId) ? grant : undefined;
   }
 
   /**
-   * Founds an organisation and its first administrator. Errors: `ONE_TIME_LINK_UNKNOWN`, `PASSWORD_SHORT`,
-   * `PASSWORD_COMMON`.
+   * Founds an organisation and its first administrator, then calls `beforeItsFirstUse`. The link is used up last, and names
+   * what it founds: an attempt that stops in between goes on when the form is sent again. Errors: `ONE_TIME_LINK_UNKNOWN`,
+   * `PASSWORD_SHORT`, `PASSWORD_COMMON`.
    */
   async found(
     token: string,
     details: OrganisationDetails,
     person: { readonly name: string; readonly email: string; readonly password: string },
+    beforeItsFirstUse: (organisationId: OrganisationId) => Promise<void>,
   ): Promise<Reply<Account>> {
     const { store, organisations } = this.#ports;
     const judged = judgePassword(person.password, [person.email, person.name, details.name]);
     if (!judged.ok) return judged;
     if ((await this.readLink(token))?.kind !== 'foundation') return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
-    if (!(await store.takeGrant(hashOfSecret(token)))) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
-    const organisationId = `org_${newId()}` as OrganisationId;
-    const account = newAccount(organisationId, person.email);
+    const account: Account = { ...foundedBy(token), email: person.email };
+    const { id, organisationId } = account;
+    const earlier = await store.find(id);
+    if (earlier) await store.remove(earlier);
     await store.create(account);
     const { salt } = await store.findByEmail(person.email);
     const passwordHash = await hashPassword(person.password, salt);
@@ -84,9 +93,11 @@ export class Accounts {
       type: 'FoundOrganisation',
       organisationId,
       details,
-      administrator: { id: account.id, name: person.name },
+      administrator: { id, name: person.name },
     });
-    return founded.ok ? ok(account) : founded;
+    if (!founded.ok && founded.error.code !== 'ORGANISATION_EXISTS') return founded;
+    await beforeItsFirstUse(organisationId);
+    return (await store.takeGrant(hashOfSecret(token))) ? ok(account) : err({ code: 'ONE_TIME_LINK_UNKNOWN' });
   }
 
   /** Adds a member of staff. Errors: those of the decider, `STAFF_EXISTS`. */
@@ -96,13 +107,15 @@ export class Accounts {
     { name, email, role }: { readonly name: string; readonly email: string; readonly role: StaffRole },
   ): Promise<Reply<{ readonly account: Account; readonly link: MadeLink }>> {
     const { store, organisations } = this.#ports;
-    const account = newAccount(organisationId, email);
-    if (!(await store.create(account))) return err({ code: 'STAFF_EXISTS' });
+    const fresh: Account = { id: `acct_${newId()}` as AccountId, organisationId, email };
+    const account = (await store.create(fresh)) ? fresh : await this.#takeLeftBehind(organisationId, email);
+    if (!account) return err({ code: 'STAFF_EXISTS' });
     const member: StaffMember = { id: account.id, name, role };
     const actor = staffActor(await organisations.read(organisationId), by);
     const added = await organisations.submit(organisationId, actor, { type: 'AddStaff', member });
     if (!added.ok) {
-      await store.remove(account);
+      // Somebody else may have added the same person meanwhile.
+      if (added.error.code !== 'STAFF_EXISTS') await store.remove(account);
       return added;
     }
     return ok({ account, link: await this.makePasswordLink(account) });
@@ -133,11 +146,23 @@ export class Accounts {
     return ok(changed);
   }
 
-  /** Removes an account whose member of staff was removed, with everything that it has open. */
-  async remove(account: Account): Promise<void> {
-    await this.#ports.sessions.endAll(account.id);
-    await this.#ports.store.dropGrantsOf(account.id);
-    await this.#ports.store.remove(account);
+  /**
+   * Removes a member of staff, with the account and everything that it has open. An attempt that stopped in between goes on
+   * when it is made again. Errors: those of the decider.
+   */
+  async removeStaff(organisationId: OrganisationId, by: OrganisationActor, id: AccountId): Promise<Reply<unknown>> {
+    const { store, sessions, organisations } = this.#ports;
+    const known = await store.find(id);
+    const account = known?.organisationId === organisationId ? known : undefined;
+    const removed = await organisations.submit(organisationId, by, { type: 'RemoveStaff', accountId: id });
+    const isLeftBehind = !removed.ok && removed.error.code === 'STAFF_UNKNOWN' && account !== undefined;
+    if (!removed.ok && !isLeftBehind) return removed;
+    if (account) {
+      await sessions.endAll(id);
+      await store.dropGrantsOf(id);
+      await store.remove(account);
+    }
+    return ok({});
   }
 
   /**
@@ -223,6 +248,23 @@ export class Accounts {
     return ok(removed);
   }
 
+  /**
+   * The account of an address that belongs to no member of staff: adding or removing one stopped in between. It is taken
+   * without what it had.
+   */
+  async #takeLeftBehind(organisationId: OrganisationId, email: string): Promise<Account | undefined> {
+    const { store, sessions, organisations } = this.#ports;
+    const { accounts } = await store.findByEmail(email);
+    const found = accounts.find((account) => account.organisationId === organisationId);
+    const { staff } = await organisations.read(organisationId);
+    if (!found || staff[found.id]) return undefined;
+    const bare: Account = { id: found.id, organisationId, email: found.email };
+    await sessions.endAll(bare.id);
+    await store.setRecoveryCodes(bare.id, []);
+    await store.update(bare);
+    return bare;
+  }
+
   async #takeCode({ id, totpSecret }: Account, code: string): Promise<boolean> {
     const { store, clock } = this.#ports;
     if (totpSecret === undefined) return false;
@@ -249,14 +291,10 @@ export class Accounts {
     await this.#ports.store.saveGrant(hashOfSecret(token), grant, lifetimeMs);
     return { token, expiresAt: this.#ports.clock.wall() + lifetimeMs };
   }
-
-  /** The first link of an installation is good until anybody has founded an organisation. */
-  async #stillGood(grant: OneTimeGrant | undefined): Promise<OneTimeGrant | undefined> {
-    if (grant?.kind !== 'foundation' || !grant.first) return grant;
-    return (await this.#ports.organisations.list()).length === 0 ? grant : undefined;
-  }
 }
 
-function newAccount(organisationId: OrganisationId, email: string): Account {
-  return { id: `acct_${newId()}` as AccountId, organisationId, email };
+/** What a foundation link founds, whenever it is used. */
+function foundedBy(token: string): Pick<Account, 'id' | 'organisationId'> {
+  const id = createHash('sha256').update(`foundation ${token}`).digest('hex').slice(0, 12);
+  return { id: `acct_${id}` as AccountId, organisationId: `org_${id}` as OrganisationId };
 }

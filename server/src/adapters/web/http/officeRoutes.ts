@@ -4,6 +4,7 @@ import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import {
   type AssignedRole,
+  conferenceOf,
   type OrganisationState,
   type RegisteredConference,
   rolesInConference,
@@ -57,7 +58,7 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const { id, state } = planned.value;
         const registered = await organisations.register(account.organisationId, member, id);
         if (!registered.ok) return registered;
-        const conference = registered.value.conferences[id];
+        const conference = conferenceOf(registered.value, id);
         if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
         return ok(describe({ ...call, organisation: registered.value }, conference, state));
       },

@@ -77,13 +77,14 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
     },
     foundOrganisation: {
       async handle({ request, response, body: { token, details, ...person } }) {
-        const isFirst = (await organisations.list()).length === 0;
-        const founded = await accounts.found(token, details, person);
+        const founded = await accounts.found(token, details, person, async (id) => {
+          const isFirst = (await organisations.list()).every((one) => one === id);
+          if (isFirst) await adoptConferences(id, options);
+        });
         if (!founded.ok) {
           if (founded.error.code !== 'ONE_TIME_LINK_UNKNOWN') return founded;
           return slowed(request, token, founded.error);
         }
-        if (isFirst) await adoptConferences(founded.value.organisationId, options);
         return begin(founded.value, request, response, 'SignedIn');
       },
     },

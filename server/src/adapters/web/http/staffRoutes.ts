@@ -54,13 +54,8 @@ export function staffHandlers(options: HttpAppOptions): RouteHandlers<StaffRoute
     },
     removeStaff: {
       async handle(call) {
-        const { accountId } = call.params;
-        const colleague = await findColleague(call, accountId);
-        const command = { type: 'RemoveStaff', accountId } as const;
-        const removed = await organisations.submit(call.account.organisationId, call.member, command);
-        if (!removed.ok) return removed;
-        if (colleague.ok) await accounts.remove(colleague.value);
-        return ok({});
+        const removed = await accounts.removeStaff(call.account.organisationId, call.member, call.params.accountId);
+        return removed.ok ? ok({}) : removed;
       },
     },
     resetStaffPassword: {
