@@ -86,6 +86,13 @@ describe(
       expect(ended.code, ended.stderr).toBe(0);
     });
 
+    it('organisation, which prints a link that founds one', async () => {
+      const environment = { DATA_DIR: folder, PUBLIC_URL: 'https://cau.example.vn' };
+      const ended = await runCommand('scripts/organisation/foundationLink.ts', [], DEADLINE_MS, environment);
+      expect(ended.stderr).toBe('');
+      expect(ended.stdout).toMatch(/https:\/\/cau\.example\.vn\/start#[\w-]{43}\n$/);
+    });
+
     it('start, when it is told to', async () => {
       const port = String(await freePort());
       const environment = {

@@ -1,4 +1,5 @@
-import type { AccountId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AccountId, ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ import { startTestRedis } from '../testkit/redis.ts';
 // The store fails at each call in turn, once; what was asked for is asked for again, and must be whole.
 
 /** More calls than any of these takes. */
-const MOST_CALLS = 40;
+const MAX_CALLS = 40;
 
 let server: Awaited<ReturnType<typeof startTestRedis>>;
 let redis: Redis;
@@ -102,7 +103,7 @@ describe.each([
 
   it('founding goes on with the same link, and ends with it', async () => {
     for (let call = 1, hasFailed = true; hasFailed; call++) {
-      expect(call).toBeLessThan(MOST_CALLS);
+      expect(call).toBeLessThan(MAX_CALLS);
       const { token } = await office.accounts.makeFoundationLink(false);
       const email = names('founder', call);
       let adopted = 0;
@@ -127,7 +128,7 @@ describe.each([
     const organisationId = await founded(names('adder', 0));
     const [admin] = Object.values(await staffOf(organisationId));
     for (let call = 1, hasFailed = true; hasFailed; call++) {
-      expect(call).toBeLessThan(MOST_CALLS);
+      expect(call).toBeLessThan(MAX_CALLS);
       const email = names('added', call);
       const add = () =>
         office.accounts.addStaff(organisationId, admin?.id ?? ('' as AccountId), {
@@ -151,7 +152,7 @@ describe.each([
     const [admin] = Object.values(await staffOf(organisationId));
     const person = { name: 'An', email: names('removed', 0), role: 'member' } as const;
     for (let call = 1, hasFailed = true; hasFailed; call++) {
-      expect(call).toBeLessThan(MOST_CALLS);
+      expect(call).toBeLessThan(MAX_CALLS);
       const added = await office.accounts.addStaff(organisationId, admin?.id ?? ('' as AccountId), person);
       if (!added.ok) throw new Error(`call ${call}: ${added.error.code}`);
       const { account, link } = added.value;
@@ -166,5 +167,39 @@ describe.each([
       expect(await office.store.find(account.id)).toBeUndefined();
       expect(await office.sessions.list(account.id)).toStrictEqual([]);
     }
+  });
+});
+
+describe('a conference', () => {
+  const CONFERENCE = 'hoi-nghi' as ConferenceId;
+  const planned = () => Promise.resolve(ok('planned'));
+  const listed = async (id: OrganisationId) => [...(await office.organisations.read(id)).conferences.keys()];
+
+  it('that the organisation refuses is not planned, and belongs to nobody', async () => {
+    const organisationId = await founded('refusing@example.vn');
+    let plans = 0;
+    const reply = await office.organisations.registerPlanned(
+      organisationId,
+      { id: 'acct_222222222222' as AccountId, name: 'Ai' },
+      CONFERENCE,
+      () => {
+        plans++;
+        return planned();
+      },
+    );
+    expect(reply).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    expect(plans).toBe(0);
+    expect(await office.organisations.findOrganisationOf(CONFERENCE)).toBeUndefined();
+  });
+
+  it('that was not planned is taken out of the list again', async () => {
+    const organisationId = await founded('failing@example.vn');
+    const full = () => Promise.resolve(err({ code: 'STORE_FULL' } as const));
+    const { organisations } = office;
+    const reply = await organisations.registerPlanned(organisationId, SYSTEM_STAFF, CONFERENCE, full);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'STORE_FULL' } });
+    expect(await listed(organisationId)).toStrictEqual([]);
+    expect((await organisations.registerPlanned(organisationId, SYSTEM_STAFF, CONFERENCE, planned)).ok).toBe(true);
+    expect(await listed(organisationId)).toStrictEqual([CONFERENCE]);
   });
 });

@@ -1,6 +1,7 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountInfo, AuditLine, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
-import type { SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import type { InviteInfo, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
@@ -8,6 +9,7 @@ import { accountKeys } from '../../server/src/adapters/redis/keys.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
+import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
 import { detailsOf, firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
 import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
@@ -204,6 +206,72 @@ describe('the organiser of one conference', () => {
       session.peerId,
     );
     expect(listed.map(({ id }) => id)).toStrictEqual([conference.id]);
+  });
+});
+
+describe('a conference from the office’s list', () => {
+  const path = (id: string) => `/api/organisation/conferences/${id}`;
+  const titles = async (browser: StaffBrowser) =>
+    (await browser.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences')).map(({ title }) => title);
+
+  it('is renamed', async () => {
+    const { id } = await first.createConference('Tên cũ');
+    await first.send('POST', `${path(id)}/title`, { title: 'Tên mới' });
+    expect(await titles(first)).toContain('Tên mới');
+    expect(await titles(first)).not.toContain('Tên cũ');
+  });
+
+  it('CONF-11: is deleted as a draft: it leaves the list, its links let nobody in, and open screens end', async () => {
+    const { id } = await first.createConference('Nháp bỏ đi');
+    const session = await organiserOf(first, id);
+    const invites = await first.send<readonly InviteInfo[]>(
+      'GET',
+      `/api/conferences/${id}/invites`,
+      undefined,
+      session.peerId,
+    );
+    const chair = await Peer.join(
+      server.url,
+      invites.find(({ actor }) => actor.id === 'chair')?.url.split('#')[1] ?? '',
+    );
+    const own = await Peer.open(server.url, { peerId: session.peerId, cookie: first.cookie });
+    await first.send('POST', `${path(id)}/removal`);
+    for (const peer of [chair, own]) {
+      await waitFor('the connection to end', () => (peer.socket.connected ? undefined : true));
+    }
+    expect(await titles(first)).not.toContain('Nháp bỏ đi');
+    const deleted = { ok: false, error: { code: 'CONFERENCE_DELETED' } };
+    for (const { url, actor } of invites) {
+      const code = url.split('#')[1];
+      expect(await new StaffBrowser(server.url).call('POST', '/api/sessions', { code }), actor.id).toMatchObject(
+        deleted,
+      );
+    }
+    expect(await first.call('GET', `/api/conferences/${id}/invites`, undefined, session.peerId)).toMatchObject(deleted);
+    expect(await first.enter(id, 'organiser')).toMatchObject({ error: { code: 'CONFERENCE_UNKNOWN' } });
+  });
+
+  it('CONF-11: is not deleted once it has opened; it is archived once it has closed', async () => {
+    const { id } = await first.createConference('Đã mở');
+    const session = await organiserOf(first, id);
+    const organiser = await Peer.open(server.url, { peerId: session.peerId, cookie: first.cookie });
+    const { AddSite } = EXAMPLE_COMMANDS;
+    await organiser.command({ ...AddSite, site: { id: 'X-01' as SiteId, name: 'Xã Một', level: 1, expected: 0 } });
+    expect(await organiser.command({ type: 'OpenConference' })).toMatchObject({ ok: true });
+    expect(await first.call('POST', `${path(id)}/removal`)).toMatchObject({ error: { code: 'NOT_A_DRAFT' } });
+    expect(await first.call('POST', `${path(id)}/archive`)).toMatchObject({ error: { code: 'WRONG_PHASE' } });
+    const { id: me } = await first.send<AccountInfo>('GET', '/api/account');
+    await first.send('POST', `${path(id)}/staff`, { accountId: me, role: 'chair', assigned: true });
+    const asChair = await first.enter(id, 'chair');
+    if (!asChair.ok) throw new Error(asChair.error.code);
+    const chair = await Peer.open(server.url, { peerId: asChair.value.peerId, cookie: first.cookie });
+    for (const type of ['GoLive', 'CloseConference'] as const) {
+      expect(await chair.command({ type })).toMatchObject({ ok: true });
+    }
+    await first.send('POST', `${path(id)}/archive`);
+    const listed = await first.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences');
+    expect(listed.find((one) => one.id === id)).toMatchObject({ phase: 'archived' });
+    for (const peer of [organiser, chair]) peer.close();
   });
 });
 

@@ -43,6 +43,7 @@ export const EXAMPLE_COMMANDS: {
   GoLive: { type: 'GoLive' },
   CloseConference: { type: 'CloseConference' },
   ArchiveConference: { type: 'ArchiveConference' },
+  DeleteConference: { type: 'DeleteConference' },
   ImportSites: { type: 'ImportSites', sites: SITES },
   UndoImport: { type: 'UndoImport' },
   AddSite: {

@@ -1,8 +1,11 @@
-import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { useTranslation } from 'react-i18next';
 import { useConference, useConferenceInfo } from '../store/conferenceContext.ts';
 import { useRefusalWords } from '../widgets/wording/wording.ts';
 import { MessagePage } from './MessagePage.tsx';
+
+/** What does not let anybody in again. */
+const ENDED: ReadonlySet<ErrorCode> = new Set(['INVITE_REVOKED', 'INVITE_EXPIRED', 'CONFERENCE_DELETED']);
 
 /** The site was removed, its phones are closed, or this phone was signed out. The page comes back by itself once it may. */
 export function ShutOutPage() {
@@ -11,8 +14,7 @@ export function ShutOutPage() {
   const refusal = useConference(({ shutOut }) => shutOut);
   if (!refusal) return null;
   if (refusal.code === 'SITE_REMOVED') return <Removed facts={refusal.facts} />;
-  const isUninvited = refusal.code === 'INVITE_REVOKED' || refusal.code === 'INVITE_EXPIRED';
-  const title = t(isUninvited ? 'session.endedTitle' : 'session.shutOutTitle');
+  const title = t(ENDED.has(refusal.code) ? 'session.endedTitle' : 'session.shutOutTitle');
   return <MessagePage title={title}>{words(refusal)}</MessagePage>;
 }
 

@@ -16,6 +16,7 @@ import type { DocumentStore } from './documentStore.ts';
 const newSuffix = customAlphabet('23456789abcdefghjkmnpqrstvwxyz', 6);
 
 interface Wanted {
+  readonly id: ConferenceId;
   readonly title: string;
   /** Whose zone and levels an empty conference has; a copy has those of its model. */
   readonly organisation?: Pick<OrganisationDetails, 'timeZone' | 'levels'> | undefined;
@@ -29,12 +30,17 @@ interface Ports {
   readonly clock: Clock;
 }
 
+/** An id for a new conference of this title. */
+export function newConferenceId(title: string): ConferenceId {
+  return conferenceIdFor(title, newSuffix());
+}
+
 /** Creates a conference, empty or with the plan of another one. Errors: what the deciders refuse; steps before it stand. */
 export async function planConference(
-  { title, organisation, model }: Wanted,
+  { id, title, organisation, model }: Wanted,
   { conferences, documents, clock }: Ports,
-): Promise<Reply<{ readonly id: ConferenceId; readonly state: ConferenceState }>> {
-  const { runtime } = await conferences.open(conferenceIdFor(title, newSuffix()));
+): Promise<Reply<ConferenceState>> {
+  const { runtime } = await conferences.open(id);
   const created = await createConference(runtime, title, model?.state);
   if (!created.ok) return created;
   if (model) {
@@ -51,5 +57,5 @@ export async function planConference(
       if (!set.ok) return set;
     }
   }
-  return ok({ id: runtime.id, state: runtime.state });
+  return ok(runtime.state);
 }

@@ -4,7 +4,7 @@ import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationEvent } from './events.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { type OrganisationRejection, refuse, refuseBeyond } from './rejections.ts';
-import { ASSIGNED_ROLES, conferenceOf, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';
+import { ASSIGNED_ROLES, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';
 
 /** Who sends a command to an organisation. `system` is the server itself. */
 export interface OrganisationActor {
@@ -119,12 +119,12 @@ function isLastAdministrator({ staff }: OrganisationState, accountId: AccountId)
 
 function registerConference(
   { conferenceId }: CommandOf<'RegisterConference'>,
-  state: OrganisationState,
+  { conferences }: OrganisationState,
   { actor, at }: OrganisationContext,
 ): OrganisationDecision {
-  if (conferenceOf(state, conferenceId)) return ok([]);
+  if (conferences.has(conferenceId)) return ok([]);
   const { conferences: most } = ORGANISATION_LIMITS;
-  if (Object.keys(state.conferences).length >= most) return refuseBeyond('TOO_MANY_CONFERENCES', most);
+  if (conferences.size >= most) return refuseBeyond('TOO_MANY_CONFERENCES', most);
   const registered: OrganisationEvent = { type: 'ConferenceRegistered', conferenceId, at };
   if (actor.id === 'system') return ok([registered]);
   return ok([registered, { type: 'StaffAssigned', conferenceId, accountId: actor.id, roles: ['organiser'], at }]);
@@ -137,7 +137,7 @@ function decideConference(
   { actor, at }: OrganisationContext,
 ): OrganisationDecision {
   const { conferenceId } = command;
-  const conference = conferenceOf(state, conferenceId);
+  const conference = state.conferences.get(conferenceId);
   // A conference that somebody does not plan looks like one that does not exist.
   const plans = actor.id === 'system' || rolesInConference(state, actor.id, conferenceId).includes('organiser');
   if (!conference || !plans) return refuse('CONFERENCE_UNKNOWN');

@@ -1,7 +1,7 @@
 import { unreachable } from '../kernel/exhaustive.ts';
 import type { AccountId, ConferenceId } from '../kernel/ids.ts';
 import type { OrganisationEvent } from './events.ts';
-import { conferenceOf, type OrganisationState, type RegisteredConference } from './state.ts';
+import type { OrganisationState, RegisteredConference } from './state.ts';
 
 /** Folds an event into an organisation. What is about something unknown changes nothing. */
 export function evolveOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
@@ -30,7 +30,8 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       return setConference(state, { id, registeredAt, template: false, assigned: {} });
     }
     case 'ConferenceUnregistered': {
-      const { [event.conferenceId]: _, ...conferences } = state.conferences;
+      const conferences = new Map(state.conferences);
+      conferences.delete(event.conferenceId);
       return { ...state, conferences };
     }
     case 'TemplateMarked':
@@ -48,8 +49,8 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
 
 function removeStaff(state: OrganisationState, accountId: AccountId): OrganisationState {
   const { [accountId]: _, ...staff } = state.staff;
-  const conferences = Object.fromEntries(
-    Object.entries(state.conferences).map(([id, conference]) => {
+  const conferences = new Map(
+    [...state.conferences].map(([id, conference]) => {
       const { [accountId]: _assigned, ...assigned } = conference.assigned;
       return [id, { ...conference, assigned }];
     }),
@@ -58,7 +59,7 @@ function removeStaff(state: OrganisationState, accountId: AccountId): Organisati
 }
 
 function setConference(state: OrganisationState, conference: RegisteredConference): OrganisationState {
-  return { ...state, conferences: { ...state.conferences, [conference.id]: conference } };
+  return { ...state, conferences: new Map(state.conferences).set(conference.id, conference) };
 }
 
 function changeConference(
@@ -66,6 +67,6 @@ function changeConference(
   id: ConferenceId,
   change: (known: RegisteredConference) => RegisteredConference,
 ): OrganisationState {
-  const known = conferenceOf(state, id);
+  const known = state.conferences.get(id);
   return known ? setConference(state, change(known)) : state;
 }

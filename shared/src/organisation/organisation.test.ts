@@ -128,7 +128,7 @@ describe('an organisation', () => {
     expect(rolesAfter('chair', true)).toStrictEqual(['chair', 'moderator']);
     expect(rolesAfter('moderator', false)).toStrictEqual(['chair']);
     expect(rolesAfter('chair', false)).toStrictEqual([]);
-    expect(stateAfter(log).conferences[CONFERENCE]?.assigned).not.toHaveProperty(WORKER);
+    expect(stateAfter(log).conferences.get(CONFERENCE)?.assigned).not.toHaveProperty(WORKER);
     const stranger = { ...command, accountId: 'acct_stranger' as AccountId, role: 'chair', assigned: true } as const;
     expect(decide(log, PLANNER, stranger)).toMatchObject({ error: { code: 'STAFF_UNKNOWN' } });
   });
@@ -147,7 +147,7 @@ describe('an organisation', () => {
     const given = [...HELD, assigned(WORKER, ['chair'])];
     const state = stateAfter([...given, { type: 'StaffRemoved', accountId: WORKER, at: AT }]);
     expect(rolesInConference(state, WORKER, CONFERENCE)).toStrictEqual([]);
-    expect(state.conferences[CONFERENCE]?.assigned).not.toHaveProperty(WORKER);
+    expect(state.conferences.get(CONFERENCE)?.assigned).not.toHaveProperty(WORKER);
   });
 
   it.each([

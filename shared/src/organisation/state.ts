@@ -49,7 +49,8 @@ export interface OrganisationState extends OrganisationDetails {
   /** Absent until it is founded. */
   readonly id?: OrganisationId;
   readonly staff: Readonly<Record<AccountId, StaffMember>>;
-  readonly conferences: Readonly<Record<ConferenceId, RegisteredConference>>;
+  /** A map, since an id that was sent may be any text, and since thousands are copied at each change. */
+  readonly conferences: ReadonlyMap<ConferenceId, RegisteredConference>;
 }
 
 /** An organisation that nobody has founded. */
@@ -59,28 +60,20 @@ export const initialOrganisation: OrganisationState = {
   timeZone: DEFAULT_TIME_ZONE,
   levels: [],
   staff: {},
-  conferences: {},
+  conferences: new Map(),
 };
-
-/** The conference of the organisation that has an id. What was sent as one may be any text, `constructor` too. */
-export function conferenceOf(
-  { conferences }: Pick<OrganisationState, 'conferences'>,
-  id: ConferenceId,
-): RegisteredConference | undefined {
-  return Object.hasOwn(conferences, id) ? conferences[id] : undefined;
-}
 
 /**
  * The parts that a member of staff may play in a conference of the organisation: those it is assigned, and for an
  * administrator also the organiser's. Empty for everybody else, and in every conference that is not the organisation's.
  */
 export function rolesInConference(
-  organisation: Pick<OrganisationState, 'staff' | 'conferences'>,
+  { staff, conferences }: Pick<OrganisationState, 'staff' | 'conferences'>,
   accountId: AccountId,
   conferenceId: ConferenceId,
 ): readonly AssignedRole[] {
-  const member = organisation.staff[accountId];
-  const conference = conferenceOf(organisation, conferenceId);
+  const member = staff[accountId];
+  const conference = conferences.get(conferenceId);
   if (!member || !conference) return [];
   const assigned = conference.assigned[accountId] ?? [];
   return ASSIGNED_ROLES.filter(

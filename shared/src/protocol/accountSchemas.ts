@@ -88,5 +88,8 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
     ...NOTHING,
     body: z.strictObject({ accountId, role: z.enum(ASSIGNED_ROLES), assigned: z.boolean() }),
   },
+  renameConference: { ...NOTHING, body: z.strictObject({ title: line(CONFERENCE_LIMITS.title) }) },
+  archiveConference: NOTHING,
+  deleteConference: NOTHING,
   markTemplate: { ...NOTHING, body: z.strictObject({ template: z.boolean() }) },
 } as const;

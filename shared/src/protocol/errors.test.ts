@@ -19,6 +19,7 @@ describe('errors on the wire', () => {
     const denied = REJECTION_CODES.filter((code) => traitsOf(code).status !== 409);
     expect(denied.map((code) => [code, traitsOf(code).status])).toStrictEqual([
       ['FORBIDDEN', 403],
+      ['CONFERENCE_DELETED', 403],
       ['PHONES_CLOSED', 403],
       ['ROOM_CODE_RENEWED', 403],
       ['SLIP_NEEDED', 403],

@@ -36,6 +36,7 @@ export const EDGE_ERROR_CODES = [
   'TOO_MANY_STAFF',
   'LAST_ADMINISTRATOR',
   'TOO_MANY_CONFERENCES',
+  'NOT_A_DRAFT',
   'SIGN_IN_REFUSED',
   'SECOND_FACTOR_NEEDED',
   'SECOND_FACTOR_WRONG',
@@ -158,6 +159,7 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   TOO_MANY_STAFF: { status: 409, retryable: false },
   LAST_ADMINISTRATOR: { status: 409, retryable: false },
   TOO_MANY_CONFERENCES: { status: 409, retryable: false },
+  NOT_A_DRAFT: { status: 409, retryable: false },
   SIGN_IN_REFUSED: { status: 401, retryable: false },
   SECOND_FACTOR_NEEDED: { status: 401, retryable: false },
   SECOND_FACTOR_WRONG: { status: 401, retryable: false },
@@ -190,6 +192,7 @@ export const SHUT_OUT_CODES: ReadonlySet<ErrorCode> = new Set([
   'SEAT_ON_OTHER_DEVICE',
   'INVITE_REVOKED',
   'INVITE_EXPIRED',
+  'CONFERENCE_DELETED',
 ]);
 
 const DENIED: ErrorTraits = { status: 403, retryable: false };

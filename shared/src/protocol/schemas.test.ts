@@ -9,6 +9,7 @@ const { nameSession, createConference, addDocument } = ROUTE_SCHEMAS;
 
 const SERVERS_OWN: readonly CommandType[] = [
   'CreateConference',
+  'DeleteConference',
   'ImportSites',
   'RecordPollResult',
   'ClosePollAtDeadline',

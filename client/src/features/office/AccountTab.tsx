@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { useFetched, useSend } from './accountContext.ts';
+import { type Send, useFetched, useSend } from './accountContext.ts';
 import { OfficeCard, Soft } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
@@ -35,11 +35,10 @@ export function AccountTab() {
 
 function PasswordCard({ onChanged }: { readonly onChanged: () => Promise<void> }) {
   const { t } = useTranslation();
-  const send = useSend();
   const [password, setPassword] = useState('');
   const [next, setNext] = useState('');
   const words = { show: t('signIn.show'), hide: t('signIn.hide') };
-  const change = async () => {
+  const change = async (send: Send) => {
     const sent = callRoute('POST /api/account/password', { body: { password, next } });
     if (!(await send(sent, t('account.saved')))) return;
     setPassword('');

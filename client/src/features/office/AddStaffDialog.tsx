@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
-import { useSend } from './accountContext.ts';
+import type { Send } from './accountContext.ts';
 import { OfficeForm } from './OfficeForm.tsx';
 
 interface AddStaffDialogProps {
@@ -18,14 +18,12 @@ interface AddStaffDialogProps {
 /** Adds a member of staff. */
 export function AddStaffDialog({ onAdded, onClose }: AddStaffDialogProps) {
   const { t } = useTranslation();
-  const send = useSend();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<StaffRole>('organiser');
-  const add = async () => {
+  const add = async (send: Send) => {
     const link = await send(callRoute('POST /api/organisation/staff', { body: { name, email, role } }));
     if (link) onAdded(name, link);
-    else onClose();
   };
   return (
     <Dialog title={t('staff.addTitle')} onClose={onClose}>

@@ -1,7 +1,5 @@
 import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
-import { CopyPlus, LayoutTemplate, Users } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { callRoute } from '../../connection/callRoute.ts';
@@ -10,7 +8,7 @@ import { pathOf } from '../../store/rolePages.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { useOffice, useSend } from './accountContext.ts';
-import { ConferenceStaffDialog } from './ConferenceStaffDialog.tsx';
+import { ConferenceActions } from './ConferenceActions.tsx';
 import { Badges, NameCell, RowActions } from './OfficeCard.tsx';
 
 interface ConferenceRowProps {
@@ -26,26 +24,19 @@ export function ConferenceRow({ conference, onChanged, onCopy }: ConferenceRowPr
   const send = useSend();
   const [, navigate] = useLocation();
   const { account } = useOffice();
-  const [assigning, setAssigning] = useState(false);
-  const { id, title, phase, template, roles, plannedStart, wentLiveAt } = conference;
-  const params = { conferenceId: id };
+  const { id, title, phase, roles, plannedStart, wentLiveAt } = conference;
   const enter = async (role: AssignedRole) => {
     const path = 'POST /api/organisation/conferences/:conferenceId/entry';
-    const entered = await send(callRoute(path, { params, body: { role } }));
+    const entered = await send(callRoute(path, { params: { conferenceId: id }, body: { role } }));
     if (entered) navigate(pathOf(role, entered.peerId));
   };
-  const markTemplate = async () => {
-    const path = 'POST /api/organisation/conferences/:conferenceId/template';
-    await send(callRoute(path, { params, body: { template: !template } }), t('account.saved'));
-    await onChanged();
-  };
   const when = wentLiveAt ?? plannedStart;
-  const plans = roles.includes('organiser');
+  const plans = roles.includes('organiser') && account.role !== 'member';
   return (
     <tr data-conference={id}>
       <td>
         <NameCell>
-          {title}
+          {title === '' ? t('office.untitled') : title}
           <Badges>
             <PhaseBadge phase={phase} />
           </Badges>
@@ -61,37 +52,7 @@ export function ConferenceRow({ conference, onChanged, onCopy }: ConferenceRowPr
           ))}
         </RowActions>
       </td>
-      <td>
-        {plans && account.role !== 'member' && (
-          <RowActions>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<Users aria-hidden="true" size={16} />}
-              onClick={() => setAssigning(true)}
-            >
-              {t('office.assign')}
-            </Button>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<CopyPlus aria-hidden="true" size={16} />}
-              label={t('office.copy')}
-              onClick={onCopy}
-            />
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<LayoutTemplate aria-hidden="true" size={16} />}
-              label={t(template ? 'office.unmakeTemplate' : 'office.makeTemplate')}
-              onClick={() => void markTemplate()}
-            />
-          </RowActions>
-        )}
-        {assigning && (
-          <ConferenceStaffDialog conference={conference} onChanged={onChanged} onClose={() => setAssigning(false)} />
-        )}
-      </td>
+      <td>{plans && <ConferenceActions conference={conference} onChanged={onChanged} onCopy={onCopy} />}</td>
     </tr>
   );
 }

@@ -27,10 +27,10 @@ export function ConferencesTab() {
   const mayCreate = account.role !== 'member';
   const wanted = fold(query);
   const found = listed.filter(({ title }) => fold(title).includes(wanted)).toSorted(newestFirst);
-  const [templates, conferences] = [
-    found.filter(({ template }) => template),
-    found.filter(({ template }) => !template),
-  ];
+  const templates = found.filter(({ template }) => template);
+  const [archived, conferences] = [true, false].map((isArchived) =>
+    found.filter(({ template, phase }) => !template && (phase === 'archived') === isArchived),
+  );
   const table = (rows: readonly OfficeConference[], testId: string) => (
     <OfficeTable
       testId={testId}
@@ -68,14 +68,27 @@ export function ConferencesTab() {
               onChange={setQuery}
             />
             {found.length === 0 && <Soft status>{t('office.noMatch', { query })}</Soft>}
-            {conferences.length > 0 && table(conferences, 'office-conferences')}
+            {conferences && conferences.length > 0 && table(conferences, 'office-conferences')}
           </>
         )}
       </OfficeCard>
       {templates.length > 0 && (
         <OfficeCard title={t('office.templates')}>{table(templates, 'office-templates')}</OfficeCard>
       )}
-      {creating && <NewConferenceDialog conferences={listed} like={creating.like} onClose={stopCreating} />}
+      {archived && archived.length > 0 && (
+        <OfficeCard title={t('office.archivedOnes')}>{table(archived, 'office-archived')}</OfficeCard>
+      )}
+      {creating && (
+        <NewConferenceDialog
+          conferences={listed}
+          like={creating.like}
+          onCreated={() => {
+            stopCreating();
+            void reload();
+          }}
+          onClose={stopCreating}
+        />
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { callRoute } from '../../connection/callRoute.ts';
 import { pathOf } from '../../store/rolePages.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
-import { useSend } from './accountContext.ts';
+import { type Send, useSend } from './accountContext.ts';
 import { OfficeForm } from './OfficeForm.tsx';
 
 const NOTHING = '';
@@ -17,29 +17,30 @@ interface NewConferenceDialogProps {
   readonly conferences: readonly OfficeConference[];
   /** The conference that it begins like, unless another one is chosen. */
   readonly like: OfficeConference | undefined;
+  /** Called where it was created and cannot be entered. */
+  readonly onCreated: () => void;
   readonly onClose: () => void;
 }
 
 /** Creates a conference and goes to its plan. */
-export function NewConferenceDialog({ conferences, like, onClose }: NewConferenceDialogProps) {
+export function NewConferenceDialog({ conferences, like, onCreated, onClose }: NewConferenceDialogProps) {
   const { t } = useTranslation();
-  const send = useSend();
+  const sendBeside = useSend();
   const [, navigate] = useLocation();
   const [title, setTitle] = useState('');
   const [model, setModel] = useState<string>(like?.id ?? NOTHING);
   const models = conferences.filter(({ roles }) => roles.includes('organiser'));
-  const create = async () => {
+  const create = async (send: Send) => {
     const chosen = models.find(({ id }) => id === model);
     const body = { title, ...(chosen && { like: chosen.id }) };
     const created = await send(callRoute('POST /api/organisation/conferences', { body }));
-    if (!created) {
-      onClose();
-      return;
-    }
+    if (!created) return;
     const params = { conferenceId: created.id };
     const path = 'POST /api/organisation/conferences/:conferenceId/entry';
-    const entered = await send(callRoute(path, { params, body: { role: 'organiser' } }));
+    // It is there now: what is refused from here on must not make another one.
+    const entered = await sendBeside(callRoute(path, { params, body: { role: 'organiser' } }));
     if (entered) navigate(pathOf('organiser', entered.peerId));
+    else onCreated();
   };
   return (
     <Dialog title={t('office.newTitle')} onClose={onClose}>

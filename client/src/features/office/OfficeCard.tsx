@@ -62,6 +62,15 @@ export function Badges({ children }: { readonly children: ReactNode }) {
   return <span className={styles.badges}>{children}</span>;
 }
 
+/** Why something was refused, beside what was sent. */
+export function Refusal({ words }: { readonly words: string | undefined }) {
+  return words === undefined ? null : (
+    <p className={styles.refusal} role="alert">
+      {words}
+    </p>
+  );
+}
+
 /** Quiet words beside what they explain. */
 export function Soft({ children, status = false }: { readonly children: ReactNode; readonly status?: boolean }) {
   return (

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../ui/buttons/Button.tsx';
-import { Actions, Soft } from './OfficeCard.tsx';
+import { type Send, useSend } from './accountContext.ts';
+import { Actions, Refusal, Soft } from './OfficeCard.tsx';
 import styles from './OfficeForm.module.css';
 
 interface OfficeFormProps {
@@ -8,23 +9,28 @@ interface OfficeFormProps {
   readonly hint?: string | undefined;
   /** Why it cannot be sent yet. */
   readonly problem?: string | undefined;
-  readonly send: () => Promise<unknown>;
+  /** Sends by the function that it is given: what is refused stands in the form until the next attempt. */
+  readonly send: (send: Send) => Promise<unknown>;
   readonly children: ReactNode;
 }
 
-/** Fields with one button, which waits for what it sends. */
+/** Fields with one button, which waits for what it sends. After a refusal they stay as they are, with the reason. */
 export function OfficeForm({ submit, hint, problem, send, children }: OfficeFormProps) {
   const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const sendHere = useSend(setRefusal);
   const run = async (event: FormEvent) => {
     event.preventDefault();
     if (pending || problem !== undefined) return;
     setPending(true);
-    await send();
+    setRefusal(undefined);
+    await send(sendHere);
     setPending(false);
   };
   return (
     <form className={styles.form} onSubmit={(event) => void run(event)}>
       {children}
+      <Refusal words={refusal} />
       <Actions>
         <Button type="submit" variant="primary" pending={pending} blockedBecause={problem}>
           {submit}

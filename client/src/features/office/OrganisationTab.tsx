@@ -8,7 +8,7 @@ import { callRoute } from '../../connection/callRoute.ts';
 import { listZones } from '../../i18n/zones.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { useFetched, useOffice, useSend } from './accountContext.ts';
+import { type Send, useFetched, useOffice } from './accountContext.ts';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 
@@ -28,7 +28,6 @@ interface DetailsFormProps {
 
 function DetailsForm({ organisation, onSaved }: DetailsFormProps) {
   const { t } = useTranslation();
-  const send = useSend();
   const { reload } = useOffice();
   const [name, setName] = useState(organisation.name);
   const [superior, setSuperior] = useState(organisation.superior);
@@ -47,9 +46,9 @@ function DetailsForm({ organisation, onSaved }: DetailsFormProps) {
         ? t('organisationForm.same')
         : undefined
       : t('start.levelsBad', { most: ORGANISATION_LIMITS.level });
-  const save = async () => {
+  const save = async (send: Send) => {
     const details = { name, superior, timeZone, levels: levels ?? [] };
-    await send(callRoute('POST /api/organisation', { body: { details } }), t('account.saved'));
+    if (!(await send(callRoute('POST /api/organisation', { body: { details } }), t('account.saved')))) return;
     await onSaved();
     reload();
   };

@@ -6,7 +6,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { TextField } from '../../ui/fields/Field.tsx';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { QrImage } from '../../widgets/papers/QrImage.tsx';
-import { useOffice, useSend } from './accountContext.ts';
+import { type Send, useOffice } from './accountContext.ts';
 import { Actions, OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import styles from './SecondFactorCard.module.css';
@@ -57,15 +57,14 @@ function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; r
 
 function TurnOn({ onTurnedOn }: { readonly onTurnedOn: (codes: readonly string[]) => void }) {
   const { t } = useTranslation();
-  const send = useSend();
   const [password, setPassword] = useState('');
   const [setup, setSetup] = useState<SecondFactorSetup>();
   const [code, setCode] = useState('');
-  const begin = async () => {
+  const begin = async (send: Send) => {
     const made = await send(callRoute('POST /api/account/second-factor', { body: { password } }));
     if (made) setSetup(made);
   };
-  const confirm = async () => {
+  const confirm = async (send: Send) => {
     const confirmed = await send(
       callRoute('POST /api/account/second-factor/confirmation', { body: { code } }),
       t('account.saved'),
@@ -100,11 +99,10 @@ function TurnOn({ onTurnedOn }: { readonly onTurnedOn: (codes: readonly string[]
 
 function TurnOff() {
   const { t } = useTranslation();
-  const send = useSend();
   const { account, reload } = useOffice();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const turnOff = async () => {
+  const turnOff = async (send: Send) => {
     const sent = callRoute('POST /api/account/second-factor/removal', { body: { password, code } });
     if (await send(sent, t('account.saved'))) reload();
   };

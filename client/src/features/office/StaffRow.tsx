@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Select } from '../../ui/fields/Field.tsx';
-import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
-import { useOffice, useSend } from './accountContext.ts';
+import { type Send, useOffice, useSend } from './accountContext.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Badges, NameCell, RowActions, Soft } from './OfficeCard.tsx';
 import { StaffSessionsDialog } from './StaffSessionsDialog.tsx';
 
@@ -32,9 +32,10 @@ export function StaffRow({ member, onChanged, onLink }: StaffRowProps) {
     const link = await send(callRoute('POST /api/organisation/staff/:accountId/one-time-link', { params }));
     if (link) onLink(link);
   };
-  const remove = async () => {
+  const remove = async (sendHere: Send) => {
+    const path = 'POST /api/organisation/staff/:accountId/removal';
+    if (!(await sendHere(callRoute(path, { params }), t('account.saved')))) return;
     setOpen(undefined);
-    await send(callRoute('POST /api/organisation/staff/:accountId/removal', { params }), t('account.saved'));
     await onChanged();
   };
   return (
@@ -102,20 +103,14 @@ export function StaffRow({ member, onChanged, onLink }: StaffRowProps) {
           )}
           {open === 'sessions' && <StaffSessionsDialog accountId={id} name={name} onClose={() => setOpen(undefined)} />}
           {open === 'removal' && (
-            <Dialog
+            <ConfirmDialog
               title={t('staff.removeTitle', { name })}
+              hint={t('staff.removeHint')}
+              confirm={t('staff.remove')}
+              danger
+              send={remove}
               onClose={() => setOpen(undefined)}
-              actions={
-                <>
-                  <Button onClick={() => setOpen(undefined)}>{t('actions.cancel')}</Button>
-                  <Button variant="danger" onClick={() => void remove()}>
-                    {t('staff.remove')}
-                  </Button>
-                </>
-              }
-            >
-              <p>{t('staff.removeHint')}</p>
-            </Dialog>
+            />
           )}
         </td>
       )}

@@ -25,7 +25,10 @@ export function useOffice(): Office {
 }
 
 /** Sends something and says what became of it; resolves to the value, or to undefined after a refusal. */
-export function useSend(): <Value>(reply: Promise<Reply<Value>>, done?: string) => Promise<Value | undefined> {
+export type Send = <Value>(reply: Promise<Reply<Value>>, done?: string) => Promise<Value | undefined>;
+
+/** Sends; a refusal is said above the page, or where `onRefused` shows it. */
+export function useSend(onRefused?: (words: string) => void): Send {
   const { notice, leave } = useOffice();
   const words = useRefusalWords();
   return useCallback(
@@ -36,10 +39,11 @@ export function useSend(): <Value>(reply: Promise<Reply<Value>>, done?: string) 
         return reply.value;
       }
       if (reply.error.code === 'UNAUTHENTICATED') leave();
+      else if (onRefused) onRefused(words(reply.error));
       else notice(words(reply.error), 'problem');
       return undefined;
     },
-    [notice, leave, words],
+    [notice, leave, words, onRefused],
   );
 }
 

@@ -6,6 +6,8 @@ export const refusals: Words<typeof vietnamese> = {
   errors: {
     INVITE_REVOKED: 'This invitation was revoked or replaced. Please ask the organisers for a new link.',
     INVITE_EXPIRED: 'This invitation has expired. Please contact the organisers.',
+    CONFERENCE_DELETED:
+      'The organisers have deleted this {{meeting}} while it was a draft. Please ask them for another link.',
     FORBIDDEN: 'This role may not do this. Please ask a moderator or the {{chair}}.',
     WRONG_PHASE:
       'The {{meeting}} is in the phase “{{phase}}”, so this cannot be done now. Please wait for the {{chair}} to move on.',

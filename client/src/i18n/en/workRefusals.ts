@@ -12,6 +12,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     TOO_MANY_STAFF: 'The organisation has {{most}} accounts. Please remove some that are not used.',
     LAST_ADMINISTRATOR: 'This is the only administrator. Please make somebody else an administrator first.',
     TOO_MANY_CONFERENCES: 'The organisation has {{most}} {{meetings}}. Please delete some drafts that are not used.',
+    NOT_A_DRAFT: 'This {{meeting}} has opened, so it cannot be deleted. Please archive it once it has closed.',
     SIGN_IN_REFUSED:
       'The e-mail address or the password is wrong. Please try again, or ask an administrator of your organisation for a link to set a new password.',
     SECOND_FACTOR_NEEDED: 'The password is right. Now enter the 6 digits that your authenticator app shows.',

@@ -3,6 +3,8 @@ export const refusals = {
   errors: {
     INVITE_REVOKED: 'Thư mời này đã bị thu hồi hoặc đã đổi. Vui lòng xin ban tổ chức đường dẫn mới.',
     INVITE_EXPIRED: 'Thư mời này đã hết hạn. Vui lòng liên hệ ban tổ chức.',
+    CONFERENCE_DELETED:
+      'Ban tổ chức đã xóa {{meeting}} này khi còn đang soạn. Vui lòng hỏi ban tổ chức đường dẫn khác.',
     FORBIDDEN: 'Vai trò này không có quyền thực hiện. Xin báo điều phối hoặc {{chair}}.',
     WRONG_PHASE:
       '{{Meeting}} đang ở giai đoạn “{{phase}}” nên chưa làm được việc này. Vui lòng chờ {{chair}} chuyển giai đoạn.',

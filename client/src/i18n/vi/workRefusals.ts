@@ -10,6 +10,7 @@ export const workRefusals = {
     TOO_MANY_STAFF: 'Cơ quan đã có {{most}} tài khoản. Đề nghị xóa bớt tài khoản không dùng.',
     LAST_ADMINISTRATOR: 'Đây là quản trị viên duy nhất. Đề nghị giao quyền quản trị cho một cán bộ khác trước.',
     TOO_MANY_CONFERENCES: 'Cơ quan đã có {{most}} {{meeting}}. Đề nghị xóa bớt bản soạn thảo không dùng.',
+    NOT_A_DRAFT: '{{Meeting}} này đã mở nên không xóa được. Đề nghị lưu trữ sau khi bế mạc.',
     SIGN_IN_REFUSED:
       'Địa chỉ thư hoặc mật khẩu chưa đúng. Đề nghị nhập lại, hoặc xin quản trị viên của cơ quan một đường dẫn đặt lại mật khẩu.',
     SECOND_FACTOR_NEEDED: 'Mật khẩu đúng. Nhập thêm mã 6 số trong ứng dụng xác thực.',

@@ -36,7 +36,7 @@ function ChooseButton({ size, className, signClass, shortcuts = false }: DeviceB
   const { t } = useTranslation();
   const open = useDeviceDialog();
   const choose = () => showDeviceDialog(true);
-  // Whoever comes back to the page does not find the dialog open.
+  // A person who comes back to the page does not find the dialog open.
   useEffect(() => () => showDeviceDialog(false), []);
   useShortcuts(shortcuts ? { h: { label: t('devices.choose'), act: choose } } : {});
   return (

@@ -258,11 +258,9 @@ export class Accounts {
     const found = accounts.find((account) => account.organisationId === organisationId);
     const { staff } = await organisations.read(organisationId);
     if (!found || staff[found.id]) return undefined;
-    const bare: Account = { id: found.id, organisationId, email: found.email };
-    await sessions.endAll(bare.id);
-    await store.setRecoveryCodes(bare.id, []);
-    await store.update(bare);
-    return bare;
+    await sessions.endAll(found.id);
+    await store.setRecoveryCodes(found.id, []);
+    return store.update(found.id, ({ id, email: address }) => ({ id, organisationId, email: address }));
   }
 
   async #takeCode({ id, totpSecret }: Account, code: string): Promise<boolean> {

@@ -11,7 +11,7 @@ export async function adoptConferences(
   organisationId: OrganisationId,
   { conferences, organisations }: { readonly conferences: ConferenceRegistry; readonly organisations: Organisations },
 ): Promise<void> {
-  for (const { id } of await conferences.list()) {
-    if (id !== EXAMPLE_ID) await organisations.register(organisationId, SYSTEM_STAFF, id);
+  for (const { id, deletedAt } of await conferences.list()) {
+    if (id !== EXAMPLE_ID && deletedAt === undefined) await organisations.register(organisationId, SYSTEM_STAFF, id);
   }
 }

@@ -96,7 +96,27 @@ export class Organisations {
     conferenceId: ConferenceId,
   ): Promise<Reply<OrganisationState>> {
     if (!(await this.#store.claimConference(conferenceId, id))) return err({ code: 'CONFERENCE_EXISTS' });
-    return this.submit(id, actor, { type: 'RegisterConference', conferenceId });
+    const registered = await this.submit(id, actor, { type: 'RegisterConference', conferenceId });
+    if (!registered.ok) await this.#store.releaseConference(conferenceId);
+    return registered;
+  }
+
+  /**
+   * Registers a conference, then plans it, since the organisation may refuse. What was not planned is taken out of the list
+   * again; after a crash in between it stands there and is deleted as a draft. Errors: as `register`, those of `plan`.
+   */
+  async registerPlanned<Plan>(
+    id: OrganisationId,
+    actor: OrganisationActor,
+    conferenceId: ConferenceId,
+    plan: () => Promise<Reply<Plan>>,
+  ): Promise<Reply<{ readonly organisation: OrganisationState; readonly plan: Plan }>> {
+    const registered = await this.register(id, actor, conferenceId);
+    if (!registered.ok) return registered;
+    const planned = await plan();
+    if (planned.ok) return ok({ organisation: registered.value, plan: planned.value });
+    await this.unregister(id, SYSTEM_STAFF, conferenceId);
+    return planned;
   }
 
   /** Takes a conference out of its organisation. Errors: as `submit`. */

@@ -16,4 +16,6 @@ export type ConferenceCommand =
   | { readonly type: 'OpenConference' }
   | { readonly type: 'GoLive' }
   | { readonly type: 'CloseConference' }
-  | { readonly type: 'ArchiveConference' };
+  | { readonly type: 'ArchiveConference' }
+  /** Gives a draft up: nobody comes in any more. */
+  | { readonly type: 'DeleteConference' };

@@ -16,6 +16,7 @@ import {
   stateAfter,
 } from '../../../../tests/testkit/given.ts';
 import type { HandId } from '../../kernel/ids.ts';
+import { SYSTEM_ACTOR } from '../actor.ts';
 import type { DomainEvent } from '../events.ts';
 import { initialState } from '../state.ts';
 import { decideConference } from './decide.ts';
@@ -179,6 +180,22 @@ describe('the life of a conference', () => {
     archived.thenHappens({ type: 'ConferenceArchived', at: NOW });
     expect(archived.state().conference).toMatchObject({ phase: 'archived', archivedAt: NOW });
     given(liveConference).when({ type: 'ArchiveConference' }, actor).thenRejected('WRONG_PHASE', { phase: 'live' });
+  });
+
+  it('CONF-11: a draft is deleted, and is nothing any more', () => {
+    const deleted = given(plannedConference).when({ type: 'DeleteConference' }, SYSTEM_ACTOR);
+    deleted.thenHappens({ type: 'ConferenceDeleted', at: NOW });
+    expect(deleted.state().conference).toMatchObject({ phase: 'none', deletedAt: NOW });
+    const after: readonly DomainEvent[] = [{ type: 'ConferenceDeleted', at: NOW }];
+    given(plannedConference, after).when({ type: 'OpenConference' }, chair).thenRejected('WRONG_PHASE');
+    given(plannedConference, after).when(CreateConference, SYSTEM_ACTOR).thenRejected('CONFERENCE_DELETED');
+  });
+
+  it('CONF-11: a conference that has opened is never deleted', () => {
+    for (const events of [openConference, liveConference, closedConference]) {
+      given(events).when({ type: 'DeleteConference' }, SYSTEM_ACTOR).thenRejected('WRONG_PHASE');
+    }
+    given(draftConference).when({ type: 'DeleteConference' }, organiser).thenRejected('FORBIDDEN');
   });
 
   it('CONF-4: a quiet conference just closes', () => {

@@ -7,7 +7,7 @@ import type { ConferenceCommand } from './commands.ts';
 import { sameVocabulary } from './presetWords.ts';
 import { timeZoneOf, vocabularyOf } from './state.ts';
 
-/** Decides the life of the conference. Rules CONF-1 to CONF-10 in SPEC.md. */
+/** Decides the life of the conference. Rules CONF-1 to CONF-11 in SPEC.md. */
 export function decideConference(
   command: ConferenceCommand,
   state: ConferenceState,
@@ -15,6 +15,7 @@ export function decideConference(
 ): Decision {
   switch (command.type) {
     case 'CreateConference':
+      if (state.conference.deletedAt !== undefined) return reject('CONFERENCE_DELETED');
       if (state.conference.phase !== 'none') return reject('CONFERENCE_EXISTS');
       return ok([{ type: 'ConferenceCreated', conferenceId: command.conferenceId, title: command.title, at }]);
     case 'RenameConference': {
@@ -45,6 +46,8 @@ export function decideConference(
       return closeConference(state, at);
     case 'ArchiveConference':
       return ok([{ type: 'ConferenceArchived', at }]);
+    case 'DeleteConference':
+      return ok([{ type: 'ConferenceDeleted', at }]);
   }
 }
 

@@ -18,4 +18,5 @@ export type ConferenceEvent =
   | { readonly type: 'ConferenceOpened'; readonly at: Timestamp }
   | { readonly type: 'ConferenceWentLive'; readonly at: Timestamp }
   | { readonly type: 'ConferenceClosed'; readonly at: Timestamp }
-  | { readonly type: 'ConferenceArchived'; readonly at: Timestamp };
+  | { readonly type: 'ConferenceArchived'; readonly at: Timestamp }
+  | { readonly type: 'ConferenceDeleted'; readonly at: Timestamp };

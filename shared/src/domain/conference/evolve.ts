@@ -24,6 +24,8 @@ export function evolveConference(conference: ConferenceInfo, event: ConferenceEv
       return { ...conference, phase: 'closed', closedAt: event.at };
     case 'ConferenceArchived':
       return { ...conference, phase: 'archived', archivedAt: event.at };
+    case 'ConferenceDeleted':
+      return { ...conference, phase: 'none', deletedAt: event.at };
     default:
       return unreachable(event, conference);
   }

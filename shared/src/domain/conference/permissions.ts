@@ -12,4 +12,5 @@ export const CONFERENCE_PERMISSIONS: PermissionTable<ConferenceCommand> = {
   GoLive: { roles: ['chair'], phases: ['open'] },
   CloseConference: { roles: ['chair'], phases: LIVE },
   ArchiveConference: { roles: ['chair', 'organiser'], phases: ['closed'] },
+  DeleteConference: { roles: ['system'], phases: ['draft'] },
 };

@@ -13,6 +13,7 @@ export const CONFERENCE_SUBJECTS = {
   GoLive: 'final',
   CloseConference: 'final',
   ArchiveConference: 'final',
+  DeleteConference: 'server',
 } as const satisfies SubjectTable<ConferenceCommand>;
 
 /** What each event of this slice changes. */
@@ -26,4 +27,5 @@ export const CONFERENCE_CHANGES: ChangeTable<ConferenceEvent> = {
   ConferenceWentLive: 'none',
   ConferenceClosed: 'none',
   ConferenceArchived: 'none',
+  ConferenceDeleted: 'none',
 };

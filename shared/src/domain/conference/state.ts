@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The life of a conference, in order. `none` is a log without its first event. */
 export const PHASES = ['none', 'draft', 'open', 'live', 'closed', 'archived'] as const;
 
-/** Where a conference is in its life. */
+/** Where a conference is in its life. A draft that was deleted is at `none` again. */
 export type Phase = (typeof PHASES)[number];
 
 /** Whether the session is over: nothing is said, asked or counted any more. */
@@ -34,6 +34,8 @@ export interface ConferenceInfo {
   readonly wentLiveAt?: Timestamp;
   readonly closedAt?: Timestamp;
   readonly archivedAt?: Timestamp;
+  /** Of a draft that was given up. */
+  readonly deletedAt?: Timestamp;
 }
 
 /** A conference that nobody has created. */

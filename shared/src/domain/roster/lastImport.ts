@@ -16,7 +16,7 @@ export function undoImport(state: ConferenceState, context: DecisionContext): De
   const { lastImport, chairsHall } = roster;
   if (!lastImport?.replaced.every(({ level }) => level <= roster.levels.length)) return reject('NO_IMPORT');
   const { added, replaced } = lastImport;
-  // Whoever came by a link to a site that stays keeps it.
+  // A link to a site that stays is kept by the person who came by it.
   const used =
     added.find((id) => entered?.has(id)) ??
     [...added, ...replaced.map(({ id }) => id)].find((id) => findTrace(state, id) !== undefined);

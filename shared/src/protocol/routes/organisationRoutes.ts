@@ -145,4 +145,26 @@ export const ORGANISATION_ROUTES = {
     body: JSON_BODY,
     errors: ['CONFERENCE_UNKNOWN', 'STORE_CONFLICT'],
   }),
+  renameConference: defineRoute<{ body: { readonly title: string }; reply: Nothing }>()({
+    ...FOR_PLANNERS,
+    method: 'POST',
+    path: '/api/organisation/conferences/:conferenceId/title',
+    summary: 'Gives a conference another title.',
+    body: JSON_BODY,
+    errors: ['CONFERENCE_UNKNOWN', 'WRONG_PHASE', 'STORE_CONFLICT'],
+  }),
+  archiveConference: defineRoute<{ reply: Nothing }>()({
+    ...FOR_PLANNERS,
+    method: 'POST',
+    path: '/api/organisation/conferences/:conferenceId/archive',
+    summary: 'Archives a conference that has closed: it stays readable and is changed no more.',
+    errors: ['CONFERENCE_UNKNOWN', 'WRONG_PHASE', 'STORE_CONFLICT'],
+  }),
+  deleteConference: defineRoute<{ reply: Nothing }>()({
+    ...FOR_PLANNERS,
+    method: 'POST',
+    path: '/api/organisation/conferences/:conferenceId/removal',
+    summary: 'Deletes a draft: it leaves the list, and its links and open connections end.',
+    errors: ['CONFERENCE_UNKNOWN', 'NOT_A_DRAFT', 'STORE_CONFLICT'],
+  }),
 } as const;

@@ -19,6 +19,7 @@ export const SESSION_ROUTES = {
       'INVITE_UNKNOWN',
       'INVITE_REVOKED',
       'INVITE_EXPIRED',
+      'CONFERENCE_DELETED',
       'NO_SEAT_LEFT',
       'SITE_REMOVED',
       'PHONES_CLOSED',

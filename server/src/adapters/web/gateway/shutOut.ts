@@ -41,7 +41,8 @@ export class ShutOuts {
 }
 
 function changesAdmission({ before, after }: Advance): boolean {
-  const admissionOf = ({ stage, seats, invitations, roster }: ConferenceState) => [
+  const admissionOf = ({ conference, stage, seats, invitations, roster }: ConferenceState) => [
+    conference.deletedAt,
     invitations,
     // Not the sites, which change with every headcount.
     roster.places,

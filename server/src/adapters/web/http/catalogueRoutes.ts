@@ -1,46 +1,52 @@
-import type { ConferenceInfo } from '@diem-cau/shared/domain/conference/state.ts';
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { ConferenceSummary, Reply } from '@diem-cau/shared/protocol/messages.ts';
-import { inviteCode, inviteUrl, type Pass } from '../../../application/access.ts';
+import type { ConferenceSummary } from '@diem-cau/shared/protocol/messages.ts';
+import { currentCode, inviteUrl } from '../../../application/access.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
 import { SYSTEM_STAFF } from '../../../application/organisations/organisations.ts';
-import { planConference } from '../../../application/planConference.ts';
+import { newConferenceId, planConference } from '../../../application/planConference.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
-import type { RouteHandlers } from './routeHandler.ts';
+import type { RouteCall, RouteHandlers } from './routeHandler.ts';
+
+const ORGANISER: Actor = { id: 'organiser' as ActorId, role: 'organiser', name: 'Ban tổ chức' };
 
 /**
  * What an organiser's session in one conference may know and create of others: it lists its own alone, since an invitation
  * belongs to one conference, and gets the link of one that it creates. Staff list theirs by account.
  */
 export function catalogueHandlers(options: HttpAppOptions): RouteHandlers<'listConferences' | 'createConference'> {
-  const { secrets, limits, organisations, publicUrl } = options;
+  const { access, secrets, limits, organisations, publicUrl } = options;
 
-  const summaryOf = ({ id, title, phase, wentLiveAt }: ConferenceInfo): ConferenceSummary => {
-    const organiserUrl = inviteUrl(publicUrl, inviteCode(secrets.invitationKey, id, 'organiser' as ActorId));
+  const summaryOf = async (id: ConferenceId, state: ConferenceState): Promise<ConferenceSummary> => {
+    const { title, phase, wentLiveAt } = state.conference;
+    const code = await currentCode(access, secrets.invitationKey, { id, state }, ORGANISER);
+    const organiserUrl = inviteUrl(publicUrl, code);
     return { id, title, phase, ...(wentLiveAt !== undefined && { wentLiveAt }), organiserUrl };
   };
 
-  /** A conference that grows out of another one belongs to the same organisation, if any. */
-  const register = async ({ conferenceId, account, actor }: Pass, id: ConferenceId): Promise<Reply<unknown>> => {
-    const organisationId = await organisations.findOrganisationOf(conferenceId);
-    if (organisationId === undefined) return ok({});
-    const by = account ? { id: account.id, name: actor.name } : SYSTEM_STAFF;
-    return organisations.register(organisationId, by, id);
+  /** Plans a conference that grows out of another one: it belongs to the same organisation, if any, which is asked first. */
+  const plan = async ({ pass, conference, body: { title, copy } }: RouteCall<'createConference'>, id: ConferenceId) => {
+    const organisationId = await organisations.findOrganisationOf(pass.conferenceId);
+    const create = () => planConference({ id, title, model: copy ? conference.runtime : undefined }, options);
+    if (organisationId === undefined) return create();
+    const by = pass.account ? { id: pass.account.id, name: pass.actor.name } : SYSTEM_STAFF;
+    const planned = await organisations.registerPlanned(organisationId, by, id, create);
+    return planned.ok ? ok(planned.value.plan) : planned;
   };
 
   return {
     listConferences: {
-      handle: ({ conference: { runtime } }) => ok([summaryOf(runtime.state.conference)]),
+      handle: async ({ conference: { runtime } }) => ok([await summaryOf(runtime.id, runtime.state)]),
     },
     createConference: {
-      async handle({ pass, conference, body: { title, copy } }) {
-        const full = refuseWhenLow(limits.storage, pass.actor.role);
+      async handle(call) {
+        const full = refuseWhenLow(limits.storage, call.pass.actor.role);
         if (full) return err(full);
-        const planned = await planConference({ title, model: copy ? conference.runtime : undefined }, options);
-        if (!planned.ok) return planned;
-        const registered = await register(pass, planned.value.id);
-        return registered.ok ? ok(summaryOf(planned.value.state.conference)) : registered;
+        const id = newConferenceId(call.body.title);
+        const planned = await plan(call, id);
+        return planned.ok ? ok(await summaryOf(id, planned.value)) : planned;
       },
     },
   };

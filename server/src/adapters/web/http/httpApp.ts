@@ -17,6 +17,7 @@ import { documentHandlers } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { limitRequests } from './limitRequests.ts';
 import { lineHandlers } from './lineRoutes.ts';
+import { officeListHandlers } from './officeListRoutes.ts';
 import { officeHandlers } from './officeRoutes.ts';
 import { openApiHandlers } from './openapi/openApiRoute.ts';
 import { operationHandlers } from './operationRoutes.ts';
@@ -65,6 +66,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...organisationHandlers(options),
     ...staffHandlers(options),
     ...officeHandlers(options),
+    ...officeListHandlers(options),
     ...lineHandlers(options),
     ...operationHandlers(options),
     ...openApiHandlers(),

@@ -4,7 +4,6 @@ import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import {
   type AssignedRole,
-  conferenceOf,
   type OrganisationState,
   type RegisteredConference,
   rolesInConference,
@@ -12,7 +11,7 @@ import {
 import type { OfficeConference } from '@diem-cau/shared/protocol/accounts.ts';
 import { enterByAccount, hashOfSecret } from '../../../application/access.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
-import { planConference } from '../../../application/planConference.ts';
+import { newConferenceId, planConference } from '../../../application/planConference.ts';
 import { sessionCookie } from '../cookies.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
@@ -37,7 +36,7 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
   return {
     listOfficeConferences: {
       async handle(call) {
-        const own = Object.values(call.organisation.conferences).filter(({ id }) => rolesIn(call, id).length > 0);
+        const own = [...call.organisation.conferences.values()].filter(({ id }) => rolesIn(call, id).length > 0);
         const states = await conferences.read(own.map(({ id }) => id));
         return ok(own.map((registered) => describe(call, registered, states.get(registered.id))));
       },
@@ -52,15 +51,18 @@ export function officeHandlers(options: HttpAppOptions): RouteHandlers<OfficeRou
         const mayCopy = like === undefined || rolesIn(call, like).includes('organiser');
         const model = like !== undefined && mayCopy ? await conferences.find(like) : undefined;
         if (like !== undefined && !model) return err({ code: 'CONFERENCE_UNKNOWN' });
-        const wanted = { title: body.title, organisation: call.organisation, model: model?.runtime };
-        const planned = await planConference(wanted, options);
+        const { title } = body;
+        const id = newConferenceId(title);
+        const wanted = { id, title, organisation: call.organisation, model: model?.runtime };
+        const planned = await organisations.registerPlanned(account.organisationId, member, id, () =>
+          planConference(wanted, options),
+        );
         if (!planned.ok) return planned;
-        const { id, state } = planned.value;
-        const registered = await organisations.register(account.organisationId, member, id);
-        if (!registered.ok) return registered;
-        const conference = conferenceOf(registered.value, id);
-        if (!conference) return err({ code: 'CONFERENCE_UNKNOWN' });
-        return ok(describe({ ...call, organisation: registered.value }, conference, state));
+        const { organisation, plan } = planned.value;
+        const conference = organisation.conferences.get(id);
+        return conference
+          ? ok(describe({ ...call, organisation }, conference, plan))
+          : err({ code: 'CONFERENCE_UNKNOWN' });
       },
     },
     enterConference: {

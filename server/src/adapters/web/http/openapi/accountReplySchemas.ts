@@ -104,4 +104,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
   createOfficeConference: officeConference,
   assignStaff: nothing,
   markTemplate: nothing,
+  renameConference: nothing,
+  archiveConference: nothing,
+  deleteConference: nothing,
 } as const;

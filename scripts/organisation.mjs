@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { Progress } from './setup/progress.mjs';
+import { runScript } from './setup/runScript.mjs';
+import { setUp } from './setup/setup.mjs';
+import { runMain } from './setup/setupError.mjs';
+
+// `npm run organisation` prints a one-time link that founds a further organisation, beside a running server or without one.
+
+await runMain(async () => {
+  const packages = process.env.REDIS_URL ? [] : ['redis-server'];
+  const env = await setUp(new Progress(), packages);
+  process.exitCode = await runScript(join('scripts', 'organisation', 'foundationLink.ts'), env, process.argv.slice(2));
+});
