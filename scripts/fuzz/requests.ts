@@ -124,7 +124,7 @@ const CHOICES = [
   '{',
   'null',
   '{"sheet":"*"}',
-  '{"bySheet":{"":{"headingRow":0,"columns":{"0":"name","1":null},"without":[2,3]}},"levelWords":{"xã":4}}',
+  '{"bySheet":{"":{"headingRow":0,"columns":{"0":"name","1":null},"without":[2,3]}},"levelWords":{"xã":4},"statusWords":{"tốt":{"tone":"good"},"kém":{"key":"s_1"}}}',
   '{"bySheet":{"__proto__":{"headingRow":-1}}}',
 ];
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Status } from '@diem-cau/shared/domain/roster/statuses.ts';
 import { LEVEL_OPTIONS, type LevelOption } from '@diem-cau/shared/lists/levelOptions.ts';
 import { hasErrors } from '@diem-cau/shared/lists/outcome.ts';
 import type { KnownSite, ListPreview } from '@diem-cau/shared/lists/preview.ts';
@@ -12,7 +13,8 @@ import { printPreview, sayRefusal } from './sentences.ts';
 // is imported, and no server is asked. The conference is what the lists before it, given by --existing, make. The command
 // exits with 1 where something is wrong with the list.
 
-const USAGE = 'npm run import -- FILE [--existing FILE]... [--sheet NAME | --sheet "*"] [--levels PRESET] [--json]';
+const USAGE =
+  'npm run import -- FILE [--existing FILE]... [--sheet NAME | --sheet "*"] [--levels PRESET] [--status NAME]... [--json]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     existing: { type: 'string', multiple: true, default: [] },
     sheet: { type: 'string' },
     levels: { type: 'string', default: 'tinh-huyen-xa' },
+    status: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
   },
 });
@@ -27,6 +30,8 @@ const [file, ...others] = positionals;
 if (file === undefined || others.length > 0) fail(`Cần đúng một tệp: ${USAGE}`);
 if (!(values.levels in LEVEL_OPTIONS)) fail(`--levels: ${Object.keys(LEVEL_OPTIONS).join(', ')}`);
 const levels = LEVEL_OPTIONS[values.levels as LevelOption];
+
+const statuses = values.status.map((name, index): Status => ({ key: `s_${index + 1}`, name, tone: 'neutral' }));
 
 let known: readonly KnownSite[] = [];
 for (const earlier of values.existing) known = sitesAfter(known, await previewExisting(earlier, known));
@@ -44,7 +49,7 @@ async function previewExisting(path: string, sites: readonly KnownSite[]): Promi
 
 async function preview(path: string, sites: readonly KnownSite[], sheet?: string): Promise<ListPreview> {
   const choices = sheet === undefined ? {} : { sheet };
-  const read = await readList(await contentOf(path), { known: sites, levels }, choices);
+  const read = await readList(await contentOf(path), { known: sites, levels, statuses }, choices);
   if (!read.ok) {
     if (values.json) console.log(JSON.stringify(jsonOfRefusal(read.error.code), undefined, 2));
     else console.error(`${path}: ${sayRefusal(read.error.code)}`);

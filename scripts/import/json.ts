@@ -37,6 +37,7 @@ const NOTHING: ListPreview = {
   rows: [],
   leftOut: [],
   missing: [],
+  newStatuses: [],
   counts: Object.fromEntries(ROW_STATES.map((state) => [state, 0])) as ListPreview['counts'],
 };
 

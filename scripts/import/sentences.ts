@@ -65,7 +65,16 @@ function placeOf(sheet: string | undefined): string {
 
 function printRow(row: JudgedRow, levels: OrganisationLevels): void {
   const level = row.level === null ? '?' : (levels[row.level - 1]?.name ?? '?');
-  const facts = [row.code ?? '?', row.name, level, row.parent ?? '–', row.expected ?? '?', row.contact, row.phone];
+  const facts = [
+    row.code ?? '?',
+    row.name,
+    level,
+    row.parent ?? '–',
+    row.expected ?? '?',
+    row.contact,
+    row.phone,
+    row.status,
+  ];
   const told = facts.filter((fact) => fact !== null).join(' | ');
   console.log(`${placeOf(row.sheet)}Dòng ${row.line} [${lists.rowStates[row.state]}] ${told}`);
   for (const { field, old, new: after } of row.changes) {

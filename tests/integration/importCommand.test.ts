@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { JudgedRow } from '@diem-cau/shared/lists/preview.ts';
 import { describe, expect, it } from 'vitest';
 import { readList } from '../../server/src/adapters/readers/lists/readList.ts';
 import { bookFile, DISTRICTS, HEADING, LISTS, SITES, textFile } from '../support/lists.ts';
@@ -67,6 +68,18 @@ describe('npm run import', () => {
     expect(stdout).toContain('tên: Đoàn xã Hai → Đoàn xã MỚI');
     expect(stdout).toContain('Có thể đã chèn hoặc xóa một dòng');
     expect(stdout).toContain('Giữ nguyên: 2, Cần xem lại: 3, Lỗi: 0');
+  });
+
+  it('LIST-24: reads the statuses that it is told', async () => {
+    const args = ['--status', 'Ổn định', '--status', 'Khó khăn', '--json'];
+    const { stdout } = await importList(file('status-column.csv'), ...args);
+    const { rows, newStatuses } = JSON.parse(stdout);
+    expect(rows.map(({ status, state }: JudgedRow) => `${status} ${state}`)).toStrictEqual([
+      'Ổn định new',
+      'Khó khăn new',
+      'tạm ngưng warning',
+    ]);
+    expect(newStatuses).toStrictEqual([]);
   });
 
   it('says in a sentence why a file cannot be read', async () => {

@@ -144,6 +144,17 @@ describe('the import of sites', () => {
     );
   });
 
+  it('LIST-24: adds a status with the sites that have it, as a person chose', async () => {
+    const file = `${HEADING.trim()},status\nV1,Đoàn xã Vùng,xã,DT,24,tạm ngưng\n`;
+    const choices: ListChoices = { statusWords: { 'tạm ngưng': { tone: 'warning' } } };
+    expect(await importList(organiser, { file, choices })).toMatchObject({ ok: true });
+    const peer = await Peer.open(server.url, { peerId: session.info.peerId, cookie: session.cookie });
+    const { statuses, sites } = peer.view('control');
+    peer.close();
+    expect(statuses).toMatchObject({ s_1: { name: 'tạm ngưng', tone: 'warning', sites: 1 } });
+    expect(sites['V1' as SiteId]?.status).toBe('s_1');
+  });
+
   it('LIST-23: the last import is taken back', async () => {
     const before = await siteNames();
     const file = `${HEADING}Z1,Đoàn xã Thêm,xã,DT,24\nX8,Đoàn xã Tám đổi tên,xã,DT,30\n`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Status } from '@diem-cau/shared/domain/roster/statuses.ts';
 import { LEVEL_OPTIONS } from '@diem-cau/shared/lists/levelOptions.ts';
 import type { OrganisationLevels } from '@diem-cau/shared/lists/levels.ts';
 import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
@@ -20,17 +21,18 @@ export const DISTRICTS = LEVEL_OPTIONS['tinh-huyen-xa'];
 interface Judging {
   readonly known?: readonly KnownSite[];
   readonly levels?: OrganisationLevels;
+  readonly statuses?: readonly Status[];
   readonly choices?: ListChoices;
 }
 
 /** What importing a file would do; the code of the refusal where it cannot be read. */
 export async function judge(
   file: Buffer,
-  { known = [], levels = DISTRICTS, choices = {} }: Judging = {},
+  { known = [], levels = DISTRICTS, statuses, choices = {} }: Judging = {},
 ): Promise<ListPreview> {
   const answer = await readListFile(file);
   if (!('file' in answer)) throw new Error(`The file was refused: ${answer.code}`);
-  return previewList(answer.file, { known, levels }, choices);
+  return previewList(answer.file, { known, levels, statuses }, choices);
 }
 
 export async function refusalOf(file: Buffer): Promise<string | undefined> {

@@ -47,9 +47,10 @@ export async function importSites(
   if (seen === undefined) return ok(checked);
   if (seen !== checked.seen) return rejectStale('roster');
   if (hasErrors(preview)) return reject('IMPORT_HAS_ERRORS', { rows: preview.counts.error });
-  const sites = preview.rows.filter(isNews).flatMap(({ site }) => (site ? [recordFromList(site, roster)] : []));
+  const sites = preview.rows.filter(isNews).flatMap(({ site }) => (site ? [recordFromList(site)] : []));
   const columns = chosenColumns(sheets, choices);
-  const command = { type: 'ImportSites', seen: revision, sites, columns } as const;
+  const statuses = preview.newStatuses;
+  const command = { type: 'ImportSites', seen: revision, sites, columns, statuses } as const;
   const reply = await runtime.submit({ commandId, actor, command });
   return reply.ok ? ok(checked) : reply;
 }
@@ -58,18 +59,19 @@ function contextOf(roster: RosterState, language: WordLanguage): ListContext {
   return {
     known: knownSites(roster),
     levels: levelsOfRoster(roster, language),
+    statuses: roster.statuses,
     columns: roster.listColumns,
   };
 }
 
-/** The same for the same file and choices, compared with the same roster and levels, in whichever language they are shown. */
+/** The same for the same file and choices, compared with the same roster, levels and statuses, in whichever language they are shown. */
 function nameOf(
   file: Uint8Array,
   choices: ListChoices,
   revision: number,
-  { levels, listColumns }: RosterState,
+  { levels, statuses, listColumns }: RosterState,
 ): string {
   const names = levels.map(({ vi, en }) => [vi.one, vi.many, en.one, en.many]);
-  const compared = JSON.stringify({ choices, revision, levels: names, columns: listColumns });
+  const compared = JSON.stringify({ choices, revision, levels: names, statuses, columns: listColumns });
   return createHash('sha256').update(compared).update('\0').update(file).digest('hex');
 }

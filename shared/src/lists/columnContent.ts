@@ -5,6 +5,7 @@ import { levelsOfName, levelsOfWord, type OrganisationLevels } from './levels.ts
 import { type Cell, isBlankCell, shownText } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
 import { readPhone } from './phone.ts';
+import type { StatusWords } from './statusWords.ts';
 
 /** What the cells of a column look like: shares of its cells with something in them, from 0 to 1. */
 export interface ColumnContent {
@@ -22,8 +23,18 @@ export interface ColumnContent {
   readonly people: number;
   /** Whether it counts the rows: 1, 2, 3. */
   readonly counts: boolean;
+  /** Names of the conference's statuses, and words that a person explained. */
+  readonly statuses: number;
+  /** The length of the longest text. */
+  readonly longest: number;
   /** The texts, folded. */
   readonly texts: ReadonlySet<string>;
+}
+
+/** The conference's own words, by which columns are told. */
+export interface ColumnWords {
+  readonly levels: OrganisationLevels;
+  readonly statuses: StatusWords;
 }
 
 /** Enough to tell what a column holds. */
@@ -37,7 +48,7 @@ const FAMILY_NAMES = new Set(
 );
 
 /** What the cells of a column look like, judged by its first rows. */
-export function contentOf(index: number, rows: readonly FilledRow[], levels: OrganisationLevels): ColumnContent {
+export function contentOf(index: number, rows: readonly FilledRow[], { levels, statuses }: ColumnWords): ColumnContent {
   const cells = rows
     .slice(0, ROWS_LOOKED_AT)
     .filter(({ filled }) => !filled.has(index))
@@ -58,6 +69,8 @@ export function contentOf(index: number, rows: readonly FilledRow[], levels: Org
     siteNames: share((text) => levelsOfName(text, levels).length > 0 && text.includes(' ')),
     people: share((text) => isPerson(text) && levelsOfName(text, levels).length === 0),
     counts: cells.length > 1 && texts.every((text, at) => Number(text.replace(/\.$/, '')) === at + 1),
+    statuses: share((text) => statuses.find(text) !== undefined),
+    longest: Math.max(0, ...texts.map(({ length }) => length)),
     texts: folded,
   };
 }

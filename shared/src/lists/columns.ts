@@ -1,9 +1,9 @@
+import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
 import type { ListColumns, ListField } from '../domain/roster/listFields.ts';
-import { type ColumnContent, contentOf } from './columnContent.ts';
+import { type ColumnContent, type ColumnWords, contentOf } from './columnContent.ts';
 import { fold } from './fold.ts';
 import type { HeadedColumn, Heading } from './headingRow.ts';
 import { type HeadingMeaning, meaningsOfHeading } from './headingWords.ts';
-import type { OrganisationLevels } from './levels.ts';
 import { isBlankCell } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
 
@@ -54,7 +54,7 @@ interface Candidate {
 export function proposeColumns(
   heading: Heading | undefined,
   body: readonly FilledRow[],
-  levels: OrganisationLevels,
+  words: ColumnWords,
   chosen: ColumnChoices = {},
   remembered: ListColumns = {},
 ): Columns {
@@ -63,7 +63,7 @@ export function proposeColumns(
     ...(heading?.columns ?? []).map(({ index }) => index + 1),
     ...body.map(({ cells }) => cells.length),
   );
-  const contents = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, index) => contentOf(index, body, levels));
+  const contents = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, index) => contentOf(index, body, words));
   const headed = contents.map(
     ({ index }): HeadedColumn =>
       heading?.columns.find((column) => column.index === index) ?? { index, heading: '', meanings: [] },
@@ -168,7 +168,7 @@ function sharedWith(keys: ReadonlySet<string>, { texts }: ColumnContent): number
   return [...texts].filter((text) => keys.has(text)).length / Math.max(1, texts.size);
 }
 
-/** How well the cells go with a meaning, from −6 to 3; an empty column goes with any. */
+/** How well the cells go with a meaning, from −8 to 3; an empty column goes with any. */
 function fitOf(meaning: HeadingMeaning, content: ColumnContent, keys: ReadonlySet<string>): number {
   if (content.count === 0) return 0;
   const shared = sharedWith(keys, content);
@@ -191,6 +191,10 @@ function fitOf(meaning: HeadingMeaning, content: ColumnContent, keys: ReadonlySe
       return content.phones > 0.8 ? -6 : content.people > 0.5 ? 2 : content.headcounts > 0.8 ? -6 : 0;
     case 'phone':
       return content.phones > 0.5 ? 2 : content.people > 0.5 ? -6 : 0;
+    case 'status':
+      if (content.statuses > 0.5) return 2;
+      // Remarks say something else in each row.
+      return content.longest > ROSTER_LIMITS.statusName || content.texts.size > ROSTER_LIMITS.statuses ? -8 : 0;
     case 'order':
     case 'other':
       return 0;
@@ -206,7 +210,7 @@ function byContent(
 ): readonly Candidate[] {
   const read = new Set(mapped.map(({ index }) => index));
   const open = columns.filter(
-    ({ index, meanings }) => !read.has(index) && meanings[0] !== 'other' && meanings[0] !== 'order',
+    ({ index, meanings }) => !read.has(index) && !['other', 'order', 'status'].includes(meanings[0] ?? ''),
   );
   const hasName = mapped.some(({ field }) => field === 'name');
   return open.flatMap((column): Candidate[] => {
@@ -218,6 +222,7 @@ function byContent(
     if (content.phones > 0.6) propose('phone', content.phones);
     if (isUnknown && content.people > 0.6 && content.siteNames < 0.5) propose('contact', content.people);
     if (isUnknown && content.levelWords > 0.8 && content.distinct < 0.8) propose('level', content.levelWords);
+    if (isUnknown && content.statuses > 0.8) propose('status', content.statuses);
     if (isUnknown && content.headcounts > 0.8 && column.heading === '') propose('expected', content.headcounts / 2);
     if (isUnknown && content.codes > 0.8 && content.distinct > 0.9 && content.headcounts < 0.5) propose('code', 0.8);
     if (isUnknown && column.heading === '' && sharedWith(keys, content) > 0.9 && content.distinct < 0.95) {

@@ -41,9 +41,11 @@ export interface Draft extends Place {
   parent: string | undefined;
   readonly expected: ReadHeadcount;
   readonly expectedText: string;
-  /** Absent where the list has no such column, empty where the cell is. */
+  /** Absent where the list has no such column or its cell is broken, empty where the cell is. */
   readonly contact: string | undefined;
   readonly phone: string | undefined;
+  /** Absent where the list has no such column, or its cell is broken. */
+  readonly statusText: string | undefined;
   readonly problems: RowProblem[];
   known: KnownSite | undefined;
 }
@@ -137,6 +139,7 @@ function sectionDraft(section: Section): Draft {
     expectedText: '',
     contact: undefined,
     phone: undefined,
+    statusText: undefined,
     problems: [],
     known: undefined,
   };
@@ -151,7 +154,7 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
     if (!column) return undefined;
     const cell = row.cells[column.index] ?? null;
     problems.push(...problemsOf(cell, field), ...decodingOf(table, row, column));
-    return isBroken(cell) ? null : cell;
+    return isBroken(cell) ? undefined : cell;
   };
   const textOf = (field: ListField) => withoutDashes(cleanLine(shownText(cellOf(field))));
   const code = readCode(cellOf('code'));
@@ -165,7 +168,8 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
   const name = textOf('name');
   if (hasLostLetters(name)) problems.push(rowProblem('LETTERS_LOST', { field: 'name', value: name }));
   const expected = cellOf('expected');
-  const reached = reachedBy(cellOf, columns, problems);
+  const reached = reachedBy(cellOf, problems);
+  const status = cellOf('status');
   return {
     table,
     line: row.line,
@@ -181,19 +185,19 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
     expected: readHeadcount(expected),
     expectedText: cleanLine(shownText(expected)),
     ...reached,
+    statusText: status === undefined ? undefined : withoutDashes(cleanLine(shownText(status))),
     problems,
     known: undefined,
   };
 }
 
-/** Whom to telephone: the contact and the telephone, which may stand in one cell. */
+/** Whom to telephone: the contact and the telephone, which may stand in one cell. A broken cell says nothing of either. */
 function reachedBy(
   cellOf: (field: ListField) => Cell | undefined,
-  columns: readonly MappedColumn[],
   problems: RowProblem[],
 ): Pick<Draft, 'contact' | 'phone'> {
-  const has = (field: ListField) => columns.some((column) => column.field === field);
-  const written = withoutDashes(cleanLine(shownText(cellOf('contact'))));
+  const contactCell = cellOf('contact');
+  const written = withoutDashes(cleanLine(shownText(contactCell)));
   const cell = cellOf('phone');
   const read = readPhone(cell);
   const doubts = {
@@ -202,7 +206,7 @@ function reachedBy(
     zeroRestored: 'PHONE_ZERO_RESTORED',
   } as const;
   if (read.doubt) problems.push(rowProblem(doubts[read.doubt], { field: 'phone', value: cleanLine(shownText(cell)) }));
-  const split = has('contact') && (read.phone ?? '') === '' ? splitContact(written) : undefined;
+  const split = contactCell !== undefined && (read.phone ?? '') === '' ? splitContact(written) : undefined;
   if (split) problems.push(rowProblem('CONTACT_SPLIT', { field: 'contact', value: split.phone }));
   const contact = split?.contact ?? written;
   if (contact.length > ROSTER_LIMITS.name)
@@ -210,8 +214,8 @@ function reachedBy(
       rowProblem('CONTACT_TOO_LONG', { field: 'contact', value: contact, limit: String(ROSTER_LIMITS.name) }),
     );
   return {
-    contact: has('contact') ? contact.slice(0, ROSTER_LIMITS.name).trimEnd() : undefined,
-    phone: has('phone') || split ? (split?.phone ?? read.phone ?? '') : undefined,
+    contact: contactCell !== undefined ? contact.slice(0, ROSTER_LIMITS.name).trimEnd() : undefined,
+    phone: cell !== undefined || split ? (split?.phone ?? read.phone ?? '') : undefined,
   };
 }
 

@@ -20,8 +20,13 @@ const RULES: readonly HeadingRule[] = [
   { words: /^(?:stt|tt|so tt|so thu tu|thu tu|no|nr|#|order|index)$/, meanings: ['order'] },
   {
     words:
-      /^(?:e ?mail.*|thu dien tu|dia chi.*|nu|nam|gioi tinh|link.*|zoom.*|duong link|chuc vu.*|chuc danh.*|ngay.*|gio|thoi gian|dau thoi gian|timestamp|ky (?:nhan|ten).*|ghi chu.*|notes?|remarks?|comments?|address|position|job title|mat khau|dan toc|ton giao|nam sinh|tuoi|trinh do.*|thiet bi.*|duong truyen.*|tinh trang.*|trang thai|status|dien tich.*)$/,
+      /^(?:e ?mail.*|thu dien tu|dia chi.*|nu|nam|gioi tinh|link.*|zoom.*|duong link|chuc vu.*|chuc danh.*|ngay.*|gio|thoi gian|dau thoi gian|timestamp|ky (?:nhan|ten).*|ghi chu.*|notes?|remarks?|comments?|address|position|job title|mat khau|dan toc|ton giao|nam sinh|tuoi|trinh do.*|thiet bi.*|duong truyen.*|(?:tinh trang|trang thai|tinh hinh) (?:duong truyen|thiet bi|mang|internet|ket noi|cap|gui|moi|thu|hon nhan|suc khoe|thanh toan).*|dien tich.*)$/,
     meanings: ['other'],
+  },
+  {
+    words:
+      /^(?:(?:tinh trang|trang thai|hien trang)(?: .*)?|tinh hinh(?: (?:hoat dong|hien nay|chung|co so|chi bo|don vi))?|(?:site |unit |current )?(?:status|condition)(?: of .*)?)$/,
+    meanings: ['status'],
   },
   {
     words:

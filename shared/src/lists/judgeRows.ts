@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { groupBy } from './groupBy.ts';
 import type { FieldChange, JudgedRow, KnownSite, RowState } from './preview.ts';
 import { type RowProblem, rowProblem } from './problems.ts';
+import type { StatusWords } from './statusWords.ts';
 
 /** What the judgement of one row needs to know of all. */
 export interface JudgeContext {
@@ -13,6 +14,7 @@ export interface JudgeContext {
   readonly known: readonly KnownSite[];
   /** Which fields the list says something of. */
   readonly fields: ReadonlySet<ListField>;
+  readonly statuses: StatusWords;
   readonly readsSheets: boolean;
 }
 
@@ -30,6 +32,7 @@ export function judgeRows(context: JudgeContext): readonly JudgedRow[] {
       ...(moved.get(draft) ?? []),
       ...levelProblems(draft, children, levels),
       ...headcountProblems(draft, context.fields),
+      ...statusProblems(draft, context.statuses),
     ];
     return rowOf(draft, problems, context);
   });
@@ -163,9 +166,15 @@ function headcountProblems(draft: Draft, fields: ReadonlySet<ListField>): readon
     : [];
 }
 
+function statusProblems({ statusText = '' }: Draft, statuses: StatusWords): readonly RowProblem[] {
+  if (statusText === '' || statuses.find(statusText)) return [];
+  return [rowProblem('STATUS_UNKNOWN', { field: 'status', value: statusText })];
+}
+
 function rowOf(draft: Draft, problems: readonly RowProblem[], context: JudgeContext): JudgedRow {
-  const site = siteOf(draft);
-  const changes = draft.known && site ? changesBetween(draft.known, site) : [];
+  const { statuses } = context;
+  const site = siteOf(draft, statuses);
+  const changes = draft.known && site ? changesBetween(draft.known, site, statuses) : [];
   const erased = changes
     .filter((change) => change.new === '')
     .map(({ field, old }) => rowProblem('VALUE_ERASED', { field, value: old }));
@@ -188,6 +197,7 @@ function rowOf(draft: Draft, problems: readonly RowProblem[], context: JudgeCont
           : null,
     contact: draft.contact || (draft.contact === undefined && draft.known?.contact) || null,
     phone: draft.phone || (draft.phone === undefined && draft.known?.phone) || null,
+    status: shownStatus(draft, statuses) || null,
     problems: all,
     changes: hasErrors ? [] : changes,
     ...(!hasErrors && site && { site }),
@@ -195,11 +205,12 @@ function rowOf(draft: Draft, problems: readonly RowProblem[], context: JudgeCont
 }
 
 /** The site that the row makes; what the list does not say stays as the conference knows it. */
-function siteOf(draft: Draft): KnownSite | undefined {
+function siteOf(draft: Draft, statuses: StatusWords): KnownSite | undefined {
   const { code, name, level, parent, expected, known } = draft;
   if (code === '' || level === undefined) return undefined;
   const contact = draft.contact ?? known?.contact ?? '';
   const phone = draft.phone ?? known?.phone ?? '';
+  const status = statusOf(draft, statuses);
   return {
     code,
     name,
@@ -208,15 +219,31 @@ function siteOf(draft: Draft): KnownSite | undefined {
     expected: expected.kind === 'count' ? expected.count : (known?.expected ?? 0),
     ...(contact !== '' && { contact }),
     ...(phone !== '' && { phone }),
+    ...(status !== undefined && { status }),
   };
 }
 
-function changesBetween(known: KnownSite, site: KnownSite): readonly FieldChange[] {
+/** The key of the status that a site gets; a word that nobody knows changes nothing. */
+function statusOf({ statusText, known }: Draft, statuses: StatusWords): string | undefined {
+  if (statusText === undefined) return known?.status;
+  return statusText === '' ? undefined : (statuses.find(statusText)?.key ?? known?.status);
+}
+
+function shownStatus({ statusText, known }: Draft, statuses: StatusWords): string {
+  return statusText === undefined ? statuses.nameOf(known?.status) : (statuses.find(statusText)?.name ?? statusText);
+}
+
+function changesBetween(known: KnownSite, site: KnownSite, statuses: StatusWords): readonly FieldChange[] {
   const fields = ['name', 'level', 'parent', 'expected', 'contact', 'phone'] as const;
-  return fields.flatMap((field): FieldChange[] => {
-    const [before, after] = [String(known[field] ?? ''), String(site[field] ?? '')];
-    return before === after ? [] : [{ field, old: before, new: after }];
+  const changes = fields.map((field): FieldChange => {
+    return { field, old: String(known[field] ?? ''), new: String(site[field] ?? '') };
   });
+  const status: FieldChange = {
+    field: 'status',
+    old: statuses.nameOf(known.status),
+    new: statuses.nameOf(site.status),
+  };
+  return [...changes, status].filter((change) => change.old !== change.new);
 }
 
 function stateOf(

@@ -39,7 +39,7 @@ const SIGNATURE =
 const NOTE = /^(?:ghi chu|luu y|chu thich|danh sach (?:nay )?(?:co|gom)|tong so co|note|notes|nguon|source)\b/;
 
 /** Which fields a row has something in, beside which it is no site. */
-const FACTS: readonly ListField[] = ['level', 'expected', 'phone'];
+const FACTS: readonly ListField[] = ['level', 'expected', 'phone', 'status'];
 
 /** Looks at the rows below the heading one after the other and says which are sites, titles of sections, or left out. */
 export class RowSorter {
@@ -103,7 +103,9 @@ export class RowSorter {
   #isSubtotal(row: FilledRow, at: number, texts: readonly string[], filled: readonly number[]): boolean {
     const count = this.#headcountOf(row);
     const number = sectionNumber(texts[filled[0] ?? -1] ?? '');
-    const hasOwn = (['code', 'phone', 'contact', 'level'] as const).some((field) => !this.#isBlank(row, field));
+    const hasOwn = (['code', 'phone', 'contact', 'level', 'status'] as const).some(
+      (field) => !this.#isBlank(row, field),
+    );
     if (count === undefined || number === undefined || hasOwn) return false;
     let sum = 0;
     for (const other of this.#rows.slice(at + 1)) {
@@ -128,7 +130,7 @@ export class RowSorter {
     const texts = row.cells.map((cell) => shownText(cell));
     if (own === '' || texts.some((text) => isTotal(text) || SIGNATURE.test(fold(text)))) return false;
     // A signature may have a name in the contacts' column.
-    const facts = this.#columns.filter(({ field }) => ['code', 'level', 'expected', 'phone'].includes(field));
+    const facts = this.#columns.filter(({ field }) => ['code', ...FACTS].includes(field));
     return facts.length === 0 || facts.some(({ field }) => this.#hasFact(row, field));
   }
 
@@ -161,11 +163,7 @@ export class RowSorter {
 
   /** A title of the rows below: one text, numbered by a letter or a Roman numeral, or merged over the columns. */
   #isSectionRow(row: FilledRow, texts: readonly string[], filled: readonly number[]): boolean {
-    if (
-      this.#columns.some(
-        ({ field }) => ['expected', 'phone', 'contact', 'level'].includes(field) && !this.#isBlank(row, field),
-      )
-    ) {
+    if (this.#columns.some(({ field }) => ['contact', ...FACTS].includes(field) && !this.#isBlank(row, field))) {
       return false;
     }
     const [first = -1, second] = filled;

@@ -1,5 +1,6 @@
 import type { ColumnChoices } from './columns.ts';
 import type { LevelWordChoices } from './organisationLevels.ts';
+import type { StatusWordChoices } from './statusWords.ts';
 
 /** What a person chose for one sheet after seeing what was proposed; each may be absent. */
 export interface SheetChoices {
@@ -18,6 +19,8 @@ export interface ListChoices {
   readonly bySheet?: Readonly<Record<string, SheetChoices>> | undefined;
   /** The level of each word that a person explained, by its place. */
   readonly levelWords?: LevelWordChoices | undefined;
+  /** The status that each word means which a person explained. */
+  readonly statusWords?: StatusWordChoices | undefined;
 }
 
 /** Takes all sheets with a list. */

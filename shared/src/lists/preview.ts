@@ -1,4 +1,5 @@
 import type { ListField } from '../domain/roster/listFields.ts';
+import type { Status } from '../domain/roster/statuses.ts';
 import type { MappedColumn, UnreadColumn } from './columns.ts';
 import type { LeftOutRow } from './leftOut.ts';
 import type { FileProblem, RowProblem } from './problems.ts';
@@ -14,6 +15,8 @@ export interface KnownSite {
   readonly expected: number;
   readonly contact?: string;
   readonly phone?: string;
+  /** The key of its status. */
+  readonly status?: string;
 }
 
 /** What importing a row can do. */
@@ -45,6 +48,8 @@ export interface JudgedRow {
   readonly expected: number | null;
   readonly contact: string | null;
   readonly phone: string | null;
+  /** The name of its status, or the word of the list where it is not known. */
+  readonly status: string | null;
   readonly problems: readonly RowProblem[];
   /** Of a site that the conference knows: what changes. */
   readonly changes: readonly FieldChange[];
@@ -79,5 +84,7 @@ export interface ListPreview {
   readonly leftOut: readonly InSheet<LeftOutRow>[];
   /** Sites of the conference that the list does not name. They stay. */
   readonly missing: readonly { readonly code: string; readonly name: string }[];
+  /** Statuses that a person adds with the list. */
+  readonly newStatuses: readonly Status[];
   readonly counts: Readonly<Record<RowState, number>>;
 }

@@ -1,5 +1,8 @@
+import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
 import type { ListColumns } from '../domain/roster/listFields.ts';
+import type { Status } from '../domain/roster/statuses.ts';
 import { nameKey } from '../kernel/cleanText.ts';
+import type { ColumnWords } from './columnContent.ts';
 import { type Columns, proposeColumns } from './columns.ts';
 import { type Draft, type ReadTable, readTable } from './drafts.ts';
 import { fold } from './fold.ts';
@@ -15,6 +18,7 @@ import { type FileProblem, fileProblem, rowProblem } from './problems.ts';
 import { guessLevels, isKindOnly, settleLevels } from './settleLevels.ts';
 import { placesOf, settleParents } from './settleParents.ts';
 import { proposeCodes } from './siteCodes.ts';
+import { StatusWords } from './statusWords.ts';
 import { bodyOf, chooseTables, type Table, tablesOf } from './tables.ts';
 
 /** More sites than any conference has. */
@@ -24,6 +28,8 @@ export const MAX_LIST_ROWS = 5_000;
 export interface ListContext {
   readonly known: readonly KnownSite[];
   readonly levels: OrganisationLevels;
+  /** The conditions that a site may have. */
+  readonly statuses?: readonly Status[] | undefined;
   /** What people chose for the columns of earlier lists. */
   readonly columns?: ListColumns | undefined;
 }
@@ -34,15 +40,17 @@ export interface ListContext {
  */
 export function previewList(
   file: ListFile,
-  { known, levels: organisation, columns: remembered }: ListContext,
+  { known, levels: organisation, statuses: present = [], columns: remembered }: ListContext,
   choices: ListChoices = {},
 ): ListPreview {
   const levels = withLevelWords(organisation, choices.levelWords);
+  const statuses = new StatusWords(present, choices.statusWords);
+  const words = { levels, statuses };
   const all = tablesOf(file, (name) => choicesFor(choices, name).headingRow);
   const chosen = chooseTables(all, choices.sheet);
   const read = chosen.tables.map((table) => {
     const chosenHere = choicesFor(choices, table.name);
-    const columns = proposeColumns(table.heading, bodyOf(table), levels, chosenHere.columns, remembered);
+    const columns = proposeColumns(table.heading, bodyOf(table), words, chosenHere.columns, remembered);
     return { table, columns, ...withoutLines(table, readTable(table, columns.mapped), chosenHere.without) };
   });
   const problems = [...chosen.problems, ...read.flatMap(({ table, columns }) => tableProblems(table, columns))];
@@ -51,7 +59,11 @@ export function previewList(
   if (isReadable) problems.push(...countProblems(drafts));
   const settled = problems.some(({ severity }) => severity === 'error')
     ? { rows: [], sections: [] }
-    : settle(drafts, known, levels, read);
+    : settle(drafts, known, words, read);
+  const newStatuses = statuses.added.filter(({ key }) => settled.rows.some(({ site }) => site?.status === key));
+  if (present.length + newStatuses.length > ROSTER_LIMITS.statuses) {
+    problems.push(fileProblem('STATUSES_TOO_MANY', { limit: String(ROSTER_LIMITS.statuses) }));
+  }
   const inSheet = ({ name }: Table) => (read.length > 1 ? { sheet: name } : {});
   return {
     sheets: all.map(({ name }) => name).filter((name) => name !== ''),
@@ -65,6 +77,7 @@ export function previewList(
     rows: settled.rows,
     leftOut: leftOutOf(read, settled.sections),
     missing: missingFrom(settled.rows, known),
+    newStatuses,
     counts: countStates(settled.rows),
   };
 }
@@ -106,7 +119,7 @@ function countProblems(drafts: readonly Draft[]): readonly FileProblem[] {
 function settle(
   rows: readonly Draft[],
   known: readonly KnownSite[],
-  levels: OrganisationLevels,
+  { levels, statuses }: ColumnWords,
   parts: readonly ReadPart[],
 ): { readonly rows: readonly JudgedRow[]; readonly sections: readonly Draft[] } {
   const mapped = parts.flatMap(({ columns }) => columns.mapped);
@@ -120,7 +133,7 @@ function settle(
   settleParents({ drafts, known, levels, hasColumn: fields.has('parent'), isGroup, readsSheets });
   const places = new Map(placesOf(drafts, known).map((place) => [place.code, place]));
   guessLevels(drafts, (code) => places.get(code)?.level, levels);
-  return { rows: judgeRows({ drafts, known, fields, readsSheets }), sections };
+  return { rows: judgeRows({ drafts, known, fields, statuses, readsSheets }), sections };
 }
 
 /** A row is the conference's site of its code; without a code, the only one of its name. */

@@ -26,13 +26,15 @@ export const FILE_PROBLEMS = {
   GROUPS_NOT_LISTED: 'warning',
   /** Names were stored in the old encoding in `value`, and are read by it. */
   OLD_ENCODING_READ: 'warning',
+  /** The list adds more statuses than a conference may have. */
+  STATUSES_TOO_MANY: 'error',
   /** The whole table stood in one column and was split at `value`. */
   ONE_COLUMN_SPLIT: 'note',
 } as const satisfies Record<string, Severity>;
 
 /** What can be said of a row. `value` is what stands in the cell. */
 export const ROW_PROBLEMS = {
-  /** An error value such as #N/A. In a contact or a telephone it is a warning. */
+  /** An error value such as #N/A. In an optional field it is a warning. */
   CELL_ERROR: 'error',
   /** A formula whose result the file does not hold. */
   FORMULA_WITHOUT_VALUE: 'error',
@@ -77,6 +79,8 @@ export const ROW_PROBLEMS = {
   HEADCOUNT_UNCERTAIN: 'warning',
   HEADCOUNT_MISSING: 'warning',
   HEADCOUNT_ZERO: 'warning',
+  /** No status of the conference has the name in `value`; the site keeps its status. `other` names the statuses. */
+  STATUS_UNKNOWN: 'warning',
   CONTACT_TOO_LONG: 'warning',
   PHONE_UNREADABLE: 'warning',
   /** Only the first digits of the telephone are in the file. */
@@ -132,9 +136,12 @@ export function fileProblem(code: FileProblemCode, facts: Facts = {}): FileProbl
   return { code, severity: FILE_PROBLEMS[code], ...facts };
 }
 
-/** A problem of a row. Contacts and telephones are optional: nothing that is wrong with them keeps a row out. */
+/** What a list may leave out: nothing that is wrong with it keeps a row out. */
+const OPTIONAL: readonly (ListField | undefined)[] = ['contact', 'phone', 'status'];
+
+/** A problem of a row. */
 export function rowProblem(code: RowProblemCode, facts: Facts = {}): RowProblem {
-  const isOptional = facts.field === 'contact' || facts.field === 'phone';
+  const isOptional = OPTIONAL.includes(facts.field);
   const severity = ROW_PROBLEMS[code];
   return { code, severity: isOptional && severity === 'error' ? 'warning' : severity, ...facts };
 }

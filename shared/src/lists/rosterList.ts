@@ -20,7 +20,7 @@ export function levelsOfRoster({ levels }: Pick<RosterState, 'levels'>, language
 
 /** The sites of a roster as a list is compared with them. */
 export function knownSites({ sites }: Pick<RosterState, 'sites'>): readonly KnownSite[] {
-  return Object.values(sites).map(({ id, name, level, parentId, expected, contactName, contactPhone }) => ({
+  return Object.values(sites).map(({ id, name, level, parentId, expected, contactName, contactPhone, status }) => ({
     code: id,
     name,
     level,
@@ -28,13 +28,13 @@ export function knownSites({ sites }: Pick<RosterState, 'sites'>): readonly Know
     expected,
     ...(contactName !== undefined && { contact: contactName }),
     ...(contactPhone !== undefined && { phone: contactPhone }),
+    ...(status !== undefined && { status }),
   }));
 }
 
-/** A site of a list as the roster keeps it; what lists do not say stays as it was. */
-export function recordFromList(site: KnownSite, { sites }: Pick<RosterState, 'sites'>): SiteRecord {
-  const { code, name, level, parent, expected, contact, phone } = site;
-  const status = sites[code as SiteId]?.status;
+/** A site of a list as the roster keeps it. */
+export function recordFromList(site: KnownSite): SiteRecord {
+  const { code, name, level, parent, expected, contact, phone, status } = site;
   return {
     id: code as SiteId,
     name,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LIST_FIELDS } from '../domain/roster/listFields.ts';
+import { STATUS_TONES } from '../domain/roster/statuses.ts';
 import { MAX_LIST_ROWS } from '../lists/previewList.ts';
+
+import { statusKey } from './commands/roster.ts';
 
 /** Spreadsheet programs take at most 31 characters; other programs write longer names. */
 const sheetName = z.string().max(255);
@@ -20,4 +23,10 @@ export const listChoices = z.strictObject({
   sheet: sheetName.optional(),
   bySheet: z.record(sheetName, sheetChoices).optional(),
   levelWords: z.record(z.string().min(1).max(120), z.int().min(1).max(4)).optional(),
+  statusWords: z
+    .record(
+      z.string().min(1).max(120),
+      z.union([z.strictObject({ key: statusKey }), z.strictObject({ tone: z.enum(STATUS_TONES) })]),
+    )
+    .optional(),
 });

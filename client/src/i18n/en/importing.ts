@@ -61,6 +61,7 @@ export const importing: Words<typeof vietnamese> = {
       expected: 'Expected headcount',
       contact: 'Contact',
       phone: 'Telephone',
+      status: 'Status',
     },
     sources: {
       heading: 'by its heading',
@@ -71,6 +72,11 @@ export const importing: Words<typeof vietnamese> = {
     levelWords: 'Unknown words for levels',
     levelWordsHint: 'The file has words for levels that are not known. Choose the level of each.',
     levelUnknown: 'Unknown',
+    statusWords: 'Unknown words for statuses',
+    statusWordsHint:
+      'The column of statuses has words that the {{meeting}} does not know. Choose the meaning of each, or add it as a new status.',
+    statusAdd: 'Add as new: {{tone}}',
+    statusUnknown: 'Not entered',
     filter: 'Filter the rows',
     filters: {
       all: 'All',
@@ -93,6 +99,7 @@ export const importing: Words<typeof vietnamese> = {
     willChange: 'Changed: {{count}}',
     willKeep: 'Unchanged: {{count}}',
     willLeaveOut: 'Rows left out: {{count}}',
+    willAddStatuses: 'New statuses: {{names}}',
     missing: 'In the {{meeting}} and not in the file (they stay): {{count}} sites',
     changes: 'The sites that are added or changed',
     isNew: 'New: {{facts}}',

@@ -14,6 +14,8 @@ export const lists: Words<typeof vietnamese> = {
     GROUPS_NOT_LISTED:
       'These are no sites of the list and therefore no parents: {{value}}. Add them if they should be.',
     OLD_ENCODING_READ: 'The file uses an old encoding ({{value}}) and was read into Unicode. Check the names.',
+    STATUSES_TOO_MANY:
+      'The list adds too many statuses: there can be {{limit}} at most. Give words of one meaning the same status in the step “Columns”.',
     ONE_COLUMN_SPLIT: 'The whole table stood in one column; it was split at “{{value}}”.',
   },
   rowProblems: {
@@ -53,6 +55,8 @@ export const lists: Words<typeof vietnamese> = {
     HEADCOUNT_UNCERTAIN: 'The headcount “{{value}}” is read as {{proposed}}. Check it.',
     HEADCOUNT_MISSING: 'There is no headcount; 0 is entered.',
     HEADCOUNT_ZERO: 'Nobody is expected. This can be imported; please check it.',
+    STATUS_UNKNOWN:
+      'There is no status “{{value}}”, so the site keeps the one it has. Choose its meaning or add it in the step “Columns”.',
     CONTACT_TOO_LONG: 'The contact is longer than {{limit}} characters; only the beginning is kept.',
     PHONE_UNREADABLE: 'The telephone “{{value}}” cannot be read. This can be imported; please correct it.',
     PHONE_ROUNDED:
@@ -86,5 +90,6 @@ export const lists: Words<typeof vietnamese> = {
     expected: 'headcount',
     contact: 'contact',
     phone: 'telephone',
+    status: 'status',
   },
 };

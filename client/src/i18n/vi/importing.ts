@@ -58,6 +58,7 @@ export const importing = {
       expected: 'Số người dự kiến',
       contact: 'Người liên hệ',
       phone: 'Điện thoại',
+      status: 'Tình trạng',
     },
     sources: {
       heading: 'theo tiêu đề',
@@ -68,6 +69,11 @@ export const importing = {
     levelWords: 'Từ chỉ cấp chưa rõ',
     levelWordsHint: 'Trong tệp có những từ chỉ cấp chưa biết. Chọn cấp cho mỗi từ.',
     levelUnknown: 'Chưa rõ',
+    statusWords: 'Từ chỉ tình trạng chưa rõ',
+    statusWordsHint:
+      'Cột tình trạng có những từ chưa có trong {{meeting}}. Chọn nghĩa cho mỗi từ, hoặc thêm thành tình trạng mới.',
+    statusAdd: 'Thêm mới: {{tone}}',
+    statusUnknown: 'Không ghi',
     filter: 'Lọc các dòng',
     filters: {
       all: 'Tất cả',
@@ -89,6 +95,7 @@ export const importing = {
     willChange: 'Sửa: {{count}}',
     willKeep: 'Giữ nguyên: {{count}}',
     willLeaveOut: 'Dòng bỏ qua: {{count}}',
+    willAddStatuses: 'Thêm tình trạng: {{names}}',
     missing: 'Có trong {{meeting}}, không có trong tệp (giữ nguyên): {{count}} điểm cầu',
     changes: 'Những điểm cầu được thêm hoặc sửa',
     isNew: 'Thêm mới: {{facts}}',

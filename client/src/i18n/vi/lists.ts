@@ -19,6 +19,8 @@ export const lists = {
     GROUPS_NOT_LISTED:
       'Không phải là điểm cầu nào trong danh sách, nên không được dùng làm cấp trên: {{value}}. Thêm điểm cầu đó nếu cần.',
     OLD_ENCODING_READ: 'Chữ trong tệp dùng bảng mã cũ ({{value}}), đã đọc sang Unicode. Kiểm tra lại các tên.',
+    STATUSES_TOO_MANY:
+      'Danh sách thêm quá nhiều tình trạng: có nhiều nhất {{limit}} tình trạng. Ghép các từ cùng nghĩa ở bước “Các cột”.',
     ONE_COLUMN_SPLIT: 'Cả bảng nằm trong một cột; đã tách thành nhiều cột theo dấu “{{value}}”.',
   } satisfies Record<FileProblemCode, string>,
   rowProblems: {
@@ -56,6 +58,8 @@ export const lists = {
     HEADCOUNT_UNCERTAIN: 'Số người “{{value}}” được đọc là {{proposed}}. Kiểm tra lại.',
     HEADCOUNT_MISSING: 'Chưa có số người; tạm ghi 0.',
     HEADCOUNT_ZERO: 'Số người dự kiến bằng 0. Vẫn nhập được; nên kiểm tra lại.',
+    STATUS_UNKNOWN:
+      'Tình trạng “{{value}}” chưa có nên không được ghi; tình trạng cũ giữ nguyên. Chọn nghĩa hoặc thêm mới ở bước “Các cột”.',
     CONTACT_TOO_LONG: 'Tên người liên hệ dài quá {{limit}} ký tự; chỉ giữ phần đầu.',
     PHONE_UNREADABLE: 'Không đọc được số điện thoại “{{value}}”. Vẫn nhập được; nên sửa lại.',
     PHONE_ROUNDED:
@@ -95,5 +99,6 @@ export const lists = {
     expected: 'số người',
     contact: 'người liên hệ',
     phone: 'điện thoại',
+    status: 'tình trạng',
   } satisfies Record<ListField, string>,
 };

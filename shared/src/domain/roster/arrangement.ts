@@ -67,6 +67,11 @@ function setLevels(levels: Levels, roster: RosterState, at: number): Decision {
   return ok([{ type: 'LevelsSet', levels, at }]);
 }
 
+/** Adds statuses to those there are. */
+export function addStatuses(added: readonly Status[], roster: RosterState, at: number): Decision {
+  return added.length === 0 ? ok([]) : setStatuses([...roster.statuses, ...added], roster, at);
+}
+
 function setStatuses(statuses: readonly Status[], roster: RosterState, at: number): Decision {
   const twin = findTwin(statuses.map(({ name }) => name));
   const keyTwice = statuses.find(({ key }, index) => statuses.findIndex((other) => other.key === key) !== index);

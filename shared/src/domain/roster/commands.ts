@@ -13,6 +13,8 @@ export type RosterCommand =
       readonly seen?: number | undefined;
       /** What its importer said that columns hold, for the next list. */
       readonly columns?: ListColumns | undefined;
+      /** Statuses that its importer adds to those there are. */
+      readonly statuses?: readonly Status[] | undefined;
     }
   /** Takes back the last import. */
   | { readonly type: 'UndoImport' }

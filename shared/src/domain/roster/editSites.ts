@@ -5,7 +5,7 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { endInvitationsOf } from '../invitations/endInvitations.ts';
 import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
-import { isKnownStatus } from './arrangement.ts';
+import { addStatuses, isKnownStatus } from './arrangement.ts';
 import type { RosterCommand } from './commands.ts';
 import { undoImport } from './lastImport.ts';
 import { isAbove } from './levels.ts';
@@ -26,16 +26,18 @@ export function decideSites(command: SitesCommand, state: ConferenceState, conte
   const { at } = context;
   switch (command.type) {
     case 'ImportSites': {
-      const { sites, seen, columns = {} } = command;
+      const { sites, seen, columns = {}, statuses = [] } = command;
       if (seen !== undefined && seen !== rosterRevision(state)) return rejectStale('roster');
-      const broken = findBrokenRecord(sites, roster);
+      const withStatuses = addStatuses(statuses, roster, at);
+      if (!withStatuses.ok) return withStatuses;
+      const broken = findBrokenRecord(sites, { ...roster, statuses: [...roster.statuses, ...statuses] });
       if (broken) return reject('IMPORT_HAS_ERRORS', { site: broken.id });
       const chairsHall = onlyTopSite(sites, roster);
       const marked = chairsHall === undefined ? [] : [{ type: 'ChairsHallSet' as const, siteId: chairsHall, at }];
       const remembered =
         Object.keys(columns).length > 0 ? [{ type: 'ListColumnsRemembered' as const, columns, at }] : [];
       const byServer = context.actor.role === 'system' ? { byServer: true as const } : {};
-      return ok([{ type: 'SitesListed', sites, ...byServer, at }, ...marked, ...remembered]);
+      return ok([...withStatuses.value, { type: 'SitesListed', sites, ...byServer, at }, ...marked, ...remembered]);
     }
     case 'UndoImport':
       return undoImport(state, context);

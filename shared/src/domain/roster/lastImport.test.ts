@@ -14,6 +14,7 @@ import {
   siteActor,
   stateAfter,
   system,
+  WEST_1,
 } from '../../../../tests/testkit/given.ts';
 import type { ActorId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
@@ -88,6 +89,41 @@ describe('the last import', () => {
     const cleared: DomainEvent = { type: 'SiteStatusSet', siteId: EAST_1, by, at: START };
     const without = given(events, cleared).when({ type: 'UndoImport' }, organiser).state().roster.sites[EAST_1];
     expect(without).toStrictEqual(BEFORE);
+  });
+
+  it('LIST-23: takes back the status that it gave, unless the desk has given another since', () => {
+    const [good, hard] = [
+      { key: 's_good', name: 'ổn định', tone: 'good' },
+      { key: 's_hard', name: 'khó khăn', tone: 'bad' },
+    ] as const;
+    const by = moderator.id;
+    const records = [EAST_1, WEST_1].map((id): SiteRecord => {
+      return { ...(SITES.find((site) => site.id === id) as SiteRecord), status: hard.key };
+    });
+    const imported = given(plannedConference, { type: 'StatusesSet', statuses: [good], at: START }).when(
+      { type: 'ImportSites', sites: records, statuses: [hard] },
+      organiser,
+    );
+    imported.thenHappens(
+      { type: 'StatusesSet', statuses: [good, hard], at: NOW },
+      { type: 'SitesListed', sites: records, at: NOW },
+    );
+    const since: DomainEvent = { type: 'SiteStatusSet', siteId: WEST_1, status: good.key, by, at: START };
+    const events: readonly DomainEvent[] = [
+      ...plannedConference,
+      { type: 'StatusesSet', statuses: [good, hard], at: START },
+      { type: 'SitesListed', sites: records, at: START },
+      since,
+    ];
+    const { sites } = given(events).when({ type: 'UndoImport' }, organiser).state().roster;
+    expect([sites[EAST_1]?.status, sites[WEST_1]?.status]).toStrictEqual([undefined, good.key]);
+  });
+
+  it('ROST-13: an import adds no status whose name there is already', () => {
+    const statuses = [{ key: 's_1', name: 'ổn định', tone: 'good' }] as const;
+    given(plannedConference, { type: 'StatusesSet', statuses, at: START })
+      .when({ type: 'ImportSites', sites: [], statuses: [{ key: 's_2', name: 'Ổn định', tone: 'bad' }] }, organiser)
+      .thenRejected('STATUS_TWICE');
   });
 
   it('LIST-23: stays once the list was changed by hand', () => {

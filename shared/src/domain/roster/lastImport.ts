@@ -4,6 +4,7 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { endInvitationsOf } from '../invitations/endInvitations.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
+import { isKnownStatus } from './arrangement.ts';
 import type { RosterEvent } from './events.ts';
 import type { ListColumns } from './listFields.ts';
 import { findTrace } from './siteUse.ts';
@@ -15,7 +16,7 @@ export function undoImport(state: ConferenceState, context: DecisionContext): De
   const { roster } = state;
   const { lastImport, chairsHall } = roster;
   if (!lastImport?.replaced.every(({ level }) => level <= roster.levels.length)) return reject('NO_IMPORT');
-  const { added, replaced } = lastImport;
+  const { added, replaced, given = {} } = lastImport;
   // A link to a site that stays is kept by the person who came by it.
   const used =
     added.find((id) => entered?.has(id)) ??
@@ -25,14 +26,24 @@ export function undoImport(state: ConferenceState, context: DecisionContext): De
     chairsHall !== undefined && added.includes(chairsHall) ? [{ type: 'ChairsHallSet' as const, at }] : [];
   return ok([
     ...unmarked,
-    { type: 'ImportUndone', removed: added, restored: replaced.map((record) => keepStatus(record, roster)), at },
+    {
+      type: 'ImportUndone',
+      removed: added,
+      restored: replaced.map((record) => keepStatus(record, given[record.id], roster)),
+      at,
+    },
     ...endInvitationsOf(added, context),
   ]);
 }
 
-/** A record with the status that its site has now: no list gives one, the desk does. */
-function keepStatus({ status: _before, ...record }: SiteRecord, { sites }: RosterState): SiteRecord {
-  const status = sites[record.id]?.status;
+/** A record from before an import, with the status that its site has now, unless that is the one which the import gave. */
+function keepStatus(
+  { status: before, ...record }: SiteRecord,
+  given: string | undefined,
+  { sites, statuses }: RosterState,
+): SiteRecord {
+  const present = sites[record.id]?.status;
+  const status = given === (present ?? '') && isKnownStatus(before, { statuses }) ? before : present;
   return { ...record, ...(status !== undefined && { status }) };
 }
 
@@ -43,12 +54,14 @@ export function lastImportOf(
 ): LastImport {
   const added: SiteId[] = [];
   const replaced: SiteRecord[] = [];
-  for (const { id } of records) {
+  const given: Record<SiteId, string> = {};
+  for (const { id, status } of records) {
     const before = sites[id];
     if (before) replaced.push(recordOf(before));
     else added.push(id);
+    if (before && before.status !== status) given[id] = status ?? '';
   }
-  return { added, replaced, at };
+  return { added, replaced, ...(Object.keys(given).length > 0 && { given }), at };
 }
 
 /** More columns than offices name; the oldest are forgotten. */

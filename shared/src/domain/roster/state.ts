@@ -56,6 +56,8 @@ export interface LastImport {
   readonly added: readonly SiteId[];
   /** The sites that it changed, as they were before. */
   readonly replaced: readonly SiteRecord[];
+  /** The keys of the statuses that it gave those sites, empty where it took one; absent where it left them. */
+  readonly given?: Readonly<Record<SiteId, string>>;
   readonly at: Timestamp;
 }
 

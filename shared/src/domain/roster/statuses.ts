@@ -12,6 +12,13 @@ export interface Status {
   readonly tone: StatusTone;
 }
 
+/** A key that none of these statuses has. */
+export function freeStatusKey(statuses: readonly Pick<Status, 'key'>[]): string {
+  let number = statuses.length + 1;
+  while (statuses.some(({ key }) => key === `s_${number}`)) number++;
+  return `s_${number}`;
+}
+
 /** How many sites have each status, by its key; a status that no site has is left out. */
 export function countStatuses(
   sites: Readonly<Record<string, { readonly status?: string }>>,

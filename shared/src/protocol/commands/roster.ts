@@ -17,8 +17,8 @@ const levelName: z.ZodType<LevelName> = z.strictObject({
 });
 const levelNames: z.ZodType<Level> = z.strictObject({ vi: levelName, en: levelName });
 
-/** A key of a status, made by the form that names it. */
-const statusKey = z.string().regex(/^s_[a-z0-9]{1,22}$/);
+/** The key of a status, made by the form or the import that names it. */
+export const statusKey = z.string().regex(/^s_[a-z0-9]{1,22}$/);
 const status: z.ZodType<Status> = z.strictObject({
   key: statusKey,
   name: line(ROSTER_LIMITS.statusName),

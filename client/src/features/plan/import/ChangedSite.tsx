@@ -33,7 +33,10 @@ export function ChangedSite({ row, levels }: ChangedSiteProps) {
   );
 }
 
-function factsOf({ level, parent, expected, contact, phone }: JudgedRow, levels: readonly string[]): readonly string[] {
-  const facts = [level === null ? null : levels[level - 1], parent, expected?.toString(), contact, phone];
+function factsOf(
+  { level, parent, expected, contact, phone, status }: JudgedRow,
+  levels: readonly string[],
+): readonly string[] {
+  const facts = [level === null ? null : levels[level - 1], parent, expected?.toString(), contact, phone, status];
   return facts.filter((fact): fact is string => typeof fact === 'string');
 }

@@ -7,6 +7,7 @@ import styles from './ColumnsStep.module.css';
 import { withColumn } from './editChoices.ts';
 import { FileTable } from './FileTable.tsx';
 import { LevelWords } from './LevelWords.tsx';
+import { StatusWords } from './StatusWords.tsx';
 import { StepGroup } from './StepGroup.tsx';
 import type { StepProps } from './steps.ts';
 
@@ -28,6 +29,7 @@ export function ColumnsStep({ list, onChange }: StepProps) {
         />
       ))}
       <LevelWords list={list} onChange={onChange} />
+      <StatusWords list={list} onChange={onChange} />
     </>
   );
 }

@@ -24,6 +24,9 @@ export function PreviewStep({ list }: Pick<StepProps, 'list'>) {
         <li>{t('importing.willChange', { count: changed })}</li>
         <li>{t('importing.willKeep', { count: kept })}</li>
         <li>{t('importing.willLeaveOut', { count: preview.leftOut.length })}</li>
+        {preview.newStatuses.length > 0 && (
+          <li>{t('importing.willAddStatuses', { names: preview.newStatuses.map(({ name }) => name).join(', ') })}</li>
+        )}
         {unread.length > 0 && <li>{t('importing.unreadColumns', { columns: unread.join('; ') })}</li>}
       </ul>
       {preview.missing.length > 0 && (

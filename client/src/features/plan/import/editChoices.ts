@@ -1,5 +1,6 @@
 import type { ListField } from '@diem-cau/shared/domain/roster/listFields.ts';
 import { choicesFor, type ListChoices, type SheetChoices } from '@diem-cau/shared/lists/listChoices.ts';
+import type { StatusWordChoice } from '@diem-cau/shared/lists/statusWords.ts';
 
 /** Reads another sheet, or all with a list; what was chosen for each sheet stays. */
 export function withSheet(choices: ListChoices, sheet: string): ListChoices {
@@ -39,6 +40,12 @@ export function withRow(
 export function withLevelWord(choices: ListChoices, word: string, place: number | undefined): ListChoices {
   const { [word]: _before, ...others } = choices.levelWords ?? {};
   return { ...choices, levelWords: place === undefined ? others : { ...others, [word]: place } };
+}
+
+/** A word of the list means a status; without a meaning it is not entered. */
+export function withStatusWord(choices: ListChoices, word: string, meaning: StatusWordChoice | undefined): ListChoices {
+  const { [word]: _before, ...others } = choices.statusWords ?? {};
+  return { ...choices, statusWords: meaning === undefined ? others : { ...others, [word]: meaning } };
 }
 
 function withSheetChoices(choices: ListChoices, sheet: string, chosen: SheetChoices): ListChoices {

@@ -1,5 +1,5 @@
 import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
-import { STATUS_TONES, type Status } from '@diem-cau/shared/domain/roster/statuses.ts';
+import { freeStatusKey, STATUS_TONES, type Status } from '@diem-cau/shared/domain/roster/statuses.ts';
 import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { ControlView, StatusView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
@@ -15,6 +15,8 @@ export function StatusesForm({ present }: Readonly<Record<'present', ControlView
   const { t } = useTranslation();
   const before = inOrder(present);
   const [typed, setTyped] = useState(before);
+  // Not that of a status which was there when the form was opened: the log tells them apart by it.
+  const freeKey = () => freeStatusKey([...before, ...typed]);
   const statuses = typed.map((status) => ({ ...status, name: cleanLine(status.name) }));
   const isComplete = statuses.every(({ name }) => name !== '');
   const isSame = JSON.stringify(statuses) === JSON.stringify(before);
@@ -53,10 +55,7 @@ export function StatusesForm({ present }: Readonly<Record<'present', ControlView
       })}
       {typed.length < ROSTER_LIMITS.statuses && (
         <PlanActions>
-          <Button
-            size="small"
-            onClick={() => setTyped([...typed, { key: freeKey([...before, ...typed]), name: '', tone: 'neutral' }])}
-          >
+          <Button size="small" onClick={() => setTyped([...typed, { key: freeKey(), name: '', tone: 'neutral' }])}>
             {t('structure.addStatus')}
           </Button>
         </PlanActions>
@@ -69,11 +68,4 @@ function inOrder(statuses: ControlView['statuses']): readonly Status[] {
   return (Object.entries(statuses) as [string, StatusView][])
     .sort(([, a], [, b]) => a.rank - b.rank)
     .map(([key, { name, tone }]) => ({ key, name, tone }));
-}
-
-/** A key that no status has, nor had when the form was opened: the log tells them apart by it. */
-function freeKey(statuses: readonly Status[]): string {
-  let number = statuses.length + 1;
-  while (statuses.some(({ key }) => key === `s_${number}`)) number++;
-  return `s_${number}`;
 }

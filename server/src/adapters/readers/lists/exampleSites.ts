@@ -14,7 +14,7 @@ export async function readExampleSites(path: string): Promise<readonly SiteRecor
   const sheet = readDelimited(await readFile(path, 'utf8'));
   const context = { known: [], levels: levelsOfRoster(initialRoster, 'vi') };
   const preview = previewList({ sheets: [sheet] }, context);
-  const sites = preview.rows.flatMap(({ site }) => (site ? [recordFromList(site, initialRoster)] : []));
+  const sites = preview.rows.flatMap(({ site }) => (site ? [recordFromList(site)] : []));
   if (hasErrors(preview) || sites.length === 0) {
     throw new Fault('INVALID', `The list of example sites cannot be read: ${path}.`);
   }

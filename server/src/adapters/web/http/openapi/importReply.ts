@@ -1,4 +1,5 @@
 import { LIST_FIELDS } from '@diem-cau/shared/domain/roster/listFields.ts';
+import { STATUS_TONES } from '@diem-cau/shared/domain/roster/statuses.ts';
 import { COLUMN_SOURCES } from '@diem-cau/shared/lists/columns.ts';
 import { LEFT_OUT_REASONS } from '@diem-cau/shared/lists/leftOut.ts';
 import { ROW_STATES } from '@diem-cau/shared/lists/preview.ts';
@@ -35,7 +36,10 @@ const site = z.strictObject({
   expected: z.int(),
   contact: z.string().optional(),
   phone: z.string().optional(),
+  status: z.string().optional().describe('The key of its status.'),
 });
+
+const statuses = z.array(z.strictObject({ key: z.string(), name: z.string(), tone: z.enum(STATUS_TONES) }));
 
 const row = z.strictObject({
   sheet,
@@ -49,6 +53,7 @@ const row = z.strictObject({
   expected: z.number().nullable(),
   contact: z.string().nullable(),
   phone: z.string().nullable(),
+  status: z.string().nullable().describe('The name of its status, or the word of the list.'),
   problems: z.array(rowProblem),
   changes: z.array(z.strictObject({ field, old: z.string(), new: z.string() })),
   site: site.optional(),
@@ -66,6 +71,7 @@ const preview = z.strictObject({
   rows: z.array(row),
   leftOut: z.array(z.strictObject({ sheet, line, why: z.enum(LEFT_OUT_REASONS) })),
   missing: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  newStatuses: statuses.describe('Statuses that the list adds.'),
   counts: z.record(z.enum(ROW_STATES), z.int()),
 });
 
@@ -90,5 +96,6 @@ export const checkedImport = z.strictObject({
   preview,
   sheets: z.array(outline),
   levels: z.array(z.string()).describe('The names of the levels, the top first.'),
+  statuses: statuses.describe('The statuses that there are.'),
   seen: z.string().describe('Names this preview; sent back as `seen`, it confirms it.'),
 });
