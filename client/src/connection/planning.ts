@@ -34,9 +34,10 @@ export function importSites(place: Place, list: SentList, seen?: string): Promis
   return callRoute('POST /api/conferences/:conferenceId/sites/import', input);
 }
 
-/** All invitations of the conference. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
-export function fetchInvites(place: Place): Promise<Reply<readonly InviteInfo[]>> {
-  return callRoute('GET /api/conferences/:conferenceId/invites', { peerId: place.peerId, params: place });
+/** All invitations of the conference; with `file`, to be saved, which is logged as such. Errors: `FORBIDDEN`, `UNAUTHENTICATED`. */
+export function fetchInvites(place: Place, purpose?: 'file'): Promise<Reply<readonly InviteInfo[]>> {
+  const query = purpose === undefined ? {} : { purpose };
+  return callRoute('GET /api/conferences/:conferenceId/invites', { peerId: place.peerId, params: place, query });
 }
 
 /** Plans another conference, empty or with this one's plan. Errors: `FORBIDDEN`, `INVALID`. */

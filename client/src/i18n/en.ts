@@ -12,6 +12,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { join } from './en/join.ts';
+import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
 import { obstacles } from './en/obstacles.ts';
 import { office } from './en/office.ts';
@@ -53,6 +54,7 @@ export const en: Words<typeof vi> = {
   home,
   importing,
   join,
+  listBook,
   lists,
   obstacles,
   office,

@@ -37,6 +37,7 @@ export const LATER_TEXTS = [
   'respond',
   'plan',
   'lists',
+  'listBook',
   'importing',
   'structure',
   'survey',

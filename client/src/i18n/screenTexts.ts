@@ -23,6 +23,7 @@ export const SCREEN_TEXTS = {
     ...WORKPLACE,
     'plan',
     'lists',
+    'listBook',
     'importing',
     'structure',
     'agenda',

@@ -12,6 +12,7 @@ import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { importing } from './vi/importing.ts';
 import { join } from './vi/join.ts';
+import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
 import { obstacles } from './vi/obstacles.ts';
 import { office } from './vi/office.ts';
@@ -54,6 +55,7 @@ export const vi = {
   home,
   importing,
   join,
+  listBook,
   lists,
   obstacles,
   office,

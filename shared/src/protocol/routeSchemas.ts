@@ -36,7 +36,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
     query: z.strictObject({ language: z.enum(WORD_LANGUAGES).optional(), seen: sha256.optional() }),
     body: listChoices,
   },
-  listInvites: NOTHING,
+  listInvites: { ...NOTHING, query: z.strictObject({ purpose: z.literal('file').optional() }) },
   readRoomInvite: NOTHING,
   listSlips: NOTHING,
   listConferences: NOTHING,

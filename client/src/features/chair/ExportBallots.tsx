@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchSignedBallots } from '../../connection/receipts.ts';
+import { saveFile } from '../../platform/saveFile.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 
@@ -33,12 +34,4 @@ export function ExportBallots({ poll }: { readonly poll: PollView }) {
       </Button>
     </div>
   );
-}
-
-function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -22,6 +22,7 @@ export const AUDIT_ACTS = [
   'SecondFactorTurnedOff',
   'ConferenceEntered',
   'InvitationsRead',
+  'InvitationsSaved',
 ] as const;
 
 /** One of them. */

@@ -21,6 +21,7 @@ import styles from './InvitesSection.module.css';
 import { PlanActions, PlanCard } from './PlanCard.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { QrDialog } from './QrDialog.tsx';
+import { SaveInvites } from './SaveInvites.tsx';
 
 function nameWithGroup(sites: ControlView['sites'], id: SiteId): string {
   const site = sites[id];
@@ -73,6 +74,10 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
           {t('sheets.print')}
         </Button>
         <span className={styles.soft}>{t('sheets.printHint', { count: sites })}</span>
+      </PlanActions>
+      <PlanActions>
+        <SaveInvites sites={control.sites} />
+        <span className={styles.soft}>{t('inviteBook.saveHint')}</span>
       </PlanActions>
       <AllInvitations onChanged={reload} />
       <SeatingSetting control={control} />

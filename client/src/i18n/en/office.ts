@@ -196,6 +196,7 @@ export const office: Words<typeof vietnamese> = {
     SecondFactorTurnedOff: 'Second factor turned off',
     ConferenceEntered: '{{Meeting}} entered',
     InvitationsRead: 'Invitation links looked at',
+    InvitationsSaved: 'Invitation links saved as a file',
   },
   organisationForm: {
     timeZone: 'Time zone',

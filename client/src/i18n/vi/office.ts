@@ -193,6 +193,7 @@ export const office = {
     SecondFactorTurnedOff: 'Tắt xác thực hai lớp',
     ConferenceEntered: 'Vào {{meeting}}',
     InvitationsRead: 'Xem đường dẫn mời',
+    InvitationsSaved: 'Tải bảng đường dẫn mời',
   },
   organisationForm: {
     timeZone: 'Múi giờ',

@@ -37,7 +37,11 @@ export const PLANNING_ROUTES = {
       'STORE_CONFLICT',
     ],
   }),
-  listInvites: defineRoute<{ reply: readonly InviteInfo[] }>()({
+  listInvites: defineRoute<{
+    /** `file`: they are saved as a workbook, which the log of the organisation tells apart from a look at the page. */
+    query: { readonly purpose?: 'file' | undefined };
+    reply: readonly InviteInfo[];
+  }>()({
     method: 'GET',
     path: '/api/conferences/:conferenceId/invites',
     summary: 'Lists all invitations of the conference.',

@@ -2,12 +2,10 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './FileDrop.module.css';
+import { SaveList } from './SaveList.tsx';
 
 /** What the reader takes; the server looks at the bytes. */
 const KINDS = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.xml';
-
-/** Opens in every spreadsheet program. */
-const TEMPLATE = '/mau-danh-sach-diem-cau.csv';
 
 interface FileDropProps {
   readonly isReading: boolean;
@@ -55,9 +53,7 @@ export function FileDrop({ isReading, onChoose }: FileDropProps) {
         {t('importing.choose')}
       </label>
       <span role="status">{isReading ? t('importing.reading') : t('importing.drop')}</span>
-      <a href={TEMPLATE} download>
-        {t('importing.template')}
-      </a>
+      <SaveList />
     </div>
   );
 }

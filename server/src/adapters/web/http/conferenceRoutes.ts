@@ -32,7 +32,7 @@ export function conferenceHandlers(
       },
     },
     listInvites: {
-      async handle({ request, pass, conference: { runtime } }) {
+      async handle({ request, pass, query, conference: { runtime } }) {
         const uses = await access.readUses(runtime.id);
         const { revoked } = runtime.state.invitations;
         const invites: InviteInfo[] = [];
@@ -45,7 +45,8 @@ export function conferenceHandlers(
             ...(isRevoked && { revoked: true }),
           });
         }
-        const line = { act: 'InvitationsRead', outcome: 'ok', about: runtime.state.conference.title } as const;
+        const act = query.purpose === 'file' ? 'InvitationsSaved' : 'InvitationsRead';
+        const line = { act, outcome: 'ok', about: runtime.state.conference.title } as const;
         await audit.recordOf(runtime.id, {
           at: clock.wall(),
           by: pass.actor.name,
