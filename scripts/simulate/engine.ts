@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
@@ -11,6 +12,7 @@ import { RedisEndedSessions } from '../../server/src/adapters/redis/redisEndedSe
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
+import { RedisSingleSignOnStore } from '../../server/src/adapters/redis/redisSingleSignOnStore.ts';
 import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox.ts';
 import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
 import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
@@ -18,6 +20,7 @@ import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
 import { createMetrics } from '../../server/src/adapters/web/http/metrics.ts';
 import { createLimits } from '../../server/src/adapters/web/limits/webLimits.ts';
 import type { AccessStore } from '../../server/src/application/access.ts';
+import { SingleSignOns } from '../../server/src/application/accounts/singleSignOn.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import type { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
@@ -95,9 +98,16 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     metricsToken: undefined,
   };
   const documents = new RedisDocumentStore(redis);
+  const office = redisOffice(redis, access, systemClock);
   const app = {
     ...shared,
-    ...redisOffice(redis, access, systemClock),
+    ...office,
+    singleSignOns: new SingleSignOns({
+      ...office,
+      store: new RedisSingleSignOnStore(redis),
+      providers: new OpenIdProviders(QUIET),
+      publicUrl: ORIGIN,
+    }),
     ...{ documents, files: fileReaders, conferences, operations, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
     trustedProxies: [],
   };

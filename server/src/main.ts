@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
+import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
 import { fileReaders } from './adapters/readers/fileReaders.ts';
 import { readExampleSites } from './adapters/readers/lists/exampleSites.ts';
@@ -16,6 +17,7 @@ import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { redisOffice } from './adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
+import { RedisSingleSignOnStore } from './adapters/redis/redisSingleSignOnStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
@@ -28,6 +30,7 @@ import { createMetrics } from './adapters/web/http/metrics.ts';
 import { listenForOperator, type Operations } from './adapters/web/http/operatorListener.ts';
 import { sampled } from './adapters/web/http/sample.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
+import { SingleSignOns } from './application/accounts/singleSignOn.ts';
 import { systemClock } from './application/clock.ts';
 import { ConferenceRegistry } from './application/conferences/conferenceRegistry.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
@@ -83,6 +86,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
     const clock = systemClock;
     const office = redisOffice(redis, access, clock);
+    const singleSignOns = new SingleSignOns({
+      ...office,
+      store: new RedisSingleSignOnStore(redis),
+      providers: new OpenIdProviders(logger),
+      publicUrl: config.publicUrl,
+    });
     // The disk of a Redis on another machine cannot be measured.
     const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });
@@ -176,6 +185,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         conferences,
         access,
         ...office,
+        singleSignOns,
         secrets,
         ballots,
         documents,

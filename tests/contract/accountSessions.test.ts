@@ -44,7 +44,7 @@ async function newAccount(): Promise<Account> {
 
 /** A session in a conference that an account's session has opened. */
 async function openPeer(account: Account) {
-  const openedBy = hashOfSecret(await sessions.begin(account, 'a browser'));
+  const openedBy = hashOfSecret(await sessions.begin(account, { agent: 'a browser' }));
   const tokenHash = hashOfSecret(`peer of ${account.id}`);
   const pass: Pass = { conferenceId: CONFERENCE, actor: chair, account };
   await access.saveSession(tokenHash, pass);
@@ -84,7 +84,7 @@ describe('what an account opened in a conference', () => {
     const account = await newAccount();
     const { openedBy, peer } = await openPeer(account);
     await sessions.keepPeer(account.id, peer);
-    const other = hashOfSecret(await sessions.begin(account, 'another browser'));
+    const other = hashOfSecret(await sessions.begin(account, { agent: 'another browser' }));
     await sessions.end(account.id, other);
     await sessions.endAll(account.id, openedBy);
     expect(await access.findSession(peer.tokenHash)).toBeDefined();

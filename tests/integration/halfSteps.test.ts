@@ -157,7 +157,7 @@ describe.each([
       if (!added.ok) throw new Error(`call ${call}: ${added.error.code}`);
       const { account, link } = added.value;
       await office.accounts.setPasswordByLink(link.token, PASSWORD);
-      await office.sessions.begin(account, 'Firefox');
+      await office.sessions.begin(account, { agent: 'Firefox' });
       const remove = () => office.accounts.removeStaff(organisationId, SYSTEM_STAFF, account.id);
       const [failed, reply] = await again(call, remove);
       hasFailed = failed;

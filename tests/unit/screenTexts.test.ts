@@ -14,6 +14,7 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   home: 'features/home/HomePage.tsx',
   start: 'features/entry/StartPage.tsx',
   signIn: 'features/entry/SignInPage.tsx',
+  providerReturn: 'features/entry/ProviderReturnPage.tsx',
   office: 'features/office/OfficePage.tsx',
   site: 'app/SiteRoute.tsx',
   operator: 'features/site/operator/OperatorPage.tsx',

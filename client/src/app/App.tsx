@@ -16,6 +16,9 @@ import { SessionGate } from './SessionGate.tsx';
 const HomePage = loaded('home', () => import('../features/home/HomePage.tsx').then((file) => file.HomePage));
 const StartPage = loaded('start', () => import('../features/entry/StartPage.tsx').then((file) => file.StartPage));
 const SignInPage = loaded('signIn', () => import('../features/entry/SignInPage.tsx').then((file) => file.SignInPage));
+const ProviderReturnPage = loaded('providerReturn', () =>
+  import('../features/entry/ProviderReturnPage.tsx').then((file) => file.ProviderReturnPage),
+);
 const OfficePage = loaded('office', () => import('../features/office/OfficePage.tsx').then((file) => file.OfficePage));
 const SiteRoute = loaded('site', () => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
 const OperatorPage = loaded('operator', () =>
@@ -69,6 +72,9 @@ export function App() {
           </Route>
           <Route path="/sign-in">
             <SignInPage />
+          </Route>
+          <Route path="/sign-in/provider">
+            <ProviderReturnPage />
           </Route>
           <Route path="/office">
             <OfficePage />

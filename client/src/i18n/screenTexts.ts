@@ -12,6 +12,7 @@ export const SCREEN_TEXTS = {
   home: ['home'],
   start: ['workRefusals', 'office'],
   signIn: ['workRefusals', 'office'],
+  providerReturn: ['workRefusals', 'office'],
   office: [...WORKPLACE, 'office'],
   site: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents', 'deviceCheck'],
   operator: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'deviceCheck'],

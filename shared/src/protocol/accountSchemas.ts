@@ -11,7 +11,8 @@ import { line } from './commands/forms.ts';
 /** The id of an account. */
 export const accountId = z.custom<AccountId>((value) => typeof value === 'string' && /^acct_[a-z0-9]{12}$/.test(value));
 
-const organisationId = z.custom<OrganisationId>(
+/** The id of an organisation. */
+export const organisationId = z.custom<OrganisationId>(
   (value) => typeof value === 'string' && /^org_[a-z0-9]{12}$/.test(value),
 );
 
@@ -25,7 +26,8 @@ export const sessionId = z.custom<string>((value) => typeof value === 'string' &
 const password = z.string().max(ACCOUNT_LIMITS.password);
 
 const token = z.string().max(ACCOUNT_LIMITS.token);
-const code = z.string().max(ACCOUNT_LIMITS.code);
+/** A code of a second factor, as it may be typed. */
+export const code = z.string().max(ACCOUNT_LIMITS.code);
 const email = z.string().max(ACCOUNT_LIMITS.email).transform(cleanLine).pipe(z.email());
 const staffName = line(ORGANISATION_LIMITS.staffName);
 const role = z.enum(STAFF_ROLES);

@@ -10,6 +10,7 @@ import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
 import type { PathParameters } from './routes/route.ts';
 import type { RouteJson, RouteName, RouteQuery } from './routes.ts';
+import { SINGLE_SIGN_ON_ROUTE_SCHEMAS } from './singleSignOnSchemas.ts';
 
 type SchemaOf<Value> = [Value] extends [undefined] ? undefined : z.ZodType<Value>;
 
@@ -53,6 +54,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   },
   measureUplink: NOTHING,
   ...ACCOUNT_ROUTE_SCHEMAS,
+  ...SINGLE_SIGN_ON_ROUTE_SCHEMAS,
   health: NOTHING,
   metrics: NOTHING,
   readOpenApi: NOTHING,

@@ -12,6 +12,7 @@ import { PLANNING_ROUTES } from './routes/planningRoutes.ts';
 import { POLL_ROUTES } from './routes/pollRoutes.ts';
 import type { ParameterNames, PathParameters, RouteRow, RouteTypes, TypesOf } from './routes/route.ts';
 import { SESSION_ROUTES } from './routes/sessionRoutes.ts';
+import { SINGLE_SIGN_ON_ROUTES } from './routes/singleSignOnRoutes.ts';
 
 /**
  * Every HTTP route of the server. The server binds a handler to each row and answers nothing else under `/api`; the client
@@ -24,6 +25,7 @@ export const ROUTES = {
   ...DOCUMENT_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,
+  ...SINGLE_SIGN_ON_ROUTES,
   ...OPERATION_ROUTES,
 } as const;
 

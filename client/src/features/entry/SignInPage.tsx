@@ -6,8 +6,10 @@ import { Link, useLocation } from 'wouter';
 import { callRoute } from '../../connection/callRoute.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';
+import { CodeField } from './CodeField.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { EntryNote, EntryPage } from './EntryPage.tsx';
+import { ProviderButton } from './ProviderButton.tsx';
 
 /** Where staff sign in: e-mail and password, then the organisation where there are several, and the second factor. */
 export function SignInPage() {
@@ -70,18 +72,9 @@ export function SignInPage() {
             onChange={(id) => setOrganisationId(id as OrganisationId)}
           />
         )}
-        {asksCode && (
-          <TextField
-            label={t('signIn.code')}
-            hint={t('signIn.codeHint')}
-            value={code}
-            maxLength={ACCOUNT_LIMITS.code}
-            spellCheck={false}
-            autoComplete="one-time-code"
-            onChange={setCode}
-          />
-        )}
+        {asksCode && <CodeField value={code} onChange={setCode} />}
       </EntryForm>
+      <ProviderButton />
       <EntryNote>
         {t('signIn.forgot')} <Link href="/join">{t('signIn.invited')}</Link>
       </EntryNote>

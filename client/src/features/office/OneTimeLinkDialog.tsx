@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
-import styles from './OneTimeLinkDialog.module.css';
+import { LinkBox } from './LinkBox.tsx';
 
 interface OneTimeLinkDialogProps {
   readonly name: string;
@@ -39,13 +39,7 @@ export function OneTimeLinkDialog({ name, link, onClose }: OneTimeLinkDialogProp
       }
     >
       <p>{t('staff.linkHint', { name, until: format.moment(link.expiresAt) })}</p>
-      <input
-        className={styles.link}
-        readOnly
-        value={link.url}
-        aria-label={title}
-        onFocus={(event) => event.target.select()}
-      />
+      <LinkBox label={title} url={link.url} />
       {copied === 'failed' && <p role="alert">{t('staff.copyFailed')}</p>}
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
+import { SingleSignOnCard } from './SingleSignOnCard.tsx';
 
 const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 
@@ -18,7 +19,12 @@ const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 export function OrganisationTab() {
   const [organisation, reload] = useFetched(fetchOrganisation);
   if (!organisation) return <Skeleton height="240px" />;
-  return <DetailsForm organisation={organisation} onSaved={reload} />;
+  return (
+    <>
+      <DetailsForm organisation={organisation} onSaved={reload} />
+      <SingleSignOnCard />
+    </>
+  );
 }
 
 interface DetailsFormProps {

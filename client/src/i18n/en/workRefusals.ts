@@ -17,6 +17,20 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The e-mail address or the password is wrong. Please try again, or ask an administrator of your organisation for a link to set a new password.',
     SECOND_FACTOR_NEEDED: 'The password is right. Now enter the 6 digits that your authenticator app shows.',
     SECOND_FACTOR_WRONG: 'The code is wrong or was used before. Please wait for the next one in the app and enter it.',
+    PROVIDER_UNKNOWN: 'This organisation does not use single sign-on. Please sign in with your password.',
+    PROVIDER_UNREACHABLE:
+      'Your organisation’s sign-in cannot be reached at present. Please sign in with your password, or try again in a few minutes.',
+    PROVIDER_REFUSED:
+      'Your organisation’s sign-in did not let you in, or you cancelled. Please try again, or sign in with your password.',
+    PROVIDER_ANSWER_VOID:
+      'This sign-in has run out or was used already. Please go back to the sign-in page and press the button again.',
+    PROVIDER_MAIL_UNVERIFIED:
+      'Your organisation’s sign-in has not verified your e-mail address. Please ask the people who run it, or sign in with your password.',
+    PROVIDER_ACCOUNT_UNKNOWN:
+      'Your e-mail address has no account in this organisation. Please ask an administrator to add one.',
+    PROVIDER_ACCOUNT_CHANGED:
+      'This e-mail address was another person’s at your organisation’s sign-in. Please ask an administrator for a link that sets a new password, then sign in again.',
+    PROVIDER_SECRET_NEEDED: 'The system or the client ID has changed. Please enter the secret of the new one.',
     SECOND_FACTOR_ON:
       'The second factor is on. To change the telephone, first turn it off with a code, then turn it on again.',
     ONE_TIME_LINK_UNKNOWN: 'This link was used before or has expired. Please ask an administrator for a new one.',

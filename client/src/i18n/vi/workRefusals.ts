@@ -15,6 +15,20 @@ export const workRefusals = {
       'Địa chỉ thư hoặc mật khẩu chưa đúng. Đề nghị nhập lại, hoặc xin quản trị viên của cơ quan một đường dẫn đặt lại mật khẩu.',
     SECOND_FACTOR_NEEDED: 'Mật khẩu đúng. Nhập thêm mã 6 số trong ứng dụng xác thực.',
     SECOND_FACTOR_WRONG: 'Mã xác thực chưa đúng hoặc đã dùng rồi. Chờ mã mới trong ứng dụng rồi nhập lại.',
+    PROVIDER_UNKNOWN: 'Cơ quan này chưa dùng đăng nhập một lần. Đề nghị đăng nhập bằng mật khẩu.',
+    PROVIDER_UNREACHABLE:
+      'Chưa kết nối được hệ thống đăng nhập của cơ quan. Đề nghị đăng nhập bằng mật khẩu, hoặc thử lại sau ít phút.',
+    PROVIDER_REFUSED:
+      'Hệ thống của cơ quan chưa cho đăng nhập, hoặc anh/chị đã bấm hủy. Đề nghị thử lại, hoặc đăng nhập bằng mật khẩu.',
+    PROVIDER_ANSWER_VOID:
+      'Lượt đăng nhập này đã hết hạn hoặc đã dùng rồi. Đề nghị quay lại trang đăng nhập và bấm lại.',
+    PROVIDER_MAIL_UNVERIFIED:
+      'Hệ thống của cơ quan chưa xác minh địa chỉ thư của anh/chị. Đề nghị liên hệ người quản lý hệ thống đó, hoặc đăng nhập bằng mật khẩu.',
+    PROVIDER_ACCOUNT_UNKNOWN:
+      'Địa chỉ thư của anh/chị chưa có tài khoản ở cơ quan này. Đề nghị quản trị viên thêm tài khoản.',
+    PROVIDER_ACCOUNT_CHANGED:
+      'Địa chỉ thư này trước đây thuộc về một người khác ở hệ thống của cơ quan. Đề nghị quản trị viên lập đường dẫn đặt mật khẩu mới rồi đăng nhập lại.',
+    PROVIDER_SECRET_NEEDED: 'Hệ thống hoặc mã ứng dụng đã đổi. Đề nghị nhập khóa bí mật của hệ thống mới.',
     SECOND_FACTOR_ON: 'Xác thực hai lớp đang bật. Muốn đổi điện thoại, đề nghị tắt trước bằng một mã, rồi bật lại.',
     ONE_TIME_LINK_UNKNOWN: 'Đường dẫn này đã được dùng hoặc đã hết hạn. Đề nghị xin quản trị viên một đường dẫn mới.',
     PASSWORD_SHORT: 'Mật khẩu cần ít nhất {{least}} ký tự. Có thể dùng một câu dễ nhớ, có dấu cách.',

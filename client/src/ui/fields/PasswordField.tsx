@@ -8,7 +8,7 @@ interface PasswordFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength: number;
-  readonly autoComplete: 'current-password' | 'new-password';
+  readonly autoComplete: 'current-password' | 'new-password' | 'off';
   /** What the button beside it says, to show or to hide what is typed. */
   readonly words: { readonly show: string; readonly hide: string };
 }

@@ -47,6 +47,8 @@ export const organisationKeys = {
   conferences: 'organisation-of',
   log: (id: OrganisationId) => `org:{${id}}:log`,
   commands: (id: OrganisationId) => `org:{${id}}:commands`,
+  /** The identity provider of its staff, with the client's secret. */
+  provider: (id: OrganisationId) => `org:{${id}}:provider`,
   /** What was done with accounts and links; the newest lines. */
   audit: (id: OrganisationId) => `org:{${id}}:audit`,
 };
@@ -62,6 +64,10 @@ export const accountKeys = {
   mail: (mailHash: string) => `acct:mail:${mailHash}`,
   grant: (hash: string) => `acct:link:${hash}`,
   session: (hash: string) => `acct:session:${hash}`,
+  /** A sign-in that has gone to an identity provider. */
+  attempt: (hash: string) => `acct:attempt:${hash}`,
+  /** The account that a provider has signed in, whose code is still to come. */
+  proven: (hash: string) => `acct:proven:${hash}`,
   /** The sessions in conferences that an account opened: a hash by the hashes of their tokens. */
   peers: (id: AccountId) => `acct:${id}:peers`,
 };

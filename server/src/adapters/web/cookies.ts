@@ -56,6 +56,30 @@ export function readAccountToken(cookieHeader: string | undefined, secure: boole
   return token === '' ? undefined : token;
 }
 
+/** The cookie of a sign-in at an identity provider: it ties the answer to the browser that asked. */
+function providerCookieName(secure: boolean): string {
+  return `${secure ? '__Host-' : ''}provider`;
+}
+
+/** Longer than a sign-in there is waited for. */
+const PROVIDER_SECONDS = 15 * 60;
+
+/** The `Set-Cookie` value that gives a browser the token of a sign-in at a provider. The page that it returns to sends it. */
+export function providerCookie(token: string, secure: boolean, maxAge = PROVIDER_SECONDS): string {
+  const name = providerCookieName(secure);
+  return stringifySetCookie({ name, value: token, httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge });
+}
+
+/** The `Set-Cookie` value that takes it away. */
+export function endedProviderCookie(secure: boolean): string {
+  return providerCookie('', secure, 0);
+}
+
+/** The token of a sign-in at a provider that a request carries. */
+export function readProviderToken(cookieHeader: string | undefined, secure: boolean): string | undefined {
+  return parseCookie(cookieHeader ?? '')[providerCookieName(secure)];
+}
+
 /** The `Set-Cookie` value that takes a peer's session token away. */
 export function endedSessionCookie(peerId: string, secure: boolean): string {
   const name = sessionCookieName(peerId, secure);

@@ -34,7 +34,10 @@ export class AccountSessions {
   }
 
   /** Begins a session and returns its token. */
-  async begin({ id, organisationId }: Account, agent: string): Promise<string> {
+  async begin(
+    { id, organisationId }: Account,
+    { agent, secondFactor = false }: { readonly agent: string; readonly secondFactor?: boolean },
+  ): Promise<string> {
     const token = newToken();
     const now = this.#clock.wall();
     const session: StoredAccountSession = {
@@ -44,6 +47,7 @@ export class AccountSessions {
       lastUsedAt: now,
       endsAt: now + ABSOLUTE_MS,
       agent: agent.slice(0, MAX_AGENT),
+      ...(secondFactor && { secondFactor }),
     };
     await this.#store.saveSession(hashOfSecret(token), session, IDLE_MS);
     return token;

@@ -37,6 +37,8 @@ export interface StoredAccountSession {
   /** When it ends however it is used. */
   readonly endsAt: Timestamp;
   readonly agent: string;
+  /** Whether two factors were asked for when it began. */
+  readonly secondFactor?: boolean;
 }
 
 /** A session that an account's session opened in a conference. */

@@ -106,19 +106,22 @@ export class Accounts {
     by: AccountId,
     { name, email, role }: { readonly name: string; readonly email: string; readonly role: StaffRole },
   ): Promise<Reply<{ readonly account: Account; readonly link: MadeLink }>> {
-    const { store, organisations } = this.#ports;
-    const fresh: Account = { id: `acct_${newId()}` as AccountId, organisationId, email };
-    const account = (await store.create(fresh)) ? fresh : await this.#takeLeftBehind(organisationId, email);
-    if (!account) return err({ code: 'STAFF_EXISTS' });
-    const member: StaffMember = { id: account.id, name, role };
+    const { organisations } = this.#ports;
     const actor = staffActor(await organisations.read(organisationId), by);
-    const added = await organisations.submit(organisationId, actor, { type: 'AddStaff', member });
-    if (!added.ok) {
-      // Somebody else may have added the same person meanwhile.
-      if (added.error.code !== 'STAFF_EXISTS') await store.remove(account);
-      return added;
-    }
-    return ok({ account, link: await this.makePasswordLink(account) });
+    const added = await this.#create(organisationId, email, { actor, name, role });
+    if (!added.ok) return added;
+    return ok({ account: added.value, link: await this.makePasswordLink(added.value) });
+  }
+
+  /**
+   * Makes an account without a password for somebody whom the organisation's identity provider has signed in, as a member.
+   * Errors: those of the decider, `STAFF_EXISTS`.
+   */
+  admit(
+    organisationId: OrganisationId,
+    { name, email }: { readonly name: string; readonly email: string },
+  ): Promise<Reply<Account>> {
+    return this.#create(organisationId, email, { actor: SYSTEM_STAFF, name, role: 'member' });
   }
 
   /** A link by which somebody sets a new password; earlier ones of the account are void. */
@@ -136,10 +139,14 @@ export class Accounts {
     const passwordHash = await this.#judgeAndHash(account, password);
     if (!passwordHash.ok) return passwordHash;
     if (!(await store.takeGrant(hashOfSecret(token)))) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
-    const changed = await store.update(account.id, ({ totpSecret: _totp, pendingTotpSecret: _pending, ...rest }) => ({
-      ...rest,
-      passwordHash: passwordHash.value,
-    }));
+    const changed = await store.update(
+      account.id,
+      // The person at the identity provider may be another one by now.
+      ({ totpSecret: _totp, pendingTotpSecret: _pending, subject: _subject, ...rest }) => ({
+        ...rest,
+        passwordHash: passwordHash.value,
+      }),
+    );
     if (!changed) return err({ code: 'ONE_TIME_LINK_UNKNOWN' });
     await store.setRecoveryCodes(account.id, []);
     await sessions.endAll(account.id);
@@ -184,7 +191,7 @@ export class Accounts {
     if (!account) return err({ code: 'SIGN_IN_REFUSED' });
     if (others.length > 0 || account.totpSecret === undefined) return ok([account, ...others]);
     if (code === undefined || code === '') return err({ code: 'SECOND_FACTOR_NEEDED' });
-    return (await this.#takeCode(account, code)) ? ok([account]) : err({ code: 'SECOND_FACTOR_WRONG' });
+    return (await this.takeCode(account, code)) ? ok([account]) : err({ code: 'SECOND_FACTOR_WRONG' });
   }
 
   /** Changes a password and ends all sessions but one. Errors: `PASSWORD_WRONG`, `PASSWORD_SHORT`, `PASSWORD_COMMON`. */
@@ -239,7 +246,7 @@ export class Accounts {
   async removeSecondFactor(account: Account, password: string, code: string): Promise<Reply<Account>> {
     const known = await this.#checkPassword(account, password);
     if (!known.ok) return known;
-    if (!(await this.#takeCode(account, code))) return err({ code: 'SECOND_FACTOR_WRONG' });
+    if (!(await this.takeCode(account, code))) return err({ code: 'SECOND_FACTOR_WRONG' });
     const removed = await this.#ports.store.update(account.id, ({ totpSecret, pendingTotpSecret: _, ...rest }) =>
       totpSecret === account.totpSecret ? rest : undefined,
     );
@@ -263,11 +270,29 @@ export class Accounts {
     return store.update(found.id, ({ id, email: address }) => ({ id, organisationId, email: address }));
   }
 
-  async #takeCode({ id, totpSecret }: Account, code: string): Promise<boolean> {
+  /** Whether a code is one of the account's second factor, which is then used up. */
+  async takeCode({ id, totpSecret }: Account, code: string): Promise<boolean> {
     const { store, clock } = this.#ports;
     if (totpSecret === undefined) return false;
     const isCode = await takeTotpCode(store, { id, secret: totpSecret, code, nowMs: clock.wall() });
     return isCode || takeRecoveryCode(store, id, code);
+  }
+
+  async #create(
+    organisationId: OrganisationId,
+    email: string,
+    { actor, ...person }: { readonly actor: OrganisationActor } & Omit<StaffMember, 'id'>,
+  ): Promise<Reply<Account>> {
+    const { store, organisations } = this.#ports;
+    const fresh: Account = { id: `acct_${newId()}` as AccountId, organisationId, email };
+    const account = (await store.create(fresh)) ? fresh : await this.#takeLeftBehind(organisationId, email);
+    if (!account) return err({ code: 'STAFF_EXISTS' });
+    const member: StaffMember = { id: account.id, ...person };
+    const added = await organisations.submit(organisationId, actor, { type: 'AddStaff', member });
+    if (added.ok) return ok(account);
+    // Somebody else may have added the same person meanwhile.
+    if (added.error.code !== 'STAFF_EXISTS') await store.remove(account);
+    return added;
   }
 
   async #checkPassword({ email, passwordHash = NO_ACCOUNT }: Account, password: string): Promise<Reply<true>> {

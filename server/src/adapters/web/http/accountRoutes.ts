@@ -2,10 +2,10 @@ import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { AuditLine } from '@diem-cau/shared/protocol/accounts.ts';
 import type { Request } from 'express';
 import { accountCookie } from '../cookies.ts';
+import { describeAccount } from './beginSession.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 import type { SignedIn } from './signedIn.ts';
-import { describeAccount } from './signInRoutes.ts';
 
 type OwnAccountRoute =
   | 'signOut'

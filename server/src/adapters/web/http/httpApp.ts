@@ -28,6 +28,7 @@ import { sendError } from './replies.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 import { sessionHandlers } from './sessionRoutes.ts';
 import { signInHandlers } from './signInRoutes.ts';
+import { singleSignOnHandlers } from './singleSignOnRoutes.ts';
 import { staffHandlers } from './staffRoutes.ts';
 
 /** How long browsers that came by https come by nothing else: a year. */
@@ -62,6 +63,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...pollHandlers(options),
     ...documentHandlers(options),
     ...signInHandlers(options),
+    ...singleSignOnHandlers(options),
     ...accountHandlers(options),
     ...organisationHandlers(options),
     ...staffHandlers(options),

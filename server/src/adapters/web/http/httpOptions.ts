@@ -2,6 +2,7 @@ import type { AccessStore } from '../../../application/access.ts';
 import type { AccountSessions } from '../../../application/accounts/accountSessions.ts';
 import type { AccountStore } from '../../../application/accounts/accountStore.ts';
 import type { Accounts } from '../../../application/accounts/accounts.ts';
+import type { SingleSignOns } from '../../../application/accounts/singleSignOn.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { ConferenceRegistry } from '../../../application/conferences/conferenceRegistry.ts';
@@ -23,6 +24,7 @@ export interface HttpAppOptions {
   readonly accounts: Accounts;
   readonly accountSessions: AccountSessions;
   readonly accountStore: AccountStore;
+  readonly singleSignOns: SingleSignOns;
   readonly organisations: Organisations;
   readonly audit: AuditTrail;
   readonly secrets: Secrets;

@@ -1,39 +1,20 @@
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { AccountInfo, AuditLine } from '@diem-cau/shared/protocol/accounts.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import type { Account } from '../../../application/accounts/accountStore.ts';
 import { adoptConferences } from '../../../application/organisations/adoptConferences.ts';
-import { accountCookie, readAccountToken } from '../cookies.ts';
+import { beginSession } from './beginSession.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
+
+const SIGNED_IN = { act: 'SignedIn', secondFactor: false };
 
 type SignInRoute = 'readOneTimeLink' | 'foundOrganisation' | 'setPassword' | 'signIn';
 
 /** How a member of staff gets in: by a one-time link, or with e-mail and password. */
 export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRoute> {
-  const { accounts, accountSessions, accountStore, organisations, audit, clock, limits, addressOf, secure } = options;
-
-  const record = (account: Account, line: Omit<AuditLine, 'at' | 'by'>, by: string | undefined) =>
-    audit.record(account.organisationId, { at: clock.wall(), by, ...line });
-
-  /** Ends the session that the browser had before it signed in again. */
-  const endFormer = async (request: Request) => {
-    const token = readAccountToken(request.headers.cookie, secure);
-    const former = token === undefined ? undefined : await accountSessions.find(token);
-    if (former) await accountSessions.end(former.session.accountId, former.hash);
-  };
-
-  /** Begins a session whose cookie the reply sets. */
-  const begin = async (account: Account, request: Request, response: Response, act: string) => {
-    await endFormer(request);
-    const token = await accountSessions.begin(account, request.get('User-Agent') ?? '');
-    response.appendHeader('Set-Cookie', accountCookie(token, secure));
-    const info = await describeAccount(account, options);
-    await record(account, { act, outcome: 'ok', address: addressOf(request) }, info.name);
-    return ok(info);
-  };
+  const { accounts, accountStore, organisations, audit, clock, limits, addressOf } = options;
 
   /** Refuses a guess; after too many the answer waits, and says so. */
   const slowed = async (request: Request, guessed: string, error: WireError): Promise<Reply<never>> => {
@@ -54,11 +35,8 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
   const noteRefusal = async (email: string, outcome: ErrorCode, request: Request) => {
     const { accounts: known } = await accountStore.findByEmail(email);
     for (const account of known) {
-      await record(
-        account,
-        { act: 'SignIn', outcome: 'refused', about: email, detail: outcome, address: addressOf(request) },
-        undefined,
-      );
+      const line = { act: 'SignIn', outcome: 'refused', about: email, detail: outcome } as const;
+      await audit.record(account.organisationId, { at: clock.wall(), address: addressOf(request), ...line });
     }
   };
 
@@ -85,7 +63,7 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
           if (founded.error.code !== 'ONE_TIME_LINK_UNKNOWN') return founded;
           return slowed(request, token, founded.error);
         }
-        return begin(founded.value, request, response, 'SignedIn');
+        return ok(await beginSession(founded.value, SIGNED_IN, { request, response }, options));
       },
     },
     setPassword: {
@@ -97,7 +75,8 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
         const account = await accounts.setPasswordByLink(token, password);
         if (account.ok) {
           limits.signIns.giveBack(addressOf(request), account.value.email);
-          return begin(account.value, request, response, 'PasswordSetByLink');
+          const way = { act: 'PasswordSetByLink', secondFactor: false };
+          return ok(await beginSession(account.value, way, { request, response }, options));
         }
         if (account.error.code !== 'ONE_TIME_LINK_UNKNOWN') return account;
         return slowed(request, token, account.error);
@@ -113,8 +92,8 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
           limits.signIns.giveBack(address, email);
           const [account, ...others] = found.value;
           if (others.length > 0) return ok({ kind: 'organisations', organisations: await nameAll(found.value) });
-          const begun = await begin(account, request, response, 'SignedIn');
-          return ok({ kind: 'signedIn', account: begun.value });
+          const way = { ...SIGNED_IN, secondFactor: account.totpSecret !== undefined };
+          return ok({ kind: 'signedIn', account: await beginSession(account, way, { request, response }, options) });
         }
         // What was right so far is no guess; its code is still to come.
         if (found.error.code === 'SECOND_FACTOR_NEEDED') limits.signIns.giveBack(address, email);
@@ -122,23 +101,5 @@ export function signInHandlers(options: HttpAppOptions): RouteHandlers<SignInRou
         return found;
       },
     },
-  };
-}
-
-/** An account as its owner sees it. */
-export async function describeAccount(
-  account: Account,
-  { organisations, accountStore }: Pick<HttpAppOptions, 'organisations' | 'accountStore'>,
-): Promise<AccountInfo> {
-  const { id, organisationId, email, totpSecret } = account;
-  const { name, staff, timeZone } = await organisations.read(organisationId);
-  return {
-    id,
-    name: staff[id]?.name ?? '',
-    email,
-    role: staff[id]?.role ?? 'member',
-    organisation: { id: organisationId, name, timeZone },
-    secondFactor: totpSecret !== undefined,
-    recoveryCodesLeft: await accountStore.countRecoveryCodes(id),
   };
 }

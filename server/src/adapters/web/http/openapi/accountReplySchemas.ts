@@ -17,6 +17,8 @@ const account = z.strictObject({
   recoveryCodesLeft: z.int(),
 });
 
+const organisationName = z.strictObject({ id: z.string(), name: z.string() });
+
 const sessions = z.array(
   z.strictObject({
     id: z.string(),
@@ -64,9 +66,25 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     z.strictObject({ kind: z.literal('signedIn'), account }),
     z.strictObject({
       kind: z.literal('organisations'),
-      organisations: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      organisations: z.array(organisationName),
     }),
   ]),
+  findProvider: z.strictObject({ organisation: organisationName.optional() }),
+  beginProviderSignIn: z.strictObject({ url: z.url() }),
+  finishProviderSignIn: z.union([
+    z.strictObject({ kind: z.literal('signedIn'), account }),
+    z.strictObject({ kind: z.literal('code') }),
+  ]),
+  confirmProviderSignIn: account,
+  readSingleSignOn: z.strictObject({
+    provider: z
+      .strictObject({ issuer: z.url(), clientId: z.string(), domains: z.array(z.string()), trusted: z.boolean() })
+      .optional(),
+    returnUrl: z.url(),
+    signInUrl: z.url(),
+  }),
+  setSingleSignOn: nothing,
+  removeSingleSignOn: nothing,
   signOut: nothing,
   readAccount: account,
   changePassword: nothing,
