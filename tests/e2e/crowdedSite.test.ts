@@ -270,6 +270,15 @@ describe('a crowded wall', () => {
     expect(await poll.getByTestId('tally-o1').count()).toBe(0);
   });
 
+  it('the name of who speaks stands beside the small picture, not over it', async () => {
+    for (const announcementId of ['ann_crowded01', 'ann_crowded02'] as AnnouncementId[]) {
+      await desk.act({ type: 'WithdrawAnnouncement', announcementId });
+    }
+    await keepsAll(site, 'speaker-name', 'called-question', 'speaking-clock', 'tally-turnout');
+    await site.setViewportSize(LAPTOP);
+    expect(await site.getByTestId('stage').locator('[data-first="speaker"]').isVisible()).toBe(false);
+  });
+
   it('a result leaves the wall when the next item begins', async () => {
     await chair.act({ type: 'ClosePoll', pollId: HIDDEN_POLL });
     await site.getByTestId('poll').getByTestId('tally-hidden').waitFor();

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../testkit/browser.ts';
 import { openWindow } from '../testkit/screens.ts';
@@ -55,15 +55,21 @@ async function openCheck(error?: string): Promise<Page> {
   return page;
 }
 
-/** Waits for the verdict and asserts that all of it is on the screen without scrolling, and over everything else. */
+/** Waits for the verdict and asserts that all of it is in sight. */
 async function expectVerdict(page: Page, verdict: string): Promise<void> {
   const line = page.locator(`[data-testid="device-verdict"][data-verdict="${verdict}"]`);
   await line.waitFor();
-  const box = await line.boundingBox();
+  await expectWhole(line);
+}
+
+/** Asserts that all of a part is on the screen without scrolling, and over everything else. */
+async function expectWhole(part: Locator): Promise<void> {
+  const box = await part.boundingBox();
   expect(box && box.y >= 0 && box.y + box.height <= SMALL_LAPTOP.height).toBe(true);
-  const onTop = await line.evaluate((element) => {
+  const onTop = await part.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    const corners = [y + 2, y + height / 2, y + height - 2];
+    return corners.every((at) => element.contains(document.elementFromPoint(x + width / 2, at)));
   });
   expect(onTop).toBe(true);
 }
@@ -80,6 +86,8 @@ describe('the device page on the smallest laptop', () => {
     await allowDevices(page);
     await page.getByRole('button', { name: vi.devices.tryAgain }).click();
     await expectVerdict(page, 'ready');
+    await expectWhole(page.getByRole('button', { name: vi.readiness.check }));
+    await expectWhole(page.getByRole('button', { name: vi.devices.testSound }));
   });
 
   it('enters by the key Enter, and the hall says why its devices are off and leads to others', async () => {

@@ -42,32 +42,41 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             <h1 className={styles.title}>{t('devices.title')}</h1>
             <p className={styles.lead}>{t('devices.lead')}</p>
           </div>
-          <GuideButton />
-          <LanguageSwitch />
+          <div className={styles.corner}>
+            {actor.role === 'site' && (
+              <Link className={styles.operator} href={`/site/${peerId}/operator`}>
+                {t('site.operatorView')}
+              </Link>
+            )}
+            <GuideButton />
+            <LanguageSwitch />
+          </div>
         </header>
         <div className={styles.columns}>
-          <div>
+          <div className={styles.picture}>
             <CameraPreview track={camera} />
             <HowToAllow />
+            <RoomCheck />
           </div>
           <div className={styles.controls}>
             <DeviceSelect device="camera" />
             <DeviceSelect device="microphone" />
             <MicrophoneLevel track={microphone} />
             <SoundOptions />
-            <DeviceSelect device="speaker" />
             <div>
-              <Button
-                icon={<Volume2 aria-hidden="true" size={20} />}
-                onClick={() => void playTestSound(chosenIds.speaker)}
-              >
-                {t('devices.testSound')}
-              </Button>
+              <div className={styles.loudspeaker}>
+                <DeviceSelect device="speaker" />
+                <Button
+                  icon={<Volume2 aria-hidden="true" size={20} />}
+                  onClick={() => void playTestSound(chosenIds.speaker)}
+                >
+                  {t('devices.testSound')}
+                </Button>
+              </div>
               <p className={styles.hint}>{t('devices.testSoundHint')}</p>
             </div>
           </div>
         </div>
-        <RoomCheck />
         {typeof RTCPeerConnection === 'undefined' && (
           <div data-testid="media-obstacle" data-reason="noWebRtc">
             <Banner tone="problem" role="alert" icon={<CircleAlert aria-hidden="true" size={22} />}>
@@ -77,14 +86,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
         )}
         <p className={styles.hint}>{t(actor.role === 'chair' ? 'devices.goesToChair' : 'devices.goesTo')}</p>
         <div className={styles.actions}>
-          <div className={styles.verdict}>
-            <DeviceVerdictLine />
-          </div>
-          {actor.role === 'site' && (
-            <Link className={styles.operator} href={`/site/${peerId}/operator`}>
-              {t('site.operatorView')}
-            </Link>
-          )}
+          <DeviceVerdictLine className={styles.verdict} />
           <Button
             size="large"
             onClick={() => {

@@ -10,13 +10,13 @@ import { useDeviceCauses } from './useDeviceCauses.ts';
 const TONES = { asking: 'info', failed: 'attention', off: 'info', ready: 'done' } as const;
 
 /** Whether this machine's devices work, in one line, and why not with a new try. */
-export function DeviceVerdictLine() {
+export function DeviceVerdictLine({ className }: { readonly className?: string | undefined }) {
   const { t } = useTranslation();
   const verdict = useDevices(judgeDevices);
   const causes = useDeviceCauses(false);
   const Icon = verdict === 'ready' ? CircleCheck : CircleAlert;
   return (
-    <div data-testid="device-verdict" data-verdict={verdict}>
+    <div className={className} data-testid="device-verdict" data-verdict={verdict}>
       <Banner
         tone={TONES[verdict]}
         role={verdict === 'failed' ? 'alert' : 'status'}

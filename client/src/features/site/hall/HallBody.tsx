@@ -10,6 +10,7 @@ import { findHallScene, isCodeLarge } from './hallScene.ts';
 import { PlacePanel } from './PlacePanel.tsx';
 import { PollPanel } from './PollPanel.tsx';
 import { RoomCodePanel } from './RoomCodePanel.tsx';
+import { SpeakerName } from './SpeakerName.tsx';
 import { TurnPanel } from './TurnPanel.tsx';
 import { WaitingPanel } from './WaitingPanel.tsx';
 
@@ -34,6 +35,7 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
       {poll && !ended && (
         <div className={styles.poll}>
           <PollPanel poll={poll} voting={ownSiteId !== undefined} />
+          {scene === 'vote' && floor.speaking && <SpeakerName turn={floor.speaking} />}
         </div>
       )}
       <div className={styles.side}>
