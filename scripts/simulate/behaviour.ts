@@ -63,8 +63,9 @@ const support: Choice = (client, random) => {
 const raise: Choice = (client, random) => {
   const floor = client.view('hall')?.floor;
   const own = floor?.queue.find(({ siteId }) => siteId === client.actor.siteId);
-  if (own) return random.chance(0.2) ? { type: 'LowerHand', handId: own.handId } : undefined;
   const kind = random.pick(['question', 'comment', 'reply', 'pointOfOrder'] as const) ?? 'question';
+  if (own && random.chance(0.2)) return { type: 'LowerHand', handId: own.handId };
+  if (own) return random.chance(0.2) ? { type: 'ChangeHandKind', handId: own.handId, kind } : undefined;
   return { type: 'RaiseHand', handId: newId.hand(), kind };
 };
 

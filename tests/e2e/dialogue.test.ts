@@ -88,7 +88,6 @@ describe('a dialogue in the browser', () => {
 
   test.step('carries a hand to the stage: invited by the desk, confirmed by the site, seen and heard by all', async () => {
     await button(site1, 'Giơ tay').click();
-    await site1.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
     await site1.getByTestId('own-place').getByText('Số 1').waitFor();
     await desk.getByTestId('queue').getByText(SITE1_NAME).waitFor();
     await desk.getByTestId('queue').getByRole('button', { name: 'Mời phát biểu' }).first().click();
@@ -137,10 +136,13 @@ describe('a dialogue in the browser', () => {
 
   test.step('is back by itself after a reload, in the same state, with the picture running', async () => {
     await button(site2, 'Giơ tay').click();
-    await site2.getByRole('dialog').getByRole('button', { name: 'Ý kiến', exact: true }).click();
     await site2.getByTestId('own-place').getByText('Số 1').waitFor();
+    await button(site2, 'Đổi/hạ tay').click();
+    await site2.getByRole('dialog').getByRole('button', { name: 'Ý kiến', exact: true }).click();
+    await site2.getByTestId('own-place').getByText('Ý kiến.').waitFor({ state: 'attached' });
     await site2.reload();
     await site2.getByTestId('own-place').getByText('Số 1').waitFor();
+    await site2.getByTestId('own-place').getByText('Ý kiến.').waitFor({ state: 'attached' });
     await everyHallSees('chair', CHAIR, [site2]);
     await chair.reload();
     await everyHallSees('chair', CHAIR, [site1, site2]);

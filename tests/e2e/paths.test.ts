@@ -111,15 +111,16 @@ describe.each(AT_DESKS)('a site in %s', (language, size) => {
       await button(page, texts.site.headcountSave).click();
       await button(page, fill(texts.site.headcountWith, { n: 21 })).waitFor();
 
-      await button(page, texts.site.lowerHand).click();
+      await button(page, texts.site.changeHand).click();
       await page.getByRole('dialog').getByRole('button', { name: texts.site.lowerHand }).click();
       await button(page, texts.site.raiseHand).click();
+      await page.getByTestId('own-place').getByText(texts.site.place).waitFor();
+      await button(page, texts.site.changeHand).click();
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: new RegExp(`^${texts.handKinds.question}`) })
+        .getByRole('button', { name: new RegExp(`^${texts.handKinds.comment}`) })
         .click();
-      await page.getByTestId('own-place').getByText(texts.site.place).waitFor();
-      await button(page, texts.site.lowerHand).waitFor();
+      await page.getByTestId('own-place').getByText(`${texts.handKinds.comment}.`).waitFor();
 
       const question = `Bao giờ sửa nhà văn hóa? (${language})`;
       await button(page, texts.site.ask).click();

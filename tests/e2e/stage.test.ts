@@ -101,7 +101,6 @@ describe('the stage in the browser', () => {
     await actOnSite1(desk, 'take-off');
     await losesSightOf(site2, SPEAKER1);
     await button(site1, 'Giơ tay').click();
-    await site1.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
     await desk
       .getByTestId('queue')
       .getByRole('button', { name: `Mời phát biểu: ${SITE1_NAME}` })

@@ -84,7 +84,6 @@ describe('watching', () => {
     await lead.act({ type: 'GoLive' });
     await bothShow((texts) => texts.phases.live);
     await site.getByRole('button', { name: 'Giơ tay' }).click();
-    await site.getByRole('dialog').getByRole('button', { name: 'Câu hỏi' }).click();
     await lead.sees('control', 'the hand', ({ floor }) => floor.queue.length === 1);
     const [hand] = lead.view('control').floor.queue;
     await lead.act({ type: 'InviteHand', handId: hand?.handId ?? ('' as HandId) });

@@ -172,6 +172,7 @@ export const EXAMPLE_COMMANDS: {
   CompleteProposal: { type: 'CompleteProposal', proposalId: A_PROPOSAL },
   ReopenProposal: { type: 'ReopenProposal', proposalId: A_PROPOSAL },
   RaiseHand: { type: 'RaiseHand', handId: A_HAND, kind: 'question' },
+  ChangeHandKind: { type: 'ChangeHandKind', handId: A_HAND, kind: 'comment' },
   LowerHand: { type: 'LowerHand', handId: A_HAND },
   DismissHand: { type: 'DismissHand', handId: A_HAND },
   InviteHand: { type: 'InviteHand', handId: A_HAND },

@@ -79,6 +79,14 @@ describe('logs stored by earlier versions', () => {
     expect(replay(events.slice(0, began + 1)).floor.speaking).toMatchObject({ limitedBy: 'group' });
   });
 
+  it('FLOOR-20: hands that asked for something else later are loaded as they ended', () => {
+    const events = eventsOf('log-v5-hands.json');
+    // The end of the conference lowers the hands.
+    const { floor } = replay(events.slice(0, events.findLastIndex(({ type }) => type === 'TurnEnded') + 1));
+    expect(floor.pastTurns['1']).toMatchObject({ siteId: 'DD-01', kind: 'comment' });
+    expect(Object.values(floor.hands)).toMatchObject([{ kind: 'pointOfOrder', state: 'waiting' }]);
+  });
+
   it('POLL-6: the first polls were yes, no or abstain, one open ballot a site, seen by all', () => {
     const events = eventsOf('log-v1.json');
     const state = replay(events);

@@ -128,6 +128,7 @@ describe('permissions', () => {
       'SendHelpMessage',
       'CancelHelp',
       'RaiseHand',
+      'ChangeHandKind',
       'LowerHand',
       'ConfirmTurn',
       'EndTurn',

@@ -6,6 +6,9 @@ import { constant, count, desk, handId, ofHand, type Step, site, siteStep, step 
 const raiseHand = siteStep((id) =>
   fc.record({ type: fc.constant('RaiseHand'), handId: fc.constant(id), kind: fc.constantFrom(...HAND_KINDS) }),
 );
+const changeHandKind = siteStep((id) =>
+  fc.record({ type: fc.constant('ChangeHandKind'), handId: fc.constant(id), kind: fc.constantFrom(...HAND_KINDS) }),
+);
 const lowerHand = siteStep((id) => constant({ type: 'LowerHand', handId: id }));
 const confirmTurn = siteStep((id) => constant({ type: 'ConfirmTurn', handId: id }));
 
@@ -13,6 +16,7 @@ export const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
   raiseHand,
   raiseHand,
   raiseHand,
+  changeHandKind,
   lowerHand,
   step(desk, ofHand('DismissHand')),
   step(desk, ofHand('InviteHand')),

@@ -1,4 +1,5 @@
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
+import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { FloorView, InvitedView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 
@@ -8,6 +9,8 @@ export type OwnPlace =
   | {
       readonly kind: 'waiting';
       readonly handId: HandId;
+      /** What the hand asks for. */
+      readonly asked: HandKind;
       readonly rank: number;
       readonly reasons: readonly OrderReason[];
     }
@@ -22,5 +25,6 @@ export function findOwnPlace(floor: FloorView, siteId: SiteId): OwnPlace {
   const index = floor.queue.findIndex((entry) => entry.siteId === siteId);
   const entry = floor.queue[index];
   if (!entry) return { kind: 'none' };
-  return { kind: 'waiting', handId: entry.handId, rank: index + 1, reasons: entry.reasons };
+  const { handId, kind: asked, reasons } = entry;
+  return { kind: 'waiting', handId, asked, rank: index + 1, reasons };
 }

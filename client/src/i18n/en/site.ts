@@ -7,6 +7,9 @@ export const site: Words<typeof vietnamese> = {
     bar: 'The site’s actions',
     raiseHand: 'Raise hand',
     lowerHand: 'Lower hand',
+    changeHand: 'Hand is up…',
+    handTitle: 'The hand is up',
+    handLead: 'To ask for something else keeps the place in the queue.',
     askFirst: {
       lower: {
         title: 'Lower the hand?',
@@ -20,7 +23,7 @@ export const site: Words<typeof vietnamese> = {
       },
     },
     raiseTitle: 'Ask for the floor',
-    raiseLead: 'Choose what for. The {{chair}} and the moderators see it at once.',
+    raiseLead: 'The list of speakers is closed. Choose what can still be asked for.',
     kindHint: {
       question: 'Ask the {{chair}} about a matter',
       comment: 'Comment or report',

@@ -70,7 +70,7 @@ export const workplace: Words<typeof vietnamese> = {
     nextAccepted: 'Next accepted question',
     previousAccepted: 'Previous accepted question',
     suggest: 'Suggest the selected accepted question to the {{chair}}, or take that back',
-    hand: 'Raise or lower the hand',
+    hand: 'Raise the hand; change or lower it',
   },
   actions: {
     newAbove_other: '{{count}} new above',

@@ -4,6 +4,9 @@ export const site = {
     bar: 'Thao tác của điểm cầu',
     raiseHand: 'Giơ tay',
     lowerHand: 'Hạ tay',
+    changeHand: 'Đổi/hạ tay',
+    handTitle: 'Tay đang giơ',
+    handLead: 'Đổi nội dung đăng ký không làm mất thứ tự đang chờ.',
     askFirst: {
       lower: {
         title: 'Hạ tay?',
@@ -17,7 +20,7 @@ export const site = {
       },
     },
     raiseTitle: 'Đăng ký phát biểu',
-    raiseLead: 'Chọn nội dung đăng ký. {{Chair}} và điều phối thấy ngay.',
+    raiseLead: 'Danh sách đăng ký đã chốt. Chọn nội dung còn đăng ký được.',
     kindHint: {
       question: 'Hỏi {{chair}} một vấn đề',
       comment: 'Góp ý, báo cáo thêm tình hình',

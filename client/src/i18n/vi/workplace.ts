@@ -72,7 +72,7 @@ export const workplace = {
     nextAccepted: 'Câu hỏi đã duyệt tiếp theo',
     previousAccepted: 'Câu hỏi đã duyệt trước đó',
     suggest: 'Gợi ý {{chair}} đưa câu đang chọn ra trả lời, hoặc bỏ gợi ý',
-    hand: 'Giơ tay hoặc hạ tay',
+    hand: 'Giơ tay; đổi nội dung hoặc hạ tay',
   },
   actions: {
     newAbove_other: '{{count}} mục mới ở trên',

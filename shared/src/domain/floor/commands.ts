@@ -10,6 +10,14 @@ export type FloorCommand =
       /** Of a reply: the called question that its sender saw. */
       readonly questionId?: QuestionId | undefined;
     }
+  /** Asks for something else with the hand that waits already. */
+  | {
+      readonly type: 'ChangeHandKind';
+      readonly handId: HandId;
+      readonly kind: HandKind;
+      /** Of a reply: the called question that its sender saw. */
+      readonly questionId?: QuestionId | undefined;
+    }
   | { readonly type: 'LowerHand'; readonly handId: HandId }
   | { readonly type: 'DismissHand'; readonly handId: HandId }
   | { readonly type: 'InviteHand'; readonly handId: HandId }

@@ -8,15 +8,17 @@ import { groupTimeLeft } from './speakingTime.ts';
 import { type FloorPolicy, findHandOf, findInvited, type Hand } from './state.ts';
 
 type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
+type ChangeHandKind = Extract<FloorCommand, { type: 'ChangeHandKind' }>;
 type TurnCommand = Extract<FloorCommand, { type: 'PauseTurn' | 'ResumeTurn' | 'ExtendTurn' | 'EndTurn' }>;
 type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand | TurnCommand>;
 type OrderCommand = Exclude<FloorCommand, { handId: unknown } | TurnCommand>;
 
-/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10 and FLOOR-13 to FLOOR-17 in SPEC.md. */
+/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10, FLOOR-13 to FLOOR-17 and FLOOR-20 in SPEC.md. */
 export function decideFloor(command: FloorCommand, state: ConferenceState, context: DecisionContext): Decision {
   switch (command.type) {
     case 'RaiseHand':
       return raiseHand(command, state, context);
+    case 'ChangeHandKind':
     case 'LowerHand':
     case 'DismissHand':
     case 'InviteHand':
@@ -41,11 +43,20 @@ function raiseHand(command: RaiseHand, state: ConferenceState, { actor, at }: De
   const { speaking, listClosed } = state.floor;
   if (speaking?.siteId === site.id || speaking?.handId === command.handId) return reject('HAND_ALREADY_RAISED');
   if (listClosed && command.kind !== 'pointOfOrder') return reject('LIST_CLOSED');
-  const questionId = command.kind === 'reply' ? state.dialogue.calledQuestionId : undefined;
-  if (command.kind === 'reply' && !questionId) return reject('NO_QUESTION_CALLED');
-  if (command.questionId !== undefined && command.questionId !== questionId) return rejectStale('question');
-  const reply = questionId !== undefined && { questionId };
-  return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, ...reply, at }]);
+  const reply = findRepliedTo(command, state);
+  if (!reply.ok) return reply;
+  return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, ...reply.value, at }]);
+}
+
+/** The called question, for a reply; nothing for other kinds. */
+function findRepliedTo(
+  { kind, questionId: seen }: Pick<RaiseHand, 'kind' | 'questionId'>,
+  { dialogue }: ConferenceState,
+) {
+  const questionId = kind === 'reply' ? dialogue.calledQuestionId : undefined;
+  if (kind === 'reply' && !questionId) return reject('NO_QUESTION_CALLED');
+  if (seen !== undefined && seen !== questionId) return rejectStale('question');
+  return ok(questionId === undefined ? {} : { questionId });
 }
 
 function decideHand(command: HandCommand, state: ConferenceState, { actor, at }: DecisionContext): Decision {
@@ -54,6 +65,8 @@ function decideHand(command: HandCommand, state: ConferenceState, { actor, at }:
   if (!hand || (actor.siteId && hand.siteId !== actor.siteId)) return reject('HAND_UNKNOWN');
   const handId = hand.id;
   switch (command.type) {
+    case 'ChangeHandKind':
+      return changeKind(command, hand, state, at);
     case 'LowerHand':
       return ok([{ type: 'HandLowered', handId, at }]);
     case 'DismissHand':
@@ -78,6 +91,17 @@ function decideHand(command: HandCommand, state: ConferenceState, { actor, at }:
       if (command.invitedAt !== undefined && command.invitedAt !== hand.invitedAt) return rejectStale('invitation');
       return beginTurn(hand, state, at);
   }
+}
+
+function changeKind(command: ChangeHandKind, hand: Hand, state: ConferenceState, at: number): Decision {
+  const { handId, kind } = command;
+  if (hand.state !== 'waiting') return reject('HAND_STATE', { state: hand.state });
+  // A point of order could be raised while the list was closed; another kind could not.
+  if (state.floor.listClosed && hand.kind === 'pointOfOrder' && kind !== hand.kind) return reject('LIST_CLOSED');
+  const reply = findRepliedTo(command, state);
+  if (!reply.ok) return reply;
+  if (kind === hand.kind && reply.value.questionId === hand.questionId) return ok([]);
+  return ok([{ type: 'HandKindChanged', handId, kind, ...reply.value, at }]);
 }
 
 function beginTurn(hand: Hand, state: ConferenceState, at: number): Decision {

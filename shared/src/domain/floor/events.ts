@@ -13,6 +13,14 @@ export type FloorEvent =
       readonly questionId?: QuestionId;
       readonly at: Timestamp;
     }
+  | {
+      readonly type: 'HandKindChanged';
+      readonly handId: HandId;
+      readonly kind: HandKind;
+      /** The question that a reply replies to. */
+      readonly questionId?: QuestionId;
+      readonly at: Timestamp;
+    }
   | { readonly type: 'HandLowered'; readonly handId: HandId; readonly at: Timestamp }
   | { readonly type: 'HandDismissed'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
   | { readonly type: 'HandInvited'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }

@@ -1,7 +1,15 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { HandId } from '../../kernel/ids.ts';
+import type { HandId, QuestionId } from '../../kernel/ids.ts';
 import type { FloorEvent } from './events.ts';
-import { type FloorPace, type FloorState, type Hand, type HandMove, NO_PACE, type Turn } from './state.ts';
+import {
+  type FloorPace,
+  type FloorState,
+  type Hand,
+  type HandKind,
+  type HandMove,
+  NO_PACE,
+  type Turn,
+} from './state.ts';
 import { upcastPolicy } from './storedPolicy.ts';
 
 /** Folds an event into the floor. */
@@ -12,6 +20,8 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
       const reply = questionId !== undefined && { questionId };
       return withHand(floor, { id, siteId, kind, raisedAt: at, state: 'waiting', ...reply });
     }
+    case 'HandKindChanged':
+      return changeKind(floor, event.handId, event.kind, event.questionId);
     case 'HandLowered':
     case 'HandDismissed':
       return withoutHand(floor, event.handId);
@@ -61,6 +71,14 @@ function withHand(floor: FloorState, hand: Hand): FloorState {
 function changeHand(floor: FloorState, handId: HandId, change: Partial<Hand>): FloorState {
   const hand = floor.hands[handId];
   return hand ? withHand(floor, { ...hand, ...change }) : floor;
+}
+
+/** It waits as long as before, where it was put before. */
+function changeKind(floor: FloorState, handId: HandId, kind: HandKind, replyTo: QuestionId | undefined): FloorState {
+  const hand = floor.hands[handId];
+  if (!hand) return floor;
+  const { questionId: _, ...rest } = hand;
+  return withHand(floor, { ...rest, kind, ...(replyTo !== undefined && { questionId: replyTo }) });
 }
 
 /** Other moved hands learn on which side of this one they stand now, so that each keeps the place it was given. */

@@ -113,6 +113,41 @@ describe('hands', () => {
     expect(given(liveConference, closed, opened).when(raise, site).state().floor.hands).toHaveProperty(HAND);
   });
 
+  it('FLOOR-20: a waiting hand asks for something else, and waits as long as before', () => {
+    const change = { type: 'ChangeHandKind', handId: HAND, kind: 'question' } as const;
+    const decided = given(liveConference, raised()).when(change, site);
+    decided.thenHappens({ type: 'HandKindChanged', handId: HAND, kind: 'question', at: NOW });
+    const hand = { id: HAND, siteId: EAST_1, kind: 'question', raisedAt: START, state: 'waiting' };
+    expect(decided.state().floor.hands).toStrictEqual({ [HAND]: hand });
+    given(liveConference, raised())
+      .when({ ...change, kind: 'comment' }, site)
+      .thenNothingHappens();
+    given(liveConference, raised()).when(change, otherSite).thenRejected('HAND_UNKNOWN');
+    given(liveConference, raised(), invited).when(change, site).thenRejected('HAND_STATE', { state: 'invited' });
+    given(liveConference, SPEAKING).when(change, site).thenRejected('HAND_UNKNOWN');
+  });
+
+  it('FLOOR-20: a hand that replies names the called question as long as it replies', () => {
+    const questionId = 'q_000001' as QuestionId;
+    const reply = { type: 'ChangeHandKind', handId: HAND, kind: 'reply' } as const;
+    given(liveConference, raised()).when(reply, site).thenRejected('NO_QUESTION_CALLED');
+    const seen = { ...reply, questionId: 'q_000002' as QuestionId };
+    given(liveConference, called, raised()).when(seen, site).thenRejected('STALE', { about: 'question' });
+    const replying = { type: 'HandKindChanged', handId: HAND, kind: 'reply', questionId, at: NOW } as const;
+    given(liveConference, called, raised()).when(reply, site).thenHappens(replying);
+    const back = given(liveConference, called, raised(), replying).when({ ...reply, kind: 'comment' }, site);
+    expect(back.state().floor.hands[HAND]).not.toHaveProperty('questionId');
+  });
+
+  it('FLOOR-20: while the list is closed, a point of order stays one', () => {
+    const closed: DomainEvent = { type: 'ListClosed', by: chair.id, at: START };
+    const change = { type: 'ChangeHandKind', handId: HAND, kind: 'question' } as const;
+    const urgent = raised(HAND, EAST_1, 'pointOfOrder');
+    given(liveConference, urgent, closed).when(change, site).thenRejected('LIST_CLOSED');
+    const earlier = given(liveConference, raised(), closed).when(change, site);
+    expect(earlier.state().floor.hands[HAND]?.kind).toBe('question');
+  });
+
   it('FLOOR-3: a hand to reply needs a called question', () => {
     const reply = { ...raise, kind: 'reply' } as const;
     given(liveConference).when(reply, site).thenRejected('NO_QUESTION_CALLED');

@@ -11,6 +11,7 @@ import {
   NOW,
   PROVINCE,
   START,
+  siteActor,
   stateAfter,
   WEST,
   WEST_1,
@@ -223,6 +224,15 @@ describe('the order as chosen', () => {
     const later = [...spoke(EAST_2), ...three, moved, raised(WEST, 9)];
     expect(sitesOf(floorOrder(stateAfter([...liveConference, ...later])))[1]).toBe(EAST_2);
     expect(sitesOf(floorOrder(stateAfter([...liveConference, ...later, left(EAST_1)])))[0]).toBe(EAST_2);
+  });
+
+  it('FLOOR-20: it keeps the place that it was given when it asks for something else', () => {
+    const put = given(liveConference, three).when(move(WEST_1, 1), moderator).state();
+    const change = { type: 'ChangeHandKind', handId: handOf(WEST_1), kind: 'comment' } as const;
+    const decision = conferenceDecider.decide(change, put, { actor: siteActor(WEST_1), at: NOW });
+    const changed = (decision.ok ? decision.value : []).reduce(conferenceDecider.evolve, put);
+    expect(sitesOf(floorOrder(changed))).toStrictEqual([WEST_1, EAST_1, EAST_2]);
+    expect(floorOrder(changed)[0]?.hand).toMatchObject({ kind: 'comment', raisedAt: START + 3_000 });
   });
 
   it('FLOOR-17: whatever was moved before, a hand lands exactly where it is put', () => {

@@ -4,6 +4,7 @@ import type { FloorCommand } from './commands.ts';
 /** Who may send which command of this slice in which phase. */
 export const FLOOR_PERMISSIONS: PermissionTable<FloorCommand> = {
   RaiseHand: { roles: ['site'], phases: LIVE },
+  ChangeHandKind: { roles: ['site'], phases: LIVE },
   LowerHand: { roles: ['site'], phases: LIVE },
   DismissHand: { roles: DESK, phases: LIVE },
   InviteHand: { roles: DESK, phases: LIVE },

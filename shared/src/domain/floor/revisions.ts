@@ -5,6 +5,7 @@ import type { FloorEvent } from './events.ts';
 /** What each command of this slice is about. */
 export const FLOOR_SUBJECTS = {
   RaiseHand: 'named',
+  ChangeHandKind: 'mark',
   LowerHand: 'final',
   DismissHand: ({ handId }) => [`hand ${handId}`],
   InviteHand: ({ handId }) => [`hand ${handId}`],
@@ -24,6 +25,7 @@ export const FLOOR_SUBJECTS = {
 /** What each event of this slice changes. */
 export const FLOOR_CHANGES: ChangeTable<FloorEvent> = {
   HandRaised: 'none',
+  HandKindChanged: 'none',
   HandLowered: 'none',
   HandDismissed: 'none',
   HandInvited: ({ handId }) => [`hand ${handId}`],

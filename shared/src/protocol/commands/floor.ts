@@ -18,6 +18,12 @@ export const FLOOR_SCHEMAS = {
     kind: z.enum(HAND_KINDS),
     questionId: questionId.optional(),
   }),
+  ChangeHandKind: z.strictObject({
+    type: z.literal('ChangeHandKind'),
+    handId,
+    kind: z.enum(HAND_KINDS),
+    questionId: questionId.optional(),
+  }),
   LowerHand: z.strictObject({ type: z.literal('LowerHand'), handId }),
   DismissHand: z.strictObject({ type: z.literal('DismissHand'), handId }),
   InviteHand: z.strictObject({ type: z.literal('InviteHand'), handId }),

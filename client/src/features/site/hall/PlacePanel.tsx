@@ -45,7 +45,13 @@ export function PlacePanel({ hall, siteId }: { readonly hall: HallView; readonly
           </div>
           <div className={styles.reasons}>
             <PagedText
-              text={`${t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) })}. ${reasonWords(place.reasons).join('; ')}.`}
+              text={[
+                t(`handKinds.${place.asked}`),
+                t('site.placeExpected', { time: format.time(expectedStart(hall.floor, place.rank, now)) }),
+                reasonWords(place.reasons).join('; '),
+              ]
+                .map((part) => `${part}.`)
+                .join(' ')}
             />
           </div>
         </>

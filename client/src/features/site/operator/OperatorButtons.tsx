@@ -41,7 +41,7 @@ export function OperatorButtons({ operator, className, signClass, spelled }: Ope
           blockedBecause={blocked.raise}
           onClick={operator.pressHand}
         >
-          {t(raised ? 'site.lowerHand' : 'site.raiseHand')}
+          {t(place.kind === 'waiting' ? 'site.changeHand' : raised ? 'site.lowerHand' : 'site.raiseHand')}
         </Button>
       )}
       <Button

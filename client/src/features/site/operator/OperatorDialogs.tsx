@@ -8,6 +8,7 @@ import { RoomDialog } from './RoomDialog.tsx';
 import { SupportDialog } from './SupportDialog.tsx';
 import type { Operator } from './useOperator.ts';
 import { VoteDialog } from './VoteDialog.tsx';
+import { WaitingHandDialog } from './WaitingHandDialog.tsx';
 
 /** The dialog that the operator has opened. One that fails to draw leaves the hall as it is. */
 export function OperatorDialogs({ operator }: { readonly operator: Operator }) {
@@ -19,10 +20,20 @@ export function OperatorDialogs({ operator }: { readonly operator: Operator }) {
 }
 
 function OpenDialog({ operator }: { readonly operator: Operator }) {
-  const { hall, dialog, votable, raise, close } = operator;
+  const { hall, place, dialog, votable, raise, close } = operator;
   switch (dialog) {
     case 'raise':
-      return <RaiseHandDialog questionCalled={hall.calledQuestionId !== undefined} onChoose={raise} onClose={close} />;
+      return <RaiseHandDialog hall={hall} onChoose={raise} onClose={close} />;
+    case 'hand':
+      return place.kind === 'waiting' ? (
+        <WaitingHandDialog
+          hall={hall}
+          kind={place.asked}
+          onChoose={operator.changeKind}
+          onLower={operator.lower}
+          onClose={close}
+        />
+      ) : null;
     case 'lower':
       return <AskFirstDialog about="lower" onConfirm={operator.lower} onClose={close} />;
     case 'end':

@@ -2,7 +2,7 @@ import type { HandKind } from '@diem-cau/shared/domain/floor/state.ts';
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, HelpView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
@@ -12,10 +12,13 @@ import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { findOwnPlace, type OwnPlace } from '../ownPlace.ts';
 
 /** What an operator opens to answer, or to look at. */
-type OperatorDialog = 'raise' | 'lower' | 'end' | 'ask' | 'vote' | 'headcount' | 'help' | 'room' | 'support';
+type OperatorDialog = 'raise' | 'hand' | 'lower' | 'end' | 'ask' | 'vote' | 'headcount' | 'help' | 'room' | 'support';
+
+/** What the hand's button asks. */
+type HandDialog = 'raise' | 'hand' | 'lower' | 'end';
 
 /** Those that a button of theirs opens; the hand's button chooses between the others. */
-type OpenedByPress = Exclude<OperatorDialog, 'lower' | 'end'>;
+type OpenedByPress = Exclude<OperatorDialog, HandDialog>;
 
 /** What the operator may do now, and what waits for it. */
 export interface Operator {
@@ -37,13 +40,21 @@ export interface Operator {
   readonly dialog: OperatorDialog | undefined;
   readonly open: (dialog: OpenedByPress) => void;
   readonly close: () => void;
-  /** Opens what the hand's button asks: for what to raise it, or whether to lower it or to end the turn. */
+  /** Raises the hand at once; once it is up, opens what can be done with it, or whether to end the turn. */
   readonly pressHand: () => void;
   /** Lowers the hand, or ends the site's turn, after it was asked. */
   readonly lower: () => void;
   readonly end: () => void;
   readonly raise: (kind: HandKind) => void;
+  /** Has the waiting hand ask for something else. */
+  readonly changeKind: (kind: HandKind) => void;
 }
+
+/** What a hand asks for that was raised by a press alone. */
+const KIND_AT_ONCE: HandKind = 'question';
+
+/** A second press so soon after the first was meant as the same one, in ms. */
+const SAME_PRESS_MS = 1_000;
 
 /** The operator's actions, each by its key too, wherever their buttons stand. */
 export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | undefined): Operator {
@@ -51,6 +62,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const self = useView('self');
   const [dialog, setDialog] = useState<OperatorDialog>();
   const { send, pending } = useCommand();
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const place = findOwnPlace(hall.floor, siteId);
   const votable = poll?.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
   const mayVote = useBlockReason('CastBallot');
@@ -65,13 +77,26 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const open = (name: OpenedByPress) => {
     if (name === 'room' || name === 'support' || blocked[name] === undefined) setDialog(name);
   };
+  /** A reply names the question that was called when it was chosen. */
+  const aboutCalled = (kind: HandKind) =>
+    kind === 'reply' && hall.calledQuestionId !== undefined && { questionId: hall.calledQuestionId };
+  const raise = (kind: HandKind) => {
+    setDialog(undefined);
+    void send({ type: 'RaiseHand', handId: `hand_${nanoid(12)}` as HandId, kind, ...aboutCalled(kind) });
+  };
+  const raiseAtOnce = () => {
+    if (performance.now() - pressedAt.current < SAME_PRESS_MS) return;
+    pressedAt.current = performance.now();
+    if (hall.floor.listClosed) setDialog('raise');
+    else raise(KIND_AT_ONCE);
+  };
   const pressHand = () => {
     if (pending) return;
     if (place.kind === 'speaking') {
       if (blocked.end === undefined) setDialog('end');
     } else if (blocked.raise !== undefined) return;
-    else if (place.kind === 'none') setDialog('raise');
-    else setDialog('lower');
+    else if (place.kind === 'none') raiseAtOnce();
+    else setDialog(place.kind === 'waiting' ? 'hand' : 'lower');
   };
 
   // A dialog would hide that the site is next and silence the key that confirms. What was typed is kept as a draft.
@@ -84,7 +109,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const placeKind = place.kind;
   // biome-ignore lint/correctness/useExhaustiveDependencies: that the place changed is the reason to close.
   useEffect(() => {
-    setDialog((opened) => (opened === 'lower' || opened === 'end' ? undefined : opened));
+    setDialog((opened) => (opened === 'hand' || opened === 'lower' || opened === 'end' ? undefined : opened));
   }, [placeKind]);
 
   // The next vote opens at a press, never by itself where the last one stood.
@@ -129,11 +154,11 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
       setDialog(undefined);
       if (place.kind === 'speaking') void send({ type: 'EndTurn', handId: place.turn.handId });
     },
-    raise: (kind) => {
+    raise,
+    changeKind: (kind) => {
       setDialog(undefined);
-      const { calledQuestionId } = hall;
-      const about = kind === 'reply' && calledQuestionId !== undefined && { questionId: calledQuestionId };
-      void send({ type: 'RaiseHand', handId: `hand_${nanoid(12)}` as HandId, kind, ...about });
+      if (place.kind !== 'waiting' || kind === place.asked) return;
+      void send({ type: 'ChangeHandKind', handId: place.handId, kind, ...aboutCalled(kind) });
     },
   };
 }
