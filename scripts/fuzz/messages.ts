@@ -5,6 +5,7 @@ import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.ts';
 import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
 import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
+import { DEVICE_STATES, LINE_STATES, type PageState, PICTURE_STATES } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
 import { EXAMPLE_COMMANDS } from '../../tests/testkit/exampleCommands.ts';
 import { SITES } from '../../tests/testkit/given.ts';
@@ -250,11 +251,22 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
 /** The greeting of a page that has no views yet. */
 export const FIRST_HELLO = { protocol: PROTOCOL_VERSION };
 
+/** What a site's page says that it shows. */
+function pageState(random: Random): PageState {
+  if (random.chance(0.4)) return { shows: 'board' };
+  const [camera, microphone] = [random.draw(DEVICE_STATES), random.draw(DEVICE_STATES)];
+  return {
+    shows: 'hall',
+    hall: { camera, microphone, line: random.draw(LINE_STATES), picture: random.draw(PICTURE_STATES) },
+  };
+}
+
 function hello(random: Random): unknown {
   const position = () => ({ epoch: random.draw(['x', 'epoch-of-nobody', '']), tick: random.between(0, 50) });
   const known = { control: position(), respondent: position(), hall: position(), phone: position(), self: position() };
   const protocol = random.chance(0.9) ? PROTOCOL_VERSION : random.between(0, 9);
-  return random.chance(0.5) ? { protocol } : { protocol, known };
+  const page = random.chance(0.8) ? pageState(random) : poison(random);
+  return random.chance(0.5) ? { protocol, page } : { protocol, known };
 }
 
 const FOREIGN_EVENTS = [
@@ -283,6 +295,7 @@ export function socketCase(known: Known, random: Random): SocketCase {
   }
   if (dice < 0.71) return { kind: 'hello', event: 'hello', args: [hello(random)], acknowledged };
   if (dice < 0.76) return { kind: 'hello spoilt', event: 'hello', args: [spoil(hello(random), random)], acknowledged };
+  if (dice < 0.775) return { kind: 'page', event: 'page', args: [{ page: pageState(random) }], acknowledged };
   if (dice < 0.82) {
     const message = signal(random, known);
     return { kind: message.type, event: 'signal', args: [message], acknowledged };
@@ -295,7 +308,7 @@ export function socketCase(known: Known, random: Random): SocketCase {
     const event = random.draw(FOREIGN_EVENTS);
     return { kind: 'unknown event', event, args: [poison(random)], acknowledged };
   }
-  const event = random.draw(['hello', 'time', 'command', 'signal']);
+  const event = random.draw(['hello', 'time', 'page', 'command', 'signal']);
   const args = Array.from({ length: random.draw([0, 2, 3, 30]) }, () => poison(random));
   return { kind: `${event} arguments`, event, args, acknowledged };
 }

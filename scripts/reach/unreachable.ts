@@ -68,6 +68,7 @@ export const BEYOND_SIMULATION: Unreachable = {
     UNAUTHENTICATED: WELL_FORMED,
     FORBIDDEN: WELL_FORMED,
     MEDIA_REFUSED: 'nobody sends media here',
+    NO_HALL_SCREEN: 'simulated sites have the screens of their halls open',
   },
   events: {
     ...COMMON.events,

@@ -1,12 +1,22 @@
+import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../testkit/browser.ts';
+import { Peer } from '../testkit/peer.ts';
 import { openWindow } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
 import { vi } from '../testkit/texts.ts';
 
 /** The smallest laptop of a commune, under the browser's bars. */
 const SMALL_LAPTOP = { width: 1366, height: 625 };
+
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  screen: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  locale: 'vi-VN',
+};
 
 let server: TestServer;
 let browser: Browser;
@@ -148,17 +158,58 @@ describe('the device page on the smallest laptop', () => {
 
 describe('a phone that opens a room’s invitation', () => {
   it('is offered the operator’s board before any device is asked for', async () => {
-    window = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      screen: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-      locale: 'vi-VN',
-    });
+    window = await browser.newContext(PHONE);
     const page = await window.newPage();
     await page.goto(`${server.url}/join#${server.codes.site1}`);
     await page.getByTestId('board-first').waitFor();
     await page.getByRole('link', { name: vi.site.operatorView }).click();
     await page.getByTestId('own-place').waitFor();
   });
+
+  it('PRES-4: its board tells that no screen of the hall is open, then how that machine is, and buzzes at an invitation', async () => {
+    const [chair, desk] = (await Promise.all(
+      [server.codes.chair, server.codes.moderator].map((code) => Peer.join(server.url, code)),
+    )) as [Peer, Peer];
+    await chair.act({ type: 'GoLive' });
+    window = await browser.newContext(PHONE);
+    const board = await window.newPage();
+    await board.addInitScript(() => {
+      const buzzes: unknown[] = [];
+      Object.assign(globalThis, { buzzes });
+      navigator.vibrate = (pattern) => buzzes.push(pattern) > 0;
+    });
+    await board.goto(`${server.url}/join#${server.codes.site1}`);
+    await board.getByRole('link', { name: vi.site.operatorView }).click();
+    await board.getByTestId('no-hall').getByText(vi.site.hallMachine.none).waitFor();
+    await board.getByRole('button', { name: vi.site.raiseHand }).click();
+    await desk.sees('control', 'the hand', ({ floor }) => floor.queue.length === 1);
+    expect(await board.locator('[data-key]:visible').count()).toBe(0);
+    const { sites, floor } = desk.view('control');
+    const [hand] = floor.queue;
+    expect(sites[hand?.siteId ?? ('' as SiteId)]).not.toHaveProperty('halls');
+    await desk.act({ type: 'InviteHand', handId: hand?.handId ?? ('' as HandId) });
+    const confirm = board.getByTestId('invited').getByRole('button', { name: vi.turn.confirm });
+    await board.getByTestId('invited').getByText(vi.errors.NO_HALL_SCREEN).first().waitFor();
+    expect(await board.evaluate(() => (globalThis as unknown as { buzzes: unknown[] }).buzzes.length)).toBeGreaterThan(
+      0,
+    );
+    const hall = await openHall(server.codes.site1);
+    await board.getByTestId('hall-machine').getByText(vi.site.hallMachine.camera.on).waitFor();
+    await board.getByTestId('hall-machine').getByText(vi.site.hallMachine.microphone.on).waitFor();
+    await confirm.click();
+    await hall.getByTestId('speaking-clock').waitFor();
+    await hall.context().close();
+    await board.getByTestId('no-hall').waitFor();
+    for (const peer of [chair, desk]) peer.close();
+  });
 });
+
+async function openHall(code: string): Promise<Page> {
+  const context = await openWindow(browser, 'vi', SMALL_LAPTOP);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/join#${code}`);
+  await page.locator('[data-testid="device-verdict"][data-verdict="ready"]').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('hall-screen').waitFor();
+  return page;
+}

@@ -256,6 +256,7 @@ describe('bad input', () => {
     ['a system command', 'command', { commandId: 'abcdefgh', command: { type: 'RecordPollResult' } }, 'INVALID'],
     ['a deep value', 'command', NESTED, 'INVALID'],
     ['a malformed hello', 'hello', { protocol: PROTOCOL_VERSION, known: { control: 'yes' } }, 'INVALID'],
+    ['a malformed page', 'page', { page: { shows: 'hall', hall: { camera: 'on' } } }, 'INVALID'],
     ['a malformed question for the time', 'time', { zone: 'UTC' }, 'INVALID'],
     ['a malformed signal', 'signal', { type: 'produce', source: 'screen' }, 'INVALID'],
     [

@@ -1,7 +1,9 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import { type PageState, UNTOLD_HALL } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
@@ -76,14 +78,25 @@ afterAll(async () => {
   await server?.stop();
 });
 
+/** Has a page say what it shows. */
+async function showPage({ socket }: Peer, page: PageState): Promise<void> {
+  expect(await socket.timeout(10_000).emitWithAck('page', { page })).toStrictEqual({ ok: true, value: {} });
+}
+
 describe('moderation of media over real sockets and a real worker', () => {
   const test = walk('step by step', { timeout: 90_000 });
 
-  test.step('STAGE-12: a stopped microphone is closed at the server and refused until it is allowed', async () => {
+  test.step('STAGE-12, PRES-4: a room has the floor with the screen of its hall; a stopped microphone is closed at the server and refused until it is allowed', async () => {
     const handId = newId.hand();
     await site1.act({ type: 'RaiseHand', handId, kind: 'question' });
     await moderator.act({ type: 'InviteHand', handId });
-    await site1.act({ type: 'ConfirmTurn', handId });
+    await showPage(site1, { shows: 'board' });
+    const confirm = { type: 'ConfirmTurn', handId } as const;
+    expect(await site1.command(confirm)).toMatchObject({ ok: false, error: { code: 'NO_HALL_SCREEN' } });
+    const lacksScreen = (site?: SiteView) => site?.connections === 1 && site.halls === undefined;
+    await moderator.sees('control', 'that nobody sees the room', ({ sites }) => lacksScreen(sites[SITE1]));
+    await showPage(site1, UNTOLD_HALL);
+    await site1.act(confirm);
     const transportId = (await joinMedia(site1)).send?.id ?? '';
     const closed: SignalNotice[] = [];
     site1.socket.on('signal', (notice: SignalNotice) => closed.push(notice));

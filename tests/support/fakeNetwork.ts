@@ -1,4 +1,4 @@
-import type { CommandMessage, HelloMessage, ViewFrame } from '@diem-cau/shared/protocol/messages.ts';
+import type { CommandMessage, HelloMessage, PageMessage, ViewFrame } from '@diem-cau/shared/protocol/messages.ts';
 import type {
   ClientEvent,
   Closing,
@@ -125,6 +125,9 @@ export class FakeNetwork implements Transport {
         return this.#server.hello(message as HelloMessage);
       case 'command':
         return this.#server.command(message as CommandMessage);
+      case 'page':
+        this.#server.page = (message as PageMessage).page;
+        return { ok: true, value: {} };
       case 'time':
         return { ok: true, value: { serverTime: this.#device.wall() } };
       case 'signal':

@@ -1,3 +1,4 @@
+import type { PageState } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import type { PlainErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import type {
   CommandAccepted,
@@ -30,6 +31,8 @@ export class FakeServer {
   readonly effects = new Map<string, number>();
   /** What the next hellos are refused with. */
   readonly helloRefusals: PlainErrorCode[] = [];
+  /** What the page said last that it shows. */
+  page: PageState | undefined;
   /** How many hellos have arrived. */
   hellos = 0;
   readonly #published = new Map<Audience, Published>();
@@ -65,8 +68,9 @@ export class FakeServer {
     return { audience, epoch: published.epoch, from, to: published.tick, patch };
   }
 
-  hello({ known = {} }: HelloMessage): Reply<Welcome> {
+  hello({ known = {}, page }: HelloMessage): Reply<Welcome> {
     this.hellos++;
+    this.page = page;
     const code = this.helloRefusals.shift();
     if (code) return { ok: false, error: { code } };
     const frames = AUDIENCES.flatMap((audience) => this.#catchUp(audience, known[audience]));

@@ -24,6 +24,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../testkit/given.ts';
+import { presenceOf } from '../testkit/presence.ts';
 
 // A conference with a question in every state, a poll in every phase and a turn on the floor, and its views.
 
@@ -154,7 +155,7 @@ export const source: ViewSource = {
   state,
   tallies: { [poll('open')]: counted(RUNNING) },
   supports: SUPPORTS,
-  presence: { [EAST_1]: 2, [WEST_1]: 1 },
+  presence: { [EAST_1]: presenceOf(2), [WEST_1]: presenceOf(1) },
 };
 
 export const hall = hallView(source);

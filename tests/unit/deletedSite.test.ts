@@ -2,6 +2,7 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
+import { UNTOLD_HALL } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import { takeOffList } from '../../server/src/application/commands/takeOffList.t
 import { Presence } from '../../server/src/application/conferences/presence.ts';
 import { loadConference } from '../support/memoryConference.ts';
 import { chair, delegateOf, EAST, EAST_1, organiser, plannedConference, START, siteActor } from '../testkit/given.ts';
+import { presenceOf } from '../testkit/presence.ts';
 
 const CONFERENCE = 'conf_test' as ConferenceId;
 const NEW: SiteRecord = { id: 'DD-03' as SiteId, name: 'Xã Đông Ba', level: 3, parentId: EAST, expected: 18 };
@@ -39,8 +41,9 @@ describe('a site that leaves the list', () => {
   it.each(['this server', 'another one'])('ROST-16: does not while it is connected to %s', async (where) => {
     const { runtime } = await loadConference(LISTED);
     const presence = new Presence(() => {});
-    const leave = where === 'this server' ? presence.enter(NEW.id) : () => presence.setOthers([]);
-    if (where === 'another one') presence.setOthers([{ [NEW.id]: 1 }]);
+    const here = where === 'this server';
+    const leave = here ? presence.enter(NEW.id, 'page1', UNTOLD_HALL).leave : () => presence.setOthers([]);
+    if (!here) presence.setOthers([{ [NEW.id]: presenceOf(0, 1) }]);
     const takeOff = (commandId: string, command: DomainCommand) =>
       takeOffList({ commandId, actor: organiser, command }, { runtime, presence }, { readUses: async () => new Map() });
     const site = { site: NEW.id };

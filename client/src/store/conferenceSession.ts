@@ -81,6 +81,8 @@ export class ConferenceSession {
         device: DEVICE,
         gatherEvidence,
         build: ownBuild(),
+        // The screen of a hall says so as soon as it is drawn.
+        page: { shows: 'board' },
       },
       {
         handleStatus: (status) => setState({ status }),

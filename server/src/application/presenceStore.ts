@@ -1,7 +1,8 @@
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SitePresence } from '@diem-cau/shared/views/source.ts';
 
-/** Open connections by site; a site without one is absent. */
-export type Connections = Readonly<Record<SiteId, number>>;
+/** The open pages by site; a site without one is absent. */
+export type Connections = Readonly<Record<SiteId, SitePresence>>;
 
 /** What the servers of one store tell each other of who is connected. Kept for seconds only. */
 export interface PresenceStore {

@@ -5,7 +5,7 @@ import type { SupportCounts } from '@diem-cau/shared/domain/dialogue/support.ts'
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { BallotCount } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ActorId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ViewFrame, ViewPosition } from '@diem-cau/shared/protocol/messages.ts';
 import { type Audience, type SharedAudience, TICKS_PER_SECOND } from '@diem-cau/shared/views/audiences.ts';
 import { controlView } from '@diem-cau/shared/views/control.ts';
@@ -71,7 +71,7 @@ export class ConferenceFeed implements ConferenceViews {
   #supports: Readonly<Record<QuestionId, SupportCounts>> = {};
   /** The number of support counts so far. */
   #timesCounted = 0;
-  #presence: Readonly<Record<SiteId, number>> = {};
+  #presence: ViewSource['presence'] = {};
 
   constructor(runtime: ConferenceRuntime, publisher: FramePublisher, clock: Clock) {
     this.#runtime = runtime;
@@ -153,9 +153,17 @@ export class ConferenceFeed implements ConferenceViews {
     return this.#selves.get(actorId)?.moves ?? 0;
   }
 
-  setPresence(presence: Readonly<Record<SiteId, number>>): void {
+  setPresence(presence: ViewSource['presence']): void {
+    const before = this.#presence;
     this.#presence = presence;
     this.#touchShared();
+    for (const feed of this.#selves.values()) {
+      const { role, siteId } = feed.actor;
+      if (role !== 'site' || siteId === undefined) continue;
+      if (JSON.stringify(before[siteId]?.halls) === JSON.stringify(presence[siteId]?.halls)) continue;
+      feed.madeOf = NEVER_MADE.madeOf;
+      this.#touchSelf(feed);
+    }
   }
 
   /** Sets the ballot that counts for an actor in a poll. An older value that arrives later is ignored. */

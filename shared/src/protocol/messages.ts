@@ -4,6 +4,7 @@ import type { Phase } from '../domain/conference/state.ts';
 import type { ServerCommandType } from '../domain/revisions.ts';
 import type { Rung } from '../domain/stage/ladder.ts';
 import type { MediaSlot, MediaSource, WallSource } from '../domain/stage/places.ts';
+import type { PageState } from '../domain/stage/sitePages.ts';
 import type { ConferenceId, SiteId, Timestamp } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { CheckedList } from '../lists/checkList.ts';
@@ -69,6 +70,8 @@ export interface HelloMessage {
   readonly protocol?: number | undefined;
   /** The build of the page's files. */
   readonly build?: string | undefined;
+  /** Of a site's page: what it shows. A page that does not say is the hall's screen. */
+  readonly page?: PageState | undefined;
   /** Sent on a reconnect, so that the server may answer with what changed since. */
   readonly known?: { readonly [A in Audience]?: ViewPosition | undefined } | undefined;
 }
@@ -91,6 +94,11 @@ export interface PatchFrame {
   readonly from: number;
   readonly to: number;
   readonly patch: MergePatch;
+}
+
+/** Says that a site's page shows something else now, or that its hall's machine has changed. */
+export interface PageMessage {
+  readonly page: PageState;
 }
 
 /** Asks for the server's time, so that a page's clocks stay right between two welcomes. */
@@ -308,6 +316,7 @@ export type SignalNotice =
 /** The events of Socket.IO that a page sends. */
 export interface ClientToServerEvents {
   hello: (message: HelloMessage, ack: (reply: Reply<Welcome>) => void) => void;
+  page: (message: PageMessage, ack: (reply: Reply<Record<string, never>>) => void) => void;
   time: (message: TimeMessage, ack: (reply: Reply<ServerTimeReply>) => void) => void;
   command: (message: CommandMessage, ack: (reply: Reply<CommandAccepted>) => void) => void;
   signal: (message: SignalMessage, ack: (reply: Reply<SignalReplies[SignalMessage['type']]>) => void) => void;

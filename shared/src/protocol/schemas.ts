@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { READINESS_LIMITS } from '../domain/readiness/limits.ts';
 import { STAGE_LIMITS } from '../domain/stage/limits.ts';
 import { MEDIA_SOURCES } from '../domain/stage/places.ts';
+import { DEVICE_STATES, LINE_STATES, type PageState, PICTURE_STATES } from '../domain/stage/sitePages.ts';
 import { AGENDA_SCHEMAS } from './commands/agenda.ts';
 import { ANNOUNCEMENTS_SCHEMAS } from './commands/announcements.ts';
 import { CARDS_SCHEMAS } from './commands/cards.ts';
@@ -22,6 +23,7 @@ import {
   type CommandMessage,
   type HelloMessage,
   MAX_STILL_LENGTH,
+  type PageMessage,
   type SignalMessage,
   type TimeMessage,
 } from './messages.ts';
@@ -57,6 +59,22 @@ export const commandMessageSchema: z.ZodType<CommandMessage> = z.strictObject({
 
 const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().min(0) });
 
+const pageState: z.ZodType<PageState> = z.discriminatedUnion('shows', [
+  z.strictObject({
+    shows: z.literal('hall'),
+    hall: z.strictObject({
+      camera: z.enum(DEVICE_STATES),
+      microphone: z.enum(DEVICE_STATES),
+      line: z.enum(LINE_STATES),
+      picture: z.enum(PICTURE_STATES),
+    }),
+  }),
+  z.strictObject({ shows: z.literal('board') }),
+]);
+
+/** Checks what a page says that it shows. */
+export const pageMessageSchema: z.ZodType<PageMessage> = z.strictObject({ page: pageState });
+
 /** Checks a question for the time. */
 export const timeMessageSchema: z.ZodType<TimeMessage> = z.strictObject({});
 
@@ -64,6 +82,7 @@ export const timeMessageSchema: z.ZodType<TimeMessage> = z.strictObject({});
 export const helloMessageSchema: z.ZodType<HelloMessage> = z.strictObject({
   protocol: z.int().min(1).max(1_000_000).optional(),
   build: z.string().max(64).optional(),
+  page: pageState.optional(),
   known: z
     .strictObject({
       control: viewPosition.optional(),

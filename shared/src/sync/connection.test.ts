@@ -3,6 +3,7 @@ import { FakeNetwork } from '../../../tests/support/fakeNetwork.ts';
 import { FakeServer } from '../../../tests/support/fakeServer.ts';
 import { fc, holds } from '../../../tests/support/property.ts';
 import { TestDevice } from '../../../tests/support/testDevice.ts';
+import { UNTOLD_HALL } from '../domain/stage/sitePages.ts';
 import type { CommandAccepted, Reply } from '../protocol/messages.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionStatus } from './connectionState.ts';
@@ -180,6 +181,26 @@ describe('the client core', () => {
     world.device.pass(1_000);
     await Promise.resolve();
     expect(world.replies).toStrictEqual([{ ok: false, error: { code: 'DISCONNECTED' } }]);
+  });
+
+  it('PRES-4: what the page shows is known to the server, also after a lost connection or a late welcome', () => {
+    world.enter();
+    expect(world.server.page).toBeUndefined();
+    world.connection.showPage({ shows: 'board' });
+    world.device.pass(1_000);
+    expect(world.server.page).toStrictEqual({ shows: 'board' });
+    world.network.cut('lost');
+    world.connection.showPage(UNTOLD_HALL);
+    expect(world.server.page).toStrictEqual({ shows: 'board' });
+    while (world.status !== 'connected') world.device.pass(10);
+    expect(world.server.page).toStrictEqual(UNTOLD_HALL);
+    world.network.cut('lost');
+    const before = world.server.hellos;
+    while (world.server.hellos === before) world.device.pass(1);
+    // Its hello has left already, and its welcome has not come.
+    world.connection.showPage({ shows: 'board' });
+    world.device.pass(3_000);
+    expect(world.server.page).toStrictEqual({ shows: 'board' });
   });
 
   it('SYNC-1: a refused hello for a missing frame is repeated, and nothing of what comes meanwhile is lost', () => {

@@ -2,6 +2,7 @@ import { SHUT_OUT_CODES, type WireError } from '../protocol/errors.ts';
 import type {
   ClientCommand,
   CommandAccepted,
+  PageMessage,
   Reply,
   SignalMessage,
   SignalNotice,
@@ -45,6 +46,8 @@ export interface ConnectionOptions {
   readonly gatherEvidence: GatherEvidence;
   /** The build of the client's files; undefined where it has none. */
   readonly build?: string | undefined;
+  /** What the client's page shows from the beginning; left out where it is the screen of a hall or has no site. */
+  readonly page?: PageMessage['page'] | undefined;
   readonly outbox?: Partial<OutboxPolicy>;
   /** Asked at each lost connection: whether to forget all views, as a reloaded page does. */
   readonly forgetsViews?: () => boolean;
@@ -76,6 +79,9 @@ export class Connection {
   readonly #device: Device;
   readonly #listener: ConnectionListener;
   readonly #build: string | undefined;
+  #page: PageMessage['page'] | undefined;
+  /** What the last hello said of the page. */
+  #greetedPage: PageMessage['page'] | undefined;
   readonly #forgetsViews: () => boolean;
   readonly #time: ServerTime;
   readonly #outbox: CommandOutbox;
@@ -98,10 +104,11 @@ export class Connection {
   #cancelTimeCheck: (() => void) | undefined;
 
   constructor(options: ConnectionOptions, listener: ConnectionListener) {
-    const { connect, device, gatherEvidence, build, outbox, forgetsViews = () => false } = options;
+    const { connect, device, gatherEvidence, build, page, outbox, forgetsViews = () => false } = options;
     this.#listener = listener;
     this.#device = device;
     this.#build = build;
+    this.#page = page;
     this.#forgetsViews = forgetsViews;
     this.#time = new ServerTime(device);
     this.#outbox = this.#createOutbox({ ...DEFAULT_OUTBOX_POLICY, ...outbox });
@@ -162,6 +169,12 @@ export class Connection {
         });
       }
     });
+  }
+
+  /** Says what the page shows from now on. A lost message does not matter: every hello says it again. */
+  showPage(page: PageMessage['page']): void {
+    this.#page = page;
+    if (this.#state.kind === 'live') this.#transport.request('page', { page }, ACK_TIMEOUT_MS, () => {});
   }
 
   /** Subscribes to the media server's notices. Returns how to unsubscribe. */
@@ -233,7 +246,9 @@ export class Connection {
   #sayHello(session: Session, missing?: Audience): void {
     session.held ??= [];
     const sentAt = this.#time.mark();
-    const hello = { protocol: PROTOCOL_VERSION, build: this.#build, known: this.#replica.positions(missing) };
+    const known = this.#replica.positions(missing);
+    this.#greetedPage = this.#page;
+    const hello = { protocol: PROTOCOL_VERSION, build: this.#build, page: this.#page, known };
     this.#liveness.allow(WELCOME_ALLOWANCE * this.#welcomedInMs);
     this.#transport.request('hello', hello, ACK_TIMEOUT_MS, (reply) => {
       if (this.#session !== session) return;
@@ -269,6 +284,7 @@ export class Connection {
     this.#listener.handleWelcome(welcome);
     this.#applyFrames(session, frames);
     this.#tellStatus();
+    if (this.#page && this.#page !== this.#greetedPage) this.showPage(this.#page);
     this.#outbox.transmitAll();
   }
 

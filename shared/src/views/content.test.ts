@@ -14,6 +14,7 @@ import {
 } from '../../../tests/support/viewedConference.ts';
 import {
   chair,
+  delegateOf,
   EAST,
   EAST_1,
   EAST_2,
@@ -23,6 +24,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../tests/testkit/given.ts';
+import { presenceOf } from '../../../tests/testkit/presence.ts';
 import { ROLES } from '../domain/actor.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
@@ -119,9 +121,23 @@ describe('the desk', () => {
   it('VIEW-19: the missing list names what each site lacks, and no site that is there', () => {
     expect(control.missing[EAST_1]).toBeUndefined();
     expect(control.missing[EAST_2]).toBe('notConnectedNorReported');
-    const arrived = controlView({ ...source, presence: { [EAST_2]: 1 } });
+    const arrived = controlView({ ...source, presence: { [EAST_2]: presenceOf(1) } });
     expect(arrived.missing[EAST_2]).toBe('notReported');
     expect(arrived.missing[WEST_1]).toBe('notConnected');
+  });
+
+  it('PRES-4: a site without the screen of its hall does not count as connected, and lacks it', () => {
+    const boards = { [EAST_2]: presenceOf(0, 2), [WEST_1]: presenceOf(0, 1), [EAST_1]: presenceOf(1, 1) };
+    const waiting = controlView({ ...source, presence: boards });
+    expect(waiting.attendance.connected).toBe(1);
+    expect(waiting.missing).toMatchObject({ [EAST_2]: 'noScreenNorReported', [WEST_1]: 'noScreen' });
+    expect(waiting.sites[EAST_2]).toMatchObject({ connections: 2 });
+    expect(waiting.sites[EAST_2]).not.toHaveProperty('halls');
+    expect(waiting.sites[EAST_1]).toMatchObject({ connections: 2, halls: 1 });
+    const board = selfView({ ...source, presence: boards }, siteActor(EAST_1), {});
+    expect(board.site?.halls).toStrictEqual(presenceOf(1).halls);
+    expect(selfView({ ...source, presence: boards }, siteActor(EAST_2), {}).site).not.toHaveProperty('halls');
+    expect(selfView({ ...source, presence: boards }, delegateOf(EAST_1), {}).site).not.toHaveProperty('halls');
   });
 
   it('VIEW-19: the desk sees who has spoken how long, by site and by group', () => {

@@ -18,7 +18,7 @@ import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import { phonesClosedView, roomSlips } from './seats.ts';
 import type { ControlView, ImportView, ListeningView, PastTurnView, RoomSlipsView, SiteView } from './shapes.ts';
-import type { ViewSource } from './source.ts';
+import { countHalls, type ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
 
 /** What the desk and the chair see: every question but withdrawn ones, every poll, every site and its headcounts. */
@@ -35,7 +35,8 @@ export function controlView(source: ViewSource): ControlView {
     suggestions: rankSuggestions(state.dialogue.suggested),
     sites: mapViews(roster.sites, (site) =>
       siteView(site, {
-        connections: presence[site.id],
+        connections: presence[site.id]?.pages,
+        halls: countHalls(presence[site.id]),
         spoken: floor.spoken[site.id],
         place: roster.places[site.id],
         phones: takenSeats(state.seats, site.id),
@@ -103,6 +104,7 @@ const listeningView = memoisePair(({ siteId, byName, at }: Listening, places: Ro
 
 interface SiteFacts {
   readonly connections: number | undefined;
+  readonly halls: number;
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
   readonly phones: number;
@@ -114,7 +116,7 @@ interface SiteFacts {
 }
 
 const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
-  const { connections, spoken, place, phones, phonesClosed, slips, check, stopped, removed } = facts;
+  const { connections, halls, spoken, place, phones, phonesClosed, slips, check, stopped, removed } = facts;
   const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
@@ -126,6 +128,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
+    ...(halls > 0 && { halls }),
     ...(phones > 0 && { phones }),
     ...(slips && { slips }),
     ...(phonesClosed && { phonesClosed: phonesClosedView(phonesClosed) }),

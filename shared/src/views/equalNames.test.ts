@@ -11,6 +11,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../tests/testkit/given.ts';
+import { presenceOf } from '../../../tests/testkit/presence.ts';
 import type { Actor } from '../domain/actor.ts';
 import { respondentActorId } from '../domain/dialogue/state.ts';
 import type { DomainEvent } from '../domain/events.ts';
@@ -50,7 +51,7 @@ const BEGUN: readonly DomainEvent[] = [
 ];
 
 function everyView(state: ConferenceState): readonly unknown[] {
-  const presence = Object.fromEntries(SITES.map(({ id }) => [id, 1]));
+  const presence = Object.fromEntries(SITES.map(({ id }) => [id, presenceOf(1)]));
   const source = { state, tallies: {}, supports: {}, presence };
   const rooms = COMMUNES.flatMap(({ id }) => [siteActor(id), delegateOf(id)]);
   const actors = [unit, ...rooms];

@@ -13,6 +13,7 @@ import {
   state,
 } from '../../../tests/support/viewedConference.ts';
 import { chair, EAST_2, NOW, stateAfter, WEST_1 } from '../../../tests/testkit/given.ts';
+import { presenceOf } from '../../../tests/testkit/presence.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import { initialState } from '../domain/state.ts';
 import type { PollId, QuestionId, SiteId } from '../kernel/ids.ts';
@@ -88,7 +89,7 @@ describe('form', () => {
 
   it('VIEW-13: a connection changes its own site only', () => {
     const before = controlView(source);
-    const next = controlView({ ...source, presence: { ...source.presence, [EAST_2]: 1 } });
+    const next = controlView({ ...source, presence: { ...source.presence, [EAST_2]: presenceOf(1) } });
     const changed = Object.keys(next.sites).filter((id) => next.sites[id as SiteId] !== before.sites[id as SiteId]);
     expect(changed).toStrictEqual([EAST_2]);
     expect(next.sites[EAST_2]).toMatchObject({ connections: 1 });

@@ -8,7 +8,7 @@ import type { ConferenceState } from '../domain/state.ts';
 import type { QuestionId, SiteId } from '../kernel/ids.ts';
 import { memoise, memoiseWith } from './memoise.ts';
 import type { AgendaView, AttendanceView, ConferenceView, FloorView, InvitedView, PlaceView } from './shapes.ts';
-import type { ViewSource } from './source.ts';
+import { countHalls, type ViewSource } from './source.ts';
 
 type Places = Readonly<Record<SiteId, Place>>;
 
@@ -96,10 +96,10 @@ export const agendaView = memoise(
   }),
 );
 
-/** Sites and people in the room now. */
+/** Sites and people in the room now. A site without its hall's screen is not there. */
 export function attendanceView({ state, presence }: ViewSource): AttendanceView {
   const counted = countPeople(state.roster.sites);
-  return { ...counted, connected: Object.keys(presence).length };
+  return { ...counted, connected: Object.values(presence).filter((site) => countHalls(site) > 0).length };
 }
 
 const countPeople = memoise((sites: Readonly<Record<SiteId, Site>>) => {

@@ -15,6 +15,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../tests/testkit/given.ts';
+import { presenceOf } from '../../../tests/testkit/presence.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { DomainCommand } from '../domain/commands.ts';
 import { type Question, standsFor } from '../domain/dialogue/state.ts';
@@ -84,7 +85,7 @@ function viewsOf(source: ViewSource) {
 
 function sourceOf(state: ConferenceState): ViewSource {
   const boxes = Object.keys(state.polls).map((id): [PollId, BallotCount] => [id as PollId, BOX]);
-  return { state, tallies: Object.fromEntries(boxes), supports: {}, presence: { [EAST_1]: 1 } };
+  return { state, tallies: Object.fromEntries(boxes), supports: {}, presence: { [EAST_1]: presenceOf(1) } };
 }
 
 /** The marked words in a view that it should not hold. */

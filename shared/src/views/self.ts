@@ -10,7 +10,7 @@ import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions, routedTo } from './questions.ts';
 import { operatorSeats, phoneSeat } from './seats.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
-import type { ViewSource } from './source.ts';
+import { countHalls, type ViewSource } from './source.ts';
 import { stoppedView } from './stage.ts';
 
 /** The ballot that counts for an actor in each poll, and how often the actor has cast there. */
@@ -30,7 +30,7 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
     ...(room && {
       site:
         actor.role === 'site' && site
-          ? { ...room, ...operatorSeats(site, state.seats), ...stoppedOf(site, state) }
+          ? { ...room, ...operatorSeats(site, state.seats), ...stoppedOf(site, state), ...hallsOf(site, source) }
           : room,
     }),
     ...phoneSeat(actor, state.seats),
@@ -107,6 +107,11 @@ function ownRevisions(state: ConferenceState, actor: Actor): Pick<SelfView, 'rev
 
 function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {
   return mapViews(help, (request) => (request.siteId === siteId ? helpView(request, roster.places) : undefined));
+}
+
+function hallsOf(site: Site, { presence }: ViewSource): Pick<OwnSiteView, 'halls'> {
+  const pages = presence[site.id];
+  return pages && countHalls(pages) > 0 ? { halls: pages.halls } : {};
 }
 
 function stoppedOf(site: Site, { stage }: ViewSource['state']): Pick<OwnSiteView, 'stopped'> {

@@ -28,6 +28,7 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../tests/testkit/given.ts';
+import { presenceOf } from '../../../tests/testkit/presence.ts';
 import { initialState } from '../domain/state.ts';
 import type { HelpId, SiteId } from '../kernel/ids.ts';
 import { controlView } from './control.ts';
@@ -141,6 +142,7 @@ describe('privacy', () => {
       verifiedAt: START,
       phones: 1,
       connections: 2,
+      halls: 2,
     });
     expect(control.rollCall.total).toMatchObject({ sites: 7, reported: 2, declared: 27, verified: 21 });
   });
@@ -163,6 +165,7 @@ describe('privacy', () => {
     const cast = { [poll('open')]: once('no') };
     expect(selfView(source, siteActor(EAST_1), cast)).toStrictEqual({
       site: {
+        halls: presenceOf(2).halls,
         id: EAST_1,
         name: 'Xã Đông Một',
         groupName: 'Huyện Đông',

@@ -75,6 +75,15 @@ export const site: Words<typeof vietnamese> = {
     endedSites: '{{Delegates}} present: {{people}}; sites on the list: {{sites}}',
     endedAnswered: 'Questions answered: {{n}}',
     endedOwn_other: 'Your site: {{count}} {{delegates}}',
+    hallMachine: {
+      title: 'The machine at the large screen',
+      none: 'The hall’s screen is not open',
+      open: 'Open the room’s invitation on the machine at the television and press “Enter the {{meeting}}”. Without it the room cannot speak.',
+      camera: { on: 'Camera on', off: 'Camera off', failed: 'Camera fails' },
+      microphone: { on: 'Microphone on', off: 'Microphone off', failed: 'Microphone fails' },
+      line: { good: 'Good line', weak: 'Weak line', lost: 'No picture or sound gets through' },
+      picture: { moving: 'Picture arrives', still: 'Picture stands still', none: 'No picture' },
+    },
     boardFirst: {
       title: 'What is this phone for?',
       board:

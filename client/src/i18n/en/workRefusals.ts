@@ -150,6 +150,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     NAME_TAKEN:
       'This name is in use on another device of the {{meeting}}. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',
     NAME_OF_ROLE: 'This is what a role of the {{meeting}} is called. Please enter your own name.',
+    NO_HALL_SCREEN:
+      'The hall’s screen is not open, so nobody could see or hear the room. Open the invitation on the machine at the television, press “Enter the {{meeting}}”, then confirm again.',
     SECRECY_UNAVAILABLE:
       'The server cannot keep a secret vote secret at present. Please tell its administrators, or hold an open vote.',
     MEDIA_UNAVAILABLE: 'The media server is restarting. Picture and sound will come back by themselves in a moment.',

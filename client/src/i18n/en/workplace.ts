@@ -151,6 +151,7 @@ export const workplace: Words<typeof vietnamese> = {
     siteTile: '{{name}}: {{state}}, {{count}}',
     queue: 'Sites waiting to speak',
     connected: 'connected',
+    noScreen: 'no screen yet',
     absent: 'absent',
     speaking: 'speaking',
     raised: 'hand raised',

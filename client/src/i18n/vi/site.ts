@@ -72,6 +72,15 @@ export const site = {
     endedSites: 'Có mặt: {{people}} {{delegate}}; danh sách: {{sites}} điểm cầu',
     endedAnswered: 'Câu hỏi đã trả lời: {{n}}',
     endedOwn_other: 'Điểm cầu của {{you}}: {{count}} {{delegate}}',
+    hallMachine: {
+      title: 'Máy nối màn hình lớn',
+      none: 'Chưa mở màn hình hội trường',
+      open: 'Mở thư mời của điểm cầu trên máy nối tivi rồi bấm “Vào {{meeting}}”. Chưa có màn hình thì chưa phát biểu được.',
+      camera: { on: 'Camera bật', off: 'Camera tắt', failed: 'Camera lỗi' },
+      microphone: { on: 'Micro bật', off: 'Micro tắt', failed: 'Micro lỗi' },
+      line: { good: 'Đường truyền tốt', weak: 'Đường truyền yếu', lost: 'Mất đường hình, tiếng' },
+      picture: { moving: 'Có hình', still: 'Hình đứng', none: 'Chưa có hình' },
+    },
     boardFirst: {
       title: 'Điện thoại này dùng để làm gì?',
       board:

@@ -147,6 +147,8 @@ export const workRefusals = {
     NAME_TAKEN:
       'Tên này đang được dùng ở một máy khác trong {{meeting}}. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
     NAME_OF_ROLE: 'Đây là tên của một vai trò trong {{meeting}}. Đề nghị nhập họ và tên của {{you}}.',
+    NO_HALL_SCREEN:
+      'Điểm cầu chưa mở màn hình hội trường nên chưa ai thấy, nghe được. Mở thư mời trên máy nối tivi, bấm “Vào {{meeting}}”, rồi xác nhận lại.',
     SECRECY_UNAVAILABLE: 'Máy chủ chưa bảo đảm được phiếu kín. Vui lòng báo quản trị hoặc biểu quyết công khai.',
     MEDIA_UNAVAILABLE: 'Máy chủ hình và tiếng đang khởi động lại. Hình và tiếng sẽ tự nối lại trong giây lát.',
     MEDIA_EXCESS:

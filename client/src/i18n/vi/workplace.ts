@@ -145,6 +145,7 @@ export const workplace = {
     siteTile: '{{name}}: {{state}}, {{count}}',
     queue: 'Đăng ký phát biểu',
     connected: 'đã vào',
+    noScreen: 'chưa có màn hình',
     absent: 'chưa vào',
     speaking: 'phát biểu',
     raised: 'giơ tay',

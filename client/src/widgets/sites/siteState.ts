@@ -1,7 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { FloorView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 
-export const SITE_STATES = ['connected', 'speaking', 'raised', 'invited', 'absent'] as const;
+export const SITE_STATES = ['connected', 'speaking', 'raised', 'invited', 'noScreen', 'absent'] as const;
 
 export type SiteState = (typeof SITE_STATES)[number];
 
@@ -26,7 +26,13 @@ export function stateOfSite(site: SiteView, floor: FloorMarks): SiteState {
   if (floor.speaking === site.id) return 'speaking';
   if (floor.invited === site.id) return 'invited';
   if (site.connections === undefined) return 'absent';
+  if (lacksScreen(site)) return 'noScreen';
   return floor.raised.has(site.id) ? 'raised' : 'connected';
+}
+
+/** Whether a site is connected, but nobody can see or hear it: the screen of its hall is not open. */
+export function lacksScreen({ connections, halls }: Pick<SiteView, 'connections' | 'halls'>): boolean {
+  return connections !== undefined && halls === undefined;
 }
 
 /** People present and expected in some sites. */

@@ -11,8 +11,8 @@ export interface ConnectedGroup {
 }
 
 /**
- * The groups that have a connected site, in the organiser's order; with a status, only sites that have it. The chair's hall
- * is on the stage, and left out.
+ * The groups that have a site with its hall's screen, in the organiser's order; with a status, only sites that have it. The
+ * chair's hall is on the stage, and left out.
  */
 export function connectedByGroup(
   { sites, chairsHall }: Pick<ControlView, 'sites' | 'chairsHall'>,
@@ -22,7 +22,7 @@ export function connectedByGroup(
     .map(({ head, sites: members }) => ({
       key: head?.id ?? 'outside',
       name: head?.name,
-      sites: members.filter(({ connections, id }) => connections !== undefined && id !== chairsHall),
+      sites: members.filter(({ halls, id }) => halls !== undefined && id !== chairsHall),
     }))
     .filter((group) => group.sites.length > 0);
 }

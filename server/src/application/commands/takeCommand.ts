@@ -1,3 +1,4 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { err } from '@diem-cau/shared/kernel/result.ts';
 import type { ClientCommand, CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { AccessStore } from '../access.ts';
@@ -26,7 +27,7 @@ export interface CommandPorts {
 
 /**
  * Handles one command: ballots and supports go to their boxes, everything else to the log. Errors: the command's own
- * refusals, `STORE_FULL`. Rejects with `STORE_UNAVAILABLE` or `STORE_CONFLICT`; repeating the command is then safe.
+ * refusals, `STORE_FULL`, `NO_HALL_SCREEN` where a room without its screen would take the floor or a voice. Rejects with `STORE_UNAVAILABLE` or `STORE_CONFLICT`; repeating the command is then safe.
  */
 export function takeCommand(
   request: ClientCommandRequest,
@@ -46,7 +47,16 @@ export function takeCommand(
     case 'DeleteSite':
     case 'UndoImport':
       return takeOffList({ commandId, actor, command, seen, invitation }, conference, access);
+    case 'ConfirmTurn':
+    case 'TakeVoice':
+      if (lacksScreen(actor, conference)) return Promise.resolve(err({ code: 'NO_HALL_SCREEN' }));
+      return conference.runtime.submit({ commandId, actor, command, seen, invitation });
     default:
       return conference.runtime.submit({ commandId, actor, command, seen, invitation });
   }
+}
+
+/** Whether a room would be on the stage with nobody to see or hear it: its operator has a board open, and no screen. */
+function lacksScreen({ role, siteId }: Actor, { presence }: Pick<LiveConference, 'presence'>): boolean {
+  return role === 'site' && siteId !== undefined && !presence.hasHall(siteId);
 }

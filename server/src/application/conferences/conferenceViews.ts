@@ -35,7 +35,7 @@ export interface ConferenceViews {
   setSupports(changed: Readonly<Record<QuestionId, SupportCounts>>): void;
   /** Applies announced changes to the private views of the voters who are followed here. */
   applySupports(changes: readonly SupportChange[]): void;
-  /** Sets which sites are connected, by number of open connections. */
+  /** Sets which pages of the sites are open. */
   setPresence(presence: Connections): void;
   /** Sets what an actor has cast and supports; ignored for an actor who is not followed here. */
   setOwn(actorId: ActorId, own: Partial<OwnInBoxes>): void;

@@ -1,12 +1,22 @@
+import type { PageState } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { countHalls, type SitePresence } from '@diem-cau/shared/views/source.ts';
 import type { Connections } from '../presenceStore.ts';
 
+/** One open page of a site. */
+export interface PresentPage {
+  /** It shows something else now. */
+  show(page: PageState): void;
+  /** It is gone. Idempotent. */
+  leave(): void;
+}
+
 /**
- * Which sites are connected, to this server and to the others, counted by open connections. Never stored in the log.
+ * Which sites are connected, to this server and to the others, and what their pages show. Never stored in the log.
  * A site that reconnects before its old connection times out has two connections and is still one site.
  */
 export class Presence {
-  readonly #own = new Map<SiteId, number>();
+  readonly #own = new Map<SiteId, Map<string, PageState>>();
   readonly #onChange: (connections: Connections) => void;
   #others: readonly Connections[] = [];
   #onOwnChange: () => void = () => {};
@@ -17,7 +27,7 @@ export class Presence {
 
   /** The sites connected to this server. */
   get own(): Connections {
-    return Object.fromEntries(this.#own) as Connections;
+    return Object.fromEntries([...this.#own].map(([siteId, pages]) => [siteId, describePages(pages)])) as Connections;
   }
 
   /** The sites connected to any server. */
@@ -25,19 +35,35 @@ export class Presence {
     return this.#all();
   }
 
-  /** Calls the listener when a site connects to or leaves this server. */
+  /** Calls the listener when a site connects to or leaves this server, or one of its pages shows something else. */
   onOwnChange(listener: () => void): void {
     this.#onOwnChange = listener;
   }
 
-  /** Counts one more connection of a site. Returns a function that removes it; calling it again has no effect. */
-  enter(siteId: SiteId): () => void {
-    this.#change(siteId, 1);
-    let inside = true;
-    return () => {
-      if (!inside) return;
-      inside = false;
-      this.#change(siteId, -1);
+  /** Whether the screen of a site's hall is open, at any server. */
+  hasHall(siteId: SiteId): boolean {
+    const own = this.#own.get(siteId);
+    const here = own !== undefined && countHalls(describePages(own)) > 0;
+    return here || this.#others.some((connections) => countHalls(connections[siteId]) > 0);
+  }
+
+  /** Counts one more page of a site; its id differs from those of all other pages. */
+  enter(siteId: SiteId, pageId: string, page: PageState): PresentPage {
+    const pages = this.#own.get(siteId) ?? new Map<string, PageState>();
+    this.#own.set(siteId, pages);
+    pages.set(pageId, page);
+    this.#tell();
+    return {
+      show: (next) => {
+        if (!pages.has(pageId)) return;
+        pages.set(pageId, next);
+        this.#tell();
+      },
+      leave: () => {
+        if (!pages.delete(pageId)) return;
+        if (pages.size === 0) this.#own.delete(siteId);
+        this.#tell();
+      },
     };
   }
 
@@ -48,21 +74,24 @@ export class Presence {
     this.#onChange(this.#all());
   }
 
-  #change(siteId: SiteId, by: number): void {
-    const count = (this.#own.get(siteId) ?? 0) + by;
-    if (count > 0) this.#own.set(siteId, count);
-    else this.#own.delete(siteId);
+  #tell(): void {
     this.#onChange(this.#all());
     this.#onOwnChange();
   }
 
   #all(): Connections {
-    const all: Record<SiteId, number> = {};
+    const all: Record<SiteId, SitePresence> = {};
     for (const connections of [this.own, ...this.#others]) {
-      for (const siteId of Object.keys(connections) as SiteId[]) {
-        all[siteId] = (all[siteId] ?? 0) + (connections[siteId] ?? 0);
+      for (const [siteId, { pages, halls }] of Object.entries(connections) as [SiteId, SitePresence][]) {
+        const before = all[siteId];
+        all[siteId] = { pages: (before?.pages ?? 0) + pages, halls: { ...before?.halls, ...halls } };
       }
     }
     return all;
   }
+}
+
+function describePages(pages: ReadonlyMap<string, PageState>): SitePresence {
+  const halls = [...pages].flatMap(([id, page]) => (page.shows === 'hall' ? [[id, page.hall] as const] : []));
+  return { pages: pages.size, halls: Object.fromEntries(halls) };
 }

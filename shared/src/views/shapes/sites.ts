@@ -4,6 +4,7 @@ import type { DeviceCheck } from '../../domain/readiness/state.ts';
 import type { SiteLevel } from '../../domain/roster/levels.ts';
 import type { StatusTone } from '../../domain/roster/statuses.ts';
 import type { PhonesClosing } from '../../domain/seats/state.ts';
+import type { HallReport } from '../../domain/stage/sitePages.ts';
 import type { StoppableSource } from '../../domain/stage/state.ts';
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PlaceView } from './conference.ts';
@@ -64,8 +65,10 @@ export interface SiteView {
   readonly verified?: number;
   readonly verifiedBy?: ActorId;
   readonly verifiedAt?: Timestamp;
-  /** Open connections; absent where the site is not connected. */
+  /** Open pages; absent where the site is not connected. */
   readonly connections?: number;
+  /** Those of them that show the hall's screen; absent where none does. */
+  readonly halls?: number;
   readonly turns?: number;
   readonly spokenMs?: number;
   /** The key of its status. */
@@ -96,6 +99,8 @@ export interface OwnSiteView {
   /** Declared, but waiting for the desk. */
   readonly claimed?: number;
   readonly verified?: number;
+  /** For the operator: the open screens of the hall, by an id of the page; absent where none is open. */
+  readonly halls?: Readonly<Record<string, HallReport>>;
   /** For the operator: its devices that the desk has stopped. */
   readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
   /** For the operator: the room's seats for phones. */

@@ -1,7 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
-import { Check, Hand, Mic } from 'lucide-react';
+import { Check, Hand, Mic, MonitorOff } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSiteStatus } from '../../../widgets/sites/SiteStatus.tsx';
@@ -75,6 +75,8 @@ function TileIcon({ state, verified }: { readonly state: SiteState; readonly ver
       return <Hand {...props} />;
     case 'connected':
       return verified ? <Check {...props} /> : null;
+    case 'noScreen':
+      return <MonitorOff {...props} />;
     case 'absent':
       return null;
   }

@@ -12,6 +12,7 @@ import { useHallSound } from '../../../widgets/sound/useHallSound.ts';
 import { Stage } from '../../../widgets/stage/Stage.tsx';
 import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
 import { useAwakeScreen } from '../../../widgets/television/useAwakeScreen.ts';
+import { useHallReport } from '../../../widgets/television/useHallReport.ts';
 import { useIdleCursor } from '../../../widgets/television/useIdleCursor.ts';
 import { useOldPicture } from '../../../widgets/television/useOldPicture.ts';
 import { useScreenEdge } from '../../../widgets/television/useScreenEdge.ts';
@@ -50,6 +51,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const screen = useRef<HTMLDivElement>(null);
   useIdleCursor(screen);
   useAwakeScreen(screen);
+  useHallReport(screen, snapshot, ownSiteId !== undefined);
   const edge = useScreenEdge();
   const age = useOldPicture();
   return (

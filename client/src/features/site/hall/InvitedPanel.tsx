@@ -25,11 +25,13 @@ interface InvitedPanelProps {
   readonly invited: InvitedView;
   /** Who still has the floor. */
   readonly speaking: TurnView | undefined;
+  /** No screen of the hall is open: nobody would see or hear the room. */
+  readonly screenMissing?: boolean;
   readonly className: string | undefined;
 }
 
 /** "You are next", which nobody in the hall can miss, and the one button that begins the turn. */
-export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps) {
+export function InvitedPanel({ invited, speaking, screenMissing = false, className }: InvitedPanelProps) {
   const { t } = useTranslation();
   const words = useRefusalWords();
   const { send, pending } = useCommand();
@@ -39,7 +41,10 @@ export function InvitedPanel({ invited, speaking, className }: InvitedPanelProps
   const sound = useRef(loudspeaker);
   sound.current = loudspeaker;
   const causes = useDeviceCauses(true);
-  const blocked = speaking && words({ code: 'FLOOR_TAKEN', facts: { site: speaking.siteId } });
+  const refusal = screenMissing
+    ? ({ code: 'NO_HALL_SCREEN' } as const)
+    : speaking && ({ code: 'FLOOR_TAKEN', facts: { site: speaking.siteId } } as const);
+  const blocked = refusal && words(refusal);
   useEffect(() => {
     // Not out of a field: the next letter typed would press the button.
     if (!document.activeElement?.closest('input, textarea, select, dialog')) button.current?.focus();

@@ -16,6 +16,7 @@ import { InvitedPanel } from '../hall/InvitedPanel.tsx';
 import { PlacePanel } from '../hall/PlacePanel.tsx';
 import { PollPanel } from '../hall/PollPanel.tsx';
 import { TurnPanel } from '../hall/TurnPanel.tsx';
+import { HallMachine } from './HallMachine.tsx';
 import { OperatorButtons } from './OperatorButtons.tsx';
 import { OperatorDialogs } from './OperatorDialogs.tsx';
 import styles from './OperatorPage.module.css';
@@ -36,16 +37,23 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
   const operator = useOperator(hall, siteId, poll);
   const { place } = operator;
   const ended = hasEnded(conference.phase);
+  const screenMissing = useView('self')?.site?.halls === undefined;
   return (
     <div className={styles.page} data-theme="night">
       <OperatorHeader hall={hall} offset={offset} />
       <Announcements />
       {place.kind === 'invited' && (
-        <InvitedPanel invited={place.invited} speaking={floor.speaking} className={styles.invited} />
+        <InvitedPanel
+          invited={place.invited}
+          speaking={floor.speaking}
+          screenMissing={screenMissing}
+          className={styles.invited}
+        />
       )}
       <main className={styles.main}>
         <div className={styles.states}>
           {ended && <EndedPanel hall={hall} />}
+          {!ended && <HallMachine />}
           <div className={styles.turn} hidden={ended}>
             {floor.speaking && (
               <p className={styles.speaker}>

@@ -3,7 +3,12 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { MAX_FRAME_BYTES, type Reply } from '@diem-cau/shared/protocol/messages.ts';
-import { commandMessageSchema, signalMessageSchema, timeMessageSchema } from '@diem-cau/shared/protocol/schemas.ts';
+import {
+  commandMessageSchema,
+  pageMessageSchema,
+  signalMessageSchema,
+  timeMessageSchema,
+} from '@diem-cau/shared/protocol/schemas.ts';
 import { Server } from 'socket.io';
 import type { AccessStore, EndedSessions } from '../../../application/access.ts';
 import type { BallotBox } from '../../../application/ballotBox.ts';
@@ -23,7 +28,7 @@ import { boundedHandler, kindOfCommand } from './boundedHandler.ts';
 import { openEnvelope } from './envelope.ts';
 import { forgetRequest, noteResponses } from './forgetRequest.ts';
 import { handleCommand } from './handleCommand.ts';
-import { helloHandler } from './handleHello.ts';
+import { helloHandler, notePage } from './handleHello.ts';
 import { handleSignal } from './handleSignal.ts';
 import { authenticate, decideHandshake } from './handshake.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -271,6 +276,7 @@ export class Gateway {
           ok({ serverTime: runtime.now() }),
         ),
       ],
+      ['page', boundedHandler('signal', pageMessageSchema, notePage)],
       [
         'command',
         boundedHandler(kindOfCommand, commandMessageSchema, (peer, message) => handleCommand(message, peer, ports)),

@@ -1,8 +1,10 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { mayUseMedia } from '@diem-cau/shared/domain/stage/policy.ts';
+import { type PageState, UNTOLD_HALL } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import {
   type HelloMessage,
+  type PageMessage,
   PROTOCOL_VERSION,
   type Reply,
   type ViewFrame,
@@ -43,7 +45,7 @@ function refuseOutdated({ limits }: PeerContext, build: string | undefined): Rep
 /** Joins a peer to its views, and replies with everything its screens need in one message. */
 async function welcome(
   peer: PeerContext,
-  { known = {} }: HelloMessage,
+  { known = {}, page }: HelloMessage,
   options: HelloOptions,
 ): Promise<Reply<Welcome>> {
   const { socket, pass, conference } = peer;
@@ -61,7 +63,7 @@ async function welcome(
   }
   peer.leave();
   views.setOwn(actor.id, own);
-  peer.leave = enter(peer, unfollow, options.shutOuts);
+  peer.leave = enter(peer, page ?? UNTOLD_HALL, unfollow, options.shutOuts);
   peer.greeted = true;
   if (!socket.connected) peer.leave();
   // No await between reading the views and joining the rooms, so that no frame is missed in between.
@@ -82,12 +84,20 @@ async function welcome(
   });
 }
 
+/** Takes what a page says that it shows. Only pages of sites are counted. */
+export async function notePage(peer: PeerContext, { page }: PageMessage): Promise<Reply<Record<string, never>>> {
+  peer.present?.show(page);
+  return ok({});
+}
+
 /** Counts a peer as present and watches whether the log shuts it out. Returns what ends both, its views and its media. */
-function enter({ socket, pass, conference }: PeerContext, unfollow: () => void, shutOuts: ShutOuts): () => void {
+function enter(peer: PeerContext, page: PageState, unfollow: () => void, shutOuts: ShutOuts): () => void {
+  const { socket, pass, conference } = peer;
   const { presence, room } = conference;
   const { role, siteId } = pass.actor;
-  // A site is present as soon as its page is connected, also while its devices are being checked.
-  const exit = role === 'site' && siteId && socket.connected ? presence.enter(siteId) : () => {};
+  // A site is connected as soon as a page of it is, also while its devices are being checked.
+  const present = role === 'site' && siteId && socket.connected ? presence.enter(siteId, socket.id, page) : undefined;
+  peer.present = present;
   const unwatch = shutOuts.watch({
     pass,
     conference,
@@ -100,7 +110,7 @@ function enter({ socket, pass, conference }: PeerContext, unfollow: () => void, 
   return () => {
     unwatch();
     unfollow();
-    exit();
+    present?.leave();
     room.removePeer(socket.id);
   };
 }

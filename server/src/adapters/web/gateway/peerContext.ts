@@ -5,6 +5,7 @@ import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { Pass } from '../../../application/access.ts';
 import { refusePass } from '../../../application/admission.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
+import type { PresentPage } from '../../../application/conferences/presence.ts';
 import type { Holder, InFlight } from '../limits/inFlight.ts';
 import type { ActorLimits } from '../limits/trafficLimits.ts';
 
@@ -32,6 +33,8 @@ export interface PeerContext {
   readonly release: () => void;
   /** Whether it follows its views: it has sent `hello`. */
   greeted: boolean;
+  /** Its page among those of its site, from `hello` on. */
+  present?: PresentPage | undefined;
   /** Whether its page speaks another version of the protocol. */
   outdated: boolean;
   /** Ends what `hello` began. */

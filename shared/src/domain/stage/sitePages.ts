@@ -1,0 +1,28 @@
+/** Whether a hall has its camera or its microphone: on, off by the room's choice, or wanted and not working. */
+export const DEVICE_STATES = ['on', 'off', 'failed'] as const;
+
+/** How a hall's line bears its pictures and sounds. */
+export const LINE_STATES = ['good', 'weak', 'lost'] as const;
+
+/** What a hall sees of the stage: a picture that moves, one that stands still, or none. */
+export const PICTURE_STATES = ['moving', 'still', 'none'] as const;
+
+/** What the page with a hall's screen says of its machine. */
+export interface HallReport {
+  readonly camera: (typeof DEVICE_STATES)[number];
+  readonly microphone: (typeof DEVICE_STATES)[number];
+  readonly line: (typeof LINE_STATES)[number];
+  readonly picture: (typeof PICTURE_STATES)[number];
+}
+
+/**
+ * What a page of a site shows: the screen of its hall, which alone can be seen and heard; or something beside it, such as the
+ * operator's board or the check of the devices.
+ */
+export type PageState = { readonly shows: 'hall'; readonly hall: HallReport } | { readonly shows: 'board' };
+
+/** A hall's screen whose page said nothing: it is older than these messages. */
+export const UNTOLD_HALL: Extract<PageState, { shows: 'hall' }> = {
+  shows: 'hall',
+  hall: { camera: 'on', microphone: 'on', line: 'good', picture: 'moving' },
+};
