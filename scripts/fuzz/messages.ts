@@ -117,18 +117,23 @@ const FROM_VIEWS: Readonly<Record<string, string>> = {
 const CREATED: Partial<Record<CommandType, string>> = {
   AddRespondent: 'respondentId',
   AskQuestion: 'questionId',
+  CallEntry: 'handId',
+  CallSite: 'handId',
   CreatePoll: 'pollId',
   DeferQuestion: 'proposalId',
   EnterQuestion: 'questionId',
+  GiveFloor: 'handId',
   PublishAnnouncement: 'announcementId',
   PutCard: 'cardId',
   RaiseHand: 'handId',
+  RegisterSpeaker: 'registrationId',
   RequestHelp: 'helpId',
 };
 
 /** Where the views name what a command can be about: the one thing of its kind, or those in a state. */
 const ABOUT: Partial<Record<CommandType, readonly [member: string, inViews: string]>> = {
   AcceptQuestion: ['questionId', 'q submitted'],
+  CallEntry: ['entryId', 'entry waiting'],
   CallQuestion: ['questionId', 'q accepted'],
   CastBallot: ['pollId', 'poll open'],
   ClosePoll: ['pollId', 'poll open'],

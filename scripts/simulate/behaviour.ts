@@ -10,15 +10,23 @@ import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
 import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
+import { registerSpeakers, workSpeakers } from './speakers.ts';
 
 /** Something that a participant might do now by what it sees; undefined where nothing suggests itself. */
 export function chooseCommand(client: RecordingClient, random: Random): ClientCommand | undefined {
   switch (client.actor.role) {
     case 'site':
-      return random.pick([() => tellHeadcount(random), ask, support, raise, turn, vote, vote, runRoom])?.(
-        client,
-        random,
-      );
+      return random.pick([
+        () => tellHeadcount(random),
+        ask,
+        support,
+        raise,
+        turn,
+        vote,
+        vote,
+        runRoom,
+        registerSpeakers,
+      ])?.(client, random);
     case 'delegate':
       return random.pick([ask, support, support, vote, vote])?.(client, random);
     case 'respondent':
@@ -28,6 +36,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         workQuestions,
         workQuestions,
         workFloor,
+        workSpeakers,
         verify,
         moveAgenda,
         helpRooms,
@@ -35,7 +44,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         workStage,
       ])?.(client, random);
     case 'chair':
-      return random.pick([lead, hold, hold, workFloor, moveAgenda, workStage])?.(client, random);
+      return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, workStage])?.(client, random);
     case 'organiser':
       return random.pick([moveAgenda, plan])?.(client, random);
     default:

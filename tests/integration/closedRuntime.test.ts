@@ -8,8 +8,8 @@ import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.t
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { EMPTY_HEAD } from '../../server/src/application/eventStore.ts';
+import { keepDeadlines } from '../../server/src/application/reactors/deadlines.ts';
 import { closePolls } from '../../server/src/application/reactors/pollCloser.ts';
-import { keepPollDeadlines } from '../../server/src/application/reactors/pollDeadline.ts';
 import { startTestRedis } from '../testkit/redis.ts';
 
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
@@ -46,7 +46,7 @@ async function phaseIn(store: MemoryStore): Promise<string | undefined> {
 it('POLL-10: a closed runtime waits for no deadline any more, one that runs does', async () => {
   const idle = await loaded(pollEvents(Date.now() + 300));
   const running = await loaded(pollEvents(Date.now() + 300));
-  for (const { runtime } of [idle, running]) keepPollDeadlines(runtime, silent);
+  for (const { runtime } of [idle, running]) keepDeadlines(runtime, silent);
   idle.runtime.close();
   await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   expect([await phaseIn(idle.store), await phaseIn(running.store)]).toEqual(['open', 'closing']);

@@ -11,6 +11,7 @@ import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from './steps/dialogueS
 import { FLOOR_STEPS } from './steps/floorSteps.ts';
 import { ANNOUNCEMENT_STEPS, HELP_STEPS } from './steps/messageSteps.ts';
 import { POLL_STEPS } from './steps/pollSteps.ts';
+import { RUNNING_ORDER_STEPS } from './steps/runningOrderSteps.ts';
 import { constant, count, desk, ITEM_IDS, itemId, type Step, site, siteId, step } from './steps/step.ts';
 
 // Random histories of a conference, for properties that hold for every sequence of commands.
@@ -36,6 +37,7 @@ export const ROSTER_STEPS: readonly fc.Arbitrary<Step>[] = [
 
 export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...FLOOR_STEPS,
+  ...RUNNING_ORDER_STEPS,
   step(
     fc.constant(organiser),
     constant({ type: 'CreateConference', conferenceId: 'conf_x' as ConferenceId, title: 'x' }),

@@ -7,11 +7,13 @@ import type {
   CardId,
   ConferenceId,
   DocumentId,
+  EntryId,
   HandId,
   HelpId,
   PollId,
   ProposalId,
   QuestionId,
+  RegistrationId,
   RespondentId,
   SiteId,
 } from '../../shared/src/kernel/ids.ts';
@@ -22,6 +24,9 @@ export const A_QUESTION = 'q_000001' as QuestionId;
 const A_UNIT = 'unit_000001' as RespondentId;
 const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
+const AN_ENTRY = 'entry_000001' as EntryId;
+const A_REGISTRATION = 'reg_000001' as RegistrationId;
+const A_SPEAKER = { name: 'Nguyễn Thị Lan', position: 'Bí thư Đoàn xã' };
 const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
 const A_CARD = 'card_000001' as CardId;
 const A_DOCUMENT = 'doc_000001' as DocumentId;
@@ -182,6 +187,28 @@ export const EXAMPLE_COMMANDS: {
   ExtendTurn: { type: 'ExtendTurn', handId: A_HAND, deadline: START, seconds: 60 },
   EndTurn: { type: 'EndTurn', handId: A_HAND },
   WithdrawInvitation: { type: 'WithdrawInvitation', handId: A_HAND },
+  NameSpeaker: { type: 'NameSpeaker', handId: A_HAND },
+  CallSite: { type: 'CallSite', handId: A_HAND, siteId: EAST_1 },
+  GiveFloor: { type: 'GiveFloor', handId: A_HAND, speaker: A_SPEAKER },
+  LapseInvitation: { type: 'LapseInvitation', handId: A_HAND, invitedAt: START },
+  SetInvitationTime: { type: 'SetInvitationTime' },
+  PlanRunningOrder: {
+    type: 'PlanRunningOrder',
+    itemId: AN_ITEM,
+    entries: [{ id: AN_ENTRY, siteId: EAST_1, seconds: 300, name: A_SPEAKER.name }],
+  },
+  DescribeEntry: { type: 'DescribeEntry', itemId: AN_ITEM, entryId: AN_ENTRY },
+  MoveMinutes: {
+    type: 'MoveMinutes',
+    itemId: AN_ITEM,
+    fromId: AN_ENTRY,
+    toId: 'entry_000002' as EntryId,
+    seconds: 60,
+  },
+  CallEntry: { type: 'CallEntry', itemId: AN_ITEM, entryId: AN_ENTRY, handId: A_HAND },
+  PassOverEntry: { type: 'PassOverEntry', itemId: AN_ITEM, entryId: AN_ENTRY },
+  RegisterSpeaker: { type: 'RegisterSpeaker', registrationId: A_REGISTRATION, speaker: A_SPEAKER },
+  WithdrawRegistration: { type: 'WithdrawRegistration', registrationId: A_REGISTRATION },
   MoveHand: { type: 'MoveHand', handId: A_HAND, position: 1 },
   SetFloorPolicy: { type: 'SetFloorPolicy', criteria: ['longestWait'] },
   SetTurnBudget: { type: 'SetTurnBudget', turnSeconds: 120 },

@@ -1,4 +1,12 @@
-import type { AnnouncementId, HandId, HelpId, PollId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type {
+  AnnouncementId,
+  EntryId,
+  HandId,
+  HelpId,
+  PollId,
+  QuestionId,
+  RegistrationId,
+} from '@diem-cau/shared/kernel/ids.ts';
 
 let counter = 100_000;
 
@@ -8,5 +16,7 @@ export const newId = {
   question: () => `q_${++counter}` as QuestionId,
   help: () => `help_${++counter}` as HelpId,
   announcement: () => `ann_${++counter}` as AnnouncementId,
+  entry: () => `entry_${++counter}` as EntryId,
+  registration: () => `reg_${++counter}` as RegistrationId,
   poll: () => `poll_${++counter}` as PollId,
 };

@@ -1,16 +1,18 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HandId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import type { AppendOutcome } from '../../server/src/application/eventStore.ts';
 import { Fault } from '../../server/src/application/fault.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { keepPollDeadlines } from '../../server/src/application/reactors/pollDeadline.ts';
+import { keepDeadlines } from '../../server/src/application/reactors/deadlines.ts';
 import { keepStage } from '../../server/src/application/reactors/stageKeeper.ts';
 import { loadConference } from '../support/memoryConference.ts';
-import { chair, EAST_1, liveConference, NOW, organiser, SITES, siteActor } from '../testkit/given.ts';
+import { chair, EAST_1, EAST_2, liveConference, NOW, organiser, SITES, siteActor } from '../testkit/given.ts';
 
 const POLL = 'poll_000001' as PollId;
 const QUIET = { info() {}, warn() {}, error() {} };
@@ -33,7 +35,7 @@ describe('the deadline of a poll', () => {
 
   it('closes the poll, also where the timer fires before the time of the conference has reached the deadline', async () => {
     const { runtime, clock } = await loadConference(running);
-    keepPollDeadlines(runtime, QUIET);
+    keepDeadlines(runtime, QUIET);
     clock.pass(SECONDS - 2);
     await vi.advanceTimersByTimeAsync(SECONDS);
     expect(runtime.state.polls[POLL]?.phase).toBe('open');
@@ -47,7 +49,7 @@ describe('the deadline of a poll', () => {
   it('closes the poll at a store that was away when the deadline passed', async () => {
     const store = new AwayStore();
     const { runtime, clock } = await loadConference(running, store);
-    keepPollDeadlines(runtime, QUIET);
+    keepDeadlines(runtime, QUIET);
     store.isAway = true;
     clock.pass(SECONDS);
     await vi.advanceTimersByTimeAsync(SECONDS);
@@ -60,13 +62,56 @@ describe('the deadline of a poll', () => {
 
   it('waits once for each poll, and for nothing once the conference is closed on this server', async () => {
     const { runtime } = await loadConference(running);
-    keepPollDeadlines(runtime, QUIET);
+    keepDeadlines(runtime, QUIET);
     expect(vi.getTimerCount()).toBe(1);
     const another = { type: 'CreatePoll', pollId: 'poll_000002' as PollId, title: 'Biểu quyết 2' } as const;
     expect(await runtime.submit({ commandId: 'poll', actor: chair, command: another })).toMatchObject({ ok: true });
     expect(vi.getTimerCount()).toBe(1);
     runtime.close();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the time that an invited site has to confirm', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const HAND = 'hand_000001' as HandId;
+  const NEXT = 'hand_000002' as HandId;
+  const invited: readonly DomainEvent[] = [
+    ...liveConference,
+    { type: 'InvitationTimeSet', seconds: 20, by: chair.id, at: NOW },
+    { type: 'HandRaised', handId: HAND, siteId: EAST_1, kind: 'comment', at: NOW },
+    { type: 'HandRaised', handId: NEXT, siteId: EAST_2, kind: 'comment', at: NOW },
+    { type: 'HandInvited', handId: HAND, by: chair.id, at: NOW },
+  ];
+
+  it('FLOOR-26: ends the invitation once it is over, and counts from the end of the turn before', async () => {
+    const { runtime, clock } = await loadConference(invited);
+    keepDeadlines(runtime, QUIET);
+    const submit = (actor: Actor, command: DomainCommand) =>
+      runtime.submit({ commandId: `test-${command.type}`, actor, command });
+    clock.pass(10_000);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await submit(siteActor(EAST_1), { type: 'ConfirmTurn', handId: HAND })).toMatchObject({ ok: true });
+    expect(await submit(chair, { type: 'InviteHand', handId: NEXT })).toMatchObject({ ok: true });
+    clock.pass(60_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(runtime.state.floor.hands[NEXT]?.state).toBe('invited');
+    expect(await submit(chair, { type: 'EndTurn', handId: HAND })).toMatchObject({ ok: true });
+    clock.pass(19_000);
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(runtime.state.floor.hands[NEXT]?.state).toBe('invited');
+    clock.pass(1_002);
+    await vi.advanceTimersByTimeAsync(1_002);
+    expect(runtime.state.floor.hands[NEXT]).toMatchObject({ state: 'waiting', lapses: 1 });
+    expect(vi.getTimerCount()).toBe(0);
+    runtime.close();
   });
 });
 

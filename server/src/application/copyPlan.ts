@@ -5,8 +5,10 @@ import type { PollForm, PollRules } from '@diem-cau/shared/domain/poll/rules.ts'
 import { levelsOfVocabulary } from '@diem-cau/shared/domain/roster/levelPresets.ts';
 import { type LevelName, sameLevels } from '@diem-cau/shared/domain/roster/levels.ts';
 import { recordOf } from '@diem-cau/shared/domain/roster/state.ts';
+import { entriesInOrder } from '@diem-cau/shared/domain/runningOrder/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
+import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 
 /**
  * The commands that plan the same conference again, once it is created: sites, agenda with its cards, respondents, votes and the
@@ -20,9 +22,10 @@ export function copyPlan({
   dialogue,
   floor,
   polls,
+  runningOrder,
   seats,
 }: ConferenceState): readonly DomainCommand[] {
-  const { turnSeconds, groupSeconds, policy } = floor;
+  const { turnSeconds, groupSeconds, policy, invitationSeconds } = floor;
   return [
     { type: 'SetTimeZone', timeZone: timeZoneOf(conference) },
     ...(conference.vocabulary ? [{ type: 'SetVocabulary', vocabulary: conference.vocabulary } as const] : []),
@@ -31,6 +34,7 @@ export function copyPlan({
     ...(roster.statuses.length > 0 ? [{ type: 'SetStatuses', statuses: roster.statuses } as const] : []),
     ...sitesOf(roster),
     ...agendaOf(agenda),
+    ...runningOrdersOf(runningOrder, agenda),
     ...cardsOf(cards, agenda),
     ...respondentsOf(dialogue),
     ...Object.values(polls)
@@ -47,6 +51,7 @@ export function copyPlan({
     ...(seats.seating === 'open' ? [] : [{ type: 'SetSeating', seating: seats.seating } as const]),
     { type: 'SetTurnBudget', turnSeconds, ...(groupSeconds !== undefined && { groupSeconds }) },
     { type: 'SetFloorPolicy', criteria: policy },
+    ...(invitationSeconds === undefined ? [] : [{ type: 'SetInvitationTime', seconds: invitationSeconds } as const]),
   ];
 }
 
@@ -106,6 +111,26 @@ function cardsOf(cards: ConferenceState['cards'], { items }: ConferenceState['ag
   return Object.values(cards)
     .filter(({ itemId }) => items[itemId])
     .map(({ id, itemId, title, kind, data }) => ({ type: 'PutCard', cardId: id, itemId, title, kind, data }));
+}
+
+/** Who reports, in the order that was planned last. */
+function runningOrdersOf(
+  { orders }: ConferenceState['runningOrder'],
+  { items }: ConferenceState['agenda'],
+): readonly DomainCommand[] {
+  return (Object.keys(orders) as AgendaItemId[])
+    .filter((itemId) => items[itemId])
+    .flatMap((itemId): readonly DomainCommand[] => {
+      const entries = entriesInOrder(orders[itemId]);
+      const plans = entries.map(({ id, siteId, seconds, speaker }) => ({ id, siteId, seconds, name: speaker?.name }));
+      const described = entries.filter(({ speaker, topic }) => speaker?.position !== undefined || topic !== undefined);
+      return [
+        { type: 'PlanRunningOrder', itemId, entries: plans },
+        ...described.map(
+          ({ id, speaker, topic }) => ({ type: 'DescribeEntry', itemId, entryId: id, speaker, topic }) as const,
+        ),
+      ];
+    });
 }
 
 function agendaOf({ items }: ConferenceState['agenda']): readonly DomainCommand[] {

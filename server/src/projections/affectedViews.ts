@@ -49,6 +49,22 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
       const poll = state.polls[event.pollId];
       return actor.siteId !== undefined && (poll?.limits !== undefined || poll?.rules.secret === true);
     }
+    case 'RunningOrderPlanned':
+    case 'EntryDescribed':
+    case 'MinutesMoved':
+    case 'EntryCalled':
+    case 'EntryPassedOver':
+    case 'FloorGiven':
+    case 'TurnBegan':
+    case 'TurnEnded':
+    case 'InvitationWithdrawn':
+    case 'InvitationLapsed':
+    case 'HandLowered':
+    case 'HandDismissed':
+      return actor.role === 'site' && reportsAtAll(state, actor);
+    case 'SpeakerRegistered':
+    case 'RegistrationWithdrawn':
+      return actor.role === 'site' && event.siteId === actor.siteId;
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':
@@ -93,4 +109,11 @@ function isAboutActor(questionId: QuestionId, { dialogue }: ConferenceState, act
   if (!question) return false;
   const behind = [questionId, ...(Object.keys(question.origins ?? {}) as QuestionId[])];
   return behind.some((id) => dialogue.questions[id]?.askedBy === actor.id);
+}
+
+/** Whether a site stands in a running order: then it sees how many come before it. */
+function reportsAtAll({ runningOrder }: ConferenceState, { siteId }: Actor): boolean {
+  return Object.values(runningOrder.orders).some((order) =>
+    Object.values(order).some((entry) => entry.siteId === siteId),
+  );
 }

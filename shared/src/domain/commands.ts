@@ -10,6 +10,7 @@ import type { InvitationCommand } from './invitations/commands.ts';
 import type { CastBallot, PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
+import type { RunningOrderCommand } from './runningOrder/commands.ts';
 import type { SeatCommand } from './seats/commands.ts';
 import type { StageCommand } from './stage/commands.ts';
 
@@ -26,6 +27,7 @@ export interface CommandsBySlice {
   readonly help: HelpCommand;
   readonly announcements: AnnouncementCommand;
   readonly floor: FloorCommand;
+  readonly runningOrder: RunningOrderCommand;
   readonly invitations: InvitationCommand;
   readonly stage: StageCommand;
   readonly polls: PollCommand;

@@ -44,7 +44,7 @@ function checkFloor({ state, events }: Run): void {
     hands.some((hand) => hand.siteId === floor.speaking?.siteId),
     'the speaker has no hand',
   ).toBe(false);
-  const begun = events.filter(({ type }) => type === 'TurnBegan').length;
+  const begun = events.filter(({ type }) => type === 'TurnBegan' || type === 'FloorGiven').length;
   const ended = events.filter((event) => event.type === 'TurnEnded');
   expect(begun - ended.length, 'at most one speaks').toBe(floor.speaking ? 1 : 0);
   const turns = Object.fromEntries(Object.entries(floor.spoken).map(([id, record]) => [id, record.turns]));

@@ -10,6 +10,7 @@ import type { InvitationEvent } from './invitations/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { ReadinessEvent } from './readiness/events.ts';
 import type { RosterEvent } from './roster/events.ts';
+import type { RunningOrderEvent } from './runningOrder/events.ts';
 import type { SeatEvent } from './seats/events.ts';
 import type { StageEvent } from './stage/events.ts';
 
@@ -26,6 +27,7 @@ export interface EventsBySlice {
   readonly help: HelpEvent;
   readonly announcements: AnnouncementEvent;
   readonly floor: FloorEvent;
+  readonly runningOrder: RunningOrderEvent;
   readonly invitations: InvitationEvent;
   readonly stage: StageEvent;
   readonly polls: PollEvent;

@@ -96,7 +96,7 @@ describe('permissions', () => {
     expect(rolesFor('ClosePollAtDeadline')).toStrictEqual(['system']);
   });
 
-  it('PERM-3: delegates ask, support and vote, and who only watches sends nothing', () => {
+  it('PERM-3: delegates ask, support and vote, the secretary names speakers, and who only watches sends nothing', () => {
     expect(commandsOf('delegate')).toStrictEqual([
       'AskQuestion',
       'WithdrawQuestion',
@@ -106,7 +106,8 @@ describe('permissions', () => {
       'CastBallot',
     ]);
     expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
-    for (const role of ['observer', 'minutesSecretary'] as const) expect(commandsOf(role)).toStrictEqual([]);
+    expect(commandsOf('minutesSecretary')).toStrictEqual(['NameSpeaker']);
+    expect(commandsOf('observer')).toStrictEqual([]);
   });
 
   it('PERM-3: a site speaks for its room only', () => {
@@ -129,9 +130,13 @@ describe('permissions', () => {
       'CancelHelp',
       'RaiseHand',
       'ChangeHandKind',
+      'NameSpeaker',
       'LowerHand',
       'ConfirmTurn',
       'EndTurn',
+      'DescribeEntry',
+      'RegisterSpeaker',
+      'WithdrawRegistration',
       'TakeVoice',
       'ShareScreen',
       'StopPresenting',
@@ -148,6 +153,7 @@ describe('permissions', () => {
       'CompleteProposal',
       'ReopenProposal',
       'WithdrawAnnouncement',
+      'NameSpeaker',
       'RevokeInvitations',
       'ReplaceInvitations',
       'PublishResult',

@@ -15,6 +15,7 @@ import { POLL_PERMISSIONS } from './poll/permissions.ts';
 import { READINESS_PERMISSIONS } from './readiness/permissions.ts';
 import { type Rejection, reject } from './rejections.ts';
 import { ROSTER_PERMISSIONS } from './roster/permissions.ts';
+import { RUNNING_ORDER_PERMISSIONS } from './runningOrder/permissions.ts';
 import { SEATS_PERMISSIONS } from './seats/permissions.ts';
 import { STAGE_PERMISSIONS } from './stage/permissions.ts';
 import type { ConferenceState } from './state.ts';
@@ -35,6 +36,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...HELP_PERMISSIONS,
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
+  ...RUNNING_ORDER_PERMISSIONS,
   ...INVITATIONS_PERMISSIONS,
   ...STAGE_PERMISSIONS,
   ...POLL_PERMISSIONS,

@@ -12,6 +12,7 @@ import { HELP_REJECTIONS } from './help/rejections.ts';
 import { INVITATIONS_REJECTIONS } from './invitations/rejections.ts';
 import { POLL_REJECTIONS } from './poll/rejections.ts';
 import { ROSTER_REJECTIONS } from './roster/rejections.ts';
+import { RUNNING_ORDER_REJECTIONS } from './runningOrder/rejections.ts';
 import { SEATS_REJECTIONS } from './seats/rejections.ts';
 import { STAGE_REJECTIONS } from './stage/rejections.ts';
 
@@ -31,6 +32,7 @@ export const REJECTIONS = {
   ...HELP_REJECTIONS,
   ...ANNOUNCEMENTS_REJECTIONS,
   ...FLOOR_REJECTIONS,
+  ...RUNNING_ORDER_REJECTIONS,
   ...INVITATIONS_REJECTIONS,
   ...STAGE_REJECTIONS,
   ...POLL_REJECTIONS,

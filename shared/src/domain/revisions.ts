@@ -11,6 +11,7 @@ import { INVITATIONS_SUBJECTS } from './invitations/revisions.ts';
 import { POLL_SUBJECTS } from './poll/revisions.ts';
 import { READINESS_SUBJECTS } from './readiness/revisions.ts';
 import { ROSTER_SUBJECTS } from './roster/revisions.ts';
+import { RUNNING_ORDER_SUBJECTS } from './runningOrder/revisions.ts';
 import { SEATS_SUBJECTS } from './seats/revisions.ts';
 import { STAGE_SUBJECTS } from './stage/revisions.ts';
 import type { Exempt, Revisions, Sender, Subject, SubjectTable } from './subjects.ts';
@@ -28,6 +29,7 @@ export const COMMAND_SUBJECTS = {
   ...HELP_SUBJECTS,
   ...ANNOUNCEMENTS_SUBJECTS,
   ...FLOOR_SUBJECTS,
+  ...RUNNING_ORDER_SUBJECTS,
   ...INVITATIONS_SUBJECTS,
   ...STAGE_SUBJECTS,
   ...POLL_SUBJECTS,

@@ -10,6 +10,7 @@ import { invitationsSlice } from './invitations/slice.ts';
 import { pollSlice } from './poll/slice.ts';
 import { readinessSlice } from './readiness/slice.ts';
 import { rosterSlice } from './roster/slice.ts';
+import { runningOrderSlice } from './runningOrder/slice.ts';
 import { seatsSlice } from './seats/slice.ts';
 import type { Slice, SliceName } from './slice.ts';
 import { stageSlice } from './stage/slice.ts';
@@ -27,6 +28,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   help: helpSlice,
   announcements: announcementsSlice,
   floor: floorSlice,
+  runningOrder: runningOrderSlice,
   invitations: invitationsSlice,
   stage: stageSlice,
   polls: pollSlice,

@@ -10,6 +10,7 @@ import { type Invitations, initialInvitations } from './invitations/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
+import { initialRunningOrder, type RunningOrderState } from './runningOrder/state.ts';
 import { initialSeats, type SeatsState } from './seats/state.ts';
 import { initialStage, type StageState } from './stage/state.ts';
 import { initialRevisions, type Revisions } from './subjects.ts';
@@ -21,6 +22,7 @@ export interface ConferenceState {
   readonly agenda: AgendaState;
   readonly dialogue: DialogueState;
   readonly floor: FloorState;
+  readonly runningOrder: RunningOrderState;
   readonly polls: PollsState;
   readonly seats: SeatsState;
   readonly readiness: ReadinessState;
@@ -40,6 +42,7 @@ export const initialState: ConferenceState = {
   agenda: initialAgenda,
   dialogue: initialDialogue,
   floor: initialFloor,
+  runningOrder: initialRunningOrder,
   polls: initialPolls,
   seats: initialSeats,
   readiness: initialReadiness,

@@ -26,6 +26,10 @@ export type PollId = Branded<'PollId'>;
 /** Names a site's request for help. */
 export type HelpId = Branded<'HelpId'>;
 
+/** The name of an entry of a running order. */
+export type EntryId = Branded<'EntryId'>;
+/** The name of a registration to speak. */
+export type RegistrationId = Branded<'RegistrationId'>;
 /** The name of an announcement. */
 export type AnnouncementId = Branded<'AnnouncementId'>;
 /** Names a table or chart made for the stage. */

@@ -27,7 +27,7 @@ const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '')
 
 /** What ids, codes, choices and dates look like at their longest; a schema takes those that fit it. */
 const WORDS: readonly string[] = [
-  ...['item', 'q', 'unit', 'prop', 'hand', 'poll', 'help', 'ann', 'card', 'doc'].map(
+  ...['item', 'q', 'unit', 'prop', 'hand', 'poll', 'help', 'ann', 'card', 'doc', 'entry', 'reg'].map(
     (kind) => `${kind}_${'x'.repeat(32)}`,
   ),
   'A'.repeat(24),

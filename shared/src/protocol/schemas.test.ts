@@ -14,6 +14,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'RecordPollResult',
   'ClosePollAtDeadline',
   'EndAbandonedScreen',
+  'LapseInvitation',
   'TakeSeat',
   'AddDocument',
   'ListenToSite',
@@ -45,8 +46,9 @@ describe('commands on the wire', () => {
       const { [key]: _, ...without } = example;
       expect(accepts(without), `without ${key}`).toBe(false);
       for (const wrong of [null, [], {}, [example[key]], Number.NaN, '', '\u0000']) {
-        // An agenda without items is an agenda, and a conference may have no statuses.
-        if ((key === 'items' || key === 'statuses') && Array.isArray(wrong) && wrong.length === 0) continue;
+        // An agenda without items is an agenda, and a conference may have no statuses and no reports.
+        const mayBeEmpty = ['items', 'statuses', 'entries'].includes(key);
+        if (mayBeEmpty && Array.isArray(wrong) && wrong.length === 0) continue;
         expect(accepts({ ...example, [key]: wrong }), `${key}: ${JSON.stringify(wrong)}`).toBe(false);
       }
     }

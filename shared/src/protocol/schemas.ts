@@ -15,6 +15,7 @@ import { INVITATIONS_SCHEMAS } from './commands/invitations.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
 import { READINESS_SCHEMAS } from './commands/readiness.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
+import { RUNNING_ORDER_SCHEMAS } from './commands/runningOrder.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
 import { INVITE_CODE } from './inviteCode.ts';
@@ -37,6 +38,7 @@ const COMMAND_SCHEMAS = {
   ...CARDS_SCHEMAS,
   ...DIALOGUE_SCHEMAS,
   ...FLOOR_SCHEMAS,
+  ...RUNNING_ORDER_SCHEMAS,
   ...SEATS_SCHEMAS,
   ...READINESS_SCHEMAS,
   ...HELP_SCHEMAS,

@@ -151,6 +151,6 @@ describe('the desk', () => {
     expect(after.speakingTime).toStrictEqual({ total: record, groups: { [EAST]: record } });
     const place = { siteId: EAST_1, siteName: 'Xã Đông Một', groupName: 'Huyện Đông', groupId: EAST };
     const spoke = { startedAt: START, endedAt: START + 90_000 };
-    expect(after.pastTurns).toStrictEqual({ 1: { ...place, ...spoke, kind: 'question' } });
+    expect(after.pastTurns).toStrictEqual({ 1: { handId: 'hand_DD-01', ...place, ...spoke, kind: 'question' } });
   });
 });

@@ -16,6 +16,7 @@ import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
 import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
+import { registrationsView, runningOrdersView } from './runningOrder.ts';
 import { phonesClosedView, roomSlips } from './seats.ts';
 import type { ControlView, ImportView, ListeningView, PastTurnView, RoomSlipsView, SiteView } from './shapes.ts';
 import { countHalls, type ViewSource } from './source.ts';
@@ -61,6 +62,8 @@ export function controlView(source: ViewSource): ControlView {
     revisions: state.revisions,
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
     listenings: mapViews(stage.listenings, (listening) => listeningView(listening, roster.places)),
+    runningOrders: runningOrdersView(state),
+    registrations: registrationsView(state),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };
 }

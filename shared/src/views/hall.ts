@@ -4,6 +4,7 @@ import { mapViews } from './memoise.ts';
 import { agendaView, attendanceView, conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
 import { isPublicQuestion, questionView } from './questions.ts';
+import { nextReportsView } from './runningOrder.ts';
 import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
 import { stageView } from './stage.ts';
@@ -17,6 +18,7 @@ export function hallView(source: ViewSource): HallView {
     attendance: attendanceView(source),
     agenda: agendaView(state.agenda),
     floor: floorView(state),
+    nextReports: nextReportsView(state),
     stage: stageView(state),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>

@@ -1,7 +1,8 @@
 import { wordsOf } from '../domain/conference/presetWords.ts';
 import { type ConferenceInfo, timeZoneOf, vocabularyOf } from '../domain/conference/state.ts';
 import { floorOrder } from '../domain/floor/floorOrder.ts';
-import { type FloorPolicy, findInvited, type Hand } from '../domain/floor/state.ts';
+import { speechOf } from '../domain/floor/speech.ts';
+import { type FloorPolicy, findInvited, type Hand, lapsesAt } from '../domain/floor/state.ts';
 import { pageWords } from '../domain/roster/pageWords.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
@@ -60,27 +61,41 @@ const describeFloor = memoiseWith((floor: ConferenceState['floor'], facts: Floor
   const dialogue = calledQuestionId === undefined ? {} : { calledQuestionId };
   const order = floorOrder({ floor, roster, dialogue });
   const invited = findInvited(floor);
-  const { speaking, turnSeconds, groupSeconds, listClosed, pace } = floor;
+  const { speaking, turnSeconds, groupSeconds, listClosed, pace, invitationSeconds } = floor;
   return {
     turnSeconds,
     ...(groupSeconds !== undefined && { groupSeconds }),
     criteria: rankCriteria(floor.policy),
     listClosed,
     pace,
+    ...(invitationSeconds !== undefined && { invitationSeconds }),
     queue: order.map(({ hand, reasons }) => ({
       ...placeOf(roster, hand.siteId),
       handId: hand.id,
       kind: hand.kind,
       raisedAt: hand.raisedAt,
       reasons,
+      ...speechOf(hand),
+      ...(hand.lapses !== undefined && { lapses: hand.lapses }),
     })),
-    ...(invited && { invited: invitedView(invited, roster) }),
+    ...(invited && { invited: invitedView(invited, roster, lapsesAt(floor)) }),
     ...(speaking && { speaking: { ...placeOf(roster, speaking.siteId), ...speaking } }),
   };
 });
 
-function invitedView({ id, siteId, kind, invitedAt }: Hand, roster: Pick<RosterState, 'places'>): InvitedView {
-  return { ...placeOf(roster, siteId), handId: id, kind, ...(invitedAt !== undefined && { invitedAt }) };
+function invitedView(
+  { id, siteId, kind, invitedAt, ...said }: Hand,
+  roster: Pick<RosterState, 'places'>,
+  due: number | undefined,
+): InvitedView {
+  return {
+    ...placeOf(roster, siteId),
+    handId: id,
+    kind,
+    ...speechOf(said),
+    ...(invitedAt !== undefined && { invitedAt }),
+    ...(due !== undefined && { lapsesAt: due }),
+  };
 }
 
 function rankCriteria(policy: FloorPolicy): FloorView['criteria'] {

@@ -8,6 +8,7 @@ import { helpView } from './help.ts';
 import { mapViews, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions, routedTo } from './questions.ts';
+import { ownReports, registrationsView } from './runningOrder.ts';
 import { operatorSeats, phoneSeat } from './seats.ts';
 import type { OwnSiteView, SelfView } from './shapes.ts';
 import { countHalls, type ViewSource } from './source.ts';
@@ -34,7 +35,7 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
           : room,
     }),
     ...phoneSeat(actor, state.seats),
-    ...(actor.role === 'site' && { help: ownHelp(state, actor) }),
+    ...(actor.role === 'site' && { help: ownHelp(state, actor), ...ownSpeaking(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ...ballotsView(state.polls, ballots),
@@ -103,6 +104,12 @@ function ownRevisions(state: ConferenceState, actor: Actor): Pick<SelfView, 'rev
   ];
   if (subjects.length === 0) return {};
   return { revisions: Object.fromEntries(subjects.map((subject) => [subject, state.revisions[subject] ?? 0])) };
+}
+
+function ownSpeaking(state: ConferenceState, { siteId }: Actor): Pick<SelfView, 'reports' | 'registrations'> {
+  if (siteId === undefined) return {};
+  const mine = Object.values(registrationsView(state)).filter((one) => one.siteId === siteId);
+  return { reports: ownReports(state, siteId), registrations: Object.fromEntries(mine.map((one) => [one.id, one])) };
 }
 
 function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {

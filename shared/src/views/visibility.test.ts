@@ -175,6 +175,8 @@ describe('privacy', () => {
         seats: { count: 21, taken: { '1': { takenAt: START } } },
       },
       help: {},
+      reports: {},
+      registrations: {},
       questions: {},
       ballots,
       casts: {},

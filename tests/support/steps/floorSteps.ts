@@ -1,7 +1,9 @@
+import { SYSTEM_ACTOR } from '../../../shared/src/domain/actor.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../../../shared/src/domain/floor/state.ts';
+import type { HandId } from '../../../shared/src/kernel/ids.ts';
 import { chair } from '../../testkit/given.ts';
 import { fc } from '../property.ts';
-import { constant, count, desk, handId, ofHand, type Step, site, siteStep, step } from './step.ts';
+import { constant, count, desk, handId, ofHand, type Step, site, siteId, siteStep, step } from './step.ts';
 
 const raiseHand = siteStep((id) =>
   fc.record({ type: fc.constant('RaiseHand'), handId: fc.constant(id), kind: fc.constantFrom(...HAND_KINDS) }),
@@ -11,6 +13,10 @@ const changeHandKind = siteStep((id) =>
 );
 const lowerHand = siteStep((id) => constant({ type: 'LowerHand', handId: id }));
 const confirmTurn = siteStep((id) => constant({ type: 'ConfirmTurn', handId: id }));
+
+const speaker = fc.record({ name: fc.constantFrom('Lan', 'Minh'), position: fc.constant('Bí thư') });
+/** Calls have ids of their own. */
+const calledId = fc.constantFrom('hand_call_a', 'hand_call_b').map((id) => id as HandId);
 
 export const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
   raiseHand,
@@ -53,6 +59,11 @@ export const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
       { requiredKeys: ['type', 'turnSeconds'] },
     ),
   ),
+  step(fc.oneof(site, desk), fc.record({ type: fc.constant('NameSpeaker'), handId, speaker, topic: fc.constant('x') })),
+  step(desk, fc.record({ type: fc.constant('CallSite'), handId: calledId, siteId })),
+  step(desk, fc.record({ type: fc.constant('GiveFloor'), handId: calledId, speaker })),
+  step(fc.constant(SYSTEM_ACTOR), fc.record({ type: fc.constant('LapseInvitation'), handId, invitedAt: fc.nat() })),
+  step(desk, fc.record({ type: fc.constant('SetInvitationTime'), seconds: count }, { requiredKeys: ['type'] })),
   step(desk, constant({ type: 'CloseList' })),
   step(desk, constant({ type: 'OpenList' })),
 ];

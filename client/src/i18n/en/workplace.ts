@@ -35,6 +35,13 @@ export const workplace: Words<typeof vietnamese> = {
     waiting: 'Waiting',
     invited: 'Invited',
   },
+  entryStates: {
+    waiting: 'waiting',
+    called: 'invited',
+    speaking: 'speaking',
+    spoken: 'done',
+    passed: 'passed over',
+  },
   agendaKinds: {
     opening: 'Opening',
     report: 'Report',

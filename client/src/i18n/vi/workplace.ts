@@ -2,6 +2,7 @@ import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { AgendaItem, AgendaItemKind } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { Hand, HandKind } from '@diem-cau/shared/domain/floor/state.ts';
+import type { EntryState } from '@diem-cau/shared/domain/runningOrder/state.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace = {
@@ -37,6 +38,13 @@ export const workplace = {
     waiting: 'Đang chờ',
     invited: 'Được mời',
   } satisfies Record<Hand['state'], string>,
+  entryStates: {
+    waiting: 'đang chờ',
+    called: 'đang được mời',
+    speaking: 'đang báo cáo',
+    spoken: 'đã báo cáo',
+    passed: 'tạm bỏ qua',
+  } satisfies Record<EntryState, string>,
   agendaKinds: {
     opening: 'Khai mạc',
     report: 'Báo cáo',

@@ -46,6 +46,8 @@ function wordNames(t: TFunction, error: WireError, views: HeldViews): Readonly<R
       return { state: t(`agendaStates.${error.facts.state}`) };
     case 'HAND_STATE':
       return { state: t(`handStates.${error.facts.state}`) };
+    case 'ENTRY_STATE':
+      return { state: t(`entryStates.${error.facts.state}`) };
     case 'HELP_STATE':
       return { state: t(`helpStates.${error.facts.state}`) };
     case 'POLL_STATE':

@@ -8,8 +8,8 @@ import type { EntryAdmission } from '../limits/entryAdmission.ts';
 import type { Logger } from '../logger.ts';
 import type { MediaRoom, MediaServer } from '../mediaPort.ts';
 import type { PresenceStore } from '../presenceStore.ts';
+import { keepDeadlines } from '../reactors/deadlines.ts';
 import { closePolls } from '../reactors/pollCloser.ts';
-import { keepPollDeadlines } from '../reactors/pollDeadline.ts';
 import { endAbandonedScreens } from '../reactors/screenKeeper.ts';
 import { keepStage } from '../reactors/stageKeeper.ts';
 import type { Secrets } from '../secrets.ts';
@@ -80,7 +80,7 @@ async function start(
   keepStage(runtime, room);
   closePolls(runtime, ballots, logger);
   endAbandonedScreens(runtime, room, { clock, logger });
-  keepPollDeadlines(runtime, logger);
+  keepDeadlines(runtime, logger);
   await keepInvites(runtime, ports);
   const supports = new SupportWatcher(runtime, views, ports.supports, logger);
   await supports.countAll();

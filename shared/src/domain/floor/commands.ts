@@ -1,15 +1,16 @@
-import type { HandId, QuestionId, Timestamp } from '../../kernel/ids.ts';
+import type { HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Speaker, Speech } from './speech.ts';
 import type { FloorPolicy, HandKind } from './state.ts';
 
 /** What may be asked of the floor. */
 export type FloorCommand =
-  | {
+  | ({
       readonly type: 'RaiseHand';
       readonly handId: HandId;
       readonly kind: HandKind;
       /** Of a reply: the called question that its sender saw. */
       readonly questionId?: QuestionId | undefined;
-    }
+    } & Speech)
   /** Asks for something else with the hand that waits already. */
   | {
       readonly type: 'ChangeHandKind';
@@ -18,11 +19,32 @@ export type FloorCommand =
       /** Of a reply: the called question that its sender saw. */
       readonly questionId?: QuestionId | undefined;
     }
+  /** Says who speaks and on what; of a hand, the turn that it became, or one that has ended. What is left out is cleared. */
+  | ({ readonly type: 'NameSpeaker'; readonly handId: HandId } & Speech)
   | { readonly type: 'LowerHand'; readonly handId: HandId }
   | { readonly type: 'DismissHand'; readonly handId: HandId }
   | { readonly type: 'InviteHand'; readonly handId: HandId }
   /** The invitation is taken back; the hand waits again where it stood. */
   | { readonly type: 'WithdrawInvitation'; readonly handId: HandId }
+  /** Invites a site that has not raised its hand. The call has the id of a hand. */
+  | ({ readonly type: 'CallSite'; readonly handId: HandId; readonly siteId: SiteId } & Speech)
+  /** Gives the floor to somebody in the chair's hall. The turn has the id of a hand. */
+  | {
+      readonly type: 'GiveFloor';
+      readonly handId: HandId;
+      readonly speaker: Speaker;
+      readonly topic?: string | undefined;
+      /** Left out: the turn time of the floor. */
+      readonly seconds?: number | undefined;
+    }
+  /** Ends an invitation that was not confirmed in time. */
+  | { readonly type: 'LapseInvitation'; readonly handId: HandId; readonly invitedAt: Timestamp }
+  /** How long an invited site has to confirm. */
+  | {
+      readonly type: 'SetInvitationTime';
+      /** Left out: as long as it takes. */
+      readonly seconds?: number | undefined;
+    }
   /** Puts a waiting hand at a place in the order, from 1. */
   | {
       readonly type: 'MoveHand';

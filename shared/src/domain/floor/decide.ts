@@ -3,17 +3,23 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { FloorCommand } from './commands.ts';
+import { callSite, giveFloor, lapseInvitation, nameSpeaker, setInvitationTime } from './decideSpeakers.ts';
 import { floorOrder } from './floorOrder.ts';
 import { groupTimeLeft } from './speakingTime.ts';
+import { speechOf } from './speech.ts';
 import { type FloorPolicy, findHandOf, findInvited, type Hand } from './state.ts';
 
+type SpeakerCommand = Extract<
+  FloorCommand,
+  { type: 'NameSpeaker' | 'CallSite' | 'GiveFloor' | 'LapseInvitation' | 'SetInvitationTime' }
+>;
 type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
 type ChangeHandKind = Extract<FloorCommand, { type: 'ChangeHandKind' }>;
 type TurnCommand = Extract<FloorCommand, { type: 'PauseTurn' | 'ResumeTurn' | 'ExtendTurn' | 'EndTurn' }>;
-type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand | TurnCommand>;
-type OrderCommand = Exclude<FloorCommand, { handId: unknown } | TurnCommand>;
+type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand | TurnCommand | SpeakerCommand>;
+type OrderCommand = Exclude<FloorCommand, { handId: unknown } | TurnCommand | SpeakerCommand>;
 
-/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10, FLOOR-13 to FLOOR-17 and FLOOR-20 in SPEC.md. */
+/** Decides hands and turns. Rules FLOOR-1 to FLOOR-10, FLOOR-13 to FLOOR-17 and FLOOR-20 in SPEC.md; who speaks, and calls, in `decideSpeakers.ts`. */
 export function decideFloor(command: FloorCommand, state: ConferenceState, context: DecisionContext): Decision {
   switch (command.type) {
     case 'RaiseHand':
@@ -26,6 +32,16 @@ export function decideFloor(command: FloorCommand, state: ConferenceState, conte
     case 'MoveHand':
     case 'ConfirmTurn':
       return decideHand(command, state, context);
+    case 'NameSpeaker':
+      return nameSpeaker(command, state, context);
+    case 'CallSite':
+      return callSite(command, state, context);
+    case 'GiveFloor':
+      return giveFloor(command, state, context);
+    case 'LapseInvitation':
+      return lapseInvitation(command, state, context);
+    case 'SetInvitationTime':
+      return setInvitationTime(command, state, context);
     case 'SetFloorPolicy':
     case 'SetTurnBudget':
     case 'CloseList':
@@ -45,7 +61,10 @@ function raiseHand(command: RaiseHand, state: ConferenceState, { actor, at }: De
   if (listClosed && command.kind !== 'pointOfOrder') return reject('LIST_CLOSED');
   const reply = findRepliedTo(command, state);
   if (!reply.ok) return reply;
-  return ok([{ type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, ...reply.value, at }]);
+  const said = speechOf(command);
+  return ok([
+    { type: 'HandRaised', handId: command.handId, siteId: site.id, kind: command.kind, ...reply.value, ...said, at },
+  ]);
 }
 
 /** The called question, for a reply; nothing for other kinds. */
@@ -109,8 +128,9 @@ function beginTurn(hand: Hand, state: ConferenceState, at: number): Decision {
   const { speaking, turnSeconds } = state.floor;
   if (speaking) return reject('FLOOR_TAKEN', { site: speaking.siteId });
   const left = groupTimeLeft(state.floor, state.roster.places, hand.siteId);
-  const limited = left !== undefined && left < turnSeconds * 1000;
-  const deadline = at + (limited ? left : turnSeconds * 1000);
+  const wholeMs = (hand.seconds ?? turnSeconds) * 1000;
+  const limited = left !== undefined && left < wholeMs;
+  const deadline = at + (limited ? left : wholeMs);
   const limit = limited && { limitedBy: 'group' as const };
   return ok([{ type: 'TurnBegan', handId: hand.id, siteId: hand.siteId, deadline, ...limit, at }]);
 }

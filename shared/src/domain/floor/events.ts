@@ -1,10 +1,11 @@
 import type { ActorId, HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { SaidSpeech } from './speech.ts';
 import type { HandKind } from './state.ts';
 import type { StoredPolicy } from './storedPolicy.ts';
 
 /** What happens on the floor. */
 export type FloorEvent =
-  | {
+  | ({
       readonly type: 'HandRaised';
       readonly handId: HandId;
       readonly siteId: SiteId;
@@ -12,7 +13,7 @@ export type FloorEvent =
       /** The question that a reply replies to; events of before this was kept have none. */
       readonly questionId?: QuestionId;
       readonly at: Timestamp;
-    }
+    } & SaidSpeech)
   | {
       readonly type: 'HandKindChanged';
       readonly handId: HandId;
@@ -21,9 +22,43 @@ export type FloorEvent =
       readonly questionId?: QuestionId;
       readonly at: Timestamp;
     }
+  | ({
+      readonly type: 'SpeakerNamed';
+      readonly handId: HandId;
+      readonly siteId: SiteId;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    } & SaidSpeech)
+  | ({
+      readonly type: 'SiteCalled';
+      readonly handId: HandId;
+      readonly siteId: SiteId;
+      /** The turn's own time; absent where the floor's holds. */
+      readonly seconds?: number;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    } & SaidSpeech)
+  /** A turn of somebody in the chair's hall; `siteId` is that hall. */
+  | ({
+      readonly type: 'FloorGiven';
+      readonly handId: HandId;
+      readonly siteId: SiteId;
+      readonly deadline: Timestamp;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    } & SaidSpeech)
+  | { readonly type: 'InvitationLapsed'; readonly handId: HandId; readonly siteId: SiteId; readonly at: Timestamp }
+  | { readonly type: 'InvitationTimeSet'; readonly seconds?: number; readonly by: ActorId; readonly at: Timestamp }
   | { readonly type: 'HandLowered'; readonly handId: HandId; readonly at: Timestamp }
   | { readonly type: 'HandDismissed'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
-  | { readonly type: 'HandInvited'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
+  | {
+      readonly type: 'HandInvited';
+      readonly handId: HandId;
+      /** The turn's own time; absent where the floor's holds. */
+      readonly seconds?: number;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
   | {
       readonly type: 'TurnBegan';
       readonly handId: HandId;

@@ -1,9 +1,11 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { HandId, QuestionId } from '../../kernel/ids.ts';
 import type { FloorEvent } from './events.ts';
+import { type SaidSpeech, speechOf } from './speech.ts';
 import {
   type FloorPace,
   type FloorState,
+  findPastTurn,
   type Hand,
   type HandKind,
   type HandMove,
@@ -18,27 +20,46 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
     case 'HandRaised': {
       const { handId: id, siteId, kind, questionId, at } = event;
       const reply = questionId !== undefined && { questionId };
-      return withHand(floor, { id, siteId, kind, raisedAt: at, state: 'waiting', ...reply });
+      const hand: Hand = { id, siteId, kind, raisedAt: at, state: 'waiting', ...reply, ...speechOf(event) };
+      return { ...withHand(floor, hand), raised: { ...floor.raised, [siteId]: (floor.raised[siteId] ?? 0) + 1 } };
     }
     case 'HandKindChanged':
       return changeKind(floor, event.handId, event.kind, event.questionId);
     case 'HandLowered':
     case 'HandDismissed':
       return withoutHand(floor, event.handId);
-    case 'HandInvited':
-      return changeHand(floor, event.handId, { state: 'invited', invitedAt: event.at });
+    case 'HandInvited': {
+      const { handId, seconds, at } = event;
+      return changeHand(floor, handId, { state: 'invited', invitedAt: at, ...(seconds !== undefined && { seconds }) });
+    }
+    case 'SiteCalled': {
+      const { handId: id, siteId, seconds, at } = event;
+      const own = seconds !== undefined && { seconds };
+      const call = { kind: 'comment', state: 'invited', called: true, ...own, ...speechOf(event) } as const;
+      return withHand(floor, { id, siteId, raisedAt: at, invitedAt: at, ...call });
+    }
     case 'InvitationWithdrawn':
-      return changeHand(floor, event.handId, { state: 'waiting' });
+      return uninvite(floor, event.handId);
+    case 'InvitationLapsed': {
+      const lapses = (floor.hands[event.handId]?.lapses ?? 0) + 1;
+      return uninvite(changeHand(floor, event.handId, { lapses }), event.handId);
+    }
+    case 'SpeakerNamed':
+      return nameSpeaker(floor, event);
     case 'HandMoved': {
       const { ahead, byName, reason, at } = event;
       return moveHand(floor, event.handId, { ahead, byName, ...(reason !== undefined && { reason }), at });
     }
     case 'TurnBegan': {
-      const kind = floor.hands[event.handId]?.kind ?? 'comment';
+      const hand = floor.hands[event.handId];
       const { handId, siteId, deadline, at: startedAt, limitedBy } = event;
       const limit = limitedBy !== undefined && { limitedBy: 'group' as const };
-      const speaking = { handId, siteId, kind, startedAt, deadline, ...limit };
-      return { ...withoutHand(floor, handId), speaking, pace: paceAtBeginning(floor.pace, startedAt) };
+      const kind = hand?.kind ?? 'comment';
+      return beginTurn(floor, { handId, siteId, kind, startedAt, deadline, ...limit, ...speechOf(hand ?? {}) });
+    }
+    case 'FloorGiven': {
+      const { handId, siteId, deadline, at: startedAt } = event;
+      return beginTurn(floor, { handId, siteId, kind: 'comment', startedAt, deadline, ...speechOf(event) });
     }
     case 'TurnPaused':
       return changeTurn(floor, (turn) => ({ ...turn, pausedAt: event.at }));
@@ -54,6 +75,10 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
       const { groupSeconds: _, ...rest } = floor;
       const { turnSeconds, groupSeconds = event.districtSeconds } = event;
       return { ...rest, turnSeconds, ...(groupSeconds !== undefined && { groupSeconds }) };
+    }
+    case 'InvitationTimeSet': {
+      const { invitationSeconds: _, ...rest } = floor;
+      return event.seconds === undefined ? rest : { ...rest, invitationSeconds: event.seconds };
     }
     case 'ListClosed':
       return { ...floor, listClosed: true };
@@ -81,6 +106,31 @@ function changeKind(floor: FloorState, handId: HandId, kind: HandKind, replyTo: 
   return withHand(floor, { ...rest, kind, ...(replyTo !== undefined && { questionId: replyTo }) });
 }
 
+/** A hand waits again where it stood; a call of the desk is over with its invitation. */
+function uninvite(floor: FloorState, handId: HandId): FloorState {
+  const hand = floor.hands[handId];
+  if (!hand) return floor;
+  if (hand.called) return withoutHand(floor, handId);
+  const { seconds: _, ...rest } = hand;
+  return withHand(floor, { ...rest, state: 'waiting' });
+}
+
+/** The name belongs to whatever the hand is by now: waiting, the running turn, or one that has ended. */
+function nameSpeaker(floor: FloorState, event: SaidSpeech & { readonly handId: HandId }): FloorState {
+  const { handId } = event;
+  const named = <Kept extends SaidSpeech>({ speaker: _s, topic: _t, ...kept }: Kept) => ({
+    ...kept,
+    ...speechOf(event),
+  });
+  const hand = floor.hands[handId];
+  if (hand) return withHand(floor, named(hand));
+  if (floor.speaking?.handId === handId) return { ...floor, speaking: named(floor.speaking) };
+  const number = findPastTurn(floor, handId);
+  const past = number === undefined ? undefined : floor.pastTurns[number];
+  if (number === undefined || !past) return floor;
+  return { ...floor, pastTurns: { ...floor.pastTurns, [number]: named(past) } };
+}
+
 /** Other moved hands learn on which side of this one they stand now, so that each keeps the place it was given. */
 function moveHand(floor: FloorState, handId: HandId, move: HandMove): FloorState {
   const hands = Object.values(floor.hands).map((hand) => {
@@ -96,6 +146,10 @@ function moveHand(floor: FloorState, handId: HandId, move: HandMove): FloorState
 function withoutHand(floor: FloorState, handId: HandId): FloorState {
   const { [handId]: _, ...hands } = floor.hands;
   return { ...floor, hands };
+}
+
+function beginTurn(floor: FloorState, speaking: Turn): FloorState {
+  return { ...withoutHand(floor, speaking.handId), speaking, pace: paceAtBeginning(floor.pace, speaking.startedAt) };
 }
 
 function changeTurn(floor: FloorState, change: (turn: Turn) => Turn): FloorState {
@@ -114,11 +168,9 @@ function endTurn(floor: FloorState, at: number): FloorState {
     speakingMs: floor.pace.speakingMs + spokenMs,
     lastEndedAt: at,
   };
-  const { siteId, kind, startedAt } = turn;
-  const pastTurns = {
-    ...floor.pastTurns,
-    [Object.keys(floor.pastTurns).length + 1]: { siteId, kind, startedAt, endedAt: at },
-  };
+  const { handId, siteId, kind, startedAt } = turn;
+  const past = { handId, siteId, kind, startedAt, endedAt: at, ...speechOf(turn) };
+  const pastTurns = { ...floor.pastTurns, [Object.keys(floor.pastTurns).length + 1]: past };
   return { ...rest, spoken: { ...floor.spoken, [siteId]: after }, pastTurns, pace };
 }
 

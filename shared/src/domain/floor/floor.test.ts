@@ -289,7 +289,7 @@ describe('turns', () => {
     const { floor } = decided.state();
     expect(floor).not.toHaveProperty('speaking');
     expect(floor.spoken).toStrictEqual({ [EAST_1]: { turns: 1, milliseconds: NOW - START } });
-    const spoke = { siteId: EAST_1, kind: 'comment', startedAt: START, endedAt: NOW };
+    const spoke = { handId: HAND, siteId: EAST_1, kind: 'comment', startedAt: START, endedAt: NOW };
     expect(floor.pastTurns).toStrictEqual({ 1: spoke });
   });
 

@@ -7,6 +7,12 @@ export const FLOOR_LIMITS = {
   extraSeconds: { min: 10, max: 1_800 },
   /** A place in the speaking order. */
   position: { min: 1, max: 1_000 },
+  /** How long an invited site may have to confirm. */
+  invitationSeconds: { min: 10, max: 600 },
+  /** Name, position and topic of a speaker, in UTF-16 code units. */
+  speakerName: 80,
+  speakerPosition: 120,
+  topic: 200,
   /** Why a hand was moved, in UTF-16 code units. */
   moveReason: 120,
 } as const;

@@ -5,6 +5,11 @@ import type { FloorCommand } from './commands.ts';
 export const FLOOR_PERMISSIONS: PermissionTable<FloorCommand> = {
   RaiseHand: { roles: ['site'], phases: LIVE },
   ChangeHandKind: { roles: ['site'], phases: LIVE },
+  NameSpeaker: { roles: [...DESK, 'minutesSecretary', 'site'], phases: [...LIVE, 'closed'] },
+  CallSite: { roles: DESK, phases: LIVE },
+  GiveFloor: { roles: DESK, phases: LIVE },
+  LapseInvitation: { roles: ['system'], phases: LIVE },
+  SetInvitationTime: { roles: DESK, phases: BEFORE_CLOSE },
   LowerHand: { roles: ['site'], phases: LIVE },
   DismissHand: { roles: DESK, phases: LIVE },
   InviteHand: { roles: DESK, phases: LIVE },

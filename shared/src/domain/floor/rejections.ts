@@ -13,4 +13,9 @@ export const FLOOR_REJECTIONS = {
   /** `site` is the code of the site that speaks. */
   FLOOR_TAKEN: { site: 'text' },
   NOBODY_SPEAKING: {},
+  /** The conference has no site that is marked as the chair's hall. */
+  NO_CHAIRS_HALL: {},
+  /** In the chair's hall nobody needs an invitation. */
+  IS_CHAIRS_HALL: {},
+  INVITATION_STANDS: {},
 } as const satisfies FactTable;

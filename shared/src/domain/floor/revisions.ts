@@ -6,6 +6,11 @@ import type { FloorEvent } from './events.ts';
 export const FLOOR_SUBJECTS = {
   RaiseHand: 'named',
   ChangeHandKind: 'mark',
+  NameSpeaker: ({ handId }) => [`speaker ${handId}`],
+  CallSite: 'new',
+  GiveFloor: 'new',
+  LapseInvitation: 'server',
+  SetInvitationTime: () => ['invitation time'],
   LowerHand: 'final',
   DismissHand: ({ handId }) => [`hand ${handId}`],
   InviteHand: ({ handId }) => [`hand ${handId}`],
@@ -26,6 +31,11 @@ export const FLOOR_SUBJECTS = {
 export const FLOOR_CHANGES: ChangeTable<FloorEvent> = {
   HandRaised: 'none',
   HandKindChanged: 'none',
+  SpeakerNamed: ({ handId }) => [`speaker ${handId}`],
+  SiteCalled: ({ handId }) => [`hand ${handId}`],
+  FloorGiven: ({ siteId }) => [`turns ${siteId}`],
+  InvitationLapsed: ({ handId }) => [`hand ${handId}`],
+  InvitationTimeSet: () => ['invitation time'],
   HandLowered: 'none',
   HandDismissed: 'none',
   HandInvited: ({ handId }) => [`hand ${handId}`],

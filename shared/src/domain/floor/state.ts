@@ -1,4 +1,5 @@
 import type { HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { SaidSpeech } from './speech.ts';
 
 /** A hand waits until it is invited; then its site confirms. */
 export const HAND_STATES = ['waiting', 'invited'] as const;
@@ -32,7 +33,7 @@ export interface HandMove {
  * A request for the floor that is still open. Lowered, dismissed and finished hands leave the state; the log keeps
  * them.
  */
-export interface Hand {
+export interface Hand extends SaidSpeech {
   readonly id: HandId;
   readonly siteId: SiteId;
   readonly kind: HandKind;
@@ -42,10 +43,16 @@ export interface Hand {
   /** What a `reply` replies to. */
   readonly questionId?: QuestionId;
   readonly moved?: HandMove;
+  /** The desk called the site, which had not raised its hand. */
+  readonly called?: true;
+  /** The time of its turn, where it has one of its own. */
+  readonly seconds?: number;
+  /** How many of its invitations were not confirmed in time. */
+  readonly lapses?: number;
 }
 
 /** The turn that runs now. */
-export interface Turn {
+export interface Turn extends SaidSpeech {
   readonly handId: HandId;
   readonly siteId: SiteId;
   readonly kind: HandKind;
@@ -58,7 +65,8 @@ export interface Turn {
 }
 
 /** A turn that has ended. */
-export interface PastTurn {
+export interface PastTurn extends SaidSpeech {
+  readonly handId: HandId;
   readonly siteId: SiteId;
   readonly kind: HandKind;
   readonly startedAt: Timestamp;
@@ -99,6 +107,10 @@ export interface FloorState {
   /** No new hands but points of order. */
   readonly listClosed: boolean;
   readonly pace: FloorPace;
+  /** How long an invited site has to confirm, in seconds; without it as long as it takes. */
+  readonly invitationSeconds?: number;
+  /** How often each site has raised its hand. */
+  readonly raised: Readonly<Record<SiteId, number>>;
 }
 
 /** A floor without hands, with turns of three minutes. */
@@ -110,6 +122,7 @@ export const initialFloor: FloorState = {
   policy: FLOOR_CRITERIA,
   listClosed: false,
   pace: NO_PACE,
+  raised: {},
 };
 
 /** The open hand of a site, of which it has at most one. */
@@ -120,4 +133,21 @@ export function findHandOf(floor: FloorState, siteId: SiteId): Hand | undefined 
 /** The hand that was invited and has not yet confirmed, of which there is at most one. */
 export function findInvited(floor: FloorState): Hand | undefined {
   return Object.values(floor.hands).find((hand) => hand.state === 'invited');
+}
+
+/**
+ * When the standing invitation lapses; undefined where nobody is invited, nothing bounds it, or somebody still speaks:
+ * the time to confirm begins when the floor is free. Rule FLOOR-26 in SPEC.md.
+ */
+export function lapsesAt(floor: FloorState): Timestamp | undefined {
+  const invited = findInvited(floor);
+  const { invitationSeconds, speaking, pastTurns } = floor;
+  if (invited?.invitedAt === undefined || invitationSeconds === undefined || speaking) return undefined;
+  const last = pastTurns[Object.keys(pastTurns).length];
+  return Math.max(invited.invitedAt, last?.endedAt ?? 0) + invitationSeconds * 1000;
+}
+
+/** Who spoke last at a hand's id: the number of that turn among those that have ended. */
+export function findPastTurn({ pastTurns }: FloorState, handId: HandId): string | undefined {
+  return Object.keys(pastTurns).findLast((number) => pastTurns[number]?.handId === handId);
 }

@@ -31,10 +31,13 @@ function hasEntered({ roster, seats, readiness, help }: ConferenceState, siteId:
   );
 }
 
-function isOnRecord({ floor, dialogue, polls, stage }: ConferenceState, siteId: SiteId): boolean {
+function isOnRecord({ floor, runningOrder, dialogue, polls, stage }: ConferenceState, siteId: SiteId): boolean {
   const names = (one: { readonly siteId?: SiteId }) => one.siteId === siteId;
   return (
     floor.spoken[siteId] !== undefined ||
+    floor.raised[siteId] !== undefined ||
+    Object.values(runningOrder.orders).some((order) => Object.values(order).some(names)) ||
+    Object.values(runningOrder.registrations).some(names) ||
     (floor.speaking !== undefined && names(floor.speaking)) ||
     Object.values(floor.hands).some(names) ||
     Object.values(dialogue.questions).some((one) => names(one) || Object.values(one.origins ?? {}).some(names)) ||

@@ -2,13 +2,22 @@ import { z } from 'zod';
 import type { FloorCommand } from '../../domain/floor/commands.ts';
 import { FLOOR_LIMITS } from '../../domain/floor/limits.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '../../domain/floor/state.ts';
-import { handId, line, momentSeen, questionId, ranged, type SchemasOf } from './forms.ts';
+import { handId, line, momentSeen, questionId, ranged, type SchemasOf, siteId } from './forms.ts';
 
 const floorCriteria = z
   .array(z.enum(FLOOR_CRITERIA))
   .min(1)
   .max(FLOOR_CRITERIA.length)
   .refine((criteria) => new Set(criteria).size === criteria.length);
+
+/** Who speaks. */
+export const speaker = z.strictObject({
+  name: line(FLOOR_LIMITS.speakerName),
+  position: line(FLOOR_LIMITS.speakerPosition).optional(),
+});
+
+/** Who speaks and on what. */
+export const speech = { speaker: speaker.optional(), topic: line(FLOOR_LIMITS.topic).optional() };
 
 /** What the commands of this slice look like on the wire. */
 export const FLOOR_SCHEMAS = {
@@ -17,6 +26,20 @@ export const FLOOR_SCHEMAS = {
     handId,
     kind: z.enum(HAND_KINDS),
     questionId: questionId.optional(),
+    ...speech,
+  }),
+  NameSpeaker: z.strictObject({ type: z.literal('NameSpeaker'), handId, ...speech }),
+  CallSite: z.strictObject({ type: z.literal('CallSite'), handId, siteId, ...speech }),
+  GiveFloor: z.strictObject({
+    type: z.literal('GiveFloor'),
+    handId,
+    ...speech,
+    speaker,
+    seconds: ranged(FLOOR_LIMITS.turnSeconds).optional(),
+  }),
+  SetInvitationTime: z.strictObject({
+    type: z.literal('SetInvitationTime'),
+    seconds: ranged(FLOOR_LIMITS.invitationSeconds).optional(),
   }),
   ChangeHandKind: z.strictObject({
     type: z.literal('ChangeHandKind'),

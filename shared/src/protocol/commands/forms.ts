@@ -6,11 +6,13 @@ import type {
   AnnouncementId,
   CardId,
   DocumentId,
+  EntryId,
   HandId,
   HelpId,
   PollId,
   ProposalId,
   QuestionId,
+  RegistrationId,
   RespondentId,
   SiteId,
 } from '../../kernel/ids.ts';
@@ -42,6 +44,12 @@ export const proposalId = idSchema<ProposalId>('prop');
 
 /** The id of a hand. */
 export const handId = idSchema<HandId>('hand');
+
+/** The id of an entry of a running order. */
+export const entryId = idSchema<EntryId>('entry');
+
+/** The id of a registration to speak. */
+export const registrationId = idSchema<RegistrationId>('reg');
 
 /** The id of a poll. */
 export const pollId = idSchema<PollId>('poll');

@@ -8,20 +8,23 @@ import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
 import type { Revisions } from '../../domain/subjects.ts';
 import type {
+  AgendaItemId,
   AnnouncementId,
   CardId,
   DocumentId,
+  EntryId,
   HelpId,
   PollId,
   ProposalId,
   QuestionId,
+  RegistrationId,
   RespondentId,
   SiteId,
   Timestamp,
 } from '../../kernel/ids.ts';
 import type { Missing } from '../missing.ts';
 import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
-import type { FloorView, PastTurnView, TurnView } from './floor.ts';
+import type { EntryView, FloorView, OwnReportView, PastTurnView, RegistrationView, TurnView } from './floor.ts';
 import type { PollView } from './polls.ts';
 import type {
   DeskQuestionView,
@@ -39,6 +42,8 @@ export interface HallView {
   readonly attendance: AttendanceView;
   readonly agenda: AgendaView;
   readonly floor: FloorView;
+  /** Who reports next at the running item, in the order in which they are proposed, from 1. */
+  readonly nextReports: Readonly<Record<string, EntryView>>;
   readonly stage: StageView;
   readonly calledQuestionId?: QuestionId;
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
@@ -79,6 +84,10 @@ export interface ControlView extends RespondentView {
   readonly readiness: ReadinessView;
   /** Of each site the open request for help and the one that ended last. */
   readonly help: Readonly<Record<HelpId, HelpView>>;
+  /** Who reports one after another, by the item of the agenda. */
+  readonly runningOrders: Readonly<Record<AgendaItemId, Readonly<Record<EntryId, EntryView>>>>;
+  /** Who has registered to speak. */
+  readonly registrations: Readonly<Record<RegistrationId, RegistrationView>>;
   /** The turns that have ended, numbered from 1. */
   readonly pastTurns: Readonly<Record<string, PastTurnView>>;
   /** When a moderator began to listen to a site privately, numbered from 1. */
@@ -120,6 +129,10 @@ export interface SelfView {
   readonly blocked?: true;
   /** For the operator: its site's requests for help, the open one and the last ended one. */
   readonly help?: Readonly<Record<HelpId, HelpView>>;
+  /** For the operator: when its site reports, by entry. */
+  readonly reports?: Readonly<Record<EntryId, OwnReportView>>;
+  /** For the operator: whom its site has registered to speak. */
+  readonly registrations?: Readonly<Record<RegistrationId, RegistrationView>>;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */

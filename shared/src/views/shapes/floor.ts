@@ -1,25 +1,31 @@
 import type { OrderReason } from '../../domain/floor/floorOrder.ts';
+import type { SaidSpeech } from '../../domain/floor/speech.ts';
 import type { FloorCriterion, FloorPace, HandKind } from '../../domain/floor/state.ts';
-import type { HandId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { EntryState } from '../../domain/runningOrder/state.ts';
+import type { AgendaItemId, EntryId, HandId, RegistrationId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PlaceView } from './conference.ts';
 
 /** A waiting hand. */
-export interface QueueEntryView extends PlaceView {
+export interface QueueEntryView extends PlaceView, SaidSpeech {
   readonly handId: HandId;
   readonly kind: HandKind;
   readonly raisedAt: Timestamp;
   readonly reasons: readonly OrderReason[];
+  /** How many of its invitations were not confirmed in time. */
+  readonly lapses?: number;
 }
 
 /** The hand that is invited to speak. */
-export interface InvitedView extends PlaceView {
+export interface InvitedView extends PlaceView, SaidSpeech {
   readonly handId: HandId;
   readonly kind: HandKind;
   readonly invitedAt?: Timestamp;
+  /** When the invitation lapses; absent while somebody speaks, and where nothing bounds it. */
+  readonly lapsesAt?: Timestamp;
 }
 
 /** The turn that runs. */
-export interface TurnView extends PlaceView {
+export interface TurnView extends PlaceView, SaidSpeech {
   readonly handId: HandId;
   readonly kind: HandKind;
   readonly startedAt: Timestamp;
@@ -44,12 +50,41 @@ export interface FloorView {
   readonly listClosed: boolean;
   /** How turns have followed one another, for a forecast. */
   readonly pace: FloorPace;
+  /** How long an invited site has to confirm, in seconds; absent where nothing bounds it. */
+  readonly invitationSeconds?: number;
 }
 
 /** A turn that has ended. */
-export interface PastTurnView extends PlaceView {
+export interface PastTurnView extends PlaceView, SaidSpeech {
+  readonly handId: HandId;
   readonly groupId?: SiteId;
   readonly kind: HandKind;
   readonly startedAt: Timestamp;
   readonly endedAt: Timestamp;
+}
+
+/** An entry of a running order. */
+export interface EntryView extends Partial<PlaceView>, SaidSpeech {
+  readonly id: EntryId;
+  readonly position: number;
+  readonly state: EntryState;
+  readonly seconds: number;
+  readonly handId?: HandId;
+  readonly startedAt?: Timestamp;
+  readonly endedAt?: Timestamp;
+}
+
+/** A registration to speak. */
+export interface RegistrationView extends PlaceView, SaidSpeech {
+  readonly id: RegistrationId;
+  readonly at: Timestamp;
+}
+
+/** When a site reports. */
+export interface OwnReportView {
+  readonly itemId: AgendaItemId;
+  readonly state: EntryState;
+  readonly seconds: number;
+  /** How many are proposed before it; absent once it was called. */
+  readonly ahead?: number;
 }

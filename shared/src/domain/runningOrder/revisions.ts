@@ -1,0 +1,28 @@
+import type { ChangeTable, SubjectTable } from '../subjects.ts';
+import type { RunningOrderCommand } from './commands.ts';
+import type { RunningOrderEvent } from './events.ts';
+
+/** What each command of this slice is about. */
+export const RUNNING_ORDER_SUBJECTS = {
+  PlanRunningOrder: ({ itemId }) => [`order ${itemId}`],
+  DescribeEntry: ({ entryId }) => [`speech ${entryId}`],
+  MoveMinutes: ({ itemId }) => [`order ${itemId}`],
+  CallEntry: ({ entryId }) => [`entry ${entryId}`],
+  PassOverEntry: ({ entryId }) => [`entry ${entryId}`],
+  RegisterSpeaker: 'new',
+  WithdrawRegistration: 'final',
+} as const satisfies SubjectTable<RunningOrderCommand>;
+
+/** What each event of this slice changes. */
+export const RUNNING_ORDER_CHANGES: ChangeTable<RunningOrderEvent> = {
+  RunningOrderPlanned: ({ itemId, entries }) => [
+    `order ${itemId}`,
+    ...entries.flatMap(({ id }) => [`entry ${id}`, `speech ${id}`]),
+  ],
+  EntryDescribed: ({ entryId }) => [`speech ${entryId}`],
+  MinutesMoved: ({ itemId }) => [`order ${itemId}`],
+  EntryCalled: ({ itemId, entryId }) => [`order ${itemId}`, `entry ${entryId}`],
+  EntryPassedOver: ({ entryId }) => [`entry ${entryId}`],
+  SpeakerRegistered: 'none',
+  RegistrationWithdrawn: 'none',
+};
