@@ -7,8 +7,11 @@ import type {
 } from '@diem-cau/shared/protocol/accounts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
-import { firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
+import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import { detailsOf, firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
 import { TestServer } from '../testkit/server.ts';
 import { totpCode } from '../testkit/totp.ts';
 
@@ -124,5 +127,45 @@ describe('a second factor', () => {
       'SecondFactorTurnedOn',
       'SecondFactorTurnedOn',
     ]);
+  });
+});
+
+describe('a role that needs a second factor', () => {
+  it('ORG-11: leaves, once it is overdue, nothing but turning it on', async () => {
+    const email = 'nine-days@example.vn';
+    const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+    await waitUntilReady(redis, 5_000);
+    // Founded nine days ago.
+    const clock = { ...systemClock, wall: () => Date.now() - 9 * 24 * 3_600_000 };
+    const office = redisOffice(redis, new RedisAccessStore(redis), clock);
+    const { token } = await office.accounts.makeFoundationLink(false);
+    const person = { name: 'Lan', email, password: PASSWORD };
+    await office.accounts.found(token, detailsOf('Liên minh'), person, async () => {});
+    redis.disconnect();
+    const browser = elsewhere();
+    expect(await browser.signIn(email)).toMatchObject({
+      value: { account: { secondFactorNeeded: { overdue: true }, hasPassword: true } },
+    });
+    const needed = { error: { code: 'SECOND_FACTOR_REQUIRED' } };
+    expect(await browser.call('GET', '/api/organisation')).toMatchObject(needed);
+    expect(await browser.call('POST', '/api/organisation/conferences', { title: 'Họp' })).toMatchObject(needed);
+    const { secret } = await browser.send<SecondFactorSetup>('POST', '/api/account/second-factor', {
+      password: PASSWORD,
+    });
+    await browser.send('POST', '/api/account/second-factor/confirmation', { code: totpCode(secret, Date.now()) });
+    expect((await browser.call('GET', '/api/organisation')).ok).toBe(true);
+    const account = await browser.send<AccountInfo>('GET', '/api/account');
+    expect(account.secondFactorNeeded).toBeUndefined();
+  });
+
+  it('ORG-11: says by when, and does not stop anybody before', async () => {
+    const browser = await lan.addStaff('Bình', 'binh@example.vn', 'organiser');
+    const { secondFactorNeeded } = await browser.send<AccountInfo>('GET', '/api/account');
+    expect(secondFactorNeeded).toStrictEqual({ due: expect.any(Number), overdue: false });
+    expect((await browser.call('GET', '/api/organisation/conferences')).ok).toBe(true);
+    const demand = '/api/organisation/second-factor';
+    expect(await browser.call('POST', demand, { policy: 'nobody' })).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    await lan.send('POST', demand, { policy: 'nobody' });
+    expect((await browser.send<AccountInfo>('GET', '/api/account')).secondFactorNeeded).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { PROVIDER_RETURN_PATH, type SingleSignOnInfo } from '@diem-cau/shared/pr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { CLIENT, TestIdentityProvider } from '../testkit/identityProvider.ts';
@@ -159,6 +160,28 @@ describe('the second factor of an account', () => {
     provider.knows('binh', binh);
     await lan.send('POST', SETTINGS, settings({ trusted: true }));
     expect(await signIn('binh')).toMatchObject({ value: { kind: 'signedIn' } });
+    await lan.send('POST', SETTINGS, settings());
+  });
+});
+
+describe('an account without a password', () => {
+  it('turns a second factor on after a fresh sign-in, and signs in again where that was long ago', async () => {
+    await lan.send('POST', SETTINGS, settings({ domains: ['co-quan.vn'] }));
+    provider.knows('mai', { email: 'mai@co-quan.vn', verified: true });
+    const browser = new StaffBrowser(server.url);
+    const mai = await signIn('mai', browser);
+    if (!mai.ok || mai.value.kind !== 'signedIn') throw new Error(JSON.stringify(mai));
+    expect(mai.value.account.hasPassword).toBe(false);
+    const begin = () => browser.call('POST', '/api/account/second-factor', { password: '' });
+    expect((await begin()).ok).toBe(true);
+    const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+    await waitUntilReady(redis, 5_000);
+    const store = new RedisAccountStore(redis);
+    for (const [hash, session] of await store.listSessions(mai.value.account.id)) {
+      await store.saveSession(hash, { ...session, startedAt: session.startedAt - 3_600_000 }, 3_600_000);
+    }
+    redis.disconnect();
+    expect(await begin()).toStrictEqual(refusal('SIGN_IN_AGAIN'));
     await lan.send('POST', SETTINGS, settings());
   });
 });

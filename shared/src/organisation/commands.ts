@@ -1,5 +1,5 @@
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
-import type { AssignedRole, OrganisationDetails, StaffMember, StaffRole } from './state.ts';
+import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
 
 /** What may be asked of an organisation. */
 export type OrganisationCommand =
@@ -14,6 +14,8 @@ export type OrganisationCommand =
   | { readonly type: 'AddStaff'; readonly member: StaffMember }
   | { readonly type: 'ChangeStaffRole'; readonly accountId: AccountId; readonly role: StaffRole }
   | { readonly type: 'RemoveStaff'; readonly accountId: AccountId }
+  /** Says whose accounts must have a second factor. */
+  | { readonly type: 'DemandSecondFactor'; readonly policy: SecondFactorPolicy }
   /** Makes a conference one of the organisation's. */
   | { readonly type: 'RegisterConference'; readonly conferenceId: ConferenceId }
   /** Takes a conference that is deleted out of the list. */

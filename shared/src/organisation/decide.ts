@@ -30,6 +30,7 @@ const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[]
   AddStaff: ['administrator'],
   ChangeStaffRole: ['administrator'],
   RemoveStaff: ['administrator'],
+  DemandSecondFactor: ['administrator'],
   RegisterConference: ['administrator', 'organiser'],
   UnregisterConference: ['administrator', 'organiser'],
   MarkTemplate: ['administrator', 'organiser'],
@@ -59,6 +60,11 @@ export function decideOrganisation(
       if (!state.staff[command.accountId]) return refuse('STAFF_UNKNOWN');
       if (isLastAdministrator(state, command.accountId)) return refuse('LAST_ADMINISTRATOR');
       return ok([{ type: 'StaffRemoved', accountId: command.accountId, at: context.at }]);
+    case 'DemandSecondFactor': {
+      const { policy } = command;
+      if (policy === state.secondFactor.policy) return ok([]);
+      return ok([{ type: 'SecondFactorDemanded', policy, at: context.at }]);
+    }
     case 'RegisterConference':
       return registerConference(command, state, context);
     default:

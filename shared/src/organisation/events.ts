@@ -1,6 +1,6 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
-import type { AssignedRole, OrganisationDetails, StaffMember, StaffRole } from './state.ts';
+import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
 
 /** What happens to an organisation. Its log is the record of who was given which role, when and by whom. */
 export type OrganisationEvent =
@@ -22,6 +22,7 @@ export type OrganisationEvent =
       readonly at: Timestamp;
     }
   | { readonly type: 'StaffRemoved'; readonly accountId: AccountId; readonly at: Timestamp }
+  | { readonly type: 'SecondFactorDemanded'; readonly policy: SecondFactorPolicy; readonly at: Timestamp }
   | { readonly type: 'ConferenceRegistered'; readonly conferenceId: ConferenceId; readonly at: Timestamp }
   | { readonly type: 'ConferenceUnregistered'; readonly conferenceId: ConferenceId; readonly at: Timestamp }
   | {

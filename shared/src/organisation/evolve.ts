@@ -1,14 +1,15 @@
 import { unreachable } from '../kernel/exhaustive.ts';
-import type { AccountId, ConferenceId } from '../kernel/ids.ts';
+import type { AccountId, ConferenceId, Timestamp } from '../kernel/ids.ts';
 import type { OrganisationEvent } from './events.ts';
-import type { OrganisationState, RegisteredConference } from './state.ts';
+import type { OrganisationState, RegisteredConference, StaffMember } from './state.ts';
 
 /** Folds an event into an organisation. What is about something unknown changes nothing. */
 export function evolveOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
   switch (event.type) {
     case 'OrganisationFounded': {
       const { organisationId: id, details, administrator } = event;
-      return { ...state, ...details, id, staff: { [administrator.id]: { ...administrator, role: 'administrator' } } };
+      const staff = { [administrator.id]: { ...administrator, role: 'administrator' as const } };
+      return { ...state, ...details, id, staff, roleSince: { [administrator.id]: event.at } };
     }
     case 'OrganisationRenamed':
       return { ...state, name: event.name, superior: event.superior };
@@ -17,14 +18,15 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     case 'OrganisationLevelsSet':
       return { ...state, levels: event.levels };
     case 'StaffAdded':
-      return { ...state, staff: { ...state.staff, [event.member.id]: event.member } };
+      return setMember(state, event.member, event.at);
     case 'StaffRoleChanged': {
       const member = state.staff[event.accountId];
-      if (!member) return state;
-      return { ...state, staff: { ...state.staff, [member.id]: { ...member, role: event.role } } };
+      return member ? setMember(state, { ...member, role: event.role }, event.at) : state;
     }
     case 'StaffRemoved':
       return removeStaff(state, event.accountId);
+    case 'SecondFactorDemanded':
+      return { ...state, secondFactor: { policy: event.policy, since: event.at } };
     case 'ConferenceRegistered': {
       const { conferenceId: id, at: registeredAt } = event;
       return setConference(state, { id, registeredAt, template: false, assigned: {} });
@@ -47,15 +49,21 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
   }
 }
 
+function setMember(state: OrganisationState, member: StaffMember, at: Timestamp): OrganisationState {
+  const { staff, roleSince } = state;
+  return { ...state, staff: { ...staff, [member.id]: member }, roleSince: { ...roleSince, [member.id]: at } };
+}
+
 function removeStaff(state: OrganisationState, accountId: AccountId): OrganisationState {
   const { [accountId]: _, ...staff } = state.staff;
+  const { [accountId]: _since, ...roleSince } = state.roleSince;
   const conferences = new Map(
     [...state.conferences].map(([id, conference]) => {
       const { [accountId]: _assigned, ...assigned } = conference.assigned;
       return [id, { ...conference, assigned }];
     }),
   );
-  return { ...state, staff, conferences };
+  return { ...state, staff, roleSince, conferences };
 }
 
 function setConference(state: OrganisationState, conference: RegisteredConference): OrganisationState {

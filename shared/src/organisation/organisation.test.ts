@@ -5,7 +5,14 @@ import type { OrganisationActor } from './decide.ts';
 import type { OrganisationEvent } from './events.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { organisationDecider } from './organisationDecider.ts';
-import { type AssignedRole, type OrganisationDetails, rolesInConference, type StaffMember } from './state.ts';
+import { SECOND_FACTOR_GRACE_MS, secondFactorDue } from './secondFactor.ts';
+import {
+  type AssignedRole,
+  type OrganisationDetails,
+  rolesInConference,
+  type SecondFactorPolicy,
+  type StaffMember,
+} from './state.ts';
 
 const AT = 1_700_000_000_000;
 const DETAILS: OrganisationDetails = {
@@ -65,6 +72,7 @@ const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrgan
   AddStaff: { type: 'AddStaff', member: member('acct_new' as AccountId, 'member') },
   ChangeStaffRole: { type: 'ChangeStaffRole', accountId: WORKER, role: 'organiser' },
   RemoveStaff: { type: 'RemoveStaff', accountId: WORKER },
+  DemandSecondFactor: { type: 'DemandSecondFactor', policy: 'everybody' },
   RegisterConference: { type: 'RegisterConference', conferenceId: OTHER },
   UnregisterConference: { type: 'UnregisterConference', conferenceId: CONFERENCE },
   MarkTemplate: { type: 'MarkTemplate', conferenceId: CONFERENCE, template: true },
@@ -75,6 +83,7 @@ const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   'AddStaff',
   'ChangeStaffRole',
   'RemoveStaff',
+  'DemandSecondFactor',
 ]);
 
 describe('an organisation', () => {
@@ -82,6 +91,29 @@ describe('an organisation', () => {
     expect(decide([], SYSTEM, FOUND)).toStrictEqual({ ok: true, value: [FOUNDED] });
     expect(stateAfter([FOUNDED])).toMatchObject({ ...DETAILS, staff: { [ADMIN]: { role: 'administrator' } } });
     expect(decide([FOUNDED], SYSTEM, FOUND)).toMatchObject({ ok: false, error: { code: 'ORGANISATION_EXISTS' } });
+  });
+
+  it('ORG-11: administrators and organisers must have a second factor within a week, and others where it is demanded', () => {
+    const due = (id: AccountId, ...events: OrganisationEvent[]) =>
+      secondFactorDue(stateAfter([...STAFFED, ...events]), id);
+    const demanded = (policy: SecondFactorPolicy, at: number): OrganisationEvent => ({
+      type: 'SecondFactorDemanded',
+      policy,
+      at,
+    });
+    const week = AT + SECOND_FACTOR_GRACE_MS;
+    expect([ADMIN, PLANNER, WORKER].map((id) => due(id))).toStrictEqual([week, week, undefined]);
+    // A later role and a later demand each begin a week of their own.
+    const promoted: OrganisationEvent = { type: 'StaffRoleChanged', accountId: WORKER, role: 'organiser', at: AT + 5 };
+    expect(due(WORKER, promoted)).toBe(week + 5);
+    expect(due(WORKER, demanded('everybody', AT + 9))).toBe(week + 9);
+    expect(due(PLANNER, demanded('administrators', AT + 9))).toBeUndefined();
+    expect(due(ADMIN, demanded('nobody', AT + 9))).toBeUndefined();
+    expect(due(WORKER, { type: 'StaffRemoved', accountId: WORKER, at: AT })).toBeUndefined();
+    expect(decide(STAFFED, ADMIN, { type: 'DemandSecondFactor', policy: 'planners' })).toStrictEqual({
+      ok: true,
+      value: [],
+    });
   });
 
   it.each(Object.values(COMMANDS))('ORG-2: $type is for its roles alone', (command) => {

@@ -12,6 +12,12 @@ export const STAFF_ROLES = ['administrator', 'organiser', 'member'] as const;
 /** The part that a member of staff plays in the organisation. */
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+/** Whose accounts must have a second factor: `planners` are administrators and organisers. */
+export const SECOND_FACTOR_POLICIES = ['nobody', 'administrators', 'planners', 'everybody'] as const;
+
+/** One of them. */
+export type SecondFactorPolicy = (typeof SECOND_FACTOR_POLICIES)[number];
+
 /** The parts that a member of staff can be assigned in one conference. */
 export const ASSIGNED_ROLES = ['organiser', 'chair', 'moderator', 'minutesSecretary'] as const;
 
@@ -49,6 +55,10 @@ export interface OrganisationState extends OrganisationDetails {
   /** Absent until it is founded. */
   readonly id?: OrganisationId;
   readonly staff: Readonly<Record<AccountId, StaffMember>>;
+  /** Since when each member of staff has had its role. */
+  readonly roleSince: Readonly<Record<AccountId, Timestamp>>;
+  /** Whose accounts must have a second factor, and since when that is so. */
+  readonly secondFactor: { readonly policy: SecondFactorPolicy; readonly since: Timestamp };
   /** A map, since an id that was sent may be any text, and since thousands are copied at each change. */
   readonly conferences: ReadonlyMap<ConferenceId, RegisteredConference>;
 }
@@ -60,6 +70,8 @@ export const initialOrganisation: OrganisationState = {
   timeZone: DEFAULT_TIME_ZONE,
   levels: [],
   staff: {},
+  roleSince: {},
+  secondFactor: { policy: 'planners', since: 0 },
   conferences: new Map(),
 };
 

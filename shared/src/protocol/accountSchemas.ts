@@ -4,7 +4,7 @@ import { cleanLine } from '../kernel/cleanText.ts';
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
 import { isTimeZone } from '../kernel/timeZone.ts';
 import { ORGANISATION_LIMITS } from '../organisation/limits.ts';
-import { ASSIGNED_ROLES, STAFF_ROLES } from '../organisation/state.ts';
+import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '../organisation/state.ts';
 import { ACCOUNT_LIMITS } from './accounts.ts';
 import { line } from './commands/forms.ts';
 
@@ -70,6 +70,7 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   removeSecondFactor: { ...NOTHING, body: z.strictObject({ password, code }) },
   readOrganisation: NOTHING,
   changeOrganisation: { ...NOTHING, body: z.strictObject({ details }) },
+  demandSecondFactor: { ...NOTHING, body: z.strictObject({ policy: z.enum(SECOND_FACTOR_POLICIES) }) },
   addStaff: { ...NOTHING, body: z.strictObject({ name: staffName, email, role }) },
   changeStaffRole: { ...NOTHING, body: z.strictObject({ role }) },
   removeStaff: NOTHING,

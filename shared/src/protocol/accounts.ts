@@ -1,7 +1,7 @@
 import type { Phase } from '../domain/conference/state.ts';
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
-import type { AssignedRole, OrganisationDetails, StaffRole } from '../organisation/state.ts';
+import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffRole } from '../organisation/state.ts';
 
 /** The account that a session is of. */
 export interface AccountInfo {
@@ -12,6 +12,10 @@ export interface AccountInfo {
   readonly organisation: { readonly id: OrganisationId; readonly name: string; readonly timeZone: TimeZone };
   /** Whether a second factor is asked for at each sign-in. */
   readonly secondFactor: boolean;
+  /** When it must be on, where the role needs it and it is not; `overdue` once nothing else can be done. */
+  readonly secondFactorNeeded?: { readonly due: Timestamp; readonly overdue: boolean };
+  /** Whether a password was set; without one, staff sign in at the organisation's identity provider. */
+  readonly hasPassword: boolean;
   /** Recovery codes that were not used yet. */
   readonly recoveryCodesLeft: number;
 }
@@ -46,6 +50,8 @@ export interface StaffInfo {
 export interface OrganisationInfo extends OrganisationDetails {
   readonly id: OrganisationId;
   readonly staff: readonly StaffInfo[];
+  /** Whose accounts must have a second factor. */
+  readonly secondFactor: SecondFactorPolicy;
 }
 
 /** A one-time link for somebody who is to set a password, shown once. */

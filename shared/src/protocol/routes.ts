@@ -130,7 +130,7 @@ const SESSION_ERRORS: readonly ErrorCode[] = [
 const AUTHENTICATION_ERRORS: Readonly<Record<RouteRow['authentication'], readonly ErrorCode[]>> = {
   session: SESSION_ERRORS,
   cookie: ['UNAUTHENTICATED'],
-  account: ['UNAUTHENTICATED', 'FORBIDDEN'],
+  account: ['UNAUTHENTICATED', 'FORBIDDEN', 'SECOND_FACTOR_REQUIRED'],
   operatorToken: ['UNAUTHENTICATED'],
   none: [],
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { type Send, useFetched, useSend } from './accountContext.ts';
+import { type Send, useFetched, useOffice, useSend } from './accountContext.ts';
 import { OfficeCard, Soft } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
@@ -16,6 +16,7 @@ const fetchSessions = () => callRoute('GET /api/account/sessions', {});
 export function AccountTab() {
   const { t } = useTranslation();
   const send = useSend();
+  const { account } = useOffice();
   const [sessions, reload] = useFetched(fetchSessions);
   const end = async (sessionId: string) => {
     await send(callRoute('POST /api/account/sessions/:sessionId/end', { params: { sessionId } }), t('account.saved'));
@@ -24,7 +25,7 @@ export function AccountTab() {
   return (
     <>
       <SecondFactorCard />
-      <PasswordCard onChanged={reload} />
+      {account.hasPassword && <PasswordCard onChanged={reload} />}
       <OfficeCard title={t('account.sessions')}>
         <Soft>{t('account.sessionsHint')}</Soft>
         {sessions ? <SessionTable sessions={sessions} onEnd={(id) => void end(id)} /> : <Skeleton height="120px" />}

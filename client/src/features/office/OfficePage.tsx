@@ -18,6 +18,7 @@ import { AccountTab } from './AccountTab.tsx';
 import { AuditTab } from './AuditTab.tsx';
 import { type Office, OfficeContext } from './accountContext.ts';
 import { ConferencesTab } from './ConferencesTab.tsx';
+import { NeededFactor } from './NeededFactor.tsx';
 import styles from './OfficePage.module.css';
 import { OrganisationTab } from './OrganisationTab.tsx';
 import { StaffTab } from './StaffTab.tsx';
@@ -56,7 +57,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const words = useRefusalWords();
-  const [part, setPart] = useState<Part>('conferences');
+  const [chosen, setPart] = useState<Part>('conferences');
   const [said, setSaid] = useState<{ readonly words: string; readonly tone: 'done' | 'problem' }>();
   const office = useMemo((): Office => {
     const notice = (words: string, tone: 'done' | 'problem') => setSaid({ words, tone });
@@ -70,7 +71,19 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
     if (refusal) office.notice(words(refusal), 'problem');
     else office.leave();
   };
-  const isAdministrator = account.role === 'administrator';
+  const { secondFactorNeeded: needed } = account;
+  // Nothing else is open to somebody whose second factor is overdue.
+  const part = needed?.overdue ? 'account' : chosen;
+  const tabs: readonly { readonly name: Part; readonly label: string }[] = [
+    { name: 'conferences', label: t('office.conferences') },
+    { name: 'staff', label: t('office.staff') },
+    ...(account.role === 'administrator'
+      ? [
+          { name: 'audit' as const, label: t('office.record') },
+          { name: 'organisation' as const, label: t('office.organisation') },
+        ]
+      : []),
+  ];
   return (
     <OfficeContext value={office}>
       <TimeZoneContext value={account.organisation.timeZone}>
@@ -101,6 +114,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
               {said.words}
             </Banner>
           )}
+          <NeededFactor needed={needed} onTurnOn={part === 'account' ? undefined : () => setPart('account')} />
           <Tabs<Part>
             label={t('office.title')}
             selected={part}
@@ -109,17 +123,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
               setPart(name);
             }}
             classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
-            tabs={[
-              { name: 'conferences', label: t('office.conferences') },
-              { name: 'staff', label: t('office.staff') },
-              ...(isAdministrator
-                ? [
-                    { name: 'audit' as const, label: t('office.record') },
-                    { name: 'organisation' as const, label: t('office.organisation') },
-                  ]
-                : []),
-              { name: 'account', label: t('account.title') },
-            ]}
+            tabs={[...(needed?.overdue ? [] : tabs), { name: 'account', label: t('account.title') }]}
           >
             {part === 'conferences' && <ConferencesTab />}
             {part === 'staff' && <StaffTab />}

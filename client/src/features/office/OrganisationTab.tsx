@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
+import { SecondFactorDemand } from './SecondFactorDemand.tsx';
 import { SingleSignOnCard } from './SingleSignOnCard.tsx';
 
 const fetchOrganisation = () => callRoute('GET /api/organisation', {});
@@ -22,6 +23,7 @@ export function OrganisationTab() {
   return (
     <>
       <DetailsForm organisation={organisation} onSaved={reload} />
+      <SecondFactorDemand organisation={organisation} onSaved={reload} />
       <SingleSignOnCard />
     </>
   );

@@ -57,6 +57,7 @@ function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; r
 
 function TurnOn({ onTurnedOn }: { readonly onTurnedOn: (codes: readonly string[]) => void }) {
   const { t } = useTranslation();
+  const { account } = useOffice();
   const [password, setPassword] = useState('');
   const [setup, setSetup] = useState<SecondFactorSetup>();
   const [code, setCode] = useState('');
@@ -77,10 +78,10 @@ function TurnOn({ onTurnedOn }: { readonly onTurnedOn: (codes: readonly string[]
         <p>{t('account.secondFactorOff')}</p>
         <OfficeForm
           submit={t('account.turnOn')}
-          problem={password === '' ? t('account.fillIn') : undefined}
+          problem={account.hasPassword && password === '' ? t('account.fillIn') : undefined}
           send={begin}
         >
-          <PresentPassword value={password} onChange={setPassword} />
+          {account.hasPassword && <PresentPassword value={password} onChange={setPassword} />}
         </OfficeForm>
       </>
     );
@@ -113,10 +114,10 @@ function TurnOff() {
       </p>
       <OfficeForm
         submit={t('account.turnOff')}
-        problem={password === '' || code === '' ? t('account.fillIn') : undefined}
+        problem={(account.hasPassword && password === '') || code === '' ? t('account.fillIn') : undefined}
         send={turnOff}
       >
-        <PresentPassword value={password} onChange={setPassword} />
+        {account.hasPassword && <PresentPassword value={password} onChange={setPassword} />}
         <CodeField value={code} onChange={setCode} />
       </OfficeForm>
     </>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox, TextField } from '../../ui/fields/Field.tsx';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { useFetched, useSend } from './accountContext.ts';
+import { type Send, useFetched, useSend } from './accountContext.ts';
 import { LinkBox } from './LinkBox.tsx';
 import { Actions, OfficeCard, Soft } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
@@ -51,9 +51,10 @@ function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: Pro
       : isAddress(issuer)
         ? undefined
         : t('singleSignOn.issuerBad');
-  const save = async () => {
+  const save = async (sendHere: Send) => {
     const body = { issuer, clientId, secret, domains, trusted };
-    if (await send(callRoute('POST /api/organisation/single-sign-on', { body }), t('account.saved'))) await onSaved();
+    if (await sendHere(callRoute('POST /api/organisation/single-sign-on', { body }), t('account.saved')))
+      await onSaved();
   };
   const remove = async () => {
     const removed = callRoute('POST /api/organisation/single-sign-on/removal', {});

@@ -7,6 +7,7 @@ export const AUDIT_ACTS = [
   'StaffAdded',
   'StaffRoleChanged',
   'StaffRemoved',
+  'SecondFactorDemanded',
   'ConferenceRegistered',
   'ConferenceUnregistered',
   'TemplateMarked',

@@ -31,6 +31,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     PROVIDER_ACCOUNT_CHANGED:
       'This e-mail address was another person’s at your organisation’s sign-in. Please ask an administrator for a link that sets a new password, then sign in again.',
     PROVIDER_SECRET_NEEDED: 'The system or the client ID has changed. Please enter the secret of the new one.',
+    SECOND_FACTOR_REQUIRED: 'Your role needs a second factor. Turn it on under My account, then go on.',
+    SIGN_IN_AGAIN: 'You signed in some time ago. Please sign out, sign in again, then go on.',
     SECOND_FACTOR_ON:
       'The second factor is on. To change the telephone, first turn it off with a code, then turn it on again.',
     ONE_TIME_LINK_UNKNOWN: 'This link was used before or has expired. Please ask an administrator for a new one.',

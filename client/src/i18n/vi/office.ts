@@ -1,4 +1,4 @@
-import type { AssignedRole, StaffRole } from '@diem-cau/shared/organisation/state.ts';
+import type { AssignedRole, SecondFactorPolicy, StaffRole } from '@diem-cau/shared/organisation/state.ts';
 
 /** The office: signing in, conferences, staff, the organisation, the record, one's own account. */
 export const office = {
@@ -56,6 +56,9 @@ export const office = {
     secondFactor: 'Xác thực hai lớp',
     secondFactorOn: 'Đang bật: mỗi lần đăng nhập cần mật khẩu và mã trong ứng dụng.',
     secondFactorOff: 'Đang tắt. Nên bật: người biết mật khẩu vẫn không vào được nếu không có điện thoại của anh/chị.',
+    needed: 'Vai trò của anh/chị cần xác thực hai lớp trước {{due}}.',
+    neededNow: 'Vai trò của anh/chị cần xác thực hai lớp. Bật ở dưới đây để dùng tiếp các mục khác.',
+    neededTurnOn: 'Bật ngay',
     turnOn: 'Bật xác thực hai lớp',
     turnOff: 'Tắt xác thực hai lớp',
     scan: 'Quét mã này bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator…), rồi nhập mã 6 số đang hiện.',
@@ -183,6 +186,7 @@ export const office = {
     StaffAdded: 'Thêm cán bộ',
     StaffRoleChanged: 'Đổi quyền',
     StaffRemoved: 'Xóa cán bộ',
+    SecondFactorDemanded: 'Đòi xác thực hai lớp',
     ConferenceRegistered: 'Lập {{meeting}}',
     ConferenceUnregistered: 'Xóa {{meeting}}',
     TemplateMarked: 'Đổi mẫu {{meeting}}',
@@ -228,7 +232,16 @@ export const office = {
     remove: 'Thôi dùng đăng nhập một lần',
     removed: 'Đã thôi dùng. Cán bộ đăng nhập bằng mật khẩu.',
   },
+  secondFactorPolicies: {
+    nobody: 'Không ai bắt buộc',
+    administrators: 'Quản trị viên',
+    planners: 'Quản trị viên và người tổ chức',
+    everybody: 'Mọi tài khoản',
+  } satisfies Record<SecondFactorPolicy, string>,
   organisationForm: {
+    secondFactor: 'Ai phải dùng xác thực hai lớp',
+    secondFactorHint: 'Ai chưa bật có 7 ngày để bật; sau đó chỉ vào được mục Tài khoản của tôi.',
+    demand: 'Lưu yêu cầu',
     timeZone: 'Múi giờ',
     save: 'Lưu thay đổi',
     same: 'Chưa có gì thay đổi.',

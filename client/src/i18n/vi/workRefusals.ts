@@ -29,6 +29,8 @@ export const workRefusals = {
     PROVIDER_ACCOUNT_CHANGED:
       'Địa chỉ thư này trước đây thuộc về một người khác ở hệ thống của cơ quan. Đề nghị quản trị viên lập đường dẫn đặt mật khẩu mới rồi đăng nhập lại.',
     PROVIDER_SECRET_NEEDED: 'Hệ thống hoặc mã ứng dụng đã đổi. Đề nghị nhập khóa bí mật của hệ thống mới.',
+    SECOND_FACTOR_REQUIRED: 'Vai trò của anh/chị cần xác thực hai lớp. Bật ở mục Tài khoản của tôi rồi làm tiếp.',
+    SIGN_IN_AGAIN: 'Anh/chị đăng nhập đã lâu. Đề nghị đăng xuất, đăng nhập lại rồi làm tiếp.',
     SECOND_FACTOR_ON: 'Xác thực hai lớp đang bật. Muốn đổi điện thoại, đề nghị tắt trước bằng một mã, rồi bật lại.',
     ONE_TIME_LINK_UNKNOWN: 'Đường dẫn này đã được dùng hoặc đã hết hạn. Đề nghị xin quản trị viên một đường dẫn mới.',
     PASSWORD_SHORT: 'Mật khẩu cần ít nhất {{least}} ký tự. Có thể dùng một câu dễ nhớ, có dấu cách.',

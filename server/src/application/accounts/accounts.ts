@@ -37,6 +37,13 @@ export interface Credentials {
   readonly organisationId?: OrganisationId | undefined;
 }
 
+/** What somebody who has signed in proves again who they are by. */
+export interface Proof {
+  readonly password: string;
+  /** Whether the sign-in was just now; asked only of an account without a password. */
+  readonly isFresh: boolean;
+}
+
 interface Ports {
   readonly store: AccountStore;
   readonly sessions: AccountSessions;
@@ -212,9 +219,11 @@ export class Accounts {
     return ok(changed);
   }
 
-  /** Makes a key of a second factor, which does not count yet. Errors: `PASSWORD_WRONG`, `SECOND_FACTOR_ON`. */
-  async beginSecondFactor(account: Account, password: string): Promise<Reply<{ secret: string; uri: string }>> {
-    const known = await this.#checkPassword(account, password);
+  /**
+   * Makes a key of a second factor, which does not count yet. Errors: `PASSWORD_WRONG`, `SIGN_IN_AGAIN`, `SECOND_FACTOR_ON`.
+   */
+  async beginSecondFactor(account: Account, proof: Proof): Promise<Reply<{ secret: string; uri: string }>> {
+    const known = await this.#checkProof(account, proof);
     if (!known.ok) return known;
     const made = newSecondFactor(account);
     const begun = await this.#ports.store.update(account.id, (newest) =>
@@ -242,9 +251,9 @@ export class Accounts {
     return ok(await renewRecoveryCodes(store, account.id));
   }
 
-  /** Turns a second factor off. Errors: `PASSWORD_WRONG`, `SECOND_FACTOR_WRONG`. */
-  async removeSecondFactor(account: Account, password: string, code: string): Promise<Reply<Account>> {
-    const known = await this.#checkPassword(account, password);
+  /** Turns a second factor off. Errors: `PASSWORD_WRONG`, `SIGN_IN_AGAIN`, `SECOND_FACTOR_WRONG`. */
+  async removeSecondFactor(account: Account, proof: Proof, code: string): Promise<Reply<Account>> {
+    const known = await this.#checkProof(account, proof);
     if (!known.ok) return known;
     if (!(await this.takeCode(account, code))) return err({ code: 'SECOND_FACTOR_WRONG' });
     const removed = await this.#ports.store.update(account.id, ({ totpSecret, pendingTotpSecret: _, ...rest }) =>
@@ -293,6 +302,12 @@ export class Accounts {
     // Somebody else may have added the same person meanwhile.
     if (added.error.code !== 'STAFF_EXISTS') await store.remove(account);
     return added;
+  }
+
+  /** Somebody without a password proves who they are by having signed in just now. */
+  async #checkProof(account: Account, { password, isFresh }: Proof): Promise<Reply<true>> {
+    if (account.passwordHash !== undefined) return this.#checkPassword(account, password);
+    return isFresh ? ok(true) : err({ code: 'SIGN_IN_AGAIN' });
   }
 
   async #checkPassword({ email, passwordHash = NO_ACCOUNT }: Account, password: string): Promise<Reply<true>> {

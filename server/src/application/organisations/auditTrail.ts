@@ -81,6 +81,8 @@ function subjectOf(
       return { about: nameOf(event.accountId), detail: event.role };
     case 'StaffRemoved':
       return { about: nameOf(event.accountId) };
+    case 'SecondFactorDemanded':
+      return { detail: event.policy };
     case 'StaffAssigned':
       return { about: `${nameOf(event.accountId)} · ${event.conferenceId}`, detail: event.roles.join(', ') };
     case 'TemplateMarked':

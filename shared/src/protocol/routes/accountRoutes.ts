@@ -122,7 +122,7 @@ export const ACCOUNT_ROUTES = {
     path: '/api/account/second-factor',
     summary: 'Makes the key of a second factor, which counts once a code of it was given.',
     body: JSON_BODY,
-    errors: ['PASSWORD_WRONG', 'SECOND_FACTOR_ON'],
+    errors: ['PASSWORD_WRONG', 'SIGN_IN_AGAIN', 'SECOND_FACTOR_ON'],
   }),
   confirmSecondFactor: defineRoute<{
     body: { readonly code: string };
@@ -141,6 +141,6 @@ export const ACCOUNT_ROUTES = {
     path: '/api/account/second-factor/removal',
     summary: 'Turns the second factor off.',
     body: JSON_BODY,
-    errors: ['PASSWORD_WRONG', 'SECOND_FACTOR_WRONG'],
+    errors: ['PASSWORD_WRONG', 'SIGN_IN_AGAIN', 'SECOND_FACTOR_WRONG'],
   }),
 } as const;

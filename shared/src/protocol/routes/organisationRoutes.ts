@@ -1,6 +1,12 @@
 import { PHASES } from '../../domain/conference/state.ts';
 import type { AccountId, ConferenceId } from '../../kernel/ids.ts';
-import { type AssignedRole, type OrganisationDetails, STAFF_ROLES, type StaffRole } from '../../organisation/state.ts';
+import {
+  type AssignedRole,
+  type OrganisationDetails,
+  type SecondFactorPolicy,
+  STAFF_ROLES,
+  type StaffRole,
+} from '../../organisation/state.ts';
 import type { AccountSession, AuditLine, OfficeConference, OneTimeLink, OrganisationInfo } from '../accounts.ts';
 import type { SessionInfo } from '../messages.ts';
 import { defineRoute } from './route.ts';
@@ -33,6 +39,14 @@ export const ORGANISATION_ROUTES = {
     method: 'POST',
     path: '/api/organisation',
     summary: 'Changes the name, the superior body, the time zone and the levels of the organisation.',
+    body: JSON_BODY,
+    errors: ['STORE_CONFLICT'],
+  }),
+  demandSecondFactor: defineRoute<{ body: { readonly policy: SecondFactorPolicy }; reply: Nothing }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/second-factor',
+    summary: 'Says whose accounts must have a second factor. Those who have none get seven days.',
     body: JSON_BODY,
     errors: ['STORE_CONFLICT'],
   }),

@@ -29,6 +29,11 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
   const guessedRight = ({ account }: SignedIn, request: Request) =>
     limits.signIns.giveBack(addressOf(request), account.email);
 
+  const proofOf = ({ body: { password }, isFresh }: SignedIn & { readonly body: { readonly password: string } }) => ({
+    password,
+    isFresh,
+  });
+
   return {
     signOut: {
       async handle(call) {
@@ -38,7 +43,7 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
         return ok({});
       },
     },
-    readAccount: { handle: async ({ account }) => ok(await describeAccount(account, options)) },
+    readAccount: { handle: async ({ account, needed }) => ok(await describeAccount(account, needed, options)) },
     changePassword: {
       async handle(call) {
         if (!mayGuess(call, call.request)) return err({ code: 'RATE_LIMITED' });
@@ -62,7 +67,7 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
     beginSecondFactor: {
       async handle(call) {
         if (!mayGuess(call, call.request)) return err({ code: 'RATE_LIMITED' });
-        const begun = await accounts.beginSecondFactor(call.account, call.body.password);
+        const begun = await accounts.beginSecondFactor(call.account, proofOf(call));
         if (begun.ok) guessedRight(call, call.request);
         else await record(call, call.request, { act: 'SecondFactorTurnedOn', outcome: 'refused' });
         return begun;
@@ -85,8 +90,7 @@ export function accountHandlers(options: HttpAppOptions): RouteHandlers<OwnAccou
     removeSecondFactor: {
       async handle(call) {
         if (!mayGuess(call, call.request)) return err({ code: 'RATE_LIMITED' });
-        const { password, code } = call.body;
-        const removed = await accounts.removeSecondFactor(call.account, password, code);
+        const removed = await accounts.removeSecondFactor(call.account, proofOf(call), call.body.code);
         if (!removed.ok) {
           await record(call, call.request, { act: 'SecondFactorTurnedOff', outcome: 'refused' });
           return removed;

@@ -1,3 +1,6 @@
+import type { Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import { secondFactorDue } from '@diem-cau/shared/organisation/secondFactor.ts';
+import type { OrganisationState } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { Request, Response } from 'express';
 import type { Account } from '../../../application/accounts/accountStore.ts';
@@ -25,18 +28,34 @@ export async function beginSession(
   if (former) await accountSessions.end(former.session.accountId, former.hash);
   const token = await accountSessions.begin(account, { agent: request.get('User-Agent') ?? '', secondFactor });
   response.appendHeader('Set-Cookie', accountCookie(token, secure));
-  const info = await describeAccount(account, options);
+  const organisation = await options.organisations.read(account.organisationId);
+  const info = await describeAccount(account, neededFactor(account, secondFactor, organisation, clock.wall()), options);
   const line = { act, outcome: 'ok', address: addressOf(request), by: info.name } as const;
   await audit.record(account.organisationId, { at: clock.wall(), ...line });
   return info;
 }
 
+/** A second factor that a role needs and an account has not. */
+export type NeededFactor = AccountInfo['secondFactorNeeded'];
+
+/** Which second factor an account still needs, `given` being whether its sign-in was by two. */
+export function neededFactor(
+  { id, totpSecret }: Account,
+  given: boolean | undefined,
+  organisation: OrganisationState,
+  now: Timestamp,
+): NeededFactor {
+  const due = given || totpSecret !== undefined ? undefined : secondFactorDue(organisation, id);
+  return due === undefined ? undefined : { due, overdue: due <= now };
+}
+
 /** An account as its owner sees it. */
 export async function describeAccount(
   account: Account,
+  needed: NeededFactor,
   { organisations, accountStore }: Pick<HttpAppOptions, 'organisations' | 'accountStore'>,
 ): Promise<AccountInfo> {
-  const { id, organisationId, email, totpSecret } = account;
+  const { id, organisationId, email, totpSecret, passwordHash } = account;
   const { name, staff, timeZone } = await organisations.read(organisationId);
   return {
     id,
@@ -45,6 +64,8 @@ export async function describeAccount(
     role: staff[id]?.role ?? 'member',
     organisation: { id: organisationId, name, timeZone },
     secondFactor: totpSecret !== undefined,
+    ...(needed && { secondFactorNeeded: needed }),
+    hasPassword: passwordHash !== undefined,
     recoveryCodesLeft: await accountStore.countRecoveryCodes(id),
   };
 }

@@ -8,7 +8,7 @@ export function organisationHandlers({
   organisations,
   accountStore,
   audit,
-}: HttpAppOptions): RouteHandlers<'readOrganisation' | 'changeOrganisation' | 'readAudit'> {
+}: HttpAppOptions): RouteHandlers<'readOrganisation' | 'changeOrganisation' | 'demandSecondFactor' | 'readAudit'> {
   return {
     readOrganisation: {
       async handle({ account: { organisationId }, member, organisation }) {
@@ -25,13 +25,27 @@ export function organisationHandlers({
             };
           }),
         );
-        return ok({ id: organisationId, name, superior, timeZone, levels, staff });
+        return ok({
+          id: organisationId,
+          name,
+          superior,
+          timeZone,
+          levels,
+          staff,
+          secondFactor: organisation.secondFactor.policy,
+        });
       },
     },
     changeOrganisation: {
       async handle({ account: { organisationId }, member, body: { details } }) {
         const changed = await organisations.submit(organisationId, member, { type: 'ChangeDetails', details });
         return changed.ok ? ok({}) : changed;
+      },
+    },
+    demandSecondFactor: {
+      async handle({ account: { organisationId }, member, body: { policy } }) {
+        const demanded = await organisations.submit(organisationId, member, { type: 'DemandSecondFactor', policy });
+        return demanded.ok ? ok({}) : demanded;
       },
     },
     readAudit: { handle: async ({ account: { organisationId } }) => ok(await audit.read(organisationId)) },

@@ -1,5 +1,5 @@
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
-import { ASSIGNED_ROLES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
+import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
 import { z } from 'zod';
 
 const nothing = z.strictObject({});
@@ -14,6 +14,8 @@ const account = z.strictObject({
   role: staffRole,
   organisation: z.strictObject({ id: z.string(), name: z.string(), timeZone: z.string() }),
   secondFactor: z.boolean(),
+  secondFactorNeeded: z.strictObject({ due: moment, overdue: z.boolean() }).optional(),
+  hasPassword: z.boolean(),
   recoveryCodesLeft: z.int(),
 });
 
@@ -99,6 +101,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     superior: z.string(),
     timeZone: z.string(),
     levels: z.array(z.string()),
+    secondFactor: z.enum(SECOND_FACTOR_POLICIES),
     staff: z.array(
       z.strictObject({
         id: z.string(),
@@ -111,6 +114,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     ),
   }),
   changeOrganisation: nothing,
+  demandSecondFactor: nothing,
   addStaff: oneTimeLink,
   changeStaffRole: nothing,
   removeStaff: nothing,
