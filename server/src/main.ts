@@ -92,6 +92,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       providers: new OpenIdProviders(logger),
       publicUrl: config.publicUrl,
     });
+    stops.push(() => office.audit.close());
     // The disk of a Redis on another machine cannot be measured.
     const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });

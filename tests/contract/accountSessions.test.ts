@@ -5,12 +5,13 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { accountKeys, keys } from '../../server/src/adapters/redis/keys.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
-import { hashOfSecret, type Pass } from '../../server/src/application/access.ts';
+import { enterByAccount, hashOfSecret, type Pass } from '../../server/src/application/access.ts';
 import { AccountSessions } from '../../server/src/application/accounts/accountSessions.ts';
 import type { Account } from '../../server/src/application/accounts/accountStore.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { chair } from '../testkit/given.ts';
 import { startTestRedis } from '../testkit/redis.ts';
+import { TestClock } from '../testkit/testClock.ts';
 
 const CONFERENCE = 'conf_here' as ConferenceId;
 let server: Awaited<ReturnType<typeof startTestRedis>>;
@@ -132,5 +133,51 @@ describe('a session in a conference', () => {
     await access.endSessions([peer.tokenHash]);
     expect(await access.changePass(peer.tokenHash, named)).toBe(false);
     expect(await access.findSession(peer.tokenHash)).toBeUndefined();
+  });
+});
+
+describe('a session of an account', () => {
+  const HOUR_MS = 3_600_000;
+  /** How long the store keeps it, in whole minutes. */
+  const minutesLeft = async (hash: string) => Math.round((await redis.pttl(accountKeys.session(hash))) / 60_000);
+
+  it('ends after two hours without use; each use puts that off', async () => {
+    const clock = new TestClock(systemClock.wall());
+    const used = new AccountSessions(store, access, clock);
+    const token = await used.begin(await newAccount(), { agent: 'a browser' });
+    const hash = hashOfSecret(token);
+    expect(await minutesLeft(hash)).toBe(120);
+    await redis.pexpire(accountKeys.session(hash), 10 * 60_000);
+    clock.pass(60_000);
+    expect(await used.find(token)).toBeDefined();
+    expect(await minutesLeft(hash)).toBe(120);
+    // As after two hours.
+    await redis.pexpireat(accountKeys.session(hash), 1);
+    expect(await used.find(token)).toBeUndefined();
+  });
+
+  it('ends twelve hours after it began, however much it is used', async () => {
+    const clock = new TestClock(systemClock.wall());
+    const used = new AccountSessions(store, access, clock);
+    const token = await used.begin(await newAccount(), { agent: 'a browser' });
+    clock.pass(11.5 * HOUR_MS);
+    expect(await used.find(token)).toBeDefined();
+    expect(await minutesLeft(hashOfSecret(token))).toBe(30);
+    clock.pass(0.5 * HOUR_MS);
+    expect(await used.find(token)).toBeUndefined();
+  });
+});
+
+describe('an account that enters a conference again and again', () => {
+  it('keeps its twenty newest sessions there in one part', async () => {
+    const account = await newAccount();
+    const tokens: string[] = [];
+    for (let entry = 0; entry < 25; entry++) {
+      const pass = { conferenceId: CONFERENCE, actor: chair, account };
+      tokens.push((await enterByAccount(access, pass, 60_000)).token);
+    }
+    const held = await Promise.all(tokens.map((token) => access.findSession(hashOfSecret(token))));
+    expect(held.filter((pass) => pass !== undefined)).toHaveLength(20);
+    expect(held.at(-1)).toBeDefined();
   });
 });

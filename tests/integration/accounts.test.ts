@@ -40,8 +40,36 @@ describe('signing in', () => {
     const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
     await waitUntilReady(redis, 5_000);
     const store = new RedisAccountStore(redis);
-    expect((await store.findByEmail(EMAIL.toUpperCase())).accounts).toHaveLength(1);
-    expect(await store.findByEmail('nobody@example.vn')).toMatchObject({ accounts: [], salt: expect.any(String) });
+    const callsOf = async (look: () => Promise<unknown>) => {
+      await redis.config('RESETSTAT');
+      await look();
+      const stats = await redis.info('commandstats');
+      return [...stats.matchAll(/cmdstat_(\w+):calls=(\d+)/g)].map(([, name, calls]) => [name, calls]);
+    };
+    const known = await callsOf(async () => {
+      expect((await store.findByEmail(EMAIL.toUpperCase())).accounts).toHaveLength(1);
+    });
+    const unknown = await callsOf(async () => {
+      expect(await store.findByEmail('nobody@example.vn')).toMatchObject({ accounts: [], salt: expect.any(String) });
+    });
+    expect(known.flat()).toContain('get');
+    expect(unknown).toStrictEqual(known);
+    redis.disconnect();
+  });
+
+  it('makes an address that nobody has cost a hash, as a known one does', async () => {
+    const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+    await waitUntilReady(redis, 5_000);
+    const { accounts } = redisOffice(redis, new RedisAccessStore(redis), systemClock);
+    // Processor time, threads included, since the time that passes depends on what else runs.
+    const costOf = async (email: string) => {
+      const before = process.cpuUsage();
+      expect(await accounts.signIn({ email, password: 'không phải mật khẩu này' })).toMatchObject({ ok: false });
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    const known = await costOf(EMAIL);
+    expect(await costOf('nobody@example.vn')).toBeGreaterThan(known / 3);
     redis.disconnect();
   });
 

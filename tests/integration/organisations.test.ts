@@ -389,6 +389,13 @@ describe('the record', () => {
       expect.objectContaining({ act: 'StaffAdded', by: `Quản trị ${CANARY}`, about: 'Cán bộ' }),
     );
     expect(lines).toContainEqual(expect.objectContaining({ act: 'SignedIn', by: 'Chung' }));
+    // Conferences are named by their titles.
+    const about = `Hội nghị ${CANARY}`;
+    expect(lines).toContainEqual(expect.objectContaining({ act: 'ConferenceRegistered', about }));
+    expect(lines).toContainEqual(expect.objectContaining({ act: 'ConferenceEntered', about, detail: 'organiser' }));
+    expect(lines).toContainEqual(
+      expect.objectContaining({ act: 'StaffAssigned', about: `Chủ trì · ${about}`, detail: 'chair' }),
+    );
     expect(JSON.stringify(await second.send('GET', '/api/organisation/record'))).not.toContain('Cán bộ');
   });
 });

@@ -51,6 +51,8 @@ export interface CodeRef {
  * phones of a room are bounded by its seats while these count.
  */
 const MAX_SESSIONS = 50;
+/** An account's in one part of a conference: the devices of one person, who enters again at each visit. */
+const MAX_ACCOUNT_SESSIONS = 20;
 const MAX_PHONE_SESSIONS = 1_000;
 
 /** Keeps what proves who somebody is. Only hashes of codes and tokens are stored. Rejects with `STORE_UNAVAILABLE`. */
@@ -326,18 +328,20 @@ async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Ent
   return seated;
 }
 
-/** The code that a pass of its kind comes from; phones have ids of their own. */
-export function codeOf({ conferenceId, actor }: Pass): CodeRef {
-  return { conferenceId, codeOf: actor.id };
+/** The code that a pass of its kind comes from, or the account in its part; phones have ids of their own. */
+export function codeOf({ conferenceId, actor, account }: Pass): CodeRef {
+  return { conferenceId, codeOf: account ? (`${account.id} ${actor.id}` as ActorId) : actor.id };
 }
 
 /** Opens a session for a member of staff who has signed in; it lasts as long as that sign-in does, `mostMs`. */
-export function enterByAccount(
+export async function enterByAccount(
   access: AccessStore,
   pass: Pass & { readonly account: AccountRef },
   mostMs: number,
 ): Promise<GrantedSession> {
-  return openSession(access, pass, mostMs);
+  const session = await openSession(access, pass, mostMs);
+  await access.boundSessions(codeOf(pass), hashOfSecret(session.token), MAX_ACCOUNT_SESSIONS);
+  return session;
 }
 
 async function openSession(access: AccessStore, pass: Pass, mostMs?: number): Promise<GrantedSession> {

@@ -3,6 +3,7 @@ import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { StaffRole } from '@diem-cau/shared/organisation/state.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
 import type { Clock } from './clock.ts';
+import { SummedLines } from './summedLines.ts';
 
 /**
  * Something that matters to the security of a conference. No personal content: neither names nor texts, and of a code
@@ -45,70 +46,27 @@ export interface SecurityLine {
   readonly repeated?: number;
 }
 
-const PERIOD_MS = 60_000;
-/** The same act of the same actor with the same outcome is written so often in a minute, and counted after that. */
-const LINES_EACH = 5;
-/** Different refusals in a minute that are told apart; beyond them all are one count. */
-const MAX_REFUSALS = 2_000;
 const SESSION_PREFIX = 10;
 
-/** Writes what matters to security, and sums up what repeats: a flood of refusals must not become one of lines. */
+/** Writes what matters to security, with what repeats summed up. */
 export class SecurityLog {
-  readonly #write: (line: SecurityLine) => void;
-  readonly #clock: Pick<Clock, 'monotonic'>;
-  readonly #seen = new Map<string, { line: SecurityLine; count: number }>();
-  readonly #timer: NodeJS.Timeout;
-  #refusals = 0;
-  #endsAt: number;
+  readonly #lines: SummedLines<SecurityLine>;
 
   constructor(write: (line: SecurityLine) => void, clock: Pick<Clock, 'monotonic'>) {
-    this.#write = write;
-    this.#clock = clock;
-    this.#endsAt = clock.monotonic() + PERIOD_MS;
-    this.#timer = setInterval(() => this.#sumUpIfDue(), PERIOD_MS);
-    this.#timer.unref();
+    const writeCounted = (line: SecurityLine, repeated?: number) =>
+      write(repeated === undefined ? line : { ...line, repeated });
+    this.#lines = new SummedLines(writeCounted, clock, OTHERS);
   }
 
   record(event: SecurityEvent): void {
-    this.#sumUpIfDue();
     const line = lineOf(event);
     const key = `${line.conference} ${line.actor ?? line.address} ${line.act} ${line.outcome}`;
-    const seen = this.#seen.get(key) ?? this.#begin(key, line);
-    seen.count++;
-    if (seen.count <= LINES_EACH) this.#write(line);
+    this.#lines.record(key, line, line.outcome !== 'ok');
   }
 
   /** Writes what is counted and not written yet. */
   close(): void {
-    clearInterval(this.#timer);
-    this.#sumUp();
-  }
-
-  #begin(key: string, line: SecurityLine): { line: SecurityLine; count: number } {
-    if (line.outcome !== 'ok' && ++this.#refusals > MAX_REFUSALS) return this.#others();
-    const seen = { line, count: 0 };
-    this.#seen.set(key, seen);
-    return seen;
-  }
-
-  #others(): { line: SecurityLine; count: number } {
-    // As if its lines were written already: it has none of its own.
-    const others = this.#seen.get(OTHERS.act) ?? { line: OTHERS, count: LINES_EACH };
-    this.#seen.set(OTHERS.act, others);
-    return others;
-  }
-
-  #sumUpIfDue(): void {
-    if (this.#clock.monotonic() >= this.#endsAt) this.#sumUp();
-  }
-
-  #sumUp(): void {
-    for (const { line, count } of this.#seen.values()) {
-      if (count > LINES_EACH) this.#write({ ...line, repeated: count - LINES_EACH });
-    }
-    this.#seen.clear();
-    this.#refusals = 0;
-    this.#endsAt = this.#clock.monotonic() + PERIOD_MS;
+    this.#lines.close();
   }
 }
 

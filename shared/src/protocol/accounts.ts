@@ -105,6 +105,8 @@ export interface AuditLine {
   readonly about?: string | undefined;
   /** What was said about it, such as the roles that were given. */
   readonly detail?: string | undefined;
+  /** How often the same happened in the minute after it, beyond the lines that were written. */
+  readonly repeated?: number | undefined;
   /** The address that it came from. */
   readonly address?: string | undefined;
 }

@@ -1,6 +1,3 @@
-import { ASSIGNED_ROLES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
-import type { AuditLine } from '@diem-cau/shared/protocol/accounts.ts';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../connection/callRoute.ts';
@@ -11,7 +8,7 @@ import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { useFetched } from './accountContext.ts';
-import { AUDIT_ACTS, type AuditAct } from './auditActs.ts';
+import { wordLine } from './auditWords.ts';
 import { OfficeCard, OfficeTable, Soft } from './OfficeCard.tsx';
 
 /** Lines that are drawn at once; a search narrows them down. */
@@ -54,31 +51,4 @@ export function AuditTab() {
       </OfficeTable>
     </OfficeCard>
   );
-}
-
-function wordLine(t: TFunction, { act, about = '', detail }: AuditLine) {
-  const words =
-    detail === undefined || detail === ''
-      ? ''
-      : detail
-          .split(', ')
-          .map((part) => wordPart(t, part))
-          .join(', ');
-  return {
-    act: isAct(act) ? t(`auditActs.${act}`) : act,
-    about: [about, words].filter((part) => part !== '').join(': '),
-  };
-}
-
-/** A role by its name on screen; anything else stands as it is. */
-function wordPart(t: TFunction, part: string): string {
-  const staffRole = STAFF_ROLES.find((role) => role === part);
-  // An organiser of one conference and one of the organisation are called the same.
-  const assignedRole = ASSIGNED_ROLES.find((role) => role === part);
-  if (assignedRole) return t(`assignedRoles.${assignedRole}`);
-  return staffRole ? t(`staffRoles.${staffRole}`) : part;
-}
-
-function isAct(act: string): act is AuditAct {
-  return AUDIT_ACTS.some((one) => one === act);
 }

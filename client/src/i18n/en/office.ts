@@ -178,6 +178,8 @@ export const office: Words<typeof vietnamese> = {
     about: 'About',
     address: 'Network address',
     refused: 'Refused',
+    repeated_one: '({{count}} more time)',
+    repeated_other: '({{count}} more times)',
     empty: 'The record is empty',
     search: 'Search the record',
   },

@@ -175,6 +175,7 @@ export const office = {
     about: 'Về',
     address: 'Địa chỉ mạng',
     refused: 'Bị từ chối',
+    repeated_other: '(thêm {{count}} lần)',
     empty: 'Nhật ký còn trống',
     search: 'Tìm trong nhật ký',
   },

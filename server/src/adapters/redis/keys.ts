@@ -51,6 +51,8 @@ export const organisationKeys = {
   provider: (id: OrganisationId) => `org:{${id}}:provider`,
   /** What was done with accounts and links; the newest lines. */
   audit: (id: OrganisationId) => `org:{${id}}:audit`,
+  /** The refused ones of them, apart: a flood of them must not push the others out. */
+  refused: (id: OrganisationId) => `org:{${id}}:refused`,
 };
 
 /** Accounts, their one-time links and their sessions. */

@@ -7,6 +7,8 @@ import { organisationKeys } from './keys.ts';
 
 /** Lines that are kept for each organisation, about 150 bytes each: wrong passwords cannot fill the store. */
 const MAX_LINES = 20_000;
+/** Refused ones that are kept. */
+const MAX_REFUSED = 5_000;
 /** Lines that are read at once. */
 const READ_LINES = 2_000;
 
@@ -19,13 +21,19 @@ export class RedisAuditStore implements AuditStore {
   }
 
   async append(organisationId: OrganisationId, line: AuditLine): Promise<void> {
-    const key = organisationKeys.audit(organisationId);
-    await storeCall(() => this.#redis.xadd(key, 'MAXLEN', '~', MAX_LINES, '*', 'line', JSON.stringify(line)));
+    const [key, most] =
+      line.outcome === 'refused'
+        ? [organisationKeys.refused(organisationId), MAX_REFUSED]
+        : [organisationKeys.audit(organisationId), MAX_LINES];
+    await storeCall(() => this.#redis.xadd(key, 'MAXLEN', '~', most, '*', 'line', JSON.stringify(line)));
   }
 
   async read(organisationId: OrganisationId): Promise<readonly AuditLine[]> {
-    const key = organisationKeys.audit(organisationId);
-    const entries = await storeCall(() => this.#redis.xrevrange(key, '+', '-', 'COUNT', READ_LINES));
-    return entries.reverse().map(([, [, line = '{}']]) => JSON.parse(line) as AuditLine);
+    const streams = [organisationKeys.audit(organisationId), organisationKeys.refused(organisationId)];
+    const read = await storeCall(() =>
+      Promise.all(streams.map((key) => this.#redis.xrevrange(key, '+', '-', 'COUNT', READ_LINES))),
+    );
+    const lines = read.flat().map(([, [, line = '{}']]) => JSON.parse(line) as AuditLine);
+    return lines.toSorted((one, other) => one.at - other.at);
   }
 }

@@ -12,7 +12,7 @@ import { RedisOrganisationStore } from './redisOrganisationStore.ts';
 /** Organisations, their accounts and their records, on one Redis. */
 export function redisOffice(redis: Redis, access: AccessStore, clock: Clock) {
   const organisations = new Organisations(new RedisOrganisationStore(redis), clock);
-  const audit = new AuditTrail(new RedisAuditStore(redis), organisations);
+  const audit = new AuditTrail(new RedisAuditStore(redis), organisations, clock);
   const accountStore = new RedisAccountStore(redis);
   const accountSessions = new AccountSessions(accountStore, access, clock);
   const accounts = new Accounts({ store: accountStore, sessions: accountSessions, organisations, clock });

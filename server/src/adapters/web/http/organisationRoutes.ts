@@ -1,3 +1,4 @@
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { StaffInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -8,7 +9,14 @@ export function organisationHandlers({
   organisations,
   accountStore,
   audit,
+  conferences,
 }: HttpAppOptions): RouteHandlers<'readOrganisation' | 'changeOrganisation' | 'demandSecondFactor' | 'readAudit'> {
+  const titlesOf = async (ids: readonly ConferenceId[]) => {
+    const states = await conferences.read(ids);
+    return new Map(
+      [...states].flatMap(([id, { conference }]) => (conference.title === '' ? [] : [[id, conference.title]])),
+    );
+  };
   return {
     readOrganisation: {
       async handle({ account: { organisationId }, member, organisation }) {
@@ -48,6 +56,6 @@ export function organisationHandlers({
         return demanded.ok ? ok({}) : demanded;
       },
     },
-    readAudit: { handle: async ({ account: { organisationId } }) => ok(await audit.read(organisationId)) },
+    readAudit: { handle: async ({ account: { organisationId } }) => ok(await audit.read(organisationId, titlesOf)) },
   };
 }

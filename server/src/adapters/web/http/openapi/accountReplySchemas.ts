@@ -53,6 +53,7 @@ const auditLine = z.strictObject({
   by: z.string().optional(),
   about: z.string().optional(),
   detail: z.string().optional(),
+  repeated: z.number().optional(),
   address: z.string().optional(),
 });
 
