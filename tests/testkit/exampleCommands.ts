@@ -61,7 +61,7 @@ export const EXAMPLE_COMMANDS: {
   },
   DeleteSite: { type: 'DeleteSite', siteId: EAST_1 },
   SetLevels: { type: 'SetLevels', levels: LEVEL_PRESETS.districtWardNeighbourhood },
-  SetGroupLevel: { type: 'SetGroupLevel', level: 1 },
+  SetGroupLevel: { type: 'SetGroupLevel' },
   SetChairsHall: { type: 'SetChairsHall' },
   SetStatuses: { type: 'SetStatuses', statuses: [{ key: 's_hard', name: 'khó khăn', tone: 'bad' }] },
   SetSiteStatus: { type: 'SetSiteStatus', siteId: EAST_1 },

@@ -77,6 +77,11 @@ describe('commands on the wire', () => {
     },
   );
 
+  it.each([-1, 5, 1.5, '1', null])('WIRE-1: %j is no level of groups', (level) => {
+    expect(accepts({ type: 'SetGroupLevel', level: 2 })).toBe(true);
+    expect(accepts({ type: 'SetGroupLevel', level })).toBe(false);
+  });
+
   it('WIRE-1: an actor does not name itself', () => {
     const message = { commandId, command: EXAMPLE_COMMANDS.GoLive, actor: { role: 'chair' } };
     expect(commandMessageSchema.safeParse(message).success).toBe(false);
