@@ -73,6 +73,7 @@ function printRow(row: JudgedRow, levels: OrganisationLevels): void {
     row.expected ?? '?',
     row.contact,
     row.phone,
+    row.email,
     row.status,
   ];
   const told = facts.filter((fact) => fact !== null).join(' | ');

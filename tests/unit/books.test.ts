@@ -94,7 +94,7 @@ describe('the list to fill in', () => {
     const lists = [
       ...sheet.matchAll(/type="list"[^>]*sqref="(\w+):\w+"[^>]*><formula1>'Hướng dẫn'!\$B\$(\d+):\$B\$(\d+)</g),
     ];
-    expect(lists.map(([, from]) => from)).toStrictEqual(['C2', 'H2']);
+    expect(lists.map(([, from]) => from)).toStrictEqual(['C2', 'I2']);
     const guide = sheets[1]?.rows ?? [];
     const offered = lists.map(([, , first, last]) =>
       guide.slice(Number(first) - 1, Number(last)).map(([, name]) => name),
@@ -130,6 +130,7 @@ describe('the workbook of invitations', () => {
       expected: 5,
       contactName: 'Lê C',
       contactPhone: '0900000003',
+      email: 'xa3@example.vn',
     } as const;
     const sheets = inviteBook(i18next.getFixedT('vi'), {
       invites,
@@ -141,11 +142,12 @@ describe('the workbook of invitations', () => {
     const rows = 'file' in read ? read.file.sheets[0]?.rows.map(({ cells }) => cells) : [];
     expect(rows?.slice(1)).toStrictEqual([
       [
-        ...['=HYPERLINK("x")', 'Phụ trách điểm cầu', null, 'cấp 3', 'Lê C', '0900000003', '007', '0123-4567'],
+        ...['=HYPERLINK("x")', 'Phụ trách điểm cầu', null, 'cấp 3', 'Lê C', '0900000003'],
+        ...['xa3@example.vn', '007', '0123-4567'],
         ...['https://a.vn/join#0123-4567', 'lúc 1', 'lúc 2', 'còn hiệu lực'],
       ],
       [
-        ...['Chủ trì', 'Chủ trì', null, null, null, null, null, '89AB', 'https://a.vn/join#89AB'],
+        ...['Chủ trì', 'Chủ trì', null, null, null, null, null, null, '89AB', 'https://a.vn/join#89AB'],
         ...[null, null, 'đã thu hồi'],
       ],
     ]);

@@ -74,8 +74,9 @@ describe('columns', () => {
     ];
     const file = textFile(rows);
     const proposed = await judge(file);
-    expect(proposed.unread.map(({ heading }) => heading)).toStrictEqual(['Ghi chú', 'Email', 'Nữ']);
-    const columns = { 3: 'contact', 6: null, 5: 'expected' } as const;
+    expect(proposed.unread.map(({ heading }) => heading)).toStrictEqual(['Ghi chú', 'Nữ']);
+    expect(proposed.rows[0]).toMatchObject({ email: 'a@b.vn' });
+    const columns = { 3: 'contact', 4: null, 6: null, 5: 'expected' } as const;
     const chosen = await judge(file, { choices: { bySheet: { '': { columns } } } });
     expect(chosen.unread.map(({ heading }) => heading)).toStrictEqual(['Email', 'Số người']);
     expect(chosen.rows[0]).toMatchObject({ contact: 'ghép', expected: 3 });
@@ -99,11 +100,10 @@ describe('columns', () => {
     ]);
     expect(proposed.columns.map(({ sheet, index, field }) => `${sheet} ${index} ${field}`)).toStrictEqual([
       ...['Một 0 code', 'Một 1 name', 'Một 2 expected'],
-      ...['Hai 0 name', 'Hai 1 code'],
+      ...['Hai 0 name', 'Hai 1 code', 'Hai 2 email'],
     ]);
     expect(proposed.unread).toStrictEqual([
       { sheet: 'Một', index: 3, heading: 'Ghi chú' },
-      { sheet: 'Hai', index: 2, heading: 'Email' },
       { sheet: 'Hai', index: 3, heading: 'Nữ' },
     ]);
     const bySheet = { Một: { headingRow: 1 }, Hai: { headingRow: 3, columns: { 3: 'expected' } } } as const;

@@ -195,6 +195,7 @@ function fitOf(meaning: HeadingMeaning, content: ColumnContent, keys: ReadonlySe
       if (content.statuses > 0.5) return 2;
       // Remarks say something else in each row.
       return content.longest > ROSTER_LIMITS.statusName || content.texts.size > ROSTER_LIMITS.statuses ? -8 : 0;
+    case 'email':
     case 'order':
     case 'other':
       return 0;

@@ -2,6 +2,7 @@ import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
 import type { ListField } from '../domain/roster/listFields.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import type { MappedColumn } from './columns.ts';
+import { readEmail } from './email.ts';
 import { type ReadHeadcount, readHeadcount } from './headcount.ts';
 import { type LeftOutReason, RowSorter, sectionNumber } from './leftOut.ts';
 import { type Cell, isBlankCell, shownText } from './listFile.ts';
@@ -44,6 +45,7 @@ export interface Draft extends Place {
   /** Absent where the list has no such column or its cell is broken, empty where the cell is. */
   readonly contact: string | undefined;
   readonly phone: string | undefined;
+  readonly email: string | undefined;
   /** Absent where the list has no such column, or its cell is broken. */
   readonly statusText: string | undefined;
   readonly problems: RowProblem[];
@@ -139,6 +141,7 @@ function sectionDraft(section: Section): Draft {
     expectedText: '',
     contact: undefined,
     phone: undefined,
+    email: undefined,
     statusText: undefined,
     problems: [],
     known: undefined,
@@ -191,11 +194,11 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
   };
 }
 
-/** Whom to telephone: the contact and the telephone, which may stand in one cell. A broken cell says nothing of either. */
+/** Whom to reach: the contact and the telephone, which may stand in one cell, and the e-mail address. A broken cell says nothing of either. */
 function reachedBy(
   cellOf: (field: ListField) => Cell | undefined,
   problems: RowProblem[],
-): Pick<Draft, 'contact' | 'phone'> {
+): Pick<Draft, 'contact' | 'phone' | 'email'> {
   const contactCell = cellOf('contact');
   const written = withoutDashes(cleanLine(shownText(contactCell)));
   const cell = cellOf('phone');
@@ -216,7 +219,19 @@ function reachedBy(
   return {
     contact: contactCell !== undefined ? contact.slice(0, ROSTER_LIMITS.name).trimEnd() : undefined,
     phone: cell !== undefined || split ? (split?.phone ?? read.phone ?? '') : undefined,
+    email: emailOf(cellOf('email'), problems),
   };
+}
+
+/** Undefined without such a column, and where its cell is broken. */
+function emailOf(cell: Cell | undefined, problems: RowProblem[]): string | undefined {
+  if (cell === undefined) return undefined;
+  const written = withoutDashes(cleanLine(shownText(cell)));
+  const email = readEmail(written);
+  if (email === undefined && written !== '') {
+    problems.push(rowProblem('EMAIL_UNREADABLE', { field: 'email', value: written }));
+  }
+  return email ?? '';
 }
 
 /** A dash in a cell says that there is nothing. */

@@ -18,9 +18,10 @@ const PLACE_ABOVE = 'huyen|quan|thi xa|thi|thanh pho|tp|tx|h|q';
 /** Looked through from the top; each is compared with the whole heading in the words of `fold`. */
 const RULES: readonly HeadingRule[] = [
   { words: /^(?:stt|tt|so tt|so thu tu|thu tu|no|nr|#|order|index)$/, meanings: ['order'] },
+  { words: /^(?:.*\be ?mail.*|(?:dia chi |hop )?thu dien tu.*)$/, meanings: ['email'] },
   {
     words:
-      /^(?:e ?mail.*|thu dien tu|dia chi.*|nu|nam|gioi tinh|link.*|zoom.*|duong link|chuc vu.*|chuc danh.*|ngay.*|gio|thoi gian|dau thoi gian|timestamp|ky (?:nhan|ten).*|ghi chu.*|notes?|remarks?|comments?|address|position|job title|mat khau|dan toc|ton giao|nam sinh|tuoi|trinh do.*|thiet bi.*|duong truyen.*|(?:tinh trang|trang thai|tinh hinh) (?:duong truyen|thiet bi|mang|internet|ket noi|cap|gui|moi|thu|hon nhan|suc khoe|thanh toan).*|dien tich.*)$/,
+      /^(?:dia chi.*|nu|nam|gioi tinh|link.*|zoom.*|duong link|chuc vu.*|chuc danh.*|ngay.*|gio|thoi gian|dau thoi gian|timestamp|ky (?:nhan|ten).*|ghi chu.*|notes?|remarks?|comments?|address|position|job title|mat khau|dan toc|ton giao|nam sinh|tuoi|trinh do.*|thiet bi.*|duong truyen.*|(?:tinh trang|trang thai|tinh hinh) (?:duong truyen|thiet bi|mang|internet|ket noi|cap|gui|moi|thu|hon nhan|suc khoe|thanh toan).*|dien tich.*)$/,
     meanings: ['other'],
   },
   {

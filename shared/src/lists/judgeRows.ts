@@ -197,6 +197,7 @@ function rowOf(draft: Draft, problems: readonly RowProblem[], context: JudgeCont
           : null,
     contact: draft.contact || (draft.contact === undefined && draft.known?.contact) || null,
     phone: draft.phone || (draft.phone === undefined && draft.known?.phone) || null,
+    email: draft.email || (draft.email === undefined && draft.known?.email) || null,
     status: shownStatus(draft, statuses) || null,
     problems: all,
     changes: hasErrors ? [] : changes,
@@ -210,6 +211,7 @@ function siteOf(draft: Draft, statuses: StatusWords): KnownSite | undefined {
   if (code === '' || level === undefined) return undefined;
   const contact = draft.contact ?? known?.contact ?? '';
   const phone = draft.phone ?? known?.phone ?? '';
+  const email = draft.email ?? known?.email ?? '';
   const status = statusOf(draft, statuses);
   return {
     code,
@@ -219,6 +221,7 @@ function siteOf(draft: Draft, statuses: StatusWords): KnownSite | undefined {
     expected: expected.kind === 'count' ? expected.count : (known?.expected ?? 0),
     ...(contact !== '' && { contact }),
     ...(phone !== '' && { phone }),
+    ...(email !== '' && { email }),
     ...(status !== undefined && { status }),
   };
 }
@@ -234,7 +237,7 @@ function shownStatus({ statusText, known }: Draft, statuses: StatusWords): strin
 }
 
 function changesBetween(known: KnownSite, site: KnownSite, statuses: StatusWords): readonly FieldChange[] {
-  const fields = ['name', 'level', 'parent', 'expected', 'contact', 'phone'] as const;
+  const fields = ['name', 'level', 'parent', 'expected', 'contact', 'phone', 'email'] as const;
   const changes = fields.map((field): FieldChange => {
     return { field, old: String(known[field] ?? ''), new: String(site[field] ?? '') };
   });

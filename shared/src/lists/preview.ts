@@ -15,6 +15,7 @@ export interface KnownSite {
   readonly expected: number;
   readonly contact?: string;
   readonly phone?: string;
+  readonly email?: string;
   /** The key of its status. */
   readonly status?: string;
 }
@@ -48,6 +49,7 @@ export interface JudgedRow {
   readonly expected: number | null;
   readonly contact: string | null;
   readonly phone: string | null;
+  readonly email: string | null;
   /** The name of its status, or the word of the list where it is not known. */
   readonly status: string | null;
   readonly problems: readonly RowProblem[];

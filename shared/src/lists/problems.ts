@@ -82,6 +82,7 @@ export const ROW_PROBLEMS = {
   /** No status of the conference has the name in `value`; the site keeps its status. `other` names the statuses. */
   STATUS_UNKNOWN: 'warning',
   CONTACT_TOO_LONG: 'warning',
+  EMAIL_UNREADABLE: 'warning',
   PHONE_UNREADABLE: 'warning',
   /** Only the first digits of the telephone are in the file. */
   PHONE_ROUNDED: 'warning',
@@ -137,7 +138,7 @@ export function fileProblem(code: FileProblemCode, facts: Facts = {}): FileProbl
 }
 
 /** What a list may leave out: nothing that is wrong with it keeps a row out. */
-const OPTIONAL: readonly (ListField | undefined)[] = ['contact', 'phone', 'status'];
+const OPTIONAL: readonly (ListField | undefined)[] = ['contact', 'phone', 'email', 'status'];
 
 /** A problem of a row. */
 export function rowProblem(code: RowProblemCode, facts: Facts = {}): RowProblem {

@@ -20,21 +20,24 @@ export function levelsOfRoster({ levels }: Pick<RosterState, 'levels'>, language
 
 /** The sites of a roster as a list is compared with them. */
 export function knownSites({ sites }: Pick<RosterState, 'sites'>): readonly KnownSite[] {
-  return Object.values(sites).map(({ id, name, level, parentId, expected, contactName, contactPhone, status }) => ({
-    code: id,
-    name,
-    level,
-    ...(parentId !== undefined && { parent: parentId }),
-    expected,
-    ...(contactName !== undefined && { contact: contactName }),
-    ...(contactPhone !== undefined && { phone: contactPhone }),
-    ...(status !== undefined && { status }),
-  }));
+  return Object.values(sites).map(
+    ({ id, name, level, parentId, expected, contactName, contactPhone, email, status }) => ({
+      code: id,
+      name,
+      level,
+      ...(parentId !== undefined && { parent: parentId }),
+      expected,
+      ...(contactName !== undefined && { contact: contactName }),
+      ...(contactPhone !== undefined && { phone: contactPhone }),
+      ...(email !== undefined && { email }),
+      ...(status !== undefined && { status }),
+    }),
+  );
 }
 
 /** A site of a list as the roster keeps it. */
 export function recordFromList(site: KnownSite): SiteRecord {
-  const { code, name, level, parent, expected, contact, phone, status } = site;
+  const { code, name, level, parent, expected, contact, phone, email, status } = site;
   return {
     id: code as SiteId,
     name,
@@ -43,6 +46,7 @@ export function recordFromList(site: KnownSite): SiteRecord {
     expected,
     ...(contact !== undefined && { contactName: contact }),
     ...(phone !== undefined && { contactPhone: phone }),
+    ...(email !== undefined && { email }),
     ...(status !== undefined && { status }),
   };
 }

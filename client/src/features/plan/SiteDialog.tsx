@@ -1,6 +1,7 @@
 import { LEVEL_PLACES } from '@diem-cau/shared/domain/roster/levels.ts';
 import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
 import type { SiteRecord } from '@diem-cau/shared/domain/roster/state.ts';
+import { EMAIL_PATTERN } from '@diem-cau/shared/kernel/email.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,14 +35,23 @@ export function SiteDialog({ control, site, onClose }: SiteDialogProps) {
   const command = site ? 'ChangeSite' : 'AddSite';
   const title = site ? t('siteForm.editOf', { name: site.name }) : t('siteForm.add');
   const codeWrong = typed.code !== '' && !SITE_CODE.test(typed.code);
+  const emailWrong = record?.email !== undefined && !EMAIL_PATTERN.test(record.email);
+  const isUnchanged = site !== undefined && record !== undefined && isSame(record, site);
+  const problem = codeWrong
+    ? t('siteForm.codeWrong')
+    : emailWrong
+      ? t('siteForm.emailWrong')
+      : isUnchanged
+        ? t('siteForm.same')
+        : undefined;
   return (
     <Dialog title={title} onClose={onClose}>
       <CommandForm
         command={command}
         submit={t('siteForm.save')}
-        problem={codeWrong ? t('siteForm.codeWrong') : site && record ? t('siteForm.same') : undefined}
+        problem={problem}
         seenAt="opening"
-        make={() => (record && !isSame(record, site) ? { type: command, site: record } : undefined)}
+        make={() => (record && !isUnchanged && !emailWrong ? { type: command, site: record } : undefined)}
         onRecorded={() => {
           if (!site) session.noticeDone(t('siteForm.added', { name: typed.name }));
           onClose();
@@ -120,6 +130,13 @@ function SiteFields({ control, site, typed, onChange }: SiteFieldsProps) {
         inputMode="tel"
         onChange={(phone) => put({ phone })}
       />
+      <TextField
+        label={t('siteForm.email')}
+        value={typed.email}
+        maxLength={ROSTER_LIMITS.email}
+        type="email"
+        onChange={(email) => put({ email })}
+      />
       {statuses.length > 1 && (
         <Select
           label={t('desk.status')}
@@ -164,6 +181,7 @@ function isSame(record: SiteRecord, site: SiteView | undefined): boolean {
     record.expected === site.expected &&
     record.contactName === site.contactName &&
     record.contactPhone === site.contactPhone &&
+    record.email === site.email &&
     record.status === site.status
   );
 }

@@ -18,6 +18,7 @@ export interface TypedSite {
   readonly expected: string;
   readonly contact: string;
   readonly phone: string;
+  readonly email: string;
   readonly status: string;
 }
 
@@ -31,6 +32,7 @@ export function typedSite(site: SiteView | undefined, expected: string): TypedSi
     expected,
     contact: site?.contactName ?? '',
     phone: site?.contactPhone ?? '',
+    email: site?.email ?? '',
     status: site?.status ?? '',
   };
 }
@@ -40,6 +42,7 @@ export function recordOfTyped(typed: TypedSite, expected: number | undefined): S
   const name = cleanLine(typed.name);
   const contact = cleanLine(typed.contact);
   const phone = cleanLine(typed.phone);
+  const email = cleanLine(typed.email);
   const level = LEVEL_PLACES.find((place) => `${place}` === typed.level);
   if (!SITE_CODE.test(typed.code) || name === '' || level === undefined || expected === undefined) return undefined;
   return {
@@ -50,6 +53,7 @@ export function recordOfTyped(typed: TypedSite, expected: number | undefined): S
     expected,
     ...(contact !== '' && { contactName: contact }),
     ...(phone !== '' && { contactPhone: phone }),
+    ...(email !== '' && { email }),
     ...(typed.status !== '' && { status: typed.status }),
   };
 }

@@ -62,6 +62,7 @@ export const importing: Words<typeof vietnamese> = {
       expected: 'Expected headcount',
       contact: 'Contact',
       phone: 'Telephone',
+      email: 'E-mail',
       status: 'Status',
     },
     sources: {

@@ -14,6 +14,7 @@ export const listBook: Words<typeof vietnamese> = {
       level: 'Level',
       contact: 'Contact',
       phone: 'Telephone',
+      email: 'E-mail',
       siteCode: 'Site code',
       code: 'Invitation code',
       link: 'Link',
@@ -40,6 +41,7 @@ export const listBook: Words<typeof vietnamese> = {
       expected: 'Expected people',
       contact: 'Contact',
       phone: 'Telephone',
+      email: 'E-mail',
       status: 'Status',
     },
     explained: {
@@ -50,6 +52,7 @@ export const listBook: Words<typeof vietnamese> = {
       expected: 'How many people are expected in the room, a number from 0 to {{most}}.',
       contact: 'Who looks after the room, to be telephoned. Only organisers and moderators see it. May be empty.',
       phone: 'Their telephone, with the zero in front; two numbers can be given. May be empty.',
+      email: 'Where invitations and reminders are sent. May be empty.',
       status: 'Choose from the list below. May be empty.',
       noStatus:
         'May be empty. The {{meeting}} has no statuses yet: they are named under “{{structure}}”, and new words are asked about during the import.',

@@ -58,6 +58,7 @@ export const lists: Words<typeof vietnamese> = {
     STATUS_UNKNOWN:
       'There is no status “{{value}}”, so the site keeps the one it has. Choose its meaning or add it in the step “Columns”.',
     CONTACT_TOO_LONG: 'The contact is longer than {{limit}} characters; only the beginning is kept.',
+    EMAIL_UNREADABLE: 'The e-mail address “{{value}}” cannot be read. This can be imported; please correct it.',
     PHONE_UNREADABLE: 'The telephone “{{value}}” cannot be read. This can be imported; please correct it.',
     PHONE_ROUNDED:
       'The telephone “{{value}}” was rounded by the spreadsheet. Format the column as text and enter it again.',
@@ -90,6 +91,7 @@ export const lists: Words<typeof vietnamese> = {
     expected: 'headcount',
     contact: 'contact',
     phone: 'telephone',
+    email: 'e-mail address',
     status: 'status',
   },
 };

@@ -72,6 +72,8 @@ export const structure: Words<typeof vietnamese> = {
     expected: 'People expected',
     contact: 'Contact',
     phone: 'Telephone',
+    email: 'E-mail address',
+    emailWrong: 'This is no e-mail address, such as office@example.org.',
     save: 'Save the site',
     same: 'Nothing has changed.',
     remove: 'Delete from the list',

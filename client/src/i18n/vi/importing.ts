@@ -59,6 +59,7 @@ export const importing = {
       expected: 'Số người dự kiến',
       contact: 'Người liên hệ',
       phone: 'Điện thoại',
+      email: 'Thư điện tử',
       status: 'Tình trạng',
     },
     sources: {

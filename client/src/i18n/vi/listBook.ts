@@ -14,6 +14,7 @@ export const listBook = {
       level: 'Cấp',
       contact: 'Người liên hệ',
       phone: 'Điện thoại',
+      email: 'Thư điện tử',
       siteCode: 'Mã điểm cầu',
       code: 'Mã vào',
       link: 'Đường dẫn',
@@ -40,6 +41,7 @@ export const listBook = {
       expected: 'Số người',
       contact: 'Người liên hệ',
       phone: 'Điện thoại',
+      email: 'Thư điện tử',
       status: 'Tình trạng',
     } satisfies Record<ListField, string>,
     explained: {
@@ -50,6 +52,7 @@ export const listBook = {
       expected: 'Số người dự kiến trong phòng, một số từ 0 đến {{most}}.',
       contact: 'Người phụ trách phòng họp, để gọi khi cần. Chỉ ban tổ chức và điều phối thấy. Có thể để trống.',
       phone: 'Số điện thoại của người phụ trách, ghi cả số 0 ở đầu; có thể ghi hai số. Có thể để trống.',
+      email: 'Địa chỉ nhận thư mời và thư nhắc. Có thể để trống.',
       status: 'Bấm vào ô rồi chọn từ danh sách bên dưới. Có thể để trống.',
       noStatus: 'Có thể để trống. Tên các tình trạng đặt ở mục “{{structure}}”; từ mới được hỏi khi nhập.',
     } satisfies Record<ListField | 'noStatus', string>,

@@ -61,6 +61,7 @@ export const lists = {
     STATUS_UNKNOWN:
       'Tình trạng “{{value}}” chưa có nên không được ghi; tình trạng cũ giữ nguyên. Chọn nghĩa hoặc thêm mới ở bước “Các cột”.',
     CONTACT_TOO_LONG: 'Tên người liên hệ dài quá {{limit}} ký tự; chỉ giữ phần đầu.',
+    EMAIL_UNREADABLE: 'Không đọc được địa chỉ thư điện tử “{{value}}”. Vẫn nhập được; nên sửa lại.',
     PHONE_UNREADABLE: 'Không đọc được số điện thoại “{{value}}”. Vẫn nhập được; nên sửa lại.',
     PHONE_ROUNDED:
       'Số điện thoại “{{value}}” đã bị bảng tính làm tròn, không còn đủ chữ số. Đặt cột là kiểu Văn bản rồi gõ lại.',
@@ -99,6 +100,7 @@ export const lists = {
     expected: 'số người',
     contact: 'người liên hệ',
     phone: 'điện thoại',
+    email: 'thư điện tử',
     status: 'tình trạng',
   } satisfies Record<ListField, string>,
 };

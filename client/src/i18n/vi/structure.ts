@@ -72,6 +72,8 @@ export const structure = {
     expected: 'Số người dự kiến',
     contact: 'Người liên hệ',
     phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    emailWrong: 'Địa chỉ thư điện tử chưa đúng, ví dụ: vanphong@xa.gov.vn.',
     save: 'Ghi điểm cầu',
     same: 'Chưa có gì thay đổi.',
     remove: 'Xóa khỏi danh sách',

@@ -123,6 +123,7 @@ function sameRecord(a: SiteRecord, b: SiteRecord): boolean {
     a.expected === b.expected &&
     a.contactName === b.contactName &&
     a.contactPhone === b.contactPhone &&
+    a.email === b.email &&
     a.status === b.status
   );
 }

@@ -1,3 +1,5 @@
+import { MAX_EMAIL } from '../../kernel/email.ts';
+
 /** Bounds of the roster. */
 export const ROSTER_LIMITS = {
   /** People in one room: more is a slip of the hand, such as a telephone number in the wrong column. */
@@ -8,6 +10,8 @@ export const ROSTER_LIMITS = {
   code: 24,
   /** A site's telephone numbers with remarks, in UTF-16 code units. */
   phone: 60,
+  /** An e-mail address (RFC 5321), in UTF-16 code units. */
+  email: MAX_EMAIL,
   /** The name of a level, in UTF-16 code units. */
   levelName: 40,
   /** How many statuses a conference has at most. */

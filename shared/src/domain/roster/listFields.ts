@@ -1,5 +1,15 @@
 /** What a column of a list of sites can hold. */
-export const LIST_FIELDS = ['code', 'name', 'level', 'parent', 'expected', 'contact', 'phone', 'status'] as const;
+export const LIST_FIELDS = [
+  'code',
+  'name',
+  'level',
+  'parent',
+  'expected',
+  'contact',
+  'phone',
+  'email',
+  'status',
+] as const;
 
 /** A field of a site that a list can give. */
 export type ListField = (typeof LIST_FIELDS)[number];

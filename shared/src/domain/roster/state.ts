@@ -15,6 +15,8 @@ export interface SiteRecord {
   /** Whom to telephone about the room; told to the desk only. */
   readonly contactName?: string;
   readonly contactPhone?: string;
+  /** Where letters to the room go. */
+  readonly email?: string;
   /** The key of its status; told to the desk only. */
   readonly status?: string;
 }

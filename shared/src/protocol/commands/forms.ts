@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONFERENCE_LIMITS } from '../../domain/conference/limits.ts';
 import { cleanLine, cleanText } from '../../kernel/cleanText.ts';
+import { EMAIL_PATTERN, MAX_EMAIL } from '../../kernel/email.ts';
 import type {
   AgendaItemId,
   AnnouncementId,
@@ -98,6 +99,13 @@ export function text(maxLength: number) {
 export function line(maxLength: number) {
   return cleaned(cleanLine, maxLength);
 }
+
+/** An e-mail address. */
+export const emailAddress = z
+  .string()
+  .max(MAX_EMAIL * MAX_PARTS)
+  .transform(cleanLine)
+  .pipe(z.string().max(MAX_EMAIL).regex(EMAIL_PATTERN));
 
 /** One schema for each command of a slice that clients send; the type demands it. */
 export type SchemasOf<Command extends { readonly type: string }> = {

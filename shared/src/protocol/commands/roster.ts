@@ -4,7 +4,7 @@ import { LEVEL_PLACES, type Level, type LevelName, MAX_LEVELS } from '../../doma
 import { ROSTER_LIMITS } from '../../domain/roster/limits.ts';
 import type { SiteRecord } from '../../domain/roster/state.ts';
 import { STATUS_TONES, type Status } from '../../domain/roster/statuses.ts';
-import { line, ranged, type SchemasOf, siteId } from './forms.ts';
+import { emailAddress, line, ranged, type SchemasOf, siteId } from './forms.ts';
 
 const headcount = ranged(ROSTER_LIMITS.headcount);
 const level = z.literal(LEVEL_PLACES);
@@ -36,6 +36,7 @@ const site = z
     contactPhone: line(ROSTER_LIMITS.phone)
       .refine((typed) => TELEPHONE.test(typed))
       .optional(),
+    email: emailAddress.optional(),
     status: statusKey.optional(),
   })
   // JSON has no undefined: what is absent stays absent.

@@ -75,6 +75,7 @@ export interface SiteView {
   readonly status?: string;
   readonly contactName?: string;
   readonly contactPhone?: string;
+  readonly email?: string;
   /** How many phones have a seat; absent where none has. */
   readonly phones?: number;
   /** Set while its phones are shut out. */

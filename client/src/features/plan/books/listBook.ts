@@ -16,7 +16,16 @@ export interface ListSource {
   readonly statuses: readonly { readonly key: string; readonly name: string }[];
   readonly sites: readonly Pick<
     SiteView,
-    'id' | 'name' | 'listedName' | 'level' | 'parentId' | 'expected' | 'contactName' | 'contactPhone' | 'status'
+    | 'id'
+    | 'name'
+    | 'listedName'
+    | 'level'
+    | 'parentId'
+    | 'expected'
+    | 'contactName'
+    | 'contactPhone'
+    | 'email'
+    | 'status'
   >[];
 }
 
@@ -30,6 +39,7 @@ const WIDTHS = {
   expected: 10,
   contact: 24,
   phone: 18,
+  email: 28,
   status: 16,
 } as const satisfies Record<ListField, number>;
 
@@ -57,7 +67,7 @@ export function listBook(t: TFunction, language: WordLanguage, source: ListSourc
 }
 
 function rowsOfSites({ sites, statuses }: ListSource, levelNames: readonly string[]): readonly BookRow[] {
-  return sites.map(({ id, name, listedName, level, parentId, expected, contactName, contactPhone, status }) => [
+  return sites.map(({ id, name, listedName, level, parentId, expected, contactName, contactPhone, email, status }) => [
     id,
     listedName ?? name,
     levelNames[level - 1] ?? '',
@@ -65,6 +75,7 @@ function rowsOfSites({ sites, statuses }: ListSource, levelNames: readonly strin
     expected,
     contactName ?? '',
     contactPhone ?? '',
+    email ?? '',
     statuses.find(({ key }) => key === status)?.name ?? '',
   ]);
 }
@@ -80,6 +91,7 @@ function patternRows(t: TFunction, levelNames: readonly string[]): readonly Book
     30,
     t('listBook.pattern.contact'),
     '0900 000 000',
+    'diemcau@example.vn',
     '',
   ]);
 }

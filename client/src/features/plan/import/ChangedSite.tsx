@@ -34,9 +34,17 @@ export function ChangedSite({ row, levels }: ChangedSiteProps) {
 }
 
 function factsOf(
-  { level, parent, expected, contact, phone, status }: JudgedRow,
+  { level, parent, expected, contact, phone, email, status }: JudgedRow,
   levels: readonly string[],
 ): readonly string[] {
-  const facts = [level === null ? null : levels[level - 1], parent, expected?.toString(), contact, phone, status];
+  const facts = [
+    level === null ? null : levels[level - 1],
+    parent,
+    expected?.toString(),
+    contact,
+    phone,
+    email,
+    status,
+  ];
   return facts.filter((fact): fact is string => typeof fact === 'string');
 }

@@ -23,7 +23,7 @@ interface JudgedRowLineProps {
 export function JudgedRowLine({ row, levels, onLeaveOut }: JudgedRowLineProps) {
   const { t } = useTranslation();
   const wordsOf = useRowProblemWords();
-  const { sheet, line, state, code, name, level, parent, expected, contact, phone, status, problems } = row;
+  const { sheet, line, state, code, name, level, parent, expected, contact, phone, email, status, problems } = row;
   const place = sheet === undefined ? t('importing.lineOf', { line }) : t('importing.lineIn', { line, sheet });
   const facts = [
     level === null ? null : levels[level - 1],
@@ -31,6 +31,7 @@ export function JudgedRowLine({ row, levels, onLeaveOut }: JudgedRowLineProps) {
     expected === null ? null : t('importing.people', { count: expected }),
     contact,
     phone,
+    email,
     status,
   ];
   return (

@@ -36,6 +36,7 @@ const site = z.strictObject({
   expected: z.int(),
   contact: z.string().optional(),
   phone: z.string().optional(),
+  email: z.string().optional(),
   status: z.string().optional().describe('The key of its status.'),
 });
 
@@ -53,6 +54,7 @@ const row = z.strictObject({
   expected: z.number().nullable(),
   contact: z.string().nullable(),
   phone: z.string().nullable(),
+  email: z.string().nullable(),
   status: z.string().nullable().describe('The name of its status, or the word of the list.'),
   problems: z.array(rowProblem),
   changes: z.array(z.strictObject({ field, old: z.string(), new: z.string() })),
