@@ -58,6 +58,16 @@ export const workplace: Words<typeof vietnamese> = {
     done: 'Done',
     skipped: 'Skipped',
   },
+  absent: {
+    title: 'Sites that are not here',
+    count: '{{n}} absent',
+    nobody: 'All sites are connected.',
+    dropped: 'Lost its connection, was counted before',
+    ready: 'Room checked, not entered',
+    never: 'Not entered, room not checked',
+    uncounted_one: 'Here, without a headcount ({{count}})',
+    uncounted_other: 'Here, without a headcount ({{count}})',
+  },
   display: {
     signOut: 'Sign out of the {{meeting}}',
     menu: 'Display',

@@ -61,6 +61,15 @@ export const workplace = {
     done: 'Đã xong',
     skipped: 'Đã bỏ qua',
   } satisfies Record<AgendaItem['state'], string>,
+  absent: {
+    title: 'Điểm cầu chưa có mặt',
+    count: 'Vắng {{n}}',
+    nobody: 'Mọi điểm cầu đều đang kết nối.',
+    dropped: 'Mất kết nối, đã điểm danh trước đó',
+    ready: 'Đã kiểm tra phòng, chưa vào',
+    never: 'Chưa vào, chưa kiểm tra phòng',
+    uncounted_other: 'Đã vào, chưa điểm danh ({{count}})',
+  },
   display: {
     signOut: 'Đăng xuất khỏi {{meeting}}',
     menu: 'Hiển thị',

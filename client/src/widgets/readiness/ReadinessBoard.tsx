@@ -1,8 +1,7 @@
 import { callList, hasPassed } from '@diem-cau/shared/domain/readiness/callList.ts';
 import { CHECK_FAULTS } from '@diem-cau/shared/domain/readiness/checkFaults.ts';
-import { dialledNumber } from '@diem-cau/shared/lists/phone.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
-import { CircleCheck, Phone } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -10,6 +9,7 @@ import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { useCheckWords } from './checkWords.ts';
 import styles from './ReadinessBoard.module.css';
+import { SiteContact } from './SiteContact.tsx';
 
 /** Which rooms have passed their check and when, and whom to telephone first. */
 export function ReadinessBoard({ control }: { readonly control: Pick<ControlView, 'sites' | 'readiness'> }) {
@@ -53,7 +53,7 @@ function CallLine({ site, rank }: { readonly site: SiteView; readonly rank: numb
   const { t } = useTranslation();
   const format = useFormat();
   const words = useCheckWords();
-  const { check, contactName, contactPhone } = site;
+  const { check } = site;
   return (
     <li className={styles.call} data-site={site.id}>
       <span className={styles.rank}>{rank}</span>
@@ -68,16 +68,7 @@ function CallLine({ site, rank }: { readonly site: SiteView; readonly rank: numb
         </span>
         {check && <span className={styles.soft}>{t('readiness.checkedAt', { time: format.moment(check.at) })}</span>}
       </span>
-      <span className={styles.contact}>
-        {contactName}
-        {contactPhone === undefined ? (
-          <span className={styles.soft}>{t('readiness.noPhone')}</span>
-        ) : (
-          <a href={`tel:${dialledNumber(contactPhone)}`}>
-            <Phone aria-hidden="true" size={15} /> {contactPhone}
-          </a>
-        )}
-      </span>
+      <SiteContact site={site} />
     </li>
   );
 }

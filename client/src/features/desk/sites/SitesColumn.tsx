@@ -13,6 +13,7 @@ import { markFloor, presentIn, SITE_STATES, type SiteState, stateOfSite } from '
 import { useOutsideName } from '../../../widgets/sites/useOutsideName.ts';
 import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { SitesSwitch } from '../wall/SitesSwitch.tsx';
+import { AbsentButton } from './AbsentDialog.tsx';
 import { HeadcountClaims } from './HeadcountClaims.tsx';
 import { HelpRequests } from './HelpRequests.tsx';
 import { ReadinessButton } from './ReadinessDialog.tsx';
@@ -38,6 +39,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         <Badge>
           {format.number(attendance.connected)} / {format.number(attendance.sites)}
         </Badge>
+        <AbsentButton control={control} />
         <ReadinessButton control={control} />
       </DeskHeading>
       {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
