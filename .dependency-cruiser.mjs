@@ -39,6 +39,12 @@ const rules = [
     to: { pathNot: '^shared/src/(kernel|domain|lists)' },
   },
   {
+    name: 'letters-are-pure',
+    comment: 'The server sends what the organiser saw in the preview: both write letters by the same functions.',
+    from: { path: '^shared/src/letters', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|domain|letters)' },
+  },
+  {
     name: 'client-core-knows-ports-only',
     comment: 'The client core runs in browsers, simulations and tests alike: no package, no schema, no side.',
     from: { path: '^shared/src/sync', pathNot: '\\.test\\.ts$' },

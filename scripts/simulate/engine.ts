@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
 import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
@@ -10,6 +11,7 @@ import { RedisBallotBox } from '../../server/src/adapters/redis/redisBallotBox.t
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEndedSessions } from '../../server/src/adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
+import { redisLetters } from '../../server/src/adapters/redis/redisLetters.ts';
 import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from '../../server/src/adapters/redis/redisPresenceStore.ts';
 import { RedisSingleSignOnStore } from '../../server/src/adapters/redis/redisSingleSignOnStore.ts';
@@ -24,6 +26,7 @@ import { SingleSignOns } from '../../server/src/application/accounts/singleSignO
 import { systemClock } from '../../server/src/application/clock.ts';
 import type { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
+import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
 import { SecurityLog } from '../../server/src/application/securityLog.ts';
@@ -99,9 +102,13 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   };
   const documents = new RedisDocumentStore(redis);
   const office = redisOffice(redis, access, systemClock);
+  const letters = { ...redisLetters(redis, shared.secrets.invitationKey), senders: createSenders([]) };
+  const sending = { ...shared, ...letters, ...office, conferences, publicUrl: ORIGIN };
+  const dispatcher = new Dispatcher({ ...sending, invitationKey: shared.secrets.invitationKey });
   const app = {
     ...shared,
     ...office,
+    ...{ ...letters, dispatcher },
     singleSignOns: new SingleSignOns({
       ...office,
       store: new RedisSingleSignOnStore(redis),
@@ -120,6 +127,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     conferences,
     access,
     async stop() {
+      await dispatcher.close();
       await conferences.close();
       await gateway.close();
       await media.close();

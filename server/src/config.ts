@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseRanges } from './adapters/delivery/targets.ts';
 import { compileProxies } from './adapters/web/clientAddress.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly allowedOrigins: ReadonlySet<string>;
   /** Addresses and CIDR ranges of reverse proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[];
+  /** Addresses and CIDR ranges of private networks that mail servers and gateways may have. */
+  readonly privateTargets: readonly string[];
   readonly metrics: {
     /** A loopback port that answers without a token. */
     readonly port: number | undefined;
@@ -96,6 +99,21 @@ function areProxies(trusted: readonly string[]): boolean {
   }
 }
 
+const privateTargets = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine(areRanges, 'addresses or ranges such as 10.0.0.5 or 192.168.1.0/24, with commas between')
+  .default([]);
+
+function areRanges(texts: readonly string[]): boolean {
+  try {
+    parseRanges(texts);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Each conference takes two ports for each other server. */
 const RANGE_OF_PORTS = 'a range of ports such as 44500-44599';
 const portRange = z
@@ -136,6 +154,7 @@ const SETTINGS = z.object({
   SECRETS_DIR: z.string().min(1).optional(),
   REHEARSAL: z.literal('1', '1, or nothing').optional(),
   TRUSTED_PROXIES: trustedProxies,
+  PRIVATE_TARGETS: privateTargets,
   METRICS_PORT: z.coerce.number(PORTS).int(PORTS).min(1, PORTS).max(65_535, PORTS).optional(),
   METRICS_TOKEN: z
     .string()
@@ -205,6 +224,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     reachable: lan || settings.PUBLIC_URL !== undefined,
     allowedOrigins: new Set([new URL(publicUrl).origin, ownUrl, ...local]),
     trustedProxies: settings.TRUSTED_PROXIES,
+    privateTargets: settings.PRIVATE_TARGETS,
     metrics: { port: settings.METRICS_PORT, token: readMetricsToken(settings) },
     tls,
     redisUrl: settings.REDIS_URL,

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
+import { createSenders } from './adapters/delivery/senders.ts';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
@@ -14,6 +15,7 @@ import { RedisDocumentStore } from './adapters/redis/redisDocumentStore.ts';
 import { RedisEndedSessions } from './adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
+import { redisLetters } from './adapters/redis/redisLetters.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { redisOffice } from './adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
@@ -33,6 +35,8 @@ import { createLimits } from './adapters/web/limits/webLimits.ts';
 import { SingleSignOns } from './application/accounts/singleSignOn.ts';
 import { systemClock } from './application/clock.ts';
 import { ConferenceRegistry } from './application/conferences/conferenceRegistry.ts';
+import { Dispatcher } from './application/deliveries/dispatcher.ts';
+import { ReminderClock } from './application/deliveries/reminderClock.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
@@ -156,6 +160,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
     gateway.serve(conferences);
     stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
+    const letters = { ...redisLetters(redis, secrets.invitationKey), senders: createSenders(config.privateTargets) };
+    const sending = { ...letters, ...office, conferences, access, clock, logger, publicUrl };
+    const dispatcher = new Dispatcher({ ...sending, invitationKey: secrets.invitationKey });
+    stops.push(() => dispatcher.close());
+    const reminders = new ReminderClock(sending);
+    stops.push(() => reminders.close());
+
     const example = await conferences.open(EXAMPLE_ID);
     await planExample(example.runtime, () => readExampleSites(EXAMPLE_SITES));
 
@@ -187,6 +198,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
         access,
         ...office,
         singleSignOns,
+        ...letters,
+        dispatcher,
         secrets,
         ballots,
         documents,
@@ -205,6 +218,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
       }),
     );
     await listen(httpServer, config);
+    dispatcher.start();
+    reminders.start();
     const isNew = (await office.organisations.list()).length === 0;
     const firstStart = isNew ? await office.accounts.makeFoundationLink(true) : undefined;
     process.stdout.write(`${await startTable(config, example.runtime, { access, secrets, firstStart })}\n`);

@@ -12,6 +12,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { join } from './en/join.ts';
+import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
 import { obstacles } from './en/obstacles.ts';
@@ -55,6 +56,7 @@ export const en: Words<typeof vi> = {
   importing,
   join,
   listBook,
+  letters,
   lists,
   obstacles,
   office,

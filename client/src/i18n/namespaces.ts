@@ -36,6 +36,7 @@ export const LATER_TEXTS = [
   'announcements',
   'respond',
   'plan',
+  'letters',
   'lists',
   'listBook',
   'importing',

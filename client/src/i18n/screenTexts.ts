@@ -13,7 +13,7 @@ export const SCREEN_TEXTS = {
   start: ['workRefusals', 'office'],
   signIn: ['workRefusals', 'office'],
   providerReturn: ['workRefusals', 'office'],
-  office: [...WORKPLACE, 'office'],
+  office: [...WORKPLACE, 'office', 'letters'],
   site: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents', 'deviceCheck'],
   operator: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'deviceCheck'],
   watch: [...WORKPLACE, 'site', 'asking', 'room', 'stage', 'documents', 'deviceCheck'],
@@ -23,6 +23,7 @@ export const SCREEN_TEXTS = {
   plan: [
     ...WORKPLACE,
     'plan',
+    'letters',
     'lists',
     'listBook',
     'importing',

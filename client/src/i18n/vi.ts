@@ -12,6 +12,7 @@ import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { importing } from './vi/importing.ts';
 import { join } from './vi/join.ts';
+import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
 import { obstacles } from './vi/obstacles.ts';
@@ -56,6 +57,7 @@ export const vi = {
   importing,
   join,
   listBook,
+  letters,
   lists,
   obstacles,
   office,

@@ -6,6 +6,7 @@ import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
 import { agendaItemId, documentId, line, pollId } from './commands/forms.ts';
+import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
 import type { PathParameters } from './routes/route.ts';
@@ -55,6 +56,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   measureUplink: NOTHING,
   ...ACCOUNT_ROUTE_SCHEMAS,
   ...SINGLE_SIGN_ON_ROUTE_SCHEMAS,
+  ...DELIVERY_ROUTE_SCHEMAS,
   health: NOTHING,
   metrics: NOTHING,
   readOpenApi: NOTHING,

@@ -5,6 +5,7 @@ import type { Rejection } from '../domain/rejections.ts';
 import type { Result } from '../kernel/result.ts';
 import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
 import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
+import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
 import { OPERATION_ROUTES } from './routes/operationRoutes.ts';
 import { ORGANISATION_ROUTES } from './routes/organisationRoutes.ts';
@@ -26,6 +27,7 @@ export const ROUTES = {
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,
   ...SINGLE_SIGN_ON_ROUTES,
+  ...DELIVERY_ROUTES,
   ...OPERATION_ROUTES,
 } as const;
 

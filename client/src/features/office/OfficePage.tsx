@@ -18,12 +18,13 @@ import { AccountTab } from './AccountTab.tsx';
 import { AuditTab } from './AuditTab.tsx';
 import { type Office, OfficeContext } from './accountContext.ts';
 import { ConferencesTab } from './ConferencesTab.tsx';
+import { ChannelsTab } from './channels/ChannelsTab.tsx';
 import { NeededFactor } from './NeededFactor.tsx';
 import styles from './OfficePage.module.css';
 import { OrganisationTab } from './OrganisationTab.tsx';
 import { StaffTab } from './StaffTab.tsx';
 
-type Part = 'conferences' | 'staff' | 'audit' | 'organisation' | 'account';
+type Part = 'conferences' | 'staff' | 'channels' | 'audit' | 'organisation' | 'account';
 
 /** The office's home: its conferences, staff and record, and the account that is signed in. */
 export function OfficePage() {
@@ -79,6 +80,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
     { name: 'staff', label: t('office.staff') },
     ...(account.role === 'administrator'
       ? [
+          { name: 'channels' as const, label: t('channels.title') },
           { name: 'audit' as const, label: t('office.record') },
           { name: 'organisation' as const, label: t('office.organisation') },
         ]
@@ -127,6 +129,7 @@ function LoadedOffice({ account, reload }: Pick<Office, 'account' | 'reload'>) {
           >
             {part === 'conferences' && <ConferencesTab />}
             {part === 'staff' && <StaffTab />}
+            {part === 'channels' && <ChannelsTab />}
             {part === 'audit' && <AuditTab />}
             {part === 'organisation' && <OrganisationTab />}
             {part === 'account' && <AccountTab />}

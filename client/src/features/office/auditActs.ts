@@ -28,6 +28,12 @@ export const AUDIT_ACTS = [
   'ConferenceEntered',
   'InvitationsRead',
   'InvitationsSaved',
+  'MailServerSet',
+  'MailServerTested',
+  'GatewaySet',
+  'GatewayTested',
+  'LettersSent',
+  'LettersStopped',
 ] as const;
 
 /** One of them. */

@@ -17,6 +17,7 @@ import { ConferencesSection } from './ConferencesSection.tsx';
 import { InvitesSection } from './InvitesSection.tsx';
 import { ImportSection } from './import/ImportSection.tsx';
 import { LastImport } from './import/LastImport.tsx';
+import { LettersSection } from './letters/LettersSection.tsx';
 import styles from './PlanPage.module.css';
 import { RespondentsSection } from './RespondentsSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
@@ -36,6 +37,7 @@ type SectionName =
   | 'sites'
   | 'structure'
   | 'invites'
+  | 'letters'
   | 'agenda'
   | 'respondents'
   | 'survey'
@@ -91,6 +93,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
             { name: 'sites', label: t('plan.sites') },
             { name: 'structure', label: t('structure.tab') },
             { name: 'invites', label: t('plan.invites') },
+            { name: 'letters', label: t('letters.tab') },
             { name: 'agenda', label: t('plan.agenda') },
             { name: 'respondents', label: t('respondents.title') },
             { name: 'survey', label: t('survey.title') },
@@ -107,6 +110,7 @@ function LoadedPlan({ control }: { readonly control: ControlView }) {
           )}
           {section === 'structure' && <StructureSection control={control} />}
           {section === 'invites' && <InvitesSection control={control} />}
+          {section === 'letters' && <LettersSection control={control} />}
           {section === 'readiness' && <ReadinessBoard control={control} />}
           {section === 'respondents' && <RespondentsSection respondents={control.respondents} />}
           {section === 'survey' && <SurveySection sites={control.sites} />}

@@ -40,6 +40,10 @@ export const workRefusals: Words<typeof vietnamese> = {
     PASSWORD_COMMON: 'This password is too easy to guess. Please choose another sentence that only you know.',
     PASSWORD_WRONG: 'The present password is wrong. Please enter it again.',
     SESSION_UNKNOWN: 'This session has ended. The list was updated.',
+    CHANNEL_NOT_SET:
+      'Your organisation has set up no mail server or gateway for this. An administrator can do so under “Letters and messages” on the office’s page.',
+    TARGET_PRIVATE:
+      'This address is in a private network that this server may not call. The operator can allow it by the setting PRIVATE_TARGETS.',
     CONFERENCE_EXISTS: 'This {{meeting}} exists already. Please open the existing one.',
     NO_SITES: 'The list of sites is empty. Please import sites before opening the {{meeting}}.',
     NO_IMPORT: 'There is no import to undo: the list has been changed since, or the import is undone already.',
@@ -217,6 +221,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     expected: 'people expected',
     contactName: 'contact',
     contactPhone: 'telephone',
+    email: 'e-mail address',
     status: 'status',
   },
 };

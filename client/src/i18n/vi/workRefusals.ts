@@ -37,6 +37,10 @@ export const workRefusals = {
     PASSWORD_COMMON: 'Mật khẩu này quá dễ đoán. Đề nghị chọn một câu khác mà chỉ mình biết.',
     PASSWORD_WRONG: 'Mật khẩu hiện tại chưa đúng. Đề nghị nhập lại.',
     SESSION_UNKNOWN: 'Phiên này đã kết thúc. Danh sách vừa được cập nhật.',
+    CHANNEL_NOT_SET:
+      'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Đề nghị quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan.',
+    TARGET_PRIVATE:
+      'Địa chỉ này ở mạng nội bộ mà máy chủ Điểm Cầu chưa được phép gọi tới. Đề nghị người vận hành cho phép bằng cài đặt PRIVATE_TARGETS.',
     CONFERENCE_EXISTS: '{{Meeting}} này đã được tạo trước đó. Đề nghị mở {{meeting}} đã có.',
     NO_SITES: 'Danh sách điểm cầu còn trống. Đề nghị nhập danh sách điểm cầu trước khi mở {{meeting}}.',
     NO_IMPORT: 'Không có lần nhập nào để hoàn tác: danh sách đã được sửa hoặc hoàn tác trước đó.',
@@ -213,6 +217,7 @@ export const workRefusals = {
     expected: 'số người dự kiến',
     contactName: 'người liên hệ',
     contactPhone: 'điện thoại',
+    email: 'thư điện tử',
     status: 'tình trạng',
   },
 };

@@ -7,6 +7,7 @@ import type {
   PollId,
   QuestionId,
 } from '@diem-cau/shared/kernel/ids.ts';
+import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 
 /** All keys of one conference share the hash tag `{id}`, so that one script can use them all on a cluster. */
 export const keys = {
@@ -53,6 +54,21 @@ export const organisationKeys = {
   audit: (id: OrganisationId) => `org:{${id}}:audit`,
   /** The refused ones of them, apart: a flood of them must not push the others out. */
   refused: (id: OrganisationId) => `org:{${id}}:refused`,
+};
+
+/** Letters to sites: the queue, what has become of each, and what they are sent by. */
+export const deliveryKeys = {
+  /** The letters that wait, by the times at which they are due: `conference\nletter`. */
+  queue: 'letters-due',
+  /** The conferences that remind by themselves. */
+  reminding: 'letters-reminding',
+  letters: (id: ConferenceId) => `conf:{${id}}:letters`,
+  plan: (id: ConferenceId) => `conf:{${id}}:letter-plan`,
+  /** The reminders that were sent. */
+  reminded: (id: ConferenceId) => `conf:{${id}}:reminded`,
+  channels: (id: OrganisationId) => `org:{${id}}:channels`,
+  /** The next free time of an organisation's channel. */
+  slot: (id: OrganisationId, channel: Channel) => `org:{${id}}:slot:${channel}`,
 };
 
 /** Accounts, their one-time links and their sessions. */

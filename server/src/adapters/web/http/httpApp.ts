@@ -12,9 +12,11 @@ import { toWireError } from '../wireErrors.ts';
 import { accountHandlers } from './accountRoutes.ts';
 import { bindRoutes } from './bindRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
+import { channelHandlers } from './channelRoutes.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
 import { documentHandlers } from './documentRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
+import { letterHandlers } from './letterRoutes.ts';
 import { limitRequests } from './limitRequests.ts';
 import { lineHandlers } from './lineRoutes.ts';
 import { officeListHandlers } from './officeListRoutes.ts';
@@ -69,6 +71,8 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...staffHandlers(options),
     ...officeHandlers(options),
     ...officeListHandlers(options),
+    ...channelHandlers(options),
+    ...letterHandlers(options),
     ...lineHandlers(options),
     ...operationHandlers(options),
     ...openApiHandlers(),

@@ -6,6 +6,9 @@ import type { SingleSignOns } from '../../../application/accounts/singleSignOn.t
 import type { BallotBox } from '../../../application/ballotBox.ts';
 import type { Clock } from '../../../application/clock.ts';
 import type { ConferenceRegistry } from '../../../application/conferences/conferenceRegistry.ts';
+import type { Channels, Senders } from '../../../application/deliveries/channels.ts';
+import type { DeliveryStore } from '../../../application/deliveries/deliveryStore.ts';
+import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
@@ -27,6 +30,10 @@ export interface HttpAppOptions {
   readonly singleSignOns: SingleSignOns;
   readonly organisations: Organisations;
   readonly audit: AuditTrail;
+  readonly channels: Channels;
+  readonly senders: Senders;
+  readonly deliveries: DeliveryStore;
+  readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly secrets: Secrets;
   readonly ballots: BallotBox;
   readonly documents: DocumentStore;

@@ -3,6 +3,7 @@ import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
+import { DELIVERY_REPLY_SCHEMAS } from './deliveryReplySchemas.ts';
 import { checkedImport } from './importReply.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -53,6 +54,7 @@ export const REPLY_SCHEMAS: {
   readonly [Name in RouteWhere<{ readonly reply: 'reply' }>]: z.ZodType;
 } = {
   ...ACCOUNT_REPLY_SCHEMAS,
+  ...DELIVERY_REPLY_SCHEMAS,
   enterConference: session,
   enter: session,
   readSession: session,

@@ -1,0 +1,153 @@
+import { dialledNumber } from '@diem-cau/shared/lists/phone.ts';
+import type { DeliveryInfo, LetterBoard } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import { Phone } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useConferenceSession } from '../../../store/conferenceContext.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { Select } from '../../../ui/fields/Field.tsx';
+import { Badge, type BadgeTone } from '../../../ui/status/Badge.tsx';
+import { EmptyState } from '../../../ui/status/EmptyState.tsx';
+import { PlanTable } from '../PlanTable.tsx';
+import styles from './LetterBoardCard.module.css';
+import { BOARD_FILTERS, type BoardFilter, type BoardRow, boardRows, isReachable, isShown } from './letterBoard.ts';
+import type { LettersOfConference } from './useLetters.ts';
+
+interface LetterBoardCardProps {
+  readonly control: ControlView;
+  readonly board: LetterBoard;
+  readonly letters: LettersOfConference;
+  readonly canSend: boolean;
+}
+
+const TONES: Readonly<Record<DeliveryInfo['state'], BadgeTone>> = {
+  queued: 'blue',
+  sent: 'green',
+  refused: 'red',
+  bounced: 'red',
+  failed: 'red',
+  cancelled: 'neutral',
+};
+
+/** Every site: whom to telephone, what has become of its letters, and whether it has entered. */
+export function LetterBoardCard({ control, board, letters, canSend }: LetterBoardCardProps) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<BoardFilter>('notEntered');
+  const rows = boardRows(Object.values<SiteView>(control.sites), board);
+  const shown = rows.filter((row) => isShown(row, filter));
+  const countOf = (one: BoardFilter) => rows.filter((row) => isShown(row, one)).length;
+  return (
+    <>
+      <div className={styles.filter}>
+        <Select
+          label={t('letters.show')}
+          value={filter}
+          options={BOARD_FILTERS.map((value) => ({
+            value,
+            label: t(`letters.filters.${value}`, { n: countOf(value) }),
+          }))}
+          onChange={setFilter}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState title={t('letters.noneFound')} />
+      ) : (
+        <PlanTable testId="letter-board">
+          <thead>
+            <tr>
+              <th scope="col">{t('letters.site')}</th>
+              <th scope="col">{t('letters.contact')}</th>
+              <th scope="col">{t('letters.entered')}</th>
+              <th scope="col">{t('letters.kinds.invitation')}</th>
+              <th scope="col">{t('letters.kinds.reminder')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <BoardLine key={row.site.id} row={row} board={board} letters={letters} canSend={canSend} />
+            ))}
+          </tbody>
+        </PlanTable>
+      )}
+    </>
+  );
+}
+
+interface BoardLineProps extends Pick<LetterBoardCardProps, 'board' | 'letters' | 'canSend'> {
+  readonly row: BoardRow;
+}
+
+function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useConferenceSession();
+  const { site, enteredAt } = row;
+  const { contactName, contactPhone, email } = site;
+  const of = (kind: DeliveryInfo['kind']) => row.deliveries.filter((delivery) => delivery.kind === kind);
+  const again = async () => {
+    const begun = await letters.send({ kind: 'invitation', channels: board.channels, sites: [site.id] });
+    if (begun) session.noticeDone(t('letters.queued', { count: begun.queued }));
+  };
+  return (
+    <tr data-site={site.id}>
+      <td>{site.name}</td>
+      <td>
+        {contactName !== undefined && <p>{contactName}</p>}
+        {contactPhone === undefined ? (
+          <p className={styles.soft}>{t('letters.noPhone')}</p>
+        ) : (
+          <a className={styles.phone} href={`tel:${dialledNumber(contactPhone)}`}>
+            <Phone aria-hidden="true" size={15} /> {contactPhone}
+          </a>
+        )}
+        <p className={email === undefined ? styles.soft : styles.email}>{email ?? t('letters.noEmail')}</p>
+      </td>
+      <td>
+        <Badge tone={enteredAt === undefined ? 'gold' : 'green'}>
+          {enteredAt === undefined
+            ? t('letters.notEntered')
+            : t('letters.enteredAt', { time: format.moment(enteredAt) })}
+        </Badge>
+      </td>
+      <td>
+        <Deliveries deliveries={of('invitation')} />
+        {canSend && isReachable(site, board.channels) && (
+          <Button
+            size="small"
+            variant="quiet"
+            label={t('letters.againTo', { site: site.name })}
+            onClick={() => void again()}
+          >
+            {of('invitation').length > 0 ? t('letters.again') : t('letters.send')}
+          </Button>
+        )}
+      </td>
+      <td>
+        <Deliveries deliveries={of('reminder')} />
+      </td>
+    </tr>
+  );
+}
+
+function Deliveries({ deliveries }: { readonly deliveries: readonly DeliveryInfo[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return deliveries.map(({ channel, state, at, to, fault, answer, nextAt }) => (
+    <div key={channel} className={styles.delivery} data-channel={channel} data-state={state}>
+      <Badge tone={TONES[state]}>{t(`letters.states.${state}`)}</Badge>
+      <span className={styles.soft}>
+        {t(`channels.names.${channel}`)} · {format.moment(at)}
+        {to !== undefined && ` · ${to}`}
+      </span>
+      {fault !== undefined && <span>{t(`sendFaults.${fault}`)}</span>}
+      {state === 'queued' && fault !== undefined && nextAt !== undefined && (
+        <span>{t('letters.nextTry', { time: format.moment(nextAt) })}</span>
+      )}
+      {state !== 'sent' && answer !== undefined && (
+        <span className={styles.answer}>{t('channels.answer', { answer })}</span>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,117 @@
+import { createHmac } from 'node:crypto';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import type { GatewayAccess, Message } from '../../application/deliveries/channels.ts';
+import type { SendOutcome } from '../../application/deliveries/delivery.ts';
+import { unresolved } from './mailSender.ts';
+import type { Targets } from './targets.ts';
+
+/** How long a gateway has for its answer (ms). */
+const TIMEOUT_MS = 15_000;
+/** Bytes of an answer that are read. */
+const MAX_ANSWER_BYTES = 4_096;
+
+/**
+ * Hands one message to the office's gateway, signed as `docs/webhooks.md` says. No redirect is followed: it could lead into a
+ * private network. Never rejects.
+ */
+export async function callGateway(gateway: GatewayAccess, message: Message, targets: Targets): Promise<SendOutcome> {
+  const url = new URL(gateway.url);
+  const target = await targets.resolve(url.hostname);
+  if (!target.ok) return unresolved(target.error);
+  const body = JSON.stringify(requestBody(message));
+  const headers = signedHeaders(message.id, body, gateway.secret, Math.floor(message.sentAt / 1_000));
+  try {
+    const { status, text } = await post(url, target.value, headers, body);
+    return outcomeOf(status, `${status} ${text}`.trim());
+  } catch (error) {
+    const { message: answer } = error as Error;
+    const isTls = /certificate|self.signed|altname|issuer/i.test(answer);
+    return { kind: 'retry', fault: isTls ? 'tlsFailed' : 'unreachable', answer };
+  }
+}
+
+/** What a gateway is sent; `docs/webhooks.md` describes it. */
+function requestBody({ id, kind, language, organisation, to, recipientName, subject, text, about }: Message): object {
+  return {
+    type: `letter.${kind}`,
+    id,
+    language,
+    organisation: { name: organisation },
+    recipient: { telephone: to, name: recipientName ?? null },
+    subject,
+    text,
+    ...(about && {
+      site: { code: about.siteId, name: about.siteName },
+      conference: {
+        id: about.conferenceId,
+        title: about.title,
+        timeZone: about.timeZone,
+        startsAt: about.startsAt === undefined ? null : new Date(about.startsAt).toISOString(),
+      },
+      link: about.link,
+    }),
+  };
+}
+
+/**
+ * The headers of the specification "Standard Webhooks" (standardwebhooks.com): an HMAC-SHA256 over id, time and body.
+ *
+ * @param at seconds since 1970
+ */
+function signedHeaders(id: string, body: string, secret: string, at: number): Readonly<Record<string, string>> {
+  const signature = createHmac('sha256', secret).update(`${id}.${at}.${body}`).digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': String(at), 'webhook-signature': `v1,${signature}` };
+}
+
+function post(
+  url: URL,
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const family = isIP(address);
+  // Connects to the address that was checked: the name may lead elsewhere by now.
+  const lookup: LookupFunction = (_name, { all }, done) => {
+    if (all) done(null, [{ address, family }]);
+    else done(null, address, family);
+  };
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const content = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) };
+    const options = {
+      method: 'POST',
+      lookup,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      agent: false as const,
+      headers: { ...content, 'User-Agent': 'diem-cau', ...headers },
+    };
+    send(url, options, (response) => {
+      readStart(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
+    })
+      .on('error', reject)
+      .end(body);
+  });
+}
+
+/** The beginning of an answer, in one line. The rest is not read. */
+async function readStart(response: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of response) {
+    parts.push(part as Buffer);
+    bytes += (part as Buffer).length;
+    if (bytes >= MAX_ANSWER_BYTES) break;
+  }
+  return Buffer.concat(parts).subarray(0, MAX_ANSWER_BYTES).toString('utf8').replace(/\s+/g, ' ');
+}
+
+function outcomeOf(status: number, answer: string): SendOutcome {
+  if (status >= 200 && status < 300) return { kind: 'sent', answer };
+  if (status >= 300 && status < 400) return { kind: 'refused', fault: 'redirected', answer };
+  if (status === 401 || status === 403) return { kind: 'refused', fault: 'loginRefused', answer };
+  if (status === 404 || status === 422) return { kind: 'refused', fault: 'addressRefused', answer };
+  const isTemporary = status === 408 || status === 425 || status === 429 || status >= 500;
+  return isTemporary ? { kind: 'retry', fault: 'busy', answer } : { kind: 'refused', fault: 'messageRefused', answer };
+}

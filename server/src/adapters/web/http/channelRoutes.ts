@@ -1,0 +1,105 @@
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { Channel, TestOutcome } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { nanoid } from 'nanoid';
+import type { Message } from '../../../application/deliveries/channels.ts';
+import type { SendOutcome } from '../../../application/deliveries/delivery.ts';
+import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
+import type { HttpAppOptions } from './httpOptions.ts';
+import type { RouteHandlers } from './routeHandler.ts';
+import type { SignedIn } from './signedIn.ts';
+
+type ChannelRoute = 'readChannels' | 'setMailServer' | 'testMailServer' | 'setGateway' | 'testGateway';
+
+/** What an administrator sees of an answer, in UTF-16 code units. */
+const MAX_ANSWER = 500;
+
+/** How an organisation reaches sites: its mail server and its gateway. */
+export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelRoute> {
+  const { channels, senders, audit, clock, limits } = options;
+
+  const record = ({ account, member }: SignedIn, act: string, about: string) =>
+    audit.record(account.organisationId, { at: clock.wall(), act, outcome: 'ok', by: member.name, about });
+
+  /** Refuses a host that the operator has not allowed; one without an address may get one later. */
+  const refuseHost = async (host: string): Promise<Reply<true>> => {
+    const full = refuseWhenLow(limits.storage, 'organiser');
+    if (full) return err(full);
+    return (await senders.isPrivate(host)) ? err({ code: 'TARGET_PRIVATE' }) : ok(true);
+  };
+
+  return {
+    readChannels: {
+      handle: async ({ account: { organisationId } }) => ok(await channels.describe(organisationId)),
+    },
+    setMailServer: {
+      async handle(call) {
+        const { server, password } = call.body;
+        const allowed = server ? await refuseHost(server.host) : ok(true);
+        if (!allowed.ok) return allowed;
+        await channels.set(call.account.organisationId, 'mail', server, password);
+        await record(call, 'MailServerSet', server ? `${server.host}:${server.port}` : '–');
+        return ok({});
+      },
+    },
+    testMailServer: {
+      async handle(call) {
+        const { mail } = await channels.access(call.account.organisationId);
+        if (!mail) return err({ code: 'CHANNEL_NOT_SET' });
+        const outcome = await senders.sendMail(mail, testMessage(call, call.body.to, clock.wall()));
+        await record(call, 'MailServerTested', call.body.to);
+        return ok(wordless(outcome));
+      },
+    },
+    setGateway: {
+      async handle(call) {
+        const { gateway, secret } = call.body;
+        const allowed = gateway ? await refuseHost(new URL(gateway.url).hostname) : ok(true);
+        if (!allowed.ok) return allowed;
+        await channels.set(call.account.organisationId, 'gateway', gateway, secret);
+        await record(call, 'GatewaySet', gateway?.url ?? '–');
+        return ok({});
+      },
+    },
+    testGateway: {
+      async handle(call) {
+        const { gateway } = await channels.access(call.account.organisationId);
+        if (!gateway) return err({ code: 'CHANNEL_NOT_SET' });
+        const outcome = await senders.callGateway(gateway, testMessage(call, call.body.to, clock.wall()));
+        await record(call, 'GatewayTested', call.body.to);
+        return ok(wordless(outcome));
+      },
+    },
+  };
+}
+
+const TEST_WORDS: Pick<Message, 'subject' | 'text'> = {
+  subject: 'Điểm Cầu: thư thử / test letter',
+  text: [
+    'Đây là thư thử từ Điểm Cầu. Nhận được thư này nghĩa là máy chủ thư đã đặt đúng.',
+    'This is a test letter from Điểm Cầu. If you read it, your mail server is set up.',
+  ].join('\n\n'),
+};
+
+function testMessage({ organisation, member }: SignedIn, to: string, sentAt: number): Message {
+  return {
+    ...TEST_WORDS,
+    id: nanoid(),
+    kind: 'test',
+    language: 'vi',
+    sentAt,
+    organisation: organisation.name,
+    to,
+    recipientName: member.name,
+  };
+}
+
+function wordless(outcome: SendOutcome): TestOutcome {
+  const answer = outcome.answer.slice(0, MAX_ANSWER);
+  return outcome.kind === 'sent' ? { sent: true, answer } : { sent: false, fault: outcome.fault, answer };
+}
+
+/** The channels that an organisation can send by. */
+export function setChannels(access: Readonly<Partial<Record<Channel, unknown>>>): readonly Channel[] {
+  return (['mail', 'gateway'] as const).filter((channel) => access[channel] !== undefined);
+}

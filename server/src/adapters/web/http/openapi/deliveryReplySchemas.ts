@@ -1,0 +1,64 @@
+import { WORD_LANGUAGES } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { LETTER_KINDS } from '@diem-cau/shared/letters/letter.ts';
+import { CHANNELS, DELIVERY_STATES, MAIL_SECURITIES, SEND_FAULTS } from '@diem-cau/shared/protocol/deliveries.ts';
+import { z } from 'zod';
+
+const nothing = z.strictObject({});
+const moment = z.int().describe('Milliseconds since 1970-01-01T00:00Z.');
+const channel = z.enum(CHANNELS);
+const fault = z.enum(SEND_FAULTS).optional();
+const letter = z.strictObject({ subject: z.string(), text: z.string() });
+const testOutcome = z.strictObject({ sent: z.boolean(), fault, answer: z.string() });
+
+/** The schemas of what the routes of channels and letters reply. */
+export const DELIVERY_REPLY_SCHEMAS = {
+  readChannels: z.strictObject({
+    mail: z
+      .strictObject({
+        host: z.string(),
+        port: z.int(),
+        security: z.enum(MAIL_SECURITIES),
+        user: z.string(),
+        from: z.string(),
+        fromName: z.string(),
+        perMinute: z.int(),
+        hasPassword: z.boolean(),
+      })
+      .optional(),
+    gateway: z.strictObject({ url: z.url(), perMinute: z.int(), hasSecret: z.boolean() }).optional(),
+  }),
+  setMailServer: nothing,
+  testMailServer: testOutcome,
+  setGateway: nothing,
+  testGateway: testOutcome,
+  readLetters: z.strictObject({
+    plan: z.strictObject({
+      language: z.enum(WORD_LANGUAGES),
+      letters: z.strictObject({ invitation: letter, reminder: letter }),
+      reminders: z.strictObject({
+        minutesBefore: z.array(z.int()),
+        rehearsalAt: moment.optional(),
+        channels: z.array(channel),
+      }),
+    }),
+    isOwn: z.boolean(),
+    channels: z.array(channel),
+    deliveries: z.array(
+      z.strictObject({
+        siteId: z.string(),
+        kind: z.enum(LETTER_KINDS),
+        channel,
+        state: z.enum(DELIVERY_STATES),
+        to: z.string().optional(),
+        at: moment,
+        nextAt: moment.optional(),
+        fault,
+        answer: z.string().optional(),
+      }),
+    ),
+    entered: z.record(z.string(), moment),
+  }),
+  writeLetters: nothing,
+  sendLetters: z.strictObject({ queued: z.int(), unreachable: z.array(z.string()) }),
+  stopLetters: z.strictObject({ stopped: z.int() }),
+} as const;

@@ -1,0 +1,126 @@
+import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { Letter, LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import type { Channel, ChannelSettings, GatewayAddress, MailServer } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { SendOutcome } from './delivery.ts';
+import type { ChannelStore } from './deliveryStore.ts';
+import type { Seal } from './sealedText.ts';
+
+/** A mail server with its password; empty where it asks for none. */
+export interface MailAccess extends MailServer {
+  readonly password: string;
+}
+
+/** A gateway with the secret that requests are signed with. */
+export interface GatewayAccess extends GatewayAddress {
+  readonly secret: string;
+}
+
+/** A letter that is ready to be sent. */
+export interface Message extends Letter {
+  readonly id: string;
+  /** `test` is a message that an administrator tries a channel with. */
+  readonly kind: LetterKind | 'test';
+  readonly language: 'vi' | 'en';
+  /** When this try begins, in ms since 1970. */
+  readonly sentAt: number;
+  readonly organisation: string;
+  readonly to: string;
+  readonly recipientName?: string | undefined;
+  /** Absent in a test. */
+  readonly about?: {
+    readonly conferenceId: ConferenceId;
+    readonly title: string;
+    readonly siteId: SiteId;
+    readonly siteName: string;
+    readonly link: string;
+    readonly timeZone: string;
+    readonly startsAt?: number | undefined;
+    /** By the minutes of the agenda. */
+    readonly endsAt?: number | undefined;
+  };
+}
+
+/** Sends letters. Never rejects: what goes wrong is an outcome. */
+export interface Senders {
+  sendMail(server: MailAccess, message: Message): Promise<SendOutcome>;
+  callGateway(gateway: GatewayAccess, message: Message): Promise<SendOutcome>;
+  /** Whether a host lies in a private network that the operator has not allowed. One without an address does not. */
+  isPrivate(host: string): Promise<boolean>;
+}
+
+/** What an organisation has set up, with its secrets. */
+export interface Access {
+  readonly mail?: MailAccess;
+  readonly gateway?: GatewayAccess;
+}
+
+type Stored = { readonly sealed?: string };
+
+/** What organisations have set up to reach sites. Passwords and secrets are stored sealed and never told again. */
+export class Channels {
+  readonly #store: ChannelStore;
+  readonly #seal: Seal;
+
+  constructor(store: ChannelStore, seal: Seal) {
+    this.#store = store;
+    this.#seal = seal;
+  }
+
+  /** For sending. A channel whose secret cannot be read any more counts as one that is not set up. */
+  async access(organisationId: OrganisationId): Promise<Access> {
+    const { mail, gateway } = await this.#read(organisationId);
+    const password = this.#open(mail, organisationId, 'mail');
+    const secret = this.#open(gateway, organisationId, 'gateway');
+    return {
+      ...(mail && (password !== undefined || mail.user === '') && { mail: { ...mail, password: password ?? '' } }),
+      ...(gateway && secret !== undefined && { gateway: { ...gateway, secret } }),
+    };
+  }
+
+  /** For screens: without secrets. */
+  async describe(organisationId: OrganisationId): Promise<ChannelSettings> {
+    const { mail, gateway } = await this.#read(organisationId);
+    const hasPassword = this.#open(mail, organisationId, 'mail') !== undefined;
+    const hasSecret = this.#open(gateway, organisationId, 'gateway') !== undefined;
+    return {
+      ...(mail && { mail: { ...withoutSeal(mail), hasPassword } }),
+      ...(gateway && { gateway: { ...withoutSeal(gateway), hasSecret } }),
+    };
+  }
+
+  /** Sets a channel; without `secret` the present one stays, and without `address` nothing does. */
+  async set<Name extends Channel>(
+    organisationId: OrganisationId,
+    channel: Name,
+    address: (Name extends 'mail' ? MailServer : GatewayAddress) | undefined,
+    secret: string | undefined,
+  ): Promise<void> {
+    if (!address) return this.#store.write(organisationId, channel, undefined);
+    const name = sealName(organisationId, channel);
+    const sealed =
+      secret === undefined ? (await this.#read(organisationId))[channel]?.sealed : this.#seal.seal(secret, name);
+    const stored = { ...address, ...(sealed !== undefined && { sealed }) };
+    return this.#store.write(organisationId, channel, JSON.stringify(stored));
+  }
+
+  async #read(organisationId: OrganisationId) {
+    const { mail, gateway } = await this.#store.read(organisationId);
+    return {
+      mail: mail === undefined ? undefined : (JSON.parse(mail) as MailServer & Stored),
+      gateway: gateway === undefined ? undefined : (JSON.parse(gateway) as GatewayAddress & Stored),
+    };
+  }
+
+  #open(stored: Stored | undefined, organisationId: OrganisationId, channel: Channel): string | undefined {
+    if (stored?.sealed === undefined) return undefined;
+    return this.#seal.open(stored.sealed, sealName(organisationId, channel));
+  }
+}
+
+function sealName(organisationId: OrganisationId, channel: Channel): string {
+  return `${organisationId} ${channel}`;
+}
+
+function withoutSeal<Address extends Stored>({ sealed: _sealed, ...address }: Address): Omit<Address, 'sealed'> {
+  return address;
+}

@@ -1,0 +1,118 @@
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
+import { currentCode, invitedActors, inviteUrl } from '../access.ts';
+import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
+import type { Logger } from '../logger.ts';
+import type { Access, Message, Senders } from './channels.ts';
+import { composeLetter, defaultPlan } from './composeLetter.ts';
+import { addressFor, afterAttempt, type Delivery, operatorOf, type SendOutcome, withoutSending } from './delivery.ts';
+import { type DeliveryPorts, needlessBecause, organisationOf, readEntered } from './reachSites.ts';
+
+/** How often the queue is looked through (ms): a letter may wait that long. */
+const LOOK_MS = 1_000;
+/** Longer than a try can take (ms): then the letter is due again, since its server has died. */
+const LEASE_MS = 120_000;
+/** Letters that are sent at once: one organisation's slow server must not hold up the others. */
+const LANES = 4;
+
+/** What the dispatcher works with. */
+export interface DispatcherPorts extends DeliveryPorts {
+  readonly senders: Senders;
+  readonly conferences: Pick<ConferenceRegistry, 'read'>;
+  readonly invitationKey: Buffer;
+  readonly publicUrl: string;
+  readonly logger: Logger;
+}
+
+/** Sends the letters of the queue, each when it is due, and stores what has become of it. */
+export class Dispatcher {
+  readonly #ports: DispatcherPorts;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(ports: DispatcherPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks through the queue from now on. */
+  start(): void {
+    this.#timer = setInterval(() => void this.run(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  /** Sends everything that is due. One run at a time; another call waits for the present one. */
+  run(): Promise<void> {
+    this.#running ??= Promise.all(Array.from({ length: LANES }, () => this.#lane()))
+      .then(() => {})
+      .catch((error) => this.#ports.logger.warn({ err: error }, 'The queue of letters could not be worked through.'))
+      .finally(() => {
+        this.#running = undefined;
+      });
+    return this.#running;
+  }
+
+  /** Waits for the letters that are being sent; the others stay in the queue. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async #lane(): Promise<void> {
+    const { deliveries, clock } = this.#ports;
+    while (!this.#closed) {
+      const delivery = await deliveries.claim(clock.wall(), LEASE_MS);
+      if (!delivery) return;
+      await deliveries.settle(await this.#attempt(delivery));
+    }
+  }
+
+  async #attempt(delivery: Delivery): Promise<Delivery> {
+    const { conferences, access, clock } = this.#ports;
+    const { conferenceId, siteId, channel } = delivery;
+    const state = (await conferences.read([conferenceId])).get(conferenceId);
+    const needless = needlessBecause(delivery, state, await readEntered(access, conferenceId));
+    const site = state?.roster.sites[siteId];
+    if (needless !== undefined || !state || !site) {
+      return withoutSending(delivery, 'cancelled', needless ?? 'removed', clock.wall());
+    }
+    const to = addressFor(channel, site);
+    if (to === undefined) return withoutSending(delivery, 'refused', 'addressMissing', clock.wall());
+    const organisation = await organisationOf(conferenceId, this.#ports);
+    const settings = organisation ? await this.#ports.channels.access(organisation.id) : {};
+    if (!organisation || !settings[channel]) {
+      return withoutSending(delivery, 'refused', 'notSetUp', clock.wall());
+    }
+    const message = await this.#compose(delivery, { state, to, organisation: organisation.name });
+    if (!message) return withoutSending(delivery, 'cancelled', 'removed', clock.wall());
+    return afterAttempt(delivery, to, await this.#send(channel, settings, message), clock.wall());
+  }
+
+  async #compose(
+    delivery: Delivery,
+    {
+      state,
+      to,
+      organisation,
+    }: { readonly state: ConferenceState; readonly to: string; readonly organisation: string },
+  ): Promise<Message | undefined> {
+    const { access, deliveries, invitationKey, publicUrl, clock } = this.#ports;
+    const { conferenceId, siteId } = delivery;
+    const site = state.roster.sites[siteId];
+    const operator = invitedActors(state).find(({ id }) => id === operatorOf(siteId));
+    if (!site || !operator) return undefined;
+    const code = await currentCode(access, invitationKey, { id: conferenceId, state }, operator);
+    const plan = (await deliveries.readPlan(conferenceId)) ?? defaultPlan(state);
+    const link = inviteUrl(publicUrl, code);
+    const sentAt = clock.wall();
+    return composeLetter({ conferenceId, state, site, plan, delivery, link, to, organisation, sentAt });
+  }
+
+  async #send(channel: Channel, { mail, gateway }: Access, message: Message): Promise<SendOutcome> {
+    const { senders } = this.#ports;
+    if (channel === 'mail' && mail) return senders.sendMail(mail, message);
+    if (channel === 'gateway' && gateway) return senders.callGateway(gateway, message);
+    return { kind: 'refused', fault: 'notSetUp', answer: '' };
+  }
+}

@@ -1,0 +1,115 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId, ConferenceId, OrganisationId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import type { RemindedOf } from '@diem-cau/shared/letters/reminders.ts';
+import type { Channel, LetterSites, SendFault, SendingBegun } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { nanoid } from 'nanoid';
+import type { AccessStore } from '../access.ts';
+import type { Clock } from '../clock.ts';
+import type { Organisations } from '../organisations/organisations.ts';
+import type { Channels } from './channels.ts';
+import { addressFor, newDelivery, operatorOf } from './delivery.ts';
+import type { DeliveryStore } from './deliveryStore.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What letters are queued and sent by. */
+export interface DeliveryPorts {
+  readonly deliveries: DeliveryStore;
+  readonly channels: Channels;
+  readonly organisations: Pick<Organisations, 'findOrganisationOf' | 'read'>;
+  readonly access: AccessStore;
+  readonly clock: Clock;
+}
+
+interface Conference {
+  readonly id: ConferenceId;
+  readonly state: ConferenceState;
+}
+
+interface Sending {
+  readonly kind: LetterKind;
+  readonly channels: readonly Channel[];
+  readonly sites: LetterSites;
+  /** Of reminders that are sent by themselves. */
+  readonly before?: RemindedOf;
+}
+
+/** When the link of each site was used first; a site that is missing has not entered. */
+export async function readEntered(
+  access: AccessStore,
+  conferenceId: ConferenceId,
+): Promise<Readonly<Record<SiteId, Timestamp>>> {
+  const entered: Record<SiteId, Timestamp> = {};
+  for (const [invitee, { firstAt }] of await access.readUses(conferenceId)) {
+    if (invitee.startsWith('site:')) entered[invitee.slice(5) as SiteId] = firstAt;
+  }
+  return entered;
+}
+
+/**
+ * Puts a letter for each of these sites into the queue, by every channel that has an address of the site. Error:
+ * `CHANNEL_NOT_SET`, where the organisation has set up none of the channels. Rejects with `STORE_UNAVAILABLE`.
+ */
+export async function queueLetters(
+  { id: conferenceId, state }: Conference,
+  { kind, channels, sites, before }: Sending,
+  { deliveries, channels: settings, organisations, access, clock }: DeliveryPorts,
+): Promise<Reply<SendingBegun>> {
+  const organisationId = await organisations.findOrganisationOf(conferenceId);
+  const set = organisationId === undefined ? {} : await settings.access(organisationId);
+  const usable = channels.filter((channel) => set[channel]);
+  if (organisationId === undefined || usable.length === 0) return err({ code: 'CHANNEL_NOT_SET' });
+  const wanted = await sitesOf({ id: conferenceId, state }, sites, access);
+  let queued = 0;
+  for (const channel of usable) {
+    const reached = wanted.filter((site) => addressFor(channel, site) !== undefined);
+    if (reached.length === 0) continue;
+    const at = clock.wall();
+    const gapMs = MINUTE_MS / (set[channel]?.perMinute ?? 1);
+    const first = await deliveries.reserveTimes({ organisationId, channel }, { count: reached.length, gapMs, now: at });
+    queued += await deliveries.enqueue(
+      reached.map(({ id: siteId }, index) =>
+        newDelivery(
+          { conferenceId, kind, channel, siteId },
+          { id: nanoid(), at, nextAt: first + Math.round(index * gapMs), before },
+        ),
+      ),
+    );
+  }
+  const isReached = (site: Site) => usable.some((channel) => addressFor(channel, site) !== undefined);
+  return ok({ queued, unreachable: wanted.filter((site) => !isReached(site)).map(({ id }) => id) });
+}
+
+async function sitesOf({ id, state }: Conference, wanted: LetterSites, access: AccessStore): Promise<readonly Site[]> {
+  const all = Object.values(state.roster.sites);
+  if (wanted === 'all') return all;
+  if (wanted !== 'notEntered') return all.filter((site) => wanted.includes(site.id));
+  const entered = await readEntered(access, id);
+  return all.filter((site) => entered[site.id] === undefined);
+}
+
+/** Why a letter is not needed any more; undefined while it is. */
+export function needlessBecause(
+  { siteId, kind }: { readonly siteId: SiteId; readonly kind: LetterKind },
+  state: ConferenceState | undefined,
+  entered: Readonly<Record<SiteId, Timestamp>>,
+): SendFault | undefined {
+  if (!state || hasEnded(state.conference.phase)) return 'over';
+  if (!state.roster.sites[siteId]) return 'removed';
+  if (state.invitations.revoked[operatorOf(siteId) as ActorId]) return 'revoked';
+  return kind === 'reminder' && entered[siteId] !== undefined ? 'entered' : undefined;
+}
+
+/** Whose server sends the letters of a conference; undefined where it belongs to no organisation. */
+export async function organisationOf(
+  conferenceId: ConferenceId,
+  { organisations }: Pick<DeliveryPorts, 'organisations'>,
+): Promise<{ readonly id: OrganisationId; readonly name: string } | undefined> {
+  const id = await organisations.findOrganisationOf(conferenceId);
+  return id === undefined ? undefined : { id, name: (await organisations.read(id)).name };
+}

@@ -1,0 +1,65 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { type DueReminder, dueReminders, reminderKey } from '@diem-cau/shared/letters/reminders.ts';
+import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
+import type { Logger } from '../logger.ts';
+import { type DeliveryPorts, queueLetters } from './reachSites.ts';
+
+/** How often it is looked whether a reminder is due, in milliseconds. */
+const LOOK_MS = 20_000;
+
+interface ReminderPorts extends DeliveryPorts {
+  readonly conferences: Pick<ConferenceRegistry, 'read'>;
+  readonly logger: Logger;
+}
+
+/** Queues the reminders of every conference when their time has come, each once on whichever server comes first. */
+export class ReminderClock {
+  readonly #ports: ReminderPorts;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(ports: ReminderPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks from now on. */
+  start(): void {
+    this.#timer = setInterval(() => void this.look(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Queues what is due now. */
+  async look(): Promise<void> {
+    const { deliveries, logger } = this.#ports;
+    try {
+      for (const id of await deliveries.listReminding()) await this.#remind(id);
+    } catch (error) {
+      logger.warn({ err: error }, 'Reminders could not be looked for.');
+    }
+  }
+
+  async #remind(id: ConferenceId): Promise<void> {
+    const { deliveries, conferences, clock } = this.#ports;
+    const plan = await deliveries.readPlan(id);
+    const state = (await conferences.read([id])).get(id);
+    if (!plan || !state || hasEnded(state.conference.phase)) return;
+    const due = dueReminders(plan.reminders, state.agenda.plannedStart, clock.wall());
+    for (const before of ['rehearsal', 'start'] as const) {
+      const [latest, ...missed] = due.filter((reminder) => reminder.before === before);
+      if (!latest || !(await this.#isNew(id, latest, missed))) continue;
+      const { channels } = plan.reminders;
+      await queueLetters({ id, state }, { kind: 'reminder', channels, sites: 'notEntered', before }, this.#ports);
+    }
+  }
+
+  /** Earlier reminders that were missed are not sent after the latest one. */
+  async #isNew(id: ConferenceId, latest: DueReminder, missed: readonly DueReminder[]): Promise<boolean> {
+    const { deliveries } = this.#ports;
+    for (const reminder of missed) await deliveries.noteReminder(id, reminderKey(reminder));
+    return deliveries.noteReminder(id, reminderKey(latest));
+  }
+}

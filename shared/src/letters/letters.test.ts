@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_WORDS, WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
+import { DELIVERY_ROUTE_SCHEMAS } from '../protocol/deliverySchemas.ts';
+import { defaultLetters } from './defaultLetters.ts';
+import { LETTER_KINDS } from './letter.ts';
+import { letterFacts } from './letterFacts.ts';
+import { fillLetter, hasLink, type LetterFacts } from './placeholders.ts';
+import { DEFAULT_MINUTES_BEFORE, dueReminders, reminderKey } from './reminders.ts';
+import { timeWords } from './timeWords.ts';
+
+const LINK = 'https://hoi-nghi.example/join#ABCD-EFGH';
+const FACTS: LetterFacts = {
+  recipient: 'Nguyễn Văn A',
+  site: 'Xã Đông Một',
+  conference: 'Đối thoại quý I',
+  time: '8 giờ 00',
+  link: LINK,
+  telephone: '0912 345 678',
+};
+const HOUR_MS = 3_600_000;
+/** 8:00 on Wednesday, 9 December 2026, in Vietnam. */
+const START = Date.UTC(2026, 11, 9, 1);
+
+describe('a letter', () => {
+  it('LETTER-1: has its facts in place of words in brackets, in either language and any case', () => {
+    const letter = {
+      subject: '[Hội nghị]: [SITE]',
+      text: '[người nhận], [ĐIỂM CẦU] [time] [Link] [ĐIỆN THOẠI] [ghi chú]'.normalize('NFD'),
+    };
+    const { subject, text } = fillLetter(letter, FACTS);
+    expect(subject).toBe('Đối thoại quý I: Xã Đông Một');
+    expect(text.normalize('NFC')).toBe(`Nguyễn Văn A, Xã Đông Một 8 giờ 00 ${LINK} 0912 345 678 [ghi chú]`);
+  });
+
+  it('LETTER-1: a fact with brackets or dollar signs is written as it is', () => {
+    const facts = { ...FACTS, site: '[LINK] $& $1' };
+    expect(fillLetter({ subject: 'a', text: '[SITE]' }, facts).text).toBe('[LINK] $& $1');
+  });
+
+  it.each(WORD_LANGUAGES)('LETTER-1, LETTER-2: the usual letters in %s leave no gap and have the link', (language) => {
+    const facts = letterFacts(
+      { siteName: 'Xã', title: 'Đối thoại', timeZone: 'Asia/Ho_Chi_Minh', link: LINK },
+      language,
+    );
+    for (const kind of LETTER_KINDS) {
+      const letter = defaultLetters(language, DEFAULT_WORDS)[kind];
+      const filled = fillLetter(letter, facts);
+      expect(hasLink(letter)).toBe(true);
+      expect(filled.text).toContain(LINK);
+      expect(`${filled.subject} ${filled.text}`).not.toMatch(/[[\]{}]|undefined/);
+    }
+  });
+
+  it('LETTER-2: is refused without its link', () => {
+    const usual = defaultLetters('vi', DEFAULT_WORDS);
+    const plan = (text: string) => ({
+      language: 'vi',
+      letters: { ...usual, reminder: { subject: 'Nhắc', text } },
+      reminders: { minutesBefore: [60], channels: [] },
+    });
+    const { body } = DELIVERY_ROUTE_SCHEMAS.writeLetters;
+    expect(body.safeParse(plan('Mời vào [đường dẫn]')).success).toBe(true);
+    expect(body.safeParse(plan('Mời vào đường dẫn')).success).toBe(false);
+  });
+
+  it('LETTER-3: has a subject of one line', () => {
+    const facts = { ...FACTS, conference: 'Đối thoại\r\nBcc: a@b.vn' };
+    expect(fillLetter({ subject: 'Mời:\n[HỘI NGHỊ]', text: '' }, facts).subject).toBe('Mời: Đối thoại Bcc: a@b.vn');
+  });
+
+  it('LETTER-4: says times in the zone of the conference', () => {
+    expect(timeWords(START, 'Asia/Ho_Chi_Minh', 'vi')).toBe('8 giờ 00, thứ Tư ngày 09/12/2026 (GMT+7)');
+    expect(timeWords(START, 'America/New_York', 'en')).toBe('20:00, Tuesday 8 December 2026 (GMT-5)');
+    expect(timeWords(Date.UTC(1969, 11, 31), 'Etc/UTC', 'en')).toBe('0:00, Wednesday 31 December 1969 (GMT)');
+  });
+
+  it('LETTER-4: a reminder names what it goes before, an invitation both', () => {
+    const source = {
+      siteName: 'Xã',
+      title: 'Đối thoại',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      plannedStart: START,
+      rehearsalAt: START - 24 * HOUR_MS,
+      link: LINK,
+    };
+    const [start, rehearsal] = ['8 giờ 00, thứ Tư ngày 09/12/2026 (GMT+7)', '8 giờ 00, thứ Ba ngày 08/12/2026 (GMT+7)'];
+    expect(letterFacts(source, 'vi').time).toBe(`${start}; chạy thử lúc ${rehearsal}`);
+    expect(letterFacts({ ...source, before: 'start' }, 'vi').time).toBe(start);
+    expect(letterFacts({ ...source, before: 'rehearsal' }, 'vi').time).toBe(`chạy thử lúc ${rehearsal}`);
+  });
+});
+
+describe('reminders', () => {
+  const plan = { minutesBefore: DEFAULT_MINUTES_BEFORE, rehearsalAt: START - 48 * HOUR_MS };
+  const keysAt = (now: number) => dueReminders(plan, START, now).map(reminderKey);
+
+  it('LETTER-5: are due a day and an hour before the rehearsal and the start', () => {
+    const rehearsal = START - 48 * HOUR_MS;
+    expect(keysAt(rehearsal - 24 * HOUR_MS - 1)).toStrictEqual([]);
+    expect(keysAt(rehearsal - 24 * HOUR_MS)).toStrictEqual([`rehearsal ${rehearsal} 1440`]);
+    expect(keysAt(rehearsal - HOUR_MS)).toStrictEqual([`rehearsal ${rehearsal} 60`, `rehearsal ${rehearsal} 1440`]);
+    expect(keysAt(rehearsal)).toStrictEqual([]);
+    expect(keysAt(START - 24 * HOUR_MS)).toStrictEqual([`start ${START} 1440`]);
+    expect(keysAt(START)).toStrictEqual([]);
+  });
+
+  it('LETTER-5: are none without a planned time, or where nobody is to be reminded', () => {
+    expect(dueReminders({ minutesBefore: [60] }, undefined, START)).toStrictEqual([]);
+    expect(dueReminders({ minutesBefore: [] }, START, START - 1)).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { PHASES } from '../../domain/conference/state.ts';
+import { BEFORE_CLOSE } from '../../domain/permissionTable.ts';
+import type { LetterKind } from '../../letters/letter.ts';
+import type {
+  Channel,
+  ChannelSettings,
+  GatewayAddress,
+  LetterBoard,
+  LetterPlan,
+  LetterSites,
+  MailServer,
+  SendingBegun,
+  TestOutcome,
+} from '../deliveries.ts';
+import { CREATED } from './phases.ts';
+import { defineRoute } from './route.ts';
+
+const JSON_BODY = { format: 'json', maxBytes: 4 * 1024 } as const;
+const FOR_ADMINISTRATORS = {
+  authentication: 'account',
+  roles: ['administrator'],
+  phases: PHASES,
+  reply: 'reply',
+  recorded: true,
+} as const;
+const FOR_ORGANISERS = { authentication: 'session', roles: ['organiser'], reply: 'reply', recorded: true } as const;
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** How an organisation reaches sites, and the letters of a conference. */
+export const DELIVERY_ROUTES = {
+  readChannels: defineRoute<{ reply: ChannelSettings }>()({
+    ...FOR_ADMINISTRATORS,
+    recorded: false,
+    method: 'GET',
+    path: '/api/organisation/channels',
+    summary: 'Reads the mail server and the gateway of the organisation, without password and secret.',
+    errors: [],
+  }),
+  setMailServer: defineRoute<{
+    /** Without a server, none is used any more. Without a password, the present one stays. */
+    body: { readonly server?: MailServer | undefined; readonly password?: string | undefined };
+    reply: Nothing;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/mail',
+    summary: 'Sets the mail server of the organisation, or takes it away.',
+    body: JSON_BODY,
+    errors: ['TARGET_PRIVATE', 'STORE_FULL'],
+  }),
+  testMailServer: defineRoute<{ body: { readonly to: string }; reply: TestOutcome }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/mail/test',
+    summary: 'Sends a test letter by the mail server of the organisation and says what the server answered.',
+    body: JSON_BODY,
+    errors: ['CHANNEL_NOT_SET'],
+  }),
+  setGateway: defineRoute<{
+    /** Without a gateway, none is used any more. Without a secret, the present one stays. */
+    body: { readonly gateway?: GatewayAddress | undefined; readonly secret?: string | undefined };
+    reply: Nothing;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/gateway',
+    summary: 'Sets the gateway of the organisation for SMS or Zalo messages, or takes it away.',
+    body: JSON_BODY,
+    errors: ['TARGET_PRIVATE', 'STORE_FULL'],
+  }),
+  testGateway: defineRoute<{ body: { readonly to: string }; reply: TestOutcome }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/gateway/test',
+    summary: 'Sends a test message by the gateway of the organisation and says what it answered.',
+    body: JSON_BODY,
+    errors: ['CHANNEL_NOT_SET'],
+  }),
+  readLetters: defineRoute<{ reply: LetterBoard }>()({
+    ...FOR_ORGANISERS,
+    recorded: false,
+    phases: CREATED,
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/letters',
+    summary:
+      'Reads what the conference writes to its sites, what has become of each letter, and which links were used.',
+    errors: [],
+  }),
+  writeLetters: defineRoute<{ body: LetterPlan; reply: Nothing }>()({
+    ...FOR_ORGANISERS,
+    phases: BEFORE_CLOSE,
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/letters',
+    summary: 'Sets the letters of the conference and when those who have not entered are reminded.',
+    body: { format: 'json', maxBytes: 64 * 1024 },
+    errors: ['STORE_FULL'],
+  }),
+  sendLetters: defineRoute<{
+    body: { readonly kind: LetterKind; readonly channels: readonly Channel[]; readonly sites: LetterSites };
+    reply: SendingBegun;
+  }>()({
+    ...FOR_ORGANISERS,
+    phases: BEFORE_CLOSE,
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/letters/sending',
+    summary: 'Queues letters with the link of each site. A letter that still waits is not queued twice.',
+    body: { format: 'json', maxBytes: 256 * 1024 },
+    errors: ['CHANNEL_NOT_SET', 'STORE_FULL'],
+  }),
+  stopLetters: defineRoute<{ reply: { readonly stopped: number } }>()({
+    ...FOR_ORGANISERS,
+    phases: CREATED,
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/letters/stop',
+    summary: 'Takes the letters that still wait out of the queue.',
+    errors: [],
+  }),
+} as const;
