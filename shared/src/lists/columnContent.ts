@@ -4,7 +4,7 @@ import { readHeadcount } from './headcount.ts';
 import { levelsOfName, levelsOfWord, type OrganisationLevels } from './levels.ts';
 import { type Cell, isBlankCell, shownText } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
-import { readPhone } from './phone.ts';
+import { readPhone, splitContact } from './phone.ts';
 import type { StatusWords } from './statusWords.ts';
 
 /** What the cells of a column look like: shares of its cells with something in them, from 0 to 1. */
@@ -14,6 +14,8 @@ export interface ColumnContent {
   /** Different texts among all. */
   readonly distinct: number;
   readonly phones: number;
+  /** A person's name with a telephone. */
+  readonly contacts: number;
   readonly headcounts: number;
   readonly levelWords: number;
   /** One short word of letters, digits and hyphens, with a digit or all in capitals. */
@@ -36,6 +38,9 @@ export interface ColumnWords {
   readonly levels: OrganisationLevels;
   readonly statuses: StatusWords;
 }
+
+/** Of `Thành phố trực thuộc tỉnh`. */
+const MAX_LEVEL_WORDS = 5;
 
 /** Enough to tell what a column holds. */
 const ROWS_LOOKED_AT = 300;
@@ -63,8 +68,16 @@ export function contentOf(index: number, rows: readonly FilledRow[], { levels, s
     count: cells.length,
     distinct: cells.length === 0 ? 0 : folded.size / cells.length,
     phones: share((_, cell) => isPhone(cell)),
+    contacts: share((text) => splitContact(text) !== undefined),
     headcounts: share((_, cell) => isHeadcount(cell)),
-    levelWords: share((text) => text.length < 30 && levelsOfWord(text, levels).length > 0 && !/\d/.test(text)),
+    // A name of several words begins with such a word, too.
+    levelWords: share(
+      (text) =>
+        text.length < 30 &&
+        text.split(' ').length <= MAX_LEVEL_WORDS &&
+        levelsOfWord(text, levels).length > 0 &&
+        !/\d/.test(text),
+    ),
     codes: share((text) => /^(?=.*[\dA-ZĐ])[\dA-ZĐ][\dA-ZĐ._-]{0,23}$/u.test(text)),
     siteNames: share((text) => levelsOfName(text, levels).length > 0 && text.includes(' ')),
     people: share((text) => isPerson(text) && levelsOfName(text, levels).length === 0),

@@ -3,7 +3,7 @@ import type { ListColumns, ListField } from '../domain/roster/listFields.ts';
 import { type ColumnContent, type ColumnWords, contentOf } from './columnContent.ts';
 import { fold } from './fold.ts';
 import type { HeadedColumn, Heading } from './headingRow.ts';
-import { type HeadingMeaning, meaningsOfHeading } from './headingWords.ts';
+import { type HeadingMeaning, meaningsOfHeading, placeRank } from './headingWords.ts';
 import { isBlankCell } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
 
@@ -64,9 +64,11 @@ export function proposeColumns(
     ...body.map(({ cells }) => cells.length),
   );
   const contents = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, index) => contentOf(index, body, words));
-  const headed = contents.map(
-    ({ index }): HeadedColumn =>
-      heading?.columns.find((column) => column.index === index) ?? { index, heading: '', meanings: [] },
+  const headed = narrowestFirst(
+    contents.map(
+      ({ index }): HeadedColumn =>
+        heading?.columns.find((column) => column.index === index) ?? { index, heading: '', meanings: [] },
+    ),
   );
   const choices = { ...recallColumns(headed, chosen, remembered), ...chosen };
   const mapped: MappedColumn[] = [];
@@ -87,6 +89,16 @@ export function proposeColumns(
 }
 
 const MAX_COLUMNS = 100;
+
+/** Of kinds of places beside each other, such as wards and neighbourhoods, the narrowest are the sites, the others their groups. */
+function narrowestFirst(columns: readonly HeadedColumn[]): readonly HeadedColumn[] {
+  const ranks = columns.map(({ heading }) => placeRank(heading) ?? -1);
+  const narrowest = Math.max(...ranks);
+  return columns.map((column, at): HeadedColumn => {
+    const isWider = (ranks[at] ?? -1) >= 0 && (ranks[at] ?? -1) < narrowest;
+    return isWider && column.meanings[0] === 'name' ? { ...column, meanings: ['group', 'name'] } : column;
+  });
+}
 
 /** What people chose before for columns of these headings; a field that is chosen now is left to its new column. */
 function recallColumns(headed: readonly HeadedColumn[], chosen: ColumnChoices, remembered: ListColumns): ColumnChoices {
@@ -188,6 +200,7 @@ function fitOf(meaning: HeadingMeaning, content: ColumnContent, keys: ReadonlySe
     case 'expected':
       return content.headcounts > 0.5 ? 2 : content.people > 0.5 || content.phones > 0.5 ? -6 : 0;
     case 'contact':
+      if (content.contacts > 0.5) return 2;
       return content.phones > 0.8 ? -6 : content.people > 0.5 ? 2 : content.headcounts > 0.8 ? -6 : 0;
     case 'phone':
       return content.phones > 0.5 ? 2 : content.people > 0.5 ? -6 : 0;

@@ -38,6 +38,8 @@ export interface Draft extends Place {
   readonly name: string;
   level: number | undefined;
   readonly levelText: string;
+  /** The heading of the column that its name stands in. */
+  readonly nameHeading: string;
   readonly parentText: string;
   parent: string | undefined;
   readonly expected: ReadHeadcount;
@@ -118,7 +120,10 @@ function sectionOf(
   return {
     table,
     line: row.line,
-    text: text.replace(/^(?:[IVX]{1,5}|[A-HĐ])(?:\s*[.)/]\s*|\s*[-–]\s+)/u, ''),
+    text: text
+      .replace(/^(?:[IVX]{1,5}|[A-HĐ])(?:\s*[.)/]\s*|\s*[-–]\s+)/u, '')
+      // How many rows it has is no part of a name.
+      .replace(/\s*(?:\([^()]*\d[^()]*\)|[:–-]\s*\d+\s+\p{L}[^\d]*)\s*$/u, ''),
     numbering,
     around: around ? around.around : before,
   };
@@ -135,6 +140,7 @@ function sectionDraft(section: Section): Draft {
     name: section.text,
     level: undefined,
     levelText: '',
+    nameHeading: '',
     parentText: '',
     parent: undefined,
     expected: { kind: 'blank' },
@@ -150,10 +156,13 @@ function sectionDraft(section: Section): Draft {
 
 function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[], section: Section | undefined): Draft {
   const problems: RowProblem[] = row.hidden ? [rowProblem('ROW_HIDDEN')] : [];
-  const cellOf = (field: ListField): Cell | undefined => {
+  const columnOf = (field: ListField) => {
     const own = columns.filter((candidate) => candidate.field === field);
     // Names may stand in a column for each level.
-    const column = own.find(({ index }) => !isBlankCell(row.cells[index])) ?? own[0];
+    return own.find(({ index }) => !isBlankCell(row.cells[index])) ?? own[0];
+  };
+  const cellOf = (field: ListField): Cell | undefined => {
+    const column = columnOf(field);
     if (!column) return undefined;
     const cell = row.cells[column.index] ?? null;
     problems.push(...problemsOf(cell, field), ...decodingOf(table, row, column));
@@ -169,6 +178,7 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
     problems.push(rowProblem('CODE_REWRITTEN', { field: 'code', value: code.written, proposed: code.code }));
   }
   const name = textOf('name');
+  const nameColumn = columnOf('name');
   if (hasLostLetters(name)) problems.push(rowProblem('LETTERS_LOST', { field: 'name', value: name }));
   const expected = cellOf('expected');
   const reached = reachedBy(cellOf, problems);
@@ -183,6 +193,7 @@ function draftOf(table: Table, row: FilledRow, columns: readonly MappedColumn[],
     name,
     level: undefined,
     levelText: textOf('level'),
+    nameHeading: nameColumn?.heading ?? '',
     parentText: textOf('parent'),
     parent: undefined,
     expected: readHeadcount(expected),

@@ -1,3 +1,4 @@
+import { ROSTER_LIMITS } from '../domain/roster/limits.ts';
 import { cleanLine } from '../kernel/cleanText.ts';
 import { asOnKeyboard, readNumber } from '../kernel/readNumber.ts';
 import { fold } from './fold.ts';
@@ -16,17 +17,24 @@ const PEOPLE =
 const REMARK = '(?: ?(?:du kien|tham du|tham gia|du|khoang|toi da|tro len))*';
 const AMOUNT = new RegExp(`^(?:(so luong|sl|tong|tong so|co) )?(\\d+(?: \\d{3})*) ?${PEOPLE}${REMARK}$`);
 
+/** The largest number that is taken for a headcount in a cell of a day's form: days up to September 1913. */
+const MAX_OF_DAYS = ROSTER_LIMITS.headcount.max;
+
 /** Reads `25 người`, `25.0`, `25,0`, `1.200`, `030`, `2.5E1`; `~25`, `20-25` and `hai mươi` as uncertain. */
 export function readHeadcount(cell: Cell | undefined): ReadHeadcount {
   if (cell && typeof cell === 'object') {
-    return cell.kind === 'number' ? counted(cell.value, false) : UNREADABLE;
+    if (cell.kind === 'number') return counted(cell.value, false);
+    // A number in a cell that has the form of a day; no list of sites has a day of 1913 or before.
+    return cell.kind === 'date' && (cell.value ?? Number.NaN) <= MAX_OF_DAYS
+      ? counted(cell.value ?? 0, true)
+      : UNREADABLE;
   }
   const text = asOnKeyboard(cleanLine(shownText(cell))).replace(/[–—]/g, '-');
   if (text === '' || /^[-.]+$/.test(text)) return { kind: 'blank' };
   const power = /^\d(?:[.,]\d+)?E\+?\d$/i.test(text) ? Number(text.replace(',', '.')) : undefined;
   if (power !== undefined) return counted(power, false);
-  const remarked = /^(\d[\d.,]*)\s*\(.*\d.*\)$/.exec(text)?.[1];
-  if (remarked !== undefined) {
+  const [, remarked, unit = ''] = /^(\d[\d.,]*)\s*([^\d()]*)\(.*\d.*\)$/.exec(text) ?? [];
+  if (remarked !== undefined && AMOUNT.test(`1 ${fold(unit)}`.trim())) {
     const value = readNumber(remarked, 'either')?.value;
     return value === undefined ? UNREADABLE : counted(value, true);
   }

@@ -132,7 +132,8 @@ function scoreOf(columns: readonly HeadedColumn[]): number {
   const known = new Set(columns.flatMap(({ meanings }) => meanings[0] ?? []));
   const fields = [...known].filter((meaning) => meaning !== 'other' && meaning !== 'order');
   const names = known.has('name') || known.has('code') || known.has('group');
-  if (!names || known.size < 2 || fields.length === 0) return 0;
+  // The heading of the names may be a word of the organisation's own.
+  if (known.size < 2 || fields.length < (names ? 1 : 3)) return 0;
   const unknown = columns.filter(({ meanings }) => meanings.length === 0).length;
   return 10 * fields.length + (known.size - fields.length) * 4 - unknown;
 }

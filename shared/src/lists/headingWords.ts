@@ -12,13 +12,25 @@ interface HeadingRule {
   readonly meanings: readonly HeadingMeaning[];
 }
 
+const PLACE_BELOW = 'khu pho|khoi pho|to dan pho|thon|ap|buon|ban|kp|tdp|chi bo|chi doan|chi hoi';
 const PLACE = 'xa|phuong|thi tran|dac khu|p|tt|x';
 const PLACE_ABOVE = 'huyen|quan|thi xa|thi|thanh pho|tp|tx|h|q';
+
+/** What lists count beside people. */
+const COUNTED_THINGS =
+  'may|camera|ca me ra|webcam|micro|mic|loa|man hinh|tivi|laptop|thiet bi|phong|hoi truong|xe|don vi|diem cau|xa|phuong|khu pho|thon|chi doan|chi bo|chi hoi|tai lieu|van ban|quyen|bo|duong truyen|phut|ngay|gio';
 
 /** Looked through from the top; each is compared with the whole heading in the words of `fold`. */
 const RULES: readonly HeadingRule[] = [
   { words: /^(?:stt|tt|so tt|so thu tu|thu tu|no|nr|#|order|index)$/, meanings: ['order'] },
   { words: /^(?:.*\be ?mail.*|(?:dia chi |hop )?thu dien tu.*)$/, meanings: ['email'] },
+  {
+    // Of the two, neither is the headcount; equipment, and how many sites or places there are, is none either.
+    words: new RegExp(
+      `^(?:(?:tong |so |so luong |sl )*(?:dai bieu|nguoi|doan vien|dang vien|hoi vien|thanh vien|can bo|hoc sinh)? ?(?:nam|nu)|(?:tong |so |so luong |sl )+(?:${COUNTED_THINGS})(?: .*)?|cap hoc|bac hoc)$`,
+    ),
+    meanings: ['other'],
+  },
   {
     words:
       /^(?:dia chi.*|nu|nam|gioi tinh|link.*|zoom.*|duong link|chuc vu.*|chuc danh.*|ngay.*|gio|thoi gian|dau thoi gian|timestamp|ky (?:nhan|ten).*|ghi chu.*|notes?|remarks?|comments?|address|position|job title|mat khau|dan toc|ton giao|nam sinh|tuoi|trinh do.*|thiet bi.*|duong truyen.*|(?:tinh trang|trang thai|tinh hinh) (?:duong truyen|thiet bi|mang|internet|ket noi|cap|gui|moi|thu|hon nhan|suc khoe|thanh toan).*|dien tich.*)$/,
@@ -45,7 +57,10 @@ const RULES: readonly HeadingRule[] = [
       /^(?:cap tren.*|.*(?:cap tren|chu quan)(?: truc tiep)?|truc thuoc.*|thuoc(?: .*)?|co quan chu quan|parent.*|reports to|belongs to|superior.*|upper (?:level|unit|site)|under)$/,
     meanings: ['parent'],
   },
-  { words: /^(?:don vi|co quan|to chuc) (?:truc thuoc|quan ly)$/, meanings: ['parent', 'name'] },
+  {
+    words: /^(?:don vi|co quan|to chuc) (?:truc thuoc|quan ly)(?: truc tiep)?$/,
+    meanings: ['parent', 'name'],
+  },
   {
     words:
       /^(?:cap(?! uy)(?: .*)?|phan cap|bac|.*(?:thuoc cap|cap nao|cap gi)(?: .*)?|(?:phan )?loai(?: hinh)?(?: (?:diem cau|don vi|to chuc))?|level|tier|type|kind|site (?:level|type)|unit type)$/,
@@ -53,7 +68,7 @@ const RULES: readonly HeadingRule[] = [
   },
   {
     words:
-      /^(?:ho (?:va |, )?ten(?: .*)?|ten (?:nguoi|can bo|dau moi|lien he).*|nguoi (?!du\b|tham ).*|(?:can bo|dong chi|d c) .*|phu trach.*|dau moi.*|.*lien he.*|.*phu trach.*|dai dien.*|truong doan|bi thu.*|contact.*|person.*|.*in charge|responsible.*|coordinator)$/,
+      /^(?:ho (?:va |, )?ten(?: .*)?|ten (?:nguoi|can bo|dau moi|lien he).*|nguoi (?!du\b|tham ).*|(?:can bo|dong chi|d c) .*|phu trach.*|dau moi.*|.*lien he.*|.*phu trach.*|dai dien.*|truong doan|bi thu.*|(?:pho )?(?:hieu truong|giam doc|chu tich|chu nhiem|truong (?:phong|ban|thon|khu|ap|to|cum))(?: .*)?|contact.*|person.*|.*in charge|responsible.*|coordinator)$/,
     meanings: ['contact'],
   },
   {
@@ -72,14 +87,14 @@ const RULES: readonly HeadingRule[] = [
   },
   {
     words:
-      /^(?:cum|khoi|vung|khu vuc|dia ban|dia phuong|tinh|tinh thanh(?: pho)?|district|province|cluster|region|group|area|county)(?: .*)?$/,
+      /^(?:lien hiep|lien minh|tong cong ty|cum|khoi|vung|khu vuc|dia ban|dia phuong|tinh|tinh thanh(?: pho)?|district|province|cluster|region|group|area|county)(?: .*)?$/,
     meanings: ['group', 'name'],
   },
   { words: new RegExp(`^(?:ten )?(?:${PLACE})(?: (?:${PLACE}))*$`), meanings: ['name', 'group'] },
   { words: /^(?:don vi|co quan|to chuc|unit|organi[sz]ation|office)$/, meanings: ['name', 'parent'] },
   {
     words:
-      /^(?:(?:ten|danh muc) .*|ten|(?:.* )?(?:don vi|diem cau|dau cau|co so|to chuc|chi doan|chi bo|chi hoi|khu pho|to dan pho|thon|truong|dia diem(?: .*)?|noi hop|phong hop|hoi truong)(?: .*)?|(?:site|unit|place|branch|school|office|location|room|full|commune|ward)(?: name)?|name.*|commune ward)$/,
+      /^(?:(?:ten|danh muc) .*|ten|(?:.* )?(?:don vi|diem cau|dau cau|co so|to chuc|chi doan|chi bo|chi hoi|cap uy|khu pho|khoi pho|to dan pho|thon|ap|buon|truong|dia diem(?: .*)?|noi hop|phong hop|hoi truong)(?: .*)?|(?:site|unit|place|branch|school|office|location|room|full|commune|ward)(?: name)?|name.*|commune ward)$/,
     meanings: ['name'],
   },
 ];
@@ -105,4 +120,15 @@ export function meaningsOfHeading(text: string): readonly HeadingMeaning[] {
     if (rule) return rule.meanings;
   }
   return [];
+}
+
+/** Headings that name a kind of place, the widest first. */
+const PLACES = ['tinh|tinh thanh(?: pho)?|province', PLACE_ABOVE, PLACE, PLACE_BELOW].map(
+  (words) => new RegExp(`^(?:ten )?(?:${words})(?: (?:${words}))*$`),
+);
+
+/** How narrow the places are that a heading names, counted from the widest; undefined where it names no kind of place. */
+export function placeRank(heading: string): number | undefined {
+  const rank = PLACES.findIndex((words) => words.test(fold(heading)));
+  return rank < 0 ? undefined : rank;
 }

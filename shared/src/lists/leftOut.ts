@@ -7,6 +7,7 @@ import type { HeadedColumn, Heading } from './headingRow.ts';
 import { meaningsOfHeading } from './headingWords.ts';
 import { isBlankCell, shownText } from './listFile.ts';
 import type { FilledRow } from './mergedCells.ts';
+import { MAX_CODE_LENGTH } from './siteCodes.ts';
 
 /** Why a row of the file is no site. */
 export const LEFT_OUT_REASONS = [
@@ -37,6 +38,9 @@ const TOTAL =
 const SIGNATURE =
   /^(?:nguoi (?:lap|tong hop|ky|duyet|kiem tra)(?: .*)?|can bo (?:lap|tong hop)(?: .*)?|thu truong(?: .*)?|(?:tm|kt|tl|t m|k t|tuq) (?:ban|bi thu|chu tich|giam doc|thuong truc|thuong vu|uy ban|bch|btv|truong|hieu truong|chanh|dang uy|chi bo|chi uy|doan|hoi|ct|ubnd).*|xac nhan(?: .*)?|noi nhan(?: .*)?|ky ten(?: .*)?|da ky|ky (?:va )?ghi ro ho ten|.*ngay(?: \d+)? thang(?: \d+)? nam(?: \d+)?|(?:pho )?(?:bi thu|chu tich|giam doc|hieu truong|truong ban|chanh van phong)(?: .{0,40})?|lap bieu|prepared by.*|approved by.*|signature.*|signed.*)$/;
 const NOTE = /^(?:ghi chu|luu y|chu thich|danh sach (?:nay )?(?:co|gom)|tong so co|note|notes|nguon|source)\b/;
+
+/** A remark below the list: `* Các đơn vị vào phòng trước 30 phút`. */
+const BULLET = /^[*•+–-]+\s*\p{L}/u;
 
 /** Which fields a row has something in, beside which it is no site. */
 const FACTS: readonly ListField[] = ['level', 'expected', 'phone', 'status'];
@@ -87,9 +91,10 @@ export class RowSorter {
     const isSparse = filled.length <= 3 && !FACTS.some((field) => this.#hasFact(row, field));
     if (isSparse && words.some((text) => SIGNATURE.test(text))) return 'signature';
     if (isSparse && words.some((text) => NOTE.test(text))) return 'note';
+    if (filled.length === 1 && at > this.#lastSite && BULLET.test(texts[filled[0] ?? -1] ?? '')) return 'note';
     if (this.#isSectionRow(row, texts, filled) || this.#isSubtotal(row, at, texts, filled)) return 'section';
     const isBehind = this.#isOver && at > this.#lastSite && this.#lastSite >= 0;
-    return isBehind && isSparse && this.#textOf(row, 'code') === '' ? 'signature' : undefined;
+    return isBehind && isSparse && !isCodeLike(this.#textOf(row, 'code')) ? 'signature' : undefined;
   }
 
   /** Numbers alone, of which the headcount is the sum of those above. */
@@ -139,6 +144,8 @@ export class RowSorter {
     const column = this.#columns.find((candidate) => candidate.field === field);
     if (!column || this.#isBlank(row, field)) return false;
     const cell = row.cells[column.index];
+    if (field === 'code') return isCodeLike(cleanLine(shownText(cell)));
+    if (SIGNATURE.test(fold(shownText(cell)))) return false;
     const isCounted = field === 'expected' || field === 'phone';
     return !isCounted || typeof cell !== 'string' || /\d/.test(cell) || readHeadcount(cell).kind === 'count';
   }
@@ -200,6 +207,13 @@ export class RowSorter {
     const column = this.#columns.find((candidate) => candidate.field === field);
     return !column || row.filled.has(column.index) || isBlankCell(row.cells[column.index]);
   }
+}
+
+/** Whether a text can be meant as a code: it has no blanks, or a digit. */
+function isCodeLike(text: string): boolean {
+  return (
+    text !== '' && text.length <= MAX_CODE_LENGTH && !BULLET.test(text) && (!text.includes(' ') || /\d/.test(text))
+  );
 }
 
 /** How a section's title is numbered, where its text begins with such a number: `I`, `II.`, `A. Huyện Một`. */

@@ -3,7 +3,14 @@ export type ValueCell =
   /** A number: its value, and what the cell shows by its format, such as `0900000001`. */
   | { readonly kind: 'number'; readonly value: number; readonly shown: string }
   /** A day, or a number that the spreadsheet program shows as one. Month and day count from 1. */
-  | { readonly kind: 'date'; readonly shown: string; readonly day: number; readonly month: number }
+  | {
+      readonly kind: 'date';
+      readonly shown: string;
+      readonly day: number;
+      readonly month: number;
+      /** The number that the cell holds; absent where it holds a day by the calendar. */
+      readonly value?: number;
+    }
   /** An error value, such as `#N/A`. */
   | { readonly kind: 'error'; readonly shown: string }
   /** A formula whose result is not stored in the file. */

@@ -56,8 +56,9 @@ function phoneOfText(text: string): ReadPhone {
   const isRead = numbers.some((digits) => digits.length >= DIGITS.min && digits.length <= 2 * DIGITS.max);
   if (!isRead) return { doubt: 'unreadable' };
   if (written.length > MAX_PHONE_LENGTH) return { phone: cut(written), doubt: 'unreadable' };
-  // Vietnamese numbers begin with 0; mobile ones have nine digits behind it (Circular 22/2014/TT-BTTTT).
-  if (/^[235789]\d{8}$/.test(written)) return { phone: `0${written}`, doubt: 'zeroRestored' };
+  // Vietnamese numbers begin with 0; mobile ones have nine digits behind it, those of
+  // lines ten that begin with 2 (Circular 22/2014/TT-BTTTT).
+  if (/^(?:[235789]\d{8}|2\d{9})$/.test(written)) return { phone: `0${written}`, doubt: 'zeroRestored' };
   return { phone: written };
 }
 
@@ -65,12 +66,21 @@ function cut(text: string): string {
   return text.slice(0, MAX_PHONE_LENGTH).trimEnd();
 }
 
-/** A telephone number at the end of a contact's cell, as in `Nguyễn Văn A - 0900 000 001`. */
+const NUMBER = '\\(?\\+?0\\d[\\d .()-]{6,}\\d';
+/** One number or several, with a remark such as `(Zalo)`. */
+const NUMBERS = `${NUMBER}(?:\\s*[/;,–-]\\s*${NUMBER})*(?:\\s*\\(\\p{L}[^()\\d]*\\))?`;
+const CONTACT_FIRST = new RegExp(
+  `^(.*?\\p{L})[\\s,;:.()/–-]*(?:(?:sđt|đt|tel|điện thoại|số)[\\s:.]*)?(${NUMBERS})\\)?\\s*$`,
+  'iu',
+);
+const PHONE_FIRST = new RegExp(`^(${NUMBER})[\\s,;:/–-]*\\(?(\\p{L}[^\\d]*?)\\)?$`, 'u');
+
+/** Telephone numbers in a contact's cell, as in `Nguyễn Văn A - 0900 000 001` and `0900 000 001 (đ/c A)`. */
 export function splitContact(text: string): { readonly contact: string; readonly phone: string } | undefined {
-  const found =
-    /^(.*?\p{L})[\s,;:.()/–-]*(?:(?:sđt|đt|tel|điện thoại|số)[\s:.]*)?(\(?\+?0\d[\d .()-]{6,}\d)\)?\s*$/iu.exec(text);
-  const [, contact = '', phone = ''] = found ?? [];
-  return found ? { contact, phone } : undefined;
+  const [, contact = '', phone = ''] = CONTACT_FIRST.exec(text) ?? [];
+  if (phone !== '') return { contact, phone };
+  const [, first = '', behind = ''] = PHONE_FIRST.exec(text) ?? [];
+  return first === '' ? undefined : { contact: behind.trim(), phone: first.trim() };
 }
 
 /** The digits to dial for a stored telephone: of several numbers the first. */

@@ -66,7 +66,14 @@ export class PlaceIndex<P extends Place> {
       const found = this.#choose(this.#byKey.get(key) ?? [], child);
       if (found.kind !== 'none') return found;
     }
-    return this.#findByCore(text, child);
+    return this.#findByCodeAndName(text) ?? this.#findByCore(text, child);
+  }
+
+  /** `H01 Huyện đoàn Một`: a code with the name of its site behind it. */
+  #findByCodeAndName(text: string): Found<P> | undefined {
+    const [, code = '', name = ''] = /^(\S+)[\s:–-]+(\S.*)$/u.exec(text.trim()) ?? [];
+    const place = this.#byCode.get(codeKey(code) ?? '')?.[0];
+    return place && fold(place.name) === fold(name) ? { kind: 'one', place } : undefined;
   }
 
   #findByCore(text: string, child: P): Found<P> {

@@ -3,6 +3,7 @@ import type { ListColumns } from '../domain/roster/listFields.ts';
 import type { Status } from '../domain/roster/statuses.ts';
 import { nameKey } from '../kernel/cleanText.ts';
 import type { ColumnWords } from './columnContent.ts';
+import { columnLetter } from './columnLetter.ts';
 import { type Columns, proposeColumns } from './columns.ts';
 import { type Draft, type ReadTable, readTable } from './drafts.ts';
 import { fold } from './fold.ts';
@@ -19,6 +20,7 @@ import { guessLevels, isKindOnly, settleLevels } from './settleLevels.ts';
 import { placesOf, settleParents } from './settleParents.ts';
 import { proposeCodes } from './siteCodes.ts';
 import { StatusWords } from './statusWords.ts';
+import { findTableBeside } from './tableBeside.ts';
 import { bodyOf, chooseTables, type Table, tablesOf } from './tables.ts';
 
 /** More sites than any conference has. */
@@ -53,7 +55,12 @@ export function previewList(
     const columns = proposeColumns(table.heading, bodyOf(table), words, chosenHere.columns, remembered);
     return { table, columns, ...withoutLines(table, readTable(table, columns.mapped), chosenHere.without) };
   });
-  const problems = [...chosen.problems, ...read.flatMap(({ table, columns }) => tableProblems(table, columns))];
+  const problems = [
+    ...chosen.problems,
+    ...read.flatMap(({ table, columns }) => {
+      return tableProblems(table, columns, choicesFor(choices, table.name).columns !== undefined);
+    }),
+  ];
   const isReadable = !problems.some(({ severity }) => severity === 'error');
   const drafts = isReadable ? read.flatMap((part) => part.drafts) : [];
   if (isReadable) problems.push(...countProblems(drafts));
@@ -97,13 +104,15 @@ function withoutLines(table: Table, { drafts, leftOut }: ReadTable, lines: reado
   };
 }
 
-function tableProblems(table: Table, { mapped }: Columns): readonly FileProblem[] {
+function tableProblems(table: Table, { mapped }: Columns, isChosen: boolean): readonly FileProblem[] {
   const has = (field: string) => mapped.some((column) => column.field === field);
   const problems: FileProblem[] = [];
   if (!has('name') && !has('code')) return [fileProblem('NO_TABLE')];
   if (!has('name')) problems.push(fileProblem('NAME_COLUMN_MISSING'));
   if (!table.heading) problems.push(fileProblem('HEADING_MISSING'));
   if (!has('expected')) problems.push(fileProblem('EXPECTED_COLUMN_MISSING'));
+  const beside = isChosen ? undefined : findTableBeside(table);
+  if (beside !== undefined) problems.push(fileProblem('TABLES_BESIDE', { value: columnLetter(beside) }));
   const { encoding, sheet } = table.decoded;
   if (encoding) problems.push(fileProblem('OLD_ENCODING_READ', { value: encoding }));
   if (sheet.splitAt !== undefined) problems.push(fileProblem('ONE_COLUMN_SPLIT', { value: sheet.splitAt }));

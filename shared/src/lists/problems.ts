@@ -15,6 +15,8 @@ export const FILE_PROBLEMS = {
   NO_ROWS: 'error',
   /** The file has no sheet of the name in `value`; `other` names those it has. */
   SHEET_UNKNOWN: 'error',
+  /** Two tables of the same columns stand beside each other; the second begins at the column in `value`. */
+  TABLES_BESIDE: 'error',
   /** More rows than a list may have. */
   TOO_MANY_ROWS: 'error',
   /** Other sheets with a list, named in `value`, are not read. */

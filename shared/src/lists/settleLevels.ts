@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts';
 import { fold } from './fold.ts';
 import { groupBy } from './groupBy.ts';
+import { placeRank } from './headingWords.ts';
 import { type LevelChoice, levelsOfName, levelsOfWord, type OrganisationLevels } from './levels.ts';
 import { coreOf } from './places.ts';
 import type { KnownSite } from './preview.ts';
@@ -45,7 +46,9 @@ function choicesFor(draft: Draft, levels: OrganisationLevels): LevelChoice {
     return byName;
   }
   if (draft.known) return [draft.known.level];
-  return byName.length > 0 ? byName : sectionLevel(draft, levels);
+  if (byName.length > 0) return byName;
+  const bySection = sectionLevel(draft, levels);
+  return bySection.length > 0 ? bySection : headingLevel(draft, levels);
 }
 
 /** "Khối xã, phường" above the rows tells the level of those that do not tell it themselves. */
@@ -54,6 +57,12 @@ function sectionLevel({ section, isSection }: Draft, levels: OrganisationLevels)
   const bare = section.text.replace(/^(?:các|khối|nhóm|cấp)\s+/iu, '');
   const found = levelsOfWord(bare, levels);
   return found.length > 1 ? found.slice(1) : found;
+}
+
+/** A column with the heading "Xã" holds names of communes, which need not say so again. */
+function headingLevel({ nameHeading }: Draft, levels: OrganisationLevels): LevelChoice {
+  if (placeRank(nameHeading) === undefined) return [];
+  return levelsOfWord(nameHeading.replace(/^tên\s+/iu, ''), levels);
 }
 
 /** Whether a section's title names a kind of sites and no place. */

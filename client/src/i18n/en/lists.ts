@@ -7,6 +7,8 @@ export const lists: Words<typeof vietnamese> = {
     NAME_COLUMN_MISSING: 'No column is known to hold the names. Choose it, or give it the heading “Site name”.',
     NO_ROWS: 'There are no sites below the heading.',
     SHEET_UNKNOWN: 'The file has no sheet “{{value}}”. Its sheets are: {{other}}.',
+    TABLES_BESIDE:
+      'Two tables stand beside each other; the one that begins in column {{value}} would be lost. Move it below the first and choose the file again, or choose what the columns hold.',
     TOO_MANY_ROWS: 'The list has more than {{limit}} rows. Split it into several files and import them in turn.',
     SHEETS_UNREAD: 'Other sheets with a list are not read: {{value}}. Choose one sheet, or all.',
     HEADING_MISSING: 'There is no heading; the columns are guessed from their cells. Check each before you import.',

@@ -12,6 +12,8 @@ export const lists = {
       'Không biết cột nào là tên điểm cầu. Chọn cột tên, hoặc đặt tiêu đề “Tên điểm cầu” cho cột đó.',
     NO_ROWS: 'Dưới dòng tiêu đề không có điểm cầu nào.',
     SHEET_UNKNOWN: 'Tệp không có trang tính “{{value}}”. Các trang tính: {{other}}.',
+    TABLES_BESIDE:
+      'Có hai bảng đặt cạnh nhau; bảng bắt đầu ở cột {{value}} sẽ bị mất. Chuyển bảng đó xuống dưới bảng đầu rồi chọn lại tệp, hoặc chọn nội dung từng cột ở bước “Các cột”.',
     TOO_MANY_ROWS: 'Danh sách có hơn {{limit}} dòng. Chia thành nhiều tệp rồi nhập lần lượt.',
     SHEETS_UNREAD: 'Chưa đọc các trang tính khác cũng có danh sách: {{value}}. Chọn một trang tính hoặc đọc tất cả.',
     HEADING_MISSING: 'Không thấy dòng tiêu đề; các cột được đoán theo nội dung. Kiểm tra từng cột trước khi nhập.',
