@@ -9,6 +9,7 @@ const LONGEST = [
   'e2e/paths',
   'e2e/stage',
   'e2e/accessibility',
+  'e2e/office',
   'e2e/dialogue',
   'e2e/materials',
   'e2e/chair',

@@ -23,6 +23,7 @@ export function TimelineFilters(props: TimelineFiltersProps) {
   const { sites, filter, onChange, newestFirst, onOrder } = props;
   const { t } = useTranslation();
   const groups = sitesByGroup(sites);
+  const heads = groups.flatMap(({ head }) => (head ? [head] : []));
   const inGroup = groups.flatMap(({ head, sites: members }) =>
     filter.groupId === undefined || head?.id === filter.groupId ? members : [],
   );
@@ -60,15 +61,17 @@ export function TimelineFilters(props: TimelineFiltersProps) {
           value={filter.text}
           onChange={(text) => onChange({ ...filter, text })}
         />
-        <Select
-          label={t('record.group')}
-          value={filter.groupId ?? ''}
-          onChange={(id) => onChange({ ...filter, groupId: idOf(id), siteId: undefined })}
-          options={[
-            { value: '', label: t('record.allGroups') },
-            ...groups.flatMap(({ head }) => (head ? [{ value: head.id, label: head.name }] : [])),
-          ]}
-        />
+        {heads.length > 0 && (
+          <Select
+            label={t('record.group')}
+            value={filter.groupId ?? ''}
+            onChange={(id) => onChange({ ...filter, groupId: idOf(id), siteId: undefined })}
+            options={[
+              { value: '', label: t('record.allGroups') },
+              ...heads.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
         <Select
           label={t('record.site')}
           value={filter.siteId ?? ''}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useActor, useConferenceInfo } from '../../store/conferenceContext.ts';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import styles from './GuideDialog.module.css';
 
 const STEPS = ['step1', 'step2', 'step3', 'step4'] as const;
 
@@ -13,7 +14,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   if (role === 'system') return null;
   return (
     <Dialog title={t('actions.guide')} onClose={onClose}>
-      <ol>
+      <ol className={styles.steps}>
         {STEPS.map((step) => (
           <li key={step}>{t(`guide.steps.${role}.${step}`)}</li>
         ))}
