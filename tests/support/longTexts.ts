@@ -2,6 +2,7 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { FLOOR_LIMITS } from '@diem-cau/shared/domain/floor/limits.ts';
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { SiteLevel } from '@diem-cau/shared/domain/roster/levels.ts';
 import type {
@@ -162,7 +163,13 @@ export function longConference(id: ConferenceId, text: LongText): readonly (read
     [desk, { type: 'SendHelpMessage', helpId: 'help_long01' as HelpId, text: text(500, 'I') }],
     ...rooms.map((from): readonly [Actor, DomainCommand] => [
       siteActor(from),
-      { type: 'RaiseHand', handId: handOf(from), kind: 'comment' },
+      {
+        type: 'RaiseHand',
+        handId: handOf(from),
+        kind: 'comment',
+        speaker: { name: text(FLOOR_LIMITS.speakerName, 'N'), position: text(FLOOR_LIMITS.speakerPosition, 'P') },
+        topic: text(FLOOR_LIMITS.topic, 'T'),
+      },
     ]),
     [desk, { type: 'MoveHand', handId: handOf(NORTH_ROOM), position: 1, reason: text(120, 'B') }],
     [desk, { type: 'InviteHand', handId: handOf(EAST_ROOM) }],

@@ -29,6 +29,7 @@ import { respond } from './en/respond.ts';
 import { room } from './en/room.ts';
 import { shell } from './en/shell.ts';
 import { site } from './en/site.ts';
+import { speakers } from './en/speakers.ts';
 import { speaking } from './en/speaking.ts';
 import { stage } from './en/stage.ts';
 import { structure } from './en/structure.ts';
@@ -72,6 +73,7 @@ export const en: Words<typeof vi> = {
   room,
   shell,
   site,
+  speakers,
   speaking,
   stage,
   structure,

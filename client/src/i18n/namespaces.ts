@@ -31,6 +31,7 @@ export const LATER_TEXTS = [
   'questions',
   'polls',
   'floor',
+  'speakers',
   'wall',
   'desk',
   'announcements',

@@ -29,6 +29,7 @@ import { respond } from './vi/respond.ts';
 import { room } from './vi/room.ts';
 import { shell } from './vi/shell.ts';
 import { site } from './vi/site.ts';
+import { speakers } from './vi/speakers.ts';
 import { speaking } from './vi/speaking.ts';
 import { stage } from './vi/stage.ts';
 import { structure } from './vi/structure.ts';
@@ -73,6 +74,7 @@ export const vi = {
   room,
   shell,
   site,
+  speakers,
   speaking,
   stage,
   structure,

@@ -1,3 +1,4 @@
+import { speechOf } from '../domain/floor/speech.ts';
 import type { RosterState } from '../domain/roster/state.ts';
 import { type Entry, entriesToCome, type Registration, type RunningOrder } from '../domain/runningOrder/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
@@ -38,9 +39,11 @@ export function ownReports({ runningOrder }: ConferenceState, siteId: SiteId): R
   const own: Record<string, OwnReportView> = {};
   for (const [itemId, order] of Object.entries(runningOrder.orders) as [AgendaItemId, RunningOrder][]) {
     const toCome = entriesToCome(order);
-    for (const { id, state, seconds } of Object.values<Entry>(order).filter((entry) => entry.siteId === siteId)) {
+    for (const { id, state, seconds, ...said } of Object.values<Entry>(order).filter(
+      (entry) => entry.siteId === siteId,
+    )) {
       const ahead = toCome.findIndex((entry) => entry.id === id);
-      own[id] = { itemId, state, seconds, ...(ahead >= 0 && { ahead }) };
+      own[id] = { itemId, state, seconds, ...speechOf(said), ...(ahead >= 0 && { ahead }) };
     }
   }
   return own;

@@ -4,6 +4,8 @@ import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { FloorSettings } from '../../widgets/floor/FloorSettings.tsx';
 import { QueueList } from '../../widgets/floor/QueueList.tsx';
+import { RunningOrderButton } from '../../widgets/floor/runningOrder/RunningOrderButton.tsx';
+import { GiveFloorButton } from '../../widgets/floor/speakers/GiveFloorButton.tsx';
 import { AcceptedQuestion } from '../../widgets/questions/AcceptedQuestion.tsx';
 import { WithdrawSuggestion } from '../../widgets/questions/WithdrawSuggestion.tsx';
 import { AgendaTab } from './AgendaTab.tsx';
@@ -41,7 +43,11 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
         {tab === 'questions' && <QuestionsTab questions={accepted} control={control} />}
         {tab === 'queue' && (
           <>
-            <FloorSettings floor={control.floor} />
+            <p>
+              <GiveFloorButton floor={control.floor} />
+              <RunningOrderButton />
+              <FloorSettings floor={control.floor} />
+            </p>
             <QueueList floor={control.floor} />
           </>
         )}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { useInviteBlock } from '../../widgets/floor/QueueList.tsx';
+import { speakerText, speechText } from '../../widgets/floor/speakers/speechText.ts';
 import { TurnButtons } from '../../widgets/floor/TurnButtons.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { StopButton } from '../../widgets/sites/SiteModeration.tsx';
@@ -33,7 +34,7 @@ export function NextCard({ control, onChooseOther }: NextCardProps) {
         <div className={styles.speakingNow}>
           <p>
             <span className={styles.label}>{t('stage.speaking')}: </span>
-            <strong>{speaking.siteName}</strong>
+            <strong>{[speaking.siteName, speakerText(speaking)].filter(Boolean).join(' – ')}</strong>
           </p>
           <div className={styles.row}>
             <TurnButtons turn={speaking} />
@@ -98,7 +99,7 @@ function NextEntry({ control, entry, onChooseOther }: NextCardProps & { readonly
       </p>
       <p className={styles.reasons}>
         {[
-          t(`handKinds.${entry.kind}`),
+          speechText(entry) ?? t(`handKinds.${entry.kind}`),
           ...reasonWords(entry.reasons),
           t('desk.waiting', { time: format.minutes(now - entry.raisedAt) }),
         ].join(' · ')}

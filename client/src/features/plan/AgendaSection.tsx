@@ -11,6 +11,7 @@ import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import { ItemMaterials } from '../../widgets/documents/ItemMaterials.tsx';
 import { OrphanMaterials } from '../../widgets/documents/MaterialsButton.tsx';
+import { RunningOrderButton } from '../../widgets/floor/runningOrder/RunningOrderButton.tsx';
 import { PollForm } from '../../widgets/poll/PollForm.tsx';
 import { PreparedMark, PreparedVotes } from '../../widgets/poll/PreparedVotes.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
@@ -60,6 +61,9 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
                 </span>
                 <div className={styles.materials}>
                   <ItemMaterials control={control} itemId={item.id} editable />
+                  {(item.kind === 'reportsInTurn' || control.runningOrders[item.id]) && (
+                    <RunningOrderButton itemId={item.id} />
+                  )}
                 </div>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import { speechText } from '../../widgets/floor/speakers/speechText.ts';
 
 export const ENTRY_KINDS = ['agenda', 'turn', 'question', 'poll', 'attendance', 'proposal', 'listening'] as const;
 
@@ -100,7 +101,8 @@ function agendaEntries({ agenda }: Sources): readonly TimelineEntry[] {
 function turnEntries({ pastTurns, floor, sites }: Sources): readonly TimelineEntry[] {
   const past = Object.entries(pastTurns).map(([number, { startedAt, endedAt, ...place }]): TimelineEntry => {
     const entry = { key: `turn ${number}`, kind: 'turn', event: 'spoke', text: place.siteName } as const;
-    return { ...entry, ...placed(place), at: startedAt, lasted: endedAt - startedAt };
+    const detail = speechText(place);
+    return { ...entry, ...placed(place), at: startedAt, lasted: endedAt - startedAt, detail };
   });
   const { speaking } = floor;
   if (!speaking) return past;

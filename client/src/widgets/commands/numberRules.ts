@@ -3,6 +3,7 @@ import { ANNOUNCEMENT_LIMITS } from '@diem-cau/shared/domain/announcements/limit
 import { FLOOR_LIMITS } from '@diem-cau/shared/domain/floor/limits.ts';
 import { POLL_LIMITS } from '@diem-cau/shared/domain/poll/limits.ts';
 import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
+import { RUNNING_ORDER_LIMITS } from '@diem-cau/shared/domain/runningOrder/limits.ts';
 import type { Range } from '@diem-cau/shared/kernel/range.ts';
 import type { NumberRule } from '../../ui/fields/numberRule.ts';
 
@@ -28,6 +29,12 @@ export const ANNOUNCEMENT_MINUTES = inMinutes(ANNOUNCEMENT_LIMITS.standingSecond
 
 /** The length of a turn. */
 export const TURN_MINUTES = inMinutes(FLOOR_LIMITS.turnSeconds);
+
+/** The time of a report in a running order. */
+export const ENTRY_MINUTES = inMinutes(RUNNING_ORDER_LIMITS.entrySeconds);
+
+/** How long an invited site has to confirm. */
+export const INVITATION_SECONDS = within(FLOOR_LIMITS.invitationSeconds);
 
 /** The speaking time of a whole group. */
 export const GROUP_MINUTES = inMinutes(FLOOR_LIMITS.groupSeconds);

@@ -10,7 +10,7 @@ import { useNumberReader, useTypedNumber } from '../../ui/fields/useNumberReader
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import { GROUP_MINUTES, TURN_MINUTES } from '../commands/numberRules.ts';
+import { GROUP_MINUTES, INVITATION_SECONDS, TURN_MINUTES } from '../commands/numberRules.ts';
 
 /** Opens the rules of the floor: its order, its time, and whether hands are still taken. */
 export function FloorSettings({ floor }: { readonly floor: FloorView }) {
@@ -36,6 +36,7 @@ export function FloorSettings({ floor }: { readonly floor: FloorView }) {
           </p>
           <Policy floor={floor} />
           <Budgets floor={floor} />
+          <InvitationTime floor={floor} />
         </Dialog>
       )}
     </>
@@ -99,6 +100,26 @@ function Budgets({ floor }: { readonly floor: FloorView }) {
     >
       <NumberField label={t('floorSettings.turnSeconds')} value={turn} rule={TURN_MINUTES} onChange={setTurn} />
       <NumberField label={t('floorSettings.groupMinutes')} value={group} rule={GROUP_MINUTES} onChange={setGroup} />
+    </CommandForm>
+  );
+}
+
+function InvitationTime({ floor }: { readonly floor: FloorView }) {
+  const { t } = useTranslation();
+  const written = useTypedNumber();
+  const [text, setText] = useState(() => written(floor.invitationSeconds));
+  const { value: seconds, problem } = useNumberReader()(text, INVITATION_SECONDS);
+  return (
+    <CommandForm
+      command="SetInvitationTime"
+      title={t('speech.invitationTime')}
+      submit={t('speech.setInvitationTime')}
+      problem={problem}
+      make={() =>
+        problem === undefined ? { type: 'SetInvitationTime', ...(seconds !== undefined && { seconds }) } : undefined
+      }
+    >
+      <NumberField label={t('speech.invitationSeconds')} value={text} rule={INVITATION_SECONDS} onChange={setText} />
     </CommandForm>
   );
 }

@@ -15,6 +15,8 @@ import { SiteStatus } from '../sites/SiteStatus.tsx';
 import { useReasonWords, useRefusalWords } from '../wording/wording.ts';
 import { MoveHandDialog } from './MoveHandDialog.tsx';
 import styles from './QueueList.module.css';
+import { NameSpeakerButton } from './speakers/NameSpeakerButton.tsx';
+import { speechText } from './speakers/speechText.ts';
 import { useQueueDrag } from './useQueueDrag.ts';
 
 const MINUTE_MS = 60_000;
@@ -128,9 +130,16 @@ const QueueEntry = memo(
               <span className={styles.wait}>{t('desk.waiting', { time: format.minutes(minutes * MINUTE_MS) })}</span>
             </span>
           </p>
-          <p className={styles.reasons}>{reasonWords(entry.reasons).join(' · ')}</p>
+          {speechText(entry) && <p className={styles.speech}>{speechText(entry)}</p>}
+          <p className={styles.reasons}>
+            {[
+              ...(entry.lapses === undefined ? [] : [t('speech.lapses', { count: entry.lapses })]),
+              ...reasonWords(entry.reasons),
+            ].join(' · ')}
+          </p>
         </div>
         <span className={styles.actions}>
+          <NameSpeakerButton of={entry} />
           <CommandButton
             size="small"
             command="InviteHand"

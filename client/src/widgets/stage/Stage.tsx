@@ -144,16 +144,24 @@ function LowerThird({ place, floor, title }: LowerThirdProps) {
   const { speaking } = floor;
   const turn = speaking && (place.speaking || place.siteId === undefined) ? speaking : undefined;
   const { siteName, groupName } = turn ?? place;
+  const speaker = turn?.speaker;
+  const name = speaker?.name ?? siteName ?? t('stage.chairPlace');
   return (
     <div className={styles.lowerThird}>
       <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
-      <p className={styles.name} title={siteName} data-first="speaker">
-        {siteName ?? t('stage.chairPlace')}
+      <p className={styles.name} title={name} data-first="speaker">
+        {name}
       </p>
       <p className={styles.place}>
         {siteName === undefined
           ? title
-          : [groupBeside(siteName, groupName), turn && t(`handKinds.${turn.kind}`)].filter(Boolean).join(' · ')}
+          : [
+              ...(speaker ? [speaker.position, siteName] : []),
+              groupBeside(siteName, groupName),
+              turn && !speaker && t(`handKinds.${turn.kind}`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
       </p>
     </div>
   );

@@ -81,7 +81,7 @@ export interface RegistrationView extends PlaceView, SaidSpeech {
 }
 
 /** When a site reports. */
-export interface OwnReportView {
+export interface OwnReportView extends SaidSpeech {
   readonly itemId: AgendaItemId;
   readonly state: EntryState;
   readonly seconds: number;

@@ -8,6 +8,9 @@ import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { FloorSettings } from '../../../widgets/floor/FloorSettings.tsx';
 import { QueueList } from '../../../widgets/floor/QueueList.tsx';
+import { RunningOrderButton } from '../../../widgets/floor/runningOrder/RunningOrderButton.tsx';
+import { GiveFloorButton } from '../../../widgets/floor/speakers/GiveFloorButton.tsx';
+import { speechText } from '../../../widgets/floor/speakers/speechText.ts';
 import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { sameParts } from '../sameParts.ts';
 import { BottomPart } from './BottomPart.tsx';
@@ -34,6 +37,8 @@ export const FloorColumn = memo(
           <Badge>{format.number(floor.queue.length)}</Badge>
           <span className={styles.spring} />
           <HandTone queue={floor.queue} />
+          <GiveFloorButton floor={floor} iconOnly />
+          <RunningOrderButton iconOnly />
           <FloorSettings floor={floor} />
         </DeskHeading>
         <p className={styles.order}>
@@ -46,6 +51,7 @@ export const FloorColumn = memo(
           <div className={styles.invited} data-testid="invited-card">
             <div className={styles.invitedWords}>
               <strong>{floor.invited.siteName}</strong>
+              {speechText(floor.invited) && <p>{speechText(floor.invited)}</p>}
               <p>
                 {t('turn.invited')}. {floor.speaking && t('chair.floorBusy')}
               </p>

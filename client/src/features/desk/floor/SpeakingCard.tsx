@@ -8,6 +8,8 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { clockText, SpeakingClock } from '../../../ui/time/SpeakingClock.tsx';
 import { MaterialsButton } from '../../../widgets/documents/MaterialsButton.tsx';
 import { PresentationControls } from '../../../widgets/documents/PresentationControls.tsx';
+import { NameSpeakerButton } from '../../../widgets/floor/speakers/NameSpeakerButton.tsx';
+import { speakerText } from '../../../widgets/floor/speakers/speechText.ts';
 import { TurnButtons } from '../../../widgets/floor/TurnButtons.tsx';
 import { groupBeside } from '../../../widgets/sites/groupBeside.ts';
 import { StageSound } from '../../../widgets/sound/StageSound.tsx';
@@ -42,13 +44,15 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
       </div>
       <div>
         <p className={styles.name}>
-          {speaking ? speaking.siteName : t(hasEnded(phase) ? 'chair.ended' : 'desk.nobody')}
+          {speaking
+            ? [speaking.siteName, speakerText(speaking)].filter(Boolean).join(' – ')
+            : t(hasEnded(phase) ? 'chair.ended' : 'desk.nobody')}
         </p>
         <p className={styles.meta}>
           {speaking
             ? [
                 groupBeside(speaking.siteName, speaking.groupName),
-                t(`handKinds.${speaking.kind}`),
+                speaking.topic ?? t(`handKinds.${speaking.kind}`),
                 turns ? t('desk.turns', { n: turns }) : undefined,
               ]
                 .filter(Boolean)
@@ -56,6 +60,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
             : t(hasEnded(phase) ? 'chair.endedHint' : phase === 'live' ? 'desk.nobodyHint' : 'desk.nobodyBefore')}
         </p>
         <div className={styles.actions}>
+          {speaking && <NameSpeakerButton of={speaking} />}
           {speaking && <TurnButtons turn={speaking} />}
           <LayoutChooser stage={stage} />
           <MaterialsButton control={control} />

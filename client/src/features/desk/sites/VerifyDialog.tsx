@@ -9,6 +9,7 @@ import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { HEADCOUNT } from '../../../widgets/commands/numberRules.ts';
+import { CallSiteForm } from '../../../widgets/floor/speakers/CallSiteForm.tsx';
 import { SlipList } from '../../../widgets/papers/SlipList.tsx';
 import { RoomPhones } from '../../../widgets/sites/RoomPhones.tsx';
 import { SiteModeration } from '../../../widgets/sites/SiteModeration.tsx';
@@ -73,6 +74,9 @@ export function VerifyDialog({ site, control, onClose }: VerifyDialogProps) {
         />
       </form>
       {blocked !== undefined && <p>{blocked}</p>}
+      {site.id !== control.chairsHall && control.conference.phase === 'live' && (
+        <CallSiteForm site={site} floor={control.floor} onCalled={onClose} />
+      )}
       <SiteStatusSetting key={site.status} site={site} statuses={control.statuses} />
       <SiteModeration site={site} control={control} />
       <p>{t('room.onPhones', { n: site.phones ?? 0 })}</p>

@@ -2,11 +2,13 @@ import type { InvitedView, TurnView } from '@diem-cau/shared/views/shapes.ts';
 import { Mic } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useConference } from '../../../store/conferenceContext.ts';
 import { useDevices } from '../../../store/deviceStore.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { classNames } from '../../../ui/theme/classNames.ts';
+import { useNow } from '../../../ui/time/useNow.ts';
 import { useDeviceCauses } from '../../../widgets/devices/useDeviceCauses.ts';
 import { playNotes } from '../../../widgets/sound/playNotes.ts';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
@@ -41,6 +43,8 @@ export function InvitedPanel({ invited, speaking, screenMissing = false, classNa
   const sound = useRef(loudspeaker);
   sound.current = loudspeaker;
   const causes = useDeviceCauses(true);
+  const offset = useConference((state) => state.offset);
+  const now = useNow(offset, 1_000);
   const refusal = screenMissing
     ? ({ code: 'NO_HALL_SCREEN' } as const)
     : speaking && ({ code: 'FLOOR_TAKEN', facts: { site: speaking.siteId } } as const);
@@ -89,7 +93,13 @@ export function InvitedPanel({ invited, speaking, screenMissing = false, classNa
           </div>
         )}
         {blocked === undefined ? (
-          causes.length === 0 && <p className={styles.text}>{t('site.invitedText')}</p>
+          causes.length === 0 && (
+            <p className={styles.text}>
+              {invited.lapsesAt === undefined
+                ? t('site.invitedText')
+                : t('speech.confirmWithin', { count: Math.max(0, Math.ceil((invited.lapsesAt - now) / 1000)) })}
+            </p>
+          )
         ) : (
           <p className={styles.reason} role="status">
             {blocked}

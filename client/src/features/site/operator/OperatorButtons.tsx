@@ -1,4 +1,4 @@
-import { Hand, LifeBuoy, MessageSquarePlus, QrCode, Square, ThumbsUp, Users, Vote } from 'lucide-react';
+import { Hand, LifeBuoy, MessageSquarePlus, QrCode, Square, ThumbsUp, UserRoundPen, Users, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { classNames } from '../../../ui/theme/classNames.ts';
@@ -81,6 +81,15 @@ export function OperatorButtons({ operator, className, signClass, spelled }: Ope
         onClick={() => open('help')}
       >
         {t('help.title')}
+      </Button>
+      <Button
+        className={classNames(className, signClass)}
+        icon={<UserRoundPen aria-hidden="true" size="1.25em" />}
+        hint="N"
+        label={t('speech.ofRoom')}
+        onClick={() => open('speakers')}
+      >
+        {spelled ? t('speech.ofRoom') : undefined}
       </Button>
       <Button
         className={classNames(className, signClass)}

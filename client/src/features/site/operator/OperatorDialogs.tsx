@@ -5,6 +5,7 @@ import { HeadcountDialog } from './HeadcountDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { RaiseHandDialog } from './RaiseHandDialog.tsx';
 import { RoomDialog } from './RoomDialog.tsx';
+import { SpeakersDialog } from './SpeakersDialog.tsx';
 import { SupportDialog } from './SupportDialog.tsx';
 import type { Operator } from './useOperator.ts';
 import { VoteDialog } from './VoteDialog.tsx';
@@ -38,6 +39,8 @@ function OpenDialog({ operator }: { readonly operator: Operator }) {
       return <AskFirstDialog about="lower" onConfirm={operator.lower} onClose={close} />;
     case 'end':
       return <AskFirstDialog about="end" onConfirm={operator.end} onClose={close} />;
+    case 'speakers':
+      return <SpeakersDialog hall={hall} place={operator.place} onClose={close} />;
     case 'ask':
       return <AskDialog onClose={close} />;
     case 'vote':

@@ -1,6 +1,6 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { HallView } from '@diem-cau/shared/views/shapes.ts';
+import type { EntryView, HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useActor, useConference, useView } from '../../../store/conferenceContext.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
@@ -38,6 +38,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
   const { place } = operator;
   const ended = hasEnded(conference.phase);
   const screenMissing = useView('self')?.site?.halls === undefined;
+  const next = Object.values(hall.nextReports) as EntryView[];
   return (
     <div className={styles.page} data-theme="night">
       <OperatorHeader hall={hall} offset={offset} />
@@ -64,6 +65,9 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
             <TurnPanel turn={floor.speaking} offset={offset} own={place.kind === 'speaking'} />
           </div>
           {!ended && <PlacePanel hall={hall} siteId={siteId} />}
+          {next.length > 0 && (
+            <p className={styles.note}>{`${t('speech.next')}: ${next.map(entryName).join(' · ')}`}</p>
+          )}
           {poll && poll.closedAt === undefined && <PollPanel poll={poll} voting />}
           {!ended && (
             <CalledQuestion
@@ -85,6 +89,10 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
       <OperatorDialogs operator={operator} />
     </div>
   );
+}
+
+function entryName({ siteName, speaker }: EntryView): string {
+  return siteName ?? speaker?.name ?? '';
 }
 
 function OperatorHeader({ hall, offset }: { readonly hall: HallView; readonly offset: number }) {

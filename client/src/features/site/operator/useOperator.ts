@@ -12,7 +12,18 @@ import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { findOwnPlace, type OwnPlace } from '../ownPlace.ts';
 
 /** What an operator opens to answer, or to look at. */
-type OperatorDialog = 'raise' | 'hand' | 'lower' | 'end' | 'ask' | 'vote' | 'headcount' | 'help' | 'room' | 'support';
+type OperatorDialog =
+  | 'raise'
+  | 'hand'
+  | 'lower'
+  | 'end'
+  | 'ask'
+  | 'vote'
+  | 'headcount'
+  | 'help'
+  | 'room'
+  | 'support'
+  | 'speakers';
 
 /** What the hand's button asks. */
 type HandDialog = 'raise' | 'hand' | 'lower' | 'end';
@@ -75,7 +86,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     end: useBlockReason('EndTurn'),
   };
   const open = (name: OpenedByPress) => {
-    if (name === 'room' || name === 'support' || blocked[name] === undefined) setDialog(name);
+    if (name === 'room' || name === 'support' || name === 'speakers' || blocked[name] === undefined) setDialog(name);
   };
   /** A reply names the question that was called when it was chosen. */
   const aboutCalled = (kind: HandKind) =>
@@ -129,6 +140,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     d: { label: t('site.headcount'), act: () => open('headcount') },
     t: { label: t('help.title'), act: () => open('help') },
     u: { label: t('phone.open'), act: () => open('support') },
+    n: { label: t('speech.ofRoom'), act: () => open('speakers') },
     q: { label: t('room.title'), act: () => open('room') },
   });
 

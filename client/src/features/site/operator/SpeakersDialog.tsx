@@ -1,0 +1,144 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import type { SaidSpeech } from '@diem-cau/shared/domain/floor/speech.ts';
+import type { AgendaItemId, EntryId, HandId, RegistrationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HallView, OwnReportView, RegistrationView } from '@diem-cau/shared/views/shapes.ts';
+import { nanoid } from 'nanoid';
+import { useTranslation } from 'react-i18next';
+import { useView } from '../../../store/conferenceContext.ts';
+import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
+import { CommandForm } from '../../../widgets/commands/CommandForm.tsx';
+import { readSpeech, SpeechFields, useTypedSpeech } from '../../../widgets/floor/speakers/SpeechFields.tsx';
+import { speechText } from '../../../widgets/floor/speakers/speechText.ts';
+import type { OwnPlace } from '../ownPlace.ts';
+import styles from './SpeakersDialog.module.css';
+
+interface SpeakersDialogProps {
+  readonly hall: HallView;
+  readonly place: OwnPlace;
+  readonly onClose: () => void;
+}
+
+/** Who speaks for this room: now, in its report, or whom it registers to speak. */
+export function SpeakersDialog({ hall, place, onClose }: SpeakersDialogProps) {
+  const { t } = useTranslation();
+  const self = useView('self');
+  const now = spokenNow(hall, place);
+  const reports = Object.entries(self?.reports ?? {}) as [EntryId, OwnReportView][];
+  const registrations = Object.values(self?.registrations ?? {}) as RegistrationView[];
+  return (
+    <Dialog title={t('speech.ofRoom')} onClose={onClose}>
+      {now && <NameForm key={now.handId} handId={now.handId} said={now.said} onNamed={onClose} />}
+      {reports.map(([entryId, report]) => (
+        <ReportForm
+          key={entryId}
+          entryId={entryId}
+          report={report}
+          title={hall.agenda.items[report.itemId]?.title ?? ''}
+        />
+      ))}
+      {registrations.length > 0 && <h3 className={styles.title}>{t('speech.registered')}</h3>}
+      {registrations.length > 0 && (
+        <ul className={styles.list}>
+          {registrations.map((one) => (
+            <li key={one.id} className={styles.line}>
+              <span>{speechText(one)}</span>
+              <CommandButton
+                size="small"
+                variant="quiet"
+                command="WithdrawRegistration"
+                make={() => ({ type: 'WithdrawRegistration', registrationId: one.id })}
+              >
+                {t('speech.withdraw')}
+              </CommandButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!now && !hasEnded(hall.conference.phase) && <RegisterForm key={registrations.length} />}
+    </Dialog>
+  );
+}
+
+/** The hand or turn of the room, if it has one. */
+function spokenNow({ floor }: HallView, place: OwnPlace) {
+  switch (place.kind) {
+    case 'none':
+      return undefined;
+    case 'waiting':
+      return { handId: place.handId, said: floor.queue.find(({ handId }) => handId === place.handId) ?? {} };
+    case 'invited':
+      return { handId: place.handId, said: place.invited };
+    case 'speaking':
+      return { handId: place.turn.handId, said: place.turn };
+  }
+}
+
+interface NameFormProps {
+  readonly handId: HandId;
+  readonly said: SaidSpeech;
+  readonly onNamed: () => void;
+}
+
+function NameForm({ handId, said, onNamed }: NameFormProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useTypedSpeech(said);
+  return (
+    <CommandForm
+      command="NameSpeaker"
+      title={t('speech.now')}
+      submit={t('speech.save')}
+      make={() => ({ type: 'NameSpeaker', handId, ...readSpeech(typed) })}
+      onRecorded={onNamed}
+    >
+      <SpeechFields value={typed} autoFocus onChange={setTyped} />
+    </CommandForm>
+  );
+}
+
+interface ReportFormProps {
+  readonly entryId: EntryId;
+  readonly report: OwnReportView;
+  readonly title: string;
+}
+
+function ReportForm({ entryId, report, title }: ReportFormProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useTypedSpeech(report);
+  const { ahead, seconds } = report;
+  const minutes = Math.round(seconds / 60);
+  const words = ahead === undefined ? t(`entryStates.${report.state}`) : t('speech.ahead', { count: ahead });
+  if (ahead === undefined) return <p>{`${title}: ${words}`}</p>;
+  return (
+    <CommandForm
+      command="DescribeEntry"
+      title={t('speech.report', { item: title })}
+      submit={t('speech.save')}
+      make={() => ({ type: 'DescribeEntry', itemId: report.itemId as AgendaItemId, entryId, ...readSpeech(typed) })}
+    >
+      <p>{`${words} ${t('speech.minutes', { count: minutes })}`}</p>
+      <SpeechFields value={typed} onChange={setTyped} />
+    </CommandForm>
+  );
+}
+
+function RegisterForm() {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useTypedSpeech();
+  const { speaker, topic } = readSpeech(typed);
+  return (
+    <CommandForm
+      command="RegisterSpeaker"
+      title={t('speech.register')}
+      submit={t('speech.sendRegistration')}
+      problem={t('speech.needsName')}
+      make={() => {
+        if (!speaker) return undefined;
+        return { type: 'RegisterSpeaker', registrationId: `reg_${nanoid(12)}` as RegistrationId, speaker, topic };
+      }}
+    >
+      <p>{t('speech.registerHint')}</p>
+      <SpeechFields value={typed} autoFocus onChange={setTyped} />
+    </CommandForm>
+  );
+}
