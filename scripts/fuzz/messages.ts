@@ -250,6 +250,7 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
     { type: 'leaveMedia', transportId },
     { type: 'consumersReady', consumerIds: random.chance(0.7) ? consumerIds.slice(0, 64) : ['nobody'] },
     { type: 'restartIce', transportId },
+    { type: 'watchOwn', watch: random.chance(0.5) },
   ]);
 }
 
@@ -262,7 +263,14 @@ function pageState(random: Random): PageState {
   const [camera, microphone] = [random.draw(DEVICE_STATES), random.draw(DEVICE_STATES)];
   return {
     shows: 'hall',
-    hall: { camera, microphone, line: random.draw(LINE_STATES), picture: random.draw(PICTURE_STATES) },
+    id: `page_fuzz${random.between(10, 14)}`,
+    hall: {
+      camera,
+      microphone,
+      line: random.draw(LINE_STATES),
+      picture: random.draw(PICTURE_STATES),
+      claim: random.between(0, 9),
+    },
   };
 }
 

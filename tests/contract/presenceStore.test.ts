@@ -45,6 +45,21 @@ describe('presence', () => {
     );
   });
 
+  it('TAKE-5: a page that connects again beside its old connection is one screen of the hall', () => {
+    let seen: Connections = {};
+    const here = new Presence((connections) => {
+      seen = connections;
+    });
+    const page = { ...UNTOLD_HALL, id: 'page_000001' };
+    const old = here.enter(A, 'connection 1', page);
+    here.enter(A, 'connection 2', page);
+    const other = here.enter(A, 'connection 3', { ...page, id: 'page_000002' });
+    expect(Object.keys(seen[A]?.halls ?? {})).toStrictEqual(['page_000001', 'page_000002']);
+    old.leave();
+    other.leave();
+    expect(seen[A]).toStrictEqual({ pages: 1, halls: { page_000001: page.hall } });
+  });
+
   it('PRES-4: a site has the screen of its hall while a page shows it, wherever that is connected', () => {
     let seen: Connections = {};
     const here = new Presence((connections) => {

@@ -1,7 +1,7 @@
 import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../testkit/browser.ts';
+import { enter, type FakeDevices, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
 import { Peer } from '../testkit/peer.ts';
 import { openWindow } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
@@ -10,6 +10,8 @@ import { vi } from '../testkit/texts.ts';
 /** The smallest laptop of a commune, under the browser's bars. */
 const SMALL_LAPTOP = { width: 1366, height: 625 };
 
+const RED: FakeDevices = { colour: [200, 40, 40], toneHz: 440 };
+const GREEN: FakeDevices = { colour: [40, 160, 60], toneHz: 660 };
 const PHONE = {
   viewport: { width: 390, height: 844 },
   screen: { width: 390, height: 844 },
@@ -200,7 +202,43 @@ describe('a phone that opens a room’s invitation', () => {
     await hall.getByTestId('speaking-clock').waitFor();
     await hall.context().close();
     await board.getByTestId('no-hall').waitFor();
+    await desk.act({ type: 'EndTurn', handId: hand?.handId ?? ('' as HandId) });
     for (const peer of [chair, desk]) peer.close();
+  });
+});
+
+describe('two machines with one invitation', () => {
+  it('TAKE-5: both are told, a press on either chooses the one that sends, and the other shows what the hall sends', async () => {
+    const [chair, desk, own] = (await Promise.all(
+      [server.codes.chair, server.codes.moderator, server.codes.site2].map((code) => Peer.join(server.url, code)),
+    )) as [Peer, Peer, Peer];
+    // The board's presses come from a page that shows no hall.
+    await own.socket.timeout(5_000).emitWithAck('page', { page: { shows: 'board' } });
+    if (chair.view('control').conference.phase !== 'live') await chair.act({ type: 'GoLive' });
+    const contexts = await Promise.all([
+      openWindow(browser, 'vi', SMALL_LAPTOP),
+      openWindow(browser, 'vi', SMALL_LAPTOP),
+    ]);
+    const [first, second] = [await openPage(contexts[0], RED), await openPage(contexts[1], GREEN)];
+    for (const page of [first, second]) await enter(page, server.url, server.codes.site2);
+    const told = (page: Page, sends: boolean) =>
+      page.locator(`[data-testid="several-screens"][data-sends="${sends}"]`).waitFor();
+    await Promise.all([told(first, false), told(second, true)]);
+    const handId = 'hand_twohalls01' as HandId;
+    await own.act({ type: 'RaiseHand', handId, kind: 'question' });
+    await desk.act({ type: 'InviteHand', handId });
+    await own.act({ type: 'ConfirmTurn', handId });
+    const slot = `speaker:${own.view('self').site?.id}`;
+    await seesPictureOf(first, slot, GREEN);
+    await first.getByRole('button', { name: vi.media.several.takeOver }).click();
+    await Promise.all([told(first, true), told(second, false)]);
+    await seesPictureOf(second, slot, RED);
+    await first.getByRole('button', { name: vi.media.several.giveWay }).click();
+    await Promise.all([told(first, false), told(second, true)]);
+    await first.context().close();
+    await second.getByTestId('several-screens').waitFor({ state: 'detached' });
+    await second.context().close();
+    for (const peer of [chair, desk, own]) peer.close();
   });
 });
 

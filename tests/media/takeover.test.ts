@@ -103,6 +103,19 @@ describe('several pages of one place', () => {
 
   afterEach(() => server?.close());
 
+  it('TAKE-5: a page whose place another page sends receives its picture, not its sound, as long as it asks for it', async () => {
+    const first = await openPage(room, 'first', SPEAKER_SLOT);
+    const second = await openPage(room, 'second', SPEAKER_SLOT);
+    const picture = await first.produce();
+    await first.produce('microphone');
+    const seen = () => consumedBy(second.peer, []);
+    expect(seen()).toStrictEqual([]);
+    must(await signal(room, second.peer, { type: 'watchOwn', watch: true }));
+    await expect.poll(seen).toStrictEqual([picture]);
+    must(await signal(room, second.peer, { type: 'watchOwn', watch: false }));
+    await expect.poll(seen).toStrictEqual([]);
+  });
+
   it.each(STAGE_SOURCES)(
     'TAKE-1, TAKE-2: the newest sends the %s, and when its connection dies the one before does again',
     async (source) => {

@@ -37,7 +37,7 @@ const NEVER_MADE: Readonly<Record<string, RegExp>> = {
   'pollWords.ts': /^poll\.(receiptCheck|kinds|voterKinds|visibilities)\./,
   // A device's kind and a site's state are all that they fill in.
   'HallWarnings.tsx': /^devices\.(?!(camera|microphone|speaker|standIn)$)/,
-  'WallTile.tsx': /^desk\.(?!(connected|absent|speaking|raised|invited)$)/,
+  'WallTile.tsx': /^desk\.(?!(connected|noScreen|absent|speaking|raised|invited)$)/,
 };
 /** The same where nobody acts but a delegate: refusals of what a phone does not send, and heads, which an operator counts. */
 const NEVER_ON_PHONES: Readonly<Record<string, RegExp>> = {

@@ -235,7 +235,9 @@ export type SignalMessage =
   /** A still of the sender's camera, a JPEG in Base64, for receivers at the level of stills. */
   | { readonly type: 'sendStill'; readonly picture: string }
   /** Whether this client's page is in sight, as it is until this is said: out of sight it gets sound alone. */
-  | { readonly type: 'reportSight'; readonly inSight: boolean };
+  | { readonly type: 'reportSight'; readonly inSight: boolean }
+  /** Whether this client's page shows the pictures that another page of its own place sends. */
+  | { readonly type: 'watchOwn'; readonly watch: boolean };
 
 /** The value of the reply to each signal message. */
 export interface SignalReplies {
@@ -268,6 +270,7 @@ export interface SignalReplies {
   readonly reportLine: Record<string, never>;
   readonly sendStill: Record<string, never>;
   readonly reportSight: Record<string, never>;
+  readonly watchOwn: Record<string, never>;
 }
 
 /** What the media server tells a client unasked. */

@@ -253,6 +253,7 @@ describe('other messages on the wire', () => {
     { type: 'watchWall', siteIds: ['DT-01'] },
     { type: 'sendStill', picture: '/9j/2Q==' },
     { type: 'reportSight', inSight: false },
+    { type: 'watchOwn', watch: true },
   ];
 
   it.each(SIGNALS)('WIRE-6: $type passes well-formed and is refused malformed', (signal) => {

@@ -64,11 +64,16 @@ const viewPosition = z.strictObject({ epoch: z.string().max(64), tick: z.int().m
 const pageState: z.ZodType<PageState> = z.discriminatedUnion('shows', [
   z.strictObject({
     shows: z.literal('hall'),
+    id: z
+      .string()
+      .regex(/^page_[A-Za-z0-9_-]{6,24}$/)
+      .optional(),
     hall: z.strictObject({
       camera: z.enum(DEVICE_STATES),
       microphone: z.enum(DEVICE_STATES),
       line: z.enum(LINE_STATES),
       picture: z.enum(PICTURE_STATES),
+      claim: z.int().min(0),
     }),
   }),
   z.strictObject({ shows: z.literal('board') }),
@@ -135,6 +140,7 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
     picture: z.base64().min(1).max(MAX_STILL_LENGTH),
   }),
   z.strictObject({ type: z.literal('reportSight'), inSight: z.boolean() }),
+  z.strictObject({ type: z.literal('watchOwn'), watch: z.boolean() }),
 ]);
 
 /** An invite code, read from whatever it was pasted with: 16 letters and digits, or the 12 of a slip. */

@@ -77,6 +77,8 @@ export const site: Words<typeof vietnamese> = {
     endedOwn_other: 'Your site: {{count}} {{delegates}}',
     hallMachine: {
       title: 'The machine at the large screen',
+      sends: 'sends picture and sound',
+      shows: 'shows only',
       none: 'The hall’s screen is not open',
       open: 'Open the room’s invitation on the machine at the television and press “Enter the {{meeting}}”. Without it the room cannot speak.',
       camera: { on: 'Camera on', off: 'Camera off', failed: 'Camera fails' },

@@ -13,6 +13,13 @@ export const stage: Words<typeof vietnamese> = {
     most: 'This is the most. Please choose the picture mode “Just Scan” or “1:1” of the television.',
   },
   media: {
+    several: {
+      title: 'Another machine shows this hall too.',
+      sends: 'This machine sends the room’s picture and sound.',
+      shows: 'The other machine sends picture and sound; here you see what it sends.',
+      takeOver: 'Send from this machine',
+      giveWay: 'Let the other one send',
+    },
     frozen: 'The picture stands still',
     partFailed: 'This part met an error. Picture and sound go on.',
     micOn: 'Mic on',

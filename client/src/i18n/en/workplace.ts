@@ -169,6 +169,8 @@ export const workplace: Words<typeof vietnamese> = {
     queue: 'Sites waiting to speak',
     connected: 'connected',
     noScreen: 'no screen yet',
+    screens_one: '{{count}} screen',
+    screens_other: '{{count}} screens',
     absent: 'absent',
     speaking: 'speaking',
     raised: 'hand raised',

@@ -74,6 +74,8 @@ export const site = {
     endedOwn_other: 'Điểm cầu của {{you}}: {{count}} {{delegate}}',
     hallMachine: {
       title: 'Máy nối màn hình lớn',
+      sends: 'đang gửi hình và tiếng',
+      shows: 'chỉ chiếu',
       none: 'Chưa mở màn hình hội trường',
       open: 'Mở thư mời của điểm cầu trên máy nối tivi rồi bấm “Vào {{meeting}}”. Chưa có màn hình thì chưa phát biểu được.',
       camera: { on: 'Camera bật', off: 'Camera tắt', failed: 'Camera lỗi' },

@@ -10,6 +10,13 @@ export const stage = {
     most: 'Đã đến mức lớn nhất. Đề nghị chọn chế độ hình “Just Scan” hoặc “1:1” trên tivi.',
   },
   media: {
+    several: {
+      title: 'Có máy khác cũng mở màn hình của điểm cầu này.',
+      sends: 'Máy này gửi hình và tiếng của phòng.',
+      shows: 'Máy kia gửi hình và tiếng; ở đây chiếu hình máy kia gửi.',
+      takeOver: 'Gửi từ máy này',
+      giveWay: 'Để máy kia gửi',
+    },
     frozen: 'Hình đang dừng',
     partFailed: 'Phần này gặp lỗi. Hình và tiếng vẫn tiếp tục.',
     micOn: 'Micro bật',

@@ -163,6 +163,7 @@ export const workplace = {
     queue: 'Đăng ký phát biểu',
     connected: 'đã vào',
     noScreen: 'chưa có màn hình',
+    screens_other: '{{count}} màn hình',
     absent: 'chưa vào',
     speaking: 'phát biểu',
     raised: 'giơ tay',

@@ -17,10 +17,12 @@ import { useDeviceCauses } from './useDeviceCauses.ts';
 interface HallWarningsProps extends HallSound {
   readonly snapshot: StageMediaSnapshot;
   readonly className?: string | undefined;
+  /** What comes before the rest. */
+  readonly children?: ReactNode;
 }
 
 /** The warnings of a hall: it cannot hear, is not heard or seen, another page sends in its stead, a device stands in. */
-export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, className }: HallWarningsProps) {
+export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, className, children }: HallWarningsProps) {
   const { t } = useTranslation();
   const choices = useDevices((state) => state.choices);
   const missing = useDevices((state) => state.missing);
@@ -32,6 +34,7 @@ export function HallWarnings({ cannotHear, notHeard, notSeen, snapshot, classNam
   const standIns = (['microphone', 'camera'] as const).filter((device) => missing[device]);
   return (
     <div className={classNames(styles.warnings, className)} data-operator="warnings">
+      {children}
       <SentElsewhere snapshot={snapshot} />
       {snapshot.obstacle && (
         <Problem

@@ -8,8 +8,11 @@ import { useSharedScreen } from '../../store/screenStore.ts';
 import { openLevelMeter } from '../sound/levelMeter.ts';
 import { usePageSight } from './usePageSight.ts';
 
-/** The stage's media for the page: receives it, and sends what the stage has a place for from this device. */
-export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
+/**
+ * The stage's media for the page: receives it, and sends what the stage has a place for from this device. Where another page of
+ * the place `sends` instead, it sends nothing, and receives the pictures of its own place too.
+ */
+export function useStageMedia(own?: StagePlaceView, sends = true): StageMediaSnapshot {
   const { connection } = useConferenceSession();
   const welcomes = useConference((state) => state.welcomes);
   const capabilities = useConference((state) => state.routerRtpCapabilities);
@@ -34,22 +37,30 @@ export function useStageMedia(own?: StagePlaceView): StageMediaSnapshot {
   }, [media, welcomes, capabilities]);
 
   useEffect(() => {
-    media?.setTracks({ ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) });
-  }, [media, camera, microphone, screen]);
+    const tracks = { ...(camera && { camera }), ...(microphone && { microphone }), ...(screen && { screen }) };
+    media?.setTracks(sends ? tracks : {});
+  }, [media, camera, microphone, screen, sends]);
+
+  const connected = snapshot.state === 'connected';
+  useEffect(() => {
+    if (!connected || sends) return undefined;
+    void connection.signal({ type: 'watchOwn', watch: true });
+    return () => void connection.signal({ type: 'watchOwn', watch: false });
+  }, [connection, connected, sends]);
 
   const inSight = usePageSight();
   useEffect(() => media?.setInSight(inSight), [media, inSight]);
 
   const isSite = useConference(({ actor }) => actor?.role === 'site');
   useEffect(() => {
-    if (!media || !microphone || !isSite) return undefined;
+    if (!media || !microphone || !isSite || !sends) return undefined;
     const meter = openLevelMeter(microphone);
     media.setLevel(meter.level);
     return () => {
       media.setLevel(undefined);
       meter.close();
     };
-  }, [media, microphone, isSite]);
+  }, [media, microphone, isSite, sends]);
 
   const { camera: showCamera, microphone: openMicrophone, screen: showScreen } = own?.sources ?? {};
   useEffect(() => {

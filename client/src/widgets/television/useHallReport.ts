@@ -4,6 +4,7 @@ import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapsh
 import { useConferenceSession } from '../../store/conferenceContext.ts';
 import { useDevices } from '../../store/deviceStore.ts';
 import { judgeSource } from '../../store/deviceVerdict.ts';
+import type { HallSender } from './useHallSender.ts';
 
 /** How often the pictures in sight are looked at, in ms. */
 const LOOK_EVERY_MS = 2_000;
@@ -15,6 +16,7 @@ const LOOK_EVERY_MS = 2_000;
 export function useHallReport(
   screen: RefObject<HTMLElement | null>,
   { rung, state }: Pick<StageMediaSnapshot, 'rung' | 'state'>,
+  { id, claim }: Pick<HallSender, 'id' | 'claim'>,
   ofSite: boolean,
 ): void {
   const { connection } = useConferenceSession();
@@ -28,8 +30,8 @@ export function useHallReport(
     return () => clearInterval(timer);
   }, [screen, ofSite]);
   useEffect(() => {
-    if (ofSite) connection.showPage({ shows: 'hall', hall: { camera, microphone, line, picture } });
-  }, [connection, ofSite, camera, microphone, line, picture]);
+    if (ofSite) connection.showPage({ shows: 'hall', id, hall: { camera, microphone, line, picture, claim } });
+  }, [connection, ofSite, id, claim, camera, microphone, line, picture]);
   useEffect(() => (ofSite ? () => connection.showPage({ shows: 'board' }) : undefined), [connection, ofSite]);
 }
 

@@ -47,20 +47,20 @@ export class Presence {
     return here || this.#others.some((connections) => countHalls(connections[siteId]) > 0);
   }
 
-  /** Counts one more page of a site; its id differs from those of all other pages. */
-  enter(siteId: SiteId, pageId: string, page: PageState): PresentPage {
+  /** Counts one more page of a site, by its connection. */
+  enter(siteId: SiteId, connection: string, page: PageState): PresentPage {
     const pages = this.#own.get(siteId) ?? new Map<string, PageState>();
     this.#own.set(siteId, pages);
-    pages.set(pageId, page);
+    pages.set(connection, page);
     this.#tell();
     return {
       show: (next) => {
-        if (!pages.has(pageId)) return;
-        pages.set(pageId, next);
+        if (!pages.has(connection)) return;
+        pages.set(connection, next);
         this.#tell();
       },
       leave: () => {
-        if (!pages.delete(pageId)) return;
+        if (!pages.delete(connection)) return;
         if (pages.size === 0) this.#own.delete(siteId);
         this.#tell();
       },
@@ -92,6 +92,9 @@ export class Presence {
 }
 
 function describePages(pages: ReadonlyMap<string, PageState>): SitePresence {
-  const halls = [...pages].flatMap(([id, page]) => (page.shows === 'hall' ? [[id, page.hall] as const] : []));
+  // A page that reconnects before its old connection has timed out is one screen.
+  const halls = [...pages].flatMap(([connection, page]) =>
+    page.shows === 'hall' ? [[page.id ?? connection, page.hall] as const] : [],
+  );
   return { pages: pages.size, halls: Object.fromEntries(halls) };
 }

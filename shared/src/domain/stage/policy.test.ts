@@ -96,6 +96,12 @@ describe('the stage policy', () => {
     expect(received(siteActor(EAST_1), ...speaking)).toStrictEqual(['chair camera 0', 'chair microphone']);
   });
 
+  it('TAKE-5: a page whose place another page sends sees that place, and does not hear it', () => {
+    const own = listReceived(stagePolicy(stateAfter([...liveConference, ...speaking])), siteActor(EAST_1), true);
+    const shown = own.filter(({ slot }) => slot.kind === 'speaker').map(({ source }) => source);
+    expect(shown).toStrictEqual(['camera']);
+  });
+
   it('STAGE-6: the province’s site sees the chair and hears it without loudspeakers', () => {
     expect(received(siteActor(PROVINCE))).toStrictEqual(['chair camera 2']);
   });

@@ -104,15 +104,23 @@ function prominenceOf(layout: StageLayout, index: number, count: number): Promin
   }
 }
 
-/** The sources that a client receives of the stage, each with its maximum layer. No client receives its own media. */
-export function listReceived({ layout, places, chairsHall }: StagePolicy, actor: Actor): readonly ReceivedSource[] {
+/**
+ * The sources that a client receives of the stage, each with its maximum layer. No client hears its own place; one whose place
+ * is sent from another page, `watchesOwn`, sees it.
+ */
+export function listReceived(
+  { layout, places, chairsHall }: StagePolicy,
+  actor: Actor,
+  watchesOwn = false,
+): readonly ReceivedSource[] {
   const screen = SCREEN_OF[actor.role];
   if (screen === 'none') return [];
   const inChairsHall = actor.role === 'site' && actor.siteId !== undefined && actor.siteId === chairsHall;
   return places
-    .filter(({ slot }) => !isOwn(slot, actor))
+    .filter(({ slot }) => watchesOwn || !isOwn(slot, actor))
     .flatMap(({ slot, prominence, sources }) =>
       sources
+        .filter((source) => source !== 'microphone' || !isOwn(slot, actor))
         // The chair's voice is in that room already; a loudspeaker would give it back as an echo.
         .filter((source) => !(inChairsHall && slot.kind === 'chair' && source === 'microphone'))
         // A screen is received only where it fills the stage.

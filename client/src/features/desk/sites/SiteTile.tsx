@@ -28,6 +28,7 @@ export const SiteTile = memo(function SiteTile({ site, state, line, onChoose }: 
   const words = [
     t('desk.siteTile', { name: site.name, state: t(`desk.${state}`), count }),
     ...(status ? [status.name] : []),
+    ...((site.halls ?? 0) > 1 ? [t('desk.screens', { count: site.halls ?? 0 })] : []),
     ...lineWords(line),
   ].join(' · ');
   return (

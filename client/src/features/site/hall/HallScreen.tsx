@@ -11,8 +11,10 @@ import { StageSound } from '../../../widgets/sound/StageSound.tsx';
 import { useHallSound } from '../../../widgets/sound/useHallSound.ts';
 import { Stage } from '../../../widgets/stage/Stage.tsx';
 import { useStageMedia } from '../../../widgets/stage/useStageMedia.ts';
+import { SeveralScreens } from '../../../widgets/television/SeveralScreens.tsx';
 import { useAwakeScreen } from '../../../widgets/television/useAwakeScreen.ts';
 import { useHallReport } from '../../../widgets/television/useHallReport.ts';
+import { useHallSender } from '../../../widgets/television/useHallSender.ts';
 import { useIdleCursor } from '../../../widgets/television/useIdleCursor.ts';
 import { useOldPicture } from '../../../widgets/television/useOldPicture.ts';
 import { useScreenEdge } from '../../../widgets/television/useScreenEdge.ts';
@@ -43,15 +45,20 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   const siteKey = `speaker:${ownSiteId}`;
   const ownPlace = ownSiteId === undefined ? undefined : stage.places[siteKey];
   const ownKey = ownPlace && siteKey;
-  const snapshot = useStageMedia(ownPlace);
+  const sender = useHallSender();
+  const sends = ownSiteId === undefined || sender.sends;
+  // What another machine of the hall sends is received like the rest.
+  const sent = sends ? ownPlace : undefined;
+  const sentKey = sends ? ownKey : undefined;
+  const snapshot = useStageMedia(sent, sends);
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
-  const sound = useHallSound({ snapshot, own: ownPlace, ownKey, othersSpeak, elements });
+  const sound = useHallSound({ snapshot, own: sent, ownKey: sentKey, othersSpeak, elements });
   const poll = useStandingPoll(hall);
   const screen = useRef<HTMLDivElement>(null);
   useIdleCursor(screen);
   useAwakeScreen(screen);
-  useHallReport(screen, snapshot, ownSiteId !== undefined);
+  useHallReport(screen, snapshot, sender, ownSiteId !== undefined);
   const edge = useScreenEdge();
   const age = useOldPicture();
   return (
@@ -74,15 +81,21 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
           phase={conference.phase}
           title={conference.title}
           snapshot={snapshot}
-          ownKey={ownKey}
+          ownKey={sentKey}
         >
           {ownSiteId !== undefined && <StageNotice place={ownPlace} />}
           <LineBadges snapshot={snapshot} />
           <StageSound slots={snapshot.slots} ownKey={ownKey} className={styles.unblock} elements={elements} />
         </Stage>
       </HallBody>
-      {ownSiteId !== undefined && <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />}
-      {ownSiteId !== undefined && <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} />}
+      {ownSiteId !== undefined && (
+        <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings}>
+          {sender.others && <SeveralScreens sender={sender} />}
+        </HallWarnings>
+      )}
+      {ownSiteId !== undefined && (
+        <OperatorBar hall={hall} siteId={ownSiteId} poll={poll} snapshot={snapshot} sends={sends} />
+      )}
     </div>
   );
 }

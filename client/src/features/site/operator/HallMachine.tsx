@@ -1,4 +1,4 @@
-import type { HallReport } from '@diem-cau/shared/domain/stage/sitePages.ts';
+import { findSender, type HallReport } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import { Camera, CameraOff, Mic, MicOff, Monitor, MonitorOff, Signal, SignalLow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
@@ -8,7 +8,9 @@ import styles from './HallMachine.module.css';
 /** The screen of the room's hall as its machine reports it: the operator's phone has no picture of its own. */
 export function HallMachine() {
   const { t } = useTranslation();
-  const halls = Object.values(useView('self')?.site?.halls ?? {});
+  const open = useView('self')?.site?.halls ?? {};
+  const halls = Object.entries(open);
+  const sender = findSender(open);
   if (halls.length === 0) {
     return (
       <div data-testid="no-hall">
@@ -20,10 +22,14 @@ export function HallMachine() {
   }
   return (
     <section className={styles.machine} aria-label={t('site.hallMachine.title')} data-testid="hall-machine">
-      <p className={styles.title}>{t('site.hallMachine.title')}</p>
-      {halls.map((hall, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: nothing tells two machines of a room apart but their order.
-        <Facts key={index} hall={hall} />
+      {halls.map(([id, hall]) => (
+        <div key={id} data-sends={id === sender}>
+          <p className={styles.title}>
+            {t('site.hallMachine.title')}
+            {halls.length > 1 && ` · ${t(id === sender ? 'site.hallMachine.sends' : 'site.hallMachine.shows')}`}
+          </p>
+          <Facts hall={hall} />
+        </div>
       ))}
     </section>
   );

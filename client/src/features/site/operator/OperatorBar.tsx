@@ -21,10 +21,12 @@ interface OperatorBarProps {
   readonly siteId: SiteId;
   readonly poll: PollView | undefined;
   readonly snapshot: StageMediaSnapshot;
+  /** Whether this page sends what the room sends. */
+  readonly sends: boolean;
 }
 
 /** The operator's few buttons, each with its key, in one line. */
-export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) {
+export function OperatorBar({ hall, siteId, poll, snapshot, sends }: OperatorBarProps) {
   const { t } = useTranslation();
   const { peerId } = useConferenceSession();
   const operator = useOperator(hall, siteId, poll);
@@ -45,7 +47,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot }: OperatorBarProps) 
       >
         <OperatorButtons operator={operator} className={styles.barButton} signClass={styles.sign} spelled={false} />
         <span className={styles.spring} data-media={snapshot.state} data-testid="media-state" />
-        {place.kind === 'speaking' && (
+        {place.kind === 'speaking' && sends && (
           <ScreenButton stage={hall.stage} ownKey={`speaker:${siteId}`} className={sign} shortcut="S" iconOnly />
         )}
         <DeviceButtons className={styles.barButton} signClass={styles.sign} shortcuts />

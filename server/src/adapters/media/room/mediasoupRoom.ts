@@ -157,6 +157,8 @@ export class MediasoupRoom implements MediaRoom {
         return this.#sendStill(peer, message);
       case 'reportSight':
         return this.#reportSight(peer, message);
+      case 'watchOwn':
+        return Promise.resolve(this.#stage.setWatchesOwn(peer.id, message.watch) ? ok({}) : this.#refusal());
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }

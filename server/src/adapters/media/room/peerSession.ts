@@ -51,7 +51,7 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
   /** Resolves when the sender will react to the PLI that the start of a consumer sends. */
   readonly untilKeyFrameAllowed: (producerId: string) => Promise<void>;
   /** What this peer's screen shows of a stage, and beside it. */
-  readonly listShown: (policy: StagePolicy) => readonly ReceivedSource[];
+  readonly listShown: (policy: StagePolicy, watchesOwn: boolean) => readonly ReceivedSource[];
   /** The peer's current level on the quality ladder. */
   readonly rung: () => Rung;
   /** As `MediaOptions.awayMs`. */
@@ -61,6 +61,8 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
 /** What a peer has from one `joinMedia` or `joinPlain` to the next: its transports, and its consumers of the stage. */
 export class PeerSession<Made extends Transport = Transport> {
   readonly peer: MediaPeer;
+  /** Whether the page shows the pictures that another page of its place sends. */
+  watchesOwn = false;
   readonly #options: PeerSessionOptions<Made>;
   readonly #consumers = new Map<string, StageConsumer>();
   /** The producers it consumes, is about to consume, or cannot consume. */
@@ -245,7 +247,7 @@ export class PeerSession<Made extends Transport = Transport> {
   #look(policy: StagePolicy): void {
     this.#shown = new Map(
       this.#options
-        .listShown(policy)
+        .listShown(policy, this.watchesOwn)
         .map((entry) => [keyOfSource(entry), { spatialLayer: entry.spatialLayer, temporalLayer: entry.temporalLayer }]),
     );
   }
@@ -269,9 +271,10 @@ export class PeerSession<Made extends Transport = Transport> {
     return layers && this.rung !== 'high' ? { ...layers, spatialLayer: 0 } : layers;
   }
 
-  /** Whether its screen shows a source. No client receives its actor's own media: a second window would echo the voice. */
+  /** Whether its screen shows a source. No client hears its actor's own place: a second window would echo the voice. */
   #receives(origin: RoomSource): boolean {
-    return origin.actorId !== this.peer.actor.id && this.#layersOf(origin) !== undefined;
+    const own = origin.actorId === this.peer.actor.id;
+    return (!own || (this.watchesOwn && origin.kind === 'video')) && this.#layersOf(origin) !== undefined;
   }
 
   /** The stage may have changed while the worker was asked. */

@@ -126,7 +126,7 @@ export class RoomForwarding {
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
         untilKeyFrameAllowed: (producerId) => this.#keyFrames.untilKeyFrameAllowed(producerId),
-        listShown: (policy) => this.#listShown(policy, peer),
+        listShown: (policy, watchesOwn) => this.#listShown(policy, peer, watchesOwn),
         rung: () => this.ladder.rungOf(peer.id),
         awayMs: this.#awayMs,
       },
@@ -145,6 +145,16 @@ export class RoomForwarding {
     session?.setInSight(inSight);
     if (session) this.#refreshDemand();
     return session !== undefined;
+  }
+
+  /** Shows a peer the pictures of its own place that another page sends, or no longer; whether it has a session. */
+  setWatchesOwn(peerId: string, watch: boolean): boolean {
+    const session = this.sessions.find(peerId);
+    if (!session) return false;
+    session.watchesOwn = watch;
+    if (this.#policy) session.setStage(this.#policy);
+    this.#refreshDemand();
+    return true;
   }
 
   /** Ends a peer's session, if it has one, and what it sends. */
@@ -262,16 +272,18 @@ export class RoomForwarding {
   }
 
   /** What one peer's screen shows of the stage and the wall. */
-  #listShown(policy: StagePolicy, { id, actor }: MediaPeer): readonly Shown[] {
-    return [...listReceived(policy, actor), ...this.wall.receivedBy(id)];
+  #listShown(policy: StagePolicy, { id, actor }: MediaPeer, watchesOwn: boolean): readonly Shown[] {
+    return [...listReceived(policy, actor, watchesOwn), ...this.wall.receivedBy(id)];
   }
 
   #listReceivers(): readonly Receiver[] {
     const policy = this.#policy;
     if (!policy) return [];
-    return this.sessions
-      .list()
-      .map(({ peer, rung, inSight }) => ({ shown: this.#listShown(policy, peer), rung, inSight }));
+    return this.sessions.list().map(({ peer, rung, inSight, watchesOwn }) => ({
+      shown: this.#listShown(policy, peer, watchesOwn),
+      rung,
+      inSight,
+    }));
   }
 
   #refreshDemand(): void {
