@@ -8,6 +8,7 @@ import { Peer } from '../testkit/peer.ts';
 import { Scene } from '../testkit/scene.ts';
 import { PHONE } from '../testkit/screens.ts';
 import { TestServer } from '../testkit/server.ts';
+import { vi } from '../testkit/texts.ts';
 import { waitFor } from '../testkit/waitFor.ts';
 
 const OFFLINE_QUESTION = 'Bao giờ sửa nhà văn hóa của ấp?';
@@ -151,6 +152,36 @@ describe('a delegate’s phone', () => {
     expect(lost).toBeGreaterThan(1);
     expect(new URL(page.url()).hash).toBe('');
     await page.close();
+  });
+
+  it('SEAT-11: inside Zalo it offers its link, and in a browser that link opens the same phone on the same seat', async () => {
+    const userAgent =
+      'Mozilla/5.0 (Linux; Android 13; vi) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 Zalo/23.10';
+    const zalo = await browser.newContext({
+      viewport: PHONE,
+      locale: 'vi-VN',
+      hasTouch: true,
+      isMobile: true,
+      userAgent,
+    });
+    const inside = await zalo.newPage();
+    await inside.goto(`${server.url}/join#${server.codes.phone}`);
+    await inside.getByTestId('move-to-browser').locator('summary').tap();
+    await inside.getByText(vi.moving.steps.split('.')[0] ?? '', { exact: false }).waitFor();
+    expect(await inside.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    const seats = () => {
+      const sites = Object.values(desk.view('control').sites);
+      return sites.reduce((sum, { phones = 0 }) => sum + phones, 0);
+    };
+    const before = seats();
+    const outside = await browser.newContext({ viewport: PHONE, locale: 'vi-VN', hasTouch: true, isMobile: true });
+    const page = await outside.newPage();
+    // What the application hands to the browser is the address that it shows.
+    await page.goto(inside.url());
+    await page.getByLabel('Nội dung câu hỏi').waitFor();
+    expect(new URL(page.url()).pathname).toBe(new URL(inside.url()).pathname);
+    expect(seats()).toBe(before);
+    await Promise.all([zalo.close(), outside.close()]);
   });
 
   it('goes on without a part that does not load, and opens it once it does', async () => {

@@ -1,4 +1,4 @@
-import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { InviteInfo, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
@@ -125,5 +125,40 @@ describe('signing out', () => {
     expect(read.status).toBe(401);
     expect((await exchange(server.url, code)).info.actor.role).toBe('minutesSecretary');
     peer.close();
+  });
+});
+
+describe('a phone that moves to another browser', () => {
+  const movingLink = async ({ info, cookie }: CookieSession): Promise<Reply<{ readonly url: string }>> => {
+    const headers = { cookie, 'x-peer': info.peerId, origin: server.url };
+    const path = `/api/conferences/${info.conferenceId}/moving-code`;
+    return (await fetch(`${server.url}${path}`, { method: 'POST', headers })).json() as never;
+  };
+  const codeOf = (reply: Reply<{ readonly url: string }>) => (reply.ok ? (reply.value.url.split('#')[1] ?? '') : '');
+
+  it('SEAT-11: keeps its seat by a code of its own, however often, until the room has another code', async () => {
+    const phone = await exchange(server.url, server.codes.phone);
+    const other = await exchange(server.url, server.codes.phone);
+    const operator = await Peer.join(server.url, server.codes.site1);
+    const seats = () => Object.keys(operator.view('self').site?.seats?.taken ?? {}).length;
+    await operator.sees('self', 'both seats', () => seats() >= 2);
+    const before = seats();
+    const made = await movingLink(phone);
+    expect(await movingLink(phone)).toStrictEqual(made);
+    expect(codeOf(await movingLink(other))).not.toBe(codeOf(made));
+    for (let move = 0; move < 2; move++) {
+      const moved = await exchange(server.url, codeOf(made));
+      expect(moved.info).toStrictEqual(phone.info);
+      expect(moved.cookie).not.toBe(phone.cookie);
+    }
+    expect(seats()).toBe(before);
+    const siteId = operator.view('self').site?.id ?? ('' as SiteId);
+    await operator.act({ type: 'RenewRoomCode', siteId, signOut: false });
+    await expect(exchange(server.url, codeOf(made))).rejects.toThrow('ROOM_CODE_RENEWED');
+    expect(seats()).toBe(before);
+    expect((await exchange(server.url, codeOf(await movingLink(phone)))).info).toStrictEqual(phone.info);
+    const held = await exchange(server.url, server.codes.site1);
+    expect(await movingLink(held)).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    operator.close();
   });
 });

@@ -25,6 +25,7 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   plan: 'features/plan/PlanPage.tsx',
   record: 'features/record/RecordPage.tsx',
   receipt: 'widgets/poll/ReceiptDialog.tsx',
+  moving: 'features/phone/MoveToBrowser.tsx',
   shortcuts: 'ui/overlays/ShortcutDialog.tsx',
   obstacles: 'widgets/shell/ConnectionBanner.tsx',
   guide: 'widgets/shell/GuideDialog.tsx',

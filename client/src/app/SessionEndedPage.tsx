@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeInAddress } from '../connection/session.ts';
 import { useConference } from '../store/conferenceContext.ts';
 import { ButtonLink } from '../ui/buttons/ButtonLink.tsx';
 import { MessagePage } from './MessagePage.tsx';
@@ -7,6 +9,11 @@ import { MessagePage } from './MessagePage.tsx';
 export function SessionEndedPage() {
   const { t } = useTranslation();
   const byAccount = useConference((state) => state.byAccount);
+  // A phone that was opened from inside another application brings its own way in.
+  const code = codeInAddress();
+  useEffect(() => {
+    if (code !== undefined) location.replace(`/join#${code}`);
+  }, [code]);
   return (
     <MessagePage
       title={t('session.endedTitle')}

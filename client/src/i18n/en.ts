@@ -15,6 +15,7 @@ import { join } from './en/join.ts';
 import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
+import { moving } from './en/moving.ts';
 import { obstacles } from './en/obstacles.ts';
 import { office } from './en/office.ts';
 import { phone } from './en/phone.ts';
@@ -66,6 +67,7 @@ export const en: Words<typeof vi> = {
   polls,
   question,
   questions,
+  moving,
   receipt,
   record,
   refusals,

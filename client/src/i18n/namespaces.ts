@@ -44,5 +44,6 @@ export const LATER_TEXTS = [
   'structure',
   'survey',
   'record',
+  'moving',
   'receipt',
 ] as const satisfies readonly Namespace[];

@@ -62,6 +62,7 @@ export const SCREEN_TEXTS = {
   ],
   record: [...WORKPLACE, 'record'],
   receipt: ['receipt'],
+  moving: ['moving'],
   obstacles: ['obstacles'],
   shortcuts: ['workplace'],
   guide: ['guide'],

@@ -15,6 +15,7 @@ import { join } from './vi/join.ts';
 import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
+import { moving } from './vi/moving.ts';
 import { obstacles } from './vi/obstacles.ts';
 import { office } from './vi/office.ts';
 import { phone } from './vi/phone.ts';
@@ -67,6 +68,7 @@ export const vi = {
   polls,
   question,
   questions,
+  moving,
   receipt,
   record,
   refusals,

@@ -26,6 +26,8 @@ export interface Pass {
   readonly slip?: Pick<SlipUse, 'number' | 'issue'>;
   /** Which of the invitee's invitations it is; absent for the first. Of an account's session meaningless. */
   readonly generation?: number;
+  /** Of a code that a seated phone made for itself: it opens that phone's own seat, in another browser. */
+  readonly moves?: true;
   /** Of a session that began with a slip: names the device, since another one may use the slip later. */
   readonly device?: string;
   /** Of a session that a member of staff opened by an account; without it, the session came by an invitation. */
@@ -317,7 +319,7 @@ async function enterAsDelegate(access: AccessStore, invited: Pass, entrance: Ent
   // A session before a seat: a seat that nobody sits on would be missing, a session without a seat is nobody's.
   const found = await findHeldSession(access, invited, entrance.heldTokens);
   const held = found && (await renewed(access, found, invited.generation));
-  const session = held ?? (await openSession(access, invited.slip ? onNewDevice(invited) : asNewDelegate(invited)));
+  const session = held ?? (await openSession(access, asDelegate(invited)));
   const seated = await entrance.takeSeat(session.pass, invited);
   if (seated.ok) {
     if (!held) await access.boundSessions(codeOf(invited), hashOfSecret(session.token), MAX_PHONE_SESSIONS);
@@ -366,7 +368,7 @@ export async function nameSession(
 
 async function findHeldSession(
   access: AccessStore,
-  { conferenceId, actor, slip }: Pass,
+  { conferenceId, actor, slip, moves }: Pass,
   tokens: readonly string[],
 ): Promise<GrantedSession | undefined> {
   for (const token of tokens) {
@@ -374,7 +376,7 @@ async function findHeldSession(
     const isOfRoom =
       pass?.conferenceId === conferenceId && pass.actor.role === 'delegate' && pass.actor.siteId === actor.siteId;
     // A phone that came by the room's code is not the one that a slip names, nor the other way round.
-    const isSame = slip ? pass?.actor.id === actor.id : pass?.device === undefined;
+    const isSame = slip || moves ? pass?.actor.id === actor.id : pass?.device === undefined;
     if (pass && isOfRoom && isSame) return { pass, peerId: peerIdOf(pass), token };
   }
   return undefined;
@@ -389,6 +391,14 @@ async function renewed(
   if ((session.pass.generation ?? 0) === generation) return session;
   const pass = { ...session.pass, generation };
   return (await access.changePass(hashOfSecret(session.token), pass)) ? { ...session, pass } : undefined;
+}
+
+/** Whom an invitation seats: the one of a slip, the phone that made the code for itself, or a new one. */
+function asDelegate(invited: Pass): Pass {
+  if (invited.slip) return onNewDevice(invited);
+  if (!invited.moves) return asNewDelegate(invited);
+  const { conferenceId, actor, generation } = invited;
+  return { conferenceId, actor, ...(generation !== undefined && { generation }) };
 }
 
 function asNewDelegate({ conferenceId, actor, generation }: Pass): Pass {

@@ -33,6 +33,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   enter: { ...NOTHING, body: z.strictObject({ code: z.string() }) },
   readSession: NOTHING,
   leaveConference: NOTHING,
+  moveSeat: NOTHING,
   nameSession: { ...NOTHING, body: z.strictObject({ name: line(ACTOR_LIMITS.name) }) },
   importSites: {
     query: z.strictObject({ language: z.enum(WORD_LANGUAGES).optional(), seen: sha256.optional() }),

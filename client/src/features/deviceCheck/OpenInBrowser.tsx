@@ -2,8 +2,8 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enteredLink } from '../../connection/session.ts';
+import { findInApp } from '../../platform/inApp.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
-import { findInApp } from './inApp.ts';
 import styles from './OpenInBrowser.module.css';
 
 /** The way from the browser inside another application to the phone's own, with the invitation's link to copy. */

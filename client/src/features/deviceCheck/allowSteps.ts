@@ -1,4 +1,4 @@
-import { findInApp } from './inApp.ts';
+import { findInApp } from '../../platform/inApp.ts';
 
 /** What a browser that blocks the camera wants done, by the key of its words. */
 export type AllowStep = 'chromium' | 'firefox' | 'safari' | 'inApp' | 'windows' | 'mac';

@@ -2,10 +2,13 @@ import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.t
 import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Radio } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { loadTexts } from '../../i18n/loadTexts.ts';
+import { findInApp } from '../../platform/inApp.ts';
 import { useActor, useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useDraft } from '../../store/useDraft.ts';
 import { useQuestionOutbox } from '../../store/useQuestionOutbox.ts';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { findShownPoll } from '../../widgets/poll/polls.ts';
@@ -18,6 +21,14 @@ import { MyQuestions } from './MyQuestions.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PhonePage.module.css';
 import { PhonePoll } from './PhonePoll.tsx';
+
+/** Loaded inside other applications alone, with its texts. */
+const MOVE_TO_BROWSER: LazySource<object> = {
+  load: async () => {
+    const [file] = await Promise.all([import('./MoveToBrowser.tsx'), loadTexts('moving')]);
+    return file.MoveToBrowser;
+  },
+};
 
 /** A delegate's phone: the current item, and its own questions. */
 export function PhonePage() {
@@ -34,6 +45,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
   const open = poll?.closedAt === undefined;
   const vote = poll && <PhonePoll key={poll.id} poll={poll} />;
   const ended = hasEnded(phone.conference.phase);
+  const inApp = findInApp(navigator.userAgent) !== undefined;
   const { t } = useTranslation();
   const session = useConferenceSession();
   const [text, setText] = useDraft(`${session.peerId}.question`);
@@ -69,6 +81,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         {!open && vote}
         <MyQuestions outbox={outbox} onEdit={edit} />
         {!ended && <OpenQuestions />}
+        {!ended && inApp && <LazyPart source={MOVE_TO_BROWSER} props={{}} silent />}
       </main>
       {!ended && <AskBar outbox={outbox} text={text} onChange={setText} />}
     </div>

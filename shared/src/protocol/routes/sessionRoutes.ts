@@ -58,6 +58,17 @@ export const SESSION_ROUTES = {
     recorded: true,
     errors: [],
   }),
+  moveSeat: defineRoute<{ reply: { readonly url: string } }>()({
+    method: 'POST',
+    path: '/api/conferences/:conferenceId/moving-code',
+    summary: 'Makes the link by which a phone keeps its seat in another browser.',
+    authentication: 'session',
+    roles: ['delegate'],
+    phases: CREATED,
+    reply: 'reply',
+    recorded: true,
+    errors: ['STORE_FULL'],
+  }),
   nameSession: defineRoute<{ body: { readonly name: string }; reply: SessionInfo }>()({
     method: 'POST',
     path: '/api/conferences/:conferenceId/name',

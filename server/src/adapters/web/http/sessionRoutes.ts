@@ -11,6 +11,7 @@ import {
   exchangeCode,
   type GrantedSession,
   hashOfSecret,
+  inviteUrl,
   isInvited,
   type Pass,
   peerIdOf,
@@ -18,6 +19,7 @@ import {
 import { refuseInvited } from '../../../application/admission.ts';
 import { takeSeat } from '../../../application/commands/takeSeat.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
+import { movingCode } from '../../../application/movingCode.ts';
 import { takeOwnName } from '../../../application/ownNames.ts';
 import { endedSessionCookie, readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';
 import { noteCaller } from './callers.ts';
@@ -25,11 +27,11 @@ import type { HttpAppOptions } from './httpOptions.ts';
 import { findPass } from './requestPass.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
-type SessionRoute = 'enter' | 'readSession' | 'leaveConference' | 'nameSession';
+type SessionRoute = 'enter' | 'readSession' | 'leaveConference' | 'moveSeat' | 'nameSession';
 
 /** Exchanges an invitation code for a session, reads the session that a browser holds, and names it. */
 export function sessionHandlers(options: HttpAppOptions): RouteHandlers<SessionRoute> {
-  const { access, conferences, organisations, clock, secure } = options;
+  const { access, conferences, organisations, clock, secrets, publicUrl, secure } = options;
 
   const admit = async (invited: Pass): Promise<Reply<Pass>> => {
     const { conferenceId, actor } = invited;
@@ -84,6 +86,12 @@ export function sessionHandlers(options: HttpAppOptions): RouteHandlers<SessionR
         await access.endSessions([hashOfSecret(token)]);
         response.appendHeader('Set-Cookie', endedSessionCookie(peerId, secure));
         return ok({});
+      },
+    },
+    moveSeat: {
+      async handle({ pass, conference }) {
+        const code = await movingCode(access, secrets.invitationKey, pass, conference.runtime);
+        return ok({ url: inviteUrl(publicUrl, code) });
       },
     },
     nameSession: {

@@ -60,6 +60,7 @@ export const REPLY_SCHEMAS: {
   readSession: session,
   nameSession: session,
   leaveConference: nothing,
+  moveSeat: z.strictObject({ url: z.url() }),
   importSites: checkedImport,
   listInvites: z.array(invite),
   readRoomInvite: invite,
