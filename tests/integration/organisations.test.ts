@@ -6,11 +6,8 @@ import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/ro
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { accountKeys } from '../../server/src/adapters/redis/keys.ts';
-import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
-import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
-import { systemClock } from '../../server/src/application/clock.ts';
 import { EXAMPLE_COMMANDS } from '../testkit/exampleCommands.ts';
-import { detailsOf, firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
+import { detailsOf, firstStartToken, foundationTokenOf, PASSWORD, StaffBrowser } from '../testkit/office.ts';
 import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -23,22 +20,12 @@ let first: StaffBrowser;
 let second: StaffBrowser;
 let conference: OfficeConference;
 
-/** Another one-time link that founds an organisation, as the operator's script makes it. */
-async function anotherFoundation(): Promise<string> {
-  const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
-  await waitUntilReady(redis, 5_000);
-  const office = redisOffice(redis, new RedisAccessStore(redis), systemClock);
-  const { token } = await office.accounts.makeFoundationLink(false);
-  redis.disconnect();
-  return token;
-}
-
 beforeAll(async () => {
   server = await TestServer.start();
   first = new StaffBrowser(server.url);
   second = new StaffBrowser(server.url);
   await first.found(firstStartToken(server.output), CANARY, 'first@example.vn');
-  await second.found(await anotherFoundation(), 'Tỉnh đoàn', 'second@example.vn');
+  await second.found(await foundationTokenOf(server), 'Tỉnh đoàn', 'second@example.vn');
   conference = await first.createConference(`Hội nghị ${CANARY}`);
   await second.createConference('Hội nghị quý II');
 });
@@ -68,7 +55,7 @@ describe('the first start', () => {
     ['Password1234!', 'PASSWORD_COMMON'],
     ['aaaaaaaaaaaaaaaa', 'PASSWORD_COMMON'],
   ])('refuses the password %s and keeps the link', async (password, code) => {
-    const token = await anotherFoundation();
+    const token = await foundationTokenOf(server);
     const browser = new StaffBrowser(server.url);
     const body = { token, details: detailsOf('Mới'), name: 'Ai', email: 'new@example.vn', password };
     expect(await browser.call('POST', '/api/organisations', body)).toMatchObject({ error: { code } });

@@ -22,6 +22,7 @@ const LONGEST = [
   'e2e/rooms',
   'e2e/sight',
   'integration/roles',
+  'integration/organisationsApart',
   'integration/rehearsal',
   'integration/restart',
   'e2e/planningPaths',

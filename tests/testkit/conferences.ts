@@ -3,6 +3,7 @@ import { type Actor, type Role, SYSTEM_ACTOR } from '@diem-cau/shared/domain/act
 import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
+import { LEVEL_PRESETS } from '@diem-cau/shared/domain/roster/levelPresets.ts';
 import type { ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
@@ -29,6 +30,15 @@ const STEPS: readonly (readonly [phase: Phase, ...commands: (readonly [Actor, Do
   ['closed', [chair, { type: 'CloseConference' }]],
   ['archived', [chair, { type: 'ArchiveConference' }]],
 ];
+
+function marked(command: DomainCommand, mark: string): DomainCommand {
+  const named = <Named extends { readonly name: string }>(one: Named) => ({
+    ...one,
+    name: `${one.name} ${mark}`.trim(),
+  });
+  if (command.type === 'ImportSites') return { ...command, sites: command.sites.map(named) };
+  return command.type === 'AddRespondent' ? named(command) : command;
+}
 
 /** One person of each role, as a session would have it. */
 export const PEOPLE: Readonly<Record<Role, Actor>> = {
@@ -79,6 +89,17 @@ export async function openStoreOf(server: TestServer) {
       const planned = agenda.length > 0 ? [[organiser, { type: 'PlanAgenda', items: agenda }] as const] : [];
       await record(id, [...draft, ...planned, ...later.flat()]);
       return id;
+    },
+    /** Takes a conference that was created by other means to a phase; everything in it is named with `mark`, where one is given. */
+    async advance(id: ConferenceId, phase: Phase, mark = ''): Promise<void> {
+      const reached = STEPS.findIndex(([one]) => one === phase);
+      const [draft = [], ...later] = STEPS.slice(0, reached + 1).map(([, ...commands]) => commands);
+      const levels = [organiser, { type: 'SetLevels', levels: LEVEL_PRESETS.provinceDistrictCommune }] as const;
+      await record(id, [
+        levels,
+        ...draft.slice(1).map(([actor, command]) => [actor, marked(command, mark)] as const),
+        ...later.flat(),
+      ]);
     },
     /** The conference that these commands lead to. */
     record,

@@ -1,6 +1,11 @@
 import type { AssignedRole, OrganisationDetails, StaffRole } from '@diem-cau/shared/organisation/state.ts';
 import type { AccountInfo, OfficeConference, OneTimeLink, SignInReply } from '@diem-cau/shared/protocol/accounts.ts';
 import type { Reply, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
+import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
+import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
+import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
+import type { TestServer } from './server.ts';
 
 /** A password that the rules take. */
 export const PASSWORD = 'một câu dài dễ nhớ 7';
@@ -79,6 +84,16 @@ export class StaffBrowser {
 /** The secret part of a one-time link. */
 function tokenOf(url: string): string {
   return url.split('#')[1] ?? '';
+}
+
+/** A one-time link that founds an organisation on a running server, as the operator's command makes it. */
+export async function foundationTokenOf(server: TestServer): Promise<string> {
+  const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
+  await waitUntilReady(redis, 5_000);
+  const office = redisOffice(redis, new RedisAccessStore(redis), systemClock);
+  const { token } = await office.accounts.makeFoundationLink(false);
+  redis.disconnect();
+  return token;
 }
 
 /** The one-time link that the first start of a server prints. */
