@@ -182,6 +182,7 @@ describe('files', () => {
     ['FILE_OTHER_KIND', zipOf([{ name: 'anh.jpg', content: 'x' }])],
     ['FILE_UNREADABLE', Buffer.from([1, 2, 0, 0, 9, 200, 0, 3])],
     ['FILE_UNREADABLE', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related\n\n<table></table>')],
+    ['FILE_UNREADABLE', Buffer.from('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,7\r\n')],
     ['FILE_UNREADABLE', Buffer.from('ID;PCALCOOO32\nC;Y1;X1;K"Tên"\n')],
     ['FILE_OTHER_KIND', Buffer.from('[{"mã": "A", "tên": "Xã A"}]')],
     ['FILE_UNREADABLE', bookFile([{ rows: LIST }]).subarray(0, 900)],

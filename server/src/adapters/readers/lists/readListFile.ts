@@ -125,8 +125,8 @@ function readText(file: Buffer): ListFile {
     start,
   );
   const decoded = decodeText(file);
-  // Web archives and files of the symbolic link format are text that only spreadsheet programs take for a table.
-  if (/^(?:MIME-Version:|ID;P)/i.test(start)) throw new ListError('FILE_UNREADABLE');
+  // Web archives and files of the formats SYLK and DIF are text that only spreadsheet programs take for a table.
+  if (/^(?:MIME-Version:|ID;P|TABLE\r?\n0,1\b)/i.test(start)) throw new ListError('FILE_UNREADABLE');
   if (/^\s*(?:\[\s*)?\{/.test(decoded.text)) throw new ListError('FILE_OTHER_KIND');
   if (!isMarkup && !/^\s*<(?:!doctype html|html|table|meta|\?xml)/i.test(decoded.text)) {
     if (decoded.text.trim() === '') throw new ListError('FILE_EMPTY');
