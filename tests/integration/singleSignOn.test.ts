@@ -92,6 +92,12 @@ describe('signing in at the identity provider of an organisation', () => {
     expect(await first.call('GET', '/api/account')).toMatchObject(refusal('UNAUTHENTICATED'));
   });
 
+  it('says that the settings are wrong where the provider does not know the secret', async () => {
+    await lan.send('POST', SETTINGS, settings({ secret: 'mistyped' }));
+    expect(await signIn('lan')).toStrictEqual(refusal('PROVIDER_MISCONFIGURED'));
+    await lan.send('POST', SETTINGS, settings());
+  });
+
   it('is refused with a code that the provider no longer takes', async () => {
     const [first, second] = [new StaffBrowser(server.url), new StaffBrowser(server.url)];
     const used = new URLSearchParams(await provider.visit(await begin(first), 'lan'));

@@ -45,7 +45,7 @@ const NEVER_ON_PHONES: Readonly<Record<string, RegExp>> = {
   // Loaded by itself, below every screen.
   'ConnectionBanner.tsx': /^connection\.obstacles\./,
   'invalidFields.ts': /^fields\./,
-  'wording.ts': /^(errors|stale|agendaStates|handStates|helpStates|orderReasons|reasons)\./,
+  'wording.ts': /^(errors|stale|agendaStates|entryStates|handStates|helpStates|orderReasons|reasons)\./,
   'useNumberReader.ts': /^numbers\./,
 };
 

@@ -20,6 +20,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     PROVIDER_UNKNOWN: 'This organisation does not use single sign-on. Please sign in with your password.',
     PROVIDER_UNREACHABLE:
       'Your organisation’s sign-in cannot be reached at present. Please sign in with your password, or try again in a few minutes.',
+    PROVIDER_MISCONFIGURED:
+      'Your organisation’s sign-in does not know Điểm Cầu by this client ID and secret. Please sign in with your password and tell an administrator.',
     PROVIDER_REFUSED:
       'Your organisation’s sign-in did not let you in, or you cancelled. Please try again, or sign in with your password.',
     PROVIDER_ANSWER_VOID:

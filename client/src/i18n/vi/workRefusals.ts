@@ -18,6 +18,8 @@ export const workRefusals = {
     PROVIDER_UNKNOWN: 'Cơ quan này chưa dùng đăng nhập một lần. Đề nghị đăng nhập bằng mật khẩu.',
     PROVIDER_UNREACHABLE:
       'Chưa kết nối được hệ thống đăng nhập của cơ quan. Đề nghị đăng nhập bằng mật khẩu, hoặc thử lại sau ít phút.',
+    PROVIDER_MISCONFIGURED:
+      'Hệ thống của cơ quan không nhận mã ứng dụng hoặc khóa bí mật của Điểm Cầu. Đề nghị đăng nhập bằng mật khẩu và báo quản trị viên.',
     PROVIDER_REFUSED:
       'Hệ thống của cơ quan chưa cho đăng nhập, hoặc anh/chị đã bấm hủy. Đề nghị thử lại, hoặc đăng nhập bằng mật khẩu.',
     PROVIDER_ANSWER_VOID:

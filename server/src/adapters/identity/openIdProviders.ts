@@ -136,7 +136,7 @@ function codeOf(error: unknown): PlainErrorCode {
   if (error instanceof openId.AuthorizationResponseError) return 'PROVIDER_REFUSED';
   // The token endpoint knows no such client or secret: nobody can sign in until the settings are mended.
   if (error instanceof openId.ResponseBodyError) {
-    return error.error === 'invalid_grant' ? 'PROVIDER_ANSWER_VOID' : 'PROVIDER_UNREACHABLE';
+    return error.error === 'invalid_grant' ? 'PROVIDER_ANSWER_VOID' : 'PROVIDER_MISCONFIGURED';
   }
   if (error instanceof openId.ClientError && !isUnanswered(error)) return 'PROVIDER_ANSWER_VOID';
   return 'PROVIDER_UNREACHABLE';

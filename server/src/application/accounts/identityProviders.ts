@@ -33,8 +33,8 @@ export interface IdentityProviders {
     returnUrl: string,
   ): Promise<Reply<{ readonly url: string; readonly guards: ProviderGuards }>>;
   /**
-   * What the provider says, for the `query` with which it returned. Errors: `PROVIDER_UNREACHABLE`; `PROVIDER_REFUSED` where
-   * it signed nobody in; `PROVIDER_ANSWER_VOID` for an answer to another question, a late one, or a forged one.
+   * What the provider says, for the `query` with which it returned. Errors: `PROVIDER_UNREACHABLE`; `PROVIDER_MISCONFIGURED`
+   * where it knows no such client or secret; `PROVIDER_REFUSED` where it signed nobody in; `PROVIDER_ANSWER_VOID` for an answer to another question, a late one, or a forged one.
    */
   finish(
     settings: ProviderSettings,
