@@ -138,7 +138,7 @@ it('calls levels, groups and the hall of the chair as the organisation does', as
   await page.getByRole('button', { name: 'Ghi các cấp' }).click();
   await expect
     .poll(() => page.getByLabel('Chia khối theo cấp').locator('option:checked').textContent())
-    .toBe('Khu vực');
+    .toBe('Tự động theo danh sách (hiện tại: Khu vực)');
   await page.getByLabel('Chia khối theo cấp').selectOption({ label: 'Không chia, từng điểm cầu một' });
   await page.getByRole('button', { name: 'Ghi cách chia' }).click();
   await page.getByRole('tab', { name: 'Điểm cầu', exact: true }).click();

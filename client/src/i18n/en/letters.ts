@@ -71,7 +71,7 @@ export const letters: Words<typeof vietnamese> = {
     stopped: 'Sending was stopped.',
   },
   letters: {
-    tab: 'Send invitations',
+    tab: 'Send and remind',
     notSet:
       'Your organisation has set up no mail server or gateway. An administrator can do so under “Letters and messages” on the office’s page; the list to telephone below works all the same.',
     kinds: { invitation: 'Invitation', reminder: 'Reminder' },

@@ -71,7 +71,7 @@ export const letters = {
     stopped: 'Đã dừng gửi.',
   } satisfies Record<SendFault, string>,
   letters: {
-    tab: 'Gửi thư mời',
+    tab: 'Gửi và nhắc',
     notSet:
       'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan; danh sách gọi điện dưới đây vẫn dùng được.',
     kinds: { invitation: 'Thư mời', reminder: 'Thư nhắc' } satisfies Record<LetterKind, string>,
