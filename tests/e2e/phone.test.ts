@@ -1,3 +1,4 @@
+import { ROLES } from '@diem-cau/shared/domain/actor.ts';
 import type { PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +51,29 @@ async function send(text: string): Promise<void> {
 function askedAtDesk(text: string) {
   return Object.values(desk.view('control').questions).filter((question) => question.text === text);
 }
+
+describe('the guide of a role', () => {
+  it.each([
+    ['vi', 'Năm việc cần làm'],
+    ['en', 'Five things to do'],
+  ])('is one printed page in %s, with five things to do and whom to call', async (language, words) => {
+    const reader = await browser.newContext();
+    const page = await reader.newPage();
+    await page.addInitScript((chosen) => localStorage.setItem('diem-cau.language', chosen), language);
+    const about = new URLSearchParams({ title: 'Đối thoại quý I', name: 'Trần Văn Khoa', phone: '0274 3822 999' });
+    for (const role of ROLES.filter((one) => one !== 'system')) {
+      await page.goto('about:blank');
+      await page.goto(`${server.url}/guide/${role}#${about}`);
+      await page.getByText(words, { exact: true }).waitFor();
+      await page.getByText('0274 3822 999').waitFor();
+      expect(await page.getByRole('main').getByRole('listitem').count(), role).toBe(5);
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(paper.match(/\/Type\s*\/Page\b/g)?.length, role).toBe(1);
+    }
+    await reader.close();
+  });
+});
 
 describe('a page that was opened before an update', () => {
   it('WIRE-9: loads itself again once nobody is at work on it, then says so, and keeps what is being written', async () => {

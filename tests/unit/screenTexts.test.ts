@@ -29,6 +29,7 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   shortcuts: 'ui/overlays/ShortcutDialog.tsx',
   obstacles: 'widgets/shell/ConnectionBanner.tsx',
   guide: 'widgets/shell/GuideDialog.tsx',
+  guidePage: 'features/guide/GuidePage.tsx',
 };
 /** What a phone runs, from the start of the page to its own screen. */
 const FIRST_ENTRIES = ['main.ts', 'store/firstSession.ts', 'app/start.tsx'];

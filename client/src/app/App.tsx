@@ -19,6 +19,7 @@ const SignInPage = loaded('signIn', () => import('../features/entry/SignInPage.t
 const ProviderReturnPage = loaded('providerReturn', () =>
   import('../features/entry/ProviderReturnPage.tsx').then((file) => file.ProviderReturnPage),
 );
+const GuidePage = loaded('guidePage', () => import('../features/guide/GuidePage.tsx').then((file) => file.GuidePage));
 const OfficePage = loaded('office', () => import('../features/office/OfficePage.tsx').then((file) => file.OfficePage));
 const SiteRoute = loaded('site', () => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
 const OperatorPage = loaded('operator', () =>
@@ -75,6 +76,9 @@ export function App() {
           </Route>
           <Route path="/sign-in/provider">
             <ProviderReturnPage />
+          </Route>
+          <Route path="/guide/:role">
+            <GuidePage />
           </Route>
           <Route path="/office">
             <OfficePage />

@@ -66,6 +66,7 @@ export const SCREEN_TEXTS = {
   obstacles: ['obstacles'],
   shortcuts: ['workplace'],
   guide: ['guide'],
+  guidePage: ['workplace', 'guide'],
 } as const satisfies Readonly<Record<string, readonly Namespace[]>>;
 
 /** A screen, or a dialog that is loaded when it is opened. */

@@ -64,6 +64,7 @@ function Sheet({ sheet: { site, siteUrl, phoneUrl }, control, images }: SheetPro
           <h3>{t('sheets.test')}</h3>
           <p>{t('sheets.testHint')}</p>
           <p className={styles.link}>{siteUrl}</p>
+          <p>{t('sheets.guide', { address: `${new URL(siteUrl).host}/guide/site` })}</p>
           <p className={styles.warning}>{t('sheets.keep')}</p>
           {contact && <p>{t('session.call', { ...contact })}</p>}
         </div>

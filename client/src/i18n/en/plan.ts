@@ -41,6 +41,7 @@ export const plan: Words<typeof vietnamese> = {
     test: 'Testing before the day',
     testHint:
       'Open the same link on the computer and in the room that will be used, and follow the check of picture, sound and connection. The result goes to the organisers.',
+    guide: 'A guide on one page, to print: {{address}}',
     keep: 'Whoever has this code enters as the site. Do not put it up in public.',
     phones: '{{Delegates}} scan this code to ask and to vote',
     phonesHint:

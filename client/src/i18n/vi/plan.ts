@@ -38,6 +38,7 @@ export const plan = {
     test: 'Kiểm tra trước ngày họp',
     testHint:
       'Mở cùng đường dẫn này trên chính máy và phòng sẽ dùng, làm theo phần kiểm tra hình, tiếng và đường truyền. Kết quả được gửi về ban tổ chức.',
+    guide: 'Hướng dẫn một trang, in được: {{address}}',
     keep: 'Ai có mã này đều vào được với tư cách điểm cầu. Không dán mã này ở nơi công cộng.',
     phones: '{{Delegate}} quét mã để đặt câu hỏi và biểu quyết',
     phonesHint: 'Cắt theo đường kẻ và đặt nơi mọi người trong phòng đều thấy. Mỗi điện thoại nhận một chỗ của phòng.',
