@@ -104,6 +104,31 @@ describe('people', () => {
     expect(dialledNumber(phone)).toBe(digits);
   });
 
+  it.each([
+    ['xa1@binhduong.example', 'xa1@binhduong.example'],
+    ['mailto:xa1@binhduong.example', 'xa1@binhduong.example'],
+    ['Lê Văn B <b@xa.example>; c@xa.example', 'b@xa.example'],
+    ['ｂ＠xa.example', 'b@xa.example'],
+    ['–', null],
+  ])('LIST-14: the e-mail address in %s', async (text, email) => {
+    const preview = await judgeRows(['Tên', 'Thư điện tử'], ['Xã Một', text]);
+    expect(preview.rows[0]).toMatchObject({ email, state: 'new' });
+  });
+
+  it('LIST-14: an e-mail address that cannot be read is a warning, and a list without them changes none', async () => {
+    const read = await judgeRows(['Tên', 'E-mail liên hệ'], ['Xã Một', 'xa1 tại binhduong']);
+    expect(read.rows[0]).toMatchObject({ email: null, state: 'warning' });
+    const known = [{ code: 'XA-MOT', name: 'Xã Một', level: 3, expected: 0, email: 'a@xa.example' }];
+    const silent = await judge(
+      textFile([
+        ['Mã', 'Tên'],
+        ['XA-MOT', 'Xã Một'],
+      ]),
+      { known },
+    );
+    expect(silent.rows[0]).toMatchObject({ email: 'a@xa.example', changes: [] });
+  });
+
   it('LIST-14: numbers by what the cell shows, and a contact with a telephone in one cell', async () => {
     const change = (sheet: Record<string, unknown>) => {
       sheet.C2 = { t: 'n', v: 900000001, z: '0000000000' };

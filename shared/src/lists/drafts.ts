@@ -242,7 +242,7 @@ function emailOf(cell: Cell | undefined, problems: RowProblem[]): string | undef
   if (email === undefined && written !== '') {
     problems.push(rowProblem('EMAIL_UNREADABLE', { field: 'email', value: written }));
   }
-  return email ?? '';
+  return written === '' ? '' : email;
 }
 
 /** A dash in a cell says that there is nothing. */
