@@ -1,5 +1,6 @@
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { AgendaItemId, EntryId, RegistrationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { EntryView } from '@diem-cau/shared/views/shapes.ts';
+import type { EntryView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { SITES } from '../../tests/testkit/given.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { Random } from '../support/random.ts';
@@ -31,6 +32,7 @@ export const workSpeakers: Choice = (client, random) => {
     () => planOrder(Object.keys(control.agenda.items) as AgendaItemId[], random),
     () => entry && onEntry(itemId as AgendaItemId, entry, Object.keys(order) as EntryId[], random),
     () => entry && onEntry(itemId as AgendaItemId, entry, Object.keys(order) as EntryId[], random),
+    () => workDrafts(Object.values(control.polls), random),
     () => {
       const id = random.pick(Object.keys(control.registrations) as RegistrationId[]);
       return id && ({ type: 'WithdrawRegistration', registrationId: id } as const);
@@ -51,6 +53,19 @@ export const registerSpeakers: Choice = (client, random) => {
   if (registered && random.chance(0.5)) return { type: 'WithdrawRegistration', registrationId: registered };
   return speaker && { type: 'RegisterSpeaker', registrationId: newId.registration(), speaker };
 };
+
+/** Edits or deletes a draft, or lets moderators open it; who may not is refused. */
+function workDrafts(polls: readonly PollView[], random: Random) {
+  const pollId = random.pick(polls.filter(({ phase }) => phase === 'draft'))?.id;
+  if (pollId === undefined) return undefined;
+  const group = { kind: 'levels', levels: [random.between(1, 3)] } as const;
+  return random.pick([
+    { type: 'EditPoll', pollId, title: 'Chỉ tiêu mới', rules: { ...PLAIN_RULES, group } },
+    { type: 'LetModeratorsOpen', pollId, allowed: random.chance(0.7) },
+    { type: 'OpenPoll', pollId },
+    { type: 'DeletePoll', pollId },
+  ] as const);
+}
 
 function planOrder(items: readonly AgendaItemId[], random: Random) {
   const itemId = random.pick(items);

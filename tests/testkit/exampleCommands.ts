@@ -1,4 +1,5 @@
 import type { BesideLogCommand, CommandType, DomainCommand } from '../../shared/src/domain/commands.ts';
+import { PLAIN_RULES } from '../../shared/src/domain/poll/rules.ts';
 import { LEVEL_PRESETS } from '../../shared/src/domain/roster/levelPresets.ts';
 import type {
   ActorId,
@@ -228,6 +229,9 @@ export const EXAMPLE_COMMANDS: {
   ReadmitSite: { type: 'ReadmitSite', siteId: EAST_1 },
   ListenToSite: { type: 'ListenToSite', siteId: EAST_1 },
   CreatePoll: { type: 'CreatePoll', pollId: A_POLL, title: 'Thông qua nghị quyết' },
+  EditPoll: { type: 'EditPoll', pollId: A_POLL, title: 'Chỉ tiêu mới', rules: PLAIN_RULES },
+  DeletePoll: { type: 'DeletePoll', pollId: A_POLL },
+  LetModeratorsOpen: { type: 'LetModeratorsOpen', pollId: A_POLL, allowed: true },
   OpenPoll: { type: 'OpenPoll', pollId: A_POLL },
   ClosePoll: { type: 'ClosePoll', pollId: A_POLL },
   ClosePollAtDeadline: { type: 'ClosePollAtDeadline', pollId: A_POLL },

@@ -44,10 +44,11 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'HelpLeftOpen':
       return actor.role === 'site' && event.siteId === actor.siteId;
     case 'PollOpened':
-      return actor.siteId !== undefined && event.limits !== undefined;
+      return actor.siteId !== undefined && (event.limits !== undefined || !event.electorate.includes(actor.siteId));
     case 'PollClosing': {
       const poll = state.polls[event.pollId];
-      return actor.siteId !== undefined && (poll?.limits !== undefined || poll?.rules.secret === true);
+      if (actor.siteId === undefined || !poll) return false;
+      return poll.limits !== undefined || poll.rules.secret || !poll.electorate.includes(actor.siteId);
     }
     case 'RunningOrderPlanned':
     case 'EntryDescribed':

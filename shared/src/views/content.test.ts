@@ -91,6 +91,22 @@ describe('content', () => {
     expect(counted).toStrictEqual(never);
   });
 
+  it('POLL-28: the desk sees who has no ballot in an open poll, nobody else does, and of a secret one nobody', () => {
+    const sites = { [EAST_1]: { yes: 1 } };
+    const tallies = { [poll('open')]: { tally: { yes: 1 }, votes: 1, sites } };
+    const missing = controlView({ ...source, tallies }).polls[poll('open')]?.notVoted;
+    expect(Object.keys(missing ?? {})).toStrictEqual(
+      state.polls[poll('open')]?.electorate.filter((id) => id !== EAST_1),
+    );
+    expect(hallView({ ...source, tallies }).polls[poll('open')]).not.toHaveProperty('notVoted');
+    const open = state.polls[poll('open')];
+    if (!open) throw new Error('There is no open poll.');
+    const secret = { ...open, rules: { ...open.rules, secret: true } };
+    const polls = { ...state.polls, [poll('open')]: secret };
+    const told = controlView({ ...source, state: { ...state, polls }, tallies }).polls[poll('open')];
+    expect(told).not.toHaveProperty('notVoted');
+  });
+
   it('VIEW-10: a poll shows the running tally, and the result once it is recorded', () => {
     expect(hall.polls[poll('open')]).toMatchObject({ phase: 'open', tally: RUNNING, entitled: 7 });
     expect(hall.polls[poll('closing')]?.tally).toStrictEqual({ yes: 0, no: 0, abstain: 0 });

@@ -42,6 +42,7 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
     supports: standingSupports(state.dialogue, supports),
     ...ownRevisions(state, actor),
     ...(open && limit !== undefined && { limits: { [open.id]: limit } }),
+    ...(open && actor.siteId && !open.electorate.includes(actor.siteId) && { notAsked: { [open.id]: true } }),
     ...(open &&
       actor.role === 'delegate' &&
       !satAtOpening(state.seats, open, actor) && { satLate: { [open.id]: true } }),

@@ -32,11 +32,20 @@ const pollRules: fc.Arbitrary<PollRules> = fc.record(
     quorum: fc.nat(100),
     weights: fc.constant({ [EAST_1]: 3 }),
     allowDeclared: fc.boolean(),
+    informal: fc.boolean(),
+    group: fc.oneof(
+      fc.constant({ kind: 'sites' as const, sites: [EAST_1] }),
+      fc.constant({ kind: 'levels' as const, levels: [1, 3] }),
+    ),
   },
   { requiredKeys: ['form', 'voters', 'secret', 'visibility', 'base', 'threshold', 'quorum'] },
 );
 
 export const POLL_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(desk, fc.record({ type: fc.constant('EditPoll'), pollId, title: fc.string(), rules: pollRules })),
+  step(desk, ofPoll('DeletePoll')),
+  step(fc.constant(chair), fc.record({ type: fc.constant('LetModeratorsOpen'), pollId, allowed: fc.boolean() })),
+  step(desk, ofPoll('OpenPoll')),
   step(
     desk,
     fc.record(

@@ -13,7 +13,7 @@ export function BeforeOpening({ poll, control }: BeforeOpeningProps) {
   const { t } = useTranslation();
   const { voters } = poll.rules;
   if (voters === 'site') return null;
-  const { votes, uncounted, unseated } = forecastElectorate(poll.rules, control.sites);
+  const { votes, uncounted, unseated } = forecastElectorate(poll, control.sites);
   return (
     <div className={styles.soft} data-testid="before-opening">
       <p>{t(`chair.entitledNow.${voters}`, { count: votes })}</p>

@@ -1,9 +1,12 @@
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { NotVoted } from '../../widgets/poll/NotVoted.tsx';
 import { PollForm } from '../../widgets/poll/PollForm.tsx';
+import { EditPollButtons } from '../../widgets/poll/PreparedVotes.tsx';
 import { useTurnoutWords } from '../../widgets/poll/pollWords.ts';
 import { TallyBars } from '../../widgets/poll/TallyBars.tsx';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
@@ -34,7 +37,7 @@ export function PollsTab({ control }: { readonly control: ControlView }) {
       ))}
       <details className={styles.prepare} open={all.length === 0}>
         <summary>{t('poll.prepare')}</summary>
-        <PollForm agenda={control.agenda} />
+        <PollForm control={control} />
       </details>
       <details className={styles.prepare}>
         <summary>{t('slips.seating')}</summary>
@@ -53,6 +56,7 @@ interface PollCardProps {
 function PollCard({ poll, control, running }: PollCardProps) {
   const { t } = useTranslation();
   const turnout = useTurnoutWords();
+  const [editing, setEditing] = useState(false);
   const item = poll.itemId === undefined ? undefined : control.agenda.items[poll.itemId];
   const busy = running && t('errors.ANOTHER_POLL_OPEN', { poll: running.title });
   return (
@@ -71,6 +75,21 @@ function PollCard({ poll, control, running }: PollCardProps) {
       {poll.phase !== 'draft' && <TallyBars poll={poll} compact />}
       <PollOutcome poll={poll} control={control} />
       {poll.phase === 'draft' && <OpenPollButtons poll={poll} control={control} blockedBecause={busy} />}
+      {poll.phase === 'draft' && <EditPollButtons poll={poll} onEdit={() => setEditing(!editing)} />}
+      {poll.phase === 'draft' && editing && (
+        <PollForm control={control} editing={poll} onSaved={() => setEditing(false)} />
+      )}
+      {(poll.phase === 'draft' || poll.phase === 'open') && (
+        <CommandButton
+          size="small"
+          variant="quiet"
+          command="LetModeratorsOpen"
+          make={() => ({ type: 'LetModeratorsOpen', pollId: poll.id, allowed: poll.moderatorsOpen !== true })}
+        >
+          {t(poll.moderatorsOpen ? 'poll.keepToChair' : 'poll.letModerators')}
+        </CommandButton>
+      )}
+      <NotVoted poll={poll} sites={control.sites} />
       {poll.phase === 'open' && (
         <CommandButton variant="primary" command="ClosePoll" make={() => ({ type: 'ClosePoll', pollId: poll.id })}>
           {t('poll.closePoll')}

@@ -12,7 +12,7 @@ const rooms: readonly Partial<SiteView>[] = [
 const sites = Object.fromEntries(rooms.map((room, index) => [`S-${index}`, room])) as ControlView['sites'];
 
 it('POLL-8: the chair is told before the opening who could vote, and which rooms could not', () => {
-  const rules = (also: object) => ({ ...PLAIN_RULES, ...also });
+  const rules = (also: object) => ({ rules: { ...PLAIN_RULES, ...also } });
   expect(forecastElectorate(rules({ voters: 'delegate' }), sites)).toEqual({ votes: 22, uncounted: 2, unseated: 18 });
   expect(forecastElectorate(rules({ voters: 'delegate', allowDeclared: true }), sites)).toEqual({
     votes: 34,

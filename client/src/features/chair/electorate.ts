@@ -1,3 +1,4 @@
+import { isAsked } from '@diem-cau/shared/domain/poll/electorate.ts';
 import type { ControlView, PollView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 
 /** Who could vote if a poll by heads or delegates opened now. */
@@ -11,11 +12,12 @@ export interface ElectorateForecast {
 
 /** Counts as rule POLL-8 will when the poll opens. */
 export function forecastElectorate(
-  { voters, allowDeclared }: PollView['rules'],
+  { rules: { voters, allowDeclared }, draft }: Pick<PollView, 'rules' | 'draft'>,
   sites: ControlView['sites'],
 ): ElectorateForecast {
   let [votes, uncounted, unseated] = [0, 0, 0];
-  for (const { verified, declared, phones = 0 } of Object.values(sites) as SiteView[]) {
+  const asked = (Object.values(sites) as SiteView[]).filter((site) => isAsked(draft?.group, site));
+  for (const { verified, declared, phones = 0 } of asked) {
     const people = verified ?? (allowDeclared ? declared : undefined);
     if (people === undefined) uncounted++;
     votes += voters === 'delegate' ? Math.min(people ?? 0, phones) : (people ?? 0);

@@ -14,16 +14,18 @@ export function PhonePoll({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation();
   const self = useView('self');
   const ballot = self?.ballots[poll.id];
+  const notAsked = self?.notAsked?.[poll.id] !== undefined;
   const satLate = self?.satLate?.[poll.id] !== undefined;
   const { cast, pending } = useCastBallot(poll);
   const { form, secret, voters } = poll.rules;
   const open = poll.phase === 'open';
-  const mayVote = open && voters === 'delegate' && !satLate && !(secret && ballot !== undefined);
+  const mayVote = open && voters === 'delegate' && !satLate && !notAsked && !(secret && ballot !== undefined);
   return (
     <section className={styles.poll} data-open={open} aria-label={t('poll.title')} data-testid="poll">
       <p className={styles.label}>{t(pollStanding(poll))}</p>
       <h2 className={styles.pollTitle}>{poll.title}</h2>
       {open && voters !== 'delegate' && <p className={styles.soft}>{t('phone.siteVotes')}</p>}
+      {open && notAsked && <p className={styles.soft}>{t('errors.NOT_ENTITLED')}</p>}
       {open && satLate && <p className={styles.soft}>{t('errors.NOT_SEATED_AT_OPENING')}</p>}
       {ballot !== undefined && (
         <p className={styles.soft} data-testid="own-ballot">

@@ -89,7 +89,7 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
         <PreparedVotes control={control} />
         <details>
           <summary className={styles.summary}>{t('poll.prepare')}</summary>
-          <PollForm agenda={agenda} />
+          <PollForm control={control} />
         </details>
       </PlanCard>
     </>

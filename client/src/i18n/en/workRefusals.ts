@@ -155,6 +155,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     OPTIONS_ALIKE: 'The option “{{option}}” stands twice (case and spaces make no difference). Change or remove one.',
     SEVERAL_LIMITS:
       'Between 1 and {{options}} options may be chosen, and the least may not exceed the most. Please correct these two numbers.',
+    OPENED_BY_CHAIR: 'The {{chair}} opens and closes this vote. The {{chair}} can let moderators do it.',
+    INFORMAL_RULES: 'A show of opinion is neither secret nor weighted.',
     NO_ELECTORATE: 'Nobody is entitled to vote yet. Please verify the headcounts of the sites before opening.',
     SMALL_SECRET_POLL:
       'Only {{entitled}} votes can be cast, so the result may give away who voted how. Please confirm to open it all the same.',

@@ -153,6 +153,8 @@ export const workRefusals = {
       'Phương án “{{option}}” có hai lần (không phân biệt chữ hoa, khoảng trắng). Đề nghị sửa hoặc bỏ một.',
     SEVERAL_LIMITS:
       'Số phương án được chọn phải từ 1 đến {{options}} và số ít nhất không lớn hơn số nhiều nhất. Vui lòng sửa hai số này.',
+    OPENED_BY_CHAIR: '{{Chair}} là người mở và kết thúc biểu quyết này. {{Chair}} có thể cho phép điều phối mở.',
+    INFORMAL_RULES: 'Thăm dò ý kiến không bỏ phiếu kín và không tính trọng số.',
     NO_ELECTORATE: 'Chưa có ai được biểu quyết. Vui lòng xác nhận số người của các điểm cầu trước khi mở.',
     SMALL_SECRET_POLL:
       'Chỉ có {{entitled}} phiếu được bỏ nên kết quả có thể làm lộ ý kiến từng người. Đề nghị xác nhận nếu vẫn mở.',

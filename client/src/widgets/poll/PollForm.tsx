@@ -1,17 +1,19 @@
 import { POLL_LIMITS } from '@diem-cau/shared/domain/poll/limits.ts';
 import {
   type PollForm as BallotShape,
+  optionKeys,
   PLAIN_RULES,
   POLL_BASES,
   POLL_THRESHOLDS,
   POLL_VOTERS,
+  type PollGroup,
   type PollKind,
   type PollRules,
   TALLY_VISIBILITIES,
 } from '@diem-cau/shared/domain/poll/rules.ts';
 import { cleanLine, findTwin, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
@@ -20,11 +22,12 @@ import { useCommand } from '../../store/useCommand.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/fields/Field.tsx';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
-import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
+import { useNumberReader, useTypedNumber } from '../../ui/fields/useNumberReader.ts';
 import { agendaInOrder } from '../agenda/agendaOrder.ts';
 import { useBlockReason } from '../commands/CommandButton.tsx';
 import { CHOSEN_OPTIONS, QUORUM, RATING_SCALE } from '../commands/numberRules.ts';
 import styles from './PollForm.module.css';
+import { PollGroupFields } from './PollGroupFields.tsx';
 
 const KINDS: readonly PollKind[] = ['yesNoAbstain', 'single', 'several', 'rating'];
 const EMPTY = {
@@ -41,15 +44,26 @@ const NUMBER_RULES = { min: CHOSEN_OPTIONS, max: CHOSEN_OPTIONS, scale: RATING_S
 
 type NumberKey = keyof typeof NUMBER_RULES;
 
-/** Drafts a poll, for the running item of the agenda unless another is chosen. */
-export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
+interface PollFormProps {
+  readonly control: ControlView;
+  /** The draft that is edited; without one the form makes another. */
+  readonly editing?: PollView;
+  readonly onSaved?: () => void;
+}
+
+/** Drafts a poll, for the running item of the agenda unless another is chosen, or edits a draft. */
+export function PollForm({ control, editing, onSaved }: PollFormProps) {
+  const { agenda } = control;
   const { t } = useTranslation();
-  const { send, pending } = useCommand();
-  const blocked = useBlockReason('CreatePoll');
-  const [title, setTitle] = useState('');
-  const [typed, setTyped] = useState(EMPTY);
-  const [rules, setRules] = useState(PLAIN_RULES);
-  const [chosen, setChosen] = useState<AgendaItemId | ''>();
+  const { send, pending } = useCommand(editing ? 'opening' : 'press');
+  const blocked = useBlockReason(editing ? 'EditPoll' : 'CreatePoll');
+  const written = useTypedNumber();
+  const [title, setTitle] = useState(editing?.title ?? '');
+  const [typed, setTyped] = useState(() => (editing ? typedOf(editing, written) : EMPTY));
+  const [rules, setRules] = useState<PollRules>(() =>
+    editing ? withGroup(editing.rules, editing.draft?.group) : PLAIN_RULES,
+  );
+  const [chosen, setChosen] = useState<AgendaItemId | '' | undefined>(editing && (editing.itemId ?? ''));
   const items = agendaInOrder(agenda);
   const wanted = chosen ?? agenda.currentItemId;
   const itemId = wanted === '' ? undefined : items.find(({ id }) => id === wanted)?.id;
@@ -57,7 +71,7 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   const rule = (changed: Partial<PollRules>) => setRules({ ...rules, ...changed });
   const options = typed.options.split('\n').filter((line) => !isBlank(line));
   const choosing = typed.kind === 'single' || typed.kind === 'several';
-  const weighable = rules.voters === 'site' && !rules.secret;
+  const weighable = rules.voters === 'site' && !rules.secret && !rules.informal;
   const weights = readWeights(typed.weights);
   const read = useNumberReader();
   const numbers = readNumbers(typed, read);
@@ -65,18 +79,26 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
   const alike = twin === undefined ? undefined : t('errors.OPTIONS_ALIKE', { option: cleanLine(twin) });
   const wrongOptions = choosing ? (wordOptions(t, options) ?? alike) : undefined;
   const unweighed = weighable && weights === undefined ? t('poll.weightsInvalid', POLL_LIMITS.weight) : undefined;
-  const incomplete = isBlank(title) ? t('ask.empty') : (wrongOptions ?? numbers.problem ?? unweighed);
+  const unasked = asksNobody(rules.group) ? t('poll.groupEmpty') : undefined;
+  const incomplete = isBlank(title) ? t('ask.empty') : (wrongOptions ?? numbers.problem ?? unweighed ?? unasked);
   const create = async () => {
     if (pending || blocked !== undefined || incomplete !== undefined) return;
+    const { weights: _, ...plain } = rules;
     const whole = {
-      ...rules,
+      ...plain,
       quorum: numbers.quorum,
       form: shapeOf(typed.kind, numbers, options),
       ...(weighable && weights && Object.keys(weights).length > 0 && { weights }),
     };
-    const pollId = `poll_${nanoid(12)}` as PollId;
-    const of = itemId === undefined ? {} : { itemId };
-    if (!(await send({ type: 'CreatePoll', pollId, title, rules: whole, ...of }))) return;
+    const said = { title, rules: whole, ...(itemId !== undefined && { itemId }) };
+    const recorded = await send(
+      editing
+        ? { type: 'EditPoll', pollId: editing.id, ...said }
+        : { type: 'CreatePoll', pollId: `poll_${nanoid(12)}` as PollId, ...said },
+    );
+    if (!recorded) return;
+    onSaved?.();
+    if (editing) return;
     setTitle('');
     setTyped(EMPTY);
     setRules(PLAIN_RULES);
@@ -137,6 +159,7 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
         onChange={(voters) => rule({ voters })}
         options={POLL_VOTERS.map((value) => ({ value, label: t(`poll.voterKinds.${value}`) }))}
       />
+      <PollGroupFields control={control} group={rules.group} onChange={(group) => setRules(withGroup(rules, group))} />
       {rules.voters !== 'site' && (
         <Checkbox
           label={t('poll.allowDeclared')}
@@ -144,7 +167,15 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
           onChange={(allowDeclared) => rule({ allowDeclared })}
         />
       )}
-      {rules.voters !== 'head' && (
+      {!rules.secret && (
+        <Checkbox
+          label={t('poll.informal')}
+          hint={t('poll.informalHint')}
+          checked={rules.informal ?? false}
+          onChange={(informal) => rule({ informal })}
+        />
+      )}
+      {rules.voters !== 'head' && !rules.informal && (
         <Checkbox label={t('poll.secret')} checked={rules.secret} onChange={(secret) => rule({ secret })} />
       )}
       {weighable && (
@@ -176,10 +207,38 @@ export function PollForm({ agenda }: Pick<ControlView, 'agenda'>) {
       />
       {number('quorum')}
       <Button type="submit" pending={pending} blockedBecause={blocked ?? incomplete}>
-        {t('poll.create')}
+        {t(editing ? 'poll.save' : 'poll.create')}
       </Button>
     </form>
   );
+}
+
+function asksNobody(group: PollGroup | undefined): boolean {
+  const { sites, levels, statuses } = { sites: [1], levels: [1], statuses: [1], ...group };
+  return [sites, levels, statuses].some(({ length }) => length === 0);
+}
+
+/** Without a group, every site is asked. */
+function withGroup({ group: _, ...rules }: PollRules, group: PollGroup | undefined): PollRules {
+  return group ? { ...rules, group } : rules;
+}
+
+/** A draft as its form shows it. */
+function typedOf({ rules: { form, quorum }, draft }: PollView, written: (value: number) => string): typeof EMPTY {
+  const weights = Object.entries(draft?.votesBySite ?? {}).map(([site, weight]) => `${site} ${weight}`);
+  return {
+    ...EMPTY,
+    kind: form.kind,
+    quorum: written(quorum),
+    weights: weights.join('\n'),
+    ...('options' in form && {
+      options: optionKeys(form.options)
+        .map((key) => form.options[key])
+        .join('\n'),
+    }),
+    ...(form.kind === 'several' && { min: written(form.min), max: written(form.max) }),
+    ...(form.kind === 'rating' && { scale: written(form.scale) }),
+  };
 }
 
 /** What is wrong with the options of a poll by their number or length, in words; undefined where nothing is. */

@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<string, StatusView>> = {
 };
 
 function site(id: string, more: Partial<SiteView> = {}): SiteView {
-  return { id: id as SiteId, name: id, level: 2, expected: 10, connections: 1, ...more };
+  return { id: id as SiteId, name: id, level: 2, expected: 10, connections: 1, halls: 1, ...more };
 }
 
 const A = 'A' as SiteId;

@@ -71,10 +71,11 @@ export function headsOn(ballot: string): number {
 }
 
 /** Why a draft with these rules would not hold together. */
-export function checkRules({ form, voters, secret, weights }: PollRules): Result<true, Rejection> {
+export function checkRules({ form, voters, secret, weights, informal }: PollRules): Result<true, Rejection> {
   if (secret && voters === 'head') return err({ code: 'SECRET_BY_HEAD' });
   // The weight beside a choice would name the voter.
   if (weights && (secret || voters !== 'site')) return err({ code: 'WEIGHTS_NOT_ALLOWED' });
+  if (informal && (secret || weights)) return err({ code: 'INFORMAL_RULES' });
   const twin = 'options' in form ? findTwin(Object.values(form.options)) : undefined;
   if (twin !== undefined) return reject('OPTIONS_ALIKE', { option: twin });
   if (form.kind === 'several') {

@@ -13,6 +13,17 @@ export type PollCommand =
       /** The item of the agenda that it is for. */
       readonly itemId?: AgendaItemId | undefined;
     }
+  /** Replaces what a draft says. */
+  | {
+      readonly type: 'EditPoll';
+      readonly pollId: PollId;
+      readonly title: string;
+      readonly rules: PollRules;
+      readonly itemId?: AgendaItemId | undefined;
+    }
+  | { readonly type: 'DeletePoll'; readonly pollId: PollId }
+  /** Lets moderators open and close a poll, or no longer. */
+  | { readonly type: 'LetModeratorsOpen'; readonly pollId: PollId; readonly allowed: boolean }
   | {
       readonly type: 'OpenPoll';
       readonly pollId: PollId;

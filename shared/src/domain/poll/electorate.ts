@@ -2,7 +2,7 @@ import type { SiteId } from '../../kernel/ids.ts';
 import type { RosterState, Site } from '../roster/state.ts';
 import { type SeatsState, takenSeats } from '../seats/state.ts';
 import type { ConferenceState } from '../state.ts';
-import type { PollRules } from './rules.ts';
+import type { PollGroup, PollRules } from './rules.ts';
 import type { Poll } from './state.ts';
 
 /** Who may vote and with how much, as it freezes at the opening. */
@@ -19,7 +19,7 @@ export function electorateNow(
   rules: PollRules,
   { roster, seats }: Pick<ConferenceState, 'roster' | 'seats'>,
 ): Electorate {
-  const sites = Object.values(roster.sites);
+  const sites = Object.values(roster.sites).filter((site) => isAsked(rules.group, site));
   const electorate = sites.map(({ id }) => id);
   if (rules.voters === 'site') {
     const weights = Object.fromEntries(
@@ -29,6 +29,23 @@ export function electorateNow(
   }
   const limits = Object.fromEntries(sites.map((site) => [site.id, limitOf(rules, site, seats)]));
   return { electorate, limits };
+}
+
+/** Whether a site is among those whose ballots are asked for. */
+export function isAsked(
+  group: PollGroup | undefined,
+  { id, level, status }: Pick<Site, 'id' | 'level' | 'status'>,
+): boolean {
+  switch (group?.kind) {
+    case undefined:
+      return true;
+    case 'sites':
+      return group.sites.includes(id);
+    case 'levels':
+      return group.levels.includes(level);
+    case 'statuses':
+      return status !== undefined && group.statuses.includes(status);
+  }
 }
 
 /** What a room says of itself bounds its votes only where the poll allows it: else it could give itself any number. */

@@ -1,4 +1,4 @@
-import type { AgendaItemId, PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ActorId, AgendaItemId, PollId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PollRules } from './rules.ts';
 import type { PollResult } from './state.ts';
 
@@ -11,6 +11,23 @@ export type PollEvent =
       /** Absent for a plain one, as all were at first: yes, no or abstain, one open ballot a site. */
       readonly rules?: PollRules;
       readonly itemId?: AgendaItemId;
+      readonly at: Timestamp;
+    }
+  | {
+      readonly type: 'PollEdited';
+      readonly pollId: PollId;
+      readonly title: string;
+      readonly rules: PollRules;
+      readonly itemId?: AgendaItemId;
+      readonly by: ActorId;
+      readonly at: Timestamp;
+    }
+  | { readonly type: 'PollDeleted'; readonly pollId: PollId; readonly by: ActorId; readonly at: Timestamp }
+  | {
+      readonly type: 'ModeratorsLetOpen';
+      readonly pollId: PollId;
+      readonly allowed: boolean;
+      readonly by: ActorId;
       readonly at: Timestamp;
     }
   /** The electorate freezes here; the store opens the ballot box in the same step. */

@@ -13,6 +13,24 @@ export function evolvePolls(polls: PollsState, event: PollEvent): PollsState {
       const of = itemId === undefined ? {} : { itemId };
       return { ...polls, [id]: { id, title, phase: 'draft', rules, ...of, createdAt, electorate: [] } };
     }
+    case 'PollEdited': {
+      const poll = polls[event.pollId];
+      if (!poll) return polls;
+      const { title, rules, itemId } = event;
+      // Whom the chair let open it was let open what it said before.
+      const { itemId: _i, moderatorsOpen: _m, ...rest } = poll;
+      return { ...polls, [poll.id]: { ...rest, title, rules, ...(itemId !== undefined && { itemId }) } };
+    }
+    case 'PollDeleted': {
+      const { [event.pollId]: _, ...others } = polls;
+      return others;
+    }
+    case 'ModeratorsLetOpen': {
+      const poll = polls[event.pollId];
+      if (!poll) return polls;
+      const { moderatorsOpen: _, ...rest } = poll;
+      return { ...polls, [poll.id]: event.allowed ? { ...rest, moderatorsOpen: true } : rest };
+    }
     case 'PollOpened': {
       const { type: _type, pollId, secret: _secret, at: openedAt, ...frozen } = event;
       return changePoll(polls, pollId, { phase: 'open', openedAt, ...frozen });

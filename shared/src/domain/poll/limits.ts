@@ -13,6 +13,8 @@ export const POLL_LIMITS = {
   weight: { min: 1, max: 1_000 },
   /** Sites with a weight: as many as a list of sites may have. */
   weights: 2_000,
+  /** Sites that a poll may be held among by their names; larger parts have a level or a status. */
+  sites: 900,
   /** After how long a poll closes by itself, in seconds: up to a day. */
   seconds: { min: 10, max: 86_400 },
   /** How often one voter may have cast a ballot before. */

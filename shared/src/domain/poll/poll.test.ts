@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { A_POLL, EXAMPLE_COMMANDS } from '../../../../tests/testkit/exampleCommands.ts';
 import {
   chair,
+  EAST,
+  EAST_1,
+  EAST_2,
   given,
   liveConference,
   moderator,
@@ -11,6 +14,8 @@ import {
   START,
   stateAfter,
   system,
+  WEST,
+  WEST_1,
 } from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId, PollId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
@@ -131,6 +136,88 @@ describe('polls', () => {
       at: NOW,
     };
     expect(stateAfter([...liveConference, ...OPEN, late]).polls[A_POLL]?.electorate).toStrictEqual(ALL_SITES);
+  });
+
+  it.each([
+    ['chosen sites', { kind: 'sites', sites: [EAST_1, WEST_1] }, [EAST_1, WEST_1]],
+    ['a level', { kind: 'levels', levels: [2] }, [EAST, WEST]],
+    ['a status', { kind: 'statuses', statuses: ['s_hard'] }, [EAST_2]],
+  ] as const)('POLL-3: the electorate may be %s only', (_, group, electorate) => {
+    const draft: DomainEvent = {
+      type: 'PollCreated',
+      pollId: A_POLL,
+      title: TITLE,
+      rules: { ...PLAIN_RULES, group },
+      at: START,
+    };
+    const statuses: readonly DomainEvent[] = [
+      { type: 'StatusesSet', statuses: [{ key: 's_hard', name: 'khó khăn', tone: 'bad' }], at: START },
+      { type: 'SiteStatusSet', siteId: EAST_2, status: 's_hard', by: chair.id, at: START },
+    ];
+    given(liveConference, statuses, draft)
+      .when(OpenPoll, chair)
+      .thenHappens({ type: 'PollOpened', pollId: A_POLL, electorate, at: NOW });
+  });
+
+  it('POLL-25: a draft is edited and deleted, an opened poll is not', () => {
+    const edit = { type: 'EditPoll', pollId: A_POLL, title: 'Khác', rules: { ...PLAIN_RULES, quorum: 50 } } as const;
+    const decided = given(liveConference, DRAFT).when(edit, moderator);
+    decided.thenHappens({ ...edit, type: 'PollEdited', by: moderator.id, at: NOW });
+    expect(decided.state().polls[A_POLL]).toMatchObject({ title: 'Khác', rules: { quorum: 50 }, createdAt: START });
+    const remove = { type: 'DeletePoll', pollId: A_POLL } as const;
+    const deleted = given(liveConference, DRAFT).when(remove, moderator);
+    deleted.thenHappens({ type: 'PollDeleted', pollId: A_POLL, by: moderator.id, at: NOW });
+    expect(deleted.state().polls).toStrictEqual({});
+    for (const command of [edit, remove]) {
+      given(liveConference, OPEN).when(command, moderator).thenRejected('POLL_STATE', { state: 'open' });
+      given(liveConference).when(command, moderator).thenRejected('POLL_UNKNOWN');
+    }
+    given(liveConference, DRAFT)
+      .when({ ...edit, itemId: ITEM }, moderator)
+      .thenRejected('AGENDA_ITEM_UNKNOWN');
+    given(liveConference, DRAFT)
+      .when({ ...edit, rules: { ...PLAIN_RULES, voters: 'head', secret: true } }, moderator)
+      .thenRejected('SECRET_BY_HEAD');
+  });
+
+  it('POLL-26: a moderator opens and closes a poll only where the chair has let it, and no longer once it is edited', () => {
+    const allow = { type: 'LetModeratorsOpen', pollId: A_POLL, allowed: true } as const;
+    const allowed: DomainEvent = { ...allow, type: 'ModeratorsLetOpen', by: chair.id, at: START };
+    for (const command of [OpenPoll, ClosePoll]) {
+      given(liveConference, command === OpenPoll ? DRAFT : OPEN)
+        .when(command, moderator)
+        .thenRejected('OPENED_BY_CHAIR');
+    }
+    given(liveConference, DRAFT)
+      .when(allow, chair)
+      .thenHappens({ ...allowed, at: NOW });
+    given(liveConference, DRAFT, allowed).when(allow, chair).thenNothingHappens();
+    given(liveConference, CLOSED).when(allow, chair).thenRejected('POLL_STATE', { state: 'closed' });
+    expect(given(liveConference, DRAFT, allowed).when(OpenPoll, moderator).state().polls[A_POLL]?.phase).toBe('open');
+    given(liveConference, OPEN, allowed)
+      .when(ClosePoll, moderator)
+      .thenHappens({ type: 'PollClosing', pollId: A_POLL, present: 0, at: NOW });
+    const edited: DomainEvent = {
+      type: 'PollEdited',
+      pollId: A_POLL,
+      title: 'Khác',
+      rules: PLAIN_RULES,
+      by: moderator.id,
+      at: START,
+    };
+    given(liveConference, DRAFT, allowed, edited).when(OpenPoll, moderator).thenRejected('OPENED_BY_CHAIR');
+    const taken: DomainEvent = { ...allowed, allowed: false };
+    given(liveConference, DRAFT, allowed, taken).when(OpenPoll, moderator).thenRejected('OPENED_BY_CHAIR');
+  });
+
+  it('POLL-27: a show of opinion is neither secret nor weighted', () => {
+    const create = { type: 'CreatePoll', pollId: A_POLL, title: TITLE } as const;
+    for (const rule of [{ secret: true }, { weights: { [EAST_1]: 2 } }]) {
+      const rules = { ...PLAIN_RULES, informal: true, ...rule };
+      given(liveConference)
+        .when({ ...create, rules }, chair)
+        .thenRejected('INFORMAL_RULES');
+    }
   });
 
   it('POLL-4: an open poll closes, and its count is awaited', () => {

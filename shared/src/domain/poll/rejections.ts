@@ -18,6 +18,10 @@ export const POLL_REJECTIONS = {
   /** `option` is the label that stands twice. */
   OPTIONS_ALIKE: { option: 'text' },
   NO_ELECTORATE: {},
+  /** The chair has not let moderators open this poll. */
+  OPENED_BY_CHAIR: {},
+  /** An informal poll is open and needs no majority. */
+  INFORMAL_RULES: {},
   /** `entitled`: how many votes there are. */
   SMALL_SECRET_POLL: { entitled: 'number' },
   DEADLINE_NOT_PASSED: {},

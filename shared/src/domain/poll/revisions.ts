@@ -5,7 +5,10 @@ import type { PollEvent } from './events.ts';
 /** What each command of this slice is about. */
 export const POLL_SUBJECTS = {
   CreatePoll: 'new',
-  OpenPoll: 'final',
+  EditPoll: ({ pollId }) => [`poll ${pollId}`],
+  DeletePoll: ({ pollId }) => [`poll ${pollId}`],
+  LetModeratorsOpen: ({ pollId }) => [`poll ${pollId}`],
+  OpenPoll: ({ pollId }) => [`poll ${pollId}`],
   ClosePoll: 'final',
   PublishResult: 'final',
   ClosePollAtDeadline: 'server',
@@ -16,6 +19,9 @@ export const POLL_SUBJECTS = {
 /** What each event of this slice changes. */
 export const POLL_CHANGES: ChangeTable<PollEvent> = {
   PollCreated: 'none',
+  PollEdited: ({ pollId }) => [`poll ${pollId}`],
+  PollDeleted: 'none',
+  ModeratorsLetOpen: ({ pollId }) => [`poll ${pollId}`],
   PollOpened: 'none',
   PollClosing: 'none',
   PollClosed: 'none',

@@ -35,7 +35,13 @@ export type PollForm =
 /** What a ballot asks for. */
 export type PollKind = PollForm['kind'];
 
-/** How a poll is held; fixed when it is drafted. */
+/** Who is asked, where not every site is: chosen sites, those of some levels (from the top, 1 to 4), or with some statuses. */
+export type PollGroup =
+  | { readonly kind: 'sites'; readonly sites: readonly SiteId[] }
+  | { readonly kind: 'levels'; readonly levels: readonly number[] }
+  | { readonly kind: 'statuses'; readonly statuses: readonly string[] };
+
+/** How a poll is held; fixed when it opens. */
 export interface PollRules {
   readonly form: PollForm;
   readonly voters: PollVoters;
@@ -49,6 +55,10 @@ export interface PollRules {
   readonly weights?: Readonly<Record<SiteId, number>>;
   /** Whether the heads or delegates of a room whose headcount nobody verified vote within its declared one. */
   readonly allowDeclared?: boolean;
+  /** Whose ballots are asked for; absent for every site's. */
+  readonly group?: PollGroup;
+  /** A show of opinion that decides nothing: it has no verdict. */
+  readonly informal?: boolean;
 }
 
 /** What a poll without rules of its own means, as every poll was before there were rules. */

@@ -46,6 +46,8 @@ export interface Poll {
   /** The item of the agenda that it is for; absent once that is off the agenda. */
   readonly itemId?: AgendaItemId;
   readonly createdAt: Timestamp;
+  /** The chair lets moderators open and close it. */
+  readonly moderatorsOpen?: true;
   readonly openedAt?: Timestamp;
   readonly deadline?: Timestamp;
   readonly closedAt?: Timestamp;

@@ -42,7 +42,9 @@ function isOnRecord({ floor, runningOrder, dialogue, polls, stage }: ConferenceS
     Object.values(floor.hands).some(names) ||
     Object.values(dialogue.questions).some((one) => names(one) || Object.values(one.origins ?? {}).some(names)) ||
     Object.values(polls).some(({ electorate, rules }) => {
-      return electorate.includes(siteId) || rules.weights?.[siteId] !== undefined;
+      const { weights, group } = rules;
+      const chosen = group?.kind === 'sites' && group.sites.includes(siteId);
+      return electorate.includes(siteId) || weights?.[siteId] !== undefined || chosen;
     }) ||
     stage.pinned[siteId] !== undefined ||
     stage.stopped[siteId] !== undefined ||

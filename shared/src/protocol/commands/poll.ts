@@ -9,8 +9,10 @@ import {
   type PollRules,
   TALLY_VISIBILITIES,
 } from '../../domain/poll/rules.ts';
+import { MAX_LEVELS } from '../../domain/roster/levels.ts';
 import { ROSTER_LIMITS } from '../../domain/roster/limits.ts';
 import { agendaItemId, line, pollId, ranged, type SchemasOf, siteId } from './forms.ts';
+import { statusKey } from './roster.ts';
 
 /** Labels by key, from `o1` on without a gap. */
 const pollOptions: z.ZodType<PollOptions> = z
@@ -24,6 +26,21 @@ const pollOptions: z.ZodType<PollOptions> = z
     );
   });
 const ofOptions = ranged(POLL_LIMITS.chosen);
+
+const pollGroup = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sites'), sites: z.array(siteId).min(1).max(POLL_LIMITS.sites) }),
+  z.strictObject({
+    kind: z.literal('levels'),
+    levels: z
+      .array(ranged({ min: 1, max: MAX_LEVELS }))
+      .min(1)
+      .max(MAX_LEVELS),
+  }),
+  z.strictObject({
+    kind: z.literal('statuses'),
+    statuses: z.array(statusKey).min(1).max(ROSTER_LIMITS.statuses),
+  }),
+]);
 
 const pollRules: z.ZodType<PollRules> = z.strictObject({
   form: z.discriminatedUnion('kind', [
@@ -43,6 +60,8 @@ const pollRules: z.ZodType<PollRules> = z.strictObject({
     .refine((weights) => Object.keys(weights).length <= POLL_LIMITS.weights)
     .optional() as z.ZodType<PollRules['weights']>,
   allowDeclared: z.boolean().optional(),
+  group: pollGroup.optional(),
+  informal: z.boolean().optional(),
 }) as z.ZodType<PollRules>;
 
 /** A choice is from a closed form of names, so that none can be `__proto__`; the poll says which of them it has. */
@@ -62,6 +81,15 @@ export const POLL_SCHEMAS = {
     rules: pollRules.optional(),
     itemId: agendaItemId.optional(),
   }),
+  EditPoll: z.strictObject({
+    type: z.literal('EditPoll'),
+    pollId,
+    title: line(POLL_LIMITS.title),
+    rules: pollRules,
+    itemId: agendaItemId.optional(),
+  }),
+  DeletePoll: z.strictObject({ type: z.literal('DeletePoll'), pollId }),
+  LetModeratorsOpen: z.strictObject({ type: z.literal('LetModeratorsOpen'), pollId, allowed: z.boolean() }),
   OpenPoll: z.strictObject({
     type: z.literal('OpenPoll'),
     pollId,

@@ -145,6 +145,8 @@ export interface SelfView {
   readonly casts: Readonly<Record<PollId, number>>;
   /** The most heads this room may count in the open poll, or phones that may vote. */
   readonly limits?: Readonly<Record<PollId, number>>;
+  /** For a site and its phones: an open poll that does not ask for their ballots. */
+  readonly notAsked?: Readonly<Record<PollId, true>>;
   /** For a phone that sat down after a poll of delegates opened: it has no ballot in that one. */
   readonly satLate?: Readonly<Record<PollId, true>>;
   /** The questions that this actor supports. */

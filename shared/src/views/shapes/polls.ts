@@ -15,7 +15,9 @@ export interface PollView {
   readonly closedAt?: Timestamp;
   readonly publishedAt?: Timestamp;
   readonly deadline?: Timestamp;
-  readonly rules: Omit<PollRules, 'weights'>;
+  readonly rules: Omit<PollRules, 'weights' | 'group'>;
+  /** The chair lets moderators open and close it. */
+  readonly moderatorsOpen?: true;
   readonly weighted: boolean;
   /** Running while open, final once closed; empty while this audience may not see it. */
   readonly tally: Tally;
@@ -26,4 +28,8 @@ export interface PollView {
   readonly verdict?: Verdict;
   /** At the desk, for open polls: the tally by group. */
   readonly groups?: Readonly<Record<SiteId, Tally>>;
+  /** At the desk, of a draft: what its form needs to be edited. */
+  readonly draft?: Pick<PollRules, 'group'> & { readonly votesBySite?: PollRules['weights'] };
+  /** At the desk, of an open poll that is not secret: the sites without a ballot. */
+  readonly notVoted?: Readonly<Record<SiteId, true>>;
 }

@@ -1,5 +1,7 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
+import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
+import { NotVoted } from '../../../widgets/poll/NotVoted.tsx';
 import { findShownPoll, pollStanding } from '../../../widgets/poll/polls.ts';
 import { useTurnoutWords } from '../../../widgets/poll/pollWords.ts';
 import { TallyBars } from '../../../widgets/poll/TallyBars.tsx';
@@ -7,7 +9,7 @@ import { BottomPart } from './BottomPart.tsx';
 import styles from './DeskPoll.module.css';
 
 /** The open vote, or the last one, as the desk may see it. */
-export function DeskPoll({ polls }: Pick<ControlView, 'polls'>) {
+export function DeskPoll({ polls, sites }: Pick<ControlView, 'polls' | 'sites'>) {
   const { t } = useTranslation();
   const turnout = useTurnoutWords('shortTurnouts');
   const poll = findShownPoll(polls);
@@ -24,6 +26,12 @@ export function DeskPoll({ polls }: Pick<ControlView, 'polls'>) {
       <section className={styles.poll} aria-label={t('poll.title')} data-testid="poll">
         <p className={styles.title}>{poll.title}</p>
         <TallyBars poll={poll} compact />
+        <NotVoted poll={poll} sites={sites} />
+        {poll.phase === 'open' && poll.moderatorsOpen && (
+          <CommandButton size="small" command="ClosePoll" make={() => ({ type: 'ClosePoll', pollId: poll.id })}>
+            {t('poll.closePoll')}
+          </CommandButton>
+        )}
       </section>
     </BottomPart>
   );

@@ -79,7 +79,7 @@ export const FloorColumn = memo(
               </EmptyState>
             )}
           </BottomPart>
-          <DeskPoll polls={control.polls} />
+          <DeskPoll polls={control.polls} sites={control.sites} />
         </div>
       </DeskColumn>
     );

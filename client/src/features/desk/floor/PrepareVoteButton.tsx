@@ -23,7 +23,7 @@ export function PrepareVoteButton({ control }: { readonly control: ControlView }
       {open && (
         <Dialog title={t('poll.prepare')} width="wide" onClose={() => setOpen(false)}>
           <PreparedVotes control={control} />
-          <PollForm agenda={control.agenda} />
+          <PollForm control={control} />
         </Dialog>
       )}
     </>

@@ -75,7 +75,8 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const { send, pending } = useCommand();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const place = findOwnPlace(hall.floor, siteId);
-  const votable = poll?.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
+  const asked = poll !== undefined && self?.notAsked?.[poll.id] === undefined;
+  const votable = asked && poll.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
   const mayVote = useBlockReason('CastBallot');
   const blocked = {
     raise: useBlockReason('RaiseHand'),

@@ -1,0 +1,26 @@
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+
+interface NotVotedProps {
+  readonly poll: PollView;
+  readonly sites: ControlView['sites'];
+}
+
+/** The sites without a ballot in the open poll, with whom to telephone. */
+export function NotVoted({ poll: { notVoted }, sites }: NotVotedProps) {
+  const { t } = useTranslation();
+  const missing = Object.keys(notVoted ?? {}) as SiteId[];
+  if (notVoted === undefined) return null;
+  if (missing.length === 0) return <p>{t('poll.allVoted')}</p>;
+  return (
+    <details>
+      <summary>{t('poll.notVoted', { count: missing.length })}</summary>
+      <ul data-testid="not-voted">
+        {missing.map((id) => (
+          <li key={id}>{[sites[id]?.name ?? id, sites[id]?.contactPhone].filter(Boolean).join(' · ')}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
