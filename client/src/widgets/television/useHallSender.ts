@@ -4,6 +4,9 @@ import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useConference, useView } from '../../store/conferenceContext.ts';
 
+/** With what the id of a page begins. */
+const PAGE = 'page_';
+
 /** Which of a hall's open screens sends its picture and sound. Rule TAKE-5. */
 export interface HallSender {
   /** Names this page until it is loaded again. */
@@ -23,9 +26,11 @@ export interface HallSender {
 export function useHallSender(): HallSender {
   const offset = useConference((state) => state.offset);
   const now = () => Math.round(performance.now() + offset) as Timestamp;
-  const [id] = useState(() => `page_${nanoid(10)}`);
+  const [id] = useState(() => PAGE + nanoid(10));
   const [claim, setClaim] = useState(now);
-  const { [id]: _, ...others } = useView('self')?.site?.halls ?? {};
+  const halls = Object.entries(useView('self')?.site?.halls ?? {});
+  // A page that is older than these messages has no id of its own, and cannot be chosen.
+  const others = Object.fromEntries(halls.filter(([other]) => other !== id && other.startsWith(PAGE)));
   const latest = Math.max(0, ...Object.values(others).map((other) => other.claim));
   return {
     id,
