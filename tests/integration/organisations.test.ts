@@ -363,6 +363,23 @@ describe('roles', () => {
 });
 
 describe('the record', () => {
+  it('says who looked at the links of invitations, and who saved them as a file', async () => {
+    const title = 'Bảng thư mời';
+    const { id } = await first.createConference(title);
+    const { peerId } = await organiserOf(first, id);
+    const path = `/api/conferences/${id}/invites`;
+    await first.send('GET', path, undefined, peerId);
+    await first.send('GET', `${path}?purpose=file`, undefined, peerId);
+    expect(await first.call('GET', `${path}?purpose=other`, undefined, peerId)).toMatchObject({
+      error: { code: 'INVALID', paths: ['purpose'] },
+    });
+    const lines = await first.send<readonly AuditLine[]>('GET', '/api/organisation/record');
+    const acts = lines
+      .filter(({ act, about }) => act.startsWith('Invitations') && about === title)
+      .map(({ act }) => act);
+    expect(acts.toSorted()).toStrictEqual(['InvitationsRead', 'InvitationsSaved']);
+  });
+
   it('says who was given which role and who signed in, with the refused ones', async () => {
     await new StaffBrowser(server.url).signIn('first@example.vn', 'not the password');
     const lines = await waitFor('the refused sign-in', async () => {
