@@ -3,7 +3,7 @@ import { AGENDA_ITEM_KINDS } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { AnyCommand, CommandType } from '@diem-cau/shared/domain/commands.ts';
 import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import { FLOOR_CRITERIA, HAND_KINDS } from '@diem-cau/shared/domain/floor/state.ts';
-import { COMMAND_PERMISSIONS } from '@diem-cau/shared/domain/permissions.ts';
+import { mayEverSend } from '@diem-cau/shared/domain/permissions.ts';
 import { POLL_BASES, POLL_THRESHOLDS, POLL_VOTERS, TALLY_VISIBILITIES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { DEVICE_STATES, LINE_STATES, type PageState, PICTURE_STATES } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import { MAX_FRAME_BYTES, PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
@@ -189,7 +189,7 @@ const SELDOM: Partial<Record<CommandType, number>> = {
 };
 
 function typesOf(role: Role): readonly CommandType[] {
-  const permitted = TYPES.filter((type) => COMMAND_PERMISSIONS[type].roles.includes(role));
+  const permitted = TYPES.filter((type) => mayEverSend(role, type));
   return permitted.length > 0 ? permitted : TYPES;
 }
 

@@ -20,6 +20,8 @@ const COMMON = {
   commands: SENT_BY_SERVER,
   refusals: {
     CONFERENCE_EXISTS: BY_SERVER,
+    CONFERENCE_DELETED: BY_SERVER,
+    NOT_A_DRAFT: BY_SERVER,
     DEADLINE_NOT_PASSED: BY_SERVER,
     INVITATION_STANDS: BY_SERVER,
     STORE_UNAVAILABLE: AT_STORE,
@@ -32,7 +34,10 @@ const COMMON = {
     MEDIA_EXCESS: 'nobody sends media here',
     MEDIA_UNAVAILABLE: 'needs a media worker that died',
   },
-  events: { SitesImported: 'earlier versions wrote it; it is in stored logs only' },
+  events: {
+    SitesImported: 'earlier versions wrote it; it is in stored logs only',
+    ConferenceDeleted: BY_SERVER,
+  },
 } satisfies Unreachable;
 
 const NO_REQUESTS = 'requests by HTTP are not simulated';

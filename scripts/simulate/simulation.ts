@@ -9,6 +9,7 @@ import { Reach } from '../reach/reach.ts';
 import { Random } from '../support/random.ts';
 import { chooseCommand } from './behaviour.ts';
 import { type Engine, startEngine } from './engine.ts';
+import { followUp } from './followUp.ts';
 import { checkNotebooks, differsFrom, readLog } from './outcome.ts';
 import { invitePeople, type Person, PLANS } from './people.ts';
 
@@ -18,6 +19,8 @@ const MAX_PAUSE_MS = 6;
 const MAX_HELD_MS = 40;
 /** How many conferences in a hundred are ended before the views are compared. */
 const ENDED = 0.2;
+/** What is tried between the close and the archive. */
+const FOLLOW_UP_STEPS = 30;
 const CONVERGE_TIMEOUT_MS = 20_000;
 
 /** What happened under one seed. */
@@ -64,7 +67,7 @@ export class Simulation {
       await people.find(({ client }) => client.actor.role === 'chair')?.client.act({ type: 'GoLive' });
       const faults = await takeSteps(people, random);
       await reopenDoors(people);
-      if (random.chance(ENDED)) await endConference(people);
+      if (random.chance(ENDED)) await endConference(people, random);
       const problems = await this.#judge(id, people);
       const notes = people.flatMap(({ client }) => client.record);
       this.#note(notes);
@@ -116,10 +119,15 @@ async function reopenDoors(people: readonly Person[]): Promise<void> {
   }
 }
 
-/** The chair closes the conference and archives it. */
-async function endConference(people: readonly Person[]): Promise<void> {
+/** The chair closes the conference, all who follow up do so for a while, and the chair archives it. */
+async function endConference(people: readonly Person[], random: Random): Promise<void> {
   const desk = people.find(({ client }) => client.actor.role === 'chair')?.client;
   await desk?.send({ type: 'CloseConference' });
+  for (let step = 0; step < FOLLOW_UP_STEPS; step++) {
+    const client = random.pick(people)?.client;
+    const command = client && followUp(client, random);
+    if (command) await client.send(command);
+  }
   await desk?.send({ type: 'ArchiveConference' });
 }
 

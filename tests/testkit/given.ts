@@ -13,6 +13,7 @@ export const START: Timestamp = 1_606_784_400_000;
 /** When commands are decided: a minute later. */
 export const NOW: Timestamp = START + 60_000;
 
+export const secretary: Actor = { id: 'minutesSecretary' as ActorId, role: 'minutesSecretary', name: 'Thư ký' };
 export const organiser: Actor = { id: 'organiser' as ActorId, role: 'organiser', name: 'Ban tổ chức' };
 export const chair: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
 export const moderator: Actor = { id: 'moderator' as ActorId, role: 'moderator', name: 'Điều phối' };

@@ -71,6 +71,18 @@ describe('logs stored by earlier versions', () => {
     });
   });
 
+  it('DIAL-13, AGEN-2, FLOOR-30: the first outcome, the first run and the unheard hand stay through the follow-up', () => {
+    const { dialogue, agenda, floor } = replay(eventsOf('log-v6-followup.json'));
+    const promised = dialogue.questions['q_000001' as QuestionId];
+    expect(promised).toMatchObject({ state: 'answered', writtenAnswer: { text: 'Đã lắp xong' } });
+    expect(promised?.earlier?.['1']).toMatchObject({
+      writtenAnswer: { text: 'Đang làm' },
+      promise: { unit: 'Sở Xây dựng' },
+    });
+    expect(Object.values(agenda.items)[0]?.earlierRuns).toHaveProperty('1');
+    expect(Object.values(floor.unheard)).toMatchObject([{ siteId: 'DD-01', kind: 'question' }]);
+  });
+
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
     const events = eventsOf('log-v4-names.json');
     const { floor } = replay(events);

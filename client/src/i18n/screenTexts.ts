@@ -60,7 +60,7 @@ export const SCREEN_TEXTS = {
     'documents',
     'deviceCheck',
   ],
-  record: [...WORKPLACE, 'record'],
+  record: [...WORKPLACE, 'record', 'questions', 'respond', 'asking'],
   receipt: ['receipt'],
   moving: ['moving'],
   obstacles: ['obstacles'],

@@ -49,9 +49,10 @@ function refusalOf(type: CommandType, role: Role, phase: Phase): string | undefi
 }
 
 function expectedRefusal(type: CommandType, role: Role, phase: Phase): string | undefined {
-  const { roles, phases } = COMMAND_PERMISSIONS[type];
-  if (!roles.includes(role)) return 'FORBIDDEN';
-  return phases.includes(phase) ? undefined : 'WRONG_PHASE';
+  const { roles, phases, afterClose = [] } = COMMAND_PERMISSIONS[type];
+  const isLater = afterClose.includes(role) && phase === 'closed';
+  if (!roles.includes(role) && !afterClose.includes(role)) return 'FORBIDDEN';
+  return phases.includes(phase) && (roles.includes(role) || isLater) ? undefined : 'WRONG_PHASE';
 }
 
 /** Every command that a role may send in some phase. */
@@ -103,7 +104,6 @@ describe('permissions', () => {
       'CastBallot',
     ]);
     expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
-    expect(commandsOf('minutesSecretary')).toStrictEqual(['NameSpeaker']);
     expect(commandsOf('observer')).toStrictEqual([]);
   });
 
@@ -141,12 +141,53 @@ describe('permissions', () => {
     ]);
   });
 
+  it('DIAL-28: after the close the organiser and the minutes secretary follow up, and before it the desk alone', () => {
+    const followUp = [
+      'EnterQuestion',
+      'AcceptQuestion',
+      'DeclineQuestion',
+      'SetTopic',
+      'NoteQuestion',
+      'MergeQuestions',
+      'UnmergeQuestion',
+      'ReopenQuestion',
+      'GiveWrittenAnswer',
+      'AddRespondent',
+      'RouteQuestion',
+      'DeferQuestion',
+      'CompleteProposal',
+      'ReopenProposal',
+    ] as const;
+    expect(commandsOf('minutesSecretary')).toStrictEqual([...followUp, 'NameSpeaker']);
+    for (const type of followUp) {
+      for (const role of ['chair', 'moderator', 'organiser', 'minutesSecretary'] as const) {
+        expect(refusalOf(type, role, 'closed'), `${type} by ${role}`).toBeUndefined();
+        expect(refusalOf(type, role, 'archived'), `${type} by ${role}`).toBe('WRONG_PHASE');
+      }
+      const early = refusalOf(type, 'minutesSecretary', 'live');
+      expect(early, type).toBe(type === 'CompleteProposal' || type === 'ReopenProposal' ? undefined : 'WRONG_PHASE');
+    }
+  });
+
   it('PERM-4: before the creation there is only the creation, after the close the follow-up and the archive, and then only what stops a link', () => {
     const inPhase = (phase: Phase) =>
       COMMAND_TYPES.filter((type) => ROLES.some((role) => refusalOf(type, role, phase) === undefined));
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
     expect(inPhase('closed')).toStrictEqual([
       'ArchiveConference',
+      'EnterQuestion',
+      'AcceptQuestion',
+      'DeclineQuestion',
+      'SetTopic',
+      'NoteQuestion',
+      'MergeQuestions',
+      'UnmergeQuestion',
+      'ReopenQuestion',
+      'GiveWrittenAnswer',
+      'AddRespondent',
+      'RouteQuestion',
+      'DraftAnswer',
+      'DeferQuestion',
       'CompleteProposal',
       'ReopenProposal',
       'WithdrawAnnouncement',

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../kernel/result.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
 import { AGENDA_PERMISSIONS } from './agenda/permissions.ts';
 import { ANNOUNCEMENTS_PERMISSIONS } from './announcements/permissions.ts';
 import { CARDS_PERMISSIONS } from './cards/permissions.ts';
@@ -52,14 +52,21 @@ export function mayCommand(actor: Pick<Actor, 'role'>, type: CommandType, state:
   return judgePermission(COMMAND_PERMISSIONS[type], actor, state);
 }
 
+/** Whether a role may send a command in some phase. */
+export function mayEverSend(role: Role, type: CommandType): boolean {
+  const { roles, afterClose = [] } = COMMAND_PERMISSIONS[type];
+  return roles.includes(role) || afterClose.includes(role);
+}
+
 /** Judges a role in a phase by a row. Errors: `FORBIDDEN`; `WRONG_PHASE` with `phase`. */
 export function judgePermission(
-  { roles, phases }: PermissionRow,
+  { roles, phases, afterClose = [] }: PermissionRow,
   { role }: Pick<Actor, 'role'>,
   state: PhaseSource,
 ): Result<true, Rejection> {
   const { phase } = state.conference;
-  if (!roles.includes(role)) return reject('FORBIDDEN');
-  if (!phases.includes(phase)) return reject('WRONG_PHASE', { phase });
+  const isAlways = roles.includes(role);
+  if (!isAlways && !afterClose.includes(role)) return reject('FORBIDDEN');
+  if (!phases.includes(phase) || (!isAlways && phase !== 'closed')) return reject('WRONG_PHASE', { phase });
   return ok(true as const);
 }

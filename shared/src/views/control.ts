@@ -1,6 +1,6 @@
 import type { DialogueState, Question } from '../domain/dialogue/state.ts';
 import { speakingTime } from '../domain/floor/speakingTime.ts';
-import type { PastTurn, SpokenRecord } from '../domain/floor/state.ts';
+import type { PastTurn, SpokenRecord, UnheardHand } from '../domain/floor/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { LastImport, Place, RosterState, Site } from '../domain/roster/state.ts';
@@ -18,7 +18,15 @@ import { checkView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import { registrationsView, runningOrdersView } from './runningOrder.ts';
 import { phonesClosedView, roomSlips } from './seats.ts';
-import type { ControlView, ImportView, ListeningView, PastTurnView, RoomSlipsView, SiteView } from './shapes.ts';
+import type {
+  ControlView,
+  ImportView,
+  ListeningView,
+  PastTurnView,
+  RoomSlipsView,
+  SiteView,
+  UnheardHandView,
+} from './shapes.ts';
 import { countHalls, type ViewSource } from './source.ts';
 import { moderationView, stoppedView } from './stage.ts';
 
@@ -64,6 +72,7 @@ export function controlView(source: ViewSource): ControlView {
     listenings: mapViews(stage.listenings, (listening) => listeningView(listening, roster.places)),
     runningOrders: runningOrdersView(state),
     registrations: registrationsView(state),
+    unheard: mapViews(floor.unheard, (hand) => unheardView(hand, roster.places)),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };
 }
@@ -99,6 +108,13 @@ const pastTurnView = memoisePair((turn: PastTurn, places: RosterState['places'])
   const groupId = places[turn.siteId]?.groupId;
   return { ...turn, ...placeOf({ places }, turn.siteId), ...(groupId !== undefined && { groupId }) };
 });
+
+const unheardView = memoisePair(
+  (hand: UnheardHand, places: RosterState['places']): UnheardHandView => ({
+    ...hand,
+    ...placeOf({ places }, hand.siteId),
+  }),
+);
 
 const listeningView = memoisePair(({ siteId, byName, at }: Listening, places: RosterState['places']): ListeningView => {
   const groupId = places[siteId]?.groupId;

@@ -18,7 +18,7 @@ import {
 import { presenceOf } from '../../../tests/testkit/presence.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { DomainCommand } from '../domain/commands.ts';
-import { type Question, standsFor } from '../domain/dialogue/state.ts';
+import { type EarlierOutcome, type Question, standsFor } from '../domain/dialogue/state.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import type { BallotCount, Poll } from '../domain/poll/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
@@ -120,6 +120,11 @@ function mayBeTold(audience: AudienceName, { dialogue, polls }: ConferenceState)
     const { writtenAnswer, draft, declineReason } = question;
     if (writtenAnswer && (!writtenAnswer.private || audience === 'control')) add(words, writtenAnswer.text);
     if (audience === 'control') add(words, draft?.text, declineReason);
+    for (const outcome of Object.values<EarlierOutcome>(question.earlier ?? {})) {
+      add(words, outcome.note);
+      if (!outcome.writtenAnswer?.private || audience === 'control') add(words, outcome.writtenAnswer?.text);
+      if (audience === 'control') add(words, outcome.promise?.text, outcome.promise?.unit);
+    }
   }
   for (const { phase, title } of Object.values(polls)) {
     if (audience === 'control' || phase !== 'draft') add(words, title);
@@ -136,6 +141,9 @@ function mayBeToldAlone(actor: Actor, { dialogue }: ConferenceState): ReadonlySe
     if (!isTheirs && !(isRouted && actor.role === 'respondent')) continue;
     add(words, question.text, question.note, question.writtenAnswer?.text, question.declineReason);
     add(words, ...namesBehind(question));
+    for (const { note, writtenAnswer, promise } of Object.values<EarlierOutcome>(question.earlier ?? {})) {
+      add(words, note, writtenAnswer?.text, promise?.text, promise?.unit);
+    }
     if (isRouted) add(words, question.draft?.text);
     if (!question.anonymous) add(words, question.askerName);
     const standing = standsFor(dialogue.questions, question);

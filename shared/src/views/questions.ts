@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import {
   type DialogueState,
+  type EarlierOutcome,
   type Question,
   type QuestionOrigin,
   respondentActorId,
@@ -81,6 +82,7 @@ const describeQuestion = memoisePair(
       ...(note !== undefined && { note }),
       ...(liveAnswers && { liveAnswers }),
       ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
+      ...(question.earlier && { earlier: mapViews(question.earlier, publicOutcome) }),
       ...(origins && { merged: mapViews(origins, (origin) => originView(origin, places)) }),
     };
   },
@@ -139,6 +141,7 @@ const preparedView = memoisePair(
       ...describeQuestion(question, places),
       ...(draft && { draft }),
       ...(writtenAnswer && { writtenAnswer }),
+      ...(question.earlier && { earlier: mapViews(question.earlier, outcomeView) }),
     };
   },
 );
@@ -151,6 +154,7 @@ function ownQuestionView(question: Question, source: QuestionSource): OwnQuestio
   return {
     ...questionView(question, source),
     ...(writtenAnswer && { writtenAnswer }),
+    ...(question.earlier && { earlier: mapViews(question.earlier, outcomeView) }),
     ...(standing !== question && { follows: standingView(standing) }),
     ...(proposal && { proposal }),
   };
@@ -168,6 +172,15 @@ function standingView(question: Question): StandingView {
     ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
   };
 }
+
+/** Why a question was declined is seen by nobody once it was accepted. Rule VIEW-7. */
+const outcomeView = memoise(({ declineReason: _, ...outcome }: EarlierOutcome): EarlierOutcome => outcome);
+
+/** What everybody may know of it: private answers and promises are for the asker, the desk and the unit. Rule VIEW-14. */
+const publicOutcome = memoise((earlier: EarlierOutcome): EarlierOutcome => {
+  const { writtenAnswer, promise: _, ...outcome } = outcomeView(earlier);
+  return { ...outcome, ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }) };
+});
 
 function originView(
   { siteId, askerName, anonymous, source }: QuestionOrigin,

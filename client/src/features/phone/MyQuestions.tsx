@@ -1,12 +1,12 @@
-import type { OwnQuestionView, StandingView } from '@diem-cau/shared/views/shapes.ts';
+import type { OwnQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useRefusalOf } from '../../store/useCommand.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { QuestionOutcome } from '../../widgets/questions/QuestionOutcome.tsx';
 import styles from './MyQuestions.module.css';
 import { QuestionCard, Standing } from './QuestionCard.tsx';
 import { QueuedQuestions } from './QueuedQuestions.tsx';
@@ -36,7 +36,7 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
                 <strong>{t(`questionStates.${question.state}`)}</strong> · {t(`phone.hint.${question.state}`)}
                 {question.anonymous && ` · ${t('phone.anonymous')}`}
               </Standing>
-              <Outcome question={question} />
+              <QuestionOutcome question={question} />
               {mayWithdraw && (question.state === 'submitted' || question.state === 'accepted') && (
                 <p>
                   <CommandButton
@@ -53,24 +53,5 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
         </ul>
       )}
     </section>
-  );
-}
-
-/** What became of a question, and why; a merged one goes the way of the question it was merged into. */
-function Outcome({ question }: { readonly question: OwnQuestionView }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { follows, proposal } = question;
-  const { declineReason, note, writtenAnswer }: Partial<StandingView> = follows ?? question;
-  return (
-    <>
-      {follows && <p className={styles.soft}>{t('phone.follows', { state: t(`questionStates.${follows.state}`) })}</p>}
-      {declineReason !== undefined && <p className={styles.soft}>{t('phone.reason', { reason: declineReason })}</p>}
-      {note !== undefined && <p className={styles.soft}>{t('phone.note', { note })}</p>}
-      {writtenAnswer && <p className={styles.soft}>{t('phone.written', { ...writtenAnswer })}</p>}
-      {proposal && (
-        <p className={styles.soft}>{t('phone.proposal', { ...proposal, dueDate: format.day(proposal.dueDate) })}</p>
-      )}
-    </>
   );
 }

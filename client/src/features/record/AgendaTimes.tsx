@@ -1,4 +1,4 @@
-import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { AgendaItem, AgendaRun } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -27,12 +27,24 @@ export function AgendaTimes({ agenda }: { readonly agenda: AgendaView }) {
             <p className={styles.meta}>
               <ItemTimes item={item} now={now} />
             </p>
+            <EarlierRuns runs={item.earlierRuns} />
             {item.startedAt !== undefined && <ItemBar item={item} now={now} />}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** When an item ran before it was started again. */
+function EarlierRuns({ runs = {} }: { readonly runs: AgendaItem['earlierRuns'] | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return Object.entries<AgendaRun>(runs).map(([number, { startedAt, finishedAt }]) => (
+    <p key={number} className={styles.meta}>
+      {t('record.earlierRun', { from: format.time(startedAt), until: format.time(finishedAt) })}
+    </p>
+  ));
 }
 
 interface ItemProps {

@@ -6,18 +6,20 @@ import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
+import { FollowUpTab } from './FollowUpTab.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { ProposalsTab } from './ProposalsTab.tsx';
 import { RecordHeader } from './RecordHeader.tsx';
 import styles from './RecordPage.module.css';
 import { TimelineTab } from './TimelineTab.tsx';
+import { unreachedQuestions } from './unreached.ts';
 
 // The library that draws is loaded by those who look at charts.
 const CHARTS_TAB: LazySource<{ readonly control: ControlView }> = {
   load: async () => (await import('./ChartsTab.tsx')).ChartsTab,
 };
 
-type TabName = 'timeline' | 'charts' | 'proposals' | 'papers';
+type TabName = 'timeline' | 'followUp' | 'charts' | 'proposals' | 'papers';
 
 /** The follow-up screen: what happened, as it happens and afterwards. */
 export function RecordPage() {
@@ -28,6 +30,7 @@ export function RecordPage() {
 function LoadedRecord({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<TabName>('timeline');
+  const left = unreachedQuestions(control.questions).length + Object.keys(control.unheard).length;
   return (
     <div className={styles.page}>
       <RecordHeader control={control} />
@@ -40,12 +43,14 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
           classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
           tabs={[
             { name: 'timeline', label: t('record.timeline') },
+            { name: 'followUp', label: left > 0 ? `${t('record.followUp')} (${left})` : t('record.followUp') },
             { name: 'charts', label: t('record.charts') },
             { name: 'proposals', label: t('record.proposalList') },
             { name: 'papers', label: t('record.papers') },
           ]}
         >
           {tab === 'timeline' && <TimelineTab control={control} />}
+          {tab === 'followUp' && <FollowUpTab control={control} />}
           {tab === 'charts' && (
             <LazyPart source={CHARTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
           )}

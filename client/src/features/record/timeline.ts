@@ -1,4 +1,5 @@
-import type { QuestionState } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { AgendaRun } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { EarlierOutcome, QuestionState, WrittenAnswer } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { speechText } from '../../widgets/floor/speakers/speechText.ts';
@@ -19,6 +20,7 @@ type EntryEvent =
   | 'called'
   | 'answered'
   | 'written'
+  | 'reopened'
   | 'pollOpened'
   | 'pollClosed'
   | 'pollPublished'
@@ -88,13 +90,30 @@ function conferenceEntries({ conference }: Sources): readonly TimelineEntry[] {
 }
 
 function agendaEntries({ agenda }: Sources): readonly TimelineEntry[] {
-  return Object.values(agenda.items).flatMap(({ id, position, title, startedAt, finishedAt }) => {
+  return Object.values(agenda.items).flatMap(({ id, position, title, startedAt, finishedAt, earlierRuns }) => {
     const text = `${position}. ${title}`;
+    const earlier = Object.entries<AgendaRun>(earlierRuns ?? {}).flatMap(([number, run]) => {
+      const ran = run.finishedAt - run.startedAt;
+      return happened(
+        { key: `${id} started ${number}`, kind: 'agenda', event: 'itemStarted', text, at: run.startedAt },
+        {
+          key: `${id} finished ${number}`,
+          kind: 'agenda',
+          event: 'itemFinished',
+          text,
+          at: run.finishedAt,
+          lasted: ran,
+        },
+      );
+    });
     const lasted = startedAt === undefined || finishedAt === undefined ? undefined : finishedAt - startedAt;
-    return happened(
-      { key: `${id} started`, kind: 'agenda', event: 'itemStarted', text, at: startedAt },
-      { key: `${id} finished`, kind: 'agenda', event: 'itemFinished', text, at: finishedAt, lasted },
-    );
+    return [
+      ...earlier,
+      ...happened(
+        { key: `${id} started`, kind: 'agenda', event: 'itemStarted', text, at: startedAt },
+        { key: `${id} finished`, kind: 'agenda', event: 'itemFinished', text, at: finishedAt, lasted },
+      ),
+    ];
   });
 }
 
@@ -122,15 +141,45 @@ function questionEntries(question: DeskQuestionView, { sites }: Sources): readon
   const place = { siteId, siteName, groupName, groupId: groupOf(question, sites) };
   const about = { kind: 'question', text, ...place } as const;
   const lasted = calledAt === undefined || answeredAt === undefined ? undefined : answeredAt - calledAt;
-  const speakers = Object.values(question.liveAnswers ?? {}).map(({ respondent }) => respondent);
-  const detail = [...new Set(speakers)].filter((name) => name !== undefined).join(', ') || undefined;
-  const written = writtenAnswer && `${writtenAnswer.respondent}: ${writtenAnswer.text}`;
-  return happened(
-    { key: `${id} asked`, event: 'asked', ...about, at: question.askedAt, state, detail: question.declineReason },
-    { key: `${id} called`, event: 'called', ...about, at: calledAt },
-    { key: `${id} answered`, event: 'answered', ...about, at: answeredAt, lasted, detail },
-    { key: `${id} written`, event: 'written', ...about, at: writtenAnswer?.at, detail: written },
-  );
+  const detail = namesOf(question);
+  const written = writtenAnswer && wordAnswer(writtenAnswer);
+  const earlier = Object.entries<EarlierOutcome>(question.earlier ?? {}).flatMap(([number, outcome]) => {
+    const { calledAt: called, answeredAt: answered, writtenAnswer: answer, promise, until } = outcome;
+    const key = `${id} earlier ${number}`;
+    return happened(
+      { key: `${key} called`, event: 'called', ...about, at: called },
+      { key: `${key} answered`, event: 'answered', ...about, at: answered, detail: namesOf(outcome) },
+      { key: `${key} written`, event: 'written', ...about, at: answer?.at, detail: answer && wordAnswer(answer) },
+      {
+        key: `${key} promised`,
+        event: 'proposed',
+        ...about,
+        kind: 'proposal',
+        at: promise?.madeAt,
+        detail: promise?.unit,
+      },
+      { key: `${key} reopened`, event: 'reopened', ...about, at: until },
+    );
+  });
+  return [
+    ...earlier,
+    ...happened(
+      { key: `${id} asked`, event: 'asked', ...about, at: question.askedAt, state, detail: question.declineReason },
+      { key: `${id} called`, event: 'called', ...about, at: calledAt },
+      { key: `${id} answered`, event: 'answered', ...about, at: answeredAt, lasted, detail },
+      { key: `${id} written`, event: 'written', ...about, at: writtenAnswer?.at, detail: written },
+    ),
+  ];
+}
+
+/** Who answered aloud. */
+function namesOf({ liveAnswers = {} }: Pick<DeskQuestionView, 'liveAnswers'>): string | undefined {
+  const speakers = Object.values(liveAnswers).flatMap(({ respondent }) => respondent ?? []);
+  return [...new Set(speakers)].join(', ') || undefined;
+}
+
+function wordAnswer({ respondent, text }: WrittenAnswer): string {
+  return `${respondent}: ${text}`;
 }
 
 /** An anonymous question names its group only. */

@@ -23,7 +23,7 @@ export const chair: Words<typeof vietnamese> = {
     open: 'Let the sites in',
     openConfirm: 'Let the sites in, so that they check their devices and report their headcounts?',
     goLive: 'Start the {{meeting}}',
-    goLiveConfirm: 'Start the {{meeting}}? From now on sites can raise their hands and the log is kept.',
+    goLiveConfirm: 'Start the {{meeting}}? From now on sites can raise their hands to speak.',
     goLiveFacts: '{{connected}}/{{sites}} sites are connected, {{present}} people are present.',
     closeConference: 'End the {{meeting}}',
     closeConfirm: 'End the {{meeting}}? The running turn and agenda item end too; this cannot be undone.',

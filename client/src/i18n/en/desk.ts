@@ -9,7 +9,6 @@ export const desk: Words<typeof vietnamese> = {
     searchEmpty: 'No question that waits for review matches',
     moreSites_other: 'and {{count}} more sites',
     alike: 'Similar to “{{text}}” – a merge keeps the asker’s name',
-    mergeHint: 'The most similar comes first. The asker’s name is kept.',
     ended: 'Dealt with',
     endedEmpty: 'No question has been dealt with',
     answerers: 'Who answers',

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 export const home: Words<typeof vietnamese> = {
   home: {
     title: 'One {{meeting}}, every connection point',
-    lead: 'The {{chair}} in online dialogue with hundreds of sites: every site is seen, heard and answered, with minutes to prove it.',
+    lead: 'The {{chair}} in online dialogue with hundreds of sites: every site is seen, heard and answered, and all of it is on record.',
     enterTitle: 'Enter with an invitation code',
     point1Title: 'Asking for the floor',
     point1:

@@ -8,7 +8,7 @@ export const phone: Words<typeof vietnamese> = {
     nobody: 'No site is speaking',
     nowItem: 'Now: {{title}}',
     notStarted: 'The {{meeting}} has not started. You may send questions already.',
-    draft: 'The {{meeting}} is being prepared. Questions can be asked once it is open.',
+    draft: 'The {{meeting}} is being prepared. You can ask questions already.',
     closed: 'The {{meeting}} has ended. Your questions and their answers stay here; proposals are followed up.',
     siteVotes: 'Your site votes together.',
     voted: 'You have voted: {{choice}}',

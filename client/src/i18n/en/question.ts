@@ -21,6 +21,7 @@ export const question: Words<typeof vietnamese> = {
   },
   survey: {
     source: 'Survey form',
+    afterwards: 'Recorded after the close',
   },
   ask: {
     anonymous: 'Without the names of site and asker',

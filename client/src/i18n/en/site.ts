@@ -73,6 +73,8 @@ export const site: Words<typeof vietnamese> = {
     voteNotYet: 'The site has not voted yet',
     voteChange: 'It can be changed until the vote closes.',
     endedSites: '{{Delegates}} present: {{people}}; sites on the list: {{sites}}',
+    ownQuestions: 'Questions of this site',
+    endedAsked: 'Questions of this site with an outcome: {{settled}} of {{n}}',
     endedAnswered: 'Questions answered: {{n}}',
     endedOwn_other: 'Your site: {{count}} {{delegates}}',
     hallMachine: {

@@ -180,7 +180,7 @@ export const workplace: Words<typeof vietnamese> = {
     closed: 'The {{meeting}} has ended',
     closedHint: 'Thank you for taking part. You may close this page.',
     endedHint:
-      'Open questions and proposals are followed up; askers see the outcome on their phones. The organisers issue the minutes.',
+      'Open questions and proposals are followed up; askers see the outcome by the links they used, on their phones or on the operator’s board.',
     operatorView: 'The operator’s view',
   },
   record: {

@@ -19,7 +19,7 @@ export const chair = {
     open: 'Cho điểm cầu vào',
     openConfirm: 'Cho các điểm cầu vào để kiểm tra thiết bị và điểm danh?',
     goLive: 'Bắt đầu {{meeting}}',
-    goLiveConfirm: 'Bắt đầu {{meeting}}? Từ lúc này các điểm cầu giơ tay được và nhật ký bắt đầu ghi.',
+    goLiveConfirm: 'Bắt đầu {{meeting}}? Từ lúc này các điểm cầu giơ tay phát biểu được.',
     goLiveFacts: 'Hiện có {{connected}}/{{sites}} điểm cầu đã vào, {{present}} người có mặt.',
     closeConference: 'Kết thúc {{meeting}}',
     closeConfirm:

@@ -6,7 +6,6 @@ export const desk = {
     searchEmpty: 'Không có câu hỏi chờ duyệt nào khớp',
     moreSites_other: 'và {{count}} điểm cầu khác',
     alike: 'Giống câu “{{text}}” – nếu gộp, tên người hỏi được giữ lại',
-    mergeHint: 'Câu giống nhất đứng đầu. Tên người hỏi được giữ lại.',
     ended: 'Đã xử lý',
     endedEmpty: 'Chưa có câu hỏi nào được xử lý',
     answerers: 'Người trả lời',

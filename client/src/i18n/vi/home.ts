@@ -2,7 +2,7 @@
 export const home = {
   home: {
     title: 'Một {{meeting}}, mọi điểm cầu',
-    lead: '{{Chair}} đối thoại trực tuyến với hàng trăm điểm cầu: điểm nào cũng được thấy, được nghe, được trả lời, và có biên bản chứng minh.',
+    lead: '{{Chair}} đối thoại trực tuyến với hàng trăm điểm cầu: điểm nào cũng được thấy, được nghe, được trả lời, và mọi diễn biến đều lưu lại.',
     enterTitle: 'Vào {{meeting}} bằng mã mời',
     point1Title: 'Đăng ký và phát biểu',
     point1:

@@ -5,7 +5,7 @@ export const phone = {
     nobody: 'Chưa có điểm cầu phát biểu',
     nowItem: 'Đang diễn ra: {{title}}',
     notStarted: '{{Meeting}} chưa bắt đầu. {{You}} có thể gửi câu hỏi trước.',
-    draft: '{{Meeting}} đang được chuẩn bị. Mục đặt câu hỏi mở khi {{meeting}} mở.',
+    draft: '{{Meeting}} đang được chuẩn bị. {{You}} có thể gửi câu hỏi trước ngay từ bây giờ.',
     closed:
       '{{Meeting}} đã kết thúc. Câu hỏi của {{you}} và nội dung trả lời vẫn xem được ở đây; kiến nghị được theo dõi tiếp.',
     siteVotes: 'Điểm cầu của {{you}} biểu quyết chung.',

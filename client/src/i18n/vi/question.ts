@@ -20,6 +20,7 @@ export const question = {
   } satisfies Record<QuestionState, string>,
   survey: {
     source: 'Phiếu khảo sát',
+    afterwards: 'Ghi sau bế mạc',
   },
   ask: {
     anonymous: 'Không nêu tên điểm cầu và người hỏi',

@@ -70,6 +70,8 @@ export const site = {
     voteNotYet: 'Điểm cầu chưa bỏ phiếu',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
     endedSites: 'Có mặt: {{people}} {{delegate}}; danh sách: {{sites}} điểm cầu',
+    ownQuestions: 'Câu hỏi của điểm cầu',
+    endedAsked: 'Câu hỏi của điểm cầu đã có kết quả: {{settled}}/{{n}}',
     endedAnswered: 'Câu hỏi đã trả lời: {{n}}',
     endedOwn_other: 'Điểm cầu của {{you}}: {{count}} {{delegate}}',
     hallMachine: {

@@ -173,7 +173,7 @@ export const workplace = {
     closed: '{{Meeting}} đã kết thúc',
     closedHint: 'Cảm ơn {{everybody}} đã tham dự. Có thể đóng trang này.',
     endedHint:
-      'Câu hỏi chưa trả lời và kiến nghị được theo dõi tiếp; người hỏi xem kết quả trên điện thoại. Biên bản do ban tổ chức phát hành.',
+      'Câu hỏi chưa trả lời và kiến nghị được theo dõi tiếp; người hỏi xem kết quả bằng đường dẫn đã dùng, trên điện thoại hoặc ở bảng của phụ trách điểm cầu.',
     operatorView: 'Bảng của phụ trách điểm cầu',
   },
   record: {

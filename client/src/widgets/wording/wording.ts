@@ -100,8 +100,9 @@ export function useOriginWords(): (question: QuestionView, length?: 'full' | 'sh
     ({ anonymous, siteName, groupName, askerName, source }, length = 'full') => {
       const place = anonymous ? t('questions.anonymous') : siteName;
       const group = groupBeside(siteName, groupName);
-      const survey = source === 'survey' ? t('survey.source') : undefined;
-      return [survey, askerName, place, length === 'full' || anonymous ? group : undefined]
+      const entered =
+        source === 'survey' ? t('survey.source') : source === 'afterwards' ? t('survey.afterwards') : undefined;
+      return [entered, askerName, place, length === 'full' || anonymous ? group : undefined]
         .filter((part) => part !== undefined)
         .join(' · ');
     },

@@ -88,7 +88,7 @@ describe('the agenda', () => {
       .thenRejected('AGENDA_ITEM_STATE', { state: 'running' });
   });
 
-  it('AGEN-2: a finished item may be started again, and then has no end', () => {
+  it('AGEN-2: a finished item may be started again, and then has no end; when it ran before stays', () => {
     const decided = given(liveConference, planned, firstStarted, firstFinished).when(
       { type: 'StartAgendaItem', itemId: FIRST.id },
       chair,
@@ -99,6 +99,7 @@ describe('the agenda', () => {
       position: 1,
       state: 'running',
       startedAt: NOW,
+      earlierRuns: { '1': { startedAt: START, finishedAt: START + 1 } },
     });
   });
 

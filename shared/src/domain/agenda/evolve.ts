@@ -34,12 +34,16 @@ export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaSta
   }
 }
 
-/** An item that is started again has not ended yet. */
+/** An item that is started again has not ended yet; when it ran before stays. */
 function startItem(agenda: AgendaState, itemId: AgendaItemId, startedAt: Timestamp): AgendaState['items'] {
   const item = agenda.items[itemId];
   if (!item) return agenda.items;
-  const { finishedAt: _, ...rest } = item;
-  return { ...agenda.items, [itemId]: { ...rest, state: 'running', startedAt } };
+  const { finishedAt, ...rest } = item;
+  if (item.startedAt === undefined) return { ...agenda.items, [itemId]: { ...rest, state: 'running', startedAt } };
+  const run = { startedAt: item.startedAt, finishedAt: finishedAt ?? startedAt };
+  const number = String(Object.keys(item.earlierRuns ?? {}).length + 1);
+  const earlierRuns = { ...item.earlierRuns, [number]: run };
+  return { ...agenda.items, [itemId]: { ...rest, state: 'running', startedAt, earlierRuns } };
 }
 
 function changeItem(agenda: AgendaState, itemId: AgendaItemId, change: Partial<AgendaItem>): AgendaState['items'] {

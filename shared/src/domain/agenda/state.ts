@@ -35,6 +35,14 @@ export interface AgendaItem extends AgendaItemPlan {
   readonly state: (typeof AGENDA_ITEM_STATES)[number];
   readonly startedAt?: Timestamp;
   readonly finishedAt?: Timestamp;
+  /** When it ran before it was started again, numbered from 1. */
+  readonly earlierRuns?: Readonly<Record<string, AgendaRun>>;
+}
+
+/** One run of an item, from its start to its end. */
+export interface AgendaRun {
+  readonly startedAt: Timestamp;
+  readonly finishedAt: Timestamp;
 }
 
 /** The agenda of a conference. */

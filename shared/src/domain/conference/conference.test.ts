@@ -134,7 +134,7 @@ describe('the life of a conference', () => {
     expect(closed.state().agenda.currentItemId).toBeUndefined();
   });
 
-  it('CONF-4: closing lowers the hands that are still raised', () => {
+  it('CONF-4, FLOOR-30: closing leaves the hands that are still raised unheard', () => {
     const handId = 'hand_000001' as HandId;
     const closed = given(liveConference, {
       type: 'HandRaised',
@@ -143,8 +143,11 @@ describe('the life of a conference', () => {
       kind: 'question',
       at: START,
     }).when({ type: 'CloseConference' }, chair);
-    closed.thenHappens({ type: 'HandLowered', handId, at: NOW }, { type: 'ConferenceClosed', at: NOW });
+    closed.thenHappens({ type: 'HandLeftUnheard', handId, at: NOW }, { type: 'ConferenceClosed', at: NOW });
     expect(closed.state().floor.hands).toStrictEqual({});
+    expect(closed.state().floor.unheard).toStrictEqual({
+      [handId]: { id: handId, siteId: EAST_1, kind: 'question', raisedAt: START },
+    });
   });
 
   it('CONF-5: a question still called at the close is accepted again, and was never answered', () => {

@@ -64,7 +64,7 @@ function closeConference(state: ConferenceState, at: number): Decision {
   const hands = Object.values(state.floor.hands);
   return ok([
     ...(speaking ? [{ type: 'TurnEnded' as const, handId: speaking.handId, siteId: speaking.siteId, at }] : []),
-    ...hands.map((hand) => ({ type: 'HandLowered' as const, handId: hand.id, at })),
+    ...hands.map((hand) => ({ type: 'HandLeftUnheard' as const, handId: hand.id, at })),
     ...(called ? [{ type: 'QuestionLeftOpen' as const, questionId: called, at }] : []),
     ...openHelp(state.help).map(({ id, siteId }) => ({ type: 'HelpLeftOpen' as const, helpId: id, siteId, at })),
     ...(running ? [{ type: 'AgendaItemFinished' as const, itemId: running, at }] : []),

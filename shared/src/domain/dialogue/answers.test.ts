@@ -14,6 +14,7 @@ import {
 } from '../../../../tests/support/questionEvents.ts';
 import {
   chair,
+  EAST_1,
   given,
   liveConference,
   moderator,
@@ -21,6 +22,7 @@ import {
   organiser,
   plannedConference,
   START,
+  secretary,
 } from '../../../../tests/testkit/given.ts';
 import type { RespondentId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
@@ -164,5 +166,38 @@ describe('units and the end of an answer', () => {
     given(calling).when(end, moderator).thenRejected('NOBODY_ANSWERING');
     given(calling, start, ended).when(end, chair).thenRejected('NOBODY_ANSWERING');
     given(liveConference, asked(ONE)).when(end, chair).thenRejected('QUESTION_STATE');
+  });
+});
+
+describe('the follow-up after the close', () => {
+  const left: readonly DomainEvent[] = [asked(ONE), accepted(ONE), { type: 'ConferenceClosed', at: START }];
+  const answer = { type: 'GiveWrittenAnswer', questionId: ONE, text: 'Đã lắp xong', private: false } as const;
+
+  it('DIAL-28: what was not reached is answered in writing, deferred or declined, and reopened again', () => {
+    const answered = given(liveConference, left).when(answer, secretary).state().dialogue.questions[ONE];
+    expect(answered).toMatchObject({ state: 'answered', writtenAnswer: { text: 'Đã lắp xong', respondent: 'Thư ký' } });
+    given(liveConference, left).when({ type: 'DeclineQuestion', questionId: ONE, reason: 'Trùng' }, organiser).state();
+    given(liveConference, left).when({ type: 'CallQuestion', questionId: ONE }, chair).thenRejected('WRONG_PHASE');
+    given(liveConference, left, { type: 'ConferenceArchived', at: START })
+      .when(answer, moderator)
+      .thenRejected('WRONG_PHASE', { phase: 'archived' });
+  });
+
+  it('DIAL-28: a question that a site could not ask is put on record as one from after the close', () => {
+    const enter = { questionId: TWO, siteId: EAST_1, kind: 'question', text: 'Còn hỏi', anonymous: false } as const;
+    const { dialogue } = given(liveConference, left)
+      .when({ type: 'EnterQuestion', ...enter }, secretary)
+      .state();
+    expect(dialogue.questions[TWO]).toMatchObject({ source: 'afterwards', enteredBy: 'Thư ký', state: 'submitted' });
+  });
+
+  it('DIAL-15: a written answer that another one replaces stays in the history', () => {
+    const given1 = { text: 'Đang làm', respondent: 'Sở', private: true, at: START };
+    const first: DomainEvent = { type: 'WrittenAnswerGiven', questionId: ONE, answer: given1, at: START };
+    const question = given(liveConference, left, first).when(answer, moderator).state().dialogue.questions[ONE];
+    expect(question?.writtenAnswer?.text).toBe('Đã lắp xong');
+    expect(question?.earlier).toStrictEqual({
+      '1': { state: 'answered', answeredAt: START, writtenAnswer: given1, until: NOW },
+    });
   });
 });

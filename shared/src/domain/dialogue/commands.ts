@@ -13,7 +13,7 @@ export type DialogueCommand =
       readonly askerName?: string | undefined;
       readonly anonymous: boolean;
     }
-  /** Puts on record what a site wrote on a survey form before the session. */
+  /** Puts on record what a site wrote on a survey form before the session, or could not ask before the close. */
   | {
       readonly type: 'EnterQuestion';
       readonly questionId: QuestionId;

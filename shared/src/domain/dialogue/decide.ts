@@ -10,7 +10,7 @@ import { DIALOGUE_LIMITS } from './limits.ts';
 import { decideMerge, decideUnmerge, decideWithdrawal } from './merging.ts';
 import { decideProposal, deferQuestion } from './proposals.ts';
 import { decideRespondent } from './respondents.ts';
-import type { QuestionSource } from './state.ts';
+import type { Question, QuestionSource } from './state.ts';
 import { suggestQuestion, withdrawSuggestion } from './suggesting.ts';
 import { when } from './when.ts';
 
@@ -109,9 +109,14 @@ function countWaiting(state: ConferenceState, askedBy: ActorId): number {
   // Every question that is asked looks at all the others: a list of thousands would cost more than the looking.
   for (const id in questions) {
     const question = questions[id as QuestionId];
-    if (question?.askedBy === askedBy && question.state === 'submitted' && question.source !== 'survey') waiting++;
+    if (question?.askedBy === askedBy && question.state === 'submitted' && isByAsker(question)) waiting++;
   }
   return waiting;
+}
+
+/** Somebody else put the others on record. */
+function isByAsker({ source }: Question): boolean {
+  return source !== 'survey' && source !== 'afterwards';
 }
 
 function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }: DecisionContext): Decision {
@@ -124,13 +129,17 @@ function askQuestion(command: AskQuestion, state: ConferenceState, { actor, at }
   return asked(command, { source, siteId: site.id, askedBy: actor.id, askedAt: at });
 }
 
-/** Puts on record what a site wrote on a survey form; the question is the site's as if it had asked itself. */
+/**
+ * Puts on record what a site wrote on a survey form, or wanted to ask and was not heard; the question is the site's as if it had
+ * asked itself.
+ */
 function enterQuestion(command: EnterQuestion, state: ConferenceState, { actor, at }: DecisionContext): Decision {
   const { siteId } = command;
   if (!state.roster.sites[siteId]) return reject('SITE_UNKNOWN', { site: siteId });
   if (state.dialogue.questions[command.questionId]) return reject('QUESTION_EXISTS');
   const askedBy = siteActorId(siteId);
-  return asked(command, { source: 'survey', siteId, askedBy, enteredBy: actor.name, askedAt: at });
+  const source = state.conference.phase === 'closed' ? 'afterwards' : 'survey';
+  return asked(command, { source, siteId, askedBy, enteredBy: actor.name, askedAt: at });
 }
 
 interface Origin {

@@ -3,6 +3,7 @@ import type { ProposalId, QuestionId, Timestamp } from '../../kernel/ids.ts';
 import type { DialogueEvent } from './events.ts';
 import { leaveOpen } from './leaveOpen.ts';
 import { mergeQuestion, unmergeQuestion } from './merging.ts';
+import { keepOutcome, reopenQuestion } from './reopening.ts';
 import { removeRespondent } from './respondents.ts';
 import type { DialogueState, LiveAnswer, Proposal, Question } from './state.ts';
 import { endSuggestions } from './suggesting.ts';
@@ -113,29 +114,6 @@ function acceptQuestion(dialogue: DialogueState, id: QuestionId, at: Timestamp):
   return putQuestion(dialogue, { ...accepted, state: 'accepted', acceptedAt: at });
 }
 
-/** A reopened question waits to be called as if for the first time; what ended it stays in the log. */
-function reopenQuestion(dialogue: DialogueState, id: QuestionId, at: Timestamp): DialogueState {
-  const question = dialogue.questions[id];
-  if (!question) return dialogue;
-  const rest: { -readonly [Key in keyof Question]: Question[Key] } = { ...question, state: 'accepted', acceptedAt: at };
-  for (const key of ENDINGS) delete rest[key];
-  const { proposalId } = question;
-  const proposal = proposalId && dialogue.proposals[proposalId];
-  if (proposal?.state === 'done') return putQuestion(dialogue, { ...rest, proposalId: proposal.id });
-  const { [proposalId ?? ('' as ProposalId)]: _, ...proposals } = dialogue.proposals;
-  return { ...putQuestion(dialogue, rest), proposals };
-}
-
-const ENDINGS = [
-  'declineReason',
-  'calledAt',
-  'answeredAt',
-  'note',
-  'liveAnswers',
-  'writtenAnswer',
-  'proposalId',
-] as const satisfies (keyof Question)[];
-
 function startAnswer(dialogue: DialogueState, id: QuestionId, at: Timestamp, respondent: string): DialogueState {
   const question = dialogue.questions[id];
   if (!question) return dialogue;
@@ -184,7 +162,9 @@ function answerInWriting(
 ): DialogueState {
   const question = dialogue.questions[questionId];
   if (!question) return dialogue;
-  const { draft: _, ...rest } = question;
+  // An answer that another one replaces was given all the same.
+  const kept = question.writtenAnswer ? keepOutcome(question, dialogue, at) : question;
+  const { draft: _, ...rest } = kept;
   const liveAnswers = question.liveAnswers && endRunning(question, at);
   const answered: Question = {
     ...rest,

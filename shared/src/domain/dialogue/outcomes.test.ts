@@ -73,7 +73,7 @@ describe('reopening', () => {
     { type: 'QuestionDeferred', questionId: ONE, at: START },
   ];
 
-  it('DIAL-13: a question that ended is accepted again, without its end', () => {
+  it('DIAL-13: a question that ended is accepted again, without its end, which stays in its history', () => {
     const answered: readonly DomainEvent[] = [
       asked(ONE),
       accepted(ONE),
@@ -81,7 +81,17 @@ describe('reopening', () => {
       { type: 'QuestionAnswered', questionId: ONE, respondent: 'Sở Nội vụ', at: START },
     ];
     const { dialogue } = given(liveConference, answered).when(reopen, moderator).state();
-    expect(dialogue.questions[ONE]).toStrictEqual(
+    const { earlier, ...fresh } = dialogue.questions[ONE] ?? {};
+    expect(earlier).toStrictEqual({
+      '1': {
+        state: 'answered',
+        calledAt: START,
+        answeredAt: START,
+        liveAnswers: { '1': { respondent: 'Sở Nội vụ', startedAt: START, endedAt: START } },
+        until: NOW,
+      },
+    });
+    expect(fresh).toStrictEqual(
       given(liveConference, asked(ONE)).when({ type: 'AcceptQuestion', questionId: ONE }, chair).state().dialogue
         .questions[ONE],
     );
@@ -92,6 +102,11 @@ describe('reopening', () => {
     const reopened = given(liveConference, deferred).when(reopen, moderator).state().dialogue;
     expect(reopened.proposals).toStrictEqual({});
     expect(reopened.questions[ONE]).not.toHaveProperty('proposalId');
+    const { text, unit, dueDate } = proposal;
+    expect(reopened.questions[ONE]?.earlier?.['1']).toMatchObject({
+      state: 'deferred',
+      promise: { text, unit, dueDate },
+    });
     const done: DomainEvent = { type: 'ProposalCompleted', proposalId: PROPOSAL, at: START };
     const kept = given(liveConference, deferred, done).when(reopen, moderator).state().dialogue;
     expect(kept.proposals[PROPOSAL]).toMatchObject({ state: 'done' });

@@ -25,8 +25,8 @@ export type QuestionState = (typeof QUESTION_STATES)[number];
 /** The states of a proposal. */
 export const PROPOSAL_STATES = ['open', 'done'] as const;
 
-/** Collected by a form before the session, asked before it went live, or asked during it. */
-export type QuestionSource = 'survey' | 'beforehand' | 'live';
+/** Collected by a form before the session, asked before it went live or during it, or put on record after the close. */
+export type QuestionSource = 'survey' | 'beforehand' | 'live' | 'afterwards';
 
 /** An answer given aloud: by whom, if it was said, and from when to when. */
 export interface LiveAnswer {
@@ -48,6 +48,18 @@ export interface WrittenAnswer {
 export interface AnswerDraft {
   readonly text: string;
   readonly at: Timestamp;
+}
+
+/** What a question had come to before it was opened again, or answered otherwise. */
+export interface EarlierOutcome
+  extends Pick<
+    Question,
+    'state' | 'declineReason' | 'calledAt' | 'answeredAt' | 'note' | 'liveAnswers' | 'writtenAnswer'
+  > {
+  /** The promise that fell with it. */
+  readonly promise?: Pick<Proposal, 'text' | 'unit' | 'dueDate' | 'madeAt'>;
+  /** Until when it stood. */
+  readonly until: Timestamp;
 }
 
 /** Where a question that was merged into another came from. */
@@ -84,6 +96,8 @@ export interface Question extends QuestionOrigin {
   /** Answers given aloud, numbered from 1. */
   readonly liveAnswers?: Readonly<Record<string, LiveAnswer>>;
   readonly writtenAnswer?: WrittenAnswer;
+  /** What it had come to before, numbered from 1. */
+  readonly earlier?: Readonly<Record<string, EarlierOutcome>>;
   readonly routedTo?: RespondentId;
   readonly draft?: AnswerDraft;
   readonly proposalId?: ProposalId;

@@ -50,6 +50,8 @@ export type FloorEvent =
   | { readonly type: 'InvitationLapsed'; readonly handId: HandId; readonly siteId: SiteId; readonly at: Timestamp }
   | { readonly type: 'InvitationTimeSet'; readonly seconds?: number; readonly by: ActorId; readonly at: Timestamp }
   | { readonly type: 'HandLowered'; readonly handId: HandId; readonly at: Timestamp }
+  /** The conference closed before the site was heard. */
+  | { readonly type: 'HandLeftUnheard'; readonly handId: HandId; readonly at: Timestamp }
   | { readonly type: 'HandDismissed'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
   | {
       readonly type: 'HandInvited';

@@ -28,6 +28,8 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
     case 'HandLowered':
     case 'HandDismissed':
       return withoutHand(floor, event.handId);
+    case 'HandLeftUnheard':
+      return leaveUnheard(floor, event.handId);
     case 'HandInvited': {
       const { handId, seconds, at } = event;
       return changeHand(floor, handId, { state: 'invited', invitedAt: at, ...(seconds !== undefined && { seconds }) });
@@ -141,6 +143,14 @@ function moveHand(floor: FloorState, handId: HandId, move: HandMove): FloorState
     return { ...hand, moved: { ...hand.moved, ahead } };
   });
   return { ...floor, hands: Object.fromEntries(hands.map((hand) => [hand.id, hand])) };
+}
+
+/** The conference has closed: the list of those who were not heard goes on without the floor. */
+function leaveUnheard(floor: FloorState, handId: HandId): FloorState {
+  const hand = floor.hands[handId];
+  if (!hand) return floor;
+  const { state: _, invitedAt: _invitedAt, moved: _moved, seconds: _seconds, lapses: _lapses, ...unheard } = hand;
+  return { ...withoutHand(floor, handId), unheard: { ...floor.unheard, [handId]: unheard } };
 }
 
 function withoutHand(floor: FloorState, handId: HandId): FloorState {

@@ -37,6 +37,7 @@ export const FLOOR_CHANGES: ChangeTable<FloorEvent> = {
   InvitationLapsed: ({ handId }) => [`hand ${handId}`],
   InvitationTimeSet: () => ['invitation time'],
   HandLowered: 'none',
+  HandLeftUnheard: 'none',
   HandDismissed: 'none',
   HandInvited: ({ handId }) => [`hand ${handId}`],
   TurnBegan: ({ siteId }) => [`turns ${siteId}`],

@@ -51,6 +51,9 @@ export interface Hand extends SaidSpeech {
   readonly lapses?: number;
 }
 
+/** A hand that was still raised when the conference closed. */
+export type UnheardHand = Omit<Hand, 'state' | 'invitedAt' | 'moved' | 'seconds' | 'lapses'>;
+
 /** The turn that runs now. */
 export interface Turn extends SaidSpeech {
   readonly handId: HandId;
@@ -111,6 +114,8 @@ export interface FloorState {
   readonly invitationSeconds?: number;
   /** How often each site has raised its hand. */
   readonly raised: Readonly<Record<SiteId, number>>;
+  /** Hands that were still raised at the close. */
+  readonly unheard: Readonly<Record<HandId, UnheardHand>>;
 }
 
 /** A floor without hands, with turns of three minutes. */
@@ -123,6 +128,7 @@ export const initialFloor: FloorState = {
   listClosed: false,
   pace: NO_PACE,
   raised: {},
+  unheard: {},
 };
 
 /** The open hand of a site, of which it has at most one. */

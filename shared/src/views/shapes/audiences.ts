@@ -13,6 +13,7 @@ import type {
   CardId,
   DocumentId,
   EntryId,
+  HandId,
   HelpId,
   PollId,
   ProposalId,
@@ -24,7 +25,15 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Missing } from '../missing.ts';
 import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
-import type { EntryView, FloorView, OwnReportView, PastTurnView, RegistrationView, TurnView } from './floor.ts';
+import type {
+  EntryView,
+  FloorView,
+  OwnReportView,
+  PastTurnView,
+  RegistrationView,
+  TurnView,
+  UnheardHandView,
+} from './floor.ts';
 import type { PollView } from './polls.ts';
 import type {
   DeskQuestionView,
@@ -88,6 +97,8 @@ export interface ControlView extends RespondentView {
   readonly runningOrders: Readonly<Record<AgendaItemId, Readonly<Record<EntryId, EntryView>>>>;
   /** Who has registered to speak. */
   readonly registrations: Readonly<Record<RegistrationId, RegistrationView>>;
+  /** The hands that were still raised at the close. */
+  readonly unheard: Readonly<Record<HandId, UnheardHandView>>;
   /** The turns that have ended, numbered from 1. */
   readonly pastTurns: Readonly<Record<string, PastTurnView>>;
   /** When a moderator began to listen to a site privately, numbered from 1. */

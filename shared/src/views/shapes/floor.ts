@@ -1,6 +1,6 @@
 import type { OrderReason } from '../../domain/floor/floorOrder.ts';
 import type { SaidSpeech } from '../../domain/floor/speech.ts';
-import type { FloorCriterion, FloorPace, HandKind } from '../../domain/floor/state.ts';
+import type { FloorCriterion, FloorPace, HandKind, UnheardHand } from '../../domain/floor/state.ts';
 import type { EntryState } from '../../domain/runningOrder/state.ts';
 import type { AgendaItemId, EntryId, HandId, RegistrationId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { PlaceView } from './conference.ts';
@@ -53,6 +53,9 @@ export interface FloorView {
   /** How long an invited site has to confirm, in seconds; absent where nothing bounds it. */
   readonly invitationSeconds?: number;
 }
+
+/** A hand that was still raised when the conference closed. */
+export type UnheardHandView = Omit<UnheardHand, 'siteId'> & PlaceView;
 
 /** A turn that has ended. */
 export interface PastTurnView extends PlaceView, SaidSpeech {

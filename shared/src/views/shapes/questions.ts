@@ -1,5 +1,6 @@
 import type {
   AnswerDraft,
+  EarlierOutcome,
   LiveAnswer,
   Proposal,
   QuestionKind,
@@ -41,6 +42,8 @@ export interface QuestionView extends OriginView {
   /** Answers given aloud, numbered from 1. */
   readonly liveAnswers?: Readonly<Record<string, LiveAnswer>>;
   readonly writtenAnswer?: WrittenAnswer;
+  /** What it had come to before it was reopened or answered otherwise, without why it was once declined. */
+  readonly earlier?: Readonly<Record<string, EarlierOutcome>>;
   /** Where the questions came from that were merged into this one. */
   readonly merged?: Readonly<Record<QuestionId, OriginView>>;
   /** Together with those merged into it; who supports several counts once. */

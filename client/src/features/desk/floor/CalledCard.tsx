@@ -7,9 +7,9 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../../widgets/questions/AnswerDraftText.tsx';
+import { QuestionActionsButton } from '../../../widgets/questions/QuestionActions.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
 import { CardActions } from '../CardActions.tsx';
-import { QuestionActionsButton } from '../questions/QuestionActions.tsx';
 import { AnswerTimes } from './AnswerTimes.tsx';
 import styles from './CalledCard.module.css';
 

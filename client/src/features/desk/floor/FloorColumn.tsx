@@ -1,8 +1,10 @@
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import { FLOOR_CRITERIA } from '@diem-cau/shared/domain/floor/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
+import { useView } from '../../../store/conferenceContext.ts';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
@@ -11,6 +13,7 @@ import { QueueList } from '../../../widgets/floor/QueueList.tsx';
 import { RunningOrderButton } from '../../../widgets/floor/runningOrder/RunningOrderButton.tsx';
 import { GiveFloorButton } from '../../../widgets/floor/speakers/GiveFloorButton.tsx';
 import { speechText } from '../../../widgets/floor/speakers/speechText.ts';
+import { UnheardHands } from '../../../widgets/questions/UnheardHands.tsx';
 import { DeskColumn, DeskHeading } from '../DeskColumn.tsx';
 import { sameParts } from '../sameParts.ts';
 import { BottomPart } from './BottomPart.tsx';
@@ -20,6 +23,12 @@ import styles from './FloorColumn.module.css';
 import { HandTone } from './HandTone.tsx';
 import { PaceLine } from './PaceLine.tsx';
 import { SpeakingCard } from './SpeakingCard.tsx';
+
+/** What is left of the floor: the sites that were not heard. */
+function AfterTheClose() {
+  const control = useView('control');
+  return control ? <UnheardHands control={control} /> : null;
+}
 
 /** Who speaks, who is invited, who waits. */
 export const FloorColumn = memo(
@@ -67,7 +76,7 @@ export const FloorColumn = memo(
           </div>
         )}
         <div className={styles.queue}>
-          <QueueList floor={floor} />
+          {hasEnded(control.conference.phase) ? <AfterTheClose /> : <QueueList floor={floor} />}
         </div>
         <div className={styles.bottom}>
           <BottomPart title={t('questions.called')}>

@@ -4,10 +4,10 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { CommandButton, useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
+import { QuestionActionsButton } from '../../../widgets/questions/QuestionActions.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
 import { CardActions } from '../CardActions.tsx';
 import styles from './InboxQuestion.module.css';
-import { QuestionActionsButton } from './QuestionActions.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
 import { TRIAGE, type TriageAct } from './TriageDialog.tsx';
 

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useRefusalOf } from '../../../store/useCommand.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import type { Shortcuts } from '../../../ui/presses/useShortcuts.ts';
+import { Defer, Merge, Route, Topic } from '../../../widgets/questions/QuestionActions.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
-import { Defer, Merge, Route, Topic } from './QuestionActions.tsx';
 
 /** What the desk does with a question after a few words of its own. */
 export type TriageAct = 'merge' | 'route' | 'defer' | 'topic' | 'decline' | 'note';

@@ -20,6 +20,7 @@ import { HallMachine } from './HallMachine.tsx';
 import { OperatorButtons } from './OperatorButtons.tsx';
 import { OperatorDialogs } from './OperatorDialogs.tsx';
 import styles from './OperatorPage.module.css';
+import { OwnQuestions } from './OwnQuestions.tsx';
 import { useOperator } from './useOperator.ts';
 
 /** The operator's own view of a site, on a second window or a phone: its actions and states without the stage. */
@@ -54,6 +55,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
       <main className={styles.main}>
         <div className={styles.states}>
           {ended && <EndedPanel hall={hall} />}
+          {ended && <OwnQuestions />}
           {!ended && <HallMachine />}
           <div className={styles.turn} hidden={ended}>
             {floor.speaking && (

@@ -5,15 +5,16 @@ import type { ControlView, DeskQuestionView } from '@diem-cau/shared/views/shape
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
-import { useView } from '../../../store/conferenceContext.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
-import { Checkbox, Select, TextArea, TextField } from '../../../ui/fields/Field.tsx';
-import { Dialog } from '../../../ui/overlays/Dialog.tsx';
-import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
-import { CommandForm } from '../../../widgets/commands/CommandForm.tsx';
-import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
-import { Similarity, WORTH_COMPARING } from '../../../widgets/questions/similarity.ts';
+import { useFormat } from '../../i18n/useFormat.ts';
+import { useView } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
+import { Checkbox, Select, TextArea, TextField } from '../../ui/fields/Field.tsx';
+import { Dialog } from '../../ui/overlays/Dialog.tsx';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { CommandForm } from '../commands/CommandForm.tsx';
+import { EarlierOutcomes } from './EarlierOutcomes.tsx';
+import { QuestionText } from './QuestionText.tsx';
+import { Similarity, WORTH_COMPARING } from './similarity.ts';
 
 interface ActionProps {
   readonly question: DeskQuestionView;
@@ -23,13 +24,20 @@ interface ActionProps {
 }
 
 /** Opens everything else that the desk may do with a question. */
-export function QuestionActionsButton({ questionId }: { readonly questionId: QuestionId }) {
+export function QuestionActionsButton({
+  questionId,
+  children,
+}: {
+  readonly questionId: QuestionId;
+  /** What the button says, where it is not one of several. */
+  readonly children?: string;
+}) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
-        {t('questionActions.more')}
+        {children ?? t('questionActions.more')}
       </Button>
       {open && <ActionsDialog questionId={questionId} onClose={() => setOpen(false)} />}
     </>
@@ -60,6 +68,7 @@ function QuestionActions(props: ActionProps) {
     <>
       <Topic {...props} />
       {runs && <Route {...props} />}
+      {waits && <Decline {...props} />}
       {runs && props.question.kind !== 'question' && <Note {...props} />}
       {waits && <Merge {...props} />}
       <Merged {...props} />
@@ -67,6 +76,7 @@ function QuestionActions(props: ActionProps) {
       {(runs || state === 'answered') && proposalId === undefined && <Defer {...props} />}
       {proposalId !== undefined && <ProposalButtons {...props} />}
       {ended && <Reopen {...props} />}
+      <EarlierOutcomes question={props.question} />
     </>
   );
 }
@@ -119,6 +129,27 @@ export function Route({ question, control, onRecorded }: ActionProps) {
   );
 }
 
+function Decline({ question }: ActionProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  return (
+    <CommandForm
+      command="DeclineQuestion"
+      submit={t('questions.decline')}
+      make={() => (isBlank(reason) ? undefined : { type: 'DeclineQuestion', questionId: question.id, reason })}
+    >
+      <TextArea
+        label={t('questions.declineReason')}
+        hint={t('questions.declineHint')}
+        value={reason}
+        rows={2}
+        maxLength={DIALOGUE_LIMITS.declineReason}
+        onChange={setReason}
+      />
+    </CommandForm>
+  );
+}
+
 function Note({ question }: ActionProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
@@ -163,7 +194,7 @@ export function Merge({ question, control, onRecorded }: ActionProps) {
     >
       <Select<QuestionId | ''>
         label={t('questionActions.mergeInto')}
-        hint={t('desk.mergeHint')}
+        hint={t('questionActions.mergeHint')}
         value={into}
         options={[
           { value: '', label: t('questionActions.choose') },

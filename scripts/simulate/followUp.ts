@@ -1,0 +1,52 @@
+import type { ProposalId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import type { DeskQuestionView, RoutedQuestionView, UnheardHandView } from '@diem-cau/shared/views/shapes.ts';
+import { newId } from '../../tests/testkit/ids.ts';
+import type { Choice } from './aroundTheFloor.ts';
+
+/** What those who follow up do once the conference has closed: desk, organiser, minutes secretary and units. */
+export const followUp: Choice = (client, random) => {
+  const routed = random.pick(Object.values<RoutedQuestionView>(client.view('self')?.routed ?? {}));
+  if (client.actor.role === 'respondent') {
+    return (
+      routed && { type: 'GiveWrittenAnswer', questionId: routed.id, text: 'Đã xử lý', private: random.chance(0.3) }
+    );
+  }
+  const control = client.view('control');
+  if (!control) return undefined;
+  const hand = random.pick(Object.values<UnheardHandView>(control.unheard));
+  if (hand && random.chance(0.2)) {
+    const { siteId } = hand;
+    const questionId = newId.question();
+    return { type: 'EnterQuestion', questionId, siteId, kind: 'question', text: 'Hỏi sau', anonymous: false };
+  }
+  const question = random.pick(Object.values<DeskQuestionView>(control.questions));
+  return question && random.pick(actsWith(question));
+};
+
+function actsWith({ id: questionId, state, proposalId }: DeskQuestionView): readonly ClientCommand[] {
+  const defer = { unit: 'Sở Nội vụ', text: 'Cấp thiết bị', dueDate: '2030-01-01' };
+  switch (state) {
+    case 'submitted':
+      return [
+        { type: 'AcceptQuestion', questionId },
+        { type: 'DeclineQuestion', questionId, reason: 'Đã trả lời' },
+      ];
+    case 'accepted':
+      return [
+        { type: 'GiveWrittenAnswer', questionId, text: 'Trả lời sau hội nghị', private: false },
+        { type: 'DeferQuestion', questionId, proposalId: newProposal(questionId), ...defer },
+      ];
+    case 'merged':
+      return [{ type: 'UnmergeQuestion', questionId }];
+    default:
+      return [
+        { type: 'ReopenQuestion', questionId },
+        ...(proposalId === undefined ? [] : [{ type: 'CompleteProposal' as const, proposalId }]),
+      ];
+  }
+}
+
+function newProposal(questionId: QuestionId): ProposalId {
+  return `prop_${questionId.slice(2)}` as ProposalId;
+}
