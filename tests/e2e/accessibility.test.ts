@@ -158,8 +158,9 @@ const SCREENS: readonly Screen[] = [
     states: {
       levels: openTab(1),
       invitations: openTab(2),
-      agenda: openTab(3),
-      units: openTab(4),
+      letters: openTab(3),
+      agenda: openTab(4),
+      units: openTab(5),
       'removing a unit': async (page) => {
         await page
           .getByRole('button', { name: /^(Xóa|Remove) / })

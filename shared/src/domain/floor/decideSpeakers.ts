@@ -63,7 +63,7 @@ export function giveFloor(
   const hand = findHandOf(floor, siteId);
   const deadline = at + seconds * 1000;
   return ok([
-    // Whoever speaks has no hand up any more.
+    // Who speaks has no hand up any more.
     ...(hand ? [{ type: 'HandDismissed' as const, handId: hand.id, by, at }] : []),
     { type: 'FloorGiven', handId, siteId, deadline, ...speechOf(command), by, at },
   ]);

@@ -42,7 +42,7 @@ export function OperatorBar({ hall, siteId, poll, snapshot, sends }: OperatorBar
       <section
         className={styles.bar}
         aria-label={t('site.bar')}
-        data-speaking={place.kind === 'speaking'}
+        data-engaged={place.kind !== 'none'}
         data-operator="bar"
       >
         <OperatorButtons operator={operator} className={styles.barButton} signClass={styles.sign} spelled={false} />
