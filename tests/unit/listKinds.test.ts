@@ -60,7 +60,7 @@ describe('columns of places beside each other', () => {
     ]);
   });
 
-  it('LIST-11: names without a word for their level are of the level in the heading', async () => {
+  it('LIST-11: names that name no level take the level of the heading', async () => {
     const preview = await judgeTable(
       ['Tỉnh', 'Huyện', 'Xã', 'Số người'],
       ['Bình Dương', 'Dầu Tiếng', 'An Lập', 25],

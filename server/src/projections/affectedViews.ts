@@ -51,6 +51,8 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
       return poll.limits !== undefined || poll.rules.secret || !poll.electorate.includes(actor.siteId);
     }
     case 'RunningOrderPlanned':
+      // A site that is left out by the new plan no longer stands in it.
+      return actor.role === 'site';
     case 'EntryDescribed':
     case 'MinutesMoved':
     case 'EntryCalled':

@@ -5,9 +5,9 @@ import { callRoute } from '../../connection/callRoute.ts';
 import { PasswordField } from '../../ui/fields/PasswordField.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice, useSend } from './accountContext.ts';
+import { SecondFactorCard } from './factors/SecondFactorCard.tsx';
 import { OfficeCard, Soft } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
-import { SecondFactorCard } from './SecondFactorCard.tsx';
 import { SessionTable } from './SessionTable.tsx';
 
 const fetchSessions = () => callRoute('GET /api/account/sessions', {});

@@ -19,7 +19,7 @@ import { AuditTab } from './AuditTab.tsx';
 import { type Office, OfficeContext } from './accountContext.ts';
 import { ConferencesTab } from './ConferencesTab.tsx';
 import { ChannelsTab } from './channels/ChannelsTab.tsx';
-import { NeededFactor } from './NeededFactor.tsx';
+import { NeededFactor } from './factors/NeededFactor.tsx';
 import styles from './OfficePage.module.css';
 import { OrganisationTab } from './OrganisationTab.tsx';
 import { StaffTab } from './StaffTab.tsx';

@@ -9,10 +9,10 @@ import { listZones } from '../../i18n/zones.ts';
 import { Select, TextField } from '../../ui/fields/Field.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
+import { SecondFactorDemand } from './factors/SecondFactorDemand.tsx';
+import { SingleSignOnCard } from './factors/SingleSignOnCard.tsx';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
-import { SecondFactorDemand } from './SecondFactorDemand.tsx';
-import { SingleSignOnCard } from './SingleSignOnCard.tsx';
 
 const fetchOrganisation = () => callRoute('GET /api/organisation', {});
 

@@ -60,17 +60,17 @@ export const polls: Words<typeof vietnamese> = {
     informal: 'Show of opinion',
     informalHint: 'Only to know opinions; nothing is carried or not.',
     group: 'Sites that vote',
-    groupKinds: {
-      all: 'All sites',
-      levels: 'By level',
-      statuses: 'By status',
-      sites: 'Chosen sites',
-    },
     groupEmpty: 'Choose at least one under “Sites that vote”.',
     notVoted_one: 'One site has not voted',
     notVoted_other: '{{count}} sites have not voted',
     allVoted: 'Every site has voted.',
     openPoll: 'Open the vote',
     closePoll: 'Close the vote',
+  },
+  pollGroups: {
+    all: 'All sites',
+    levels: 'By level',
+    statuses: 'By status',
+    sites: 'Chosen sites',
   },
 };

@@ -58,16 +58,16 @@ export const polls = {
     informal: 'Thăm dò ý kiến',
     informalHint: 'Chỉ để biết ý kiến, không có kết luận thông qua hay không.',
     group: 'Điểm cầu biểu quyết',
-    groupKinds: {
-      all: 'Tất cả điểm cầu',
-      levels: 'Theo cấp',
-      statuses: 'Theo tình trạng',
-      sites: 'Chọn từng điểm cầu',
-    },
     groupEmpty: 'Chọn ít nhất một mục ở “Điểm cầu biểu quyết”.',
     notVoted_other: '{{count}} điểm cầu chưa biểu quyết',
     allVoted: 'Mọi điểm cầu đã biểu quyết.',
     openPoll: 'Mở biểu quyết',
     closePoll: 'Kết thúc biểu quyết',
+  },
+  pollGroups: {
+    all: 'Tất cả điểm cầu',
+    levels: 'Theo cấp',
+    statuses: 'Theo tình trạng',
+    sites: 'Chọn từng điểm cầu',
   },
 };

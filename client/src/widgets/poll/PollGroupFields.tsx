@@ -33,12 +33,12 @@ export function PollGroupFields({ control, group, onChange }: PollGroupFieldsPro
       <Select<Kind>
         label={t('poll.group')}
         value={group?.kind ?? 'all'}
-        options={kinds.map((value) => ({ value, label: t(`poll.groupKinds.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: t(`pollGroups.${value}`) }))}
         onChange={(kind) => onChange(kind === 'all' ? undefined : EMPTY_GROUPS[kind])}
       />
       {group && (
         <fieldset className={styles.choices}>
-          <legend>{t(`poll.groupKinds.${group.kind}`)}</legend>
+          <legend>{t(`pollGroups.${group.kind}`)}</legend>
           <Choices control={control} group={group} onChange={onChange} />
         </fieldset>
       )}

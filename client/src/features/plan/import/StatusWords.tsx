@@ -3,7 +3,7 @@ import { canBeName, type StatusWordChoice } from '@diem-cau/shared/lists/statusW
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../ui/fields/Field.tsx';
 import { withStatusWord } from './editChoices.ts';
-import styles from './LevelWords.module.css';
+import styles from './StatusWords.module.css';
 import { StepGroup } from './StepGroup.tsx';
 import type { StepProps } from './steps.ts';
 

@@ -68,7 +68,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
           </div>
           {!ended && <PlacePanel hall={hall} siteId={siteId} />}
           {next.length > 0 && (
-            <p className={styles.note}>{`${t('speech.next')}: ${next.map(entryName).join(' · ')}`}</p>
+            <p className={styles.note}>{t('speech.next', { names: next.map(entryName).join(' · ') })}</p>
           )}
           {poll && poll.closedAt === undefined && <PollPanel poll={poll} voting />}
           {!ended && (

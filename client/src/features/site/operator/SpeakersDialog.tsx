@@ -4,6 +4,7 @@ import type { AgendaItemId, EntryId, HandId, RegistrationId } from '@diem-cau/sh
 import type { HallView, OwnReportView, RegistrationView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { useView } from '../../../store/conferenceContext.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
@@ -104,11 +105,10 @@ interface ReportFormProps {
 
 function ReportForm({ entryId, report, title }: ReportFormProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [typed, setTyped] = useTypedSpeech(report);
-  const { ahead, seconds } = report;
-  const minutes = Math.round(seconds / 60);
-  const words = ahead === undefined ? t(`entryStates.${report.state}`) : t('speech.ahead', { count: ahead });
-  if (ahead === undefined) return <p>{`${title}: ${words}`}</p>;
+  const { ahead, seconds, state } = report;
+  if (ahead === undefined) return <p>{t('speech.reported', { item: title, state: t(`entryStates.${state}`) })}</p>;
   return (
     <CommandForm
       command="DescribeEntry"
@@ -116,7 +116,7 @@ function ReportForm({ entryId, report, title }: ReportFormProps) {
       submit={t('speech.save')}
       make={() => ({ type: 'DescribeEntry', itemId: report.itemId as AgendaItemId, entryId, ...readSpeech(typed) })}
     >
-      <p>{`${words} ${t('speech.minutes', { count: minutes })}`}</p>
+      <p>{t('speech.wait', { count: ahead, minutes: format.wholeMinutes(Math.round(seconds / 60)) })}</p>
       <SpeechFields value={typed} onChange={setTyped} />
     </CommandForm>
   );

@@ -1,14 +1,14 @@
 import { ACCOUNT_LIMITS, type SecondFactorSetup } from '@diem-cau/shared/protocol/accounts.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callRoute } from '../../connection/callRoute.ts';
-import { Button } from '../../ui/buttons/Button.tsx';
-import { TextField } from '../../ui/fields/Field.tsx';
-import { PasswordField } from '../../ui/fields/PasswordField.tsx';
-import { QrImage } from '../../widgets/papers/QrImage.tsx';
-import { type Send, useOffice } from './accountContext.ts';
-import { Actions, OfficeCard } from './OfficeCard.tsx';
-import { OfficeForm } from './OfficeForm.tsx';
+import { callRoute } from '../../../connection/callRoute.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
+import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
+import { QrImage } from '../../../widgets/papers/QrImage.tsx';
+import { type Send, useOffice } from '../accountContext.ts';
+import { Actions, OfficeCard } from '../OfficeCard.tsx';
+import { OfficeForm } from '../OfficeForm.tsx';
 import styles from './SecondFactorCard.module.css';
 
 /** The second factor: turned on in three steps (password, code, recovery codes), and off again. */

@@ -1,8 +1,8 @@
 import type { AccountInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/useFormat.ts';
-import { Button } from '../../ui/buttons/Button.tsx';
-import { Banner } from '../../ui/status/Banner.tsx';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { Banner } from '../../../ui/status/Banner.tsx';
 
 interface NeededFactorProps {
   readonly needed: AccountInfo['secondFactorNeeded'];

@@ -2,11 +2,11 @@ import { SECOND_FACTOR_POLICIES } from '@diem-cau/shared/organisation/state.ts';
 import type { OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callRoute } from '../../connection/callRoute.ts';
-import { Select } from '../../ui/fields/Field.tsx';
-import { type Send, useOffice } from './accountContext.ts';
-import { OfficeCard } from './OfficeCard.tsx';
-import { OfficeForm } from './OfficeForm.tsx';
+import { callRoute } from '../../../connection/callRoute.ts';
+import { Select } from '../../../ui/fields/Field.tsx';
+import { type Send, useOffice } from '../accountContext.ts';
+import { OfficeCard } from '../OfficeCard.tsx';
+import { OfficeForm } from '../OfficeForm.tsx';
 
 interface SecondFactorDemandProps {
   readonly organisation: OrganisationInfo;

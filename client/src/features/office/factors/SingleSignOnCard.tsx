@@ -1,15 +1,15 @@
 import { SINGLE_SIGN_ON_LIMITS, type SingleSignOnInfo } from '@diem-cau/shared/protocol/singleSignOn.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callRoute } from '../../connection/callRoute.ts';
-import { Button } from '../../ui/buttons/Button.tsx';
-import { Checkbox, TextField } from '../../ui/fields/Field.tsx';
-import { PasswordField } from '../../ui/fields/PasswordField.tsx';
-import { Skeleton } from '../../ui/status/Skeleton.tsx';
-import { type Send, useFetched, useSend } from './accountContext.ts';
-import { LinkBox } from './LinkBox.tsx';
-import { Actions, OfficeCard, Soft } from './OfficeCard.tsx';
-import { OfficeForm } from './OfficeForm.tsx';
+import { callRoute } from '../../../connection/callRoute.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { Checkbox, TextField } from '../../../ui/fields/Field.tsx';
+import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
+import { Skeleton } from '../../../ui/status/Skeleton.tsx';
+import { type Send, useFetched, useSend } from '../accountContext.ts';
+import { LinkBox } from '../LinkBox.tsx';
+import { Actions, OfficeCard, Soft } from '../OfficeCard.tsx';
+import { OfficeForm } from '../OfficeForm.tsx';
 import styles from './SingleSignOnCard.module.css';
 
 const fetchSingleSignOn = () => callRoute('GET /api/organisation/single-sign-on', {});
