@@ -182,7 +182,7 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   SIGN_IN_AGAIN: { status: 403, retryable: false },
   PROVIDER_UNKNOWN: { status: 404, retryable: false },
   PROVIDER_UNREACHABLE: { status: 503, retryable: true },
-  PROVIDER_MISCONFIGURED: { status: 503, retryable: false },
+  PROVIDER_MISCONFIGURED: { status: 409, retryable: false },
   PROVIDER_REFUSED: { status: 401, retryable: false },
   PROVIDER_ANSWER_VOID: { status: 401, retryable: false },
   PROVIDER_MAIL_UNVERIFIED: { status: 403, retryable: false },
