@@ -127,5 +127,14 @@ function Address({ label, hint, url }: { readonly label: string; readonly hint: 
 
 /** Whether the server may ask there: by https, or on its own machine for a trial. */
 function isAddress(text: string): boolean {
-  return URL.canParse(text) && (/^https:/.test(text) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]?/.test(text));
+  return canParse(text) && (/^https:/.test(text) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]?/.test(text));
+}
+
+/** Older browsers have no `URL.canParse`. */
+function canParse(text: string): boolean {
+  try {
+    return new URL(text).host !== '';
+  } catch {
+    return false;
+  }
 }
