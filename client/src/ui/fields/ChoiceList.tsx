@@ -47,7 +47,8 @@ export function ChoiceList<Value extends string>({ choices, onChoose, chosen, pe
             type="button"
             className={styles.choice}
             data-choice={choice.value}
-            data-autofocus={index === 0 || undefined}
+            // What was chosen before stays chosen by a key pressed once more in haste.
+            data-autofocus={(chosen === undefined ? index === 0 : chosen === choice.value) || undefined}
             aria-pressed={chosen === undefined ? undefined : chosen === choice.value}
             aria-disabled={choice.blockedBecause !== undefined || pending !== undefined || undefined}
             aria-busy={pending === choice.value || undefined}

@@ -14,8 +14,8 @@ interface WaitingHandDialogProps {
 }
 
 /**
- * What the waiting hand asks for, to be changed without losing its place; and how to lower it. The focus is on keeping it:
- * a key pressed once more in haste loses nothing.
+ * What the waiting hand asks for, to be changed without losing its place; and how to lower it. The focus is on what it
+ * asks for now: a key pressed once more in haste changes and loses nothing.
  */
 export function WaitingHandDialog({ hall, kind, onChoose, onLower, onClose }: WaitingHandDialogProps) {
   const { t } = useTranslation();
