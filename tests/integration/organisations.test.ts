@@ -1,6 +1,6 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { AssignedRole } from '@diem-cau/shared/organisation/state.ts';
-import type { AccountInfo, AuditLine, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
+import type { AccountInfo, OfficeConference, OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { InviteInfo, SessionInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { isAccountRoute, ROUTE_NAMES, rowOf } from '@diem-cau/shared/protocol/routes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -359,47 +359,5 @@ describe('roles', () => {
         expect(isRefused, `${name} for ${role}`).toBe(!roles.includes(role));
       }
     }
-  });
-});
-
-describe('the record', () => {
-  it('says who looked at the links of invitations, and who saved them as a file', async () => {
-    const title = 'Bảng thư mời';
-    const { id } = await first.createConference(title);
-    const { peerId } = await organiserOf(first, id);
-    const path = `/api/conferences/${id}/invites`;
-    await first.send('GET', path, undefined, peerId);
-    await first.send('GET', `${path}?purpose=file`, undefined, peerId);
-    expect(await first.call('GET', `${path}?purpose=other`, undefined, peerId)).toMatchObject({
-      error: { code: 'INVALID', paths: ['purpose'] },
-    });
-    const lines = await first.send<readonly AuditLine[]>('GET', '/api/organisation/record');
-    const acts = lines
-      .filter(({ act, about }) => act.startsWith('Invitations') && about === title)
-      .map(({ act }) => act);
-    expect(acts.toSorted()).toStrictEqual(['InvitationsRead', 'InvitationsSaved']);
-  });
-
-  it('says who was given which role and who signed in, with the refused ones', async () => {
-    await new StaffBrowser(server.url).signIn('first@example.vn', 'not the password');
-    const lines = await waitFor('the refused sign-in', async () => {
-      const read = await first.send<readonly AuditLine[]>('GET', '/api/organisation/record');
-      return read.some(({ outcome }) => outcome === 'refused') ? read : undefined;
-    });
-    expect(lines).toContainEqual(
-      expect.objectContaining({ act: 'SignIn', outcome: 'refused', about: 'first@example.vn' }),
-    );
-    expect(lines).toContainEqual(
-      expect.objectContaining({ act: 'StaffAdded', by: `Quản trị ${CANARY}`, about: 'Cán bộ' }),
-    );
-    expect(lines).toContainEqual(expect.objectContaining({ act: 'SignedIn', by: 'Chung' }));
-    // Conferences are named by their titles.
-    const about = `Hội nghị ${CANARY}`;
-    expect(lines).toContainEqual(expect.objectContaining({ act: 'ConferenceRegistered', about }));
-    expect(lines).toContainEqual(expect.objectContaining({ act: 'ConferenceEntered', about, detail: 'organiser' }));
-    expect(lines).toContainEqual(
-      expect.objectContaining({ act: 'StaffAssigned', about: `Chủ trì · ${about}`, detail: 'chair' }),
-    );
-    expect(JSON.stringify(await second.send('GET', '/api/organisation/record'))).not.toContain('Cán bộ');
   });
 });

@@ -64,6 +64,24 @@ function rolesFor(type: CommandType): readonly Role[] {
   return ROLES.filter((role) => PHASES.some((phase) => refusalOf(type, role, phase) === undefined));
 }
 
+/** What is left to do about questions and proposals once the conference is over, in the order of the table. */
+const FOLLOW_UP = [
+  'EnterQuestion',
+  'AcceptQuestion',
+  'DeclineQuestion',
+  'SetTopic',
+  'NoteQuestion',
+  'MergeQuestions',
+  'UnmergeQuestion',
+  'ReopenQuestion',
+  'GiveWrittenAnswer',
+  'AddRespondent',
+  'RouteQuestion',
+  'DeferQuestion',
+  'CompleteProposal',
+  'ReopenProposal',
+] as const;
+
 describe('permissions', () => {
   describe.each(COMMAND_TYPES)('%s', (type) => {
     it.each(ROLES)('PERM-1: %s is refused outside the table in every phase', (role) => {
@@ -142,24 +160,8 @@ describe('permissions', () => {
   });
 
   it('DIAL-28: after the close the organiser and the minutes secretary follow up, and before it the desk alone', () => {
-    const followUp = [
-      'EnterQuestion',
-      'AcceptQuestion',
-      'DeclineQuestion',
-      'SetTopic',
-      'NoteQuestion',
-      'MergeQuestions',
-      'UnmergeQuestion',
-      'ReopenQuestion',
-      'GiveWrittenAnswer',
-      'AddRespondent',
-      'RouteQuestion',
-      'DeferQuestion',
-      'CompleteProposal',
-      'ReopenProposal',
-    ] as const;
-    expect(commandsOf('minutesSecretary')).toStrictEqual([...followUp, 'NameSpeaker']);
-    for (const type of followUp) {
+    expect(commandsOf('minutesSecretary')).toStrictEqual([...FOLLOW_UP, 'NameSpeaker']);
+    for (const type of FOLLOW_UP) {
       for (const role of ['chair', 'moderator', 'organiser', 'minutesSecretary'] as const) {
         expect(refusalOf(type, role, 'closed'), `${type} by ${role}`).toBeUndefined();
         expect(refusalOf(type, role, 'archived'), `${type} by ${role}`).toBe('WRONG_PHASE');
@@ -175,21 +177,9 @@ describe('permissions', () => {
     expect(inPhase('none')).toStrictEqual(['CreateConference']);
     expect(inPhase('closed')).toStrictEqual([
       'ArchiveConference',
-      'EnterQuestion',
-      'AcceptQuestion',
-      'DeclineQuestion',
-      'SetTopic',
-      'NoteQuestion',
-      'MergeQuestions',
-      'UnmergeQuestion',
-      'ReopenQuestion',
-      'GiveWrittenAnswer',
-      'AddRespondent',
-      'RouteQuestion',
+      ...FOLLOW_UP.slice(0, FOLLOW_UP.indexOf('DeferQuestion')),
       'DraftAnswer',
-      'DeferQuestion',
-      'CompleteProposal',
-      'ReopenProposal',
+      ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),
       'WithdrawAnnouncement',
       'NameSpeaker',
       'RevokeInvitations',
