@@ -48,7 +48,7 @@ const rules = [
     name: 'client-core-knows-ports-only',
     comment: 'The client core runs in browsers, simulations and tests alike: no package, no schema, no side.',
     from: { path: '^shared/src/sync', pathNot: '\\.test\\.ts$' },
-    to: { pathNot: '^shared/src/(sync|kernel|views|protocol/(errors|liveness|messages)\\.ts)' },
+    to: { pathNot: '^shared/src/(sync|kernel|views|protocol/(errors|liveness|messages|signals)\\.ts)' },
   },
   {
     name: 'product-tools-stand-on-the-product',

@@ -10,12 +10,13 @@ import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessSto
 import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from '../../server/src/adapters/redis/redisKeyRecord.ts';
-import { inviteCode, invitedActors, issueInvites } from '../../server/src/application/access.ts';
+import { inviteCode, issueInvites } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { copyDocuments, type DocumentCopying } from '../../server/src/application/copyDocuments.ts';
 import { createConference } from '../../server/src/application/createConference.ts';
 import { EXAMPLE_ID, planExample } from '../../server/src/application/exampleConference.ts';
+import { invitedActors } from '../../server/src/application/invitees.ts';
 import { openSecrets } from '../../server/src/application/openSecrets.ts';
 import { withRedis } from '../support/withRedis.ts';
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ClientCommand, SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import { Connection } from '@diem-cau/shared/sync/connection.ts';
 import type { ConnectionStatus } from '@diem-cau/shared/sync/connectionState.ts';
 import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';

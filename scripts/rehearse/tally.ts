@@ -1,4 +1,5 @@
-import type { ClientCommand, SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import type { RehearsalEvents } from './participant.ts';
 
 /** Counts what the simulated people do, for the lines that a rehearsal prints. */

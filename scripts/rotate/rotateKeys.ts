@@ -6,10 +6,11 @@ import { CONNECTION_NAME, type RedisAddress } from '../../server/src/adapters/re
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from '../../server/src/adapters/redis/redisKeyRecord.ts';
-import { invitedActors, issueInvites } from '../../server/src/application/access.ts';
+import { issueInvites } from '../../server/src/application/access.ts';
 import { identityOf } from '../../server/src/application/ballotSigner.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { invitedActors } from '../../server/src/application/invitees.ts';
 import { openSecrets } from '../../server/src/application/openSecrets.ts';
 import { type Rotation, rotateKeys } from '../../server/src/application/rotateKeys.ts';
 import { RefusedStart } from '../../server/src/system/refusedStart.ts';

@@ -1,8 +1,9 @@
 import { toString as toQr } from 'qrcode';
-import { type AccessStore, currentCode, invitedActors, inviteUrl } from './application/access.ts';
+import { type AccessStore, currentCode, inviteUrl } from './application/access.ts';
 import type { MadeLink } from './application/accounts/accounts.ts';
 import { identityOf } from './application/ballotSigner.ts';
 import type { ConferenceRuntime } from './application/conferenceRuntime.ts';
+import { invitedActors } from './application/invitees.ts';
 import type { Secrets } from './application/secrets.ts';
 import type { Config } from './config.ts';
 

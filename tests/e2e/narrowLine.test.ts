@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { heardSound, leadMedia } from '../support/mediaLine.ts';

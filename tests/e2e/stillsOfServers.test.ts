@@ -1,5 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalNotice, SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leadMedia } from '../support/mediaLine.ts';

@@ -10,8 +10,8 @@ import {
   inviteCode,
   issueInvites,
   type Pass,
-  phonesOf,
 } from '../../server/src/application/access.ts';
+import { phonesOf } from '../../server/src/application/invitees.ts';
 import { EAST_1, plannedConference, stateAfter, WEST_1 } from '../testkit/given.ts';
 import { startTestRedis } from '../testkit/redis.ts';
 

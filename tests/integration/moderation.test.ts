@@ -1,8 +1,9 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import { type PageState, UNTOLD_HALL } from '@diem-cau/shared/domain/stage/sitePages.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ConsumerOptions, Reply, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { PROTOCOL_VERSION } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConsumerOptions, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect } from 'vitest';

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Reply, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { Peer } from '../testkit/peer.ts';

@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import { soundPacket } from '../../scripts/rehearse/media/rtpPackets.ts';
 import type { MediaPeer, MediaRoom } from '../../server/src/application/mediaPort.ts';
 import { must, signal } from '../testkit/mediaFixture.ts';

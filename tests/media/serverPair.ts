@@ -1,4 +1,4 @@
-import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaOptions } from '../../server/src/adapters/media/mediaOptions.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';

@@ -1,5 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediaStatement } from '../../server/src/application/mediaBoard.ts';
 import {

@@ -1,6 +1,6 @@
 import type { StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { Consumer } from 'mediasoup/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';

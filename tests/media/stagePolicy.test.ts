@@ -1,7 +1,7 @@
 import { type StageSlot, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';

@@ -1,6 +1,6 @@
 import { type MediaSource, STAGE_SOURCES, type StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalNotice } from '@diem-cau/shared/protocol/signals.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';

@@ -1,4 +1,4 @@
-import type { SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';

@@ -1,7 +1,7 @@
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err } from '@diem-cau/shared/kernel/result.ts';
-import type { SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/signals.ts';
 import { Device, FakeHandler, testFakeParameters } from 'mediasoup-client';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import type { MediaSignalPort } from '../../client/src/connection/media/mediaSignalPort.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { SHUT_OUT_CODES, type WireError } from '@diem-cau/shared/protocol/errors.ts';
-import type { ClientCommand, CommandAccepted, Reply, SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { ClientCommand, CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import { Connection } from '@diem-cau/shared/sync/connection.ts';
 import type { ConnectionStatus } from '@diem-cau/shared/sync/connectionState.ts';
 import type { Obstacle } from '@diem-cau/shared/sync/diagnosis.ts';

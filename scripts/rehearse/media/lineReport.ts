@@ -1,4 +1,4 @@
-import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import type { PacketCount } from './packetCount.ts';
 
 const REPORT_EVERY_MS = 1_000;

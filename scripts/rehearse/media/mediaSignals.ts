@@ -1,4 +1,4 @@
-import type { SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaSignalPort } from '../../../client/src/connection/media/mediaSignalPort.ts';
 import type { RehearsalEvents } from '../participant.ts';
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { MediaSource, WallSource } from '@diem-cau/shared/domain/stage/places.ts';
-import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaSignalPort } from '../../../client/src/connection/media/mediaSignalPort.ts';
 import type { RehearsalEvents } from '../participant.ts';
 import { LineReport } from './lineReport.ts';

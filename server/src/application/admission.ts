@@ -2,8 +2,9 @@ import { refuseExpired, refuseInvitation } from '@diem-cau/shared/domain/invitat
 import type { Rejection } from '@diem-cau/shared/domain/rejections.ts';
 import { refuseConnection } from '@diem-cau/shared/domain/seats/admission.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import { isInvited, type Pass } from './access.ts';
+import type { Pass } from './access.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
+import { isInvited } from './invitees.ts';
 
 /** The generation of the invitation that a pass came by; undefined for one of an account. */
 export function invitationOf({ account, generation }: Pass): number | undefined {

@@ -1,6 +1,6 @@
 import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ActorId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SiteLine, SourceExcess } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine, SourceExcess } from '@diem-cau/shared/protocol/signals.ts';
 
 /** Something that is sent to the stage or the wall through one server. */
 export interface AnnouncedSource {

@@ -4,7 +4,8 @@ import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/place
 import type { StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Result } from '@diem-cau/shared/kernel/result.ts';
-import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 
 /** One connection as the media server knows it. */
 export interface MediaPeer {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { IceServer } from '@diem-cau/shared/protocol/messages.ts';
+import type { IceServer } from '@diem-cau/shared/protocol/signals.ts';
 import type { Clock } from './clock.ts';
 
 /** Longer than a conference's morning, so that nobody is cut off in the middle; useless the day after. */

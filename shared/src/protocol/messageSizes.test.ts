@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
 import { AGENDA_ITEM_KINDS } from '../domain/agenda/state.ts';
-import { MAX_MESSAGE_BYTES, MAX_MESSAGE_VALUES, MAX_STILL_LENGTH } from './messages.ts';
+import { MAX_MESSAGE_BYTES, MAX_MESSAGE_VALUES } from './messages.ts';
 import { commandMessageSchema, signalMessageSchema } from './schemas.ts';
+import { MAX_STILL_LENGTH } from './signals.ts';
 
 /** What a schema says of itself: the parts that this walk reads. */
 interface Definition {

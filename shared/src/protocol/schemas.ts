@@ -19,16 +19,9 @@ import { RUNNING_ORDER_SCHEMAS } from './commands/runningOrder.ts';
 import { SEATS_SCHEMAS } from './commands/seats.ts';
 import { STAGE_SCHEMAS } from './commands/stage.ts';
 import { INVITE_CODE } from './inviteCode.ts';
-import {
-  type ClientCommand,
-  type CommandMessage,
-  type HelloMessage,
-  MAX_STILL_LENGTH,
-  type PageMessage,
-  type SignalMessage,
-  type TimeMessage,
-} from './messages.ts';
+import type { ClientCommand, CommandMessage, HelloMessage, PageMessage, TimeMessage } from './messages.ts';
 import { isInviteCode, readCode } from './readCode.ts';
+import { MAX_STILL_LENGTH, type SignalMessage } from './signals.ts';
 
 /** The payload of each command a client may send; one entry per command, demanded by the type. */
 const COMMAND_SCHEMAS = {

@@ -1,16 +1,7 @@
 import { SHUT_OUT_CODES, type WireError } from '../protocol/errors.ts';
-import type {
-  ClientCommand,
-  CommandAccepted,
-  PageMessage,
-  Reply,
-  SignalMessage,
-  SignalNotice,
-  SignalReplies,
-  ViewFrame,
-  Welcome,
-} from '../protocol/messages.ts';
+import type { ClientCommand, CommandAccepted, PageMessage, Reply, ViewFrame, Welcome } from '../protocol/messages.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
+import type { SignalMessage, SignalNotice, SignalReplies } from '../protocol/signals.ts';
 import type { Audience } from '../views/audiences.ts';
 import { CommandOutbox, DEFAULT_OUTBOX_POLICY, type OutboxPolicy } from './commandOutbox.ts';
 import { type ConnectionState, type ConnectionStatus, type Session, statusOf } from './connectionState.ts';

@@ -1,4 +1,4 @@
-import type { IceServer } from '@diem-cau/shared/protocol/messages.ts';
+import type { IceServer } from '@diem-cau/shared/protocol/signals.ts';
 
 /** Relays as the browser takes them. */
 export function toRtcIceServers(servers: readonly IceServer[]): RTCIceServer[] {

@@ -1,4 +1,4 @@
-import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import type { Device } from 'mediasoup-client';
 import type { ConnectionState } from 'mediasoup-client/types';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

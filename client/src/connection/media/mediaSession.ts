@@ -6,7 +6,7 @@ import {
   WALL_SOURCES,
   type WallSource,
 } from '@diem-cau/shared/domain/stage/places.ts';
-import type { SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import type { Device } from 'mediasoup-client';
 import type { Transport, TransportOptions } from 'mediasoup-client/types';
 import { IceKeeper } from './iceKeeper.ts';

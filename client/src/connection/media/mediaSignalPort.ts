@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
-import type { Reply, SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage, SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 
 /** What the media needs of the connection to the server. */
 export interface MediaSignalPort {

@@ -1,5 +1,5 @@
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
-import type { SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalNotice } from '@diem-cau/shared/protocol/signals.ts';
 import { Device } from 'mediasoup-client';
 import type { RtpCapabilities } from 'mediasoup-client/types';
 import { MediaSession, type SenderPlaces, type SessionNotice } from './mediaSession.ts';

@@ -1,5 +1,5 @@
 import { type MediaSlot, type MediaSource, slotKey } from '@diem-cau/shared/domain/stage/places.ts';
-import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { Consumer, RtpParameters, Transport } from 'mediasoup-client/types';
 import { type MediaSignalPort, signalUntilAcknowledged } from './mediaSignalPort.ts';
 import type { StageMediaSlot } from './stageMediaSnapshot.ts';

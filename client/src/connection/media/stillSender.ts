@@ -1,4 +1,4 @@
-import { MAX_STILL_LENGTH } from '@diem-cau/shared/protocol/messages.ts';
+import { MAX_STILL_LENGTH } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaSignalPort } from './mediaSignalPort.ts';
 
 const EVERY_MS = 4_000;

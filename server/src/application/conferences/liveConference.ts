@@ -1,9 +1,10 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { type AccessStore, invitedActors, issueInvites } from '../access.ts';
+import { type AccessStore, issueInvites } from '../access.ts';
 import type { BallotBox } from '../ballotBox.ts';
 import type { Clock } from '../clock.ts';
 import { ConferenceRuntime } from '../conferenceRuntime.ts';
 import type { EventStore } from '../eventStore.ts';
+import { invitedActors } from '../invitees.ts';
 import type { EntryAdmission } from '../limits/entryAdmission.ts';
 import type { Logger } from '../logger.ts';
 import type { MediaRoom, MediaServer } from '../mediaPort.ts';

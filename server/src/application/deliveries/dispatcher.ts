@@ -1,7 +1,8 @@
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
-import { currentCode, invitedActors, inviteUrl } from '../access.ts';
+import { currentCode, inviteUrl } from '../access.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
+import { invitedActors } from '../invitees.ts';
 import type { Logger } from '../logger.ts';
 import type { Access, Message, Senders } from './channels.ts';
 import { composeLetter, defaultPlan } from './composeLetter.ts';

@@ -1,5 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { Check, Hand, Mic, MonitorOff } from 'lucide-react';
 import { memo } from 'react';

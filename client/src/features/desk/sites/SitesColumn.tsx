@@ -1,5 +1,5 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import type { ControlView, FloorView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { type Rung, topOfLadder } from '@diem-cau/shared/domain/stage/ladder.ts';
-import type { SignalMessage } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaStatement, SharedStill } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { PeerSession } from '../room/peerSession.ts';

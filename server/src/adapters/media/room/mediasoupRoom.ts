@@ -5,7 +5,8 @@ import { mayUseMedia, type StagePolicy } from '@diem-cau/shared/domain/stage/pol
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { Reply, SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/messages.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
 import type { RtpCapabilities, RtpParameters, Transport } from 'mediasoup/types';
 import type { MediaPeer, MediaRoom } from '../../../application/mediaPort.ts';
 import type { MediaLogger } from '../mediaLogger.ts';

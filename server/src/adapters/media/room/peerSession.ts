@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { CEILING_OF_SENDER } from '@diem-cau/shared/domain/stage/ceilings.ts';
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
-import type { ConsumerOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { Consumer, ConsumerLayers, Producer, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { MediaLogger } from '../mediaLogger.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { PlainTransportOptions, TransportOptions } from '@diem-cau/shared/protocol/messages.ts';
+import type { PlainTransportOptions, TransportOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { PlainTransport, SrtpParameters, Transport, WebRtcTransport } from 'mediasoup/types';
 import type { RoomRouter } from '../workers/roomRouters.ts';
 

@@ -2,7 +2,7 @@ import { CEILING_OF_SOURCE } from '@diem-cau/shared/domain/stage/ceilings.ts';
 import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SourceExcess } from '@diem-cau/shared/protocol/messages.ts';
+import type { SourceExcess } from '@diem-cau/shared/protocol/signals.ts';
 import type { SharedExcess } from '../../../application/mediaBoard.ts';
 import type { MediaLogger } from '../mediaLogger.ts';
 import type { RoomSessions } from '../room/roomSessions.ts';

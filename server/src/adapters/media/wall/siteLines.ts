@@ -1,6 +1,6 @@
 import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
-import type { SiteLine } from '@diem-cau/shared/protocol/messages.ts';
+import type { SiteLine } from '@diem-cau/shared/protocol/signals.ts';
 import type { SharedLines } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 

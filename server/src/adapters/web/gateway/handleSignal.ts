@@ -1,6 +1,7 @@
 import { canProduce } from '@diem-cau/shared/domain/stage/places.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
-import type { Reply, SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/messages.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { SignalMessage, SignalNotice } from '@diem-cau/shared/protocol/signals.ts';
 import { peerIdOf } from '../../../application/access.ts';
 import { recordListening } from '../../../application/commands/recordListening.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';

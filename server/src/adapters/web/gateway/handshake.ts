@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ErrorCode } from '@diem-cau/shared/protocol/errors.ts';
-import { type AccessStore, hashOfSecret, isInvited, type Pass } from '../../../application/access.ts';
+import { type AccessStore, hashOfSecret, type Pass } from '../../../application/access.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
+import { isInvited } from '../../../application/invitees.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { ClientAddress } from '../clientAddress.ts';

@@ -2,9 +2,10 @@ import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { InviteInfo, SlipInfo } from '@diem-cau/shared/protocol/messages.ts';
 import { nanoid } from 'nanoid';
-import { currentCode, invitedActors, inviteUrl, phonesOf, slipCodes } from '../../../application/access.ts';
+import { currentCode, inviteUrl, slipCodes } from '../../../application/access.ts';
 import type { ConferenceRuntime } from '../../../application/conferenceRuntime.ts';
 import { importSites } from '../../../application/importSites.ts';
+import { invitedActors, phonesOf } from '../../../application/invitees.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 

@@ -12,13 +12,13 @@ import {
   type GrantedSession,
   hashOfSecret,
   inviteUrl,
-  isInvited,
   type Pass,
   peerIdOf,
 } from '../../../application/access.ts';
 import { refuseInvited } from '../../../application/admission.ts';
 import { takeSeat } from '../../../application/commands/takeSeat.ts';
 import type { LiveConference } from '../../../application/conferences/liveConference.ts';
+import { isInvited } from '../../../application/invitees.ts';
 import { movingCode } from '../../../application/movingCode.ts';
 import { takeOwnName } from '../../../application/ownNames.ts';
 import { endedSessionCookie, readSessionToken, readSessionTokens, sessionCookie } from '../cookies.ts';

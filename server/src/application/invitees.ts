@@ -1,0 +1,46 @@
+import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
+import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
+import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
+
+const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
+  { role: 'organiser', name: 'Ban tổ chức' },
+  { role: 'chair', name: 'Chủ trì' },
+  { role: 'moderator', name: 'Điều phối' },
+  { role: 'minutesSecretary', name: 'Thư ký' },
+  { role: 'observer', name: 'Quan sát viên' },
+];
+
+/** Everybody a conference invites: its staff, its respondents, each site's operator, and the phones in each site's room. */
+export function invitedActors(state: ConferenceState): readonly Actor[] {
+  const staff = STAFF.map(({ role, name }): Actor => ({ id: role as string as ActorId, role, name }));
+  const sites = Object.values(state.roster.sites).flatMap((site): Actor[] => [
+    { id: `site:${site.id}` as ActorId, role: 'site', name: nameOfSite(state, site), siteId: site.id },
+    phonesOf(state, site),
+  ]);
+  const respondents = Object.values(state.dialogue.respondents).map(
+    ({ id, name }): Actor => ({ id: respondentActorId(id), role: 'respondent', name }),
+  );
+  return [...staff, ...respondents, ...sites];
+}
+
+/** The phones of a site's room, as the invitation that they share names them. */
+export function phonesOf(state: ConferenceState, site: Site): Actor {
+  return { id: `delegate:${site.id}` as ActorId, role: 'delegate', name: nameOfSite(state, site), siteId: site.id };
+}
+
+/** As screens name it, which among sites of equal names is more than its name. */
+function nameOfSite({ roster }: ConferenceState, { id, name }: Site): string {
+  return roster.places[id]?.name ?? name;
+}
+
+/** Whether an actor is still among those invited: a unit that was removed is not, nor a site that left the list. */
+export function isInvited(
+  { dialogue, roster }: Pick<ConferenceState, 'dialogue' | 'roster'>,
+  { id, role, siteId }: Pick<Actor, 'id' | 'role' | 'siteId'>,
+): boolean {
+  if (siteId !== undefined && !roster.sites[siteId]) return false;
+  if (role !== 'respondent') return true;
+  return Object.values(dialogue.respondents).some((respondent) => respondentActorId(respondent.id) === id);
+}
