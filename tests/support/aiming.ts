@@ -39,6 +39,9 @@ function aimAtHand({ command, actor }: Sent, { floor }: ConferenceState): Sent |
     return next && { actor, command: { ...command, handId: next.id } };
   }
   const invited = findInvited(floor);
+  if (command.type === 'LapseInvitation' && invited?.invitedAt !== undefined) {
+    return { actor, command: { ...command, handId: invited.id, invitedAt: invited.invitedAt } };
+  }
   if (command.type !== 'ConfirmTurn' || !invited) return undefined;
   return { command: { ...command, handId: invited.id }, actor: siteActor(invited.siteId) };
 }

@@ -51,7 +51,8 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
       return poll.limits !== undefined || poll.rules.secret || !poll.electorate.includes(actor.siteId);
     }
     case 'RunningOrderPlanned':
-      // A site that is left out by the new plan no longer stands in it.
+    case 'AgendaPlanned':
+      // A site that is left out by the new plan no longer stands in an order.
       return actor.role === 'site';
     case 'EntryDescribed':
     case 'MinutesMoved':
@@ -64,6 +65,7 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'InvitationLapsed':
     case 'HandLowered':
     case 'HandDismissed':
+    case 'HandLeftUnheard':
       return actor.role === 'site' && reportsAtAll(state, actor);
     case 'SpeakerRegistered':
     case 'RegistrationWithdrawn':

@@ -23,6 +23,7 @@ import { entitledVotes } from './poll/electorate.ts';
 import { findGroup } from './roster/groups.ts';
 import { rollCall } from './roster/rollCall.ts';
 import type { Site } from './roster/state.ts';
+import type { Entry } from './runningOrder/state.ts';
 import { type ConferenceState, initialState } from './state.ts';
 
 function countBySite(siteIds: readonly SiteId[]): Readonly<Record<string, number>> {
@@ -163,6 +164,16 @@ function checkConference({ state }: Run): void {
   }
 }
 
+/** A called entry has an invited hand, and one that speaks has the turn. */
+function checkRunningOrders({ state: { floor, runningOrder } }: { readonly state: ConferenceState }): void {
+  for (const entry of Object.values(runningOrder.orders).flatMap((order) => Object.values<Entry>(order))) {
+    if (entry.handId === undefined) continue;
+    const hand = floor.hands[entry.handId];
+    if (entry.state === 'called') expect(hand?.state, 'a called entry has an invited hand').toBe('invited');
+    if (entry.state === 'speaking') expect(floor.speaking?.handId, 'a speaking entry has the turn').toBe(entry.handId);
+  }
+}
+
 // Many histories are looked at; a busy machine takes its time for them.
 describe('the decider of a conference', { timeout: 60_000 }, () => {
   it('STATE-1: FLOOR-2, FLOOR-6, FLOOR-7, FLOOR-10 and FLOOR-11 hold after every step, and replay equals live', () => {
@@ -191,6 +202,7 @@ describe('the decider of a conference', { timeout: 60_000 }, () => {
             checkDialogue(now);
             checkPolls(now);
             checkRollCall(now);
+            checkRunningOrders(now);
           });
           expect(stateAfter(events)).toStrictEqual(state);
         },

@@ -64,7 +64,12 @@ function closeConference(state: ConferenceState, at: number): Decision {
   const hands = Object.values(state.floor.hands);
   return ok([
     ...(speaking ? [{ type: 'TurnEnded' as const, handId: speaking.handId, siteId: speaking.siteId, at }] : []),
-    ...hands.map((hand) => ({ type: 'HandLeftUnheard' as const, handId: hand.id, at })),
+    // A call of the desk was no raised hand: nobody is left unheard by its end.
+    ...hands.map(({ id, called: isCall }) => ({
+      type: isCall ? ('HandLowered' as const) : ('HandLeftUnheard' as const),
+      handId: id,
+      at,
+    })),
     ...(called ? [{ type: 'QuestionLeftOpen' as const, questionId: called, at }] : []),
     ...openHelp(state.help).map(({ id, siteId }) => ({ type: 'HelpLeftOpen' as const, helpId: id, siteId, at })),
     ...(running ? [{ type: 'AgendaItemFinished' as const, itemId: running, at }] : []),

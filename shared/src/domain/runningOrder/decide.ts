@@ -101,23 +101,29 @@ function callEntry(command: CommandOf<'CallEntry'>, state: ConferenceState, cont
   if (!entry) return reject('ENTRY_UNKNOWN');
   if (entry.state !== 'waiting' && entry.state !== 'passed') return reject('ENTRY_STATE', { state: entry.state });
   const { siteId, seconds } = entry;
-  const raised = siteId === undefined ? undefined : findHandOf(state.floor, siteId);
+  const isInHall = siteId === undefined || isChairsHall(state, siteId);
+  const raised = isInHall ? undefined : findHandOf(state.floor, siteId);
   const handId = raised?.id ?? command.handId;
   if (isUnderwayWith(state, handId)) return reject('HAND_ALREADY_RAISED');
   const called = { type: 'EntryCalled' as const, itemId, entryId, handId, by: context.actor.id, at: context.at };
   // The entry comes first, so that it is found when the turn of its person begins at once.
   const then = (decision: Decision): Decision => (decision.ok ? ok([called, ...decision.value]) : decision);
-  if (siteId === undefined || isChairsHall(state, siteId)) {
-    const { speaker = { name: state.roster.places[siteId ?? ('' as never)]?.name ?? '' }, topic } = entry;
+  if (isInHall) {
+    // A person has a name; the hall itself speaks under its own.
+    const hall = siteId === undefined ? undefined : state.roster.places[siteId];
+    const { speaker = { name: hall?.name ?? siteId ?? '' }, topic } = entry;
     return then(giveFloor({ type: 'GiveFloor', handId, speaker, topic, seconds }, state, context));
   }
   if (raised) return then(inviteRaised(entry, raised, state, context));
   return then(callSite({ type: 'CallSite', handId, siteId, seconds, ...speechOf(entry) }, state, context));
 }
 
-/** A site that has raised its hand already is invited with it. */
+/**
+ * A site that has raised its hand already is invited with it, for the entry's time; what its hand does not say, the entry
+ * does.
+ */
 function inviteRaised(
-  { seconds, ...said }: Entry,
+  { seconds, speaker, topic }: Entry,
   hand: Hand,
   { floor }: ConferenceState,
   { actor, at }: DecisionContext,
@@ -126,10 +132,12 @@ function inviteRaised(
   if (invited && invited.id !== hand.id) return reject('ANOTHER_SITE_INVITED', { site: invited.siteId });
   const { id: handId, siteId } = hand;
   const by = actor.id;
-  const unnamed = said.speaker && !hand.speaker;
+  const speech = { speaker: hand.speaker ?? speaker, topic: hand.topic ?? topic };
   return ok([
-    ...(unnamed ? [{ type: 'SpeakerNamed' as const, handId, siteId, ...speechOf(said), by, at }] : []),
-    ...(invited ? [] : [{ type: 'HandInvited' as const, handId, seconds, by, at }]),
+    ...(sameSpeech(hand, speech)
+      ? []
+      : [{ type: 'SpeakerNamed' as const, handId, siteId, ...speechOf(speech), by, at }]),
+    ...(invited?.seconds === seconds ? [] : [{ type: 'HandInvited' as const, handId, seconds, by, at }]),
   ]);
 }
 

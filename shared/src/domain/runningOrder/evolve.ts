@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { AgendaItemId, EntryId, HandId } from '../../kernel/ids.ts';
+import type { AgendaItemPlan } from '../agenda/state.ts';
 import { speechOf } from '../floor/speech.ts';
 import type { RunningOrderEvent } from './events.ts';
 import type { Entry, EntryPlan, EntryState, RunningOrder, RunningOrderState } from './state.ts';
@@ -50,6 +51,13 @@ export function moveOn(
     if (entry) return changeEntry(state, itemId, entry.id, (before) => ({ ...before, ...times, state: next }));
   }
   return state;
+}
+
+/** A new plan of the agenda takes the running orders of items along that are no longer on it. */
+export function keepOrders(state: RunningOrderState, items: readonly AgendaItemPlan[]): RunningOrderState {
+  const onAgenda = new Set<string>(items.map(({ id }) => id));
+  const kept = Object.entries(state.orders).filter(([itemId]) => onAgenda.has(itemId));
+  return kept.length === Object.keys(state.orders).length ? state : { ...state, orders: Object.fromEntries(kept) };
 }
 
 /** Whether an entry has been called and is not over. */

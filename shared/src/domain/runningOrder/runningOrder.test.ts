@@ -17,6 +17,7 @@ import {
 } from '../../../../tests/testkit/given.ts';
 import type { AgendaItemId, EntryId, HandId, RegistrationId, SiteId } from '../../kernel/ids.ts';
 import type { DomainEvent } from '../events.ts';
+import { findTrace } from '../roster/siteUse.ts';
 import { RUNNING_ORDER_LIMITS } from './limits.ts';
 import { entriesToCome } from './state.ts';
 
@@ -90,6 +91,20 @@ describe('planning', () => {
     given(liveConference, agenda)
       .when({ ...plan, entries: [one, one] }, organiser)
       .thenRejected('ENTRY_TWICE');
+  });
+
+  it('RUN-1: an order goes with its item, and its sites may then be deleted', () => {
+    const without = stateAfter([...live, { type: 'AgendaPlanned', items: [], at: START }]);
+    expect(without.runningOrder.orders).toStrictEqual({});
+    expect(findTrace(without, EAST_2)).toBeUndefined();
+  });
+
+  it('STALE-1: a plan leaves what is said of a new entry, and of a speaker it does not rename, as fresh as it was', () => {
+    const { revisions } = stateAfter([...live, planned]);
+    expect(revisions).not.toHaveProperty(`speech ${SECOND}`);
+    expect(revisions[`speech ${FIRST}`]).toBe(1);
+    const renamed = { ...planned, entries: [{ id: FIRST, siteId: EAST_1, seconds: 300, name: 'Khác' }] } as DomainEvent;
+    expect(stateAfter([...live, renamed]).revisions[`speech ${FIRST}`]).toBe(2);
   });
 
   it('RUN-2: another plan keeps what has happened, and cannot leave out or change who was called', () => {
@@ -176,6 +191,30 @@ describe('calling', () => {
       );
   });
 
+  it('RUN-5: what the hand does not say, the entry does, and a site that is invited already gets the entry’s time', () => {
+    const own = 'hand_own' as HandId;
+    const topic = 'Nhà ở công nhân';
+    const raised: DomainEvent = { type: 'HandRaised', handId: own, siteId: EAST_1, kind: 'comment', topic, at: START };
+    const invited: DomainEvent = { type: 'HandInvited', handId: own, by: chair.id, at: START };
+    given(live, raised, invited)
+      .when(call, chair)
+      .thenHappens(
+        { ...entryCalled, handId: own, at: NOW },
+        { type: 'SpeakerNamed', handId: own, siteId: EAST_1, speaker: LAN, topic, by: chair.id, at: NOW },
+        { type: 'HandInvited', handId: own, seconds: 300, by: chair.id, at: NOW },
+      );
+  });
+
+  it('RUN-5: the hall is called although it has its hand up, which is taken down', () => {
+    const hall: DomainEvent = { ...planned, entries: [{ id: SECOND, siteId: PROVINCE, seconds: 60 }] };
+    const handId = 'hand_hall' as HandId;
+    const raised: DomainEvent = { type: 'HandRaised', handId, siteId: PROVINCE, kind: 'comment', at: START };
+    const { floor } = given(live, hall, raised)
+      .when({ ...call, entryId: SECOND }, chair)
+      .state();
+    expect({ hands: floor.hands, speaks: floor.speaking?.siteId }).toStrictEqual({ hands: {}, speaks: PROVINCE });
+  });
+
   it('RUN-5: a person of the chair’s hall, and the hall itself, get the floor at once', () => {
     const decided = given(live).when({ ...call, entryId: THIRD }, chair);
     expect(decided.state().floor.speaking).toMatchObject({ siteId: PROVINCE, speaker: { name: 'Trần Văn Minh' } });
@@ -208,6 +247,16 @@ describe('calling', () => {
       { type: 'HandDismissed', ...back },
     ] satisfies DomainEvent[]) {
       expect(entryAfter(entryCalled, siteCalled, end)?.state).toBe('waiting');
+    }
+    for (const hand of [
+      [],
+      [{ type: 'HandRaised', handId: HAND, siteId: EAST_1, kind: 'comment', at: START }],
+    ] as const) {
+      const invited: readonly DomainEvent[] =
+        hand.length === 0 ? [siteCalled] : [...hand, { type: 'HandInvited', handId: HAND, by: chair.id, at: START }];
+      const closed = given(live, entryCalled, invited).when({ type: 'CloseConference' }, chair).state();
+      expect(closed.runningOrder.orders[ITEM]?.[FIRST]?.state).toBe('waiting');
+      expect(Object.keys(closed.floor.unheard), 'a call was no raised hand').toHaveLength(hand.length);
     }
     const lapsed: DomainEvent = { type: 'InvitationLapsed', handId: HAND, siteId: EAST_1, at: START };
     expect(entryAfter(entryCalled, siteCalled, lapsed)?.state).toBe('passed');
