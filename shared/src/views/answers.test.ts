@@ -165,3 +165,19 @@ describe('supports in views', () => {
     expect(own.supports).toStrictEqual({ [id('target')]: true, [id('open')]: true });
   });
 });
+
+describe('reopening', () => {
+  it('VIEW-1: tells the halls nothing that a question came to before it was accepted', () => {
+    const reopened: DomainEvent = { type: 'QuestionReopened', questionId: id('again'), at: START };
+    const source: ViewSource = {
+      state: stateAfter([...liveConference, asked('again'), noted('again'), reopened]),
+      tallies: {},
+      presence: {},
+      supports: {},
+    };
+    const seenBy = (question: object | undefined) => JSON.stringify(question ?? {});
+    expect(seenBy(hallView(source).questions[id('again')])).not.toContain('note of again');
+    expect(seenBy(controlView(source).questions[id('again')])).toContain('note of again');
+    expect(seenBy(selfView(source, asker, {}).questions[id('again')])).toContain('note of again');
+  });
+});

@@ -93,7 +93,7 @@ function untold(view: unknown, words: ReadonlySet<string>): readonly string[] {
   return (JSON.stringify(view).match(/<[a-z]+ \d+>/g) ?? []).filter((word) => !words.has(word));
 }
 
-function isKnownToHalls({ state, acceptedAt }: Question): boolean {
+function isKnownToHalls({ state, acceptedAt }: Pick<Question, 'state' | 'acceptedAt'>): boolean {
   return (
     ['accepted', 'called', 'answered'].includes(state) ||
     (['noted', 'deferred'].includes(state) && acceptedAt !== undefined)
@@ -121,6 +121,7 @@ function mayBeTold(audience: AudienceName, { dialogue, polls }: ConferenceState)
     if (writtenAnswer && (!writtenAnswer.private || audience === 'control')) add(words, writtenAnswer.text);
     if (audience === 'control') add(words, draft?.text, declineReason);
     for (const outcome of Object.values<EarlierOutcome>(question.earlier ?? {})) {
+      if (audience !== 'control' && !isKnownToHalls(outcome)) continue;
       add(words, outcome.note);
       if (!outcome.writtenAnswer?.private || audience === 'control') add(words, outcome.writtenAnswer?.text);
       if (audience === 'control') add(words, outcome.promise?.text, outcome.promise?.unit);

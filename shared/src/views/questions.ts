@@ -24,7 +24,7 @@ import type {
 import type { ViewSource } from './source.ts';
 
 /** A moderator has accepted the question, and it was not withdrawn. */
-export function isPublicQuestion({ state, acceptedAt }: Question): boolean {
+export function isPublicQuestion({ state, acceptedAt }: Pick<Question, 'state' | 'acceptedAt'>): boolean {
   if (state === 'accepted' || state === 'called' || state === 'answered') return true;
   // A question noted or deferred without having been accepted is visible to its asker and the desk only.
   return (state === 'noted' || state === 'deferred') && acceptedAt !== undefined;
@@ -176,8 +176,12 @@ function standingView(question: Question): StandingView {
 /** Why a question was declined is seen by nobody once it was accepted. Rule VIEW-7. */
 const outcomeView = memoise(({ declineReason: _, ...outcome }: EarlierOutcome): EarlierOutcome => outcome);
 
-/** What everybody may know of it: private answers and promises are for the asker, the desk and the unit. Rule VIEW-14. */
-const publicOutcome = memoise((earlier: EarlierOutcome): EarlierOutcome => {
+/**
+ * What everybody may know of it: nothing of what the halls did not see then, and private answers and promises are for the
+ * asker, the desk and the unit. Rules VIEW-1 and VIEW-14.
+ */
+const publicOutcome = memoise((earlier: EarlierOutcome): EarlierOutcome | undefined => {
+  if (!isPublicQuestion(earlier)) return undefined;
   const { writtenAnswer, promise: _, ...outcome } = outcomeView(earlier);
   return { ...outcome, ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }) };
 });

@@ -65,6 +65,9 @@ export function giveWrittenAnswer(
     private: command.private,
     at,
   };
+  const given = question.writtenAnswer;
+  const isSame = given?.text === answer.text && given.respondent === answer.respondent;
+  if (isSame && given.private === answer.private && !question.draft && question.state === 'answered') return ok([]);
   const allowed = ['accepted', 'called', 'answered'] as const;
   return when(question, allowed, { type: 'WrittenAnswerGiven', questionId: question.id, answer, at });
 }

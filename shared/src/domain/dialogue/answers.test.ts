@@ -196,8 +196,9 @@ describe('the follow-up after the close', () => {
     const first: DomainEvent = { type: 'WrittenAnswerGiven', questionId: ONE, answer: given1, at: START };
     const question = given(liveConference, left, first).when(answer, moderator).state().dialogue.questions[ONE];
     expect(question?.writtenAnswer?.text).toBe('Đã lắp xong');
+    expect(question?.earlier?.['1'], 'a promise that still stands did not fall').not.toHaveProperty('promise');
     expect(question?.earlier).toStrictEqual({
-      '1': { state: 'answered', answeredAt: START, writtenAnswer: given1, until: NOW },
+      '1': { state: 'answered', acceptedAt: START, answeredAt: START, writtenAnswer: given1, until: NOW },
     });
   });
 });

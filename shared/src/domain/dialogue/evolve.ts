@@ -163,7 +163,7 @@ function answerInWriting(
   const question = dialogue.questions[questionId];
   if (!question) return dialogue;
   // An answer that another one replaces was given all the same.
-  const kept = question.writtenAnswer ? keepOutcome(question, dialogue, at) : question;
+  const kept = question.writtenAnswer ? keepOutcome(question, at) : question;
   const { draft: _, ...rest } = kept;
   const liveAnswers = question.liveAnswers && endRunning(question, at);
   const answered: Question = {

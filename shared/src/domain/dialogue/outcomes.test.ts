@@ -85,6 +85,7 @@ describe('reopening', () => {
     expect(earlier).toStrictEqual({
       '1': {
         state: 'answered',
+        acceptedAt: START,
         calledAt: START,
         answeredAt: START,
         liveAnswers: { '1': { respondent: 'Sở Nội vụ', startedAt: START, endedAt: START } },

@@ -1,5 +1,5 @@
 import type { ProposalId, QuestionId, Timestamp } from '../../kernel/ids.ts';
-import type { DialogueState, EarlierOutcome, Question } from './state.ts';
+import type { DialogueState, EarlierOutcome, Proposal, Question } from './state.ts';
 
 const ENDINGS = [
   'declineReason',
@@ -18,14 +18,14 @@ const ENDINGS = [
 export function reopenQuestion(dialogue: DialogueState, id: QuestionId, at: Timestamp): DialogueState {
   const question = dialogue.questions[id];
   if (!question) return dialogue;
+  const { proposalId } = question;
+  const proposal = proposalId && dialogue.proposals[proposalId];
   const rest: { -readonly [Key in keyof Question]: Question[Key] } = {
-    ...keepOutcome(question, dialogue, at),
+    ...keepOutcome(question, at, proposal?.state === 'open' ? proposal : undefined),
     state: 'accepted',
     acceptedAt: at,
   };
   for (const key of ENDINGS) delete rest[key];
-  const { proposalId } = question;
-  const proposal = proposalId && dialogue.proposals[proposalId];
   const keepsProposal = proposal?.state === 'done';
   const reopened: Question = keepsProposal ? { ...rest, proposalId: proposal.id } : rest;
   const { [proposalId ?? ('' as ProposalId)]: _, ...proposals } = dialogue.proposals;
@@ -36,21 +36,21 @@ export function reopenQuestion(dialogue: DialogueState, id: QuestionId, at: Time
   };
 }
 
-/** The question with its present outcome in its history, until this time. Rules DIAL-13 and DIAL-15. */
-export function keepOutcome(question: Question, { proposals }: DialogueState, until: Timestamp): Question {
-  const { state, declineReason, calledAt, answeredAt, note, liveAnswers, writtenAnswer, proposalId, earlier } =
+/** The question with its present outcome in its history, until this time, and the promise that falls with it. Rules DIAL-13 and DIAL-15. */
+export function keepOutcome(question: Question, until: Timestamp, fallen?: Proposal): Question {
+  const { state, acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers, writtenAnswer, earlier } =
     question;
-  const proposal = proposalId && proposals[proposalId];
   const outcome: EarlierOutcome = {
     state,
+    ...(acceptedAt !== undefined && { acceptedAt }),
     ...(declineReason !== undefined && { declineReason }),
     ...(calledAt !== undefined && { calledAt }),
     ...(answeredAt !== undefined && { answeredAt }),
     ...(note !== undefined && { note }),
     ...(liveAnswers && { liveAnswers }),
     ...(writtenAnswer && { writtenAnswer }),
-    ...(proposal?.state === 'open' && {
-      promise: { text: proposal.text, unit: proposal.unit, dueDate: proposal.dueDate, madeAt: proposal.madeAt },
+    ...(fallen && {
+      promise: { text: fallen.text, unit: fallen.unit, dueDate: fallen.dueDate, madeAt: fallen.madeAt },
     }),
     until,
   };

@@ -54,7 +54,7 @@ export interface AnswerDraft {
 export interface EarlierOutcome
   extends Pick<
     Question,
-    'state' | 'declineReason' | 'calledAt' | 'answeredAt' | 'note' | 'liveAnswers' | 'writtenAnswer'
+    'state' | 'acceptedAt' | 'declineReason' | 'calledAt' | 'answeredAt' | 'note' | 'liveAnswers' | 'writtenAnswer'
   > {
   /** The promise that fell with it. */
   readonly promise?: Pick<Proposal, 'text' | 'unit' | 'dueDate' | 'madeAt'>;
