@@ -3,7 +3,15 @@ import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { Poll } from '@diem-cau/shared/domain/poll/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ActorId, AgendaItemId, CardId, ConferenceId, PollId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type {
+  ActorId,
+  AgendaItemId,
+  CardId,
+  ConferenceId,
+  EntryId,
+  PollId,
+  SiteId,
+} from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
 import { readExampleSites } from '../../server/src/adapters/readers/lists/exampleSites.ts';
@@ -24,6 +32,19 @@ describe('a copied plan', () => {
       command: { type: 'DeclareHeadcount', count: 20 },
     });
     expect(declared.ok).toBe(true);
+    const [itemId] = Object.keys(original.state.agenda.items) as AgendaItemId[];
+    if (!itemId) throw new Error('The example has no agenda.');
+    const entries = [{ id: 'entry_copied' as EntryId, siteId, name: 'Nguyễn Thị Lan', seconds: 300 }];
+    const chair = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' } as const;
+    for (const command of [
+      { type: 'SetInvitationTime', seconds: 30 },
+      { type: 'PlanRunningOrder', itemId, entries },
+      { type: 'DescribeEntry', itemId, entryId: 'entry_copied' as EntryId, topic: 'Chuyển đổi số' },
+    ] satisfies DomainCommand[]) {
+      expect(await original.submit({ commandId: `plan-${command.type}`, actor: chair, command })).toMatchObject({
+        ok: true,
+      });
+    }
 
     const copy = await load('copy' as ConferenceId);
     expect(await createConference(copy, 'Bản sao', original.state)).toEqual({ ok: true, value: copy.id });
@@ -38,6 +59,7 @@ describe('a copied plan', () => {
     expect(Object.values(copy.state.polls).map(told)).toEqual(Object.values(polls).map(told));
     expect(Object.values(copy.state.polls).map(({ itemId }) => itemId)).toEqual(['item_targets']);
     expect(copy.state.floor).toEqual(floor);
+    expect(copy.state.runningOrder).toEqual(original.state.runningOrder);
     expect(copy.state.conference.phase).toBe('draft');
     expect(copy.state.cards).toEqual({});
     original.close();

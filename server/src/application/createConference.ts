@@ -7,8 +7,13 @@ import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 import { copyPlan } from './copyPlan.ts';
 
-/** The order of speaking is the chair's to choose, also where it is copied. */
+/** The rules of the floor are the chair's to choose, also where they are copied. */
 const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
+const CHAIRS_OWN: ReadonlySet<string> = new Set<DomainCommand['type']>([
+  'SetFloorPolicy',
+  'SetTurnBudget',
+  'SetInvitationTime',
+]);
 const SLUG_LENGTH = 40;
 
 /**
@@ -25,7 +30,7 @@ export async function createConference(
     ...(like ? copyPlan(like) : []),
   ];
   for (const [index, command] of commands.entries()) {
-    const actor = command.type === 'SetFloorPolicy' || command.type === 'SetTurnBudget' ? CHAIR : SYSTEM_ACTOR;
+    const actor = CHAIRS_OWN.has(command.type) ? CHAIR : SYSTEM_ACTOR;
     const reply = await runtime.submit({ commandId: `create-${index}`, actor, command });
     if (!reply.ok) return reply;
   }
