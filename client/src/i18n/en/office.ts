@@ -240,6 +240,8 @@ export const office: Words<typeof vietnamese> = {
     save: 'Check and save',
     signInUrl: 'Your organisation’s sign-in page',
     signInUrlHint: 'Send this address to your staff: its page has your organisation’s button.',
+    removeTitle: 'Stop using single sign-on?',
+    removeHint: 'Staff sign in with passwords. The stored secret is deleted and must be entered again.',
     remove: 'Stop using single sign-on',
     removed: 'Single sign-on is off. Staff sign in with their passwords.',
   },

@@ -236,6 +236,8 @@ export const office = {
     save: 'Kiểm tra và lưu',
     signInUrl: 'Trang đăng nhập của cơ quan',
     signInUrlHint: 'Gửi địa chỉ này cho cán bộ: trang đăng nhập có sẵn nút của cơ quan.',
+    removeTitle: 'Thôi dùng đăng nhập một lần?',
+    removeHint: 'Cán bộ phải đăng nhập bằng mật khẩu. Khóa đã lưu bị xóa; dùng lại phải nhập lại.',
     remove: 'Thôi dùng đăng nhập một lần',
     removed: 'Đã thôi dùng. Cán bộ đăng nhập bằng mật khẩu.',
   },

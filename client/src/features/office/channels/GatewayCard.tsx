@@ -7,9 +7,10 @@ import { TextField } from '../../../ui/fields/Field.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
-import { useSend } from '../accountContext.ts';
+import { type Send, useSend } from '../accountContext.ts';
 import { Actions, OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
+import { RemovalButton } from '../RemovalButton.tsx';
 import { TestForm } from './TestForm.tsx';
 
 interface GatewayCardProps {
@@ -24,10 +25,15 @@ const KEY_BYTES = 32;
 /** The gateway of the organisation for SMS or Zalo messages, and a test message. */
 export function GatewayCard({ present, onSaved }: GatewayCardProps) {
   const { t } = useTranslation();
-  const send = useSend();
-  const remove = async () => {
-    await send(callRoute('POST /api/organisation/channels/gateway', { body: {} }), t('account.saved'));
+  const _send = useSend();
+  const remove = async (sendHere: Send) => {
+    const removed = await sendHere(
+      callRoute('POST /api/organisation/channels/gateway', { body: {} }),
+      t('account.saved'),
+    );
+    if (removed === undefined) return false;
     await onSaved();
+    return true;
   };
   return (
     <OfficeCard title={t('channels.gateway')}>
@@ -43,9 +49,12 @@ export function GatewayCard({ present, onSaved }: GatewayCardProps) {
             sent={(to) => t('channels.testGatewaySent', { to })}
           />
           <p>
-            <Button size="small" variant="quiet" onClick={() => void remove()}>
-              {t('channels.removeGateway')}
-            </Button>
+            <RemovalButton
+              label={t('channels.removeGateway')}
+              title={t('channels.removeGatewayTitle')}
+              hint={t('channels.removeGatewayHint')}
+              send={remove}
+            />
           </p>
         </>
       )}

@@ -9,14 +9,14 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../../connection/callRoute.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select, TextField } from '../../../ui/fields/Field.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
-import { useOffice, useSend } from '../accountContext.ts';
+import { type Send, useOffice, useSend } from '../accountContext.ts';
 import { OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
+import { RemovalButton } from '../RemovalButton.tsx';
 import { TestForm } from './TestForm.tsx';
 
 interface MailCardProps {
@@ -32,11 +32,13 @@ const USUAL_PORTS: Readonly<Record<MailSecurity, string>> = { tls: '465', startT
 /** The mail server of the organisation, and a test letter that says what the server answers. */
 export function MailCard({ present, onSaved }: MailCardProps) {
   const { t } = useTranslation();
-  const send = useSend();
+  const _send = useSend();
   const { account } = useOffice();
-  const remove = async () => {
-    await send(callRoute('POST /api/organisation/channels/mail', { body: {} }), t('account.saved'));
+  const remove = async (sendHere: Send) => {
+    const removed = await sendHere(callRoute('POST /api/organisation/channels/mail', { body: {} }), t('account.saved'));
+    if (removed === undefined) return false;
     await onSaved();
+    return true;
   };
   return (
     <OfficeCard title={t('channels.mail')}>
@@ -53,9 +55,12 @@ export function MailCard({ present, onSaved }: MailCardProps) {
             email
           />
           <p>
-            <Button size="small" variant="quiet" onClick={() => void remove()}>
-              {t('channels.remove')}
-            </Button>
+            <RemovalButton
+              label={t('channels.remove')}
+              title={t('channels.removeTitle')}
+              hint={t('channels.removeHint')}
+              send={remove}
+            />
           </p>
         </>
       )}

@@ -2,7 +2,6 @@ import { SINGLE_SIGN_ON_LIMITS, type SingleSignOnInfo } from '@diem-cau/shared/p
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../../connection/callRoute.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
 import { Checkbox, TextField } from '../../../ui/fields/Field.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
@@ -10,6 +9,7 @@ import { type Send, useFetched, useSend } from '../accountContext.ts';
 import { LinkBox } from '../LinkBox.tsx';
 import { Actions, OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
+import { RemovalButton } from '../RemovalButton.tsx';
 import styles from './SingleSignOnCard.module.css';
 
 const fetchSingleSignOn = () => callRoute('GET /api/organisation/single-sign-on', {});
@@ -37,7 +37,7 @@ interface ProviderFormProps {
 
 function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: ProviderFormProps) {
   const { t } = useTranslation();
-  const send = useSend();
+  const _send = useSend();
   const [issuer, setIssuer] = useState(provider?.issuer ?? '');
   const [clientId, setClientId] = useState(provider?.clientId ?? '');
   const [secret, setSecret] = useState('');
@@ -56,9 +56,11 @@ function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: Pro
     if (await sendHere(callRoute('POST /api/organisation/single-sign-on', { body }), t('account.saved')))
       await onSaved();
   };
-  const remove = async () => {
+  const remove = async (sendHere: Send) => {
     const removed = callRoute('POST /api/organisation/single-sign-on/removal', {});
-    if (await send(removed, t('singleSignOn.removed'))) await onSaved();
+    if ((await sendHere(removed, t('singleSignOn.removed'))) === undefined) return false;
+    await onSaved();
+    return true;
   };
   return (
     <>
@@ -106,7 +108,12 @@ function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: Pro
         <>
           <Address label={t('singleSignOn.signInUrl')} hint={t('singleSignOn.signInUrlHint')} url={signInUrl} />
           <Actions>
-            <Button onClick={() => void remove()}>{t('singleSignOn.remove')}</Button>
+            <RemovalButton
+              label={t('singleSignOn.remove')}
+              title={t('singleSignOn.removeTitle')}
+              hint={t('singleSignOn.removeHint')}
+              send={remove}
+            />
           </Actions>
         </>
       )}
