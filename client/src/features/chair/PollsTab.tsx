@@ -5,12 +5,12 @@ import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { NotVoted } from '../../widgets/poll/NotVoted.tsx';
+import { OpenPollButtons } from '../../widgets/poll/OpenPollButtons.tsx';
 import { PollForm } from '../../widgets/poll/PollForm.tsx';
 import { EditPollButtons } from '../../widgets/poll/PreparedVotes.tsx';
 import { useTurnoutWords } from '../../widgets/poll/pollWords.ts';
 import { TallyBars } from '../../widgets/poll/TallyBars.tsx';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
-import { OpenPollButtons } from './OpenPollButtons.tsx';
 import { PollOutcome } from './PollOutcome.tsx';
 import styles from './PollsTab.module.css';
 
@@ -89,7 +89,7 @@ function PollCard({ poll, control, running }: PollCardProps) {
           {t(poll.moderatorsOpen ? 'poll.keepToChair' : 'poll.letModerators')}
         </CommandButton>
       )}
-      <NotVoted poll={poll} sites={control.sites} />
+      <NotVoted poll={poll} />
       {poll.phase === 'open' && (
         <CommandButton variant="primary" command="ClosePoll" make={() => ({ type: 'ClosePoll', pollId: poll.id })}>
           {t('poll.closePoll')}

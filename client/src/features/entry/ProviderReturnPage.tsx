@@ -1,3 +1,4 @@
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -15,19 +16,20 @@ export function ProviderReturnPage() {
   const words = useRefusalWords();
   const [, navigate] = useLocation();
   const [asksCode, setAsksCode] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<WireError>();
+  // Once: the answer is good for one request, whatever language is chosen meanwhile.
   useEffect(() => {
     const finish = async () => {
       const reply = await callRoute('POST /api/sign-in/provider/answer', { body: { query: takeAnswer() } });
-      if (!reply.ok) setRefusal(words(reply.error));
+      if (!reply.ok) setRefusal(reply.error);
       else if (reply.value.kind === 'code') setAsksCode(true);
       else navigate('/office', { replace: true });
     };
     void finish();
-  }, [navigate, words]);
+  }, [navigate]);
   if (refusal !== undefined) {
     return (
-      <EntryPage title={t('signIn.providerFailed')} lead={refusal}>
+      <EntryPage title={t('signIn.providerFailed')} lead={words(refusal)}>
         <ButtonLink href="/sign-in">{t('signIn.title')}</ButtonLink>
       </EntryPage>
     );

@@ -4,17 +4,6 @@ import type { Words } from '../words.ts';
 /** The chair's desk. */
 export const chair: Words<typeof vietnamese> = {
   chair: {
-    entitledNow: {
-      head_other: 'Opened now, {{count}} people may vote.',
-      delegate_other:
-        'Opened now, {{count}} {{delegates}} may vote. A phone that takes its seat later has no ballot this time.',
-      head_one: 'Opened now, one person may vote.',
-      delegate_one: 'Opened now, one {{delegate}} may vote. A phone that takes its seat later has no ballot this time.',
-    },
-    uncounted_other: '{{count}} sites have no verified headcount and therefore no vote.',
-    unseated_other: '{{count}} phones are beyond the headcount of their room, which votes only up to that number.',
-    openSeatsRisk:
-      'By the room’s shared code, whoever has it can enter, and one device can take several seats. Where the result must be certain, please use numbered slips.',
     next: 'Next',
     noNext: 'No site is waiting',
     noNextHint: 'When a site raises its hand, who should be next and why appears here.',
@@ -50,8 +39,6 @@ export const chair: Words<typeof vietnamese> = {
     askedFirst: 'Asked first',
     supporters: 'supporters: {{n}}',
     calledHint: 'A question that the desk accepts appears here, for the {{chair}} to take.',
-    uncounted_one: 'One site has no verified headcount and therefore no vote.',
-    unseated_one: 'One phone is beyond the headcount of its room, which votes only up to that number.',
     others_one: 'one other site is waiting',
   },
 };

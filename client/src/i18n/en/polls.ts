@@ -64,8 +64,21 @@ export const polls: Words<typeof vietnamese> = {
     notVoted_one: 'One site has not voted',
     notVoted_other: '{{count}} sites have not voted',
     allVoted: 'Every site has voted.',
+    uncounted_one: 'One site has no verified headcount and therefore no vote.',
+    uncounted_other: '{{count}} sites have no verified headcount and therefore no vote.',
+    unseated_one: 'One phone is beyond the headcount of its room, which votes only up to that number.',
+    unseated_other: '{{count}} phones are beyond the headcount of their room, which votes only up to that number.',
+    openSeatsRisk:
+      'By the room’s shared code, whoever has it can enter, and one device can take several seats. Where the result must be certain, please use numbered slips.',
     openPoll: 'Open the vote',
     closePoll: 'Close the vote',
+  },
+  entitledNow: {
+    head_other: 'Opened now, {{count}} people may vote.',
+    delegate_other:
+      'Opened now, {{count}} {{delegates}} may vote. A phone that takes its seat later has no ballot this time.',
+    head_one: 'Opened now, one person may vote.',
+    delegate_one: 'Opened now, one {{delegate}} may vote. A phone that takes its seat later has no ballot this time.',
   },
   pollGroups: {
     all: 'All sites',

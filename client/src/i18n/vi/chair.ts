@@ -1,16 +1,6 @@
 /** The chair's desk. */
 export const chair = {
   chair: {
-    entitledNow: {
-      head_other: 'Mở lúc này có {{count}} người được biểu quyết.',
-      delegate_other:
-        'Mở lúc này có {{count}} {{delegate}} được bỏ phiếu. Điện thoại vào phòng sau khi mở không bỏ phiếu lần này.',
-    },
-    uncounted_other: '{{count}} điểm cầu chưa được xác nhận số người nên không có phiếu.',
-    unseated_other:
-      '{{count}} điện thoại vượt quá số người của phòng: phòng đó chỉ được tính đủ số phiếu bằng số người.',
-    openSeatsRisk:
-      'Đang dùng mã chung của phòng: ai có mã đều vào được, một máy có thể chiếm nhiều chỗ. Nếu kết quả cần chắc chắn, vui lòng dùng phiếu vào phòng có số.',
     next: 'Tiếp theo',
     noNext: 'Chưa có điểm cầu nào chờ',
     noNextHint: 'Khi điểm cầu giơ tay, người nên mời tiếp và lý do hiện ở đây.',

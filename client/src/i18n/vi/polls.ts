@@ -61,8 +61,18 @@ export const polls = {
     groupEmpty: 'Chọn ít nhất một mục ở “Điểm cầu biểu quyết”.',
     notVoted_other: '{{count}} điểm cầu chưa biểu quyết',
     allVoted: 'Mọi điểm cầu đã biểu quyết.',
+    uncounted_other: '{{count}} điểm cầu chưa được xác nhận số người nên không có phiếu.',
+    unseated_other:
+      '{{count}} điện thoại vượt quá số người của phòng: phòng đó chỉ được tính đủ số phiếu bằng số người.',
+    openSeatsRisk:
+      'Đang dùng mã chung của phòng: ai có mã đều vào được, một máy có thể chiếm nhiều chỗ. Nếu kết quả cần chắc chắn, vui lòng dùng phiếu vào phòng có số.',
     openPoll: 'Mở biểu quyết',
     closePoll: 'Kết thúc biểu quyết',
+  },
+  entitledNow: {
+    head_other: 'Mở lúc này có {{count}} người được biểu quyết.',
+    delegate_other:
+      'Mở lúc này có {{count}} {{delegate}} được bỏ phiếu. Điện thoại vào phòng sau khi mở không bỏ phiếu lần này.',
   },
   pollGroups: {
     all: 'Tất cả điểm cầu',

@@ -17,7 +17,7 @@ export const speakers = {
     inHallTitle: 'Phát biểu tại hội trường {{chair}}',
     inHallHint: 'Đồng hồ chạy ngay khi bấm “Bắt đầu”. Tên người phát biểu hiện trên màn hình và được ghi vào biên bản.',
     begin: 'Bắt đầu',
-    confirmWithin_other: 'Bấm xác nhận trong {{count}} giây, nếu không lượt mời hết hiệu lực.',
+    confirmWithin_other: 'Còn {{count}} giây để xác nhận. Quá thời gian này, lượt mời hết hiệu lực.',
     lapses_other: '{{count}} lần được mời chưa xác nhận',
     register: 'Đăng ký phát biểu',
     registerHint: 'Ban tổ chức sắp xếp thứ tự phát biểu theo danh sách đăng ký.',
@@ -30,7 +30,7 @@ export const speakers = {
     setInvitationTime: 'Áp dụng',
     next: 'Báo cáo tiếp theo: {{names}}',
     reported: '{{item}}: {{state}}',
-    wait_other: 'Còn {{count}} lượt trước điểm cầu này. Thời gian báo cáo: {{minutes}}.',
+    wait_other: 'Còn {{count}} lượt trước điểm cầu này. Thời gian báo cáo: {{time}}.',
   },
   order: {
     open: 'Thứ tự báo cáo',

@@ -1,7 +1,7 @@
 import type { ControlView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import styles from './BeforeOpening.module.css';
-import { forecastElectorate } from './electorate.ts';
+import { forecastElectorate } from './electorateForecast.ts';
 
 interface BeforeOpeningProps {
   readonly poll: PollView;
@@ -16,10 +16,10 @@ export function BeforeOpening({ poll, control }: BeforeOpeningProps) {
   const { votes, uncounted, unseated } = forecastElectorate(poll, control.sites);
   return (
     <div className={styles.soft} data-testid="before-opening">
-      <p>{t(`chair.entitledNow.${voters}`, { count: votes })}</p>
-      {uncounted > 0 && <p>{t('chair.uncounted', { count: uncounted })}</p>}
-      {unseated > 0 && <p>{t('chair.unseated', { count: unseated })}</p>}
-      {voters === 'delegate' && control.seating === 'open' && <p>{t('chair.openSeatsRisk')}</p>}
+      <p>{t(`entitledNow.${voters}`, { count: votes })}</p>
+      {uncounted > 0 && <p>{t('poll.uncounted', { count: uncounted })}</p>}
+      {unseated > 0 && <p>{t('poll.unseated', { count: unseated })}</p>}
+      {voters === 'delegate' && control.seating === 'open' && <p>{t('poll.openSeatsRisk')}</p>}
     </div>
   );
 }

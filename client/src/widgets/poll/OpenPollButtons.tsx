@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
-import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
-import { POLL_MINUTES } from '../../widgets/commands/numberRules.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { POLL_MINUTES } from '../commands/numberRules.ts';
 import { BeforeOpening } from './BeforeOpening.tsx';
 
 interface OpenPollButtonsProps {

@@ -25,7 +25,8 @@ export function PollGroupFields({ control, group, onChange }: PollGroupFieldsPro
   const kinds: readonly Kind[] = [
     'all',
     'levels',
-    ...(Object.keys(control.statuses).length > 0 ? (['statuses'] as const) : []),
+    // One that was chosen stays in sight, whatever has become of the statuses since.
+    ...(Object.keys(control.statuses).length > 0 || group?.kind === 'statuses' ? (['statuses'] as const) : []),
     'sites',
   ];
   return (

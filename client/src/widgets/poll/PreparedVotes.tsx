@@ -8,6 +8,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { CommandButton, useBlockReason } from '../commands/CommandButton.tsx';
+import { OpenPollButtons } from './OpenPollButtons.tsx';
 import { PollForm } from './PollForm.tsx';
 
 /** The votes that are prepared and not yet open, the oldest first. */
@@ -60,9 +61,11 @@ interface PreparedVoteProps {
 
 function PreparedVote({ poll, control, onEdit }: PreparedVoteProps) {
   const { t } = useTranslation();
-  const { id, title, itemId } = poll;
+  const { title, itemId } = poll;
   const { role } = useActor();
   const item = itemId === undefined ? undefined : control.agenda.items[itemId];
+  const running = Object.values<PollView>(control.polls).find(({ phase }) => phase === 'open' || phase === 'closing');
+  const busy = running && t('errors.ANOTHER_POLL_OPEN', { poll: running.title });
   return (
     <>
       <p>
@@ -70,17 +73,10 @@ function PreparedVote({ poll, control, onEdit }: PreparedVoteProps) {
         {item ? t('poll.forItem', { position: item.position, title: item.title }) : t('poll.noItem')}
         {poll.rules.informal && ` · ${t('poll.informal')}`}
       </p>
+      {role === 'moderator' && poll.moderatorsOpen && control.conference.phase === 'live' && (
+        <OpenPollButtons poll={poll} control={control} blockedBecause={busy} />
+      )}
       <p>
-        {role === 'moderator' && poll.moderatorsOpen && control.conference.phase === 'live' && (
-          <CommandButton
-            size="small"
-            variant="primary"
-            command="OpenPoll"
-            make={() => ({ type: 'OpenPoll', pollId: id })}
-          >
-            {t('poll.openPoll')}
-          </CommandButton>
-        )}{' '}
         <EditPollButtons poll={poll} onEdit={onEdit} />
       </p>
     </>

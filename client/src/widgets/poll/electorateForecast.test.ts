@@ -1,7 +1,7 @@
 import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { expect, it } from 'vitest';
-import { forecastElectorate } from './electorate.ts';
+import { forecastElectorate } from './electorateForecast.ts';
 
 const rooms: readonly Partial<SiteView>[] = [
   { verified: 24, declared: 30, phones: 20 },

@@ -60,12 +60,22 @@ function ActionsDialog({ questionId, onClose }: { readonly questionId: QuestionI
 }
 
 function QuestionActions(props: ActionProps) {
+  const { t } = useTranslation();
   const { state, proposalId } = props.question;
   const waits = state === 'submitted' || state === 'accepted';
   const runs = waits || state === 'called';
   const ended = state === 'answered' || state === 'noted' || state === 'declined' || state === 'deferred';
   return (
     <>
+      {state === 'submitted' && (
+        <CommandButton
+          command="AcceptQuestion"
+          make={() => ({ type: 'AcceptQuestion', questionId: props.question.id })}
+          onRecorded={props.onRecorded}
+        >
+          {t('questions.accept')}
+        </CommandButton>
+      )}
       <Topic {...props} />
       {runs && <Route {...props} />}
       {waits && <Decline {...props} />}

@@ -9,7 +9,7 @@ import { BottomPart } from './BottomPart.tsx';
 import styles from './DeskPoll.module.css';
 
 /** The open vote, or the last one, as the desk may see it. */
-export function DeskPoll({ polls, sites }: Pick<ControlView, 'polls' | 'sites'>) {
+export function DeskPoll({ polls }: Pick<ControlView, 'polls'>) {
   const { t } = useTranslation();
   const turnout = useTurnoutWords('shortTurnouts');
   const poll = findShownPoll(polls);
@@ -26,7 +26,7 @@ export function DeskPoll({ polls, sites }: Pick<ControlView, 'polls' | 'sites'>)
       <section className={styles.poll} aria-label={t('poll.title')} data-testid="poll">
         <p className={styles.title}>{poll.title}</p>
         <TallyBars poll={poll} compact />
-        <NotVoted poll={poll} sites={sites} />
+        <NotVoted poll={poll} />
         {poll.phase === 'open' && poll.moderatorsOpen && (
           <CommandButton size="small" command="ClosePoll" make={() => ({ type: 'ClosePoll', pollId: poll.id })}>
             {t('poll.closePoll')}

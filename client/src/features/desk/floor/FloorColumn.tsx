@@ -88,7 +88,7 @@ export const FloorColumn = memo(
               </EmptyState>
             )}
           </BottomPart>
-          <DeskPoll polls={control.polls} sites={control.sites} />
+          <DeskPoll polls={control.polls} />
         </div>
       </DeskColumn>
     );

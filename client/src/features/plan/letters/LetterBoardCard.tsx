@@ -86,8 +86,12 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
   const { site, enteredAt } = row;
   const { contactName, contactPhone, email } = site;
   const of = (kind: DeliveryInfo['kind']) => row.deliveries.filter((delivery) => delivery.kind === kind);
+  const [sending, setSending] = useState(false);
   const again = async () => {
+    if (sending) return;
+    setSending(true);
     const begun = await letters.send({ kind: 'invitation', channels: board.channels, sites: [site.id] });
+    setSending(false);
     if (begun) session.noticeDone(t('letters.queued', { count: begun.queued }));
   };
   return (
@@ -117,6 +121,7 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
           <Button
             size="small"
             variant="quiet"
+            pending={sending}
             label={t('letters.againTo', { site: site.name })}
             onClick={() => void again()}
           >

@@ -42,6 +42,8 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   const offered = [...new Set([...OFFERED, ...reminders.minutesBefore])].sort((one, other) => other - one);
   const isMost = minutes.length >= REMINDER_LIMITS.times;
   const problem = isTimeWrong ? t('agenda.noSuchTime') : undefined;
+  // Without a channel nothing would be sent at the times that are chosen.
+  const unsent = minutes.length > 0 && channels.length === 0 ? t('letters.noChannel') : undefined;
   const save = async () => {
     setSaving(true);
     const next = { minutesBefore: minutes, channels, ...(rehearsalAt !== undefined && { rehearsalAt }) };
@@ -70,6 +72,7 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
             onChange={(isOn) => setMinutes(offered.filter((one) => (one === value ? isOn : minutes.includes(one))))}
           />
         ))}
+        {isMost && <p className={styles.soft}>{t('letters.mostTimes', { most: REMINDER_LIMITS.times })}</p>}
       </fieldset>
       <div className={styles.rehearsal}>
         <TextField
@@ -82,7 +85,13 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
         />
       </div>
       <PlanActions>
-        <Button size="small" variant="primary" pending={saving} blockedBecause={problem} onClick={() => void save()}>
+        <Button
+          size="small"
+          variant="primary"
+          pending={saving}
+          blockedBecause={problem ?? unsent}
+          onClick={() => void save()}
+        >
           {t('letters.saveReminders')}
         </Button>
       </PlanActions>

@@ -92,14 +92,13 @@ export function InvitedPanel({ invited, speaking, screenMissing = false, classNa
             ))}
           </div>
         )}
+        {invited.lapsesAt !== undefined && (
+          <p className={styles.text} data-testid="invitation-time">
+            {t('speech.confirmWithin', { count: Math.max(0, Math.ceil((invited.lapsesAt - now) / 1000)) })}
+          </p>
+        )}
         {blocked === undefined ? (
-          causes.length === 0 && (
-            <p className={styles.text}>
-              {invited.lapsesAt === undefined
-                ? t('site.invitedText')
-                : t('speech.confirmWithin', { count: Math.max(0, Math.ceil((invited.lapsesAt - now) / 1000)) })}
-            </p>
-          )
+          causes.length === 0 && <p className={styles.text}>{t('site.invitedText')}</p>
         ) : (
           <p className={styles.reason} role="status">
             {blocked}

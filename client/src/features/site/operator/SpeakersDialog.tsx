@@ -4,15 +4,16 @@ import type { AgendaItemId, EntryId, HandId, RegistrationId } from '@diem-cau/sh
 import type { HallView, OwnReportView, RegistrationView } from '@diem-cau/shared/views/shapes.ts';
 import { nanoid } from 'nanoid';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
 import { useView } from '../../../store/conferenceContext.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
+import { clockText } from '../../../ui/time/SpeakingClock.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { CommandForm } from '../../../widgets/commands/CommandForm.tsx';
 import { readSpeech, SpeechFields, useTypedSpeech } from '../../../widgets/floor/speakers/SpeechFields.tsx';
 import { speechText } from '../../../widgets/floor/speakers/speechText.ts';
 import type { OwnPlace } from '../ownPlace.ts';
 import styles from './SpeakersDialog.module.css';
+import { useSpeechDraft } from './useSpeechDraft.ts';
 
 interface SpeakersDialogProps {
   readonly hall: HallView;
@@ -56,7 +57,7 @@ export function SpeakersDialog({ hall, place, onClose }: SpeakersDialogProps) {
           ))}
         </ul>
       )}
-      {!now && !hasEnded(hall.conference.phase) && <RegisterForm key={registrations.length} />}
+      {!now && !hasEnded(hall.conference.phase) && <RegisterForm />}
     </Dialog>
   );
 }
@@ -83,14 +84,17 @@ interface NameFormProps {
 
 function NameForm({ handId, said, onNamed }: NameFormProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useTypedSpeech(said);
+  const [typed, setTyped, forget] = useSpeechDraft(handId, said);
   return (
     <CommandForm
       command="NameSpeaker"
       title={t('speech.now')}
       submit={t('speech.save')}
       make={() => ({ type: 'NameSpeaker', handId, ...readSpeech(typed) })}
-      onRecorded={onNamed}
+      onRecorded={() => {
+        forget();
+        onNamed();
+      }}
     >
       <SpeechFields value={typed} autoFocus onChange={setTyped} />
     </CommandForm>
@@ -105,7 +109,6 @@ interface ReportFormProps {
 
 function ReportForm({ entryId, report, title }: ReportFormProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [typed, setTyped] = useTypedSpeech(report);
   const { ahead, seconds, state } = report;
   if (ahead === undefined) return <p>{t('speech.reported', { item: title, state: t(`entryStates.${state}`) })}</p>;
@@ -116,7 +119,7 @@ function ReportForm({ entryId, report, title }: ReportFormProps) {
       submit={t('speech.save')}
       make={() => ({ type: 'DescribeEntry', itemId: report.itemId as AgendaItemId, entryId, ...readSpeech(typed) })}
     >
-      <p>{t('speech.wait', { count: ahead, minutes: format.wholeMinutes(Math.round(seconds / 60)) })}</p>
+      <p>{t('speech.wait', { count: ahead, time: clockText(seconds * 1000) })}</p>
       <SpeechFields value={typed} onChange={setTyped} />
     </CommandForm>
   );
@@ -124,7 +127,7 @@ function ReportForm({ entryId, report, title }: ReportFormProps) {
 
 function RegisterForm() {
   const { t } = useTranslation();
-  const [typed, setTyped] = useTypedSpeech();
+  const [typed, setTyped, forget] = useSpeechDraft('registration', {});
   const { speaker, topic } = readSpeech(typed);
   return (
     <CommandForm
@@ -132,6 +135,7 @@ function RegisterForm() {
       title={t('speech.register')}
       submit={t('speech.sendRegistration')}
       problem={t('speech.needsName')}
+      onRecorded={forget}
       make={() => {
         if (!speaker) return undefined;
         return { type: 'RegisterSpeaker', registrationId: `reg_${nanoid(12)}` as RegistrationId, speaker, topic };

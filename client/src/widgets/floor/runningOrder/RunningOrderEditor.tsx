@@ -1,5 +1,5 @@
 import { FLOOR_LIMITS } from '@diem-cau/shared/domain/floor/limits.ts';
-import { type SaidSpeech, speechOf } from '@diem-cau/shared/domain/floor/speech.ts';
+import { type SaidSpeech, sameSpeech, speechOf } from '@diem-cau/shared/domain/floor/speech.ts';
 import { RUNNING_ORDER_LIMITS } from '@diem-cau/shared/domain/runningOrder/limits.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId, EntryId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
@@ -28,8 +28,10 @@ interface DraftEntry {
   readonly minutes: string;
   /** Called or spoken: its site and time stay. */
   readonly fixed: boolean;
-  /** What its registration says beyond the name; told once the order is saved. */
-  readonly registered?: SaidSpeech;
+  /** What stood about its speaker when the form opened, or what its registration says. */
+  readonly said: SaidSpeech;
+  /** It stood in the order when the form opened. */
+  readonly kept: boolean;
 }
 
 interface RunningOrderEditorProps {
@@ -72,16 +74,17 @@ export function RunningOrderEditor({ control, itemId, onClose }: RunningOrderEdi
         return {
           type: 'PlanRunningOrder',
           itemId,
-          entries: entries.map(({ id, siteId, name }, index) => ({
+          entries: entries.map(({ id, siteId, name, kept }, index) => ({
             id,
             ...(siteId !== '' && { siteId }),
-            ...(!isBlank(name) && { name }),
+            // A kept site's speaker is described apart: its room may have named another meanwhile.
+            ...(!isBlank(name) && !(kept && siteId !== '') && { name }),
             seconds: Math.round((readings[index]?.value ?? 0) * 60),
           })),
         };
       }}
       onRecorded={() => {
-        describeRegistered(itemId, entries, (command) => void send(command));
+        describeSpeakers(itemId, entries, (command) => void send(command));
         onClose();
       }}
     >
@@ -129,9 +132,11 @@ export function RunningOrderEditor({ control, itemId, onClose }: RunningOrderEdi
         </Button>
       </p>
       <Registrations
-        registrations={Object.values(control.registrations)}
+        registrations={Object.values<RegistrationView>(control.registrations).filter(
+          (one) => !entries.some(({ siteId, name }) => siteId === one.siteId && name === one.speaker?.name),
+        )}
         onAdd={({ siteId, ...said }) =>
-          add([{ ...newEntry(siteId, said.speaker?.name ?? '', usual), registered: speechOf(said) }])
+          add([{ ...newEntry(siteId, said.speaker?.name ?? '', usual), said: speechOf(said) }])
         }
       />
     </CommandForm>
@@ -163,7 +168,7 @@ function EntryFields({ entry, sites, onChange }: EntryFieldsProps) {
           label={t('order.who')}
           value={entry.siteId}
           options={[{ value: '', label: t('order.personInHall') }, ...options]}
-          onChange={(siteId) => onChange({ siteId })}
+          onChange={(siteId) => onChange(newEntry(siteId, '', entry.minutes))}
         />
       )}
       <TextField
@@ -212,25 +217,45 @@ function Registrations({ registrations, onAdd }: RegistrationsProps) {
   );
 }
 
-/** Positions and topics stand in registrations; the plan of an order has names only. */
-function describeRegistered(
+/**
+ * The plan of an order has names only: what registrations say beyond them follows, and another name that was typed for a
+ * site which stood in the order already. Where its room has named somebody meanwhile, that is refused as stale.
+ */
+function describeSpeakers(
   itemId: AgendaItemId,
   entries: readonly DraftEntry[],
   send: (command: ClientCommand) => void,
 ): void {
-  for (const { id: entryId, name, registered } of entries) {
-    // Another name was typed: what the registration says is not of that person.
-    if (registered?.speaker?.name === name) send({ type: 'DescribeEntry', itemId, entryId, ...registered });
+  for (const { id: entryId, siteId, name, said, kept, fixed } of entries) {
+    const isSame = name === (said.speaker?.name ?? '');
+    const isTold = kept
+      ? isSame || siteId === '' || fixed
+      : !isSame || sameSpeech(said, { speaker: said.speaker && { name } });
+    if (isTold) continue;
+    const speaker = isSame ? said.speaker : isBlank(name) ? undefined : { name };
+    send({ type: 'DescribeEntry', itemId, entryId, ...speechOf({ speaker, topic: said.topic }) });
   }
 }
 
-function draftOf({ id, siteId, speaker, seconds, state }: EntryView, written: (value: number) => string): DraftEntry {
+function draftOf(
+  { id, siteId, speaker, topic, seconds, state }: EntryView,
+  written: (value: number) => string,
+): DraftEntry {
   const fixed = state === 'called' || state === 'speaking' || state === 'spoken';
-  return { id, siteId: siteId ?? '', name: speaker?.name ?? '', minutes: written(seconds / 60), fixed };
+  const said = speechOf({ speaker, topic });
+  return {
+    id,
+    siteId: siteId ?? '',
+    name: speaker?.name ?? '',
+    minutes: written(seconds / 60),
+    fixed,
+    said,
+    kept: true,
+  };
 }
 
 function newEntry(siteId: SiteId | '', name: string, minutes: string): DraftEntry {
-  return { id: `entry_${nanoid(12)}` as EntryId, siteId, name, minutes, fixed: false };
+  return { id: `entry_${nanoid(12)}` as EntryId, siteId, name, minutes, fixed: false, said: {}, kept: false };
 }
 
 function movedUp(entries: readonly DraftEntry[], index: number): readonly DraftEntry[] {

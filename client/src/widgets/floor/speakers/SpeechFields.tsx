@@ -12,15 +12,18 @@ export interface TypedSpeech {
   readonly topic: string;
 }
 
-const NOTHING: TypedSpeech = { name: '', position: '', topic: '' };
+/** What stands, as its fields begin. */
+export function typedSpeech({ speaker, topic }: SaidSpeech): TypedSpeech {
+  return { name: speaker?.name ?? '', position: speaker?.position ?? '', topic: topic ?? '' };
+}
 
 /** Keeps what is typed, beginning with what stands. */
-export function useTypedSpeech({ speaker, topic }: SaidSpeech = {}) {
-  return useState<TypedSpeech>({ name: speaker?.name ?? '', position: speaker?.position ?? '', topic: topic ?? '' });
+export function useTypedSpeech(said: SaidSpeech = {}) {
+  return useState(() => typedSpeech(said));
 }
 
 /** What was typed, without fields that were left empty. A position without a name says nothing. */
-export function readSpeech({ name, position, topic }: TypedSpeech = NOTHING): SaidSpeech {
+export function readSpeech({ name, position, topic }: TypedSpeech): SaidSpeech {
   const held = isBlank(position) ? {} : { position };
   return { ...(!isBlank(name) && { speaker: { name, ...held } }), ...(!isBlank(topic) && { topic }) };
 }
