@@ -316,4 +316,37 @@ describe('what an organisation has set up', () => {
     await channels.set(ORGANISATION, 'mail', address({ user: 'hoinghi', perMinute: 5 }), undefined);
     expect(await channels.access(ORGANISATION)).toMatchObject({ mail: { perMinute: 5, password: 'mật khẩu của thư' } });
   });
+
+  it.each<[string, Partial<MailAddress>]>([
+    ['another host', { host: 'another.example' }],
+    ['another port', { port: 2_525 }],
+    ['less protection', { security: 'none' }],
+    ['another user', { user: 'another' }],
+  ])('never sends a stored password to %s', async (_, changes) => {
+    const present = address({ security: 'tls', user: 'hoinghi' });
+    await channels.set(ORGANISATION, 'mail', present, 'mật khẩu của thư');
+    const refused = { ok: false, error: { code: 'CHANNEL_SECRET_NEEDED' } };
+    expect(await channels.set(ORGANISATION, 'mail', { ...present, ...changes }, undefined)).toStrictEqual(refused);
+    const { mail } = await channels.access(ORGANISATION);
+    expect(mail).toMatchObject({ ...present, password: 'mật khẩu của thư' });
+  });
+
+  it('forgets the password where the server asks for no user any more', async () => {
+    await channels.set(ORGANISATION, 'mail', address({ user: 'hoinghi' }), 'mật khẩu của thư');
+    expect(await channels.set(ORGANISATION, 'mail', address({ user: '' }), undefined)).toMatchObject({ ok: true });
+    expect(await channels.describe(ORGANISATION)).toMatchObject({ mail: { user: '', hasPassword: false } });
+  });
+
+  it('never sends a stored secret to another gateway', async () => {
+    const present = { url: 'https://sms.example/send', perMinute: 60 };
+    await channels.set(ORGANISATION, 'gateway', present, 'khóa của cổng tin nhắn');
+    const refused = { ok: false, error: { code: 'CHANNEL_SECRET_NEEDED' } };
+    const elsewhere = { ...present, url: 'https://another.example/send' };
+    expect(await channels.set(ORGANISATION, 'gateway', elsewhere, undefined)).toStrictEqual(refused);
+    expect(await channels.set(ORGANISATION, 'gateway', { ...present, perMinute: 5 }, undefined)).toMatchObject({
+      ok: true,
+    });
+    const { gateway } = await channels.access(ORGANISATION);
+    expect(gateway).toMatchObject({ ...present, perMinute: 5, secret: 'khóa của cổng tin nhắn' });
+  });
 });

@@ -87,6 +87,10 @@ describe('letters to sites', () => {
     expect(await test()).toMatchObject({ sent: true, answer: expect.stringContaining('250') });
     const { mail } = await office.send<ChannelSettings>('GET', CHANNELS);
     expect(mail).toStrictEqual({ ...address(), hasPassword: true });
+    const elsewhere = { server: { ...address(), host: 'another.example' } };
+    expect(await office.call('POST', `${CHANNELS}/mail`, elsewhere)).toMatchObject({
+      error: { code: 'CHANNEL_SECRET_NEEDED' },
+    });
 
     const sending = { kind: 'invitation', channels: ['mail'], sites: 'all' };
     expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual({

@@ -44,6 +44,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     SESSION_UNKNOWN: 'This session has ended. The list was updated.',
     CHANNEL_NOT_SET:
       'Your organisation has set up no mail server or gateway for this. An administrator can do so under “Letters and messages” on the office’s page.',
+    CHANNEL_SECRET_NEEDED:
+      'The address, the protection or the user has changed. Please enter the password or the secret again.',
     TARGET_PRIVATE:
       'This address is in a private network that this server may not call. The operator can allow it by the setting PRIVATE_TARGETS.',
     CONFERENCE_EXISTS: 'This {{meeting}} exists already. Please open the existing one.',

@@ -41,6 +41,8 @@ export const workRefusals = {
     SESSION_UNKNOWN: 'Phiên này đã kết thúc. Danh sách vừa được cập nhật.',
     CHANNEL_NOT_SET:
       'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Đề nghị quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan.',
+    CHANNEL_SECRET_NEEDED:
+      'Địa chỉ, cách bảo mật hoặc tên đăng nhập đã đổi. Đề nghị nhập lại mật khẩu hoặc khóa bí mật.',
     TARGET_PRIVATE:
       'Địa chỉ này ở mạng nội bộ mà máy chủ Điểm Cầu chưa được phép gọi tới. Đề nghị người vận hành cho phép bằng cài đặt PRIVATE_TARGETS.',
     CONFERENCE_EXISTS: '{{Meeting}} này đã được tạo trước đó. Đề nghị mở {{meeting}} đã có.',

@@ -1,6 +1,8 @@
 import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Letter, LetterKind } from '@diem-cau/shared/letters/letter.ts';
 import type { Channel, ChannelSettings, GatewayAddress, MailServer } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { SendOutcome } from './delivery.ts';
 import type { ChannelStore } from './deliveryStore.ts';
 import type { Seal } from './sealedText.ts';
@@ -88,19 +90,28 @@ export class Channels {
     };
   }
 
-  /** Sets a channel; without `secret` the present one stays, and without `address` nothing does. */
+  /**
+   * Sets a channel; without `address` it is taken away. Without `secret` the present one stays, which is never sent to another
+   * machine, without the protection it had, or for another user. Errors: `CHANNEL_SECRET_NEEDED`.
+   */
   async set<Name extends Channel>(
     organisationId: OrganisationId,
     channel: Name,
     address: (Name extends 'mail' ? MailServer : GatewayAddress) | undefined,
     secret: string | undefined,
-  ): Promise<void> {
-    if (!address) return this.#store.write(organisationId, channel, undefined);
-    const name = sealName(organisationId, channel);
-    const sealed =
-      secret === undefined ? (await this.#read(organisationId))[channel]?.sealed : this.#seal.seal(secret, name);
+  ): Promise<Reply<true>> {
+    if (!address) {
+      await this.#store.write(organisationId, channel, undefined);
+      return ok(true);
+    }
+    const known = secret === undefined ? (await this.#read(organisationId))[channel] : undefined;
+    const isKept = known !== undefined && receiverOf(known) === receiverOf(address);
+    if (known?.sealed !== undefined && !isKept && needsSecret(address)) return err({ code: 'CHANNEL_SECRET_NEEDED' });
+    const given = secret === undefined ? undefined : this.#seal.seal(secret, sealName(organisationId, channel));
+    const sealed = given ?? (isKept ? known.sealed : undefined);
     const stored = { ...address, ...(sealed !== undefined && { sealed }) };
-    return this.#store.write(organisationId, channel, JSON.stringify(stored));
+    await this.#store.write(organisationId, channel, JSON.stringify(stored));
+    return ok(true);
   }
 
   async #read(organisationId: OrganisationId) {
@@ -119,6 +130,16 @@ export class Channels {
 
 function sealName(organisationId: OrganisationId, channel: Channel): string {
   return `${organisationId} ${channel}`;
+}
+
+/** To whom, how protected and for which user a secret is sent. */
+function receiverOf(address: MailServer | GatewayAddress): string {
+  return 'url' in address ? address.url : JSON.stringify([address.host, address.port, address.security, address.user]);
+}
+
+/** A mail server that asks for no user asks for no password. */
+function needsSecret(address: MailServer | GatewayAddress): boolean {
+  return 'url' in address || address.user !== '';
 }
 
 function withoutSeal<Address extends Stored>({ sealed: _sealed, ...address }: Address): Omit<Address, 'sealed'> {

@@ -38,7 +38,7 @@ export const DELIVERY_ROUTES = {
     errors: [],
   }),
   setMailServer: defineRoute<{
-    /** Without a server, none is used any more. Without a password, the present one stays. */
+    /** Without a server, none is used any more. Without a password, the present one stays, for the same server and user only. */
     body: { readonly server?: MailServer | undefined; readonly password?: string | undefined };
     reply: Nothing;
   }>()({
@@ -47,7 +47,7 @@ export const DELIVERY_ROUTES = {
     path: '/api/organisation/channels/mail',
     summary: 'Sets the mail server of the organisation, or takes it away.',
     body: JSON_BODY,
-    errors: ['TARGET_PRIVATE', 'STORE_FULL'],
+    errors: ['TARGET_PRIVATE', 'CHANNEL_SECRET_NEEDED', 'STORE_FULL'],
   }),
   testMailServer: defineRoute<{ body: { readonly to: string }; reply: TestOutcome }>()({
     ...FOR_ADMINISTRATORS,
@@ -58,7 +58,7 @@ export const DELIVERY_ROUTES = {
     errors: ['CHANNEL_NOT_SET'],
   }),
   setGateway: defineRoute<{
-    /** Without a gateway, none is used any more. Without a secret, the present one stays. */
+    /** Without a gateway, none is used any more. Without a secret, the present one stays, for the same address only. */
     body: { readonly gateway?: GatewayAddress | undefined; readonly secret?: string | undefined };
     reply: Nothing;
   }>()({
@@ -67,7 +67,7 @@ export const DELIVERY_ROUTES = {
     path: '/api/organisation/channels/gateway',
     summary: 'Sets the gateway of the organisation for SMS or Zalo messages, or takes it away.',
     body: JSON_BODY,
-    errors: ['TARGET_PRIVATE', 'STORE_FULL'],
+    errors: ['TARGET_PRIVATE', 'CHANNEL_SECRET_NEEDED', 'STORE_FULL'],
   }),
   testGateway: defineRoute<{ body: { readonly to: string }; reply: TestOutcome }>()({
     ...FOR_ADMINISTRATORS,

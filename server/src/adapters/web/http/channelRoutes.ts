@@ -37,7 +37,8 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
         const { server, password } = call.body;
         const allowed = server ? await refuseHost(server.host) : ok(true);
         if (!allowed.ok) return allowed;
-        await channels.set(call.account.organisationId, 'mail', server, password);
+        const set = await channels.set(call.account.organisationId, 'mail', server, password);
+        if (!set.ok) return set;
         await record(call, 'MailServerSet', server ? `${server.host}:${server.port}` : '–');
         return ok({});
       },
@@ -56,7 +57,8 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
         const { gateway, secret } = call.body;
         const allowed = gateway ? await refuseHost(new URL(gateway.url).hostname) : ok(true);
         if (!allowed.ok) return allowed;
-        await channels.set(call.account.organisationId, 'gateway', gateway, secret);
+        const set = await channels.set(call.account.organisationId, 'gateway', gateway, secret);
+        if (!set.ok) return set;
         await record(call, 'GatewaySet', gateway?.url ?? '–');
         return ok({});
       },
