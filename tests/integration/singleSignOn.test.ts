@@ -141,6 +141,16 @@ describe('signing in at the identity provider of an organisation', () => {
     await new StaffBrowser(server.url).send('POST', '/api/one-time-link/password', { token, password: PASSWORD });
     expect((await signIn('successor')).ok).toBe(true);
   });
+
+  it('is refused to such a person too where the settings name the provider with a slash at the end', async () => {
+    await lan.send('POST', SETTINGS, settings({ issuer: `${provider.issuer}/` }));
+    await lan.addStaff('Minh', 'minh@example.vn', 'member');
+    provider.knows('minh', { email: 'minh@example.vn', verified: true });
+    provider.knows('after-minh', { email: 'minh@example.vn', verified: true });
+    expect((await signIn('minh')).ok).toBe(true);
+    expect(await signIn('after-minh')).toStrictEqual(refusal('PROVIDER_ACCOUNT_CHANGED'));
+    await lan.send('POST', SETTINGS, settings());
+  });
 });
 
 describe('the second factor of an account', () => {

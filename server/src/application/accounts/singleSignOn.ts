@@ -151,7 +151,7 @@ export class SingleSignOns {
   /** The account of this organisation with a person's verified address; nobody's elsewhere. */
   async #accountOf(
     organisationId: OrganisationId,
-    { domains, issuer }: SingleSignOn,
+    { domains }: SingleSignOn,
     { email, emailVerified, name, subject }: ProvenIdentity,
   ): Promise<Reply<Account>> {
     if (email === undefined || !emailVerified) return err({ code: 'PROVIDER_MAIL_UNVERIFIED' });
@@ -159,20 +159,27 @@ export class SingleSignOns {
     const { accounts: known } = await accountStore.findByEmail(email);
     const { staff } = await organisations.read(organisationId);
     const present = known.find((one) => one.organisationId === organisationId && staff[one.id]);
-    if (present) return this.#bind(present, issuer, subject);
+    if (present) return this.#bind(present, subject);
     const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
     if (!domains.includes(domain)) return err({ code: 'PROVIDER_ACCOUNT_UNKNOWN' });
     const person = { name: (name ?? email).slice(0, ORGANISATION_LIMITS.staffName), email };
     const admitted = await accounts.admit(organisationId, person);
-    return admitted.ok ? this.#bind(admitted.value, issuer, subject) : admitted;
+    return admitted.ok ? this.#bind(admitted.value, subject) : admitted;
   }
 
   /** Ties an account to the person at the provider; another person who has its address later is refused. */
-  async #bind({ id }: Account, issuer: string, subject: string): Promise<Reply<Account>> {
+  async #bind({ id }: Account, subject: string): Promise<Reply<Account>> {
     const bound = await this.#ports.accountStore.update(id, (newest) => {
-      const isOther = newest.subject?.startsWith(`${issuer} `) && newest.subject !== subject;
+      const known = newest.subject;
+      // By what the provider calls itself: the settings may name it with another slash at the end.
+      const isOther = known !== undefined && issuerOf(known) === issuerOf(subject) && known !== subject;
       return isOther ? undefined : { ...newest, subject };
     });
     return bound ? ok(bound) : err({ code: 'PROVIDER_ACCOUNT_CHANGED' });
   }
+}
+
+/** The issuer of a `ProvenIdentity.subject`. An issuer is a URL, so that it ends at the first blank. */
+function issuerOf(subject: string): string {
+  return subject.slice(0, subject.indexOf(' '));
 }
