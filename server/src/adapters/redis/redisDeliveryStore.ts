@@ -22,18 +22,42 @@ redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[2]), 'PX', string.
 return string.format('%.0f', first)
 `;
 
-/** Puts the first due letter off for the lease, and tells it. KEYS: queue; ARGV: now, end of the lease. */
+/**
+ * Puts a due letter off for the lease and tells it. One that another server has claimed meanwhile is not told, and
+ * one that does not wait any more leaves the queue. KEYS: queue, letters; ARGV: member, field, now, end of the lease.
+ */
 const CLAIM = `
-local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, 1)[1]
-if not due then return false end
-redis.call('ZADD', KEYS[1], ARGV[2], due)
-return due
+local time = redis.call('ZSCORE', KEYS[1], ARGV[1])
+if not time or tonumber(time) > tonumber(ARGV[3]) then return false end
+local letter = redis.call('HGET', KEYS[2], ARGV[2])
+if not letter or cjson.decode(letter).state ~= 'queued' then
+  redis.call('ZREM', KEYS[1], ARGV[1])
+  return false
+end
+redis.call('ZADD', KEYS[1], ARGV[4], ARGV[1])
+return letter
 `;
 
-/** Stores a letter after a try; one that was stopped waits for no other. KEYS: letters, queue; ARGV: field, letter, time or '', member. */
-const SETTLE = `
+/** Stops a letter that still waits. KEYS: letters, queue; ARGV: field, id, the stopped letter, member. */
+const STOP = `
 local last = redis.call('HGET', KEYS[1], ARGV[1])
-if ARGV[3] ~= '' and last and cjson.decode(last).state == 'cancelled' then
+if not last then return 0 end
+local letter = cjson.decode(last)
+if letter.state ~= 'queued' or letter.id ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+redis.call('ZREM', KEYS[2], ARGV[4])
+return 1
+`;
+
+/**
+ * Stores a letter after a try; one that was stopped waits for no other, and a newer one of its name stays as it is. KEYS:
+ * letters, queue; ARGV: field, letter, time or '', member, id.
+ */
+const SETTLE = `
+local text = redis.call('HGET', KEYS[1], ARGV[1])
+local last = text and cjson.decode(text)
+if last and last.id ~= ARGV[5] then return 0 end
+if ARGV[3] ~= '' and last and last.state == 'cancelled' then
   redis.call('ZREM', KEYS[2], ARGV[4])
   return 0
 end
@@ -75,29 +99,35 @@ export class RedisDeliveryStore implements DeliveryStore {
 
   async claim(now: number, leaseMs: number): Promise<Delivery | undefined> {
     return storeCall(async () => {
-      const member = (await this.#redis.eval(CLAIM, 1, keys.queue, now, now + leaseMs)) as string | null;
-      if (member === null) return undefined;
-      const [conferenceId = '', field = ''] = member.split('\n');
-      const text = await this.#redis.hget(keys.letters(conferenceId as ConferenceId), field);
-      if (text !== null) return JSON.parse(text) as Delivery;
-      // Its conference is gone.
-      await this.#redis.zrem(keys.queue, member);
-      return undefined;
+      for (;;) {
+        const [member] = await this.#redis.zrangebyscore(keys.queue, '-inf', now, 'LIMIT', 0, 1);
+        if (member === undefined) return undefined;
+        const [conferenceId = '', field = ''] = member.split('\n');
+        const letters = keys.letters(conferenceId as ConferenceId);
+        const text = await this.#redis.eval(CLAIM, 2, keys.queue, letters, member, field, now, now + leaseMs);
+        // Without one, another server was quicker, or the letter or its conference is gone: the next one is due.
+        if (text !== null) return JSON.parse(String(text)) as Delivery;
+      }
     });
   }
 
   async settle(delivery: Delivery): Promise<void> {
     const waits = delivery.state === 'queued' ? (delivery.nextAt ?? delivery.at) : '';
-    const args = [fieldOf(delivery), JSON.stringify(delivery), waits, memberOf(delivery)];
+    const args = [fieldOf(delivery), JSON.stringify(delivery), waits, memberOf(delivery), delivery.id];
     await storeCall(() => this.#redis.eval(SETTLE, 2, keys.letters(delivery.conferenceId), keys.queue, ...args));
   }
 
   async stop(conferenceId: ConferenceId, at: number): Promise<number> {
     const waiting = (await this.list(conferenceId)).filter(({ state }) => state === 'queued');
+    let stopped = 0;
     for (const { nextAt: _next, ...delivery } of waiting) {
-      await this.settle({ ...delivery, state: 'cancelled', fault: 'stopped', at });
+      const text = JSON.stringify({ ...delivery, state: 'cancelled', fault: 'stopped', at });
+      const args = [fieldOf(delivery), delivery.id, text, memberOf(delivery)];
+      stopped += await storeCall(async () =>
+        Number(await this.#redis.eval(STOP, 2, keys.letters(conferenceId), keys.queue, ...args)),
+      );
     }
-    return waiting.length;
+    return stopped;
   }
 
   async list(conferenceId: ConferenceId): Promise<readonly Delivery[]> {

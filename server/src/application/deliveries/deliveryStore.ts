@@ -18,13 +18,13 @@ export interface DeliveryStore {
     wanted: { readonly count: number; readonly gapMs: number; readonly now: number },
   ): Promise<number>;
   /**
-   * The letter that is due for longest; no other server gets it for `leaseMs`. One whose server dies meanwhile is due again
+   * The waiting letter that is due for longest; no other server gets it for `leaseMs`. One whose server dies meanwhile is due again
    * after that.
    */
   claim(now: number, leaseMs: number): Promise<Delivery | undefined>;
   /** Stores what has become of a letter. One that was stopped meanwhile waits for no other try. */
   settle(delivery: Delivery): Promise<void>;
-  /** Takes the waiting letters of a conference out of the queue. Resolves to how many. */
+  /** Takes the waiting letters of a conference out of the queue, but for those that were sent meanwhile. Resolves to how many. */
   stop(conferenceId: ConferenceId, at: number): Promise<number>;
   list(conferenceId: ConferenceId): Promise<readonly Delivery[]>;
   readPlan(conferenceId: ConferenceId): Promise<LetterPlan | undefined>;
