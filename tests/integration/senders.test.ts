@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -135,6 +137,33 @@ describe('a letter by e-mail', () => {
   it('is tried again where no server answers', async () => {
     const sent = await LOCAL.sendMail(mailAccess(await freePort()), MAIL);
     expect(sent).toMatchObject({ kind: 'retry', fault: 'unreachable' });
+  });
+});
+
+describe('a mail server that goes on talking', () => {
+  it.each(['none', 'startTls', 'tls'] as const)('is left when the time of the try is over: %s', async (security) => {
+    const server = createServer((socket: Socket) => {
+      const talk = setInterval(() => socket.write('220-one more line\r\n'), 20);
+      socket
+        .resume()
+        .on('error', () => {})
+        .on('close', () => clearInterval(talk));
+      // Of TLS it begins a record of the handshake and never ends it.
+      if (security === 'tls') {
+        clearInterval(talk);
+        socket.write(Buffer.from([22, 3, 3, 64, 0]));
+      }
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const { port } = server.address() as AddressInfo;
+    const impatient = createSenders(['127.0.0.0/8'], 300);
+    const sent = impatient.sendMail(mailAccess(port, { security }), MAIL);
+    const [socket] = await connected;
+    const closed = socket.closed ? undefined : new Promise((resolve) => socket.once('close', resolve));
+    expect(await sent).toMatchObject({ kind: 'retry', fault: 'unreachable' });
+    await closed;
+    server.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { MailAccess, Message } from '../../application/deliveries/channels.ts';
@@ -9,8 +9,16 @@ import type { Targets } from './targets.ts';
 /** Time limits of a connection to a mail server, in milliseconds. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Sends one letter by the office's mail server. Never rejects. */
-export async function sendMail(server: MailAccess, message: Message, targets: Targets): Promise<SendOutcome> {
+/**
+ * Sends one letter by the office's mail server, within `limitMs`: the limits above are of silence, and a server that goes on
+ * talking would hold the letter for ever. Never rejects.
+ */
+export async function sendMail(
+  server: MailAccess,
+  message: Message,
+  { targets, limitMs }: { readonly targets: Targets; readonly limitMs: number },
+): Promise<SendOutcome> {
+  const signal = AbortSignal.timeout(limitMs);
   const target = await targets.resolve(server.host);
   if (!target.ok) return unresolved(target.error);
   const { port, security, user, password } = server;
@@ -22,7 +30,9 @@ export async function sendMail(server: MailAccess, message: Message, targets: Ta
     requireTLS: security === 'startTls',
     ignoreTLS: security === 'none',
     // The certificate is the name's, not the address's.
-    tls: isIP(server.host) > 0 ? {} : { servername: server.host },
+    tls: { ...(isIP(server.host) === 0 && { servername: server.host }), ...(security === 'tls' && { signal }) },
+    // The transport opens its own socket for TLS only, and closes none that is in use.
+    ...(security !== 'tls' && { socket: new Socket({ signal }) }),
     ...(user !== '' && { auth: { user, pass: password } }),
     // A letter contains what is given here and nothing that its text names.
     disableFileAccess: true,
@@ -32,7 +42,7 @@ export async function sendMail(server: MailAccess, message: Message, targets: Ta
     const { response } = await transport.sendMail(envelopeOf(server, message));
     return { kind: 'sent', answer: response };
   } catch (error) {
-    return outcomeOf(error as SmtpError);
+    return signal.aborted ? unresolved('unreachable') : outcomeOf(error as SmtpError);
   } finally {
     transport.close();
   }

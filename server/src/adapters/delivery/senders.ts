@@ -3,11 +3,14 @@ import { callGateway } from './gatewaySender.ts';
 import { sendMail } from './mailSender.ts';
 import { Targets } from './targets.ts';
 
+/** How long one try to send a letter by a mail server may take (ms): well below the lease of a letter that is being sent. */
+const MAIL_LIMIT_MS = 60_000;
+
 /** Sends by mail servers and gateways. `privateTargets`: addresses and ranges of private networks that they may have. */
-export function createSenders(privateTargets: readonly string[]): Senders {
+export function createSenders(privateTargets: readonly string[], mailLimitMs = MAIL_LIMIT_MS): Senders {
   const targets = new Targets(privateTargets);
   return {
-    sendMail: (server, message) => sendMail(server, message, targets),
+    sendMail: (server, message) => sendMail(server, message, { targets, limitMs: mailLimitMs }),
     callGateway: (gateway, message) => callGateway(gateway, message, targets),
     isPrivate: async (host) => {
       const target = await targets.resolve(host);
