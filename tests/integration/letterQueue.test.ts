@@ -11,7 +11,7 @@ import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisChannelStore, RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import { Channels } from '../../server/src/application/deliveries/channels.ts';
-import { describeDelivery } from '../../server/src/application/deliveries/delivery.ts';
+import { type Delivery, describeDelivery } from '../../server/src/application/deliveries/delivery.ts';
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
 import { queueLetters } from '../../server/src/application/deliveries/reachSites.ts';
 import { ReminderClock } from '../../server/src/application/deliveries/reminderClock.ts';
@@ -216,6 +216,30 @@ describe('the queue of letters', () => {
     clock.pass(120_000);
     await dispatcher().run();
     expect(mailServer.letters).toHaveLength(1);
+  });
+
+  it('stores what has become of a letter once the store answers again, and ends with all that is being sent', async () => {
+    await send([EAST_1, WEST_1]);
+    let [refusedStores, failedClaims] = [2, 1];
+    class TroubledStore extends RedisDeliveryStore {
+      override async settle(delivery: Delivery) {
+        if (refusedStores-- > 0) throw new Error('The store does not answer.');
+        return super.settle(delivery);
+      }
+      override async claim(now: number, leaseMs: number) {
+        if (failedClaims-- > 0) throw new Error('The store does not answer.');
+        return super.claim(now, leaseMs);
+      }
+    }
+    const troubled = new Dispatcher({ ...ports(), deliveries: new TroubledStore(redis) });
+    clock.pass(MINUTE_MS);
+    await troubled.run();
+    await troubled.close();
+    expect(await stateOf(EAST_1)).toMatchObject({ state: 'sent' });
+    expect(await stateOf(WEST_1)).toMatchObject({ state: 'sent' });
+    clock.pass(HOUR_MS);
+    await dispatcher().run();
+    expect(mailServer.letters).toHaveLength(2);
   });
 
   it('sends no more in a minute than the organisation allows', async () => {

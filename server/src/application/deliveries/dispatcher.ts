@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 import { currentCode, inviteUrl } from '../access.ts';
@@ -11,8 +12,10 @@ import { type DeliveryPorts, needlessBecause, organisationOf, readEntered } from
 
 /** How often the queue is looked through (ms): a letter may wait that long. */
 const LOOK_MS = 1_000;
-/** Longer than a try can take (ms): then the letter is due again, since its server has died. */
+/** Longer than a try can take (ms), by the limits of the senders: then the letter is due again, since its server has died. */
 const LEASE_MS = 120_000;
+/** Between tries to store what has become of a letter (ms). */
+const STORE_AGAIN_MS = 500;
 /** Letters that are sent at once: one organisation's slow server must not hold up the others. */
 const LANES = 4;
 
@@ -44,12 +47,9 @@ export class Dispatcher {
 
   /** Sends everything that is due. One run at a time; another call waits for the present one. */
   run(): Promise<void> {
-    this.#running ??= Promise.all(Array.from({ length: LANES }, () => this.#lane()))
-      .then(() => {})
-      .catch((error) => this.#ports.logger.warn({ err: error }, 'The queue of letters could not be worked through.'))
-      .finally(() => {
-        this.#running = undefined;
-      });
+    this.#running ??= this.#runLanes().finally(() => {
+      this.#running = undefined;
+    });
     return this.#running;
   }
 
@@ -60,12 +60,35 @@ export class Dispatcher {
     await this.#running;
   }
 
+  /** Ends when every lane has: a failure of one leaves none behind. */
+  async #runLanes(): Promise<void> {
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane()));
+    for (const lane of lanes) {
+      if (lane.status === 'fulfilled') continue;
+      this.#ports.logger.warn({ err: lane.reason }, 'The queue of letters could not be worked through.');
+    }
+  }
+
   async #lane(): Promise<void> {
     const { deliveries, clock } = this.#ports;
     while (!this.#closed) {
+      const leaseEnd = clock.monotonic() + LEASE_MS;
       const delivery = await deliveries.claim(clock.wall(), LEASE_MS);
       if (!delivery) return;
-      await deliveries.settle(await this.#attempt(delivery));
+      await this.#settle(await this.#attempt(delivery), leaseEnd);
+    }
+  }
+
+  /** Tries until it is stored or the lease is over: a letter that was sent and not stored would be sent twice. */
+  async #settle(delivery: Delivery, leaseEnd: number): Promise<void> {
+    const { deliveries, clock } = this.#ports;
+    for (;;) {
+      try {
+        return await deliveries.settle(delivery);
+      } catch (error) {
+        if (clock.monotonic() + STORE_AGAIN_MS >= leaseEnd) throw error;
+      }
+      await wait(STORE_AGAIN_MS);
     }
   }
 
