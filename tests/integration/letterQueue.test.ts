@@ -309,6 +309,42 @@ describe('reminders by themselves', () => {
     expect(mailServer.letters).toHaveLength(2);
   });
 
+  it('LETTER-5: go later where the organisation had set up no channel at their time', async () => {
+    await planReminders();
+    await channels.set(ORGANISATION, 'mail', undefined, undefined);
+    clock.pass(24 * HOUR_MS);
+    await new ReminderClock(ports()).look();
+    expect(await queue.list(ID)).toStrictEqual([]);
+    await channels.set(ORGANISATION, 'mail', address(), undefined);
+    await new ReminderClock(ports()).look();
+    expect(await stateOf(EAST_1, 'reminder')).toMatchObject({ state: 'queued' });
+  });
+
+  it('LETTER-5: go later where the store failed, and one failing conference holds up no other', async () => {
+    await planReminders();
+    let isFailing = true;
+    class TroubledStore extends RedisDeliveryStore {
+      override async listReminding() {
+        return ['conf_broken' as ConferenceId, ...(await super.listReminding())];
+      }
+      override async readPlan(id: ConferenceId) {
+        if (id !== ID) throw new Error('The plan cannot be read.');
+        return super.readPlan(id);
+      }
+      override async enqueue(letters: readonly Delivery[]) {
+        if (isFailing) throw new Error('The store does not answer.');
+        return super.enqueue(letters);
+      }
+    }
+    const reminders = new ReminderClock({ ...ports(), deliveries: new TroubledStore(redis) });
+    clock.pass(24 * HOUR_MS);
+    await reminders.look();
+    expect(await queue.list(ID)).toStrictEqual([]);
+    isFailing = false;
+    await reminders.look();
+    expect(await stateOf(EAST_1, 'reminder')).toMatchObject({ state: 'queued' });
+  });
+
   it('do not go to a site that has entered meanwhile', async () => {
     await send([EAST_1], 'reminder');
     await access.noteUse(ID, `site:${EAST_1}` as ActorId, clock.wall());

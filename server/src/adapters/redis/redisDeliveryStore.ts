@@ -157,6 +157,10 @@ export class RedisDeliveryStore implements DeliveryStore {
   async noteReminder(conferenceId: ConferenceId, key: string): Promise<boolean> {
     return (await storeCall(() => this.#redis.sadd(keys.reminded(conferenceId), key))) === 1;
   }
+
+  async forgetReminder(conferenceId: ConferenceId, key: string): Promise<void> {
+    await storeCall(() => this.#redis.srem(keys.reminded(conferenceId), key));
+  }
 }
 
 /** What organisations have set up to reach sites: a hash for each, sealed. */

@@ -33,6 +33,8 @@ export interface DeliveryStore {
   listReminding(): Promise<readonly ConferenceId[]>;
   /** Notes that a reminder is sent; false where it was noted before. */
   noteReminder(conferenceId: ConferenceId, key: string): Promise<boolean>;
+  /** Takes the note of a reminder back that could not be sent. */
+  forgetReminder(conferenceId: ConferenceId, key: string): Promise<void>;
 }
 
 /** What organisations have set up to reach sites, as sealed text. Rejects with `STORE_UNAVAILABLE`. */

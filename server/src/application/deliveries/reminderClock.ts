@@ -36,14 +36,23 @@ export class ReminderClock {
   async look(): Promise<void> {
     const { deliveries, logger } = this.#ports;
     try {
-      for (const id of await deliveries.listReminding()) await this.#remind(id);
+      for (const id of await deliveries.listReminding()) await this.#tryToRemind(id);
     } catch (error) {
       logger.warn({ err: error }, 'Reminders could not be looked for.');
     }
   }
 
+  /** One conference that fails holds up no other; it is tried again at the next look. */
+  async #tryToRemind(id: ConferenceId): Promise<void> {
+    try {
+      await this.#remind(id);
+    } catch (error) {
+      this.#ports.logger.warn({ err: error, conference: id }, 'A conference could not be reminded.');
+    }
+  }
+
   async #remind(id: ConferenceId): Promise<void> {
-    const { deliveries, conferences, clock } = this.#ports;
+    const { deliveries, conferences, clock, logger } = this.#ports;
     const plan = await deliveries.readPlan(id);
     const state = (await conferences.read([id])).get(id);
     if (!plan || !state || hasEnded(state.conference.phase)) return;
@@ -52,7 +61,16 @@ export class ReminderClock {
       const [latest, ...missed] = due.filter((reminder) => reminder.before === before);
       if (!latest || !(await this.#isNew(id, latest, missed))) continue;
       const { channels } = plan.reminders;
-      await queueLetters({ id, state }, { kind: 'reminder', channels, sites: 'notEntered', before }, this.#ports);
+      const sending = { kind: 'reminder', channels, sites: 'notEntered', before } as const;
+      let isQueued = false;
+      try {
+        const queued = await queueLetters({ id, state }, sending, this.#ports);
+        isQueued = queued.ok;
+        if (!queued.ok) logger.warn({ code: queued.error.code, conference: id }, 'A reminder was refused.');
+      } finally {
+        // Noted first, so that one server alone queues it; taken back, so that the next look does it again.
+        if (!isQueued) await deliveries.forgetReminder(id, reminderKey(latest));
+      }
     }
   }
 
