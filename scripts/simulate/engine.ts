@@ -27,6 +27,7 @@ import { systemClock } from '../../server/src/application/clock.ts';
 import type { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
 import { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
+import { Seal } from '../../server/src/application/deliveries/sealedText.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
 import { SecurityLog } from '../../server/src/application/securityLog.ts';
@@ -111,7 +112,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     ...{ ...letters, dispatcher },
     singleSignOns: new SingleSignOns({
       ...office,
-      store: new RedisSingleSignOnStore(redis),
+      store: new RedisSingleSignOnStore(redis, new Seal(shared.secrets.invitationKey)),
       providers: new OpenIdProviders(QUIET),
       publicUrl: ORIGIN,
     }),

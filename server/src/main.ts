@@ -37,6 +37,7 @@ import { systemClock } from './application/clock.ts';
 import { ConferenceRegistry } from './application/conferences/conferenceRegistry.ts';
 import { Dispatcher } from './application/deliveries/dispatcher.ts';
 import { ReminderClock } from './application/deliveries/reminderClock.ts';
+import { Seal } from './application/deliveries/sealedText.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
@@ -92,7 +93,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const office = redisOffice(redis, access, clock);
     const singleSignOns = new SingleSignOns({
       ...office,
-      store: new RedisSingleSignOnStore(redis),
+      store: new RedisSingleSignOnStore(redis, new Seal(secrets.invitationKey)),
       providers: new OpenIdProviders(logger),
       publicUrl: config.publicUrl,
     });

@@ -2,23 +2,34 @@ import type { AccountId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import type { ProviderSettings } from '../../application/accounts/identityProviders.ts';
 import type { ProviderAttempt, SingleSignOnStore } from '../../application/accounts/singleSignOn.ts';
+import type { Seal } from '../../application/deliveries/sealedText.ts';
 import { storeCall } from './connection.ts';
 import { accountKeys, organisationKeys } from './keys.ts';
+
+/** What is stored of a provider: its secret sealed; in the clear where it was stored before secrets were sealed. */
+type StoredProvider = Omit<ProviderSettings, 'secret'> & { readonly sealed?: string; readonly secret?: string };
 
 /** Identity providers of organisations, and sign-ins on their way, in Redis. */
 export class RedisSingleSignOnStore implements SingleSignOnStore {
   readonly #redis: Redis;
+  readonly #seal: Seal;
 
-  constructor(redis: Redis) {
+  constructor(redis: Redis, seal: Seal) {
     this.#redis = redis;
+    this.#seal = seal;
   }
 
   async read(id: OrganisationId): Promise<ProviderSettings | undefined> {
-    return parsed(await storeCall(() => this.#redis.get(organisationKeys.provider(id))));
+    const stored = parsed<StoredProvider>(await storeCall(() => this.#redis.get(organisationKeys.provider(id))));
+    if (!stored) return undefined;
+    const { sealed, secret = '', ...settings } = stored;
+    // Empty where the keys were replaced since: an administrator enters the secret again.
+    return { ...settings, secret: sealed === undefined ? secret : (this.#seal.open(sealed, sealName(id)) ?? '') };
   }
 
-  async save(id: OrganisationId, settings: ProviderSettings): Promise<void> {
-    await storeCall(() => this.#redis.set(organisationKeys.provider(id), JSON.stringify(settings)));
+  async save(id: OrganisationId, { secret, ...settings }: ProviderSettings): Promise<void> {
+    const stored: StoredProvider = { ...settings, sealed: this.#seal.seal(secret, sealName(id)) };
+    await storeCall(() => this.#redis.set(organisationKeys.provider(id), JSON.stringify(stored)));
   }
 
   async drop(id: OrganisationId): Promise<void> {
@@ -44,6 +55,10 @@ export class RedisSingleSignOnStore implements SingleSignOnStore {
   async dropProven(hash: string): Promise<void> {
     await storeCall(() => this.#redis.del(accountKeys.proven(hash)));
   }
+}
+
+function sealName(id: OrganisationId): string {
+  return `${id} provider`;
 }
 
 function parsed<Value>(text: string | null): Value | undefined {
