@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { AccountInfo, AuditLine, SecondFactorSetup } from '@diem-cau/shared/protocol/accounts.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { PROVIDER_RETURN_PATH, type SingleSignOnInfo } from '@diem-cau/shared/protocol/singleSignOn.ts';
@@ -220,6 +223,18 @@ describe('the settings', () => {
     ['file:///etc/passwd', 'of another kind'],
   ])('refuse %s, an address %s', async (issuer) => {
     expect(await lan.call('POST', SETTINGS, settings({ issuer }))).toMatchObject(refusal('INVALID'));
+  });
+
+  it.each<[string, string, string]>([
+    ['names another issuer', 'application/json', '{"issuer":"https://another.example"}'],
+    ['is a page', 'text/html', '<p>Xin chào</p>'],
+  ])('say that they are wrong where the description %s', async (_, type, body) => {
+    const page = createServer((_request, response) => response.setHeader('Content-Type', type).end(body));
+    page.listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    const issuer = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
+    expect(await lan.call('POST', SETTINGS, settings({ issuer }))).toStrictEqual(refusal('PROVIDER_MISCONFIGURED'));
+    page.close();
   });
 
   it('are an administrator’s, and offered to no other organisation', async () => {

@@ -39,7 +39,7 @@ export class OpenIdProviders implements IdentityProviders {
   }
 
   begin(settings: ProviderSettings, returnUrl: string) {
-    return this.#ask(settings, async () => {
+    return this.#ask(settings, codeOfDescription, async () => {
       // Read again each time: a browser that is sent to a provider that is down gets no sentence there.
       const provider = await this.#discover(settings);
       const guards: ProviderGuards = {
@@ -67,7 +67,7 @@ export class OpenIdProviders implements IdentityProviders {
       guards,
     }: { readonly returnUrl: string; readonly query: string; readonly guards: ProviderGuards },
   ): Promise<Reply<ProvenIdentity>> {
-    return this.#ask(settings, async () => {
+    return this.#ask(settings, codeOf, async () => {
       const provider = this.#known.get(keyOf(settings)) ?? (await this.#discover(settings));
       const returned = new URL(returnUrl);
       returned.search = query;
@@ -92,11 +92,15 @@ export class OpenIdProviders implements IdentityProviders {
     });
   }
 
-  async #ask<Value>(settings: ProviderSettings, question: () => Promise<Value>): Promise<Reply<Value>> {
+  async #ask<Value>(
+    settings: ProviderSettings,
+    codeFor: (error: unknown) => PlainErrorCode,
+    question: () => Promise<Value>,
+  ): Promise<Reply<Value>> {
     try {
       return ok(await question());
     } catch (error) {
-      const code = codeOf(error);
+      const code = codeFor(error);
       this.#logger.warn({ err: error, issuer: settings.issuer, code }, 'An identity provider signed nobody in.');
       return err({ code });
     }
@@ -140,6 +144,12 @@ function codeOf(error: unknown): PlainErrorCode {
   }
   if (error instanceof openId.ClientError && !isUnanswered(error)) return 'PROVIDER_ANSWER_VOID';
   return 'PROVIDER_UNREACHABLE';
+}
+
+/** What a failure means before anybody was asked: nothing was answered yet, so that the description is wrong. */
+function codeOfDescription(error: unknown): PlainErrorCode {
+  const code = codeOf(error);
+  return code === 'PROVIDER_UNREACHABLE' ? code : 'PROVIDER_MISCONFIGURED';
 }
 
 /** A provider that is down, answers with something else than a description, or takes too long. */

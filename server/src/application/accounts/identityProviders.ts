@@ -27,7 +27,7 @@ export interface ProvenIdentity {
 
 /** The identity providers of organisations. */
 export interface IdentityProviders {
-  /** The page of a provider on which a person signs in. Errors: `PROVIDER_UNREACHABLE`. */
+  /** The page of a provider on which a person signs in. Errors: `PROVIDER_UNREACHABLE`, `PROVIDER_MISCONFIGURED` for no usable description. */
   begin(
     settings: ProviderSettings,
     returnUrl: string,
