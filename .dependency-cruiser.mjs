@@ -93,6 +93,24 @@ const rules = [
     to: { path: '^server/src/adapters/', pathNot: '^server/src/adapters/$1/' },
   },
   {
+    name: 'media-workers-are-under-every-plane',
+    comment: 'Workers, routers and pipes between them know nothing of what runs over them.',
+    from: { path: '^server/src/adapters/media/workers/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|room|sources|wall)/' },
+  },
+  {
+    name: 'media-sources-know-workers-only',
+    comment: 'What is sent to a room is known before who receives it, at what quality, on which server.',
+    from: { path: '^server/src/adapters/media/sources/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|room|wall)/' },
+  },
+  {
+    name: 'media-planes-stay-apart',
+    comment: 'Quality, the wall and the pipes to other servers each stand on the sources; the room joins them.',
+    from: { path: '^server/src/adapters/media/(cluster|quality|wall)/' },
+    to: { path: '^server/src/adapters/media/(cluster|quality|room|wall)/', pathNot: '^server/src/adapters/media/$1/' },
+  },
+  {
     name: 'features-stay-apart',
     comment: 'A screen can be read, changed and removed without the others.',
     from: { path: '^client/src/features/([^/]+)/' },

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { PipeTransport, Producer, RtpParameters } from 'mediasoup/types';
 import type { ReceivingEnd, SendingEnd } from '../../../application/mediaBoard.ts';
-import type { RemoteSource, WantedSource } from '../sources/sourcePrecedence.ts';
+import type { PipedSource, RemoteSource, WantedSource } from '../sources/sourcePrecedence.ts';
 import type { RoomRouter } from '../workers/roomRouters.ts';
 import { ArrivalMonitor } from './arrivalMonitor.ts';
 import { type PipeContext, PipeSteps } from './pipeSteps.ts';
 import { connectEnd, describeEnd, openPipeEnd } from './pipeTransport.ts';
-
-/** Something of another server's that has come onto a router of this one. */
-export interface PipedSource extends RemoteSource {
-  readonly producer: Producer;
-  readonly home: RoomRouter;
-}
 
 interface Want {
   readonly source: RemoteSource;

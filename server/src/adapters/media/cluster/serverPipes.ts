@@ -1,9 +1,9 @@
 import type { MediaStatement } from '../../../application/mediaBoard.ts';
-import type { WantedSource } from '../sources/sourcePrecedence.ts';
+import type { PipedSource, WantedSource } from '../sources/sourcePrecedence.ts';
 import type { RoomRouter } from '../workers/roomRouters.ts';
 import type { ProducerLease } from '../workers/workerPipes.ts';
 import type { PipeContext } from './pipeSteps.ts';
-import { type PipedSource, ReceivingPipe } from './receivingPipe.ts';
+import { ReceivingPipe } from './receivingPipe.ts';
 import { SendingPipe } from './sendingPipe.ts';
 
 export interface ServerPipesContext extends PipeContext {

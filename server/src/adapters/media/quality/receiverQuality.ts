@@ -1,12 +1,22 @@
-import { type Rung, topOfLadder } from '@diem-cau/shared/domain/stage/ladder.ts';
+import { type LineMeasures, type Rung, topOfLadder } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { SignalMessage } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaStatement, SharedStill } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
-import type { PeerSession } from '../room/peerSession.ts';
-import type { RoomSessions } from '../room/roomSessions.ts';
 import type { LocalSources } from '../sources/localSources.ts';
+import type { RoomSource } from '../sources/roomSource.ts';
 import { ReceiverLadders } from './receiverLadders.ts';
 import { Stills } from './stills.ts';
+
+/** One who receives the room, as its session shows it here. */
+interface LadderReceiver {
+  readonly peer: MediaPeer;
+  /** The cameras that it is to see. */
+  listCameras(): readonly RoomSource[];
+  /** Whether the worker's bandwidth estimate suffices for the forwarded pictures. */
+  measurePictures(): LineMeasures['pictures'];
+  /** Applies its current level. */
+  followRung(): void;
+}
 
 interface LadderListeners {
   /** Called when a receiver is to see more or less than before. */
@@ -17,7 +27,7 @@ interface LadderListeners {
 
 /** Gives each receiver of a room what the line bears: moving pictures, stills in their place, or neither. */
 export class ReceiverQuality {
-  readonly #sessions: RoomSessions;
+  readonly #listReceivers: () => readonly LadderReceiver[];
   readonly #producers: LocalSources;
   readonly #ladders = new ReceiverLadders();
   readonly #stills = new Stills();
@@ -25,8 +35,8 @@ export class ReceiverQuality {
   /** The cameras that are seen by stills at other servers. */
   #elsewhere: ReadonlySet<string> = new Set();
 
-  constructor(sessions: RoomSessions, producers: LocalSources, listeners: LadderListeners) {
-    this.#sessions = sessions;
+  constructor(listReceivers: () => readonly LadderReceiver[], producers: LocalSources, listeners: LadderListeners) {
+    this.#listReceivers = listReceivers;
     this.#producers = producers;
     this.#listeners = listeners;
   }
@@ -42,13 +52,13 @@ export class ReceiverQuality {
   }
 
   /** Takes a receiver's word of the line; where the receiver stands now. */
-  report(session: PeerSession, { lossPercent, roundTripMs }: Extract<SignalMessage, { type: 'reportLine' }>): Rung {
-    const { peer } = session;
-    const measures = { lossPercent, roundTripMs, pictures: session.measurePictures() };
+  report(receiver: LadderReceiver, { lossPercent, roundTripMs }: Extract<SignalMessage, { type: 'reportLine' }>): Rung {
+    const { peer } = receiver;
+    const measures = { lossPercent, roundTripMs, pictures: receiver.measurePictures() };
     const changed = this.#ladders.report(peer.id, measures, performance.now());
     const rung = this.rungOf(peer.id);
     if (changed) {
-      session.followRung();
+      receiver.followRung();
       peer.notify({ type: 'rung', rung });
       this.#listeners.onRung();
     }
@@ -68,9 +78,9 @@ export class ReceiverQuality {
 
   /** Passes a still on to those here who see its camera by stills. */
   showStill({ sourceId, picture }: SharedStill): void {
-    for (const session of this.#listOnStills()) {
-      const camera = session.listCameras().find(({ id }) => id === sourceId);
-      if (camera) session.peer.notify({ type: 'still', slot: camera.slot, picture });
+    for (const receiver of this.#listOnStills()) {
+      const camera = receiver.listCameras().find(({ id }) => id === sourceId);
+      if (camera) receiver.peer.notify({ type: 'still', slot: camera.slot, picture });
     }
   }
 
@@ -98,10 +108,10 @@ export class ReceiverQuality {
 
   /** The cameras that somebody here sees by stills. */
   #listStillIds(): ReadonlySet<string> {
-    return new Set(this.#listOnStills().flatMap((session) => session.listCameras().map(({ id }) => id)));
+    return new Set(this.#listOnStills().flatMap((receiver) => receiver.listCameras().map(({ id }) => id)));
   }
 
-  #listOnStills(): readonly PeerSession[] {
-    return this.#sessions.list().filter(({ peer }) => this.rungOf(peer.id) === 'stills');
+  #listOnStills(): readonly LadderReceiver[] {
+    return this.#listReceivers().filter(({ peer }) => this.rungOf(peer.id) === 'stills');
   }
 }

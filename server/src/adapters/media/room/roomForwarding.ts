@@ -6,7 +6,6 @@ import type { Producer, Transport } from 'mediasoup/types';
 import type { MediaStatement } from '../../../application/mediaBoard.ts';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import { pipeAddressOf } from '../cluster/pipeTransport.ts';
-import type { PipedSource } from '../cluster/receivingPipe.ts';
 import { RoomCluster } from '../cluster/roomCluster.ts';
 import type { ServerPipeCounts } from '../cluster/serverPipes.ts';
 import type { MediaOptions } from '../mediaOptions.ts';
@@ -17,6 +16,7 @@ import { BitrateMeters } from '../sources/bitrateMeters.ts';
 import { BitratePolicer } from '../sources/bitratePolicer.ts';
 import { keyOfSource, type LocalSource, type RoomSource } from '../sources/roomSource.ts';
 import { countLayers, type Receiver, SourceDemand } from '../sources/sourceDemand.ts';
+import type { PipedSource } from '../sources/sourcePrecedence.ts';
 import { SourceRegistry } from '../sources/sourceRegistry.ts';
 import { SourceTakeover } from '../sources/sourceTakeover.ts';
 import { RoomWall } from '../wall/roomWall.ts';
@@ -68,7 +68,7 @@ export class RoomForwarding {
     this.#voices = new ActiveSpeakers(options.logger, () => {
       for (const session of this.sessions.list()) session.followVoices();
     });
-    this.ladder = new ReceiverQuality(this.sessions, this.#producers, {
+    this.ladder = new ReceiverQuality(() => this.sessions.list(), this.#producers, {
       onRung: () => this.#refreshDemand(),
       onStill: (still) => this.#sharing?.passStill(still),
     });
@@ -81,7 +81,8 @@ export class RoomForwarding {
     });
     this.excess = new BitratePolicer({
       conferenceId,
-      sessions: this.sessions,
+      listPeers: () => this.sessions.list().map(({ peer }) => peer),
+      limitSending: (peerId, bitsPerSecond) => this.sessions.find(peerId)?.limitSending(bitsPerSecond),
       listSent: (peerId) => this.#producers.ofPeer(peerId),
       logger: options.logger,
       close: (entry) => {

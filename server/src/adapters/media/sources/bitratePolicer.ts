@@ -4,14 +4,16 @@ import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { SourceExcess } from '@diem-cau/shared/protocol/signals.ts';
 import type { SharedExcess } from '../../../application/mediaBoard.ts';
+import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { MediaLogger } from '../mediaLogger.ts';
-import type { RoomSessions } from '../room/roomSessions.ts';
 import { BlockedSenders } from './blockedSenders.ts';
 import type { LocalSource } from './roomSource.ts';
 
 interface BitratePolicerOptions {
   readonly conferenceId: ConferenceId;
-  readonly sessions: RoomSessions;
+  readonly listPeers: () => readonly MediaPeer[];
+  /** Limits what a peer sends in all, in bits per second. */
+  readonly limitSending: (peerId: string, bitsPerSecond: number) => void;
   /** What a peer sends now. */
   readonly listSent: (peerId: string) => readonly LocalSource[];
   readonly logger: MediaLogger;
@@ -37,7 +39,7 @@ export class BitratePolicer {
 
   /** Acts on what was measured. */
   act(entry: LocalSource, act: SourceExcess['act'], bitsPerSecond: number): void {
-    const { conferenceId, sessions, listSent, logger, close, share } = this.#options;
+    const { conferenceId, limitSending, listSent, logger, close, share } = this.#options;
     const { owner, source } = entry;
     const { id: actorId, siteId } = owner.actor;
     const excess = { ...(siteId !== undefined && { siteId }), source, act, bitsPerSecond };
@@ -45,7 +47,7 @@ export class BitratePolicer {
     if (act === 'lower') {
       // One estimate is for all that a page sends: no more than its sources may have together.
       const together = listSent(owner.id).reduce((sum, sent) => sum + CEILING_OF_SOURCE[sent.source], 0);
-      sessions.find(owner.id)?.limitSending(together);
+      limitSending(owner.id, together);
       owner.notify({ type: 'sourceLimit', source, bitsPerSecond: CEILING_OF_SOURCE[source] / 2 });
     } else {
       close(entry);
@@ -57,7 +59,7 @@ export class BitratePolicer {
   /** Takes what happened here or at another server: refuses the source here too, and tells the desk here. */
   hear({ actorId, excess }: SharedExcess): void {
     if (excess.act === 'close') this.#blocks.add(actorId, excess.source, performance.now());
-    for (const { peer } of this.#options.sessions.list()) {
+    for (const peer of this.#options.listPeers()) {
       if (mayWatchWall(peer.actor)) peer.notify({ type: 'sourceExcess', ...excess });
     }
   }

@@ -1,4 +1,6 @@
+import type { Producer } from 'mediasoup/types';
 import type { AnnouncedSource, MediaStatement } from '../../../application/mediaBoard.ts';
+import type { RoomRouter } from '../workers/roomRouters.ts';
 import { keyOfSource, type LocalSource } from './roomSource.ts';
 
 /** A source that another server has. */
@@ -10,6 +12,12 @@ export interface RemoteSource extends AnnouncedSource {
 export interface WantedSource extends RemoteSource {
   /** Whether somebody receives it itself, rather than stills of it. */
   readonly taken: boolean;
+}
+
+/** Something of another server's that has come onto a router of this one. */
+export interface PipedSource extends RemoteSource {
+  readonly producer: Producer;
+  readonly home: RoomRouter;
 }
 
 /** Whose source of each place stands, where several servers have one. */

@@ -1,8 +1,8 @@
-import type { PipedSource } from '../cluster/receivingPipe.ts';
 import type { RoomRouter } from '../workers/roomRouters.ts';
 import { type ProducerLease, WorkerPipes } from '../workers/workerPipes.ts';
 import { LocalSources } from './localSources.ts';
 import type { RoomSource } from './roomSource.ts';
+import type { PipedSource } from './sourcePrecedence.ts';
 
 /** All that can be received in a room, on any of its routers, whichever server it is sent to. */
 export class SourceRegistry {
