@@ -18,6 +18,7 @@ import { lists } from './en/lists.ts';
 import { moving } from './en/moving.ts';
 import { obstacles } from './en/obstacles.ts';
 import { office } from './en/office.ts';
+import { outcome } from './en/outcome.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
@@ -62,6 +63,7 @@ export const en: Words<typeof vi> = {
   lists,
   obstacles,
   office,
+  outcome,
   phone,
   plan,
   polls,

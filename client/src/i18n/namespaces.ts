@@ -29,6 +29,7 @@ export const LATER_TEXTS = [
   'chair',
   'agenda',
   'questions',
+  'outcome',
   'polls',
   'floor',
   'speakers',

@@ -18,6 +18,7 @@ import { lists } from './vi/lists.ts';
 import { moving } from './vi/moving.ts';
 import { obstacles } from './vi/obstacles.ts';
 import { office } from './vi/office.ts';
+import { outcome } from './vi/outcome.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
@@ -63,6 +64,7 @@ export const vi = {
   lists,
   obstacles,
   office,
+  outcome,
   phone,
   plan,
   polls,

@@ -2,8 +2,8 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { type QueuedQuestion, settleQueued } from './questionOutbox.ts';
 
-const FIRST: QueuedQuestion = { id: 'q_first00001' as QuestionId, text: 'Một', anonymous: false };
-const SECOND: QueuedQuestion = { id: 'q_second0001' as QuestionId, text: 'Hai', anonymous: true };
+const FIRST: QueuedQuestion = { id: 'q_first00001' as QuestionId, kind: 'question', text: 'Một', anonymous: false };
+const SECOND: QueuedQuestion = { id: 'q_second0001' as QuestionId, kind: 'idea', text: 'Hai', anonymous: true };
 const QUEUE = [FIRST, SECOND];
 
 describe('a question that waits on the device', () => {

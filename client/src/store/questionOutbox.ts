@@ -1,3 +1,4 @@
+import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ErrorCode, WireError } from '@diem-cau/shared/protocol/errors.ts';
 import { lastingStorage } from '../platform/deviceStorage.ts';
@@ -6,8 +7,10 @@ import { lastingStorage } from '../platform/deviceStorage.ts';
 export interface QueuedQuestion {
   /** Stays the same however often it is sent, so that it is recorded once. */
   readonly id: QuestionId;
+  readonly kind: QuestionKind;
   readonly text: string;
   readonly topic?: string;
+  readonly askerName?: string;
   readonly anonymous: boolean;
   /** Why the server took it not; it waits for its writer to mend or drop it. */
   readonly refusal?: WireError;
@@ -40,7 +43,7 @@ export function settleQueued(
 /** The questions that wait on this device, the oldest first. */
 export function readQueue(peerId: string): readonly QueuedQuestion[] {
   const stored = lastingStorage.readJson(keyOf(peerId));
-  return Array.isArray(stored) ? stored.filter(isQueued).slice(0, MAX_QUEUED) : [];
+  return Array.isArray(stored) ? stored.flatMap(readQueued).slice(0, MAX_QUEUED) : [];
 }
 
 /** Keeps them over reloads. */
@@ -53,7 +56,10 @@ function keyOf(peerId: string): string {
   return `diem-cau.outbox.${peerId}`;
 }
 
-function isQueued(value: unknown): value is QueuedQuestion {
-  const { id, text, anonymous } = (value ?? {}) as Partial<QueuedQuestion>;
-  return typeof id === 'string' && typeof text === 'string' && typeof anonymous === 'boolean';
+/** An entry without a kind was kept by an earlier version, which sent questions only. */
+function readQueued(value: unknown): readonly QueuedQuestion[] {
+  const entry = (value ?? {}) as Partial<QueuedQuestion>;
+  const { id, text, anonymous, kind } = entry;
+  if (typeof id !== 'string' || typeof text !== 'string' || typeof anonymous !== 'boolean') return [];
+  return [{ ...entry, id, text, anonymous, kind: QUESTION_KINDS.find((one) => one === kind) ?? 'question' }];
 }

@@ -38,11 +38,10 @@ export function useQuestionOutbox(onRecorded: () => void): QuestionOutbox {
     [peerId],
   );
   const sendAll = useCallback(() => {
-    for (const { id, text, topic, anonymous, refusal } of latest.current) {
+    for (const { id, refusal, ...question } of latest.current) {
       if (refusal !== undefined || inFlight.current.has(id)) continue;
       inFlight.current.add(id);
-      const command = { type: 'AskQuestion', kind: 'question', questionId: id, text, anonymous } as const;
-      void connection.send(topic === undefined ? command : { ...command, topic }).then((reply) => {
+      void connection.send({ type: 'AskQuestion', questionId: id, ...question }).then((reply) => {
         inFlight.current.delete(id);
         change((before) => settleQueued(before, id, reply.ok ? undefined : reply.error));
         if (reply.ok) recorded.current();

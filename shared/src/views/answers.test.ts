@@ -90,6 +90,9 @@ describe('privacy of answers', () => {
       expect(text).not.toContain('SECRET DRAFT');
       expect(text).not.toContain('routedTo');
     }
+    // The asker is told the unit by its name; a site learns nothing of a phone's question.
+    expect(selfView(source, asker, {}).questions[id('routed')]).toMatchObject({ unit: 'Sở Nội vụ' });
+    for (const actor of [otherAsker, siteActor(EAST_1)]) expect(selfText(actor)).not.toContain('Sở Nội vụ');
   });
 
   it('VIEW-14: a private answer is told to the asker and the desk only', () => {
@@ -111,10 +114,11 @@ describe('privacy of answers', () => {
     expect(Object.keys(respondentView(source).respondents)).toStrictEqual([UNIT, OTHER_UNIT]);
   });
 
-  it('VIEW-16: the asker of a merged question is told where the other stands, and not its hidden text', () => {
+  it('VIEW-16: the asker of a merged question is told every step of the other, and not its hidden text', () => {
     const own = selfView(source, asker, {}).questions[id('merged')];
     expect(own).toMatchObject({ state: 'merged', follows: { state: 'declined', declineReason: 'Ngoài chủ đề' } });
     expect(JSON.stringify(own)).not.toContain('text of target');
+    expect(own?.follows?.askers).toStrictEqual({ sites: 2, anonymous: 0, questions: 2 });
     expect(control.questions[id('target')]?.merged?.[id('merged')]).toMatchObject({ siteId: EAST_1, askerName: 'Lan' });
   });
 

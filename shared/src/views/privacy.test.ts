@@ -152,6 +152,10 @@ function mayBeToldAlone(actor: Actor, { dialogue }: ConferenceState): ReadonlySe
     add(words, standing.note, standing.declineReason);
     if (!standing.writtenAnswer?.private) add(words, standing.writtenAnswer?.text);
     if (isKnownToHalls(standing)) add(words, standing.text);
+    for (const earlier of Object.values<EarlierOutcome>(standing.earlier ?? {})) {
+      if (!isKnownToHalls(earlier)) continue;
+      add(words, earlier.note, earlier.writtenAnswer?.private ? undefined : earlier.writtenAnswer?.text);
+    }
   }
   return words;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import { countAskers } from '../domain/dialogue/askers.ts';
 import {
   type DialogueState,
   type EarlierOutcome,
@@ -51,8 +52,20 @@ export function phoneQuestionView(question: Question, source: QuestionSource): P
 }
 
 const pickForPhone = memoise(
-  ({ id, kind, text, topic, askedAt, anonymous, siteName, groupName, supports }: QuestionView): PhoneQuestionView => ({
+  ({
+    id,
+    kind,
+    text,
+    topic,
+    askedAt,
+    anonymous,
+    siteName,
+    groupName,
+    askers,
+    supports,
+  }: QuestionView): PhoneQuestionView => ({
     ...{ id, kind, text, askedAt, anonymous, supports },
+    ...(askers && { askers }),
     ...(topic !== undefined && { topic }),
     ...(siteName !== undefined && { siteName }),
     ...(groupName !== undefined && { groupName }),
@@ -70,6 +83,7 @@ const describeQuestion = memoisePair(
   (question: Question, places: RosterState['places']): WithoutSupports<QuestionView> => {
     const { id, kind, text, topic, source, anonymous, askedAt, state, origins, writtenAnswer } = question;
     const { acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers } = question;
+    const askers = countAskers(question);
     return {
       ...{ id, kind, text, source, askedAt, state },
       ...originView(question, places),
@@ -84,6 +98,7 @@ const describeQuestion = memoisePair(
       ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
       ...(question.earlier && { earlier: mapViews(question.earlier, publicOutcome) }),
       ...(origins && { merged: mapViews(origins, (origin) => originView(origin, places)) }),
+      ...(askers && { askers }),
     };
   },
 );
@@ -155,22 +170,35 @@ function ownQuestionView(question: Question, source: QuestionSource): OwnQuestio
     ...questionView(question, source),
     ...(writtenAnswer && { writtenAnswer }),
     ...(question.earlier && { earlier: mapViews(question.earlier, outcomeView) }),
-    ...(standing !== question && { follows: standingView(standing) }),
+    ...unitOf(question, dialogue),
+    ...(standing !== question && { follows: standingView(standing, dialogue) }),
     ...(proposal && { proposal }),
   };
 }
 
 /** The status of the question that another was merged into; its text only if the halls see it too. */
-function standingView(question: Question): StandingView {
-  const { id, state, declineReason, note, writtenAnswer, text } = question;
+function standingView(question: Question, dialogue: DialogueState): StandingView {
+  const { id, state, acceptedAt, declineReason, calledAt, answeredAt, note, liveAnswers, writtenAnswer } = question;
+  const askers = countAskers(question);
   return {
-    id,
-    state,
-    ...(isPublicQuestion(question) && { text }),
+    ...{ id, state },
+    ...(isPublicQuestion(question) && { text: question.text }),
+    ...unitOf(question, dialogue),
+    ...(acceptedAt !== undefined && { acceptedAt }),
     ...(declineReason !== undefined && { declineReason }),
+    ...(calledAt !== undefined && { calledAt }),
+    ...(answeredAt !== undefined && { answeredAt }),
     ...(note !== undefined && { note }),
+    ...(liveAnswers && { liveAnswers }),
     ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
+    ...(question.earlier && { earlier: mapViews(question.earlier, publicOutcome) }),
+    ...(askers && { askers }),
   };
+}
+
+function unitOf({ routedTo: id }: Question, { respondents }: DialogueState): { readonly unit?: string } {
+  const unit = id && respondents[id];
+  return unit ? { unit: unit.name } : {};
 }
 
 /** Why a question was declined is seen by nobody once it was accepted. Rule VIEW-7. */

@@ -3,6 +3,8 @@ import { Check, MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../widgets/questions/AnswerDraftText.tsx';
+import { MergedAskers } from '../../widgets/questions/MergedAskers.tsx';
+import { useAskersWords } from '../../widgets/questions/useAskersWords.ts';
 import { SiteStatus } from '../../widgets/sites/SiteStatus.tsx';
 import { useOriginWords } from '../../widgets/wording/wording.ts';
 import styles from './CalledPanel.module.css';
@@ -12,6 +14,7 @@ import { findSuggestion, type Suggestion, supportersOf } from './steps.ts';
 export function CalledPanel({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const origin = useOriginWords();
+  const askers = useAskersWords();
   const called = control.calledQuestionId === undefined ? undefined : control.questions[control.calledQuestionId];
   const suggestion = called ? undefined : findSuggestion(control);
   return (
@@ -20,7 +23,7 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
         <h2 className={styles.label}>
           {t(suggestion ? 'questions.calledEmpty' : 'questions.called')}
           {called &&
-            ` · ${[origin(called), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
+            ` · ${[origin(called), askers(called.askers), called.topic].filter((part) => part !== undefined && part !== '').join(' · ')}`}
         </h2>
         {called ? (
           <p className={styles.calledText}>
@@ -29,6 +32,7 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
         ) : (
           <SuggestedWords suggestion={suggestion} />
         )}
+        {called && <MergedAskers question={called} />}
       </div>
       {suggestion && (
         <CommandButton
@@ -64,6 +68,7 @@ export function CalledPanel({ control }: { readonly control: ControlView }) {
 function SuggestedWords({ suggestion }: { readonly suggestion: Suggestion | undefined }) {
   const { t } = useTranslation();
   const origin = useOriginWords();
+  const askers = useAskersWords();
   if (!suggestion) {
     return (
       <>
@@ -74,7 +79,12 @@ function SuggestedWords({ suggestion }: { readonly suggestion: Suggestion | unde
   }
   const { question, because, after } = suggestion;
   const supporters = supportersOf(question);
-  const facts = [origin(question), question.topic, supporters > 0 && t('chair.supporters', { n: supporters })];
+  const facts = [
+    origin(question),
+    askers(question.askers),
+    question.topic,
+    supporters > 0 && t('chair.supporters', { n: supporters }),
+  ];
   return (
     <>
       <p className={styles.soft} data-because={because} data-testid="suggested-because">

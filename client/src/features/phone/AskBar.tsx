@@ -1,9 +1,10 @@
 import { DIALOGUE_LIMITS } from '@diem-cau/shared/domain/dialogue/limits.ts';
-import { cleanLine, cleanText, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
+import { QUESTION_KINDS, type QuestionKind } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { cleanText, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { PhoneQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Send } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AskOptions, chosenOptions, NO_OPTIONS } from '../../store/askOptions.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import { MAX_QUEUED } from '../../store/questionOutbox.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
@@ -22,23 +23,23 @@ interface AskBarProps {
   readonly outbox: QuestionOutbox;
   readonly text: string;
   readonly onChange: (text: string) => void;
+  readonly options: AskOptions;
+  readonly onChoose: (options: AskOptions) => void;
 }
 
 /** The field for a question, always at the thumb. */
-export function AskBar({ outbox, text, onChange }: AskBarProps) {
+export function AskBar({ outbox, text, onChange, options, onChoose }: AskBarProps) {
   const { t } = useTranslation();
   const blocked = useBlockReason('AskQuestion');
-  const [topic, setTopic] = useState('');
-  const [anonymous, setAnonymous] = useState(false);
   const typed = !isBlank(text);
   const reason =
     blocked ?? (typed ? (outbox.full ? t('phone.outboxFull', { most: MAX_QUEUED }) : undefined) : t('ask.empty'));
   const ask = () => {
     if (reason !== undefined) return;
-    outbox.add({ text: cleanText(text), anonymous, ...(!isBlank(topic) && { topic: cleanLine(topic) }) });
+    outbox.add({ text: cleanText(text), ...chosenOptions(options) });
     onChange('');
-    setTopic('');
-    setAnonymous(false);
+    // The next question is the same person's.
+    onChoose({ ...NO_OPTIONS, name: options.name });
   };
   return (
     <footer className={styles.bar}>
@@ -70,8 +71,35 @@ export function AskBar({ outbox, text, onChange }: AskBarProps) {
         </div>
         {typed && (
           <div className={styles.options}>
-            <TopicField topic={topic} onChange={setTopic} />
-            <Checkbox label={t('ask.anonymous')} checked={anonymous} onChange={setAnonymous} />
+            <select
+              aria-label={t('ask.kind')}
+              className={styles.option}
+              value={options.kind}
+              onChange={(event) => onChoose({ ...options, kind: event.target.value as QuestionKind })}
+            >
+              {QUESTION_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`questionKinds.${kind}`)}
+                </option>
+              ))}
+            </select>
+            <TopicField topic={options.topic} onChange={(topic) => onChoose({ ...options, topic })} />
+            {!options.anonymous && (
+              <input
+                aria-label={t('ask.name')}
+                className={styles.option}
+                value={options.name}
+                maxLength={DIALOGUE_LIMITS.askerName}
+                placeholder={t('ask.name')}
+                autoComplete="name"
+                onChange={(event) => onChoose({ ...options, name: event.target.value })}
+              />
+            )}
+            <Checkbox
+              label={t('ask.anonymous')}
+              checked={options.anonymous}
+              onChange={(anonymous) => onChoose({ ...options, anonymous })}
+            />
             {reason !== undefined && <p className={styles.refusal}>{reason}</p>}
           </div>
         )}
@@ -94,7 +122,7 @@ function TopicField({ topic, onChange }: TopicFieldProps) {
     <>
       <input
         aria-label={t('phone.topic')}
-        className={styles.topic}
+        className={styles.option}
         list="topics"
         value={topic}
         maxLength={DIALOGUE_LIMITS.topic}

@@ -1,15 +1,24 @@
 import type { OwnQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
+import { loadTexts } from '../../i18n/loadTexts.ts';
 import { useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useRefusalOf } from '../../store/useCommand.ts';
 import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
-import { QuestionOutcome } from '../../widgets/questions/QuestionOutcome.tsx';
 import styles from './MyQuestions.module.css';
 import { QuestionCard, Standing } from './QuestionCard.tsx';
 import { QueuedQuestions } from './QueuedQuestions.tsx';
+
+/** Only who has asked has use for it. */
+const STEPS: LazySource<{ readonly question: OwnQuestionView }> = {
+  load: async () => {
+    const [file] = await Promise.all([import('../../widgets/questions/QuestionSteps.tsx'), loadTexts('outcome')]);
+    return file.QuestionSteps;
+  },
+};
 
 interface MyQuestionsProps {
   readonly outbox: QuestionOutbox;
@@ -36,7 +45,7 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
                 <strong>{t(`questionStates.${question.state}`)}</strong> · {t(`phone.hint.${question.state}`)}
                 {question.anonymous && ` · ${t('phone.anonymous')}`}
               </Standing>
-              <QuestionOutcome question={question} />
+              <LazyPart source={STEPS} props={{ question }} silent />
               {mayWithdraw && (question.state === 'submitted' || question.state === 'accepted') && (
                 <p>
                   <CommandButton

@@ -1,9 +1,11 @@
 import { hasEnded, type Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { PhoneView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { Radio } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/loadTexts.ts';
 import { findInApp } from '../../platform/inApp.ts';
+import { NO_OPTIONS, typedOptions } from '../../store/askOptions.ts';
 import { useActor, useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useDraft } from '../../store/useDraft.ts';
@@ -12,6 +14,7 @@ import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { findShownPoll } from '../../widgets/poll/polls.ts';
+import { useAskersWords } from '../../widgets/questions/useAskersWords.ts';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
@@ -49,10 +52,12 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const [text, setText] = useDraft(`${session.peerId}.question`);
+  const [options, setOptions] = useState(NO_OPTIONS);
   const outbox = useQuestionOutbox(() => session.noticeDone(t('ask.recorded')));
   const edit = (question: QueuedQuestion) => {
     // What is being typed stays, below what comes back.
     setText([question.text, text].filter((part) => part !== '').join('\n'));
+    setOptions(typedOptions(question));
     outbox.drop(question.id);
   };
   return (
@@ -83,7 +88,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         {!ended && <OpenQuestions />}
         {!ended && inApp && <LazyPart source={MOVE_TO_BROWSER} props={{}} silent />}
       </main>
-      {!ended && <AskBar outbox={outbox} text={text} onChange={setText} />}
+      {!ended && <AskBar outbox={outbox} text={text} onChange={setText} options={options} onChoose={setOptions} />}
     </div>
   );
 }
@@ -116,12 +121,13 @@ function PhaseNote({ phase }: { readonly phase: Phase }) {
 function Called({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation();
   const origin = useOriginWords();
+  const askers = useAskersWords();
   return (
     <section>
       <h2 className={styles.heading}>{t('questions.called')}</h2>
       <div className={styles.called} data-testid="called-question">
         <p className={styles.text}>{question.text}</p>
-        <p className={styles.soft}>{origin(question)}</p>
+        <p className={styles.soft}>{[origin(question), askers(question.askers)].filter(Boolean).join(' · ')}</p>
       </div>
     </section>
   );

@@ -12,6 +12,7 @@ import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
+import { QuestionSteps } from '../../widgets/questions/QuestionSteps.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -105,8 +106,8 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
                   <QuestionText question={question} />
                   <p>
                     <strong>{t(`questionStates.${question.state}`)}</strong>
-                    {question.writtenAnswer && `: ${question.writtenAnswer.text}`}
                   </p>
+                  <QuestionSteps question={question} />
                 </li>
               ))}
             </ul>

@@ -5,10 +5,8 @@ import type { Words } from '../words.ts';
 export const asking: Words<typeof vietnamese> = {
   ask: {
     title: 'Ask a question',
-    kind: 'Kind',
     text: 'Text',
     placeholder: 'Short, one matter at a time',
-    name: 'Name of the asker (optional)',
     nameHint: 'Leave empty if the whole site asks.',
     anonymousHintAlone: 'No screen shows who asked; the system keeps it to prevent repeats.',
     anonymousHint: 'No screen shows who asked, only the {{group}}; the system keeps it to prevent repeats.',

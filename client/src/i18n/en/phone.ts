@@ -30,11 +30,6 @@ export const phone: Words<typeof vietnamese> = {
     outboxFull: '{{most}} questions wait on this device already. Please send more when there is a connection.',
     withdrawSupport: 'Take support back',
     supports: 'Supporters: {{sites}} (sites), {{people}} ({{delegates}})',
-    reason: 'Reason: {{reason}}',
-    note: 'The {{chair}}: {{note}}',
-    written: 'Written answer of {{respondent}}: {{text}}',
-    follows: 'The merged question: {{state}}',
-    proposal: '{{unit}}, due {{dueDate}}: {{text}}',
     hint: {
       submitted: 'a moderator is looking at it',
       accepted: 'waiting to be taken',

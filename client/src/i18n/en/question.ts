@@ -24,10 +24,17 @@ export const question: Words<typeof vietnamese> = {
     afterwards: 'Recorded after the close',
   },
   ask: {
+    kind: 'Kind',
+    name: 'Name of the asker (optional)',
     anonymous: 'Without the names of site and asker',
     send: 'Send the question',
     recorded: 'Sent; it waits for a moderator.',
     empty: 'Write something before sending.',
+  },
+  askers: {
+    sites: '{{sites}} sites ask this',
+    mixed: '{{sites}} sites and {{anonymous}} anonymous ask this',
+    same: '{{questions}} questions on this matter',
   },
   questions: {
     called: 'Question being answered',

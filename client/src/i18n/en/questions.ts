@@ -31,12 +31,6 @@ export const questions: Words<typeof vietnamese> = {
     startAnswer: 'Answer begins',
     endAnswer: 'Answer ends',
   },
-  earlier: {
-    title: 'Earlier outcomes',
-    until: 'until {{time}}',
-    aloud: 'Answered aloud: {{names}}',
-    promise: 'Promised: {{unit}}, due {{dueDate}}: {{text}}',
-  },
   followUp: {
     unheard: 'Raised hands not heard',
     unheardHint: 'Telephone the site, then record what it wanted to ask, so that it is answered in writing.',

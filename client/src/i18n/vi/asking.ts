@@ -2,10 +2,8 @@
 export const asking = {
   ask: {
     title: 'Đặt câu hỏi',
-    kind: 'Loại',
     text: 'Nội dung',
     placeholder: 'Viết câu hỏi ngắn gọn, một vấn đề mỗi lần',
-    name: 'Họ tên người hỏi (không bắt buộc)',
     nameHint: 'Để trống nếu là câu hỏi chung của cả điểm cầu.',
     anonymousHintAlone: 'Trên màn hình không ai thấy người gửi; hệ thống chỉ lưu để chống gửi trùng.',
     anonymousHint:

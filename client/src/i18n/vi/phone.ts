@@ -28,11 +28,6 @@ export const phone = {
     outboxFull: 'Đang có {{most}} câu hỏi chờ gửi trên máy này. Vui lòng chờ có mạng rồi gửi tiếp.',
     withdrawSupport: 'Rút đồng tình',
     supports: 'Đồng tình: {{sites}} điểm cầu, {{people}} {{delegate}}',
-    reason: 'Lý do: {{reason}}',
-    note: 'Ý kiến của {{chair}}: {{note}}',
-    written: 'Trả lời bằng văn bản của {{respondent}}: {{text}}',
-    follows: 'Câu hỏi sau khi gộp: {{state}}',
-    proposal: '{{unit}}, thời hạn {{dueDate}}: {{text}}',
     hint: {
       submitted: 'điều phối đang xem',
       accepted: 'chờ đưa ra trả lời',

@@ -23,10 +23,17 @@ export const question = {
     afterwards: 'Ghi sau bế mạc',
   },
   ask: {
+    kind: 'Loại',
+    name: 'Họ tên người hỏi (không bắt buộc)',
     anonymous: 'Không nêu tên điểm cầu và người hỏi',
     send: 'Gửi câu hỏi',
     recorded: 'Đã gửi, đang chờ duyệt.',
     empty: 'Nhập nội dung trước khi gửi.',
+  },
+  askers: {
+    sites: '{{sites}} điểm cầu cùng hỏi',
+    mixed: '{{sites}} điểm cầu và {{anonymous}} người ẩn danh cùng hỏi',
+    same: '{{questions}} câu hỏi cùng nội dung',
   },
   questions: {
     called: 'Câu hỏi đang trả lời',

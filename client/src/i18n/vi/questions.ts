@@ -28,12 +28,6 @@ export const questions = {
     startAnswer: 'Bắt đầu trả lời',
     endAnswer: 'Kết thúc trả lời',
   },
-  earlier: {
-    title: 'Kết quả trước đây',
-    until: 'đến {{time}}',
-    aloud: 'Đã trả lời trực tiếp: {{names}}',
-    promise: 'Đã hứa: {{unit}}, thời hạn {{dueDate}}: {{text}}',
-  },
   followUp: {
     unheard: 'Giơ tay chưa được phát biểu',
     unheardHint: 'Gọi lại cho điểm cầu, rồi ghi điều điểm cầu muốn hỏi để trả lời bằng văn bản.',

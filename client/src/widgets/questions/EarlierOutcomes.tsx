@@ -22,7 +22,8 @@ export function EarlierOutcomes({ question }: { readonly question: Pick<Question
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: EarlierOutcome }) {
+/** An outcome that stood until a time, with its answers and promise. */
+export function Outcome({ outcome }: { readonly outcome: EarlierOutcome }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { state, until, note, writtenAnswer, promise, liveAnswers = {} } = outcome;
@@ -32,9 +33,9 @@ function Outcome({ outcome }: { readonly outcome: EarlierOutcome }) {
       <p>
         <strong>{t(`questionStates.${state}`)}</strong> · {t('earlier.until', { time: format.time(until) })}
       </p>
-      {speakers.length > 0 && <p>{t('earlier.aloud', { names: [...new Set(speakers)].join(', ') })}</p>}
-      {writtenAnswer && <p>{t('phone.written', { ...writtenAnswer })}</p>}
-      {note !== undefined && <p>{t('phone.note', { note })}</p>}
+      {speakers.length > 0 && <p>{t('outcome.aloudBy', { names: [...new Set(speakers)].join(', ') })}</p>}
+      {writtenAnswer && <p>{t('outcome.written', { ...writtenAnswer })}</p>}
+      {note !== undefined && <p>{t('outcome.note', { note })}</p>}
       {promise && (
         <p>{t('earlier.promise', { unit: promise.unit, text: promise.text, dueDate: format.day(promise.dueDate) })}</p>
       )}

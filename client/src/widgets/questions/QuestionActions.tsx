@@ -318,7 +318,7 @@ function ProposalButtons({ question, control }: ActionProps) {
   const command = proposal.state === 'open' ? 'CompleteProposal' : 'ReopenProposal';
   return (
     <section>
-      <p>{t('phone.proposal', { ...proposal, dueDate: format.day(proposal.dueDate) })}</p>
+      <p>{t('outcome.proposal', { ...proposal, dueDate: format.day(proposal.dueDate) })}</p>
       <CommandButton size="small" command={command} make={() => ({ type: command, proposalId: proposal.id })}>
         {t(proposal.state === 'open' ? 'questionActions.complete' : 'questionActions.reopenProposal')}
       </CommandButton>

@@ -7,12 +7,14 @@ import { VisuallyHidden } from '../../ui/status/VisuallyHidden.tsx';
 import { SiteStatus } from '../sites/SiteStatus.tsx';
 import { useOriginWords } from '../wording/wording.ts';
 import styles from './QuestionText.module.css';
+import { useAskersWords } from './useAskersWords.ts';
 
 /** A question with where it comes from, as lists show it. */
 export function QuestionText({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const origin = useOriginWords();
+  const askers = useAskersWords()(question.askers);
   const supporters = question.supports.sites + question.supports.delegates;
   return (
     <>
@@ -32,6 +34,7 @@ export function QuestionText({ question }: { readonly question: QuestionView }) 
             </VisuallyHidden>
           </span>
         )}
+        {askers !== undefined && <strong className={styles.askers}>{askers}</strong>}
         <SiteStatus siteId={question.siteId} />
         <Badge className={styles.topic}>{question.topic ?? t(`questionKinds.${question.kind}`)}</Badge>
       </span>

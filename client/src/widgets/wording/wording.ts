@@ -1,7 +1,7 @@
 import type { OrderReason } from '@diem-cau/shared/domain/floor/floorOrder.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';
-import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { OriginView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -94,7 +94,7 @@ export function useReasonWords(): (reasons: readonly OrderReason[]) => readonly 
 }
 
 /** Where a question comes from, as far as its asker lets others know; `short` leaves out the group of a named site. */
-export function useOriginWords(): (question: QuestionView, length?: 'full' | 'short') => string {
+export function useOriginWords(): (question: OriginView, length?: 'full' | 'short') => string {
   const { t } = useTranslation();
   return useCallback(
     ({ anonymous, siteName, groupName, askerName, source }, length = 'full') => {

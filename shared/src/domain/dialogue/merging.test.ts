@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, asked, asker, called, merged, ONE, THREE, TWO } from '../../../../tests/support/questionEvents.ts';
-import { EAST_1, given, liveConference, moderator, NOW, WEST_1 } from '../../../../tests/testkit/given.ts';
+import { EAST_1, given, liveConference, moderator, NOW, stateAfter, WEST_1 } from '../../../../tests/testkit/given.ts';
+import { countAskers } from './askers.ts';
+import type { Question } from './state.ts';
 
 describe('merging', () => {
   const merge = { type: 'MergeQuestions', questionId: ONE, intoQuestionId: TWO } as const;
@@ -73,5 +75,26 @@ describe('merging', () => {
     given(liveConference, asked(ONE), asked(TWO), merged(ONE, TWO), accepted(TWO), called(TWO))
       .when({ type: 'WithdrawQuestion', questionId: ONE }, asker)
       .thenRejected('QUESTION_STATE', { state: 'merged' });
+  });
+
+  it('DIAL-29: named sites count once each and anonymous questions one by one, whatever their site', () => {
+    const history = [
+      asked(ONE),
+      asked(TWO, { siteId: WEST_1 }),
+      asked(THREE, { siteId: EAST_1, anonymous: true }),
+      merged(TWO, ONE),
+      merged(THREE, ONE),
+    ];
+    const { questions } = stateAfter([...liveConference, ...history]).dialogue;
+    expect(countAskers(questions[ONE] as Question)).toStrictEqual({ sites: 2, anonymous: 1, questions: 3 });
+    expect(countAskers(questions[TWO] as Question)).toBeUndefined();
+    // The same from another site: nothing tells where the anonymous one comes from.
+    const elsewhere = history.map((event) =>
+      event.type === 'QuestionAsked' && event.question.id === THREE
+        ? { ...event, question: { ...event.question, siteId: WEST_1 } }
+        : event,
+    );
+    const there = stateAfter([...liveConference, ...elsewhere]).dialogue.questions[ONE] as Question;
+    expect(countAskers(there)).toStrictEqual({ sites: 2, anonymous: 1, questions: 3 });
   });
 });

@@ -1,3 +1,4 @@
+import type { Askers } from '../../domain/dialogue/askers.ts';
 import type {
   AnswerDraft,
   EarlierOutcome,
@@ -46,6 +47,8 @@ export interface QuestionView extends OriginView {
   readonly earlier?: Readonly<Record<string, EarlierOutcome>>;
   /** Where the questions came from that were merged into this one. */
   readonly merged?: Readonly<Record<QuestionId, OriginView>>;
+  /** How many ask it; absent where nothing was merged into it. */
+  readonly askers?: Askers;
   /** Together with those merged into it; who supports several counts once. */
   readonly supports: SupportCounts;
 }
@@ -53,7 +56,7 @@ export interface QuestionView extends OriginView {
 /** A question that waits to be called, as phones list it. */
 export type PhoneQuestionView = Pick<
   QuestionView,
-  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'groupName' | 'supports'
+  'id' | 'kind' | 'text' | 'topic' | 'askedAt' | 'anonymous' | 'siteName' | 'groupName' | 'askers' | 'supports'
 >;
 
 /** A question as the unit it was routed to sees it. */
@@ -68,18 +71,31 @@ export interface DeskQuestionView extends RoutedQuestionView {
   readonly proposalId?: ProposalId;
 }
 
-/** Where the question stands that one's own was merged into. */
-export interface StandingView {
-  readonly id: QuestionId;
-  readonly state: QuestionState;
+/** Where the question stands that one's own was merged into, and how many ask it. */
+export interface StandingView
+  extends Pick<
+    QuestionView,
+    | 'id'
+    | 'state'
+    | 'acceptedAt'
+    | 'declineReason'
+    | 'calledAt'
+    | 'answeredAt'
+    | 'note'
+    | 'liveAnswers'
+    | 'writtenAnswer'
+    | 'earlier'
+    | 'askers'
+  > {
   readonly text?: string;
-  readonly declineReason?: string;
-  readonly note?: string;
-  readonly writtenAnswer?: WrittenAnswer;
+  /** The unit that is to answer it. */
+  readonly unit?: string;
 }
 
-/** A question as its asker sees it: its status and the reason. */
+/** A question as its asker sees it: every step it has taken, its status and the reason. */
 export interface OwnQuestionView extends QuestionView {
+  /** The unit that is to answer it. */
+  readonly unit?: string;
   readonly follows?: StandingView;
   readonly proposal?: Proposal;
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { AnswerDraftText } from '../../../widgets/questions/AnswerDraftText.tsx';
+import { MergedAskers } from '../../../widgets/questions/MergedAskers.tsx';
 import { QuestionActionsButton } from '../../../widgets/questions/QuestionActions.tsx';
 import { QuestionText } from '../../../widgets/questions/QuestionText.tsx';
 import { CardActions } from '../CardActions.tsx';
@@ -27,6 +28,7 @@ export function CalledCard({ question }: { readonly question: DeskQuestionView }
         {question.calledAt !== undefined && ` · ${t('questions.since', { time: format.time(question.calledAt) })}`}
       </p>
       <QuestionText question={question} />
+      <MergedAskers question={question} />
       <CardActions>
         <CommandButton
           size="small"

@@ -2,6 +2,7 @@ import type { Phase } from '@diem-cau/shared/domain/conference/state.ts';
 import type { QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useAskersWords } from '../../../widgets/questions/useAskersWords.ts';
 import { useOriginWords } from '../../../widgets/wording/wording.ts';
 import styles from './CalledQuestion.module.css';
 import { PagedText } from './PagedText.tsx';
@@ -17,6 +18,7 @@ interface CalledQuestionProps {
 export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
   const { t } = useTranslation();
   const origin = useOriginWords();
+  const askers = useAskersWords();
   const live = phase === 'live';
   const waiting = room ? 'site.notStartedHint' : 'site.watchHint';
   if (!question) {
@@ -27,7 +29,9 @@ export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
       </section>
     );
   }
-  const meta = [origin(question), question.topic].filter((part) => part !== undefined && part !== '').join(' · ');
+  const meta = [origin(question), askers(question.askers), question.topic]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
   return (
     <section
       className={styles.question}

@@ -79,6 +79,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
             />
           )}
           {poll && poll.closedAt !== undefined && <PollPanel poll={poll} voting />}
+          {!ended && <OwnQuestions />}
           {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
           <p className={styles.note}>{t('site.operatorDevices')}</p>
         </div>

@@ -1,7 +1,7 @@
 import type { OwnQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
-import { QuestionOutcome } from '../../../widgets/questions/QuestionOutcome.tsx';
+import { QuestionSteps } from '../../../widgets/questions/QuestionSteps.tsx';
 import { HallPanel } from '../hall/HallPanel.tsx';
 import styles from './OwnQuestions.module.css';
 
@@ -21,7 +21,7 @@ export function OwnQuestions() {
             <p className={styles.standing}>
               <strong>{t(`questionStates.${question.state}`)}</strong> · {t(`phone.hint.${question.state}`)}
             </p>
-            <QuestionOutcome question={question} />
+            <QuestionSteps question={question} />
           </li>
         ))}
       </ul>
