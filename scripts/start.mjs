@@ -5,6 +5,7 @@ import { Progress } from './setup/progress.mjs';
 import { exitCode } from './setup/run.mjs';
 import { setUp } from './setup/setup.mjs';
 import { runMain } from './setup/setupError.mjs';
+import { storePackages } from './setup/storePackages.mjs';
 
 // `npm start`: sets up whatever is missing, then runs the server until it is
 // told to stop. Arguments are the server's.
@@ -27,8 +28,6 @@ function runServer(env, args) {
 }
 
 await runMain(async () => {
-  // With REDIS_URL the server uses a Redis that is already running somewhere.
-  const packages = process.env.REDIS_URL ? [] : ['redis-server'];
-  const env = await setUp(new Progress(), packages);
+  const env = await setUp(new Progress(), storePackages());
   process.exitCode = await runServer(env, process.argv.slice(2));
 });

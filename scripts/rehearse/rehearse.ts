@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser } from 'playwright-core';
 import { readExampleSites } from '../../server/src/adapters/readers/lists/exampleSites.ts';
 import { inviteUrl } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
+import { readConfig } from '../../server/src/config.ts';
 import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
 import { launchChromium } from './media/launchChromium.ts';
 import type { PacketCount } from './media/packetCount.ts';
@@ -18,7 +19,7 @@ import { readServerMemory } from './serverWatch.ts';
 import { simulate } from './simulate.ts';
 import { RehearsalTally } from './tally.ts';
 
-const DATA = resolve(process.env.DATA_DIR ?? 'data');
+const DATA = readConfig(process.env, []).dataFolder;
 const FOLDER = join(DATA, 'rehearsal');
 const EXAMPLE_SITES = join(import.meta.dirname, '../../server/example/binh-duong-101-sites.csv');
 const REPORT_EVERY_MS = 10_000;

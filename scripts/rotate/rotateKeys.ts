@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
 import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
@@ -13,17 +12,16 @@ import { ConferenceRuntime } from '../../server/src/application/conferenceRuntim
 import { invitedActors } from '../../server/src/application/invitees.ts';
 import { openSecrets } from '../../server/src/application/openSecrets.ts';
 import { type Rotation, rotateKeys } from '../../server/src/application/rotateKeys.ts';
+import { readConfig } from '../../server/src/config.ts';
 import { RefusedStart } from '../../server/src/system/refusedStart.ts';
 import { withRedis } from '../support/withRedis.ts';
 
 const USAGE = 'npm run rotate-keys -- --invitations --signing (one of them, or both)';
 
-const DATA = process.env.DATA_DIR || 'data';
-const FOLDER = process.env.SECRETS_DIR || join(DATA, 'secrets');
-
 try {
   const rotation = readRotation();
-  const lines = await withRedis(DATA, (redis, address) => rotate(rotation, redis, address));
+  const { dataFolder, secretsFolder } = readConfig(process.env, []);
+  const lines = await withRedis(dataFolder, (redis, address) => rotate(rotation, secretsFolder, { redis, address }));
   for (const line of lines) console.log(line);
 } catch (error) {
   console.error((error as Error).message);
@@ -37,9 +35,14 @@ function readRotation(): Rotation {
   return { invitations, signing };
 }
 
-async function rotate(rotation: Rotation, redis: Redis, address: RedisAddress): Promise<readonly string[]> {
+interface Connected {
+  readonly redis: Redis;
+  readonly address: RedisAddress;
+}
+
+async function rotate(rotation: Rotation, folder: string, { redis, address }: Connected): Promise<readonly string[]> {
   await refuseBesideServers(redis);
-  const files = secretFilesIn(FOLDER);
+  const files = secretFilesIn(folder);
   const record = new RedisKeyRecord(redis);
   // Keys that an earlier release kept in the store are moved into files first.
   if (await record.findFormerSecret()) await openSecrets(files, record);
@@ -66,7 +69,7 @@ async function rotate(rotation: Rotation, redis: Redis, address: RedisAddress): 
           'Lists that were signed before stay valid; compare those with the fingerprint of their time.',
         ]
       : []),
-    `The keys are in ${FOLDER}. Other servers of the same Redis need the same folder.`,
+    `The keys are in ${folder}. Other servers of the same Redis need the same folder.`,
   ];
 }
 

@@ -2,17 +2,18 @@ import { join, resolve } from 'node:path';
 import type { Redis } from 'ioredis';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { readSettings } from '../../server/src/settings/readSettings.ts';
 
 const READY_TIMEOUT_MS = 5_000;
 
 /**
- * Runs a script with the product's store: the Redis at `REDIS_URL`, or the private one under `dataFolder`, which
+ * Runs a script with the product's store: the Redis that the settings name, or the private one under `dataFolder`, which
  * is started if it does not run and left running if it does. Rejects with `STORE_UNAVAILABLE`.
  */
 export async function withRedis<Result>(
   dataFolder: string,
   work: (redis: Redis, address: RedisAddress) => Promise<Result>,
-  redisUrl = process.env.REDIS_URL,
+  redisUrl = readSettings(process.env).REDIS_URL,
 ): Promise<Result> {
   const own = redisUrl ? undefined : await startPrivateRedis(join(resolve(dataFolder), 'redis'));
   const address = own ? own.address : { url: redisUrl ?? '' };

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
@@ -9,6 +8,7 @@ import { fingerprintOf } from '../../server/src/application/ballotSigner.ts';
 import type { Head } from '../../server/src/application/eventStore.ts';
 import { type CopyManifest, isSignedCopy, redactLog, signCopy } from '../../server/src/application/redactLog.ts';
 import { type LogProblem, type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
+import { readConfig } from '../../server/src/config.ts';
 import { withRedis } from '../support/withRedis.ts';
 
 // Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line. --export
@@ -17,7 +17,7 @@ import { withRedis } from '../support/withRedis.ts';
 
 const USAGE =
   'npm run verify -- --conference ID [--file LOG] [--head VERSION:HASH] [--key KEY] [--export COPY | --export-whole LOG]';
-const DATA = process.env.DATA_DIR || 'data';
+const { dataFolder, secretsFolder } = readConfig(process.env, []);
 
 const WORDS: Readonly<Record<LogProblem['kind'], string>> = {
   unreadable: 'is not an entry of a log',
@@ -57,7 +57,7 @@ interface ReadLog {
 }
 
 function readStore(conferenceId: ConferenceId): Promise<ReadLog> {
-  return withRedis(DATA, async (redis) => {
+  return withRedis(dataFolder, async (redis) => {
     const stored = await redis.xrange(keys.log(conferenceId), '-', '+');
     return { entries: stored.map(([, fields]) => ({ bytes: fields[1] ?? '', hash: fields[3] ?? '' })) };
   }).catch((error) => fail((error as Error).message));
@@ -102,7 +102,7 @@ function checkCopy(conferenceId: ConferenceId): void {
 }
 
 async function exportCopy(conferenceId: ConferenceId, file: string): Promise<void> {
-  const secrets = await secretFilesIn(process.env.SECRETS_DIR || join(DATA, 'secrets')).read();
+  const secrets = await secretFilesIn(secretsFolder).read();
   if (!secrets) fail('There is no key to sign the copy with; start the server once.');
   // The salt is discarded: with it every phone of a room could be tried against the copy.
   const copy = redactLog(entries, randomBytes(32));

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { parseRanges } from './adapters/delivery/targets.ts';
-import { compileProxies } from './adapters/web/clientAddress.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
+import { ConfigError } from './settings/configError.ts';
+import { readSettings } from './settings/readSettings.ts';
+import type { Settings } from './settings/settingsTable.ts';
 
 /** The settings of this server. Read once, in `main.ts`. */
 export interface Config {
@@ -37,6 +36,8 @@ export interface Config {
   readonly budgetFactor: number;
   readonly media: {
     readonly workers: number;
+    /** A mediasoup worker to use instead of the one found. */
+    readonly workerProgram: string | undefined;
     readonly listenIp: string;
     /** The address that clients send their media to. */
     readonly announcedAddress: string | undefined;
@@ -57,138 +58,16 @@ type TlsConfig =
   /** A self-signed certificate for these addresses. */
   | { readonly kind: 'selfMade'; readonly addresses: readonly string[] };
 
-/** Invalid settings, each with the expected form. */
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'ConfigError';
-    this.problems = problems;
-  }
-}
-
-function port(fallback: number) {
-  const range = 'a whole number from 0 to 65535';
-  return z.coerce.number(range).int(range).min(0, range).max(65_535, range).default(fallback);
-}
-
-const existingFile = z.string().refine((path) => existsSync(path), 'the path of a file that exists');
-
-const TURN_URL = /^turns?:([\w.-]+|\[[0-9a-fA-F:]+\])(:\d{1,5})?(\?transport=(udp|tcp))?$/;
-const turnUrls = z
-  .string()
-  .transform((text) => text.split(',').map((url) => url.trim()))
-  .refine(
-    (urls) => urls.length <= 8 && urls.every((url) => TURN_URL.test(url)),
-    'at most 8 addresses such as turn:relay.example:3478 or turns:relay.example:443?transport=tcp, with commas between',
-  );
-
-const trustedProxies = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()))
-  .refine(areProxies, 'addresses or ranges such as 10.0.0.5, 192.168.1.0/24 or 2001:db8::/64, with commas between')
-  .default([]);
-
-function areProxies(trusted: readonly string[]): boolean {
-  try {
-    compileProxies(trusted);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const privateTargets = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()))
-  .refine(areRanges, 'addresses or ranges such as 10.0.0.5 or 192.168.1.0/24, with commas between')
-  .default([]);
-
-function areRanges(texts: readonly string[]): boolean {
-  try {
-    parseRanges(texts);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Each conference takes two ports for each other server. */
-const RANGE_OF_PORTS = 'a range of ports such as 44500-44599';
-const portRange = z
-  .string()
-  .regex(/^\d{1,5}-\d{1,5}$/, RANGE_OF_PORTS)
-  .transform((text) => {
-    const [min = 0, max = 0] = text.split('-').map(Number);
-    return { min, max };
-  })
-  .refine(({ min, max }) => min >= 1 && min < max && max <= 65_535, RANGE_OF_PORTS);
-
-const PORTS = 'a whole number from 1 to 65535';
-const BUDGET_FACTORS = 'a whole number from 1 to 1000';
-
-const SETTINGS = z.object({
-  PORT: port(4400),
-  HOST: z
-    .string()
-    .regex(/^[0-9a-fA-F.:]+$|^localhost$/, 'an IP address or localhost')
-    .optional(),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'a URL such as https://hoi-nghi.example', abort: true })
-    .refine((url) => new URL(url).pathname === '/', 'a URL without a path')
-    .optional(),
-  PUBLIC_ADDRESS: z
-    .string()
-    .regex(/^[0-9a-zA-Z.:-]+$/, 'an IP address or host name that the sites reach')
-    .optional(),
-  SERVER_ADDRESS: z
-    .string()
-    .regex(/^[0-9a-zA-Z.:-]+$/, 'an IP address or host name that the other servers reach')
-    .optional(),
-  SERVER_PORTS: portRange.optional(),
-  TLS_CERT: existingFile.optional(),
-  TLS_KEY: existingFile.optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
-  DATA_DIR: z.string().min(1).default('data'),
-  SECRETS_DIR: z.string().min(1).optional(),
-  REHEARSAL: z.literal('1', '1, or nothing').optional(),
-  TRUSTED_PROXIES: trustedProxies,
-  PRIVATE_TARGETS: privateTargets,
-  METRICS_PORT: z.coerce.number(PORTS).int(PORTS).min(1, PORTS).max(65_535, PORTS).optional(),
-  METRICS_TOKEN: z
-    .string()
-    .regex(/^\S{16,}$/, 'at least 16 characters without a space')
-    .optional(),
-  METRICS_TOKEN_FILE: existingFile.optional(),
-  ALLOW_HTTP: z.literal('1', '1, or nothing').optional(),
-  BUDGET_FACTOR: z.coerce.number().int().min(1, BUDGET_FACTORS).max(1_000, BUDGET_FACTORS).default(1),
-  RTC_PORT: port(44_400),
-  TURN_URLS: turnUrls.optional(),
-  TURN_SECRET: z.string().min(16, "the relay's static-auth-secret, of at least 16 characters").optional(),
-  MEDIA_WORKERS: z.coerce.number().int().min(1, 'a whole number from 1').max(64, 'at most 64').optional(),
-});
-
 /**
- * Reads the settings from the environment and the command line.
+ * Reads the settings (`readSettings`) and the command line.
  * Throws a `ConfigError` that names every wrong setting and what is expected.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
-  // An empty variable counts as unset: `PORT= npm start` uses the default.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = SETTINGS.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeIssue));
+  const settings = readSettings(environment);
   const unknown = args.filter((arg) => arg !== '--lan');
   if (unknown.length > 0) throw new ConfigError([`${unknown.join(' ')}: not an option; the only one is --lan.`]);
-  return assemble(parsed.data, args.includes('--lan'));
+  return assemble(settings, args.includes('--lan'));
 }
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  const name = issue.path.join('.');
-  return `${name}: expected ${issue.message}.`;
-}
-
-type Settings = z.infer<typeof SETTINGS>;
 
 function assemble(settings: Settings, lan: boolean): Config {
   const { PORT, TLS_CERT, TLS_KEY } = settings;
@@ -225,7 +104,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     allowedOrigins: new Set([new URL(publicUrl).origin, ownUrl, ...local]),
     trustedProxies: settings.TRUSTED_PROXIES,
     privateTargets: settings.PRIVATE_TARGETS,
-    metrics: { port: settings.METRICS_PORT, token: readMetricsToken(settings) },
+    metrics: { port: settings.METRICS_PORT, token: settings.METRICS_TOKEN },
     tls,
     redisUrl: settings.REDIS_URL,
     dataFolder: resolve(settings.DATA_DIR),
@@ -234,6 +113,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     budgetFactor: settings.BUDGET_FACTOR,
     media: {
       workers,
+      workerProgram: settings.MEDIASOUP_WORKER_BIN,
       listenIp: host === 'localhost' ? '127.0.0.1' : host,
       // A socket bound to every address has no single address to give to clients.
       announcedAddress: settings.PUBLIC_ADDRESS ?? addresses[0] ?? (isAnyAddress(host) ? anyLanAddress() : undefined),
@@ -262,16 +142,6 @@ function judgeExposure({ REHEARSAL, PUBLIC_URL, PUBLIC_ADDRESS, ALLOW_HTTP }: Se
         'with https: for a proxy in front; or accept it with ALLOW_HTTP=1.',
     ]);
   }
-}
-
-function readMetricsToken({ METRICS_TOKEN, METRICS_TOKEN_FILE }: Settings): string | undefined {
-  if (METRICS_TOKEN_FILE === undefined) return METRICS_TOKEN;
-  if (METRICS_TOKEN !== undefined) {
-    throw new ConfigError(['METRICS_TOKEN and METRICS_TOKEN_FILE: expected one of them, not both.']);
-  }
-  const token = readFileSync(METRICS_TOKEN_FILE, 'utf8').trim();
-  if (/^\S{16,}$/.test(token)) return token;
-  throw new ConfigError(['METRICS_TOKEN_FILE: expected a file with at least 16 characters without a space.']);
 }
 
 function chooseTls(

@@ -44,10 +44,11 @@ import { StoreAdmission } from './application/limits/entryAdmission.ts';
 import { openSecrets } from './application/openSecrets.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { installLastHandlers } from './lastHandlers.ts';
 import { createLogger, createSecurityWriter } from './log.ts';
 import { ConferenceFeed } from './projections/conferenceFeed.ts';
+import { ConfigError } from './settings/configError.ts';
 import { startTable } from './startTable.ts';
 import { PRIVATE_UMASK, refuseLooseFolder } from './system/privateFolder.ts';
 import { RefusedStart } from './system/refusedStart.ts';
@@ -110,7 +111,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const board = new RedisMediaBoard(redis, address);
     stops.push(() => board.close());
 
-    const { workers, listenIp, announcedAddress, serverAddress, serverPorts, basePort } = config.media;
+    const { workers, workerProgram, listenIp, announcedAddress, serverAddress, serverPorts, basePort } = config.media;
+    // mediasoup reads it from the environment, and the settings file may name it.
+    if (workerProgram !== undefined) process.env.MEDIASOUP_WORKER_BIN = workerProgram;
     const media = await createMediaServer({
       workers,
       listen: { ip: listenIp, ...(announcedAddress !== undefined && { announcedAddress }) },
@@ -272,7 +275,8 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 /** The message of a failed start: what is wrong, and what to do. */
 function explain(error: unknown, config: Config | undefined): string {
   if (error instanceof RefusedStart) return error.message;
-  if (error instanceof ConfigError) return `These settings cannot be used:\n  ${error.problems.join('\n  ')}`;
+  if (error instanceof ConfigError)
+    return `These settings cannot be used (docs/settings.md has them all):\n  ${error.problems.join('\n  ')}`;
   const { code } = error as { code?: unknown };
   if (code === 'EADDRINUSE') {
     return `Port ${config?.port} is taken by another program: stop it, or choose another one (PORT=4500 npm start).`;

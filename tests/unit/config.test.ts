@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../server/src/config.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { ConfigError } from '../../server/src/settings/configError.ts';
 
 function problemsOf(environment: Record<string, string>, args: string[] = []): readonly string[] {
   try {
