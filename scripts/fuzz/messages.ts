@@ -251,6 +251,7 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
     { type: 'consumersReady', consumerIds: random.chance(0.7) ? consumerIds.slice(0, 64) : ['nobody'] },
     { type: 'restartIce', transportId },
     { type: 'watchOwn', watch: random.chance(0.5) },
+    { type: 'showOne', one: random.chance(0.5) },
   ]);
 }
 

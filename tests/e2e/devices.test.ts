@@ -102,6 +102,40 @@ describe('the device page on the smallest laptop', () => {
     await expectWhole(page.getByRole('button', { name: vi.devices.testSound }));
   });
 
+  it('leads through three steps the first time, which are not in the way of Enter and never come back', async () => {
+    const page = await openCheck();
+    const steps = page.getByTestId('first-minute');
+    await expectVerdict(page, 'ready');
+    await steps.getByText(vi.devices.firstMinute.picture).waitFor();
+    await expectWhole(page.getByRole('button', { name: vi.devices.testSound }));
+    await steps.getByRole('button', { name: vi.devices.firstMinute.next, exact: true }).click();
+    await steps.getByText(vi.devices.firstMinute.voice).waitFor();
+    // A press of the mouse leaves Enter to the way in; the keyboard finds the steps.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-keyshortcuts')))
+      .toBe('Enter');
+    await steps.getByRole('button', { name: vi.devices.firstMinute.skip }).focus();
+    await page.keyboard.press('Space');
+    await steps.waitFor({ state: 'detached' });
+    await page.reload();
+    await expectVerdict(page, 'ready');
+    expect(await steps.count()).toBe(0);
+    await page.getByLabel(vi.devices.plain).check();
+    await page.keyboard.press('Tab');
+    await page
+      .getByRole('button', { name: /Enter|Vào hội nghị/u })
+      .last()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-scene="plain"]').waitFor();
+    // Raise a hand, the microphone, and the way back, which says its key.
+    expect(await page.locator('[data-operator="bar"] button').count()).toBe(3);
+    await page.keyboard.press('l');
+    await page.locator('[data-scene="before"]').waitFor();
+    await page.reload();
+    await page.locator('[data-scene="before"]').waitFor();
+  });
+
   it('enters by the key Enter, and the hall says why its devices are off and leads to others', async () => {
     const page = await openCheck('NotReadableError');
     await expectVerdict(page, 'failed');

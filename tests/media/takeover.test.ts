@@ -116,6 +116,21 @@ describe('several pages of one place', () => {
     await expect.poll(seen).toStrictEqual([]);
   });
 
+  it('PLAIN-1: a page that shows one picture receives that of the most prominent place, as long as it says so', async () => {
+    room.setStage(stageOf([SPEAKER_SLOT, CHAIR_SLOT]));
+    const seen = () => [...received()].sort();
+    const speaker = await openPage(room, 'speaker', SPEAKER_SLOT);
+    const chair = await openPage(room, 'chair', CHAIR_SLOT);
+    const large = await speaker.produce();
+    const small = await chair.produce();
+    const sound = await chair.produce('microphone');
+    await expect.poll(seen).toStrictEqual([large, small, sound].sort());
+    must(await signal(room, witness, { type: 'showOne', one: true }));
+    await expect.poll(seen).toStrictEqual([large, sound].sort());
+    must(await signal(room, witness, { type: 'showOne', one: false }));
+    await expect.poll(seen).toStrictEqual([large, small, sound].sort());
+  });
+
   it.each(STAGE_SOURCES)(
     'TAKE-1, TAKE-2: the newest sends the %s, and when its connection dies the one before does again',
     async (source) => {

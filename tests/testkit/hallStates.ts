@@ -46,6 +46,7 @@ export const HALL_STATES = {
   before: [],
   waiting: ['question', 'place'],
   speaking: ['question', 'place', 'speaker', 'clock'],
+  plain: ['place', 'speaker', 'clock'],
   announcement: ['announcement', 'place', 'speaker', 'clock'],
   invited: ['clock'],
   vote: ['choice', 'count', 'place', 'clock', 'speaker'],
@@ -113,6 +114,12 @@ export async function visitHall(
     await desk.act({ type: 'InviteHand', handId: SPEAKER_HAND });
     await other.act({ type: 'ConfirmTurn', handId: SPEAKER_HAND });
     await see('speaking', page.getByTestId('speaking-clock'));
+
+    // A weak machine's screen, by the key that leads to it and back.
+    await page.keyboard.press('l');
+    await see('plain', page.locator('[data-scene="plain"] [data-testid="speaking-clock"]'));
+    await page.keyboard.press('l');
+    await scene('talk');
 
     await desk.act({
       type: 'PublishAnnouncement',

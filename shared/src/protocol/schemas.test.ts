@@ -254,6 +254,7 @@ describe('other messages on the wire', () => {
     { type: 'sendStill', picture: '/9j/2Q==' },
     { type: 'reportSight', inSight: false },
     { type: 'watchOwn', watch: true },
+    { type: 'showOne', one: true },
   ];
 
   it.each(SIGNALS)('WIRE-6: $type passes well-formed and is refused malformed', (signal) => {

@@ -134,6 +134,7 @@ export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnio
   }),
   z.strictObject({ type: z.literal('reportSight'), inSight: z.boolean() }),
   z.strictObject({ type: z.literal('watchOwn'), watch: z.boolean() }),
+  z.strictObject({ type: z.literal('showOne'), one: z.boolean() }),
 ]);
 
 /** An invite code, read from whatever it was pasted with: 16 letters and digits, or the 12 of a slip. */

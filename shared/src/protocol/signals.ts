@@ -110,7 +110,9 @@ export type SignalMessage =
   /** Whether this client's page is in sight, as it is until this is said: out of sight it gets sound alone. */
   | { readonly type: 'reportSight'; readonly inSight: boolean }
   /** Whether this client's page shows the pictures that another page of its own place sends. */
-  | { readonly type: 'watchOwn'; readonly watch: boolean };
+  | { readonly type: 'watchOwn'; readonly watch: boolean }
+  /** Whether this client's page shows one picture of the stage alone, because its machine bears no more. */
+  | { readonly type: 'showOne'; readonly one: boolean };
 
 /** The value of the reply to each signal message. */
 export interface SignalReplies {
@@ -144,6 +146,7 @@ export interface SignalReplies {
   readonly sendStill: Record<string, never>;
   readonly reportSight: Record<string, never>;
   readonly watchOwn: Record<string, never>;
+  readonly showOne: Record<string, never>;
 }
 
 /** What the media server tells a client unasked. */

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { leaveOff, useDevices } from '../../store/deviceStore.ts';
+import { setPlainMode, usePlainMode } from '../../store/plainMode.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
+import { Checkbox } from '../../ui/fields/Field.tsx';
 import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
 import { Banner } from '../../ui/status/Banner.tsx';
 import { CameraPreview } from '../../widgets/devices/CameraPreview.tsx';
@@ -16,6 +18,8 @@ import { SoundOptions } from '../../widgets/devices/SoundOptions.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import styles from './DeviceCheckPage.module.css';
+import { FirstMinuteSteps } from './FirstMinuteSteps.tsx';
+import { useFirstMinute } from './firstMinute.ts';
 import { HowToAllow } from './HowToAllow.tsx';
 import { RoomCheck } from './RoomCheck.tsx';
 import { playTestSound } from './testSound.ts';
@@ -30,6 +34,14 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
   const enter = useRef<HTMLButtonElement>(null);
   // Enter enters: nothing has to be found with the Tab key first.
   useEffect(() => enter.current?.focus({ preventScroll: true }), []);
+  const { step, ...minute } = useFirstMinute(actor.role === 'site');
+  const plain = usePlainMode();
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The first part is in sight already.
+    if (step === 'voice' || step === 'hearing')
+      shown.current?.querySelector(`[data-about="${step}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
   useShortcuts({ enter: { label: t('devices.enter'), act: onPass } });
   return (
     <div className={styles.page} data-theme="night">
@@ -52,18 +64,29 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
             <LanguageSwitch />
           </div>
         </header>
-        <div className={styles.columns}>
+        <div ref={shown} className={styles.columns} data-step={step}>
           <div className={styles.picture}>
-            <CameraPreview track={camera} />
+            <div className={styles.preview} data-about="picture">
+              <CameraPreview track={camera} />
+              {step !== undefined && (
+                <FirstMinuteSteps
+                  step={step}
+                  {...minute}
+                  onPressed={() => enter.current?.focus({ preventScroll: true })}
+                />
+              )}
+            </div>
             <HowToAllow />
             <RoomCheck />
           </div>
           <div className={styles.controls}>
             <DeviceSelect device="camera" />
             <DeviceSelect device="microphone" />
-            <MicrophoneLevel track={microphone} />
+            <div data-about="voice">
+              <MicrophoneLevel track={microphone} />
+            </div>
             <SoundOptions />
-            <div>
+            <div data-about="hearing">
               <div className={styles.loudspeaker}>
                 <DeviceSelect device="speaker" />
                 <Button
@@ -75,6 +98,14 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
               </div>
               <p className={styles.hint}>{t('devices.testSoundHint')}</p>
             </div>
+            {actor.role === 'site' && (
+              <Checkbox
+                label={t('devices.plain')}
+                hint={t('devices.plainHint')}
+                checked={plain}
+                onChange={setPlainMode}
+              />
+            )}
           </div>
         </div>
         {typeof RTCPeerConnection === 'undefined' && (

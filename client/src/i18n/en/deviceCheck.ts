@@ -19,6 +19,20 @@ export const deviceCheck: Words<typeof vietnamese> = {
     soundHint: 'A hall with loudspeakers: leave all three on. A hall with a sound desk of its own: turn all three off.',
     testSound: 'Test the loudspeaker',
     testSoundHint: 'It plays on the hall’s loudspeakers for two seconds.',
+    plain: 'Weak computer: plain screen',
+    plainHint:
+      'One picture, the sound, the clock and two buttons. This computer remembers it; key L leads back to the full screen.',
+    firstMinute: {
+      title: 'Three steps for the first time',
+      step: 'Step {{n}}/{{of}}',
+      picture: 'Look at the picture: is everybody in the room in sight? If not, move the camera or choose another.',
+      voice: 'Say a sentence as if you had the floor: the green bar moves when the microphone hears you.',
+      hearing:
+        'Press “Test the loudspeaker”. If the room hears it, you are done: press “Enter the {{meeting}}” or the Enter key.',
+      next: 'Next',
+      done: 'Done',
+      skip: 'Skip, and never show again',
+    },
     enter: 'Enter the {{meeting}}',
     enterWithout: 'Enter without a camera',
     asking: 'Asking for permission to use camera and microphone. Choose “Allow” in the browser’s dialog.',

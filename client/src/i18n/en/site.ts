@@ -95,6 +95,13 @@ export const site: Words<typeof vietnamese> = {
       hall: 'The room has no other machine: use the camera and microphone of this phone.',
       useAsHall: 'Use it as the room’s screen',
     },
+    plain: {
+      enter: 'Plain screen for a weak computer',
+      leave: 'Full screen layout',
+      keys: 'This is the plain screen. All keys work: B vote, C ask a question, T call for help, Q code for phones.',
+      vote: 'A vote is open. Press B to cast the site’s ballot.',
+      phoneVote: 'A vote is open on the phones of {{delegates}}.',
+    },
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     operatorDevices:

@@ -92,6 +92,13 @@ export const site = {
       hall: 'Phòng không có máy khác: dùng camera và micro của điện thoại này.',
       useAsHall: 'Dùng làm màn hình của phòng',
     },
+    plain: {
+      enter: 'Màn hình giản lược cho máy yếu',
+      leave: 'Màn hình đầy đủ',
+      keys: 'Đang dùng màn hình giản lược. Các phím vẫn dùng được: B biểu quyết, C đặt câu hỏi, T gọi hỗ trợ, Q mã cho điện thoại.',
+      vote: 'Đang biểu quyết. Bấm phím B để bỏ phiếu của điểm cầu.',
+      phoneVote: 'Đang biểu quyết bằng điện thoại của {{delegate}}.',
+    },
     fullScreen: 'Toàn màn hình',
     leaveFullScreen: 'Thoát toàn màn hình',
     operatorDevices: 'Hình và tiếng của phòng do máy nối màn hình lớn gửi; bảng này không dùng camera và micro.',

@@ -34,11 +34,6 @@ export function DeviceButtons(props: DeviceButtonsProps) {
 /** Leads to the choice of devices, over the running stage. */
 function ChooseButton({ size, className, signClass, shortcuts = false }: DeviceButtonsProps) {
   const { t } = useTranslation();
-  const open = useDeviceDialog();
-  const choose = () => showDeviceDialog(true);
-  // A person who comes back to the page does not find the dialog open.
-  useEffect(() => () => showDeviceDialog(false), []);
-  useShortcuts(shortcuts ? { h: { label: t('devices.choose'), act: choose } } : {});
   return (
     <>
       <Button
@@ -47,11 +42,21 @@ function ChooseButton({ size, className, signClass, shortcuts = false }: DeviceB
         className={classNames(className, signClass)}
         icon={<Settings2 aria-hidden="true" size="1.25em" />}
         label={t('devices.choose')}
-        onClick={choose}
+        onClick={() => showDeviceDialog(true)}
       />
-      {open && <DeviceDialog onClose={() => showDeviceDialog(false)} />}
+      <DeviceChoice shortcuts={shortcuts} />
     </>
   );
+}
+
+/** The choice of devices without a button: opened by its key, or by whatever leads to it. */
+export function DeviceChoice({ shortcuts }: { readonly shortcuts: boolean }) {
+  const { t } = useTranslation();
+  const open = useDeviceDialog();
+  // A person who comes back to the page does not find the dialog open.
+  useEffect(() => () => showDeviceDialog(false), []);
+  useShortcuts(shortcuts ? { h: { label: t('devices.choose'), act: () => showDeviceDialog(true) } } : {});
+  return open && <DeviceDialog onClose={() => showDeviceDialog(false)} />;
 }
 
 const ICONS = { microphone: { on: Mic, off: MicOff }, camera: { on: Video, off: VideoOff } } as const;
@@ -62,7 +67,8 @@ interface DeviceButtonProps extends DeviceButtonsProps {
   readonly source: StoppableSource;
 }
 
-function DeviceButton({ source, size, className, shortcuts = false }: DeviceButtonProps) {
+/** The microphone or the camera of this device, with its state in words. */
+export function DeviceButton({ source, size, className, shortcuts = false }: DeviceButtonProps) {
   const { t } = useTranslation();
   const on = useDevices((state) => state.wanted[source] && state[source] !== undefined);
   const asking = useDevices((state) => state.phase === 'asking');

@@ -47,7 +47,7 @@ export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = fal
   const trackOf = (key: string) => (key === ownKey ? camera : snapshot.slots.find((slot) => slot.key === key)?.video);
   const first = places[0];
   const filled = layout !== 'presentation' && first?.[1].prominence === 'main' ? first : undefined;
-  const empty = places.length === 0 || (filled !== undefined && !trackOf(filled[0]));
+  const empty = (places.length === 0 && layout !== 'presentation') || (filled !== undefined && !trackOf(filled[0]));
   return (
     <section
       className={classNames(styles.stage, bare && styles.bare)}
@@ -56,7 +56,9 @@ export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = fal
       data-testid="stage"
     >
       {empty && <Placeholder ofSite={first?.[1].siteId !== undefined} phase={phase} snapshot={snapshot} bare={bare} />}
-      {layout === 'presentation' && <Presentation stage={stage} snapshot={snapshot} ownKey={ownKey} bare={bare} />}
+      {layout === 'presentation' && (
+        <Presentation stage={stage} alone={places.length === 0} snapshot={snapshot} ownKey={ownKey} bare={bare} />
+      )}
       {places.map(([key, place]) => {
         const track = trackOf(key);
         const still = key === ownKey ? undefined : snapshot.slots.find((slot) => slot.key === key)?.still;
@@ -84,17 +86,19 @@ export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = fal
 
 interface PresentationProps {
   readonly stage: StageView;
+  /** No people stand beside it. */
+  readonly alone: boolean;
   readonly snapshot: StageMediaSnapshot;
   readonly ownKey: string | undefined;
   readonly bare: boolean;
 }
 
 /** What is presented, whole and uncut. */
-function Presentation({ stage, snapshot, ownKey, bare }: PresentationProps) {
+function Presentation({ stage, alone, snapshot, ownKey, bare }: PresentationProps) {
   const { presentation } = stage;
   if (!presentation) return null;
   return (
-    <figure className={styles.presentation} style={presentationBox()} data-testid="presentation">
+    <figure className={styles.presentation} style={presentationBox(alone)} data-testid="presentation">
       <PartBoundary key={partOf(presentation)}>
         {presentation.kind === 'screen' ? (
           <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
@@ -119,7 +123,7 @@ function partOf(presentation: PresentationView): string {
   return presentation.kind === 'card' ? presentation.card.title : `${presentation.documentId} ${presentation.page}`;
 }
 
-interface SharedScreenProps extends Omit<PresentationProps, 'stage'> {
+interface SharedScreenProps extends Omit<PresentationProps, 'stage' | 'alone'> {
   readonly presentation: Extract<PresentationView, { readonly kind: 'screen' }>;
 }
 

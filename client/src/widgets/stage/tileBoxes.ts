@@ -9,8 +9,9 @@ const WHOLE: Box = { left: '0', top: '0', width: '100%', height: '100%' };
 /** Beside a presentation: a column of small pictures. */
 const COLUMN_WIDTH = 18;
 
-/** The box of what is presented. */
-export function presentationBox(): Box {
+/** The box of what is presented; `alone` without people beside it. */
+export function presentationBox(alone: boolean): Box {
+  if (alone) return WHOLE;
   return { left: '0', top: '0', width: `${100 - COLUMN_WIDTH - 2 * GAP}cqw`, height: '100cqh' };
 }
 

@@ -10,9 +10,10 @@ import { usePageSight } from './usePageSight.ts';
 
 /**
  * The stage's media for the page: receives it, and sends what the stage has a place for from this device. Where another page of
- * the place `sends` instead, it sends nothing, and receives the pictures of its own place too.
+ * the place `sends` instead, it sends nothing, and receives the pictures of its own place too. A page that `showsOne`
+ * picture alone receives no other.
  */
-export function useStageMedia(own?: StagePlaceView, sends = true): StageMediaSnapshot {
+export function useStageMedia(own?: StagePlaceView, sends = true, showsOne = false): StageMediaSnapshot {
   const { connection } = useConferenceSession();
   const welcomes = useConference((state) => state.welcomes);
   const capabilities = useConference((state) => state.routerRtpCapabilities);
@@ -47,6 +48,12 @@ export function useStageMedia(own?: StagePlaceView, sends = true): StageMediaSna
     void connection.signal({ type: 'watchOwn', watch: true });
     return () => void connection.signal({ type: 'watchOwn', watch: false });
   }, [connection, connected, sends]);
+
+  useEffect(() => {
+    if (!connected || !showsOne) return undefined;
+    void connection.signal({ type: 'showOne', one: true });
+    return () => void connection.signal({ type: 'showOne', one: false });
+  }, [connection, connected, showsOne]);
 
   const inSight = usePageSight();
   useEffect(() => media?.setInSight(inSight), [media, inSight]);

@@ -97,9 +97,23 @@ describe('the stage policy', () => {
   });
 
   it('TAKE-5: a page whose place another page sends sees that place, and does not hear it', () => {
-    const own = listReceived(stagePolicy(stateAfter([...liveConference, ...speaking])), siteActor(EAST_1), true);
+    const own = listReceived(stagePolicy(stateAfter([...liveConference, ...speaking])), siteActor(EAST_1), {
+      watchesOwn: true,
+    });
     const shown = own.filter(({ slot }) => slot.kind === 'speaker').map(({ source }) => source);
     expect(shown).toStrictEqual(['camera']);
+  });
+
+  it('PLAIN-1: a page that shows one picture receives the most prominent at the middle layer, and all sound', () => {
+    const plain = (...events: readonly DomainEvent[]) =>
+      listReceived(stagePolicy(stateAfter([...liveConference, ...events])), siteActor(WEST_1), { showsOne: true }).map(
+        ({ slot, source, spatialLayer, temporalLayer }) =>
+          `${slotKey(slot)} ${source}${source === 'microphone' ? '' : ` ${spatialLayer}/${temporalLayer}`}`,
+      );
+    expect(plain()).toStrictEqual(['chair camera 1/1', 'chair microphone']);
+    const heard = [`${SPEAKER} microphone`, 'chair microphone'];
+    expect(plain(...speaking, layout('grid'))).toStrictEqual([`${SPEAKER} camera 1/1`, ...heard]);
+    expect(plain(...speaking, screen)).toStrictEqual([...heard, 'chair screen 0/1']);
   });
 
   it('STAGE-6: the province’s site sees the chair and hears it without loudspeakers', () => {

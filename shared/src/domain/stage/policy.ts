@@ -7,6 +7,7 @@ import {
   type MediaSource,
   type StageSlot,
   type StageSource,
+  slotKey,
   stageSlots,
 } from './places.ts';
 import type { Presentation, StageLayout } from './state.ts';
@@ -45,9 +46,13 @@ export interface ReceivedSource {
 /** The layer whose lines come nearest to the place's share of 1080: 720, 360 or 180. */
 const SPATIAL_LAYER_OF: Readonly<Record<Prominence, number>> = { main: 2, half: 2, cell: 1, inset: 0 };
 const EVERY_FRAME = 2;
+const HALF_OF_FRAMES = 1;
 /** A shared screen has two layers, half and whole size. */
 const SCREEN_WHOLE = 1;
 const SCREEN_HALF = 0;
+
+/** The layers of the one picture of a weak machine: 360 lines of a camera, half the size of a screen. */
+const PLAIN_LAYER_OF = { camera: 1, screen: SCREEN_HALF } as const;
 
 /** What each role's screen shows of the stage: all of it, a small picture of it, or nothing. */
 const SCREEN_OF: Readonly<Record<Role, 'whole' | 'small' | 'none'>> = {
@@ -104,14 +109,51 @@ function prominenceOf(layout: StageLayout, index: number, count: number): Promin
   }
 }
 
+/** What a page said of the way in which it shows the stage. */
+export interface PageWatching {
+  /** Its own place is sent from another page, and it shows those pictures. */
+  readonly watchesOwn?: boolean;
+  /** It shows one picture alone, for a machine that bears no more. */
+  readonly showsOne?: boolean;
+}
+
 /**
- * The sources that a client receives of the stage, each with its maximum layer. No client hears its own place; one whose place
- * is sent from another page, `watchesOwn`, sees it.
+ * The sources that a client receives of the stage, each with its maximum layer. No client hears its own place; one that
+ * `watchesOwn` sees it. One that `showsOne` gets what is presented, or the most prominent place.
  */
 export function listReceived(
+  policy: StagePolicy,
+  actor: Actor,
+  watching: PageWatching = {},
+): readonly ReceivedSource[] {
+  const received = listWhole(policy, actor, watching.watchesOwn === true);
+  return watching.showsOne ? onlyOnePicture(policy, received) : received;
+}
+
+/** The sound as before; of the pictures the most prominent alone, smaller and with half of its frames. */
+function onlyOnePicture(
+  { layout, places: [first] }: StagePolicy,
+  received: readonly ReceivedSource[],
+): readonly ReceivedSource[] {
+  const isShown = ({ slot, source }: ReceivedSource) =>
+    layout === 'presentation' ? source === 'screen' : first !== undefined && slotKey(slot) === slotKey(first.slot);
+  return received
+    .filter((entry) => entry.source === 'microphone' || isShown(entry))
+    .map((entry) =>
+      entry.source === 'microphone'
+        ? entry
+        : {
+            ...entry,
+            spatialLayer: PLAIN_LAYER_OF[entry.source === 'screen' ? 'screen' : 'camera'],
+            temporalLayer: HALF_OF_FRAMES,
+          },
+    );
+}
+
+function listWhole(
   { layout, places, chairsHall }: StagePolicy,
   actor: Actor,
-  watchesOwn = false,
+  watchesOwn: boolean,
 ): readonly ReceivedSource[] {
   const screen = SCREEN_OF[actor.role];
   if (screen === 'none') return [];

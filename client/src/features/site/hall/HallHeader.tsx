@@ -1,12 +1,14 @@
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
+import { usePlainMode } from '../../../store/plainMode.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import { ScreenEdgeButton } from '../../../widgets/television/ScreenEdgeButton.tsx';
 import type { PictureAge } from '../../../widgets/television/useOldPicture.ts';
+import { PlainButton } from '../plain/PlainButton.tsx';
 import styles from './HallHeader.module.css';
 
 interface HallHeaderProps {
@@ -20,6 +22,7 @@ interface HallHeaderProps {
 export function HallHeader({ hall, offset, age }: HallHeaderProps) {
   const { t } = useTranslation();
   const site = useView('self')?.site;
+  const plain = usePlainMode();
   const present = site && (site.verified ?? site.declared);
   return (
     <header className={styles.header}>
@@ -42,6 +45,7 @@ export function HallHeader({ hall, offset, age }: HallHeaderProps) {
         {hall.conference.title}
       </h1>
       <span className={styles.tools} data-operator="tools">
+        {site && !plain && <PlainButton />}
         {site && <ScreenEdgeButton />}
         <GuideButton />
         <LanguageSwitch />

@@ -1,7 +1,8 @@
-import { Hand, LifeBuoy, MessageSquarePlus, QrCode, Square, ThumbsUp, UserRoundPen, Users, Vote } from 'lucide-react';
+import { LifeBuoy, MessageSquarePlus, QrCode, ThumbsUp, UserRoundPen, Users, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { classNames } from '../../../ui/theme/classNames.ts';
+import { HandButton } from './HandButton.tsx';
 import type { Operator } from './useOperator.ts';
 
 interface OperatorButtonsProps {
@@ -16,34 +17,10 @@ interface OperatorButtonsProps {
 /** What the operator does for the room, each with its key. */
 export function OperatorButtons({ operator, className, signClass, spelled }: OperatorButtonsProps) {
   const { t } = useTranslation();
-  const { place, blocked, raised, count, open } = operator;
+  const { blocked, count, open } = operator;
   return (
     <>
-      {place.kind === 'speaking' ? (
-        <Button
-          variant="danger"
-          className={className}
-          icon={<Square aria-hidden="true" size="1.1em" />}
-          hint="K"
-          pending={operator.pending}
-          blockedBecause={blocked.end}
-          onClick={operator.pressHand}
-        >
-          {t('turn.end')}
-        </Button>
-      ) : (
-        <Button
-          variant={raised ? 'attention' : 'secondary'}
-          className={className}
-          icon={<Hand aria-hidden="true" size="1.25em" />}
-          hint="G"
-          pending={operator.pending}
-          blockedBecause={blocked.raise}
-          onClick={operator.pressHand}
-        >
-          {t(place.kind === 'waiting' ? 'site.changeHand' : raised ? 'site.lowerHand' : 'site.raiseHand')}
-        </Button>
-      )}
+      <HandButton operator={operator} className={className} />
       <Button
         className={className}
         icon={<MessageSquarePlus aria-hidden="true" size="1.25em" />}

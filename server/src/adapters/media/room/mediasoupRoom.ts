@@ -1,7 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
-import { mayUseMedia, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import { mayUseMedia, type PageWatching, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import { unreachable } from '@diem-cau/shared/kernel/exhaustive.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -159,7 +159,9 @@ export class MediasoupRoom implements MediaRoom {
       case 'reportSight':
         return this.#reportSight(peer, message);
       case 'watchOwn':
-        return Promise.resolve(this.#stage.setWatchesOwn(peer.id, message.watch) ? ok({}) : this.#refusal());
+        return this.#setWatching(peer, { watchesOwn: message.watch });
+      case 'showOne':
+        return this.#setWatching(peer, { showsOne: message.one });
       default:
         return unreachable(message, Promise.resolve(this.#refusal()));
     }
@@ -340,6 +342,10 @@ export class MediasoupRoom implements MediaRoom {
 
   async #reportSight(peer: MediaPeer, { inSight }: Message<'reportSight'>): SignalReply<'reportSight'> {
     return this.#stage.setInSight(peer.id, inSight) ? ok({}) : this.#refusal();
+  }
+
+  async #setWatching(peer: MediaPeer, watching: PageWatching): SignalReply<'watchOwn' | 'showOne'> {
+    return this.#stage.setWatching(peer.id, watching) ? ok({}) : this.#refusal();
   }
 
   /** A worker that failed one session may be dying, and the room not know it yet. */

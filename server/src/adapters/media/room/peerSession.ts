@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { CEILING_OF_SENDER } from '@diem-cau/shared/domain/stage/ceilings.ts';
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
-import type { ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import type { PageWatching, ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
 import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { Consumer, ConsumerLayers, Producer, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
@@ -51,7 +51,7 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
   /** Resolves when the sender will react to the PLI that the start of a consumer sends. */
   readonly untilKeyFrameAllowed: (producerId: string) => Promise<void>;
   /** What this peer's screen shows of a stage, and beside it. */
-  readonly listShown: (policy: StagePolicy, watchesOwn: boolean) => readonly ReceivedSource[];
+  readonly listShown: (policy: StagePolicy, watching: PageWatching) => readonly ReceivedSource[];
   /** The peer's current level on the quality ladder. */
   readonly rung: () => Rung;
   /** As `MediaOptions.awayMs`. */
@@ -61,8 +61,8 @@ interface PeerSessionOptions<Made extends Transport> extends PeerSessionPlace<Ma
 /** What a peer has from one `joinMedia` or `joinPlain` to the next: its transports, and its consumers of the stage. */
 export class PeerSession<Made extends Transport = Transport> {
   readonly peer: MediaPeer;
-  /** Whether the page shows the pictures that another page of its place sends. */
-  watchesOwn = false;
+  /** What the page said of how it shows the stage. */
+  watching: PageWatching = {};
   readonly #options: PeerSessionOptions<Made>;
   readonly #consumers = new Map<string, StageConsumer>();
   /** The producers it consumes, is about to consume, or cannot consume. */
@@ -247,7 +247,7 @@ export class PeerSession<Made extends Transport = Transport> {
   #look(policy: StagePolicy): void {
     this.#shown = new Map(
       this.#options
-        .listShown(policy, this.watchesOwn)
+        .listShown(policy, this.watching)
         .map((entry) => [keyOfSource(entry), { spatialLayer: entry.spatialLayer, temporalLayer: entry.temporalLayer }]),
     );
   }
@@ -274,7 +274,9 @@ export class PeerSession<Made extends Transport = Transport> {
   /** Whether its screen shows a source. No client hears its actor's own place: a second window would echo the voice. */
   #receives(origin: RoomSource): boolean {
     const own = origin.actorId === this.peer.actor.id;
-    return (!own || (this.watchesOwn && origin.kind === 'video')) && this.#layersOf(origin) !== undefined;
+    return (
+      (!own || (this.watching.watchesOwn === true && origin.kind === 'video')) && this.#layersOf(origin) !== undefined
+    );
   }
 
   /** The stage may have changed while the worker was asked. */
@@ -288,11 +290,14 @@ export class PeerSession<Made extends Transport = Transport> {
 
   #take({ consumer }: StageConsumer, layers: ConsumerLayers | undefined): void {
     if (consumer.kind !== 'video' || !layers || consumer.closed) return;
-    const { spatialLayer } = layers;
+    const { spatialLayer, temporalLayer } = layers;
+    const { preferredLayers } = consumer;
+    const isPreferred =
+      preferredLayers?.spatialLayer === spatialLayer && preferredLayers.temporalLayer === temporalLayer;
     // Sound is outside of this: the worker forwards it whatever the estimate says. Of pictures the largest goes first.
     const priority = spatialLayer + 1;
     Promise.all([
-      consumer.preferredLayers?.spatialLayer !== spatialLayer && consumer.setPreferredLayers(layers),
+      !isPreferred && consumer.setPreferredLayers(layers),
       consumer.priority !== priority && consumer.setPriority(priority),
     ]).catch(() => {
       // Closed meanwhile, with its producer or its peer.

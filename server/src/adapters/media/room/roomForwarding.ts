@@ -1,5 +1,10 @@
 import type { MediaSlot, MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
-import { listReceived, type ReceivedSource as Shown, type StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
+import {
+  listReceived,
+  type PageWatching,
+  type ReceivedSource as Shown,
+  type StagePolicy,
+} from '@diem-cau/shared/domain/stage/policy.ts';
 import { mayWatchWall } from '@diem-cau/shared/domain/stage/wall.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Producer, Transport } from 'mediasoup/types';
@@ -127,7 +132,7 @@ export class RoomForwarding {
         take: ({ id }, target) => this.#sources.take(id, target),
         isSilenced: (producerId) => this.#voices.isSilenced(producerId),
         untilKeyFrameAllowed: (producerId) => this.#keyFrames.untilKeyFrameAllowed(producerId),
-        listShown: (policy, watchesOwn) => this.#listShown(policy, peer, watchesOwn),
+        listShown: (policy, watching) => this.#listShown(policy, peer, watching),
         rung: () => this.ladder.rungOf(peer.id),
         awayMs: this.#awayMs,
       },
@@ -148,11 +153,11 @@ export class RoomForwarding {
     return session !== undefined;
   }
 
-  /** Shows a peer the pictures of its own place that another page sends, or no longer; whether it has a session. */
-  setWatchesOwn(peerId: string, watch: boolean): boolean {
+  /** Takes what a peer's page says of how it shows the stage, beside what it said before; whether it has a session. */
+  setWatching(peerId: string, watching: PageWatching): boolean {
     const session = this.sessions.find(peerId);
     if (!session) return false;
-    session.watchesOwn = watch;
+    session.watching = { ...session.watching, ...watching };
     if (this.#policy) session.setStage(this.#policy);
     this.#refreshDemand();
     return true;
@@ -273,15 +278,15 @@ export class RoomForwarding {
   }
 
   /** What one peer's screen shows of the stage and the wall. */
-  #listShown(policy: StagePolicy, { id, actor }: MediaPeer, watchesOwn: boolean): readonly Shown[] {
-    return [...listReceived(policy, actor, watchesOwn), ...this.wall.receivedBy(id)];
+  #listShown(policy: StagePolicy, { id, actor }: MediaPeer, watching: PageWatching): readonly Shown[] {
+    return [...listReceived(policy, actor, watching), ...this.wall.receivedBy(id)];
   }
 
   #listReceivers(): readonly Receiver[] {
     const policy = this.#policy;
     if (!policy) return [];
-    return this.sessions.list().map(({ peer, rung, inSight, watchesOwn }) => ({
-      shown: this.#listShown(policy, peer, watchesOwn),
+    return this.sessions.list().map(({ peer, rung, inSight, watching }) => ({
+      shown: this.#listShown(policy, peer, watching),
       rung,
       inSight,
     }));
