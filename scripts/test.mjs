@@ -9,7 +9,7 @@ import { runMain } from './setup/setupError.mjs';
 // `npm test`: sets up whatever is missing, then runs every check. Arguments are
 // vitest's. The last line is always the count.
 
-const packages = ['redis-server', 'chromium'];
+const packages = ['redis-server', 'chromium', 'libreoffice-writer-nogui', 'libreoffice-impress-nogui'];
 let count = { passed: 0, failed: 1 }; // For a set-up that fails.
 
 await runMain(async () => {

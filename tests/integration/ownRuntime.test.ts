@@ -42,11 +42,12 @@ function readStatus(text: string) {
 
 describe('programs that we start', () => {
   it('have no privileges of root, and the limits they were given', async () => {
-    const rights = { offline: true, memoryBytes: 512 * 1024 * 1024, cpuSeconds: 7 };
+    const rights = { offline: true, memoryBytes: 512 * 1024 * 1024, fileBytes: 4_096, cpuSeconds: 7 };
     const [command, args] = await restrictedCommand('cat', ['/proc/self/status', '/proc/self/limits'], rights);
     const { stdout } = await run(command, [...args]);
     expect(readStatus(stdout)).toEqual({ noNewPrivileges: true, others: 0n });
     expect(stdout).toMatch(/Max cpu time\s+7\s+7/);
+    expect(stdout).toMatch(/Max file size\s+4096\s+4096/);
     expect(stdout).toMatch(/Max data size\s+536870912\s+536870912/);
   });
 

@@ -13,6 +13,8 @@ export interface Rights {
   readonly endsWithUs?: boolean;
   /** Limit of writable memory in bytes (RLIMIT_DATA). Reserved address space does not count. */
   readonly memoryBytes?: number;
+  /** Limit of each file that it writes, in bytes (RLIMIT_FSIZE). */
+  readonly fileBytes?: number;
   /** Limit of processor time in seconds, after which the system ends it. */
   readonly cpuSeconds?: number;
 }
@@ -50,9 +52,10 @@ const OFFLINE: readonly (readonly string[])[] = [
   ['unshare', '--user', '--map-current-user', '--net'],
 ];
 
-function limitOptions({ memoryBytes, cpuSeconds }: Rights): readonly (readonly string[])[] {
+function limitOptions({ memoryBytes, fileBytes, cpuSeconds }: Rights): readonly (readonly string[])[] {
   const limits = [
     ...(memoryBytes === undefined ? [] : [`--data=${memoryBytes}`]),
+    ...(fileBytes === undefined ? [] : [`--fsize=${fileBytes}`]),
     ...(cpuSeconds === undefined ? [] : [`--cpu=${cpuSeconds}`]),
   ];
   return limits.length > 0 ? [['prlimit', '--core=0', ...limits]] : [];

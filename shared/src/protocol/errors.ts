@@ -18,6 +18,8 @@ export const EDGE_ERROR_CODES = [
   'DOCUMENT_TOO_LONG',
   'DOCUMENT_TOO_COMPLEX',
   'DOCUMENT_PAGE_UNDRAWABLE',
+  'OFFICE_MISSING',
+  'OFFICE_FAILED',
   'UNKNOWN_EVENT',
   'OUTDATED',
   'UNAUTHENTICATED',
@@ -81,6 +83,8 @@ const EDGE_FACTS = {
   DOCUMENT_TOO_LONG: { pages: 'number', most: 'number' },
   /** `page`: the number of the page, from 1. */
   DOCUMENT_PAGE_UNDRAWABLE: { page: 'number' },
+  /** `package`: the Debian package that converts such documents. */
+  OFFICE_MISSING: { package: 'text' },
   /** What the server speaks and serves. */
   OUTDATED: { protocol: optional('number'), build: optional('text') },
   TOO_MANY_STAFF: { most: 'number' },
@@ -156,6 +160,8 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   DOCUMENT_TOO_LONG: { status: 413, retryable: false },
   DOCUMENT_TOO_COMPLEX: { status: 413, retryable: false },
   DOCUMENT_PAGE_UNDRAWABLE: { status: 400, retryable: false },
+  OFFICE_MISSING: { status: 503, retryable: false },
+  OFFICE_FAILED: { status: 400, retryable: false },
   UNKNOWN_EVENT: { status: 400, retryable: false },
   OUTDATED: { status: 409, retryable: false },
   UNAUTHENTICATED: { status: 401, retryable: false },

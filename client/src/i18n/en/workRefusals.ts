@@ -100,6 +100,9 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The document has pictures or contents that are too large to present. Please lower the resolution (scan at 300\u00a0dpi) or split it into several files, and choose it again.',
     DOCUMENT_PAGE_UNDRAWABLE:
       'Page {{page}} of the document cannot be shown in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
+    OFFICE_MISSING:
+      'The server has no LibreOffice (package {{package}}) to turn such a file into PDF. Please save the document as PDF and choose it again, or ask who runs the server to install the package.',
+    OFFICE_FAILED: 'The server could not turn this document into PDF. Please save it as PDF and choose it again.',
     DOCUMENT_TOO_LARGE:
       'The document is larger than {{megabytes}}\u00a0MB. Please make the PDF smaller and choose it again.',
     PAGE_UNKNOWN: 'What is presented has no page {{page}}. Please choose another page.',

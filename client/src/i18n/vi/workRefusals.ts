@@ -95,6 +95,9 @@ export const workRefusals = {
       'Tài liệu có hình ảnh hoặc nội dung quá lớn để trình chiếu. Đề nghị giảm độ phân giải (quét ở 300\u00a0dpi) hoặc tách thành nhiều tệp rồi chọn lại.',
     DOCUMENT_PAGE_UNDRAWABLE:
       'Trang {{page}} của tài liệu không hiển thị được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
+    OFFICE_MISSING:
+      'Máy chủ chưa có LibreOffice (gói {{package}}) để chuyển loại tệp này sang PDF. Đề nghị lưu tài liệu thành PDF rồi chọn lại, hoặc nhờ quản trị máy chủ cài gói này.',
+    OFFICE_FAILED: 'Máy chủ không chuyển được tài liệu này sang PDF. Đề nghị lưu tài liệu thành PDF rồi chọn lại.',
     DOCUMENT_TOO_LARGE: 'Tài liệu lớn hơn {{megabytes}}\u00a0MB. Đề nghị giảm dung lượng tệp PDF rồi chọn lại.',
     PAGE_UNKNOWN: 'Nội dung trình chiếu không có trang {{page}}. Vui lòng chọn trang khác.',
     TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',

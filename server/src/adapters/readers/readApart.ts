@@ -4,8 +4,8 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../../application/fault.ts';
+import { Turns } from '../../application/limits/turns.ts';
 import { restrictedCommand } from '../../system/restrictedCommand.ts';
-import { Turns } from './turns.ts';
 
 /** What a reader may use. Beyond any of these it is ended. */
 export interface ReaderLimits {
