@@ -61,6 +61,9 @@ const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
   SetTurnBudget: ['groupSeconds'],
   AskQuestion: ['topic', 'askerName'],
   MarkQuestionAnswered: ['respondent'],
+  MakeCommitment: ['dueDate', 'target'],
+  PutAssignment: ['owner', 'dueDate', 'target'],
+  ReportProgress: ['figure'],
   GiveWrittenAnswer: ['respondent'],
 };
 
@@ -70,6 +73,10 @@ const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
   topic: 'Kinh phí',
   askerName: 'Nguyễn Văn A',
   respondent: 'Sở Nội vụ',
+  owner: { kind: 'named', name: 'Sở Nội vụ' },
+  dueDate: '2026-06-30',
+  target: { number: 10, unit: 'bộ' },
+  figure: 4,
 };
 
 function pollRules(random: Random): unknown {
@@ -122,6 +129,9 @@ const CREATED: Partial<Record<CommandType, string>> = {
   CreatePoll: 'pollId',
   DeferQuestion: 'proposalId',
   EnterQuestion: 'questionId',
+  MakeCommitment: 'commitmentId',
+  PutAssignment: 'assignmentId',
+  ReportProgress: 'progressId',
   GiveFloor: 'handId',
   PublishAnnouncement: 'announcementId',
   PutCard: 'cardId',
@@ -134,6 +144,7 @@ const CREATED: Partial<Record<CommandType, string>> = {
 const ABOUT: Partial<Record<CommandType, readonly [member: string, inViews: string]>> = {
   AcceptQuestion: ['questionId', 'q submitted'],
   CallEntry: ['entryId', 'entry waiting'],
+  CompleteCommitment: ['commitmentId', 'com open'],
   CallQuestion: ['questionId', 'q accepted'],
   CastBallot: ['pollId', 'poll open'],
   ClosePoll: ['pollId', 'poll open'],

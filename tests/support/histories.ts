@@ -7,6 +7,7 @@ import type { ConferenceId, RespondentId } from '../../shared/src/kernel/ids.ts'
 import { chair, liveConference, moderator, organiser, SITES, START, seated, stateAfter } from '../testkit/given.ts';
 import { aim } from './aiming.ts';
 import { fc } from './property.ts';
+import { CONCLUSION_STEPS } from './steps/conclusionSteps.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from './steps/dialogueSteps.ts';
 import { FLOOR_STEPS } from './steps/floorSteps.ts';
 import { ANNOUNCEMENT_STEPS, HELP_STEPS } from './steps/messageSteps.ts';
@@ -79,6 +80,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...HELP_STEPS,
   ...ANNOUNCEMENT_STEPS,
   ...POLL_STEPS,
+  ...CONCLUSION_STEPS,
 ];
 
 /** How far a history has come. */

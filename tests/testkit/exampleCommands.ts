@@ -5,13 +5,16 @@ import type {
   ActorId,
   AgendaItemId,
   AnnouncementId,
+  AssignmentId,
   CardId,
+  CommitmentId,
   ConferenceId,
   DocumentId,
   EntryId,
   HandId,
   HelpId,
   PollId,
+  ProgressId,
   ProposalId,
   QuestionId,
   RegistrationId,
@@ -27,6 +30,9 @@ const A_PROPOSAL = 'prop_000001' as ProposalId;
 export const A_HAND = 'hand_000001' as HandId;
 const AN_ENTRY = 'entry_000001' as EntryId;
 const A_REGISTRATION = 'reg_000001' as RegistrationId;
+const AN_ASSIGNMENT = 'asg_000001' as AssignmentId;
+const A_COMMITMENT = 'com_000001' as CommitmentId;
+const TERMS = { text: 'Lắp đặt thiết bị', owner: { kind: 'site', siteId: EAST_1 } } as const;
 const A_SPEAKER = { name: 'Nguyễn Thị Lan', position: 'Bí thư Đoàn xã' };
 const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
 const A_CARD = 'card_000001' as CardId;
@@ -95,6 +101,7 @@ export const EXAMPLE_COMMANDS: {
     document: { id: A_DOCUMENT, itemId: AN_ITEM, title: 'Nghị quyết', bytes: 1_000, sha256: '00', pages: 3 },
   },
   RemoveDocument: { type: 'RemoveDocument', documentId: A_DOCUMENT },
+  PresentConclusion: { type: 'PresentConclusion', about: AN_ITEM, page: 1 },
   PresentDocumentPage: { type: 'PresentDocumentPage', documentId: A_DOCUMENT, page: 1 },
   PresentCard: { type: 'PresentCard', cardId: A_CARD, page: 1 },
   AskQuestion: {
@@ -208,6 +215,24 @@ export const EXAMPLE_COMMANDS: {
   },
   CallEntry: { type: 'CallEntry', itemId: AN_ITEM, entryId: AN_ENTRY, handId: A_HAND },
   PassOverEntry: { type: 'PassOverEntry', itemId: AN_ITEM, entryId: AN_ENTRY },
+  WriteConclusion: { type: 'WriteConclusion', about: AN_ITEM, text: 'Nhất trí với các ý kiến', basedOn: 0 },
+  DropOtherText: { type: 'DropOtherText', about: AN_ITEM, other: 1 },
+  PutAssignment: { type: 'PutAssignment', about: AN_ITEM, assignmentId: AN_ASSIGNMENT, text: 'Lắp đặt thiết bị' },
+  RemoveAssignment: { type: 'RemoveAssignment', about: AN_ITEM, assignmentId: AN_ASSIGNMENT },
+  ConfirmConclusion: { type: 'ConfirmConclusion', about: AN_ITEM, revision: 1 },
+  WithdrawConclusion: { type: 'WithdrawConclusion', about: AN_ITEM, revision: 1 },
+  MakeCommitment: { type: 'MakeCommitment', commitmentId: A_COMMITMENT, ...TERMS },
+  ChangeCommitment: { type: 'ChangeCommitment', commitmentId: A_COMMITMENT, ...TERMS },
+  ReportProgress: {
+    type: 'ReportProgress',
+    commitmentId: A_COMMITMENT,
+    progressId: 'prog_000001' as ProgressId,
+    text: 'Đã lắp 4 bộ',
+    finished: false,
+  },
+  CompleteCommitment: { type: 'CompleteCommitment', commitmentId: A_COMMITMENT },
+  GiveUpCommitment: { type: 'GiveUpCommitment', commitmentId: A_COMMITMENT, words: 'Đã có nguồn khác' },
+  ReopenCommitment: { type: 'ReopenCommitment', commitmentId: A_COMMITMENT },
   RegisterSpeaker: { type: 'RegisterSpeaker', registrationId: A_REGISTRATION, speaker: A_SPEAKER },
   WithdrawRegistration: { type: 'WithdrawRegistration', registrationId: A_REGISTRATION },
   MoveHand: { type: 'MoveHand', handId: A_HAND, position: 1 },

@@ -1,4 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { CommitmentEvent } from '@diem-cau/shared/domain/commitments/events.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
@@ -70,6 +71,14 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'SpeakerRegistered':
     case 'RegistrationWithdrawn':
       return actor.role === 'site' && event.siteId === actor.siteId;
+    case 'CommitmentMade':
+    case 'CommitmentChanged':
+    case 'ProgressReported':
+    case 'CommitmentCompleted':
+    case 'CommitmentGivenUp':
+    case 'CommitmentReopened':
+      // A changed one may just have been taken from this site.
+      return actor.role === 'site' && ownsAtAll(state, event, actor);
     case 'QuestionAsked':
       return event.question.askedBy === actor.id;
     case 'QuestionAccepted':
@@ -114,6 +123,15 @@ function isAboutActor(questionId: QuestionId, { dialogue }: ConferenceState, act
   if (!question) return false;
   const behind = [questionId, ...(Object.keys(question.origins ?? {}) as QuestionId[])];
   return behind.some((id) => dialogue.questions[id]?.askedBy === actor.id);
+}
+
+/** Whether a commitment is, or was before a change, that of a site. */
+function ownsAtAll({ commitments }: ConferenceState, event: CommitmentEvent, { siteId }: Actor): boolean {
+  const id = event.type === 'CommitmentMade' ? event.commitment.id : event.commitmentId;
+  const { owner, earlier } = commitments[id] ?? {};
+  return [owner, ...Object.values(earlier ?? {}).map((terms) => terms.owner)].some(
+    (one) => one?.kind === 'site' && one.siteId === siteId,
+  );
 }
 
 /** Whether a site stands in a running order: then it sees how many come before it. */

@@ -1,6 +1,8 @@
 import type { AgendaCommand } from './agenda/commands.ts';
 import type { AnnouncementCommand } from './announcements/commands.ts';
 import type { CardCommand } from './cards/commands.ts';
+import type { CommitmentCommand } from './commitments/commands.ts';
+import type { ConclusionCommand } from './conclusions/commands.ts';
 import type { ConferenceCommand } from './conference/commands.ts';
 import type { DialogueCommand, SupportCommand } from './dialogue/commands.ts';
 import type { DocumentCommand } from './documents/commands.ts';
@@ -28,6 +30,8 @@ export interface CommandsBySlice {
   readonly announcements: AnnouncementCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;
+  readonly conclusions: ConclusionCommand;
+  readonly commitments: CommitmentCommand;
   readonly invitations: InvitationCommand;
   readonly stage: StageCommand;
   readonly polls: PollCommand;

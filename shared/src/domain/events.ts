@@ -1,6 +1,8 @@
 import type { AgendaEvent } from './agenda/events.ts';
 import type { AnnouncementEvent } from './announcements/events.ts';
 import type { CardEvent } from './cards/events.ts';
+import type { CommitmentEvent } from './commitments/events.ts';
+import type { ConclusionEvent } from './conclusions/events.ts';
 import type { ConferenceEvent } from './conference/events.ts';
 import type { DialogueEvent } from './dialogue/events.ts';
 import type { DocumentEvent } from './documents/events.ts';
@@ -28,6 +30,8 @@ export interface EventsBySlice {
   readonly announcements: AnnouncementEvent;
   readonly floor: FloorEvent;
   readonly runningOrder: RunningOrderEvent;
+  readonly conclusions: ConclusionEvent;
+  readonly commitments: CommitmentEvent;
   readonly invitations: InvitationEvent;
   readonly stage: StageEvent;
   readonly polls: PollEvent;

@@ -82,6 +82,13 @@ const FOLLOW_UP = [
   'ReopenProposal',
 ] as const;
 
+/** What is written down of conclusions and commitments from the plan until the archive, in the order of the table. */
+const WRITING = [
+  ...(['WriteConclusion', 'DropOtherText', 'PutAssignment', 'RemoveAssignment', 'WithdrawConclusion'] as const),
+  ...(['MakeCommitment', 'ChangeCommitment', 'ReportProgress'] as const),
+  ...(['CompleteCommitment', 'GiveUpCommitment', 'ReopenCommitment'] as const),
+] as const;
+
 describe('permissions', () => {
   describe.each(COMMAND_TYPES)('%s', (type) => {
     it.each(ROLES)('PERM-1: %s is refused outside the table in every phase', (role) => {
@@ -121,7 +128,7 @@ describe('permissions', () => {
       'TakeSeat',
       'CastBallot',
     ]);
-    expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer']);
+    expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer', 'ReportProgress']);
     expect(commandsOf('observer')).toStrictEqual([]);
   });
 
@@ -152,6 +159,7 @@ describe('permissions', () => {
       'DescribeEntry',
       'RegisterSpeaker',
       'WithdrawRegistration',
+      'ReportProgress',
       'TakeVoice',
       'ShareScreen',
       'StopPresenting',
@@ -160,7 +168,7 @@ describe('permissions', () => {
   });
 
   it('DIAL-28: after the close the organiser and the minutes secretary follow up, and before it the desk alone', () => {
-    expect(commandsOf('minutesSecretary')).toStrictEqual([...FOLLOW_UP, 'NameSpeaker']);
+    expect(commandsOf('minutesSecretary')).toStrictEqual([...FOLLOW_UP, 'NameSpeaker', ...WRITING]);
     for (const type of FOLLOW_UP) {
       for (const role of ['chair', 'moderator', 'organiser', 'minutesSecretary'] as const) {
         expect(refusalOf(type, role, 'closed'), `${type} by ${role}`).toBeUndefined();
@@ -182,6 +190,9 @@ describe('permissions', () => {
       ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),
       'WithdrawAnnouncement',
       'NameSpeaker',
+      ...WRITING.slice(0, WRITING.indexOf('WithdrawConclusion')),
+      'ConfirmConclusion',
+      ...WRITING.slice(WRITING.indexOf('WithdrawConclusion')),
       'RevokeInvitations',
       'ReplaceInvitations',
       'PublishResult',

@@ -4,6 +4,8 @@ import { AGENDA_PERMISSIONS } from './agenda/permissions.ts';
 import { ANNOUNCEMENTS_PERMISSIONS } from './announcements/permissions.ts';
 import { CARDS_PERMISSIONS } from './cards/permissions.ts';
 import type { AnyCommand, CommandType } from './commands.ts';
+import { COMMITMENTS_PERMISSIONS } from './commitments/permissions.ts';
+import { CONCLUSIONS_PERMISSIONS } from './conclusions/permissions.ts';
 import { CONFERENCE_PERMISSIONS } from './conference/permissions.ts';
 import { DIALOGUE_PERMISSIONS } from './dialogue/permissions.ts';
 import { DOCUMENTS_PERMISSIONS } from './documents/permissions.ts';
@@ -37,6 +39,8 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...FLOOR_PERMISSIONS,
   ...RUNNING_ORDER_PERMISSIONS,
+  ...CONCLUSIONS_PERMISSIONS,
+  ...COMMITMENTS_PERMISSIONS,
   ...INVITATIONS_PERMISSIONS,
   ...STAGE_PERMISSIONS,
   ...POLL_PERMISSIONS,

@@ -2,6 +2,8 @@ import { err } from '../kernel/result.ts';
 import { AGENDA_REJECTIONS } from './agenda/rejections.ts';
 import { ANNOUNCEMENTS_REJECTIONS } from './announcements/rejections.ts';
 import { CARDS_REJECTIONS } from './cards/rejections.ts';
+import { COMMITMENTS_REJECTIONS } from './commitments/rejections.ts';
+import { CONCLUSIONS_REJECTIONS } from './conclusions/rejections.ts';
 import { CONFERENCE_REJECTIONS } from './conference/rejections.ts';
 import { PHASES } from './conference/state.ts';
 import { DIALOGUE_REJECTIONS } from './dialogue/rejections.ts';
@@ -33,6 +35,8 @@ export const REJECTIONS = {
   ...ANNOUNCEMENTS_REJECTIONS,
   ...FLOOR_REJECTIONS,
   ...RUNNING_ORDER_REJECTIONS,
+  ...CONCLUSIONS_REJECTIONS,
+  ...COMMITMENTS_REJECTIONS,
   ...INVITATIONS_REJECTIONS,
   ...STAGE_REJECTIONS,
   ...POLL_REJECTIONS,

@@ -2,6 +2,8 @@ import { AGENDA_SUBJECTS } from './agenda/revisions.ts';
 import { ANNOUNCEMENTS_SUBJECTS } from './announcements/revisions.ts';
 import { CARDS_SUBJECTS } from './cards/revisions.ts';
 import type { AnyCommand } from './commands.ts';
+import { COMMITMENTS_SUBJECTS } from './commitments/revisions.ts';
+import { CONCLUSIONS_SUBJECTS } from './conclusions/revisions.ts';
 import { CONFERENCE_SUBJECTS } from './conference/revisions.ts';
 import { DIALOGUE_SUBJECTS } from './dialogue/revisions.ts';
 import { DOCUMENTS_SUBJECTS } from './documents/revisions.ts';
@@ -30,6 +32,8 @@ export const COMMAND_SUBJECTS = {
   ...ANNOUNCEMENTS_SUBJECTS,
   ...FLOOR_SUBJECTS,
   ...RUNNING_ORDER_SUBJECTS,
+  ...CONCLUSIONS_SUBJECTS,
+  ...COMMITMENTS_SUBJECTS,
   ...INVITATIONS_SUBJECTS,
   ...STAGE_SUBJECTS,
   ...POLL_SUBJECTS,

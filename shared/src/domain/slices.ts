@@ -1,6 +1,8 @@
 import { agendaSlice } from './agenda/slice.ts';
 import { announcementsSlice } from './announcements/slice.ts';
 import { cardsSlice } from './cards/slice.ts';
+import { commitmentsSlice } from './commitments/slice.ts';
+import { conclusionsSlice } from './conclusions/slice.ts';
 import { conferenceSlice } from './conference/slice.ts';
 import { dialogueSlice } from './dialogue/slice.ts';
 import { documentsSlice } from './documents/slice.ts';
@@ -29,6 +31,8 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   announcements: announcementsSlice,
   floor: floorSlice,
   runningOrder: runningOrderSlice,
+  conclusions: conclusionsSlice,
+  commitments: commitmentsSlice,
   invitations: invitationsSlice,
   stage: stageSlice,
   polls: pollSlice,

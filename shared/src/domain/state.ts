@@ -1,6 +1,8 @@
 import { type AgendaState, initialAgenda } from './agenda/state.ts';
 import { type Announcements, initialAnnouncements } from './announcements/state.ts';
 import { type Cards, initialCards } from './cards/state.ts';
+import { type Commitments, initialCommitments } from './commitments/state.ts';
+import { type Conclusions, initialConclusions } from './conclusions/state.ts';
 import { type ConferenceInfo, initialConference } from './conference/state.ts';
 import { type DialogueState, initialDialogue } from './dialogue/state.ts';
 import { type Documents, initialDocuments } from './documents/state.ts';
@@ -30,6 +32,8 @@ export interface ConferenceState {
   readonly announcements: Announcements;
   readonly cards: Cards;
   readonly documents: Documents;
+  readonly conclusions: Conclusions;
+  readonly commitments: Commitments;
   readonly invitations: Invitations;
   readonly stage: StageState;
   readonly revisions: Revisions;
@@ -50,6 +54,8 @@ export const initialState: ConferenceState = {
   announcements: initialAnnouncements,
   cards: initialCards,
   documents: initialDocuments,
+  conclusions: initialConclusions,
+  commitments: initialCommitments,
   invitations: initialInvitations,
   stage: initialStage,
   revisions: initialRevisions,

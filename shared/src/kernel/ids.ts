@@ -21,6 +21,13 @@ export type RespondentId = Branded<'RespondentId'>;
 /** The name of a proposal. */
 export type ProposalId = Branded<'ProposalId'>;
 
+/** Names an assignment within a conclusion. */
+export type AssignmentId = Branded<'AssignmentId'>;
+/** The name of a commitment. */
+export type CommitmentId = Branded<'CommitmentId'>;
+/** Names a report on how far a commitment has come. */
+export type ProgressId = Branded<'ProgressId'>;
+
 /** The name of a poll. */
 export type PollId = Branded<'PollId'>;
 /** Names a site's request for help. */

@@ -28,9 +28,23 @@ const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value) ?? '')
 
 /** What ids, codes, choices and dates look like at their longest; a schema takes those that fit it. */
 const WORDS: readonly string[] = [
-  ...['item', 'q', 'unit', 'prop', 'hand', 'poll', 'help', 'ann', 'card', 'doc', 'entry', 'reg'].map(
-    (kind) => `${kind}_${'x'.repeat(32)}`,
-  ),
+  ...[
+    'item',
+    'q',
+    'unit',
+    'prop',
+    'hand',
+    'poll',
+    'help',
+    'ann',
+    'card',
+    'doc',
+    'entry',
+    'reg',
+    'asg',
+    'com',
+    'prog',
+  ].map((kind) => `${kind}_${'x'.repeat(32)}`),
   'A'.repeat(24),
   'x'.repeat(64),
   '2026-12-31',

@@ -6,6 +6,8 @@ import { DEVICE_STATES, LINE_STATES, type PageState, PICTURE_STATES } from '../d
 import { AGENDA_SCHEMAS } from './commands/agenda.ts';
 import { ANNOUNCEMENTS_SCHEMAS } from './commands/announcements.ts';
 import { CARDS_SCHEMAS } from './commands/cards.ts';
+import { COMMITMENTS_SCHEMAS } from './commands/commitments.ts';
+import { CONCLUSIONS_SCHEMAS } from './commands/conclusions.ts';
 import { CONFERENCE_SCHEMAS } from './commands/conference.ts';
 import { DIALOGUE_SCHEMAS } from './commands/dialogue.ts';
 import { FLOOR_SCHEMAS } from './commands/floor.ts';
@@ -36,6 +38,8 @@ const COMMAND_SCHEMAS = {
   ...READINESS_SCHEMAS,
   ...HELP_SCHEMAS,
   ...ANNOUNCEMENTS_SCHEMAS,
+  ...CONCLUSIONS_SCHEMAS,
+  ...COMMITMENTS_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,

@@ -8,6 +8,7 @@ import { countStatuses } from '../domain/roster/statuses.ts';
 import { type PhonesClosing, takenSeats } from '../domain/seats/state.ts';
 import type { Listening, Moderation, StageState } from '../domain/stage/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
+import { conclusionsView } from './commitments.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
 import { missingSites } from './missing.ts';
@@ -72,6 +73,7 @@ export function controlView(source: ViewSource): ControlView {
     listenings: mapViews(stage.listenings, (listening) => listeningView(listening, roster.places)),
     runningOrders: runningOrdersView(state),
     registrations: registrationsView(state),
+    conclusions: conclusionsView(state),
     unheard: mapViews(floor.unheard, (hand) => unheardView(hand, roster.places)),
     pastTurns: mapViews(floor.pastTurns, (turn) => pastTurnView(turn, roster.places)),
   };

@@ -1,3 +1,4 @@
+import { commitmentsView } from './commitments.ts';
 import { hallView } from './hall.ts';
 import type { RespondentView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
@@ -8,5 +9,5 @@ import type { ViewSource } from './source.ts';
  */
 export function respondentView(source: ViewSource): RespondentView {
   const { respondents, proposals } = source.state.dialogue;
-  return { ...hallView(source), respondents, proposals };
+  return { ...hallView(source), respondents, proposals, commitments: commitmentsView(source.state) };
 }

@@ -4,6 +4,7 @@ import type { RosterState, Site } from '../domain/roster/state.ts';
 import { satAtOpening } from '../domain/seats/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
+import { ownCommitments } from './commitments.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoisePair } from './memoise.ts';
 import { placeOf } from './parts.ts';
@@ -36,6 +37,7 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
     }),
     ...phoneSeat(actor, state.seats),
     ...(actor.role === 'site' && { help: ownHelp(state, actor), ...ownSpeaking(state, actor) }),
+    ...(actor.role === 'site' && { commitments: ownCommitments(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ...ballotsView(state.polls, ballots),

@@ -1,12 +1,15 @@
 import { countPages } from '../domain/cards/pages.ts';
 import type { Card } from '../domain/cards/state.ts';
+import { pagesOfConclusion } from '../domain/conclusions/pages.ts';
+import type { ConfirmedConclusion } from '../domain/conclusions/state.ts';
 import type { ConferenceDocument } from '../domain/documents/state.ts';
 import { slotKey } from '../domain/stage/places.ts';
 import { type StagePolicy, stagePolicy } from '../domain/stage/policy.ts';
 import type { Moderation, Presentation, StageState } from '../domain/stage/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
-import { memoise, memoiseWith } from './memoise.ts';
+import { withOwnersName } from './commitments.ts';
+import { mapViews, memoise, memoiseWith } from './memoise.ts';
 import { placeOf } from './parts.ts';
 import type { ModerationView, PresentationView, SiteView, StagePlaceView, StageView } from './shapes.ts';
 
@@ -20,8 +23,17 @@ export function stageView(state: ConferenceState): StageView {
   const { presentation } = policy;
   const card = presentation?.kind === 'card' ? state.cards[presentation.cardId] : undefined;
   const document = presentation?.kind === 'document' ? state.documents[presentation.documentId] : undefined;
+  const { conclusion, itemTitle } = findConclusion(presentation, state);
   const speaking = state.floor.speaking?.siteId;
-  return describeStage(state.stage, { said: JSON.stringify(policy), places, speaking, card, document });
+  return describeStage(state.stage, {
+    said: JSON.stringify(policy),
+    places,
+    speaking,
+    card,
+    document,
+    conclusion,
+    itemTitle,
+  });
 }
 
 interface StageFacts {
@@ -32,6 +44,9 @@ interface StageFacts {
   readonly card: Card | undefined;
   /** The document that is presented. */
   readonly document: ConferenceDocument | undefined;
+  /** The conclusion that is presented, and the title of its item. */
+  readonly conclusion: ConfirmedConclusion | undefined;
+  readonly itemTitle: string | undefined;
 }
 
 const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageView => {
@@ -58,15 +73,36 @@ const describeStage = memoiseWith((stage: StageState, facts: StageFacts): StageV
   return { layout, places: Object.fromEntries(entries), ...(shown && { presentation: shown }) };
 });
 
+function findConclusion(presentation: Presentation | undefined, { conclusions, agenda }: ConferenceState) {
+  if (presentation?.kind !== 'conclusion') return { conclusion: undefined, itemTitle: undefined };
+  const { about } = presentation;
+  return { conclusion: conclusions[about]?.confirmed, itemTitle: agenda.items[about]?.title };
+}
+
 /** The presentation with its content, because screens may not have the card yet. */
 function describePresentation(presentation: Presentation, facts: StageFacts): PresentationView | undefined {
-  const { places, card, document } = facts;
+  const { places, card, document, conclusion, itemTitle } = facts;
   if (presentation.kind === 'screen') {
     const { siteId } = presentation;
     return { ...presentation, ...(siteId !== undefined && placeOf({ places }, siteId)) };
   }
   if (presentation.kind === 'document') {
     return document && { ...presentation, title: document.title, pages: document.pages };
+  }
+  if (presentation.kind === 'conclusion') {
+    if (!conclusion) return undefined;
+    const { text, assignments } = conclusion;
+    const count = pagesOfConclusion(conclusion).length;
+    const page = Math.min(presentation.page, count);
+    const named = mapViews(assignments, (one) => withOwnersName(one, places));
+    const content = { text, assignments: named };
+    return {
+      ...presentation,
+      ...(itemTitle !== undefined && { title: itemTitle }),
+      page,
+      pages: count,
+      conclusion: content,
+    };
   }
   if (!card) return undefined;
   const { title, kind, data } = card;

@@ -177,6 +177,7 @@ describe('privacy', () => {
       help: {},
       reports: {},
       registrations: {},
+      commitments: {},
       questions: {},
       ballots,
       casts: {},

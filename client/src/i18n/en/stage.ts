@@ -95,6 +95,8 @@ export const stage: Words<typeof vietnamese> = {
     },
   },
   stage: {
+    conclusion: 'Conclusion of the {{chair}}',
+    dueBy: 'due {{day}}',
     waitingForScreen: 'Waiting for the presentation',
     layout: 'Layout of the main screen',
     layouts: {

@@ -119,6 +119,21 @@ export const workRefusals: Words<typeof vietnamese> = {
     PROPOSAL_UNKNOWN:
       'This proposal was not found; the question behind it may have been reopened. Please look at the updated list.',
     PROPOSAL_STATE: 'This proposal was marked so before. Please look at the updated list.',
+    CONCLUSION_UNKNOWN: 'This item has no conclusion yet. Please write one first.',
+    CONCLUSION_EMPTY: 'The conclusion is empty. Please write a text or an assignment before it is confirmed.',
+    CONCLUSION_CONTESTED: 'Two people have edited this conclusion at once. Please choose one text, then confirm.',
+    CONCLUSION_UNCONFIRMED: 'The {{chair}} has not confirmed this conclusion, so it cannot be presented yet.',
+    ASSIGNMENT_UNKNOWN: 'This assignment is no longer in the conclusion. Please look at the updated text.',
+    ASSIGNMENT_UNOWNED: 'Assignments without an owner: {{count}}. Please choose who is to do them, then confirm.',
+    TOO_MANY_ASSIGNMENTS:
+      'A conclusion has at most {{most}} assignments. Please write this one in the general conclusion.',
+    COMMITMENT_EXISTS: 'This commitment is in the ledger already.',
+    COMMITMENT_UNKNOWN: 'This commitment was not found. Please look at the updated list.',
+    COMMITMENT_STATE: 'The commitment is “{{state}}”, so this cannot be done. Please open it again first.',
+    COMMITMENT_NOT_YOURS: 'This commitment belongs to somebody else. Please contact the minutes secretary.',
+    TOO_MANY_COMMITMENTS: 'This {{meeting}} has {{most}} commitments already; no more can be added.',
+    PROGRESS_EXISTS: 'This report has been sent already.',
+    TOO_MANY_REPORTS: 'This commitment has {{most}} reports already. Please contact the minutes secretary.',
     HAND_ALREADY_RAISED:
       'The site has raised its hand or is speaking. One at a time: please raise it again after this turn.',
     HAND_UNKNOWN:

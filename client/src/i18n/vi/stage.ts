@@ -89,6 +89,8 @@ export const stage = {
     },
   },
   stage: {
+    conclusion: 'Kết luận của {{chair}}',
+    dueBy: 'hạn {{day}}',
     waitingForScreen: 'Đang chờ nội dung trình chiếu',
     layout: 'Bố cục màn hình chính',
     layouts: {

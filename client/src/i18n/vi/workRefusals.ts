@@ -113,6 +113,21 @@ export const workRefusals = {
     PROPOSAL_UNKNOWN:
       'Không tìm thấy kiến nghị này; câu hỏi liên quan có thể đã được mở lại. Vui lòng xem danh sách vừa cập nhật.',
     PROPOSAL_STATE: 'Kiến nghị này đã được đánh dấu trước đó. Đề nghị xem danh sách mới cập nhật.',
+    CONCLUSION_UNKNOWN: 'Mục này chưa có kết luận. Đề nghị ghi kết luận trước.',
+    CONCLUSION_EMPTY: 'Kết luận còn trống. Đề nghị ghi nội dung hoặc giao nhiệm vụ trước khi xác nhận.',
+    CONCLUSION_CONTESTED: 'Có hai người cùng sửa kết luận này. Đề nghị chọn một trong hai bản rồi xác nhận.',
+    CONCLUSION_UNCONFIRMED: '{{Chair}} chưa xác nhận kết luận này nên chưa trình chiếu được.',
+    ASSIGNMENT_UNKNOWN: 'Nhiệm vụ này không còn trong kết luận. Đề nghị xem nội dung vừa cập nhật.',
+    ASSIGNMENT_UNOWNED: 'Còn {{count}} nhiệm vụ chưa có người thực hiện. Đề nghị chọn người thực hiện rồi xác nhận.',
+    TOO_MANY_ASSIGNMENTS: 'Mỗi kết luận có nhiều nhất {{most}} nhiệm vụ. Đề nghị ghi nhiệm vụ này vào kết luận chung.',
+    COMMITMENT_EXISTS: 'Nhiệm vụ này đã có trong danh sách theo dõi.',
+    COMMITMENT_UNKNOWN: 'Không tìm thấy nhiệm vụ này. Đề nghị xem danh sách vừa cập nhật.',
+    COMMITMENT_STATE:
+      'Nhiệm vụ đang ở trạng thái “{{state}}” nên chưa làm được việc này. Đề nghị mở lại nhiệm vụ trước.',
+    COMMITMENT_NOT_YOURS: 'Nhiệm vụ này giao cho nơi khác nên không báo cáo thay được. Đề nghị liên hệ thư ký.',
+    TOO_MANY_COMMITMENTS: 'Đã có {{most}} nhiệm vụ trong {{meeting}} này, không thêm được nữa.',
+    PROGRESS_EXISTS: 'Báo cáo này đã được gửi.',
+    TOO_MANY_REPORTS: 'Nhiệm vụ này đã có {{most}} lần báo cáo, không thêm được nữa. Đề nghị liên hệ thư ký.',
     HAND_ALREADY_RAISED:
       'Điểm cầu đã đăng ký hoặc đang phát biểu. Mỗi lần chỉ đăng ký một lượt; vui lòng đăng ký lại sau lượt này.',
     HAND_UNKNOWN:

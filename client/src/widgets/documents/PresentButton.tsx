@@ -7,7 +7,7 @@ interface PresentButtonProps {
   /** The number of the presentation, while it is this one. */
   readonly presented: number | undefined;
   readonly title: string;
-  readonly make: () => Extract<ClientCommand, { type: 'PresentCard' | 'PresentDocumentPage' }>;
+  readonly make: () => Extract<ClientCommand, { type: 'PresentCard' | 'PresentDocumentPage' | 'PresentConclusion' }>;
 }
 
 /** Not there for who never may, such as an organiser. */

@@ -56,7 +56,13 @@ function PageButtons({ presentation }: { readonly presentation: PagedView }) {
 }
 
 function pageCommand(presentation: PagedView, page: number): ClientCommand {
-  return presentation.kind === 'card'
-    ? { type: 'PresentCard', cardId: presentation.cardId, page, fromPage: presentation.page }
-    : { type: 'PresentDocumentPage', documentId: presentation.documentId, page, fromPage: presentation.page };
+  const turn = { page, fromPage: presentation.page };
+  switch (presentation.kind) {
+    case 'card':
+      return { type: 'PresentCard', cardId: presentation.cardId, ...turn };
+    case 'document':
+      return { type: 'PresentDocumentPage', documentId: presentation.documentId, ...turn };
+    case 'conclusion':
+      return { type: 'PresentConclusion', about: presentation.about, ...turn };
+  }
 }

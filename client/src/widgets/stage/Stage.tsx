@@ -9,6 +9,7 @@ import { useSharedScreen } from '../../store/screenStore.ts';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { PartBoundary } from '../../ui/status/PartBoundary.tsx';
 import { classNames } from '../../ui/theme/classNames.ts';
+import type { ConclusionFigureProps } from '../conclusions/ConclusionFigure.tsx';
 import { MediaObstacleText } from '../devices/MediaObstacleText.tsx';
 import { CardFigure } from '../documents/CardFigure.tsx';
 import type { DocumentPageProps } from '../documents/DocumentPage.tsx';
@@ -21,6 +22,11 @@ import { presentationBox, tileBox } from './tileBoxes.ts';
 /** The reader of documents is large, and loaded where one is presented. */
 const DOCUMENT_PAGE: LazySource<DocumentPageProps> = {
   load: async () => (await import('../documents/DocumentPage.tsx')).DocumentPage,
+};
+
+/** A conclusion comes late in a session, if at all. */
+const CONCLUSION_FIGURE: LazySource<ConclusionFigureProps> = {
+  load: async () => (await import('../conclusions/ConclusionFigure.tsx')).ConclusionFigure,
 };
 
 interface StageProps {
@@ -104,6 +110,8 @@ function Presentation({ stage, alone, snapshot, ownKey, bare }: PresentationProp
           <SharedScreen presentation={presentation} snapshot={snapshot} ownKey={ownKey} bare={bare} />
         ) : presentation.kind === 'card' ? (
           <CardFigure card={presentation.card} page={presentation.page} />
+        ) : presentation.kind === 'conclusion' ? (
+          <LazyPart source={CONCLUSION_FIGURE} props={{ shown: presentation }} silent={bare} />
         ) : (
           <LazyPart
             key={presentation.documentId}
@@ -120,6 +128,7 @@ function Presentation({ stage, alone, snapshot, ownKey, bare }: PresentationProp
 /** What of a presentation may fail by itself: another page or card is drawn again. */
 function partOf(presentation: PresentationView): string {
   if (presentation.kind === 'screen') return 'screen';
+  if (presentation.kind === 'conclusion') return `${presentation.about} ${presentation.page}`;
   return presentation.kind === 'card' ? presentation.card.title : `${presentation.documentId} ${presentation.page}`;
 }
 

@@ -1,4 +1,6 @@
 import type { SiteId } from '../../kernel/ids.ts';
+import type { Owner } from '../commitments/owner.ts';
+import type { Assignment } from '../conclusions/state.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { ConferenceState } from '../state.ts';
 
@@ -31,7 +33,10 @@ function hasEntered({ roster, seats, readiness, help }: ConferenceState, siteId:
   );
 }
 
-function isOnRecord({ floor, runningOrder, dialogue, polls, stage }: ConferenceState, siteId: SiteId): boolean {
+function isOnRecord(
+  { floor, runningOrder, dialogue, polls, stage, conclusions, commitments }: ConferenceState,
+  siteId: SiteId,
+): boolean {
   const names = (one: { readonly siteId?: SiteId }) => one.siteId === siteId;
   return (
     floor.spoken[siteId] !== undefined ||
@@ -46,9 +51,17 @@ function isOnRecord({ floor, runningOrder, dialogue, polls, stage }: ConferenceS
       const chosen = group?.kind === 'sites' && group.sites.includes(siteId);
       return electorate.includes(siteId) || weights?.[siteId] !== undefined || chosen;
     }) ||
+    Object.values(commitments).some(({ owner }) => isOwnedBy(owner, siteId)) ||
+    Object.values(conclusions).some(({ assignments }) =>
+      Object.values<Assignment>(assignments).some(({ owner }) => isOwnedBy(owner, siteId)),
+    ) ||
     stage.pinned[siteId] !== undefined ||
     stage.stopped[siteId] !== undefined ||
     stage.removed[siteId] !== undefined ||
     Object.values(stage.listenings).some(names)
   );
+}
+
+function isOwnedBy(owner: Owner | undefined, siteId: SiteId): boolean {
+  return owner?.kind === 'site' && owner.siteId === siteId;
 }

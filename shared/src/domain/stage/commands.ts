@@ -1,4 +1,5 @@
 import type { CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ConclusionKey } from '../conclusions/state.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
 
 /** A page to show, from 1. */
@@ -20,6 +21,8 @@ export type StageCommand =
   /** Puts a page of a card on the stage, from 1. */
   | ({ readonly type: 'PresentCard'; readonly cardId: CardId } & PageTurn)
   | ({ readonly type: 'PresentDocumentPage'; readonly documentId: DocumentId } & PageTurn)
+  /** Puts a page of what the chair has confirmed on the stage. */
+  | ({ readonly type: 'PresentConclusion'; readonly about: ConclusionKey } & PageTurn)
   /** Ends a presentation, of whatever kind. A site ends its own only. */
   | { readonly type: 'StopPresenting'; readonly presentation: number }
   /** Sent by the server once a shared screen has had no presenter for a while. */

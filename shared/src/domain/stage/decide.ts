@@ -1,6 +1,7 @@
 import type { SiteId, Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { countPages } from '../cards/pages.ts';
+import { pagesOfConclusion } from '../conclusions/pages.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
 import { findHandOf } from '../floor/state.ts';
@@ -14,7 +15,15 @@ import { isOnWall, wallPolicy } from './wall.ts';
 type PinCommand = Extract<StageCommand, { type: 'PinSite' | 'UnpinSite' | 'TakeVoice' }>;
 type PresentCommand = Extract<
   StageCommand,
-  { type: 'ShareScreen' | 'PresentCard' | 'PresentDocumentPage' | 'StopPresenting' | 'EndAbandonedScreen' }
+  {
+    type:
+      | 'ShareScreen'
+      | 'PresentCard'
+      | 'PresentDocumentPage'
+      | 'PresentConclusion'
+      | 'StopPresenting'
+      | 'EndAbandonedScreen';
+  }
 >;
 type ModerateCommand = Exclude<StageCommand, PinCommand | PresentCommand | { type: 'SetLayout' }>;
 
@@ -34,6 +43,7 @@ export function decideStage(command: StageCommand, state: ConferenceState, conte
     case 'ShareScreen':
     case 'PresentCard':
     case 'PresentDocumentPage':
+    case 'PresentConclusion':
     case 'StopPresenting':
     case 'EndAbandonedScreen':
       return decidePresentation(command, state, context);
@@ -99,6 +109,16 @@ function decidePresentation(command: PresentCommand, state: ConferenceState, con
       if (shown === page && state.stage.layout === 'presentation') return ok([]);
       if (fromPage !== undefined && fromPage !== shown) return rejectStale('page');
       return ok([{ type: 'DocumentPagePresented', documentId, page, by: actor.id, at }]);
+    }
+    case 'PresentConclusion': {
+      const { about, page, fromPage } = command;
+      const { confirmed, withdrawn } = state.conclusions[about] ?? {};
+      if (!confirmed || withdrawn) return reject('CONCLUSION_UNCONFIRMED');
+      if (page > pagesOfConclusion(confirmed).length) return reject('PAGE_UNKNOWN', { page });
+      const shown = presentation?.kind === 'conclusion' && presentation.about === about ? presentation.page : undefined;
+      if (shown === page && state.stage.layout === 'presentation') return ok([]);
+      if (fromPage !== undefined && fromPage !== shown) return rejectStale('page');
+      return ok([{ type: 'ConclusionPresented', about, page, by: actor.id, at }]);
     }
     case 'StopPresenting':
       if (!presentation) return ok([]);

@@ -1,4 +1,5 @@
 import type { ActorId, CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ConclusionKey } from '../conclusions/state.ts';
 import type { StageLayout, StoppableSource } from './state.ts';
 
 interface ByDesk {
@@ -20,6 +21,7 @@ export type StageEvent =
   | ({ readonly type: 'ScreenShared'; readonly siteId?: SiteId } & ByDesk)
   | ({ readonly type: 'CardPresented'; readonly cardId: CardId; readonly page: number } & ByDesk)
   | ({ readonly type: 'DocumentPagePresented'; readonly documentId: DocumentId; readonly page: number } & ByDesk)
+  | ({ readonly type: 'ConclusionPresented'; readonly about: ConclusionKey; readonly page: number } & ByDesk)
   /** With a reason where the server ended it: the page that shared the screen is gone. */
   | ({ readonly type: 'PresentationStopped'; readonly reason?: 'presenterGone' } & ByDesk)
   | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)

@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { CardId, DocumentId, SiteId } from '../../kernel/ids.ts';
+import type { ConclusionKey } from '../conclusions/state.ts';
 import type { StageEvent } from './events.ts';
 import { STAGE_LIMITS } from './limits.ts';
 import { initialStage, isSamePresentation, type Listening, type PresentedThing, type StageState } from './state.ts';
@@ -31,6 +32,10 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
     case 'DocumentPagePresented': {
       const { documentId, page, at } = event;
       return present(stage, { kind: 'document', documentId, page, at });
+    }
+    case 'ConclusionPresented': {
+      const { about, page, at } = event;
+      return present(stage, { kind: 'conclusion', about, page, at });
     }
     case 'PresentationStopped':
       return presentNothing(stage);
@@ -77,6 +82,12 @@ export function endCard(stage: StageState, cardId: CardId): StageState {
 export function endDocument(stage: StageState, documentId: DocumentId): StageState {
   const { presentation } = stage;
   return presentation?.kind === 'document' && presentation.documentId === documentId ? presentNothing(stage) : stage;
+}
+
+/** Nor is a conclusion that is withdrawn. */
+export function endConclusion(stage: StageState, about: ConclusionKey): StageState {
+  const { presentation } = stage;
+  return presentation?.kind === 'conclusion' && presentation.about === about ? presentNothing(stage) : stage;
 }
 
 /** A closed conference has an empty stage; who was shut out stays so, and so does who listened. */

@@ -10,6 +10,7 @@ export const STAGE_PERMISSIONS: PermissionTable<StageCommand> = {
   ShareScreen: { roles: ['chair', 'site'], phases: IN_SESSION },
   PresentCard: { roles: DESK, phases: IN_SESSION },
   PresentDocumentPage: { roles: DESK, phases: IN_SESSION },
+  PresentConclusion: { roles: DESK, phases: IN_SESSION },
   StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
   EndAbandonedScreen: { roles: ['system'], phases: IN_SESSION },
   StopSiteMedia: { roles: DESK, phases: IN_SESSION },

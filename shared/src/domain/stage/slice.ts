@@ -1,6 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { decideStage } from './decide.ts';
-import { clearStage, endCard, endDocument, endScreenOf, evolveStage } from './evolve.ts';
+import { clearStage, endCard, endConclusion, endDocument, endScreenOf, evolveStage } from './evolve.ts';
 import { STAGE_LIMITS } from './limits.ts';
 import { STAGE_PERMISSIONS } from './permissions.ts';
 import { compareStages, STAGE_CHANGES, STAGE_SUBJECTS } from './revisions.ts';
@@ -18,6 +18,7 @@ export const stageSlice: Slice<'stage'> = {
     TurnEnded: (stage, { siteId }) => endScreenOf(stage, siteId),
     CardRemoved: (stage, { cardId }) => endCard(stage, cardId),
     DocumentRemoved: (stage, { documentId }) => endDocument(stage, documentId),
+    ConclusionWithdrawn: (stage, { about }) => endConclusion(stage, about),
     ConferenceClosed: clearStage,
   },
 };

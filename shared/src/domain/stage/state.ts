@@ -1,4 +1,5 @@
 import type { ActorId, CardId, DocumentId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { ConclusionKey } from '../conclusions/state.ts';
 
 /** The ways in which the stage can be divided. */
 export const STAGE_LAYOUTS = ['speaker', 'sideBySide', 'presentation', 'grid'] as const;
@@ -45,8 +46,15 @@ export interface DocumentPresentation extends Numbered {
   readonly page: number;
 }
 
+/** A page of a conclusion as the chair confirmed it. */
+export interface ConclusionPresentation extends Numbered {
+  readonly kind: 'conclusion';
+  readonly about: ConclusionKey;
+  readonly page: number;
+}
+
 /** What the stage shows beside people. What else can be presented joins here, with a kind of its own. */
-export type Presentation = ScreenPresentation | CardPresentation | DocumentPresentation;
+export type Presentation = ScreenPresentation | CardPresentation | DocumentPresentation | ConclusionPresentation;
 
 /** The devices of a site that the desk can stop. */
 export const STOPPABLE_SOURCES = ['camera', 'microphone'] as const;
@@ -105,6 +113,8 @@ export function isSamePresentation(one: PresentedThing, other: PresentedThing): 
       return other.kind === 'card' && one.cardId === other.cardId;
     case 'document':
       return other.kind === 'document' && one.documentId === other.documentId;
+    case 'conclusion':
+      return other.kind === 'conclusion' && one.about === other.about;
   }
 }
 
@@ -112,4 +122,5 @@ export function isSamePresentation(one: PresentedThing, other: PresentedThing): 
 export type PresentedThing =
   | Omit<ScreenPresentation, 'number'>
   | Omit<CardPresentation, 'number'>
-  | Omit<DocumentPresentation, 'number'>;
+  | Omit<DocumentPresentation, 'number'>
+  | Omit<ConclusionPresentation, 'number'>;

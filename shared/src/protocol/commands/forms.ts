@@ -1,16 +1,20 @@
 import { z } from 'zod';
+import { WHOLE_CONFERENCE } from '../../domain/conclusions/state.ts';
 import { CONFERENCE_LIMITS } from '../../domain/conference/limits.ts';
 import { cleanLine, cleanText } from '../../kernel/cleanText.ts';
 import { EMAIL_PATTERN, MAX_EMAIL } from '../../kernel/email.ts';
 import type {
   AgendaItemId,
   AnnouncementId,
+  AssignmentId,
   CardId,
+  CommitmentId,
   DocumentId,
   EntryId,
   HandId,
   HelpId,
   PollId,
+  ProgressId,
   ProposalId,
   QuestionId,
   RegistrationId,
@@ -42,6 +46,21 @@ export const respondentId = idSchema<RespondentId>('unit');
 
 /** The id of a proposal. */
 export const proposalId = idSchema<ProposalId>('prop');
+
+/** What a conclusion is about: an item of the agenda, or the conference as a whole. */
+export const conclusionKey = z.union([agendaItemId, z.literal(WHOLE_CONFERENCE)]);
+
+/** The id of an assignment. */
+export const assignmentId = idSchema<AssignmentId>('asg');
+
+const madeCommitmentId = idSchema<CommitmentId>('com');
+const proposedCommitmentId = idSchema<CommitmentId>('prop');
+
+/** The id of a commitment; one that was a proposal keeps its id. */
+export const commitmentId = z.union([madeCommitmentId, proposedCommitmentId]);
+
+/** The id of a report on a commitment. */
+export const progressId = idSchema<ProgressId>('prog');
 
 /** The id of a hand. */
 export const handId = idSchema<HandId>('hand');

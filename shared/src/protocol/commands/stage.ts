@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StageCommand } from '../../domain/stage/commands.ts';
 import { STAGE_LIMITS } from '../../domain/stage/limits.ts';
 import { STAGE_LAYOUTS, STOPPABLE_SOURCES } from '../../domain/stage/state.ts';
-import { cardId, documentId, momentSeen, ranged, type SchemasOf, siteId, text } from './forms.ts';
+import { cardId, conclusionKey, documentId, momentSeen, ranged, type SchemasOf, siteId, text } from './forms.ts';
 
 const pageNumber = ranged(STAGE_LIMITS.page);
 const pageTurn = { page: pageNumber, fromPage: pageNumber.optional() };
@@ -16,6 +16,7 @@ export const STAGE_SCHEMAS = {
   ShareScreen: z.strictObject({ type: z.literal('ShareScreen') }),
   PresentCard: z.strictObject({ type: z.literal('PresentCard'), cardId, ...pageTurn }),
   PresentDocumentPage: z.strictObject({ type: z.literal('PresentDocumentPage'), documentId, ...pageTurn }),
+  PresentConclusion: z.strictObject({ type: z.literal('PresentConclusion'), about: conclusionKey, ...pageTurn }),
   StopPresenting: z.strictObject({ type: z.literal('StopPresenting'), presentation: z.int().min(1) }),
   StopSiteMedia: z.strictObject({ type: z.literal('StopSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
   AllowSiteMedia: z.strictObject({ type: z.literal('AllowSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../domain/announcements/state.ts';
 import type { Card } from '../../domain/cards/state.ts';
+import type { ConclusionKey } from '../../domain/conclusions/state.ts';
 import type { Proposal, Respondent } from '../../domain/dialogue/state.ts';
 import type { ConferenceDocument } from '../../domain/documents/state.ts';
 import type { SpeakingTime } from '../../domain/floor/speakingTime.ts';
@@ -11,6 +12,7 @@ import type {
   AgendaItemId,
   AnnouncementId,
   CardId,
+  CommitmentId,
   DocumentId,
   EntryId,
   HandId,
@@ -24,6 +26,7 @@ import type {
   Timestamp,
 } from '../../kernel/ids.ts';
 import type { Missing } from '../missing.ts';
+import type { CommitmentView, ConclusionView } from './commitments.ts';
 import type { AgendaView, AttendanceView, ConferenceView } from './conference.ts';
 import type {
   EntryView,
@@ -65,6 +68,8 @@ export interface HallView {
 export interface RespondentView extends HallView {
   readonly respondents: Readonly<Record<RespondentId, Respondent>>;
   readonly proposals: Readonly<Record<ProposalId, Proposal>>;
+  /** Every commitment with its owner. */
+  readonly commitments: Readonly<Record<CommitmentId, CommitmentView>>;
 }
 
 /** What the control desk and the chair see: all questions, all polls, every site. */
@@ -106,6 +111,8 @@ export interface ControlView extends RespondentView {
   /** The cards made for the items of the agenda. */
   readonly cards: Readonly<Record<CardId, Card>>;
   readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
+  /** What the chair concludes, by the item of the agenda or `conference`. */
+  readonly conclusions: Readonly<Record<ConclusionKey, ConclusionView>>;
   /** How often what a command can be about has changed. */
   readonly revisions: Revisions;
 }
@@ -144,6 +151,8 @@ export interface SelfView {
   readonly reports?: Readonly<Record<EntryId, OwnReportView>>;
   /** For the operator: whom its site has registered to speak. */
   readonly registrations?: Readonly<Record<RegistrationId, RegistrationView>>;
+  /** For the operator: what its site has to do. */
+  readonly commitments?: Readonly<Record<CommitmentId, CommitmentView>>;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */

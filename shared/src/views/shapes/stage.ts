@@ -1,8 +1,10 @@
 import type { CardContent } from '../../domain/cards/state.ts';
+import type { ConclusionContent } from '../../domain/conclusions/pages.ts';
 import type { MediaSource } from '../../domain/stage/places.ts';
 import type { Prominence } from '../../domain/stage/policy.ts';
 import type {
   CardPresentation,
+  ConclusionPresentation,
   DocumentPresentation,
   Moderation,
   Pin,
@@ -38,8 +40,20 @@ export interface DocumentOnStage extends DocumentPresentation {
   readonly pages: number;
 }
 
+/** A conclusion as it stands on the stage, as the chair confirmed it. */
+export interface ConclusionOnStage extends ConclusionPresentation {
+  /** Of its item of the agenda; absent for that of the whole conference. */
+  readonly title?: string;
+  readonly conclusion: ConclusionContent;
+  readonly pages: number;
+}
+
 /** What is presented, with the names and contents that a screen needs to show it. */
-export type PresentationView = (ScreenPresentation & Partial<PlaceView>) | CardOnStage | DocumentOnStage;
+export type PresentationView =
+  | (ScreenPresentation & Partial<PlaceView>)
+  | CardOnStage
+  | DocumentOnStage
+  | ConclusionOnStage;
 
 /** The stage as everybody sees it; places by their key, `chair` or `speaker:<siteId>`. */
 export interface StageView {
