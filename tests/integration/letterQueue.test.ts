@@ -1,9 +1,11 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import type { ActorId, ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
 import { initialOrganisation } from '@diem-cau/shared/organisation/state.ts';
-import type { LetterPlan, LetterSites, MailServer as MailAddress } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { LetterSites, MailServer as MailAddress, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
@@ -20,9 +22,11 @@ import { EAST, EAST_1, EAST_2, liveConference, openConference, stateAfter, WEST_
 import { MailServer } from '../testkit/mailServer.ts';
 import { startTestRedis } from '../testkit/redis.ts';
 import { TestClock } from '../testkit/testClock.ts';
+import { waitFor } from '../testkit/waitFor.ts';
 
 const ID = 'conf_letters' as ConferenceId;
 const ORGANISATION = 'org_letters' as OrganisationId;
+const QUEUE = { organisationId: ORGANISATION, channel: 'mail' } as const;
 const KEY = Buffer.alloc(32, 7);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -120,10 +124,14 @@ function dispatcher(privateTargets?: readonly string[]): Dispatcher {
   return new Dispatcher(ports(privateTargets));
 }
 
+let presses = 0;
+
 async function send(sites: LetterSites, kind: 'invitation' | 'reminder' = 'invitation') {
-  const reply = await queueLetters({ id: ID, state: stateAfter(events) }, { kind, channels: ['mail'], sites }, ports());
+  const sending = { press: `press-${++presses}`, kind, channels: ['mail'], sites } as const;
+  const reply = await queueLetters({ id: ID, state: stateAfter(events) }, sending, ports());
   if (!reply.ok) throw new Error(reply.error.code);
-  return reply.value;
+  const { queued, unreachable } = reply.value;
+  return { queued, unreachable };
 }
 
 async function stateOf(siteId: SiteId, kind = 'invitation') {
@@ -132,7 +140,8 @@ async function stateOf(siteId: SiteId, kind = 'invitation') {
 }
 
 async function planReminders(): Promise<void> {
-  const plan: LetterPlan = {
+  const plan: SeenPlan = {
+    revision: 0,
     language: 'vi',
     letters: defaultLetters('vi', DEFAULT_WORDS),
     reminders: { minutesBefore: [1_440, 60], channels: ['mail'] },
@@ -210,7 +219,7 @@ describe('the queue of letters', () => {
 
   it('takes up a letter whose server died while it sent', async () => {
     await send([EAST_1]);
-    expect(await queue.claim(clock.wall(), 120_000)).toMatchObject({ siteId: EAST_1 });
+    expect(await queue.claim(QUEUE, clock.wall(), 120_000)).toMatchObject({ siteId: EAST_1 });
     await dispatcher().run();
     expect(mailServer.letters).toHaveLength(0);
     clock.pass(120_000);
@@ -226,9 +235,9 @@ describe('the queue of letters', () => {
         if (refusedStores-- > 0) throw new Error('The store does not answer.');
         return super.settle(delivery);
       }
-      override async claim(now: number, leaseMs: number) {
+      override async claim(...args: Parameters<RedisDeliveryStore['claim']>) {
         if (failedClaims-- > 0) throw new Error('The store does not answer.');
-        return super.claim(now, leaseMs);
+        return super.claim(...args);
       }
     }
     const troubled = new Dispatcher({ ...ports(), deliveries: new TroubledStore(redis) });
@@ -253,11 +262,42 @@ describe('the queue of letters', () => {
     expect(mailServer.letters).toHaveLength(2);
   });
 
+  it('of one organisation whose server does not answer hold up nobody else’s', async () => {
+    const other = { id: 'org_other' as OrganisationId, conference: 'conf_other' as ConferenceId };
+    const held: Socket[] = [];
+    const silent = createServer((socket) => held.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    try {
+      await channels.set(other.id, 'mail', address({ port: (silent.address() as AddressInfo).port }), undefined);
+      const everybody = ports();
+      const organisations = {
+        ...everybody.organisations,
+        findOrganisationOf: async (id: ConferenceId) => (id === other.conference ? other.id : ORGANISATION),
+      };
+      const state = stateAfter(events);
+      const conferences = { read: async ([id]: readonly ConferenceId[]) => new Map(id ? [[id, state]] : []) };
+      const both = { ...everybody, organisations, conferences };
+      const sending = { press: 'press-silent', kind: 'invitation', channels: ['mail'], sites: 'all' } as const;
+      await queueLetters({ id: other.conference, state }, sending, both);
+      await queueLetters({ id: ID, state }, { ...sending, press: 'press-quick' }, both);
+      clock.pass(MINUTE_MS);
+      const slow = new Dispatcher(both);
+      const running = slow.run();
+      await waitFor('the letters of the quick server', () => mailServer.letters.length === 2 || undefined);
+      expect(held.length).toBeGreaterThan(0);
+      const closed = slow.close();
+      for (const socket of held) socket.destroy();
+      await Promise.all([running, closed]);
+    } finally {
+      silent.close();
+    }
+  });
+
   it('stops what waits, and a try that has begun does not queue it again', async () => {
     busyTries = 1;
     await send([EAST_1, WEST_1]);
-    const claimed = await queue.claim(clock.wall(), 120_000);
-    expect(await queue.stop(ID, clock.wall())).toBe(2);
+    const claimed = await queue.claim(QUEUE, clock.wall(), 120_000);
+    expect(await queue.stop(ID, { at: clock.wall(), seen: 1 })).toBe(2);
     if (claimed) await queue.settle({ ...claimed, nextAt: clock.wall() });
     clock.pass(HOUR_MS);
     await dispatcher().run();
@@ -331,9 +371,9 @@ describe('reminders by themselves', () => {
         if (id !== ID) throw new Error('The plan cannot be read.');
         return super.readPlan(id);
       }
-      override async enqueue(letters: readonly Delivery[]) {
+      override async enqueue(...args: Parameters<RedisDeliveryStore['enqueue']>) {
         if (isFailing) throw new Error('The store does not answer.');
-        return super.enqueue(letters);
+        return super.enqueue(...args);
       }
     }
     const reminders = new ReminderClock({ ...ports(), deliveries: new TroubledStore(redis) });
@@ -343,6 +383,35 @@ describe('reminders by themselves', () => {
     isFailing = false;
     await reminders.look();
     expect(await stateOf(EAST_1, 'reminder')).toMatchObject({ state: 'queued' });
+  });
+
+  it.each<[string, readonly DomainEvent[], number]>([
+    ['its start has come', [], 24 * HOUR_MS],
+    ['the conference has begun early', liveConference.slice(-1), MINUTE_MS],
+  ])('LETTER-5: one that still waits is dropped where %s, and that is said', async (_, later, passes) => {
+    await planReminders();
+    clock.pass(24 * HOUR_MS);
+    await new ReminderClock(ports()).look();
+    events = [...EVENTS, ...later];
+    clock.pass(passes);
+    await dispatcher().run();
+    expect(mailServer.letters).toHaveLength(0);
+    expect(await stateOf(EAST_1, 'reminder')).toMatchObject({ state: 'cancelled', fault: 'outdated' });
+  });
+
+  it('LETTER-5: end with the conference, whose letters stay to be looked at, and are erased with a deleted one', async () => {
+    await planReminders();
+    await send([EAST_1]);
+    events = [...EVENTS, ...liveConference.slice(-1), { type: 'ConferenceClosed', at: START }];
+    await new ReminderClock(ports()).look();
+    expect(await queue.listReminding()).toStrictEqual([]);
+    expect(await queue.list(ID)).toHaveLength(1);
+    const plan = await queue.readPlan(ID);
+    if (plan) await queue.writePlan(ID, plan);
+    events = [...EVENTS, { type: 'ConferenceDeleted', at: START }];
+    await new ReminderClock(ports()).look();
+    expect(await queue.readPlan(ID)).toBeUndefined();
+    expect(await queue.list(ID)).toStrictEqual([]);
   });
 
   it('do not go to a site that has entered meanwhile', async () => {

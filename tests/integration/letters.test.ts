@@ -3,6 +3,7 @@ import type { AuditLine, OfficeConference } from '@diem-cau/shared/protocol/acco
 import type {
   ChannelSettings,
   LetterBoard,
+  LetterSites,
   MailServer as MailAddress,
   TestOutcome,
 } from '@diem-cau/shared/protocol/deliveries.ts';
@@ -61,6 +62,14 @@ function address(): MailAddress {
 const letters = (path = '') => `/api/conferences/${conference.id}/letters${path}`;
 const readBoard = () => office.send<LetterBoard>('GET', letters(), undefined, peerId);
 
+let presses = 0;
+
+/** A press on a page that shows the letters as they are. */
+async function pressOf(kind: 'invitation' | 'reminder', channels: readonly string[], sites: LetterSites) {
+  const { sendings } = await readBoard();
+  return { press: `press-${String(++presses).padStart(4, '0')}`, sendings, kind, channels, sites };
+}
+
 async function lettersOf(kind: 'invitation' | 'reminder'): Promise<LetterBoard['deliveries']> {
   return (await readBoard()).deliveries.filter((delivery) => delivery.kind === kind);
 }
@@ -69,7 +78,7 @@ describe('letters to sites', () => {
   const test = walk('step by step', { timeout: 60_000 });
 
   test.step('are refused until the organisation has set up a channel', async () => {
-    const sending = { kind: 'invitation', channels: ['mail'], sites: 'all' };
+    const sending = await pressOf('invitation', ['mail'], 'all');
     expect(await office.call('POST', letters('/sending'), sending, peerId)).toMatchObject({
       error: { code: 'CHANNEL_NOT_SET' },
     });
@@ -92,10 +101,13 @@ describe('letters to sites', () => {
       error: { code: 'CHANNEL_SECRET_NEEDED' },
     });
 
-    const sending = { kind: 'invitation', channels: ['mail'], sites: 'all' };
-    expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual({
-      queued: 1,
-      unreachable: ['XA-02'],
+    const sending = await pressOf('invitation', ['mail'], 'all');
+    const answer = { queued: 1, unreachable: ['XA-02'] };
+    expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual(answer);
+    expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual(answer);
+    const otherWindow = { ...sending, press: 'press-of-another-window' };
+    expect(await office.call('POST', letters('/sending'), otherWindow, peerId)).toMatchObject({
+      error: { code: 'STALE' },
     });
     const [sent] = await waitFor('the letter to be sent', async () => {
       const found = await lettersOf('invitation');
@@ -127,7 +139,7 @@ describe('letters to sites', () => {
       contactPhone: '0987 654 321',
     } as const;
     await organiser.act({ type: 'ChangeSite', site });
-    const sending = { kind: 'reminder', channels: ['mail', 'gateway'], sites: 'notEntered' };
+    const sending = await pressOf('reminder', ['mail', 'gateway'], 'notEntered');
     expect(await office.send('POST', letters('/sending'), sending, peerId)).toStrictEqual({
       queued: 1,
       unreachable: [],
@@ -148,16 +160,14 @@ describe('letters to sites', () => {
     const { plan } = await readBoard();
     const own = { ...plan.letters, invitation: { subject: 'Mời [ĐIỂM CẦU]', text: 'Vào: [ĐƯỜNG DẪN]' } };
     await office.send('POST', letters(), { ...plan, letters: own }, peerId);
+    expect(await office.call('POST', letters(), { ...plan, letters: own }, peerId)).toMatchObject({
+      error: { code: 'STALE' },
+    });
     const without = { ...plan, letters: { ...own, reminder: { subject: 'Nhắc', text: 'Nhắc' } } };
     expect(await office.call('POST', letters(), without, peerId)).toMatchObject({ error: { code: 'INVALID' } });
     expect(await readBoard()).toMatchObject({ isOwn: true, plan: { letters: own } });
     const before = mailServer.letters.length;
-    await office.send(
-      'POST',
-      letters('/sending'),
-      { kind: 'invitation', channels: ['mail'], sites: ['XA-01'] },
-      peerId,
-    );
+    await office.send('POST', letters('/sending'), await pressOf('invitation', ['mail'], ['XA-01' as SiteId]), peerId);
     await waitFor('the letter', async () => mailServer.letters.length > before || undefined);
     expect(mailServer.letters.at(-1)).toMatchObject({ subject: 'Mời Xã Một' });
   });

@@ -54,6 +54,7 @@ describe('a letter', () => {
   it('LETTER-2: is refused without its link', () => {
     const usual = defaultLetters('vi', DEFAULT_WORDS);
     const plan = (text: string) => ({
+      revision: 0,
       language: 'vi',
       letters: { ...usual, reminder: { subject: 'Nhắc', text } },
       reminders: { minutesBefore: [60], channels: [] },

@@ -96,6 +96,7 @@ export const SEND_FAULTS = [
   'removed',
   'over',
   'stopped',
+  'outdated',
 ] as const;
 
 /** Why a letter was not taken. */
@@ -125,11 +126,18 @@ export interface LetterPlan {
   readonly reminders: ReminderPlan & { readonly channels: readonly Channel[] };
 }
 
+/** A plan with its revision: how often it was written before. */
+export interface SeenPlan extends LetterPlan {
+  readonly revision: number;
+}
+
 /** Everything about the letters of a conference. */
 export interface LetterBoard {
-  readonly plan: LetterPlan;
+  readonly plan: SeenPlan;
   /** Whether somebody has written letters for it. */
   readonly isOwn: boolean;
+  /** How many presses have sent letters; a press names the newest one that its sender has seen. */
+  readonly sendings: number;
   /** The channels that its organisation has set up. */
   readonly channels: readonly Channel[];
   readonly deliveries: readonly DeliveryInfo[];

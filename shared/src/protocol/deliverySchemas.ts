@@ -45,6 +45,12 @@ const letter: z.ZodType<Letter> = z
 
 const letters: z.ZodType<Letters> = z.strictObject({ invitation: letter, reminder: letter });
 
+/** Names a press, as a command is named: a repeated one is answered alike and sends nothing. */
+const press = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+/** How often something was done before, as the sender has seen it. */
+const count = z.int().min(0);
+
 const channels = z.array(z.enum(CHANNELS)).max(CHANNELS.length);
 
 const NOTHING = { query: undefined, body: undefined };
@@ -69,6 +75,7 @@ export const DELIVERY_ROUTE_SCHEMAS = {
   writeLetters: {
     ...NOTHING,
     body: z.strictObject({
+      revision: count,
       language: z.enum(WORD_LANGUAGES),
       letters,
       reminders: z.strictObject({
@@ -81,10 +88,12 @@ export const DELIVERY_ROUTE_SCHEMAS = {
   sendLetters: {
     ...NOTHING,
     body: z.strictObject({
+      press,
+      sendings: count,
       kind: z.enum(LETTER_KINDS),
       channels: channels.min(1),
       sites: z.enum(['all', 'notEntered']).or(z.array(siteId).max(5_000)),
     }),
   },
-  stopLetters: NOTHING,
+  stopLetters: { ...NOTHING, body: z.strictObject({ sendings: count }) },
 } as const;

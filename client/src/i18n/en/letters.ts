@@ -73,6 +73,7 @@ export const letters: Words<typeof vietnamese> = {
     removed: 'The site is no longer on the list.',
     over: 'The {{meeting}} is over.',
     stopped: 'Sending was stopped.',
+    outdated: 'What it reminds of has begun or is not planned any more.',
   },
   letters: {
     tab: 'Send and remind',
@@ -92,6 +93,10 @@ export const letters: Words<typeof vietnamese> = {
     previewFor: 'Preview, to {{site}}',
     exampleLink: 'https://…/join#CODE-OF-THE-SITE',
     save: 'Save the texts',
+    overtaken: 'Somebody else has just saved this part while you were writing. What you wrote is still here.',
+    takeTheirs: 'Take the saved one',
+    keepMine: 'Keep mine',
+    chooseWhose: 'Choose the saved one or yours first.',
     saved: 'The texts are saved.',
     same: 'The texts have not changed.',
     send: 'Send',

@@ -73,6 +73,7 @@ export const letters = {
     removed: 'Điểm cầu không còn trong danh sách.',
     over: '{{Meeting}} đã kết thúc.',
     stopped: 'Đã dừng gửi.',
+    outdated: 'Đã qua giờ hoặc giờ đã bỏ nên không nhắc nữa.',
   } satisfies Record<SendFault, string>,
   letters: {
     tab: 'Gửi và nhắc',
@@ -92,6 +93,10 @@ export const letters = {
     previewFor: 'Xem trước, gửi {{site}}',
     exampleLink: 'https://…/join#MÃ-CỦA-ĐIỂM-CẦU',
     save: 'Lưu nội dung',
+    overtaken: 'Người khác vừa lưu phần này trong khi bạn đang soạn. Nội dung bạn soạn vẫn còn ở đây.',
+    takeTheirs: 'Lấy bản vừa lưu',
+    keepMine: 'Giữ bản của tôi',
+    chooseWhose: 'Chọn lấy bản vừa lưu hoặc giữ bản của bạn.',
     saved: 'Đã lưu nội dung.',
     same: 'Nội dung chưa thay đổi.',
     send: 'Gửi',

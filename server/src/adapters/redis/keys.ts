@@ -58,11 +58,15 @@ export const organisationKeys = {
 
 /** Letters to sites: the queue, what has become of each, and what they are sent by. */
 export const deliveryKeys = {
-  /** The letters that wait, by the times at which they are due: `conference\nletter`. */
-  queue: 'letters-due',
+  /** The queues in which letters wait: `organisation channel`. */
+  queues: 'letter-queues',
+  /** The letters that wait for one server, by the times at which they are due: `conference\nletter`. */
+  queue: (id: OrganisationId, channel: Channel) => `org:{${id}}:letters-due:${channel}`,
   /** The conferences that remind by themselves. */
   reminding: 'letters-reminding',
   letters: (id: ConferenceId) => `conf:{${id}}:letters`,
+  /** What each press has queued, and under `#` how many there were. */
+  presses: (id: ConferenceId) => `conf:{${id}}:letter-presses`,
   plan: (id: ConferenceId) => `conf:{${id}}:letter-plan`,
   /** The reminders that were sent. */
   reminded: (id: ConferenceId) => `conf:{${id}}:reminded`,

@@ -1,75 +1,24 @@
 import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Channel, LetterPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Channel, LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
-import type { Delivery, DeliveryName } from '../../application/deliveries/delivery.ts';
-import type { ChannelStore, DeliveryStore } from '../../application/deliveries/deliveryStore.ts';
+import type { Delivery, DeliveryName, LetterQueue } from '../../application/deliveries/delivery.ts';
+import type {
+  ChannelStore,
+  DeliveryStore,
+  Sending,
+  SendingOutcome,
+} from '../../application/deliveries/deliveryStore.ts';
 import { storeCall } from './connection.ts';
 import { deliveryKeys as keys } from './keys.ts';
-
-/** Queues a letter unless the last one of its name still waits. KEYS: letters, queue; ARGV: field, letter, time, member. */
-const ENQUEUE = `
-local last = redis.call('HGET', KEYS[1], ARGV[1])
-if last and cjson.decode(last).state == 'queued' then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-redis.call('ZADD', KEYS[2], ARGV[3], ARGV[4])
-return 1
-`;
-
-/** The first free time, and the one behind what is wanted as the next. KEYS: slot; ARGV: now, duration, lifetime. */
-const RESERVE = `
-local first = math.max(tonumber(redis.call('GET', KEYS[1]) or '0'), tonumber(ARGV[1]))
-redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[2]), 'PX', string.format('%.0f', first + ARGV[2] - ARGV[1] + ARGV[3]))
-return string.format('%.0f', first)
-`;
-
-/**
- * Puts a due letter off for the lease and tells it. One that another server has claimed meanwhile is not told, and
- * one that does not wait any more leaves the queue. KEYS: queue, letters; ARGV: member, field, now, end of the lease.
- */
-const CLAIM = `
-local time = redis.call('ZSCORE', KEYS[1], ARGV[1])
-if not time or tonumber(time) > tonumber(ARGV[3]) then return false end
-local letter = redis.call('HGET', KEYS[2], ARGV[2])
-if not letter or cjson.decode(letter).state ~= 'queued' then
-  redis.call('ZREM', KEYS[1], ARGV[1])
-  return false
-end
-redis.call('ZADD', KEYS[1], ARGV[4], ARGV[1])
-return letter
-`;
-
-/** Stops a letter that still waits. KEYS: letters, queue; ARGV: field, id, the stopped letter, member. */
-const STOP = `
-local last = redis.call('HGET', KEYS[1], ARGV[1])
-if not last then return 0 end
-local letter = cjson.decode(last)
-if letter.state ~= 'queued' or letter.id ~= ARGV[2] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
-redis.call('ZREM', KEYS[2], ARGV[4])
-return 1
-`;
-
-/**
- * Stores a letter after a try; one that was stopped waits for no other, and a newer one of its name stays as it is. KEYS:
- * letters, queue; ARGV: field, letter, time or '', member, id.
- */
-const SETTLE = `
-local text = redis.call('HGET', KEYS[1], ARGV[1])
-local last = text and cjson.decode(text)
-if last and last.id ~= ARGV[5] then return 0 end
-if ARGV[3] ~= '' and last and last.state == 'cancelled' then
-  redis.call('ZREM', KEYS[2], ARGV[4])
-  return 0
-end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-if ARGV[3] == '' then redis.call('ZREM', KEYS[2], ARGV[4]) else redis.call('ZADD', KEYS[2], ARGV[3], ARGV[4]) end
-return 1
-`;
+import { CLAIM, ENQUEUE, LEAVE, SETTLE, STOP, WRITE_PLAN } from './letterScripts.ts';
 
 /** Kept behind the last reserved time (ms), so that a clock that is a little late finds it. */
 const SLOT_MS = 60_000;
 
-/** The queue of letters in Redis: a hash for each conference, and one sorted set of those that wait, by their times. */
+/**
+ * The queues of letters in Redis: a hash for each conference, and for each organisation's channel one sorted set of the letters that
+ * wait for it, by their times.
+ */
 export class RedisDeliveryStore implements DeliveryStore {
   readonly #redis: Redis;
 
@@ -77,34 +26,50 @@ export class RedisDeliveryStore implements DeliveryStore {
     this.#redis = redis;
   }
 
-  async enqueue(deliveries: readonly Delivery[]): Promise<number> {
-    return storeCall(async () => {
-      let queued = 0;
-      for (const delivery of deliveries) {
-        const args = [fieldOf(delivery), JSON.stringify(delivery), delivery.nextAt ?? delivery.at, memberOf(delivery)];
-        queued += Number(await this.#redis.eval(ENQUEUE, 2, keys.letters(delivery.conferenceId), keys.queue, ...args));
-      }
-      return queued;
+  async enqueue(conferenceId: ConferenceId, { press, seen, now, queues }: Sending): Promise<SendingOutcome> {
+    const lanes = queues.map(({ queue, gapMs }) => ({ ...queue, gapMs: Math.round(gapMs) }));
+    const laneKeys = lanes.flatMap(({ organisationId, channel }) => [
+      queueOf({ organisationId, channel }),
+      keys.slot(organisationId, channel),
+    ]);
+    const all = [keys.letters(conferenceId), keys.presses(conferenceId), keys.queues, ...laneKeys];
+    const args = [
+      ...[press, seen ?? '', now, SLOT_MS, lanes.length],
+      ...lanes.flatMap((lane) => [nameOf(lane), lane.gapMs]),
+      ...queues.flatMap(({ letters }, index) =>
+        letters.flatMap((letter) => [fieldOf(letter), JSON.stringify(letter), memberOf(letter), index + 1]),
+      ),
+    ];
+    const outcome = await storeCall(() => this.#redis.eval(ENQUEUE, all.length, ...all, ...args));
+    if (outcome === 'stale') return 'stale';
+    const [queued, isRepeated] = outcome as [number, number];
+    return { queued, isRepeated: isRepeated === 1 };
+  }
+
+  async countSendings(conferenceId: ConferenceId): Promise<number> {
+    return Number((await storeCall(() => this.#redis.hget(keys.presses(conferenceId), '#'))) ?? 0);
+  }
+
+  async listQueues(): Promise<readonly LetterQueue[]> {
+    const names = await storeCall(() => this.#redis.smembers(keys.queues));
+    return names.map((name) => {
+      const [organisationId, channel] = name.split(' ') as [OrganisationId, Channel];
+      return { organisationId, channel };
     });
   }
 
-  async reserveTimes(
-    { organisationId, channel }: { readonly organisationId: OrganisationId; readonly channel: Channel },
-    { count, gapMs, now }: { readonly count: number; readonly gapMs: number; readonly now: number },
-  ): Promise<number> {
-    const key = keys.slot(organisationId, channel);
-    const first = await storeCall(() => this.#redis.eval(RESERVE, 1, key, now, Math.round(count * gapMs), SLOT_MS));
-    return Number(first);
-  }
-
-  async claim(now: number, leaseMs: number): Promise<Delivery | undefined> {
+  async claim(queue: LetterQueue, now: number, leaseMs: number): Promise<Delivery | undefined> {
+    const key = queueOf(queue);
     return storeCall(async () => {
       for (;;) {
-        const [member] = await this.#redis.zrangebyscore(keys.queue, '-inf', now, 'LIMIT', 0, 1);
-        if (member === undefined) return undefined;
+        const [member] = await this.#redis.zrangebyscore(key, '-inf', now, 'LIMIT', 0, 1);
+        if (member === undefined) {
+          await this.#redis.eval(LEAVE, 2, key, keys.queues, nameOf(queue));
+          return undefined;
+        }
         const [conferenceId = '', field = ''] = member.split('\n');
         const letters = keys.letters(conferenceId as ConferenceId);
-        const text = await this.#redis.eval(CLAIM, 2, keys.queue, letters, member, field, now, now + leaseMs);
+        const text = await this.#redis.eval(CLAIM, 2, key, letters, member, field, now, now + leaseMs);
         // Without one, another server was quicker, or the letter or its conference is gone: the next one is due.
         if (text !== null) return JSON.parse(String(text)) as Delivery;
       }
@@ -114,17 +79,22 @@ export class RedisDeliveryStore implements DeliveryStore {
   async settle(delivery: Delivery): Promise<void> {
     const waits = delivery.state === 'queued' ? (delivery.nextAt ?? delivery.at) : '';
     const args = [fieldOf(delivery), JSON.stringify(delivery), waits, memberOf(delivery), delivery.id];
-    await storeCall(() => this.#redis.eval(SETTLE, 2, keys.letters(delivery.conferenceId), keys.queue, ...args));
+    await storeCall(() => this.#redis.eval(SETTLE, 2, keys.letters(delivery.conferenceId), queueOf(delivery), ...args));
   }
 
-  async stop(conferenceId: ConferenceId, at: number): Promise<number> {
-    const waiting = (await this.list(conferenceId)).filter(({ state }) => state === 'queued');
+  async stop(
+    conferenceId: ConferenceId,
+    { at, seen }: { readonly at: number; readonly seen: number },
+  ): Promise<number> {
+    const waiting = (await this.list(conferenceId)).filter(
+      ({ state, sending = 0 }) => state === 'queued' && sending <= seen,
+    );
     let stopped = 0;
     for (const { nextAt: _next, ...delivery } of waiting) {
       const text = JSON.stringify({ ...delivery, state: 'cancelled', fault: 'stopped', at });
       const args = [fieldOf(delivery), delivery.id, text, memberOf(delivery)];
       stopped += await storeCall(async () =>
-        Number(await this.#redis.eval(STOP, 2, keys.letters(conferenceId), keys.queue, ...args)),
+        Number(await this.#redis.eval(STOP, 2, keys.letters(conferenceId), queueOf(delivery), ...args)),
       );
     }
     return stopped;
@@ -135,23 +105,34 @@ export class RedisDeliveryStore implements DeliveryStore {
     return texts.map((text) => JSON.parse(text) as Delivery);
   }
 
-  async readPlan(conferenceId: ConferenceId): Promise<LetterPlan | undefined> {
+  async readPlan(conferenceId: ConferenceId): Promise<SeenPlan | undefined> {
     const text = await storeCall(() => this.#redis.get(keys.plan(conferenceId)));
-    return text === null ? undefined : (JSON.parse(text) as LetterPlan);
+    return text === null ? undefined : { revision: 1, ...(JSON.parse(text) as LetterPlan) };
   }
 
-  async writePlan(conferenceId: ConferenceId, plan: LetterPlan): Promise<void> {
+  async writePlan(conferenceId: ConferenceId, plan: SeenPlan): Promise<boolean> {
     const { channels, minutesBefore } = plan.reminders;
     const reminds = channels.length > 0 && minutesBefore.length > 0;
-    await storeCall(async () => {
-      await this.#redis.set(keys.plan(conferenceId), JSON.stringify(plan));
-      if (reminds) await this.#redis.sadd(keys.reminding, conferenceId);
-      else await this.#redis.srem(keys.reminding, conferenceId);
-    });
+    const text = JSON.stringify({ ...plan, revision: plan.revision + 1 });
+    const args = [plan.revision, text, conferenceId, reminds ? '1' : '0'];
+    return storeCall(
+      async () => (await this.#redis.eval(WRITE_PLAN, 2, keys.plan(conferenceId), keys.reminding, ...args)) === 1,
+    );
   }
 
   async listReminding(): Promise<readonly ConferenceId[]> {
     return (await storeCall(() => this.#redis.smembers(keys.reminding))) as ConferenceId[];
+  }
+
+  async endReminders(conferenceId: ConferenceId): Promise<void> {
+    await storeCall(() => this.#redis.srem(keys.reminding, conferenceId));
+  }
+
+  async erase(conferenceId: ConferenceId): Promise<void> {
+    const ofConference = [keys.letters, keys.presses, keys.plan, keys.reminded].map((key) => key(conferenceId));
+    await this.endReminders(conferenceId);
+    // Its letters leave the queues when their turn comes.
+    await storeCall(() => this.#redis.del(...ofConference));
   }
 
   async noteReminder(conferenceId: ConferenceId, key: string): Promise<boolean> {
@@ -188,4 +169,12 @@ function fieldOf({ kind, channel, siteId }: DeliveryName): string {
 
 function memberOf(name: DeliveryName): string {
   return `${name.conferenceId}\n${fieldOf(name)}`;
+}
+
+function queueOf({ organisationId, channel }: LetterQueue): string {
+  return keys.queue(organisationId, channel);
+}
+
+function nameOf({ organisationId, channel }: LetterQueue): string {
+  return `${organisationId} ${channel}`;
 }

@@ -7,7 +7,7 @@ import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
 import { letterFacts } from '@diem-cau/shared/letters/letterFacts.ts';
 import { fillLetter } from '@diem-cau/shared/letters/placeholders.ts';
 import { DEFAULT_MINUTES_BEFORE } from '@diem-cau/shared/letters/reminders.ts';
-import type { LetterPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Message } from './channels.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -16,8 +16,9 @@ const MINUTE_MS = 60_000;
 const USUAL_MINUTES = 120;
 
 /** The plan of a conference whose organiser has made none: letters in its own words, and nobody is reminded by itself. */
-export function defaultPlan({ conference }: Pick<ConferenceState, 'conference'>): LetterPlan {
+export function defaultPlan({ conference }: Pick<ConferenceState, 'conference'>): SeenPlan {
   return {
+    revision: 0,
     language: 'vi',
     letters: defaultLetters('vi', wordsOf(vocabularyOf(conference))),
     reminders: { minutesBefore: DEFAULT_MINUTES_BEFORE, channels: [] },

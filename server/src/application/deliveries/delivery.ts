@@ -1,4 +1,4 @@
-import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { RemindedOf } from '@diem-cau/shared/letters/reminders.ts';
 import type { Channel, DeliveryInfo, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 
@@ -7,6 +7,10 @@ export interface Delivery extends DeliveryInfo {
   /** The same at every try: a server that got a letter twice can tell by it. */
   readonly id: string;
   readonly conferenceId: ConferenceId;
+  /** Whose server sends it. */
+  readonly organisationId: OrganisationId;
+  /** Which press of the conference has sent it, from 1; given by the store. */
+  readonly sending?: number;
   /** Of a reminder that was sent by itself. */
   readonly before?: RemindedOf | undefined;
   /** Tries that have failed. */
@@ -29,20 +33,19 @@ const RETRY_AFTER_MS = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
 /** What is kept of an answer, in UTF-16 code units. */
 const MAX_ANSWER = 300;
 
-/** A letter that begins to wait. */
+/** A queue of its own for each server that letters are handed to: a slow one holds up its own letters alone. */
+export type LetterQueue = Pick<Delivery, 'organisationId' | 'channel'>;
+
+/** A letter that begins to wait; the store gives it its time. */
 export function newDelivery(
   name: DeliveryName,
-  {
-    id,
-    at,
-    nextAt,
-    before,
-  }: { readonly id: string; readonly at: number; readonly nextAt: number } & Pick<Delivery, 'before'>,
+  { id, organisationId, at, before }: Pick<Delivery, 'id' | 'organisationId' | 'at' | 'before'>,
 ): Delivery {
   const { conferenceId, kind, channel, siteId } = name;
   return {
     id,
     conferenceId,
+    organisationId,
     kind,
     channel,
     siteId,
@@ -50,7 +53,6 @@ export function newDelivery(
     state: 'queued',
     attempts: 0,
     at,
-    nextAt,
   };
 }
 

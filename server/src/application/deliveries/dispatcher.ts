@@ -1,23 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Channel, LetterPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import { currentCode, inviteUrl } from '../access.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
 import { invitedActors } from '../invitees.ts';
 import type { Logger } from '../logger.ts';
 import type { Access, Message, Senders } from './channels.ts';
 import { composeLetter, defaultPlan } from './composeLetter.ts';
-import { addressFor, afterAttempt, type Delivery, operatorOf, type SendOutcome, withoutSending } from './delivery.ts';
+import {
+  addressFor,
+  afterAttempt,
+  type Delivery,
+  type LetterQueue,
+  operatorOf,
+  type SendOutcome,
+  withoutSending,
+} from './delivery.ts';
 import { type DeliveryPorts, needlessBecause, organisationOf, readEntered } from './reachSites.ts';
 
-/** How often the queue is looked through (ms): a letter may wait that long. */
+/** How often the queues are looked through (ms): a letter may wait that long. */
 const LOOK_MS = 1_000;
 /** Longer than a try can take (ms), by the limits of the senders: then the letter is due again, since its server has died. */
 const LEASE_MS = 120_000;
 /** Between tries to store what has become of a letter (ms). */
 const STORE_AGAIN_MS = 500;
-/** Letters that are sent at once: one organisation's slow server must not hold up the others. */
-const LANES = 4;
+/** Letters that are handed to one server at once. Each has lanes of its own, so that a slow one holds up no other. */
+const LANES = 3;
 
 /** What the dispatcher works with. */
 export interface DispatcherPorts extends DeliveryPorts {
@@ -28,52 +36,62 @@ export interface DispatcherPorts extends DeliveryPorts {
   readonly logger: Logger;
 }
 
-/** Sends the letters of the queue, each when it is due, and stores what has become of it. */
+/** Sends the letters of the queues, each when it is due, and stores what has become of it. */
 export class Dispatcher {
   readonly #ports: DispatcherPorts;
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
+  readonly #running = new Map<string, Promise<void>>();
   #closed = false;
 
   constructor(ports: DispatcherPorts) {
     this.#ports = ports;
   }
 
-  /** Looks through the queue from now on. */
+  /** Looks through the queues from now on. */
   start(): void {
     this.#timer = setInterval(() => void this.run(), LOOK_MS);
     this.#timer.unref();
   }
 
-  /** Sends everything that is due. One run at a time; another call waits for the present one. */
-  run(): Promise<void> {
-    this.#running ??= this.#runLanes().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  /** Waits for the letters that are being sent; the others stay in the queue. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    clearInterval(this.#timer);
-    await this.#running;
-  }
-
-  /** Ends when every lane has: a failure of one leaves none behind. */
-  async #runLanes(): Promise<void> {
-    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane()));
-    for (const lane of lanes) {
-      if (lane.status === 'fulfilled') continue;
-      this.#ports.logger.warn({ err: lane.reason }, 'The queue of letters could not be worked through.');
+  /** Sends everything that is due, each queue once at a time: one that is being worked through already is waited for. */
+  async run(): Promise<void> {
+    const { deliveries, logger } = this.#ports;
+    try {
+      const queues = await deliveries.listQueues();
+      await Promise.all(queues.map((queue) => this.#work(queue)));
+    } catch (error) {
+      logger.warn({ err: error }, 'The queues of letters could not be read.');
     }
   }
 
-  async #lane(): Promise<void> {
+  /** Waits for the letters that are being sent; the others stay in their queues. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await Promise.all(this.#running.values());
+  }
+
+  #work(queue: LetterQueue): Promise<void> {
+    const name = `${queue.organisationId} ${queue.channel}`;
+    const running = this.#running.get(name) ?? this.#runLanes(queue).finally(() => this.#running.delete(name));
+    this.#running.set(name, running);
+    return running;
+  }
+
+  /** Ends when every lane has: a failure of one leaves none behind. */
+  async #runLanes(queue: LetterQueue): Promise<void> {
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.#lane(queue)));
+    for (const lane of lanes) {
+      if (lane.status === 'fulfilled') continue;
+      this.#ports.logger.warn({ err: lane.reason, ...queue }, 'A queue of letters could not be worked through.');
+    }
+  }
+
+  async #lane(queue: LetterQueue): Promise<void> {
     const { deliveries, clock } = this.#ports;
     while (!this.#closed) {
       const leaseEnd = clock.monotonic() + LEASE_MS;
-      const delivery = await deliveries.claim(clock.wall(), LEASE_MS);
+      const delivery = await deliveries.claim(queue, clock.wall(), LEASE_MS);
       if (!delivery) return;
       await this.#settle(await this.#attempt(delivery), leaseEnd);
     }
@@ -93,10 +111,16 @@ export class Dispatcher {
   }
 
   async #attempt(delivery: Delivery): Promise<Delivery> {
-    const { conferences, access, clock } = this.#ports;
+    const { conferences, access, deliveries, clock } = this.#ports;
     const { conferenceId, siteId, channel } = delivery;
     const state = (await conferences.read([conferenceId])).get(conferenceId);
-    const needless = needlessBecause(delivery, state, await readEntered(access, conferenceId));
+    const plan = await deliveries.readPlan(conferenceId);
+    const needless = needlessBecause(delivery, {
+      state,
+      rehearsalAt: plan?.reminders.rehearsalAt,
+      entered: await readEntered(access, conferenceId),
+      now: clock.wall(),
+    });
     const site = state?.roster.sites[siteId];
     if (needless !== undefined || !state || !site) {
       return withoutSending(delivery, 'cancelled', needless ?? 'removed', clock.wall());
@@ -108,7 +132,12 @@ export class Dispatcher {
     if (!organisation || !settings[channel]) {
       return withoutSending(delivery, 'refused', 'notSetUp', clock.wall());
     }
-    const message = await this.#compose(delivery, { state, to, organisation: organisation.name });
+    const message = await this.#compose(delivery, {
+      state,
+      plan: plan ?? defaultPlan(state),
+      to,
+      organisation: organisation.name,
+    });
     if (!message) return withoutSending(delivery, 'cancelled', 'removed', clock.wall());
     return afterAttempt(delivery, to, await this.#send(channel, settings, message), clock.wall());
   }
@@ -117,17 +146,22 @@ export class Dispatcher {
     delivery: Delivery,
     {
       state,
+      plan,
       to,
       organisation,
-    }: { readonly state: ConferenceState; readonly to: string; readonly organisation: string },
+    }: {
+      readonly state: ConferenceState;
+      readonly plan: LetterPlan;
+      readonly to: string;
+      readonly organisation: string;
+    },
   ): Promise<Message | undefined> {
-    const { access, deliveries, invitationKey, publicUrl, clock } = this.#ports;
+    const { access, invitationKey, publicUrl, clock } = this.#ports;
     const { conferenceId, siteId } = delivery;
     const site = state.roster.sites[siteId];
     const operator = invitedActors(state).find(({ id }) => id === operatorOf(siteId));
     if (!site || !operator) return undefined;
     const code = await currentCode(access, invitationKey, { id: conferenceId, state }, operator);
-    const plan = (await deliveries.readPlan(conferenceId)) ?? defaultPlan(state);
     const link = inviteUrl(publicUrl, code);
     const sentAt = clock.wall();
     return composeLetter({ conferenceId, state, site, plan, delivery, link, to, organisation, sentAt });

@@ -1,4 +1,5 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId, OrganisationId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
@@ -12,7 +13,7 @@ import type { AccessStore } from '../access.ts';
 import type { Clock } from '../clock.ts';
 import type { Organisations } from '../organisations/organisations.ts';
 import type { Channels } from './channels.ts';
-import { addressFor, newDelivery, operatorOf } from './delivery.ts';
+import { addressFor, type Delivery, newDelivery, operatorOf } from './delivery.ts';
 import type { DeliveryStore } from './deliveryStore.ts';
 
 const MINUTE_MS = 60_000;
@@ -31,7 +32,11 @@ interface Conference {
   readonly state: ConferenceState;
 }
 
-interface Sending {
+/** What is sent to whom, by one press. */
+interface LettersToSend {
+  readonly press: string;
+  /** The newest press that the sender has seen; absent for reminders that are sent by themselves. */
+  readonly sendings?: number;
   readonly kind: LetterKind;
   readonly channels: readonly Channel[];
   readonly sites: LetterSites;
@@ -52,37 +57,34 @@ export async function readEntered(
 }
 
 /**
- * Puts a letter for each of these sites into the queue, by every channel that has an address of the site. Error:
- * `CHANNEL_NOT_SET`, where the organisation has set up none of the channels. Rejects with `STORE_UNAVAILABLE`.
+ * Puts a letter for each of these sites into the queue, by every channel that has an address of the site. A press
+ * that is repeated sends nothing and is answered alike. Errors: `CHANNEL_NOT_SET`, where the organisation has set up none of the
+ * channels; `STALE`, where somebody else has sent one of these letters since the sender looked. Rejects with `STORE_UNAVAILABLE`.
  */
 export async function queueLetters(
   { id: conferenceId, state }: Conference,
-  { kind, channels, sites, before }: Sending,
+  { press, sendings, kind, channels, sites, before }: LettersToSend,
   { deliveries, channels: settings, organisations, access, clock }: DeliveryPorts,
-): Promise<Reply<SendingBegun>> {
+): Promise<Reply<SendingBegun & { readonly isRepeated: boolean }>> {
   const organisationId = await organisations.findOrganisationOf(conferenceId);
   const set = organisationId === undefined ? {} : await settings.access(organisationId);
   const usable = channels.filter((channel) => set[channel]);
   if (organisationId === undefined || usable.length === 0) return err({ code: 'CHANNEL_NOT_SET' });
   const wanted = await sitesOf({ id: conferenceId, state }, sites, access);
-  let queued = 0;
-  for (const channel of usable) {
-    const reached = wanted.filter((site) => addressFor(channel, site) !== undefined);
-    if (reached.length === 0) continue;
-    const at = clock.wall();
-    const gapMs = MINUTE_MS / (set[channel]?.perMinute ?? 1);
-    const first = await deliveries.reserveTimes({ organisationId, channel }, { count: reached.length, gapMs, now: at });
-    queued += await deliveries.enqueue(
-      reached.map(({ id: siteId }, index) =>
-        newDelivery(
-          { conferenceId, kind, channel, siteId },
-          { id: nanoid(), at, nextAt: first + Math.round(index * gapMs), before },
-        ),
+  const now = clock.wall();
+  const queues = usable.map((channel) => ({
+    queue: { organisationId, channel },
+    gapMs: MINUTE_MS / (set[channel]?.perMinute ?? 1),
+    letters: wanted
+      .filter((site) => addressFor(channel, site) !== undefined)
+      .map(({ id: siteId }) =>
+        newDelivery({ conferenceId, kind, channel, siteId }, { id: nanoid(), organisationId, at: now, before }),
       ),
-    );
-  }
+  }));
+  const outcome = await deliveries.enqueue(conferenceId, { press, seen: sendings, now, queues });
+  if (outcome === 'stale') return reject('STALE', { about: 'letters' });
   const isReached = (site: Site) => usable.some((channel) => addressFor(channel, site) !== undefined);
-  return ok({ queued, unreachable: wanted.filter((site) => !isReached(site)).map(({ id }) => id) });
+  return ok({ ...outcome, unreachable: wanted.filter((site) => !isReached(site)).map(({ id }) => id) });
 }
 
 async function sitesOf({ id, state }: Conference, wanted: LetterSites, access: AccessStore): Promise<readonly Site[]> {
@@ -93,16 +95,28 @@ async function sitesOf({ id, state }: Conference, wanted: LetterSites, access: A
   return all.filter((site) => entered[site.id] === undefined);
 }
 
+/** What is known when a letter is about to be sent. */
+interface Present {
+  readonly state: ConferenceState | undefined;
+  readonly rehearsalAt: Timestamp | undefined;
+  readonly entered: Readonly<Record<SiteId, Timestamp>>;
+  readonly now: Timestamp;
+}
+
 /** Why a letter is not needed any more; undefined while it is. */
 export function needlessBecause(
-  { siteId, kind }: { readonly siteId: SiteId; readonly kind: LetterKind },
-  state: ConferenceState | undefined,
-  entered: Readonly<Record<SiteId, Timestamp>>,
+  { siteId, kind, before }: Pick<Delivery, 'siteId' | 'kind' | 'before'>,
+  { state, rehearsalAt, entered, now }: Present,
 ): SendFault | undefined {
   if (!state || hasEnded(state.conference.phase)) return 'over';
   if (!state.roster.sites[siteId]) return 'removed';
   if (state.invitations.revoked[operatorOf(siteId) as ActorId]) return 'revoked';
-  return kind === 'reminder' && entered[siteId] !== undefined ? 'entered' : undefined;
+  if (kind === 'reminder' && entered[siteId] !== undefined) return 'entered';
+  if (before === undefined) return undefined;
+  // It has waited too long, or what it reminds of is not planned any more.
+  const begins = before === 'rehearsal' ? rehearsalAt : state.agenda.plannedStart;
+  const hasBegun = begins === undefined || now >= begins || state.conference.phase === 'live';
+  return hasBegun ? 'outdated' : undefined;
 }
 
 /** Whose server sends the letters of a conference; undefined where it belongs to no organisation. */

@@ -55,13 +55,19 @@ export class ReminderClock {
     const { deliveries, conferences, clock, logger } = this.#ports;
     const plan = await deliveries.readPlan(id);
     const state = (await conferences.read([id])).get(id);
-    if (!plan || !state || hasEnded(state.conference.phase)) return;
+    if (!plan || !state) return;
+    const { phase, deletedAt } = state.conference;
+    // The request that deleted it may have ended before its letters were erased.
+    if (deletedAt !== undefined) return deliveries.erase(id);
+    if (hasEnded(phase)) return deliveries.endReminders(id);
+    if (phase === 'live') return;
     const due = dueReminders(plan.reminders, state.agenda.plannedStart, clock.wall());
     for (const before of ['rehearsal', 'start'] as const) {
       const [latest, ...missed] = due.filter((reminder) => reminder.before === before);
       if (!latest || !(await this.#isNew(id, latest, missed))) continue;
       const { channels } = plan.reminders;
-      const sending = { kind: 'reminder', channels, sites: 'notEntered', before } as const;
+      const press = reminderKey(latest);
+      const sending = { press, kind: 'reminder', channels, sites: 'notEntered', before } as const;
       let isQueued = false;
       try {
         const queued = await queueLetters({ id, state }, sending, this.#ports);
@@ -69,7 +75,7 @@ export class ReminderClock {
         if (!queued.ok) logger.warn({ code: queued.error.code, conference: id }, 'A reminder was refused.');
       } finally {
         // Noted first, so that one server alone queues it; taken back, so that the next look does it again.
-        if (!isQueued) await deliveries.forgetReminder(id, reminderKey(latest));
+        if (!isQueued) await deliveries.forgetReminder(id, press);
       }
     }
   }

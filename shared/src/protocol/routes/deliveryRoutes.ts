@@ -6,9 +6,9 @@ import type {
   ChannelSettings,
   GatewayAddress,
   LetterBoard,
-  LetterPlan,
   LetterSites,
   MailServer,
+  SeenPlan,
   SendingBegun,
   TestOutcome,
 } from '../deliveries.ts';
@@ -87,17 +87,25 @@ export const DELIVERY_ROUTES = {
       'Reads what the conference writes to its sites, what has become of each letter, and which links were used.',
     errors: [],
   }),
-  writeLetters: defineRoute<{ body: LetterPlan; reply: Nothing }>()({
+  writeLetters: defineRoute<{ body: SeenPlan; reply: Nothing }>()({
     ...FOR_ORGANISERS,
     phases: BEFORE_CLOSE,
     method: 'POST',
     path: '/api/conferences/:conferenceId/letters',
     summary: 'Sets the letters of the conference and when those who have not entered are reminded.',
     body: { format: 'json', maxBytes: 64 * 1024 },
-    errors: ['STORE_FULL'],
+    errors: ['STALE', 'STORE_FULL'],
   }),
   sendLetters: defineRoute<{
-    body: { readonly kind: LetterKind; readonly channels: readonly Channel[]; readonly sites: LetterSites };
+    body: {
+      /** Names this press: a repeated one is answered alike and sends nothing. */
+      readonly press: string;
+      /** The presses that the sender has seen; refused where another one has sent one of these letters since. */
+      readonly sendings: number;
+      readonly kind: LetterKind;
+      readonly channels: readonly Channel[];
+      readonly sites: LetterSites;
+    };
     reply: SendingBegun;
   }>()({
     ...FOR_ORGANISERS,
@@ -106,14 +114,16 @@ export const DELIVERY_ROUTES = {
     path: '/api/conferences/:conferenceId/letters/sending',
     summary: 'Queues letters with the link of each site. A letter that still waits is not queued twice.',
     body: { format: 'json', maxBytes: 256 * 1024 },
-    errors: ['CHANNEL_NOT_SET', 'STORE_FULL'],
+    errors: ['CHANNEL_NOT_SET', 'STALE', 'STORE_FULL'],
   }),
-  stopLetters: defineRoute<{ reply: { readonly stopped: number } }>()({
+  stopLetters: defineRoute<{ body: { readonly sendings: number }; reply: { readonly stopped: number } }>()({
     ...FOR_ORGANISERS,
+    body: JSON_BODY,
     phases: CREATED,
     method: 'POST',
     path: '/api/conferences/:conferenceId/letters/stop',
-    summary: 'Takes the letters that still wait out of the queue.',
+    summary:
+      'Takes the letters that still wait out of the queue, but for those of presses that the sender has not seen.',
     errors: [],
   }),
 } as const;

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/fields/Field.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
-import { type Send, useSend } from '../accountContext.ts';
+import type { Send } from '../accountContext.ts';
 import { Actions, OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
 import { RemovalButton } from '../RemovalButton.tsx';
@@ -25,7 +25,6 @@ const KEY_BYTES = 32;
 /** The gateway of the organisation for SMS or Zalo messages, and a test message. */
 export function GatewayCard({ present, onSaved }: GatewayCardProps) {
   const { t } = useTranslation();
-  const _send = useSend();
   const remove = async (sendHere: Send) => {
     const removed = await sendHere(
       callRoute('POST /api/organisation/channels/gateway', { body: {} }),
@@ -64,7 +63,6 @@ export function GatewayCard({ present, onSaved }: GatewayCardProps) {
 
 function GatewayForm({ present, onSaved }: GatewayCardProps) {
   const { t } = useTranslation();
-  const send = useSend();
   const readNumber = useNumberReader();
   const [url, setUrl] = useState(present?.url ?? '');
   const [secret, setSecret] = useState('');
@@ -74,7 +72,7 @@ function GatewayForm({ present, onSaved }: GatewayCardProps) {
   const isSecretGood = secret === '' ? present?.hasSecret === true : secret.length >= least;
   const isUrlGood = /^https?:\/\/[^\s/]+/.test(url.trim());
   const problem = isUrlGood && isSecretGood && perMinute !== undefined ? undefined : t('channels.gatewayIncomplete');
-  const save = async () => {
+  const save = async (send: Send) => {
     if (perMinute === undefined) return;
     const body = { gateway: { url: url.trim(), perMinute }, ...(secret !== '' && { secret }) };
     const saved = await send(callRoute('POST /api/organisation/channels/gateway', { body }), t('account.saved'));

@@ -13,7 +13,7 @@ import { Select, TextField } from '../../../ui/fields/Field.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
-import { type Send, useOffice, useSend } from '../accountContext.ts';
+import { type Send, useOffice } from '../accountContext.ts';
 import { OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
 import { RemovalButton } from '../RemovalButton.tsx';
@@ -32,7 +32,6 @@ const USUAL_PORTS: Readonly<Record<MailSecurity, string>> = { tls: '465', startT
 /** The mail server of the organisation, and a test letter that says what the server answers. */
 export function MailCard({ present, onSaved }: MailCardProps) {
   const { t } = useTranslation();
-  const _send = useSend();
   const { account } = useOffice();
   const remove = async (sendHere: Send) => {
     const removed = await sendHere(callRoute('POST /api/organisation/channels/mail', { body: {} }), t('account.saved'));
@@ -70,7 +69,6 @@ export function MailCard({ present, onSaved }: MailCardProps) {
 
 function MailForm({ present, onSaved }: MailCardProps) {
   const { t } = useTranslation();
-  const send = useSend();
   const readNumber = useNumberReader();
   const [host, setHost] = useState(present?.host ?? '');
   const [security, setSecurity] = useState<MailSecurity>(present?.security ?? 'startTls');
@@ -90,7 +88,7 @@ function MailForm({ present, onSaved }: MailCardProps) {
       : needsPassword
         ? t('channels.noPassword')
         : undefined;
-  const save = async () => {
+  const save = async (send: Send) => {
     if (portNumber === undefined || perMinute === undefined) return;
     const server: MailServer = {
       ...{ host: host.trim(), port: portNumber, security, user: user.trim(), from: from.trim() },

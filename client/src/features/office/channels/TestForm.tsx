@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../ui/fields/Field.tsx';
 import { Banner } from '../../../ui/status/Banner.tsx';
-import { useSend } from '../accountContext.ts';
+import type { Send } from '../accountContext.ts';
 import { OfficeForm } from '../OfficeForm.tsx';
 
 interface TestFormProps {
@@ -21,12 +21,11 @@ interface TestFormProps {
 /** Sends a test message and says in words what became of it, with what the other end answered. */
 export function TestForm({ label, submit, initial, email = false, send, sent }: TestFormProps) {
   const { t } = useTranslation();
-  const ask = useSend();
   const [typed, setTyped] = useState(initial);
   const [outcome, setOutcome] = useState<TestOutcome & { readonly to: string }>();
   const to = typed.trim();
   const problem = to === '' || (email && !EMAIL_PATTERN.test(to)) ? t('account.fillIn') : undefined;
-  const run = async () => {
+  const run = async (ask: Send) => {
     setOutcome(undefined);
     const came = await ask(send(to));
     if (came) setOutcome({ ...came, to });

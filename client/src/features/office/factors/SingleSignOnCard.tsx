@@ -5,7 +5,7 @@ import { callRoute } from '../../../connection/callRoute.ts';
 import { Checkbox, TextField } from '../../../ui/fields/Field.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
-import { type Send, useFetched, useSend } from '../accountContext.ts';
+import { type Send, useFetched } from '../accountContext.ts';
 import { LinkBox } from '../LinkBox.tsx';
 import { Actions, OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
@@ -37,7 +37,6 @@ interface ProviderFormProps {
 
 function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: ProviderFormProps) {
   const { t } = useTranslation();
-  const _send = useSend();
   const [issuer, setIssuer] = useState(provider?.issuer ?? '');
   const [clientId, setClientId] = useState(provider?.clientId ?? '');
   const [secret, setSecret] = useState('');

@@ -5,42 +5,49 @@ import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
 import { LETTER_KINDS, LETTER_LIMITS, type Letter, type LetterKind } from '@diem-cau/shared/letters/letter.ts';
 import { letterFacts } from '@diem-cau/shared/letters/letterFacts.ts';
 import { fillLetter, hasLink, PLACEHOLDERS } from '@diem-cau/shared/letters/placeholders.ts';
-import type { LetterPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConferenceSession } from '../../../store/conferenceContext.ts';
+import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select, TextArea, TextField } from '../../../ui/fields/Field.tsx';
 import { PlanActions } from '../PlanCard.tsx';
 import styles from './LetterForm.module.css';
+import { OvertakenBanner } from './OvertakenBanner.tsx';
+import { useDraft } from './useDraft.ts';
 import type { LettersOfConference } from './useLetters.ts';
 
 interface LetterFormProps {
   readonly control: ControlView;
-  readonly plan: LetterPlan;
+  readonly plan: SeenPlan;
   readonly letters: LettersOfConference;
 }
+
+type Texts = Pick<LetterPlan, 'language' | 'letters'>;
 
 /** The organiser's own texts, each with how it will look to a site. */
 export function LetterForm({ control, plan, letters }: LetterFormProps) {
   const { t } = useTranslation();
   const session = useConferenceSession();
-  const [language, setLanguage] = useState(plan.language);
-  const [texts, setTexts] = useState(plan.letters);
+  const conferenceId = useConference((state) => state.conferenceId);
+  const draft = useDraft<Texts>(`letters ${conferenceId}`, { language: plan.language, letters: plan.letters });
+  const { language, letters: texts } = draft.value;
+  const setTexts = (next: Texts['letters']) => draft.set({ language, letters: next });
   const [kind, setKind] = useState<LetterKind>('invitation');
   const [saving, setSaving] = useState(false);
   const usual = (chosen: WordLanguage) => defaultLetters(chosen, wordsOf(vocabularyOf(control.conference)));
   const isUsual = JSON.stringify(texts) === JSON.stringify(usual(language));
   const choose = (next: WordLanguage) => {
     // The organiser's own texts are not translated; the usual ones exist in both languages.
-    if (isUsual) setTexts(usual(next));
-    setLanguage(next);
+    draft.set({ language: next, letters: isUsual ? usual(next) : texts });
   };
   const problem = LETTER_KINDS.every((one) => hasLink(texts[one]))
-    ? JSON.stringify([language, texts]) === JSON.stringify([plan.language, plan.letters])
-      ? t('letters.same')
-      : undefined
+    ? draft.isChanged
+      ? draft.isOvertaken
+        ? t('letters.chooseWhose')
+        : undefined
+      : t('letters.same')
     : t('letters.withoutLink', { link: PLACEHOLDERS.link[language] });
   const save = async () => {
     setSaving(true);
@@ -74,6 +81,7 @@ export function LetterForm({ control, plan, letters }: LetterFormProps) {
         </div>
         <LetterPreview control={control} plan={plan} kind={kind} language={language} letter={texts[kind]} />
       </div>
+      <OvertakenBanner draft={draft} />
       <PlanActions>
         <Button size="small" variant="primary" pending={saving} blockedBecause={problem} onClick={() => void save()}>
           {t('letters.save')}

@@ -30,15 +30,10 @@ export function LettersSection({ control }: { readonly control: ControlView }) {
             <SendCard control={control} board={board} letters={letters} />
           </PlanCard>
           <PlanCard title={t('letters.compose')}>
-            <LetterForm
-              key={JSON.stringify([plan.language, plan.letters])}
-              control={control}
-              plan={plan}
-              letters={letters}
-            />
+            <LetterForm control={control} plan={plan} letters={letters} />
           </PlanCard>
           <PlanCard title={t('letters.remindersTitle')}>
-            <ReminderForm key={JSON.stringify(plan.reminders)} control={control} board={board} letters={letters} />
+            <ReminderForm control={control} board={board} letters={letters} />
           </PlanCard>
         </>
       )}

@@ -6,12 +6,14 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConferenceSession } from '../../../store/conferenceContext.ts';
+import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Checkbox, TextField } from '../../../ui/fields/Field.tsx';
 import { PlanActions } from '../PlanCard.tsx';
 import { ChannelChoice } from './ChannelChoice.tsx';
+import { OvertakenBanner } from './OvertakenBanner.tsx';
 import styles from './ReminderForm.module.css';
+import { useDraft } from './useDraft.ts';
 import type { LettersOfConference } from './useLetters.ts';
 
 interface ReminderFormProps {
@@ -23,6 +25,13 @@ interface ReminderFormProps {
 /** The times that are offered, in minutes: a week, two days, a day, three hours, an hour, half an hour. */
 const OFFERED: readonly number[] = [10_080, 2_880, 1_440, 180, 60, 30];
 
+interface Times {
+  readonly channels: readonly Channel[];
+  readonly minutes: readonly number[];
+  /** When the rehearsal is, as typed. */
+  readonly typed: string;
+}
+
 /** When those who have not entered are reminded by themselves, and when the rehearsal is. */
 export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   const { t } = useTranslation();
@@ -30,11 +39,14 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   const { plan } = board;
   const zone = control.conference.timeZone;
   const { reminders } = plan;
-  const [channels, setChannels] = useState<readonly Channel[]>(reminders.channels);
-  const [minutes, setMinutes] = useState(reminders.minutesBefore);
-  const [typed, setTyped] = useState(() =>
-    reminders.rehearsalAt === undefined ? '' : localTime(reminders.rehearsalAt, zone),
-  );
+  const conferenceId = useConference((state) => state.conferenceId);
+  const draft = useDraft<Times>(`reminders ${conferenceId}`, {
+    channels: reminders.channels,
+    minutes: reminders.minutesBefore,
+    typed: reminders.rehearsalAt === undefined ? '' : localTime(reminders.rehearsalAt, zone),
+  });
+  const { channels, minutes, typed } = draft.value;
+  const change = (changed: Partial<Times>) => draft.set({ ...draft.value, ...changed });
   const [saving, setSaving] = useState(false);
   const [rehearsalAt] = momentsAt(typed, zone);
   const { min, max } = CONFERENCE_LIMITS.plannedTime;
@@ -59,7 +71,7 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
         label={t('letters.reminderChannels')}
         offered={board.channels}
         chosen={channels}
-        onChange={setChannels}
+        onChange={(chosen) => change({ channels: chosen })}
       />
       <fieldset className={styles.times}>
         <legend>{t('letters.minutesBefore')}</legend>
@@ -69,7 +81,9 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
             label={wordBefore(t, value)}
             checked={minutes.includes(value)}
             pending={isMost && !minutes.includes(value)}
-            onChange={(isOn) => setMinutes(offered.filter((one) => (one === value ? isOn : minutes.includes(one))))}
+            onChange={(isOn) =>
+              change({ minutes: offered.filter((one) => (one === value ? isOn : minutes.includes(one))) })
+            }
           />
         ))}
         {isMost && <p className={styles.soft}>{t('letters.mostTimes', { most: REMINDER_LIMITS.times })}</p>}
@@ -81,15 +95,16 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
           error={problem}
           type="datetime-local"
           value={typed}
-          onChange={setTyped}
+          onChange={(next) => change({ typed: next })}
         />
       </div>
+      <OvertakenBanner draft={draft} />
       <PlanActions>
         <Button
           size="small"
           variant="primary"
           pending={saving}
-          blockedBecause={problem ?? unsent}
+          blockedBecause={problem ?? unsent ?? (draft.isOvertaken ? t('letters.chooseWhose') : undefined)}
           onClick={() => void save()}
         >
           {t('letters.saveReminders')}

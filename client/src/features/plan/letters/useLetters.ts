@@ -1,6 +1,7 @@
 import type { LetterKind } from '@diem-cau/shared/letters/letter.ts';
-import type { Channel, LetterBoard, LetterPlan, LetterSites } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Channel, LetterBoard, LetterSites, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useState } from 'react';
 import { callRoute } from '../../../connection/callRoute.ts';
 import { useConference, useConferenceSession } from '../../../store/conferenceContext.ts';
@@ -19,7 +20,8 @@ interface Sending {
 export interface LettersOfConference {
   /** Undefined until it is there. */
   readonly board: LetterBoard | undefined;
-  readonly save: (plan: LetterPlan) => Promise<boolean>;
+  /** Saves a plan in place of the one of its revision. */
+  readonly save: (plan: SeenPlan) => Promise<boolean>;
   /** Resolves to how many letters are queued and how many sites have no address. */
   readonly send: (sending: Sending) => Promise<{ readonly queued: number; readonly unreachable: number } | undefined>;
   /** Resolves to how many letters were stopped. */
@@ -68,9 +70,13 @@ export function useLetters(): LettersOfConference {
     },
     send: async (sending) => {
       const route = 'POST /api/conferences/:conferenceId/letters/sending';
-      const begun = await after(callRoute(route, { ...place, body: sending }));
+      const body = { ...sending, press: nanoid(), sendings: board?.sendings ?? 0 };
+      const begun = await after(callRoute(route, { ...place, body }));
       return begun && { queued: begun.queued, unreachable: begun.unreachable.length };
     },
-    stop: async () => (await after(callRoute('POST /api/conferences/:conferenceId/letters/stop', place)))?.stopped,
+    stop: async () => {
+      const route = 'POST /api/conferences/:conferenceId/letters/stop';
+      return (await after(callRoute(route, { ...place, body: { sendings: board?.sendings ?? 0 } })))?.stopped;
+    },
   };
 }

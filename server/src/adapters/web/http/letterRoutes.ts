@@ -1,3 +1,4 @@
+import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { defaultPlan } from '../../../application/deliveries/composeLetter.ts';
@@ -36,6 +37,7 @@ export function letterHandlers(options: HttpAppOptions): RouteHandlers<LetterRou
         return ok({
           plan: plan ?? defaultPlan(runtime.state),
           isOwn: plan !== undefined,
+          sendings: await deliveries.countSendings(runtime.id),
           channels: await channelsOf(runtime.id),
           deliveries: (await deliveries.list(runtime.id)).map(describeDelivery),
           entered: await readEntered(access, runtime.id),
@@ -46,8 +48,8 @@ export function letterHandlers(options: HttpAppOptions): RouteHandlers<LetterRou
       async handle({ conference: { runtime }, body }) {
         const full = refuseWhenLow(limits.storage, 'organiser');
         if (full) return err(full);
-        await deliveries.writePlan(runtime.id, body);
-        return ok({});
+        const isWritten = await deliveries.writePlan(runtime.id, body);
+        return isWritten ? ok({}) : reject('STALE', { about: 'letters' });
       },
     },
     sendLetters: {
@@ -57,14 +59,17 @@ export function letterHandlers(options: HttpAppOptions): RouteHandlers<LetterRou
         const { id, state } = call.conference.runtime;
         const begun = await queueLetters({ id, state }, call.body, options);
         if (!begun.ok) return begun;
-        await record(call, 'LettersSent', `${call.body.kind}: ${begun.value.queued}`);
+        const { isRepeated, ...reply } = begun.value;
+        if (isRepeated) return ok(reply);
+        await record(call, 'LettersSent', `${call.body.kind}: ${reply.queued}`);
         void dispatcher.run();
-        return begun;
+        return ok(reply);
       },
     },
     stopLetters: {
       async handle(call) {
-        const stopped = await deliveries.stop(call.conference.runtime.id, clock.wall());
+        const seen = call.body.sendings;
+        const stopped = await deliveries.stop(call.conference.runtime.id, { at: clock.wall(), seen });
         await record(call, 'LettersStopped', `${stopped}`);
         return ok({ stopped });
       },

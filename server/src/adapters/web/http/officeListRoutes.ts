@@ -14,7 +14,7 @@ type ListRoute = 'renameConference' | 'archiveConference' | 'deleteConference';
 
 /** What those who plan a conference do with it from the office's list, without entering it. */
 export function officeListHandlers(options: HttpAppOptions): RouteHandlers<ListRoute> {
-  const { conferences, organisations } = options;
+  const { conferences, organisations, deliveries } = options;
 
   /** A conference that the sender plans; any other one does not exist. */
   const findPlanned = async ({ organisation, member }: SignedIn, id: ConferenceId): Promise<Reply<LiveConference>> => {
@@ -51,6 +51,7 @@ export function officeListHandlers(options: HttpAppOptions): RouteHandlers<ListR
           const deleted = await runtime.submit({ commandId, actor: SYSTEM_ACTOR, command });
           if (!deleted.ok) return deleted.error.code === 'WRONG_PHASE' ? err({ code: 'NOT_A_DRAFT' }) : deleted;
         }
+        await deliveries.erase(conferenceId);
         const listed = await organisations.unregister(call.account.organisationId, call.member, conferenceId);
         return listed.ok ? ok({}) : listed;
       },

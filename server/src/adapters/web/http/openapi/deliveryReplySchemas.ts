@@ -33,6 +33,7 @@ export const DELIVERY_REPLY_SCHEMAS = {
   testGateway: testOutcome,
   readLetters: z.strictObject({
     plan: z.strictObject({
+      revision: z.int(),
       language: z.enum(WORD_LANGUAGES),
       letters: z.strictObject({ invitation: letter, reminder: letter }),
       reminders: z.strictObject({
@@ -42,6 +43,7 @@ export const DELIVERY_REPLY_SCHEMAS = {
       }),
     }),
     isOwn: z.boolean(),
+    sendings: z.int(),
     channels: z.array(channel),
     deliveries: z.array(
       z.strictObject({
