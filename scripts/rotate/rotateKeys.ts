@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
 import { secretFilesIn } from '../../server/src/adapters/files/secretFiles.ts';
-import { CONNECTION_NAME, type RedisAddress } from '../../server/src/adapters/redis/connection.ts';
+import type { RedisAddress } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisEventStore } from '../../server/src/adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from '../../server/src/adapters/redis/redisKeyRecord.ts';
@@ -14,6 +14,7 @@ import { openSecrets } from '../../server/src/application/openSecrets.ts';
 import { type Rotation, rotateKeys } from '../../server/src/application/rotateKeys.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { RefusedStart } from '../../server/src/system/refusedStart.ts';
+import { refuseBesideServers } from '../support/refuseBesideServers.ts';
 import { withRedis } from '../support/withRedis.ts';
 
 const USAGE = 'npm run rotate-keys -- --invitations --signing (one of them, or both)';
@@ -71,14 +72,4 @@ async function rotate(rotation: Rotation, folder: string, { redis, address }: Co
       : []),
     `The keys are in ${folder}. Other servers of the same Redis need the same folder.`,
   ];
-}
-
-/** A running server would go on with the keys that it has read. */
-async function refuseBesideServers(redis: Redis): Promise<void> {
-  const clients = String(await redis.client('LIST').catch(() => ''));
-  const own = await redis.client('ID').catch(() => undefined);
-  const others = clients.split('\n').filter((line) => line.includes(` name=${CONNECTION_NAME} `));
-  if (others.some((line) => !line.startsWith(`id=${own} `))) {
-    throw new RefusedStart('A server is running on this store. Stop all its servers first, then run this again.');
-  }
 }

@@ -30,6 +30,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Where the keys for invitations and signatures are kept; the same for all servers of one Redis. */
   readonly secretsFolder: string;
+  /** What backups are encrypted to: one of them, or neither. */
+  readonly backup: { readonly passphrase: string | undefined; readonly recipient: string | undefined };
   /** Whether simulated peers on this machine may join the media without ICE and DTLS. */
   readonly rehearsal: boolean;
   /** Multiplies the rate limits of an actor, room or address. */
@@ -109,6 +111,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     redisUrl: settings.REDIS_URL,
     dataFolder: resolve(settings.DATA_DIR),
     secretsFolder: resolve(settings.SECRETS_DIR ?? join(settings.DATA_DIR, 'secrets')),
+    backup: { passphrase: settings.BACKUP_PASSPHRASE, recipient: settings.BACKUP_RECIPIENT },
     rehearsal: settings.REHEARSAL !== undefined,
     budgetFactor: settings.BUDGET_FACTOR,
     media: {

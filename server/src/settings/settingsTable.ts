@@ -35,6 +35,11 @@ export const SETTINGS = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   SECRETS_DIR: z.string().min(1).optional(),
+  BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[0-9a-z]{58,}$/, 'the public key that age-keygen prints, age1…')
+    .optional(),
   TRUSTED_PROXIES: listThat(
     compileProxies,
     'addresses or ranges such as 10.0.0.5, 192.168.1.0/24 or 2001:db8::/64, with commas between',
@@ -86,6 +91,11 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
   },
   DATA_DIR: { meaning: 'folder of data and logs', byDefault: '`data`' },
   SECRETS_DIR: { meaning: 'folder of the keys for invitations and signatures', byDefault: '`secrets` in `DATA_DIR`' },
+  BACKUP_PASSPHRASE: { meaning: 'what `npm run backup` encrypts with', byDefault: 'none', secret: true },
+  BACKUP_RECIPIENT: {
+    meaning: 'instead of a passphrase: the public key (`age1…`) whose secret half `npm run restore` needs',
+    byDefault: 'none',
+  },
   TRUSTED_PROXIES: {
     meaning:
       "comma-separated addresses or ranges (10.0.0.0/24) of reverse proxies; others' `X-Forwarded-For` is ignored",

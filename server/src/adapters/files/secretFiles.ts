@@ -24,6 +24,26 @@ export function secretFilesIn(folder: string): SecretFiles {
   };
 }
 
+/** The files of the keys that are there, as texts by their names. */
+export async function readSecretTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+  await ensurePrivateFolder(folder);
+  const texts = new Map<string, string>();
+  for (const name of [INVITATIONS, SIGNING, EARLIER_SIGNERS]) {
+    const text = await readPrivate(join(folder, name));
+    if (text !== undefined) texts.set(name, text);
+  }
+  return texts;
+}
+
+/** Writes the texts that `readSecretTexts` has read elsewhere. Throws where one has another name. */
+export async function writeSecretTexts(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  await ensurePrivateFolder(folder);
+  for (const [name, text] of texts) {
+    if (![INVITATIONS, SIGNING, EARLIER_SIGNERS].includes(name)) throw new Error(`${name} is no file of keys.`);
+    await writePrivate(folder, name, text);
+  }
+}
+
 async function readSecrets(folder: string): Promise<Secrets | undefined> {
   await ensurePrivateFolder(folder);
   const invitationKey = await readKey(folder, INVITATIONS);

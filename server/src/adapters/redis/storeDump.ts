@@ -1,0 +1,141 @@
+import type { ChainableCommander, Redis } from 'ioredis';
+import type { Head } from '../../application/eventStore.ts';
+import { storeCall } from './connection.ts';
+
+/** Keys asked for in one step of a scan. */
+const SCAN_COUNT = 1_000;
+/** Keys outside any group that are dumped in one step. */
+const SINGLES = 200;
+/** How often the groups that grew during a dump are dumped again. */
+const MAX_ROUNDS = 20;
+
+/** One key of the store as Redis dumps it. */
+export interface DumpedKey {
+  readonly key: string;
+  /** When it expires, in ms since 1970; absent where it does not. */
+  readonly expiresAt?: number;
+  /** The payload of `DUMP`. */
+  readonly dump: Buffer;
+  /** Of a log: the version and the hash of its last entry. */
+  readonly head?: Head;
+}
+
+/** Keys that were dumped in one step, so that they fit together. */
+export interface DumpedGroup {
+  /** The conference, the organisation, or the account; the key itself where it belongs to none. */
+  readonly group: string;
+  readonly keys: readonly DumpedKey[];
+}
+
+/**
+ * Dumps every key while servers go on writing. All keys of one conference but its documents, and all of one
+ * organisation or account, are of one moment: what a command wrote is in the dump as a whole or not at all. A group that got
+ * further keys meanwhile is dumped again; the later dump counts. What live servers say of themselves is left out.
+ * Rejects with `STORE_UNAVAILABLE`.
+ */
+export async function* dumpStore(redis: Redis): AsyncGenerator<DumpedGroup> {
+  let groups = await listGroups(redis);
+  const known = new Set<string>();
+  for (let round = 0; groups.size > 0; round++) {
+    if (round === MAX_ROUNDS) throw new Error('The store changes faster than it can be read. Try again later.');
+    for (const keys of groups.values()) for (const key of keys) known.add(key);
+    yield* dumpGroups(redis, groups);
+    const grown = new Map<string, readonly string[]>();
+    for (const [group, keys] of await listGroups(redis)) {
+      if (keys.some((key) => !known.has(key))) grown.set(group, keys);
+    }
+    groups = grown;
+  }
+}
+
+async function* dumpGroups(redis: Redis, groups: ReadonlyMap<string, readonly string[]>): AsyncGenerator<DumpedGroup> {
+  const singles: string[] = [];
+  for (const [group, keys] of groups) {
+    if (keys.length === 1) singles.push(...keys);
+    else {
+      // Documents are many times larger than all else. They are stored before an entry names them and never change.
+      const documents = keys.filter(isDocument);
+      const rest = keys.filter((key) => !isDocument(key));
+      yield { group, keys: await dumpAtOnce(redis, rest) };
+      for (const key of documents) yield { group, keys: await dumpAtOnce(redis, [key]) };
+    }
+  }
+  for (let from = 0; from < singles.length; from += SINGLES) {
+    for (const dumped of await dumpAtOnce(redis, singles.slice(from, from + SINGLES))) {
+      yield { group: dumped.key, keys: [dumped] };
+    }
+  }
+}
+
+/** Keys that have gone meanwhile are missing in the answer. */
+async function dumpAtOnce(redis: Redis, keys: readonly string[]): Promise<readonly DumpedKey[]> {
+  const steps = redis.multi().time();
+  for (const key of keys) {
+    steps.dumpBuffer(key).pttl(key);
+    if (isLog(key)) steps.xrevrange(key, '+', '-', 'COUNT', 1);
+  }
+  const replies = await runAll(steps);
+  const [seconds, micros] = (replies.shift() as readonly string[]).map(Number);
+  const now = (seconds ?? 0) * 1_000 + Math.floor((micros ?? 0) / 1_000);
+  return keys.flatMap((key) => {
+    const [dump, left] = [replies.shift() as Buffer | null, replies.shift() as number];
+    const head = isLog(key) ? readHead(replies.shift() as readonly StreamEntry[]) : undefined;
+    return dump === null ? [] : [{ key, dump, ...(left >= 0 && { expiresAt: now + left }), ...(head && { head }) }];
+  });
+}
+
+type StreamEntry = readonly [id: string, fields: readonly string[]];
+
+function readHead([last]: readonly StreamEntry[]): Head | undefined {
+  return last && { version: Number.parseInt(last[0], 10), hash: last[1][3] ?? '' };
+}
+
+/** The replies of a transaction. Rejects with the first error among them. */
+async function runAll(steps: ChainableCommander): Promise<unknown[]> {
+  const replies = (await storeCall(() => steps.exec())) ?? [];
+  for (const [error] of replies) if (error) throw error;
+  return replies.map(([, value]) => value);
+}
+
+/**
+ * Writes dumped keys; those whose time is over are not written. Rejects where Redis cannot read the payload,
+ * as one older than the dumped one cannot.
+ */
+export async function restoreKeys(redis: Redis, keys: readonly DumpedKey[]): Promise<void> {
+  const steps = redis.multi();
+  for (const { key, dump, expiresAt } of keys) {
+    steps.restore(key, expiresAt ?? 0, dump, 'REPLACE', ...(expiresAt === undefined ? [] : (['ABSTTL'] as const)));
+  }
+  await runAll(steps);
+}
+
+async function listGroups(redis: Redis): Promise<Map<string, readonly string[]>> {
+  const groups = new Map<string, Set<string>>();
+  let cursor = '0';
+  do {
+    const [next, keys] = await storeCall(() => redis.scan(cursor, 'COUNT', SCAN_COUNT));
+    for (const key of keys.filter((one) => !isOfRunningServers(one))) {
+      const group = groupOf(key);
+      // A scan may name a key twice.
+      groups.set(group, (groups.get(group) ?? new Set()).add(key));
+    }
+    cursor = next;
+  } while (cursor !== '0');
+  return new Map([...groups].map(([group, keys]) => [group, [...keys]]));
+}
+
+function groupOf(key: string): string {
+  return /^(?:conf|org):\{[^}]+\}/.exec(key)?.[0] ?? /^acct:acct_[^:]+/.exec(key)?.[0] ?? key;
+}
+
+function isLog(key: string): boolean {
+  return /^(?:conf|org):\{[^}]+\}:log$/.test(key);
+}
+
+function isDocument(key: string): boolean {
+  return /^conf:\{[^}]+\}:doc:/.test(key);
+}
+
+function isOfRunningServers(key: string): boolean {
+  return /^conf:\{[^}]+\}:(?:presence|media)$/.test(key);
+}

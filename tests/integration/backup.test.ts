@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { DocumentId, PollId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
+import { RedisDocumentStore } from '../../server/src/adapters/redis/redisDocumentStore.ts';
+import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
+import { connectToRedisOf } from '../support/serverRedis.ts';
+import { newId } from '../testkit/ids.ts';
+import { Peer } from '../testkit/peer.ts';
+import { removeFolder } from '../testkit/removeFolder.ts';
+import { TestServer } from '../testkit/server.ts';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '../..');
+const DOCUMENT = 'doc_of_backups' as DocumentId;
+/** More than one piece of a stored document. */
+const BYTES = randomBytes(600_000);
+
+let server: TestServer;
+let folder: string;
+let file: string;
+let identityFile: string;
+let recipient: string;
+let pollId: PollId;
+
+/** Runs a script of the product on the server's data folder. */
+function script(name: 'backup' | 'restore', args: readonly string[], more: Record<string, string> = {}) {
+  const settings = { DATA_DIR: server.folder, SECRETS_DIR: '', REDIS_URL: '', BACKUP_RECIPIENT: recipient };
+  const env = { ...process.env, ...settings, ...more };
+  return run(process.execPath, [join(ROOT, 'scripts/backup', `${name}.ts`), ...args], { env });
+}
+
+async function refusalOf(running: Promise<unknown>): Promise<string> {
+  const failed = await running.then(
+    () => undefined,
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(failed?.code).toBe(1);
+  return failed?.stderr ?? '';
+}
+
+function restore(args: readonly string[], from = file, more: Record<string, string> = {}) {
+  return script('restore', ['--in', from, '--identity', identityFile, ...args], more);
+}
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  folder = await mkdtemp(join(tmpdir(), 'dc-backup-'));
+  file = join(folder, 'whole.age');
+  identityFile = join(folder, 'identity.txt');
+  const identity = await generateX25519Identity();
+  recipient = await identityToRecipient(identity);
+  await writeFile(identityFile, `# the half that is not on the server\n${identity}\n`, { mode: 0o600 });
+  const redis = await connectToRedisOf(server);
+  await new RedisDocumentStore(redis).write(EXAMPLE_ID, DOCUMENT, BYTES, 1 as Timestamp);
+  redis.disconnect();
+  const chair = await Peer.join(server.url, server.codes.chair);
+  const site = await Peer.join(server.url, server.codes.site1);
+  await chair.act({ type: 'GoLive' });
+  pollId = newId.poll();
+  await chair.act({ type: 'CreatePoll', pollId, title: 'Chỉ tiêu' });
+  await chair.act({ type: 'OpenPoll', pollId });
+  await site.act({ type: 'CastBallot', pollId, choice: 'no' });
+  await script('backup', ['--out', file]);
+  await site.act({ type: 'CastBallot', pollId, choice: 'yes', replaces: 1 });
+  chair.close();
+  site.close();
+});
+
+afterAll(async () => {
+  await server?.stop();
+  await removeFolder(folder);
+});
+
+describe('a backup', () => {
+  it('is refused without a key to encrypt to, and over another file', async () => {
+    const [none, same] = await Promise.all([
+      refusalOf(script('backup', ['--out', join(folder, 'none')], { BACKUP_RECIPIENT: '' })),
+      refusalOf(script('backup', ['--out', file])),
+    ]);
+    expect(none).toContain('BACKUP_PASSPHRASE_FILE');
+    expect(same).toContain('is there already');
+  });
+
+  it('to a folder keeps as many as are asked for, and leaves other files alone', async () => {
+    const many = join(folder, 'many');
+    await mkdir(many);
+    for (const name of ['diem-cau-2020-01-01T00-00-00Z.age', 'other.txt']) await writeFile(join(many, name), 'old');
+    await script('backup', ['--folder', many, '--keep', '1']);
+    const kept = await readdir(many);
+    expect(kept).toHaveLength(2);
+    expect(kept).toContain('other.txt');
+    expect(kept).not.toContain('diem-cau-2020-01-01T00-00-00Z.age');
+  });
+});
+
+describe('a restore', () => {
+  it('is refused beside a running server', async () => {
+    expect(await refusalOf(restore(['--replace']))).toContain('A server is running');
+  });
+
+  it('says that a file was cut, and changes nothing', async () => {
+    const copy = join(folder, 'cut.age');
+    await writeFile(copy, (await readFile(file)).subarray(0, -1_000));
+    const refusal = await refusalOf(restore([], copy, { DATA_DIR: join(folder, 'empty') }));
+    expect(refusal).toContain('was cut or changed');
+    expect(refusal).toContain('Nothing was changed');
+  });
+
+  it('into an empty machine brings back a conference in mid-vote: logs whole, links good, the vote goes on', async () => {
+    const { codes } = server;
+    await server.kill();
+    await (await startPrivateRedis(join(server.folder, 'redis'))).stop();
+    for (const name of await readdir(server.folder)) await rm(join(server.folder, name), { recursive: true });
+
+    const { stdout } = await restore([]);
+    expect(stdout).toMatch(new RegExp(`conf:\\{${EXAMPLE_ID}\\}:log: \\d+ entries, head \\d+:[0-9a-f]{64}`));
+    await server.launch();
+
+    expect(server.codes).toEqual(codes);
+    const chair = await Peer.join(server.url, codes.chair);
+    const [first, second] = [await Peer.join(server.url, codes.site1), await Peer.join(server.url, codes.site2)];
+    expect(first.view('self').ballots[pollId]).toBe('no');
+    await second.act({ type: 'CastBallot', pollId, choice: 'yes' });
+    await first.act({ type: 'CastBallot', pollId, choice: 'abstain', replaces: 1 });
+    await chair.act({ type: 'ClosePoll', pollId });
+    await chair.sees('control', 'the result', (view) => view.polls[pollId]?.phase === 'closed');
+    expect(chair.view('control').polls[pollId]?.tally).toMatchObject({ yes: 1, abstain: 1 });
+    const redis = await connectToRedisOf(server);
+    expect(await new RedisDocumentStore(redis).read(EXAMPLE_ID, DOCUMENT)).toEqual(BYTES);
+    redis.disconnect();
+    for (const peer of [chair, first, second]) peer.close();
+  });
+
+  it('does not touch an installation with content unless told', async () => {
+    await server.kill();
+    expect(await refusalOf(restore([]))).toContain('--replace');
+    await restore(['--replace']);
+    await server.launch();
+    const site = await Peer.join(server.url, server.codes.site1);
+    expect(site.view('self').ballots[pollId]).toBe('no');
+    site.close();
+  });
+});
