@@ -53,7 +53,7 @@ const rules = [
   {
     name: 'product-tools-stand-on-the-product',
     comment: 'Who runs a rehearsal or checks a log has the product, and need not trust its tests.',
-    from: { path: '^scripts/(backup|import|rehearse|rotate|settings|tally|verify)/' },
+    from: { path: '^scripts/(backup|doctor|import|rehearse|rotate|settings|tally|verify)/' },
     to: { path: '^tests/' },
   },
   {

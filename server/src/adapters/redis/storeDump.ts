@@ -104,7 +104,8 @@ async function runAll(steps: ChainableCommander): Promise<unknown[]> {
 export async function restoreKeys(redis: Redis, keys: readonly DumpedKey[]): Promise<void> {
   const steps = redis.multi();
   for (const { key, dump, expiresAt } of keys) {
-    steps.restore(key, expiresAt ?? 0, dump, 'REPLACE', ...(expiresAt === undefined ? [] : (['ABSTTL'] as const)));
+    if (expiresAt === undefined) steps.restore(key, 0, dump, 'REPLACE');
+    else steps.restore(key, expiresAt, dump, 'REPLACE', 'ABSTTL');
   }
   await runAll(steps);
 }
