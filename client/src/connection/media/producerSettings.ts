@@ -17,7 +17,7 @@ const SCREEN_ENCODINGS = [
   { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, maxFramerate: 15, scalabilityMode: 'L1T1' },
 ];
 
-/** The desk's small picture of a site: one stream, as small and slow as a tile on a page of twelve needs. */
+/** The desk's small picture of a site: one stream, as small and slow as a tile of a full page needs. */
 const THUMBNAIL = [{ scaleResolutionDownBy: 4, maxBitrate: 80_000, maxFramerate: 8, scalabilityMode: 'L1T1' }];
 
 /**

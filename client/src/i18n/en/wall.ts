@@ -7,6 +7,7 @@ export const wall: Words<typeof vietnamese> = {
     show: 'How to see the sites',
     map: 'By {{group}}',
     pictures: 'Pictures of the sites',
+    enlarge: 'Fill the window',
     previous: 'Previous page',
     next: 'Next page',
     page: 'Page {{page}}/{{pages}}',

@@ -4,6 +4,7 @@ export const wall = {
     show: 'Cách xem điểm cầu',
     map: 'Theo địa bàn',
     pictures: 'Hình các điểm cầu',
+    enlarge: 'Xem toàn màn hình',
     previous: 'Trang trước',
     next: 'Trang sau',
     page: 'Trang {{page}}/{{pages}}',

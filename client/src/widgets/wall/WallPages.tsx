@@ -1,4 +1,3 @@
-import { STAGE_LIMITS } from '@diem-cau/shared/domain/stage/limits.ts';
 import { slotKey } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
@@ -7,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSlot } from '../../connection/media/stageMediaSnapshot.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
+import { useWide } from '../../ui/layout/useWide.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { markFloor, stateOfSite } from '../sites/siteState.ts';
 import { connectedByGroup } from './connectedByGroup.ts';
@@ -14,6 +14,7 @@ import { GroupSelect } from './GroupSelect.tsx';
 import { type Listening, useWatching } from './useWatching.ts';
 import styles from './WallPages.module.css';
 import { WallTile } from './WallTile.tsx';
+import { GRID_WIDTHS, gridFor, type WallGrid } from './wallGrid.ts';
 
 interface WallPagesProps {
   readonly control: ControlView;
@@ -26,7 +27,7 @@ interface WallPagesProps {
   readonly chosen?: SiteId | undefined;
   /** Absent where this screen listens to nobody. */
   readonly listening?: Listening | undefined;
-  /** Four in a row, as large as the window lets them be. */
+  /** As many and as large as the window bears; else twelve in a column. */
   readonly large?: boolean | undefined;
 }
 
@@ -38,9 +39,10 @@ export function WallPages({ control, slots, onChoose, status, chosen, listening,
   const groups = connectedByGroup(control, status);
   const group = groups.find(({ key }) => key === groupKey);
   const connected = group?.sites ?? groups.flatMap(({ sites }) => sites);
-  const pages = Math.max(1, Math.ceil(connected.length / STAGE_LIMITS.wallPage));
+  const grid = gridFor(connected.length, useFinestGrid(large));
+  const pages = Math.max(1, Math.ceil(connected.length / grid));
   const page = Math.min(turned, pages - 1);
-  const shown = connected.slice(page * STAGE_LIMITS.wallPage, (page + 1) * STAGE_LIMITS.wallPage);
+  const shown = connected.slice(page * grid, (page + 1) * grid);
   const marks = markFloor(control.floor);
   const staged = new Set(Object.values(control.stage.places).map(({ siteId }) => siteId));
   // Sites on the stage are visible there already.
@@ -55,7 +57,7 @@ export function WallPages({ control, slots, onChoose, status, chosen, listening,
   }
   return (
     <div className={styles.wall} data-large={large} data-testid="wall">
-      <ul className={styles.tiles} data-paged={pages > 1}>
+      <ul className={styles.tiles} data-grid={grid} data-paged={pages > 1}>
         {shown.map((site) => (
           <WallTile
             key={site.id}
@@ -95,4 +97,11 @@ export function WallPages({ control, slots, onChoose, status, chosen, listening,
       </nav>
     </div>
   );
+}
+
+function useFinestGrid(large: boolean): WallGrid {
+  const middleFits = useWide(GRID_WIDTHS.middle);
+  const largeFits = useWide(GRID_WIDTHS.large);
+  if (!large || !middleFits) return 12;
+  return largeFits ? 49 : 25;
 }

@@ -8,6 +8,6 @@ export const STAGE_LIMITS = {
   page: { min: 1, max: 2_000 },
   /** Why a site was removed, in UTF-16 code units. */
   removalReason: 300,
-  /** Sites on one page of the wall. */
-  wallPage: 12,
+  /** Sites on one page of the wall, on the largest screen. */
+  wallPage: 49,
 } as const;
