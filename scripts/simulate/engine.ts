@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
 import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
+import { officeConverter } from '../../server/src/adapters/office/officeConverter.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
@@ -116,7 +117,15 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
       providers: new OpenIdProviders(QUIET),
       publicUrl: ORIGIN,
     }),
-    ...{ documents, files: fileReaders, conferences, operations, publicUrl: ORIGIN, clientFolder: CLIENT_FOLDER },
+    ...{
+      documents,
+      files: fileReaders,
+      office: officeConverter,
+      conferences,
+      operations,
+      publicUrl: ORIGIN,
+      clientFolder: CLIENT_FOLDER,
+    },
     trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));

@@ -5,6 +5,7 @@ import { createSenders } from './adapters/delivery/senders.ts';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
+import { officeConverter } from './adapters/office/officeConverter.ts';
 import { fileReaders } from './adapters/readers/fileReaders.ts';
 import { readExampleSites } from './adapters/readers/lists/exampleSites.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
@@ -208,6 +209,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
         ballots,
         documents,
         files: fileReaders,
+        office: officeConverter,
         operations,
         allowedOrigins,
         publicUrl,

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { officeConverter } from '../../server/src/adapters/office/officeConverter.ts';
 import { docxOf, linkedPicture, minimalDocx, minimalPptx, relation } from '../testkit/minimalOffice.ts';
+
+/** LibreOffice may take its whole time twice on a crowded machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const PATH = process.env.PATH;
 

@@ -9,9 +9,9 @@ interface Place {
 }
 
 /**
- * Adds a PDF to an item of the agenda, once the server has drawn each of its pages. Errors: `DOCUMENT_TOO_LARGE`,
+ * Adds a document to an item of the agenda as a PDF, once the server has drawn each of its pages. Errors: `DOCUMENT_TOO_LARGE`,
  * `DOCUMENT_UNREADABLE`, `DOCUMENT_LOCKED`, `DOCUMENT_FORM`, `DOCUMENT_TOO_LONG`, `DOCUMENT_TOO_COMPLEX`,
- * `DOCUMENT_PAGE_UNDRAWABLE`, `READER_BUSY`, `TOO_MANY_DOCUMENTS`, `FORBIDDEN`.
+ * `DOCUMENT_PAGE_UNDRAWABLE`, `DOCUMENT_OLD_OFFICE`, `OFFICE_MISSING`, `OFFICE_FAILED`, `READER_BUSY`, `TOO_MANY_DOCUMENTS`, `FORBIDDEN`.
  */
 export function uploadDocument(
   place: Place,

@@ -4,6 +4,9 @@ import type { ListChoices } from '@diem-cau/shared/lists/listChoices.ts';
 import type { ListContext } from '@diem-cau/shared/lists/previewList.ts';
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 
+/** What an uploaded document is, by its bytes. `oldOffice`: a format before Office 2007, or any with a password. */
+export type DocumentKind = 'pdf' | 'picture' | 'docx' | 'pptx' | 'oldOffice';
+
 /** Reads files that people upload. A hostile file must neither stall nor crash the server. */
 export interface FileReaders {
   /**
@@ -12,6 +15,15 @@ export interface FileReaders {
    * `page`, and `READER_BUSY` when too many files are queued.
    */
   checkPdf(file: Buffer): Promise<Result<number, WireError>>;
+
+  /** What a document is: its bytes decide, not its name. Undefined for everything that cannot be presented. */
+  detectDocument(file: Buffer): Promise<DocumentKind | undefined>;
+
+  /**
+   * A PDF of one page with a picture (PNG, JPEG, WebP), the right way up. Errors: `DOCUMENT_UNREADABLE`,
+   * `DOCUMENT_TOO_COMPLEX`, and `READER_BUSY` when too many files are queued.
+   */
+  pictureToPdf(file: Buffer): Promise<Result<Buffer, WireError>>;
 
   /**
    * What importing a list of sites into a conference would do: a spreadsheet or a text table of any kind that an office has.

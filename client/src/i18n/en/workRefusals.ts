@@ -90,7 +90,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     DOCUMENT_UNKNOWN: 'This document has been removed from the agenda. Please choose another, or upload it again.',
     TOO_MANY_DOCUMENTS: 'The {{meeting}} has {{most}} documents already. Please remove some that are not needed.',
     DOCUMENT_UNREADABLE:
-      'This file cannot be read: it is damaged, or not a PDF. Please open the original, save it as a PDF and choose it again.',
+      'This file cannot be read: it is damaged, or not a PDF, a picture (PNG, JPG, WebP), a text (.docx) or a presentation (.pptx). Please open the original, save it as a PDF and choose it again.',
     DOCUMENT_LOCKED: 'The document asks for a password. Please save a copy without one and choose it again.',
     DOCUMENT_FORM:
       'The document is a dynamic form (XFA), which only Adobe Reader can show. Please open the form, print it to a PDF file and choose that file.',
@@ -100,11 +100,13 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The document has pictures or contents that are too large to present. Please lower the resolution (scan at 300\u00a0dpi) or split it into several files, and choose it again.',
     DOCUMENT_PAGE_UNDRAWABLE:
       'Page {{page}} of the document cannot be shown in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
+    DOCUMENT_OLD_OFFICE:
+      'The file has an old Office format (.doc, .ppt) or asks for a password. Please open it, save it as .docx, .pptx or PDF without a password and choose it again.',
     OFFICE_MISSING:
       'The server has no LibreOffice (package {{package}}) to turn such a file into PDF. Please save the document as PDF and choose it again, or ask who runs the server to install the package.',
     OFFICE_FAILED: 'The server could not turn this document into PDF. Please save it as PDF and choose it again.',
     DOCUMENT_TOO_LARGE:
-      'The document is larger than {{megabytes}}\u00a0MB. Please make the PDF smaller and choose it again.',
+      'The document is larger than {{megabytes}}\u00a0MB. Please make the file smaller and choose it again.',
     PAGE_UNKNOWN: 'What is presented has no page {{page}}. Please choose another page.',
     TOO_MANY_ANNOUNCEMENTS: '{{most}} announcements are being shown. Please withdraw one before publishing another.',
     QUESTION_KIND: 'A question is to be answered; only opinions and “{{idea}}” are noted.',

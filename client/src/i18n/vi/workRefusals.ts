@@ -86,7 +86,7 @@ export const workRefusals = {
     DOCUMENT_UNKNOWN: 'Tài liệu này đã được gỡ khỏi chương trình. Vui lòng chọn tài liệu khác hoặc tải lên lại.',
     TOO_MANY_DOCUMENTS: '{{Meeting}} đã có {{most}} tài liệu. Đề nghị gỡ bớt tài liệu không dùng.',
     DOCUMENT_UNREADABLE:
-      'Không đọc được tệp này: tệp bị hỏng hoặc không phải là PDF. Đề nghị mở tệp gốc, lưu lại thành PDF rồi chọn lại.',
+      'Không đọc được tệp này: tệp bị hỏng, hoặc không phải là PDF, hình ảnh (PNG, JPG, WebP), văn bản Word (.docx) hay bài trình chiếu (.pptx). Đề nghị mở tệp gốc, lưu lại thành PDF rồi chọn lại.',
     DOCUMENT_LOCKED: 'Tài liệu đặt mật khẩu mở tệp. Đề nghị lưu một bản không có mật khẩu rồi chọn lại.',
     DOCUMENT_FORM:
       'Tài liệu là biểu mẫu động (XFA), chỉ hiển thị được trong Adobe Reader. Đề nghị mở biểu mẫu, in ra tệp PDF rồi chọn tệp vừa in.',
@@ -95,10 +95,12 @@ export const workRefusals = {
       'Tài liệu có hình ảnh hoặc nội dung quá lớn để trình chiếu. Đề nghị giảm độ phân giải (quét ở 300\u00a0dpi) hoặc tách thành nhiều tệp rồi chọn lại.',
     DOCUMENT_PAGE_UNDRAWABLE:
       'Trang {{page}} của tài liệu không hiển thị được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
+    DOCUMENT_OLD_OFFICE:
+      'Tệp thuộc định dạng Office cũ (.doc, .ppt) hoặc có đặt mật khẩu. Đề nghị mở tệp, lưu lại thành .docx, .pptx hoặc PDF không có mật khẩu rồi chọn lại.',
     OFFICE_MISSING:
       'Máy chủ chưa có LibreOffice (gói {{package}}) để chuyển loại tệp này sang PDF. Đề nghị lưu tài liệu thành PDF rồi chọn lại, hoặc nhờ quản trị máy chủ cài gói này.',
     OFFICE_FAILED: 'Máy chủ không chuyển được tài liệu này sang PDF. Đề nghị lưu tài liệu thành PDF rồi chọn lại.',
-    DOCUMENT_TOO_LARGE: 'Tài liệu lớn hơn {{megabytes}}\u00a0MB. Đề nghị giảm dung lượng tệp PDF rồi chọn lại.',
+    DOCUMENT_TOO_LARGE: 'Tài liệu lớn hơn {{megabytes}}\u00a0MB. Đề nghị giảm dung lượng tệp rồi chọn lại.',
     PAGE_UNKNOWN: 'Nội dung trình chiếu không có trang {{page}}. Vui lòng chọn trang khác.',
     TOO_MANY_ANNOUNCEMENTS: 'Đang có {{most}} thông báo hiển thị. Đề nghị gỡ bớt rồi gửi thông báo mới.',
     QUESTION_KIND: 'Câu hỏi cần được trả lời; chỉ ý kiến và {{idea}} mới được ghi nhận.',

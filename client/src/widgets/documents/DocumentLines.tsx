@@ -84,12 +84,16 @@ export function DocumentLine({ document, control, editable }: DocumentLineProps)
   );
 }
 
+/** What the server takes, for the window in which a file is chosen. */
+const ACCEPTED = '.pdf,.docx,.pptx,.png,.jpg,.jpeg,.webp';
+const KNOWN_ENDING = /\.(?:pdf|docx|pptx|png|jpe?g|webp)$/i;
+
 /** The name of a file as a title; what is longer than a title may be is left out. */
 function titleOf({ name }: File): string {
-  return cleanLine(cleanLine(name.replace(/\.pdf$/i, '')).slice(0, DOCUMENT_LIMITS.title));
+  return cleanLine(cleanLine(name.replace(KNOWN_ENDING, '')).slice(0, DOCUMENT_LIMITS.title));
 }
 
-/** Chooses a PDF of this device and adds it to an item, under the name of its file. */
+/** Chooses a document of this device and adds it to an item, under the name of its file. */
 export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
@@ -112,7 +116,7 @@ export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
         id={id}
         className={styles.file}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={ACCEPTED}
         disabled={uploading || refused}
         onChange={(event) => {
           void upload(event.target.files?.[0]);
@@ -123,6 +127,7 @@ export function UploadDocument({ itemId }: { readonly itemId: AgendaItemId }) {
         <FileText aria-hidden="true" size={16} />
         {t(uploading ? 'cards.uploading' : 'cards.upload')}
       </label>
+      <span className={styles.kinds}>{t('cards.uploadKinds')}</span>
     </span>
   );
 }

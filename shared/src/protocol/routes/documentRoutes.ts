@@ -14,7 +14,8 @@ export const DOCUMENT_ROUTES = {
   }>()({
     method: 'POST',
     path: '/api/conferences/:conferenceId/documents',
-    summary: 'Adds a PDF to an agenda item, once the server has drawn each of its pages.',
+    summary:
+      'Adds a PDF, a picture, a text (.docx) or a presentation (.pptx) to an agenda item as a PDF, once the server has drawn each page.',
     authentication: 'session',
     roles: ['organiser', 'chair', 'moderator'],
     phases: BEFORE_CLOSE,
@@ -31,6 +32,9 @@ export const DOCUMENT_ROUTES = {
       'DOCUMENT_TOO_COMPLEX',
       'DOCUMENT_TOO_LONG',
       'DOCUMENT_PAGE_UNDRAWABLE',
+      'DOCUMENT_OLD_OFFICE',
+      'OFFICE_MISSING',
+      'OFFICE_FAILED',
       'READER_BUSY',
       'STORE_FULL',
       'QUOTA_SPENT',

@@ -9,6 +9,7 @@ import { audienceOf } from '@diem-cau/shared/views/audiences.ts';
 import { addDocument, removeDocument } from '../../../application/addDocument.ts';
 import { Places } from '../../../application/limits/places.ts';
 import { refuseWhenLow } from '../../../application/limits/storageLevel.ts';
+import { prepareDocument } from '../../../application/prepareDocument.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers, RouteHead } from './routeHandler.ts';
@@ -38,10 +39,10 @@ export function documentHandlers(
         return undefined;
       },
       async handle({ pass, conference, query: { item: itemId, title }, body: file }) {
-        const pages = await options.files.checkPdf(file);
-        if (!pages.ok) return pages;
-        const checked = { actor: pass.actor, itemId, title, file, pages: pages.value };
-        return addDocument(conference.runtime, options, checked);
+        const prepared = await prepareDocument(file, options);
+        if (!prepared.ok) return prepared;
+        const { pdf, pages } = prepared.value;
+        return addDocument(conference.runtime, options, { actor: pass.actor, itemId, title, file: pdf, pages });
       },
     },
     removeDocument: {

@@ -12,6 +12,7 @@ import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
+import type { OfficeConverter } from '../../../application/officeConverter.ts';
 import type { AuditTrail } from '../../../application/organisations/auditTrail.ts';
 import type { Organisations } from '../../../application/organisations/organisations.ts';
 import type { Secrets } from '../../../application/secrets.ts';
@@ -39,6 +40,8 @@ export interface HttpAppOptions {
   readonly documents: DocumentStore;
   /** Readers of uploaded files. */
   readonly files: FileReaders;
+  /** Converts Office documents that are to be presented. */
+  readonly office: OfficeConverter;
   readonly operations: Operations;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly publicUrl: string;
