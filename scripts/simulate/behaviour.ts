@@ -205,14 +205,19 @@ const verify: Choice = (client, random) => {
 };
 
 const moveAgenda: Choice = (client, random) => {
-  const itemId = random.pick(Object.keys(client.view('control')?.agenda.items ?? {}) as AgendaItemId[]);
+  const ids = Object.keys(client.view('control')?.agenda.items ?? {}) as AgendaItemId[];
+  const itemId = random.pick(ids);
   if (!itemId) return undefined;
+  const beforeId = random.pick(ids);
+  const [part, title] = random.chance(0.5) ? ['Phần một', 'Phần hai'] : ['Phần hai', 'Phần một'];
+  const item = { title: 'Đối thoại', kind: 'dialogue', plannedMinutes: random.between(5, 60), part } as const;
   return random.pick<ClientCommand>([
-    { type: 'MoveAgendaItem', itemId, position: random.between(1, 5) },
-    {
-      type: 'EditAgendaItem',
-      item: { id: itemId, title: 'Đối thoại', kind: 'dialogue', plannedMinutes: random.between(5, 60) },
-    },
+    { type: 'MoveAgendaItem', itemId, beforeId, part },
+    { type: 'MoveAgendaItem', itemId },
+    { type: 'EditAgendaItem', item: { ...item, id: itemId } },
+    { type: 'AddAgendaItem', item: { ...item, id: newId.item() }, beforeId },
+    { type: 'RemoveAgendaItem', itemId },
+    { type: 'RenameAgendaPart', part, title },
     { type: 'StartAgendaItem', itemId },
     { type: 'FinishAgendaItem', itemId },
     { type: 'SkipAgendaItem', itemId },

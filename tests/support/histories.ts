@@ -19,6 +19,7 @@ import { constant, count, desk, ITEM_IDS, itemId, type Step, site, siteId, step 
 
 const ofItem = <Type extends string>(type: Type) => fc.record({ type: fc.constant(type), itemId });
 
+const part = fc.constantFrom('Phần một', 'Phần hai');
 const plan = fc.record(
   {
     id: itemId,
@@ -26,6 +27,7 @@ const plan = fc.record(
     kind: fc.constantFrom(...AGENDA_ITEM_KINDS),
     plannedMinutes: count,
     presenters: fc.string(),
+    part,
   },
   { requiredKeys: ['id', 'title', 'kind', 'plannedMinutes'] },
 );
@@ -71,7 +73,19 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, ofItem('StartAgendaItem')),
   step(desk, ofItem('FinishAgendaItem')),
   step(desk, ofItem('SkipAgendaItem')),
-  step(desk, fc.record({ type: fc.constant('MoveAgendaItem'), itemId, position: fc.integer({ min: 1, max: 4 }) })),
+  step(
+    desk,
+    fc.record(
+      { type: fc.constant('MoveAgendaItem'), itemId, beforeId: itemId, part },
+      { requiredKeys: ['type', 'itemId'] },
+    ),
+  ),
+  step(
+    desk,
+    fc.record({ type: fc.constant('AddAgendaItem'), item: plan, beforeId: itemId }, { requiredKeys: ['type', 'item'] }),
+  ),
+  step(desk, ofItem('RemoveAgendaItem')),
+  step(desk, fc.record({ type: fc.constant('RenameAgendaPart'), part, title: part })),
   step(desk, fc.record({ type: fc.constant('EditAgendaItem'), item: plan })),
   step(fc.constant(organiser), fc.record({ type: fc.constant('PlanStart'), at: fc.nat() })),
   ...ASKING_STEPS,

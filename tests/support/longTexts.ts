@@ -74,7 +74,14 @@ export function longConference(id: ConferenceId, text: LongText): readonly (read
     site(LAST_ROOM, 3, 'DT'),
   ];
   const items = ITEMS.map((item) => ({
-    ...{ id: item, title: text(200, item), kind: 'dialogue', plannedMinutes: 600, presenters: text(200, 'P') },
+    ...{
+      id: item,
+      title: text(200, item),
+      kind: 'dialogue',
+      plannedMinutes: 600,
+      presenters: text(200, 'P'),
+      part: text(120, `${item}p`),
+    },
   })) as Extract<DomainCommand, { type: 'PlanAgenda' }>['items'];
   const options = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`o${n}`, text(120, `O${n}`)]));
   const cell = (mark: string) => text(90, mark);

@@ -81,7 +81,19 @@ export const EXAMPLE_COMMANDS: {
   StartAgendaItem: { type: 'StartAgendaItem', itemId: AN_ITEM },
   FinishAgendaItem: { type: 'FinishAgendaItem', itemId: AN_ITEM },
   SkipAgendaItem: { type: 'SkipAgendaItem', itemId: AN_ITEM },
-  MoveAgendaItem: { type: 'MoveAgendaItem', itemId: AN_ITEM, position: 1 },
+  MoveAgendaItem: { type: 'MoveAgendaItem', itemId: AN_ITEM },
+  AddAgendaItem: {
+    type: 'AddAgendaItem',
+    item: {
+      id: 'item_000009' as AgendaItemId,
+      title: 'Trao thưởng',
+      kind: 'report',
+      plannedMinutes: 10,
+      part: 'Buổi sáng',
+    },
+  },
+  RemoveAgendaItem: { type: 'RemoveAgendaItem', itemId: AN_ITEM },
+  RenameAgendaPart: { type: 'RenameAgendaPart', part: 'Buổi sáng', title: 'Phần thứ nhất' },
   EditAgendaItem: {
     type: 'EditAgendaItem',
     item: { id: AN_ITEM, title: 'Khai mạc', kind: 'opening', plannedMinutes: 15 },

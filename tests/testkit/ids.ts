@@ -1,4 +1,5 @@
 import type {
+  AgendaItemId,
   AnnouncementId,
   EntryId,
   HandId,
@@ -18,5 +19,6 @@ export const newId = {
   announcement: () => `ann_${++counter}` as AnnouncementId,
   entry: () => `entry_${++counter}` as EntryId,
   registration: () => `reg_${++counter}` as RegistrationId,
+  item: () => `item_${++counter}` as AgendaItemId,
   poll: () => `poll_${++counter}` as PollId,
 };

@@ -62,7 +62,7 @@ export const SCREEN_TEXTS = {
     'documents',
     'deviceCheck',
   ],
-  record: [...WORKPLACE, 'record', 'questions', 'outcome', 'respond', 'asking'],
+  record: [...WORKPLACE, 'record', 'agenda', 'questions', 'outcome', 'respond', 'asking'],
   outcome: ['outcome'],
   receipt: ['receipt'],
   moving: ['moving'],

@@ -53,6 +53,7 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     }
     case 'RunningOrderPlanned':
     case 'AgendaPlanned':
+    case 'AgendaItemRemoved':
       // A site that is left out by the new plan no longer stands in an order.
       return actor.role === 'site';
     case 'EntryDescribed':

@@ -207,7 +207,7 @@ export interface ConferenceSummary {
  * The largest message a client may send, in bytes of UTF-8: whatever the schemas allow fits, an agenda of 50 items with
  * every text at its limit among them. A larger one is refused with `TOO_LARGE`.
  */
-export const MAX_MESSAGE_BYTES = 384 * 1024;
+export const MAX_MESSAGE_BYTES = 480 * 1024;
 /** The largest frame that the server reads at all, in bytes. It closes the connection at a larger one. */
 export const MAX_FRAME_BYTES = 1024 * 1024;
 /** The most bytes of one transfer that measures a line. */

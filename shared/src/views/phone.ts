@@ -16,7 +16,7 @@ export function phoneView(source: ViewSource): PhoneView {
   const { speaking } = floorView(state);
   return {
     conference: conferenceView(state),
-    ...(item && { now: { itemTitle: item.title } }),
+    ...(item && { now: { itemTitle: item.title, ...(item.part !== undefined && { part: item.part }) } }),
     ...(speaking && { speaking }),
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),

@@ -1,4 +1,4 @@
-import { agendaForecast } from '@diem-cau/shared/domain/agenda/agendaForecast.ts';
+import { sessionForecast } from '@diem-cau/shared/domain/agenda/sessionForecast.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -6,6 +6,7 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
+import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
@@ -51,10 +52,12 @@ export function ChairHeader({ control }: { readonly control: ControlView }) {
 function Progress({ control, offset }: { readonly control: ControlView; readonly offset: number }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { endWords, countedWords } = useForecastWords();
   const now = useNow(offset, 5_000);
   const items = agendaInOrder(control.agenda);
   if (items.length === 0) return <span className={styles.progressBox} />;
-  const { running, end, minutesLate } = agendaForecast(control.agenda, control.agenda.plannedStart, now);
+  const forecast = sessionForecast(control, now);
+  const { running } = forecast;
   const left = running?.minutesLeft;
   return (
     <div className={styles.progressBox}>
@@ -85,10 +88,7 @@ function Progress({ control, offset }: { readonly control: ControlView; readonly
               ? t('header.leftMinutes', { time: format.wholeMinutes(left) })
               : t('header.lateMinutes', { time: format.wholeMinutes(-left) })}
           </span>
-          <span>
-            {t('header.endsAt', { time: format.time(end) })}
-            {minutesLate > 0 && ` (${t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})`}
-          </span>
+          <span title={countedWords(forecast)}>{endWords(forecast)}</span>
         </p>
       )}
     </div>

@@ -2,13 +2,13 @@ import type { ControlView, PollView, QuestionView } from '@diem-cau/shared/views
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { AgendaList } from '../../widgets/agenda/AgendaList.tsx';
 import { FloorSettings } from '../../widgets/floor/FloorSettings.tsx';
 import { QueueList } from '../../widgets/floor/QueueList.tsx';
 import { RunningOrderButton } from '../../widgets/floor/runningOrder/RunningOrderButton.tsx';
 import { GiveFloorButton } from '../../widgets/floor/speakers/GiveFloorButton.tsx';
 import { AcceptedQuestion } from '../../widgets/questions/AcceptedQuestion.tsx';
 import { WithdrawSuggestion } from '../../widgets/questions/WithdrawSuggestion.tsx';
-import { AgendaTab } from './AgendaTab.tsx';
 import styles from './ChairTabs.module.css';
 import { PollsTab } from './PollsTab.tsx';
 import { acceptedQuestions } from './steps.ts';
@@ -52,7 +52,7 @@ export function ChairTabs({ control, tab, onTab }: ChairTabsProps) {
           </>
         )}
         {tab === 'poll' && <PollsTab control={control} />}
-        {tab === 'agenda' && <AgendaTab control={control} />}
+        {tab === 'agenda' && <AgendaList control={control} />}
       </Tabs>
     </section>
   );

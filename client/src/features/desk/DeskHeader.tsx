@@ -1,4 +1,4 @@
-import { agendaForecast } from '@diem-cau/shared/domain/agenda/agendaForecast.ts';
+import { sessionForecast } from '@diem-cau/shared/domain/agenda/sessionForecast.ts';
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { memo } from 'react';
@@ -8,6 +8,7 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaNow } from '../../widgets/agenda/agendaOrder.ts';
+import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
@@ -15,6 +16,7 @@ import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
 import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
 import { NameButton } from '../../widgets/sites/NameButton.tsx';
+import { AgendaButton } from './AgendaButton.tsx';
 import styles from './DeskHeader.module.css';
 import { sameParts } from './sameParts.ts';
 
@@ -24,7 +26,7 @@ export const DeskHeader = memo(
     const { t } = useTranslation();
     const format = useFormat();
     const offset = useConference((state) => state.offset);
-    const { conference, attendance, agenda } = control;
+    const { conference, attendance } = control;
     const present = t('header.ofPeople', { count: attendance.expected });
     return (
       <header className={styles.header}>
@@ -32,7 +34,7 @@ export const DeskHeader = memo(
         <h1 className={styles.title} title={conference.title}>
           {conference.title}
         </h1>
-        {!hasEnded(conference.phase) && <CurrentItem agenda={agenda} offset={offset} />}
+        {!hasEnded(conference.phase) && <CurrentItem control={control} offset={offset} />}
         <p className={styles.figures}>
           <span data-testid="sites-connected">
             <strong>{format.number(attendance.connected)}</strong> {t('header.ofSites', { count: attendance.sites })}
@@ -45,13 +47,14 @@ export const DeskHeader = memo(
       </header>
     );
   },
-  sameParts('conference', 'attendance', 'agenda'),
+  sameParts('conference', 'attendance', 'agenda', 'floor', 'runningOrders'),
 );
 
 /** What a headcount does not change. */
 const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
   return (
     <>
+      <AgendaButton />
       <AnnouncementButton />
       <RecordLink />
       <NameButton />
@@ -64,15 +67,17 @@ const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
 });
 
 const CurrentItem = memo(function CurrentItem({
-  agenda,
+  control,
   offset,
 }: {
-  readonly agenda: ControlView['agenda'];
+  readonly control: Pick<ControlView, 'agenda' | 'floor' | 'runningOrders'>;
   readonly offset: number;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { endWords, lateWords, countedWords } = useForecastWords();
   const now = useNow(offset, 5_000);
+  const { agenda } = control;
   const { now: item, next } = agendaNow(agenda);
   if (!item) {
     const hasBegun = Object.values(agenda.items).some(({ state }) => state === 'done');
@@ -83,11 +88,13 @@ const CurrentItem = memo(function CurrentItem({
       </p>
     );
   }
-  const { running, end, minutesLate } = agendaForecast(agenda, agenda.plannedStart, now);
-  const left = running?.minutesLeft ?? 0;
-  const ends = t('header.endsAt', { time: format.time(end) });
+  const forecast = sessionForecast(control, now);
+  const left = forecast.running?.minutesLeft ?? 0;
+  const ends = t('header.endsAt', { time: format.time(forecast.end) });
+  const late = lateWords(forecast);
+  const whole = [`${item.position}. ${item.title}: ${endWords(forecast)}`, countedWords(forecast)];
   return (
-    <p className={styles.item} title={`${item.position}. ${item.title}: ${ends}`}>
+    <p className={styles.item} title={whole.filter(Boolean).join('. ')}>
       <strong>
         {item.position}. {item.title}
       </strong>
@@ -101,9 +108,7 @@ const CurrentItem = memo(function CurrentItem({
           {' · '}
           {ends}
         </span>
-        {minutesLate > 0 && (
-          <span className={styles.late}> ({t('header.behindPlan', { time: format.wholeMinutes(minutesLate) })})</span>
-        )}
+        {late !== undefined && <span className={styles.late}> ({late})</span>}
       </span>
     </p>
   );

@@ -103,7 +103,9 @@ function SpeakingNow({ phone }: { readonly phone: PhoneView }) {
       <div className={styles.words}>
         <p className={styles.speaker}>{speaking ? speaking.siteName : t('phone.nobody')}</p>
         <p className={styles.soft}>
-          {speaking ? t('phone.speaking') : now && t('phone.nowItem', { title: now.itemTitle })}
+          {speaking
+            ? t('phone.speaking')
+            : now && t('phone.nowItem', { title: [now.part, now.itemTitle].filter(Boolean).join(' – ') })}
         </p>
       </div>
       {speaking && <SpeakingClock {...speaking} offset={offset} className={styles.clock} />}

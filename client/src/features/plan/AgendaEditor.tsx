@@ -1,9 +1,7 @@
 import { AGENDA_LIMITS } from '@diem-cau/shared/domain/agenda/limits.ts';
 import { AGENDA_ITEM_KINDS, type AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import { isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
-import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
-import { ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { nanoid } from 'nanoid';
+import { ArrowUp, Heading, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -15,39 +13,46 @@ import { NumberField } from '../../ui/fields/NumberField.tsx';
 import { useNumberReader } from '../../ui/fields/useNumberReader.ts';
 import { PLANNED_MINUTES } from '../../widgets/commands/numberRules.ts';
 import styles from './AgendaEditor.module.css';
+import {
+  type DraftItem,
+  type DraftPart,
+  type DraftRow,
+  draftOf,
+  findPartTwice,
+  newItem,
+  newPart,
+  plansOf,
+} from './agendaDraft.ts';
 import { PlanActions, PlanCard } from './PlanCard.tsx';
 
-/** An item as it is typed: its length may be no number yet. */
-type DraftItem = Omit<AgendaItemPlan, 'plannedMinutes'> & { readonly minutes: string };
-
-/** Writes the agenda as a whole; nothing changes until it is saved. */
-export function AgendaEditor({
-  plans,
-  onClose,
-}: {
+interface AgendaEditorProps {
   readonly plans: readonly AgendaItemPlan[];
   readonly onClose: () => void;
-}) {
+}
+
+/** Writes the agenda as a whole; nothing changes until it is saved. */
+export function AgendaEditor({ plans, onClose }: AgendaEditorProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const session = useConferenceSession();
   const { send, pending } = useCommand('opening');
-  const [items, setItems] = useState(() => (plans.length > 0 ? plans.map(draftOf) : [newItem()]));
+  const [rows, setRows] = useState<readonly DraftRow[]>(() => (plans.length > 0 ? draftOf(plans) : [newItem()]));
   const read = useNumberReader();
-  const readings = items.map(({ minutes }) => read(minutes, PLANNED_MINUTES));
-  const problem = readings.find((reading) => reading.problem !== undefined)?.problem;
-  const complete = items.every(({ title }, index) => !isBlank(title) && readings[index]?.value !== undefined);
+  const items = rows.filter((row) => row.row === 'item');
+  const minutesOf = ({ minutes }: DraftItem) => read(minutes, PLANNED_MINUTES);
+  const problem = items.map((item) => minutesOf(item).problem).find((text) => text !== undefined);
+  const complete = items.every((item) => !isBlank(item.title) && minutesOf(item).value !== undefined);
   const { items: most } = AGENDA_LIMITS;
   const overfull = items.length > most ? t('agenda.tooManyItems', { most }) : undefined;
-  const change = (index: number, part: Partial<DraftItem>) =>
-    setItems(items.map((item, at) => (at === index ? { ...item, ...part } : item)));
+  const twice = findPartTwice(rows);
+  const partTwice = twice === undefined ? undefined : t('agenda.partTwice', { part: twice });
+  const change = (changed: DraftRow) => setRows(rows.map((row) => (row.id === changed.id ? changed : row)));
   const moveUp = (index: number) => {
-    const next = [...items];
+    const next = [...rows];
     next.splice(index - 1, 0, ...next.splice(index, 1));
-    setItems(next);
+    setRows(next);
   };
   const save = async () => {
-    const planned = items.map((item, index) => planOf(item, readings[index]?.value ?? 0));
+    const planned = plansOf(rows, (item) => minutesOf(item).value ?? 0);
     if (!(await send({ type: 'PlanAgenda', items: planned }))) return;
     session.noticeDone(t('agenda.saved'));
     onClose();
@@ -55,60 +60,37 @@ export function AgendaEditor({
   return (
     <PlanCard>
       <ol className={styles.list}>
-        {items.map((item, index) => (
-          <li key={item.id} className={styles.row}>
-            <span className={styles.number}>{format.number(index + 1)}</span>
-            <TextField
-              label={t('agenda.itemTitle')}
-              value={item.title}
-              maxLength={AGENDA_LIMITS.title}
-              onChange={(title) => change(index, { title })}
-            />
-            <Select
-              label={t('agenda.itemKind')}
-              value={item.kind}
-              options={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: t(`agendaKinds.${kind}`) }))}
-              onChange={(kind) => change(index, { kind })}
-            />
-            <NumberField
-              label={t('agenda.itemMinutes')}
-              value={item.minutes}
-              rule={PLANNED_MINUTES}
-              onChange={(minutes) => change(index, { minutes })}
-            />
-            <TextField
-              label={t('agenda.presenters')}
-              value={item.presenters ?? ''}
-              maxLength={AGENDA_LIMITS.presenters}
-              onChange={(presenters) => change(index, { presenters })}
-            />
-            <div className={styles.rowActions}>
-              <Button
-                variant="quiet"
-                label={t('agenda.moveUp', { n: index + 1 })}
-                blockedBecause={index === 0 ? t('agenda.moveUp', { n: 1 }) : undefined}
-                icon={<ArrowUp aria-hidden="true" size={18} />}
-                onClick={() => moveUp(index)}
-              />
-              <Button
-                variant="quiet"
-                label={t('agenda.remove', { n: index + 1 })}
-                icon={<Trash2 aria-hidden="true" size={18} />}
-                onClick={() => setItems(items.filter((_, at) => at !== index))}
-              />
-            </div>
-          </li>
-        ))}
+        {rows.map((row, index) => {
+          const acts = {
+            isFirst: index === 0,
+            onMoveUp: () => moveUp(index),
+            onRemove: () => setRows(rows.filter(({ id }) => id !== row.id)),
+          };
+          const number = rows.slice(0, index + 1).filter((other) => other.row === row.row).length;
+          return row.row === 'part' ? (
+            <PartRow key={row.id} part={row} number={number} onChange={change} {...acts} />
+          ) : (
+            <ItemRow key={row.id} item={row} number={number} onChange={change} {...acts} />
+          );
+        })}
       </ol>
       <PlanActions>
-        <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setItems([...items, newItem()])}>
+        <Button icon={<Plus aria-hidden="true" size={18} />} onClick={() => setRows([...rows, newItem()])}>
           {t('agenda.add')}
+        </Button>
+        <Button
+          icon={<Heading aria-hidden="true" size={18} />}
+          onClick={() => setRows(rows.some(({ row }) => row === 'part') ? [...rows, newPart()] : [newPart(), ...rows])}
+        >
+          {t('agenda.newPart')}
         </Button>
         <Button
           variant="primary"
           pending={pending}
           blockedBecause={
-            overfull ?? (complete ? undefined : (problem ?? t('agenda.invalid', AGENDA_LIMITS.plannedMinutes)))
+            overfull ??
+            partTwice ??
+            (complete ? undefined : (problem ?? t('agenda.invalid', AGENDA_LIMITS.plannedMinutes)))
           }
           onClick={() => void save()}
         >
@@ -122,16 +104,89 @@ export function AgendaEditor({
   );
 }
 
-function draftOf({ plannedMinutes, ...item }: AgendaItemPlan): DraftItem {
-  return { ...item, minutes: String(plannedMinutes) };
+interface RowActs {
+  readonly isFirst: boolean;
+  readonly onMoveUp: () => void;
+  readonly onRemove: () => void;
 }
 
-/** Nobody named is nobody, not an empty name. */
-function planOf({ presenters, minutes: _, ...item }: DraftItem, plannedMinutes: number): AgendaItemPlan {
-  const plan = { ...item, plannedMinutes };
-  return presenters === undefined || isBlank(presenters) ? plan : { ...plan, presenters };
+interface RowProps extends RowActs {
+  /** Its number among the rows of its kind, from 1. */
+  readonly number: number;
+  readonly onChange: (row: DraftRow) => void;
 }
 
-function newItem(): DraftItem {
-  return { id: `item_${nanoid(12)}` as AgendaItemId, title: '', kind: 'dialogue', minutes: '15' };
+function RowActions({
+  up,
+  remove,
+  isFirst,
+  onMoveUp,
+  onRemove,
+}: RowActs & { readonly up: string; readonly remove: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.rowActions}>
+      <Button
+        variant="quiet"
+        label={up}
+        blockedBecause={isFirst ? t('agenda.isFirst') : undefined}
+        icon={<ArrowUp aria-hidden="true" size={18} />}
+        onClick={onMoveUp}
+      />
+      <Button variant="quiet" label={remove} icon={<Trash2 aria-hidden="true" size={18} />} onClick={onRemove} />
+    </div>
+  );
+}
+
+function PartRow({ part, number, onChange, ...acts }: RowProps & { readonly part: DraftPart }) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles.partRow}>
+      <Heading className={styles.number} aria-hidden="true" size={18} />
+      <TextField
+        label={t('agenda.part')}
+        hint={isBlank(part.title) ? t('agenda.partBlank') : undefined}
+        value={part.title}
+        maxLength={AGENDA_LIMITS.part}
+        onChange={(title) => onChange({ ...part, title })}
+      />
+      <RowActions up={t('agenda.movePartUp', { n: number })} remove={t('agenda.removePart', { n: number })} {...acts} />
+    </li>
+  );
+}
+
+function ItemRow({ item, number, onChange, ...acts }: RowProps & { readonly item: DraftItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const change = (part: Partial<DraftItem>) => onChange({ ...item, ...part });
+  return (
+    <li className={styles.row}>
+      <span className={styles.number}>{format.number(number)}</span>
+      <TextField
+        label={t('agenda.itemTitle')}
+        value={item.title}
+        maxLength={AGENDA_LIMITS.title}
+        onChange={(title) => change({ title })}
+      />
+      <Select
+        label={t('agenda.itemKind')}
+        value={item.kind}
+        options={AGENDA_ITEM_KINDS.map((kind) => ({ value: kind, label: t(`agendaKinds.${kind}`) }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <NumberField
+        label={t('agenda.itemMinutes')}
+        value={item.minutes}
+        rule={PLANNED_MINUTES}
+        onChange={(minutes) => change({ minutes })}
+      />
+      <TextField
+        label={t('agenda.presenters')}
+        value={item.presenters ?? ''}
+        maxLength={AGENDA_LIMITS.presenters}
+        onChange={(presenters) => change({ presenters })}
+      />
+      <RowActions up={t('agenda.moveUp', { n: number })} remove={t('agenda.remove', { n: number })} {...acts} />
+    </li>
+  );
 }

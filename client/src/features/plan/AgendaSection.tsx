@@ -7,7 +7,11 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { AddItemButton } from '../../widgets/agenda/AddItemButton.tsx';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
+import { beginsPart } from '../../widgets/agenda/agendaParts.ts';
+import { ItemActions } from '../../widgets/agenda/ItemActions.tsx';
+import { PartHeading } from '../../widgets/agenda/PartHeading.tsx';
 import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
 import { ItemMaterials } from '../../widgets/documents/ItemMaterials.tsx';
 import { OrphanMaterials } from '../../widgets/documents/MaterialsButton.tsx';
@@ -32,12 +36,15 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
   const blocked = useBlockReason('PlanAgenda');
   const [editing, setEditing] = useState(false);
   const items = agendaInOrder(agenda);
-  const plans: readonly AgendaItemPlan[] = items.map(({ id, title, kind, plannedMinutes, presenters }) => ({
+  // From then on the plan stands, and changes item by item.
+  const isLive = conference.phase === 'live';
+  const plans: readonly AgendaItemPlan[] = items.map(({ id, title, kind, plannedMinutes, presenters, part }) => ({
     id,
     title,
     kind,
     plannedMinutes,
     ...(presenters !== undefined && { presenters }),
+    ...(part !== undefined && { part }),
   }));
   if (editing) return <AgendaEditor plans={plans} onClose={() => setEditing(false)} />;
   return (
@@ -47,8 +54,13 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
           <EmptyState title={t('agenda.empty')} />
         ) : (
           <ol data-testid="agenda">
-            {items.map((item) => (
+            {items.map((item, index) => (
               <li key={item.id} className={styles.line}>
+                {beginsPart(items, index) && item.part !== undefined && (
+                  <div className={styles.part}>
+                    <PartHeading part={item.part} editable={isLive} />
+                  </div>
+                )}
                 <span>
                   <strong>
                     {item.position}. {item.title}
@@ -59,6 +71,11 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
                   {item.presenters !== undefined && `${item.presenters} · `}
                   {format.wholeMinutes(item.plannedMinutes)} · {t(`agendaStates.${item.state}`)}
                 </span>
+                {isLive && (
+                  <span className={styles.actions}>
+                    <ItemActions item={item} items={items} />
+                  </span>
+                )}
                 <div className={styles.materials}>
                   <ItemMaterials control={control} itemId={item.id} editable />
                   {(item.kind === 'reportsInTurn' || control.runningOrders[item.id]) && (
@@ -75,9 +92,13 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
         <VocabularyForm key={vocabulary.preset} present={vocabulary} />
         <ContactForm key={`${contact?.name} ${contact?.phone}`} present={contact} />
         <PlanActions>
-          <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
-            {t('agenda.edit')}
-          </Button>
+          {isLive ? (
+            <AddItemButton agenda={agenda} />
+          ) : (
+            <Button variant="primary" blockedBecause={blocked} onClick={() => setEditing(true)}>
+              {t('agenda.edit')}
+            </Button>
+          )}
           <span className={styles.soft}>
             {t('agenda.total', {
               time: format.wholeMinutes(items.reduce((sum, item) => sum + item.plannedMinutes, 0)),

@@ -1,4 +1,4 @@
-import type { AgendaItem, AgendaRun } from '@diem-cau/shared/domain/agenda/state.ts';
+import { type AgendaItem, runsOf } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { AgendaView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -6,6 +6,8 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
+import { beginsPart } from '../../widgets/agenda/agendaParts.ts';
+import { PartHeading } from '../../widgets/agenda/PartHeading.tsx';
 import styles from './AgendaTimes.module.css';
 
 /** Each item of the agenda: when it was, and how long against the plan. */
@@ -19,15 +21,16 @@ export function AgendaTimes({ agenda }: { readonly agenda: AgendaView }) {
       <h2 id="agenda-times">{t('record.agenda')}</h2>
       {items.length === 0 && <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHint')}</EmptyState>}
       <ol>
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={item.id} className={styles.item} data-state={item.state}>
+            {beginsPart(items, index) && item.part !== undefined && <PartHeading part={item.part} />}
             <p className={styles.itemTitle}>
               {item.position}. {item.title}
             </p>
             <p className={styles.meta}>
               <ItemTimes item={item} now={now} />
             </p>
-            <EarlierRuns runs={item.earlierRuns} />
+            <EarlierRuns item={item} />
             {item.startedAt !== undefined && <ItemBar item={item} now={now} />}
           </li>
         ))}
@@ -37,11 +40,11 @@ export function AgendaTimes({ agenda }: { readonly agenda: AgendaView }) {
 }
 
 /** When an item ran before it was started again. */
-function EarlierRuns({ runs = {} }: { readonly runs: AgendaItem['earlierRuns'] | undefined }) {
+function EarlierRuns({ item }: { readonly item: AgendaItem }) {
   const { t } = useTranslation();
   const format = useFormat();
-  return Object.entries<AgendaRun>(runs).map(([number, { startedAt, finishedAt }]) => (
-    <p key={number} className={styles.meta}>
+  return runsOf(item).map(({ startedAt, finishedAt }) => (
+    <p key={startedAt} className={styles.meta}>
       {t('record.earlierRun', { from: format.time(startedAt), until: format.time(finishedAt) })}
     </p>
   ));

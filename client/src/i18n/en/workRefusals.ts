@@ -72,6 +72,12 @@ export const workRefusals: Words<typeof vietnamese> = {
     STATUS_IN_USE: 'Sites with the status “{{name}}”: {{sites}}. Change their status first.',
     AGENDA_ITEM_UNKNOWN: 'This agenda item no longer exists. Please look at the updated agenda.',
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
+    AGENDA_PLACE_PASSED:
+      'Nothing can be placed before “{{item}}”: it, or an item after it, has begun. Please choose a place after the items that have begun.',
+    AGENDA_FULL:
+      'An agenda has at most {{most}} items. Please remove an item that has not run, then add this one again.',
+    AGENDA_PART_UNKNOWN: 'The part “{{part}}” has no items any more. Please look at the updated agenda.',
+    AGENDA_PART_TWICE: 'There is already a part “{{part}}”. Please choose another name.',
     AGENDA_ITEM_TWICE: 'The item “{{item}}” has the id of another one. Please remove the double item and save again.',
     ANOTHER_QUESTION_CALLED: 'Another question is being answered. Please mark it answered, then take the next one.',
     CLOSED_BY_DESK: '{{by}} has closed this room’s phones. Please ask a moderator to open them.',
@@ -223,6 +229,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     groupSeconds: 'time of a {{group}}',
     plannedMinutes: 'minutes',
     presenters: 'presenters',
+    part: 'name of the part',
     dueDate: 'due date',
     unit: 'responsible unit',
     until: 'end of the announcement',

@@ -68,6 +68,11 @@ export const workRefusals = {
     STATUS_IN_USE: 'Còn {{sites}} điểm cầu ở tình trạng “{{name}}”. Đề nghị đổi tình trạng của các điểm cầu đó trước.',
     AGENDA_ITEM_UNKNOWN: 'Mục chương trình này không còn. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
+    AGENDA_PLACE_PASSED:
+      'Không đặt được trước mục “{{item}}” vì mục này hoặc mục sau nó đã bắt đầu. Đề nghị chọn vị trí sau các mục đã bắt đầu.',
+    AGENDA_FULL: 'Chương trình có tối đa {{most}} mục. Đề nghị xóa bớt mục chưa diễn ra rồi thêm lại.',
+    AGENDA_PART_UNKNOWN: 'Phần “{{part}}” không còn mục nào. Đề nghị xem lại chương trình vừa cập nhật.',
+    AGENDA_PART_TWICE: 'Đã có phần “{{part}}”. Đề nghị đặt tên khác cho phần này.',
     AGENDA_ITEM_TWICE: 'Mục “{{item}}” trùng mã với một mục khác trong chương trình. Đề nghị bỏ mục trùng rồi lưu lại.',
     ANOTHER_QUESTION_CALLED:
       'Một câu hỏi khác đang được trả lời. Vui lòng bấm “Đã trả lời” rồi đưa câu tiếp theo ra trả lời.',
@@ -219,6 +224,7 @@ export const workRefusals = {
     groupSeconds: 'thời lượng của mỗi {{group}}',
     plannedMinutes: 'số phút',
     presenters: 'người trình bày',
+    part: 'tên phần',
     dueDate: 'thời hạn',
     unit: 'đơn vị giải quyết',
     until: 'giờ gỡ thông báo',

@@ -123,8 +123,12 @@ export const workplace = {
     betweenItems: 'Giữa hai mục · tiếp theo: {{title}}',
     leftMinutes: 'mục này còn {{time}}',
     lateMinutes: 'mục này quá {{time}}',
-    endsAt: 'cả {{meeting}} xong khoảng {{time}}',
+    endsAt: '{{meeting}} dự kiến kết thúc {{time}}',
     behindPlan: 'chậm {{time}}',
+    aheadOfPlan: 'sớm {{time}}',
+    counted: 'Tính cả {{parts}}.',
+    countedReports_other: '{{count}} lượt báo cáo còn lại',
+    countedHands_other: '{{count}} điểm cầu đang chờ phát biểu',
   },
   ownName: {
     title: 'Họ và tên người thao tác',

@@ -26,25 +26,30 @@ export interface AgendaForecast {
 
 const MINUTE_MS = 60_000;
 
+/** What must still happen at an item before it can end, in milliseconds from when it is taken up. */
+export type WorkLeft = Readonly<Record<AgendaItemId, number>>;
+
 /**
  * The agenda against the clock. The plan counts from `plannedStart`; where none was set, from when the first item began, or
- * from now. A running item ends when its length is over, at the earliest now; what is skipped takes no time. Rule AGEN-7.
+ * from now. A running item ends when its length is over, at the earliest now; what is skipped takes no time. An item for
+ * which more is left than fits into its length takes that time. Rule AGEN-7.
  */
 export function agendaForecast(
   agenda: Pick<AgendaState, 'items' | 'currentItemId'>,
   plannedStart: Timestamp | undefined,
   now: Timestamp,
+  work: WorkLeft = {},
 ): AgendaForecast {
   const order = itemsInOrder(agenda.items);
   const planBegins = plannedStart ?? firstStartOf(order) ?? now;
   let planned = planBegins;
-  let free = nextStart(order, planBegins, now);
+  let free = nextStart(order, planBegins, { now, work });
   const items = order.map((item): ItemForecast => {
     const plan = { plannedStart: planned, plannedEnd: planned + lengthOf(item) };
     planned = plan.plannedEnd;
     if (item.state === 'skipped') return { itemId: item.id, ...plan };
     const start = item.state === 'planned' ? free : (item.startedAt ?? free);
-    const end = endOf(item, start, now);
+    const end = endOf(item, start, { now, work });
     if (item.state === 'planned') free = end;
     return { itemId: item.id, ...plan, start, end };
   });
@@ -60,19 +65,26 @@ export function agendaForecast(
 }
 
 /** When the next planned item may begin: once the running one is over, else now, but not before the planned start. */
-function nextStart(order: readonly AgendaItem[], planBegins: Timestamp, now: Timestamp): Timestamp {
+function nextStart(order: readonly AgendaItem[], planBegins: Timestamp, clock: WorkClock): Timestamp {
+  const { now } = clock;
   const running = order.find(({ state }) => state === 'running');
-  if (running) return endOf(running, running.startedAt ?? now, now);
+  if (running) return endOf(running, running.startedAt ?? now, clock);
   if (firstStartOf(order) === undefined) return Math.max(now, planBegins);
   const left = order.some(({ state }) => state === 'planned');
   // Where nothing is left, the agenda was through when its last item ended.
   return left ? now : Math.max(...order.flatMap(({ finishedAt }) => finishedAt ?? []));
 }
 
-function endOf(item: AgendaItem, start: Timestamp, now: Timestamp): Timestamp {
+interface WorkClock {
+  readonly now: Timestamp;
+  readonly work: WorkLeft;
+}
+
+function endOf(item: AgendaItem, start: Timestamp, { now, work }: WorkClock): Timestamp {
+  const left = work[item.id] ?? 0;
   if (item.state === 'done') return item.finishedAt ?? start;
-  if (item.state === 'running') return Math.max(now, start + lengthOf(item));
-  return start + lengthOf(item);
+  if (item.state === 'running') return Math.max(now + left, start + lengthOf(item));
+  return start + Math.max(left, lengthOf(item));
 }
 
 function runningFacts(item: AgendaItem, now: Timestamp) {

@@ -24,7 +24,22 @@ export function evolveAgenda(agenda: AgendaState, event: AgendaEvent): AgendaSta
     case 'AgendaItemSkipped':
       return { ...agenda, items: changeItem(agenda, event.itemId, { state: 'skipped' }) };
     case 'AgendaItemMoved':
-      return { ...agenda, items: moveItem(agenda.items, event.itemId, event.position) };
+      return { ...agenda, items: moveItem(agenda.items, event) };
+    case 'AgendaItemAdded': {
+      const item: AgendaItem = { ...event.item, position: event.position, state: 'planned' };
+      return { ...agenda, items: numbered(itemsInOrder(agenda.items).toSpliced(event.position - 1, 0, item)) };
+    }
+    case 'AgendaItemRemoved':
+      return { ...agenda, items: numbered(itemsInOrder(agenda.items).filter(({ id }) => id !== event.itemId)) };
+    case 'AgendaPartRenamed': {
+      const { part, title } = event;
+      return {
+        ...agenda,
+        items: numbered(
+          itemsInOrder(agenda.items).map((item) => (item.part === part ? { ...item, part: title } : item)),
+        ),
+      };
+    }
     case 'AgendaItemEdited':
       return { ...agenda, items: editItem(agenda.items, event.item) };
     case 'StartPlanned':
@@ -55,11 +70,20 @@ function withoutCurrent({ currentItemId: _, ...agenda }: AgendaState): AgendaSta
   return agenda;
 }
 
-function moveItem(items: AgendaState['items'], itemId: AgendaItemId, position: number): AgendaState['items'] {
-  const moving = items[itemId];
-  if (!moving) return items;
+function moveItem(
+  items: AgendaState['items'],
+  { itemId, position, part }: Extract<AgendaEvent, { type: 'AgendaItemMoved' }>,
+): AgendaState['items'] {
+  const item = items[itemId];
+  if (!item) return items;
+  const { part: _, ...rest } = item;
+  const moving: AgendaItem = { ...rest, ...(part !== undefined && { part }) };
   const others = itemsInOrder(items).filter(({ id }) => id !== itemId);
-  const order = others.toSpliced(position - 1, 0, moving);
+  return numbered(others.toSpliced(position - 1, 0, moving));
+}
+
+/** The items with their places, from 1; an item whose place is the same stays the same object. */
+function numbered(order: readonly AgendaItem[]): AgendaState['items'] {
   return Object.fromEntries(
     order.map((item, index) => [item.id, item.position === index + 1 ? item : { ...item, position: index + 1 }]),
   ) as AgendaState['items'];
@@ -69,6 +93,6 @@ function moveItem(items: AgendaState['items'], itemId: AgendaItemId, position: n
 function editItem(items: AgendaState['items'], plan: AgendaItemPlan): AgendaState['items'] {
   const item = items[plan.id];
   if (!item) return items;
-  const { presenters: _, ...rest } = item;
+  const { presenters: _, part: _part, ...rest } = item;
   return { ...items, [plan.id]: { ...rest, ...plan } };
 }

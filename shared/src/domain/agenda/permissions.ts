@@ -9,5 +9,8 @@ export const AGENDA_PERMISSIONS: PermissionTable<AgendaCommand> = {
   SkipAgendaItem: { roles: DESK, phases: LIVE },
   MoveAgendaItem: ARRANGING,
   EditAgendaItem: ARRANGING,
+  AddAgendaItem: ARRANGING,
+  RemoveAgendaItem: ARRANGING,
+  RenameAgendaPart: ARRANGING,
   PlanStart: { roles: [...PLANNERS, 'chair'], phases: ['draft', 'open'] },
 };

@@ -1,7 +1,7 @@
 import type { ChangeTable, SubjectTable } from '../subjects.ts';
 import type { AgendaCommand } from './commands.ts';
 import type { AgendaEvent } from './events.ts';
-import type { AgendaState } from './state.ts';
+import type { AgendaItem, AgendaState } from './state.ts';
 
 /** What each command of this slice is about. */
 export const AGENDA_SUBJECTS = {
@@ -11,6 +11,9 @@ export const AGENDA_SUBJECTS = {
   SkipAgendaItem: ({ itemId }) => [`item ${itemId}`],
   MoveAgendaItem: () => ['agenda order'],
   EditAgendaItem: ({ item }) => [`item ${item.id}`],
+  AddAgendaItem: 'new',
+  RemoveAgendaItem: ({ itemId }) => [`item ${itemId}`, `order ${itemId}`],
+  RenameAgendaPart: 'named',
   PlanStart: () => ['planned start'],
 } as const satisfies SubjectTable<AgendaCommand>;
 
@@ -25,5 +28,11 @@ export const AGENDA_CHANGES: ChangeTable<AgendaEvent, AgendaState> = {
   AgendaItemSkipped: ({ itemId }) => ['agenda', `item ${itemId}`],
   AgendaItemMoved: () => ['agenda', 'agenda order'],
   AgendaItemEdited: ({ item }) => ['agenda', `item ${item.id}`],
+  AgendaItemAdded: () => ['agenda', 'agenda order'],
+  AgendaItemRemoved: ({ itemId }) => ['agenda', 'agenda order', `item ${itemId}`],
+  AgendaPartRenamed: ({ part }, { items }) => {
+    const renamed = Object.values<AgendaItem>(items).filter((item) => item.part === part);
+    return ['agenda', 'agenda order', ...renamed.map(({ id }) => `item ${id}`)];
+  },
   StartPlanned: () => ['planned start'],
 };

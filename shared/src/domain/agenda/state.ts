@@ -26,6 +26,8 @@ export interface AgendaItemPlan {
   readonly plannedMinutes: number;
   /** Who presents, as the printed agenda names them. */
   readonly presenters?: string | undefined;
+  /** The heading of the part that it belongs to; items of one part stand under it together. */
+  readonly part?: string | undefined;
 }
 
 /** An item with its place in the agenda and what has become of it. */
@@ -55,6 +57,18 @@ export interface AgendaState {
 
 /** An agenda without items. */
 export const initialAgenda: AgendaState = { items: {} };
+
+/** The runs of an item before it was started again, from the first. */
+export function runsOf({ earlierRuns = {} }: Pick<AgendaItem, 'earlierRuns'>): readonly AgendaRun[] {
+  return Object.keys(earlierRuns)
+    .sort((a, b) => Number(a) - Number(b))
+    .flatMap((number) => earlierRuns[number] ?? []);
+}
+
+/** Whether an item has not run, so that it can still be moved and removed. */
+export function isToCome({ state }: Pick<AgendaItem, 'state'>): boolean {
+  return state === 'planned' || state === 'skipped';
+}
 
 /** The items from the first to the last. */
 export function itemsInOrder(items: AgendaState['items']): readonly AgendaItem[] {

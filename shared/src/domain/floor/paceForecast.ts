@@ -55,7 +55,8 @@ function turnsIn(room: number, turnMs: number, gapMs: number): number {
   return eachMs === 0 ? Number.POSITIVE_INFINITY : Math.floor((room + gapMs) / eachMs);
 }
 
-function firstStart({ speaking, pace }: PacedFloor, now: Timestamp): Timestamp {
+/** When the floor will be free for another turn if the running one keeps to its time. */
+export function firstStart({ speaking, pace }: PacedFloor, now: Timestamp): Timestamp {
   const gapMs = averageGapMs(pace);
   if (speaking) {
     const left = speaking.deadline - (speaking.pausedAt ?? now);
@@ -64,10 +65,12 @@ function firstStart({ speaking, pace }: PacedFloor, now: Timestamp): Timestamp {
   return pace.lastEndedAt === undefined ? now : Math.max(now, pace.lastEndedAt + gapMs);
 }
 
-function averageTurnMs({ pace, turnSeconds }: PacedFloor): number {
+/** How long a turn takes so far; before the first, the turn time. */
+export function averageTurnMs({ pace, turnSeconds }: PacedFloor): number {
   return pace.turns === 0 ? turnSeconds * 1000 : pace.speakingMs / pace.turns;
 }
 
-function averageGapMs({ gaps, gapMs }: FloorPace): number {
+/** The time between two turns so far. */
+export function averageGapMs({ gaps, gapMs }: FloorPace): number {
   return gaps === 0 ? 0 : gapMs / gaps;
 }

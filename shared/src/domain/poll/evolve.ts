@@ -1,5 +1,5 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
-import type { PollId } from '../../kernel/ids.ts';
+import type { AgendaItemId, PollId } from '../../kernel/ids.ts';
 import type { AgendaItemPlan } from '../agenda/state.ts';
 import type { PollEvent } from './events.ts';
 import { PLAIN_RULES } from './rules.ts';
@@ -52,6 +52,15 @@ export function evolvePolls(polls: PollsState, event: PollEvent): PollsState {
 function changePoll(polls: PollsState, pollId: PollId, change: Partial<Poll>): PollsState {
   const poll = polls[pollId];
   return poll ? { ...polls, [pollId]: { ...poll, ...change } } : polls;
+}
+
+/** A poll of an item that was taken off the agenda is left without one. */
+export function leaveItem(polls: PollsState, gone: AgendaItemId): PollsState {
+  const kept = Object.values<Poll>(polls).map((poll) => {
+    const { itemId, ...rest } = poll;
+    return itemId === gone ? rest : poll;
+  });
+  return Object.fromEntries(kept.map((poll) => [poll.id, poll])) as PollsState;
 }
 
 /** A new plan of the agenda leaves polls of items that are no longer on it without one. */

@@ -1,6 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { decidePoll } from './decide.ts';
-import { evolvePolls, keepItems } from './evolve.ts';
+import { evolvePolls, keepItems, leaveItem } from './evolve.ts';
 import { POLL_LIMITS } from './limits.ts';
 import { POLL_PERMISSIONS } from './permissions.ts';
 import { POLL_CHANGES, POLL_SUBJECTS } from './revisions.ts';
@@ -13,5 +13,8 @@ export const pollSlice: Slice<'polls'> = {
   limits: POLL_LIMITS,
   decide: decidePoll,
   evolve: evolvePolls,
-  reactsTo: { AgendaPlanned: (polls, { items }) => keepItems(polls, items) },
+  reactsTo: {
+    AgendaPlanned: (polls, { items }) => keepItems(polls, items),
+    AgendaItemRemoved: (polls, { itemId }) => leaveItem(polls, itemId),
+  },
 };

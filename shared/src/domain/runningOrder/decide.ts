@@ -9,7 +9,7 @@ import type { ConferenceState } from '../state.ts';
 import type { EntryDraft, RunningOrderCommand } from './commands.ts';
 import { isUnderway } from './evolve.ts';
 import { RUNNING_ORDER_LIMITS } from './limits.ts';
-import { type Entry, type EntryPlan, entriesInOrder, type RunningOrder } from './state.ts';
+import { type Entry, type EntryPlan, entriesInOrder, isFixed, type RunningOrder } from './state.ts';
 
 type CommandOf<Type extends RunningOrderCommand['type']> = Extract<RunningOrderCommand, { type: Type }>;
 
@@ -68,11 +68,6 @@ function describe(
   if (entry.siteId === undefined && !said.speaker) return reject('ENTRY_UNNAMED');
   if (sameSpeech(entry, said)) return ok([]);
   return ok([{ type: 'EntryDescribed', itemId, entryId, ...speechOf(said), by: actor.id, at }]);
-}
-
-/** What has been called or spoken is on record as it was. */
-function isFixed({ state }: Entry): boolean {
-  return state === 'called' || state === 'speaking' || state === 'spoken';
 }
 
 function isKept(entry: Entry, plans: readonly EntryPlan[]): boolean {

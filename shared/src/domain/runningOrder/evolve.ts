@@ -60,6 +60,12 @@ export function keepOrders(state: RunningOrderState, items: readonly AgendaItemP
   return kept.length === Object.keys(state.orders).length ? state : { ...state, orders: Object.fromEntries(kept) };
 }
 
+/** An item that is taken off the agenda takes its running order along. */
+export function withoutOrder(state: RunningOrderState, itemId: AgendaItemId): RunningOrderState {
+  const { [itemId]: gone, ...orders } = state.orders;
+  return gone ? { ...state, orders } : state;
+}
+
 /** Whether an entry has been called and is not over. */
 export function isUnderway({ state }: Pick<Entry, 'state'>): boolean {
   return state === 'called' || state === 'speaking';

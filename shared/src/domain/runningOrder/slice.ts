@@ -1,6 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { decideRunningOrder } from './decide.ts';
-import { evolveRunningOrder, keepOrders, moveOn } from './evolve.ts';
+import { evolveRunningOrder, keepOrders, moveOn, withoutOrder } from './evolve.ts';
 import { RUNNING_ORDER_LIMITS } from './limits.ts';
 import { RUNNING_ORDER_PERMISSIONS } from './permissions.ts';
 import { RUNNING_ORDER_CHANGES, RUNNING_ORDER_SUBJECTS } from './revisions.ts';
@@ -22,6 +22,7 @@ export const runningOrderSlice: Slice<'runningOrder'> = {
     HandDismissed: (own, { handId }) => moveOn(own, handId, 'waiting'),
     HandLeftUnheard: (own, { handId }) => moveOn(own, handId, 'waiting'),
     AgendaPlanned: (own, { items }) => keepOrders(own, items),
+    AgendaItemRemoved: (own, { itemId }) => withoutOrder(own, itemId),
     InvitationLapsed: (own, { handId }) => moveOn(own, handId, 'passed'),
   },
 };

@@ -47,6 +47,11 @@ export interface RunningOrderState {
 /** Nobody reports and nobody has registered. */
 export const initialRunningOrder: RunningOrderState = { orders: {}, registrations: {} };
 
+/** Whether an entry has been called or has spoken: it is on record as it was. */
+export function isFixed({ state }: Pick<Entry, 'state'>): boolean {
+  return state === 'called' || state === 'speaking' || state === 'spoken';
+}
+
 /** The entries from the first to the last. */
 export function entriesInOrder(order: RunningOrder | undefined): readonly Entry[] {
   return Object.values<Entry>(order ?? {}).sort((a, b) => a.position - b.position);

@@ -127,7 +127,7 @@ export interface ImportView {
 /** What 2,500 phones see: what is on, the called question, the open vote. */
 export interface PhoneView {
   readonly conference: ConferenceView;
-  readonly now?: { readonly itemTitle: string };
+  readonly now?: { readonly itemTitle: string; readonly part?: string };
   readonly speaking?: TurnView;
   readonly called?: QuestionView;
   /** Those that wait to be called, to be supported. */

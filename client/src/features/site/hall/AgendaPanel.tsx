@@ -12,9 +12,12 @@ export function AgendaPanel({ agenda, compact }: { readonly agenda: AgendaView; 
     <HallPanel className={compact ? styles.compact : undefined} aria-label={t('site.agenda')}>
       {!compact && <PanelLabel>{t('site.agenda')}</PanelLabel>}
       {now ? (
-        <p className={styles.now}>
-          {now.position}. {now.title}
-        </p>
+        <>
+          {now.part !== undefined && <p className={styles.part}>{now.part}</p>}
+          <p className={styles.now}>
+            {now.position}. {now.title}
+          </p>
+        </>
       ) : (
         !next && <p className={styles.next}>{t('site.agendaEmpty')}</p>
       )}

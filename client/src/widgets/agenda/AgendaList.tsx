@@ -1,36 +1,58 @@
-import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
+import { type AgendaItem, runsOf } from '@diem-cau/shared/domain/agenda/state.ts';
+import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { useState } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { Button } from '../../ui/buttons/Button.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
-import { CommandButton, useBlockReason } from '../../widgets/commands/CommandButton.tsx';
-import { ItemMaterials } from '../../widgets/documents/ItemMaterials.tsx';
-import { PreparedMark } from '../../widgets/poll/PreparedVotes.tsx';
-import styles from './AgendaTab.module.css';
-import { EditItemDialog } from './EditItemDialog.tsx';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { ItemMaterials } from '../documents/ItemMaterials.tsx';
+import { PreparedMark } from '../poll/PreparedVotes.tsx';
+import { AddItemButton } from './AddItemButton.tsx';
+import styles from './AgendaList.module.css';
+import { agendaInOrder } from './agendaOrder.ts';
+import { beginsPart } from './agendaParts.ts';
+import { ItemActions } from './ItemActions.tsx';
+import { PartHeading } from './PartHeading.tsx';
 
-/** The agenda; one item runs at a time. */
-export function AgendaTab({ control }: { readonly control: ControlView }) {
+/** The agenda by its parts; one item runs at a time, and until the close it can be changed. */
+export function AgendaList({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const items = agendaInOrder(control.agenda);
-  if (items.length === 0) return <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHint')}</EmptyState>;
+  const editable = !hasEnded(control.conference.phase);
   return (
-    <ol className={styles.list} data-testid="agenda">
-      {items.map((item) => (
-        <AgendaLine key={item.id} item={item} control={control} />
-      ))}
-    </ol>
+    <>
+      {items.length === 0 && <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHint')}</EmptyState>}
+      <ol className={styles.list} data-testid="agenda">
+        {items.map((item, index) => (
+          <Fragment key={item.id}>
+            {beginsPart(items, index) && item.part !== undefined && (
+              <li className={styles.part}>
+                <PartHeading part={item.part} editable={editable} />
+              </li>
+            )}
+            <AgendaLine item={item} items={items} control={control} />
+          </Fragment>
+        ))}
+      </ol>
+      {editable && (
+        <p className={styles.add}>
+          <AddItemButton agenda={control.agenda} />
+        </p>
+      )}
+    </>
   );
 }
 
-function AgendaLine({ item, control }: { readonly item: AgendaItem; readonly control: ControlView }) {
+interface AgendaLineProps {
+  readonly item: AgendaItem;
+  readonly items: readonly AgendaItem[];
+  readonly control: ControlView;
+}
+
+function AgendaLine({ item, items, control }: AgendaLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [editing, setEditing] = useState(false);
-  const editBlocked = useBlockReason('EditAgendaItem');
   const meta = [
     item.presenters,
     t(`agendaStates.${item.state}`),
@@ -39,6 +61,9 @@ function AgendaLine({ item, control }: { readonly item: AgendaItem; readonly con
       item.startedAt !== undefined &&
       t('agenda.started', { time: format.time(item.startedAt) }),
     item.state === 'done' && item.finishedAt !== undefined && t('agenda.ended', { time: format.time(item.finishedAt) }),
+    ...runsOf(item).map(({ startedAt, finishedAt }) =>
+      t('agenda.ranBefore', { from: format.time(startedAt), until: format.time(finishedAt) }),
+    ),
   ];
   return (
     <li className={styles.item} data-state={item.state}>
@@ -77,20 +102,11 @@ function AgendaLine({ item, control }: { readonly item: AgendaItem; readonly con
             {t('agenda.skip')}
           </CommandButton>
         )}
-        <Button
-          size="small"
-          variant="quiet"
-          blockedBecause={editBlocked}
-          label={`${t('agenda.editItem')}: ${item.title}`}
-          onClick={() => setEditing(true)}
-        >
-          {t('agenda.editItem')}
-        </Button>
+        {!hasEnded(control.conference.phase) && <ItemActions item={item} items={items} />}
       </div>
       <div className={styles.itemMaterials}>
         <ItemMaterials control={control} itemId={item.id} />
       </div>
-      {editing && <EditItemDialog item={item} onClose={() => setEditing(false)} />}
     </li>
   );
 }
