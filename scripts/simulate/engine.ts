@@ -5,6 +5,7 @@ import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
 import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import { officeConverter } from '../../server/src/adapters/office/officeConverter.ts';
+import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
@@ -104,7 +105,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   };
   const documents = new RedisDocumentStore(redis);
   const office = redisOffice(redis, access, systemClock);
-  const letters = { ...redisLetters(redis, shared.secrets.invitationKey), senders: createSenders([]) };
+  const letters = { ...redisLetters(redis, shared.secrets.invitationKey), senders: createSenders(createOutgoing([])) };
   const sending = { ...shared, ...letters, ...office, conferences, publicUrl: ORIGIN };
   const dispatcher = new Dispatcher({ ...sending, invitationKey: shared.secrets.invitationKey });
   const app = {
@@ -114,7 +115,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     singleSignOns: new SingleSignOns({
       ...office,
       store: new RedisSingleSignOnStore(redis, new Seal(shared.secrets.invitationKey)),
-      providers: new OpenIdProviders(QUIET),
+      providers: new OpenIdProviders(createOutgoing([]), QUIET),
       publicUrl: ORIGIN,
     }),
     ...{

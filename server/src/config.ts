@@ -17,7 +17,7 @@ export interface Config {
   readonly allowedOrigins: ReadonlySet<string>;
   /** Addresses and CIDR ranges of reverse proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[];
-  /** Addresses and CIDR ranges of private networks that mail servers and gateways may have. */
+  /** Addresses and CIDR ranges of private networks that mail servers, gateways and identity providers may have. */
   readonly privateTargets: readonly string[];
   readonly metrics: {
     /** A loopback port that answers without a token. */

@@ -6,6 +6,7 @@ import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
 import { officeConverter } from './adapters/office/officeConverter.ts';
+import { createOutgoing } from './adapters/outgoing/outgoing.ts';
 import { fileReaders } from './adapters/readers/fileReaders.ts';
 import { readExampleSites } from './adapters/readers/lists/exampleSites.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
@@ -92,11 +93,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => presence.close());
 
     const clock = systemClock;
+    const outgoing = createOutgoing(config.privateTargets);
     const office = redisOffice(redis, access, clock);
     const singleSignOns = new SingleSignOns({
       ...office,
       store: new RedisSingleSignOnStore(redis, new Seal(secrets.invitationKey)),
-      providers: new OpenIdProviders(logger),
+      providers: new OpenIdProviders(outgoing, logger),
       publicUrl: config.publicUrl,
     });
     stops.push(() => office.audit.close());
@@ -165,7 +167,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     gateway.serve(conferences);
     stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
-    const letters = { ...redisLetters(redis, secrets.invitationKey), senders: createSenders(config.privateTargets) };
+    const letters = { ...redisLetters(redis, secrets.invitationKey), senders: createSenders(outgoing) };
     const sending = { ...letters, ...office, conferences, access, clock, logger, publicUrl };
     const dispatcher = new Dispatcher({ ...sending, invitationKey: secrets.invitationKey });
     stops.push(() => dispatcher.close());

@@ -9,6 +9,7 @@ import type { LetterSites, MailServer as MailAddress, SeenPlan } from '@diem-cau
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
+import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisChannelStore, RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
@@ -113,7 +114,7 @@ function ports(privateTargets: readonly string[] = ['127.0.0.1/32']) {
   const logger = { info() {}, warn() {}, error: (facts: object) => expect.unreachable(JSON.stringify(facts)) };
   return {
     ...{ deliveries: queue, channels, organisations, access, clock, conferences, logger },
-    senders: createSenders(privateTargets),
+    senders: createSenders(createOutgoing(privateTargets)),
     invitationKey: KEY,
     publicUrl: 'https://hoi-nghi.example',
   };

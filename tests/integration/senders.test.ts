@@ -4,14 +4,15 @@ import type { ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
-import { Targets } from '../../server/src/adapters/delivery/targets.ts';
+import { AllowedTargets } from '../../server/src/adapters/outgoing/allowedTargets.ts';
+import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import type { GatewayAccess, MailAccess, Message } from '../../server/src/application/deliveries/channels.ts';
 import { freePort } from '../testkit/freePort.ts';
 import { Gateway } from '../testkit/gateway.ts';
 import { MailServer } from '../testkit/mailServer.ts';
 
 const SECRET = 'a-secret-of-the-gateway-0123456789';
-const LOCAL = createSenders(['127.0.0.0/8', '::1']);
+const LOCAL = createSenders(createOutgoing(['127.0.0.0/8', '::1']));
 
 const MESSAGE: Message = {
   id: 'letter-1',
@@ -157,7 +158,7 @@ describe('a mail server that goes on talking', () => {
     await once(server, 'listening');
     const connected = once(server, 'connection') as Promise<[Socket]>;
     const { port } = server.address() as AddressInfo;
-    const impatient = createSenders(['127.0.0.0/8'], 300);
+    const impatient = createSenders(createOutgoing(['127.0.0.0/8']), 300);
     const sent = impatient.sendMail(mailAccess(port, { security }), MAIL);
     const [socket] = await connected;
     const closed = socket.closed ? undefined : new Promise((resolve) => socket.once('close', resolve));
@@ -219,7 +220,7 @@ describe('a message to a gateway', () => {
 
   it('goes to no private address that the operator has not allowed', async () => {
     const called = await gateway(() => ({ status: 200 }));
-    const senders = createSenders(['10.1.2.3']);
+    const senders = createSenders(createOutgoing(['10.1.2.3']));
     for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0x7f.1', '2130706433']) {
       const url = `http://${host}:${called.port}/`;
       expect(await senders.callGateway(gatewayAccess(called.port, { url }), MESSAGE), host).toMatchObject({
@@ -232,7 +233,7 @@ describe('a message to a gateway', () => {
 });
 
 describe('which machines letters may be handed to', () => {
-  const targets = new Targets(['192.168.7.0/24', 'fd00::5']);
+  const targets = new AllowedTargets(['192.168.7.0/24', 'fd00::5']);
 
   it.each([
     ...['127.0.0.1', '10.0.0.1', '172.16.4.4', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0'],

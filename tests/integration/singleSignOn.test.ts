@@ -5,6 +5,8 @@ import type { AccountInfo, AuditLine, SecondFactorSetup } from '@diem-cau/shared
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { PROVIDER_RETURN_PATH, type SingleSignOnInfo } from '@diem-cau/shared/protocol/singleSignOn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
+import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
@@ -32,7 +34,7 @@ const settings = (changes: object = {}) => ({
 });
 
 beforeAll(async () => {
-  server = await TestServer.start();
+  server = await TestServer.start({ environment: { PRIVATE_TARGETS: '127.0.0.1/32' } });
   provider = await TestIdentityProvider.start(`${server.url}${PROVIDER_RETURN_PATH}`);
   lan = new StaffBrowser(server.url);
   const account = await lan.found(firstStartToken(server.output), 'Tỉnh đoàn', EMAIL);
@@ -234,6 +236,42 @@ describe('the settings', () => {
     await once(page, 'listening');
     const issuer = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
     expect(await lan.call('POST', SETTINGS, settings({ issuer }))).toStrictEqual(refusal('PROVIDER_MISCONFIGURED'));
+    page.close();
+  });
+
+  it.each(['https://169.254.169.254', 'https://10.0.0.8', 'https://[::1]:4400'])(
+    'lead to no address of the server’s own network that the operator has not allowed: %s',
+    async (issuer) => {
+      const reply = await lan.call('POST', SETTINGS, settings({ issuer }));
+      expect(reply).toStrictEqual(refusal('TARGET_PRIVATE'));
+    },
+  );
+
+  it('lead to none by way of what a description names either', async () => {
+    const page = createServer((_request, response) => {
+      const issuer = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
+      const inside = 'http://169.254.169.254/latest/meta-data';
+      const description = {
+        issuer,
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: inside,
+        jwks_uri: inside,
+        response_types_supported: ['code'],
+      };
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(description));
+    });
+    page.listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    const issuer = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
+    const providers = new OpenIdProviders(createOutgoing(['127.0.0.1']), { info() {}, warn() {}, error() {} });
+    const returnUrl = 'https://hoi-nghi.example/sign-in/provider';
+    const begun = await providers.begin(settings({ issuer }), returnUrl);
+    if (!begun.ok) throw new Error(begun.error.code);
+    const { guards } = begun.value;
+    const query = `?code=1&state=${guards.state}`;
+    expect(await providers.finish(settings({ issuer }), { returnUrl, query, guards })).toStrictEqual(
+      refusal('TARGET_PRIVATE'),
+    );
     page.close();
   });
 

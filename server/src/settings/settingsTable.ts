@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { parseRanges } from '../adapters/delivery/targets.ts';
+import { parseRanges } from '../adapters/outgoing/allowedTargets.ts';
 import { compileProxies } from '../adapters/web/clientAddress.ts';
 
 /** What an operator reads of a setting in docs/settings.md. */
@@ -107,7 +107,7 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
   },
   PRIVATE_TARGETS: {
     meaning:
-      'comma-separated addresses or ranges (10.0.0.0/24) of private networks that mail servers and gateways may have',
+      'comma-separated addresses or ranges (10.0.0.0/24) of private networks that mail servers, gateways and identity providers may have',
     byDefault: 'none: public ones only',
   },
   METRICS_PORT: {

@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
 import type { GatewayAccess, Message } from '../../application/deliveries/channels.ts';
 import type { SendOutcome } from '../../application/deliveries/delivery.ts';
+import { type Outgoing, RefusedTarget } from '../../application/outgoing.ts';
 import { unresolved } from './mailSender.ts';
-import type { Targets } from './targets.ts';
 
 /** How long a gateway has for its answer (ms). */
 const TIMEOUT_MS = 15_000;
@@ -16,16 +13,16 @@ const MAX_ANSWER_BYTES = 4_096;
  * Hands one message to the office's gateway, signed as `docs/webhooks.md` says. No redirect is followed: it could lead into a
  * private network. Never rejects.
  */
-export async function callGateway(gateway: GatewayAccess, message: Message, targets: Targets): Promise<SendOutcome> {
-  const url = new URL(gateway.url);
-  const target = await targets.resolve(url.hostname);
-  if (!target.ok) return unresolved(target.error);
+export async function callGateway(gateway: GatewayAccess, message: Message, outgoing: Outgoing): Promise<SendOutcome> {
   const body = JSON.stringify(requestBody(message));
-  const headers = signedHeaders(message.id, body, gateway.secret, Math.floor(message.sentAt / 1_000));
+  const signature = signedHeaders(message.id, body, gateway.secret, Math.floor(message.sentAt / 1_000));
+  const headers = { 'Content-Type': 'application/json; charset=utf-8', ...signature };
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const { status, text } = await post(url, target.value, headers, body);
-    return outcomeOf(status, `${status} ${text}`.trim());
+    const response = await outgoing.request(new URL(gateway.url), { method: 'POST', headers, body, signal });
+    return outcomeOf(response.status, `${response.status} ${await readStart(response)}`.trim());
   } catch (error) {
+    if (error instanceof RefusedTarget) return unresolved(error.reason);
     const { message: answer } = error as Error;
     const isTls = /certificate|self.signed|altname|issuer/i.test(answer);
     return { kind: 'retry', fault: isTls ? 'tlsFailed' : 'unreachable', answer };
@@ -65,43 +62,13 @@ function signedHeaders(id: string, body: string, secret: string, at: number): Re
   return { 'webhook-id': id, 'webhook-timestamp': String(at), 'webhook-signature': `v1,${signature}` };
 }
 
-function post(
-  url: URL,
-  address: string,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-): Promise<{ readonly status: number; readonly text: string }> {
-  const family = isIP(address);
-  // Connects to the address that was checked: the name may lead elsewhere by now.
-  const lookup: LookupFunction = (_name, { all }, done) => {
-    if (all) done(null, [{ address, family }]);
-    else done(null, address, family);
-  };
-  return new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const content = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) };
-    const options = {
-      method: 'POST',
-      lookup,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      agent: false as const,
-      headers: { ...content, 'User-Agent': 'diem-cau', ...headers },
-    };
-    send(url, options, (response) => {
-      readStart(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
-    })
-      .on('error', reject)
-      .end(body);
-  });
-}
-
 /** The beginning of an answer, in one line. The rest is not read. */
-async function readStart(response: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
+async function readStart(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
   let bytes = 0;
-  for await (const part of response) {
-    parts.push(part as Buffer);
-    bytes += (part as Buffer).length;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    bytes += part.length;
     if (bytes >= MAX_ANSWER_BYTES) break;
   }
   return Buffer.concat(parts).subarray(0, MAX_ANSWER_BYTES).toString('utf8').replace(/\s+/g, ' ');

@@ -3,8 +3,8 @@ import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { MailAccess, Message } from '../../application/deliveries/channels.ts';
 import type { SendOutcome } from '../../application/deliveries/delivery.ts';
+import type { Targets } from '../../application/outgoing.ts';
 import { CALENDAR_TYPE, calendarFile } from './calendarFile.ts';
-import type { Targets } from './targets.ts';
 
 /** Time limits of a connection to a mail server, in milliseconds. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };

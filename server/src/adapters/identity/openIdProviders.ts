@@ -10,6 +10,7 @@ import type {
   ProviderSettings,
 } from '../../application/accounts/identityProviders.ts';
 import type { Logger } from '../../application/logger.ts';
+import { type Outgoing, RefusedTarget } from '../../application/outgoing.ts';
 
 /** How long a provider may take to answer (s). */
 const TIMEOUT_SECONDS = 8;
@@ -31,10 +32,12 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** Identity providers by OpenID Connect: the authorisation code flow with PKCE, state and nonce. */
 export class OpenIdProviders implements IdentityProviders {
+  readonly #outgoing: Outgoing;
   readonly #logger: Logger;
   readonly #known = new LRUCache<string, openId.Configuration>({ max: MAX_PROVIDERS, ttl: DISCOVERY_MS });
 
-  constructor(logger: Logger) {
+  constructor(outgoing: Outgoing, logger: Logger) {
+    this.#outgoing = outgoing;
     this.#logger = logger;
   }
 
@@ -106,11 +109,18 @@ export class OpenIdProviders implements IdentityProviders {
     }
   }
 
+  #fetch(url: string, { method, headers, body, signal }: openId.CustomFetchOptions): Promise<Response> {
+    const sent = body === undefined || body === null ? undefined : String(body);
+    return this.#outgoing.request(new URL(url), { method, headers, body: sent, signal });
+  }
+
   async #discover(settings: ProviderSettings): Promise<openId.Configuration> {
     const { issuer, clientId, secret } = settings;
     const server = new URL(issuer);
     const found = await openId.discovery(server, clientId, secret, undefined, {
       timeout: TIMEOUT_SECONDS,
+      // Also for the addresses that the description names.
+      [openId.customFetch]: (url, options) => this.#fetch(url, options),
       execute: [
         // The token's signature is checked too: a provider may be inside the office, without a certificate of its own.
         openId.enableNonRepudiationChecks,
@@ -137,6 +147,7 @@ function textOf(value: unknown): string | undefined {
 
 /** What a failure of the flow means to the person who signs in; the log has the rest. */
 function codeOf(error: unknown): PlainErrorCode {
+  if (isPrivate(error)) return 'TARGET_PRIVATE';
   if (error instanceof openId.AuthorizationResponseError) return 'PROVIDER_REFUSED';
   // The token endpoint knows no such client or secret: nobody can sign in until the settings are mended.
   if (error instanceof openId.ResponseBodyError) {
@@ -149,7 +160,13 @@ function codeOf(error: unknown): PlainErrorCode {
 /** What a failure means before anybody was asked: nothing was answered yet, so that the description is wrong. */
 function codeOfDescription(error: unknown): PlainErrorCode {
   const code = codeOf(error);
-  return code === 'PROVIDER_UNREACHABLE' ? code : 'PROVIDER_MISCONFIGURED';
+  return code === 'PROVIDER_UNREACHABLE' || code === 'TARGET_PRIVATE' ? code : 'PROVIDER_MISCONFIGURED';
+}
+
+/** One of its addresses lies in a private network that the operator has not allowed. */
+function isPrivate(error: unknown): boolean {
+  if (error instanceof RefusedTarget) return error.reason === 'privateAddress';
+  return error instanceof Error && error.cause !== undefined && isPrivate(error.cause);
 }
 
 /** A provider that is down, answers with something else than a description, or takes too long. */

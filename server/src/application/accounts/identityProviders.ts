@@ -27,13 +27,13 @@ export interface ProvenIdentity {
 
 /** The identity providers of organisations. */
 export interface IdentityProviders {
-  /** The page of a provider on which a person signs in. Errors: `PROVIDER_UNREACHABLE`, `PROVIDER_MISCONFIGURED` for no usable description. */
+  /** The page of a provider on which a person signs in. Errors: `PROVIDER_UNREACHABLE`, `TARGET_PRIVATE`, `PROVIDER_MISCONFIGURED` for no usable description. */
   begin(
     settings: ProviderSettings,
     returnUrl: string,
   ): Promise<Reply<{ readonly url: string; readonly guards: ProviderGuards }>>;
   /**
-   * What the provider says, for the `query` with which it returned. Errors: `PROVIDER_UNREACHABLE`; `PROVIDER_MISCONFIGURED`
+   * What the provider says, for the `query` with which it returned. Errors: `PROVIDER_UNREACHABLE`; `TARGET_PRIVATE`; `PROVIDER_MISCONFIGURED`
    * where it knows no such client or secret; `PROVIDER_REFUSED` where it signed nobody in; `PROVIDER_ANSWER_VOID` for an answer to another question, a late one, or a forged one.
    */
   finish(

@@ -39,7 +39,7 @@ export const SINGLE_SIGN_ON_ROUTES = {
     path: '/api/sign-in/provider',
     summary: 'Begins a sign-in at the identity provider of an organisation; the reply is the page to go to.',
     body: JSON_BODY,
-    errors: ['PROVIDER_UNKNOWN', 'PROVIDER_UNREACHABLE', 'PROVIDER_MISCONFIGURED', 'STORE_FULL'],
+    errors: ['PROVIDER_UNKNOWN', 'PROVIDER_UNREACHABLE', 'TARGET_PRIVATE', 'PROVIDER_MISCONFIGURED', 'STORE_FULL'],
   }),
   finishProviderSignIn: defineRoute<{
     body: { readonly query: string };
@@ -52,6 +52,7 @@ export const SINGLE_SIGN_ON_ROUTES = {
     body: JSON_BODY,
     errors: [
       'PROVIDER_UNREACHABLE',
+      'TARGET_PRIVATE',
       'PROVIDER_MISCONFIGURED',
       'PROVIDER_REFUSED',
       'PROVIDER_ANSWER_VOID',
@@ -85,7 +86,7 @@ export const SINGLE_SIGN_ON_ROUTES = {
     summary:
       'Sets the identity provider of the organisation once it has answered. An empty secret keeps the one there.',
     body: JSON_BODY,
-    errors: ['PROVIDER_SECRET_NEEDED', 'PROVIDER_UNREACHABLE', 'PROVIDER_MISCONFIGURED'],
+    errors: ['PROVIDER_SECRET_NEEDED', 'PROVIDER_UNREACHABLE', 'TARGET_PRIVATE', 'PROVIDER_MISCONFIGURED'],
   }),
   removeSingleSignOn: defineRoute<{ reply: Nothing }>()({
     ...FOR_ADMINISTRATORS,

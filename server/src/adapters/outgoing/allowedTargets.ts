@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { err, ok, type Result } from '@diem-cau/shared/kernel/result.ts';
-import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import ipaddr from 'ipaddr.js';
+import type { Targets } from '../../application/outgoing.ts';
 
 type Range = readonly [address: ipaddr.IPv4 | ipaddr.IPv6, bits: number];
 
@@ -15,22 +15,15 @@ export function parseRanges(texts: readonly string[]): readonly Range[] {
   });
 }
 
-/**
- * Which machines letters may be handed to. An administrator names mail server and gateway, so that without a rule this
- * server would reach whatever its own network has: the operator allows the addresses of private networks one by one.
- */
-export class Targets {
+/** Public addresses, and those of private networks that the operator allows. */
+export class AllowedTargets implements Targets {
   readonly #allowed: readonly Range[];
 
   constructor(allowed: readonly string[]) {
     this.#allowed = parseRanges(allowed);
   }
 
-  /**
-   * The address to connect to. The connection must use it and not the name, which may lead elsewhere by then. Refuses a
-   * name of which any address is private.
-   */
-  async resolve(host: string): Promise<Result<string, SendFault>> {
+  async resolve(host: string): Promise<Result<string, 'nameUnknown' | 'privateAddress'>> {
     const name = host.replace(/^\[|\]$/g, '');
     const addresses = isIP(name) > 0 ? [name] : await addressesOf(name);
     const [first] = addresses;
