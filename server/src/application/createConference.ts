@@ -1,14 +1,14 @@
-import { type Actor, SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
+import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
-import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { ConferenceRuntime } from './conferenceRuntime.ts';
 import { copyPlan } from './copyPlan.ts';
+import { chairOf } from './invitees.ts';
 
 /** The rules of the floor are the chair's to choose, also where they are copied. */
-const CHAIR: Actor = { id: 'chair' as ActorId, role: 'chair', name: 'Chủ trì' };
 const CHAIRS_OWN: ReadonlySet<string> = new Set<DomainCommand['type']>([
   'SetFloorPolicy',
   'SetTurnBudget',
@@ -30,7 +30,7 @@ export async function createConference(
     ...(like ? copyPlan(like) : []),
   ];
   for (const [index, command] of commands.entries()) {
-    const actor = CHAIRS_OWN.has(command.type) ? CHAIR : SYSTEM_ACTOR;
+    const actor = CHAIRS_OWN.has(command.type) ? chairOf(runtime.state) : SYSTEM_ACTOR;
     const reply = await runtime.submit({ commandId: `create-${index}`, actor, command });
     if (!reply.ok) return reply;
   }

@@ -1,12 +1,13 @@
 import type { Actor, Role } from '@diem-cau/shared/domain/actor.ts';
+import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
+import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import { respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId } from '@diem-cau/shared/kernel/ids.ts';
 
-const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
+const STAFF: readonly { readonly role: Exclude<Role, 'chair'>; readonly name: string }[] = [
   { role: 'organiser', name: 'Ban tổ chức' },
-  { role: 'chair', name: 'Chủ trì' },
   { role: 'moderator', name: 'Điều phối' },
   { role: 'minutesSecretary', name: 'Thư ký' },
   { role: 'observer', name: 'Quan sát viên' },
@@ -15,6 +16,7 @@ const STAFF: readonly { readonly role: Role; readonly name: string }[] = [
 /** Everybody a conference invites: its staff, its respondents, each site's operator, and the phones in each site's room. */
 export function invitedActors(state: ConferenceState): readonly Actor[] {
   const staff = STAFF.map(({ role, name }): Actor => ({ id: role as string as ActorId, role, name }));
+  const chair = chairOf(state);
   const sites = Object.values(state.roster.sites).flatMap((site): Actor[] => [
     { id: `site:${site.id}` as ActorId, role: 'site', name: nameOfSite(state, site), siteId: site.id },
     phonesOf(state, site),
@@ -22,7 +24,13 @@ export function invitedActors(state: ConferenceState): readonly Actor[] {
   const respondents = Object.values(state.dialogue.respondents).map(
     ({ id, name }): Actor => ({ id: respondentActorId(id), role: 'respondent', name }),
   );
-  return [...staff, ...respondents, ...sites];
+  return [...staff, chair, ...respondents, ...sites];
+}
+
+/** The chair, by the word that the conference has for it. */
+export function chairOf({ conference }: Pick<ConferenceState, 'conference'>): Actor {
+  const { chair } = wordsOf(vocabularyOf(conference)).vi;
+  return { id: 'chair' as ActorId, role: 'chair', name: chair.charAt(0).toLocaleUpperCase('vi') + chair.slice(1) };
 }
 
 /** The phones of a site's room, as the invitation that they share names them. */

@@ -111,7 +111,6 @@ export const deviceCheck: Words<typeof vietnamese> = {
     ready: 'Passed',
     neverChecked: 'Never checked',
     checkedAt: 'Checked at {{time}}',
-    noPhone: 'No telephone number',
     passed_one: 'Rooms that passed the check: {{count}}',
   },
 };

@@ -142,7 +142,6 @@ export const letters: Words<typeof vietnamese> = {
     },
     site: 'Site',
     contact: 'Contact',
-    noPhone: 'No telephone number',
     noEmail: 'No e-mail address',
     entered: 'Link used',
     enteredAt: 'First {{time}}',

@@ -35,7 +35,6 @@ export const questions: Words<typeof vietnamese> = {
     unheard: 'Raised hands not heard',
     unheardHint: 'Telephone the site, then record what it wanted to ask, so that it is answered in writing.',
     raised: 'raised at {{time}}',
-    telephone: 'tel. {{phone}}',
     recorded_one: '{{count}} question recorded',
     recorded_other: '{{count}} questions recorded',
     record: 'Record question',

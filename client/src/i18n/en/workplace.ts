@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace: Words<typeof vietnamese> = {
+  contacts: { noPhone: 'No telephone number' },
   roles: {
     organiser: 'Organiser',
     chair: '{{Chair}}',

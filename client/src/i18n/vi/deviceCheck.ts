@@ -103,6 +103,5 @@ export const deviceCheck = {
     ready: 'Đã kiểm tra đạt',
     neverChecked: 'Chưa kiểm tra lần nào',
     checkedAt: 'Kiểm tra lúc {{time}}',
-    noPhone: 'Chưa có số điện thoại',
   },
 };

@@ -133,7 +133,6 @@ export const letters = {
     },
     site: 'Điểm cầu',
     contact: 'Liên hệ',
-    noPhone: 'Không có số điện thoại',
     noEmail: 'Không có thư điện tử',
     entered: 'Mở đường dẫn',
     enteredAt: 'Lần đầu {{time}}',

@@ -32,7 +32,6 @@ export const questions = {
     unheard: 'Giơ tay chưa được phát biểu',
     unheardHint: 'Gọi lại cho điểm cầu, rồi ghi điều điểm cầu muốn hỏi để trả lời bằng văn bản.',
     raised: 'giơ tay lúc {{time}}',
-    telephone: 'ĐT {{phone}}',
     recorded_other: 'Đã ghi {{count}} câu hỏi',
     record: 'Ghi câu hỏi',
     recordTitle: 'Câu hỏi của {{name}}',

@@ -6,6 +6,7 @@ import type { EntryState } from '@diem-cau/shared/domain/runningOrder/state.ts';
 
 /** What every screen but the phone shows: header, shortcuts, numbers, the agenda, the speaking order. */
 export const workplace = {
+  contacts: { noPhone: 'Chưa có số điện thoại' },
   roles: {
     organiser: 'Ban tổ chức',
     chair: '{{Chair}}',

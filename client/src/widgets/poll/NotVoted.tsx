@@ -2,6 +2,7 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
+import { SiteContact } from '../contact/SiteContact.tsx';
 
 interface NotVotedProps {
   readonly poll: PollView;
@@ -20,7 +21,9 @@ export function NotVoted({ poll: { notVoted } }: NotVotedProps) {
       <summary>{t('poll.notVoted', { count: missing.length })}</summary>
       <ul data-testid="not-voted">
         {missing.map((id) => (
-          <li key={id}>{[sites[id]?.name ?? id, sites[id]?.contactPhone].filter(Boolean).join(' · ')}</li>
+          <li key={id}>
+            {sites[id]?.name ?? id} <SiteContact site={sites[id] ?? {}} />
+          </li>
         ))}
       </ul>
     </details>

@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
+import { SiteContact } from '../contact/SiteContact.tsx';
 import styles from './UnheardHands.module.css';
 
 /** The sites whose hands were still raised at the close, each with what is to be done: telephone it, record its question. */
@@ -56,9 +57,8 @@ function Hand({ hand, control, onRecord }: HandProps) {
         <strong>{[siteName, groupName].filter((part) => part !== undefined).join(' · ')}</strong>
         <p className={styles.soft}>
           {t(`handKinds.${kind}`)} · {t('followUp.raised', { time: format.time(raisedAt) })}
-          {site?.contactPhone !== undefined &&
-            ` · ${t('followUp.telephone', { phone: [site.contactName, site.contactPhone].filter(Boolean).join(', ') })}`}
         </p>
+        {site && <SiteContact site={site} />}
       </div>
       {recorded > 0 && <Badge tone="green">{t('followUp.recorded', { count: recorded })}</Badge>}
       <Button size="small" onClick={onRecord}>

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { SiteContact } from '../contact/SiteContact.tsx';
 import styles from './AbsentBoard.module.css';
 import { absentSites, uncountedSites } from './absentSites.ts';
-import { SiteContact } from './SiteContact.tsx';
 
 /** Who is not in the room, with the telephone; below those that have only told no headcount. */
 export function AbsentBoard({ control }: { readonly control: Pick<ControlView, 'sites' | 'missing'> }) {

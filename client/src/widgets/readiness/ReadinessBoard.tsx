@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
+import { SiteContact } from '../contact/SiteContact.tsx';
 import { useCheckWords } from './checkWords.ts';
 import styles from './ReadinessBoard.module.css';
-import { SiteContact } from './SiteContact.tsx';
 
 /** Which rooms have passed their check and when, and whom to telephone first. */
 export function ReadinessBoard({ control }: { readonly control: Pick<ControlView, 'sites' | 'readiness'> }) {

@@ -98,7 +98,7 @@ async function start(
   return { runtime, views, room, presence, supports, tallies, close };
 }
 
-/** Stores the invitations of everybody in the conference, now and whenever somebody joins the roster. */
+/** Stores the invitations of everybody in the conference, now and whenever somebody joins the roster or is called otherwise. */
 async function keepInvites(runtime: ConferenceRuntime, { access, secrets, logger }: ConferencePorts): Promise<void> {
   const issue = () => {
     const { state } = runtime;
@@ -110,7 +110,8 @@ async function keepInvites(runtime: ConferenceRuntime, { access, secrets, logger
     const sameSites =
       before.roster.sites === after.roster.sites ||
       Object.keys(before.roster.sites).length === Object.keys(after.roster.sites).length;
-    if (samePeople && sameSites && before.invitations === after.invitations) return;
+    const sameWords = before.conference.vocabulary === after.conference.vocabulary;
+    if (samePeople && sameSites && sameWords && before.invitations === after.invitations) return;
     issue().catch((error) =>
       logger.error({ err: error }, 'Invitations could not be stored; they will be when the conference is next loaded.'),
     );

@@ -1,7 +1,5 @@
-import { dialledNumber } from '@diem-cau/shared/lists/phone.ts';
 import type { DeliveryInfo, LetterBoard } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ControlView, SiteView } from '@diem-cau/shared/views/shapes.ts';
-import { Phone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
@@ -10,6 +8,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select } from '../../../ui/fields/Field.tsx';
 import { Badge, type BadgeTone } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
+import { SiteContact } from '../../../widgets/contact/SiteContact.tsx';
 import { PlanTable } from '../PlanTable.tsx';
 import styles from './LetterBoardCard.module.css';
 import { BOARD_FILTERS, type BoardFilter, type BoardRow, boardRows, isReachable, isShown } from './letterBoard.ts';
@@ -84,7 +83,7 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
   const format = useFormat();
   const session = useConferenceSession();
   const { site, enteredAt } = row;
-  const { contactName, contactPhone, email } = site;
+  const { email } = site;
   const of = (kind: DeliveryInfo['kind']) => row.deliveries.filter((delivery) => delivery.kind === kind);
   const [sending, setSending] = useState(false);
   const again = async () => {
@@ -98,14 +97,7 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
     <tr data-site={site.id}>
       <td>{site.name}</td>
       <td>
-        {contactName !== undefined && <p>{contactName}</p>}
-        {contactPhone === undefined ? (
-          <p className={styles.soft}>{t('letters.noPhone')}</p>
-        ) : (
-          <a className={styles.phone} href={`tel:${dialledNumber(contactPhone)}`}>
-            <Phone aria-hidden="true" size={15} /> {contactPhone}
-          </a>
-        )}
+        <SiteContact site={site} />
         <p className={email === undefined ? styles.soft : styles.email}>{email ?? t('letters.noEmail')}</p>
       </td>
       <td>

@@ -4,7 +4,7 @@ import { Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './SiteContact.module.css';
 
-/** Whom to telephone about a room; a press on the number dials it where the device can. */
+/** Whom to telephone about a room, the one way in which screens say it; a press on the number dials it where the device can. */
 export function SiteContact({ site }: { readonly site: Pick<SiteView, 'contactName' | 'contactPhone'> }) {
   const { t } = useTranslation();
   const { contactName, contactPhone } = site;
@@ -12,7 +12,7 @@ export function SiteContact({ site }: { readonly site: Pick<SiteView, 'contactNa
     <span className={styles.contact}>
       {contactName}
       {contactPhone === undefined ? (
-        <span className={styles.none}>{t('readiness.noPhone')}</span>
+        <span className={styles.none}>{t('contacts.noPhone')}</span>
       ) : (
         <a href={`tel:${dialledNumber(contactPhone)}`}>
           <Phone aria-hidden="true" size={15} /> {contactPhone}
