@@ -2,10 +2,13 @@ import { parseArgs } from 'node:util';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
 import { readWholeNumber } from '../support/wholeNumber.ts';
+import { BRANCHES } from './branches.ts';
 
 /** How a rehearsal is to be held. */
 export interface RehearsalOptions {
   readonly conferenceId: ConferenceId;
+  /** Whether the branches of a district are rehearsed in place of a conference of the store. */
+  readonly branches: boolean;
   readonly sites: number;
   readonly phones: number;
   /** How many of the sites have a real page in Chromium. */
@@ -18,17 +21,20 @@ export interface RehearsalOptions {
   readonly json: boolean;
 }
 
+/** The sites of the example. */
+const USUAL_SITES = 101;
 /** So many where nothing is said; each takes about half a core for its pictures. */
 const USUAL_PEERS = 2;
 const MAX_PEERS = 8;
 
 const USAGE = [
   'npm run rehearse -- [--sites 101] [--phones 0] [--peers 2] [--conference ID] [--minutes 30] [--seed TEXT]',
-  '                    [--port 4600] [--lead] [--json]',
+  '                    [--branches] [--port 4600] [--lead] [--json]',
   '',
   'Fills a copy of a conference with simulated sites. You lead it with the links that are printed; with --lead a',
   'simulated chair and moderator do. The conference itself is not touched. --peers of the sites have a page of their',
-  'own in Chromium, with all that a browser does; the others send and receive plain packets.',
+  'own in Chromium, with all that a browser does; the others send and receive plain packets. --branches rehearses the',
+  `${BRANCHES} neighbourhood branches of one district with their statuses, in place of a conference of yours.`,
 ].join('\n');
 
 /** Reads the command line. Throws an `Error` that says what is expected. */
@@ -37,7 +43,8 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
     args: [...args],
     options: {
       conference: { type: 'string', default: EXAMPLE_ID },
-      sites: { type: 'string', default: '101' },
+      branches: { type: 'boolean', default: false },
+      sites: { type: 'string' },
       phones: { type: 'string', default: '0' },
       peers: { type: 'string' },
       minutes: { type: 'string', default: '30' },
@@ -47,9 +54,11 @@ export function readOptions(args: readonly string[]): RehearsalOptions {
       json: { type: 'boolean', default: false },
     },
   });
-  const sites = readNumber('sites', values.sites, 0, 1_000);
+  const usual = values.branches ? BRANCHES : USUAL_SITES;
+  const sites = readNumber('sites', values.sites ?? String(usual), 0, 1_000);
   return {
     conferenceId: values.conference as ConferenceId,
+    branches: values.branches,
     sites,
     phones: readNumber('phones', values.phones, 0, 5_000),
     peers: readPeers(values.peers, sites),

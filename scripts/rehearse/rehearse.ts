@@ -7,6 +7,7 @@ import { readExampleSites } from '../../server/src/adapters/readers/lists/exampl
 import { inviteUrl } from '../../server/src/application/access.ts';
 import { systemClock } from '../../server/src/application/clock.ts';
 import { readConfig } from '../../server/src/config.ts';
+import { planBranches } from './branches.ts';
 import { cloneConference, documentReader, type RehearsalConference, readConference } from './cloneConference.ts';
 import { launchChromium } from './media/launchChromium.ts';
 import type { PacketCount } from './media/packetCount.ts';
@@ -34,7 +35,9 @@ try {
 }
 
 async function rehearse(options: RehearsalOptions): Promise<void> {
-  const original = await readConference(DATA, options.conferenceId, () => readExampleSites(EXAMPLE_SITES));
+  const original = options.branches
+    ? await planBranches()
+    : await readConference(DATA, options.conferenceId, () => readExampleSites(EXAMPLE_SITES));
   // Before anything is touched: without it nobody would be seen. On Ctrl+C everybody leaves in order first.
   const browser = await launchChromium();
   try {

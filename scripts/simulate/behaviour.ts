@@ -10,6 +10,7 @@ import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
 import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
+import { arrangeRoster } from './roster.ts';
 import { registerSpeakers, workSpeakers } from './speakers.ts';
 
 /** Something that a participant might do now by what it sees; undefined where nothing suggests itself. */
@@ -46,7 +47,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
     case 'chair':
       return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, workStage])?.(client, random);
     case 'organiser':
-      return random.pick([moveAgenda, plan])?.(client, random);
+      return random.pick([moveAgenda, plan, arrangeRoster, arrangeRoster, arrangeRoster])?.(client, random);
     default:
       return undefined;
   }

@@ -43,6 +43,8 @@ const ITEMS = (['opening', 'report', 'dialogue', 'vote', 'conclusion'] as const)
 /** What every conference is planned with. */
 export const PLANS: readonly DomainCommand[] = [
   { type: 'ImportSites', sites: SITES },
+  { type: 'UndoImport' },
+  { type: 'ImportSites', sites: SITES },
   { type: 'PlanAgenda', items: ITEMS },
   { type: 'PlanStart', at: START },
   { type: 'AddRespondent', respondentId: 'unit_000001' as RespondentId, name: 'Sở Nội vụ' },

@@ -1,4 +1,6 @@
+import { countStatuses } from '@diem-cau/shared/domain/roster/statuses.ts';
 import { describe, expect, it } from 'vitest';
+import { planBranches } from '../../scripts/rehearse/branches.ts';
 import { LineReport } from '../../scripts/rehearse/media/lineReport.ts';
 import { PacketCount } from '../../scripts/rehearse/media/packetCount.ts';
 import { asksForKeyFrame, soundPacket, videoPackets } from '../../scripts/rehearse/media/rtpPackets.ts';
@@ -24,6 +26,18 @@ describe('the morning of a simulated site', () => {
       const times = acts.map(({ atMs }) => atMs);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
     }
+  });
+});
+
+describe('the branches of a district', () => {
+  it('are 212 below one, each a group of its own with a status', async () => {
+    const { roster } = await planBranches();
+    const sites = Object.values(roster.sites);
+    expect(sites).toHaveLength(213);
+    expect(roster.groupLevel).toBe(0);
+    expect(countStatuses(roster.sites)).toStrictEqual({ s_1: 204, s_2: 8 });
+    expect(readOptions(['--branches'])).toMatchObject({ branches: true, sites: 212 });
+    expect(readOptions([])).toMatchObject({ branches: false, sites: 101 });
   });
 });
 
