@@ -45,7 +45,7 @@ const WELL_FORMED = 'simulated people send what the screens send';
 
 /** Of `npm run simulate`. */
 export const BEYOND_SIMULATION: Unreachable = {
-  commands: { ...COMMON.commands, ImportSites: NO_REQUESTS, PresentDocumentPage: NO_REQUESTS },
+  commands: { ...COMMON.commands, PresentDocumentPage: NO_REQUESTS },
   refusals: {
     ...COMMON.refusals,
     IMPORT_HAS_ERRORS: NO_REQUESTS,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { mailboxReader } from '../../server/src/adapters/delivery/mailboxReader.ts';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
 import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
@@ -105,7 +106,12 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   };
   const documents = new RedisDocumentStore(redis);
   const office = redisOffice(redis, access, systemClock);
-  const letters = { ...redisLetters(redis, shared.secrets.invitationKey), senders: createSenders(createOutgoing([])) };
+  const outgoing = createOutgoing([]);
+  const letters = {
+    ...redisLetters(redis, shared.secrets.invitationKey),
+    senders: createSenders(outgoing),
+    mailboxes: mailboxReader(outgoing.targets, () => systemClock.wall()),
+  };
   const sending = { ...shared, ...letters, ...office, conferences, publicUrl: ORIGIN };
   const dispatcher = new Dispatcher({ ...sending, invitationKey: shared.secrets.invitationKey });
   const app = {
@@ -115,7 +121,7 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     singleSignOns: new SingleSignOns({
       ...office,
       store: new RedisSingleSignOnStore(redis, new Seal(shared.secrets.invitationKey)),
-      providers: new OpenIdProviders(createOutgoing([]), QUIET),
+      providers: new OpenIdProviders(outgoing, QUIET),
       publicUrl: ORIGIN,
     }),
     ...{

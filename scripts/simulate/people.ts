@@ -1,7 +1,7 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { SYSTEM_ACTOR } from '@diem-cau/shared/domain/actor.ts';
 import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
-import type { AgendaItemId, ConferenceId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, ConferenceId, RespondentId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { exchange } from '../../client/src/connection/cookieSession.ts';
 import { inviteCode, issueInvites } from '../../server/src/application/access.ts';
 import { invitedActors } from '../../server/src/application/invitees.ts';
@@ -43,13 +43,18 @@ const ITEMS = (['opening', 'report', 'dialogue', 'vote', 'conclusion'] as const)
 /** What every conference is planned with. */
 export const PLANS: readonly DomainCommand[] = [
   { type: 'ImportSites', sites: SITES },
-  { type: 'UndoImport' },
-  { type: 'ImportSites', sites: SITES },
   { type: 'PlanAgenda', items: ITEMS },
   { type: 'PlanStart', at: START },
   { type: 'AddRespondent', respondentId: 'unit_000001' as RespondentId, name: 'Sở Nội vụ' },
   { type: 'OpenConference' },
+  // The organiser takes a mistaken list and takes it back.
+  { type: 'ImportSites', sites: [{ id: 'NHAM-01' as SiteId, name: 'Điểm nhầm', level: 1, expected: 10 }] },
+  { type: 'UndoImport' },
 ];
+
+const ORGANISER: Actor = { id: 'organiser' as Actor['id'], role: 'organiser', name: 'Ban tổ chức' };
+/** What a server does by itself, and an organiser may not undo. */
+const BY_SERVER = PLANS.findIndex(({ type }) => type === 'OpenConference') + 1;
 
 /** Plans a conference and lets everybody in, each at the end of a line that leads to one engine after the other. */
 export async function invitePeople(id: ConferenceId, engines: readonly Engine[], random: Random): Promise<Person[]> {
@@ -61,7 +66,8 @@ export async function invitePeople(id: ConferenceId, engines: readonly Engine[],
     ...PLANS,
   ];
   for (const [index, command] of commands.entries()) {
-    const reply = await runtime.submit({ commandId: `plan-${index}`, actor: SYSTEM_ACTOR, command });
+    const actor = index > BY_SERVER ? ORGANISER : SYSTEM_ACTOR;
+    const reply = await runtime.submit({ commandId: `plan-${index}`, actor, command });
     if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
   }
   // The engine writes them too, but only some time after the entries.

@@ -30,7 +30,11 @@ export const arrangeRoster: Choice = (client, random) => {
     () => ({ type: 'AddSite', site }) as const,
     () => added && ({ type: 'ChangeSite', site: { ...site, id: added.id } } as const),
     () => added && ({ type: 'DeleteSite', siteId: added.id } as const),
-    () => ({ type: 'SetLevels', levels: random.pick([DEFAULT_LEVELS, LEVEL_PRESETS.districtWardNeighbourhood]) ?? DEFAULT_LEVELS }) as const,
+    () =>
+      ({
+        type: 'SetLevels',
+        levels: random.pick([DEFAULT_LEVELS, LEVEL_PRESETS.districtWardNeighbourhood]) ?? DEFAULT_LEVELS,
+      }) as const,
     () => ({ type: 'SetGroupLevel', level: random.pick([0, 1, 2, undefined] as const) }) as const,
     () => ({ type: 'SetChairsHall', siteId: random.pick([PROVINCE, undefined]) }) as const,
     () => ({ type: 'SetStatuses', statuses: random.chance(0.8) ? STATUSES : STATUSES.slice(0, 1) }) as const,

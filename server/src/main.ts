@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
+import { mailboxReader } from './adapters/delivery/mailboxReader.ts';
 import { createSenders } from './adapters/delivery/senders.ts';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
@@ -18,6 +19,7 @@ import { RedisEndedSessions } from './adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
 import { redisLetters } from './adapters/redis/redisLetters.ts';
+import { RedisMailboxMarks } from './adapters/redis/redisMailboxMarks.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { redisOffice } from './adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
@@ -39,6 +41,7 @@ import { systemClock } from './application/clock.ts';
 import { ConferenceRegistry } from './application/conferences/conferenceRegistry.ts';
 import { Dispatcher } from './application/deliveries/dispatcher.ts';
 import { ReminderClock } from './application/deliveries/reminderClock.ts';
+import { ReturnedLetters } from './application/deliveries/returnedLetters.ts';
 import { Seal } from './application/deliveries/sealedText.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
@@ -167,12 +170,18 @@ async function start(config: Config): Promise<() => Promise<void>> {
     gateway.serve(conferences);
     stops.push(watchStore(redis, (available) => gateway.tellStore(available)));
 
-    const letters = { ...redisLetters(redis, secrets.invitationKey), senders: createSenders(outgoing) };
+    const letters = {
+      ...redisLetters(redis, secrets.invitationKey),
+      senders: createSenders(outgoing),
+      mailboxes: mailboxReader(outgoing.targets, () => clock.wall()),
+    };
     const sending = { ...letters, ...office, conferences, access, clock, logger, publicUrl };
     const dispatcher = new Dispatcher({ ...sending, invitationKey: secrets.invitationKey });
     stops.push(() => dispatcher.close());
     const reminders = new ReminderClock(sending);
     stops.push(() => reminders.close());
+    const returned = new ReturnedLetters({ ...sending, marks: new RedisMailboxMarks(redis) });
+    stops.push(() => returned.close());
 
     const example = await conferences.open(EXAMPLE_ID);
     await planExample(example.runtime, () => readExampleSites(EXAMPLE_SITES));
@@ -228,6 +237,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await listen(httpServer, config);
     dispatcher.start();
     reminders.start();
+    returned.start();
     const isNew = (await office.organisations.list()).length === 0;
     const firstStart = isNew ? await office.accounts.makeFoundationLink(true) : undefined;
     process.stdout.write(`${await startTable(config, example.runtime, { access, secrets, firstStart })}\n`);

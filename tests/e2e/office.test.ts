@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { walk } from '../support/walk.ts';
 import { enter, launchBrowser, openPage } from '../testkit/browser.ts';
+import { MailServer } from '../testkit/mailServer.ts';
 import { firstStartToken, PASSWORD } from '../testkit/office.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { fill, LAPTOP, type Language, openWindow, PHONE } from '../testkit/screens.ts';
@@ -23,11 +24,21 @@ const LIST = [
   [UNION.toUpperCase()],
   ['DANH SÁCH ĐIỂM CẦU DỰ HỘI NGHỊ'],
   [],
-  ['STT', 'Mã', 'Tên điểm cầu', 'Cấp', 'Trực thuộc', 'Số người', 'Người liên hệ', 'Điện thoại'],
-  [1, 'LM', 'Văn phòng Liên minh', 'Liên minh', '', 40, 'Nguyễn Thị Hoa', '0263 3822 001'],
-  [2, 'HTX-01', 'Rau sạch Xuân Hương', 'Hợp tác xã', 'LM', 12, 'Trần Văn Nam', '0912 345 678'],
-  [3, 'HTX-02', 'Cà phê Cầu Đất', 'Hợp tác xã', 'LM', 15, 'K’Brel', '0913 456 789'],
-  ['', '', 'Tổng cộng', '', '', 67, '', ''],
+  ['STT', 'Mã', 'Tên điểm cầu', 'Cấp', 'Trực thuộc', 'Số người', 'Người liên hệ', 'Điện thoại', 'Email'],
+  [1, 'LM', 'Văn phòng Liên minh', 'Liên minh', '', 40, 'Nguyễn Thị Hoa', '0263 3822 001', ''],
+  [
+    2,
+    'HTX-01',
+    'Rau sạch Xuân Hương',
+    'Hợp tác xã',
+    'LM',
+    12,
+    'Trần Văn Nam',
+    '0912 345 678',
+    'xuan-huong@htx.example',
+  ],
+  [3, 'HTX-02', 'Cà phê Cầu Đất', 'Hợp tác xã', 'LM', 15, 'K’Brel', '0913 456 789', 'khong-co@htx.example'],
+  ['', '', 'Tổng cộng', '', '', 67, '', '', ''],
 ];
 
 /**
@@ -37,6 +48,7 @@ const LIST = [
 const FOREIGN =
   /huyện|(?<!hợp tác |[\p{L}])xã(?! viên| hội|\p{L})|phường|đồng chí|đoàn viên|tỉnh đoàn|chi đoàn|hiến kế|đại biểu|thầy, cô|district|commune\b|province|comrade|youth union|delegate/giu;
 
+let mailServer: MailServer;
 let server: TestServer;
 let browser: Browser;
 let office: BrowserContext;
@@ -44,7 +56,10 @@ let page: Page;
 const codes = new Map<string, string>();
 
 beforeAll(async () => {
-  server = await TestServer.start();
+  mailServer = await MailServer.start({
+    judge: (to) => (to.startsWith('khong-co') ? { responseCode: 550, message: '5.1.1 No such user here' } : undefined),
+  });
+  server = await TestServer.start({ environment: { PRIVATE_TARGETS: '127.0.0.1' } });
   browser = await launchBrowser();
   office = await openWindow(browser, 'vi', LAPTOP);
   page = await office.newPage();
@@ -53,6 +68,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  await mailServer?.stop();
 });
 
 const button = (name: string, on = page) => on.getByRole('button', { name, exact: true });
@@ -108,6 +124,42 @@ first.step('has an invitation for everybody, and opens', async () => {
   await button(vi.plan.open).click();
   // The chair is called as a cooperative calls it.
   await page.getByText(vi.plan.openedHint.replace('Chủ trì', 'Chủ tọa')).waitFor();
+});
+
+first.step('sends the invitations by a mail server of its own, and sees which one was returned', async () => {
+  const settings = await office.newPage();
+  await settings.goto(`${server.url}/office`);
+  await tab(vi.channels.title, settings);
+  await settings.getByLabel(vi.channels.host).first().fill('127.0.0.1');
+  await settings.getByLabel(vi.channels.security).first().selectOption('none');
+  await settings.getByLabel(vi.channels.port, { exact: true }).first().fill(String(mailServer.port));
+  await settings.getByLabel(vi.channels.from, { exact: true }).fill('van-phong@lien-minh.example');
+  await button(vi.channels.save, settings).click();
+  await button(vi.channels.test, settings).click();
+  await settings.getByText(fill(vi.channels.testSent, { to: EMAIL })).waitFor();
+  await settings.close();
+
+  await tab(vi.letters.tab);
+  await button(fill(vi.letters.invite_other, { count: 2 })).click();
+  const row = (site: string) => page.getByTestId('letter-board').locator(`tr[data-site="${site}"]`);
+  const [taken, unknown] = ['HTX-01', 'HTX-02'].map(row);
+  await taken?.locator('[data-state="sent"]').waitFor();
+  await unknown?.locator('[data-state="bounced"]').waitFor();
+  expect(await unknown?.textContent()).toContain('5.1.1 No such user here');
+  const letter = mailServer.letters.find(({ envelopeTo }) => envelopeTo.includes('xuan-huong@htx.example'));
+  expect(letter?.text).toContain(`/join#${codes.get('site:HTX-01')}`);
+});
+
+first.step('keeps what is typed when another tab is opened, and reminds those who have not entered', async () => {
+  const subject = page.getByLabel(vi.letters.subject);
+  await subject.fill('Kính mời [ĐIỂM CẦU]');
+  await tab(vi.plan.sites);
+  await tab(vi.letters.tab);
+  expect(await subject.inputValue()).toBe('Kính mời [ĐIỂM CẦU]');
+  await button(fill(vi.letters.remind_other, { count: 2 })).click();
+  const row = page.getByTestId('letter-board').locator('tr[data-site="HTX-01"]');
+  await row.locator('[data-state="sent"]').nth(1).waitFor();
+  expect(mailServer.letters.at(-1)?.subject).toMatch(/^Nhắc: /);
 });
 
 /** Gives the screens something to show: an agenda, a vote, a hand, a question of a site, a unit that answers. */

@@ -38,10 +38,22 @@ export interface GatewayAddress {
   readonly perMinute: number;
 }
 
+/** The mailbox to which undelivered letters come back, without its password; read by IMAP. */
+export interface Mailbox {
+  readonly host: string;
+  readonly port: number;
+  readonly security: MailSecurity;
+  readonly user: string;
+}
+
+/** What an organisation sets up: how letters go out, and where they come back. */
+export type ChannelSetting = Channel | 'returns';
+
 /** What an organisation has set up to reach sites. */
 export interface ChannelSettings {
   readonly mail?: MailServer & { readonly hasPassword: boolean };
   readonly gateway?: GatewayAddress & { readonly hasSecret: boolean };
+  readonly returns?: Mailbox & { readonly hasPassword: boolean };
 }
 
 /** Bounds of channels. */
@@ -67,7 +79,7 @@ export const CHANNEL_LIMITS = {
  * - `queued`: waits for its turn or for another try.
  * - `sent`: the server or the gateway has taken it.
  * - `refused`: it was not taken, and no further try would change that.
- * - `bounced`: the server knows no such address.
+ * - `bounced`: the server knows no such address, or the letter came back later.
  * - `failed`: the last try has failed.
  * - `cancelled`: there was no need for it any more.
  */
@@ -82,6 +94,8 @@ export const SEND_FAULTS = [
   'addressRefused',
   'senderRefused',
   'messageRefused',
+  'mailboxFull',
+  'returned',
   'loginRefused',
   'tlsFailed',
   'tlsMissing',

@@ -38,6 +38,13 @@ const gateway = z.strictObject({
   perMinute,
 });
 
+const mailbox = z.strictObject({
+  host,
+  port: ranged(CHANNEL_LIMITS.port),
+  security: z.enum(MAIL_SECURITIES),
+  user: exact(CHANNEL_LIMITS.user).min(1),
+});
+
 const letter: z.ZodType<Letter> = z
   .strictObject({ subject: line(LETTER_LIMITS.subject), text: text(LETTER_LIMITS.text) })
   // A letter without its link is of no use.
@@ -71,6 +78,11 @@ export const DELIVERY_ROUTE_SCHEMAS = {
     }),
   },
   testGateway: { ...NOTHING, body: z.strictObject({ to: line(ROSTER_LIMITS.phone) }) },
+  setReturns: {
+    ...NOTHING,
+    body: z.strictObject({ mailbox: mailbox.optional(), password: exact(CHANNEL_LIMITS.password).optional() }),
+  },
+  testReturns: NOTHING,
   readLetters: NOTHING,
   writeLetters: {
     ...NOTHING,

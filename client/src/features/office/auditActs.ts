@@ -32,6 +32,8 @@ export const AUDIT_ACTS = [
   'MailServerTested',
   'GatewaySet',
   'GatewayTested',
+  'ReturnsSet',
+  'ReturnsTested',
   'LettersSent',
   'LettersStopped',
 ] as const;

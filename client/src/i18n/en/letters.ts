@@ -37,6 +37,22 @@ export const letters: Words<typeof vietnamese> = {
     testTo: 'Send the test letter to',
     testSent: 'The server has taken the test letter to {{to}}. Please look into that mailbox.',
     answer: 'The server answered: “{{answer}}”',
+    returns: 'Mailbox of returned letters',
+    returnsHint:
+      'Many letters are taken first and come back later, because the address is wrong or the mailbox is full. Điểm Cầu reads these reports in the mailbox of the sending address (IMAP). It reads nothing else, deletes and marks nothing, and shows “Bounced” beside each site.',
+    returnsIncomplete: 'Please enter server, port and user name.',
+    returnsSave: 'Save the mailbox',
+    returnsTest: 'Try to open it',
+    returnsOpened: 'The mailbox was opened.',
+    returnsRemove: 'Remove the mailbox',
+    returnsRemoveTitle: 'Remove the mailbox of returned letters?',
+    returnsRemoveHint:
+      'Letters that come back after they were sent will no longer be noticed. The stored password is deleted.',
+    imapSecurities: {
+      tls: 'TLS from the beginning (usually port 993)',
+      startTls: 'STARTTLS (usually port 143)',
+      none: 'No encryption (only within your own network)',
+    },
     gateway: 'Gateway for messages (SMS, Zalo)',
     gatewayHint:
       'Each message is sent to this address, from which your SMS or Zalo provider passes it on. docs/webhooks.md describes the request.',
@@ -59,6 +75,8 @@ export const letters: Words<typeof vietnamese> = {
     addressRefused: 'The server does not take this address. Please check it.',
     senderRefused: 'The server does not let you send from this address.',
     messageRefused: 'The server does not take this text.',
+    mailboxFull: 'The mailbox of the site is full. Please telephone its contact.',
+    returned: 'The server of the site has returned the letter.',
     loginRefused: 'User name, password or key are not right.',
     tlsFailed: 'The certificate of the server is not valid.',
     tlsMissing: 'The server has no STARTTLS. Please choose another protection.',

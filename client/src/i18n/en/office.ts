@@ -213,6 +213,8 @@ export const office: Words<typeof vietnamese> = {
     MailServerSet: 'Mail server set',
     MailServerTested: 'Test letter sent',
     GatewaySet: 'Gateway set',
+    ReturnsSet: 'Mailbox of returned letters set',
+    ReturnsTested: 'Mailbox of returned letters tried',
     GatewayTested: 'Test message sent',
     LettersSent: 'Letters sent to sites',
     LettersStopped: 'Sending stopped',

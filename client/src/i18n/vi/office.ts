@@ -209,6 +209,8 @@ export const office = {
     MailServerSet: 'Đặt máy chủ thư',
     MailServerTested: 'Gửi thư thử',
     GatewaySet: 'Đặt cổng tin nhắn',
+    ReturnsSet: 'Đặt hộp thư nhận thư trả lại',
+    ReturnsTested: 'Thử mở hộp thư nhận thư trả lại',
     GatewayTested: 'Gửi tin thử',
     LettersSent: 'Gửi thư cho điểm cầu',
     LettersStopped: 'Dừng gửi thư',

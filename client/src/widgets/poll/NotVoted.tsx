@@ -2,7 +2,7 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../store/conferenceContext.ts';
-import { SiteContact } from '../contact/SiteContact.tsx';
+import { SiteContact } from '../sites/SiteContact.tsx';
 
 interface NotVotedProps {
   readonly poll: PollView;

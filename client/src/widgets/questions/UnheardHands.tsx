@@ -11,7 +11,7 @@ import { TextArea, TextField } from '../../ui/fields/Field.tsx';
 import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import { SiteContact } from '../contact/SiteContact.tsx';
+import { SiteContact } from '../sites/SiteContact.tsx';
 import styles from './UnheardHands.module.css';
 
 /** The sites whose hands were still raised at the close, each with what is to be done: telephone it, record its question. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { SiteContact } from '../contact/SiteContact.tsx';
+import { SiteContact } from '../sites/SiteContact.tsx';
 import styles from './AbsentBoard.module.css';
 import { absentSites, uncountedSites } from './absentSites.ts';
 

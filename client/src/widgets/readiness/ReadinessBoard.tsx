@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
-import { SiteContact } from '../contact/SiteContact.tsx';
+import { SiteContact } from '../sites/SiteContact.tsx';
 import { useCheckWords } from './checkWords.ts';
 import styles from './ReadinessBoard.module.css';
 

@@ -70,6 +70,11 @@ export const deliveryKeys = {
   plan: (id: ConferenceId) => `conf:{${id}}:letter-plan`,
   /** The reminders that were sent. */
   reminded: (id: ConferenceId) => `conf:{${id}}:reminded`,
+  /** Which letter has an id, by which a server that returns it names it; kept for some weeks. */
+  letterOf: (letterId: string) => `letter:${letterId}`,
+  /** How far the mailbox of an organisation was read, and that a server looks into it. */
+  mailbox: (id: OrganisationId) => `org:{${id}}:mailbox`,
+  mailboxLease: (id: OrganisationId) => `org:{${id}}:mailbox:lease`,
   channels: (id: OrganisationId) => `org:{${id}}:channels`,
   /** The next free time of an organisation's channel. */
   slot: (id: OrganisationId, channel: Channel) => `org:{${id}}:slot:${channel}`,

@@ -87,6 +87,16 @@ if ARGV[3] == '' then redis.call('ZREM', KEYS[2], ARGV[4]) else redis.call('ZADD
 return 1
 `;
 
+/** Stores that a sent letter came back, unless a newer one has its place. KEYS: letters; ARGV: field, id, organisation, what changes. */
+export const RETURN = `
+local text = redis.call('HGET', KEYS[1], ARGV[1])
+local letter = text and cjson.decode(text)
+if not letter or letter.id ~= ARGV[2] or letter.organisationId ~= ARGV[3] or letter.state ~= 'sent' then return 0 end
+for name, value in pairs(cjson.decode(ARGV[4])) do letter[name] = value end
+redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(letter))
+return 1
+`;
+
 /** Replaces the plan of a revision. KEYS: plan, reminding; ARGV: revision replaced, plan, conference, '1' where it reminds. */
 export const WRITE_PLAN = `
 local text = redis.call('GET', KEYS[1])

@@ -1,7 +1,12 @@
 import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Channel, LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Channel, ChannelSetting, LetterPlan, SeenPlan, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
-import type { Delivery, DeliveryName, LetterQueue } from '../../application/deliveries/delivery.ts';
+import {
+  type Delivery,
+  type DeliveryName,
+  type LetterQueue,
+  MAX_ANSWER,
+} from '../../application/deliveries/delivery.ts';
 import type {
   ChannelStore,
   DeliveryStore,
@@ -10,7 +15,10 @@ import type {
 } from '../../application/deliveries/deliveryStore.ts';
 import { storeCall } from './connection.ts';
 import { deliveryKeys as keys } from './keys.ts';
-import { CLAIM, ENQUEUE, LEAVE, SETTLE, STOP, WRITE_PLAN } from './letterScripts.ts';
+import { CLAIM, ENQUEUE, LEAVE, RETURN, SETTLE, STOP, WRITE_PLAN } from './letterScripts.ts';
+
+/** How long after it was sent a letter can come back (ms): longer than any server tries. */
+const RETURNABLE_MS = 30 * 86_400_000;
 
 /** Kept behind the last reserved time (ms), so that a clock that is a little late finds it. */
 const SLOT_MS = 60_000;
@@ -79,7 +87,28 @@ export class RedisDeliveryStore implements DeliveryStore {
   async settle(delivery: Delivery): Promise<void> {
     const waits = delivery.state === 'queued' ? (delivery.nextAt ?? delivery.at) : '';
     const args = [fieldOf(delivery), JSON.stringify(delivery), waits, memberOf(delivery), delivery.id];
-    await storeCall(() => this.#redis.eval(SETTLE, 2, keys.letters(delivery.conferenceId), queueOf(delivery), ...args));
+    await storeCall(async () => {
+      // First: a report of it may come before anything else is done.
+      if (delivery.state === 'sent') {
+        await this.#redis.set(keys.letterOf(delivery.id), memberOf(delivery), 'PX', RETURNABLE_MS);
+      }
+      await this.#redis.eval(SETTLE, 2, keys.letters(delivery.conferenceId), queueOf(delivery), ...args);
+    });
+  }
+
+  async markReturned(
+    organisationId: OrganisationId,
+    letterId: string,
+    { fault, answer, at }: { readonly fault: SendFault; readonly answer: string; readonly at: number },
+  ): Promise<boolean> {
+    return storeCall(async () => {
+      const place = await this.#redis.get(keys.letterOf(letterId));
+      if (place === null) return false;
+      const [conferenceId = '', field = ''] = place.split('\n');
+      const change = JSON.stringify({ state: 'bounced', fault, answer: answer.slice(0, MAX_ANSWER), at });
+      const letters = keys.letters(conferenceId as ConferenceId);
+      return (await this.#redis.eval(RETURN, 1, letters, field, letterId, organisationId, change)) === 1;
+    });
   }
 
   async stop(
@@ -152,11 +181,11 @@ export class RedisChannelStore implements ChannelStore {
     this.#redis = redis;
   }
 
-  read(organisationId: OrganisationId): Promise<Readonly<Partial<Record<Channel, string>>>> {
+  read(organisationId: OrganisationId): Promise<Readonly<Partial<Record<ChannelSetting, string>>>> {
     return storeCall(() => this.#redis.hgetall(keys.channels(organisationId)));
   }
 
-  async write(organisationId: OrganisationId, channel: Channel, text: string | undefined): Promise<void> {
+  async write(organisationId: OrganisationId, channel: ChannelSetting, text: string | undefined): Promise<void> {
     const key = keys.channels(organisationId);
     await storeCall(() => (text === undefined ? this.#redis.hdel(key, channel) : this.#redis.hset(key, channel, text)));
   }

@@ -1,7 +1,13 @@
 import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Letter, LetterKind } from '@diem-cau/shared/letters/letter.ts';
-import type { Channel, ChannelSettings, GatewayAddress, MailServer } from '@diem-cau/shared/protocol/deliveries.ts';
+import type {
+  ChannelSetting,
+  ChannelSettings,
+  GatewayAddress,
+  Mailbox,
+  MailServer,
+} from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { SendOutcome } from './delivery.ts';
 import type { ChannelStore } from './deliveryStore.ts';
@@ -15,6 +21,11 @@ export interface MailAccess extends MailServer {
 /** A gateway with the secret that requests are signed with. */
 export interface GatewayAccess extends GatewayAddress {
   readonly secret: string;
+}
+
+/** A mailbox with its password. */
+export interface MailboxAccess extends Mailbox {
+  readonly password: string;
 }
 
 /** A letter that is ready to be sent. */
@@ -54,6 +65,14 @@ export interface Senders {
 export interface Access {
   readonly mail?: MailAccess;
   readonly gateway?: GatewayAccess;
+  readonly returns?: MailboxAccess;
+}
+
+/** What is set up under each name. */
+interface Addresses {
+  readonly mail: MailServer;
+  readonly gateway: GatewayAddress;
+  readonly returns: Mailbox;
 }
 
 type Stored = { readonly sealed?: string };
@@ -70,23 +89,27 @@ export class Channels {
 
   /** For sending. A channel whose secret cannot be read any more counts as one that is not set up. */
   async access(organisationId: OrganisationId): Promise<Access> {
-    const { mail, gateway } = await this.#read(organisationId);
+    const { mail, gateway, returns } = await this.#read(organisationId);
+    const opening = this.#open(returns, organisationId, 'returns');
     const password = this.#open(mail, organisationId, 'mail');
     const secret = this.#open(gateway, organisationId, 'gateway');
     return {
       ...(mail && (password !== undefined || mail.user === '') && { mail: { ...mail, password: password ?? '' } }),
       ...(gateway && secret !== undefined && { gateway: { ...gateway, secret } }),
+      ...(returns && opening !== undefined && { returns: { ...returns, password: opening } }),
     };
   }
 
   /** For screens: without secrets. */
   async describe(organisationId: OrganisationId): Promise<ChannelSettings> {
-    const { mail, gateway } = await this.#read(organisationId);
+    const { mail, gateway, returns } = await this.#read(organisationId);
+    const opens = this.#open(returns, organisationId, 'returns') !== undefined;
     const hasPassword = this.#open(mail, organisationId, 'mail') !== undefined;
     const hasSecret = this.#open(gateway, organisationId, 'gateway') !== undefined;
     return {
       ...(mail && { mail: { ...withoutSeal(mail), hasPassword } }),
       ...(gateway && { gateway: { ...withoutSeal(gateway), hasSecret } }),
+      ...(returns && { returns: { ...withoutSeal(returns), hasPassword: opens } }),
     };
   }
 
@@ -94,10 +117,10 @@ export class Channels {
    * Sets a channel; without `address` it is taken away. Without `secret` the present one stays, which is never sent to another
    * machine, without the protection it had, or for another user. Errors: `CHANNEL_SECRET_NEEDED`.
    */
-  async set<Name extends Channel>(
+  async set<Name extends ChannelSetting>(
     organisationId: OrganisationId,
     channel: Name,
-    address: (Name extends 'mail' ? MailServer : GatewayAddress) | undefined,
+    address: Addresses[Name] | undefined,
     secret: string | undefined,
   ): Promise<Reply<true>> {
     if (!address) {
@@ -115,30 +138,31 @@ export class Channels {
   }
 
   async #read(organisationId: OrganisationId) {
-    const { mail, gateway } = await this.#store.read(organisationId);
+    const { mail, gateway, returns } = await this.#store.read(organisationId);
     return {
       mail: mail === undefined ? undefined : (JSON.parse(mail) as MailServer & Stored),
       gateway: gateway === undefined ? undefined : (JSON.parse(gateway) as GatewayAddress & Stored),
+      returns: returns === undefined ? undefined : (JSON.parse(returns) as Mailbox & Stored),
     };
   }
 
-  #open(stored: Stored | undefined, organisationId: OrganisationId, channel: Channel): string | undefined {
+  #open(stored: Stored | undefined, organisationId: OrganisationId, channel: ChannelSetting): string | undefined {
     if (stored?.sealed === undefined) return undefined;
     return this.#seal.open(stored.sealed, sealName(organisationId, channel));
   }
 }
 
-function sealName(organisationId: OrganisationId, channel: Channel): string {
+function sealName(organisationId: OrganisationId, channel: ChannelSetting): string {
   return `${organisationId} ${channel}`;
 }
 
 /** To whom, how protected and for which user a secret is sent. */
-function receiverOf(address: MailServer | GatewayAddress): string {
+function receiverOf(address: Addresses[ChannelSetting]): string {
   return 'url' in address ? address.url : JSON.stringify([address.host, address.port, address.security, address.user]);
 }
 
 /** A mail server that asks for no user asks for no password. */
-function needsSecret(address: MailServer | GatewayAddress): boolean {
+function needsSecret(address: Addresses[ChannelSetting]): boolean {
   return 'url' in address || address.user !== '';
 }
 

@@ -31,7 +31,7 @@ export type SendOutcome =
 const RETRY_AFTER_MS = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
 
 /** What is kept of an answer, in UTF-16 code units. */
-const MAX_ANSWER = 300;
+export const MAX_ANSWER = 300;
 
 /** A queue of its own for each server that letters are handed to: a slow one holds up its own letters alone. */
 export type LetterQueue = Pick<Delivery, 'organisationId' | 'channel'>;

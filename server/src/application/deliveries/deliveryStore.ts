@@ -1,5 +1,5 @@
 import type { ConferenceId, OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
-import type { Channel, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { ChannelSetting, SeenPlan, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Delivery, LetterQueue } from './delivery.ts';
 
 /** The letters of one press, for each queue with the time between two of them (ms). */
@@ -42,6 +42,15 @@ export interface DeliveryStore {
   /** Stores what has become of a letter. One that was stopped or erased meanwhile waits for no other try. */
   settle(delivery: Delivery): Promise<void>;
   /**
+   * Stores that a letter which had been sent came back. One of another organisation, an unknown one, and one that a newer letter
+   * has replaced stay as they are.
+   */
+  markReturned(
+    organisationId: OrganisationId,
+    letterId: string,
+    returned: { readonly fault: SendFault; readonly answer: string; readonly at: number },
+  ): Promise<boolean>;
+  /**
    * Takes the waiting letters of a conference out of their queues, but for those that were sent meanwhile and those of presses after
    * the one that was seen. Resolves to how many.
    */
@@ -64,7 +73,7 @@ export interface DeliveryStore {
 
 /** What organisations have set up to reach sites, as sealed text. Rejects with `STORE_UNAVAILABLE`. */
 export interface ChannelStore {
-  read(organisationId: OrganisationId): Promise<Readonly<Partial<Record<Channel, string>>>>;
-  /** Without a text, the channel is taken away. */
-  write(organisationId: OrganisationId, channel: Channel, text: string | undefined): Promise<void>;
+  read(organisationId: OrganisationId): Promise<Readonly<Partial<Record<ChannelSetting, string>>>>;
+  /** Without a text, the setting is taken away. */
+  write(organisationId: OrganisationId, channel: ChannelSetting, text: string | undefined): Promise<void>;
 }

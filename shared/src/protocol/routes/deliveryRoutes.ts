@@ -7,6 +7,7 @@ import type {
   GatewayAddress,
   LetterBoard,
   LetterSites,
+  Mailbox,
   MailServer,
   SeenPlan,
   SendingBegun,
@@ -75,6 +76,25 @@ export const DELIVERY_ROUTES = {
     path: '/api/organisation/channels/gateway/test',
     summary: 'Sends a test message by the gateway of the organisation and says what it answered.',
     body: JSON_BODY,
+    errors: ['CHANNEL_NOT_SET'],
+  }),
+  setReturns: defineRoute<{
+    /** Without a mailbox, none is read any more. Without a password, the present one stays, for the same mailbox only. */
+    body: { readonly mailbox?: Mailbox | undefined; readonly password?: string | undefined };
+    reply: Nothing;
+  }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/returns',
+    summary: 'Sets the mailbox to which undelivered letters come back, or takes it away.',
+    body: JSON_BODY,
+    errors: ['TARGET_PRIVATE', 'CHANNEL_SECRET_NEEDED', 'STORE_FULL'],
+  }),
+  testReturns: defineRoute<{ reply: TestOutcome }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/channels/returns/test',
+    summary: 'Opens the mailbox to which undelivered letters come back and says what its server answered.',
     errors: ['CHANNEL_NOT_SET'],
   }),
   readLetters: defineRoute<{ reply: LetterBoard }>()({

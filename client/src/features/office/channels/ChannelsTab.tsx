@@ -3,6 +3,7 @@ import { Skeleton } from '../../../ui/status/Skeleton.tsx';
 import { useFetched } from '../accountContext.ts';
 import { GatewayCard } from './GatewayCard.tsx';
 import { MailCard } from './MailCard.tsx';
+import { ReturnsCard } from './ReturnsCard.tsx';
 
 const fetchChannels = () => callRoute('GET /api/organisation/channels', {});
 
@@ -10,10 +11,11 @@ const fetchChannels = () => callRoute('GET /api/organisation/channels', {});
 export function ChannelsTab() {
   const [channels, reload] = useFetched(fetchChannels);
   if (!channels) return <Skeleton height="240px" />;
-  const { mail, gateway } = channels;
+  const { mail, gateway, returns } = channels;
   return (
     <>
       <MailCard key={`mail ${JSON.stringify(mail)}`} present={mail} onSaved={reload} />
+      <ReturnsCard key={`returns ${JSON.stringify(returns)}`} present={returns} onSaved={reload} />
       <GatewayCard key={`gateway ${JSON.stringify(gateway)}`} present={gateway} onSaved={reload} />
     </>
   );

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select } from '../../../ui/fields/Field.tsx';
 import { Badge, type BadgeTone } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
-import { SiteContact } from '../../../widgets/contact/SiteContact.tsx';
+import { SiteContact } from '../../../widgets/sites/SiteContact.tsx';
 import { PlanTable } from '../PlanTable.tsx';
 import styles from './LetterBoardCard.module.css';
 import { BOARD_FILTERS, type BoardFilter, type BoardRow, boardRows, isReachable, isShown } from './letterBoard.ts';

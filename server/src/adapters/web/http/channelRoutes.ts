@@ -9,14 +9,21 @@ import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 import type { SignedIn } from './signedIn.ts';
 
-type ChannelRoute = 'readChannels' | 'setMailServer' | 'testMailServer' | 'setGateway' | 'testGateway';
+type ChannelRoute =
+  | 'readChannels'
+  | 'setMailServer'
+  | 'testMailServer'
+  | 'setGateway'
+  | 'testGateway'
+  | 'setReturns'
+  | 'testReturns';
 
 /** What an administrator sees of an answer, in UTF-16 code units. */
 const MAX_ANSWER = 500;
 
 /** How an organisation reaches sites: its mail server and its gateway. */
 export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelRoute> {
-  const { channels, senders, audit, clock, limits } = options;
+  const { channels, senders, mailboxes, audit, clock, limits } = options;
 
   const record = ({ account, member }: SignedIn, act: string, about: string) =>
     audit.record(account.organisationId, { at: clock.wall(), act, outcome: 'ok', by: member.name, about });
@@ -70,6 +77,27 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
         const outcome = await senders.callGateway(gateway, testMessage(call, call.body.to, clock.wall()));
         await record(call, 'GatewayTested', call.body.to);
         return ok(wordless(outcome));
+      },
+    },
+    setReturns: {
+      async handle(call) {
+        const { mailbox, password } = call.body;
+        const allowed = mailbox ? await refuseHost(mailbox.host) : ok(true);
+        if (!allowed.ok) return allowed;
+        const set = await channels.set(call.account.organisationId, 'returns', mailbox, password);
+        if (!set.ok) return set;
+        await record(call, 'ReturnsSet', mailbox ? `${mailbox.host}:${mailbox.port}` : '–');
+        return ok({});
+      },
+    },
+    testReturns: {
+      async handle(call) {
+        const { returns } = await channels.access(call.account.organisationId);
+        if (!returns) return err({ code: 'CHANNEL_NOT_SET' });
+        const outcome = await mailboxes.read(returns, undefined);
+        await record(call, 'ReturnsTested', `${returns.host}:${returns.port}`);
+        if (outcome.kind === 'read') return ok({ sent: true, answer: '' });
+        return ok({ sent: false, fault: outcome.fault, answer: outcome.answer.slice(0, MAX_ANSWER) });
       },
     },
   };

@@ -9,6 +9,7 @@ import type { ConferenceRegistry } from '../../../application/conferences/confer
 import type { Channels, Senders } from '../../../application/deliveries/channels.ts';
 import type { DeliveryStore } from '../../../application/deliveries/deliveryStore.ts';
 import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
+import type { MailboxReader } from '../../../application/deliveries/returnedLetters.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
@@ -33,6 +34,7 @@ export interface HttpAppOptions {
   readonly audit: AuditTrail;
   readonly channels: Channels;
   readonly senders: Senders;
+  readonly mailboxes: MailboxReader;
   readonly deliveries: DeliveryStore;
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly secrets: Secrets;

@@ -26,8 +26,19 @@ export const DELIVERY_REPLY_SCHEMAS = {
       })
       .optional(),
     gateway: z.strictObject({ url: z.url(), perMinute: z.int(), hasSecret: z.boolean() }).optional(),
+    returns: z
+      .strictObject({
+        host: z.string(),
+        port: z.int(),
+        security: z.enum(MAIL_SECURITIES),
+        user: z.string(),
+        hasPassword: z.boolean(),
+      })
+      .optional(),
   }),
   setMailServer: nothing,
+  setReturns: nothing,
+  testReturns: testOutcome,
   testMailServer: testOutcome,
   setGateway: nothing,
   testGateway: testOutcome,

@@ -1,0 +1,118 @@
+import type { OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../logger.ts';
+import type { Organisations } from '../organisations/organisations.ts';
+import type { Channels, MailboxAccess } from './channels.ts';
+import { readDeliveryReport } from './deliveryReport.ts';
+import type { DeliveryStore } from './deliveryStore.ts';
+
+/** How often the mailboxes are looked into, in milliseconds. */
+const LOOK_MS = 60_000;
+/** Longer than one mailbox may take (ms): then another server may look into it. */
+const LEASE_MS = 120_000;
+
+/** How far a mailbox was read: the number from which its letters are new, as long as its validity stays (RFC 3501, 2.3.1.1). */
+export interface MailboxMark {
+  readonly validity: string;
+  readonly next: number;
+}
+
+/** What a look into a mailbox found. */
+export type MailboxOutcome =
+  | { readonly kind: 'read'; readonly mark: MailboxMark; readonly reports: readonly string[] }
+  | { readonly kind: 'failed'; readonly fault: SendFault; readonly answer: string };
+
+/** Looks into mailboxes for reports of letters that were not delivered; changes nothing there. Never rejects. */
+export interface MailboxReader {
+  read(mailbox: MailboxAccess, from: MailboxMark | undefined): Promise<MailboxOutcome>;
+}
+
+/** How far mailboxes were read. Rejects with `STORE_UNAVAILABLE`. */
+export interface MailboxMarks {
+  /** Whether this server may look into the mailbox of an organisation; no other one may for `leaseMs`. */
+  claim(organisationId: OrganisationId, leaseMs: number): Promise<boolean>;
+  release(organisationId: OrganisationId): Promise<void>;
+  readMark(organisationId: OrganisationId): Promise<MailboxMark | undefined>;
+  writeMark(organisationId: OrganisationId, mark: MailboxMark): Promise<void>;
+}
+
+interface ReturnPorts {
+  readonly channels: Channels;
+  readonly deliveries: Pick<DeliveryStore, 'markReturned'>;
+  readonly marks: MailboxMarks;
+  readonly mailboxes: MailboxReader;
+  readonly organisations: Pick<Organisations, 'list'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Looks into the mailboxes to which undelivered letters come back, and stores what came back. */
+export class ReturnedLetters {
+  readonly #ports: ReturnPorts;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(ports: ReturnPorts) {
+    this.#ports = ports;
+  }
+
+  /** Looks from now on. */
+  start(): void {
+    this.#timer = setInterval(() => void this.look(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  /** Looks into every mailbox, all at once: one that does not answer holds up no other. */
+  look(): Promise<void> {
+    this.#running ??= this.#lookIntoAll().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #lookIntoAll(): Promise<void> {
+    const { organisations, logger } = this.#ports;
+    try {
+      const looks = (await organisations.list()).map((id) => this.#lookInto(id));
+      for (const look of await Promise.allSettled(looks)) {
+        if (look.status === 'rejected') throw look.reason;
+      }
+    } catch (error) {
+      logger.warn({ err: error }, 'Returned letters could not be looked for.');
+    }
+  }
+
+  async #lookInto(organisationId: OrganisationId): Promise<void> {
+    const { channels, marks } = this.#ports;
+    const { returns } = await channels.access(organisationId);
+    if (!returns || !(await marks.claim(organisationId, LEASE_MS))) return;
+    try {
+      await this.#readMailbox(organisationId, returns);
+    } finally {
+      await marks.release(organisationId);
+    }
+  }
+
+  async #readMailbox(organisationId: OrganisationId, mailbox: MailboxAccess): Promise<void> {
+    const { marks, mailboxes, deliveries, clock, logger } = this.#ports;
+    const outcome = await mailboxes.read(mailbox, await marks.readMark(organisationId));
+    if (outcome.kind === 'failed') {
+      logger.warn({ organisationId, fault: outcome.fault, answer: outcome.answer }, 'A mailbox could not be read.');
+      return;
+    }
+    for (const source of outcome.reports) {
+      const report = readDeliveryReport(source);
+      for (const id of report?.letterIds ?? []) {
+        if (report) await deliveries.markReturned(organisationId, id, { ...report, at: clock.wall() });
+      }
+    }
+    // Last: what could not be stored is read again.
+    await marks.writeMark(organisationId, outcome.mark);
+  }
+}
