@@ -10,6 +10,7 @@ import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
 import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
+import { conclude, reportProgress } from './conclude.ts';
 import { arrangeRoster } from './roster.ts';
 import { registerSpeakers, workSpeakers } from './speakers.ts';
 
@@ -27,11 +28,12 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         vote,
         runRoom,
         registerSpeakers,
+        reportProgress,
       ])?.(client, random);
     case 'delegate':
       return random.pick([ask, support, support, vote, vote])?.(client, random);
     case 'respondent':
-      return answerRouted(client, random);
+      return random.pick([answerRouted, answerRouted, reportProgress])?.(client, random);
     case 'moderator':
       return random.pick([
         workQuestions,
@@ -42,10 +44,14 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         moveAgenda,
         helpRooms,
         announce,
+        conclude,
         workStage,
       ])?.(client, random);
     case 'chair':
-      return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, workStage])?.(client, random);
+      return random.pick([lead, hold, hold, workFloor, workSpeakers, moveAgenda, conclude, workStage])?.(
+        client,
+        random,
+      );
     case 'organiser':
       return random.pick([moveAgenda, plan, arrangeRoster, arrangeRoster, arrangeRoster])?.(client, random);
     default:

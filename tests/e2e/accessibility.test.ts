@@ -179,7 +179,7 @@ const SCREENS: readonly Screen[] = [
       await page.goto(page.url().replace('/desk/', '/record/'));
       await page.getByTestId('timeline').getByRole('listitem').first().waitFor();
     },
-    states: { charts: openTab(1), proposals: openTab(2), minutes: openTab(3) },
+    states: { conclusions: openTab(1), commitments: openTab(3), charts: openTab(4), minutes: openTab(5) },
   },
   {
     name: 'respondent',

@@ -228,12 +228,13 @@ describe.each(EVERYWHERE)('the follow-up in %s', (language, size) => {
       await page.getByRole('tab', { name: texts.record.charts }).click();
       await page.getByRole('heading', { name: texts.record.attendanceChart }).waitFor();
       await paths.expectSound(page, language, [size]);
-      await page.getByRole('tab', { name: texts.record.proposalList }).click();
-      await page.getByRole('button', { name: texts.record.complete }).click();
-      await page.getByRole('button', { name: texts.record.reopen }).waitFor();
+      await page.getByRole('tab', { name: texts.ledger.tab }).click();
+      await page.getByRole('button', { name: texts.ledger.complete }).click();
+      await page.getByRole('dialog').getByRole('button', { name: texts.ledger.complete }).click();
+      await page.getByRole('button', { name: texts.ledger.reopen }).waitFor();
       await paths.expectSound(page, language, [size]);
-      await page.getByRole('button', { name: texts.record.reopen }).click();
-      await page.getByRole('button', { name: texts.record.complete }).waitFor();
+      await page.getByRole('button', { name: texts.ledger.reopen }).click();
+      await page.getByRole('button', { name: texts.ledger.complete }).waitFor();
       await page.getByRole('tab', { name: texts.record.papers }).click();
       await page.getByText(texts.record.papersEmpty).waitFor();
     });

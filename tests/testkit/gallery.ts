@@ -61,11 +61,12 @@ export async function visitGallery({ url, codes }: TestServer, chromium: Browser
     await look(respondPage, 'respond', [LAPTOP, TELEVISION]);
     await look(watchPage, 'watch', [LAPTOP, TELEVISION]);
     await look(recordPage, 'record', [LAPTOP, TELEVISION, PHONE]);
-    for (const [index, name] of ['charts', 'proposals', 'papers'].entries()) {
-      await recordPage
-        .getByRole('tab')
-        .nth(index + 1)
-        .click();
+    for (const [tab, name] of [
+      [4, 'charts'],
+      [3, 'proposals'],
+      [5, 'papers'],
+    ] as const) {
+      await recordPage.getByRole('tab').nth(tab).click();
       await look(recordPage, `record-${name}`, [LAPTOP, TELEVISION, PHONE]);
     }
   } finally {

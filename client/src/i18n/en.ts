@@ -3,6 +3,8 @@ import { announcements } from './en/announcements.ts';
 import { asking } from './en/asking.ts';
 import { ballot } from './en/ballot.ts';
 import { chair } from './en/chair.ts';
+import { commitments } from './en/commitments.ts';
+import { conclusions } from './en/conclusions.ts';
 import { desk } from './en/desk.ts';
 import { deviceCheck } from './en/deviceCheck.ts';
 import { documents } from './en/documents.ts';
@@ -49,6 +51,8 @@ export const en: Words<typeof vi> = {
   asking,
   ballot,
   chair,
+  commitments,
+  conclusions,
   desk,
   deviceCheck,
   documents,

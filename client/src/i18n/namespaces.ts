@@ -34,6 +34,8 @@ export const LATER_TEXTS = [
   'floor',
   'speakers',
   'wall',
+  'commitments',
+  'conclusions',
   'desk',
   'announcements',
   'respond',

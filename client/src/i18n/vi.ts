@@ -3,6 +3,8 @@ import { announcements } from './vi/announcements.ts';
 import { asking } from './vi/asking.ts';
 import { ballot } from './vi/ballot.ts';
 import { chair } from './vi/chair.ts';
+import { commitments } from './vi/commitments.ts';
+import { conclusions } from './vi/conclusions.ts';
 import { desk } from './vi/desk.ts';
 import { deviceCheck } from './vi/deviceCheck.ts';
 import { documents } from './vi/documents.ts';
@@ -50,6 +52,8 @@ export const vi = {
   asking,
   ballot,
   chair,
+  commitments,
+  conclusions,
   desk,
   deviceCheck,
   documents,

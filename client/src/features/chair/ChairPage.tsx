@@ -2,6 +2,7 @@ import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useConference, useView } from '../../store/conferenceContext.ts';
+import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
 import { DeviceButtons } from '../../widgets/devices/DeviceButtons.tsx';
 import { HallWarnings } from '../../widgets/devices/HallWarnings.tsx';
@@ -22,6 +23,10 @@ import { NextCard } from './NextCard.tsx';
 import { StepButtons } from './StepButtons.tsx';
 
 const OWN_KEY = 'chair';
+
+const CONCLUSION_PANEL: LazySource<{ readonly control: ControlView }> = {
+  load: async () => (await import('./ConclusionPanel.tsx')).ConclusionPanel,
+};
 
 /** The chair's desk: the stage large, who is next and why, and one button to call. */
 export function ChairPage() {
@@ -67,6 +72,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
             <DeviceButtons size="small" />
           </div>
           {!hasEnded(conference.phase) && <CalledPanel control={control} />}
+          <LazyPart source={CONCLUSION_PANEL} props={{ control }} />
         </div>
         <div className={styles.right}>
           <NextCard control={control} onChooseOther={() => setTab('queue')} />

@@ -1,5 +1,5 @@
 import { isCounted } from '@diem-cau/shared/domain/poll/state.ts';
-import type { ControlView, DeskQuestionView, PollView } from '@diem-cau/shared/views/shapes.ts';
+import type { CommitmentView, ControlView, DeskQuestionView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference } from '../../store/conferenceContext.ts';
@@ -15,7 +15,7 @@ export function KeyFigures({ control }: { readonly control: ControlView }) {
   const { conference, attendance, rollCall, speakingTime } = control;
   const questions = Object.values<DeskQuestionView>(control.questions).filter(({ state }) => state !== 'merged');
   const polls = Object.values<PollView>(control.polls).filter(({ openedAt }) => openedAt !== undefined);
-  const proposals = Object.values(control.proposals);
+  const commitments = Object.values<CommitmentView>(control.commitments).filter(({ state }) => state !== 'givenUp');
   const { wentLiveAt, closedAt } = conference;
   return (
     <dl className={styles.figures} aria-label={t('record.figures')}>
@@ -40,8 +40,8 @@ export function KeyFigures({ control }: { readonly control: ControlView }) {
       <Figure label={t('record.polls')} of={t('record.ofPolls', { n: polls.length })}>
         {format.number(polls.filter(isCounted).length)}
       </Figure>
-      <Figure label={t('record.proposals')} of={t('record.ofProposals', { n: proposals.length })}>
-        {format.number(proposals.filter(({ state }) => state === 'done').length)}
+      <Figure label={t('record.commitments')} of={t('record.ofCommitments', { n: commitments.length })}>
+        {format.number(commitments.filter(({ state }) => state === 'done').length)}
       </Figure>
     </dl>
   );

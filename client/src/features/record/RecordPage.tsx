@@ -1,14 +1,13 @@
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../store/conferenceContext.ts';
+import { useActor, useView } from '../../store/conferenceContext.ts';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { FollowUpTab } from './FollowUpTab.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
-import { ProposalsTab } from './ProposalsTab.tsx';
 import { RecordHeader } from './RecordHeader.tsx';
 import styles from './RecordPage.module.css';
 import { TimelineTab } from './TimelineTab.tsx';
@@ -19,7 +18,14 @@ const CHARTS_TAB: LazySource<{ readonly control: ControlView }> = {
   load: async () => (await import('./ChartsTab.tsx')).ChartsTab,
 };
 
-type TabName = 'timeline' | 'followUp' | 'charts' | 'proposals' | 'papers';
+const CONCLUSIONS_TAB: LazySource<{ readonly control: ControlView }> = {
+  load: async () => (await import('./ConclusionsTab.tsx')).ConclusionsTab,
+};
+const COMMITMENTS_TAB: LazySource<{ readonly control: ControlView }> = {
+  load: async () => (await import('./CommitmentsTab.tsx')).CommitmentsTab,
+};
+
+type TabName = 'timeline' | 'conclusions' | 'followUp' | 'commitments' | 'charts' | 'papers';
 
 /** The follow-up screen: what happened, as it happens and afterwards. */
 export function RecordPage() {
@@ -29,7 +35,7 @@ export function RecordPage() {
 
 function LoadedRecord({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<TabName>('timeline');
+  const [tab, setTab] = useState<TabName>(useActor().role === 'minutesSecretary' ? 'conclusions' : 'timeline');
   const left = unreachedQuestions(control.questions).length + Object.keys(control.unheard).length;
   return (
     <div className={styles.page}>
@@ -43,18 +49,24 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
           classes={{ list: styles.tabList, tab: styles.tab, panel: styles.panel }}
           tabs={[
             { name: 'timeline', label: t('record.timeline') },
+            { name: 'conclusions', label: t('conclusions.tab') },
             { name: 'followUp', label: left > 0 ? `${t('record.followUp')} (${left})` : t('record.followUp') },
+            { name: 'commitments', label: t('ledger.tab') },
             { name: 'charts', label: t('record.charts') },
-            { name: 'proposals', label: t('record.proposalList') },
             { name: 'papers', label: t('record.papers') },
           ]}
         >
           {tab === 'timeline' && <TimelineTab control={control} />}
+          {tab === 'conclusions' && (
+            <LazyPart source={CONCLUSIONS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
+          )}
           {tab === 'followUp' && <FollowUpTab control={control} />}
           {tab === 'charts' && (
             <LazyPart source={CHARTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
           )}
-          {tab === 'proposals' && <ProposalsTab control={control} />}
+          {tab === 'commitments' && (
+            <LazyPart source={COMMITMENTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
+          )}
           {tab === 'papers' && <EmptyState title={t('record.papersEmpty')}>{t('record.papersEmptyHint')}</EmptyState>}
         </Tabs>
       </main>

@@ -1,6 +1,8 @@
 import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import { type Respondent, respondentActorId } from '@diem-cau/shared/domain/dialogue/state.ts';
+import { nameKey } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
-import type { RespondentView, RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { CommitmentView, RespondentView, RoutedQuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
@@ -12,6 +14,7 @@ import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
+import { OwnCommitments, type OwnCommitmentsProps } from '../../widgets/commitments/OwnCommitments.tsx';
 import { QuestionSteps } from '../../widgets/questions/QuestionSteps.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
@@ -97,6 +100,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
             </div>
           )}
         </section>
+        <OwnCommitments commitments={ofUnit(view, actor.id)} />
         {done.length > 0 && (
           <section>
             <h2>{t('respond.done')}</h2>
@@ -116,6 +120,19 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
       </main>
     </div>
   );
+}
+
+/** The commitments that the unit itself has to keep. */
+function ofUnit({ commitments, respondents }: RespondentView, actorId: string): OwnCommitmentsProps['commitments'] {
+  const unit = Object.values<Respondent>(respondents).find(({ id }) => respondentActorId(id) === actorId);
+  const own = Object.entries<CommitmentView>(commitments).filter(
+    ([, { owner }]) =>
+      unit !== undefined &&
+      (owner.kind === 'unit'
+        ? owner.respondentId === unit.id
+        : owner.kind === 'named' && nameKey(owner.name) === nameKey(unit.name)),
+  );
+  return Object.fromEntries(own);
 }
 
 interface RoutedLineProps {

@@ -20,7 +20,8 @@ export const guide: Words<typeof vietnamese> = {
       chair:
         'The room that speaks is in the middle; beside it are the agenda, the speaking order, questions and votes. One button has what comes next.',
       moderator: 'Three parts: questions on the left, the speaking order in the middle, the sites on the right.',
-      minutesSecretary: 'What happens by time, figures and proposals of the {{meeting}}.',
+      minutesSecretary:
+        'Conclusions and assignments as the {{chair}} speaks; what happens by time, and figures of the {{meeting}}.',
       respondent: 'The questions that were sent to your unit, and a field for the answer.',
       site: 'The large screen of the room: the {{chair}}, the speaker, the question being answered. At the bottom are the operator’s buttons.',
       delegate:

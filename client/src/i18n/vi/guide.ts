@@ -18,7 +18,7 @@ export const guide = {
       chair:
         'Giữa màn hình là phòng đang phát biểu; bên cạnh là chương trình, người chờ phát biểu, câu hỏi và biểu quyết. Việc tiếp theo có sẵn trên một nút.',
       moderator: 'Ba phần: câu hỏi bên trái, đăng ký phát biểu ở giữa, các điểm cầu bên phải.',
-      minutesSecretary: 'Diễn biến theo giờ, số liệu và kiến nghị của {{meeting}}.',
+      minutesSecretary: 'Ghi kết luận và nhiệm vụ khi {{chair}} nói; xem diễn biến, số liệu của {{meeting}}.',
       respondent: 'Các câu hỏi đã chuyển đến đơn vị và khung soạn trả lời.',
       site: 'Màn hình lớn của phòng: {{chair}}, người đang phát biểu, câu hỏi đang trả lời. Dưới cùng là các nút của phụ trách điểm cầu.',
       delegate:

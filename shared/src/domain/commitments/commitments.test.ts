@@ -189,6 +189,10 @@ describe('commitments', () => {
     });
     const done: DomainEvent = { type: 'ProposalCompleted', proposalId: PROPOSAL, at: NOW };
     expect(stateAfter([...history, done]).commitments[id]).toMatchObject({ state: 'done', doneAt: NOW });
+    const completed: DomainEvent = { type: 'CommitmentCompleted', commitmentId: id, ...by };
+    expect(stateAfter([...history, completed]).dialogue.proposals[PROPOSAL]?.state).toBe('done');
+    const again: DomainEvent = { type: 'CommitmentReopened', commitmentId: id, ...by };
+    expect(stateAfter([...history, completed, again]).dialogue.proposals[PROPOSAL]?.state).toBe('open');
     const opened: DomainEvent = { type: 'ProposalReopened', proposalId: PROPOSAL, at: NOW };
     expect(stateAfter([...history, done, opened]).commitments[id]).toMatchObject({ state: 'open' });
   });

@@ -12,6 +12,10 @@ export const COMMITMENT_LIMITS = {
   progress: 2_000,
   /** Reports on one commitment: weekly ones for two years. */
   reports: 104,
-  result: 2_000,
+  /** What came of it, or why it was given up. */
   words: 1_000,
+  /** A name and a position in one field, with the comma between them. */
+  typedOwner: 242,
+  /** A number with its marks, as it is typed. */
+  typedNumber: 20,
 } as const;

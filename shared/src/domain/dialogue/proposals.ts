@@ -1,9 +1,10 @@
+import type { CommitmentId, ProposalId, Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { DialogueCommand } from './commands.ts';
-import type { Question } from './state.ts';
+import type { DialogueState, Proposal, Question } from './state.ts';
 import { when } from './when.ts';
 
 type DeferQuestion = Extract<DialogueCommand, { type: 'DeferQuestion' }>;
@@ -37,4 +38,25 @@ export function decideProposal(
   const completes = type === 'CompleteProposal';
   if (proposal.state !== (completes ? 'open' : 'done')) return reject('PROPOSAL_STATE', { state: proposal.state });
   return ok([{ type: completes ? 'ProposalCompleted' : 'ProposalReopened', proposalId, at }]);
+}
+
+/** A proposal whose commitment is done is done. */
+export function settleProposal(dialogue: DialogueState, id: CommitmentId, at: Timestamp): DialogueState {
+  return changeProposal(dialogue, id, (proposal) => ({ ...proposal, state: 'done', doneAt: at }));
+}
+
+/** A proposal whose commitment is to be kept again is open. */
+export function reopenProposal(dialogue: DialogueState, id: CommitmentId): DialogueState {
+  return changeProposal(dialogue, id, ({ doneAt: _, ...rest }) => ({ ...rest, state: 'open' }));
+}
+
+/** The commitment of a proposal has its id; one of something else changes no proposal. */
+function changeProposal(
+  dialogue: DialogueState,
+  commitmentId: CommitmentId,
+  change: (proposal: Proposal) => Proposal,
+): DialogueState {
+  const id = commitmentId as string as ProposalId;
+  const proposal = dialogue.proposals[id];
+  return proposal ? { ...dialogue, proposals: { ...dialogue.proposals, [id]: change(proposal) } } : dialogue;
 }

@@ -3,6 +3,7 @@ import { decideDialogue } from './decide.ts';
 import { evolveDialogue } from './evolve.ts';
 import { DIALOGUE_LIMITS } from './limits.ts';
 import { DIALOGUE_PERMISSIONS } from './permissions.ts';
+import { reopenProposal, settleProposal } from './proposals.ts';
 import { DIALOGUE_CHANGES, DIALOGUE_SUBJECTS } from './revisions.ts';
 
 /** The slice of questions, answers, the units that answer, and proposals. */
@@ -13,4 +14,8 @@ export const dialogueSlice: Slice<'dialogue'> = {
   limits: DIALOGUE_LIMITS,
   decide: decideDialogue,
   evolve: evolveDialogue,
+  reactsTo: {
+    CommitmentCompleted: (own, { commitmentId, at }) => settleProposal(own, commitmentId, at),
+    CommitmentReopened: (own, { commitmentId }) => reopenProposal(own, commitmentId),
+  },
 };

@@ -44,7 +44,7 @@ export const COMMITMENTS_SCHEMAS = {
   CompleteCommitment: z.strictObject({
     type: z.literal('CompleteCommitment'),
     commitmentId,
-    result: text(COMMITMENT_LIMITS.result).optional(),
+    result: text(COMMITMENT_LIMITS.words).optional(),
   }),
   GiveUpCommitment: z.strictObject({
     type: z.literal('GiveUpCommitment'),

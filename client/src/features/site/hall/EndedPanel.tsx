@@ -1,4 +1,4 @@
-import type { HallView, OwnQuestionView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
+import type { CommitmentView, HallView, OwnQuestionView, QuestionView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useView } from '../../../store/conferenceContext.ts';
 import styles from './EndedPanel.module.css';
@@ -18,6 +18,7 @@ export function EndedPanel({ hall }: { readonly hall: HallView }) {
   const settled = asked.filter(isSettled).length;
   const { sites, present } = hall.attendance;
   const answered = (Object.values(hall.questions) as QuestionView[]).filter(({ state }) => state === 'answered').length;
+  const commitments = Object.values<CommitmentView>(self?.commitments ?? {});
   const own = site && (site.verified ?? site.declared);
   return (
     <HallPanel aria-label={t('site.closed')} data-testid="ended">
@@ -26,6 +27,7 @@ export function EndedPanel({ hall }: { readonly hall: HallView }) {
         <li>{t('site.endedSites', { sites, people: present })}</li>
         <li>{t('site.endedAnswered', { n: answered })}</li>
         {asked.length > 0 && <li>{t('site.endedAsked', { settled, n: asked.length })}</li>}
+        {commitments.length > 0 && <li>{t('commitments.ended', { n: commitments.length })}</li>}
         {own !== undefined && <li>{t('site.endedOwn', { count: own })}</li>}
       </ul>
       <p>{t('site.endedHint')}</p>

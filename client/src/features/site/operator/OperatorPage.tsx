@@ -3,9 +3,11 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { EntryView, HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useActor, useConference, useView } from '../../../store/conferenceContext.ts';
+import { LazyPart, type LazySource } from '../../../ui/status/LazyPart.tsx';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
+import type { OwnCommitmentsProps } from '../../../widgets/commitments/OwnCommitments.tsx';
 import { findShownPoll } from '../../../widgets/poll/polls.ts';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
@@ -23,6 +25,11 @@ import styles from './OperatorPage.module.css';
 import { OwnQuestions } from './OwnQuestions.tsx';
 import { useOperator } from './useOperator.ts';
 
+/** Few sites have any before the session ends. */
+const OWN_COMMITMENTS: LazySource<OwnCommitmentsProps> = {
+  load: async () => (await import('../../../widgets/commitments/OwnCommitments.tsx')).OwnCommitments,
+};
+
 /** The operator's own view of a site, on a second window or a phone: its actions and states without the stage. */
 export function OperatorPage() {
   const hall = useView('hall');
@@ -38,7 +45,9 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
   const operator = useOperator(hall, siteId, poll);
   const { place } = operator;
   const ended = hasEnded(conference.phase);
-  const screenMissing = useView('self')?.site?.halls === undefined;
+  const self = useView('self');
+  const screenMissing = self?.site?.halls === undefined;
+  const commitments = self?.commitments ?? {};
   const next = Object.values(hall.nextReports) as EntryView[];
   return (
     <div className={styles.page} data-theme="night">
@@ -55,6 +64,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
       <main className={styles.main}>
         <div className={styles.states}>
           {ended && <EndedPanel hall={hall} />}
+          {ended && <LazyPart source={OWN_COMMITMENTS} props={{ commitments }} />}
           {ended && <OwnQuestions />}
           {!ended && <HallMachine />}
           <div className={styles.turn} hidden={ended}>
@@ -80,6 +90,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
           )}
           {poll && poll.closedAt !== undefined && <PollPanel poll={poll} voting />}
           {!ended && <OwnQuestions />}
+          {!ended && <LazyPart source={OWN_COMMITMENTS} props={{ commitments }} />}
           {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
           <p className={styles.note}>{t('site.operatorDevices')}</p>
         </div>

@@ -1,0 +1,59 @@
+import { type ConclusionKey, WHOLE_CONFERENCE } from '@diem-cau/shared/domain/conclusions/state.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
+import { ConclusionWork } from '../../widgets/conclusions/ConclusionWork.tsx';
+import styles from './ConclusionsTab.module.css';
+
+/** The secretary's screen: the items of the agenda and the whole conference, and the conclusion that is being written. */
+export function ConclusionsTab({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const items = agendaInOrder(control.agenda);
+  const keys: readonly ConclusionKey[] = [...items.map(({ id }) => id), WHOLE_CONFERENCE];
+  // Until somebody turns to another one, it is the item that is running.
+  const [chosen, setChosen] = useState<ConclusionKey>();
+  const about = chosen ?? control.agenda.currentItemId ?? WHOLE_CONFERENCE;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = event.altKey && step !== 0 ? keys[keys.indexOf(about) + step] : undefined;
+    if (next === undefined) return;
+    event.preventDefault();
+    setChosen(next);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work while somebody types in a field inside.
+    <div className={styles.tab} onKeyDown={onKeyDown} data-testid="conclusions">
+      <nav className={styles.items} aria-label={t('conclusions.items')}>
+        {keys.map((key) => (
+          <button
+            key={key}
+            type="button"
+            className={styles.item}
+            aria-current={key === about}
+            onClick={() => setChosen(key)}
+          >
+            <span className={styles.name}>
+              {key === WHOLE_CONFERENCE
+                ? t('conclusions.whole')
+                : `${control.agenda.items[key]?.position}. ${control.agenda.items[key]?.title}`}
+            </span>
+            <span className={styles.state} data-state={stateOf(control, key)}>
+              {key === control.agenda.currentItemId && `${t('conclusions.running')} · `}
+              {t(`conclusions.states.${stateOf(control, key)}`)}
+            </span>
+          </button>
+        ))}
+        <p className={styles.hint}>{t('conclusions.keys')}</p>
+      </nav>
+      <ConclusionWork control={control} about={about} />
+    </div>
+  );
+}
+
+function stateOf({ conclusions }: ControlView, key: ConclusionKey) {
+  const conclusion = conclusions[key];
+  if (!conclusion || conclusion.withdrawn) return 'none';
+  if (Object.keys(conclusion.others).length > 0) return 'contested';
+  return conclusion.standsConfirmed ? 'confirmed' : 'draft';
+}

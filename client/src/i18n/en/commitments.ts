@@ -1,0 +1,51 @@
+import type { commitments as vi } from '../vi/commitments.ts';
+import type { Words } from '../words.ts';
+
+/** Commitments: what somebody has to do, and how far it has come. */
+export const commitments: Words<typeof vi> = {
+  commitmentStates: {
+    open: 'In progress',
+    done: 'Done',
+    givenUp: 'Given up',
+  },
+  commitments: {
+    own: 'Your commitments',
+    ownHint: 'Report progress here; the minutes secretary and the organisers see it at once.',
+    ended: 'Commitments of this site: {{n}}. See and report on them on the operator’s page.',
+    fromItem: 'Conclusion on “{{title}}”',
+    fromWhole: 'General conclusion',
+    fromQuestion: 'From the question: {{text}}',
+    byHand: 'Written by hand',
+    until: 'due {{day}}',
+    noDay: 'no due date',
+    toReach: 'target {{number}} {{unit}}',
+    reached: '{{figure}} of {{number}} {{unit}}',
+    lateBy_one: '{{count}} day late',
+    lateBy_other: '{{count}} days late',
+    dueIn_one: 'Due in {{count}} day',
+    dueIn_other: 'Due in {{count}} days',
+    saidDone: 'Reported as done',
+    result: 'Result: {{text}}',
+    fallen: {
+      conclusion: 'The conclusion was changed and no longer has this assignment.',
+      question: 'The question was reopened.',
+    },
+    reports: 'Reports',
+    report: 'Report progress',
+    sendReport: 'Send the report',
+    reportText: 'What has been done',
+    reportMissing: 'Please write the report first.',
+    figure: 'Reached so far ({{unit}})',
+    finished: 'All of it is done',
+    numberWrong: 'Please write a number of at least zero, such as 10 or 69.2.',
+    text: 'What is to be done',
+    textMissing: 'Please write what is to be done first.',
+    owner: 'Owner',
+    ownerHint: 'Type a site, a unit, or a name and position',
+    ownerMissing: 'Please choose or write an owner first.',
+    dueDate: 'Due date',
+    number: 'Target',
+    unit: 'Counted in',
+    unitHint: 'branches, %…',
+  },
+};

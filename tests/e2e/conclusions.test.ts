@@ -1,0 +1,122 @@
+import type { AgendaItemId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { CommitmentView, SiteView } from '@diem-cau/shared/views/shapes.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { walk } from '../support/walk.ts';
+import { enter, type FakeDevices, launchBrowser, openPage } from '../testkit/browser.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+import { vi } from '../testkit/texts.ts';
+
+const HALL: FakeDevices = { colour: [74, 92, 128], toneHz: 440 };
+const LAPTOP = { viewport: { width: 1366, height: 768 } };
+
+let server: TestServer;
+let browser: Browser;
+let chair: Peer;
+let secretary: Page;
+let site: SiteView;
+let itemId: AgendaItemId;
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  browser = await launchBrowser();
+  chair = await Peer.join(server.url, server.codes.chair);
+  await chair.act({ type: 'GoLive' });
+  itemId = Object.keys(chair.view('control').agenda.items)[0] as AgendaItemId;
+  await chair.act({ type: 'StartAgendaItem', itemId });
+  const { sites, chairsHall } = chair.view('control');
+  site = Object.values<SiteView>(sites).find(({ id }) => id !== chairsHall) as SiteView;
+  secretary = await open((await inviteOf('minutesSecretary')) ?? '');
+});
+
+afterAll(async () => {
+  chair?.close();
+  await browser?.close();
+  await server?.stop();
+});
+
+async function inviteOf(role: string, siteId?: SiteId): Promise<string | undefined> {
+  const invites = await listInvites(server.url, server.codes.organiser);
+  return invites.find(({ actor }) => actor.role === role && (siteId === undefined || actor.siteId === siteId))?.code;
+}
+
+async function open(code: string): Promise<Page> {
+  const page = await openPage(await browser.newContext(LAPTOP), HALL);
+  await page.goto(`${server.url}/join#${code}`);
+  return page;
+}
+
+const commitments = () => Object.values<CommitmentView>(chair.view('control').commitments);
+
+const { step } = walk('conclusions and what becomes of them');
+
+step('CONC-3, CONC-8: the secretary types, and three assignments are accepted by keys', async () => {
+  const editor = secretary.getByTestId('conclusion-editor');
+  await editor
+    .getByLabel(vi.conclusions.text)
+    .fill(
+      [
+        'Hội nghị cơ bản nhất trí với báo cáo.',
+        `Giao ${site.name} lắp đặt 10 bộ máy tính, hoàn thành trước ngày 30/6/2099.`,
+        'Đề nghị Văn phòng Tỉnh đoàn tổng hợp ý kiến trong vòng 10 ngày.',
+        'Yêu cầu các đơn vị báo cáo trong quý I/2099.',
+      ].join('\n'),
+    );
+  const proposed = secretary.getByTestId('proposed').getByRole('listitem');
+  const assigned = secretary.getByTestId('assignments').locator('[data-assignment]');
+  for (const left of [2, 1, 0]) {
+    await editor.getByLabel(vi.conclusions.text).press('Alt+1');
+    await expect.poll(() => proposed.count()).toBe(left);
+  }
+  await expect.poll(() => assigned.count()).toBe(3);
+  await editor.getByRole('status').getByText(vi.conclusions.typing.recorded).waitFor();
+  const conclusion = chair.view('control').conclusions[itemId];
+  expect(Object.values(conclusion?.assignments ?? {})).toContainEqual(
+    expect.objectContaining({
+      owner: { kind: 'site', siteId: site.id, name: site.name },
+      dueDate: '2099-06-30',
+      target: { number: 10, unit: 'bộ máy tính' },
+    }),
+  );
+});
+
+step('CONC-4, CONC-5: the chair confirms with one press, and each assignment is a commitment', async () => {
+  const page = await openPage(await browser.newContext(LAPTOP), HALL);
+  await enter(page, server.url, server.codes.chair);
+  const panel = page.getByTestId('chair-conclusion');
+  await panel.getByRole('button', { name: vi.conclusions.confirm }).click();
+  await expect.poll(() => commitments().length).toBe(3);
+  await secretary.locator('[data-testid="conclusion-state"][data-confirmed="true"]').waitFor();
+  await panel.getByRole('button', { name: new RegExp(vi.cards.present) }).click();
+  await page.getByTestId('conclusionCard').getByText('Hội nghị cơ bản nhất trí').waitFor();
+  await page.context().close();
+});
+
+step('CONC-2: the chair’s text of the same moment stays beside the secretary’s until one is chosen', async () => {
+  await chair.act({ type: 'WriteConclusion', about: itemId, text: 'Hội nghị nhất trí cao.', basedOn: 0 });
+  const other = secretary.getByTestId('other-texts').locator('[data-other]');
+  await other.getByText('Hội nghị nhất trí cao.').waitFor();
+  await other.getByRole('button', { name: vi.conclusions.useThis }).click();
+  await other.waitFor({ state: 'detached' });
+  await expect.poll(() => secretary.getByLabel(vi.conclusions.text).inputValue()).toBe('Hội nghị nhất trí cao.');
+});
+
+step('COM-3, COM-4: the site reports on its own link after the close, and the ledger shows the figure', async () => {
+  await chair.act({ type: 'CloseConference' });
+  const page = await open((await inviteOf('site', site.id)) ?? '');
+  await page.waitForURL(/\/site\//);
+  await page.goto(`${page.url().split(/[?#]/)[0]}/operator`);
+  const own = page.getByTestId('own-commitments');
+  await own.getByRole('button', { name: vi.commitments.report }).click();
+  const report = page.getByRole('dialog');
+  await report.getByLabel(vi.commitments.reportText).fill('Đã lắp xong 4 bộ');
+  await report.getByLabel(vi.commitments.figure.replace('{{unit}}', 'bộ máy tính')).fill('4');
+  await report.getByRole('button', { name: vi.commitments.sendReport }).click();
+  await own.getByText('Đã lắp xong 4 bộ').waitFor();
+  await secretary.getByRole('tab', { name: vi.ledger.tab }).click();
+  const card = secretary.getByTestId('commitments').locator('[data-commitment]').filter({ hasText: site.name });
+  await card.getByText('Đã lắp xong 4 bộ').waitFor();
+  await card.getByText('4/10 bộ máy tính').waitFor();
+  await page.context().close();
+});
