@@ -78,6 +78,7 @@ export const BEYOND_SIMULATION: Unreachable = {
     FORBIDDEN: WELL_FORMED,
     MEDIA_REFUSED: 'nobody sends media here',
     NO_HALL_SCREEN: 'simulated sites have the screens of their halls open',
+    NO_HALL_OPEN: 'simulated sites have the screens of their halls open',
   },
   events: {
     ...COMMON.events,
@@ -85,6 +86,7 @@ export const BEYOND_SIMULATION: Unreachable = {
     DocumentAdded: NO_REQUESTS,
     DocumentRemoved: NO_REQUESTS,
     DocumentPagePresented: NO_REQUESTS,
+    HallTestTurned: 'simulated conferences begin within the five seconds of the first turn',
   },
 };
 

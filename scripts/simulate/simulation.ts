@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { revisionSeen } from '@diem-cau/shared/views/seen.ts';
 import { SITES } from '../../tests/testkit/given.ts';
@@ -64,6 +65,7 @@ export class Simulation {
     const id = `seed-${seed}-${++this.#runs}` as ConferenceId;
     const people = await invitePeople(id, this.#engines, random);
     try {
+      await testHalls(people, random);
       await people.find(({ client }) => client.actor.role === 'chair')?.client.act({ type: 'GoLive' });
       const faults = await takeSteps(people, random);
       await reopenDoors(people);
@@ -108,6 +110,18 @@ export class Simulation {
       await fresh.stop();
     }
   }
+}
+
+/** Before the start the halls are tested: two at the desk press at once, halls answer, and now and then it is stopped. */
+async function testHalls(people: readonly Person[], random: Random): Promise<void> {
+  const clientsOf = (role: Role) => people.flatMap(({ client }) => (client.actor.role === role ? [client] : []));
+  const [desk] = clientsOf('moderator');
+  await desk?.send({ type: 'StartHallTest', halls: 'all' });
+  await clientsOf('chair')[0]?.send({ type: 'StartHallTest', halls: 'all' });
+  const measures = { picture: true, sound: random.chance(0.8), levelDb: -30 };
+  for (const site of clientsOf('site')) await site.send({ type: 'ReportHallTest', number: 1, measures });
+  // Otherwise the beginning of the conference ends it.
+  if (random.chance(0.5)) await desk?.send({ type: 'StopHallTest', number: 1 });
 }
 
 /** Lets in everyone whom the desk or an operator shut out: a client that is shut out has no views to compare. */

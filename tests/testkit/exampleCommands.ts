@@ -159,6 +159,14 @@ export const EXAMPLE_COMMANDS: {
       roundTripMs: 40,
     },
   },
+  StartHallTest: { type: 'StartHallTest', halls: [EAST_1] },
+  StopHallTest: { type: 'StopHallTest', number: 1 },
+  TurnHallTest: { type: 'TurnHallTest', number: 1, turn: 0 },
+  ReportHallTest: {
+    type: 'ReportHallTest',
+    number: 1,
+    measures: { picture: true, sound: true, levelDb: -18, clippedPercent: 0, lossPercent: 0, framesPerSecond: 24 },
+  },
   PublishAnnouncement: {
     type: 'PublishAnnouncement',
     announcementId: AN_ANNOUNCEMENT,

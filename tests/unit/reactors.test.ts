@@ -12,7 +12,17 @@ import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
 import { keepDeadlines } from '../../server/src/application/reactors/deadlines.ts';
 import { keepStage } from '../../server/src/application/reactors/stageKeeper.ts';
 import { loadConference } from '../support/memoryConference.ts';
-import { chair, EAST_1, EAST_2, liveConference, NOW, organiser, SITES, siteActor } from '../testkit/given.ts';
+import {
+  chair,
+  EAST_1,
+  EAST_2,
+  liveConference,
+  NOW,
+  openConference,
+  organiser,
+  SITES,
+  siteActor,
+} from '../testkit/given.ts';
 
 const POLL = 'poll_000001' as PollId;
 const QUIET = { info() {}, warn() {}, error() {} };
@@ -110,6 +120,38 @@ describe('the time that an invited site has to confirm', () => {
     clock.pass(1_002);
     await vi.advanceTimersByTimeAsync(1_002);
     expect(runtime.state.floor.hands[NEXT]).toMatchObject({ state: 'waiting', lapses: 1 });
+    expect(vi.getTimerCount()).toBe(0);
+    runtime.close();
+  });
+});
+
+describe('the turns of a test of the halls', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('READY-8: each lasts five seconds; after the last the test is over', async () => {
+    const order = [EAST_1, EAST_2];
+    const started: readonly DomainEvent[] = [
+      ...openConference,
+      { type: 'HallTestStarted', order, by: chair.id, at: NOW },
+    ];
+    const { runtime, clock } = await loadConference(started);
+    keepDeadlines(runtime, QUIET);
+    clock.pass(4_900);
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(runtime.state.readiness.test).toMatchObject({ turn: 0 });
+    clock.pass(102);
+    await vi.advanceTimersByTimeAsync(102);
+    expect(runtime.state.readiness.test).toMatchObject({ turn: 1 });
+    clock.pass(5_002);
+    await vi.advanceTimersByTimeAsync(5_002);
+    expect(runtime.state.readiness.test).not.toHaveProperty('turnEndsAt');
+    expect(Object.keys(runtime.state.readiness.test?.halls ?? {})).toStrictEqual(order);
     expect(vi.getTimerCount()).toBe(0);
     runtime.close();
   });

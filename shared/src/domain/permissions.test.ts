@@ -147,6 +147,7 @@ describe('permissions', () => {
       'OpenPhones',
       'RenewRoomCode',
       'RecordDeviceCheck',
+      'ReportHallTest',
       'RequestHelp',
       'SendHelpMessage',
       'CancelHelp',

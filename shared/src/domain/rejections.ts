@@ -13,6 +13,7 @@ import { FLOOR_REJECTIONS } from './floor/rejections.ts';
 import { HELP_REJECTIONS } from './help/rejections.ts';
 import { INVITATIONS_REJECTIONS } from './invitations/rejections.ts';
 import { POLL_REJECTIONS } from './poll/rejections.ts';
+import { READINESS_REJECTIONS } from './readiness/rejections.ts';
 import { ROSTER_REJECTIONS } from './roster/rejections.ts';
 import { RUNNING_ORDER_REJECTIONS } from './runningOrder/rejections.ts';
 import { SEATS_REJECTIONS } from './seats/rejections.ts';
@@ -31,6 +32,7 @@ export const REJECTIONS = {
   ...DOCUMENTS_REJECTIONS,
   ...DIALOGUE_REJECTIONS,
   ...SEATS_REJECTIONS,
+  ...READINESS_REJECTIONS,
   ...HELP_REJECTIONS,
   ...ANNOUNCEMENTS_REJECTIONS,
   ...FLOOR_REJECTIONS,

@@ -58,6 +58,7 @@ const NUMBERS: readonly number[] = [
   Number.MAX_SAFE_INTEGER,
   4_102_444_800_000,
   ...[7, 6, 5, 4, 3, 2, 1, 0].map((n) => 10 ** n),
+  -100,
   2,
 ];
 /** Keys of a record: options, choices, or as many sites as there may be. */

@@ -16,6 +16,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'EndAbandonedScreen',
   'LapseInvitation',
   'TakeSeat',
+  'TurnHallTest',
   'AddDocument',
   'ListenToSite',
   'RemoveDocument',

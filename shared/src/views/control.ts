@@ -15,7 +15,7 @@ import { missingSites } from './missing.ts';
 import { placeOf } from './parts.ts';
 import { deskPollView } from './polls.ts';
 import { deskQuestionView } from './questions.ts';
-import { checkView, readinessView } from './readiness.ts';
+import { checkView, hallTestView, readinessView } from './readiness.ts';
 import { respondentView } from './respondent.ts';
 import { registrationsView, runningOrdersView } from './runningOrder.ts';
 import { phonesClosedView, roomSlips } from './seats.ts';
@@ -35,6 +35,7 @@ import { moderationView, stoppedView } from './stage.ts';
 export function controlView(source: ViewSource): ControlView {
   const { state, tallies, presence } = source;
   const { floor, readiness, roster, stage } = state;
+  const hallTest = hallTestView(state);
   return {
     ...respondentView(source),
     seating: state.seats.seating,
@@ -65,6 +66,7 @@ export function controlView(source: ViewSource): ControlView {
     missing: listMissing(roster.sites, presence),
     speakingTime: addSpeakingTime(floor.spoken, roster.places),
     readiness: readinessView(readiness.checks, roster.places),
+    ...(hallTest && { hallTest }),
     announcements: state.announcements,
     cards: state.cards,
     documents: state.documents,

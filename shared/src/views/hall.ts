@@ -4,6 +4,7 @@ import { mapViews } from './memoise.ts';
 import { agendaView, attendanceView, conferenceView, floorView } from './parts.ts';
 import { publicPollView } from './polls.ts';
 import { isPublicQuestion, questionView } from './questions.ts';
+import { testedHallView } from './readiness.ts';
 import { nextReportsView } from './runningOrder.ts';
 import type { HallView } from './shapes.ts';
 import type { ViewSource } from './source.ts';
@@ -13,6 +14,7 @@ import { stageView } from './stage.ts';
 export function hallView(source: ViewSource): HallView {
   const { state, tallies } = source;
   const { calledQuestionId } = state.dialogue;
+  const testedHall = testedHallView(state);
   return {
     conference: conferenceView(state),
     attendance: attendanceView(source),
@@ -20,6 +22,7 @@ export function hallView(source: ViewSource): HallView {
     floor: floorView(state),
     nextReports: nextReportsView(state),
     stage: stageView(state),
+    ...(testedHall && { testedHall }),
     ...(calledQuestionId !== undefined && { calledQuestionId }),
     questions: mapViews(state.dialogue.questions, (question) =>
       isPublicQuestion(question) ? questionView(question, source) : undefined,

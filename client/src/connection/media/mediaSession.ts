@@ -43,6 +43,7 @@ export class MediaSession {
   readonly #transports: Transport[] = [];
   readonly #keepers: IceKeeper[] = [];
   readonly #receive: Transport;
+  #send: Transport | undefined;
   readonly #soundBuffer: SoundBuffer;
   readonly #receiver: StageReceiver;
   readonly #senders = new Map<MediaSource, StageSender>();
@@ -127,6 +128,12 @@ export class MediaSession {
     return this.#receive.getStats();
   }
 
+  /** What the browser counts about everything sent; undefined where nothing can be sent. */
+  get sendStats(): (() => Promise<RTCStatsReport>) | undefined {
+    const send = this.#send;
+    return send && (() => send.getStats());
+  }
+
   /** What the desk looks at or listens to for itself. */
   get wanted(): readonly WallSource[] {
     return this.#wanted;
@@ -189,6 +196,7 @@ export class MediaSession {
 
   #openSenders(transport: Transport): void {
     const { device, port, places, onChange } = this.#options;
+    this.#send = transport;
     this.#keep(transport);
     for (const source of MEDIA_SOURCES) {
       const rtpCapabilities = device.sendRtpCapabilities;

@@ -199,6 +199,7 @@ export class StageMedia {
     const session = this.#session;
     const elsewhere = Object.values(session?.troubles ?? {}).includes('elsewhere');
     const receiveStats = session && { receiveStats: () => session.receiveStats() };
+    const sendStats = session?.sendStats;
     this.#snapshot = {
       slots: session?.listSlots() ?? [],
       state,
@@ -208,6 +209,7 @@ export class StageMedia {
       wanted: session?.wanted ?? [],
       rung: session?.rung ?? 'high',
       ...receiveStats,
+      ...(sendStats && { sendStats }),
       ...(elsewhere && { takeOver: () => session?.takeOver() }),
     };
     for (const listener of this.#listeners) listener(this.#snapshot);

@@ -48,6 +48,8 @@ export interface StageMediaSnapshot {
   readonly rung: Rung;
   /** What the browser counts about everything received; absent while nothing is. */
   readonly receiveStats?: () => Promise<RTCStatsReport>;
+  /** What the browser counts about everything sent; absent where this client sends nothing. */
+  readonly sendStats?: () => Promise<RTCStatsReport>;
 }
 
 export const IDLE_SNAPSHOT: StageMediaSnapshot = {

@@ -12,6 +12,11 @@ export const stage: Words<typeof vietnamese> = {
     least: 'The picture fills the screen.',
     most: 'This is the most. Please choose the picture mode “Just Scan” or “1:1” of the television.',
   },
+  hallTestTurn: {
+    label: 'Being tested',
+    own: 'Your hall is on the main screen to be tested: say a sentence or two aloud.',
+    other: 'The halls speak in turn to test picture and sound: {{turn}}/{{turns}}',
+  },
   media: {
     several: {
       title: 'Another machine shows this hall too.',

@@ -200,6 +200,10 @@ export const workRefusals: Words<typeof vietnamese> = {
     NAME_TAKEN:
       'This name is in use on another device of the {{meeting}}. Please add a title or an office to tell you apart, such as “Nguyễn Văn An (Office)”.',
     NAME_OF_ROLE: 'This is what a role of the {{meeting}} is called. Please enter your own name.',
+    HALL_TEST_RUNNING: 'The halls are being tested. Please wait for the end, or press “Stop the test”.',
+    NO_HALL_OPEN:
+      'None of these sites has opened the screen of its hall. Please remind the operators to open the invitation at the television, then try again.',
+    HALL_NOT_TESTED: 'It is not this hall’s turn yet in this test. Please wait for it.',
     NO_HALL_SCREEN:
       'The hall’s screen is not open, so nobody could see or hear the room. Open the invitation on the machine at the television, press “Enter the {{meeting}}”, then confirm again.',
     SECRECY_UNAVAILABLE:

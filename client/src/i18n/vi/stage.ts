@@ -9,6 +9,11 @@ export const stage = {
     least: 'Hình đã phủ hết màn hình.',
     most: 'Đã đến mức lớn nhất. Đề nghị chọn chế độ hình “Just Scan” hoặc “1:1” trên tivi.',
   },
+  hallTestTurn: {
+    label: 'Đang thử điểm cầu',
+    own: 'Điểm cầu của {{you}} đang lên màn hình chính để thử: nói to một hai câu.',
+    other: 'Các điểm cầu nói lần lượt để thử hình, tiếng: {{turn}}/{{turns}}',
+  },
   media: {
     several: {
       title: 'Có máy khác cũng mở màn hình của điểm cầu này.',

@@ -197,6 +197,10 @@ export const workRefusals = {
     NAME_TAKEN:
       'Tên này đang được dùng ở một máy khác trong {{meeting}}. Đề nghị thêm chức vụ hoặc đơn vị để phân biệt, ví dụ “Nguyễn Văn An (Văn phòng)”.',
     NAME_OF_ROLE: 'Đây là tên của một vai trò trong {{meeting}}. Đề nghị nhập họ và tên của {{you}}.',
+    HALL_TEST_RUNNING: 'Đang thử các điểm cầu. Vui lòng chờ xong hoặc bấm “Dừng thử”.',
+    NO_HALL_OPEN:
+      'Chưa điểm cầu nào trong số này mở màn hình hội trường. Vui lòng nhắc phụ trách mở thư mời trên máy nối tivi rồi thử lại.',
+    HALL_NOT_TESTED: 'Lần thử này chưa đến lượt điểm cầu. Vui lòng chờ đến lượt.',
     NO_HALL_SCREEN:
       'Điểm cầu chưa mở màn hình hội trường nên chưa ai thấy, nghe được. Mở thư mời trên máy nối tivi, bấm “Vào {{meeting}}”, rồi xác nhận lại.',
     SECRECY_UNAVAILABLE: 'Máy chủ chưa bảo đảm được phiếu kín. Vui lòng báo quản trị hoặc biểu quyết công khai.',

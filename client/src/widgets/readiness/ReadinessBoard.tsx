@@ -9,10 +9,15 @@ import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { SiteContact } from '../sites/SiteContact.tsx';
 import { useCheckWords } from './checkWords.ts';
+import { HallTestCard, type HallTestCardProps } from './HallTestCard.tsx';
 import styles from './ReadinessBoard.module.css';
 
 /** Which rooms have passed their check and when, and whom to telephone first. */
-export function ReadinessBoard({ control }: { readonly control: Pick<ControlView, 'sites' | 'readiness'> }) {
+export function ReadinessBoard({
+  control,
+}: {
+  readonly control: HallTestCardProps['control'] & Pick<ControlView, 'readiness'>;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { sites, readiness } = control;
@@ -23,6 +28,7 @@ export function ReadinessBoard({ control }: { readonly control: Pick<ControlView
   }, [sites]);
   return (
     <section className={styles.board} aria-label={t('readiness.title')} data-testid="readiness">
+      <HallTestCard control={control} />
       <p className={styles.figures}>
         <Badge tone="green">{t('readiness.passed', { count: readiness.passed })}</Badge>
         <Badge tone="red">{t('readiness.failed', { n: readiness.failed })}</Badge>

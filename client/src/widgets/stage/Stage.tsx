@@ -83,7 +83,7 @@ export function Stage({ stage, floor, phase, title, snapshot, ownKey, bare = fal
         );
       })}
       {!bare && filled && (trackOf(filled[0]) || filled[1].siteId) && (
-        <LowerThird place={filled[1]} floor={floor} title={title} />
+        <LowerThird place={filled[1]} floor={floor} title={title} phase={phase} />
       )}
       {children}
     </section>
@@ -149,19 +149,32 @@ interface LowerThirdProps {
   readonly place: StagePlaceView;
   readonly floor: FloorView;
   readonly title: string;
+  readonly phase: Phase;
 }
 
 /** Names who fills the stage. The chair's hall speaks from the chair's place, and with its picture. */
-function LowerThird({ place, floor, title }: LowerThirdProps) {
+function LowerThird({ place, floor, title, phase }: LowerThirdProps) {
   const { t } = useTranslation();
   const { speaking } = floor;
   const turn = speaking && (place.speaking || place.siteId === undefined) ? speaking : undefined;
   const { siteName, groupName } = turn ?? place;
   const speaker = turn?.speaker;
+  // Before the conference begins only a test of the halls puts a site on the stage.
+  const tested = phase === 'open';
   const name = speaker?.name ?? siteName ?? t('stage.chairPlace');
   return (
     <div className={styles.lowerThird}>
-      <p className={styles.role}>{t(turn ? 'stage.speaking' : place.siteId ? 'stage.guest' : 'stage.chair')}</p>
+      <p className={styles.role}>
+        {t(
+          turn
+            ? 'stage.speaking'
+            : place.siteId === undefined
+              ? 'stage.chair'
+              : tested
+                ? 'hallTestTurn.label'
+                : 'stage.guest',
+        )}
+      </p>
       <p className={styles.name} title={name} data-first="speaker">
         {name}
       </p>

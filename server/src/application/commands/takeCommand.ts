@@ -1,4 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err } from '@diem-cau/shared/kernel/result.ts';
 import type { ClientCommand, CommandAccepted, Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { AccessStore } from '../access.ts';
@@ -51,9 +52,20 @@ export function takeCommand(
     case 'TakeVoice':
       if (lacksScreen(actor, conference)) return Promise.resolve(err({ code: 'NO_HALL_SCREEN' }));
       return conference.runtime.submit({ commandId, actor, command, seen, invitation });
+    case 'StartHallTest': {
+      const open = (command.halls === 'all' ? listSites(conference) : command.halls).filter((siteId) =>
+        conference.presence.hasHall(siteId),
+      );
+      const started = { ...command, halls: open };
+      return conference.runtime.submit({ commandId, actor, command: started, seen, invitation });
+    }
     default:
       return conference.runtime.submit({ commandId, actor, command, seen, invitation });
   }
+}
+
+function listSites({ runtime }: LiveConference): readonly SiteId[] {
+  return Object.keys(runtime.state.roster.sites) as SiteId[];
 }
 
 /** Whether a room would be on the stage with nobody to see or hear it: its operator has a board open, and no screen. */

@@ -21,7 +21,7 @@ interface Deadline {
 }
 
 /**
- * Ends what has a deadline once that has passed: open polls and invitations to speak. Each server waits for it, also one
+ * Ends what has a deadline once that has passed: open polls, invitations to speak, and a hall's turn in a test. Each server waits for it, also one
  * that starts after it; the first one ends it. The timer only wakes: what counts is the deadline in the log.
  */
 export function keepDeadlines(runtime: ConferenceRuntime, logger: Logger): void {
@@ -54,21 +54,33 @@ export function keepDeadlines(runtime: ConferenceRuntime, logger: Logger): void 
   };
 
   runtime.onAdvance(({ before, after }) => {
-    if (before.polls !== after.polls || before.floor !== after.floor) look();
+    const same = before.polls === after.polls && before.floor === after.floor && before.readiness === after.readiness;
+    if (!same) look();
   });
   look();
 }
 
-function deadlinesOf({ polls, floor }: ConferenceState): readonly Deadline[] {
-  const ends = Object.values(polls).flatMap(({ id, phase, deadline }): readonly Deadline[] => {
-    if (phase !== 'open' || deadline === undefined) return [];
-    const command = { type: 'ClosePollAtDeadline', pollId: id } as const;
-    return [{ key: id, at: deadline, command, early: 'DEADLINE_NOT_PASSED' }];
-  });
+function deadlinesOf({ polls, floor, readiness }: ConferenceState): readonly Deadline[] {
+  const ends: readonly Deadline[] = [...turnsOf(readiness), ...pollsOf(polls)];
   const invited = findInvited(floor);
   const at = lapsesAt(floor);
   if (invited?.invitedAt === undefined || at === undefined) return ends;
   const { id: handId, invitedAt } = invited;
   const command = { type: 'LapseInvitation', handId, invitedAt } as const;
   return [...ends, { key: `${handId}-${at}`, at, command, early: 'INVITATION_STANDS' }];
+}
+
+function turnsOf({ test }: ConferenceState['readiness']): readonly Deadline[] {
+  if (test?.turnEndsAt === undefined) return [];
+  const { number, turn, turnEndsAt: at } = test;
+  const command = { type: 'TurnHallTest', number, turn } as const;
+  return [{ key: `hall-test-${number}-${turn}`, at, command, early: 'DEADLINE_NOT_PASSED' }];
+}
+
+function pollsOf(polls: ConferenceState['polls']): readonly Deadline[] {
+  return Object.values(polls).flatMap(({ id, phase, deadline }): readonly Deadline[] => {
+    if (phase !== 'open' || deadline === undefined) return [];
+    const command = { type: 'ClosePollAtDeadline', pollId: id } as const;
+    return [{ key: id, at: deadline, command, early: 'DEADLINE_NOT_PASSED' }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { HallTest } from './hallTest.ts';
 
 /** Whether the room's microphone heard the tone that its loudspeaker played. */
 export const LOOPBACKS = ['heard', 'notHeard', 'notMeasured'] as const;
@@ -26,10 +27,11 @@ export interface RecordedCheck extends DeviceCheck {
   readonly at: Timestamp;
 }
 
-/** The last check of each site that has made one. */
+/** The last check of each site that has made one, and the last test of the halls. */
 export interface ReadinessState {
   readonly checks: Readonly<Record<SiteId, RecordedCheck>>;
+  readonly test?: HallTest;
 }
 
-/** No room has been checked. */
+/** No room has been checked or tested. */
 export const initialReadiness: ReadinessState = { checks: {} };

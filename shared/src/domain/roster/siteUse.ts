@@ -28,6 +28,8 @@ function hasEntered({ roster, seats, readiness, help }: ConferenceState, siteId:
     site?.claimed !== undefined ||
     site?.verified !== undefined ||
     readiness.checks[siteId] !== undefined ||
+    readiness.test?.order.includes(siteId) === true ||
+    readiness.test?.halls[siteId] !== undefined ||
     Object.keys(seats.taken[siteId] ?? {}).length > 0 ||
     Object.values(help).some((request) => request.siteId === siteId)
   );

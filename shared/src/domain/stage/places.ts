@@ -1,6 +1,7 @@
 import type { SiteId } from '../../kernel/ids.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
+import { findTestedHall } from '../readiness/testedHall.ts';
 import { type Rejection, reject } from '../rejections.ts';
 import { isChairsHall } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
@@ -23,7 +24,7 @@ export type WallSource = (typeof WALL_SOURCES)[number];
 /** A source that a peer sends. */
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
-/** A place on the stage: the chair's hall, or a site that has the floor or is pinned. */
+/** A place on the stage: the chair's hall, or a site that has the floor, is pinned or is tested. */
 export type StageSlot = { readonly kind: 'chair' } | { readonly kind: 'speaker'; readonly siteId: SiteId };
 
 /** A site's place on the desk's wall, on the stage or not. */
@@ -53,11 +54,11 @@ export function isWallSource(source: MediaSource): source is WallSource {
   return WALL_SOURCES.some((one) => one === source);
 }
 
-/** Who is on the stage now, the most prominent last: the chair, the pinned sites, who has the floor. */
+/** Who is on the stage now, the most prominent last: the chair, the pinned sites, who has the floor or is tested. */
 export function stageSlots(state: ConferenceState): readonly StageSlot[] {
   const { phase } = state.conference;
   if (phase !== 'open' && phase !== 'live') return [];
-  const speaking = state.floor.speaking?.siteId;
+  const speaking = state.floor.speaking?.siteId ?? findTestedHall(state);
   const { pinned } = state.stage;
   const kept = (Object.keys(pinned) as SiteId[])
     .filter((siteId) => siteId !== speaking && !isChairsHall(state, siteId))
@@ -102,7 +103,8 @@ export function judgeForWall(state: ConferenceState, siteId: SiteId, source: Wal
   return state.stage.stopped[siteId]?.[DEVICE_OF[source]] ? reject('MEDIA_STOPPED') : ok({ kind: 'wall', siteId });
 }
 
-function judge({ stage, floor }: ConferenceState, slot: StageSlot, source: StageSource): Result<StageSlot, Rejection> {
+function judge(state: ConferenceState, slot: StageSlot, source: StageSource): Result<StageSlot, Rejection> {
+  const { stage, floor } = state;
   const siteId = slot.kind === 'speaker' ? slot.siteId : undefined;
   if (source === 'screen') {
     const { presentation } = stage;
@@ -110,6 +112,7 @@ function judge({ stage, floor }: ConferenceState, slot: StageSlot, source: Stage
   }
   if (siteId === undefined) return ok(slot);
   if (stage.stopped[siteId]?.[source]) return reject('MEDIA_STOPPED');
-  const heard = floor.speaking?.siteId === siteId || stage.pinned[siteId]?.voice === 'open';
+  const heard =
+    floor.speaking?.siteId === siteId || stage.pinned[siteId]?.voice === 'open' || findTestedHall(state) === siteId;
   return source === 'camera' || heard ? ok(slot) : reject('NOT_ON_STAGE');
 }

@@ -45,7 +45,15 @@ import type {
   QuestionView,
   RoutedQuestionView,
 } from './questions.ts';
-import type { HelpView, OwnSiteView, ReadinessView, SiteView, StatusView } from './sites.ts';
+import type {
+  HallTestView,
+  HelpView,
+  OwnSiteView,
+  ReadinessView,
+  SiteView,
+  StatusView,
+  TestedHallView,
+} from './sites.ts';
 import type { ListeningView, StageView } from './stage.ts';
 
 /** What everybody in a room may see: site screens and observers. */
@@ -57,6 +65,8 @@ export interface HallView {
   /** Who reports next at the running item, in the order in which they are proposed, from 1. */
   readonly nextReports: Readonly<Record<string, EntryView>>;
   readonly stage: StageView;
+  /** While the halls are tested: whose turn it is. */
+  readonly testedHall?: TestedHallView;
   readonly calledQuestionId?: QuestionId;
   readonly questions: Readonly<Record<QuestionId, QuestionView>>;
   readonly polls: Readonly<Record<PollId, PollView>>;
@@ -96,6 +106,8 @@ export interface ControlView extends RespondentView {
   readonly suggestions: Readonly<Record<QuestionId, number>>;
   readonly speakingTime: SpeakingTime;
   readonly readiness: ReadinessView;
+  /** Absent before the first test of the halls. */
+  readonly hallTest?: HallTestView;
   /** Of each site the open request for help and the one that ended last. */
   readonly help: Readonly<Record<HelpId, HelpView>>;
   /** Who reports one after another, by the item of the agenda. */

@@ -1,5 +1,6 @@
 import type { HelpRequest } from '../../domain/help/state.ts';
 import type { CheckFault } from '../../domain/readiness/checkFaults.ts';
+import type { HallFault, TestedHall } from '../../domain/readiness/hallTest.ts';
 import type { DeviceCheck } from '../../domain/readiness/state.ts';
 import type { SiteLevel } from '../../domain/roster/levels.ts';
 import type { StatusTone } from '../../domain/roster/statuses.ts';
@@ -22,10 +23,36 @@ export interface RoomSlipsView {
 /** Who closed a room's phones; what the desk closed only the desk opens. */
 export type PhonesClosedView = Omit<PhonesClosing, 'by'>;
 
+/** The hall that is on the stage in a test of the halls. */
+export interface TestedHallView extends PlaceView {
+  /** Names the test. */
+  readonly number: number;
+  /** Its place in the order, from 1, and how many there are. */
+  readonly turn: number;
+  readonly turns: number;
+  readonly endsAt: Timestamp;
+}
+
 /** A check of a room with what failed in it. */
 export interface CheckView extends DeviceCheck {
   readonly at: Timestamp;
   readonly faults: Readonly<Partial<Record<CheckFault, true>>>;
+}
+
+/** What a test of the halls showed of one of them. */
+export interface HallResultView extends TestedHall {
+  readonly faults: Readonly<Partial<Record<HallFault, true>>>;
+}
+
+/** The last test of the halls, for the desk. */
+export interface HallTestView {
+  /** The first of the conference is 1. */
+  readonly number: number;
+  readonly startedAt: Timestamp;
+  /** While it runs. */
+  readonly now?: TestedHallView;
+  /** What the last turn of each hall showed, in this test or an earlier one. */
+  readonly halls: Readonly<Record<SiteId, HallResultView>>;
 }
 
 /** How many rooms have passed their last check, failed it, or never made one. */

@@ -1,6 +1,7 @@
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
+import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { BreakPanel } from './BreakPanel.tsx';
 import { CalledQuestion } from './CalledQuestion.tsx';
@@ -57,7 +58,9 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
         )}
       </div>
       <div className={styles.strip}>
-        {scene === 'break' ? (
+        {hall.testedHall ? (
+          <HallTestNotice test={hall.testedHall} ownSiteId={ownSiteId} />
+        ) : scene === 'break' ? (
           <BreakPanel agenda={hall.agenda} />
         ) : (
           !ended && (

@@ -6,6 +6,7 @@ import { useConference } from '../../../store/conferenceContext.ts';
 import { usePlainMode } from '../../../store/plainMode.ts';
 import { LiveRegion } from '../../../ui/status/LiveRegion.tsx';
 import { HallWarnings } from '../../../widgets/devices/HallWarnings.tsx';
+import { useHallTest } from '../../../widgets/hallTest/useHallTest.ts';
 import { useStandingPoll } from '../../../widgets/poll/useStandingPoll.ts';
 import { LineBadges } from '../../../widgets/sites/LineBadges.tsx';
 import { StageSound } from '../../../widgets/sound/StageSound.tsx';
@@ -67,6 +68,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   useIdleCursor(screen);
   useAwakeScreen(screen);
   useHallReport(screen, snapshot, sender, ownSiteId !== undefined);
+  useHallTest({ test: hall.testedHall, siteId: ownSiteId, sends, snapshot });
   const edge = useScreenEdge();
   const age = useOldPicture();
   const shown = (

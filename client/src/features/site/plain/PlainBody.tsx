@@ -3,6 +3,7 @@ import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SpeakingClock } from '../../../ui/time/SpeakingClock.tsx';
+import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
 import { findOwnPlace } from '../ownPlace.ts';
 import styles from './PlainBody.module.css';
 
@@ -22,6 +23,7 @@ export function PlainBody({ hall, siteId, poll, offset, children }: PlainBodyPro
   return (
     <main className={styles.body} data-testid="hall" data-scene="plain">
       <div className={styles.stage}>{children}</div>
+      {hall.testedHall && <HallTestNotice test={hall.testedHall} ownSiteId={siteId} />}
       <div className={styles.line}>
         <p className={styles.sentence} role="status">
           <Sentence hall={hall} siteId={siteId} poll={poll} />
