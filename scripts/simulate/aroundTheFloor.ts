@@ -1,7 +1,9 @@
 import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { type Participant, presentVisit } from '@diem-cau/shared/domain/participants/state.ts';
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
+import type { OwnSiteView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
@@ -25,6 +27,7 @@ export const runRoom: Choice = (client, random) => {
         ] as const)
       : []),
     ...(random.chance(0.2) ? [{ type: 'ClosePhones', siteId: site.id } as const] : []),
+    watchTheDoor(site, random),
     { type: 'RequestHelp', helpId: newId.help(), kind: 'sound', text: 'Loa bị rè' },
     {
       type: 'RecordDeviceCheck',
@@ -40,6 +43,19 @@ export const runRoom: Choice = (client, random) => {
     { type: 'ShareScreen' },
   ]);
 };
+
+/** Lists people, ticks who comes and goes, and takes back a mistake. */
+function watchTheDoor({ id: siteId, participants = {} }: OwnSiteView, random: Random): ClientCommand {
+  const person = random.pick(Object.values<Participant>(participants));
+  if (!person) return { type: 'ListParticipants', siteId, people: PEOPLE };
+  const of = { siteId, number: person.number } as const;
+  const visit = presentVisit(person);
+  if (visit) return { type: random.chance(0.7) ? 'CheckOut' : 'UndoCheckIn', ...of, arrivedAt: visit.arrivedAt };
+  if (random.chance(0.1)) return { type: 'RemoveParticipant', ...of };
+  return { type: 'CheckIn', ...of, means: 'name' };
+}
+
+const PEOPLE = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường'].map((name) => ({ name }));
 
 /** The desk takes requests for help and ends them. */
 export const helpRooms: Choice = (client, random) => {

@@ -11,6 +11,7 @@ import { CONCLUSION_STEPS } from './steps/conclusionSteps.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from './steps/dialogueSteps.ts';
 import { FLOOR_STEPS } from './steps/floorSteps.ts';
 import { ANNOUNCEMENT_STEPS, HELP_STEPS } from './steps/messageSteps.ts';
+import { PARTICIPANT_STEPS } from './steps/participantSteps.ts';
 import { POLL_STEPS } from './steps/pollSteps.ts';
 import { RUNNING_ORDER_STEPS } from './steps/runningOrderSteps.ts';
 import { constant, count, desk, ITEM_IDS, itemId, type Step, site, siteId, step } from './steps/step.ts';
@@ -92,6 +93,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...DIALOGUE_STEPS,
   ...ANSWERING_STEPS,
   ...HELP_STEPS,
+  ...PARTICIPANT_STEPS,
   ...ANNOUNCEMENT_STEPS,
   ...POLL_STEPS,
   ...CONCLUSION_STEPS,

@@ -26,6 +26,9 @@ const LONGEST = [
   'integration/rehearsal',
   'integration/restart',
   'e2e/planningPaths',
+  'e2e/checkIn',
+  'integration/documentKinds',
+  'integration/officeConverter',
 ].map((name) => `/tests/${name}.test.ts`);
 
 /**

@@ -83,6 +83,14 @@ describe('logs stored by earlier versions', () => {
     expect(Object.values(floor.unheard)).toMatchObject([{ siteId: 'DD-01', kind: 'question' }]);
   });
 
+  it('PART-4: people are in the room, or have left, as they were when the log was stored', () => {
+    const { participants, roster } = replay(eventsOf('log-v6-participants.json'));
+    const people = participants['DD-01' as SiteId]?.people ?? {};
+    expect(Object.keys(people)).toStrictEqual(['1', '2']);
+    expect(Object.values(people).map((one) => Object.keys(one.visits).length)).toStrictEqual([2, 1]);
+    expect(roster.sites['DD-01' as SiteId]?.declared?.count).toBe(2);
+  });
+
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
     const events = eventsOf('log-v4-names.json');
     const { floor } = replay(events);

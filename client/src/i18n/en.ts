@@ -3,6 +3,7 @@ import { announcements } from './en/announcements.ts';
 import { asking } from './en/asking.ts';
 import { ballot } from './en/ballot.ts';
 import { chair } from './en/chair.ts';
+import { checkIn } from './en/checkIn.ts';
 import { commitments } from './en/commitments.ts';
 import { conclusions } from './en/conclusions.ts';
 import { desk } from './en/desk.ts';
@@ -51,6 +52,7 @@ export const en: Words<typeof vi> = {
   asking,
   ballot,
   chair,
+  checkIn,
   commitments,
   conclusions,
   desk,

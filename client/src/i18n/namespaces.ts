@@ -23,6 +23,7 @@ export const LATER_TEXTS = [
   'site',
   'asking',
   'room',
+  'checkIn',
   'stage',
   'documents',
   'deviceCheck',

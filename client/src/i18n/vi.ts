@@ -3,6 +3,7 @@ import { announcements } from './vi/announcements.ts';
 import { asking } from './vi/asking.ts';
 import { ballot } from './vi/ballot.ts';
 import { chair } from './vi/chair.ts';
+import { checkIn } from './vi/checkIn.ts';
 import { commitments } from './vi/commitments.ts';
 import { conclusions } from './vi/conclusions.ts';
 import { desk } from './vi/desk.ts';
@@ -52,6 +53,7 @@ export const vi = {
   asking,
   ballot,
   chair,
+  checkIn,
   commitments,
   conclusions,
   desk,

@@ -37,6 +37,12 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'PhoneBlocked':
     case 'PhoneAllowed':
       return event.actorId === actor.id || (actor.role === 'site' && event.siteId === actor.siteId);
+    case 'ParticipantsListed':
+    case 'ParticipantRemoved':
+    case 'ParticipantArrived':
+    case 'ParticipantLeft':
+    case 'ArrivalUndone':
+      return actor.role === 'site' && event.siteId === actor.siteId;
     case 'HelpRequested':
     case 'HelpMessageSent':
     case 'HelpTaken':

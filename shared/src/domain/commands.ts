@@ -9,6 +9,7 @@ import type { DocumentCommand } from './documents/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { HelpCommand } from './help/commands.ts';
 import type { InvitationCommand } from './invitations/commands.ts';
+import type { ParticipantCommand } from './participants/commands.ts';
 import type { CastBallot, PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
 import type { RosterCommand } from './roster/commands.ts';
@@ -25,6 +26,7 @@ export interface CommandsBySlice {
   readonly documents: DocumentCommand;
   readonly dialogue: DialogueCommand;
   readonly seats: SeatCommand;
+  readonly participants: ParticipantCommand;
   readonly readiness: ReadinessCommand;
   readonly help: HelpCommand;
   readonly announcements: AnnouncementCommand;

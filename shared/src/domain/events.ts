@@ -9,6 +9,7 @@ import type { DocumentEvent } from './documents/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HelpEvent } from './help/events.ts';
 import type { InvitationEvent } from './invitations/events.ts';
+import type { ParticipantEvent } from './participants/events.ts';
 import type { PollEvent } from './poll/events.ts';
 import type { ReadinessEvent } from './readiness/events.ts';
 import type { RosterEvent } from './roster/events.ts';
@@ -25,6 +26,7 @@ export interface EventsBySlice {
   readonly documents: DocumentEvent;
   readonly dialogue: DialogueEvent;
   readonly seats: SeatEvent;
+  readonly participants: ParticipantEvent;
   readonly readiness: ReadinessEvent;
   readonly help: HelpEvent;
   readonly announcements: AnnouncementEvent;

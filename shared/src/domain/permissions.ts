@@ -12,6 +12,7 @@ import { DOCUMENTS_PERMISSIONS } from './documents/permissions.ts';
 import { FLOOR_PERMISSIONS } from './floor/permissions.ts';
 import { HELP_PERMISSIONS } from './help/permissions.ts';
 import { INVITATIONS_PERMISSIONS } from './invitations/permissions.ts';
+import { PARTICIPANT_PERMISSIONS } from './participants/permissions.ts';
 import type { PermissionRow, PermissionTable } from './permissionTable.ts';
 import { POLL_PERMISSIONS } from './poll/permissions.ts';
 import { READINESS_PERMISSIONS } from './readiness/permissions.ts';
@@ -34,6 +35,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...DOCUMENTS_PERMISSIONS,
   ...DIALOGUE_PERMISSIONS,
   ...SEATS_PERMISSIONS,
+  ...PARTICIPANT_PERMISSIONS,
   ...READINESS_PERMISSIONS,
   ...HELP_PERMISSIONS,
   ...ANNOUNCEMENTS_PERMISSIONS,

@@ -12,6 +12,7 @@ import type { FactTable, WithFacts } from './facts.ts';
 import { FLOOR_REJECTIONS } from './floor/rejections.ts';
 import { HELP_REJECTIONS } from './help/rejections.ts';
 import { INVITATIONS_REJECTIONS } from './invitations/rejections.ts';
+import { PARTICIPANT_REJECTIONS } from './participants/rejections.ts';
 import { POLL_REJECTIONS } from './poll/rejections.ts';
 import { READINESS_REJECTIONS } from './readiness/rejections.ts';
 import { ROSTER_REJECTIONS } from './roster/rejections.ts';
@@ -33,6 +34,7 @@ export const REJECTIONS = {
   ...DIALOGUE_REJECTIONS,
   ...SEATS_REJECTIONS,
   ...READINESS_REJECTIONS,
+  ...PARTICIPANT_REJECTIONS,
   ...HELP_REJECTIONS,
   ...ANNOUNCEMENTS_REJECTIONS,
   ...FLOOR_REJECTIONS,

@@ -10,6 +10,7 @@ import { DOCUMENTS_SUBJECTS } from './documents/revisions.ts';
 import { FLOOR_SUBJECTS } from './floor/revisions.ts';
 import { HELP_SUBJECTS } from './help/revisions.ts';
 import { INVITATIONS_SUBJECTS } from './invitations/revisions.ts';
+import { PARTICIPANT_SUBJECTS } from './participants/revisions.ts';
 import { POLL_SUBJECTS } from './poll/revisions.ts';
 import { READINESS_SUBJECTS } from './readiness/revisions.ts';
 import { ROSTER_SUBJECTS } from './roster/revisions.ts';
@@ -27,6 +28,7 @@ export const COMMAND_SUBJECTS = {
   ...DOCUMENTS_SUBJECTS,
   ...DIALOGUE_SUBJECTS,
   ...SEATS_SUBJECTS,
+  ...PARTICIPANT_SUBJECTS,
   ...READINESS_SUBJECTS,
   ...HELP_SUBJECTS,
   ...ANNOUNCEMENTS_SUBJECTS,

@@ -9,6 +9,7 @@ import { documentsSlice } from './documents/slice.ts';
 import { floorSlice } from './floor/slice.ts';
 import { helpSlice } from './help/slice.ts';
 import { invitationsSlice } from './invitations/slice.ts';
+import { participantsSlice } from './participants/slice.ts';
 import { pollSlice } from './poll/slice.ts';
 import { readinessSlice } from './readiness/slice.ts';
 import { rosterSlice } from './roster/slice.ts';
@@ -26,6 +27,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   documents: documentsSlice,
   dialogue: dialogueSlice,
   seats: seatsSlice,
+  participants: participantsSlice,
   readiness: readinessSlice,
   help: helpSlice,
   announcements: announcementsSlice,

@@ -9,6 +9,7 @@ import { type Documents, initialDocuments } from './documents/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
 import { type Invitations, initialInvitations } from './invitations/state.ts';
+import { initialParticipants, type ParticipantsState } from './participants/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
 import { initialRoster, type RosterState } from './roster/state.ts';
@@ -27,6 +28,7 @@ export interface ConferenceState {
   readonly runningOrder: RunningOrderState;
   readonly polls: PollsState;
   readonly seats: SeatsState;
+  readonly participants: ParticipantsState;
   readonly readiness: ReadinessState;
   readonly help: HelpRequests;
   readonly announcements: Announcements;
@@ -49,6 +51,7 @@ export const initialState: ConferenceState = {
   runningOrder: initialRunningOrder,
   polls: initialPolls,
   seats: initialSeats,
+  participants: initialParticipants,
   readiness: initialReadiness,
   help: initialHelp,
   announcements: initialAnnouncements,

@@ -162,7 +162,7 @@ const EDGE_TRAITS: Readonly<Record<(typeof EDGE_ERROR_CODES)[number], ErrorTrait
   DOCUMENT_TOO_COMPLEX: { status: 413, retryable: false },
   DOCUMENT_PAGE_UNDRAWABLE: { status: 400, retryable: false },
   DOCUMENT_OLD_OFFICE: { status: 400, retryable: false },
-  OFFICE_MISSING: { status: 503, retryable: false },
+  OFFICE_MISSING: { status: 409, retryable: false },
   OFFICE_FAILED: { status: 400, retryable: false },
   UNKNOWN_EVENT: { status: 400, retryable: false },
   OUTDATED: { status: 409, retryable: false },

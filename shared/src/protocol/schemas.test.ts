@@ -299,7 +299,7 @@ describe('other messages on the wire', () => {
     }
     expect(accepted({ type: 'listenTo' })).toBe(true);
     expect(accepted({ type: 'listenTo', siteId: 'not a site' })).toBe(false);
-    expect(accepted({ type: 'watchWall', siteIds: Array(13).fill('DT-01') })).toBe(false);
+    expect(accepted({ type: 'watchWall', siteIds: Array(50).fill('DT-01') })).toBe(false);
   });
 
   it('WIRE-6: an invite code may be typed in any case and with any separators', () => {

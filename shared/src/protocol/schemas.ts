@@ -14,6 +14,7 @@ import { FLOOR_SCHEMAS } from './commands/floor.ts';
 import { ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
 import { INVITATIONS_SCHEMAS } from './commands/invitations.ts';
+import { PARTICIPANTS_SCHEMAS } from './commands/participants.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
 import { READINESS_SCHEMAS } from './commands/readiness.ts';
 import { ROSTER_SCHEMAS } from './commands/roster.ts';
@@ -35,6 +36,7 @@ const COMMAND_SCHEMAS = {
   ...FLOOR_SCHEMAS,
   ...RUNNING_ORDER_SCHEMAS,
   ...SEATS_SCHEMAS,
+  ...PARTICIPANTS_SCHEMAS,
   ...READINESS_SCHEMAS,
   ...HELP_SCHEMAS,
   ...ANNOUNCEMENTS_SCHEMAS,

@@ -1,6 +1,7 @@
 import type { DialogueState, Question } from '../domain/dialogue/state.ts';
 import { speakingTime } from '../domain/floor/speakingTime.ts';
 import type { PastTurn, SpokenRecord, UnheardHand } from '../domain/floor/state.ts';
+import { countPresent, type SiteParticipants } from '../domain/participants/state.ts';
 import type { RecordedCheck } from '../domain/readiness/state.ts';
 import { rollCall } from '../domain/roster/rollCall.ts';
 import type { LastImport, Place, RosterState, Site } from '../domain/roster/state.ts';
@@ -23,6 +24,7 @@ import type {
   ControlView,
   ImportView,
   ListeningView,
+  NamesView,
   PastTurnView,
   RoomSlipsView,
   SiteView,
@@ -53,6 +55,7 @@ export function controlView(source: ViewSource): ControlView {
         phones: takenSeats(state.seats, site.id),
         phonesClosed: state.seats.closed[site.id],
         slips: state.seats.seating === 'slips' ? roomSlips(state.seats, site.id) : undefined,
+        names: countNames(state.participants[site.id]),
         check: readiness.checks[site.id],
         stopped: stage.stopped[site.id],
         removed: stage.removed[site.id],
@@ -133,13 +136,23 @@ interface SiteFacts {
   readonly phones: number;
   readonly phonesClosed: PhonesClosing | undefined;
   readonly slips: RoomSlipsView | undefined;
+  readonly names: NamesView | undefined;
   readonly check: RecordedCheck | undefined;
   readonly stopped: StageState['stopped'][SiteId] | undefined;
   readonly removed: Moderation | undefined;
 }
 
+/** The same object while the list has not changed; undefined where nobody is listed. */
+function countNames(list: SiteParticipants | undefined): NamesView | undefined {
+  return list && Object.keys(list.people).length > 0 ? countListed(list) : undefined;
+}
+
+const countListed = memoise(
+  (list: SiteParticipants): NamesView => ({ listed: Object.keys(list.people).length, present: countPresent(list) }),
+);
+
 const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
-  const { connections, halls, spoken, place, phones, phonesClosed, slips, check, stopped, removed } = facts;
+  const { connections, halls, spoken, place, phones, phonesClosed, slips, names, check, stopped, removed } = facts;
   const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
@@ -155,6 +168,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
     ...(phones > 0 && { phones }),
     ...(slips && { slips }),
     ...(phonesClosed && { phonesClosed: phonesClosedView(phonesClosed) }),
+    ...(names && { names }),
     ...(check && { check: checkView(check) }),
     ...(stopped && { stopped: stoppedView(stopped) }),
     ...(removed && { removed: moderationView(removed) }),

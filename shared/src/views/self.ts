@@ -32,7 +32,13 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
     ...(room && {
       site:
         actor.role === 'site' && site
-          ? { ...room, ...operatorSeats(site, state.seats), ...stoppedOf(site, state), ...hallsOf(site, source) }
+          ? {
+              ...room,
+              ...operatorSeats(site, state.seats),
+              ...stoppedOf(site, state),
+              ...participantsOf(site, state),
+              ...hallsOf(site, source),
+            }
           : room,
     }),
     ...phoneSeat(actor, state.seats),
@@ -117,6 +123,11 @@ function ownSpeaking(state: ConferenceState, { siteId }: Actor): Pick<SelfView, 
 
 function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {
   return mapViews(help, (request) => (request.siteId === siteId ? helpView(request, roster.places) : undefined));
+}
+
+function participantsOf({ id }: Site, { participants }: ViewSource['state']): Pick<OwnSiteView, 'participants'> {
+  const list = participants[id];
+  return list && Object.keys(list.people).length > 0 ? { participants: list.people } : {};
 }
 
 function hallsOf(site: Site, { presence }: ViewSource): Pick<OwnSiteView, 'halls'> {

@@ -37,6 +37,7 @@ export const desk: Words<typeof vietnamese> = {
     verifyLabel: 'People present',
     verifyDeclared_other: 'The site declared {{count}} people; {{expected}} are expected.',
     verifyUndeclared_other: 'The site has declared nothing yet; {{count}} people are expected.',
+    verifyNames: 'Checked in by name: {{present}} of {{listed}} in the list.',
     verifyDone_other: 'Verified: {{count}} people.',
     verify: 'Verify the headcount',
     turns: 'Turns spoken: {{n}}',

@@ -93,6 +93,11 @@ export const workRefusals: Words<typeof vietnamese> = {
     CARD_UNKNOWN: 'This page of figures has been removed from the agenda. Please choose something else.',
     CARD_SHAPE: 'Row {{row}} of the data does not fit this kind of page. Please check rows, columns and numbers.',
     TOO_MANY_CARDS: 'The {{meeting}} has {{most}} pages of figures already. Please remove some that are not needed.',
+    PARTICIPANT_UNKNOWN: 'This person is no longer in the list. Please search again, or add the person.',
+    PARTICIPANT_CAME:
+      '{{name}} has been checked in and so stays in the list. If that was a mistake, please undo the check-in first.',
+    TOO_MANY_PARTICIPANTS:
+      'The list of a site holds at most {{most}} people. Please list only those who come to this site.',
     DOCUMENT_UNKNOWN: 'This document has been removed from the agenda. Please choose another, or upload it again.',
     TOO_MANY_DOCUMENTS: 'The {{meeting}} has {{most}} documents already. Please remove some that are not needed.',
     DOCUMENT_UNREADABLE:

@@ -34,6 +34,7 @@ export const desk = {
     verifyLabel: 'Số người có mặt',
     verifyDeclared_other: 'Điểm cầu báo {{count}} người, dự kiến {{expected}} người.',
     verifyUndeclared_other: 'Điểm cầu chưa báo số người. Dự kiến {{count}} người.',
+    verifyNames: 'Đã điểm danh theo tên {{present}} trong {{listed}} người của danh sách.',
     verifyDone_other: 'Đã xác nhận {{count}} người.',
     verify: 'Xác nhận số người',
     turns: 'Đã phát biểu {{n}} lượt',

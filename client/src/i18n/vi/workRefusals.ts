@@ -88,6 +88,11 @@ export const workRefusals = {
     CARD_UNKNOWN: 'Trang số liệu này đã được gỡ khỏi chương trình. Vui lòng chọn nội dung khác.',
     CARD_SHAPE: 'Dòng {{row}} của số liệu chưa đúng với loại trang. Vui lòng kiểm tra số dòng, số cột và con số.',
     TOO_MANY_CARDS: '{{Meeting}} đã có {{most}} trang số liệu. Vui lòng gỡ bớt trang không dùng.',
+    PARTICIPANT_UNKNOWN: 'Danh sách không còn người này. Vui lòng tìm lại hoặc thêm người dự.',
+    PARTICIPANT_CAME:
+      '{{name}} đã được điểm danh nên vẫn giữ trong danh sách. Nếu bấm nhầm, đề nghị bỏ điểm danh trước.',
+    TOO_MANY_PARTICIPANTS:
+      'Danh sách của điểm cầu có tối đa {{most}} người. Đề nghị chỉ nhập người dự tại điểm cầu này.',
     DOCUMENT_UNKNOWN: 'Tài liệu này đã được gỡ khỏi chương trình. Vui lòng chọn tài liệu khác hoặc tải lên lại.',
     TOO_MANY_DOCUMENTS: '{{Meeting}} đã có {{most}} tài liệu. Đề nghị gỡ bớt tài liệu không dùng.',
     DOCUMENT_UNREADABLE:

@@ -6,15 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { fetchSlips } from '../../connection/planning.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
-import { SlipSheets } from './SlipSheets.tsx';
+import { type PersonOf, SlipSheets } from './SlipSheets.tsx';
 
 interface PrintSlipsButtonProps {
   readonly conferenceTitle: string;
   readonly nameOf: (siteId: SiteId) => string;
+  /** Whose slip a number of a room is; absent where slips have no names. */
+  readonly personOf?: PersonOf | undefined;
 }
 
 /** Fetches the slips with their codes of this moment, and prints them. */
-export function PrintSlipsButton({ conferenceTitle, nameOf }: PrintSlipsButtonProps) {
+export function PrintSlipsButton({ conferenceTitle, nameOf, personOf }: PrintSlipsButtonProps) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const conferenceId = useConference((state) => state.conferenceId);
@@ -38,7 +40,15 @@ export function PrintSlipsButton({ conferenceTitle, nameOf }: PrintSlipsButtonPr
       >
         {t('slips.print')}
       </Button>
-      {slips && <SlipSheets conferenceTitle={conferenceTitle} slips={slips} nameOf={nameOf} onPrinted={stop} />}
+      {slips && (
+        <SlipSheets
+          conferenceTitle={conferenceTitle}
+          slips={slips}
+          nameOf={nameOf}
+          personOf={personOf}
+          onPrinted={stop}
+        />
+      )}
     </>
   );
 }

@@ -8,10 +8,17 @@ import styles from './SlipSheets.module.css';
 /** Ten slips fill a page of A4, two beside each other. */
 const ON_A_PAGE = 10;
 
+/** Whose slip a number of a room is; undefined where nobody is listed under it. */
+export type PersonOf = (
+  siteId: SiteId,
+  number: number,
+) => { readonly name: string; readonly position?: string | undefined } | undefined;
+
 interface SlipSheetsProps {
   readonly conferenceTitle: string;
   readonly slips: readonly SlipInfo[];
   readonly nameOf: (siteId: SiteId) => string;
+  readonly personOf?: PersonOf | undefined;
   /** Called once the browser's print dialog is closed. */
   readonly onPrinted: () => void;
 }
@@ -22,7 +29,7 @@ interface SheetOfSlips {
 }
 
 /** The slips of each room on pages of its own, to cut along the lines and give one to each delegate. */
-export function SlipSheets({ conferenceTitle, slips, nameOf, onPrinted }: SlipSheetsProps) {
+export function SlipSheets({ conferenceTitle, slips, nameOf, personOf, onPrinted }: SlipSheetsProps) {
   const sheets = useMemo(() => listSheets(slips), [slips]);
   const urls = useMemo(() => slips.map(({ url }) => url), [slips]);
   return (
@@ -34,6 +41,7 @@ export function SlipSheets({ conferenceTitle, slips, nameOf, onPrinted }: SlipSh
             sheet={sheet}
             conferenceTitle={conferenceTitle}
             name={nameOf(sheet.siteId)}
+            personOf={personOf}
             images={images}
           />
         ))
@@ -46,10 +54,11 @@ interface SheetProps {
   readonly sheet: SheetOfSlips;
   readonly conferenceTitle: string;
   readonly name: string;
+  readonly personOf: PersonOf | undefined;
   readonly images: ReadonlyMap<string, string>;
 }
 
-function Sheet({ sheet: { slips }, conferenceTitle, name, images }: SheetProps) {
+function Sheet({ sheet: { siteId, slips }, conferenceTitle, name, personOf, images }: SheetProps) {
   const { t } = useTranslation();
   const [first, last] = [slips[0]?.number, slips.at(-1)?.number];
   return (
@@ -64,6 +73,7 @@ function Sheet({ sheet: { slips }, conferenceTitle, name, images }: SheetProps) 
             <div className={styles.words}>
               <p className={styles.title}>{conferenceTitle}</p>
               <p className={styles.place}>{name}</p>
+              <Holder person={personOf?.(siteId, number)} />
               <p className={styles.number}>{t('slips.number', { number })}</p>
               <p className={styles.code}>{url.split('#')[1]}</p>
               <p className={styles.hint}>{t('slips.howTo', { address: new URL(url).host })}</p>
@@ -73,6 +83,20 @@ function Sheet({ sheet: { slips }, conferenceTitle, name, images }: SheetProps) 
         ))}
       </div>
     </article>
+  );
+}
+
+type HolderProps = { readonly person: ReturnType<PersonOf> };
+
+/** Who is to get a slip. */
+function Holder({ person }: HolderProps) {
+  if (!person) return null;
+  const { name, position } = person;
+  return (
+    <p className={styles.holder}>
+      <strong>{name}</strong>
+      {position !== undefined && <span>{position}</span>}
+    </p>
   );
 }
 

@@ -2,6 +2,9 @@ import type { SiteId } from '../../kernel/ids.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import type { DomainEvent } from '../events.ts';
+import { arrive } from '../participants/arrival.ts';
+import { NO_PARTICIPANTS } from '../participants/state.ts';
+import { IN_SESSION } from '../permissionTable.ts';
 import { type Rejection, reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { SeatCommand, SlipUse } from './commands.ts';
@@ -19,19 +22,25 @@ export function refuseSlip(
   return isCurrent ? undefined : { code: 'SLIP_VOID' };
 }
 
-/** Takes the seat of a slip, or changes the device that sits on it. Rule SEAT-9. */
+/** Takes the seat of a slip, or changes the device that sits on it, and checks its person in. Rules SEAT-9 and PART-6. */
 export function takeSeatBySlip(
   slip: SlipUse,
   siteId: SiteId,
-  { seats }: ConferenceState,
+  state: ConferenceState,
   { at }: DecisionContext,
 ): Decision {
+  const { seats, conference } = state;
   const refusal = refuseSlip(slip, siteId, seats);
   if (refusal) return err(refusal);
   const { number: seat, device } = slip;
   const sitting = seats.taken[siteId]?.[seat];
   if (sitting?.device === device) return ok([]);
-  return ok([{ type: 'SeatTaken', siteId, seat, actorId: slipActorId(siteId, seat), device, at }]);
+  const actorId = slipActorId(siteId, seat);
+  // Who looks at the page the evening before has not come.
+  const arrival = IN_SESSION.includes(conference.phase)
+    ? arrive(state, { siteId, number: seat, means: 'ticket', by: actorId, at })
+    : [];
+  return ok([{ type: 'SeatTaken', siteId, seat, actorId, device, at }, ...arrival]);
 }
 
 /** Decides how phones come to their seats. Rule SEAT-8. */
@@ -53,8 +62,10 @@ export function decideSeating(
   );
   // It would take the ballots of those who sit from under an open vote.
   if (voting) return reject('ANOTHER_POLL_OPEN', { poll: voting.title });
-  const expected = Object.values(state.roster.sites).map(({ id, expected: people }) => [id, people] as const);
-  const slips = seating === 'slips' ? issueSlips(Object.fromEntries(expected), state, facts) : [];
+  const needed = Object.values(state.roster.sites).map(
+    ({ id, expected }) => [id, Math.max(expected, (state.participants[id] ?? NO_PARTICIPANTS).last)] as const,
+  );
+  const slips = seating === 'slips' ? issueSlips(Object.fromEntries(needed), state, facts) : [];
   return ok([{ type: 'SeatingSet', seating, ...facts }, ...slips]);
 }
 

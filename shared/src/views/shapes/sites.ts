@@ -1,4 +1,5 @@
 import type { HelpRequest } from '../../domain/help/state.ts';
+import type { Participant } from '../../domain/participants/state.ts';
 import type { CheckFault } from '../../domain/readiness/checkFaults.ts';
 import type { HallFault, TestedHall } from '../../domain/readiness/hallTest.ts';
 import type { DeviceCheck } from '../../domain/readiness/state.ts';
@@ -72,6 +73,12 @@ export interface StatusView {
   readonly sites: number;
 }
 
+/** How many people of a site are listed by name, and how many of them are in the room. */
+export interface NamesView {
+  readonly listed: number;
+  readonly present: number;
+}
+
 /** A site as the desk sees it. */
 export interface SiteView {
   readonly id: SiteId;
@@ -109,6 +116,8 @@ export interface SiteView {
   readonly phonesClosed?: PhonesClosedView;
   /** Its slips, where phones come by slips. */
   readonly slips?: RoomSlipsView;
+  /** Absent where nobody is listed by name. */
+  readonly names?: NamesView;
   /** The last check of the room. */
   readonly check?: CheckView;
   /** Its devices that the desk has stopped. */
@@ -129,6 +138,8 @@ export interface OwnSiteView {
   readonly verified?: number;
   /** For the operator: the open screens of the hall, by an id of the page; absent where none is open. */
   readonly halls?: Readonly<Record<string, HallReport>>;
+  /** For the operator: the people of the room by their numbers; absent where none is listed. */
+  readonly participants?: Readonly<Record<string, Participant>>;
   /** For the operator: its devices that the desk has stopped. */
   readonly stopped?: Readonly<Partial<Record<StoppableSource, ModerationView>>>;
   /** For the operator: the room's seats for phones. */

@@ -99,6 +99,9 @@ function Headcounts({ site }: Pick<VerifyDialogProps, 'site'>) {
       )}
       {declared !== undefined && <p>{t('desk.verifyDeclared', { count: declared, expected })}</p>}
       {declared === undefined && claimed === undefined && <p>{t('desk.verifyUndeclared', { count: site.expected })}</p>}
+      {site.names && (
+        <p data-testid="by-name">{t('desk.verifyNames', { present: site.names.present, listed: site.names.listed })}</p>
+      )}
       {verified !== undefined && <p>{t('desk.verifyDone', { count: verified })}</p>}
     </>
   );

@@ -9,8 +9,14 @@ import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { HEADCOUNT } from '../../../widgets/commands/numberRules.ts';
 
+interface HeadcountDialogProps {
+  /** Opens the list of names instead. */
+  readonly onNames: () => void;
+  readonly onClose: () => void;
+}
+
 /** How many people sit in the room. */
-export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
+export function HeadcountDialog({ onNames, onClose }: HeadcountDialogProps) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const site = useView('self')?.site;
@@ -36,6 +42,9 @@ export function HeadcountDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
+          <Button variant="quiet" onClick={onNames}>
+            {t('checkIn.open')}
+          </Button>
           <Button onClick={onClose}>{t('actions.cancel')}</Button>
           <Button variant="primary" pending={pending} onClick={() => void save()}>
             {t('site.headcountSave')}

@@ -45,7 +45,7 @@ export function OperatorButtons({ operator, className, signClass, spelled }: Ope
         icon={<Users aria-hidden="true" size="1.25em" />}
         hint="D"
         blockedBecause={blocked.headcount}
-        onClick={() => open('headcount')}
+        onClick={() => open(operator.counting)}
       >
         {count === undefined ? t('site.headcount') : t('site.headcountWith', { n: count })}
       </Button>

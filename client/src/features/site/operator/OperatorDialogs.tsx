@@ -1,4 +1,5 @@
 import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
+import { CheckInDialog } from '../checkIn/CheckInDialog.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { AskFirstDialog } from './AskFirstDialog.tsx';
 import { HeadcountDialog } from './HeadcountDialog.tsx';
@@ -46,7 +47,9 @@ function OpenDialog({ operator }: { readonly operator: Operator }) {
     case 'vote':
       return votable ? <VoteDialog key={votable.id} poll={votable} onClose={close} /> : null;
     case 'headcount':
-      return <HeadcountDialog onClose={close} />;
+      return <HeadcountDialog onNames={() => operator.open('checkIn')} onClose={close} />;
+    case 'checkIn':
+      return <CheckInDialog onCount={() => operator.open('headcount')} onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
     case 'room':

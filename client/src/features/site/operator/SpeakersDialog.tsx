@@ -9,8 +9,9 @@ import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { clockText } from '../../../ui/time/SpeakingClock.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { CommandForm } from '../../../widgets/commands/CommandForm.tsx';
-import { readSpeech, SpeechFields, useTypedSpeech } from '../../../widgets/floor/speakers/SpeechFields.tsx';
+import { readSpeech, useTypedSpeech } from '../../../widgets/floor/speakers/SpeechFields.tsx';
 import { speechText } from '../../../widgets/floor/speakers/speechText.ts';
+import { RoomSpeechFields } from '../checkIn/RoomSpeechFields.tsx';
 import type { OwnPlace } from '../ownPlace.ts';
 import styles from './SpeakersDialog.module.css';
 import { useSpeechDraft } from './useSpeechDraft.ts';
@@ -96,7 +97,7 @@ function NameForm({ handId, said, onNamed }: NameFormProps) {
         onNamed();
       }}
     >
-      <SpeechFields value={typed} autoFocus onChange={setTyped} />
+      <RoomSpeechFields value={typed} autoFocus onChange={setTyped} />
     </CommandForm>
   );
 }
@@ -120,7 +121,7 @@ function ReportForm({ entryId, report, title }: ReportFormProps) {
       make={() => ({ type: 'DescribeEntry', itemId: report.itemId as AgendaItemId, entryId, ...readSpeech(typed) })}
     >
       <p>{t('speech.wait', { count: ahead, time: clockText(seconds * 1000) })}</p>
-      <SpeechFields value={typed} onChange={setTyped} />
+      <RoomSpeechFields value={typed} onChange={setTyped} />
     </CommandForm>
   );
 }
@@ -142,7 +143,7 @@ function RegisterForm() {
       }}
     >
       <p>{t('speech.registerHint')}</p>
-      <SpeechFields value={typed} autoFocus onChange={setTyped} />
+      <RoomSpeechFields value={typed} autoFocus onChange={setTyped} />
     </CommandForm>
   );
 }

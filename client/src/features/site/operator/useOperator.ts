@@ -20,6 +20,7 @@ type OperatorDialog =
   | 'ask'
   | 'vote'
   | 'headcount'
+  | 'checkIn'
   | 'help'
   | 'room'
   | 'support'
@@ -41,6 +42,8 @@ export interface Operator {
   readonly unvoted: boolean;
   /** How many people were counted. */
   readonly count: number | undefined;
+  /** What the headcount opens: the list of names where there is one. */
+  readonly counting: 'headcount' | 'checkIn';
   /** The desk had the last word on the line, which the room may not have read yet. */
   readonly helpAnswered: boolean;
   /** The hand is up. */
@@ -86,8 +89,9 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     help: useBlockReason('RequestHelp'),
     end: useBlockReason('EndTurn'),
   };
+  const counting = self?.site?.participants ? 'checkIn' : 'headcount';
   const open = (name: OpenedByPress) => {
-    if (name === 'room' || name === 'support' || name === 'speakers' || blocked[name] === undefined) setDialog(name);
+    if (isAlwaysOpen(name) || blocked[name] === undefined) setDialog(name);
   };
   /** A reply names the question that was called when it was chosen. */
   const aboutCalled = (kind: HandKind) =>
@@ -138,7 +142,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     ...(place.kind === 'speaking' ? { k: end } : { g: hand }),
     c: { label: t('site.ask'), act: () => open('ask') },
     b: { label: t('site.vote'), act: () => open('vote') },
-    d: { label: t('site.headcount'), act: () => open('headcount') },
+    d: { label: t('site.headcount'), act: () => open(counting) },
     t: { label: t('help.title'), act: () => open('help') },
     u: { label: t('phone.open'), act: () => open('support') },
     n: { label: t('speech.ofRoom'), act: () => open('speakers') },
@@ -151,6 +155,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     votable,
     unvoted: votable !== undefined && self?.ballots[votable.id] === undefined,
     count: self?.site?.declared,
+    counting,
     helpAnswered: hasNewAnswer(Object.values(self?.help ?? {}) as HelpView[]),
     raised: place.kind === 'waiting' || invited,
     pending,
@@ -174,6 +179,11 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
       void send({ type: 'ChangeHandKind', handId: place.handId, kind, ...aboutCalled(kind) });
     },
   };
+}
+
+/** What can be looked at whatever the conference does. */
+function isAlwaysOpen(name: OpenedByPress): name is 'room' | 'support' | 'speakers' | 'checkIn' {
+  return name === 'room' || name === 'support' || name === 'speakers' || name === 'checkIn';
 }
 
 function hasNewAnswer(requests: readonly HelpView[]): boolean {

@@ -28,7 +28,8 @@ export function readSpeech({ name, position, topic }: TypedSpeech): SaidSpeech {
   return { ...(!isBlank(name) && { speaker: { name, ...held } }), ...(!isBlank(topic) && { topic }) };
 }
 
-interface SpeechFieldsProps {
+/** What the fields hold. */
+export interface SpeechFieldsProps {
   readonly value: TypedSpeech;
   readonly onChange: (value: TypedSpeech) => void;
   readonly autoFocus?: boolean;

@@ -1,0 +1,48 @@
+/** Who has come, by name. */
+export const checkIn = {
+  checkIn: {
+    title: 'Điểm danh theo tên',
+    open: 'Điểm danh theo tên',
+    countOnly: 'Chỉ nhập số người',
+    sum: 'Đã điểm danh theo tên: {{present}}/{{listed}} người',
+    add: 'Thêm người dự',
+    added_other: 'Đã thêm {{count}} người vào danh sách.',
+    paste: 'Mỗi dòng một người: họ tên, chức vụ, mã',
+    pasteHint:
+      'Dán thẳng từ bảng tính, hoặc gõ và cách nhau bằng dấu phẩy. Người đã có trong danh sách không bị thêm lần nữa.',
+    pasteFirst: 'Vui lòng nhập ít nhất một họ tên.',
+    unread: 'Chưa đọc được dòng {{lines}}: thiếu họ tên hoặc quá dài.',
+    addCount_other: 'Thêm {{count}} người',
+    scan: 'Quét phiếu',
+    noTickets: 'Để in phiếu có tên và quét phiếu, ban tổ chức hoặc chủ trì chọn cách vào bằng “phiếu vào phòng có số”.',
+    empty: 'Chưa có danh sách người dự',
+    emptyHint: 'Bấm “Thêm người dự” rồi dán danh sách họ tên, chức vụ của điểm cầu.',
+    search: 'Tìm theo họ tên, chức vụ hoặc mã',
+    noneFound: 'Không có ai khớp. Vui lòng gõ ngắn hơn, hoặc bấm “Thêm người dự”.',
+    number: 'Số {{number}}',
+    come: 'Có mặt',
+    comeOne: 'Có mặt: {{name}}',
+    leave: 'Ra về',
+    leaveOne: 'Ra về: {{name}}',
+    undoOne: 'Bỏ điểm danh: {{name}}',
+    removeOne: 'Xóa khỏi danh sách: {{name}}',
+    means: {
+      name: 'đến lúc {{time}}',
+      ticket: 'đến lúc {{time}} bằng phiếu',
+    },
+    left: 'về lúc {{time}}',
+    again: 'trở lại: {{stay}}',
+    choose: 'Chọn trong những người đã có mặt',
+    chooseNone: 'Người khác: nhập họ tên bên dưới',
+    hold: 'Đưa mã QR trên phiếu vào trước camera.',
+    welcome: '{{name}}: đã điểm danh.',
+    already: '{{name}} đã có mặt từ {{time}}.',
+    foreign: 'Mã này không phải phiếu của điểm cầu, hoặc phiếu đã hủy hay đã cấp lại.',
+    nameless: 'Phiếu số {{number}} chưa có tên trong danh sách. Đề nghị thêm người dự, hoặc điểm danh theo tên.',
+    camera: {
+      refused:
+        'Trình duyệt chưa được dùng camera. Đề nghị cho phép camera trong thanh địa chỉ, hoặc điểm danh theo tên.',
+      none: 'Không mở được camera trên máy này. Đề nghị dùng điện thoại khác, hoặc điểm danh theo tên.',
+    },
+  },
+};
