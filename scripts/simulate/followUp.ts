@@ -20,6 +20,13 @@ export const followUp: Choice = (client, random) => {
     const questionId = newId.question();
     return { type: 'EnterQuestion', questionId, siteId, kind: 'question', text: 'Hỏi sau', anonymous: false };
   }
+  if (hand && random.chance(0.3)) {
+    const { id: handId, settled } = hand;
+    if (settled) return { type: 'ReopenUnheardHand', handId };
+    return random.chance(0.5)
+      ? { type: 'SettleUnheardHand', handId, outcome: 'telephoned' }
+      : { type: 'SettleUnheardHand', handId, outcome: 'dropped', note: 'Đã hỏi ở lượt khác' };
+  }
   const question = random.pick(Object.values<DeskQuestionView>(control.questions));
   return question && random.pick(actsWith(question));
 };

@@ -263,6 +263,8 @@ export const EXAMPLE_COMMANDS: {
   MoveHand: { type: 'MoveHand', handId: A_HAND, position: 1 },
   SetFloorPolicy: { type: 'SetFloorPolicy', criteria: ['longestWait'] },
   SetTurnBudget: { type: 'SetTurnBudget', turnSeconds: 120 },
+  SettleUnheardHand: { type: 'SettleUnheardHand', handId: A_HAND, outcome: 'telephoned' },
+  ReopenUnheardHand: { type: 'ReopenUnheardHand', handId: A_HAND },
   CloseList: { type: 'CloseList' },
   OpenList: { type: 'OpenList' },
   SetLayout: { type: 'SetLayout', layout: 'grid' },

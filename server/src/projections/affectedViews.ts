@@ -66,15 +66,21 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'MinutesMoved':
     case 'EntryCalled':
     case 'EntryPassedOver':
+      return actor.role === 'site' && reportsAtAll(state, actor);
     case 'FloorGiven':
     case 'TurnBegan':
     case 'TurnEnded':
+      return actor.role === 'site' && (event.siteId === actor.siteId || reportsAtAll(state, actor));
     case 'InvitationWithdrawn':
     case 'InvitationLapsed':
     case 'HandLowered':
     case 'HandDismissed':
     case 'HandLeftUnheard':
-      return actor.role === 'site' && reportsAtAll(state, actor);
+      // Whose hand it was is no longer in the state.
+      return actor.role === 'site';
+    case 'HandRaised':
+    case 'SiteCalled':
+    case 'SpeakerNamed':
     case 'SpeakerRegistered':
     case 'RegistrationWithdrawn':
       return actor.role === 'site' && event.siteId === actor.siteId;

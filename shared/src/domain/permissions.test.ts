@@ -82,6 +82,9 @@ const FOLLOW_UP = [
   'ReopenProposal',
 ] as const;
 
+/** What is said of hands that were not heard. */
+const UNHEARD = ['SettleUnheardHand', 'ReopenUnheardHand'] as const;
+
 /** What is written down of conclusions and commitments from the plan until the archive, in the order of the table. */
 const WRITING = [
   ...(['WriteConclusion', 'DropOtherText', 'PutAssignment', 'RemoveAssignment', 'WithdrawConclusion'] as const),
@@ -174,7 +177,7 @@ describe('permissions', () => {
   });
 
   it('DIAL-28: after the close the organiser and the minutes secretary follow up, and before it the desk alone', () => {
-    expect(commandsOf('minutesSecretary')).toStrictEqual([...FOLLOW_UP, 'NameSpeaker', ...WRITING]);
+    expect(commandsOf('minutesSecretary')).toStrictEqual([...FOLLOW_UP, 'NameSpeaker', ...UNHEARD, ...WRITING]);
     for (const type of FOLLOW_UP) {
       for (const role of ['chair', 'moderator', 'organiser', 'minutesSecretary'] as const) {
         expect(refusalOf(type, role, 'closed'), `${type} by ${role}`).toBeUndefined();
@@ -196,6 +199,7 @@ describe('permissions', () => {
       ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),
       'WithdrawAnnouncement',
       'NameSpeaker',
+      ...UNHEARD,
       ...WRITING.slice(0, WRITING.indexOf('WithdrawConclusion')),
       'ConfirmConclusion',
       ...WRITING.slice(WRITING.indexOf('WithdrawConclusion')),

@@ -50,6 +50,7 @@ export function controlView(source: ViewSource): ControlView {
       siteView(site, {
         connections: presence[site.id]?.pages,
         halls: countHalls(presence[site.id]),
+        raised: floor.raised[site.id],
         spoken: floor.spoken[site.id],
         place: roster.places[site.id],
         phones: takenSeats(state.seats, site.id),
@@ -131,6 +132,7 @@ const listeningView = memoisePair(({ siteId, byName, at }: Listening, places: Ro
 interface SiteFacts {
   readonly connections: number | undefined;
   readonly halls: number;
+  readonly raised: number | undefined;
   readonly spoken: SpokenRecord | undefined;
   readonly place: Place | undefined;
   readonly phones: number;
@@ -152,7 +154,8 @@ const countListed = memoise(
 );
 
 const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
-  const { connections, halls, spoken, place, phones, phonesClosed, slips, names, check, stopped, removed } = facts;
+  const { connections, halls, raised, spoken, place, phones, phonesClosed, slips, names, check, stopped, removed } =
+    facts;
   const { declared, claimed, verified, ...record } = site;
   return {
     ...record,
@@ -162,6 +165,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
     ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
     ...(claimed && { claimed: claimed.count, claimedAt: claimed.at }),
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
+    ...(raised !== undefined && { raised }),
     ...(spoken && { turns: spoken.turns, spokenMs: spoken.milliseconds }),
     ...(connections !== undefined && { connections }),
     ...(halls > 0 && { halls }),

@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
+import { findHandOf } from '../domain/floor/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
+import type { Entry } from '../domain/runningOrder/state.ts';
 import { satAtOpening } from '../domain/seats/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { PollId, QuestionId } from '../kernel/ids.ts';
@@ -107,12 +109,25 @@ function standingSupports({ questions }: DialogueState, supports: OwnSupports): 
 function ownRevisions(state: ConferenceState, actor: Actor): Pick<SelfView, 'revisions'> {
   const subjects = [
     ...(actor.role === 'site'
-      ? ['headcount', 'blocks', 'phones', 'code'].map((kind) => `${kind} ${actor.siteId}`)
+      ? [
+          ...['headcount', 'blocks', 'phones', 'code'].map((kind) => `${kind} ${actor.siteId}`),
+          ...ownSpeeches(state, actor),
+        ]
       : []),
     ...(actor.role === 'respondent' ? routedTo(actor, state).flatMap((of) => [`question ${of}`, `draft ${of}`]) : []),
   ];
   if (subjects.length === 0) return {};
   return { revisions: Object.fromEntries(subjects.map((subject) => [subject, state.revisions[subject] ?? 0])) };
+}
+
+/** Who speaks with the site's hand or turn, and in its reports, is said by its forms. */
+function ownSpeeches({ floor, runningOrder }: ConferenceState, { siteId }: Actor): readonly string[] {
+  if (siteId === undefined) return [];
+  const hand = findHandOf(floor, siteId)?.id;
+  const turn = floor.speaking?.siteId === siteId ? floor.speaking.handId : undefined;
+  const spoken = [hand, turn].flatMap((id) => (id === undefined ? [] : `speaker ${id}`));
+  const entries = Object.values(runningOrder.orders).flatMap((order) => Object.values<Entry>(order));
+  return [...spoken, ...entries.filter((entry) => entry.siteId === siteId).map(({ id }) => `speech ${id}`)];
 }
 
 function ownSpeaking(state: ConferenceState, { siteId }: Actor): Pick<SelfView, 'reports' | 'registrations'> {

@@ -1,5 +1,5 @@
 import { SYSTEM_ACTOR } from '../../../shared/src/domain/actor.ts';
-import { FLOOR_CRITERIA, HAND_KINDS } from '../../../shared/src/domain/floor/state.ts';
+import { FLOOR_CRITERIA, HAND_KINDS, UNHEARD_OUTCOMES } from '../../../shared/src/domain/floor/state.ts';
 import type { HandId } from '../../../shared/src/kernel/ids.ts';
 import { chair } from '../../testkit/given.ts';
 import { fc } from '../property.ts';
@@ -64,6 +64,11 @@ export const FLOOR_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(desk, fc.record({ type: fc.constant('GiveFloor'), handId: calledId, speaker })),
   step(fc.constant(SYSTEM_ACTOR), fc.record({ type: fc.constant('LapseInvitation'), handId, invitedAt: fc.nat() })),
   step(desk, fc.record({ type: fc.constant('SetInvitationTime'), seconds: count }, { requiredKeys: ['type'] })),
+  step(
+    desk,
+    fc.record({ type: fc.constant('SettleUnheardHand'), handId, outcome: fc.constantFrom(...UNHEARD_OUTCOMES) }),
+  ),
+  step(desk, ofHand('ReopenUnheardHand')),
   step(desk, constant({ type: 'CloseList' })),
   step(desk, constant({ type: 'OpenList' })),
 ];

@@ -51,4 +51,23 @@ export const desk: Words<typeof vietnamese> = {
     verifyDeclared_one: 'The site declared {{count}} person; {{expected}} are expected.',
     verifyUndeclared_one: 'The site has declared nothing yet; {{count}} person is expected.',
   },
+  silent: {
+    title: 'Has not spoken yet',
+    show: 'Show sites',
+    silences: {
+      raised: 'That never raised a hand nor spoke',
+      spoken: 'That never spoke',
+    },
+    level: 'Level',
+    status: 'Status',
+    any: 'All',
+    nobody: 'There is no such site',
+    count_one: '{{count}} site',
+    count_other: '{{count}} sites',
+    absent: 'not connected',
+    absentHint: 'The screen of its hall is not connected. Telephone the site before you invite it.',
+    waits: 'hand raised',
+    invite: 'Invite to speak',
+    inviteSite: 'Invite to speak: {{site}}',
+  },
 };

@@ -159,6 +159,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     NOBODY_SPEAKING: 'Nobody is speaking now; the turn has ended. Please invite the next site.',
     NO_CHAIRS_HALL: 'No site is marked as the {{chair}}’s hall. Please mark it on the planning page, then try again.',
     IS_CHAIRS_HALL: 'This is the {{chair}}’s hall, which needs no invitation. Use “Give the floor” and say who speaks.',
+    UNHEARD_NOTE_MISSING: 'Dropping needs a reason. Please write one and save again.',
     INVITATION_STANDS: 'This invitation still stands.',
     ENTRY_UNKNOWN: 'This report is no longer on the list. Please look at the list again.',
     ENTRY_STATE: 'The report is “{{state}}” and can no longer be changed.',

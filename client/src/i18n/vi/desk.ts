@@ -39,4 +39,22 @@ export const desk = {
     verify: 'Xác nhận số người',
     turns: 'Đã phát biểu {{n}} lượt',
   },
+  silent: {
+    title: 'Chưa phát biểu lần nào',
+    show: 'Hiện điểm cầu',
+    silences: {
+      raised: 'Chưa giơ tay, chưa phát biểu',
+      spoken: 'Chưa phát biểu lần nào',
+    },
+    level: 'Cấp',
+    status: 'Tình trạng',
+    any: 'Tất cả',
+    nobody: 'Không còn điểm cầu nào như vậy',
+    count_other: '{{count}} điểm cầu',
+    absent: 'chưa kết nối',
+    absentHint: 'Điểm cầu chưa kết nối màn hình hội trường. Gọi điện cho điểm cầu trước khi mời.',
+    waits: 'đang giơ tay',
+    invite: 'Mời phát biểu',
+    inviteSite: 'Mời phát biểu: {{site}}',
+  },
 };

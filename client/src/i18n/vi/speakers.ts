@@ -15,7 +15,8 @@ export const speakers = {
     hasRaised: 'Điểm cầu này đang giơ tay.',
     inHall: 'Phát biểu tại hội trường',
     inHallTitle: 'Phát biểu tại hội trường {{chair}}',
-    inHallHint: 'Đồng hồ chạy ngay khi bấm “Bắt đầu”. Tên người phát biểu hiện trên màn hình và được ghi vào biên bản.',
+    inHallHint:
+      'Đồng hồ chạy ngay khi bấm “Bắt đầu”. Tên người phát biểu hiện trên màn hình và được lưu trong hồ sơ {{meeting}}.',
     begin: 'Bắt đầu',
     confirmWithin_other: 'Còn {{count}} giây để xác nhận. Quá thời gian này, lượt mời hết hiệu lực.',
     lapses_other: '{{count}} lần được mời chưa xác nhận',

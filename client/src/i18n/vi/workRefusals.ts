@@ -154,6 +154,7 @@ export const workRefusals = {
     NO_CHAIRS_HALL:
       'Chưa có điểm cầu nào được đánh dấu là hội trường {{chair}}. Đề nghị đánh dấu ở trang kế hoạch rồi mời lại.',
     IS_CHAIRS_HALL: 'Đây là hội trường {{chair}}, không cần mời. Hãy dùng “Giao lượt phát biểu” và ghi tên người nói.',
+    UNHEARD_NOTE_MISSING: 'Không xử lý thì cần ghi lý do. Đề nghị nhập lý do rồi lưu lại.',
     INVITATION_STANDS: 'Lượt mời này vẫn còn hiệu lực.',
     ENTRY_UNKNOWN: 'Lượt báo cáo này không còn trong danh sách. Đề nghị xem lại danh sách.',
     ENTRY_STATE: 'Lượt báo cáo “{{state}}” nên không thay đổi được nữa.',

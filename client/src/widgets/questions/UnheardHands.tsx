@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
 import { SiteContact } from '../sites/SiteContact.tsx';
+import { SettleButton, SettledLine } from './SettleUnheard.tsx';
 import styles from './UnheardHands.module.css';
 
 /** The sites whose hands were still raised at the close, each with what is to be done: telephone it, record its question. */
@@ -19,12 +20,15 @@ export function UnheardHands({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [recording, setRecording] = useState<UnheardHandView>();
-  const hands = Object.values<UnheardHandView>(control.unheard).sort((a, b) => a.raisedAt - b.raisedAt);
+  const hands = Object.values<UnheardHandView>(control.unheard).sort(
+    (a, b) => Number(a.settled !== undefined) - Number(b.settled !== undefined) || a.raisedAt - b.raisedAt,
+  );
+  const open = hands.filter(({ settled }) => settled === undefined);
   if (hands.length === 0) return null;
   return (
     <section className={styles.unheard} aria-label={t('followUp.unheard')} data-testid="unheard">
       <h3>
-        {t('followUp.unheard')} <Badge>{format.number(hands.length)}</Badge>
+        {t('followUp.unheard')} <Badge>{format.number(open.length)}</Badge>
       </h3>
       <p className={styles.soft}>{t('followUp.unheardHint')}</p>
       <ul className={styles.list}>
@@ -61,9 +65,16 @@ function Hand({ hand, control, onRecord }: HandProps) {
         {site && <SiteContact site={site} />}
       </div>
       {recorded > 0 && <Badge tone="green">{t('followUp.recorded', { count: recorded })}</Badge>}
-      <Button size="small" onClick={onRecord}>
-        {t('followUp.record')}
-      </Button>
+      {hand.settled ? (
+        <SettledLine hand={hand} settled={hand.settled} />
+      ) : (
+        <>
+          <Button size="small" onClick={onRecord}>
+            {t('followUp.record')}
+          </Button>
+          <SettleButton hand={hand} />
+        </>
+      )}
     </li>
   );
 }

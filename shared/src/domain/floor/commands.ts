@@ -1,6 +1,6 @@
 import type { HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { Speaker, Speech } from './speech.ts';
-import type { FloorPolicy, HandKind } from './state.ts';
+import type { FloorPolicy, HandKind, UnheardOutcome } from './state.ts';
 
 /** What may be asked of the floor. */
 export type FloorCommand =
@@ -77,5 +77,14 @@ export type FloorCommand =
       /** Left out: groups have no budget of their own. */
       readonly groupSeconds?: number | undefined;
     }
+  /** Ticks off a hand that was not heard before the close. */
+  | {
+      readonly type: 'SettleUnheardHand';
+      readonly handId: HandId;
+      readonly outcome: UnheardOutcome;
+      readonly note?: string | undefined;
+    }
+  /** Something is left to be done about it after all. */
+  | { readonly type: 'ReopenUnheardHand'; readonly handId: HandId }
   | { readonly type: 'CloseList' }
   | { readonly type: 'OpenList' };

@@ -4,6 +4,7 @@ import { reject, rejectStale } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { FloorCommand } from './commands.ts';
 import { callSite, giveFloor, lapseInvitation, nameSpeaker, setInvitationTime } from './decideSpeakers.ts';
+import { decideUnheard } from './decideUnheard.ts';
 import { floorOrder } from './floorOrder.ts';
 import { groupTimeLeft } from './speakingTime.ts';
 import { speechOf } from './speech.ts';
@@ -13,10 +14,14 @@ type SpeakerCommand = Extract<
   FloorCommand,
   { type: 'NameSpeaker' | 'CallSite' | 'GiveFloor' | 'LapseInvitation' | 'SetInvitationTime' }
 >;
+type UnheardCommand = Extract<FloorCommand, { type: 'SettleUnheardHand' | 'ReopenUnheardHand' }>;
 type RaiseHand = Extract<FloorCommand, { type: 'RaiseHand' }>;
 type ChangeHandKind = Extract<FloorCommand, { type: 'ChangeHandKind' }>;
 type TurnCommand = Extract<FloorCommand, { type: 'PauseTurn' | 'ResumeTurn' | 'ExtendTurn' | 'EndTurn' }>;
-type HandCommand = Exclude<Extract<FloorCommand, { handId: unknown }>, RaiseHand | TurnCommand | SpeakerCommand>;
+type HandCommand = Exclude<
+  Extract<FloorCommand, { handId: unknown }>,
+  RaiseHand | TurnCommand | SpeakerCommand | UnheardCommand
+>;
 type OrderCommand = Exclude<FloorCommand, { handId: unknown } | TurnCommand | SpeakerCommand>;
 
 /** Decides hands and turns. Rules FLOOR-1 to FLOOR-10, FLOOR-13 to FLOOR-17 and FLOOR-20 in SPEC.md; who speaks, and calls, in `decideSpeakers.ts`. */
@@ -42,6 +47,9 @@ export function decideFloor(command: FloorCommand, state: ConferenceState, conte
       return lapseInvitation(command, state, context);
     case 'SetInvitationTime':
       return setInvitationTime(command, state, context);
+    case 'SettleUnheardHand':
+    case 'ReopenUnheardHand':
+      return decideUnheard(command, state, context);
     case 'SetFloorPolicy':
     case 'SetTurnBudget':
     case 'CloseList':

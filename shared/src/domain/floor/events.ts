@@ -1,6 +1,6 @@
 import type { ActorId, HandId, QuestionId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { SaidSpeech } from './speech.ts';
-import type { HandKind } from './state.ts';
+import type { HandKind, UnheardOutcome } from './state.ts';
 import type { StoredPolicy } from './storedPolicy.ts';
 
 /** What happens on the floor. */
@@ -52,6 +52,17 @@ export type FloorEvent =
   | { readonly type: 'HandLowered'; readonly handId: HandId; readonly at: Timestamp }
   /** The conference closed before the site was heard. */
   | { readonly type: 'HandLeftUnheard'; readonly handId: HandId; readonly at: Timestamp }
+  /** Somebody said after the close what became of a hand that was not heard. */
+  | {
+      readonly type: 'UnheardHandSettled';
+      readonly handId: HandId;
+      readonly outcome: UnheardOutcome;
+      readonly note?: string;
+      readonly by: ActorId;
+      readonly byName: string;
+      readonly at: Timestamp;
+    }
+  | { readonly type: 'UnheardHandReopened'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
   | { readonly type: 'HandDismissed'; readonly handId: HandId; readonly by: ActorId; readonly at: Timestamp }
   | {
       readonly type: 'HandInvited';

@@ -11,6 +11,7 @@ import {
   type HandMove,
   NO_PACE,
   type Turn,
+  type UnheardHand,
 } from './state.ts';
 import { upcastPolicy } from './storedPolicy.ts';
 
@@ -30,6 +31,13 @@ export function evolveFloor(floor: FloorState, event: FloorEvent): FloorState {
       return withoutHand(floor, event.handId);
     case 'HandLeftUnheard':
       return leaveUnheard(floor, event.handId);
+    case 'UnheardHandSettled': {
+      const { outcome, note, byName, at } = event;
+      const settled = { outcome, ...(note !== undefined && { note }), byName, at };
+      return changeUnheard(floor, event.handId, (hand) => ({ ...hand, settled }));
+    }
+    case 'UnheardHandReopened':
+      return changeUnheard(floor, event.handId, ({ settled: _, ...hand }) => hand);
     case 'HandInvited': {
       const { handId, seconds, at } = event;
       return changeHand(floor, handId, { state: 'invited', invitedAt: at, ...(seconds !== undefined && { seconds }) });
@@ -151,6 +159,11 @@ function leaveUnheard(floor: FloorState, handId: HandId): FloorState {
   if (!hand) return floor;
   const { state: _, invitedAt: _invitedAt, moved: _moved, seconds: _seconds, lapses: _lapses, ...unheard } = hand;
   return { ...withoutHand(floor, handId), unheard: { ...floor.unheard, [handId]: unheard } };
+}
+
+function changeUnheard(floor: FloorState, handId: HandId, change: (hand: UnheardHand) => UnheardHand): FloorState {
+  const hand = floor.unheard[handId];
+  return hand ? { ...floor, unheard: { ...floor.unheard, [handId]: change(hand) } } : floor;
 }
 
 function withoutHand(floor: FloorState, handId: HandId): FloorState {

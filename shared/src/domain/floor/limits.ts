@@ -13,6 +13,8 @@ export const FLOOR_LIMITS = {
   speakerName: 80,
   speakerPosition: 120,
   topic: 200,
+  /** Why an unheard hand was dropped, or what else is to be said of it, in UTF-16 code units. */
+  unheardNote: 300,
   /** Why a hand was moved, in UTF-16 code units. */
   moveReason: 120,
 } as const;

@@ -1,4 +1,4 @@
-import { BEFORE_CLOSE, DESK, LIVE, type PermissionTable } from '../permissionTable.ts';
+import { BEFORE_CLOSE, DESK, FOLLOW_UP, LIVE, type PermissionTable } from '../permissionTable.ts';
 import type { FloorCommand } from './commands.ts';
 
 /** Who may send which command of this slice in which phase. */
@@ -22,6 +22,8 @@ export const FLOOR_PERMISSIONS: PermissionTable<FloorCommand> = {
   EndTurn: { roles: [...DESK, 'site'], phases: LIVE },
   SetFloorPolicy: { roles: ['chair'], phases: BEFORE_CLOSE },
   SetTurnBudget: { roles: DESK, phases: BEFORE_CLOSE },
+  SettleUnheardHand: { roles: FOLLOW_UP, phases: ['closed'] },
+  ReopenUnheardHand: { roles: FOLLOW_UP, phases: ['closed'] },
   CloseList: { roles: DESK, phases: LIVE },
   OpenList: { roles: DESK, phases: LIVE },
 };

@@ -18,4 +18,6 @@ export const FLOOR_REJECTIONS = {
   /** In the chair's hall nobody needs an invitation. */
   IS_CHAIRS_HALL: {},
   INVITATION_STANDS: {},
+  /** An unheard hand is dropped with a reason. */
+  UNHEARD_NOTE_MISSING: {},
 } as const satisfies FactTable;

@@ -23,6 +23,8 @@ export const FLOOR_SUBJECTS = {
   EndTurn: 'named',
   SetFloorPolicy: () => ['floor policy'],
   SetTurnBudget: () => ['turn budget'],
+  SettleUnheardHand: ({ handId }) => [`unheard ${handId}`],
+  ReopenUnheardHand: ({ handId }) => [`unheard ${handId}`],
   CloseList: () => ['list'],
   OpenList: () => ['list'],
 } as const satisfies SubjectTable<FloorCommand>;
@@ -38,6 +40,8 @@ export const FLOOR_CHANGES: ChangeTable<FloorEvent> = {
   InvitationTimeSet: () => ['invitation time'],
   HandLowered: 'none',
   HandLeftUnheard: 'none',
+  UnheardHandSettled: ({ handId }) => [`unheard ${handId}`],
+  UnheardHandReopened: ({ handId }) => [`unheard ${handId}`],
   HandDismissed: 'none',
   HandInvited: ({ handId }) => [`hand ${handId}`],
   TurnBegan: ({ siteId }) => [`turns ${siteId}`],

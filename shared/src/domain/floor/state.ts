@@ -51,8 +51,26 @@ export interface Hand extends SaidSpeech {
   readonly lapses?: number;
 }
 
+/** What may become of a hand that was not heard. */
+export const UNHEARD_OUTCOMES = ['answeredInWriting', 'telephoned', 'dropped'] as const;
+
+/** What became of a hand that was not heard. */
+export type UnheardOutcome = (typeof UNHEARD_OUTCOMES)[number];
+
+/** How an unheard hand was settled, and by whom. */
+export interface UnheardSettlement {
+  readonly outcome: UnheardOutcome;
+  /** Of a dropped one: why. */
+  readonly note?: string;
+  readonly byName: string;
+  readonly at: Timestamp;
+}
+
 /** A hand that was still raised when the conference closed. */
-export type UnheardHand = Omit<Hand, 'state' | 'invitedAt' | 'moved' | 'seconds' | 'lapses'>;
+export interface UnheardHand extends Omit<Hand, 'state' | 'invitedAt' | 'moved' | 'seconds' | 'lapses'> {
+  /** Absent while something is left to be done about it. */
+  readonly settled?: UnheardSettlement;
+}
 
 /** The turn that runs now. */
 export interface Turn extends SaidSpeech {

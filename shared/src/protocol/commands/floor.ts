@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FloorCommand } from '../../domain/floor/commands.ts';
 import { FLOOR_LIMITS } from '../../domain/floor/limits.ts';
-import { FLOOR_CRITERIA, HAND_KINDS } from '../../domain/floor/state.ts';
+import { FLOOR_CRITERIA, HAND_KINDS, UNHEARD_OUTCOMES } from '../../domain/floor/state.ts';
 import { handId, line, momentSeen, questionId, ranged, type SchemasOf, siteId } from './forms.ts';
 
 const floorCriteria = z
@@ -76,6 +76,13 @@ export const FLOOR_SCHEMAS = {
     turnSeconds: ranged(FLOOR_LIMITS.turnSeconds),
     groupSeconds: ranged(FLOOR_LIMITS.groupSeconds).optional(),
   }),
+  SettleUnheardHand: z.strictObject({
+    type: z.literal('SettleUnheardHand'),
+    handId,
+    outcome: z.enum(UNHEARD_OUTCOMES),
+    note: line(FLOOR_LIMITS.unheardNote).optional(),
+  }),
+  ReopenUnheardHand: z.strictObject({ type: z.literal('ReopenUnheardHand'), handId }),
   CloseList: z.strictObject({ type: z.literal('CloseList') }),
   OpenList: z.strictObject({ type: z.literal('OpenList') }),
 } satisfies SchemasOf<FloorCommand>;

@@ -103,6 +103,8 @@ export interface SiteView {
   readonly connections?: number;
   /** Those of them that show the hall's screen; absent where none does. */
   readonly halls?: number;
+  /** How often it has raised its hand; absent where it never has. */
+  readonly raised?: number;
   readonly turns?: number;
   readonly spokenMs?: number;
   /** The key of its status. */

@@ -17,6 +17,7 @@ import { AbsentButton } from './AbsentDialog.tsx';
 import { HeadcountClaims } from './HeadcountClaims.tsx';
 import { HelpRequests } from './HelpRequests.tsx';
 import { ReadinessButton } from './ReadinessDialog.tsx';
+import { SilentButton } from './SilentSites.tsx';
 import styles from './SitesColumn.module.css';
 import { SiteTile, TileMark } from './SiteTile.tsx';
 import { VerifyDialog } from './VerifyDialog.tsx';
@@ -41,6 +42,7 @@ export function SitesColumn({ control }: { readonly control: ControlView }) {
         </Badge>
         <AbsentButton control={control} />
         <ReadinessButton control={control} />
+        <SilentButton />
       </DeskHeading>
       {Object.keys(control.sites).length === 0 && <EmptyState title={t('plan.empty')} />}
       <StatusCounts statuses={statuses} chosen={status} onChoose={setChosen} />

@@ -89,6 +89,7 @@ function NameForm({ handId, said, onNamed }: NameFormProps) {
   return (
     <CommandForm
       command="NameSpeaker"
+      seenAt="opening"
       title={t('speech.now')}
       submit={t('speech.save')}
       make={() => ({ type: 'NameSpeaker', handId, ...readSpeech(typed) })}
@@ -116,6 +117,7 @@ function ReportForm({ entryId, report, title }: ReportFormProps) {
   return (
     <CommandForm
       command="DescribeEntry"
+      seenAt="opening"
       title={t('speech.report', { item: title })}
       submit={t('speech.save')}
       make={() => ({ type: 'DescribeEntry', itemId: report.itemId as AgendaItemId, entryId, ...readSpeech(typed) })}

@@ -14,6 +14,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select, TextField } from '../../../ui/fields/Field.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
 import { useNumberReader, useTypedNumber } from '../../../ui/fields/useNumberReader.ts';
+import { CommandButton } from '../../commands/CommandButton.tsx';
 import { CommandForm } from '../../commands/CommandForm.tsx';
 import { ENTRY_MINUTES } from '../../commands/numberRules.ts';
 import { speechText } from '../speakers/speechText.ts';
@@ -210,6 +211,15 @@ function Registrations({ registrations, onAdd }: RegistrationsProps) {
             <Button size="small" onClick={() => onAdd(one)}>
               {t('order.addRegistered')}
             </Button>
+            <CommandButton
+              size="small"
+              variant="quiet"
+              command="WithdrawRegistration"
+              make={() => ({ type: 'WithdrawRegistration', registrationId: one.id })}
+              label={`${t('speech.withdraw')}: ${[one.siteName, speechText(one)].filter(Boolean).join(', ')}`}
+            >
+              {t('speech.withdraw')}
+            </CommandButton>
           </li>
         ))}
       </ul>
