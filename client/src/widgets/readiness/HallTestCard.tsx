@@ -5,9 +5,9 @@ import { Megaphone, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, wordSeconds } from '../../i18n/useFormat.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { SiteContact } from '../sites/SiteContact.tsx';
 import styles from './HallTestCard.module.css';
 import { rankHalls, type TestedSite } from './rankHalls.ts';
-import { SiteContact } from './SiteContact.tsx';
 import { useFaultWords } from './useFaultWords.ts';
 
 export interface HallTestCardProps {
