@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { mailboxReader } from '../../server/src/adapters/delivery/mailboxReader.ts';
 import { createSenders } from '../../server/src/adapters/delivery/senders.ts';
 import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createMediaServer } from '../../server/src/adapters/media/room/mediaServer.ts';
+import { createTrafficMetrics } from '../../server/src/adapters/metrics/trafficMetrics.ts';
 import { officeConverter } from '../../server/src/adapters/office/officeConverter.ts';
 import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
@@ -22,7 +24,6 @@ import { RedisSupportBox } from '../../server/src/adapters/redis/redisSupportBox
 import { clientAddress } from '../../server/src/adapters/web/clientAddress.ts';
 import { Gateway } from '../../server/src/adapters/web/gateway/gateway.ts';
 import { createHttpApp } from '../../server/src/adapters/web/http/httpApp.ts';
-import { createMetrics } from '../../server/src/adapters/web/http/metrics.ts';
 import { createLimits } from '../../server/src/adapters/web/limits/webLimits.ts';
 import type { AccessStore } from '../../server/src/application/access.ts';
 import { SingleSignOns } from '../../server/src/application/accounts/singleSignOn.ts';
@@ -86,22 +87,25 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
     secure: false,
     allowedOrigins,
   };
-  const gateway = new Gateway({ ...shared, httpServer, supports, iceServersFor: () => [] });
+  const registry = new Registry();
+  const gateway = new Gateway({
+    ...shared,
+    httpServer,
+    supports,
+    watch: createTrafficMetrics(registry),
+    iceServersFor: () => [],
+  });
   const createViews = (runtime: ConferenceRuntime) =>
     new ConferenceFeed(runtime, gateway.publisherFor(runtime.id), systemClock);
   const conferences = new ConferenceRegistry({ ...shared, store, supports, presence, media, createViews });
   gateway.serve(conferences);
-  const metrics = createMetrics({
-    sockets: () => gateway.connections,
-    media: () => media.stats(),
-    uncaughtErrors: () => ({ rejections: 0, exceptions: 0 }),
-  });
   const operations = {
     checkHealth: async () => {
       await redis.ping();
     },
-    readMetrics: () => metrics.metrics(),
-    contentType: metrics.contentType,
+    isReady: () => true,
+    readMetrics: () => registry.metrics(),
+    contentType: registry.contentType,
     metricsToken: undefined,
   };
   const documents = new RedisDocumentStore(redis);

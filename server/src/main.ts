@@ -1,11 +1,14 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { mailboxReader } from './adapters/delivery/mailboxReader.ts';
 import { createSenders } from './adapters/delivery/senders.ts';
 import { secretFilesIn } from './adapters/files/secretFiles.ts';
 import { OpenIdProviders } from './adapters/identity/openIdProviders.ts';
 import { createMediaServer } from './adapters/media/room/mediaServer.ts';
+import { addStateMetrics } from './adapters/metrics/stateMetrics.ts';
+import { createTrafficMetrics } from './adapters/metrics/trafficMetrics.ts';
 import { officeConverter } from './adapters/office/officeConverter.ts';
 import { createOutgoing } from './adapters/outgoing/outgoing.ts';
 import { fileReaders } from './adapters/readers/fileReaders.ts';
@@ -26,13 +29,13 @@ import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
 import { RedisSingleSignOnStore } from './adapters/redis/redisSingleSignOnStore.ts';
 import { RedisStorageGauge } from './adapters/redis/redisStorageGauge.ts';
 import { RedisSupportBox } from './adapters/redis/redisSupportBox.ts';
+import { sampleStore } from './adapters/redis/storeSample.ts';
 import { watchStore } from './adapters/redis/watchStore.ts';
 import { readBuildId } from './adapters/web/buildId.ts';
-import { ownCertificate, readCertificate } from './adapters/web/certificate.ts';
+import { certificateEnd, ownCertificate, readCertificate } from './adapters/web/certificate.ts';
 import { clientAddress } from './adapters/web/clientAddress.ts';
 import { Gateway } from './adapters/web/gateway/gateway.ts';
 import { createHttpApp } from './adapters/web/http/httpApp.ts';
-import { createMetrics } from './adapters/web/http/metrics.ts';
 import { listenForOperator, type Operations } from './adapters/web/http/operatorListener.ts';
 import { sampled } from './adapters/web/http/sample.ts';
 import { createLimits } from './adapters/web/limits/webLimits.ts';
@@ -82,7 +85,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const redis = openConnection(address);
     stops.push(() => redis.disconnect());
     await waitUntilReady(redis, REDIS_TIMEOUT_MS);
-    const store = new RedisEventStore(redis, address);
+    const registry = new Registry();
+    const traffic = createTrafficMetrics(registry);
+    const store = new RedisEventStore(redis, address, traffic.appended);
     const ballots = new RedisBallotBox(redis, address);
     stops.push(() => ballots.close());
     const supports = new RedisSupportBox(redis, address);
@@ -149,6 +154,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       addressOf,
       limits,
       security,
+      watch: traffic,
       clock,
       logger,
     });
@@ -186,21 +192,26 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const example = await conferences.open(EXAMPLE_ID);
     await planExample(example.runtime, () => readExampleSites(EXAMPLE_SITES));
 
-    const metrics = createMetrics({
+    const sampleMs = SAMPLE_MS / limits.factor;
+    addStateMetrics(registry, {
       sockets: () => gateway.connections,
+      connected: () => gateway.connected,
       media: () => media.stats(),
       uncaughtErrors: () => uncaughtErrors,
+      store: sampled(() => sampleStore(redis), sampleMs, clock),
+      storageLevel: () => storage.level,
+      certificateEnds: config.tls.kind === 'files' ? await certificateEnd(config.tls.certificate) : undefined,
     });
     const pingStore = async () => {
       await redis.ping().catch((cause) => {
         throw new Fault('STORE_UNAVAILABLE', 'Redis does not answer.', cause);
       });
     };
-    const sampleMs = SAMPLE_MS / limits.factor;
     const operations: Operations = {
       checkHealth: sampled(pingStore, sampleMs, clock),
-      readMetrics: sampled(() => metrics.metrics(), sampleMs, clock),
-      contentType: metrics.contentType,
+      isReady: () => storage.level !== 'critical' && media.stats().workers > 0,
+      readMetrics: sampled(() => registry.metrics(), sampleMs, clock),
+      contentType: registry.contentType,
       metricsToken: config.metrics.token,
     };
     if (config.metrics.port !== undefined) {

@@ -83,6 +83,7 @@ describe('what the operator alone is told', () => {
   it('is on a port of this machine, and not at the public address', async () => {
     const own = `http://127.0.0.1:${metricsPort}`;
     expect(await (await fetch(`${own}/metrics`)).text()).toContain('diemcau_sockets');
+    expect(await (await fetch(`${own}/readyz`)).json()).toEqual({ status: 'ok' });
     expect(await (await fetch(`${own}/healthz`)).json()).toEqual({ status: 'ok' });
     expect((await fetch(`${own}/api/session/x`)).status).toBe(404);
     expect((await from('203.0.113.5', '/metrics')).status).toBe(404);

@@ -111,7 +111,7 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
     byDefault: 'none: public ones only',
   },
   METRICS_PORT: {
-    meaning: 'a port of 127.0.0.1 that serves `/metrics` and `/healthz` without a token',
+    meaning: 'a port of 127.0.0.1 that serves `/metrics`, `/healthz` and `/readyz` without a token',
     byDefault: 'none',
   },
   METRICS_TOKEN: {

@@ -21,19 +21,32 @@ import { type AppendEffects, appendToLog, type LogKeys, READ_PAGE, readEntry, re
 const TAIL_BLOCK_MS = 5_000;
 const TAIL_RETRY_MS = 200;
 
+/** Takes the outcome of an append and its duration (s). */
+type AppendWatch = (outcome: AppendOutcome['kind'] | 'failed', seconds: number) => void;
+
 /** The log in Redis: a stream per conference, one entry per command, appended by one script. */
 export class RedisEventStore implements EventStore {
   readonly #redis: Redis;
   readonly #address: RedisAddress;
+  readonly #watch: AppendWatch;
 
-  constructor(redis: Redis, address: RedisAddress) {
+  /** `watch` is told what became of each append. */
+  constructor(redis: Redis, address: RedisAddress, watch: AppendWatch = () => {}) {
     this.#redis = redis;
     this.#address = address;
+    this.#watch = watch;
   }
 
   async append(id: ConferenceId, head: Head, drafts: readonly CommitDraft[]): Promise<AppendOutcome> {
     if (head.version === 0) await storeCall(() => this.#redis.sadd(keys.conferences, id));
-    return appendToLog(this.#redis, logKeysOf(id), { head, drafts }, (commits) => effectsOf(id, commits));
+    const begun = performance.now();
+    const appending = appendToLog(this.#redis, logKeysOf(id), { head, drafts }, (commits) => effectsOf(id, commits));
+    const tell = (outcome: Parameters<AppendWatch>[0]) => this.#watch(outcome, (performance.now() - begun) / 1_000);
+    appending.then(
+      ({ kind }) => tell(kind),
+      () => tell('failed'),
+    );
+    return appending;
   }
 
   readAfter(id: ConferenceId, version: number): Promise<readonly Commit[]> {

@@ -34,6 +34,11 @@ export async function readCertificate(certificateFile: string, keyFile: string):
   return readPair(certificateFile, keyFile);
 }
 
+/** When a certificate in a file ends, in s since 1970. */
+export async function certificateEnd(file: string): Promise<number> {
+  return Date.parse(new X509Certificate(await readFile(file)).validTo) / 1_000;
+}
+
 async function readPair(certificateFile: string, keyFile: string): Promise<KeyPair> {
   return { cert: await readFile(certificateFile, 'utf8'), key: await readFile(keyFile, 'utf8') };
 }

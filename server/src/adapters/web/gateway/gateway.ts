@@ -33,6 +33,7 @@ import { handleSignal } from './handleSignal.ts';
 import { authenticate, decideHandshake } from './handshake.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { jsonParser } from './jsonParser.ts';
+import { commandIdOf, type MessageWatch, tellWatch } from './messageWatch.ts';
 import {
   actorRoom,
   audienceRoom,
@@ -60,6 +61,7 @@ export interface GatewayOptions {
   readonly addressOf: ClientAddress;
   readonly limits: WebLimits;
   readonly security: SecurityLog;
+  readonly watch: MessageWatch;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -139,6 +141,16 @@ export class Gateway {
     return this.#io.engine.clientsCount;
   }
 
+  /** The connections that have entered a conference, by role. */
+  get connected(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { data } of this.#io.sockets.sockets.values()) {
+      const { role } = data.pass.actor;
+      counts.set(role, (counts.get(role) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   publisherFor(conferenceId: ConferenceId): FramePublisher {
     return {
       toAudience: (audience, frame) => this.#io.to(audienceRoom(conferenceId, audience)).emit('frame', frame),
@@ -173,15 +185,19 @@ export class Gateway {
       () => {},
     );
     socket.onAny((event: string, ...args: unknown[]) => {
+      const startedAt = performance.now();
       const { payload, acknowledge } = openEnvelope(args);
       const answer = (reply: Reply<unknown>) => {
+        tellWatch(this.#options.watch, event, payload, reply, startedAt);
         const refusal = recordedRefusal(reply);
         if (refusal) this.#record(socket, actOf(event, payload), refusal);
         else if (reply.ok && isListening(event, payload)) this.#record(socket, 'listen', 'ok', payload.siteId);
         if (acknowledge) acknowledge(reply);
         else if (!reply.ok) socket.emit('rejected', reply.error);
       };
-      this.#handle(opened ?? peer, event, payload).then(answer, (thrown) => answer(err(this.#errorOf(thrown))));
+      this.#handle(opened ?? peer, event, payload).then(answer, (thrown) => {
+        answer(err(this.#errorOf(thrown, { act: actOf(event, payload), commandId: commandIdOf(payload) })));
+      });
     });
     socket.on('disconnect', () => {
       peer
@@ -252,9 +268,9 @@ export class Gateway {
     return peer instanceof Promise ? peer.then((context) => handler(context, payload)) : handler(peer, payload);
   }
 
-  #errorOf(thrown: unknown): WireError {
+  #errorOf(thrown: unknown, about: object): WireError {
     if (thrown instanceof UnknownConference) return { code: 'CONFERENCE_UNKNOWN' };
-    return toWireError(thrown, this.#options.logger);
+    return toWireError(thrown, this.#options.logger, about);
   }
 
   /** A message's name leads to one schema and one handler. */

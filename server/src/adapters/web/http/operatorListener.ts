@@ -7,6 +7,8 @@ import { sendError } from './replies.ts';
 export interface Operations {
   /** Rejects with `STORE_UNAVAILABLE`. Looks at the store at most once a second. */
   readonly checkHealth: () => Promise<void>;
+  /** Whether this server can serve people: it has room to store, and media workers. */
+  readonly isReady: () => boolean;
   /** The metrics in the Prometheus text format, made at most once a second. */
   readonly readMetrics: () => Promise<string>;
   readonly contentType: Registry['contentType'];
@@ -17,16 +19,21 @@ export interface Operations {
 /** Health and metrics on a port of this machine alone, without a token. */
 export async function listenForOperator(
   port: number,
-  { checkHealth, readMetrics, contentType }: Operations,
+  { checkHealth, isReady, readMetrics, contentType }: Operations,
 ): Promise<Server> {
   const app = express().disable('x-powered-by');
   app.use(async (request, response) => {
-    if (request.path === '/healthz') {
-      const healthy = await checkHealth().then(
+    const hasStore = () =>
+      checkHealth().then(
         () => true,
         () => false,
       );
+    if (request.path === '/healthz') {
+      const healthy = await hasStore();
       response.status(healthy ? 200 : 503).json({ status: healthy ? 'ok' : 'STORE_UNAVAILABLE' });
+    } else if (request.path === '/readyz') {
+      const status = (await hasStore()) ? (isReady() ? 'ok' : 'NOT_READY') : 'STORE_UNAVAILABLE';
+      response.status(status === 'ok' ? 200 : 503).json({ status });
     } else if (request.path === '/metrics') response.type(contentType).send(await readMetrics());
     else sendError(response, { code: 'NOT_FOUND' });
   });
