@@ -45,6 +45,12 @@ const rules = [
     to: { pathNot: '^shared/src/(kernel|domain|letters)' },
   },
   {
+    name: 'minutes-are-pure',
+    comment: 'The minutes follow from the log alone, so that an approved text can be made and checked again.',
+    from: { path: '^shared/src/minutes', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: '^shared/src/(kernel|domain|organisation|minutes)' },
+  },
+  {
     name: 'client-core-knows-ports-only',
     comment: 'The client core runs in browsers, simulations and tests alike: no package, no schema, no side.',
     from: { path: '^shared/src/sync', pathNot: '\\.test\\.ts$' },

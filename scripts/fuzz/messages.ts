@@ -138,6 +138,7 @@ const CREATED: Partial<Record<CommandType, string>> = {
   PutCard: 'cardId',
   RaiseHand: 'handId',
   RegisterSpeaker: 'registrationId',
+  RequestCorrection: 'correctionId',
   RequestHelp: 'helpId',
 };
 
@@ -164,6 +165,7 @@ const ABOUT: Partial<Record<CommandType, readonly [member: string, inViews: stri
   RemoveAgendaItem: ['itemId', 'item planned'],
   StartAgendaItem: ['itemId', 'item planned'],
   StartAnswer: ['questionId', 'calledQuestionId'],
+  SettleCorrection: ['correctionId', 'corr'],
   SuggestQuestion: ['questionId', 'q accepted'],
   UnmergeQuestion: ['questionId', 'q merged'],
   WithdrawInvitation: ['handId', 'invited.handId'],

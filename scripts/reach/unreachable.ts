@@ -7,6 +7,7 @@ const BY_SERVER = 'only the server sends it: by itself, or for a request by HTTP
 const AT_STORE = 'needs a store that fails or is full; npm run torture breaks it';
 const BY_CLIENT = 'the client says it of itself; no server sends it';
 const A_BUG = 'would be a bug, which ends the run as failed';
+const AFTER_APPROVAL = 'a paper is approved by a request by HTTP, with the hash that the chair saw';
 const ON_BUDGET = 'budgets are raised, so that cases are looked at';
 
 /** The server's own commands, except the import of sites, which the fuzzer uploads. */
@@ -31,21 +32,32 @@ const COMMON = {
     DISCONNECTED: BY_CLIENT,
     INTERNAL: A_BUG,
     QUOTA_SPENT: ON_BUDGET,
+    PAPER_APPROVED: AFTER_APPROVAL,
+    PAPER_INCOMPLETE: BY_SERVER,
+    TOO_MANY_ADDENDA: AFTER_APPROVAL,
     MEDIA_EXCESS: 'nobody sends media here',
     MEDIA_UNAVAILABLE: 'needs a media worker that died',
   },
   events: {
     SitesImported: 'earlier versions wrote it; it is in stored logs only',
     ConferenceDeleted: BY_SERVER,
+    PaperApproved: BY_SERVER,
+    AddendumAdded: AFTER_APPROVAL,
   },
 } satisfies Unreachable;
 
 const NO_REQUESTS = 'requests by HTTP are not simulated';
+const SITES_LEFT = 'simulated sites leave at the close';
 const WELL_FORMED = 'simulated people send what the screens send';
 
 /** Of `npm run simulate`. */
 export const BEYOND_SIMULATION: Unreachable = {
-  commands: { ...COMMON.commands, PresentDocumentPage: NO_REQUESTS },
+  commands: {
+    ...COMMON.commands,
+    PresentDocumentPage: NO_REQUESTS,
+    RequestCorrection: SITES_LEFT,
+    SettleCorrection: SITES_LEFT,
+  },
   refusals: {
     ...COMMON.refusals,
     IMPORT_HAS_ERRORS: NO_REQUESTS,
@@ -70,6 +82,12 @@ export const BEYOND_SIMULATION: Unreachable = {
     INVITE_UNKNOWN: NO_REQUESTS,
     CONFERENCE_UNKNOWN: NO_REQUESTS,
     NOT_FOUND: NO_REQUESTS,
+    BLOCK_UNKNOWN: WELL_FORMED,
+    TOO_MANY_EDITS: WELL_FORMED,
+    TOO_MANY_CORRECTIONS: SITES_LEFT,
+    CORRECTION_EXISTS: SITES_LEFT,
+    CORRECTION_UNKNOWN: SITES_LEFT,
+    CORRECTION_SETTLED: SITES_LEFT,
     INVALID: WELL_FORMED,
     TOO_LARGE: WELL_FORMED,
     UNKNOWN_EVENT: WELL_FORMED,
@@ -84,6 +102,8 @@ export const BEYOND_SIMULATION: Unreachable = {
     ...COMMON.events,
     ListColumnsRemembered: NO_REQUESTS,
     DocumentAdded: NO_REQUESTS,
+    CorrectionRequested: SITES_LEFT,
+    CorrectionSettled: SITES_LEFT,
     DocumentRemoved: NO_REQUESTS,
     DocumentPagePresented: NO_REQUESTS,
     HallTestTurned: 'simulated conferences begin within the five seconds of the first turn',

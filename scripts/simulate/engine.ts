@@ -9,6 +9,7 @@ import { createMediaServer } from '../../server/src/adapters/media/room/mediaSer
 import { createTrafficMetrics } from '../../server/src/adapters/metrics/trafficMetrics.ts';
 import { officeConverter } from '../../server/src/adapters/office/officeConverter.ts';
 import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
+import { paperFiles } from '../../server/src/adapters/papers/paperFiles.ts';
 import { fileReaders } from '../../server/src/adapters/readers/fileReaders.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
@@ -33,6 +34,7 @@ import { ConferenceRegistry } from '../../server/src/application/conferences/con
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
 import { Seal } from '../../server/src/application/deliveries/sealedText.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
+import { Papers } from '../../server/src/application/papers/papers.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
 import { SecurityLog } from '../../server/src/application/securityLog.ts';
 import { ConferenceFeed } from '../../server/src/projections/conferenceFeed.ts';
@@ -137,6 +139,8 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
       publicUrl: ORIGIN,
       clientFolder: CLIENT_FOLDER,
     },
+    papers: new Papers({ store, organisations: office.organisations }),
+    paperFiles,
     trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));

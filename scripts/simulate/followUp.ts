@@ -1,6 +1,11 @@
 import type { ProposalId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import type { DeskQuestionView, RoutedQuestionView, UnheardHandView } from '@diem-cau/shared/views/shapes.ts';
+import type {
+  ControlView,
+  DeskQuestionView,
+  RoutedQuestionView,
+  UnheardHandView,
+} from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { Choice } from './aroundTheFloor.ts';
 
@@ -14,6 +19,7 @@ export const followUp: Choice = (client, random) => {
   }
   const control = client.view('control');
   if (!control) return undefined;
+  if (random.chance(0.2)) return random.pick<ClientCommand>([editMinutes(control), SIGNERS, ADDENDUM]);
   const hand = random.pick(Object.values<UnheardHandView>(control.unheard));
   if (hand && random.chance(0.2)) {
     const { siteId } = hand;
@@ -30,6 +36,20 @@ export const followUp: Choice = (client, random) => {
   const question = random.pick(Object.values<DeskQuestionView>(control.questions));
   return question && random.pick(actsWith(question));
 };
+
+const SIGNERS: ClientCommand = {
+  type: 'SetPaperDetails',
+  details: { numbers: { minutes: '05' }, chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } },
+};
+
+/** Refused: nobody has approved the paper. */
+const ADDENDUM: ClientCommand = { type: 'AddAddendum', number: 1, paper: 'minutes', text: 'Bổ sung' };
+
+function editMinutes({ pastTurns }: ControlView): ClientCommand {
+  const number = Object.keys(pastTurns).at(-1);
+  const blockId = number === undefined ? ('head:start' as const) : (`turn:${number}` as const);
+  return { type: 'EditMinutesBlock', blockId, summary: 'Đã trao đổi.', basis: 1 };
+}
 
 function actsWith({ id: questionId, state, proposalId }: DeskQuestionView): readonly ClientCommand[] {
   const defer = { unit: 'Sở Nội vụ', text: 'Cấp thiết bị', dueDate: '2030-01-01' };

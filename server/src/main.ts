@@ -11,6 +11,7 @@ import { addStateMetrics } from './adapters/metrics/stateMetrics.ts';
 import { createTrafficMetrics } from './adapters/metrics/trafficMetrics.ts';
 import { officeConverter } from './adapters/office/officeConverter.ts';
 import { createOutgoing } from './adapters/outgoing/outgoing.ts';
+import { paperFiles } from './adapters/papers/paperFiles.ts';
 import { fileReaders } from './adapters/readers/fileReaders.ts';
 import { readExampleSites } from './adapters/readers/lists/exampleSites.ts';
 import { openConnection, type RedisAddress, waitUntilReady } from './adapters/redis/connection.ts';
@@ -50,6 +51,7 @@ import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
 import { openSecrets } from './application/openSecrets.ts';
+import { Papers } from './application/papers/papers.ts';
 import { SecurityLog } from './application/securityLog.ts';
 import { turnCredentials } from './application/turnCredentials.ts';
 import { type Config, readConfig } from './config.ts';
@@ -230,6 +232,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
         secrets,
         ballots,
         documents,
+        papers: new Papers({ store, organisations: office.organisations }),
+        paperFiles,
         files: fileReaders,
         office: officeConverter,
         operations,

@@ -236,7 +236,8 @@ describe.each(EVERYWHERE)('the follow-up in %s', (language, size) => {
       await page.getByRole('button', { name: texts.ledger.reopen }).click();
       await page.getByRole('button', { name: texts.ledger.complete }).waitFor();
       await page.getByRole('tab', { name: texts.record.papers }).click();
-      await page.getByText(texts.record.papersEmpty).waitFor();
+      await page.getByTestId('minutes-draft').waitFor();
+      await paths.expectSound(page, language, [size]);
     });
   });
 });

@@ -9,6 +9,7 @@ import type {
   CardId,
   CommitmentId,
   ConferenceId,
+  CorrectionId,
   DocumentId,
   EntryId,
   HandId,
@@ -36,6 +37,7 @@ const TERMS = { text: 'Lắp đặt thiết bị', owner: { kind: 'site', siteId
 const A_SPEAKER = { name: 'Nguyễn Thị Lan', position: 'Bí thư Đoàn xã' };
 const AN_ANNOUNCEMENT = 'ann_000001' as AnnouncementId;
 const A_CARD = 'card_000001' as CardId;
+const A_CORRECTION = 'corr_000001' as CorrectionId;
 const A_DOCUMENT = 'doc_000001' as DocumentId;
 const A_HELP = 'help_000001' as HelpId;
 export const A_POLL = 'poll_000001' as PollId;
@@ -167,6 +169,19 @@ export const EXAMPLE_COMMANDS: {
     number: 1,
     measures: { picture: true, sound: true, levelDb: -18, clippedPercent: 0, lossPercent: 0, framesPerSecond: 24 },
   },
+  EditMinutesBlock: { type: 'EditMinutesBlock', blockId: 'head:start', basis: 3 },
+  SetPaperDetails: {
+    type: 'SetPaperDetails',
+    details: {
+      numbers: { minutes: '05' },
+      date: '2020-12-03',
+      chair: { name: 'Trần Văn Bình', post: 'Bí thư Tỉnh đoàn' },
+    },
+  },
+  ApprovePaper: { type: 'ApprovePaper', paper: 'minutes', hash: 'a'.repeat(64), content: '{}' },
+  AddAddendum: { type: 'AddAddendum', number: 1, paper: 'minutes', text: 'Bổ sung ý kiến của Huyện Đông.' },
+  RequestCorrection: { type: 'RequestCorrection', correctionId: A_CORRECTION, text: 'Tên người phát biểu viết sai.' },
+  SettleCorrection: { type: 'SettleCorrection', correctionId: A_CORRECTION, reply: 'Đã sửa.' },
   PublishAnnouncement: {
     type: 'PublishAnnouncement',
     announcementId: AN_ANNOUNCEMENT,

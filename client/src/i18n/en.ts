@@ -18,6 +18,7 @@ import { join } from './en/join.ts';
 import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
+import { minutes } from './en/minutes.ts';
 import { moving } from './en/moving.ts';
 import { obstacles } from './en/obstacles.ts';
 import { office } from './en/office.ts';
@@ -75,6 +76,7 @@ export const en: Words<typeof vi> = {
   polls,
   question,
   questions,
+  minutes,
   moving,
   receipt,
   record,

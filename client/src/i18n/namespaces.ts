@@ -48,6 +48,7 @@ export const LATER_TEXTS = [
   'structure',
   'survey',
   'record',
+  'minutes',
   'moving',
   'receipt',
 ] as const satisfies readonly Namespace[];

@@ -103,6 +103,8 @@ export const SCREEN_TEXTS = {
     ...WORKPLACE,
     'record',
     'agenda',
+    'minutes',
+    'speakers',
     'commitments',
     'conclusions',
     'stage',

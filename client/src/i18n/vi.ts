@@ -18,6 +18,7 @@ import { join } from './vi/join.ts';
 import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
+import { minutes } from './vi/minutes.ts';
 import { moving } from './vi/moving.ts';
 import { obstacles } from './vi/obstacles.ts';
 import { office } from './vi/office.ts';
@@ -76,6 +77,7 @@ export const vi = {
   polls,
   question,
   questions,
+  minutes,
   moving,
   receipt,
   record,

@@ -50,6 +50,10 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'HelpCancelled':
     case 'HelpLeftOpen':
       return actor.role === 'site' && event.siteId === actor.siteId;
+    case 'CorrectionRequested':
+      return actor.role === 'site' && event.siteId === actor.siteId;
+    case 'CorrectionSettled':
+      return actor.role === 'site' && state.minutes.corrections[event.correctionId]?.siteId === actor.siteId;
     case 'PollOpened':
       return actor.siteId !== undefined && (event.limits !== undefined || !event.electorate.includes(actor.siteId));
     case 'PollClosing': {

@@ -9,6 +9,7 @@ import type { DocumentCommand } from './documents/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { HelpCommand } from './help/commands.ts';
 import type { InvitationCommand } from './invitations/commands.ts';
+import type { MinutesCommand } from './minutes/commands.ts';
 import type { ParticipantCommand } from './participants/commands.ts';
 import type { CastBallot, PollCommand } from './poll/commands.ts';
 import type { ReadinessCommand } from './readiness/commands.ts';
@@ -30,6 +31,7 @@ export interface CommandsBySlice {
   readonly readiness: ReadinessCommand;
   readonly help: HelpCommand;
   readonly announcements: AnnouncementCommand;
+  readonly minutes: MinutesCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;
   readonly conclusions: ConclusionCommand;

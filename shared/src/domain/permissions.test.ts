@@ -92,6 +92,9 @@ const WRITING = [
   ...(['CompleteCommitment', 'GiveUpCommitment', 'ReopenCommitment'] as const),
 ] as const;
 
+/** What is done with the minutes by who keeps them. */
+const KEPT_MINUTES = ['EditMinutesBlock', 'SetPaperDetails', 'AddAddendum', 'SettleCorrection'] as const;
+
 describe('permissions', () => {
   describe.each(COMMAND_TYPES)('%s', (type) => {
     it.each(ROLES)('PERM-1: %s is refused outside the table in every phase', (role) => {
@@ -159,6 +162,7 @@ describe('permissions', () => {
       'RequestHelp',
       'SendHelpMessage',
       'CancelHelp',
+      'RequestCorrection',
       'RaiseHand',
       'ChangeHandKind',
       'NameSpeaker',
@@ -177,7 +181,13 @@ describe('permissions', () => {
   });
 
   it('DIAL-28: after the close the organiser and the minutes secretary follow up, and before it the desk alone', () => {
-    expect(commandsOf('minutesSecretary')).toStrictEqual([...FOLLOW_UP, 'NameSpeaker', ...UNHEARD, ...WRITING]);
+    expect(commandsOf('minutesSecretary')).toStrictEqual([
+      ...FOLLOW_UP,
+      ...KEPT_MINUTES,
+      'NameSpeaker',
+      ...UNHEARD,
+      ...WRITING,
+    ]);
     for (const type of FOLLOW_UP) {
       for (const role of ['chair', 'moderator', 'organiser', 'minutesSecretary'] as const) {
         expect(refusalOf(type, role, 'closed'), `${type} by ${role}`).toBeUndefined();
@@ -198,6 +208,12 @@ describe('permissions', () => {
       'DraftAnswer',
       ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),
       'WithdrawAnnouncement',
+      'EditMinutesBlock',
+      'SetPaperDetails',
+      'ApprovePaper',
+      'AddAddendum',
+      'RequestCorrection',
+      'SettleCorrection',
       'NameSpeaker',
       ...UNHEARD,
       ...WRITING.slice(0, WRITING.indexOf('WithdrawConclusion')),

@@ -9,6 +9,7 @@ import { type Documents, initialDocuments } from './documents/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
 import { type Invitations, initialInvitations } from './invitations/state.ts';
+import { initialMinutes, type MinutesState } from './minutes/state.ts';
 import { initialParticipants, type ParticipantsState } from './participants/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
 import { initialReadiness, type ReadinessState } from './readiness/state.ts';
@@ -32,6 +33,7 @@ export interface ConferenceState {
   readonly readiness: ReadinessState;
   readonly help: HelpRequests;
   readonly announcements: Announcements;
+  readonly minutes: MinutesState;
   readonly cards: Cards;
   readonly documents: Documents;
   readonly conclusions: Conclusions;
@@ -55,6 +57,7 @@ export const initialState: ConferenceState = {
   readiness: initialReadiness,
   help: initialHelp,
   announcements: initialAnnouncements,
+  minutes: initialMinutes,
   cards: initialCards,
   documents: initialDocuments,
   conclusions: initialConclusions,

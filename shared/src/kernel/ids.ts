@@ -41,6 +41,8 @@ export type RegistrationId = Branded<'RegistrationId'>;
 export type AnnouncementId = Branded<'AnnouncementId'>;
 /** Names a table or chart made for the stage. */
 export type CardId = Branded<'CardId'>;
+/** Names a site's request to correct the minutes. */
+export type CorrectionId = Branded<'CorrectionId'>;
 /** Names a document of an agenda item. */
 export type DocumentId = Branded<'DocumentId'>;
 /** The id of an actor, stable over sessions and devices, such as `site:TDM-01` or `chair`. */

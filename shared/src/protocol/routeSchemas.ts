@@ -3,12 +3,14 @@ import { ACTOR_LIMITS } from '../domain/actor.ts';
 import { CONFERENCE_LIMITS } from '../domain/conference/limits.ts';
 import { WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
 import { DOCUMENT_LIMITS } from '../domain/documents/limits.ts';
+import { PAPER_KINDS } from '../domain/minutes/state.ts';
 import type { ConferenceId } from '../kernel/ids.ts';
 import { ACCOUNT_ROUTE_SCHEMAS, accountId, sessionId } from './accountSchemas.ts';
 import { agendaItemId, documentId, line, pollId } from './commands/forms.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from './deliverySchemas.ts';
 import { listChoices } from './listChoicesSchema.ts';
 import { LINE_TEST_BYTES } from './messages.ts';
+import { PAPER_FILES } from './minutes.ts';
 import type { PathParameters } from './routes/route.ts';
 import type { RouteJson, RouteName, RouteQuery } from './routes.ts';
 import { SINGLE_SIGN_ON_ROUTE_SCHEMAS } from './singleSignOnSchemas.ts';
@@ -22,6 +24,14 @@ export interface RouteSchemas<Name extends RouteName> {
 }
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const language = z.enum(WORD_LANGUAGES);
+const paper = z.enum(PAPER_KINDS);
+/** At most as many entries as a screen shows of one sentence. */
+const versions = z
+  .string()
+  .regex(/^[0-9]{1,9}(,[0-9]{1,9}){0,99}$/)
+  .transform((list) => list.split(',').map(Number));
 
 const NOTHING = { query: undefined, body: undefined };
 
@@ -47,6 +57,10 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   readReceipts: NOTHING,
   exportBallots: NOTHING,
   readSigningKey: NOTHING,
+  readMinutes: { ...NOTHING, query: z.strictObject({ language }) },
+  readMinutesEntries: { ...NOTHING, query: z.strictObject({ versions }) },
+  approvePaper: { ...NOTHING, body: z.strictObject({ paper, hash: sha256, language }) },
+  downloadPaper: { ...NOTHING, query: z.strictObject({ paper, file: z.enum(PAPER_FILES), language }) },
   addDocument: { ...NOTHING, query: z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) }) },
   removeDocument: NOTHING,
   readDocument: NOTHING,

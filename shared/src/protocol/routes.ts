@@ -7,6 +7,7 @@ import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
 import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
 import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
+import { MINUTES_ROUTES } from './routes/minutesRoutes.ts';
 import { OPERATION_ROUTES } from './routes/operationRoutes.ts';
 import { ORGANISATION_ROUTES } from './routes/organisationRoutes.ts';
 import { PLANNING_ROUTES } from './routes/planningRoutes.ts';
@@ -23,6 +24,7 @@ export const ROUTES = {
   ...SESSION_ROUTES,
   ...PLANNING_ROUTES,
   ...POLL_ROUTES,
+  ...MINUTES_ROUTES,
   ...DOCUMENT_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,

@@ -11,6 +11,7 @@ const SERVERS_OWN: readonly CommandType[] = [
   'CreateConference',
   'DeleteConference',
   'ImportSites',
+  'ApprovePaper',
   'RecordPollResult',
   'ClosePollAtDeadline',
   'EndAbandonedScreen',

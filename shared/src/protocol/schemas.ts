@@ -14,6 +14,7 @@ import { FLOOR_SCHEMAS } from './commands/floor.ts';
 import { ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
 import { INVITATIONS_SCHEMAS } from './commands/invitations.ts';
+import { MINUTES_SCHEMAS } from './commands/minutes.ts';
 import { PARTICIPANTS_SCHEMAS } from './commands/participants.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
 import { READINESS_SCHEMAS } from './commands/readiness.ts';
@@ -42,6 +43,7 @@ const COMMAND_SCHEMAS = {
   ...ANNOUNCEMENTS_SCHEMAS,
   ...CONCLUSIONS_SCHEMAS,
   ...COMMITMENTS_SCHEMAS,
+  ...MINUTES_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,

@@ -72,6 +72,7 @@ export function controlView(source: ViewSource): ControlView {
     readiness: readinessView(readiness.checks, roster.places),
     ...(hallTest && { hallTest }),
     announcements: state.announcements,
+    minutes: state.minutes,
     cards: state.cards,
     documents: state.documents,
     revisions: state.revisions,

@@ -44,7 +44,11 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
           : room,
     }),
     ...phoneSeat(actor, state.seats),
-    ...(actor.role === 'site' && { help: ownHelp(state, actor), ...ownSpeaking(state, actor) }),
+    ...(actor.role === 'site' && {
+      help: ownHelp(state, actor),
+      corrections: ownCorrections(state, actor),
+      ...ownSpeaking(state, actor),
+    }),
     ...(actor.role === 'site' && { commitments: ownCommitments(state, actor) }),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
@@ -57,6 +61,10 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
       actor.role === 'delegate' &&
       !satAtOpening(state.seats, open, actor) && { satLate: { [open.id]: true } }),
   };
+}
+
+function ownCorrections({ minutes }: ConferenceState, { siteId }: Actor): NonNullable<SelfView['corrections']> {
+  return mapViews(minutes.corrections, (correction) => (correction.siteId === siteId ? correction : undefined));
 }
 
 /** The view of the same moment with other ballots. */

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useView } from '../../store/conferenceContext.ts';
 import { Tabs } from '../../ui/layout/Tabs.tsx';
-import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { FollowUpTab } from './FollowUpTab.tsx';
@@ -23,6 +22,9 @@ const CONCLUSIONS_TAB: LazySource<{ readonly control: ControlView }> = {
 };
 const COMMITMENTS_TAB: LazySource<{ readonly control: ControlView }> = {
   load: async () => (await import('./CommitmentsTab.tsx')).CommitmentsTab,
+};
+const MINUTES_TAB: LazySource<{ readonly control: ControlView }> = {
+  load: async () => (await import('./minutes/MinutesTab.tsx')).MinutesTab,
 };
 
 type TabName = 'timeline' | 'conclusions' | 'followUp' | 'commitments' | 'charts' | 'papers';
@@ -67,7 +69,9 @@ function LoadedRecord({ control }: { readonly control: ControlView }) {
           {tab === 'commitments' && (
             <LazyPart source={COMMITMENTS_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
           )}
-          {tab === 'papers' && <EmptyState title={t('record.papersEmpty')}>{t('record.papersEmptyHint')}</EmptyState>}
+          {tab === 'papers' && (
+            <LazyPart source={MINUTES_TAB} props={{ control }} waiting={<Skeleton height="320px" />} />
+          )}
         </Tabs>
       </main>
     </div>

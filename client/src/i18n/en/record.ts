@@ -100,8 +100,6 @@ export const record: Words<typeof vietnamese> = {
     table: 'Show the table',
     noNumbers: 'No figures yet',
     noNumbersHint: 'The chart appears here with the first figures.',
-    papersEmpty: 'No minutes yet',
-    papersEmptyHint: 'The minutes and files of the {{meeting}} appear here for download once they are made.',
     timesIn: 'Days and times are in {{zone}}.',
     print: 'Print this page',
     peopleCount_one: '{{count}} person',

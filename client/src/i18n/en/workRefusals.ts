@@ -4,6 +4,17 @@ import type { Words } from '../words.ts';
 /** Refusals of commands that no phone sends. */
 export const workRefusals: Words<typeof vietnamese> = {
   errors: {
+    BLOCK_UNKNOWN: 'This sentence is no longer in the minutes. Please look at the updated draft.',
+    PAPER_APPROVED: 'The paper is approved and can no longer be edited. Please record an addendum.',
+    PAPER_NOT_APPROVED: 'The paper is not approved yet. Please edit the draft itself.',
+    PAPER_INCOMPLETE: '{{open}} things are to be settled before approval. Please see the list in the tab Minutes.',
+    TOO_MANY_EDITS: '{{most}} sentences of the minutes were edited. Please use the generated ones for some of them.',
+    TOO_MANY_ADDENDA: 'There are {{most}} addenda. Please issue another paper.',
+    TOO_MANY_CORRECTIONS:
+      'This site has asked for {{most}} corrections. Please telephone the secretary of the {{meeting}}.',
+    CORRECTION_EXISTS: 'This request was sent before. There is no need to send it again.',
+    CORRECTION_UNKNOWN: 'There is no such request for a correction. Please look at the updated list.',
+    CORRECTION_SETTLED: 'Somebody has answered this request. Please see the answer in the list.',
     INVITEE_UNKNOWN: 'The {{meeting}} has no such invitation. Please look at the updated list.',
     OWN_INVITATION: 'This page itself came by this invitation. Please sign in with your account, then revoke it.',
     ORGANISATION_EXISTS: 'This organisation was set up before. Please sign in with the account you have.',
@@ -221,6 +232,13 @@ export const workRefusals: Words<typeof vietnamese> = {
       'The server refused this device’s picture or sound. Please turn camera and microphone off and on again.',
   },
   stale: {
+    block:
+      'Somebody else has just edited this sentence, so yours was not saved. Please look at what stands and save again if it is still needed.',
+    paperDetails:
+      'Somebody else has just changed the details. Please look again and save once more if it is still needed.',
+    correction: 'Somebody has just answered this request. Please see the answer in the list.',
+    paper: 'The minutes have just changed, so nothing was approved. Please look at the updated draft, then approve it.',
+    addendum: 'Another addendum was recorded just now. Please look again and record yours if it is still needed.',
     turn: 'The turn has just changed, so nothing was done. Please look who is speaking and press again if it is still needed.',
     presentation:
       'What is presented has just changed, so nothing was done. Please look again and press once more if it is still needed.',
@@ -229,6 +247,18 @@ export const workRefusals: Words<typeof vietnamese> = {
     page: 'The page was just turned elsewhere, so it was not turned again. Please look and press once more if it is still needed.',
   },
   fields: {
+    summary: 'summary',
+    wording: 'sentence',
+    basis: 'basis',
+    minutes: 'number of the minutes',
+    notice: 'number of the notice',
+    date: 'date of issue',
+    post: 'post',
+    venue: 'venue',
+    number: 'number',
+    paper: 'paper',
+    reply: 'answer',
+    details: 'details of the papers',
     title: 'title',
     reason: 'reason',
     note: 'the {{chair}}’s words',

@@ -97,8 +97,6 @@ export const record = {
     table: 'Xem bảng số',
     noNumbers: 'Chưa có số liệu',
     noNumbersHint: 'Biểu đồ hiện ở đây khi có số liệu đầu tiên.',
-    papersEmpty: 'Chưa có biên bản',
-    papersEmptyHint: 'Biên bản và các tệp của {{meeting}} hiện ở đây để tải về sau khi được lập.',
     timesIn: 'Giờ và ngày theo {{zone}}.',
     print: 'In trang này',
   },

@@ -1,6 +1,16 @@
 /** Refusals of commands that no phone sends. */
 export const workRefusals = {
   errors: {
+    BLOCK_UNKNOWN: 'Câu này không còn trong biên bản. Đề nghị xem lại dự thảo vừa cập nhật.',
+    PAPER_APPROVED: 'Văn bản đã được duyệt nên không sửa được nữa. Đề nghị ghi vào phần bổ sung.',
+    PAPER_NOT_APPROVED: 'Văn bản chưa được duyệt. Đề nghị sửa trực tiếp trong dự thảo.',
+    PAPER_INCOMPLETE: 'Còn {{open}} việc cần xong trước khi duyệt. Đề nghị xem danh sách ở thẻ Biên bản.',
+    TOO_MANY_EDITS: 'Đã sửa {{most}} câu của biên bản. Đề nghị dùng lại câu ghi tự động ở một số câu.',
+    TOO_MANY_ADDENDA: 'Đã có {{most}} phần bổ sung. Đề nghị lập văn bản mới.',
+    TOO_MANY_CORRECTIONS: 'Điểm cầu đã gửi {{most}} đề nghị sửa. Đề nghị gọi cho thư ký {{meeting}}.',
+    CORRECTION_EXISTS: 'Đề nghị sửa này đã được gửi. Không cần gửi lại.',
+    CORRECTION_UNKNOWN: 'Không tìm thấy đề nghị sửa này. Đề nghị xem danh sách vừa cập nhật.',
+    CORRECTION_SETTLED: 'Đề nghị sửa này đã có người trả lời. Đề nghị xem câu trả lời trong danh sách.',
     INVITEE_UNKNOWN: 'Không có thư mời này trong {{meeting}}. Đề nghị xem danh sách vừa cập nhật.',
     OWN_INVITATION:
       'Đây là thư mời mà chính trang này đang dùng. Đề nghị đăng nhập bằng tài khoản của cơ quan rồi thu hồi.',
@@ -216,6 +226,12 @@ export const workRefusals = {
     MEDIA_REFUSED: 'Máy chủ không nhận hình hoặc tiếng của thiết bị này. Đề nghị tắt rồi bật lại camera, micro.',
   },
   stale: {
+    block:
+      'Người khác vừa sửa câu này nên nội dung vừa gõ chưa được lưu. Đề nghị xem bản đang có rồi lưu lại nếu vẫn cần.',
+    paperDetails: 'Người khác vừa sửa thông tin văn bản. Đề nghị xem lại rồi lưu lại nếu vẫn cần.',
+    correction: 'Đề nghị sửa này vừa có người trả lời. Đề nghị xem câu trả lời trong danh sách.',
+    paper: 'Biên bản vừa thay đổi nên chưa được duyệt. Đề nghị xem lại dự thảo vừa cập nhật rồi duyệt.',
+    addendum: 'Vừa có phần bổ sung khác. Đề nghị xem lại rồi ghi lại nếu vẫn cần.',
     turn: 'Lượt phát biểu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem ai đang phát biểu rồi bấm lại nếu vẫn cần.',
     presentation:
       'Nội dung trình chiếu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
@@ -224,6 +240,18 @@ export const workRefusals = {
     page: 'Trang trình chiếu vừa được chuyển từ nơi khác nên chưa chuyển thêm. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
   },
   fields: {
+    summary: 'tóm tắt',
+    wording: 'câu trong biên bản',
+    basis: 'căn cứ',
+    minutes: 'số biên bản',
+    notice: 'số thông báo',
+    date: 'ngày ban hành',
+    post: 'chức vụ',
+    venue: 'địa điểm',
+    number: 'số thứ tự',
+    paper: 'văn bản',
+    reply: 'câu trả lời',
+    details: 'thông tin văn bản',
     title: 'tiêu đề',
     reason: 'lý do',
     note: 'ý kiến của {{chair}}',

@@ -9,6 +9,7 @@ import type {
   AssignmentId,
   CardId,
   CommitmentId,
+  CorrectionId,
   DocumentId,
   EntryId,
   HandId,
@@ -82,6 +83,9 @@ export const announcementId = idSchema<AnnouncementId>('ann');
 
 /** The id of a card. */
 export const cardId = idSchema<CardId>('card');
+
+/** The id of a request to correct the minutes. */
+export const correctionId = idSchema<CorrectionId>('corr');
 
 /** The id of a document. */
 export const documentId = idSchema<DocumentId>('doc');

@@ -4,6 +4,7 @@ import type { ConclusionKey } from '../../domain/conclusions/state.ts';
 import type { Proposal, Respondent } from '../../domain/dialogue/state.ts';
 import type { ConferenceDocument } from '../../domain/documents/state.ts';
 import type { SpeakingTime } from '../../domain/floor/speakingTime.ts';
+import type { Correction, MinutesState } from '../../domain/minutes/state.ts';
 import type { GroupLevel } from '../../domain/roster/levels.ts';
 import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
@@ -13,6 +14,7 @@ import type {
   AnnouncementId,
   CardId,
   CommitmentId,
+  CorrectionId,
   DocumentId,
   EntryId,
   HandId,
@@ -125,6 +127,8 @@ export interface ControlView extends RespondentView {
   readonly documents: Readonly<Record<DocumentId, ConferenceDocument>>;
   /** What the chair concludes, by the item of the agenda or `conference`. */
   readonly conclusions: Readonly<Record<ConclusionKey, ConclusionView>>;
+  /** What people made of the minutes. */
+  readonly minutes: MinutesState;
   /** How often what a command can be about has changed. */
   readonly revisions: Revisions;
 }
@@ -159,6 +163,8 @@ export interface SelfView {
   readonly blocked?: true;
   /** For the operator: its site's requests for help, the open one and the last ended one. */
   readonly help?: Readonly<Record<HelpId, HelpView>>;
+  /** For the operator: what its site asked to correct in the minutes. */
+  readonly corrections?: Readonly<Record<CorrectionId, Correction>>;
   /** For the operator: when its site reports, by entry. */
   readonly reports?: Readonly<Record<EntryId, OwnReportView>>;
   /** For the operator: whom its site has registered to speak. */

@@ -19,6 +19,7 @@ import type { HttpAppOptions } from './httpOptions.ts';
 import { letterHandlers } from './letterRoutes.ts';
 import { limitRequests } from './limitRequests.ts';
 import { lineHandlers } from './lineRoutes.ts';
+import { minutesHandlers } from './minutesRoutes.ts';
 import { officeListHandlers } from './officeListRoutes.ts';
 import { officeHandlers } from './officeRoutes.ts';
 import { openApiHandlers } from './openapi/openApiRoute.ts';
@@ -63,6 +64,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...conferenceHandlers(options),
     ...catalogueHandlers(options),
     ...pollHandlers(options),
+    ...minutesHandlers(options),
     ...documentHandlers(options),
     ...signInHandlers(options),
     ...singleSignOnHandlers(options),

@@ -16,6 +16,8 @@ import type { Logger } from '../../../application/logger.ts';
 import type { OfficeConverter } from '../../../application/officeConverter.ts';
 import type { AuditTrail } from '../../../application/organisations/auditTrail.ts';
 import type { Organisations } from '../../../application/organisations/organisations.ts';
+import type { PaperFiles } from '../../../application/papers/paperFiles.ts';
+import type { Papers } from '../../../application/papers/papers.ts';
 import type { Secrets } from '../../../application/secrets.ts';
 import type { SecurityLog } from '../../../application/securityLog.ts';
 import type { ClientAddress } from '../clientAddress.ts';
@@ -40,6 +42,8 @@ export interface HttpAppOptions {
   readonly secrets: Secrets;
   readonly ballots: BallotBox;
   readonly documents: DocumentStore;
+  readonly papers: Papers;
+  readonly paperFiles: PaperFiles;
   /** Readers of uploaded files. */
   readonly files: FileReaders;
   /** Converts Office documents that are to be presented. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
 import { DELIVERY_REPLY_SCHEMAS } from './deliveryReplySchemas.ts';
 import { checkedImport } from './importReply.ts';
+import { MINUTES_REPLY_SCHEMAS } from './minutesReplySchemas.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const identity = { publicKey: z.string(), fingerprint: sha256 };
@@ -55,6 +56,7 @@ export const REPLY_SCHEMAS: {
 } = {
   ...ACCOUNT_REPLY_SCHEMAS,
   ...DELIVERY_REPLY_SCHEMAS,
+  ...MINUTES_REPLY_SCHEMAS,
   enterConference: session,
   enter: session,
   readSession: session,

@@ -1,0 +1,116 @@
+import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import type { MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { approvePaper } from '../../../connection/minutes.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import { useActor, useConferenceSession } from '../../../store/conferenceContext.ts';
+import { Button } from '../../../ui/buttons/Button.tsx';
+import { Confirmation } from '../../../widgets/commands/Confirmation.tsx';
+import { AddendumForm } from './AddendumForm.tsx';
+import styles from './ApprovalBox.module.css';
+import { SavePaper } from './SavePaper.tsx';
+import { useMinutesPlace } from './useMinutesPlace.ts';
+
+interface ApprovalBoxProps {
+  readonly control: ControlView;
+  readonly draft: MinutesDraft;
+}
+
+/** The two papers: to save, to approve, and once approved with what was added. */
+export function ApprovalBox({ control, draft }: ApprovalBoxProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.papers} aria-label={t('minutes.papers')}>
+      {PAPER_KINDS.map((kind) => (
+        <PaperBox key={kind} kind={kind} control={control} draft={draft} />
+      ))}
+    </section>
+  );
+}
+
+function PaperBox({ kind, control, draft }: ApprovalBoxProps & { readonly kind: PaperKind }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const approval = control.minutes.approvals[kind];
+  const addenda = Object.entries(control.minutes.addenda).filter(([, { paper }]) => paper === kind);
+  return (
+    <div className={styles.paper} data-paper={kind}>
+      <h2 className={styles.title}>{t(`minutes.kinds.${kind}`)}</h2>
+      {approval ? (
+        <>
+          <p>
+            {t('minutes.approved', {
+              name: approval.by,
+              time: format.time(approval.at),
+              day: format.date(approval.at),
+            })}
+          </p>
+          <p className={styles.hash}>{t('minutes.hash', { hash: approval.hash })}</p>
+        </>
+      ) : (
+        <ApproveButton kind={kind} control={control} draft={draft} />
+      )}
+      <SavePaper kind={kind} />
+      {addenda.length > 0 && (
+        <ol className={styles.addenda}>
+          {addenda.map(([number, { text, by, at }]) => (
+            <li key={number}>
+              <strong>{t('minutes.addendum', { number })}</strong> {text}{' '}
+              <span className={styles.soft}>
+                {by} · {format.date(at)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {approval && <AddendumForm paper={kind} number={Object.keys(control.minutes.addenda).length + 1} />}
+    </div>
+  );
+}
+
+/** Asks once more: an approval cannot be taken back. */
+function ApproveButton({ kind, control, draft }: ApprovalBoxProps & { readonly kind: PaperKind }) {
+  const { t } = useTranslation();
+  const session = useConferenceSession();
+  const { role } = useActor();
+  const place = useMinutesPlace();
+  const [asked, setAsked] = useState(false);
+  const [pending, setPending] = useState(false);
+  if (role !== 'chair') return <p className={styles.soft}>{t('minutes.chairApproves')}</p>;
+  const blocked =
+    control.conference.phase !== 'closed'
+      ? t('minutes.afterClose')
+      : draft.gates.length > 0
+        ? t('minutes.gatesOpen', { count: draft.gates.length })
+        : undefined;
+  const approve = async () => {
+    if (!place || pending) return;
+    setPending(true);
+    const reply = await approvePaper(place, { paper: kind, hash: draft.hashes[kind], language: place.language });
+    setPending(false);
+    setAsked(false);
+    if (!reply.ok) session.noticeRefusal(reply.error);
+  };
+  if (!asked) {
+    return (
+      <div>
+        <Button variant="primary" blockedBecause={blocked} onClick={() => setAsked(true)}>
+          {t('minutes.approve')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Confirmation>
+      <p>{t('minutes.sure')}</p>
+      <Button variant="primary" size="small" pending={pending} onClick={() => void approve()}>
+        {t('minutes.approveNow')}
+      </Button>
+      <Button variant="quiet" size="small" onClick={() => setAsked(false)}>
+        {t('actions.cancel')}
+      </Button>
+    </Confirmation>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../ui/status/Banner.tsx';
+import { EmptyState } from '../../../ui/status/EmptyState.tsx';
+import { Skeleton } from '../../../ui/status/Skeleton.tsx';
+import { useRefusalWords } from '../../../widgets/wording/wording.ts';
+import { ApprovalBox } from './ApprovalBox.tsx';
+import { CorrectionList } from './CorrectionList.tsx';
+import { GateList } from './GateList.tsx';
+import styles from './MinutesTab.module.css';
+import { PaperDetailsForm } from './PaperDetailsForm.tsx';
+import { SectionView } from './SectionView.tsx';
+import { useMinutesDraft } from './useMinutesDraft.ts';
+
+/** The minutes as they grow, what is open before their approval, and the papers to save. */
+export function MinutesTab({ control }: { readonly control: ControlView }) {
+  const { t } = useTranslation();
+  const words = useRefusalWords();
+  const { draft, refusal } = useMinutesDraft(control);
+  const { phase } = control.conference;
+  if (phase === 'draft' || phase === 'open') {
+    return <EmptyState title={t('minutes.notYet')}>{t('minutes.notYetHint')}</EmptyState>;
+  }
+  if (!draft) return refusal ? <Banner tone="problem">{words(refusal)}</Banner> : <Skeleton height="420px" />;
+  const approved = control.minutes.approvals.minutes !== undefined;
+  return (
+    <div className={styles.columns}>
+      <article className={styles.draft} aria-label={t('minutes.draft')} data-testid="minutes-draft">
+        <p className={styles.soft}>{t(approved ? 'minutes.approvedHint' : 'minutes.draftHint')}</p>
+        {draft.document.sections.map((section) => (
+          <SectionView key={section.id} section={section} locked={approved} />
+        ))}
+      </article>
+      <aside className={styles.side} data-print="none">
+        <ApprovalBox control={control} draft={draft} />
+        <GateList control={control} gates={draft.gates} />
+        <CorrectionList control={control} />
+        <PaperDetailsForm key={control.revisions.paperDetails ?? 0} details={control.minutes.details} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BlockTable } from '@diem-cau/shared/minutes/blocks.ts';
+import { useFormat } from '../../../i18n/useFormat.ts';
+import styles from './TableView.module.css';
+
+/** A table of the minutes, as it stands on the paper. */
+export function TableView({ table: { columns, rows } }: { readonly table: BlockTable }) {
+  const format = useFormat();
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...values]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column.
+                <td key={index}>{typeof value === 'number' ? format.number(value) : value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

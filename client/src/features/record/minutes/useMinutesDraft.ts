@@ -1,0 +1,40 @@
+import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
+import type { MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
+import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
+import { useEffect, useState } from 'react';
+import { fetchMinutes } from '../../../connection/minutes.ts';
+import { useMinutesPlace } from './useMinutesPlace.ts';
+
+/** How long the draft waits for further changes before it is read again (ms). */
+const SETTLE_MS = 400;
+
+/** The draft of the minutes, read again after every change that it may tell; what stood before stays until then. */
+export function useMinutesDraft(control: ControlView): {
+  readonly draft: MinutesDraft | undefined;
+  readonly refusal: WireError | undefined;
+} {
+  const place = useMinutesPlace();
+  const [draft, setDraft] = useState<MinutesDraft>();
+  const [refusal, setRefusal] = useState<WireError>();
+  const { conference, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes } = control;
+  const { phase } = conference;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the view say when the draft may have changed.
+  useEffect(() => {
+    if (!place || phase === 'draft' || phase === 'open') return undefined;
+    let wanted = true;
+    const timer = setTimeout(
+      async () => {
+        const reply = await fetchMinutes(place, place.language);
+        if (!wanted) return;
+        if (reply.ok) setDraft(reply.value);
+        setRefusal(reply.ok ? undefined : reply.error);
+      },
+      draft ? SETTLE_MS : 0,
+    );
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [place, phase, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes]);
+  return { draft, refusal };
+}

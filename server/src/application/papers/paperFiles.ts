@@ -1,0 +1,7 @@
+import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
+
+/** Makes files of papers. */
+export interface PaperFiles {
+  /** The paper as an Office Open XML document. */
+  docx(paper: Paper): Promise<Buffer>;
+}

@@ -1,0 +1,121 @@
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
+import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { approvalGates } from '@diem-cau/shared/domain/minutes/gates.ts';
+import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
+import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
+import { type Paper, paperOf } from '@diem-cau/shared/minutes/paper.ts';
+import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';
+import { approvalOf } from '@diem-cau/shared/minutes/sources.ts';
+import { type Letterhead, plainLetterhead } from '@diem-cau/shared/organisation/letterhead.ts';
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
+import type { ConferenceRuntime } from '../conferenceRuntime.ts';
+import { type EventStore, hashOf } from '../eventStore.ts';
+import type { Organisations } from '../organisations/organisations.ts';
+import { LogSources } from './logSources.ts';
+
+/** What the papers are made from. */
+export interface PapersOptions {
+  readonly store: Pick<EventStore, 'readAfter'>;
+  readonly organisations: Pick<Organisations, 'findOrganisationOf' | 'read'>;
+}
+
+/** The minutes and the papers of conferences. Every method rejects with `STORE_UNAVAILABLE`. */
+export class Papers {
+  readonly #options: PapersOptions;
+  readonly #sources: LogSources;
+
+  constructor(options: PapersOptions) {
+    this.#options = options;
+    this.#sources = new LogSources(options.store);
+  }
+
+  /** The minutes as they stand, with what is open before their approval. */
+  async readDraft(runtime: ConferenceRuntime, language: WordLanguage): Promise<MinutesDraft> {
+    const { document, papers, letterhead } = await this.#write(runtime, language);
+    return {
+      document,
+      letterhead,
+      gates: approvalGates(runtime.state),
+      hashes: { minutes: hashOf(JSON.stringify(papers.minutes)), notice: hashOf(JSON.stringify(papers.notice)) },
+    };
+  }
+
+  /** Who did what in some entries of the log. */
+  async readEntries(runtime: ConferenceRuntime, versions: readonly number[]): Promise<readonly LogLine[]> {
+    const wanted = new Set(versions);
+    const commits = await this.#options.store.readAfter(runtime.id, Math.min(...versions) - 1);
+    return commits
+      .filter(({ version }) => wanted.has(version))
+      .map(({ version, at, actor, events }) => ({
+        version,
+        at,
+        by: actor.name,
+        events: events.map(({ type }) => type),
+      }));
+  }
+
+  /** A paper as it was approved, or its draft where it was not. */
+  async readPaper(runtime: ConferenceRuntime, kind: PaperKind, language: WordLanguage): Promise<Paper> {
+    return (await this.#readApproved(runtime, kind)) ?? (await this.#write(runtime, language)).papers[kind];
+  }
+
+  /** Approves a paper that still is as its chair saw it. Errors: `STALE`, and those of `ApprovePaper`. */
+  async approve(
+    runtime: ConferenceRuntime,
+    { actor, commandId, paper, hash, language }: ApprovalRequest,
+  ): Promise<Reply<Readonly<Record<never, never>>>> {
+    const { papers } = await this.#write(runtime, language);
+    const content = JSON.stringify(papers[paper]);
+    if (hashOf(content) !== hash) return err({ code: 'STALE', facts: { about: 'paper' } });
+    const reply = await runtime.submit({ commandId, actor, command: { type: 'ApprovePaper', paper, hash, content } });
+    return reply.ok ? ok({}) : reply;
+  }
+
+  async #write(runtime: ConferenceRuntime, language: WordLanguage) {
+    const sources = await this.#sources.read(runtime);
+    const { state } = runtime;
+    const document = minutesDocument(state, sources, language);
+    const letterhead = await this.#letterheadOf(runtime);
+    return { document, letterhead, papers: papersOf(document, letterhead, runtime) };
+  }
+
+  /** The letterhead of the organisation; for a conference of none, a blank one in the form of its vocabulary. */
+  async #letterheadOf({ id, state }: ConferenceRuntime): Promise<Letterhead> {
+    const form = vocabularyOf(state.conference).preset === 'union' ? 'union' : 'state';
+    const organisationId = await this.#options.organisations.findOrganisationOf(id);
+    if (organisationId === undefined) return plainLetterhead(form, { name: '', superior: '' });
+    return plainLetterhead(form, await this.#options.organisations.read(organisationId));
+  }
+
+  async #readApproved(runtime: ConferenceRuntime, kind: PaperKind): Promise<Paper | undefined> {
+    if (!runtime.state.minutes.approvals[kind]) return undefined;
+    const [version] = (await this.#sources.read(runtime)).of([approvalOf(kind)]);
+    if (version === undefined) return undefined;
+    const [commit] = await this.#options.store.readAfter(runtime.id, version - 1);
+    const approved = commit?.events.find((event) => event.type === 'PaperApproved');
+    return approved && (JSON.parse(approved.content) as Paper);
+  }
+}
+
+/** The chair's approval of a paper as it saw it. */
+export interface ApprovalRequest {
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly paper: PaperKind;
+  readonly hash: string;
+  readonly language: WordLanguage;
+}
+
+function papersOf(
+  document: MinutesDocument,
+  letterhead: Letterhead,
+  { state: { minutes, conference } }: ConferenceRuntime,
+): Readonly<Record<PaperKind, Paper>> {
+  const source = { document, letterhead, details: minutes.details, format: paperFormat(document.language, conference) };
+  const [minutesPaper, notice] = PAPER_KINDS.map((kind) => paperOf(kind, source)) as [Paper, Paper];
+  return { minutes: minutesPaper, notice };
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chair,
+  closedConference,
+  EAST_1,
+  given,
+  liveConference,
+  moderator,
+  NOW,
+  openConference,
+  START,
+  secretary,
+  siteActor,
+  stateAfter,
+  WEST_1,
+} from '../../../../tests/testkit/given.ts';
+import type { CorrectionId, HandId } from '../../kernel/ids.ts';
+import type { DomainEvent } from '../events.ts';
+import { approvalGates } from './gates.ts';
+import { MINUTES_LIMITS } from './limits.ts';
+
+const handId = 'hand_000001' as HandId;
+const correctionId = 'corr_000001' as CorrectionId;
+const edit = { type: 'EditMinutesBlock', blockId: 'head:start', summary: 'Khai mạc.', basis: 3 } as const;
+const details = { numbers: { minutes: '05' }, chair: { name: 'Bình' }, secretary: { name: 'Hoa' } } as const;
+const approve = { type: 'ApprovePaper', paper: 'minutes', hash: 'a'.repeat(64), content: '{}' } as const;
+const detailsSet: DomainEvent = { type: 'PaperDetailsSet', details, by: secretary.name, at: START };
+const approved: DomainEvent = { ...approve, type: 'PaperApproved', by: chair.name, at: START };
+const edited: DomainEvent = { ...edit, type: 'MinutesBlockEdited', by: secretary.name, at: START };
+const requested: DomainEvent = {
+  type: 'CorrectionRequested',
+  correctionId,
+  siteId: EAST_1,
+  text: 'Sai tên.',
+  at: START,
+};
+const turn: readonly DomainEvent[] = [
+  { type: 'HandRaised', handId, siteId: EAST_1, kind: 'comment', at: START },
+  { type: 'TurnBegan', handId, siteId: EAST_1, deadline: START + 60_000, at: START },
+  { type: 'TurnEnded', handId, siteId: EAST_1, at: START + 10 },
+];
+
+describe('minutes', () => {
+  it('MIN-1: a block is summarised, worded or left out from the session to the approval', () => {
+    const { type: _, ...content } = edit;
+    const happened: DomainEvent = { type: 'MinutesBlockEdited', ...content, by: secretary.name, at: NOW };
+    for (const history of [liveConference, closedConference])
+      given(history).when(edit, secretary).thenHappens(happened);
+    given(openConference).when(edit, secretary).thenRejected('WRONG_PHASE');
+    given(closedConference).when(edit, siteActor(EAST_1)).thenRejected('FORBIDDEN');
+    given(closedConference)
+      .when({ ...edit, blockId: 'turn:1' }, secretary)
+      .thenRejected('BLOCK_UNKNOWN');
+    given(liveConference, turn)
+      .when({ ...edit, blockId: 'turn:1' }, secretary)
+      .state();
+    given(closedConference, approved).when(edit, secretary).thenRejected('PAPER_APPROVED');
+    given(closedConference, edited).when(edit, moderator).thenNothingHappens();
+    const cleared = given(closedConference, edited)
+      .when({ ...edit, summary: undefined }, secretary)
+      .state();
+    expect(cleared.minutes.edits['head:start']).not.toHaveProperty('summary');
+  });
+
+  it('MIN-1: an edit of what somebody else has changed since is refused, and its block named', () => {
+    given(closedConference, edited, edited)
+      .when({ ...edit, summary: 'Khác.' }, chair, NOW, 1)
+      .thenRejected('STALE', { about: 'block' });
+    given(closedConference, edited)
+      .when({ ...edit, blockId: 'head:place' }, chair, NOW, 0)
+      .state();
+  });
+
+  it('MIN-2: an edit keeps the newest entry that its block rested on', () => {
+    expect(stateAfter([...closedConference, edited]).minutes.edits['head:start']?.basis).toBe(3);
+  });
+
+  it('MIN-3: numbers, date, venue and signers are set until the approval', () => {
+    const set = { type: 'SetPaperDetails', details } as const;
+    given(closedConference)
+      .when(set, secretary)
+      .thenHappens({ type: 'PaperDetailsSet', details, by: secretary.name, at: NOW });
+    given(closedConference, detailsSet).when(set, secretary).thenNothingHappens();
+    given(closedConference, approved).when(set, secretary).thenRejected('PAPER_APPROVED');
+  });
+
+  it('MIN-4: speakers without a name, votes without a published result, requests without an answer and signers without a name stand in the way', () => {
+    const open = approvalGates(stateAfter([...liveConference, ...turn, requested]));
+    expect(open).toStrictEqual([
+      { kind: 'speaker', turn: '1' },
+      { kind: 'correction', correctionId },
+      { kind: 'signer', who: 'chair' },
+      { kind: 'signer', who: 'secretary' },
+    ]);
+    given(liveConference, turn, { type: 'ConferenceClosed', at: START })
+      .when(approve, chair)
+      .thenRejected('PAPER_INCOMPLETE', { open: 3 });
+    const named: DomainEvent = {
+      type: 'SpeakerNamed',
+      handId,
+      siteId: EAST_1,
+      speaker: { name: 'Lan' },
+      by: secretary.id,
+      at: START,
+    };
+    const settled: DomainEvent = { type: 'CorrectionSettled', correctionId, reply: 'Đã sửa.', by: 'x', at: START };
+    expect(
+      approvalGates(stateAfter([...liveConference, ...turn, requested, named, settled, detailsSet])),
+    ).toStrictEqual([]);
+  });
+
+  it('MIN-4: a speech that is left out needs no name', () => {
+    const hidden: DomainEvent = { ...edited, blockId: 'turn:1', hidden: true } as DomainEvent;
+    expect(approvalGates(stateAfter([...liveConference, ...turn, detailsSet, hidden]))).toStrictEqual([]);
+  });
+
+  it('MIN-5: the chair approves once, after the close, what has this hash', () => {
+    const { type: _, ...content } = approve;
+    const approval = given(closedConference, detailsSet).when(approve, chair);
+    approval.thenHappens({ type: 'PaperApproved', ...content, by: chair.name, at: NOW });
+    expect(approval.state().minutes.approvals.minutes).toStrictEqual({ hash: approve.hash, by: chair.name, at: NOW });
+    given(closedConference, detailsSet).when(approve, secretary).thenRejected('FORBIDDEN');
+    given(liveConference, detailsSet).when(approve, chair).thenRejected('WRONG_PHASE');
+    given(closedConference, detailsSet, approved).when(approve, chair).thenRejected('PAPER_APPROVED');
+    given(closedConference, detailsSet, approved)
+      .when({ ...approve, paper: 'notice' }, chair)
+      .state();
+  });
+
+  it('MIN-6: an addendum follows an approval, with the next number', () => {
+    const add = { type: 'AddAddendum', number: 1, paper: 'minutes', text: 'Bổ sung.' } as const;
+    given(closedConference).when(add, secretary).thenRejected('PAPER_NOT_APPROVED');
+    const added = given(closedConference, approved).when(add, secretary);
+    added.thenHappens({ ...add, type: 'AddendumAdded', by: secretary.name, at: NOW });
+    given(closedConference, approved)
+      .when({ ...add, number: 2 }, secretary)
+      .thenRejected('STALE', { about: 'addendum' });
+    expect(added.state().minutes.addenda).toHaveProperty('1.text', 'Bổ sung.');
+  });
+
+  it('MIN-7: a site asks for a correction until the approval, and is answered once', () => {
+    const ask = { type: 'RequestCorrection', correctionId, text: 'Sai tên.' } as const;
+    given(closedConference)
+      .when(ask, siteActor(EAST_1))
+      .thenHappens({ ...requested, at: NOW });
+    given(closedConference, requested).when(ask, siteActor(WEST_1)).thenRejected('CORRECTION_EXISTS');
+    given(closedConference, approved).when(ask, siteActor(EAST_1)).thenRejected('PAPER_APPROVED');
+    const { correctionsOfSite: most } = MINUTES_LIMITS;
+    const many = Array.from({ length: most }, (_, index): DomainEvent => {
+      return { ...requested, correctionId: `corr_${index}` as CorrectionId };
+    });
+    given(closedConference, many).when(ask, siteActor(EAST_1)).thenRejected('TOO_MANY_CORRECTIONS', { most });
+    given(closedConference, many).when(ask, siteActor(WEST_1)).state();
+    const settle = { type: 'SettleCorrection', correctionId, reply: 'Đã sửa.' } as const;
+    given(closedConference).when(settle, secretary).thenRejected('CORRECTION_UNKNOWN');
+    const answered = given(closedConference, requested).when(settle, secretary);
+    answered.thenHappens({ ...settle, type: 'CorrectionSettled', by: secretary.name, at: NOW });
+    expect(answered.state().minutes.corrections[correctionId]).toMatchObject({ reply: 'Đã sửa.', settledAt: NOW });
+    const settled: DomainEvent = { ...settle, type: 'CorrectionSettled', by: secretary.name, at: START };
+    given(closedConference, requested, settled)
+      .when(settle, moderator)
+      .thenRejected('CORRECTION_SETTLED', { by: secretary.name });
+  });
+});

@@ -1,0 +1,72 @@
+import type { WordLanguage } from '../domain/conference/vocabulary.ts';
+import type { BlockKind } from '../domain/minutes/state.ts';
+import type { ConferenceState } from '../domain/state.ts';
+import { attendanceBlocks } from './attendance.ts';
+import type { MinutesBlock, MinutesDocument, MinutesSection } from './blocks.ts';
+import type { Draft, DraftContext } from './draft.ts';
+import { closingBlocks, leftOpenBlocks } from './leftOpen.ts';
+import { paperFormat } from './paperFormat.ts';
+import { proceedings } from './proceedings.ts';
+import type { MinutesSources } from './sources.ts';
+import { wordsOf } from './words/words.ts';
+
+/** Writes the minutes from a conference and what its entries are about. Pure: the same log gives the same text. */
+export function minutesDocument(
+  state: ConferenceState,
+  sources: MinutesSources,
+  language: WordLanguage,
+): MinutesDocument {
+  const context: DraftContext = {
+    state,
+    words: wordsOf(language),
+    format: paperFormat(language, state.conference),
+    language,
+  };
+  const finish = (drafts: readonly Draft[]) => drafts.map((draft) => finishBlock(draft, state, sources));
+  const { items, beside } = proceedings(context);
+  const { words } = context;
+  const { wentLiveAt } = state.conference;
+  return {
+    title: state.conference.title,
+    ...(wentLiveAt !== undefined && { held: context.format.day(wentLiveAt) }),
+    language,
+    version: sources.version,
+    sections: [
+      { id: 'head', blocks: finish(attendanceBlocks(context)) },
+      ...items.map(({ id, heading, blocks }) => ({ id, heading, blocks: finish(blocks) })),
+      ...section('beside', words.beside, finish(beside)),
+      ...section('left', words.leftOpen, finish(leftOpenBlocks(context))),
+      { id: 'close', blocks: finish(closingBlocks(context)) },
+    ],
+  };
+}
+
+function section(
+  id: MinutesSection['id'],
+  heading: string,
+  blocks: readonly MinutesBlock[],
+): readonly MinutesSection[] {
+  return blocks.length > 0 ? [{ id, heading, blocks }] : [];
+}
+
+function finishBlock(
+  { id, generated, table, about }: Draft,
+  { minutes }: ConferenceState,
+  sources: MinutesSources,
+): MinutesBlock {
+  const edit = minutes.edits[id];
+  const versions = sources.of(about);
+  const worded = edit?.wording !== undefined || edit?.summary !== undefined;
+  return {
+    id,
+    kind: id.slice(0, id.indexOf(':')) as BlockKind,
+    generated,
+    text: edit?.wording ?? generated,
+    ...(edit?.summary !== undefined && { summary: edit.summary }),
+    ...(table && { table }),
+    ...(edit?.hidden && { hidden: true }),
+    ...(edit && { editedBy: edit.by }),
+    ...(worded && (versions.at(-1) ?? 0) > edit.basis && { outdated: true }),
+    versions,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
+import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
+import { paragraphsOf, readParts } from '../support/papers.ts';
+import { newId } from '../testkit/ids.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
+import { TestServer } from '../testkit/server.ts';
+
+let server: TestServer;
+let chair: Peer;
+let site: Peer;
+let chairSession: CookieSession;
+let secretarySession: CookieSession;
+let siteSession: CookieSession;
+const handId = newId.hand();
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  const { url, codes } = server;
+  chair = await Peer.join(url, codes.chair);
+  site = await Peer.join(url, codes.site1);
+  chairSession = await exchange(url, codes.chair);
+  siteSession = await exchange(url, codes.site1);
+  const invites = await listInvites(url, codes.organiser);
+  const secretary = invites.find(({ actor }) => actor.role === 'minutesSecretary');
+  secretarySession = await exchange(url, secretary?.code ?? '');
+  await chair.act({ type: 'GoLive' });
+  const speaker = { name: 'Nguyễn Thị Lan', position: 'Bí thư Đoàn xã' };
+  await site.act({ type: 'DeclareHeadcount', count: 12 });
+  await site.act({ type: 'RaiseHand', handId, kind: 'comment', speaker, topic: 'thiết bị' });
+  await chair.act({ type: 'InviteHand', handId });
+  await site.act({ type: 'ConfirmTurn', handId });
+  await site.act({ type: 'EndTurn', handId });
+});
+
+afterAll(async () => {
+  chair?.close();
+  site?.close();
+  await server?.stop();
+});
+
+function call(path: string, { info, cookie }: CookieSession, body?: object): Promise<Response> {
+  return fetch(`${server.url}/api/conferences/${info.conferenceId}/${path}`, {
+    headers: { cookie, 'x-peer': info.peerId, ...(body && { 'content-type': 'application/json', origin: server.url }) },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  });
+}
+
+async function draft(session = secretarySession): Promise<MinutesDraft> {
+  const reply = (await (await call('minutes?language=vi', session)).json()) as Reply<MinutesDraft>;
+  if (!reply.ok) throw new Error(`The draft was refused: ${reply.error.code}`);
+  return reply.value;
+}
+
+const codeOf = async (response: Response) => ((await response.json()) as { error?: { code: string } }).error?.code;
+
+it('PAPER-1: the draft is read while the conference runs, and each sentence leads to its entries', async () => {
+  const { document } = await draft();
+  const turn = document.sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === 'turn:1');
+  expect(turn?.text).toContain('Nguyễn Thị Lan, Bí thư Đoàn xã');
+  const entries = await call(`minutes/entries?versions=${turn?.versions.join()}`, secretarySession);
+  const { value: lines } = (await entries.json()) as { value: readonly LogLine[] };
+  expect(lines.flatMap(({ events }) => events)).toStrictEqual([
+    ...['HandRaised', 'HandInvited', 'TurnBegan', 'TurnEnded'],
+  ]);
+  expect(lines.map(({ version }) => version)).toStrictEqual(turn?.versions);
+});
+
+it('MIN-5: sites read no draft, and get a paper once it is approved', async () => {
+  expect(await codeOf(await call('minutes?language=vi', siteSession))).toBe('FORBIDDEN');
+  expect(await codeOf(await call('paper?paper=minutes&file=docx&language=vi', siteSession))).toBe('NOT_FOUND');
+});
+
+it('PAPER-10: the chair approves what it saw, and it is saved so, whatever happens later', async () => {
+  await chair.act({ type: 'CloseConference' });
+  const details = { numbers: { minutes: '05' }, chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } };
+  const before = await draft(chairSession);
+  await chair.act({ type: 'SetPaperDetails', details });
+  const stale = { paper: 'minutes', hash: before.hashes.minutes, language: 'vi' };
+  expect(await codeOf(await call('minutes/approval', chairSession, stale))).toBe('STALE');
+  const seen = await draft(chairSession);
+  expect(seen.gates).toStrictEqual([]);
+  const body = { paper: 'minutes', hash: seen.hashes.minutes, language: 'vi' };
+  expect(await codeOf(await call('minutes/approval', secretarySession, body))).toBe('FORBIDDEN');
+  expect((await call('minutes/approval', chairSession, body)).status).toBe(200);
+  await chair.sees('control', 'the approval', ({ minutes }) => minutes.approvals.minutes?.hash === seen.hashes.minutes);
+
+  const save = async (session: CookieSession) => {
+    const response = await call('paper?paper=minutes&file=docx&language=vi', session);
+    expect(response.headers.get('content-type')).toContain('wordprocessingml');
+    return paragraphsOf(readParts(new Uint8Array(await response.arrayBuffer()))['word/document.xml'] ?? '');
+  };
+  const approved = await save(chairSession);
+  expect(approved).toContain('Trần Văn Bình');
+  await chair.act({ type: 'NameSpeaker', handId, speaker: { name: 'Ai đó' } });
+  expect(await save(siteSession)).toStrictEqual(approved);
+  expect(approved.join(' ')).toContain('Nguyễn Thị Lan, Bí thư Đoàn xã, điểm cầu');
+});
