@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
 import { paragraphsOf, readParts } from '../support/papers.ts';
@@ -72,6 +74,19 @@ it('MIN-5: sites read no draft, and get a paper once it is approved', async () =
   expect(await codeOf(await call('paper?paper=minutes&file=docx&language=vi', siteSession))).toBe('NOT_FOUND');
 });
 
+it('PAPER-11: lists are saved as a workbook by who keeps the minutes', async () => {
+  const response = await call('lists?language=vi', secretarySession);
+  expect(response.headers.get('content-type')).toContain('spreadsheetml');
+  expect(Object.keys(readParts(new Uint8Array(await response.arrayBuffer())))).toContain('xl/workbook.xml');
+  expect(await codeOf(await call('lists?language=vi', siteSession))).toBe('FORBIDDEN');
+});
+
+it('PAPER-13: on few processors no PDF is made while a conference is live', async () => {
+  const response = await call('paper?paper=minutes&file=pdf&language=vi', secretarySession);
+  if (availableParallelism() <= 2) expect(await codeOf(response)).toBe('PDF_WHILE_LIVE');
+  else expect(response.headers.get('content-type')).toBe('application/pdf');
+});
+
 it('PAPER-10: the chair approves what it saw, and it is saved so, whatever happens later', async () => {
   await chair.act({ type: 'CloseConference' });
   const details = { numbers: { minutes: '05' }, chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } };
@@ -97,3 +112,30 @@ it('PAPER-10: the chair approves what it saw, and it is saved so, whatever happe
   expect(await save(siteSession)).toStrictEqual(approved);
   expect(approved.join(' ')).toContain('Nguyễn Thị Lan, Bí thư Đoàn xã, điểm cầu');
 });
+
+it('PAPER-13: the PDF is made of the very document, with all of its fonts, and its letters survive as NFC', async () => {
+  const response = await call('paper?paper=minutes&file=pdf&language=vi', secretarySession);
+  expect(response.headers.get('content-type')).toBe('application/pdf');
+  const pdf = Buffer.from(await response.arrayBuffer());
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const { text, embedded } = await readPdf(pdf);
+  expect(text).toContain('Nguyễn Thị Lan, Bí thư Đoàn xã');
+  expect(text).toBe(text.normalize('NFC'));
+  expect(embedded).toBe(true);
+});
+
+/** The text of a PDF, and whether every font it names is inside it. */
+async function readPdf(pdf: Buffer): Promise<{ readonly text: string; readonly embedded: boolean }> {
+  const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false }).promise;
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
+    }),
+  );
+  const source = pdf.toString('latin1');
+  const [fonts, files] = [/\/Type\/FontDescriptor/g, /\/FontFile[23]? /g].map(
+    (mark) => source.match(mark)?.length ?? 0,
+  );
+  return { text: pages.join(' ').replace(/\s+/g, ' '), embedded: fonts === files && fonts !== 0 };
+}

@@ -44,3 +44,9 @@ export function fetchPaper(
 ): Promise<Reply<Blob>> {
   return fetchFile('GET /api/conferences/:conferenceId/paper', { peerId, params: { conferenceId }, query });
 }
+
+/** The lists of a conference as a workbook. Errors as `fetchMinutes`. */
+export function fetchLists({ peerId, conferenceId }: MinutesPlace, language: WordLanguage): Promise<Reply<Blob>> {
+  const query = { language };
+  return fetchFile('GET /api/conferences/:conferenceId/lists', { peerId, params: { conferenceId }, query });
+}

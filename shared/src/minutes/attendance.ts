@@ -9,9 +9,9 @@ export function presentAt({ verified, declared }: Site): number {
   return (verified ?? declared)?.count ?? 0;
 }
 
-/** The sites from which nobody was counted, in the order of the list. */
-export function absentSites({ sites }: Pick<RosterState, 'sites'>): readonly Site[] {
-  return Object.values<Site>(sites).filter((site) => presentAt(site) === 0);
+/** The sites from which nobody was counted, in the order of the list. The chair's hall is never absent: the chair sits there. */
+export function absentSites({ sites, chairsHall }: Pick<RosterState, 'sites' | 'chairsHall'>): readonly Site[] {
+  return Object.values<Site>(sites).filter((site) => presentAt(site) === 0 && site.id !== chairsHall);
 }
 
 /** When and where it began, who was there and who was not, who led and who wrote. */

@@ -31,7 +31,7 @@ export interface MinutesBlock {
 
 /** The part of the minutes about one item of the agenda, or what stands before, between and after the items. */
 export interface MinutesSection {
-  readonly id: 'head' | 'beside' | 'left' | 'close' | AgendaItemId;
+  readonly id: 'head' | 'whole' | 'beside' | 'left' | 'close' | AgendaItemId;
   readonly heading?: string;
   readonly blocks: readonly MinutesBlock[];
 }
@@ -45,4 +45,11 @@ export interface MinutesDocument {
   /** The newest entry of the log that it knows. */
   readonly version: number;
   readonly sections: readonly MinutesSection[];
+}
+
+/** One sheet of the lists: its name, its headings, and its rows, each as long as the headings. */
+export interface MinutesList {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
 }

@@ -10,9 +10,10 @@ import {
   WEST_1,
 } from '../../../tests/testkit/given.ts';
 import type { DomainEvent } from '../domain/events.ts';
+import { approvalGates } from '../domain/minutes/gates.ts';
 import type { BlockId } from '../domain/minutes/state.ts';
 import { PLAIN_RULES } from '../domain/poll/rules.ts';
-import type { ActorId, AgendaItemId, HandId, PollId, QuestionId } from '../kernel/ids.ts';
+import type { ActorId, AgendaItemId, AssignmentId, HandId, PollId, QuestionId } from '../kernel/ids.ts';
 import { minutesDocument } from './document.ts';
 import { NO_SOURCES } from './sources.ts';
 
@@ -189,6 +190,35 @@ describe('the text of the minutes', () => {
     );
   });
 
+  it('PAPER-12: a conclusion stands as it was confirmed, with each assignment’s owner, day and number', () => {
+    const deed = { about: itemId, by, byName: 'Hoa', at: NOW } as const;
+    const assignment = {
+      id: 'asg_000001' as AssignmentId,
+      text: 'Cấp thiết bị',
+      owner: { kind: 'named', name: 'Sở Nội vụ' },
+      dueDate: '2021-02-05',
+      target: { number: 50, unit: '% chi đoàn' },
+    } as const;
+    const written: readonly DomainEvent[] = [
+      { type: 'ConclusionWritten', text: 'Đồng ý cấp thiết bị.', ...deed },
+      { type: 'AssignmentPut', assignment, ...deed },
+    ];
+    const waiting = [...dialogue, ...written];
+    expect(blockOf(waiting, `conclusion:${itemId}`)?.text).toBe(
+      'Chủ trì kết luận (chờ chủ trì xác nhận): Đồng ý cấp thiết bị.',
+    );
+    const later: DomainEvent = { type: 'ConclusionWritten', text: 'Khác hẳn.', ...deed };
+    const confirmed = [...waiting, { type: 'ConclusionConfirmed', ...deed } as DomainEvent, later];
+    expect(blockOf(confirmed, `conclusion:${itemId}`)).toMatchObject({
+      section: itemId,
+      text: 'Chủ trì kết luận: Đồng ý cấp thiết bị.',
+    });
+    expect(blockOf(confirmed, 'assignment:asg_000001')?.text).toBe(
+      'Giao Sở Nội vụ: Cấp thiết bị; chỉ tiêu: 50 % chi đoàn; thời hạn: ngày 05 tháng 02 năm 2021.',
+    );
+    expect(approvalGates(stateAfter(confirmed))).toContainEqual({ kind: 'conclusion', about: itemId, ownerless: 0 });
+  });
+
   it('PAPER-7: an edit takes the sentence’s place, and is marked once the facts change', () => {
     const edited = (basis: number): DomainEvent => ({
       type: 'MinutesBlockEdited',
@@ -201,7 +231,7 @@ describe('the text of the minutes', () => {
     const newest = blockOf(closedConference, 'head:absent')?.versions.at(-1) ?? 0;
     const block = blockOf([...closedConference, edited(newest)], 'head:absent');
     expect(block).toMatchObject({ text: 'Không có.', editedBy: 'Hoa' });
-    expect(block?.generated).toContain('Điểm cầu vắng mặt: 6');
+    expect(block?.generated).toContain('Điểm cầu vắng mặt: 5');
     expect(block).not.toHaveProperty('outdated');
     const changed: DomainEvent = { type: 'HeadcountDeclared', siteId: EAST_1, count: 3, by, at: NOW };
     expect(blockOf([...closedConference, edited(newest), changed], 'head:absent')?.outdated).toBe(true);

@@ -1,8 +1,10 @@
+import { WHOLE_CONFERENCE } from '../domain/conclusions/state.ts';
 import type { WordLanguage } from '../domain/conference/vocabulary.ts';
 import type { BlockKind } from '../domain/minutes/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import { attendanceBlocks } from './attendance.ts';
 import type { MinutesBlock, MinutesDocument, MinutesSection } from './blocks.ts';
+import { conclusionDrafts } from './conclusionBlocks.ts';
 import type { Draft, DraftContext } from './draft.ts';
 import { closingBlocks, leftOpenBlocks } from './leftOpen.ts';
 import { paperFormat } from './paperFormat.ts';
@@ -16,12 +18,7 @@ export function minutesDocument(
   sources: MinutesSources,
   language: WordLanguage,
 ): MinutesDocument {
-  const context: DraftContext = {
-    state,
-    words: wordsOf(language),
-    format: paperFormat(language, state.conference),
-    language,
-  };
+  const context = draftContext(state, language);
   const finish = (drafts: readonly Draft[]) => drafts.map((draft) => finishBlock(draft, state, sources));
   const { items, beside } = proceedings(context);
   const { words } = context;
@@ -34,11 +31,17 @@ export function minutesDocument(
     sections: [
       { id: 'head', blocks: finish(attendanceBlocks(context)) },
       ...items.map(({ id, heading, blocks }) => ({ id, heading, blocks: finish(blocks) })),
+      ...section('whole', words.wholeConclusion, finish(conclusionDrafts(WHOLE_CONFERENCE, context))),
       ...section('beside', words.beside, finish(beside)),
       ...section('left', words.leftOpen, finish(leftOpenBlocks(context))),
       { id: 'close', blocks: finish(closingBlocks(context)) },
     ],
   };
+}
+
+/** What the parts of the minutes and the lists are written from. */
+export function draftContext(state: ConferenceState, language: WordLanguage): DraftContext {
+  return { state, words: wordsOf(language), format: paperFormat(language, state.conference), language };
 }
 
 function section(

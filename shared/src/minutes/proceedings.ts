@@ -4,6 +4,7 @@ import type { PastTurn } from '../domain/floor/state.ts';
 import type { Poll } from '../domain/poll/state.ts';
 import type { AgendaItemId, Timestamp } from '../kernel/ids.ts';
 import { nameOf } from './attendance.ts';
+import { conclusionDrafts } from './conclusionBlocks.ts';
 import type { Draft, DraftContext } from './draft.ts';
 import { pollDraft } from './pollBlock.ts';
 import { isUnreached, questionDraft } from './questionBlock.ts';
@@ -37,7 +38,7 @@ export function proceedings(context: DraftContext): {
     items: items.map((item) => ({
       id: item.id,
       heading: `${item.position}. ${item.title}`,
-      blocks: [itemDraft(item, context), ...(byItem.get(item.id) ?? [])],
+      blocks: [itemDraft(item, context), ...(byItem.get(item.id) ?? []), ...conclusionDrafts(item.id, context)],
     })),
     beside: byItem.get(undefined) ?? [],
   };

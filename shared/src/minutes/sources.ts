@@ -52,15 +52,19 @@ interface Named {
   readonly poll?: { readonly id: string };
   readonly item?: { readonly id: string };
   readonly items?: readonly { readonly id: string }[];
+  /** Of a conclusion. */
+  readonly about?: string;
   readonly proposal?: { readonly questionId?: string };
 }
 
 function aboutOf(event: DomainEvent): readonly string[] {
-  const { handId, questionId, intoQuestionId, pollId, itemId, question, poll, item, items, proposal } = event as Named;
+  const { handId, questionId, intoQuestionId, pollId, itemId, question, poll, item, items, about, proposal } =
+    event as Named;
   return [
     ...named('hand', handId),
     ...named('question', questionId, intoQuestionId, question?.id, proposal?.questionId),
     ...named('poll', pollId, poll?.id),
+    ...named('conclusion', about),
     ...named('item', itemId, item?.id, ...(items ?? []).map(({ id }) => id)),
     ...(event.type === 'PaperApproved' ? [approvalOf(event.paper)] : []),
     ...(CONFERENCE.has(event.type) ? [event.type] : []),

@@ -5,7 +5,7 @@ import type { MinutesDocument } from '../minutes/blocks.ts';
 import type { Letterhead } from '../organisation/letterhead.ts';
 
 /** The files that a paper is saved as. */
-export const PAPER_FILES = ['docx'] as const;
+export const PAPER_FILES = ['docx', 'pdf'] as const;
 
 /** One of them. */
 export type PaperFile = (typeof PAPER_FILES)[number];

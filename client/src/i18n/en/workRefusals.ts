@@ -124,6 +124,8 @@ export const workRefusals: Words<typeof vietnamese> = {
       'Page {{page}} of the document cannot be shown in full. Please scan that page again, or print the document to a new PDF file, and choose it again.',
     DOCUMENT_OLD_OFFICE:
       'The file has an old Office format (.doc, .ppt) or asks for a password. Please open it, save it as .docx, .pptx or PDF without a password and choose it again.',
+    PDF_WHILE_LIVE:
+      'The server runs a live {{meeting}} and makes no PDF meanwhile. Please save the Word file, or try again once it has ended.',
     OFFICE_MISSING:
       'The server has no LibreOffice (package {{package}}) to turn such a file into PDF. Please save the document as PDF and choose it again, or ask who runs the server to install the package.',
     OFFICE_FAILED: 'The server could not turn this document into PDF. Please save it as PDF and choose it again.',

@@ -117,6 +117,8 @@ export const workRefusals = {
       'Trang {{page}} của tài liệu không hiển thị được đầy đủ. Đề nghị quét lại trang này, hoặc in tài liệu ra tệp PDF mới rồi chọn lại.',
     DOCUMENT_OLD_OFFICE:
       'Tệp thuộc định dạng Office cũ (.doc, .ppt) hoặc có đặt mật khẩu. Đề nghị mở tệp, lưu lại thành .docx, .pptx hoặc PDF không có mật khẩu rồi chọn lại.',
+    PDF_WHILE_LIVE:
+      'Máy chủ đang phục vụ một {{meeting}} nên chưa tạo tệp PDF. Đề nghị tải tệp Word, hoặc thử lại khi {{meeting}} kết thúc.',
     OFFICE_MISSING:
       'Máy chủ chưa có LibreOffice (gói {{package}}) để chuyển loại tệp này sang PDF. Đề nghị lưu tài liệu thành PDF rồi chọn lại, hoặc nhờ quản trị máy chủ cài gói này.',
     OFFICE_FAILED: 'Máy chủ không chuyển được tài liệu này sang PDF. Đề nghị lưu tài liệu thành PDF rồi chọn lại.',

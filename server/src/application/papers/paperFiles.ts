@@ -1,7 +1,10 @@
+import type { MinutesList } from '@diem-cau/shared/minutes/blocks.ts';
 import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
 
 /** Makes files of papers. */
 export interface PaperFiles {
   /** The paper as an Office Open XML document. */
   docx(paper: Paper): Promise<Buffer>;
+  /** A workbook with a sheet for each list. */
+  xlsx(lists: readonly MinutesList[]): Promise<Buffer>;
 }

@@ -1,5 +1,6 @@
-import type { AgendaItemId, HandId, PollId, QuestionId } from '../../kernel/ids.ts';
+import type { AgendaItemId, AssignmentId, HandId, PollId, QuestionId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import type { Conclusion, ConclusionKey } from '../conclusions/state.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
@@ -108,8 +109,11 @@ const BLOCK_EXISTS: Readonly<Record<BlockKind, (state: ConferenceState, name: st
   unreached: ({ dialogue }, name) => Object.hasOwn(dialogue.questions, name as QuestionId),
   poll: ({ polls }, name) => Object.hasOwn(polls, name as PollId),
   unheard: ({ floor }, name) => Object.hasOwn(floor.unheard, name as HandId),
-  conclusion: () => false,
-  assignment: () => false,
+  conclusion: ({ conclusions }, name) => Object.hasOwn(conclusions, name as ConclusionKey),
+  assignment: ({ conclusions }, name) =>
+    Object.values<Conclusion>(conclusions).some(({ assignments, confirmed }) =>
+      [assignments, confirmed?.assignments ?? {}].some((known) => Object.hasOwn(known, name as AssignmentId)),
+    ),
 };
 
 function isBlock(state: ConferenceState, id: BlockId): boolean {

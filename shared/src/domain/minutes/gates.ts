@@ -1,4 +1,5 @@
 import type { CorrectionId, PollId } from '../../kernel/ids.ts';
+import { assignmentsInOrder, type Conclusion, type ConclusionKey, isConfirmed } from '../conclusions/state.ts';
 import type { ConferenceState } from '../state.ts';
 
 /** What stands between the minutes and their approval, each with what it is about. */
@@ -7,6 +8,8 @@ export type Gate =
   | { readonly kind: 'speaker'; readonly turn: string }
   /** A vote is open or still being counted, or its result was not published. */
   | { readonly kind: 'poll'; readonly pollId: PollId }
+  /** The chair has yet to confirm a conclusion as it stands; that needs an owner for each of its assignments. */
+  | { readonly kind: 'conclusion'; readonly about: ConclusionKey; readonly ownerless: number }
   /** A site waits for an answer to its request for a correction. */
   | { readonly kind: 'correction'; readonly correctionId: CorrectionId }
   /** Nobody said who signs. */
@@ -16,8 +19,9 @@ export type Gate =
 export function approvalGates({
   floor,
   polls,
+  conclusions,
   minutes,
-}: Pick<ConferenceState, 'floor' | 'polls' | 'minutes'>): readonly Gate[] {
+}: Pick<ConferenceState, 'floor' | 'polls' | 'conclusions' | 'minutes'>): readonly Gate[] {
   const { edits, details, corrections } = minutes;
   const isHidden = (id: keyof typeof edits) => edits[id]?.hidden === true;
   return [
@@ -27,6 +31,11 @@ export function approvalGates({
     ...Object.values(polls).flatMap(({ id, phase }): Gate[] =>
       phase === 'draft' || phase === 'published' ? [] : [{ kind: 'poll', pollId: id }],
     ),
+    ...Object.values<Conclusion>(conclusions).flatMap((conclusion): Gate[] => {
+      if (conclusion.withdrawn || isConfirmed(conclusion) || isHidden(`conclusion:${conclusion.about}`)) return [];
+      const ownerless = assignmentsInOrder(conclusion.assignments).filter(({ owner }) => !owner).length;
+      return [{ kind: 'conclusion', about: conclusion.about, ownerless }];
+    }),
     ...Object.values(corrections).flatMap(({ id, settledAt }): Gate[] =>
       settledAt === undefined ? [{ kind: 'correction', correctionId: id }] : [],
     ),

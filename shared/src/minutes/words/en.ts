@@ -52,6 +52,20 @@ function introduced({ name, position }: Speaker): string {
 export const EN: MinutesWords = {
   beside: 'Outside the items of the agenda',
   leftOpen: 'Speeches and questions that were not reached',
+  wholeConclusion: 'Conclusions on the conference as a whole',
+  spoke: SPOKE,
+  questionStates: {
+    submitted: 'Not reviewed',
+    accepted: 'Waiting',
+    called: 'Being answered',
+    answered: 'Answered',
+    noted: 'Noted',
+    declined: 'Declined',
+    merged: 'Merged',
+    deferred: 'Assigned',
+    withdrawn: 'Withdrawn',
+  },
+  commitmentStates: { open: 'Open', done: 'Done', givenUp: 'Given up' },
   notStarted: 'Beginning: not yet begun.',
   notClosed: 'The conference has not ended.',
   outsideGroups: 'Others',
@@ -94,6 +108,11 @@ export const EN: MinutesWords = {
   answeredPrivately: (respondent) => `${respondent} answered the asker privately in writing.`,
   noted: (note) => `The chair noted: “${note}”.`,
   promised: (unit, text, due) => `Assigned to ${unit}: ${text}; due ${due}.`,
+  concluded: (text, confirmed) => `The chair concluded${confirmed ? '' : ' (to be confirmed)'}: ${text}`,
+  assigned({ owner, text, due, target }) {
+    const number = target === undefined ? '' : `; target: ${target}`;
+    return `Assigned to ${owner ?? GAP}: ${text}${number}${due === undefined ? '' : `; due ${due}`}.`;
+  },
   unreached: (unit) =>
     unit === undefined ? 'Not answered at the conference.' : `Not answered at the conference; passed to ${unit}.`,
   unheard: (site, kind, topic) =>

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../domain/agenda/state.ts';
-import type { QuestionKind } from '../../domain/dialogue/state.ts';
+import type { CommitmentState } from '../../domain/commitments/state.ts';
+import type { QuestionKind, QuestionState } from '../../domain/dialogue/state.ts';
 import type { Speaker } from '../../domain/floor/speech.ts';
 import type { HandKind } from '../../domain/floor/state.ts';
 import type { Signer } from '../../domain/minutes/state.ts';
@@ -11,6 +12,10 @@ import type { Verdict } from '../../domain/poll/verdict.ts';
 export interface MinutesWords {
   readonly beside: string;
   readonly leftOpen: string;
+  readonly wholeConclusion: string;
+  readonly spoke: Readonly<Record<HandKind, string>>;
+  readonly questionStates: Readonly<Record<QuestionState, string>>;
+  readonly commitmentStates: Readonly<Record<CommitmentState, string>>;
   readonly notStarted: string;
   readonly notClosed: string;
   readonly outsideGroups: string;
@@ -40,12 +45,22 @@ export interface MinutesWords {
   answeredPrivately(respondent: string): string;
   noted(note: string): string;
   promised(unit: string, text: string, due: string): string;
+  concluded(text: string, confirmed: boolean): string;
+  assigned(facts: AssignedFacts): string;
   unreached(unit: string | undefined): string;
   unheard(site: string, kind: HandKind, topic: string | undefined): string;
   poll(facts: { readonly title: string; readonly secret: boolean; readonly voters: PollVoters }): string;
   pollNumbers(entitled: string, votes: string, share: string): string;
   mark(value: string): string;
   verdict(facts: VerdictFacts): string;
+}
+
+/** Who does what by when; each but the text may be unknown. */
+export interface AssignedFacts {
+  readonly owner: string | undefined;
+  readonly text: string;
+  readonly due: string | undefined;
+  readonly target: string | undefined;
 }
 
 /** How many were there. */

@@ -48,6 +48,20 @@ function introduced({ name, position }: Speaker): string {
 export const VI: MinutesWords = {
   beside: 'Ngoài các mục của chương trình',
   leftOpen: 'Ý kiến, câu hỏi chưa được trình bày, giải đáp tại hội nghị',
+  wholeConclusion: 'Kết luận chung của hội nghị',
+  spoke: SPOKE,
+  questionStates: {
+    submitted: 'Chưa duyệt',
+    accepted: 'Chờ trả lời',
+    called: 'Đang trả lời',
+    answered: 'Đã trả lời',
+    noted: 'Đã ghi nhận',
+    declined: 'Không đưa ra',
+    merged: 'Gộp vào câu khác',
+    deferred: 'Giao giải quyết',
+    withdrawn: 'Đã rút',
+  },
+  commitmentStates: { open: 'Đang thực hiện', done: 'Đã hoàn thành', givenUp: 'Không thực hiện' },
   notStarted: 'Thời gian bắt đầu: chưa bắt đầu.',
   notClosed: 'Hội nghị chưa kết thúc.',
   outsideGroups: 'Khác',
@@ -90,6 +104,11 @@ export const VI: MinutesWords = {
   answeredPrivately: (respondent) => `${respondent} đã trả lời riêng người hỏi bằng văn bản.`,
   noted: (note) => `Chủ trì ghi nhận: “${note}”.`,
   promised: (unit, text, due) => `Giao ${unit}: ${text}; thời hạn ${due}.`,
+  concluded: (text, confirmed) => `Chủ trì kết luận${confirmed ? '' : ' (chờ chủ trì xác nhận)'}: ${text}`,
+  assigned({ owner, text, due, target }) {
+    const number = target === undefined ? '' : `; chỉ tiêu: ${target}`;
+    return `Giao ${owner ?? GAP}: ${text}${number}${due === undefined ? '' : `; thời hạn: ${due}`}.`;
+  },
   unreached: (unit) =>
     unit === undefined ? 'Chưa được trả lời tại hội nghị.' : `Chưa được trả lời tại hội nghị; đã chuyển ${unit}.`,
   unheard: (site, kind, topic) =>

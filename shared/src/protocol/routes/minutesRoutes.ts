@@ -57,6 +57,17 @@ export const MINUTES_ROUTES = {
     phases: SINCE_LIVE,
     reply: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     recorded: true,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'PDF_WHILE_LIVE', 'OFFICE_MISSING', 'OFFICE_FAILED', 'READER_BUSY'],
+  }),
+  downloadLists: defineRoute<{ query: { readonly language: WordLanguage } }>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/lists',
+    summary: 'Downloads a workbook of attendance, absent sites, speeches, questions, votes and commitments.',
+    authentication: 'session',
+    roles: KEEPERS,
+    phases: SINCE_LIVE,
+    reply: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    recorded: true,
+    errors: [],
   }),
 } as const;

@@ -3,13 +3,14 @@ import type { MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { approvePaper } from '../../../connection/minutes.ts';
+import { approvePaper, fetchLists } from '../../../connection/minutes.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import { useActor, useConferenceSession } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Confirmation } from '../../../widgets/commands/Confirmation.tsx';
 import { AddendumForm } from './AddendumForm.tsx';
 import styles from './ApprovalBox.module.css';
+import { SaveButton } from './SaveButton.tsx';
 import { SavePaper } from './SavePaper.tsx';
 import { useMinutesPlace } from './useMinutesPlace.ts';
 
@@ -26,6 +27,15 @@ export function ApprovalBox({ control, draft }: ApprovalBoxProps) {
       {PAPER_KINDS.map((kind) => (
         <PaperBox key={kind} kind={kind} control={control} draft={draft} />
       ))}
+      <div className={styles.paper}>
+        <h2 className={styles.title}>{t('minutes.lists')}</h2>
+        <p className={styles.soft}>{t('minutes.listsHint')}</p>
+        <div>
+          <SaveButton name={`${t('minutes.listsName')}.xlsx`} load={(place) => fetchLists(place, place.language)}>
+            {t('minutes.saveLists')}
+          </SaveButton>
+        </div>
+      </div>
     </section>
   );
 }

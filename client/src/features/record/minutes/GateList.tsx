@@ -3,7 +3,6 @@ import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { NameSpeakerButton } from '../../../widgets/floor/speakers/NameSpeakerButton.tsx';
 import styles from './GateList.module.css';
@@ -42,6 +41,8 @@ function keyOf(gate: Gate): string {
       return `turn ${gate.turn}`;
     case 'poll':
       return gate.pollId;
+    case 'conclusion':
+      return `conclusion ${gate.about}`;
     case 'correction':
       return gate.correctionId;
     case 'signer':
@@ -56,6 +57,12 @@ function GateWords({ gate, control }: { readonly gate: Gate; readonly control: C
       return <SpeakerGate turn={gate.turn} control={control} />;
     case 'poll':
       return <PollGate gate={gate} control={control} />;
+    case 'conclusion':
+      return (
+        <Jump to={`block-conclusion:${gate.about}`}>
+          {gate.ownerless > 0 ? t('minutes.gateOwners', { count: gate.ownerless }) : t('minutes.gateConclusion')}
+        </Jump>
+      );
     case 'correction':
       return <Jump to="corrections">{t('minutes.gateCorrection')}</Jump>;
     case 'signer':
@@ -109,8 +116,8 @@ function Jump({ to, children }: { readonly to: string; readonly children: string
     place?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   };
   return (
-    <Button variant="quiet" size="small" className={styles.jump} onClick={jump}>
+    <button type="button" className={styles.jump} onClick={jump}>
       {children}
-    </Button>
+    </button>
   );
 }

@@ -46,6 +46,11 @@ const HAPPENED = {
   PollClosing: 'pollClosed',
   PollClosed: 'pollCounted',
   PollPublished: 'pollPublished',
+  ConclusionWritten: 'concluded',
+  OtherTextKept: 'concluded',
+  AssignmentPut: 'assigned',
+  AssignmentRemoved: 'assigned',
+  ConclusionConfirmed: 'confirmed',
   PaperDetailsSet: 'details',
 } as const;
 

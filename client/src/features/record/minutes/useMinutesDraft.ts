@@ -16,7 +16,8 @@ export function useMinutesDraft(control: ControlView): {
   const place = useMinutesPlace();
   const [draft, setDraft] = useState<MinutesDraft>();
   const [refusal, setRefusal] = useState<WireError>();
-  const { conference, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes } = control;
+  const { conference, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions } =
+    control;
   const { phase } = conference;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts of the view say when the draft may have changed.
   useEffect(() => {
@@ -35,6 +36,6 @@ export function useMinutesDraft(control: ControlView): {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [place, phase, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes]);
+  }, [place, phase, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions]);
   return { draft, refusal };
 }

@@ -1,16 +1,30 @@
+import { availableParallelism } from 'node:os';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
 import { nanoid } from 'nanoid';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
-type MinutesRoute = 'readMinutes' | 'readMinutesEntries' | 'approvePaper' | 'downloadPaper';
+type MinutesRoute = 'readMinutes' | 'readMinutesEntries' | 'approvePaper' | 'downloadPaper' | 'downloadLists';
+
+/** On a machine of so few processors LibreOffice would be heard in a conference. */
+const FEW_PROCESSORS = 2;
 
 /** Who reads a paper once it is approved only. */
 const READERS: ReadonlySet<Role> = new Set(['site', 'observer', 'respondent']);
 
 /** The minutes, their approval, and the papers as files. */
-export function minutesHandlers({ papers, paperFiles }: HttpAppOptions): RouteHandlers<MinutesRoute> {
+export function minutesHandlers({
+  papers,
+  paperFiles,
+  office,
+  conferences,
+}: HttpAppOptions): RouteHandlers<MinutesRoute> {
+  const mayConvert = async () => {
+    if (availableParallelism() > FEW_PROCESSORS) return true;
+    return (await conferences.list()).every(({ phase }) => phase !== 'live');
+  };
   return {
     readMinutes: {
       handle: async ({ conference, query }) => ok(await papers.readDraft(conference.runtime, query.language)),
@@ -24,11 +38,21 @@ export function minutesHandlers({ papers, paperFiles }: HttpAppOptions): RouteHa
     },
     downloadPaper: {
       async handle({ pass, conference: { runtime }, query }) {
-        const { paper: kind, language } = query;
+        const { paper: kind, file, language } = query;
         const isApproved = runtime.state.minutes.approvals[kind] !== undefined;
         if (READERS.has(pass.actor.role) && !isApproved) return err({ code: 'NOT_FOUND' });
-        const content = await paperFiles.docx(await papers.readPaper(runtime, kind, language));
-        return ok({ content, headers: { 'Content-Disposition': `attachment; filename="${kind}.docx"` } });
+        if (file === 'pdf' && !(await mayConvert())) return err({ code: 'PDF_WHILE_LIVE' });
+        const docx = await paperFiles.docx(await papers.readPaper(runtime, kind, language));
+        const headers = { 'Content-Disposition': `attachment; filename="${kind}.${file}"` };
+        if (file === 'docx') return ok({ content: docx, headers });
+        const pdf = await office.convertToPdf(docx, 'docx');
+        return pdf.ok ? ok({ content: pdf.value, headers: { ...headers, 'Content-Type': 'application/pdf' } }) : pdf;
+      },
+    },
+    downloadLists: {
+      async handle({ conference: { runtime }, query }) {
+        const content = await paperFiles.xlsx(minutesLists(runtime.state, query.language));
+        return ok({ content, headers: { 'Content-Disposition': 'attachment; filename="lists.xlsx"' } });
       },
     },
   };

@@ -36,6 +36,7 @@ const letterhead = z.strictObject({
 const gate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('speaker'), turn: z.string() }),
   z.strictObject({ kind: z.literal('poll'), pollId: z.string() }),
+  z.strictObject({ kind: z.literal('conclusion'), about: z.string(), ownerless: z.int() }),
   z.strictObject({ kind: z.literal('correction'), correctionId: z.string() }),
   z.strictObject({ kind: z.literal('signer'), who: z.enum(['chair', 'secretary']) }),
 ]);
