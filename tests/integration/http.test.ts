@@ -72,6 +72,14 @@ describe('the server’s own routes', () => {
     expect(metrics).toContain('diemcau_media_objects{kind="workers"} 1');
   });
 
+  it('show the written answers to everybody once the conference has opened, and no other conference', async () => {
+    const read = (id: string) => fetch(`${server.url}/api/answers/${id}`);
+    const open = await read(organiser.info.conferenceId);
+    expect(open.status).toBe(200);
+    expect(await open.json()).toMatchObject({ ok: true, value: { answers: {} } });
+    expect((await read('another')).status).toBe(404);
+  });
+
   it('describe the HTTP interface to everybody', async () => {
     const response = await fetch(`${server.url}/api/openapi.json`);
     expect(response.headers.get('content-type')).toContain('application/json');

@@ -24,6 +24,7 @@ const ENTRIES: Readonly<Record<TextsOf, string>> = {
   respond: 'features/respond/RespondPage.tsx',
   plan: 'features/plan/PlanPage.tsx',
   record: 'features/record/RecordPage.tsx',
+  answers: 'features/answers/AnswersPage.tsx',
   outcome: 'widgets/questions/QuestionSteps.tsx',
   receipt: 'widgets/poll/ReceiptDialog.tsx',
   moving: 'features/phone/MoveToBrowser.tsx',

@@ -20,6 +20,9 @@ const ProviderReturnPage = loaded('providerReturn', () =>
   import('../features/entry/ProviderReturnPage.tsx').then((file) => file.ProviderReturnPage),
 );
 const GuidePage = loaded('guidePage', () => import('../features/guide/GuidePage.tsx').then((file) => file.GuidePage));
+const AnswersPage = loaded('answers', () =>
+  import('../features/answers/AnswersPage.tsx').then((file) => file.AnswersPage),
+);
 const OfficePage = loaded('office', () => import('../features/office/OfficePage.tsx').then((file) => file.OfficePage));
 const SiteRoute = loaded('site', () => import('./SiteRoute.tsx').then((file) => file.SiteRoute));
 const OperatorPage = loaded('operator', () =>
@@ -79,6 +82,9 @@ export function App() {
           </Route>
           <Route path="/guide/:role">
             <GuidePage />
+          </Route>
+          <Route path="/answers/:conferenceId">
+            <AnswersPage />
           </Route>
           <Route path="/office">
             <OfficePage />

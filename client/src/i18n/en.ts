@@ -26,6 +26,7 @@ import { outcome } from './en/outcome.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
+import { publicAnswers } from './en/publicAnswers.ts';
 import { question } from './en/question.ts';
 import { questions } from './en/questions.ts';
 import { receipt } from './en/receipt.ts';
@@ -74,6 +75,7 @@ export const en: Words<typeof vi> = {
   phone,
   plan,
   polls,
+  publicAnswers,
   question,
   questions,
   minutes,

@@ -31,6 +31,7 @@ export const LATER_TEXTS = [
   'agenda',
   'questions',
   'outcome',
+  'publicAnswers',
   'polls',
   'floor',
   'speakers',

@@ -114,6 +114,7 @@ export const SCREEN_TEXTS = {
     'respond',
     'asking',
   ],
+  answers: ['publicAnswers'],
   outcome: ['outcome'],
   receipt: ['receipt'],
   moving: ['moving'],

@@ -26,6 +26,7 @@ import { outcome } from './vi/outcome.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
+import { publicAnswers } from './vi/publicAnswers.ts';
 import { question } from './vi/question.ts';
 import { questions } from './vi/questions.ts';
 import { receipt } from './vi/receipt.ts';
@@ -75,6 +76,7 @@ export const vi = {
   phone,
   plan,
   polls,
+  publicAnswers,
   question,
   questions,
   minutes,

@@ -115,7 +115,8 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'QuestionDeferred':
       return isAboutActor(event.questionId, state, actor);
     case 'RespondentRemoved':
-      return actor.id === respondentActorId(event.respondentId);
+    case 'RespondentRenamed':
+      return actor.id === respondentActorId(event.respondentId) || hasAsked(state, actor);
     case 'QuestionsMerged':
       return isAboutActor(event.intoQuestionId, state, actor);
     case 'QuestionUnmerged':
@@ -149,6 +150,11 @@ function ownsAtAll({ commitments }: ConferenceState, event: CommitmentEvent, { s
   return [owner, ...Object.values(earlier ?? {}).map((terms) => terms.owner)].some(
     (one) => one?.kind === 'site' && one.siteId === siteId,
   );
+}
+
+/** Whether an actor has asked anything: then it sees which unit is to answer. */
+function hasAsked({ dialogue }: ConferenceState, actor: Actor): boolean {
+  return Object.values(dialogue.questions).some(({ askedBy }) => askedBy === actor.id);
 }
 
 /** Whether a site stands in a running order: then it sees how many come before it. */

@@ -54,6 +54,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   listSlips: NOTHING,
   listConferences: NOTHING,
   createConference: { ...NOTHING, body: z.strictObject({ title: line(CONFERENCE_LIMITS.title), copy: z.boolean() }) },
+  readPublicAnswers: NOTHING,
   readReceipts: NOTHING,
   exportBallots: NOTHING,
   readSigningKey: NOTHING,

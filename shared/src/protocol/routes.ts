@@ -5,6 +5,7 @@ import type { Rejection } from '../domain/rejections.ts';
 import type { Result } from '../kernel/result.ts';
 import { type ErrorCode, SHUT_OUT_CODES } from './errors.ts';
 import { ACCOUNT_ROUTES } from './routes/accountRoutes.ts';
+import { ANSWER_ROUTES } from './routes/answerRoutes.ts';
 import { DELIVERY_ROUTES } from './routes/deliveryRoutes.ts';
 import { DOCUMENT_ROUTES } from './routes/documentRoutes.ts';
 import { MINUTES_ROUTES } from './routes/minutesRoutes.ts';
@@ -25,6 +26,7 @@ export const ROUTES = {
   ...PLANNING_ROUTES,
   ...POLL_ROUTES,
   ...MINUTES_ROUTES,
+  ...ANSWER_ROUTES,
   ...DOCUMENT_ROUTES,
   ...ACCOUNT_ROUTES,
   ...ORGANISATION_ROUTES,

@@ -27,6 +27,7 @@ import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
 import { applyPatch, diff } from './mergePatch.ts';
 import { phoneView } from './phone.ts';
+import { publicAnswersView } from './publicAnswers.ts';
 import { respondentView } from './respondent.ts';
 import { selfView } from './self.ts';
 import type { ViewSource } from './source.ts';
@@ -186,12 +187,23 @@ function checkPrivacy(state: ConferenceState): void {
     }
     checkAnonymity(view);
   }
+  checkPublicAnswers(state);
   for (const [actor, view] of own) {
     expect(untold(view, mayBeToldAlone(actor, state)), `words for ${actor.id}`).toStrictEqual([]);
     checkAnonymity(view);
     if (actor.role !== 'respondent') expect(view).not.toHaveProperty('routed');
     expect(JSON.stringify(view)).not.toContain(String(VOTES));
   }
+}
+
+/** VIEW-28, said a second time: public answers to what the halls know, and no name of a person who asked. */
+function checkPublicAnswers(state: ConferenceState): void {
+  const words = new Set<string>();
+  for (const question of Object.values(state.dialogue.questions)) {
+    const { writtenAnswer, text } = question;
+    if (writtenAnswer && !writtenAnswer.private && isKnownToHalls(question)) add(words, text, writtenAnswer.text);
+  }
+  expect(untold(publicAnswersView(state), words), 'words in public answers').toStrictEqual([]);
 }
 
 /** Nothing that is anonymous names its room or asker, however deep it lies; and nothing names a phone. */
@@ -236,7 +248,7 @@ const histories = fc.array(fc.oneof(SPOKEN, SPOKEN, fc.oneof(...POLL_STEPS), fc.
 });
 
 describe('views over random histories', { timeout: 60_000 }, () => {
-  it('VIEW-1: VIEW-2, VIEW-3, VIEW-4, VIEW-6, VIEW-7, VIEW-14, VIEW-15, VIEW-16, VIEW-18 and POLL-13 hold after every step', () => {
+  it('VIEW-1: VIEW-2, VIEW-3, VIEW-4, VIEW-6, VIEW-7, VIEW-14, VIEW-15, VIEW-16, VIEW-18, VIEW-28 and POLL-13 hold after every step', () => {
     const told = { questions: 0, drafts: 0, polls: 0 };
     holds(
       fc.property(histories, (steps) => {

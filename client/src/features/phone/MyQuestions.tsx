@@ -8,6 +8,7 @@ import type { QuestionOutbox } from '../../store/useQuestionOutbox.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
+import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import styles from './MyQuestions.module.css';
 import { QuestionCard, Standing } from './QuestionCard.tsx';
 import { QueuedQuestions } from './QueuedQuestions.tsx';
@@ -61,6 +62,7 @@ export function MyQuestions({ outbox, onEdit }: MyQuestionsProps) {
           ))}
         </ul>
       )}
+      <AnswersLink />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { TextField } from '../../ui/fields/Field.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { PrintSlipsButton } from '../../widgets/papers/PrintSlipsButton.tsx';
+import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { groupBeside } from '../../widgets/sites/groupBeside.ts';
 import { SeatingSetting } from '../../widgets/sites/SeatingSetting.tsx';
 import { AllInvitations } from './AllInvitations.tsx';
@@ -78,6 +79,10 @@ export function InvitesSection({ control }: { readonly control: ControlView }) {
       <PlanActions>
         <SaveInvites sites={control.sites} />
         <span className={styles.soft}>{t('inviteBook.saveHint')}</span>
+      </PlanActions>
+      <PlanActions>
+        <AnswersLink />
+        <span className={styles.soft}>{t('plan.answersHint')}</span>
       </PlanActions>
       <AllInvitations onChanged={reload} />
       <SeatingSetting control={control} />

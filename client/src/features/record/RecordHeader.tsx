@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
+import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { SessionMenu } from '../../widgets/shell/SessionMenu.tsx';
@@ -29,6 +30,7 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
         {t('record.timesIn', { zone: paper.zone(conference.wentLiveAt ?? now) })}
       </p>
       <span className={styles.tools} data-print="none">
+        <AnswersLink />
         <Button
           variant="quiet"
           size="small"

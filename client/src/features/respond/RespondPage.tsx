@@ -15,6 +15,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { OwnCommitments, type OwnCommitmentsProps } from '../../widgets/commitments/OwnCommitments.tsx';
+import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { QuestionSteps } from '../../widgets/questions/QuestionSteps.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
@@ -101,6 +102,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
           )}
         </section>
         <OwnCommitments commitments={ofUnit(view, actor.id)} />
+        <AnswersLink />
         {done.length > 0 && (
           <section>
             <h2>{t('respond.done')}</h2>

@@ -85,6 +85,8 @@ export const plan: Words<typeof vietnamese> = {
     revokeAllTitle: 'Revoke all invitations?',
     revokeAllHint:
       'Nobody can enter by invitation until the links are replaced, and screens that were opened by invitation close at once. Only the link that this page uses stays.',
+    answersHint:
+      'A public page: anybody with the link can read it. It names no asker, and is open until the archiving.',
     invitesEmpty: 'No invitations yet',
     invitesEmptyHint: 'Invitations are made for every site once the list is imported.',
     noMatch: 'No invitation matches “{{query}}”.',

@@ -36,6 +36,9 @@ export const question: Words<typeof vietnamese> = {
     mixed: '{{sites}} sites and {{anonymous}} anonymous ask this',
     same: '{{questions}} questions on this matter',
   },
+  answersPage: {
+    link: 'Written answers for everybody',
+  },
   questions: {
     called: 'Question being answered',
     anonymous: 'Anonymous',

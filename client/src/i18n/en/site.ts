@@ -72,6 +72,7 @@ export const site: Words<typeof vietnamese> = {
     textMore: 'the rest is on the phones',
     voteNotYet: 'The site has not voted yet',
     voteChange: 'It can be changed until the vote closes.',
+    answersScan: 'Scan to read the written answers',
     endedSites: '{{Delegates}} present: {{people}}; sites on the list: {{sites}}',
     ownQuestions: 'Questions of this site',
     endedAsked: 'Questions of this site with an outcome: {{settled}} of {{n}}',

@@ -80,6 +80,8 @@ export const plan = {
     revokeAllTitle: 'Thu hồi tất cả thư mời?',
     revokeAllHint:
       'Không ai vào được bằng thư mời cho đến khi đổi đường dẫn; các màn hình đang mở bằng thư mời đóng ngay. Riêng đường dẫn mà trang này đang dùng được giữ.',
+    answersHint:
+      'Trang công khai: ai có đường dẫn cũng đọc được, không nêu tên người hỏi. Mở từ khai mạc đến khi lưu trữ.',
     invitesEmpty: 'Chưa có thư mời',
     invitesEmptyHint: 'Thư mời được lập cho từng điểm cầu sau khi nhập danh sách.',
     noMatch: 'Không có thư mời nào khớp với “{{query}}”.',

@@ -35,6 +35,9 @@ export const question = {
     mixed: '{{sites}} điểm cầu và {{anonymous}} người ẩn danh cùng hỏi',
     same: '{{questions}} câu hỏi cùng nội dung',
   },
+  answersPage: {
+    link: 'Trả lời bằng văn bản cho mọi người',
+  },
   questions: {
     called: 'Câu hỏi đang trả lời',
     anonymous: 'Ẩn danh',

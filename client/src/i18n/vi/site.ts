@@ -69,6 +69,7 @@ export const site = {
     textMore: 'xem tiếp trên điện thoại',
     voteNotYet: 'Điểm cầu chưa bỏ phiếu',
     voteChange: 'Đổi được cho đến khi biểu quyết kết thúc.',
+    answersScan: 'Quét mã để đọc trả lời bằng văn bản',
     endedSites: 'Có mặt: {{people}} {{delegate}}; danh sách: {{sites}} điểm cầu',
     ownQuestions: 'Câu hỏi của điểm cầu',
     endedAsked: 'Câu hỏi của điểm cầu đã có kết quả: {{settled}}/{{n}}',

@@ -1,3 +1,4 @@
+import type { Phase } from '../../domain/conference/state.ts';
 import type { Askers } from '../../domain/dialogue/askers.ts';
 import type {
   AnswerDraft,
@@ -11,6 +12,7 @@ import type {
 } from '../../domain/dialogue/state.ts';
 import type { SupportCounts } from '../../domain/dialogue/support.ts';
 import type { ProposalId, QuestionId, RespondentId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { TimeZone } from '../../kernel/timeZone.ts';
 
 /**
  * Where a question comes from, as far as its asker lets others know: an anonymous one has a group instead of a site.
@@ -98,4 +100,18 @@ export interface OwnQuestionView extends QuestionView {
   readonly unit?: string;
   readonly follows?: StandingView;
   readonly proposal?: Proposal;
+}
+
+/** A question with its written answer, as anybody may read it. */
+export interface PublicAnswerView
+  extends Pick<QuestionView, 'id' | 'kind' | 'text' | 'topic' | 'siteName' | 'groupName' | 'askers'> {
+  /** The names of further sites that ask it. */
+  readonly others?: Readonly<Record<SiteId, string>>;
+  readonly answer: Omit<WrittenAnswer, 'private'>;
+}
+
+/** The published written answers of a conference. */
+export interface PublicAnswersView {
+  readonly conference: { readonly title: string; readonly phase: Phase; readonly timeZone: TimeZone };
+  readonly answers: Readonly<Record<QuestionId, PublicAnswerView>>;
 }

@@ -2,6 +2,7 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
+import { AnswersCode } from '../../../widgets/papers/AnswersCode.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { BreakPanel } from './BreakPanel.tsx';
 import { CalledQuestion } from './CalledQuestion.tsx';
@@ -74,6 +75,7 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
       </div>
       <div className={styles.code}>
         {ownSiteId !== undefined && !ended && <RoomCodePanel large={isCodeLarge(scene)} />}
+        {conference.phase === 'closed' && <AnswersCode />}
       </div>
     </main>
   );

@@ -9,6 +9,7 @@ import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../../widgets/announcements/Announcements.tsx';
 import type { OwnCommitmentsProps } from '../../../widgets/commitments/OwnCommitments.tsx';
 import { findShownPoll } from '../../../widgets/poll/polls.ts';
+import { AnswersLink } from '../../../widgets/questions/AnswersLink.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import { AgendaPanel } from '../hall/AgendaPanel.tsx';
@@ -92,6 +93,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
           {!ended && <OwnQuestions />}
           {!ended && <LazyPart source={OWN_COMMITMENTS} props={{ commitments }} />}
           {!ended && <AgendaPanel agenda={hall.agenda} compact={false} />}
+          <AnswersLink />
           <p className={styles.note}>{t('site.operatorDevices')}</p>
         </div>
       </main>

@@ -10,6 +10,7 @@ import type { Logger } from '../../../application/logger.ts';
 import { isAllowedOrigin } from '../origins.ts';
 import { toWireError } from '../wireErrors.ts';
 import { accountHandlers } from './accountRoutes.ts';
+import { answerHandlers } from './answerRoutes.ts';
 import { bindRoutes } from './bindRoutes.ts';
 import { catalogueHandlers } from './catalogueRoutes.ts';
 import { channelHandlers } from './channelRoutes.ts';
@@ -65,6 +66,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...catalogueHandlers(options),
     ...pollHandlers(options),
     ...minutesHandlers(options),
+    ...answerHandlers(options),
     ...documentHandlers(options),
     ...signInHandlers(options),
     ...singleSignOnHandlers(options),

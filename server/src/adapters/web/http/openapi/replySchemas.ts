@@ -1,5 +1,6 @@
 import { ROLES } from '@diem-cau/shared/domain/actor.ts';
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
+import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { RouteWhere } from '@diem-cau/shared/protocol/routes.ts';
 import { z } from 'zod';
 import { ACCOUNT_REPLY_SCHEMAS } from './accountReplySchemas.ts';
@@ -69,6 +70,23 @@ export const REPLY_SCHEMAS: {
   listSlips: z.array(z.strictObject({ siteId: z.string(), number: z.int(), url: z.url() })),
   listConferences: z.array(conference),
   createConference: conference,
+  readPublicAnswers: z.strictObject({
+    conference: z.strictObject({ title: z.string(), phase: z.enum(PHASES), timeZone: z.string() }),
+    answers: z.record(
+      z.string(),
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(QUESTION_KINDS),
+        text: z.string(),
+        topic: z.string().optional(),
+        siteName: z.string().optional(),
+        groupName: z.string().optional(),
+        askers: z.strictObject({ sites: z.int(), anonymous: z.int(), questions: z.int() }).optional(),
+        others: z.record(z.string(), z.string()).optional(),
+        answer: z.strictObject({ text: z.string(), respondent: z.string(), at: z.int() }),
+      }),
+    ),
+  }),
   readReceipts: z.strictObject({ receipts: z.array(z.tuple([sha256, z.string()])) }),
   readSigningKey: z.strictObject({
     ...identity,
