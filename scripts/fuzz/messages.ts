@@ -1,4 +1,4 @@
-import type { Role } from '@diem-cau/shared/domain/actor.ts';
+import { type Role, siteActorId } from '@diem-cau/shared/domain/actor.ts';
 import { AGENDA_ITEM_KINDS } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { AnyCommand, CommandType } from '@diem-cau/shared/domain/commands.ts';
 import { QUESTION_KINDS } from '@diem-cau/shared/domain/dialogue/state.ts';
@@ -36,6 +36,9 @@ const TEXTS = [
 /** A value for each member of a command by its name, mostly a valid one. */
 const MEMBERS: Readonly<Record<string, (random: Random, old: unknown) => unknown>> = {
   siteId: (random) => random.draw(SITES).id,
+  to: (random) => SITES.filter(() => random.chance(0.4)).map(({ id }) => siteActorId(id)),
+  of: (random) => siteActorId(random.draw(SITES).id),
+  upTo: (random) => random.between(1, 6),
   kind: (random) => random.draw([...QUESTION_KINDS, ...HAND_KINDS, ...AGENDA_ITEM_KINDS]),
   text: (random) => random.draw(TEXTS),
   title: (random) => random.draw(TEXTS),
@@ -140,6 +143,8 @@ const CREATED: Partial<Record<CommandType, string>> = {
   RegisterSpeaker: 'registrationId',
   RequestCorrection: 'correctionId',
   RequestHelp: 'helpId',
+  SendMessage: 'messageId',
+  WriteToDesk: 'messageId',
 };
 
 /** Where the views name what a command can be about: the one thing of its kind, or those in a state. */

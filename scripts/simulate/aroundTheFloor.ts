@@ -1,7 +1,8 @@
+import { siteActorId } from '@diem-cau/shared/domain/actor.ts';
 import { VOCABULARY_PRESETS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { type Participant, presentVisit } from '@diem-cau/shared/domain/participants/state.ts';
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
-import type { AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type { OwnSiteView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
@@ -67,6 +68,24 @@ export const helpRooms: Choice = (client, random) => {
     { type: 'ResolveHelp', helpId },
     { type: 'SendHelpMessage', helpId, text: 'Đang xem' },
   ]);
+};
+
+/** The desk writes to sites and reads what they write back. */
+export const writeToSites: Choice = (client, random) => {
+  const control = client.view('control');
+  const unread = random.pick(Object.entries(control?.messages ?? {}).filter(([, line]) => line.unread > 0));
+  if (unread && random.chance(0.6)) return { type: 'ReadLine', of: unread[0] as ActorId, upTo: unread[1].count };
+  const to = Object.values(control?.sites ?? {})
+    .filter(() => random.chance(0.1))
+    .map(({ id }) => siteActorId(id));
+  return { type: 'SendMessage', messageId: newId.message(), to, text: 'Đề nghị kiểm tra đường truyền' };
+};
+
+/** A site's operator reads what the desk wrote, and writes back. */
+export const answerDesk: Choice = (client, random) => {
+  const line = client.view('self')?.messages;
+  if (line && line.unread > 0 && random.chance(0.6)) return { type: 'ReadMessages', upTo: line.count };
+  return random.chance(0.5) ? { type: 'WriteToDesk', messageId: newId.message(), text: 'Đã kiểm tra' } : undefined;
 };
 
 export const announce: Choice = (client, random) => {

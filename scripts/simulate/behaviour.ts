@@ -9,7 +9,16 @@ import { SITES } from '../../tests/testkit/given.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
-import { announce, type Choice, helpRooms, plan, runRoom, workStage } from './aroundTheFloor.ts';
+import {
+  announce,
+  answerDesk,
+  type Choice,
+  helpRooms,
+  plan,
+  runRoom,
+  workStage,
+  writeToSites,
+} from './aroundTheFloor.ts';
 import { conclude, reportProgress } from './conclude.ts';
 import { arrangeRoster } from './roster.ts';
 import { registerSpeakers, workSpeakers } from './speakers.ts';
@@ -29,6 +38,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         runRoom,
         registerSpeakers,
         reportProgress,
+        answerDesk,
       ])?.(client, random);
     case 'delegate':
       return random.pick([ask, support, support, vote, vote])?.(client, random);
@@ -45,6 +55,7 @@ export function chooseCommand(client: RecordingClient, random: Random): ClientCo
         helpRooms,
         announce,
         conclude,
+        writeToSites,
         workStage,
       ])?.(client, random);
     case 'chair':

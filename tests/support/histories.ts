@@ -10,7 +10,7 @@ import { fc } from './property.ts';
 import { CONCLUSION_STEPS } from './steps/conclusionSteps.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from './steps/dialogueSteps.ts';
 import { FLOOR_STEPS } from './steps/floorSteps.ts';
-import { ANNOUNCEMENT_STEPS, HELP_STEPS } from './steps/messageSteps.ts';
+import { ANNOUNCEMENT_STEPS, HELP_STEPS, MESSAGE_STEPS } from './steps/messageSteps.ts';
 import { PARTICIPANT_STEPS } from './steps/participantSteps.ts';
 import { POLL_STEPS } from './steps/pollSteps.ts';
 import { RUNNING_ORDER_STEPS } from './steps/runningOrderSteps.ts';
@@ -95,6 +95,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...HELP_STEPS,
   ...PARTICIPANT_STEPS,
   ...ANNOUNCEMENT_STEPS,
+  ...MESSAGE_STEPS,
   ...POLL_STEPS,
   ...CONCLUSION_STEPS,
 ];

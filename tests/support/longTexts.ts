@@ -14,6 +14,7 @@ import type {
   DocumentId,
   HandId,
   HelpId,
+  MessageId,
   PollId,
   ProposalId,
   QuestionId,
@@ -168,6 +169,14 @@ export function longConference(id: ConferenceId, text: LongText): readonly (read
       { type: 'RequestHelp', helpId: 'help_long01' as HelpId, kind: 'sound', text: text(500, 'H') },
     ],
     [desk, { type: 'SendHelpMessage', helpId: 'help_long01' as HelpId, text: text(500, 'I') }],
+    [
+      desk,
+      {
+        ...{ type: 'SendMessage', messageId: 'msg_long01' as MessageId, text: text(1000, 'M') },
+        to: [siteActor(EAST_ROOM).id, longUnit(text).id],
+      },
+    ],
+    [siteActor(EAST_ROOM), { type: 'WriteToDesk', messageId: 'msg_long02' as MessageId, text: text(1000, 'K') }],
     ...rooms.map((from): readonly [Actor, DomainCommand] => [
       siteActor(from),
       {

@@ -14,6 +14,7 @@ import type {
   EntryId,
   HandId,
   HelpId,
+  MessageId,
   PollId,
   ProgressId,
   ProposalId,
@@ -22,7 +23,7 @@ import type {
   RespondentId,
   SiteId,
 } from '../../shared/src/kernel/ids.ts';
-import { EAST, EAST_1, SITES, START } from './given.ts';
+import { EAST, EAST_1, SITES, START, siteActor } from './given.ts';
 
 export const AN_ITEM = 'item_000001' as AgendaItemId;
 export const A_QUESTION = 'q_000001' as QuestionId;
@@ -40,6 +41,7 @@ const A_CARD = 'card_000001' as CardId;
 const A_CORRECTION = 'corr_000001' as CorrectionId;
 const A_DOCUMENT = 'doc_000001' as DocumentId;
 const A_HELP = 'help_000001' as HelpId;
+const A_MESSAGE = 'msg_000001' as MessageId;
 export const A_POLL = 'poll_000001' as PollId;
 
 /** One well-formed command of every type; the compiler requires an entry for a new command. */
@@ -194,6 +196,10 @@ export const EXAMPLE_COMMANDS: {
   TakeHelp: { type: 'TakeHelp', helpId: A_HELP },
   ResolveHelp: { type: 'ResolveHelp', helpId: A_HELP },
   CancelHelp: { type: 'CancelHelp', helpId: A_HELP },
+  SendMessage: { type: 'SendMessage', messageId: A_MESSAGE, to: [siteActor(EAST_1).id], text: 'Đề nghị bật mi-crô' },
+  WriteToDesk: { type: 'WriteToDesk', messageId: A_MESSAGE, text: 'Đã bật' },
+  ReadLine: { type: 'ReadLine', of: siteActor(EAST_1).id, upTo: 1 },
+  ReadMessages: { type: 'ReadMessages', upTo: 1 },
   RenameRespondent: { type: 'RenameRespondent', respondentId: A_UNIT, name: 'Sở Nội vụ tỉnh' },
   RemoveRespondent: { type: 'RemoveRespondent', respondentId: A_UNIT },
   EnterQuestion: {

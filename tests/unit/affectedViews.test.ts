@@ -10,7 +10,7 @@ import { unitActor } from '../support/aiming.ts';
 import { ALL_STEPS, countedConference, ROSTER_STEPS, run } from '../support/histories.ts';
 import { fc, holds } from '../support/property.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from '../support/steps/dialogueSteps.ts';
-import { HELP_STEPS } from '../support/steps/messageSteps.ts';
+import { HELP_STEPS, MESSAGE_STEPS } from '../support/steps/messageSteps.ts';
 import { POLL_STEPS } from '../support/steps/pollSteps.ts';
 import type { Step } from '../support/steps/step.ts';
 import {
@@ -48,10 +48,18 @@ describe('whom an event concerns', () => {
     [
       'in a whole conference',
       // Weighted so that merges and drafts of answers, which need others before them, are reached.
-      [...ALL_STEPS, ...HELP_STEPS, ...HELP_STEPS, ...ASKING_STEPS, ...DIALOGUE_STEPS, ...ANSWERING_STEPS],
+      [
+        ...ALL_STEPS,
+        ...HELP_STEPS,
+        ...HELP_STEPS,
+        ...MESSAGE_STEPS,
+        ...ASKING_STEPS,
+        ...DIALOGUE_STEPS,
+        ...ANSWERING_STEPS,
+      ],
       [
         ...['HelpRequested', 'HelpTaken', 'HelpLeftOpen', 'QuestionAsked', 'QuestionAccepted', 'QuestionsMerged'],
-        ...['QuestionRouted', 'AnswerDrafted', 'HeadcountDeclared', 'SeatFreed'],
+        ...['QuestionRouted', 'AnswerDrafted', 'HeadcountDeclared', 'SeatFreed', 'MessageSent', 'LineRead'],
       ],
     ],
     ['while people vote', [...POLL_STEPS, ...ROSTER_STEPS], ['PollOpened', 'PollClosing', 'HeadcountVerified']],

@@ -91,6 +91,15 @@ describe('logs stored by earlier versions', () => {
     expect(roster.sites['DD-01' as SiteId]?.declared?.count).toBe(2);
   });
 
+  it('MSG-3, MSG-4: messages and how far they were read stay', () => {
+    const { messages } = replay(eventsOf('log-v7-messages.json'));
+    expect(Object.values(messages).map(({ count, read }) => ({ count, ...read }))).toStrictEqual([
+      { count: 2, desk: 2, correspondent: 1 },
+      { count: 1, desk: 1, correspondent: 0 },
+      { count: 2, desk: 2, correspondent: 2 },
+    ]);
+  });
+
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
     const events = eventsOf('log-v4-names.json');
     const { floor } = replay(events);

@@ -18,6 +18,7 @@ import { join } from './en/join.ts';
 import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
+import { messages } from './en/messages.ts';
 import { minutes } from './en/minutes.ts';
 import { moving } from './en/moving.ts';
 import { obstacles } from './en/obstacles.ts';
@@ -79,6 +80,7 @@ export const en: Words<typeof vi> = {
   question,
   questions,
   minutes,
+  messages,
   moving,
   receipt,
   record,

@@ -31,6 +31,7 @@ export const LATER_TEXTS = [
   'agenda',
   'questions',
   'outcome',
+  'messages',
   'publicAnswers',
   'polls',
   'floor',

@@ -18,6 +18,7 @@ import { join } from './vi/join.ts';
 import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
+import { messages } from './vi/messages.ts';
 import { minutes } from './vi/minutes.ts';
 import { moving } from './vi/moving.ts';
 import { obstacles } from './vi/obstacles.ts';
@@ -80,6 +81,7 @@ export const vi = {
   question,
   questions,
   minutes,
+  messages,
   moving,
   receipt,
   record,

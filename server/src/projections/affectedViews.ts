@@ -54,6 +54,11 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
       return actor.role === 'site' && event.siteId === actor.siteId;
     case 'CorrectionSettled':
       return actor.role === 'site' && state.minutes.corrections[event.correctionId]?.siteId === actor.siteId;
+    case 'MessageSent':
+      return event.to.includes(actor.id);
+    case 'DeskWrittenTo':
+    case 'LineRead':
+      return event.of === actor.id;
     case 'PollOpened':
       return actor.siteId !== undefined && (event.limits !== undefined || !event.electorate.includes(actor.siteId));
     case 'PollClosing': {

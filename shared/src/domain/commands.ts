@@ -9,6 +9,7 @@ import type { DocumentCommand } from './documents/commands.ts';
 import type { FloorCommand } from './floor/commands.ts';
 import type { HelpCommand } from './help/commands.ts';
 import type { InvitationCommand } from './invitations/commands.ts';
+import type { MessageCommand } from './messages/commands.ts';
 import type { MinutesCommand } from './minutes/commands.ts';
 import type { ParticipantCommand } from './participants/commands.ts';
 import type { CastBallot, PollCommand } from './poll/commands.ts';
@@ -32,6 +33,7 @@ export interface CommandsBySlice {
   readonly help: HelpCommand;
   readonly announcements: AnnouncementCommand;
   readonly minutes: MinutesCommand;
+  readonly messages: MessageCommand;
   readonly floor: FloorCommand;
   readonly runningOrder: RunningOrderCommand;
   readonly conclusions: ConclusionCommand;

@@ -9,6 +9,7 @@ import type { DocumentEvent } from './documents/events.ts';
 import type { FloorEvent } from './floor/events.ts';
 import type { HelpEvent } from './help/events.ts';
 import type { InvitationEvent } from './invitations/events.ts';
+import type { MessageEvent } from './messages/events.ts';
 import type { MinutesEvent } from './minutes/events.ts';
 import type { ParticipantEvent } from './participants/events.ts';
 import type { PollEvent } from './poll/events.ts';
@@ -32,6 +33,7 @@ export interface EventsBySlice {
   readonly help: HelpEvent;
   readonly announcements: AnnouncementEvent;
   readonly minutes: MinutesEvent;
+  readonly messages: MessageEvent;
   readonly floor: FloorEvent;
   readonly runningOrder: RunningOrderEvent;
   readonly conclusions: ConclusionEvent;

@@ -134,7 +134,9 @@ describe('permissions', () => {
       'TakeSeat',
       'CastBallot',
     ]);
-    expect(commandsOf('respondent')).toStrictEqual(['GiveWrittenAnswer', 'DraftAnswer', 'ReportProgress']);
+    expect(commandsOf('respondent')).toStrictEqual([
+      ...['GiveWrittenAnswer', 'DraftAnswer', 'WriteToDesk', 'ReadMessages', 'ReportProgress'],
+    ]);
     expect(commandsOf('observer')).toStrictEqual([]);
   });
 
@@ -162,6 +164,8 @@ describe('permissions', () => {
       'RequestHelp',
       'SendHelpMessage',
       'CancelHelp',
+      'WriteToDesk',
+      'ReadMessages',
       'RequestCorrection',
       'RaiseHand',
       'ChangeHandKind',
@@ -183,6 +187,8 @@ describe('permissions', () => {
   it('DIAL-28: after the close the organiser and the minutes secretary follow up, and before it the desk alone', () => {
     expect(commandsOf('minutesSecretary')).toStrictEqual([
       ...FOLLOW_UP,
+      'SendMessage',
+      'ReadLine',
       ...KEPT_MINUTES,
       'NameSpeaker',
       ...UNHEARD,
@@ -207,6 +213,10 @@ describe('permissions', () => {
       ...FOLLOW_UP.slice(0, FOLLOW_UP.indexOf('DeferQuestion')),
       'DraftAnswer',
       ...FOLLOW_UP.slice(FOLLOW_UP.indexOf('DeferQuestion')),
+      'SendMessage',
+      'WriteToDesk',
+      'ReadLine',
+      'ReadMessages',
       'WithdrawAnnouncement',
       'EditMinutesBlock',
       'SetPaperDetails',

@@ -12,6 +12,7 @@ import { DOCUMENTS_PERMISSIONS } from './documents/permissions.ts';
 import { FLOOR_PERMISSIONS } from './floor/permissions.ts';
 import { HELP_PERMISSIONS } from './help/permissions.ts';
 import { INVITATIONS_PERMISSIONS } from './invitations/permissions.ts';
+import { MESSAGES_PERMISSIONS } from './messages/permissions.ts';
 import { MINUTES_PERMISSIONS } from './minutes/permissions.ts';
 import { PARTICIPANT_PERMISSIONS } from './participants/permissions.ts';
 import type { PermissionRow, PermissionTable } from './permissionTable.ts';
@@ -39,6 +40,7 @@ export const COMMAND_PERMISSIONS: PermissionTable<AnyCommand> = {
   ...PARTICIPANT_PERMISSIONS,
   ...READINESS_PERMISSIONS,
   ...HELP_PERMISSIONS,
+  ...MESSAGES_PERMISSIONS,
   ...ANNOUNCEMENTS_PERMISSIONS,
   ...MINUTES_PERMISSIONS,
   ...FLOOR_PERMISSIONS,

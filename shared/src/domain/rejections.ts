@@ -12,6 +12,7 @@ import type { FactTable, WithFacts } from './facts.ts';
 import { FLOOR_REJECTIONS } from './floor/rejections.ts';
 import { HELP_REJECTIONS } from './help/rejections.ts';
 import { INVITATIONS_REJECTIONS } from './invitations/rejections.ts';
+import { MESSAGES_REJECTIONS } from './messages/rejections.ts';
 import { MINUTES_REJECTIONS } from './minutes/rejections.ts';
 import { PARTICIPANT_REJECTIONS } from './participants/rejections.ts';
 import { POLL_REJECTIONS } from './poll/rejections.ts';
@@ -39,6 +40,7 @@ export const REJECTIONS = {
   ...HELP_REJECTIONS,
   ...ANNOUNCEMENTS_REJECTIONS,
   ...MINUTES_REJECTIONS,
+  ...MESSAGES_REJECTIONS,
   ...FLOOR_REJECTIONS,
   ...RUNNING_ORDER_REJECTIONS,
   ...CONCLUSIONS_REJECTIONS,

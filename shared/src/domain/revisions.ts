@@ -10,6 +10,7 @@ import { DOCUMENTS_SUBJECTS } from './documents/revisions.ts';
 import { FLOOR_SUBJECTS } from './floor/revisions.ts';
 import { HELP_SUBJECTS } from './help/revisions.ts';
 import { INVITATIONS_SUBJECTS } from './invitations/revisions.ts';
+import { MESSAGES_SUBJECTS } from './messages/revisions.ts';
 import { MINUTES_SUBJECTS } from './minutes/revisions.ts';
 import { PARTICIPANT_SUBJECTS } from './participants/revisions.ts';
 import { POLL_SUBJECTS } from './poll/revisions.ts';
@@ -32,6 +33,7 @@ export const COMMAND_SUBJECTS = {
   ...PARTICIPANT_SUBJECTS,
   ...READINESS_SUBJECTS,
   ...HELP_SUBJECTS,
+  ...MESSAGES_SUBJECTS,
   ...ANNOUNCEMENTS_SUBJECTS,
   ...MINUTES_SUBJECTS,
   ...FLOOR_SUBJECTS,

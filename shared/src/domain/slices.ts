@@ -9,6 +9,7 @@ import { documentsSlice } from './documents/slice.ts';
 import { floorSlice } from './floor/slice.ts';
 import { helpSlice } from './help/slice.ts';
 import { invitationsSlice } from './invitations/slice.ts';
+import { messagesSlice } from './messages/slice.ts';
 import { minutesSlice } from './minutes/slice.ts';
 import { participantsSlice } from './participants/slice.ts';
 import { pollSlice } from './poll/slice.ts';
@@ -33,6 +34,7 @@ export const SLICES: { readonly [Name in SliceName]: Slice<Name> } = {
   help: helpSlice,
   announcements: announcementsSlice,
   minutes: minutesSlice,
+  messages: messagesSlice,
   floor: floorSlice,
   runningOrder: runningOrderSlice,
   conclusions: conclusionsSlice,

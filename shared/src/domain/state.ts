@@ -9,6 +9,7 @@ import { type Documents, initialDocuments } from './documents/state.ts';
 import { type FloorState, initialFloor } from './floor/state.ts';
 import { type HelpRequests, initialHelp } from './help/state.ts';
 import { type Invitations, initialInvitations } from './invitations/state.ts';
+import { initialMessages, type MessageLines } from './messages/state.ts';
 import { initialMinutes, type MinutesState } from './minutes/state.ts';
 import { initialParticipants, type ParticipantsState } from './participants/state.ts';
 import { initialPolls, type PollsState } from './poll/state.ts';
@@ -34,6 +35,7 @@ export interface ConferenceState {
   readonly help: HelpRequests;
   readonly announcements: Announcements;
   readonly minutes: MinutesState;
+  readonly messages: MessageLines;
   readonly cards: Cards;
   readonly documents: Documents;
   readonly conclusions: Conclusions;
@@ -58,6 +60,7 @@ export const initialState: ConferenceState = {
   help: initialHelp,
   announcements: initialAnnouncements,
   minutes: initialMinutes,
+  messages: initialMessages,
   cards: initialCards,
   documents: initialDocuments,
   conclusions: initialConclusions,

@@ -39,6 +39,8 @@ export type EntryId = Branded<'EntryId'>;
 export type RegistrationId = Branded<'RegistrationId'>;
 /** The name of an announcement. */
 export type AnnouncementId = Branded<'AnnouncementId'>;
+/** Names a message between the desk and a site or unit. */
+export type MessageId = Branded<'MessageId'>;
 /** Names a table or chart made for the stage. */
 export type CardId = Branded<'CardId'>;
 /** Names a site's request to correct the minutes. */

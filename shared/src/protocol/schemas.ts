@@ -14,6 +14,7 @@ import { FLOOR_SCHEMAS } from './commands/floor.ts';
 import { ranged, siteId } from './commands/forms.ts';
 import { HELP_SCHEMAS } from './commands/help.ts';
 import { INVITATIONS_SCHEMAS } from './commands/invitations.ts';
+import { MESSAGES_SCHEMAS } from './commands/messages.ts';
 import { MINUTES_SCHEMAS } from './commands/minutes.ts';
 import { PARTICIPANTS_SCHEMAS } from './commands/participants.ts';
 import { POLL_SCHEMAS } from './commands/poll.ts';
@@ -44,6 +45,7 @@ const COMMAND_SCHEMAS = {
   ...CONCLUSIONS_SCHEMAS,
   ...COMMITMENTS_SCHEMAS,
   ...MINUTES_SCHEMAS,
+  ...MESSAGES_SCHEMAS,
   ...INVITATIONS_SCHEMAS,
   ...STAGE_SCHEMAS,
   ...POLL_SCHEMAS,

@@ -12,6 +12,7 @@ import type { SiteId } from '../kernel/ids.ts';
 import { conclusionsView } from './commitments.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoise, memoisePair, memoiseWith } from './memoise.ts';
+import { deskLines } from './messages.ts';
 import { missingSites } from './missing.ts';
 import { placeOf } from './parts.ts';
 import { deskPollView } from './polls.ts';
@@ -76,6 +77,7 @@ export function controlView(source: ViewSource): ControlView {
     cards: state.cards,
     documents: state.documents,
     revisions: state.revisions,
+    messages: deskLines(state),
     help: mapViews(state.help, (request) => helpView(request, roster.places)),
     listenings: mapViews(stage.listenings, (listening) => listeningView(listening, roster.places)),
     runningOrders: runningOrdersView(state),

@@ -9,6 +9,7 @@ import type { PollId, QuestionId } from '../kernel/ids.ts';
 import { ownCommitments } from './commitments.ts';
 import { helpView } from './help.ts';
 import { mapViews, memoisePair } from './memoise.ts';
+import { ownLine } from './messages.ts';
 import { placeOf } from './parts.ts';
 import { ownQuestions, routedQuestions, routedTo } from './questions.ts';
 import { ownReports, registrationsView } from './runningOrder.ts';
@@ -50,6 +51,7 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
       ...ownSpeaking(state, actor),
     }),
     ...(actor.role === 'site' && { commitments: ownCommitments(state, actor) }),
+    ...ownLine(state, actor),
     questions: ownQuestions(source, actor),
     ...(actor.role === 'respondent' && { routed: routedQuestions(source, actor) }),
     ...ballotsView(state.polls, ballots),

@@ -30,7 +30,7 @@ import {
 } from '../../../tests/testkit/given.ts';
 import { presenceOf } from '../../../tests/testkit/presence.ts';
 import { initialState } from '../domain/state.ts';
-import type { HelpId, SiteId } from '../kernel/ids.ts';
+import type { HelpId, MessageId, SiteId } from '../kernel/ids.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
 import { phoneView } from './phone.ts';
@@ -213,6 +213,19 @@ describe('privacy', () => {
     const others = [asker, siteActor(WEST_1), chair].map((actor) => selfView(next, actor, {}));
     for (const view of [hallView(next), phoneView(next), respondentView(next), ...others]) {
       expect(JSON.stringify(view)).not.toContain('HELP WORDS');
+    }
+  });
+
+  it('VIEW-27: messages are seen at the desk and on their own line only', () => {
+    const sent = { type: 'MessageSent', messageId: 'msg_000001' as MessageId, name: 'Điều phối', at: START } as const;
+    const told = { ...source, state: stateAfter([{ ...sent, to: [siteActor(EAST_1).id], text: 'LINE' }], state) };
+    expect(JSON.stringify(controlView(told))).toContain('LINE');
+    expect(selfView(told, siteActor(EAST_1), {}).messages).toMatchObject({ unread: 1, count: 1 });
+    for (const view of [hallView(told), phoneView(told), respondentView(told)]) {
+      expect(JSON.stringify(view)).not.toContain('LINE');
+    }
+    for (const actor of [siteActor(WEST_1), delegateOf(EAST_1)]) {
+      expect(selfView(told, actor, {})).not.toHaveProperty('messages');
     }
   });
 

@@ -1,7 +1,8 @@
 import { ANNOUNCEMENT_AUDIENCES } from '../../../shared/src/domain/announcements/state.ts';
 import { HELP_KINDS } from '../../../shared/src/domain/help/state.ts';
-import type { AnnouncementId, HelpId } from '../../../shared/src/kernel/ids.ts';
-import { START } from '../../testkit/given.ts';
+import type { ActorId, AnnouncementId, HelpId, MessageId, RespondentId } from '../../../shared/src/kernel/ids.ts';
+import { EAST_1, PROVINCE, START, siteActor } from '../../testkit/given.ts';
+import { unitActor } from '../aiming.ts';
 import { fc } from '../property.ts';
 import { desk, type Step, site, step } from './step.ts';
 
@@ -38,4 +39,31 @@ export const ANNOUNCEMENT_STEPS: readonly fc.Arbitrary<Step>[] = [
     ),
   ),
   step(desk, fc.record({ type: fc.constant('WithdrawAnnouncement'), announcementId })),
+];
+
+const messageId = fc.constantFrom('msg_a', 'msg_b', 'msg_c').map((id) => id as MessageId);
+const unit = fc.constantFrom('unit_a', 'unit_b').map((id) => unitActor(id as RespondentId));
+const correspondent = fc.oneof(site, unit);
+const ANY_LINE: readonly ActorId[] = [
+  siteActor(EAST_1).id,
+  siteActor(PROVINCE).id,
+  unitActor('unit_a' as RespondentId).id,
+];
+
+/** Messages of the desk, and what sites and units write back. */
+export const MESSAGE_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(
+    desk,
+    fc.record({ type: fc.constant('SendMessage'), messageId, to: fc.subarray([...ANY_LINE]), text: fc.string() }),
+  ),
+  step(correspondent, fc.record({ type: fc.constant('WriteToDesk'), messageId, text: fc.string() })),
+  step(
+    desk,
+    fc.record({
+      type: fc.constant('ReadLine'),
+      of: fc.constantFrom(...ANY_LINE),
+      upTo: fc.integer({ min: 1, max: 4 }),
+    }),
+  ),
+  step(correspondent, fc.record({ type: fc.constant('ReadMessages'), upTo: fc.integer({ min: 1, max: 4 }) })),
 ];

@@ -11,6 +11,7 @@ import { agendaNow } from '../../widgets/agenda/agendaOrder.ts';
 import { useForecastWords } from '../../widgets/agenda/forecastWords.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { AnnouncementButton } from '../../widgets/announcements/AnnouncementDialog.tsx';
+import { MessagesButton } from '../../widgets/messages/MessagesButton.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
 import { RecordLink } from '../../widgets/shell/RecordLink.tsx';
@@ -55,6 +56,7 @@ const Tools = memo(function Tools({ offset }: { readonly offset: number }) {
   return (
     <>
       <AgendaButton />
+      <MessagesButton />
       <AnnouncementButton />
       <RecordLink />
       <NameButton />

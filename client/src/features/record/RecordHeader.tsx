@@ -7,6 +7,7 @@ import { Button } from '../../ui/buttons/Button.tsx';
 import { Clock } from '../../ui/time/Clock.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
+import { MessagesButton } from '../../widgets/messages/MessagesButton.tsx';
 import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { GuideButton } from '../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -31,6 +32,7 @@ export function RecordHeader({ control: { conference } }: { readonly control: Co
       </p>
       <span className={styles.tools} data-print="none">
         <AnswersLink />
+        <MessagesButton />
         <Button
           variant="quiet"
           size="small"

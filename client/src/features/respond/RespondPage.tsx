@@ -15,6 +15,7 @@ import { useNow } from '../../ui/time/useNow.ts';
 import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { OwnCommitments, type OwnCommitmentsProps } from '../../widgets/commitments/OwnCommitments.tsx';
+import { OwnLineButton } from '../../widgets/messages/OwnLineButton.tsx';
 import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { QuestionSteps } from '../../widgets/questions/QuestionSteps.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
@@ -58,6 +59,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
         <h1 className={styles.title}>{view.conference.title}</h1>
         <p>{actor.name}</p>
         <span className={styles.spring} />
+        <OwnLineButton />
         <GuideButton />
         <LanguageSwitch />
         <SessionMenu />

@@ -97,6 +97,11 @@ export const workRefusals: Words<typeof vietnamese> = {
     HELP_UNKNOWN: 'This request for help was not found. Please send a new one if help is still needed.',
     HELP_STATE: 'This request for help has ended ({{state}}). Please send a new one if help is still needed.',
     TOO_MANY_MESSAGES: 'This request has {{most}} messages. Please end it and send a new one.',
+    MESSAGE_EXISTS: 'This message was sent before. There is no need to send it again.',
+    ADDRESSEE_UNKNOWN: 'This site or unit is no longer on the list. Please choose again.',
+    ADDRESSEE_BEHIND: '{{name}} has {{most}} unread messages. Please telephone, or leave it out.',
+    DESK_BEHIND: 'The moderators have {{most}} unread messages of yours. Please wait for an answer, or telephone.',
+    MESSAGE_UNKNOWN: 'This message was not found. Please open the messages again.',
     ANNOUNCEMENT_EXISTS: 'This announcement was published before. There is no need to publish it again.',
     ANNOUNCEMENT_UNKNOWN:
       'This announcement is no longer shown, so it need not be withdrawn. Please look at the updated list.',

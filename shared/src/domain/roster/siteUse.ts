@@ -1,4 +1,5 @@
 import type { SiteId } from '../../kernel/ids.ts';
+import { siteActorId } from '../actor.ts';
 import type { Owner } from '../commitments/owner.ts';
 import type { Assignment } from '../conclusions/state.ts';
 import type { DecisionContext } from '../decision.ts';
@@ -36,7 +37,7 @@ function hasEntered({ roster, seats, readiness, help }: ConferenceState, siteId:
 }
 
 function isOnRecord(
-  { floor, runningOrder, dialogue, polls, stage, conclusions, commitments }: ConferenceState,
+  { floor, runningOrder, dialogue, polls, stage, conclusions, commitments, messages }: ConferenceState,
   siteId: SiteId,
 ): boolean {
   const names = (one: { readonly siteId?: SiteId }) => one.siteId === siteId;
@@ -57,6 +58,7 @@ function isOnRecord(
     Object.values(conclusions).some(({ assignments }) =>
       Object.values<Assignment>(assignments).some(({ owner }) => isOwnedBy(owner, siteId)),
     ) ||
+    messages[siteActorId(siteId)] !== undefined ||
     stage.pinned[siteId] !== undefined ||
     stage.stopped[siteId] !== undefined ||
     stage.removed[siteId] !== undefined ||

@@ -4,6 +4,7 @@ import { CONFERENCE_LIMITS } from '../../domain/conference/limits.ts';
 import { cleanLine, cleanText } from '../../kernel/cleanText.ts';
 import { EMAIL_PATTERN, MAX_EMAIL } from '../../kernel/email.ts';
 import type {
+  ActorId,
   AgendaItemId,
   AnnouncementId,
   AssignmentId,
@@ -14,6 +15,7 @@ import type {
   EntryId,
   HandId,
   HelpId,
+  MessageId,
   PollId,
   ProgressId,
   ProposalId,
@@ -80,6 +82,15 @@ export const helpId = idSchema<HelpId>('help');
 
 /** The id of an announcement. */
 export const announcementId = idSchema<AnnouncementId>('ann');
+
+/** The id of a message. */
+export const messageId = idSchema<MessageId>('msg');
+
+/** The id of an actor with whom the desk exchanges messages: a site's operator, or a unit. */
+export const correspondentId = z.custom<ActorId>(
+  (value) =>
+    typeof value === 'string' && /^(site:[A-Z0-9][A-Z0-9-]{0,23}|respondent:unit_[A-Za-z0-9_-]{6,32})$/.test(value),
+);
 
 /** The id of a card. */
 export const cardId = idSchema<CardId>('card');

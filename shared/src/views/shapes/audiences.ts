@@ -10,6 +10,7 @@ import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
 import type { Revisions } from '../../domain/subjects.ts';
 import type {
+  ActorId,
   AgendaItemId,
   AnnouncementId,
   CardId,
@@ -39,6 +40,7 @@ import type {
   TurnView,
   UnheardHandView,
 } from './floor.ts';
+import type { MessageLineView } from './messages.ts';
 import type { PollView } from './polls.ts';
 import type {
   DeskQuestionView,
@@ -112,6 +114,8 @@ export interface ControlView extends RespondentView {
   readonly hallTest?: HallTestView;
   /** Of each site the open request for help and the one that ended last. */
   readonly help: Readonly<Record<HelpId, HelpView>>;
+  /** The messages exchanged with sites and units, by the actor at the other end. */
+  readonly messages: Readonly<Record<ActorId, MessageLineView>>;
   /** Who reports one after another, by the item of the agenda. */
   readonly runningOrders: Readonly<Record<AgendaItemId, Readonly<Record<EntryId, EntryView>>>>;
   /** Who has registered to speak. */
@@ -171,6 +175,8 @@ export interface SelfView {
   readonly registrations?: Readonly<Record<RegistrationId, RegistrationView>>;
   /** For the operator: what its site has to do. */
   readonly commitments?: Readonly<Record<CommitmentId, CommitmentView>>;
+  /** For an operator and a respondent: its line with the desk. */
+  readonly messages?: MessageLineView;
   /** What this actor asked, in whatever state. */
   readonly questions: Readonly<Record<QuestionId, OwnQuestionView>>;
   /** For a respondent: the questions routed to its unit, with what it has drafted. */

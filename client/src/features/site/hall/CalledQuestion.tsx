@@ -29,7 +29,7 @@ export function CalledQuestion({ question, phase, room }: CalledQuestionProps) {
       </section>
     );
   }
-  const meta = [origin(question), askers(question.askers), question.topic]
+  const meta = [askers(question.askers), origin(question), question.topic]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
   return (

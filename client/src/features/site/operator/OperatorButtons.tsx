@@ -1,5 +1,6 @@
-import { LifeBuoy, MessageSquarePlus, QrCode, ThumbsUp, UserRoundPen, Users, Vote } from 'lucide-react';
+import { LifeBuoy, Mail, MessageSquarePlus, QrCode, ThumbsUp, UserRoundPen, Users, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n/useFormat.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { classNames } from '../../../ui/theme/classNames.ts';
 import { HandButton } from './HandButton.tsx';
@@ -17,7 +18,9 @@ interface OperatorButtonsProps {
 /** What the operator does for the room, each with its key. */
 export function OperatorButtons({ operator, className, signClass, spelled }: OperatorButtonsProps) {
   const { t } = useTranslation();
-  const { blocked, count, open } = operator;
+  const format = useFormat();
+  const { blocked, count, open, unreadMessages: unread } = operator;
+  const messages = unread > 0 ? t('messages.titleUnread', { n: unread }) : t('messages.title');
   return (
     <>
       <HandButton operator={operator} className={className} />
@@ -58,6 +61,16 @@ export function OperatorButtons({ operator, className, signClass, spelled }: Ope
         onClick={() => open('help')}
       >
         {t('help.title')}
+      </Button>
+      <Button
+        variant={unread > 0 ? 'attention' : 'secondary'}
+        className={classNames(className, signClass)}
+        icon={<Mail aria-hidden="true" size="1.25em" />}
+        hint="Y"
+        label={messages}
+        onClick={() => open('messages')}
+      >
+        {spelled ? messages : unread > 0 ? format.number(unread) : undefined}
       </Button>
       <Button
         className={classNames(className, signClass)}

@@ -1,4 +1,5 @@
 import { PartBoundary } from '../../../ui/status/PartBoundary.tsx';
+import { OwnLineDialog } from '../../../widgets/messages/OwnLineDialog.tsx';
 import { CheckInDialog } from '../checkIn/CheckInDialog.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { AskFirstDialog } from './AskFirstDialog.tsx';
@@ -52,6 +53,8 @@ function OpenDialog({ operator }: { readonly operator: Operator }) {
       return <CheckInDialog onCount={() => operator.open('headcount')} onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
+    case 'messages':
+      return <OwnLineDialog onClose={close} />;
     case 'room':
       return <RoomDialog onClose={close} />;
     case 'support':

@@ -24,6 +24,7 @@ type OperatorDialog =
   | 'help'
   | 'room'
   | 'support'
+  | 'messages'
   | 'speakers';
 
 /** What the hand's button asks. */
@@ -46,6 +47,8 @@ export interface Operator {
   readonly counting: 'headcount' | 'checkIn';
   /** The desk had the last word on the line, which the room may not have read yet. */
   readonly helpAnswered: boolean;
+  /** What the desk wrote and the room has not read. */
+  readonly unreadMessages: number;
   /** The hand is up. */
   readonly raised: boolean;
   /** A hand or the end of a turn is on its way. */
@@ -144,6 +147,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     b: { label: t('site.vote'), act: () => open('vote') },
     d: { label: t('site.headcount'), act: () => open(counting) },
     t: { label: t('help.title'), act: () => open('help') },
+    y: { label: t('messages.title'), act: () => open('messages') },
     u: { label: t('phone.open'), act: () => open('support') },
     n: { label: t('speech.ofRoom'), act: () => open('speakers') },
     q: { label: t('room.title'), act: () => open('room') },
@@ -157,6 +161,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     count: self?.site?.declared,
     counting,
     helpAnswered: hasNewAnswer(Object.values(self?.help ?? {}) as HelpView[]),
+    unreadMessages: self?.messages?.unread ?? 0,
     raised: place.kind === 'waiting' || invited,
     pending,
     blocked,
@@ -182,8 +187,8 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
 }
 
 /** What can be looked at whatever the conference does. */
-function isAlwaysOpen(name: OpenedByPress): name is 'room' | 'support' | 'speakers' | 'checkIn' {
-  return name === 'room' || name === 'support' || name === 'speakers' || name === 'checkIn';
+function isAlwaysOpen(name: OpenedByPress): name is 'room' | 'support' | 'speakers' | 'checkIn' | 'messages' {
+  return (['room', 'support', 'speakers', 'checkIn', 'messages'] as OpenedByPress[]).includes(name);
 }
 
 function hasNewAnswer(requests: readonly HelpView[]): boolean {

@@ -1,0 +1,26 @@
+/** Messages between the desk and sites or units. */
+export const messages = {
+  messages: {
+    title: 'Tin nhắn',
+    titleUnread: 'Tin nhắn · {{n}} chưa đọc',
+    text: 'Nội dung tin nhắn',
+    none: 'Chưa có tin nhắn',
+    noneHint: 'Tin của tổ điều phối hiện ở đây. Có thể viết cho tổ điều phối ngay ở ô bên dưới.',
+    deskNoneHint: 'Bấm “Viết tin mới” để nhắn cho một hay nhiều điểm cầu, đơn vị.',
+    write: 'Viết tin mới',
+    all: 'Tất cả tin nhắn',
+    unread: '{{n}} chưa đọc',
+    fromDesk: 'Điều phối: {{text}}',
+    search: 'Tìm điểm cầu hoặc đơn vị nhận',
+    searchHint: 'Gõ có dấu hoặc không dấu đều được; chọn được nhiều nơi.',
+    found: 'Tìm thấy {{found}}, đã chọn {{chosen}}',
+    chooseFound: 'Chọn tất cả đã tìm thấy',
+    chooseNone: 'Bỏ chọn',
+    chosen: 'Nơi nhận đã chọn',
+    addressees: 'Điểm cầu và đơn vị',
+    leaveOut: 'Bỏ {{name}}',
+    more: 'Còn {{n}} nơi nữa: gõ thêm để tìm.',
+    nobody: 'Chọn ít nhất một điểm cầu hoặc đơn vị nhận.',
+    sent: 'Đã gửi tin nhắn đến {{n}} nơi.',
+  },
+};
