@@ -9,7 +9,13 @@ import { runMain } from './setup/setupError.mjs';
 // `npm test`: sets up whatever is missing, then runs every check. Arguments are
 // vitest's. The last line is always the count.
 
-const packages = ['redis-server', 'chromium', 'libreoffice-writer-nogui', 'libreoffice-impress-nogui'];
+const packages = [
+  'redis-server',
+  'chromium',
+  'libreoffice-writer-nogui',
+  'libreoffice-impress-nogui',
+  'fonts-liberation2',
+];
 let count = { passed: 0, failed: 1 }; // For a set-up that fails.
 
 await runMain(async () => {
