@@ -127,7 +127,8 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'QuestionUnmerged':
       return [event.questionId, event.fromQuestionId].some((id) => isAboutActor(id, state, actor));
     case 'ProposalMade':
-      return isAboutActor(event.proposal.questionId, state, actor);
+      // It may take the place of a commitment that a site sees.
+      return actor.role === 'site' || isAboutActor(event.proposal.questionId, state, actor);
     case 'ProposalCompleted':
     case 'ProposalReopened': {
       const proposal = state.dialogue.proposals[event.proposalId];
