@@ -77,7 +77,7 @@ it('SYNC-4: refuses what is too large before it is sent', async () => {
     socket.on('command', () => sent++);
   });
   const connection = openConnection();
-  const title = 'ế'.repeat(150_000);
+  const title = 'ế'.repeat(200_000);
   const item = { id: 'item_000001' as AgendaItemId, title, kind: 'dialogue', plannedMinutes: 1 } as const;
   expect(await connection.send({ type: 'EditAgendaItem', item })).toEqual({ ok: false, error: { code: 'TOO_LARGE' } });
   expect(sent).toBe(0);

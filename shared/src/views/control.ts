@@ -165,7 +165,7 @@ const siteView = memoiseWith((site: Site, facts: SiteFacts): SiteView => {
     name: place?.name ?? record.name,
     ...(place && place.name !== record.name && { listedName: record.name }),
     ...(place?.groupId !== undefined && { groupId: place.groupId }),
-    ...(declared && { declared: declared.count, declaredBy: declared.by, declaredAt: declared.at }),
+    ...(declared && { declared: declared.count, declaredAt: declared.at }),
     ...(claimed && { claimed: claimed.count, claimedAt: claimed.at }),
     ...(verified && { verified: verified.count, verifiedBy: verified.by, verifiedAt: verified.at }),
     ...(raised !== undefined && { raised }),

@@ -135,7 +135,6 @@ describe('privacy', () => {
       groupId: EAST,
       expected: 20,
       declared: 19,
-      declaredBy: siteActor(EAST_1).id,
       declaredAt: START,
       verified: 21,
       verifiedBy: moderator.id,
@@ -143,6 +142,7 @@ describe('privacy', () => {
       phones: 1,
       connections: 2,
       halls: 2,
+      raised: 1,
     });
     expect(control.rollCall.total).toMatchObject({ sites: 7, reported: 2, declared: 27, verified: 21 });
   });
@@ -178,6 +178,7 @@ describe('privacy', () => {
       reports: {},
       registrations: {},
       commitments: {},
+      corrections: {},
       questions: {},
       ballots,
       casts: {},
@@ -187,6 +188,7 @@ describe('privacy', () => {
         [`blocks ${EAST_1}`]: 0,
         [`phones ${EAST_1}`]: 0,
         [`code ${EAST_1}`]: 0,
+        [`speaker hand_${EAST_1}`]: 0,
       },
     });
     expect(selfView(source, chair, {})).toStrictEqual({ questions: {}, ballots: {}, casts: {}, supports: {} });

@@ -18,7 +18,7 @@ export const publicAnswers: Words<typeof vietnamese> = {
     reload: 'Load again',
     noConference: 'There is no such page',
     noConferenceHint: 'Check the link, or ask the organisers.',
-    archived: 'The conference is archived and this page is closed. Ask the organisers if you need an answer.',
+    archived: 'The {{meeting}} is archived and this page is closed. Ask the organisers if you need an answer.',
     failed: 'The answers could not be loaded. Check the connection, then press “Load again”.',
   },
 };

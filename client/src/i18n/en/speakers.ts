@@ -17,7 +17,8 @@ export const speakers: Words<typeof vietnamese> = {
     hasRaised: 'This site has raised its hand.',
     inHall: 'Speaker in the hall',
     inHallTitle: 'Speaker in the {{chair}}’s hall',
-    inHallHint: 'The clock starts at “Begin”. The name is shown on the screens and kept in the record.',
+    inHallHint:
+      'The clock starts at “Begin”. The name is shown on the screens and kept in the record of the {{meeting}}.',
     begin: 'Begin',
     confirmWithin_one: 'One second left to confirm. After that the invitation lapses.',
     confirmWithin_other: '{{count}} seconds left to confirm. After that the invitation lapses.',

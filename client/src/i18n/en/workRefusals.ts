@@ -268,6 +268,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     details: 'details of the papers',
     title: 'title',
     reason: 'reason',
+    words: 'reason',
     note: 'the {{chair}}’s words',
     respondent: 'who answers',
     name: 'name',

@@ -15,7 +15,7 @@ export const publicAnswers = {
     reload: 'Tải lại',
     noConference: 'Không có trang này',
     noConferenceHint: 'Kiểm tra lại đường dẫn, hoặc hỏi ban tổ chức.',
-    archived: 'Hội nghị đã lưu trữ, trang trả lời đã đóng. Cần nội dung, vui lòng liên hệ ban tổ chức.',
+    archived: '{{Meeting}} đã lưu trữ, trang trả lời đã đóng. Cần nội dung, vui lòng liên hệ ban tổ chức.',
     failed: 'Chưa tải được nội dung trả lời. Kiểm tra mạng rồi bấm “Tải lại”.',
   },
 };

@@ -261,6 +261,7 @@ export const workRefusals = {
     details: 'thông tin văn bản',
     title: 'tiêu đề',
     reason: 'lý do',
+    words: 'lý do',
     note: 'ý kiến của {{chair}}',
     respondent: 'người hoặc đơn vị trả lời',
     name: 'tên',

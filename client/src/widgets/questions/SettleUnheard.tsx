@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../ui/status/Badge.tsx';
 import { CommandButton, useBlockReason } from '../commands/CommandButton.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import styles from './UnheardHands.module.css';
+import styles from './SettleUnheard.module.css';
 
 interface HandProps {
   readonly hand: UnheardHandView;

@@ -33,7 +33,7 @@ function addMessage({ messages, count, read }: MessageLine = EMPTY_LINE, message
   return {
     messages: { ...Object.fromEntries(kept), [number]: message },
     count: number,
-    // Whoever writes has read what came before.
+    // Who writes has read what came before.
     read: { ...read, [message.from]: number },
   };
 }

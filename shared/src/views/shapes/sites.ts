@@ -91,7 +91,6 @@ export interface SiteView {
   readonly groupId?: SiteId;
   readonly expected: number;
   readonly declared?: number;
-  readonly declaredBy?: ActorId;
   readonly declaredAt?: Timestamp;
   /** A declaration so far above what is expected that it waits for the desk. */
   readonly claimed?: number;
