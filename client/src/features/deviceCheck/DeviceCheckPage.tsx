@@ -99,12 +99,14 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
               <p className={styles.hint}>{t('devices.testSoundHint')}</p>
             </div>
             {actor.role === 'site' && (
-              <Checkbox
-                label={t('devices.plain')}
-                hint={t('devices.plainHint')}
-                checked={plain}
-                onChange={setPlainMode}
-              />
+              <div className={styles.plain}>
+                <Checkbox
+                  label={t('devices.plain')}
+                  hint={t('devices.plainHint')}
+                  checked={plain}
+                  onChange={setPlainMode}
+                />
+              </div>
             )}
           </div>
         </div>
