@@ -130,8 +130,8 @@ first.step('sends the invitations by a mail server of its own, and sees which on
   const settings = await office.newPage();
   await settings.goto(`${server.url}/office`);
   await tab(vi.channels.title, settings);
-  await settings.getByLabel(vi.channels.host).first().fill('127.0.0.1');
-  await settings.getByLabel(vi.channels.security).first().selectOption('none');
+  await settings.getByLabel(vi.channels.host, { exact: true }).first().fill('127.0.0.1');
+  await settings.getByLabel(vi.channels.security, { exact: true }).first().selectOption('none');
   await settings.getByLabel(vi.channels.port, { exact: true }).first().fill(String(mailServer.port));
   await settings.getByLabel(vi.channels.from, { exact: true }).fill('van-phong@lien-minh.example');
   await button(vi.channels.save, settings).click();

@@ -92,7 +92,9 @@ export class RedisDeliveryStore implements DeliveryStore {
       if (delivery.state === 'sent') {
         await this.#redis.set(keys.letterOf(delivery.id), memberOf(delivery), 'PX', RETURNABLE_MS);
       }
-      await this.#redis.eval(SETTLE, 2, keys.letters(delivery.conferenceId), queueOf(delivery), ...args);
+      const letters = keys.letters(delivery.conferenceId);
+      const kept = await this.#redis.eval(SETTLE, 2, letters, queueOf(delivery), ...args);
+      if (kept === 0) await this.#redis.del(keys.letterOf(delivery.id));
     });
   }
 
@@ -159,9 +161,10 @@ export class RedisDeliveryStore implements DeliveryStore {
 
   async erase(conferenceId: ConferenceId): Promise<void> {
     const ofConference = [keys.letters, keys.presses, keys.plan, keys.reminded].map((key) => key(conferenceId));
+    const places = (await this.list(conferenceId)).map(({ id }) => keys.letterOf(id));
     await this.endReminders(conferenceId);
     // Its letters leave the queues when their turn comes.
-    await storeCall(() => this.#redis.del(...ofConference));
+    await storeCall(() => this.#redis.del(...ofConference, ...places));
   }
 
   async noteReminder(conferenceId: ConferenceId, key: string): Promise<boolean> {
