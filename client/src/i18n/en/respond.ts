@@ -10,7 +10,7 @@ export const respond: Words<typeof vietnamese> = {
     done: 'Dealt with',
     answer: 'Answer',
     private: 'Private answer',
-    privateHint: 'Only the asker, your unit and the desk read it.',
+    privateHint: 'Only the asker, your unit and the desk read it. Otherwise it stands on the page for everybody.',
     saveDraft: 'Save the draft',
     give: 'Give the answer',
     draftAt: 'draft saved at {{time}}',

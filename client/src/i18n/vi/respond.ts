@@ -7,7 +7,8 @@ export const respond = {
     done: 'Đã xử lý',
     answer: 'Nội dung trả lời',
     private: 'Trả lời riêng',
-    privateHint: 'Chỉ người hỏi, đơn vị và tổ điều phối đọc được.',
+    privateHint:
+      'Chỉ người hỏi, đơn vị và tổ điều phối đọc được. Không chọn thì câu trả lời hiện trên trang cho mọi người.',
     saveDraft: 'Lưu dự thảo',
     give: 'Gửi trả lời',
     draftAt: 'dự thảo lưu lúc {{time}}',
