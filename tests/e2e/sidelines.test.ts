@@ -45,7 +45,7 @@ describe('beside the stage', () => {
     await request.getByText('Hội trường không nghe được tiếng').waitFor();
     await button(desk, 'Nhận xử lý').click();
     await desk.getByRole('button', { name: /^Trao đổi/ }).click();
-    await desk.getByLabel('Tin nhắn').fill('Đề nghị kiểm tra dây loa');
+    await desk.getByRole('textbox', { name: 'Tin nhắn' }).fill('Đề nghị kiểm tra dây loa');
     await button(desk, 'Gửi').click();
     await site.getByTestId('help-line').getByText('Đề nghị kiểm tra dây loa').waitFor();
     await button(desk, 'Đã xử lý xong').click();

@@ -7,7 +7,7 @@ interface BarcodeReader {
 }
 interface BarcodeReaderClass {
   new (options: { readonly formats: readonly string[] }): BarcodeReader;
-  getSupportedFormats(): Promise<readonly string[]>;
+  getSupportedFormats?(): Promise<readonly string[]>;
 }
 
 /** The longer side of a picture that is searched, in pixels: a code held before a camera fills much of it. */
@@ -16,7 +16,7 @@ const SEARCHED_PIXELS = 640;
 /** The browser's own reader where it has one, else one that is loaded. */
 export async function createQrReader(): Promise<QrReader> {
   const own = (globalThis as { readonly BarcodeDetector?: BarcodeReaderClass }).BarcodeDetector;
-  if (own && (await own.getSupportedFormats()).includes('qr_code')) {
+  if (own && (await own.getSupportedFormats?.())?.includes('qr_code')) {
     const reader = new own({ formats: ['qr_code'] });
     return async (video) => (await reader.detect(video))[0]?.rawValue;
   }
