@@ -69,6 +69,22 @@ it('PAPER-1: the draft is read while the conference runs, and each sentence lead
   expect(lines.map(({ version }) => version)).toStrictEqual(turn?.versions);
 });
 
+it('PAPER-5: the entries of an anonymous question do not name who asked it', async () => {
+  const questionId = newId.question();
+  await site.act({ type: 'AskQuestion', questionId, kind: 'question', text: 'Ai chi trả?', anonymous: true });
+  await chair.act({ type: 'AcceptQuestion', questionId });
+  await chair.act({ type: 'CallQuestion', questionId });
+  await chair.act({ type: 'MarkQuestionAnswered', questionId, respondent: 'Ban Tổ chức' });
+  const { document } = await draft();
+  const asked = document.sections.flatMap(({ blocks }) => blocks).find(({ text }) => text.includes('Ai chi trả?'));
+  const response = await call(`minutes/entries?versions=${asked?.versions.join()}`, secretarySession);
+  const { value: lines } = (await response.json()) as { value: readonly LogLine[] };
+  const senders = new Map(lines.map(({ events: [happened], by }) => [happened, by]));
+  expect(senders.has('QuestionAsked')).toBe(true);
+  expect(senders.get('QuestionAsked')).toBeUndefined();
+  expect(senders.get('QuestionAccepted')).toBeDefined();
+});
+
 it('MIN-5: sites read no draft, and get a paper once it is approved', async () => {
   expect(await codeOf(await call('minutes?language=vi', siteSession))).toBe('FORBIDDEN');
   expect(await codeOf(await call('paper?paper=minutes&file=docx&language=vi', siteSession))).toBe('NOT_FOUND');

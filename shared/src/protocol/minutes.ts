@@ -23,8 +23,8 @@ export interface MinutesDraft {
 export interface LogLine {
   readonly version: number;
   readonly at: Timestamp;
-  /** The sender's name. */
-  readonly by: string;
+  /** The sender's name. Absent for phones, and where it would name who asked anonymously. */
+  readonly by?: string;
   /** What happened, by the types of its events. */
   readonly events: readonly string[];
 }

@@ -31,6 +31,7 @@ export const minutes: Words<typeof vietnamese> = {
     entries: 'What it rests on in the log',
     newestEntries: 'The newest {{most}} of {{all}} entries.',
     entry: 'Entry {{number}}',
+    unnamed: 'unnamed',
     happened: {
       wentLive: '{{Meeting}} began',
       closed: '{{Meeting}} ended',

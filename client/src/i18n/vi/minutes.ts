@@ -27,6 +27,7 @@ export const minutes = {
     entries: 'Căn cứ trong nhật ký',
     newestEntries: '{{most}} mục mới nhất trong {{all}} mục.',
     entry: 'Mục {{number}}',
+    unnamed: 'không nêu tên',
     happened: {
       wentLive: '{{Meeting}} bắt đầu',
       closed: '{{Meeting}} kết thúc',

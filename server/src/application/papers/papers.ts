@@ -1,6 +1,8 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
 import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import type { DialogueState } from '@diem-cau/shared/domain/dialogue/state.ts';
+import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { approvalGates } from '@diem-cau/shared/domain/minutes/gates.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
@@ -53,7 +55,7 @@ export class Papers {
       .map(({ version, at, actor, events }) => ({
         version,
         at,
-        by: actor.name,
+        ...(!isAnonymous(actor, events, runtime.state.dialogue) && { by: actor.name }),
         events: events.map(({ type }) => type),
       }));
   }
@@ -108,6 +110,16 @@ export interface ApprovalRequest {
   readonly paper: PaperKind;
   readonly hash: string;
   readonly language: WordLanguage;
+}
+
+/** Whether a sender's name would tell whose phone it is, or who asked a question anonymously. Rule PAPER-5. */
+function isAnonymous(actor: Actor, events: readonly DomainEvent[], { questions }: DialogueState): boolean {
+  if (actor.role === 'delegate') return true;
+  return events.some((event) => {
+    const id = 'questionId' in event ? event.questionId : 'question' in event ? event.question.id : undefined;
+    const question = id === undefined ? undefined : questions[id];
+    return question?.anonymous === true && question.askedBy === actor.id;
+  });
 }
 
 function papersOf(

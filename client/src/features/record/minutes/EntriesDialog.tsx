@@ -66,7 +66,7 @@ function EntryLine({ line: { version, at, by, events } }: { readonly line: LogLi
       <span className={styles.number}>{t('minutes.entry', { number: version })}</span>
       <time dateTime={new Date(at).toISOString()}>{format.time(at)}</time>
       <span>
-        {happened.join(', ')} · {by}
+        {happened.join(', ')} · {by ?? t('minutes.unnamed')}
       </span>
     </li>
   );
