@@ -26,7 +26,7 @@ export function BlockView({ block, locked }: BlockViewProps) {
       <div className={styles.words}>
         <p className={styles.text}>{text}</p>
         {summary !== undefined && <p className={styles.summary}>{summary}</p>}
-        {table && <TableView table={table} />}
+        {table && <TableView table={table} label={text} />}
         {(hidden || outdated || editedBy !== undefined) && (
           <p className={styles.marks} data-print="none">
             {hidden && <Badge>{t('minutes.isHidden')}</Badge>}

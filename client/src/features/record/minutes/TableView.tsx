@@ -2,11 +2,18 @@ import type { BlockTable } from '@diem-cau/shared/minutes/blocks.ts';
 import { useFormat } from '../../../i18n/useFormat.ts';
 import styles from './TableView.module.css';
 
+interface TableViewProps {
+  readonly table: BlockTable;
+  /** What it is a table of. */
+  readonly label: string;
+}
+
 /** A table of the minutes, as it stands on the paper. */
-export function TableView({ table: { columns, rows } }: { readonly table: BlockTable }) {
+export function TableView({ table: { columns, rows }, label }: TableViewProps) {
   const format = useFormat();
   return (
-    <div className={styles.frame}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a phone's keyboard scrolls it sideways.
+    <section className={styles.frame} tabIndex={0} aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -29,6 +36,6 @@ export function TableView({ table: { columns, rows } }: { readonly table: BlockT
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
