@@ -40,11 +40,17 @@ describe('signing in', () => {
     const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
     await waitUntilReady(redis, 5_000);
     const store = new RedisAccountStore(redis);
+    // Those of this connection alone: the server has commands of its own.
+    const sent: string[] = [];
+    const send = redis.sendCommand.bind(redis);
+    redis.sendCommand = (command, stream) => {
+      sent.push(command.name);
+      return send(command, stream);
+    };
     const callsOf = async (look: () => Promise<unknown>) => {
-      await redis.config('RESETSTAT');
+      sent.length = 0;
       await look();
-      const stats = await redis.info('commandstats');
-      return [...stats.matchAll(/cmdstat_(\w+):calls=(\d+)/g)].map(([, name, calls]) => [name, calls]);
+      return [...sent];
     };
     const known = await callsOf(async () => {
       expect((await store.findByEmail(EMAIL.toUpperCase())).accounts).toHaveLength(1);
@@ -52,7 +58,7 @@ describe('signing in', () => {
     const unknown = await callsOf(async () => {
       expect(await store.findByEmail('nobody@example.vn')).toMatchObject({ accounts: [], salt: expect.any(String) });
     });
-    expect(known.flat()).toContain('get');
+    expect(known).toContain('get');
     expect(unknown).toStrictEqual(known);
     redis.disconnect();
   });
