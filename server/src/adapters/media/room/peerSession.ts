@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { CEILING_OF_SENDER } from '@diem-cau/shared/domain/stage/ceilings.ts';
 import { isForwarded, type LineMeasures, type Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import type { PageWatching, ReceivedSource, StagePolicy } from '@diem-cau/shared/domain/stage/policy.ts';
@@ -6,6 +5,7 @@ import type { ConsumerOptions } from '@diem-cau/shared/protocol/signals.ts';
 import type { Consumer, ConsumerLayers, Producer, RtpCapabilities, Transport } from 'mediasoup/types';
 import type { MediaPeer } from '../../../application/mediaPort.ts';
 import type { MediaLogger } from '../mediaLogger.ts';
+import { repeatKeyFrameRequest } from '../quality/firstPicture.ts';
 import { judgePictures } from '../quality/pictureMeasure.ts';
 import { keyOfSource, type RoomSource } from '../sources/roomSource.ts';
 import type { RoomRouter } from '../workers/roomRouters.ts';
@@ -15,10 +15,6 @@ import type { TransportFactory } from './peerTransports.ts';
 
 /** Until the stage policy is known. The worker selects lower layers when the bandwidth does not suffice. */
 const HIGHEST_LAYERS: ConsumerLayers = { spatialLayer: 2, temporalLayer: 2 };
-
-/** Interval of repeated key frame requests (ms), longer than the worker's own repetition; and their maximum number. */
-const REPEAT_REQUEST_MS = 1_500;
-const MAX_REQUESTS = 20;
 
 interface StageConsumer {
   readonly consumer: Consumer;
@@ -382,18 +378,6 @@ export class PeerSession<Made extends Transport = Transport> {
   #closeTransports(): void {
     this.#receive?.close();
     this.#send?.close();
-  }
-}
-
-/** Requests a key frame again until a picture arrives: a PLI may be lost, and the worker repeats it only once. */
-async function repeatKeyFrameRequest(consumer: Consumer): Promise<void> {
-  if (consumer.type !== 'simulcast') return;
-  for (let round = 0; round < MAX_REQUESTS; round++) {
-    await setTimeout(REPEAT_REQUEST_MS, undefined, { ref: false });
-    if (consumer.closed || consumer.paused || consumer.currentLayers) return;
-    await consumer.requestKeyFrame().catch(() => {
-      // Closed meanwhile.
-    });
   }
 }
 
