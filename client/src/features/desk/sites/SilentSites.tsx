@@ -4,16 +4,14 @@ import { Hand } from 'lucide-react';
 import { nanoid } from 'nanoid';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useView } from '../../../store/conferenceContext.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
 import { Select } from '../../../ui/fields/Field.tsx';
-import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Badge } from '../../../ui/status/Badge.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { CommandButton } from '../../../widgets/commands/CommandButton.tsx';
 import { useInviteBlock } from '../../../widgets/floor/QueueList.tsx';
 import { listedStatuses } from '../../../widgets/sites/listedStatuses.ts';
 import { useLevelName } from '../../../widgets/sites/useLevelName.ts';
+import { ControlDialogButton } from '../ControlDialogButton.tsx';
 import styles from './SilentSites.module.css';
 import { isAbsent, SILENCES, type Silence, silentSites } from './silentSites.ts';
 
@@ -23,30 +21,7 @@ const ANY = '';
 /** Opens the list of sites that have never raised a hand, or never spoken. */
 export function SilentButton() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        size="small"
-        variant="quiet"
-        label={t('silent.title')}
-        icon={<Hand aria-hidden="true" size={16} />}
-        onClick={() => setOpen(true)}
-        testId="open-silent"
-      />
-      {open && <SilentDialog onClose={() => setOpen(false)} />}
-    </>
-  );
-}
-
-function SilentDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const control = useView('control');
-  return (
-    <Dialog title={t('silent.title')} width="wide" onClose={onClose}>
-      {control && <SilentSites control={control} />}
-    </Dialog>
-  );
+  return <ControlDialogButton label={t('silent.title')} icon={Hand} content={SilentSites} testId="open-silent" />;
 }
 
 function SilentSites({ control }: { readonly control: ControlView }) {

@@ -1,22 +1,16 @@
 import { EMAIL_PATTERN } from '@diem-cau/shared/kernel/email.ts';
-import {
-  CHANNEL_LIMITS,
-  type ChannelSettings,
-  MAIL_SECURITIES,
-  type MailSecurity,
-  type MailServer,
-} from '@diem-cau/shared/protocol/deliveries.ts';
+import { CHANNEL_LIMITS, type ChannelSettings, type MailServer } from '@diem-cau/shared/protocol/deliveries.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../../connection/callRoute.ts';
-import { Select, TextField } from '../../../ui/fields/Field.tsx';
+import { TextField } from '../../../ui/fields/Field.tsx';
 import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
 import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
 import { type Send, useOffice } from '../accountContext.ts';
 import { OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
 import { RemovalButton } from '../RemovalButton.tsx';
+import { ServerFields, useServerDraft } from './ServerFields.tsx';
 import { TestForm } from './TestForm.tsx';
 
 interface MailCardProps {
@@ -24,10 +18,8 @@ interface MailCardProps {
   readonly onSaved: () => Promise<void>;
 }
 
-const PORT = { least: CHANNEL_LIMITS.port.min, most: CHANNEL_LIMITS.port.max };
 const PER_MINUTE = { least: CHANNEL_LIMITS.perMinute.min, most: CHANNEL_LIMITS.perMinute.max };
-/** Where mail servers listen with each protection. */
-const USUAL_PORTS: Readonly<Record<MailSecurity, string>> = { tls: '465', startTls: '587', none: '25' };
+const MAIL_SERVER = { first: 'startTls', ports: { tls: '465', startTls: '587', none: '25' } } as const;
 
 /** The mail server of the organisation, and a test letter that says what the server answers. */
 export function MailCard({ present, onSaved }: MailCardProps) {
@@ -70,71 +62,29 @@ export function MailCard({ present, onSaved }: MailCardProps) {
 function MailForm({ present, onSaved }: MailCardProps) {
   const { t } = useTranslation();
   const readNumber = useNumberReader();
-  const [host, setHost] = useState(present?.host ?? '');
-  const [security, setSecurity] = useState<MailSecurity>(present?.security ?? 'startTls');
-  const [port, setPort] = useState(present ? `${present.port}` : USUAL_PORTS.startTls);
-  const [user, setUser] = useState(present?.user ?? '');
-  const [password, setPassword] = useState('');
+  const draft = useServerDraft(present, MAIL_SERVER);
   const [from, setFrom] = useState(present?.from ?? '');
   const [fromName, setFromName] = useState(present?.fromName ?? '');
   const [rate, setRate] = useState(`${present?.perMinute ?? 60}`);
-  const { value: portNumber } = readNumber(port, PORT);
   const { value: perMinute } = readNumber(rate, PER_MINUTE);
-  const isComplete = host.trim() !== '' && portNumber !== undefined && perMinute !== undefined;
-  const needsPassword = user.trim() !== '' && password === '' && !present?.hasPassword;
-  const problem =
-    !isComplete || !EMAIL_PATTERN.test(from.trim())
-      ? t('channels.incomplete')
-      : needsPassword
-        ? t('channels.noPassword')
-        : undefined;
+  const { address, secret } = draft;
+  const isComplete = address !== undefined && perMinute !== undefined && EMAIL_PATTERN.test(from.trim());
+  // A server inside the office's own network may ask for no account.
+  const lacking = address?.user !== '' && draft.lacksPassword ? t('channels.noPassword') : undefined;
   const save = async (send: Send) => {
-    if (portNumber === undefined || perMinute === undefined) return;
-    const server: MailServer = {
-      ...{ host: host.trim(), port: portNumber, security, user: user.trim(), from: from.trim() },
-      ...{ fromName: fromName.trim(), perMinute },
-    };
-    const body = { server, ...(password !== '' && { password }) };
+    if (!address || perMinute === undefined) return;
+    const server: MailServer = { ...address, from: from.trim(), fromName: fromName.trim(), perMinute };
+    const body = { server, ...secret };
     const saved = await send(callRoute('POST /api/organisation/channels/mail', { body }), t('account.saved'));
     if (saved !== undefined) await onSaved();
   };
-  const choose = (next: MailSecurity) => {
-    if (port === USUAL_PORTS[security]) setPort(USUAL_PORTS[next]);
-    setSecurity(next);
-  };
   return (
-    <OfficeForm submit={t('channels.save')} problem={problem} send={save}>
-      <TextField
-        label={t('channels.host')}
-        hint={t('channels.hostHint')}
-        value={host}
-        maxLength={CHANNEL_LIMITS.host}
-        spellCheck={false}
-        onChange={setHost}
-      />
-      <Select
-        label={t('channels.security')}
-        value={security}
-        options={MAIL_SECURITIES.map((value) => ({ value, label: t(`channels.securities.${value}`) }))}
-        onChange={choose}
-      />
-      <NumberField label={t('channels.port')} rule={PORT} value={port} onChange={setPort} />
-      <TextField
-        label={t('channels.user')}
-        hint={t('channels.userHint')}
-        value={user}
-        maxLength={CHANNEL_LIMITS.user}
-        spellCheck={false}
-        onChange={setUser}
-      />
-      <PasswordField
-        label={t('channels.password')}
-        hint={present?.hasPassword ? t('channels.kept') : undefined}
-        value={password}
-        maxLength={CHANNEL_LIMITS.password}
-        autoComplete="new-password"
-        words={{ show: t('channels.show'), hide: t('channels.hide') }}
-        onChange={setPassword}
+    <OfficeForm submit={t('channels.save')} problem={isComplete ? lacking : t('channels.incomplete')} send={save}>
+      <ServerFields
+        draft={draft}
+        securities="securities"
+        hostHint={t('channels.hostHint')}
+        userHint={t('channels.userHint')}
       />
       <TextField
         label={t('channels.from')}

@@ -1,22 +1,13 @@
-import {
-  CHANNEL_LIMITS,
-  type ChannelSettings,
-  MAIL_SECURITIES,
-  type MailSecurity,
-  type TestOutcome,
-} from '@diem-cau/shared/protocol/deliveries.ts';
+import type { ChannelSettings, TestOutcome } from '@diem-cau/shared/protocol/deliveries.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../../connection/callRoute.ts';
-import { Select, TextField } from '../../../ui/fields/Field.tsx';
-import { NumberField } from '../../../ui/fields/NumberField.tsx';
-import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
-import { useNumberReader } from '../../../ui/fields/useNumberReader.ts';
 import { Banner } from '../../../ui/status/Banner.tsx';
 import type { Send } from '../accountContext.ts';
 import { OfficeCard, Soft } from '../OfficeCard.tsx';
 import { OfficeForm } from '../OfficeForm.tsx';
 import { RemovalButton } from '../RemovalButton.tsx';
+import { ServerFields, useServerDraft } from './ServerFields.tsx';
 
 interface ReturnsCardProps {
   readonly present: ChannelSettings['returns'];
@@ -24,9 +15,8 @@ interface ReturnsCardProps {
 }
 
 const ROUTE = 'POST /api/organisation/channels/returns';
-const PORT = { least: CHANNEL_LIMITS.port.min, most: CHANNEL_LIMITS.port.max };
-/** Where IMAP servers listen with each protection. */
-const USUAL_PORTS: Readonly<Record<MailSecurity, string>> = { tls: '993', startTls: '143', none: '143' };
+/** An IMAP server. */
+const MAILBOX = { first: 'tls', ports: { tls: '993', startTls: '143', none: '143' } } as const;
 
 /** The mailbox to which undelivered letters come back, and whether it can be opened. */
 export function ReturnsCard({ present, onSaved }: ReturnsCardProps) {
@@ -60,59 +50,22 @@ export function ReturnsCard({ present, onSaved }: ReturnsCardProps) {
 
 function ReturnsForm({ present, onSaved }: ReturnsCardProps) {
   const { t } = useTranslation();
-  const readNumber = useNumberReader();
-  const [host, setHost] = useState(present?.host ?? '');
-  const [security, setSecurity] = useState<MailSecurity>(present?.security ?? 'tls');
-  const [port, setPort] = useState(present ? `${present.port}` : USUAL_PORTS.tls);
-  const [user, setUser] = useState(present?.user ?? '');
-  const [password, setPassword] = useState('');
-  const { value: portNumber } = readNumber(port, PORT);
-  const isComplete = host.trim() !== '' && user.trim() !== '' && portNumber !== undefined;
-  const needsPassword = password === '' && !present?.hasPassword;
-  const problem = isComplete ? (needsPassword ? t('channels.noPassword') : undefined) : t('channels.returnsIncomplete');
+  const draft = useServerDraft(present, MAILBOX);
+  const { address: mailbox, secret } = draft;
+  const isComplete = mailbox !== undefined && mailbox.user !== '';
+  const lacking = draft.lacksPassword ? t('channels.noPassword') : undefined;
   const save = async (send: Send) => {
-    if (portNumber === undefined) return;
-    const mailbox = { host: host.trim(), port: portNumber, security, user: user.trim() };
-    const body = { mailbox, ...(password !== '' && { password }) };
-    const saved = await send(callRoute(ROUTE, { body }), t('account.saved'));
+    if (!mailbox) return;
+    const saved = await send(callRoute(ROUTE, { body: { mailbox, ...secret } }), t('account.saved'));
     if (saved !== undefined) await onSaved();
   };
-  const choose = (next: MailSecurity) => {
-    if (port === USUAL_PORTS[security]) setPort(USUAL_PORTS[next]);
-    setSecurity(next);
-  };
   return (
-    <OfficeForm submit={t('channels.returnsSave')} problem={problem} send={save}>
-      <TextField
-        label={t('channels.host')}
-        value={host}
-        maxLength={CHANNEL_LIMITS.host}
-        spellCheck={false}
-        onChange={setHost}
-      />
-      <Select
-        label={t('channels.security')}
-        value={security}
-        options={MAIL_SECURITIES.map((value) => ({ value, label: t(`channels.imapSecurities.${value}`) }))}
-        onChange={choose}
-      />
-      <NumberField label={t('channels.port')} rule={PORT} value={port} onChange={setPort} />
-      <TextField
-        label={t('channels.user')}
-        value={user}
-        maxLength={CHANNEL_LIMITS.user}
-        spellCheck={false}
-        onChange={setUser}
-      />
-      <PasswordField
-        label={t('channels.password')}
-        hint={present?.hasPassword ? t('channels.kept') : undefined}
-        value={password}
-        maxLength={CHANNEL_LIMITS.password}
-        autoComplete="new-password"
-        words={{ show: t('channels.show'), hide: t('channels.hide') }}
-        onChange={setPassword}
-      />
+    <OfficeForm
+      submit={t('channels.returnsSave')}
+      problem={isComplete ? lacking : t('channels.returnsIncomplete')}
+      send={save}
+    >
+      <ServerFields draft={draft} securities="imapSecurities" />
     </OfficeForm>
   );
 }
