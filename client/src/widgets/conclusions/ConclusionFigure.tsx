@@ -2,7 +2,7 @@ import { type ConclusionPage, pagesOfConclusion } from '@diem-cau/shared/domain/
 import type { ConclusionOnStage } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { VisuallyHidden } from '../../ui/status/VisuallyHidden.tsx';
+import { CardFrame } from '../documents/CardFrame.tsx';
 import styles from './ConclusionFigure.module.css';
 
 /** What the stage shows of a conclusion. */
@@ -14,26 +14,16 @@ export interface ConclusionFigureProps {
 export function ConclusionFigure({ shown: { title, conclusion, page, pages } }: ConclusionFigureProps) {
   const { t } = useTranslation();
   const content = pagesOfConclusion(conclusion)[page - 1];
-  return (
-    <div className={styles.frame} data-testid="conclusionCard">
-      <div className={styles.card}>
-        <header className={styles.head}>
-          <div className={styles.heading}>
-            <p className={styles.kind}>{t('stage.conclusion')}</p>
-            {title !== undefined && <h2 className={styles.title}>{title}</h2>}
-          </div>
-          {pages > 1 && (
-            <p className={styles.page}>
-              <span aria-hidden="true">
-                {page}/{pages}
-              </span>
-              <VisuallyHidden>{t('cards.page', { page, pages })}</VisuallyHidden>
-            </p>
-          )}
-        </header>
-        {content && <PageContent content={content} />}
-      </div>
+  const heading = (
+    <div className={styles.heading}>
+      <p className={styles.kind}>{t('stage.conclusion')}</p>
+      {title !== undefined && <h2 className={styles.title}>{title}</h2>}
     </div>
+  );
+  return (
+    <CardFrame heading={heading} page={page} pages={pages} testId="conclusionCard">
+      {content && <PageContent content={content} />}
+    </CardFrame>
   );
 }
 
@@ -43,8 +33,9 @@ function PageContent({ content }: { readonly content: ConclusionPage }) {
   if (content.kind === 'text') {
     return (
       <div className={styles.text}>
-        {content.paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+        {content.paragraphs.map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same.
+          <p key={index}>{paragraph}</p>
         ))}
       </div>
     );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui/status/VisuallyHidden.tsx';
 import { classNames } from '../../ui/theme/classNames.ts';
 import styles from './CardFigure.module.css';
+import { CardFrame } from './CardFrame.tsx';
 
 interface CardFigureProps {
   readonly card: CardContent;
@@ -14,27 +15,19 @@ interface CardFigureProps {
 
 /** A card as large as the box it is put in; every size in it follows from that box. */
 export function CardFigure({ card, page }: CardFigureProps) {
-  const { t } = useTranslation();
   const pages = card.kind === 'table' ? pagesOfTable(card.data).length : 1;
   return (
-    <div className={styles.frame} data-testid="card" data-kind={card.kind}>
-      <div className={styles.card}>
-        <header className={styles.head}>
-          <h2 className={styles.title}>{card.title}</h2>
-          {pages > 1 && (
-            <p className={styles.page}>
-              <span aria-hidden="true">
-                {page}/{pages}
-              </span>
-              <VisuallyHidden>{t('cards.page', { page, pages })}</VisuallyHidden>
-            </p>
-          )}
-        </header>
-        {card.kind === 'table' && <CardTable card={card} page={page} />}
-        {card.kind === 'figures' && <CardFigures card={card} />}
-        {card.kind === 'bars' && <CardBars card={card} />}
-      </div>
-    </div>
+    <CardFrame
+      heading={<h2 className={styles.title}>{card.title}</h2>}
+      page={page}
+      pages={pages}
+      testId="card"
+      kind={card.kind}
+    >
+      {card.kind === 'table' && <CardTable card={card} page={page} />}
+      {card.kind === 'figures' && <CardFigures card={card} />}
+      {card.kind === 'bars' && <CardBars card={card} />}
+    </CardFrame>
   );
 }
 
