@@ -18,5 +18,5 @@ function row(cells: readonly string[]): string {
 
 /** The page with its table replaced by the current one. */
 export function withTable(page: string): string {
-  return page.replace(/^\| Setting \|.*(?:\n\|.*)*/m, settingsTable());
+  return page.replace(/^\| Setting +\|.*(?:\n\|.*)*/m, settingsTable);
 }

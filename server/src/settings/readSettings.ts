@@ -17,7 +17,7 @@ const MISTYPED = { distance: 1, minLength: 7 } as const;
 /**
  * Reads the settings: from the environment, else from the settings file (`DIEM_CAU_CONFIG`, or the usual one if it
  * exists), secrets also from files that `<NAME>_FILE` names. An empty variable of the environment counts as unset
- * and overrules the file: `PORT= npm start` uses the default.
+ * and overrules the file: `PORT= npm start` uses the default. Either name of a secret overrules both in the file.
  * Throws a `ConfigError` that names every unknown or invalid setting and what is expected.
  */
 export function readSettings(environment: Values): Settings {
@@ -32,9 +32,16 @@ export function readSettings(environment: Values): Settings {
 }
 
 function merge(file: SettingsFile | undefined, environment: Values): Values {
-  const all = { ...Object.fromEntries(file?.values ?? []), ...environment };
+  const isOverruled = (name: string) => environment[name] !== undefined || environment[twinOf(name)] !== undefined;
+  const ofFile = [...(file?.values ?? [])].filter(([name]) => !isOverruled(name));
+  const all = { ...Object.fromEntries(ofFile), ...environment };
   const given = KNOWN_NAMES.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
   return Object.fromEntries(given);
+}
+
+/** The other name under which a secret can be given. */
+function twinOf(name: string): string {
+  return name.endsWith(FILE_SUFFIX) ? name.slice(0, -FILE_SUFFIX.length) : `${name}${FILE_SUFFIX}`;
 }
 
 /** Replaces each `<NAME>_FILE` by the content of that file without the line break at its end. */
