@@ -27,15 +27,21 @@ export class RehearsalServer {
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
+        // Those of the real server are not those of a rehearsal.
+        DIEM_CAU_CONFIG: '/dev/null',
         DATA_DIR: folder,
         SECRETS_DIR: '',
         HOST: 'localhost',
         PORT: String(port),
         RTC_PORT: '0',
         REDIS_URL: '',
+        REDIS_URL_FILE: '',
         PUBLIC_URL: '',
+        PUBLIC_ADDRESS: '',
+        METRICS_PORT: '',
         REHEARSAL: '1',
         METRICS_TOKEN: metricsToken,
+        METRICS_TOKEN_FILE: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl+C in the terminal must reach the simulated people first, so that they leave in order.

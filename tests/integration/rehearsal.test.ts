@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +22,12 @@ afterAll(() => removeFolder(folder));
 describe('a rehearsal', () => {
   it('lives through a short morning: all are in, see and hear the chair, and nothing fails', async () => {
     const port = String(await freePort());
+    // Of the real server, which runs beside it: a rehearsal must not use its ports and its address.
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const conf = join(folder, 'diem-cau.conf');
+    const { port: metricsPort } = taken.address() as AddressInfo;
+    await writeFile(conf, `PUBLIC_ADDRESS=203.0.113.7\nMETRICS_PORT=${metricsPort}\n`);
     const args = [
       '--sites',
       '6',
@@ -36,7 +43,7 @@ describe('a rehearsal', () => {
       '--json',
     ];
     const run = spawn(process.execPath, [REHEARSE, ...args], {
-      env: { ...process.env, DATA_DIR: folder, MEDIA_WORKERS: '1' },
+      env: { ...process.env, DIEM_CAU_CONFIG: conf, DATA_DIR: join(folder, 'data'), MEDIA_WORKERS: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -48,6 +55,7 @@ describe('a rehearsal', () => {
       complaints += chunk.toString();
     });
     const [code] = await once(run, 'exit');
+    taken.close();
     expect(code, complaints).toBe(0);
     const report = JSON.parse(output.trim().split('\n').at(-1) ?? '') as RehearsalReport;
     expect(report.survived).toBe(true);

@@ -86,6 +86,8 @@ export class TestServer {
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
+        // Not the settings of a server that is installed on this machine.
+        DIEM_CAU_CONFIG: '/dev/null',
         PORT: String(this.port),
         HOST: 'localhost',
         DATA_DIR: this.#folder,
@@ -94,6 +96,8 @@ export class TestServer {
         REDIS_URL: this.#options.redisUrl ?? '',
         SECRETS_DIR: this.secretsFolder,
         PUBLIC_URL: this.#options.publicUrl ?? '',
+        PUBLIC_ADDRESS: '',
+        METRICS_PORT: '',
         METRICS_TOKEN,
         ...(this.#options.settableClock && { NODE_OPTIONS: `--import=${SETTABLE_CLOCK}` }),
         ...this.#options.environment,
