@@ -192,6 +192,8 @@ describe('what is written', () => {
     await enqueue([letter('0', 'XA-00'), letter('1', 'XA-01'), letter('2', 'XA-02')]);
     const first = await store.claim(QUEUE, NOW, LEASE_MS);
     if (first) await store.settle(sent(first));
+    // Sent a second time: the newer letter takes the place of the first.
+    await enqueue([letter('0b', 'XA-00')]);
     const claimed = await store.claim(QUEUE, NOW, LEASE_MS);
     await store.erase(ID);
     if (claimed) await store.settle(sent(claimed));

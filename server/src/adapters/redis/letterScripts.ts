@@ -1,21 +1,26 @@
+import { deliveryKeys } from './keys.ts';
+
 /**
- * Queues the letters of a press. KEYS: letters, presses, queues, then queue and slot of each lane. ARGV: press, newest press seen
- * or '', now, lifetime of a slot, number of lanes, then name and gap of each lane, then field, letter, member and lane of each letter.
+ * Queues the letters of a press; no report of a letter that one of them replaces is looked for any more. KEYS: letters,
+ * presses, queues, then queue and slot of each lane. ARGV: press, newest press seen or '', now, lifetime of a slot,
+ * number of lanes, then name and gap of each lane, then field, letter, member and lane of each letter.
  * Returns 'stale', or the number queued and whether the press is a repeated one.
  */
 export const ENQUEUE = `
 local known = redis.call('HGET', KEYS[2], ARGV[1])
 if known then return {tonumber(known), 1} end
 local lanes = tonumber(ARGV[5])
-local fresh = {}
+local fresh, replaced = {}, {}
 for i = 6 + 2 * lanes, #ARGV, 4 do
   local text = redis.call('HGET', KEYS[1], ARGV[i])
   local last = text and cjson.decode(text)
   if last and ARGV[2] ~= '' and (last.sending or 0) > tonumber(ARGV[2]) then return 'stale' end
   if not last or last.state ~= 'queued' then fresh[#fresh + 1] = i end
+  if last and last.state ~= 'queued' then replaced[#replaced + 1] = '${deliveryKeys.letterOf('')}' .. last.id end
 end
 redis.call('HSET', KEYS[2], ARGV[1], #fresh)
 if #fresh == 0 then return {0, 0} end
+for _, place in ipairs(replaced) do redis.call('DEL', place) end
 local sending = redis.call('HINCRBY', KEYS[2], '#', 1)
 local times = {}
 for lane = 1, lanes do
