@@ -37,8 +37,10 @@ describe('the secret of an identity provider', () => {
     expect(await storeWith(8).read(ID)).toStrictEqual({ ...SETTINGS, secret: '' });
   });
 
-  it('is read where it was stored before secrets were sealed', async () => {
+  it('is read where it was stored before secrets were sealed, and sealed from then on', async () => {
     await redis.set(organisationKeys.provider(ID), JSON.stringify(SETTINGS));
+    expect(await storeWith(7).read(ID)).toStrictEqual(SETTINGS);
+    expect(await redis.get(organisationKeys.provider(ID))).not.toContain(SETTINGS.secret);
     expect(await storeWith(7).read(ID)).toStrictEqual(SETTINGS);
   });
 });

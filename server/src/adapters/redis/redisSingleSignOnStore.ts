@@ -9,6 +9,12 @@ import { accountKeys, organisationKeys } from './keys.ts';
 /** What is stored of a provider: its secret sealed; in the clear where it was stored before secrets were sealed. */
 type StoredProvider = Omit<ProviderSettings, 'secret'> & { readonly sealed?: string; readonly secret?: string };
 
+/** Replaces a text unless it was changed meanwhile. KEYS: the key; ARGV: the text replaced, the new one. */
+const REPLACE = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('SET', KEYS[1], ARGV[2]) end
+return 1
+`;
+
 /** Identity providers of organisations, and sign-ins on their way, in Redis. */
 export class RedisSingleSignOnStore implements SingleSignOnStore {
   readonly #redis: Redis;
@@ -20,16 +26,20 @@ export class RedisSingleSignOnStore implements SingleSignOnStore {
   }
 
   async read(id: OrganisationId): Promise<ProviderSettings | undefined> {
-    const stored = parsed<StoredProvider>(await storeCall(() => this.#redis.get(organisationKeys.provider(id))));
+    const key = organisationKeys.provider(id);
+    const text = await storeCall(() => this.#redis.get(key));
+    const stored = parsed<StoredProvider>(text);
     if (!stored) return undefined;
     const { sealed, secret = '', ...settings } = stored;
     // Empty where the keys were replaced since: an administrator enters the secret again.
-    return { ...settings, secret: sealed === undefined ? secret : (this.#seal.open(sealed, sealName(id)) ?? '') };
+    if (sealed !== undefined) return { ...settings, secret: this.#seal.open(sealed, sealName(id)) ?? '' };
+    const provider = { ...settings, secret };
+    await storeCall(() => this.#redis.eval(REPLACE, 1, key, text ?? '', this.#sealed(id, provider)));
+    return provider;
   }
 
-  async save(id: OrganisationId, { secret, ...settings }: ProviderSettings): Promise<void> {
-    const stored: StoredProvider = { ...settings, sealed: this.#seal.seal(secret, sealName(id)) };
-    await storeCall(() => this.#redis.set(organisationKeys.provider(id), JSON.stringify(stored)));
+  async save(id: OrganisationId, provider: ProviderSettings): Promise<void> {
+    await storeCall(() => this.#redis.set(organisationKeys.provider(id), this.#sealed(id, provider)));
   }
 
   async drop(id: OrganisationId): Promise<void> {
@@ -54,6 +64,11 @@ export class RedisSingleSignOnStore implements SingleSignOnStore {
 
   async dropProven(hash: string): Promise<void> {
     await storeCall(() => this.#redis.del(accountKeys.proven(hash)));
+  }
+
+  #sealed(id: OrganisationId, { secret, ...settings }: ProviderSettings): string {
+    const stored: StoredProvider = { ...settings, sealed: this.#seal.seal(secret, sealName(id)) };
+    return JSON.stringify(stored);
   }
 }
 
