@@ -23,7 +23,6 @@ import { RedisEndedSessions } from './adapters/redis/redisEndedSessions.ts';
 import { RedisEventStore } from './adapters/redis/redisEventStore.ts';
 import { RedisKeyRecord } from './adapters/redis/redisKeyRecord.ts';
 import { redisLetters } from './adapters/redis/redisLetters.ts';
-import { RedisMailboxMarks } from './adapters/redis/redisMailboxMarks.ts';
 import { RedisMediaBoard } from './adapters/redis/redisMediaBoard.ts';
 import { redisOffice } from './adapters/redis/redisOffice.ts';
 import { RedisPresenceStore } from './adapters/redis/redisPresenceStore.ts';
@@ -188,7 +187,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => dispatcher.close());
     const reminders = new ReminderClock(sending);
     stops.push(() => reminders.close());
-    const returned = new ReturnedLetters({ ...sending, marks: new RedisMailboxMarks(redis) });
+    const returned = new ReturnedLetters(sending);
     stops.push(() => returned.close());
 
     const example = await conferences.open(EXAMPLE_ID);

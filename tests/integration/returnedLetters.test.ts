@@ -58,15 +58,15 @@ async function sendLetter(id: string, organisationId = OFFICE): Promise<void> {
   if (claimed) await queue.settle(afterAttempt(claimed, 'xa@example.vn', { kind: 'sent', answer: '250' }, NOW));
 }
 
-function returned(privateTargets = ['127.0.0.1']): ReturnedLetters {
+function returned(privateTargets = ['127.0.0.1'], warn = (_facts: object) => {}): ReturnedLetters {
   return new ReturnedLetters({
     channels,
     deliveries: queue,
-    marks: new RedisMailboxMarks(redis),
+    mailboxMarks: new RedisMailboxMarks(redis),
     mailboxes: mailboxReader(createOutgoing(privateTargets).targets, () => clock.wall()),
     organisations: { list: async () => [OFFICE, OTHER] },
     clock,
-    logger: { info() {}, warn() {}, error: (facts: object) => expect.unreachable(JSON.stringify(facts)) },
+    logger: { info() {}, warn, error: (facts: object) => expect.unreachable(JSON.stringify(facts)) },
   });
 }
 
@@ -117,6 +117,28 @@ describe('letters that come back', () => {
     await channels.set(OFFICE, 'returns', mailbox(), USER.password);
     await returned().look();
     expect(await letter()).toMatchObject({ state: 'bounced' });
+  });
+
+  it('LETTER-9: a mailbox that cannot be opened is noted and logged once, until it opens again', async () => {
+    const marks = new RedisMailboxMarks(redis);
+    const logged: object[] = [];
+    const look = () => returned(undefined, (facts) => logged.push(facts)).look();
+    await channels.set(OFFICE, 'returns', mailbox(), 'sai');
+    await look();
+    await look();
+    expect(await marks.readFault(OFFICE)).toBe('loginRefused');
+    expect(logged).toMatchObject([{ organisationId: OFFICE, fault: 'loginRefused' }]);
+    await channels.set(OFFICE, 'returns', mailbox(), USER.password);
+    await look();
+    expect(await marks.readFault(OFFICE)).toBeUndefined();
+  });
+
+  it('are not read where the mailbox is only opened for a test', async () => {
+    imap.deliver(deliveryReport(LETTER), new Date(NOW));
+    const reader = mailboxReader(createOutgoing(['127.0.0.1']).targets, () => NOW);
+    expect(await reader.open({ ...mailbox(), password: USER.password })).toStrictEqual({ kind: 'opened' });
+    expect(imap.commands).toContainEqual(expect.stringMatching(/EXAMINE/i));
+    expect(imap.commands.filter((command) => /SEARCH|FETCH/i.test(command))).toEqual([]);
   });
 
   it.each([

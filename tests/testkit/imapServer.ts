@@ -5,13 +5,18 @@ import hoodiecrow from 'hoodiecrow-imap';
 /** A real IMAP server on this machine with one mailbox. */
 export class ImapServer {
   readonly port: number;
+  /** What clients have said, line by line. */
+  readonly commands: string[] = [];
   readonly #imap: ReturnType<typeof hoodiecrow>;
   readonly #sockets = new Set<Socket>();
 
   private constructor(imap: ReturnType<typeof hoodiecrow>) {
     this.#imap = imap;
     this.port = (imap.server.address() as AddressInfo).port;
-    imap.server.on('connection', (socket) => this.#sockets.add(socket));
+    imap.server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.on('data', (bytes) => this.commands.push(...bytes.toString().split('\r\n')));
+    });
   }
 
   static async start(user: { readonly name: string; readonly password: string }): Promise<ImapServer> {

@@ -53,7 +53,11 @@ export type ChannelSetting = Channel | 'returns';
 export interface ChannelSettings {
   readonly mail?: MailServer & { readonly hasPassword: boolean };
   readonly gateway?: GatewayAddress & { readonly hasSecret: boolean };
-  readonly returns?: Mailbox & { readonly hasPassword: boolean };
+  readonly returns?: Mailbox & {
+    readonly hasPassword: boolean;
+    /** Why the last look into it failed. */
+    readonly fault?: SendFault | undefined;
+  };
 }
 
 /** Bounds of channels. */

@@ -43,6 +43,7 @@ export const letters: Words<typeof vietnamese> = {
     returnsIncomplete: 'Please enter server, port and user name.',
     returnsSave: 'Save the mailbox',
     returnsTest: 'Try to open it',
+    returnsClosed: 'The mailbox cannot be opened at present, so letters that come back are not noticed.',
     returnsOpened: 'The mailbox was opened.',
     returnsRemove: 'Remove the mailbox',
     returnsRemoveTitle: 'Remove the mailbox of returned letters?',

@@ -43,6 +43,7 @@ export const letters = {
     returnsIncomplete: 'Ghi máy chủ, cổng và tên đăng nhập.',
     returnsSave: 'Lưu hộp thư',
     returnsTest: 'Thử mở hộp thư',
+    returnsClosed: 'Hiện không mở được hộp thư nên thư bị trả lại chưa được ghi nhận.',
     returnsOpened: 'Đã mở được hộp thư.',
     returnsRemove: 'Bỏ hộp thư',
     returnsRemoveTitle: 'Bỏ hộp thư nhận thư trả lại?',

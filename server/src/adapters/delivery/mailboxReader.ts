@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type MailboxObject } from 'imapflow';
 import type { MailboxAccess } from '../../application/deliveries/channels.ts';
 import type { MailboxMark, MailboxOutcome, MailboxReader } from '../../application/deliveries/returnedLetters.ts';
 import type { Targets } from '../../application/outgoing.ts';
@@ -16,20 +16,29 @@ const MAX_REPORTS = 200;
 
 /** Looks into mailboxes by IMAP, at reports of undelivered letters alone. Nothing there is changed, not even what counts as read. */
 export function mailboxReader(targets: Targets, now: () => number, limitMs = LIMIT_MS): MailboxReader {
-  return { read: (mailbox, from) => read(mailbox, from, { targets, since: new Date(now() - OLDEST_MS), limitMs }) };
+  const through = { targets, limitMs };
+  return {
+    open: (mailbox) => withInbox(mailbox, through, async () => ({ kind: 'opened' })),
+    read(mailbox, from) {
+      const since = new Date(now() - OLDEST_MS);
+      return withInbox(mailbox, through, (client, inbox) => readReports(client, inbox, { from, since, mailbox }));
+    },
+  };
 }
 
-interface Looking {
+interface Connecting {
   readonly targets: Targets;
-  readonly since: Date;
   readonly limitMs: number;
 }
 
-async function read(
+type Failed = Extract<MailboxOutcome, { readonly kind: 'failed' }>;
+
+/** Opens the letters that came in, for reading alone, as long as `work` takes. */
+async function withInbox<Outcome>(
   { host, port, security, user, password }: MailboxAccess,
-  from: MailboxMark | undefined,
-  { targets, since, limitMs }: Looking,
-): Promise<MailboxOutcome> {
+  { targets, limitMs }: Connecting,
+  work: (client: ImapFlow, inbox: MailboxObject) => Promise<Outcome>,
+): Promise<Outcome | Failed> {
   const target = await targets.resolve(host);
   if (!target.ok) return { kind: 'failed', fault: target.error, answer: '' };
   const client = new ImapFlow({
@@ -50,7 +59,7 @@ async function read(
   const limit = setTimeout(() => client.close(), limitMs);
   try {
     await client.connect();
-    return await readReports(client, { from, since, name: `${user}@${host}:${port}` });
+    return await work(client, await client.mailboxOpen('INBOX', { readOnly: true }));
   } catch (error) {
     return failure(error as ImapError);
   } finally {
@@ -59,13 +68,19 @@ async function read(
   }
 }
 
+interface Looking {
+  readonly from: MailboxMark | undefined;
+  readonly since: Date;
+  readonly mailbox: MailboxAccess;
+}
+
 async function readReports(
   client: ImapFlow,
-  { from, since, name }: { readonly from: MailboxMark | undefined; readonly since: Date; readonly name: string },
+  { uidValidity, uidNext }: MailboxObject,
+  { from, since, mailbox: { user, host, port } }: Looking,
 ): Promise<MailboxOutcome> {
-  const { uidValidity, uidNext } = await client.mailboxOpen('INBOX', { readOnly: true });
   // Another mailbox may have the same number.
-  const validity = `${name} ${uidValidity}`;
+  const validity = `${user}@${host}:${port} ${uidValidity}`;
   const first = from?.validity === validity ? from.next : 1;
   if (first >= uidNext) return { kind: 'read', mark: { validity, next: uidNext }, reports: [] };
   const query = { uid: `${first}:*`, since, header: { 'Content-Type': 'multipart/report' } };
@@ -92,7 +107,7 @@ interface ImapError extends Error {
 
 const CERTIFICATE = /certificate|self.signed|altname|issuer|TLS|SSL/i;
 
-function failure({ authenticationFailed, responseText, message }: ImapError): MailboxOutcome {
+function failure({ authenticationFailed, responseText, message }: ImapError): Failed {
   const answer = responseText ?? message;
   const fault: SendFault = authenticationFailed
     ? 'loginRefused'

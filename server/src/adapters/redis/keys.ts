@@ -72,8 +72,9 @@ export const deliveryKeys = {
   reminded: (id: ConferenceId) => `conf:{${id}}:reminded`,
   /** Which letter has an id, by which a server that returns it names it; kept for some weeks. */
   letterOf: (letterId: string) => `letter:${letterId}`,
-  /** How far the mailbox of an organisation was read, and that a server looks into it. */
+  /** How far the mailbox of an organisation was read, why it could not be, and that a server looks into it. */
   mailbox: (id: OrganisationId) => `org:{${id}}:mailbox`,
+  mailboxFault: (id: OrganisationId) => `org:{${id}}:mailbox:fault`,
   mailboxLease: (id: OrganisationId) => `org:{${id}}:mailbox:lease`,
   channels: (id: OrganisationId) => `org:{${id}}:channels`,
   /** The next free time of an organisation's channel. */

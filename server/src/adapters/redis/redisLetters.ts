@@ -2,10 +2,12 @@ import type { Redis } from 'ioredis';
 import { Channels } from '../../application/deliveries/channels.ts';
 import { Seal } from '../../application/deliveries/sealedText.ts';
 import { RedisChannelStore, RedisDeliveryStore } from './redisDeliveryStore.ts';
+import { RedisMailboxMarks } from './redisMailboxMarks.ts';
 
-/** The queue of letters, and what organisations send them by, on one Redis. */
+/** The queue of letters, how far returned ones were read, and what organisations send them by, on one Redis. */
 export function redisLetters(redis: Redis, invitationKey: Buffer) {
   return {
+    mailboxMarks: new RedisMailboxMarks(redis),
     deliveries: new RedisDeliveryStore(redis),
     channels: new Channels(new RedisChannelStore(redis), new Seal(invitationKey)),
   };

@@ -1,10 +1,11 @@
 import type { OrganisationId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Redis } from 'ioredis';
 import type { MailboxMark, MailboxMarks } from '../../application/deliveries/returnedLetters.ts';
 import { storeCall } from './connection.ts';
 import { deliveryKeys as keys } from './keys.ts';
 
-/** How far the mailboxes of organisations were read, in Redis. */
+/** How far the mailboxes of organisations were read, and why one could not be opened, in Redis. */
 export class RedisMailboxMarks implements MailboxMarks {
   readonly #redis: Redis;
 
@@ -28,5 +29,15 @@ export class RedisMailboxMarks implements MailboxMarks {
 
   async writeMark(organisationId: OrganisationId, mark: MailboxMark): Promise<void> {
     await storeCall(() => this.#redis.set(keys.mailbox(organisationId), JSON.stringify(mark)));
+  }
+
+  async readFault(organisationId: OrganisationId): Promise<SendFault | undefined> {
+    const fault = await storeCall(() => this.#redis.get(keys.mailboxFault(organisationId)));
+    return (fault ?? undefined) as SendFault | undefined;
+  }
+
+  async writeFault(organisationId: OrganisationId, fault: SendFault | undefined): Promise<void> {
+    const key = keys.mailboxFault(organisationId);
+    await storeCall<unknown>(() => (fault === undefined ? this.#redis.del(key) : this.#redis.set(key, fault)));
   }
 }

@@ -23,24 +23,31 @@ export type MailboxOutcome =
   | { readonly kind: 'read'; readonly mark: MailboxMark; readonly reports: readonly string[] }
   | { readonly kind: 'failed'; readonly fault: SendFault; readonly answer: string };
 
+type Failed = Extract<MailboxOutcome, { readonly kind: 'failed' }>;
+
 /** Looks into mailboxes for reports of letters that were not delivered; changes nothing there. Never rejects. */
 export interface MailboxReader {
+  /** Whether a mailbox can be opened; nothing in it is looked at. */
+  open(mailbox: MailboxAccess): Promise<{ readonly kind: 'opened' } | Failed>;
   read(mailbox: MailboxAccess, from: MailboxMark | undefined): Promise<MailboxOutcome>;
 }
 
-/** How far mailboxes were read. Rejects with `STORE_UNAVAILABLE`. */
+/** How far mailboxes were read, and why one could not be opened. Rejects with `STORE_UNAVAILABLE`. */
 export interface MailboxMarks {
   /** Whether this server may look into the mailbox of an organisation; no other one may for `leaseMs`. */
   claim(organisationId: OrganisationId, leaseMs: number): Promise<boolean>;
   release(organisationId: OrganisationId): Promise<void>;
   readMark(organisationId: OrganisationId): Promise<MailboxMark | undefined>;
   writeMark(organisationId: OrganisationId, mark: MailboxMark): Promise<void>;
+  /** Why the last look into the mailbox failed; undefined after one that did not. */
+  readFault(organisationId: OrganisationId): Promise<SendFault | undefined>;
+  writeFault(organisationId: OrganisationId, fault: SendFault | undefined): Promise<void>;
 }
 
 interface ReturnPorts {
   readonly channels: Channels;
   readonly deliveries: Pick<DeliveryStore, 'markReturned'>;
-  readonly marks: MailboxMarks;
+  readonly mailboxMarks: MailboxMarks;
   readonly mailboxes: MailboxReader;
   readonly organisations: Pick<Organisations, 'list'>;
   readonly clock: Clock;
@@ -89,23 +96,21 @@ export class ReturnedLetters {
   }
 
   async #lookInto(organisationId: OrganisationId): Promise<void> {
-    const { channels, marks } = this.#ports;
+    const { channels, mailboxMarks } = this.#ports;
     const { returns } = await channels.access(organisationId);
-    if (!returns || !(await marks.claim(organisationId, LEASE_MS))) return;
+    if (!returns || !(await mailboxMarks.claim(organisationId, LEASE_MS))) return;
     try {
       await this.#readMailbox(organisationId, returns);
     } finally {
-      await marks.release(organisationId);
+      await mailboxMarks.release(organisationId);
     }
   }
 
   async #readMailbox(organisationId: OrganisationId, mailbox: MailboxAccess): Promise<void> {
-    const { marks, mailboxes, deliveries, clock, logger } = this.#ports;
-    const outcome = await mailboxes.read(mailbox, await marks.readMark(organisationId));
-    if (outcome.kind === 'failed') {
-      logger.warn({ organisationId, fault: outcome.fault, answer: outcome.answer }, 'A mailbox could not be read.');
-      return;
-    }
+    const { mailboxMarks, mailboxes, deliveries, clock } = this.#ports;
+    const outcome = await mailboxes.read(mailbox, await mailboxMarks.readMark(organisationId));
+    await this.#noteFault(organisationId, outcome);
+    if (outcome.kind === 'failed') return;
     for (const source of outcome.reports) {
       const report = readDeliveryReport(source);
       for (const id of report?.letterIds ?? []) {
@@ -113,6 +118,16 @@ export class ReturnedLetters {
       }
     }
     // Last: what could not be stored is read again.
-    await marks.writeMark(organisationId, outcome.mark);
+    await mailboxMarks.writeMark(organisationId, outcome.mark);
+  }
+
+  /** Logs a fault once, not at every look that ends the same way. */
+  async #noteFault(organisationId: OrganisationId, outcome: MailboxOutcome): Promise<void> {
+    const { mailboxMarks, logger } = this.#ports;
+    const fault = outcome.kind === 'failed' ? outcome.fault : undefined;
+    if ((await mailboxMarks.readFault(organisationId)) === fault) return;
+    await mailboxMarks.writeFault(organisationId, fault);
+    if (outcome.kind === 'read') logger.info({ organisationId }, 'A mailbox can be read again.');
+    else logger.warn({ organisationId, fault, answer: outcome.answer }, 'A mailbox could not be read.');
   }
 }

@@ -1,4 +1,4 @@
-import type { ChannelSettings, TestOutcome } from '@diem-cau/shared/protocol/deliveries.ts';
+import type { ChannelSettings, SendFault, TestOutcome } from '@diem-cau/shared/protocol/deliveries.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../../connection/callRoute.ts';
@@ -33,7 +33,7 @@ export function ReturnsCard({ present, onSaved }: ReturnsCardProps) {
       <ReturnsForm present={present} onSaved={onSaved} />
       {present && (
         <>
-          <ReturnsTest />
+          <ReturnsTest fault={present.fault} />
           <p>
             <RemovalButton
               label={t('channels.returnsRemove')}
@@ -70,7 +70,8 @@ function ReturnsForm({ present, onSaved }: ReturnsCardProps) {
   );
 }
 
-function ReturnsTest() {
+/** Opens the mailbox and says how that went; before, why the server could not open it the last time it looked. */
+function ReturnsTest({ fault }: { readonly fault: SendFault | undefined }) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<TestOutcome>();
   const run = async (send: Send) => {
@@ -82,6 +83,11 @@ function ReturnsTest() {
       <OfficeForm submit={t('channels.returnsTest')} send={run}>
         {null}
       </OfficeForm>
+      {!outcome && fault && (
+        <Banner tone="problem">
+          {t('channels.returnsClosed')} {t(`sendFaults.${fault}`)}
+        </Banner>
+      )}
       {outcome && (
         <Banner tone={outcome.sent ? 'done' : 'problem'} role={outcome.sent ? 'status' : 'alert'}>
           {outcome.sent ? t('channels.returnsOpened') : t(`sendFaults.${outcome.fault ?? 'unreachable'}`)}{' '}

@@ -23,7 +23,7 @@ const MAX_ANSWER = 500;
 
 /** How an organisation reaches sites: its mail server and its gateway. */
 export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelRoute> {
-  const { channels, senders, mailboxes, audit, clock, limits } = options;
+  const { channels, senders, mailboxes, mailboxMarks, audit, clock, limits } = options;
 
   const record = ({ account, member }: SignedIn, act: string, about: string) =>
     audit.record(account.organisationId, { at: clock.wall(), act, outcome: 'ok', by: member.name, about });
@@ -37,7 +37,12 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
 
   return {
     readChannels: {
-      handle: async ({ account: { organisationId } }) => ok(await channels.describe(organisationId)),
+      async handle({ account: { organisationId } }) {
+        const { returns, ...others } = await channels.describe(organisationId);
+        if (!returns) return ok(others);
+        const fault = await mailboxMarks.readFault(organisationId);
+        return ok({ ...others, returns: { ...returns, ...(fault && { fault }) } });
+      },
     },
     setMailServer: {
       async handle(call) {
@@ -86,6 +91,8 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
         if (!allowed.ok) return allowed;
         const set = await channels.set(call.account.organisationId, 'returns', mailbox, password);
         if (!set.ok) return set;
+        // It was about the mailbox as it was set up before.
+        await mailboxMarks.writeFault(call.account.organisationId, undefined);
         await record(call, 'ReturnsSet', mailbox ? `${mailbox.host}:${mailbox.port}` : '–');
         return ok({});
       },
@@ -94,9 +101,9 @@ export function channelHandlers(options: HttpAppOptions): RouteHandlers<ChannelR
       async handle(call) {
         const { returns } = await channels.access(call.account.organisationId);
         if (!returns) return err({ code: 'CHANNEL_NOT_SET' });
-        const outcome = await mailboxes.read(returns, undefined);
+        const outcome = await mailboxes.open(returns);
         await record(call, 'ReturnsTested', `${returns.host}:${returns.port}`);
-        if (outcome.kind === 'read') return ok({ sent: true, answer: '' });
+        if (outcome.kind === 'opened') return ok({ sent: true, answer: '' });
         return ok({ sent: false, fault: outcome.fault, answer: outcome.answer.slice(0, MAX_ANSWER) });
       },
     },

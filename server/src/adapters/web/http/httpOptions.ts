@@ -9,7 +9,7 @@ import type { ConferenceRegistry } from '../../../application/conferences/confer
 import type { Channels, Senders } from '../../../application/deliveries/channels.ts';
 import type { DeliveryStore } from '../../../application/deliveries/deliveryStore.ts';
 import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
-import type { MailboxReader } from '../../../application/deliveries/returnedLetters.ts';
+import type { MailboxMarks, MailboxReader } from '../../../application/deliveries/returnedLetters.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
@@ -37,6 +37,7 @@ export interface HttpAppOptions {
   readonly channels: Channels;
   readonly senders: Senders;
   readonly mailboxes: MailboxReader;
+  readonly mailboxMarks: Pick<MailboxMarks, 'readFault' | 'writeFault'>;
   readonly deliveries: DeliveryStore;
   readonly dispatcher: Pick<Dispatcher, 'run'>;
   readonly secrets: Secrets;

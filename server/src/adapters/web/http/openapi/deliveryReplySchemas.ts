@@ -33,6 +33,7 @@ export const DELIVERY_REPLY_SCHEMAS = {
         security: z.enum(MAIL_SECURITIES),
         user: z.string(),
         hasPassword: z.boolean(),
+        fault,
       })
       .optional(),
   }),
