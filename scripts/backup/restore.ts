@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Redis } from 'ioredis';
 import { type FileKey, readSealed, UnreadableFile } from '../../server/src/adapters/backup/sealedFile.ts';
 import { readSecretTexts, writeSecretTexts } from '../../server/src/adapters/files/secretFiles.ts';
-import { restoreKeys } from '../../server/src/adapters/redis/storeDump.ts';
+import { deliveryKeys } from '../../server/src/adapters/redis/keys.ts';
+import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
+import type { DumpedKey } from '../../server/src/adapters/redis/storeDump.ts';
+import { StoreWriter } from '../../server/src/adapters/redis/storeWriter.ts';
+import { systemClock } from '../../server/src/application/clock.ts';
 import type { Head } from '../../server/src/application/eventStore.ts';
 import { verifyLog } from '../../server/src/application/verifyLog.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
@@ -14,9 +19,9 @@ import { withRedis } from '../support/withRedis.ts';
 import { readLines } from './backupLines.ts';
 
 // Puts a backup into an empty store and an empty folder of keys, and checks every log. The file is read to its end
-// before anything is written.
+// before anything is written. Letters that waited are stopped, since nobody knows which went out after the backup.
 
-const USAGE = 'npm run restore -- --in FILE [--identity FILE] [--replace]';
+const USAGE = 'npm run restore -- --in FILE [--identity FILE] [--replace] [--trial]';
 
 const WORDS: Readonly<Record<UnreadableFile['reason'], string>> = {
   wrongKey: 'The passphrase or the identity does not open this backup. Nothing was changed.',
@@ -27,15 +32,21 @@ const WORDS: Readonly<Record<UnreadableFile['reason'], string>> = {
 process.umask(PRIVATE_UMASK);
 try {
   const { values } = parseArgs({
-    options: { in: { type: 'string' }, identity: { type: 'string' }, replace: { type: 'boolean' } },
+    options: {
+      in: { type: 'string' },
+      identity: { type: 'string' },
+      replace: { type: 'boolean' },
+      trial: { type: 'boolean' },
+    },
   });
   if (values.in === undefined) throw new RefusedStart(`Say which backup: ${USAGE}`);
   const config = readConfig(process.env, []);
   const key = await chooseKey(config, values.identity);
   const file = values.in;
   const open = () => readSealed(file, key);
-  const madeAt = await check(open);
-  await withRedis(config.dataFolder, (redis) => restore(redis, config, { open, replace: values.replace ?? false }));
+  const { madeAt, first } = await check(open);
+  const { replace = false, trial = false } = values;
+  await withRedis(config.dataFolder, (redis) => restore(redis, config, { open, first, replace, trial }));
   console.log(`Restored as of ${madeAt}. Start the servers now.`);
 } catch (error) {
   console.error(error instanceof UnreadableFile ? WORDS[error.reason] : (error as Error).message);
@@ -52,19 +63,54 @@ async function chooseKey({ backup: { passphrase } }: Config, identityFile: strin
   throw new RefusedStart('Set BACKUP_PASSPHRASE_FILE (or BACKUP_PASSPHRASE), or give --identity FILE.');
 }
 
-/** Reads everything once, so that a damaged backup changes nothing. Returns when it was made. */
-async function check(open: () => AsyncIterable<string>): Promise<string> {
-  const madeAt = await readLines(open(), {});
+interface Checked {
+  readonly madeAt: string;
+  /** Any key of the store, if there is one. */
+  readonly first: DumpedKey | undefined;
+}
+
+/** Reads everything once, so that a damaged backup changes nothing. */
+async function check(open: () => AsyncIterable<string>): Promise<Checked> {
+  let first: DumpedKey | undefined;
+  const onGroup = async ({ keys }: { readonly keys: readonly DumpedKey[] }) => {
+    first ??= keys[0];
+  };
+  const madeAt = await readLines(open(), { onGroup });
   if (madeAt === undefined) throw new UnreadableFile('foreign');
-  return madeAt;
+  return { madeAt, first };
 }
 
 interface Source {
   readonly open: () => AsyncIterable<string>;
+  readonly first: DumpedKey | undefined;
   readonly replace: boolean;
+  /** Whether this is an exercise beside the real installation: it must not remind anybody. */
+  readonly trial: boolean;
 }
 
-async function restore(redis: Redis, { secretsFolder }: Config, { open, replace }: Source): Promise<void> {
+async function restore(redis: Redis, { secretsFolder }: Config, source: Source): Promise<void> {
+  const writer = new StoreWriter(redis);
+  await refuse(redis, secretsFolder, source, writer);
+  if (source.replace) await redis.flushdb();
+  const secrets = new Map<string, string>();
+  await readLines(source.open(), {
+    onSecret: (name, text) => secrets.set(name, text),
+    onGroup: (group) => writer.write(group),
+  });
+  // Before the logs are checked: whatever is found there, the rest can be used.
+  await writeSecretTexts(secretsFolder, secrets);
+  await stopLetters(redis, [...writer.logs.keys()]);
+  if (source.trial) await redis.del(deliveryKeys.reminding);
+  await checkLogs(redis, writer.logs);
+}
+
+/** Rejects with a `RefusedStart` where the backup cannot be restored here. Nothing is changed. */
+async function refuse(
+  redis: Redis,
+  secretsFolder: string,
+  { first, replace }: Source,
+  writer: StoreWriter,
+): Promise<void> {
   await refuseBesideServers(redis);
   const isEmpty = (await redis.dbsize()) === 0 && (await readSecretTexts(secretsFolder)).size === 0;
   if (!isEmpty && !replace) {
@@ -72,26 +118,43 @@ async function restore(redis: Redis, { secretsFolder }: Config, { open, replace 
       `This installation is not empty. Choose another DATA_DIR or Redis, or add --replace, which deletes all that is in this Redis and the keys in ${secretsFolder}.`,
     );
   }
-  if (replace) await redis.flushdb();
-  const secrets = new Map<string, string>();
-  const heads = new Map<string, Head | undefined>();
-  await readLines(open(), {
-    onSecret: (name, text) => secrets.set(name, text),
-    onGroup: async ({ keys }) => {
-      await restoreKeys(redis, keys);
-      for (const { key, head } of keys) if (head) heads.set(key, head);
-    },
-  });
-  for (const [key, head] of heads) await checkLog(redis, key, head);
-  await writeSecretTexts(secretsFolder, secrets);
+  if (first && !(await writer.canRead(first))) {
+    throw new RefusedStart(
+      'This Redis is older than the one that was backed up. Nothing was changed; install the same version or a newer one.',
+    );
+  }
 }
 
-async function checkLog(redis: Redis, key: string, head: Head | undefined): Promise<void> {
-  const entries = (await redis.xrange(key, '-', '+')).map(([, fields]) => ({
-    bytes: fields[1] ?? '',
-    hash: fields[3] ?? '',
-  }));
-  const [problem] = verifyLog(entries, head);
-  if (problem) throw new RefusedStart(`${key}: entry ${problem.version} does not fit (${problem.kind}).`);
-  console.log(`${key}: ${entries.length} entries, head ${entries.length}:${entries.at(-1)?.hash}`);
+async function stopLetters(redis: Redis, logs: readonly string[]): Promise<void> {
+  const store = new RedisDeliveryStore(redis);
+  const when = { at: systemClock.wall(), seen: Number.MAX_SAFE_INTEGER };
+  let stopped = 0;
+  for (const log of logs) {
+    const [, id] = /^conf:\{([^}]+)\}/.exec(log) ?? [];
+    if (id !== undefined) stopped += await store.stop(id as ConferenceId, when);
+  }
+  if (stopped === 0) return;
+  console.log(
+    `${stopped} letters waited then and were stopped, since they may have been sent; send them again on “Gửi và nhắc” (Send and remind).`,
+  );
+}
+
+async function checkLogs(redis: Redis, logs: ReadonlyMap<string, Head | undefined>): Promise<void> {
+  const problems: string[] = [];
+  for (const [key, head] of logs) {
+    const entries = (await redis.xrange(key, '-', '+')).map(([, fields]) => ({
+      bytes: fields[1] ?? '',
+      hash: fields[3] ?? '',
+    }));
+    const [problem] = verifyLog(entries, head);
+    if (problem) problems.push(`${key}: entry ${problem.version} does not fit (${problem.kind}).`);
+    else console.log(`${key}: ${entries.length} entries, head ${entries.length}:${entries.at(-1)?.hash}`);
+  }
+  if (problems.length === 0) return;
+  throw new RefusedStart(
+    [
+      ...problems,
+      'Everything is restored, with these logs as they are in the backup. Take an earlier backup for them.',
+    ].join('\n'),
+  );
 }

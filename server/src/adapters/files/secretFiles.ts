@@ -1,4 +1,4 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   assembleSecrets,
@@ -14,6 +14,7 @@ import { RefusedStart } from '../../system/refusedStart.ts';
 const INVITATIONS = 'invitations.key';
 const SIGNING = 'signing.key';
 const EARLIER_SIGNERS = 'earlier-signers.json';
+const NAMES: readonly string[] = [INVITATIONS, SIGNING, EARLIER_SIGNERS];
 
 /** The keys as files in one folder: 32 bytes each in hexadecimal, readable only by this user. */
 export function secretFilesIn(folder: string): SecretFiles {
@@ -28,20 +29,23 @@ export function secretFilesIn(folder: string): SecretFiles {
 export async function readSecretTexts(folder: string): Promise<ReadonlyMap<string, string>> {
   await ensurePrivateFolder(folder);
   const texts = new Map<string, string>();
-  for (const name of [INVITATIONS, SIGNING, EARLIER_SIGNERS]) {
+  for (const name of NAMES) {
     const text = await readPrivate(join(folder, name));
     if (text !== undefined) texts.set(name, text);
   }
   return texts;
 }
 
-/** Writes the texts that `readSecretTexts` has read elsewhere. Throws where one has another name. */
+/**
+ * Writes the texts that `readSecretTexts` has read elsewhere, in place of all keys that are there: an earlier signer of another
+ * installation would vouch for lists that this one never signed. Throws where one has another name, before anything changes.
+ */
 export async function writeSecretTexts(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  const foreign = [...texts.keys()].find((name) => !NAMES.includes(name));
+  if (foreign !== undefined) throw new Error(`${foreign} is no file of keys.`);
   await ensurePrivateFolder(folder);
-  for (const [name, text] of texts) {
-    if (![INVITATIONS, SIGNING, EARLIER_SIGNERS].includes(name)) throw new Error(`${name} is no file of keys.`);
-    await writePrivate(folder, name, text);
-  }
+  for (const [name, text] of texts) await writePrivate(folder, name, text);
+  for (const name of NAMES) if (!texts.has(name)) await rm(join(folder, name), { force: true });
 }
 
 async function readSecrets(folder: string): Promise<Secrets | undefined> {

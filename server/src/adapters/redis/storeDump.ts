@@ -8,6 +8,8 @@ const SCAN_COUNT = 1_000;
 const SINGLES = 200;
 /** How often the groups that grew during a dump are dumped again. */
 const MAX_ROUNDS = 20;
+/** The beginning of the keys of one group, which is its name. */
+const OF_GROUP = /^(?:(?:conf|org):\{[^}]+\}|acct:acct_[^:]+)/;
 
 /** One key of the store as Redis dumps it. */
 export interface DumpedKey {
@@ -20,9 +22,9 @@ export interface DumpedKey {
   readonly head?: Head;
 }
 
-/** Keys that were dumped in one step, so that they fit together. */
+/** Keys that were dumped in one step, so that they fit together. A later group of a name replaces the earlier one. */
 export interface DumpedGroup {
-  /** The conference, the organisation, or the account; the key itself where it belongs to none. */
+  /** The conference, the organisation, or the account; the key itself where it belongs to none, and of a document. */
   readonly group: string;
   readonly keys: readonly DumpedKey[];
 }
@@ -30,39 +32,57 @@ export interface DumpedGroup {
 /**
  * Dumps every key while servers go on writing. All keys of one conference but its documents, and all of one
  * organisation or account, are of one moment: what a command wrote is in the dump as a whole or not at all. A group that got
- * further keys meanwhile is dumped again; the later dump counts. What live servers say of themselves is left out.
+ * further keys meanwhile is dumped again, with what has gone of it left out; the later dump counts. A key of no group needs no
+ * other one, so a new one is dumped once. What live servers say of themselves is left out.
  * Rejects with `STORE_UNAVAILABLE`.
  */
 export async function* dumpStore(redis: Redis): AsyncGenerator<DumpedGroup> {
   let groups = await listGroups(redis);
-  const known = new Set<string>();
+  const known = new Map<string, ReadonlySet<string>>();
   for (let round = 0; groups.size > 0; round++) {
     if (round === MAX_ROUNDS) throw new Error('The store changes faster than it can be read. Try again later.');
-    for (const keys of groups.values()) for (const key of keys) known.add(key);
+    for (const [group, keys] of groups) known.set(group, keys);
     yield* dumpGroups(redis, groups);
-    const grown = new Map<string, readonly string[]>();
-    for (const [group, keys] of await listGroups(redis)) {
-      if (keys.some((key) => !known.has(key))) grown.set(group, keys);
+    groups = findGrown(await listGroups(redis), known);
+    if (![...groups.keys()].some((group) => OF_GROUP.test(group))) {
+      yield* dumpGroups(redis, groups);
+      return;
     }
-    groups = grown;
   }
 }
 
-async function* dumpGroups(redis: Redis, groups: ReadonlyMap<string, readonly string[]>): AsyncGenerator<DumpedGroup> {
+/** The groups that have keys which are not known, each with the known keys as well: some of those may have gone. */
+function findGrown(
+  groups: ReadonlyMap<string, ReadonlySet<string>>,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, ReadonlySet<string>> {
+  const grown = new Map<string, ReadonlySet<string>>();
+  for (const [group, keys] of groups) {
+    const before = known.get(group) ?? new Set<string>();
+    const all = new Set([...before, ...keys]);
+    if (all.size > before.size) grown.set(group, all);
+  }
+  return grown;
+}
+
+async function* dumpGroups(
+  redis: Redis,
+  groups: ReadonlyMap<string, ReadonlySet<string>>,
+): AsyncGenerator<DumpedGroup> {
   const singles: string[] = [];
   for (const [group, keys] of groups) {
-    if (keys.length === 1) singles.push(...keys);
+    if (keys.size === 1) singles.push(...keys);
     else {
       // Documents are many times larger than all else. They are stored before an entry names them and never change.
-      const documents = keys.filter(isDocument);
-      const rest = keys.filter((key) => !isDocument(key));
+      const documents = [...keys].filter(isDocument);
+      const rest = [...keys].filter((key) => !isDocument(key));
       yield { group, keys: await dumpAtOnce(redis, rest) };
-      for (const key of documents) yield { group, keys: await dumpAtOnce(redis, [key]) };
+      for (const key of documents) yield { group: key, keys: await dumpAtOnce(redis, [key]) };
     }
   }
   for (let from = 0; from < singles.length; from += SINGLES) {
     for (const dumped of await dumpAtOnce(redis, singles.slice(from, from + SINGLES))) {
-      yield { group: dumped.key, keys: [dumped] };
+      yield { group: isDocument(dumped.key) ? dumped.key : groupOf(dumped.key), keys: [dumped] };
     }
   }
 }
@@ -91,26 +111,13 @@ function readHead([last]: readonly StreamEntry[]): Head | undefined {
 }
 
 /** The replies of a transaction. Rejects with the first error among them. */
-async function runAll(steps: ChainableCommander): Promise<unknown[]> {
+export async function runAll(steps: ChainableCommander): Promise<unknown[]> {
   const replies = (await storeCall(() => steps.exec())) ?? [];
   for (const [error] of replies) if (error) throw error;
   return replies.map(([, value]) => value);
 }
 
-/**
- * Writes dumped keys; those whose time is over are not written. Rejects where Redis cannot read the payload,
- * as one older than the dumped one cannot.
- */
-export async function restoreKeys(redis: Redis, keys: readonly DumpedKey[]): Promise<void> {
-  const steps = redis.multi();
-  for (const { key, dump, expiresAt } of keys) {
-    if (expiresAt === undefined) steps.restore(key, 0, dump, 'REPLACE');
-    else steps.restore(key, expiresAt, dump, 'REPLACE', 'ABSTTL');
-  }
-  await runAll(steps);
-}
-
-async function listGroups(redis: Redis): Promise<Map<string, readonly string[]>> {
+async function listGroups(redis: Redis): Promise<Map<string, ReadonlySet<string>>> {
   const groups = new Map<string, Set<string>>();
   let cursor = '0';
   do {
@@ -122,18 +129,20 @@ async function listGroups(redis: Redis): Promise<Map<string, readonly string[]>>
     }
     cursor = next;
   } while (cursor !== '0');
-  return new Map([...groups].map(([group, keys]) => [group, [...keys]]));
+  return groups;
 }
 
 function groupOf(key: string): string {
-  return /^(?:conf|org):\{[^}]+\}/.exec(key)?.[0] ?? /^acct:acct_[^:]+/.exec(key)?.[0] ?? key;
+  return OF_GROUP.exec(key)?.[0] ?? key;
 }
 
-function isLog(key: string): boolean {
+/** Whether a key is the log of a conference or an organisation. */
+export function isLog(key: string): boolean {
   return /^(?:conf|org):\{[^}]+\}:log$/.test(key);
 }
 
-function isDocument(key: string): boolean {
+/** Whether a key has the bytes of a document. */
+export function isDocument(key: string): boolean {
   return /^conf:\{[^}]+\}:doc:/.test(key);
 }
 
