@@ -62,7 +62,13 @@ async function rotate(rotation: Rotation, folder: string, { redis, address }: Co
     }
   }
   return [
-    ...(rotation.invitations ? ['All links are new: the ones printed before let nobody in. Sessions go on.'] : []),
+    ...(rotation.invitations
+      ? [
+          'All links are new: the ones printed before let nobody in. Sessions go on.',
+          'Passwords of mail servers, gateways and mailboxes, and secrets of identity providers, were sealed with the old key.',
+          'They cannot be read any more: the administrators enter them again on the page of each organisation.',
+        ]
+      : []),
     ...(rotation.signing
       ? [
           'Ballot lists are signed with the key of this fingerprint from now on:',
