@@ -7,6 +7,7 @@ import { systemClock } from '../../server/src/application/clock.ts';
 import { turnCredentials } from '../../server/src/application/turnCredentials.ts';
 import { type Config, readConfig } from '../../server/src/config.ts';
 import { ConfigError } from '../../server/src/settings/configError.ts';
+import { RefusedStart } from '../../server/src/system/refusedStart.ts';
 import { withRedis } from '../support/withRedis.ts';
 import { checkClock } from './clockCheck.ts';
 import { type Finding, judgeOf, reasonOf } from './finding.ts';
@@ -74,8 +75,14 @@ async function store(config: Config): Promise<readonly Finding[]> {
       ...(await mailServers(redis, config)),
     ]);
   } catch (error) {
-    return [judgeOf('redis')('fail', reasonOf(error), 'Start Redis, or correct REDIS_URL.')];
+    return [judgeOf('redis')('fail', reasonOf(error), adviceOf(error))];
   }
+}
+
+/** A refused start says itself what to do, in the lines after its first. */
+function adviceOf(error: unknown): string {
+  const lines = error instanceof RefusedStart ? error.message.split('\n').slice(1) : [];
+  return lines.map((line) => line.trim()).join(' ') || 'Start Redis, or correct REDIS_URL.';
 }
 
 /** The mail servers that organisations have set up. */

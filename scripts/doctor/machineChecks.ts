@@ -71,7 +71,7 @@ export async function checkLibreOffice(): Promise<Finding> {
     return judge(
       'warn',
       'not found',
-      'Needed only to show office files as pages: sudo apt-get install libreoffice-nogui',
+      'Needed only to show office files as pages: sudo apt-get install libreoffice-writer-nogui libreoffice-impress-nogui',
     );
   }
 }

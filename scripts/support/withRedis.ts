@@ -3,18 +3,22 @@ import type { Redis } from 'ioredis';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { readSettings } from '../../server/src/settings/readSettings.ts';
+import { ensurePrivateFolder } from '../../server/src/system/privateFolder.ts';
 
 const READY_TIMEOUT_MS = 5_000;
 
 /**
  * Runs a script with the product's store: the Redis that the settings name, or the private one under `dataFolder`, which
- * is started if it does not run and left running if it does. Rejects with `STORE_UNAVAILABLE`.
+ * is started if it does not run and left running if it does. Rejects with `STORE_UNAVAILABLE`, and with a `RefusedStart` where
+ * `dataFolder` is another user's.
  */
 export async function withRedis<Result>(
   dataFolder: string,
   work: (redis: Redis, address: RedisAddress) => Promise<Result>,
   redisUrl = readSettings(process.env).REDIS_URL,
 ): Promise<Result> {
+  // As another user than the server's, this would make a folder that the server cannot use.
+  if (!redisUrl) await ensurePrivateFolder(resolve(dataFolder));
   const own = redisUrl ? undefined : await startPrivateRedis(join(resolve(dataFolder), 'redis'));
   const address = own ? own.address : { url: redisUrl ?? '' };
   const redis = openConnection(address);

@@ -1,14 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withRedis } from '../../scripts/support/withRedis.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
 import { refuseForeignProcess } from '../../server/src/adapters/redis/privateSocket.ts';
+import { refuseOthers } from '../../server/src/system/privateFolder.ts';
 import { restrictedCommand } from '../../server/src/system/restrictedCommand.ts';
 import { removeFolder } from '../testkit/removeFolder.ts';
 import { TestServer } from '../testkit/server.ts';
@@ -73,6 +75,21 @@ describe('a private Redis', () => {
     vi.spyOn(process, 'geteuid').mockReturnValue(SOMEBODY_ELSE);
     await expect(startPrivateRedis(folder)).rejects.toThrow(/belongs to another user/);
     await expect(refuseForeignProcess(process.pid, folder)).rejects.toThrow(/is not this user's/);
+  });
+
+  it('is not started for a script of another user, which makes nothing in the folder of the data', async () => {
+    const data = join(folder, 'data');
+    await mkdir(data, { mode: 0o700 });
+    vi.spyOn(process, 'geteuid').mockReturnValue(SOMEBODY_ELSE);
+    await expect(withRedis(data, async () => true, '')).rejects.toThrow(/belongs to another user/);
+    expect(await readdir(data)).toEqual([]);
+  });
+
+  it('where root finds the folder of another user, names that user to start as, and gives the folder to nobody', () => {
+    vi.spyOn(process, 'geteuid').mockReturnValue(0);
+    const refused = () => refuseOthers('/var/lib/diem-cau', { uid: SOMEBODY_ELSE, mode: 0o40700 });
+    expect(refused).toThrow(`runuser -u "$(id -nu ${SOMEBODY_ELSE})" -- `);
+    expect(refused).not.toThrow(/chown/);
   });
 
   it('does not start in a folder that others can enter', async () => {

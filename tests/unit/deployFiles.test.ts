@@ -13,8 +13,9 @@ const read = (file: string) => readFileSync(join(ROOT, 'scripts/deploy', file), 
 describe('the files of scripts/deploy', () => {
   it('have settings that the server takes', () => {
     const file = readSettingsFile(join(ROOT, 'scripts/deploy/diem-cau.conf'));
-    // The secrets are in files that only an installation has.
-    const given = [...(file?.values ?? [])].filter(([name]) => !name.endsWith('_FILE'));
+    // The secrets and the media worker are in files that only an installation has.
+    const ofInstallation = (name: string) => name.endsWith('_FILE') || name === 'MEDIASOUP_WORKER_BIN';
+    const given = [...(file?.values ?? [])].filter(([name]) => !ofInstallation(name));
     const settings = readSettings({ ...Object.fromEntries(given), TURN_SECRET: 'a-secret-of-the-relay' });
     expect(settings).toMatchObject({ PUBLIC_URL: 'https://hoi-nghi.example', TRUSTED_PROXIES: ['127.0.0.1'] });
   });
@@ -45,6 +46,13 @@ describe('the files of scripts/deploy', () => {
       const exists = () => statSync(join(ROOT, path));
       if (!path.endsWith('systemd/diem-cau')) expect(exists, path).not.toThrow();
     }
+  });
+
+  it('use the media worker from where the guide and the container put it', () => {
+    const worker = readSettingsFile(join(ROOT, 'scripts/deploy/diem-cau.conf'))?.values.get('MEDIASOUP_WORKER_BIN');
+    const guide = readFileSync(join(ROOT, 'docs/install.md'), 'utf8');
+    expect(guide).toMatch(new RegExp(`^cp "\\$\\(find .* -name mediasoup-worker .*\\)" ${worker}$`, 'm'));
+    expect(read('container/Dockerfile')).toContain(`MEDIASOUP_WORKER_BIN=${worker}`);
   });
 
   it('run programs of the product that exist', () => {

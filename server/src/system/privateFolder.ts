@@ -5,6 +5,7 @@ import { RefusedStart } from './refusedStart.ts';
 
 /** The mode bits that give access to the group or others. */
 const FOR_OTHERS = 0o077;
+const ROOT = 0;
 /** How deep folders are searched: `redis/appendonlydir/file`, and the same in the rehearsal's folder. */
 const MAX_DEPTH = 4;
 
@@ -45,8 +46,16 @@ async function refuseLooseEntries(folder: string, root: string, depth: number): 
   }
 }
 
-function refuseOthers(path: string, { uid, mode }: Stats, root = path): void {
+/** Throws a `RefusedStart` for what belongs to another user or can be reached by others; `root` is what is to be closed. */
+export function refuseOthers(path: string, { uid, mode }: Pick<Stats, 'uid' | 'mode'>, root = path): void {
   const self = process.geteuid?.() ?? uid;
+  if (uid !== self && self === ROOT) {
+    // Not given to root: the server runs as that user, and could not use it any more.
+    throw new RefusedStart(
+      `${path} belongs to another user (${uid}), and this is root. Start as that user:\n` +
+        `  runuser -u "$(id -nu ${uid})" -- ${process.argv.map(quoted).join(' ')}`,
+    );
+  }
   if (uid !== self) {
     throw new RefusedStart(
       `${path} belongs to another user (${uid}), and this is user ${self}. Start as that user, or give it to this one:\n` +
