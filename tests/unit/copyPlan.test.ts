@@ -66,14 +66,14 @@ describe('a copied plan', () => {
     copy.close();
   });
 
-  it('has the cards of its agenda; those of items that were taken off it stay behind', async () => {
+  it('has the parts of its agenda and its cards; those of items that were taken off it stay behind', async () => {
     const original = await load('original' as ConferenceId);
     await createConference(original, 'Bản gốc');
     const steps: readonly DomainCommand[] = [
       { type: 'PlanAgenda', items: [item('item_000001'), item('item_000002')] },
       { type: 'PutCard', cardId: 'card_000001' as CardId, ...card('item_000001') },
       { type: 'PutCard', cardId: 'card_000002' as CardId, ...card('item_000002') },
-      { type: 'PlanAgenda', items: [item('item_000002')] },
+      { type: 'PlanAgenda', items: [{ ...item('item_000002'), part: 'Phần thứ nhất' }] },
     ];
     for (const [index, command] of steps.entries()) {
       expect(await original.submit({ commandId: `step-${index}`, actor: SYSTEM_ACTOR, command })).toMatchObject({
@@ -82,6 +82,8 @@ describe('a copied plan', () => {
     }
     const copy = await load('copy' as ConferenceId);
     expect(await createConference(copy, 'Bản sao', original.state)).toMatchObject({ ok: true });
+    expect(copy.state.agenda).toEqual(original.state.agenda);
+    expect(Object.values(copy.state.agenda.items)).toMatchObject([{ part: 'Phần thứ nhất' }]);
     expect(Object.keys(original.state.cards)).toHaveLength(2);
     expect(copy.state.cards).toEqual({ card_000002: original.state.cards['card_000002' as CardId] });
     original.close();

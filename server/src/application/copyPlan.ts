@@ -134,8 +134,10 @@ function runningOrdersOf(
 }
 
 function agendaOf({ items }: ConferenceState['agenda']): readonly DomainCommand[] {
-  const plans = itemsInOrder(items).map(({ id, title, kind, plannedMinutes, presenters }) => {
-    return { id, title, kind, plannedMinutes, ...(presenters !== undefined && { presenters }) };
-  });
+  const plans = itemsInOrder(items).map(({ id, title, kind, plannedMinutes, presenters, part }) => ({
+    ...{ id, title, kind, plannedMinutes },
+    ...(presenters !== undefined && { presenters }),
+    ...(part !== undefined && { part }),
+  }));
   return plans.length > 0 ? [{ type: 'PlanAgenda', items: plans }] : [];
 }
