@@ -129,6 +129,22 @@ const DELAYED: Readonly<Record<string, Delayed>> = {
       },
     ],
   },
+  'an item that was moved into another part': {
+    command: { type: 'EditAgendaItem', item: { id: ITEM, title: 'Báo cáo', kind: 'report', plannedMinutes: 5 } },
+    before: [planned],
+    meanwhile: [{ type: 'AgendaItemMoved', itemId: ITEM, position: 1, part: 'Buổi sáng', at: START }],
+  },
+  'an agenda in which an item was edited into another part': {
+    command: { type: 'MoveAgendaItem', itemId: ITEM },
+    before: [planned],
+    meanwhile: [
+      {
+        type: 'AgendaItemEdited',
+        item: { id: ITEM, title: 'Đối thoại', kind: 'dialogue', plannedMinutes: 10, part: 'Buổi sáng' },
+        at: START,
+      },
+    ],
+  },
   'a plan that was edited': {
     command: { type: 'PlanAgenda', items: [] },
     actor: { ...chair, role: 'organiser' },
@@ -166,6 +182,19 @@ describe('a command that arrives late', () => {
     expect(seen).toBeDefined();
     given(phase, before).when(command, actor, NOW, seen).state();
     given(phase, before, meanwhile).when(command, actor, NOW, seen).thenRejected('STALE');
+  });
+
+  it('STALE-1: is not stale where an item was moved or edited inside its part', () => {
+    const item = { id: ITEM, title: 'Báo cáo', kind: 'report', plannedMinutes: 5 } as const;
+    const { revisions } = stateAfter([...liveConference, planned]);
+    const edit = { type: 'EditAgendaItem', item } as const;
+    given(liveConference, planned, { type: 'AgendaItemMoved', itemId: ITEM, position: 2, at: START })
+      .when(edit, chair, NOW, revisionOf(edit, chair, revisions))
+      .state();
+    const move = { type: 'MoveAgendaItem', itemId: ITEM } as const;
+    given(liveConference, planned, { type: 'AgendaItemEdited', item, at: START })
+      .when(move, chair, NOW, revisionOf(move, chair, revisions))
+      .state();
   });
 
   it('STALE-2: that only asks for what is already so changes nothing and is fine', () => {

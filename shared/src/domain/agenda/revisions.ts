@@ -26,8 +26,15 @@ export const AGENDA_CHANGES: ChangeTable<AgendaEvent, AgendaState> = {
   AgendaItemStarted: ({ itemId }) => ['running item', `item ${itemId}`],
   AgendaItemFinished: ({ itemId }) => ['running item', `item ${itemId}`],
   AgendaItemSkipped: ({ itemId }) => ['agenda', `item ${itemId}`],
-  AgendaItemMoved: () => ['agenda', 'agenda order'],
-  AgendaItemEdited: ({ item }) => ['agenda', `item ${item.id}`],
+  // An item goes into another part by a move as well as by an edit, and neither must undo the other unseen.
+  AgendaItemMoved: ({ itemId, part }, { items }) => {
+    const changesPart = part !== items[itemId]?.part;
+    return ['agenda', 'agenda order', ...(changesPart ? [`item ${itemId}`] : [])];
+  },
+  AgendaItemEdited: ({ item }, { items }) => {
+    const changesPart = item.part !== items[item.id]?.part;
+    return ['agenda', ...(changesPart ? ['agenda order'] : []), `item ${item.id}`];
+  },
   AgendaItemAdded: () => ['agenda', 'agenda order'],
   AgendaItemRemoved: ({ itemId }) => ['agenda', 'agenda order', `item ${itemId}`],
   AgendaPartRenamed: ({ part }, { items }) => {
