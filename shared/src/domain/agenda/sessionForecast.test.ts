@@ -79,6 +79,15 @@ describe('the forecast of the session', () => {
     });
   });
 
+  it('AGEN-11: no time is counted between the last turn and the end of its item', () => {
+    const speaking = { deadline: START + 14 * MINUTE };
+    const pace = { turns: 2, speakingMs: 8 * MINUTE, gaps: 1, gapMs: MINUTE };
+    expect(forecast(session('dialogue', { speaking, pace }), 6)).toMatchObject({ end: 24, hands: 0 });
+    // With one more turn of four minutes there is a minute in between.
+    const queue = [{ siteId: EAST_1 }];
+    expect(forecast(session('dialogue', { speaking, pace, queue }), 6)).toMatchObject({ end: 29, hands: 1 });
+  });
+
   it('AGEN-11: hands wait for the dialogue that is still to come', () => {
     const facts = session('report', { queue: [{ siteId: EAST_1 }, { siteId: WEST_1 }] });
     const { items } = facts.agenda;

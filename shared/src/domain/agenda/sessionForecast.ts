@@ -49,8 +49,9 @@ export function sessionForecast(facts: SessionFacts, now: Timestamp): SessionFor
     ];
     const isBusy = id === agenda.currentItemId && (turns.length > 0 || floor.speaking !== undefined);
     const begun = isBusy ? firstStart(floorOf(floor), now) - now : 0;
-    work[id] =
-      begun + turns.reduce((sum, ms) => sum + ms, 0) + Math.max(0, turns.length - 1) * averageGapMs(floor.pace);
+    // The last turn is followed by no gap, also where it is the one that runs.
+    const gaps = isBusy ? turns.length - 1 : Math.max(0, turns.length - 1);
+    work[id] = begun + turns.reduce((sum, ms) => sum + ms, 0) + gaps * averageGapMs(floor.pace);
   }
   return {
     ...agendaForecast(agenda, agenda.plannedStart, now, work satisfies WorkLeft),
