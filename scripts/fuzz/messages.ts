@@ -62,6 +62,8 @@ const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
   OpenPoll: ['seconds', 'acknowledgeSmall'],
   CastBallot: ['nonce'],
   SetTurnBudget: ['groupSeconds'],
+  MoveAgendaItem: ['beforeId', 'part'],
+  AddAgendaItem: ['beforeId'],
   AskQuestion: ['topic', 'askerName'],
   MarkQuestionAnswered: ['respondent'],
   MakeCommitment: ['dueDate', 'target'],
@@ -75,6 +77,8 @@ const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
   groupSeconds: 600,
   topic: 'Kinh phí',
   askerName: 'Nguyễn Văn A',
+  beforeId: 'item_000001',
+  part: 'Buổi sáng',
   respondent: 'Sở Nội vụ',
   owner: { kind: 'named', name: 'Sở Nội vụ' },
   dueDate: '2026-06-30',
@@ -235,7 +239,8 @@ function command(known: Known, random: Random): { type: CommandType; message: Re
     varied[created] = idOf(prefix, random, IDS_OF_CREATED);
   }
   for (const name of OPTIONAL[type] ?? []) {
-    if (random.chance(0.5)) varied[name] = OPTIONAL_VALUES[name] ?? MEMBERS[name]?.(random, undefined);
+    const value = OPTIONAL_VALUES[name] ?? MEMBERS[name]?.(random, undefined);
+    if (random.chance(0.5)) varied[name] = typeof value === 'string' ? vary(value, random, known, name) : value;
   }
   // Some ids come again, from the same actor and from others.
   const commandId = random.chance(0.05)
