@@ -81,14 +81,15 @@ export function approvalOf(paper: PaperKind): string {
   return `approval ${paper}`;
 }
 
-const CONFERENCE: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
+/** Events that are named by their type alone. */
+const OF_CONFERENCE = [
   'ConferenceWentLive',
   'ConferenceClosed',
   'ChairsHallSet',
   'PaperDetailsSet',
-]);
+] as const satisfies readonly DomainEvent['type'][];
 
-const ATTENDANCE: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
+const OF_ATTENDANCE = [
   'SitesImported',
   'SitesListed',
   'SiteAdded',
@@ -98,4 +99,16 @@ const ATTENDANCE: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']
   'HeadcountDeclared',
   'HeadcountClaimed',
   'HeadcountVerified',
-]);
+] as const satisfies readonly DomainEvent['type'][];
+
+const CONFERENCE: ReadonlySet<DomainEvent['type']> = new Set(OF_CONFERENCE);
+const ATTENDANCE: ReadonlySet<DomainEvent['type']> = new Set(OF_ATTENDANCE);
+
+type NamedEvent = { [Name in keyof Named]-?: Extract<DomainEvent, Required<Pick<Named, Name>>> }[keyof Named];
+
+/** The types of the events that the minutes can rest on. */
+export type SourceEventType =
+  | NamedEvent['type']
+  | (typeof OF_CONFERENCE)[number]
+  | (typeof OF_ATTENDANCE)[number]
+  | 'PaperApproved';

@@ -27,7 +27,11 @@ export function SettledLine({ hand, settled }: HandProps & { readonly settled: U
     <>
       <p className={styles.settled}>
         <Badge tone="green" icon={<Check aria-hidden="true" size={14} />}>
-          {t('followUp.settledBy', { outcome: t(`followUp.outcomes.${outcome}`), name: byName, time: format.time(at) })}
+          {t('followUp.settledBy', {
+            outcome: t(`followUp.outcomes.${outcome}`),
+            name: byName,
+            time: format.moment(at),
+          })}
         </Badge>{' '}
         {note}
       </p>
