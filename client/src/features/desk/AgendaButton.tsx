@@ -1,4 +1,4 @@
-import { ListOrdered } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AgendaList } from '../../widgets/agenda/AgendaList.tsx';
 import { ControlDialogButton } from './ControlDialogButton.tsx';
@@ -6,5 +6,7 @@ import { ControlDialogButton } from './ControlDialogButton.tsx';
 /** Opens the agenda, to be run and changed from the desk as well as by the chair. */
 export function AgendaButton() {
   const { t } = useTranslation();
-  return <ControlDialogButton label={t('agenda.title')} icon={ListOrdered} content={AgendaList} testId="open-agenda" />;
+  return (
+    <ControlDialogButton label={t('agenda.title')} icon={CalendarClock} content={AgendaList} testId="open-agenda" />
+  );
 }

@@ -1,7 +1,7 @@
 import {
+  CalendarClock,
   ClipboardCheck,
   Headphones,
-  ListOrdered,
   type LucideIcon,
   MessageCircleQuestionMark,
   Mic,
@@ -17,7 +17,7 @@ import styles from './TimelineRow.module.css';
 import type { EntryKind, TimelineEntry } from './timeline.ts';
 
 const ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
-  agenda: ListOrdered,
+  agenda: CalendarClock,
   turn: Mic,
   question: MessageCircleQuestionMark,
   poll: Vote,
