@@ -85,6 +85,7 @@ export const workRefusals: Words<typeof vietnamese> = {
     AGENDA_ITEM_STATE: 'This agenda item is “{{state}}”. Please look at the updated agenda.',
     AGENDA_PLACE_PASSED:
       'Nothing can be placed before “{{item}}”: it, or an item after it, has begun. Please choose a place after the items that have begun.',
+    AGENDA_ITEM_CONCLUDED: 'The item “{{item}}” has a conclusion. Please withdraw it before you remove the item.',
     AGENDA_FULL:
       'An agenda has at most {{most}} items. Please remove an item that has not run, then add this one again.',
     AGENDA_PART_UNKNOWN: 'The part “{{part}}” has no items any more. Please look at the updated agenda.',

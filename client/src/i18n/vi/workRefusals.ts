@@ -80,6 +80,7 @@ export const workRefusals = {
     AGENDA_ITEM_STATE: 'Mục chương trình này đang ở trạng thái “{{state}}”. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_PLACE_PASSED:
       'Không đặt được trước mục “{{item}}” vì mục này hoặc mục sau nó đã bắt đầu. Đề nghị chọn vị trí sau các mục đã bắt đầu.',
+    AGENDA_ITEM_CONCLUDED: 'Mục “{{item}}” đã có kết luận. Đề nghị rút kết luận đó trước khi xóa mục.',
     AGENDA_FULL: 'Chương trình có tối đa {{most}} mục. Đề nghị xóa bớt mục chưa diễn ra rồi thêm lại.',
     AGENDA_PART_UNKNOWN: 'Phần “{{part}}” không còn mục nào. Đề nghị xem lại chương trình vừa cập nhật.',
     AGENDA_PART_TWICE: 'Đã có phần “{{part}}”. Đề nghị đặt tên khác cho phần này.',

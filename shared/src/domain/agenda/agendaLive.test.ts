@@ -142,6 +142,31 @@ describe('an agenda that lives', () => {
       .thenRejected('ENTRY_STATE', { state: 'called' });
   });
 
+  it('AGEN-8: an item whose conclusion stands is neither removed nor left out of a new plan', () => {
+    const deed = { about: SECOND.id, by: chair.id, byName: chair.name, at: START };
+    const written: DomainEvent = { type: 'ConclusionWritten', text: 'Nhất trí', ...deed };
+    const withdrawn: DomainEvent = { type: 'ConclusionWithdrawn', ...deed };
+    const remove = { type: 'RemoveAgendaItem', itemId: SECOND.id } as const;
+    const replan = { type: 'PlanAgenda', items: [FIRST, THIRD] } as const;
+    given(...running, written)
+      .when(remove, chair)
+      .thenRejected('AGENDA_ITEM_CONCLUDED', { item: SECOND.title });
+    given(...openConference, planned, written)
+      .when(replan, organiser)
+      .thenRejected('AGENDA_ITEM_CONCLUDED', { item: SECOND.title });
+    given(...running, written, withdrawn)
+      .when(remove, chair)
+      .thenHappens({ type: 'AgendaItemRemoved', itemId: SECOND.id, at: NOW });
+    given(...openConference, planned, written, withdrawn)
+      .when(replan, organiser)
+      .thenHappens({ type: 'AgendaPlanned', items: [FIRST, THIRD], at: NOW });
+    // Where the item stays, its conclusion is in nobody's way.
+    const rest = [SECOND, FIRST];
+    given(...openConference, planned, written)
+      .when({ type: 'PlanAgenda', items: rest }, organiser)
+      .thenHappens({ type: 'AgendaPlanned', items: rest, at: NOW });
+  });
+
   it('AGEN-9: a running item is renamed and keeps its times; a finished one is on record as it was', () => {
     const item = { ...FIRST, title: 'Khai mạc, giới thiệu đại biểu', plannedMinutes: 20 };
     const edited = given(...running).when({ type: 'EditAgendaItem', item }, chair);

@@ -18,6 +18,9 @@ export function decideAgenda(command: AgendaCommand, state: ConferenceState, { a
     case 'PlanAgenda': {
       const twice = command.items.find((item, index) => command.items.findIndex(({ id }) => id === item.id) < index);
       if (twice) return reject('AGENDA_ITEM_TWICE', { item: twice.title });
+      const kept = new Set(command.items.map(({ id }) => id));
+      const concluded = itemsInOrder(agenda.items).find(({ id }) => !kept.has(id) && isConcluded(id, state));
+      if (concluded) return reject('AGENDA_ITEM_CONCLUDED', { item: concluded.title });
       return ok([{ type: 'AgendaPlanned', items: command.items, at }]);
     }
     case 'PlanStart':
@@ -42,7 +45,7 @@ export function decideAgenda(command: AgendaCommand, state: ConferenceState, { a
     case 'AddAgendaItem':
       return addItem(command, agenda, at);
     case 'RemoveAgendaItem':
-      return withItem(agenda, command.itemId, isToCome, ({ id }) => removeItem(id, state, at));
+      return withItem(agenda, command.itemId, isToCome, (item) => removeItem(item, state, at));
     case 'RenameAgendaPart':
       return renamePart(command, agenda, at);
   }
@@ -114,10 +117,17 @@ function findPlace(order: readonly AgendaItem[], beforeId: AgendaItemId | undefi
 }
 
 /** Where its running order has begun, the item has happened. */
-function removeItem(itemId: AgendaItemId, { runningOrder }: ConferenceState, at: Timestamp): Decision {
-  const called = Object.values<Entry>(runningOrder.orders[itemId] ?? {}).find(isFixed);
+function removeItem({ id: itemId, title }: AgendaItem, state: ConferenceState, at: Timestamp): Decision {
+  const called = Object.values<Entry>(state.runningOrder.orders[itemId] ?? {}).find(isFixed);
   if (called) return reject('ENTRY_STATE', { state: called.state });
+  if (isConcluded(itemId, state)) return reject('AGENDA_ITEM_CONCLUDED', { item: title });
   return ok([{ type: 'AgendaItemRemoved', itemId, at }]);
+}
+
+/** Whether a conclusion about an item stands: without the item, nobody would find it again. */
+function isConcluded(itemId: AgendaItemId, { conclusions }: ConferenceState): boolean {
+  const conclusion = conclusions[itemId];
+  return conclusion !== undefined && !conclusion.withdrawn;
 }
 
 function renamePart({ part, title }: CommandOf<'RenameAgendaPart'>, { items }: AgendaState, at: Timestamp): Decision {

@@ -9,6 +9,8 @@ export const AGENDA_REJECTIONS = {
   AGENDA_ITEM_TWICE: { item: 'text' },
   /** `item` is the title of the item before which no place is free: it, or one after it, has begun. */
   AGENDA_PLACE_PASSED: { item: 'text' },
+  /** `item` is the title of the item that would go, though its conclusion stands. */
+  AGENDA_ITEM_CONCLUDED: { item: 'text' },
   AGENDA_FULL: { most: 'number' },
   /** `part` is the heading that no item stands under any more. */
   AGENDA_PART_UNKNOWN: { part: 'text' },
