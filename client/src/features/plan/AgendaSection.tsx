@@ -9,7 +9,7 @@ import { Badge } from '../../ui/status/Badge.tsx';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { AddItemButton } from '../../widgets/agenda/AddItemButton.tsx';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
-import { beginsPart } from '../../widgets/agenda/agendaParts.ts';
+import { isHeaded } from '../../widgets/agenda/agendaParts.ts';
 import { ItemActions } from '../../widgets/agenda/ItemActions.tsx';
 import { PartHeading } from '../../widgets/agenda/PartHeading.tsx';
 import { useBlockReason } from '../../widgets/commands/CommandButton.tsx';
@@ -56,7 +56,7 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
           <ol data-testid="agenda">
             {items.map((item, index) => (
               <li key={item.id} className={styles.line}>
-                {beginsPart(items, index) && item.part !== undefined && (
+                {isHeaded(items, index) && (
                   <div className={styles.part}>
                     <PartHeading part={item.part} editable={isLive} />
                   </div>

@@ -2,7 +2,7 @@ import type { AgendaItemPlan } from '@diem-cau/shared/domain/agenda/state.ts';
 import { cleanLine, isBlank } from '@diem-cau/shared/kernel/cleanText.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { nanoid } from 'nanoid';
-import { beginsPart } from '../../widgets/agenda/agendaParts.ts';
+import { isHeaded } from '../../widgets/agenda/agendaParts.ts';
 
 /** An item as it is typed: its length may be no number yet. Its part is the heading above it. */
 export interface DraftItem extends Omit<AgendaItemPlan, 'plannedMinutes' | 'part'> {
@@ -24,8 +24,7 @@ export type DraftRow = DraftItem | DraftPart;
 export function draftOf(plans: readonly AgendaItemPlan[]): readonly DraftRow[] {
   return plans.flatMap(({ plannedMinutes, part, ...item }, index): readonly DraftRow[] => {
     const draft: DraftItem = { row: 'item', ...item, minutes: String(plannedMinutes) };
-    const isHeaded = beginsPart(plans, index) && (index > 0 || part !== undefined);
-    return isHeaded ? [newPart(part), draft] : [draft];
+    return isHeaded(plans, index) ? [newPart(part), draft] : [draft];
   });
 }
 

@@ -6,7 +6,7 @@ import { useConference } from '../../store/conferenceContext.ts';
 import { EmptyState } from '../../ui/status/EmptyState.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
-import { beginsPart } from '../../widgets/agenda/agendaParts.ts';
+import { isHeaded } from '../../widgets/agenda/agendaParts.ts';
 import { PartHeading } from '../../widgets/agenda/PartHeading.tsx';
 import styles from './AgendaTimes.module.css';
 
@@ -23,7 +23,7 @@ export function AgendaTimes({ agenda }: { readonly agenda: AgendaView }) {
       <ol>
         {items.map((item, index) => (
           <li key={item.id} className={styles.item} data-state={item.state}>
-            {beginsPart(items, index) && item.part !== undefined && <PartHeading part={item.part} />}
+            {isHeaded(items, index) && <PartHeading part={item.part} />}
             <p className={styles.itemTitle}>
               {item.position}. {item.title}
             </p>

@@ -31,6 +31,7 @@ export const agenda: Words<typeof vietnamese> = {
     sameTimeZone: 'The {{meeting}} is in this time zone.',
     part: 'Part',
     partHint: 'Leave empty if this item belongs to no part.',
+    noPart: 'In no part',
     newPart: 'Add a part',
     partBlank: 'Empty: the items below belong to no part.',
     removePart: 'Remove the heading of part {{n}}',

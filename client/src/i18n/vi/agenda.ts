@@ -28,6 +28,7 @@ export const agenda = {
     sameTimeZone: '{{Meeting}} đang dùng múi giờ này.',
     part: 'Phần',
     partHint: 'Để trống nếu mục này không thuộc phần nào.',
+    noPart: 'Không thuộc phần nào',
     newPart: 'Thêm phần',
     partBlank: 'Để trống: các mục dưới đây không thuộc phần nào.',
     removePart: 'Bỏ tiêu đề phần {{n}}',

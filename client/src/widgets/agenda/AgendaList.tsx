@@ -11,7 +11,7 @@ import { PreparedMark } from '../poll/PreparedVotes.tsx';
 import { AddItemButton } from './AddItemButton.tsx';
 import styles from './AgendaList.module.css';
 import { agendaInOrder } from './agendaOrder.ts';
-import { beginsPart } from './agendaParts.ts';
+import { isHeaded } from './agendaParts.ts';
 import { ItemActions } from './ItemActions.tsx';
 import { PartHeading } from './PartHeading.tsx';
 
@@ -26,7 +26,7 @@ export function AgendaList({ control }: { readonly control: ControlView }) {
       <ol className={styles.list} data-testid="agenda">
         {items.map((item, index) => (
           <Fragment key={item.id}>
-            {beginsPart(items, index) && item.part !== undefined && (
+            {isHeaded(items, index) && (
               <li className={styles.part}>
                 <PartHeading part={item.part} editable={editable} />
               </li>

@@ -10,19 +10,20 @@ import { CommandForm } from '../commands/CommandForm.tsx';
 import styles from './PartHeading.module.css';
 
 interface PartHeadingProps {
-  readonly part: string;
+  /** Undefined above items that follow a part and belong to none. */
+  readonly part: string | undefined;
   /** Whether it can be renamed here. */
   readonly editable?: boolean;
 }
 
-/** The heading of a part of the agenda. */
+/** The heading of a part of the agenda, or of what is in no part. */
 export function PartHeading({ part, editable = false }: PartHeadingProps) {
   const { t } = useTranslation();
   const [renaming, setRenaming] = useState(false);
   return (
     <div className={styles.heading}>
-      <h4 className={styles.part}>{part}</h4>
-      {editable && (
+      <h4 className={styles.part}>{part ?? t('agenda.noPart')}</h4>
+      {editable && part !== undefined && (
         <Button
           size="small"
           variant="quiet"
@@ -31,7 +32,7 @@ export function PartHeading({ part, editable = false }: PartHeadingProps) {
           onClick={() => setRenaming(true)}
         />
       )}
-      {renaming && <RenameDialog part={part} onClose={() => setRenaming(false)} />}
+      {renaming && part !== undefined && <RenameDialog part={part} onClose={() => setRenaming(false)} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import { describe, expect, it } from 'vitest';
-import { beginsPart, findMove, freePlaces } from './agendaParts.ts';
+import { findMove, freePlaces, isHeaded } from './agendaParts.ts';
 
 const id = (name: string) => `item_${name}` as AgendaItemId;
 
@@ -26,9 +26,10 @@ function begun(items: readonly AgendaItem[], ...names: readonly string[]): reado
 }
 
 describe('the parts of an agenda', () => {
-  it('begin where the heading changes', () => {
-    const items = agenda('-1', 'a2', 'a3', 'b4');
-    expect(items.map((_, index) => beginsPart(items, index))).toStrictEqual([true, true, false, true]);
+  it('AGEN-10: begin under a heading, and what follows a part in none has a heading that says so', () => {
+    const items = agenda('-1', 'a2', 'a3', 'b4', '-5', '-6');
+    const headed = items.filter((_, index) => isHeaded(items, index));
+    expect(headed.map(({ title }) => title)).toStrictEqual(['a2', 'b4', '-5']);
   });
 
   it('an item moves one place inside its part, and names the item that then follows it', () => {

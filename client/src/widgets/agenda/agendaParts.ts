@@ -2,9 +2,12 @@ import { type AgendaItem, isToCome } from '@diem-cau/shared/domain/agenda/state.
 import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 
-/** Whether the item at this index stands first under its heading, or first under none. */
-export function beginsPart(items: readonly Pick<AgendaItem, 'part'>[], index: number): boolean {
-  return index === 0 || items[index]?.part !== items[index - 1]?.part;
+/**
+ * Whether a heading stands above the item at this index: where its part begins, and where items in no part follow a part,
+ * which would seem to belong to it.
+ */
+export function isHeaded(items: readonly Pick<AgendaItem, 'part'>[], index: number): boolean {
+  return items[index]?.part !== items[index - 1]?.part;
 }
 
 /** The items before which something can be put: none of those that have begun, or that stand before one. Rule AGEN-5. */
