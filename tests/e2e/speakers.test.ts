@@ -1,4 +1,5 @@
-import type { AgendaItemId, EntryId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItem } from '@diem-cau/shared/domain/agenda/state.ts';
+import type { AgendaItemId, EntryId, HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { walk } from '../support/walk.ts';
@@ -75,6 +76,31 @@ step('FLOOR-22: the desk calls a site that has not raised its hand, with the nam
   await turn.end();
 });
 
+step('RUN-9: a name typed in the desk’s order does not overwrite the one that a room gave meanwhile', async () => {
+  const itemId = Object.keys(chair.view('control').agenda.items)[0] as AgendaItemId;
+  const entryId = 'entry_000000' as EntryId;
+  const [siteId] = ids;
+  const room = siteId && sites.get(siteId);
+  if (!room) throw new Error('There is no site.');
+  await chair.act({ type: 'PlanRunningOrder', itemId, entries: [{ id: entryId, siteId, seconds: 300 }] });
+  await desk.getByRole('button', { name: vi.order.open }).click();
+  const dialog = desk.getByRole('dialog');
+  await entries().nth(0).waitFor();
+  await dialog.getByRole('button', { name: vi.order.edit }).click();
+  await dialog.getByLabel(vi.speech.name).fill('Trần Văn Nam');
+  await room.act({ type: 'DescribeEntry', itemId, entryId, speaker: LAN });
+  // What the desk shows after that says that it has the room’s name too.
+  await room.act({ type: 'RaiseHand', handId: 'hand_named0' as HandId, kind: 'comment' });
+  await desk.getByTestId('queue-entry').waitFor();
+  await dialog.getByRole('button', { name: vi.order.save }).click();
+  await desk.getByText(vi.stale.speech).waitFor();
+  await entries().nth(0).getByText(LAN.name).waitFor();
+  expect(chair.view('control').runningOrders[itemId]?.[entryId]?.speaker).toStrictEqual(LAN);
+  await room.act({ type: 'LowerHand', handId: 'hand_named0' as HandId });
+  await desk.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 step('RUN-4, RUN-7: five units report in order; the absent one is passed over and stays on the list', async () => {
   const itemId = Object.keys(chair.view('control').agenda.items)[0] as AgendaItemId;
   const planned = ids.map((siteId, index) => ({ id: `entry_00000${index}` as EntryId, siteId, seconds: 300 }));
@@ -92,4 +118,19 @@ step('RUN-4, RUN-7: five units report in order; the absent one is passed over an
   await within(entries().nth(ABSENT), vi.order.passOver).click();
   await expect.poll(() => entries().nth(ABSENT).getAttribute('data-state')).toBe('passed');
   expect(await entries().count()).toBe(UNITS);
+});
+
+step('AGEN-9: what is typed about an item stays on screen when the item ends meanwhile', async () => {
+  const item = Object.values<AgendaItem>(chair.view('control').agenda.items)[0];
+  if (!item) throw new Error('There is no item.');
+  await chair.act({ type: 'StartAgendaItem', itemId: item.id });
+  await desk.keyboard.press('Escape');
+  await desk.getByTestId('open-agenda').click();
+  const edit = desk.getByLabel(`${vi.agenda.editItem}: ${item.title}`, { exact: true });
+  await edit.click();
+  const title = desk.getByLabel(vi.agenda.itemTitle);
+  await title.fill('Khai mạc, giới thiệu đại biểu');
+  await chair.act({ type: 'FinishAgendaItem', itemId: item.id });
+  await edit.waitFor({ state: 'detached' });
+  expect(await title.inputValue()).toBe('Khai mạc, giới thiệu đại biểu');
 });

@@ -71,11 +71,9 @@ export function AgendaSection({ control }: { readonly control: ControlView }) {
                   {item.presenters !== undefined && `${item.presenters} · `}
                   {format.wholeMinutes(item.plannedMinutes)} · {t(`agendaStates.${item.state}`)}
                 </span>
-                {isLive && (
-                  <span className={styles.actions}>
-                    <ItemActions item={item} items={items} />
-                  </span>
-                )}
+                <span className={styles.actions}>
+                  <ItemActions item={item} items={items} editable={isLive} />
+                </span>
                 <div className={styles.materials}>
                   <ItemMaterials control={control} itemId={item.id} editable />
                   {(item.kind === 'reportsInTurn' || control.runningOrders[item.id]) && (

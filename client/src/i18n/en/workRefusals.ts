@@ -248,6 +248,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     paper: 'The minutes have just changed, so nothing was approved. Please look at the updated draft, then approve it.',
     addendum: 'Another addendum was recorded just now. Please look again and record yours if it is still needed.',
     turn: 'The turn has just changed, so nothing was done. Please look who is speaking and press again if it is still needed.',
+    speech:
+      'Somebody else has just named the speaker of this turn, so the name you typed was not saved. Please look at the name that stands and write yours again if it is still needed.',
     presentation:
       'What is presented has just changed, so nothing was done. Please look again and press once more if it is still needed.',
     roster:

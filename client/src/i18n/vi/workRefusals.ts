@@ -241,6 +241,8 @@ export const workRefusals = {
     paper: 'Biên bản vừa thay đổi nên chưa được duyệt. Đề nghị xem lại dự thảo vừa cập nhật rồi duyệt.',
     addendum: 'Vừa có phần bổ sung khác. Đề nghị xem lại rồi ghi lại nếu vẫn cần.',
     turn: 'Lượt phát biểu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem ai đang phát biểu rồi bấm lại nếu vẫn cần.',
+    speech:
+      'Người phát biểu của lượt này vừa được ghi từ nơi khác nên tên vừa gõ chưa được lưu. Đề nghị xem tên đang có rồi ghi lại nếu vẫn cần.',
     presentation:
       'Nội dung trình chiếu vừa thay đổi nên thao tác chưa được thực hiện. Đề nghị xem màn hình rồi bấm lại nếu vẫn cần.',
     roster:

@@ -102,7 +102,7 @@ function AgendaLine({ item, items, control }: AgendaLineProps) {
             {t('agenda.skip')}
           </CommandButton>
         )}
-        {!hasEnded(control.conference.phase) && <ItemActions item={item} items={items} />}
+        <ItemActions item={item} items={items} editable={!hasEnded(control.conference.phase)} />
       </div>
       <div className={styles.itemMaterials}>
         <ItemMaterials control={control} itemId={item.id} />

@@ -11,24 +11,30 @@ interface ItemActionsProps {
   readonly item: AgendaItem;
   /** The whole agenda in its order. */
   readonly items: readonly AgendaItem[];
+  /** Whether the agenda can still be changed. */
+  readonly editable: boolean;
 }
 
 /** What can be changed about an item: its place up and down while it has not run, and its plan until it has finished. */
-export function ItemActions({ item, items }: ItemActionsProps) {
+export function ItemActions({ item, items, editable }: ItemActionsProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  if (item.state === 'done') return null;
   return (
     <>
-      <MoveButton item={item} items={items} way="up" />
-      <MoveButton item={item} items={items} way="down" />
-      <Button
-        size="small"
-        variant="quiet"
-        label={`${t('agenda.editItem')}: ${item.title}`}
-        icon={<Pencil aria-hidden="true" size={16} />}
-        onClick={() => setEditing(true)}
-      />
+      {editable && item.state !== 'done' && (
+        <>
+          <MoveButton item={item} items={items} way="up" />
+          <MoveButton item={item} items={items} way="down" />
+          <Button
+            size="small"
+            variant="quiet"
+            label={`${t('agenda.editItem')}: ${item.title}`}
+            icon={<Pencil aria-hidden="true" size={16} />}
+            onClick={() => setEditing(true)}
+          />
+        </>
+      )}
+      {/* What was typed stays on screen, also where the item ends meanwhile. */}
       {editing && <EditItemDialog item={item} onClose={() => setEditing(false)} />}
     </>
   );
@@ -36,8 +42,12 @@ export function ItemActions({ item, items }: ItemActionsProps) {
 
 const ICONS = { up: ArrowUp, down: ArrowDown };
 
+interface MoveButtonProps extends Omit<ItemActionsProps, 'editable'> {
+  readonly way: 'up' | 'down';
+}
+
 /** Keeps the focus through the move, so that a key moves an item several places. */
-function MoveButton({ item, items, way }: ItemActionsProps & { readonly way: 'up' | 'down' }) {
+function MoveButton({ item, items, way }: MoveButtonProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLButtonElement>(null);
   const pressed = useRef(false);

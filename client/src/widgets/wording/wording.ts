@@ -29,7 +29,19 @@ function wordRefusal(t: TFunction, error: WireError, views: HeldViews): string {
   return error.code === 'INTERNAL' && contact ? `${words} ${t('session.call', { ...contact })}` : words;
 }
 
-const WORDED_STALE = ['turn', 'presentation', 'page', 'ballot', 'roster'] as const;
+const WORDED_STALE = [
+  'turn',
+  'presentation',
+  'page',
+  'ballot',
+  'roster',
+  'speech',
+  'block',
+  'paperDetails',
+  'correction',
+  'paper',
+  'addendum',
+] as const;
 
 function isWordedStale(about: string): about is (typeof WORDED_STALE)[number] {
   return WORDED_STALE.some((one) => one === about);

@@ -46,7 +46,8 @@ export function RunningOrderEditor({ control, itemId, onClose }: RunningOrderEdi
   const { t } = useTranslation();
   const written = useTypedNumber();
   const read = useNumberReader();
-  const { send } = useCommand();
+  // A name is typed over what stood when the form opened. The plan that is saved before changes no such name.
+  const { send } = useCommand('opening');
   const [entries, setEntries] = useState<readonly DraftEntry[]>(() =>
     entriesOf(control.runningOrders[itemId]).map((entry) => draftOf(entry, written)),
   );
