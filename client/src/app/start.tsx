@@ -14,7 +14,10 @@ export async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root element');
   window.addEventListener('vite:preloadError', () => void handleMissingPart());
-  await startLanguages();
+  const page = document.documentElement;
+  await startLanguages((language) => {
+    page.lang = language;
+  });
   // Who is let in already needs no page that says it is being looked at.
   const path = findInvitedPath();
   if (path !== undefined) history.replaceState(history.state, '', path);

@@ -25,8 +25,8 @@ const numbersInTexts: FormatterModule = {
   addCached: () => undefined,
 };
 
-/** Makes the first texts ready. */
-export async function startLanguages(): Promise<void> {
+/** Makes the first texts ready. `onChange` hears of every language that the page changes to. */
+export async function startLanguages(onChange?: (language: Language) => void): Promise<void> {
   await i18next
     .use(initReactI18next)
     .use(numbersInTexts)
@@ -46,20 +46,29 @@ export async function startLanguages(): Promise<void> {
       react: { useSuspense: false, bindI18n: `languageChanged ${WORDS_CHANGED}` },
     });
   followLanguage();
+  if (onChange) i18next.on('languageChanged', onChange as (language: string) => void);
   const chosen = findChosenLanguage();
   // Without its texts the page starts in Vietnamese; the choice stays.
   if (chosen !== 'vi') await changeLanguage(chosen).catch(() => undefined);
 }
 
+/** The newest choice: one whose texts arrive late must not undo it. */
+let newest: Language | undefined;
+
 /**
- * Switches all texts and remembers the choice.
+ * Switches all texts and remembers the choice. The newest choice wins, whichever texts arrive first.
  *
  * @throws what the browser says of texts that could not be loaded; the language then stays
  */
 export async function changeLanguage(language: Language): Promise<void> {
-  await loadLanguage(language);
+  newest = language;
+  try {
+    await loadLanguage(language);
+  } catch (error) {
+    if (newest === language) throw error;
+  }
+  if (newest !== language) return;
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
   lastingStorage.write(STORAGE_KEY, language);
 }
 
