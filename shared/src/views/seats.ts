@@ -11,18 +11,26 @@ import {
   type SeatsState,
   seatsOf,
 } from '../domain/seats/state.ts';
+import type { ConferenceState } from '../domain/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import { mapViews, memoise, memoisePair } from './memoise.ts';
 import type { OwnSiteView, PhonesClosedView, RoomSlipsView, SelfView } from './shapes.ts';
 
-/** The view does not show who sits where: a seat and a blocked phone have a number and a time. */
-export function operatorSeats(site: Site, seats: SeatsState): Pick<OwnSiteView, 'seats'> {
+/**
+ * The view does not show who sits where: a seat and a blocked phone have a number and a time. With slips and a list of
+ * people the number of a seat is that of its person.
+ */
+export function operatorSeats(
+  site: Site,
+  state: Pick<ConferenceState, 'participants' | 'seats'>,
+): Pick<OwnSiteView, 'seats'> {
+  const { seats } = state;
   const blocked = seats.blocked[site.id] ?? {};
   const closing = seats.closed[site.id];
   const code = roomCodeOf(seats, site.id);
   return {
     seats: {
-      count: seatsOf(site),
+      count: seatsOf(site, state),
       taken: mapViews(seats.taken[site.id] ?? {}, ({ takenAt }) => ({ takenAt })),
       ...(Object.keys(blocked).length > 0 && { blocked: mapViews(blocked, ({ seat, at }) => ({ seat, at })) }),
       ...(closing && { closed: phonesClosedView(closing) }),

@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import { type DialogueState, standsFor } from '../domain/dialogue/state.ts';
 import { findHandOf } from '../domain/floor/state.ts';
+import { hasList } from '../domain/participants/state.ts';
 import type { RosterState, Site } from '../domain/roster/state.ts';
 import type { Entry } from '../domain/runningOrder/state.ts';
 import { satAtOpening } from '../domain/seats/state.ts';
@@ -37,7 +38,7 @@ export function selfView(source: ViewSource, actor: Actor, ballots: OwnBallots, 
         actor.role === 'site' && site
           ? {
               ...room,
-              ...operatorSeats(site, state.seats),
+              ...operatorSeats(site, state),
               ...stoppedOf(site, state),
               ...participantsOf(site, state),
               ...hallsOf(site, source),
@@ -152,7 +153,7 @@ function ownHelp({ help, roster }: ViewSource['state'], { siteId }: Actor) {
 
 function participantsOf({ id }: Site, { participants }: ViewSource['state']): Pick<OwnSiteView, 'participants'> {
   const list = participants[id];
-  return list && Object.keys(list.people).length > 0 ? { participants: list.people } : {};
+  return hasList(list) ? { participants: list.people } : {};
 }
 
 function hallsOf(site: Site, { presence }: ViewSource): Pick<OwnSiteView, 'halls'> {

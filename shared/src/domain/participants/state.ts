@@ -52,6 +52,11 @@ export const initialParticipants: ParticipantsState = {};
 /** A site without a list. */
 export const NO_PARTICIPANTS: SiteParticipants = { people: {}, last: 0 };
 
+/** Whether anybody is listed. */
+export function hasList(list: SiteParticipants | undefined): list is SiteParticipants {
+  return list !== undefined && Object.keys(list.people).length > 0;
+}
+
 /** The stay of somebody who is in the room; undefined for everybody else. */
 export function presentVisit({ visits }: Pick<Participant, 'visits'>): Visit | undefined {
   return Object.values(visits).find(({ leftAt }) => leftAt === undefined);

@@ -51,7 +51,7 @@ function takeSeat(
   if (code !== roomCodeOf(seats, site.id)) return reject('ROOM_CODE_RENEWED');
   if (findSeat(seats, site.id, actor.id) !== undefined) return ok([]);
   const taken = seats.taken[site.id] ?? {};
-  const count = seatsOf(site);
+  const count = seatsOf(site, state);
   if (Object.keys(taken).length >= count) return reject('NO_SEAT_LEFT', { seats: count });
   let seat = 1;
   while (taken[seat]) seat++;

@@ -14,6 +14,7 @@ import {
   WEST_1,
 } from '../../../../tests/testkit/given.ts';
 import type { QuestionId, SiteId } from '../../kernel/ids.ts';
+import { selfView } from '../../views/self.ts';
 import { decideSupport } from '../dialogue/support.ts';
 import type { DomainEvent } from '../events.ts';
 import type { ConferenceState } from '../state.ts';
@@ -101,6 +102,33 @@ describe('seats', () => {
     given(openConference, declared(1), seated(1), claimed).when(take, two).thenRejected('NO_SEAT_LEFT', { seats: 1 });
     const { seats } = stateAfter([...openConference, seated(1), seated(2, two), declared(1)]);
     expect(Object.keys(seats.taken[EAST_1] ?? {})).toStrictEqual(['1', '2']);
+  });
+
+  it('SEAT-2: PART-5: a room with a list of people has as many seats as are expected while its names come one by one', () => {
+    const operator = siteActor(EAST_1);
+    const people = ['An', 'Bình'].map((name, index) => ({ number: index + 1, name }));
+    const listed: DomainEvent = {
+      type: 'ParticipantsListed',
+      siteId: EAST_1,
+      participants: people,
+      by: operator.id,
+      at: START,
+    };
+    const checkIn = { type: 'CheckIn', siteId: EAST_1, number: 1, means: 'name' } as const;
+    const come = given(openConference, listed).when(checkIn, operator).state();
+    expect(come.roster.sites[EAST_1]?.declared?.count).toBe(1);
+    const of1 = { siteId: EAST_1, number: 1, by: operator.id, at: START } as const;
+    const arrived: DomainEvent = { type: 'ParticipantArrived', ...of1, means: 'name' };
+    given(openConference, listed, arrived, declared(1), seated(1))
+      .when(take, two)
+      .thenHappens(seated(2, two, NOW));
+    const undone: DomainEvent = { type: 'ArrivalUndone', ...of1, arrivedAt: START };
+    const history = [...openConference, listed, arrived, declared(1), undone, declared(0)];
+    given(history)
+      .when(take, one)
+      .thenHappens(seated(1, one, NOW));
+    const view = selfView({ state: stateAfter(history), tallies: {}, presence: {}, supports: {} }, operator, {});
+    expect(view.site?.seats?.count).toBe(20);
   });
 
   it('SEAT-3: the operator frees a seat of its own room, and blocks the phone that had it', () => {

@@ -1,5 +1,6 @@
 import type { ActorId, SiteId, Timestamp } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
+import { hasList, type ParticipantsState } from '../participants/state.ts';
 import type { Poll } from '../poll/state.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { Site } from '../roster/state.ts';
@@ -86,10 +87,15 @@ export const initialSeats: SeatsState = {
   openings: 0,
 };
 
-/** How many phones a site may have. */
-export function seatsOf({ expected, declared, verified }: Site): number {
+/** How many phones a site may have. Rule SEAT-2 in SPEC.md. */
+export function seatsOf(
+  { id, expected, declared, verified }: Site,
+  { participants }: { readonly participants: ParticipantsState },
+): number {
   const counted = declared || verified ? (declared?.count ?? 0) : expected;
-  return Math.max(counted, verified?.count ?? 0);
+  // Names are declared one by one: the first must not take the seats of all who have not come yet.
+  const least = hasList(participants[id]) ? expected : 0;
+  return Math.max(counted, verified?.count ?? 0, least);
 }
 
 /** How many seats of a site are taken. */
