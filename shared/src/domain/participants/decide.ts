@@ -110,7 +110,7 @@ function decideOne(command: OfOne, state: ConferenceState, { actor, at }: Decisi
       // Who has left, or come again since, is another visit than its sender saw.
       if (presentVisit(person)?.arrivedAt !== arrivedAt) return ok([]);
       const type = command.type === 'CheckOut' ? 'ParticipantLeft' : 'ArrivalUndone';
-      return ok([{ type, arrivedAt, ...facts }, countAs(facts, countPresent(list) - 1)]);
+      return ok([{ type, arrivedAt, ...facts }, ...countAs(state, facts, countPresent(list) - 1)]);
     }
   }
 }

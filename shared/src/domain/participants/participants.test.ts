@@ -106,6 +106,25 @@ describe('check-in', () => {
     given(draftConference, listed(AN)).when(checkIn(), operator).thenRejected('WRONG_PHASE');
   });
 
+  it('PART-5: ROST-7: names far above what is expected are a claim until the desk has verified the room', () => {
+    const people = Array.from({ length: 41 }, (_, index) => ({ name: `Người ${index}` }));
+    const come = Array.from({ length: 40 }, (_, index) => arrived(index + 1));
+    const claimed: DomainEvent = { type: 'HeadcountClaimed', siteId: EAST_1, count: 41, by: operator.id, at: NOW };
+    given(openConference, listed(...people), come)
+      .when(checkIn(41), operator)
+      .thenHappens({ ...arrived(41, NOW) } as DomainEvent, claimed);
+    const verified: DomainEvent = { type: 'HeadcountVerified', siteId: EAST_1, count: 41, by: moderator.id, at: START };
+    given(openConference, listed(...people), come, verified)
+      .when(checkIn(41), operator)
+      .thenHappens({ ...arrived(41, NOW) } as DomainEvent, declared(41));
+    given(openConference, listed(...people), come, arrived(41), claimed)
+      .when({ type: 'CheckOut', siteId: EAST_1, number: 41, arrivedAt: START }, operator)
+      .thenHappens(
+        { type: 'ParticipantLeft', siteId: EAST_1, number: 41, arrivedAt: START, by: operator.id, at: NOW },
+        declared(40),
+      );
+  });
+
   it('PART-3: a void ticket checks nobody in', () => {
     const slips: readonly DomainEvent[] = [
       { type: 'SeatingSet', seating: 'slips', by: organiser.id, at: START },
@@ -181,5 +200,16 @@ describe('PART-6: tickets', () => {
       );
     given(plannedConference, bySlips, slips, listed(AN)).when(take, phone).thenHappens(seat);
     given(openConference, bySlips, slips).when(take, phone).thenHappens(seat);
+    // Who looked at the page beforehand is checked in at the door by the same phone, and not again after leaving.
+    const beforehand = { ...seat, at: START } as DomainEvent;
+    given(plannedConference, bySlips, slips, listed(AN), beforehand).when(take, phone).thenNothingHappens();
+    const come: DomainEvent = { type: 'ParticipantArrived', ...of1, means: 'ticket', by: phone.id, at: START };
+    given(openConference, bySlips, slips, listed(AN), beforehand)
+      .when(take, phone)
+      .thenHappens({ ...come, at: NOW } as DomainEvent, { ...declared(1), by: phone.id } as DomainEvent);
+    const left: DomainEvent = { type: 'ParticipantLeft', ...of1, arrivedAt: START, by: operator.id, at: START };
+    for (const history of [[come], [come, left]]) {
+      given(openConference, bySlips, slips, listed(AN), beforehand, history).when(take, phone).thenNothingHappens();
+    }
   });
 });

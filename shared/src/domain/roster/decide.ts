@@ -4,8 +4,8 @@ import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { decideArrangement } from './arrangement.ts';
 import type { RosterCommand } from './commands.ts';
+import { declareHeadcount } from './declaration.ts';
 import { decideSites } from './editSites.ts';
-import { needsVerification } from './state.ts';
 
 /** Decides sites and roll-call. Rules ROST-1 to ROST-4, ROST-7 and ROST-9 to ROST-17 in SPEC.md. */
 export function decideRoster(command: RosterCommand, state: ConferenceState, context: DecisionContext): Decision {
@@ -44,11 +44,7 @@ function decideHeadcount(
   }
   const site = actor.siteId && roster.sites[actor.siteId];
   if (!site) return reject('SITE_UNKNOWN');
-  const facts = { siteId: site.id, count, by, at };
-  const verified = site.verified && { verified: site.verified.count };
-  if (needsVerification({ expected: site.expected, ...verified }, count)) {
-    return ok(site.claimed?.count === count ? [] : [{ type: 'HeadcountClaimed', ...facts }]);
-  }
-  if (site.declared?.count === count && !site.claimed) return ok([]);
-  return ok([{ type: 'HeadcountDeclared', ...facts }]);
+  const declaration = declareHeadcount(site, { count, by, at });
+  const standing = declaration.type === 'HeadcountClaimed' ? site.claimed : site.claimed ? undefined : site.declared;
+  return ok(standing?.count === count ? [] : [declaration]);
 }

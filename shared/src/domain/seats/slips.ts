@@ -34,13 +34,18 @@ export function takeSeatBySlip(
   if (refusal) return err(refusal);
   const { number: seat, device } = slip;
   const sitting = seats.taken[siteId]?.[seat];
-  if (sitting?.device === device) return ok([]);
   const actorId = slipActorId(siteId, seat);
   // Who looks at the page the evening before has not come.
   const arrival = IN_SESSION.includes(conference.phase)
     ? arrive(state, { siteId, number: seat, means: 'ticket', by: actorId, at })
     : [];
+  // The phone of somebody who has left may still look: that brings nobody back.
+  if (sitting?.device === device) return ok(hasCome(state, siteId, seat) ? [] : arrival);
   return ok([{ type: 'SeatTaken', siteId, seat, actorId, device, at }, ...arrival]);
+}
+
+function hasCome({ participants }: ConferenceState, siteId: SiteId, number: number): boolean {
+  return Object.keys(participants[siteId]?.people[number]?.visits ?? {}).length > 0;
 }
 
 /** Decides how phones come to their seats. Rule SEAT-8. */
