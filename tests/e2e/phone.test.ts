@@ -156,6 +156,18 @@ describe('a delegate’s phone', () => {
     await field().fill('');
   });
 
+  it('keeps over a reload that a half-typed question is anonymous, as it keeps its words', async () => {
+    const anonymous = () => phone.getByLabel(vi.ask.anonymous);
+    await field().fill('Góp ý riêng');
+    await anonymous().check();
+    await phone.reload();
+    await field().waitFor();
+    expect(await field().inputValue()).toBe('Góp ý riêng');
+    expect(await anonymous().isChecked()).toBe(true);
+    await anonymous().uncheck();
+    await field().fill('');
+  });
+
   it('leads back from the front page and from an address that leads nowhere', async () => {
     const own = phone.url();
     for (const path of ['/', '/nowhere']) {

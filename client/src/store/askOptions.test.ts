@@ -22,6 +22,17 @@ describe('what is chosen beside a question on a phone', () => {
       topic: 'Đất',
       anonymous: true,
     } as const;
-    expect(typedOptions(queued)).toStrictEqual({ kind: 'opinion', topic: 'Đất', name: '', anonymous: true });
+    // What is being typed beside it was to be anonymous too, or it was not: the two are sent as one.
+    const named = { ...queued, anonymous: false, askerName: 'Lan' };
+    expect(chosenOptions(typedOptions(named, { anonymous: true }))).toStrictEqual({
+      ...{ kind: 'opinion', topic: 'Đất', anonymous: true },
+    });
+    expect(typedOptions(named, NO_OPTIONS)).toMatchObject({ name: 'Lan', anonymous: false });
+    expect(typedOptions(queued, NO_OPTIONS)).toStrictEqual({
+      kind: 'opinion',
+      topic: 'Đất',
+      name: '',
+      anonymous: true,
+    });
   });
 });

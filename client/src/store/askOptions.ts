@@ -23,7 +23,13 @@ export function chosenOptions({ kind, topic, name, anonymous }: AskOptions) {
   };
 }
 
-/** As they were typed for a question that comes back to be changed: an anonymous one stays anonymous. */
-export function typedOptions({ kind, topic = '', askerName = '', anonymous }: QueuedQuestion): AskOptions {
-  return { kind, topic, name: askerName, anonymous };
+/**
+ * As they were typed for a question that comes back to be changed, above what is being typed. Both texts are sent as one,
+ * which is anonymous if either of them was.
+ */
+export function typedOptions(
+  { kind, topic = '', askerName = '', anonymous }: QueuedQuestion,
+  beside: Pick<AskOptions, 'anonymous'>,
+): AskOptions {
+  return { kind, topic, name: askerName, anonymous: anonymous || beside.anonymous };
 }

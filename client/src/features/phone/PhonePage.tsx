@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '../../i18n/loadTexts.ts';
 import { findInApp } from '../../platform/inApp.ts';
-import { NO_OPTIONS, typedOptions } from '../../store/askOptions.ts';
+import { type AskOptions, NO_OPTIONS, typedOptions } from '../../store/askOptions.ts';
 import { useActor, useConference, useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import type { QueuedQuestion } from '../../store/questionOutbox.ts';
 import { useDraft } from '../../store/useDraft.ts';
 import { useQuestionOutbox } from '../../store/useQuestionOutbox.ts';
+import { useTickDraft } from '../../store/useTickDraft.ts';
 import { LazyPart, type LazySource } from '../../ui/status/LazyPart.tsx';
 import { SpeakingClock } from '../../ui/time/SpeakingClock.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
@@ -52,12 +53,18 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const [text, setText] = useDraft(`${session.peerId}.question`);
-  const [options, setOptions] = useState(NO_OPTIONS);
+  const [chosen, setChosen] = useState(NO_OPTIONS);
+  const [anonymous, setAnonymous] = useTickDraft(`${session.peerId}.question.anonymous`);
+  const options = { ...chosen, anonymous };
+  const choose = (next: AskOptions) => {
+    setChosen(next);
+    setAnonymous(next.anonymous);
+  };
   const outbox = useQuestionOutbox(() => session.noticeDone(t('ask.recorded')));
   const edit = (question: QueuedQuestion) => {
     // What is being typed stays, below what comes back.
     setText([question.text, text].filter((part) => part !== '').join('\n'));
-    setOptions(typedOptions(question));
+    choose(typedOptions(question, options));
     outbox.drop(question.id);
   };
   return (
@@ -88,7 +95,7 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
         {!ended && <OpenQuestions />}
         {!ended && inApp && <LazyPart source={MOVE_TO_BROWSER} props={{}} silent />}
       </main>
-      {!ended && <AskBar outbox={outbox} text={text} onChange={setText} options={options} onChoose={setOptions} />}
+      {!ended && <AskBar outbox={outbox} text={text} onChange={setText} options={options} onChoose={choose} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import { useConference, useConferenceSession } from '../../store/conferenceContext.ts';
 import { useDraft } from '../../store/useDraft.ts';
+import { useTickDraft } from '../../store/useTickDraft.ts';
 import { Checkbox, TextArea } from '../../ui/fields/Field.tsx';
 import { useNow } from '../../ui/time/useNow.ts';
 import { CommandButton } from '../../widgets/commands/CommandButton.tsx';
@@ -24,7 +25,7 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
   const [typed, keepTyped] = useDraft(`${peerId}.answer.${question.id}`);
   // What was typed here and not recorded goes before what the server has.
   const [text, setText] = useState(typed || (question.draft?.text ?? ''));
-  const [isPrivate, setPrivate] = useState(false);
+  const [isPrivate, setPrivate] = useTickDraft(`${peerId}.answer.${question.id}.private`);
   const empty = isBlank(text) ? t('ask.empty') : undefined;
   const unaccepted = question.state === 'submitted' ? t('respond.notAccepted') : undefined;
   return (
@@ -66,7 +67,10 @@ export function RoutedQuestion({ question }: { readonly question: RoutedQuestion
           command="GiveWrittenAnswer"
           make={() => ({ type: 'GiveWrittenAnswer', questionId: question.id, text, private: isPrivate })}
           blockedBecause={empty ?? unaccepted}
-          onRecorded={() => keepTyped('')}
+          onRecorded={() => {
+            keepTyped('');
+            setPrivate(false);
+          }}
         >
           {t('respond.give')}
         </CommandButton>

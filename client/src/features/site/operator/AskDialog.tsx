@@ -8,11 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { useConferenceInfo, useConferenceSession } from '../../../store/conferenceContext.ts';
 import { useCommand } from '../../../store/useCommand.ts';
 import { useDraft } from '../../../store/useDraft.ts';
+import { useTickDraft } from '../../../store/useTickDraft.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Checkbox, Select, TextArea, TextField } from '../../../ui/fields/Field.tsx';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
-
-/** The longest question the server takes, in characters. */
 
 /** A question of the room or of somebody in it. */
 export function AskDialog({ onClose }: { readonly onClose: () => void }) {
@@ -22,7 +21,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useDraft(`${session.peerId}.question`);
   const [kind, setKind] = useState<QuestionKind>('question');
   const [name, setName] = useState('');
-  const [anonymous, setAnonymous] = useState(false);
+  const [anonymous, setAnonymous] = useTickDraft(`${session.peerId}.question.anonymous`);
   const [error, setError] = useState<string>();
   const grouped = useConferenceInfo()?.groupLevel !== undefined;
   const ask = async () => {
@@ -41,6 +40,7 @@ export function AskDialog({ onClose }: { readonly onClose: () => void }) {
     });
     if (!recorded) return;
     setText('');
+    setAnonymous(false);
     session.noticeDone(t('ask.recorded'));
     onClose();
   };
