@@ -1,4 +1,5 @@
-import type { HandId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import { siteActorId } from '@diem-cau/shared/domain/actor.ts';
+import type { HandId, HelpId, MessageId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { enter, type FakeDevices, launchBrowser, openPage, seesPictureOf } from '../testkit/browser.ts';
@@ -86,6 +87,30 @@ async function expectWhole(part: Locator): Promise<void> {
   expect(onTop).toBe(true);
 }
 
+/** The desk writes and answers a request for help: the plain hall of the first site says so, until it is read or settled. */
+async function expectDeskHeard(page: Page): Promise<void> {
+  const [own, desk] = (await Promise.all(
+    [server.codes.site1, server.codes.moderator].map((code) => Peer.join(server.url, code)),
+  )) as [Peer, Peer];
+  const helpId = 'help_plain0001' as HelpId;
+  await own.act({ type: 'RequestHelp', helpId, kind: 'sound', text: 'Loa bị rè' });
+  await desk.act({ type: 'SendHelpMessage', helpId, text: 'Đề nghị kiểm tra dây' });
+  const { site } = own.view('self');
+  const to = [siteActorId(site?.id ?? ('' as SiteId))];
+  await desk.act({ type: 'SendMessage', messageId: 'msg_plain00001' as MessageId, to, text: 'Đề nghị bật mi-crô' });
+  const answered = page.getByRole('button', { name: vi.site.plain.helpAnswered });
+  const unread = page.getByRole('button', { name: vi.messages.titleUnread.replace('{{n}}', '1') });
+  await answered.waitFor();
+  await unread.waitFor();
+  await page.keyboard.press('y');
+  await page.getByRole('dialog').getByText('Đề nghị bật mi-crô').waitFor();
+  await page.keyboard.press('Escape');
+  await unread.waitFor({ state: 'detached' });
+  await own.act({ type: 'CancelHelp', helpId });
+  await answered.waitFor({ state: 'detached' });
+  for (const peer of [own, desk]) peer.close();
+}
+
 describe('the device page on the smallest laptop', () => {
   it.each([
     ['NotAllowedError', vi.devices.because.denied],
@@ -129,6 +154,8 @@ describe('the device page on the smallest laptop', () => {
     await page.keyboard.press('Enter');
     await page.locator('[data-scene="plain"]').waitFor();
     // Raise a hand, the microphone, and the way back, which says its key.
+    expect(await page.locator('[data-operator="bar"] button').count()).toBe(3);
+    await expectDeskHeard(page);
     expect(await page.locator('[data-operator="bar"] button').count()).toBe(3);
     await page.keyboard.press('l');
     await page.locator('[data-scene="before"]').waitFor();

@@ -99,7 +99,8 @@ export const site: Words<typeof vietnamese> = {
     plain: {
       enter: 'Plain screen for a weak computer',
       leave: 'Full screen layout',
-      keys: 'This is the plain screen. All keys work: B vote, C ask a question, T call for help, Q code for phones.',
+      keys: 'Plain screen. Keys: B vote, C ask a question, T call for help, Q code for phones, ? all keys. To turn the camera on or off or share a screen, use the full screen layout.',
+      helpAnswered: 'The desk has answered',
       vote: 'A vote is open. Press B to cast the site’s ballot.',
       phoneVote: 'A vote is open on the phones of {{delegates}}.',
     },

@@ -96,7 +96,8 @@ export const site = {
     plain: {
       enter: 'Màn hình giản lược cho máy yếu',
       leave: 'Màn hình đầy đủ',
-      keys: 'Đang dùng màn hình giản lược. Các phím vẫn dùng được: B biểu quyết, C đặt câu hỏi, T gọi hỗ trợ, Q mã cho điện thoại.',
+      keys: 'Màn hình giản lược. Phím: B biểu quyết, C đặt câu hỏi, T trợ giúp, Q mã cho điện thoại, ? xem tất cả. Bật tắt camera và chia sẻ màn hình: dùng màn hình đầy đủ.',
+      helpAnswered: 'Điều phối đã trả lời',
       vote: 'Đang biểu quyết. Bấm phím B để bỏ phiếu của điểm cầu.',
       phoneVote: 'Đang biểu quyết bằng điện thoại của {{delegate}}.',
     },

@@ -3,9 +3,7 @@ import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import { PanelsTopLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../../../connection/media/stageMediaSnapshot.ts';
-import { useConferenceSession } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
-import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { classNames } from '../../../ui/theme/classNames.ts';
 import { DeviceButtons } from '../../../widgets/devices/DeviceButtons.tsx';
 import { ScreenButton } from '../../../widgets/devices/ScreenButton.tsx';
@@ -15,6 +13,7 @@ import styles from './OperatorBar.module.css';
 import { OperatorButtons } from './OperatorButtons.tsx';
 import { OperatorDialogs } from './OperatorDialogs.tsx';
 import { useOperator } from './useOperator.ts';
+import { useOperatorWindow } from './useOperatorWindow.ts';
 
 interface OperatorBarProps {
   readonly hall: HallView;
@@ -28,12 +27,10 @@ interface OperatorBarProps {
 /** The operator's few buttons, each with its key, in one line. */
 export function OperatorBar({ hall, siteId, poll, snapshot, sends }: OperatorBarProps) {
   const { t } = useTranslation();
-  const { peerId } = useConferenceSession();
   const operator = useOperator(hall, siteId, poll);
   const { place } = operator;
   const sign = classNames(styles.barButton, styles.sign);
-  const openView = () => window.open(`/site/${peerId}/operator`, 'diem-cau-operator', 'width=430,height=900');
-  useShortcuts({ o: { label: t('site.operatorView'), act: openView } });
+  const openView = useOperatorWindow();
   return (
     <>
       {place.kind === 'invited' && (

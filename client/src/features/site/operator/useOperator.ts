@@ -9,6 +9,7 @@ import { useCommand } from '../../../store/useCommand.ts';
 import { closeDialogs } from '../../../ui/overlays/openDialogs.ts';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
+import { findOwnBallot } from '../ownBallot.ts';
 import { findOwnPlace, type OwnPlace } from '../ownPlace.ts';
 
 /** What an operator opens to answer, or to look at. */
@@ -81,8 +82,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const { send, pending } = useCommand();
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const place = findOwnPlace(hall.floor, siteId);
-  const asked = poll !== undefined && self?.notAsked?.[poll.id] === undefined;
-  const votable = asked && poll.phase === 'open' && poll.rules.voters !== 'delegate' ? poll : undefined;
+  const { votable, unvoted } = findOwnBallot(poll, self);
   const mayVote = useBlockReason('CastBallot');
   const blocked = {
     raise: useBlockReason('RaiseHand'),
@@ -157,7 +157,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     hall,
     place,
     votable,
-    unvoted: votable !== undefined && self?.ballots[votable.id] === undefined,
+    unvoted,
     count: self?.site?.declared,
     counting,
     helpAnswered: hasNewAnswer(Object.values(self?.help ?? {}) as HelpView[]),

@@ -2,10 +2,12 @@ import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useView } from '../../../store/conferenceContext.ts';
 import { SpeakingClock } from '../../../ui/time/SpeakingClock.tsx';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
-import { findOwnPlace } from '../ownPlace.ts';
+import { AnswersCode } from '../../../widgets/papers/AnswersCode.tsx';
 import styles from './PlainBody.module.css';
+import { findPlainSentence, type PlainSentence } from './plainSentence.ts';
 
 interface PlainBodyProps {
   readonly hall: HallView;
@@ -20,37 +22,49 @@ interface PlainBodyProps {
 /** The hall on a weak machine: one picture, and below it one sentence and the clock. */
 export function PlainBody({ hall, siteId, poll, offset, children }: PlainBodyProps) {
   const { speaking } = hall.floor;
+  const self = useView('self');
   return (
     <main className={styles.body} data-testid="hall" data-scene="plain">
       <div className={styles.stage}>{children}</div>
       {hall.testedHall && <HallTestNotice test={hall.testedHall} ownSiteId={siteId} />}
       <div className={styles.line}>
         <p className={styles.sentence} role="status">
-          <Sentence hall={hall} siteId={siteId} poll={poll} />
+          <Sentence sentence={findPlainSentence(hall, siteId, poll, self)} />
         </p>
         {speaking && <SpeakingClock {...speaking} offset={offset} className={styles.clock} />}
+        {hall.conference.phase === 'closed' && (
+          <div className={styles.code}>
+            <AnswersCode />
+          </div>
+        )}
       </div>
     </main>
   );
 }
 
-/** What the room must know now. What has no button here is done by its key, on the operator's board or on phones. */
-function Sentence({ hall, siteId, poll }: Pick<PlainBodyProps, 'hall' | 'siteId' | 'poll'>) {
+/** What has no button here is done by its key, on the operator's board or on phones. */
+function Sentence({ sentence }: { readonly sentence: PlainSentence }) {
   const { t } = useTranslation();
-  const place = findOwnPlace(hall.floor, siteId);
-  if (poll?.phase === 'open') return t(poll.rules.voters === 'delegate' ? 'site.plain.phoneVote' : 'site.plain.vote');
-  switch (place.kind) {
+  switch (sentence.kind) {
+    case 'ended':
+      return t('site.closed');
     case 'invited':
       return t('site.placeInvited');
     case 'speaking':
       return t('site.speakingOwn');
+    case 'vote':
+      return t('site.plain.vote');
+    case 'phoneVote':
+      return t('site.plain.phoneVote');
     case 'waiting':
       return (
         <>
-          {t('site.place')}: <strong data-first="place">{t('site.placeNumber', { n: place.rank })}</strong>
+          {t('site.place')}: <strong data-first="place">{t('site.placeNumber', { n: sentence.rank })}</strong>
         </>
       );
-    case 'none':
-      return hall.floor.speaking ? '' : t('turn.nobody');
+    case 'othersSpeak':
+      return '';
+    case 'nobody':
+      return t('turn.nobody');
   }
 }
