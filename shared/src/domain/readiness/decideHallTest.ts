@@ -4,7 +4,7 @@ import { reject } from '../rejections.ts';
 import { isChairsHall } from '../roster/state.ts';
 import type { ConferenceState } from '../state.ts';
 import type { HallTestCommand } from './commands.ts';
-import type { HallTest } from './hallTest.ts';
+import { type HallTest, hasBeenTested } from './hallTest.ts';
 
 /** Decides the test of the halls. Rules READY-7 to READY-10 in SPEC.md. */
 export function decideHallTest(command: HallTestCommand, state: ConferenceState, context: DecisionContext): Decision {
@@ -31,6 +31,8 @@ export function decideHallTest(command: HallTestCommand, state: ConferenceState,
       const { siteId } = actor;
       const place = siteId === undefined ? -1 : test.order.indexOf(siteId);
       if (siteId === undefined || place === -1 || place > test.turn) return reject('HALL_NOT_TESTED');
+      // Its turn was stopped: what it measured of that says nothing.
+      if (place === test.turn && test.turnEndsAt === undefined && !hasBeenTested(test, siteId)) return ok([]);
       return ok([{ type: 'HallReported', siteId, measures: command.measures, by: actor.id, at }]);
     }
   }

@@ -1,6 +1,6 @@
 import type { Timestamp } from '../../kernel/ids.ts';
 import type { HallTestEvent, ReadinessEvent } from './events.ts';
-import type { HallTest } from './hallTest.ts';
+import { type HallTest, hasBeenTested } from './hallTest.ts';
 import { READINESS_LIMITS } from './limits.ts';
 import type { ReadinessState } from './state.ts';
 
@@ -41,8 +41,7 @@ function evolveHallTest(test: HallTest | undefined, event: HallTestEvent): HallT
 /** The hall whose turn is over has not answered yet; what it said in an earlier test does not count any more. */
 function awaitAnswer(test: HallTest, at: Timestamp): HallTest {
   const siteId = test.order[test.turn];
-  const said = siteId && test.halls[siteId];
-  if (siteId === undefined || (said && said.at >= test.startedAt)) return test;
+  if (siteId === undefined || hasBeenTested(test, siteId)) return test;
   return { ...test, halls: { ...test.halls, [siteId]: { at } } };
 }
 

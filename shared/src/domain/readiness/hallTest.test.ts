@@ -191,6 +191,21 @@ describe('the test of the halls', () => {
 
   it('READY-10: a hall in the middle of whose turn the test was stopped was not tested', () => {
     expect(controlView(sourceOf(started(), ended('stopped'))).hallTest?.halls).toStrictEqual({});
+    // Its report, which was on its way, is about half a turn.
+    given(openConference, started(), ended('stopped')).when(report, siteActor(EAST_1)).thenNothingHappens();
+    const later = (START + 10) as Timestamp;
+    const again = [started(), reported(EAST_1), turned(), reported(WEST_1), ended('done'), started(ORDER, later)];
+    const second = { ...report, number: 2 };
+    given(openConference, again, ended('stopped', moderator.id, later))
+      .when(second, siteActor(EAST_1))
+      .thenNothingHappens();
+    // Who had answered before goes on to say whether it echoes.
+    given(openConference, started(), reported(EAST_1), ended('stopped'))
+      .when(report, siteActor(EAST_1))
+      .thenHappens(reported(EAST_1, GOOD, NOW));
+    given(openConference, started(), turned(), ended('stopped'))
+      .when(report, siteActor(EAST_1))
+      .thenHappens(reported(EAST_1, GOOD, NOW));
   });
 
   it('READY-10: the halls see whose turn it is, and not what the others showed', () => {

@@ -57,6 +57,12 @@ export interface HallTest {
   readonly halls: Readonly<Record<SiteId, TestedHall>>;
 }
 
+/** Whether a hall's turn in this test came to something: it answered, or its time ran out. */
+export function hasBeenTested({ halls, startedAt }: HallTest, siteId: SiteId): boolean {
+  const said = halls[siteId];
+  return said !== undefined && said.at >= startedAt;
+}
+
 /** What fails in a hall, the gravest first; nothing, if all is well. Rule READY-9 in SPEC.md. */
 export function hallFaults({ measures }: Pick<TestedHall, 'measures'>): readonly HallFault[] {
   if (!measures) return ['noAnswer'];
