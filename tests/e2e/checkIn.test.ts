@@ -65,7 +65,7 @@ it('PART-3, PART-5, PART-6: thirty names are checked in at the door, two of them
   await button('Thêm người dự').click();
   const list = NAMES.map((name, index) => `${index + 1}\t${name}\tỦy viên`).join('\n');
   await site.getByLabel('Mỗi dòng một người: họ tên, chức vụ, mã').fill(list);
-  await button('Thêm 30 người').click();
+  await button('Ghi 30 dòng vào danh sách').click();
   await seesPresent(0);
 
   for (const name of NAMES.slice(0, 28)) await button(`Có mặt: ${name}`).click();

@@ -6,13 +6,15 @@ export const checkIn = {
     countOnly: 'Chỉ nhập số người',
     sum: 'Đã điểm danh theo tên: {{present}}/{{listed}} người',
     add: 'Thêm người dự',
-    added_other: 'Đã thêm {{count}} người vào danh sách.',
+    updated_other: 'Đã cập nhật danh sách: {{count}} dòng.',
     paste: 'Mỗi dòng một người: họ tên, chức vụ, mã',
     pasteHint:
       'Dán thẳng từ bảng tính, hoặc gõ và cách nhau bằng dấu phẩy. Người đã có trong danh sách không bị thêm lần nữa.',
     pasteFirst: 'Vui lòng nhập ít nhất một họ tên.',
     unread: 'Chưa đọc được dòng {{lines}}: thiếu họ tên hoặc quá dài.',
-    addCount_other: 'Thêm {{count}} người',
+    coinciding:
+      'Dòng {{lines}} trùng họ tên và chức vụ, hoặc trùng mã, với một dòng trước. Nếu là hai người, ghi thêm chức vụ hoặc mã khác nhau để phân biệt.',
+    addCount_other: 'Ghi {{count}} dòng vào danh sách',
     scan: 'Quét phiếu',
     noTickets: 'Để in phiếu có tên và quét phiếu, ban tổ chức hoặc chủ trì chọn cách vào bằng “phiếu vào phòng có số”.',
     empty: 'Chưa có danh sách người dự',

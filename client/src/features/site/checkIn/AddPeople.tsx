@@ -21,14 +21,18 @@ export function AddPeople({ siteId, onDone }: AddPeopleProps) {
   const { send, pending } = useCommand();
   const blocked = useBlockReason('ListParticipants');
   const [text, setText] = useState('');
-  const { people, unread } = readPeople(text);
+  const { people, unread, coinciding } = readPeople(text);
+  const problems = [
+    ...(unread.length > 0 ? [t('checkIn.unread', { lines: firstOf(unread) })] : []),
+    ...(coinciding.length > 0 ? [t('checkIn.coinciding', { lines: firstOf(coinciding) })] : []),
+  ];
   const add = async () => {
     if (pending || people.length === 0) return;
     for (let from = 0; from < people.length; from += PARTICIPANT_LIMITS.perCommand) {
       const some = people.slice(from, from + PARTICIPANT_LIMITS.perCommand);
       if (!(await send({ type: 'ListParticipants', siteId, people: some }))) return;
     }
-    session.noticeDone(t('checkIn.added', { count: people.length }));
+    session.noticeDone(t('checkIn.updated', { count: people.length }));
     setText('');
     onDone();
   };
@@ -37,7 +41,7 @@ export function AddPeople({ siteId, onDone }: AddPeopleProps) {
       <TextArea
         label={t('checkIn.paste')}
         hint={t('checkIn.pasteHint')}
-        error={unread.length > 0 ? t('checkIn.unread', { lines: unread.slice(0, 10).join(', ') }) : undefined}
+        error={problems.length > 0 ? problems.join(' ') : undefined}
         value={text}
         rows={6}
         maxLength={PARTICIPANT_LIMITS.pasted}
@@ -54,4 +58,11 @@ export function AddPeople({ siteId, onDone }: AddPeopleProps) {
       </Button>
     </div>
   );
+}
+
+/** A line of words holds no more numbers. */
+const LINES_TOLD = 10;
+
+function firstOf(lines: readonly number[]): string {
+  return lines.slice(0, LINES_TOLD).join(', ');
 }

@@ -6,6 +6,7 @@ it('a list is read as it comes from a spreadsheet, without headings and row numb
   expect(readPeople(pasted)).toEqual({
     people: [{ name: 'Nguyễn Văn An', position: 'Bí thư', code: 'A01' }, { name: 'Trần Thị Bình' }],
     unread: [],
+    coinciding: [],
   });
 });
 
@@ -20,5 +21,16 @@ it('a list is read as it is typed', () => {
 });
 
 it('lines that name nobody are told', () => {
-  expect(readPeople(`An\n, Bí thư\n${'x'.repeat(81)}`)).toEqual({ people: [{ name: 'An' }], unread: [2, 3] });
+  expect(readPeople(`An\n, Bí thư\n${'x'.repeat(81)}`)).toEqual({
+    people: [{ name: 'An' }],
+    unread: [2, 3],
+    coinciding: [],
+  });
+});
+
+it('lines that the list takes for one person are told, so that two people of one name are told apart', () => {
+  const pasted =
+    'Lê An\nTrần Bình, Bí thư, B1\nLÊ  an\nLê An, Bí thư\nTrần Bình, Bí thư\nLê Bình,, b1\nTrần Bình, Bí thư, B2';
+  expect(readPeople(pasted)).toMatchObject({ unread: [], coinciding: [3, 5, 6, 7] });
+  expect(readPeople('Lê An, Bí thư, A1\nLê An, Bí thư, A2\nLê An, Phó Bí thư').coinciding).toEqual([]);
 });
