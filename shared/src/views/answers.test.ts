@@ -54,6 +54,9 @@ const state = stateAfter([
   ...[asked('routed'), { type: 'QuestionRouted', questionId: id('routed'), respondentId: UNIT, at: START } as const],
   { type: 'AnswerDrafted', questionId: id('routed'), text: 'SECRET DRAFT', at: START },
   ...[asked('private'), accepted('private')],
+  asked('mergedPrivately', { askedBy: otherAsker.id, siteId: WEST_1 }),
+  { type: 'QuestionsMerged', questionId: id('mergedPrivately'), intoQuestionId: id('private'), at: START },
+  { type: 'QuestionCalled', questionId: id('private'), at: START },
   { type: 'WrittenAnswerGiven', questionId: id('private'), answer: privately, at: START },
   ...[asked('open'), accepted('open')],
   { type: 'WrittenAnswerGiven', questionId: id('open'), answer: openly, at: START },
@@ -120,6 +123,12 @@ describe('privacy of answers', () => {
     expect(JSON.stringify(own)).not.toContain('text of target');
     expect(own?.follows?.askers).toStrictEqual({ sites: 2, anonymous: 0, questions: 2 });
     expect(control.questions[id('target')]?.merged?.[id('merged')]).toMatchObject({ siteId: EAST_1, askerName: 'Lan' });
+  });
+
+  it('VIEW-16: the asker of a merged question is told that the other was answered for its asker alone', () => {
+    const { follows } = selfView(source, otherAsker, {}).questions[id('mergedPrivately')] ?? {};
+    expect(follows).toMatchObject({ state: 'answered', calledAt: START, privately: true });
+    expect(follows).not.toHaveProperty('writtenAnswer');
   });
 
   it('VIEW-1: what was noted without having been accepted stays between its asker and the desk', () => {

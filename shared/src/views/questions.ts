@@ -190,7 +190,7 @@ function standingView(question: Question, dialogue: DialogueState): StandingView
     ...(answeredAt !== undefined && { answeredAt }),
     ...(note !== undefined && { note }),
     ...(liveAnswers && { liveAnswers }),
-    ...(writtenAnswer && !writtenAnswer.private && { writtenAnswer }),
+    ...(writtenAnswer && (writtenAnswer.private ? { privately: true as const } : { writtenAnswer })),
     ...(question.earlier && { earlier: mapViews(question.earlier, publicOutcome) }),
     ...(askers && { askers }),
   };

@@ -34,8 +34,17 @@ describe('the steps of one’s own question', () => {
   });
 
   it('say that a question was answered for another asker alone', () => {
-    const follows = { id: 'q_2' as QuestionId, state: 'answered', acceptedAt: 2 } as const;
+    const follows = { id: 'q_2' as QuestionId, state: 'answered', acceptedAt: 2, privately: true } as const;
     expect(kindsOf({ state: 'merged', follows })).toStrictEqual(['received', 'merged', 'privately']);
+    // Called first: it was not answered aloud for that.
+    const called = { ...follows, calledAt: 3 };
+    expect(kindsOf({ state: 'merged', follows: called })).toStrictEqual(['received', 'merged', 'called', 'privately']);
+    const both = { ...called, liveAnswers: { '1': { respondent: 'Sở Nội vụ', startedAt: 3, endedAt: 5 } } };
+    expect(kindsOf({ state: 'merged', follows: both }).slice(2)).toStrictEqual(['called', 'aloud', 'privately']);
+  });
+
+  it('say that a question was answered aloud, also where nobody named who answered', () => {
+    expect(kindsOf({ state: 'answered', acceptedAt: 2, calledAt: 3 }).at(-1)).toBe('aloud');
   });
 
   it('keep what it had come to before it was reopened', () => {

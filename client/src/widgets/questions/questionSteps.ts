@@ -46,18 +46,17 @@ function earlierSteps(earlier: Course['earlier'] = {}) {
 }
 
 function courseSteps(question: Course): readonly QuestionStep[] {
-  const { state, unit, calledAt, liveAnswers = {}, writtenAnswer, note, declineReason } = question;
+  const { state, unit, calledAt, liveAnswers = {}, writtenAnswer, privately, note, declineReason } = question;
   const aloud = Object.values<LiveAnswer>(liveAnswers);
   const names = [...new Set(aloud.flatMap(({ respondent }) => respondent ?? []))];
-  const answered = state === 'answered';
   const steps: QuestionStep[] = [];
   if (unit !== undefined) steps.push({ kind: 'routed', unit });
   if (calledAt !== undefined) steps.push({ kind: 'called', at: calledAt });
   if (names.length > 0)
     steps.push({ kind: 'aloud', names, ended: aloud.every(({ endedAt }) => endedAt !== undefined) });
-  else if (answered && calledAt !== undefined && !writtenAnswer) steps.push({ kind: 'aloud', names: [], ended: true });
+  else if (state === 'answered' && !writtenAnswer && !privately) steps.push({ kind: 'aloud', names: [], ended: true });
   if (writtenAnswer) steps.push({ kind: 'written', ...writtenAnswer });
-  else if (answered && calledAt === undefined) steps.push({ kind: 'privately' });
+  if (privately) steps.push({ kind: 'privately' });
   if (note !== undefined) steps.push({ kind: 'noted', note });
   if (declineReason !== undefined) steps.push({ kind: 'declined', reason: declineReason });
   if (state === 'withdrawn') steps.push({ kind: 'withdrawn' });

@@ -92,6 +92,8 @@ export interface StandingView
   readonly text?: string;
   /** The unit that is to answer it. */
   readonly unit?: string;
+  /** It has a written answer for its asker alone. */
+  readonly privately?: true;
 }
 
 /** A question as its asker sees it: every step it has taken, its status and the reason. */
