@@ -39,6 +39,27 @@ export const ROSTER_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(moderator), fc.record({ type: fc.constant('VerifyHeadcount'), siteId, count })),
 ];
 
+export const AGENDA_STEPS: readonly fc.Arbitrary<Step>[] = [
+  step(fc.constant(organiser), fc.record({ type: fc.constant('PlanAgenda'), items })),
+  step(desk, ofItem('StartAgendaItem')),
+  step(desk, ofItem('FinishAgendaItem')),
+  step(desk, ofItem('SkipAgendaItem')),
+  step(
+    desk,
+    fc.record(
+      { type: fc.constant('MoveAgendaItem'), itemId, beforeId: itemId, part },
+      { requiredKeys: ['type', 'itemId'] },
+    ),
+  ),
+  step(
+    desk,
+    fc.record({ type: fc.constant('AddAgendaItem'), item: plan, beforeId: itemId }, { requiredKeys: ['type', 'item'] }),
+  ),
+  step(desk, ofItem('RemoveAgendaItem')),
+  step(desk, fc.record({ type: fc.constant('RenameAgendaPart'), part, title: part })),
+  step(desk, fc.record({ type: fc.constant('EditAgendaItem'), item: plan })),
+];
+
 export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   ...FLOOR_STEPS,
   ...RUNNING_ORDER_STEPS,
@@ -70,24 +91,7 @@ export const ALL_STEPS: readonly fc.Arbitrary<Step>[] = [
   step(fc.constant(chair), constant({ type: 'CloseConference' })),
   step(fc.constant(chair), constant({ type: 'ArchiveConference' })),
   ...ROSTER_STEPS,
-  step(fc.constant(organiser), fc.record({ type: fc.constant('PlanAgenda'), items })),
-  step(desk, ofItem('StartAgendaItem')),
-  step(desk, ofItem('FinishAgendaItem')),
-  step(desk, ofItem('SkipAgendaItem')),
-  step(
-    desk,
-    fc.record(
-      { type: fc.constant('MoveAgendaItem'), itemId, beforeId: itemId, part },
-      { requiredKeys: ['type', 'itemId'] },
-    ),
-  ),
-  step(
-    desk,
-    fc.record({ type: fc.constant('AddAgendaItem'), item: plan, beforeId: itemId }, { requiredKeys: ['type', 'item'] }),
-  ),
-  step(desk, ofItem('RemoveAgendaItem')),
-  step(desk, fc.record({ type: fc.constant('RenameAgendaPart'), part, title: part })),
-  step(desk, fc.record({ type: fc.constant('EditAgendaItem'), item: plan })),
+  ...AGENDA_STEPS,
   step(fc.constant(organiser), fc.record({ type: fc.constant('PlanStart'), at: fc.nat() })),
   ...ASKING_STEPS,
   ...DIALOGUE_STEPS,

@@ -7,8 +7,9 @@ import type { SelfView } from '@diem-cau/shared/views/shapes.ts';
 import { describe, expect, it } from 'vitest';
 import { affectsPrivateView } from '../../server/src/projections/affectedViews.ts';
 import { unitActor } from '../support/aiming.ts';
-import { ALL_STEPS, countedConference, ROSTER_STEPS, run } from '../support/histories.ts';
+import { AGENDA_STEPS, ALL_STEPS, countedConference, ROSTER_STEPS, run } from '../support/histories.ts';
 import { fc, holds } from '../support/property.ts';
+import { CONCLUSION_STEPS } from '../support/steps/conclusionSteps.ts';
 import { ANSWERING_STEPS, ASKING_STEPS, DIALOGUE_STEPS } from '../support/steps/dialogueSteps.ts';
 import { HELP_STEPS, MESSAGE_STEPS } from '../support/steps/messageSteps.ts';
 import { POLL_STEPS } from '../support/steps/pollSteps.ts';
@@ -61,6 +62,11 @@ describe('whom an event concerns', () => {
         ...['HelpRequested', 'HelpTaken', 'HelpLeftOpen', 'QuestionAsked', 'QuestionAccepted', 'QuestionsMerged'],
         ...['QuestionRouted', 'AnswerDrafted', 'HeadcountDeclared', 'SeatFreed', 'MessageSent', 'LineRead'],
       ],
+    ],
+    [
+      'while the chair concludes and the agenda changes',
+      [...CONCLUSION_STEPS, ...CONCLUSION_STEPS, ...AGENDA_STEPS],
+      ['CommitmentMade', 'AgendaItemEdited', 'AgendaItemRemoved'],
     ],
     ['while people vote', [...POLL_STEPS, ...ROSTER_STEPS], ['PollOpened', 'PollClosing', 'HeadcountVerified']],
   ] as const)('is everybody whose own view it changes, %s', (_, kinds, expected) => {

@@ -71,6 +71,10 @@ export function affectsPrivateView(event: DomainEvent, state: ConferenceState, a
     case 'AgendaItemRemoved':
       // A site that is left out by the new plan no longer stands in an order.
       return actor.role === 'site';
+    case 'AgendaItemAdded':
+    case 'AgendaItemEdited':
+      // A site's commitments name the item that they come from.
+      return actor.role === 'site' && hasCommitment(state, actor);
     case 'EntryDescribed':
     case 'MinutesMoved':
     case 'EntryCalled':
@@ -156,6 +160,11 @@ function ownsAtAll({ commitments }: ConferenceState, event: CommitmentEvent, { s
   return [owner, ...Object.values(earlier ?? {}).map((terms) => terms.owner)].some(
     (one) => one?.kind === 'site' && one.siteId === siteId,
   );
+}
+
+/** Whether a site has anything to do. */
+function hasCommitment({ commitments }: ConferenceState, { siteId }: Actor): boolean {
+  return Object.values(commitments).some(({ owner }) => owner.kind === 'site' && owner.siteId === siteId);
 }
 
 /** Whether an actor has asked anything: then it sees which unit is to answer. */
