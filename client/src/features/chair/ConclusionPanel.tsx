@@ -1,4 +1,4 @@
-import { type ConclusionKey, WHOLE_CONFERENCE } from '@diem-cau/shared/domain/conclusions/state.ts';
+import type { ConclusionKey } from '@diem-cau/shared/domain/conclusions/state.ts';
 import type { AssignmentView, ConclusionView, ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,16 +7,18 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx';
 import { ownerWords } from '../../widgets/commitments/owners.ts';
 import { ConclusionWork } from '../../widgets/conclusions/ConclusionWork.tsx';
 import { ConfirmBar } from '../../widgets/conclusions/ConfirmBar.tsx';
+import { useConclusionTitle } from '../../widgets/conclusions/useConclusionTitle.ts';
 import styles from './ConclusionPanel.module.css';
 
 /** What the secretary has written of the chair's conclusion, and the press that confirms it. */
 export function ConclusionPanel({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
+  const titleOf = useConclusionTitle(control);
   const conclusion = shownConclusion(control);
   if (!conclusion) return null;
   const { about, text } = conclusion;
-  const title = about === WHOLE_CONFERENCE ? t('conclusions.whole') : (control.agenda.items[about]?.title ?? '');
+  const title = titleOf(about);
   const assignments = Object.values<AssignmentView>(conclusion.assignments).sort((a, b) => a.position - b.position);
   return (
     <section className={styles.panel} aria-label={t('conclusions.heading')} data-testid="chair-conclusion">

@@ -1,16 +1,27 @@
-import { type ConclusionKey, WHOLE_CONFERENCE } from '@diem-cau/shared/domain/conclusions/state.ts';
+import {
+  type ConclusionKey,
+  conclusionsOfGoneItems,
+  WHOLE_CONFERENCE,
+} from '@diem-cau/shared/domain/conclusions/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agendaInOrder } from '../../widgets/agenda/agendaOrder.ts';
 import { ConclusionWork } from '../../widgets/conclusions/ConclusionWork.tsx';
+import { useConclusionTitle } from '../../widgets/conclusions/useConclusionTitle.ts';
 import styles from './ConclusionsTab.module.css';
 
 /** The secretary's screen: the items of the agenda and the whole conference, and the conclusion that is being written. */
 export function ConclusionsTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const items = agendaInOrder(control.agenda);
-  const keys: readonly ConclusionKey[] = [...items.map(({ id }) => id), WHOLE_CONFERENCE];
+  const gone = conclusionsOfGoneItems(control.conclusions, control.agenda);
+  const keys: readonly ConclusionKey[] = [...items.map(({ id }) => id), ...gone, WHOLE_CONFERENCE];
+  const titleOf = useConclusionTitle(control);
+  const nameOf = (key: ConclusionKey) => {
+    const item = control.agenda.items[key];
+    return item ? `${item.position}. ${item.title}` : titleOf(key);
+  };
   // Until somebody turns to another one, it is the item that is running.
   const [chosen, setChosen] = useState<ConclusionKey>();
   const about = chosen ?? control.agenda.currentItemId ?? WHOLE_CONFERENCE;
@@ -33,11 +44,7 @@ export function ConclusionsTab({ control }: { readonly control: ControlView }) {
             aria-current={key === about}
             onClick={() => setChosen(key)}
           >
-            <span className={styles.name}>
-              {key === WHOLE_CONFERENCE
-                ? t('conclusions.whole')
-                : `${control.agenda.items[key]?.position}. ${control.agenda.items[key]?.title}`}
-            </span>
+            <span className={styles.name}>{nameOf(key)}</span>
             <span className={styles.state} data-state={stateOf(control, key)}>
               {key === control.agenda.currentItemId && `${t('conclusions.running')} · `}
               {t(`conclusions.states.${stateOf(control, key)}`)}

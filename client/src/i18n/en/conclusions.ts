@@ -8,6 +8,7 @@ export const conclusions: Words<typeof vi> = {
     heading: 'Conclusion',
     of: 'Conclusion: {{title}}',
     whole: 'General conclusion',
+    goneItem: 'An item no longer on the agenda',
     items: 'Items of the agenda',
     running: 'running',
     states: {

@@ -5,6 +5,7 @@ export const conclusions = {
     heading: 'Kết luận',
     of: 'Kết luận: {{title}}',
     whole: 'Kết luận chung',
+    goneItem: 'Mục đã bỏ khỏi chương trình',
     items: 'Các mục chương trình',
     running: 'đang diễn ra',
     states: {

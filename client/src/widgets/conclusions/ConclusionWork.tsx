@@ -1,4 +1,4 @@
-import { type ConclusionKey, WHOLE_CONFERENCE } from '@diem-cau/shared/domain/conclusions/state.ts';
+import type { ConclusionKey } from '@diem-cau/shared/domain/conclusions/state.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -7,6 +7,7 @@ import { ConclusionEditor } from './ConclusionEditor.tsx';
 import styles from './ConclusionWork.module.css';
 import { ConfirmBar } from './ConfirmBar.tsx';
 import { NowSpeaking } from './NowSpeaking.tsx';
+import { useConclusionTitle } from './useConclusionTitle.ts';
 
 interface ConclusionWorkProps {
   readonly control: ControlView;
@@ -17,8 +18,9 @@ interface ConclusionWorkProps {
 export function ConclusionWork({ control, about }: ConclusionWorkProps) {
   const { t } = useTranslation();
   const known = useKnownOwners(control);
+  const titleOf = useConclusionTitle(control);
   const conclusion = control.conclusions[about];
-  const title = about === WHOLE_CONFERENCE ? t('conclusions.whole') : (control.agenda.items[about]?.title ?? '');
+  const title = titleOf(about);
   return (
     <section className={styles.work} aria-label={title} data-about={about}>
       <NowSpeaking floor={control.floor} />

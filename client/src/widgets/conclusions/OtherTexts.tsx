@@ -28,7 +28,10 @@ export function OtherTexts({ conclusion }: { readonly conclusion: ConclusionView
             <CommandButton
               size="small"
               command="WriteConclusion"
-              make={() => ({ type: 'WriteConclusion', about, text, basedOn: textVersion, settles: Number(number) })}
+              make={() => ({
+                ...{ type: 'WriteConclusion', about, text, basedOn: textVersion },
+                ...{ settles: Number(number), settlesAt: at },
+              })}
             >
               {t('conclusions.useThis')}
             </CommandButton>
@@ -36,7 +39,7 @@ export function OtherTexts({ conclusion }: { readonly conclusion: ConclusionView
               size="small"
               variant="quiet"
               command="DropOtherText"
-              make={() => ({ type: 'DropOtherText', about, other: Number(number) })}
+              make={() => ({ type: 'DropOtherText', about, other: Number(number), keptAt: at })}
             >
               {t('conclusions.keepOther')}
             </CommandButton>

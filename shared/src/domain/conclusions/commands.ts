@@ -1,4 +1,4 @@
-import type { AssignmentId } from '../../kernel/ids.ts';
+import type { AssignmentId, Timestamp } from '../../kernel/ids.ts';
 import type { OwnerChoice, Target } from '../commitments/owner.ts';
 import type { ConclusionKey } from './state.ts';
 
@@ -15,9 +15,18 @@ export type ConclusionCommand =
       readonly basedOn: number;
       /** The number of the other text that this one settles. */
       readonly settles?: number | undefined;
+      /** When that other text was written, as its reader saw it. */
+      readonly settlesAt?: Timestamp | undefined;
+      /** When its writer wrote the other text that this one continues, should it have to stand beside the recorded one as well. */
+      readonly continuesAt?: Timestamp | undefined;
     } & OfConclusion)
   /** Leaves a text that was written at the same time aside. */
-  | ({ readonly type: 'DropOtherText'; readonly other: number } & OfConclusion)
+  | ({
+      readonly type: 'DropOtherText';
+      readonly other: number;
+      /** When the text was written, as its reader saw it. */
+      readonly keptAt?: Timestamp | undefined;
+    } & OfConclusion)
   /** Writes an assignment down, or replaces what it says. What is left out is cleared. */
   | ({
       readonly type: 'PutAssignment';

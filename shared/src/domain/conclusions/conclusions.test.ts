@@ -21,7 +21,14 @@ import { hallView } from '../../views/hall.ts';
 import { commitmentOf } from '../commitments/state.ts';
 import type { DomainEvent } from '../events.ts';
 import { pagesOfConclusion } from './pages.ts';
-import { type AssignmentRecord, type Conclusion, isConfirmed, WHOLE_CONFERENCE } from './state.ts';
+import {
+  type AssignmentRecord,
+  type Conclusion,
+  type Conclusions,
+  isConfirmed,
+  type OtherText,
+  WHOLE_CONFERENCE,
+} from './state.ts';
 
 const ITEM = 'item_000001' as AgendaItemId;
 const ONE = 'asg_000001' as AssignmentId;
@@ -119,10 +126,40 @@ describe('conclusions', () => {
     given(liveConference, planned, written('Của thư ký')).when(drop, secretary).thenNothingHappens();
   });
 
-  it('CONC-2: a later text of the same writer takes the place of the earlier one beside', () => {
+  it('CONC-2: in a log that does not number it, a later text of the same writer takes the place of the earlier one', () => {
     const kept = (text: string): DomainEvent => ({ type: 'OtherTextKept', about: ITEM, text, basedOn: 0, ...byChair });
     const { others } = conclusionOf(written('Của thư ký'), kept('Một'), kept('Hai'));
     expect(Object.values(others).map(({ text }) => text)).toStrictEqual(['Hai']);
+  });
+
+  it('CONC-2: two windows of one writer keep a text each, and each goes on with its own', () => {
+    const kept: DomainEvent = { type: 'OtherTextKept', about: ITEM, text: 'Máy tính', basedOn: 0, ...byChair };
+    const one = given(liveConference, planned, written('Của thư ký'), kept);
+    const textsOf = ({ conclusions }: { conclusions: Conclusions }) =>
+      Object.values<OtherText>(conclusions[ITEM]?.others ?? {}).map(({ text }) => text);
+    const second = one.when(write('Điện thoại', 0), chair).state();
+    expect(textsOf(second)).toStrictEqual(['Máy tính', 'Điện thoại']);
+    const continued = one.when({ ...write('Máy tính, tiếp', 0), continuesAt: START }, chair).state();
+    expect(textsOf(continued)).toStrictEqual(['Máy tính, tiếp']);
+    const others = Array.from({ length: 20 }, (_, n): DomainEvent => ({ ...kept, number: n + 1, at: START + n }));
+    given(liveConference, planned, written('Của thư ký'), others)
+      .when(write('Một nữa', 0), chair)
+      .thenRejected('CONCLUSION_CONTESTED');
+  });
+
+  it('CONC-2: a press on another text leaves one that has come in its place since', () => {
+    const kept = (text: string, at: number): DomainEvent => ({
+      ...{ type: 'OtherTextKept', about: ITEM, text, basedOn: 0 },
+      ...byChair,
+      at,
+    });
+    const later = given(liveConference, planned, written('Một'), kept('Hai', START), kept('Ba', START + 5));
+    const drop = { type: 'DropOtherText', about: ITEM, other: 1 } as const;
+    later.when({ ...drop, keptAt: START }, secretary).thenRejected('STALE', { about: 'conclusion' });
+    later.when({ ...write('Hai', 1, 1), settlesAt: START }, secretary).thenRejected('STALE', { about: 'conclusion' });
+    expect(later.when({ ...drop, keptAt: START + 5 }, secretary).state().conclusions[ITEM]?.others).toStrictEqual({});
+    const chosen = later.when({ ...write('Ba', 1, 1), settlesAt: START + 5 }, secretary).state();
+    expect(chosen.conclusions[ITEM]).toMatchObject({ text: 'Ba', others: {} });
   });
 
   it('CONC-3: an assignment names its owner as it is called at the time, its day and its number', () => {

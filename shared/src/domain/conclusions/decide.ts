@@ -1,3 +1,4 @@
+import type { Timestamp } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { nameOwner } from '../commitments/owning.ts';
 import { isSameTerms } from '../commitments/terms.ts';
@@ -7,7 +8,8 @@ import type { ConferenceState } from '../state.ts';
 import type { ConclusionCommand } from './commands.ts';
 import { confirm, withdraw } from './confirming.ts';
 import { CONCLUSION_LIMITS } from './limits.ts';
-import { type AssignmentRecord, WHOLE_CONFERENCE } from './state.ts';
+import { numberOf, usualNumber } from './otherTexts.ts';
+import { type AssignmentRecord, type Conclusion, WHOLE_CONFERENCE } from './state.ts';
 
 type CommandOf<Type extends ConclusionCommand['type']> = Extract<ConclusionCommand, { type: Type }>;
 
@@ -27,8 +29,11 @@ export function decideConclusions(
       return write(command, state, context);
     case 'PutAssignment':
       return putAssignment(command, state, context);
-    case 'DropOtherText':
-      return ok(conclusion?.others[command.other] ? [{ type: 'OtherTextDropped', other: command.other, ...deed }] : []);
+    case 'DropOtherText': {
+      const { other, keptAt } = command;
+      if (isOutdated(conclusion, other, keptAt)) return rejectStale('conclusion');
+      return ok(conclusion?.others[other] ? [{ type: 'OtherTextDropped', other, ...deed }] : []);
+    }
   }
   if (!conclusion) return reject('CONCLUSION_UNKNOWN');
   switch (command.type) {
@@ -46,19 +51,34 @@ export function decideConclusions(
   }
 }
 
+/** Whether another text stands now under the number that somebody chose, so that it would vanish unread. */
+function isOutdated(
+  conclusion: Conclusion | undefined,
+  other: number | undefined,
+  writtenAt: Timestamp | undefined,
+): boolean {
+  const text = other === undefined ? undefined : conclusion?.others[other];
+  return text !== undefined && writtenAt !== undefined && text.at !== writtenAt;
+}
+
 /** A text written from the latest version replaces it; one written from an earlier version is kept beside it. */
 function write(
-  { about, text, basedOn, settles }: CommandOf<'WriteConclusion'>,
+  { about, text, basedOn, settles, settlesAt, continuesAt }: CommandOf<'WriteConclusion'>,
   { conclusions }: ConferenceState,
   { actor, at }: DecisionContext,
 ): Decision {
   const conclusion = conclusions[about];
+  if (isOutdated(conclusion, settles, settlesAt)) return rejectStale('conclusion');
   const deed = { about, by: actor.id, byName: actor.name, at };
   const settled = settles !== undefined && conclusion?.others[settles] ? { settles } : {};
   const isSame = conclusion?.text === text && !conclusion.withdrawn;
   if (isSame && !('settles' in settled)) return ok([]);
-  if (basedOn !== (conclusion?.textVersion ?? 0)) return ok([{ type: 'OtherTextKept', text, basedOn, ...deed }]);
-  return ok([{ type: 'ConclusionWritten', text, ...settled, ...deed }]);
+  if (basedOn === (conclusion?.textVersion ?? 0)) return ok([{ type: 'ConclusionWritten', text, ...settled, ...deed }]);
+  const others = conclusion?.others ?? {};
+  const number = numberOf(others, { by: actor.id, continuesAt });
+  if (!others[number] && Object.keys(others).length >= CONCLUSION_LIMITS.others) return reject('CONCLUSION_CONTESTED');
+  const numbered = number === usualNumber(others, actor.id) ? {} : { number };
+  return ok([{ type: 'OtherTextKept', text, basedOn, ...numbered, ...deed }]);
 }
 
 function putAssignment(

@@ -12,7 +12,13 @@ interface OfConclusion {
 export type ConclusionEvent =
   | ({ readonly type: 'ConclusionWritten'; readonly text: string; readonly settles?: number } & OfConclusion)
   /** The text had changed since its writer saw it: it is kept beside the other. */
-  | ({ readonly type: 'OtherTextKept'; readonly text: string; readonly basedOn: number } & OfConclusion)
+  | ({
+      readonly type: 'OtherTextKept';
+      readonly text: string;
+      readonly basedOn: number;
+      /** Its number among the other texts. Absent: that of an earlier one of the same writer, or else the next one. */
+      readonly number?: number;
+    } & OfConclusion)
   | ({ readonly type: 'OtherTextDropped'; readonly other: number } & OfConclusion)
   | ({ readonly type: 'AssignmentPut'; readonly assignment: AssignmentRecord } & OfConclusion)
   | ({ readonly type: 'AssignmentRemoved'; readonly assignmentId: AssignmentId } & OfConclusion)

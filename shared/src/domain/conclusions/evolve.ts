@@ -1,5 +1,6 @@
 import { unreachable } from '../../kernel/exhaustive.ts';
 import type { ConclusionEvent } from './events.ts';
+import { usualNumber } from './otherTexts.ts';
 import type { Assignment, Assignments, Conclusion, Conclusions } from './state.ts';
 
 type EventOf<Type extends ConclusionEvent['type']> = Extract<ConclusionEvent, { type: Type }>;
@@ -60,11 +61,9 @@ function write(
   };
 }
 
-/** Everybody has one other text at most: a later one of the same writer replaces it. */
-function keepOther(conclusion: Conclusion, { text, basedOn, by, byName, at }: EventOf<'OtherTextKept'>): Conclusion {
-  const numbers = Object.keys(conclusion.others);
-  const own = numbers.find((number) => conclusion.others[number]?.by === by);
-  const number = own ?? String(Math.max(0, ...numbers.map(Number)) + 1);
+function keepOther(conclusion: Conclusion, event: EventOf<'OtherTextKept'>): Conclusion {
+  const { text, basedOn, by, byName, at } = event;
+  const number = event.number ?? usualNumber(conclusion.others, by);
   return { ...conclusion, others: { ...conclusion.others, [number]: { text, basedOn, by, byName, at } } };
 }
 

@@ -6,7 +6,7 @@ import type { Conclusions } from './state.ts';
 /** What each command of this slice is about. */
 export const CONCLUSIONS_SUBJECTS = {
   WriteConclusion: 'named',
-  DropOtherText: 'final',
+  DropOtherText: 'named',
   PutAssignment: ({ assignmentId }) => [`assignment ${assignmentId}`],
   RemoveAssignment: ({ assignmentId }) => [`assignment ${assignmentId}`],
   ConfirmConclusion: 'named',

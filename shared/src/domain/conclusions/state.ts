@@ -77,6 +77,16 @@ export type Conclusions = Readonly<Record<ConclusionKey, Conclusion>>;
 /** Nothing has been concluded. */
 export const initialConclusions: Conclusions = {};
 
+/** The items with a conclusion that stands, though they have been taken off the agenda. */
+export function conclusionsOfGoneItems(
+  conclusions: Readonly<Record<string, { readonly about: ConclusionKey; readonly withdrawn?: unknown }>>,
+  { items }: { readonly items: Readonly<Record<AgendaItemId, unknown>> },
+): readonly ConclusionKey[] {
+  return Object.values(conclusions)
+    .filter(({ about, withdrawn }) => about !== WHOLE_CONFERENCE && !withdrawn && !items[about])
+    .map(({ about }) => about);
+}
+
 /** Whether a conclusion stands as the chair confirmed it. */
 export function isConfirmed({ confirmed, revision, withdrawn }: Conclusion): boolean {
   return confirmed?.revision === revision && !withdrawn;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ConclusionCommand } from '../../domain/conclusions/commands.ts';
 import { CONCLUSION_LIMITS } from '../../domain/conclusions/limits.ts';
 import { ownerChoice, target } from './commitments.ts';
-import { assignmentId, conclusionKey, ranged, type SchemasOf, text } from './forms.ts';
+import { assignmentId, conclusionKey, momentSeen, ranged, type SchemasOf, text } from './forms.ts';
 
 const version = ranged(CONCLUSION_LIMITS.version);
 
@@ -14,8 +14,15 @@ export const CONCLUSIONS_SCHEMAS = {
     text: text(CONCLUSION_LIMITS.text),
     basedOn: version,
     settles: version.optional(),
+    settlesAt: momentSeen.optional(),
+    continuesAt: momentSeen.optional(),
   }),
-  DropOtherText: z.strictObject({ type: z.literal('DropOtherText'), about: conclusionKey, other: version }),
+  DropOtherText: z.strictObject({
+    type: z.literal('DropOtherText'),
+    about: conclusionKey,
+    other: version,
+    keptAt: momentSeen.optional(),
+  }),
   PutAssignment: z.strictObject({
     type: z.literal('PutAssignment'),
     about: conclusionKey,
