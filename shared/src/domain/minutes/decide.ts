@@ -5,9 +5,10 @@ import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import type { MinutesCommand } from './commands.ts';
+import { fixedDetails, isSameDetail } from './details.ts';
 import { approvalGates } from './gates.ts';
 import { MINUTES_LIMITS } from './limits.ts';
-import { type BlockEdit, type BlockId, type BlockKind, HEAD_BLOCKS, type MinutesState } from './state.ts';
+import { type BlockEdit, type BlockId, type BlockKind, HEAD_BLOCKS, type MinutesState, PAPER_KINDS } from './state.ts';
 
 type CommandOf<Type extends MinutesCommand['type']> = Extract<MinutesCommand, { readonly type: Type }>;
 
@@ -18,11 +19,8 @@ export function decideMinutes(command: MinutesCommand, state: ConferenceState, c
   switch (command.type) {
     case 'EditMinutesBlock':
       return editBlock(command, state, context);
-    case 'SetPaperDetails': {
-      if (minutes.approvals.minutes) return reject('PAPER_APPROVED');
-      const isSame = JSON.stringify(command.details) === JSON.stringify(minutes.details);
-      return ok(isSame ? [] : [{ type: 'PaperDetailsSet', details: command.details, by: actor.name, at }]);
-    }
+    case 'SetPaperDetails':
+      return setDetails(command, minutes, context);
     case 'ApprovePaper': {
       const { paper, hash, content } = command;
       if (minutes.approvals[paper]) return reject('PAPER_APPROVED');
@@ -42,6 +40,18 @@ export function decideMinutes(command: MinutesCommand, state: ConferenceState, c
       return ok([{ type: 'CorrectionSettled', correctionId, reply, by: actor.name, at }]);
     }
   }
+}
+
+/** What an approved paper carries stays; once both are approved, nothing is left to fill in. */
+function setDetails(
+  { details }: CommandOf<'SetPaperDetails'>,
+  { approvals, details: known }: MinutesState,
+  { actor, at }: DecisionContext,
+): Decision {
+  if (PAPER_KINDS.every((kind) => approvals[kind])) return reject('PAPER_APPROVED');
+  if (!fixedDetails(approvals).every((name) => isSameDetail(name, known, details))) return reject('PAPER_APPROVED');
+  const isSame = JSON.stringify(details) === JSON.stringify(known);
+  return ok(isSame ? [] : [{ type: 'PaperDetailsSet', details, by: actor.name, at }]);
 }
 
 function editBlock(

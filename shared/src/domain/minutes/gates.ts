@@ -1,5 +1,11 @@
 import type { CorrectionId, PollId } from '../../kernel/ids.ts';
-import { assignmentsInOrder, type Conclusion, type ConclusionKey, isConfirmed } from '../conclusions/state.ts';
+import {
+  type Assignment,
+  assignmentsInOrder,
+  type Conclusion,
+  type ConclusionKey,
+  isConfirmed,
+} from '../conclusions/state.ts';
 import type { ConferenceState } from '../state.ts';
 
 /** What stands between the minutes and their approval, each with what it is about. */
@@ -24,6 +30,12 @@ export function approvalGates({
 }: Pick<ConferenceState, 'floor' | 'polls' | 'conclusions' | 'minutes'>): readonly Gate[] {
   const { edits, details, corrections } = minutes;
   const isHidden = (id: keyof typeof edits) => edits[id]?.hidden === true;
+  // What is assigned stands on the papers even where the sentence above it is left out.
+  const isLeftOut = ({ about, assignments, confirmed }: Conclusion) =>
+    isHidden(`conclusion:${about}`) &&
+    Object.values<Assignment>({ ...assignments, ...confirmed?.assignments }).every(({ id }) =>
+      isHidden(`assignment:${id}`),
+    );
   return [
     ...Object.entries(floor.pastTurns).flatMap(([turn, { speaker }]): Gate[] =>
       speaker || isHidden(`turn:${turn}`) ? [] : [{ kind: 'speaker', turn }],
@@ -32,7 +44,7 @@ export function approvalGates({
       phase === 'draft' || phase === 'published' ? [] : [{ kind: 'poll', pollId: id }],
     ),
     ...Object.values<Conclusion>(conclusions).flatMap((conclusion): Gate[] => {
-      if (conclusion.withdrawn || isConfirmed(conclusion) || isHidden(`conclusion:${conclusion.about}`)) return [];
+      if (conclusion.withdrawn || isConfirmed(conclusion) || isLeftOut(conclusion)) return [];
       const ownerless = assignmentsInOrder(conclusion.assignments).filter(({ owner }) => !owner).length;
       return [{ kind: 'conclusion', about: conclusion.about, ownerless }];
     }),

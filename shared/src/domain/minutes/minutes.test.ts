@@ -14,10 +14,12 @@ import {
   stateAfter,
   WEST_1,
 } from '../../../../tests/testkit/given.ts';
-import type { CorrectionId, HandId } from '../../kernel/ids.ts';
+import type { AssignmentId, CorrectionId, HandId } from '../../kernel/ids.ts';
+import type { ConclusionKey } from '../conclusions/state.ts';
 import type { DomainEvent } from '../events.ts';
 import { approvalGates } from './gates.ts';
 import { MINUTES_LIMITS } from './limits.ts';
+import type { BlockId } from './state.ts';
 
 const handId = 'hand_000001' as HandId;
 const correctionId = 'corr_000001' as CorrectionId;
@@ -84,6 +86,36 @@ describe('minutes', () => {
     given(closedConference, approved).when(set, secretary).thenRejected('PAPER_APPROVED');
   });
 
+  it('MIN-3: an approved paper keeps what it carries, and the other one is still numbered and dated', () => {
+    const set = (changed: object) => ({ type: 'SetPaperDetails', details: { ...details, ...changed } }) as const;
+    const numbers = { ...details.numbers, notice: '12' };
+    const afterMinutes = given(closedConference, detailsSet, approved);
+    afterMinutes.when(set({ numbers, date: '2020-12-05' }), secretary).thenHappens({
+      type: 'PaperDetailsSet',
+      details: { ...details, numbers, date: '2020-12-05' },
+      by: secretary.name,
+      at: NOW,
+    });
+    const kept = [
+      { numbers: { minutes: '06' } },
+      { venue: 'Hội trường A' },
+      { chair: { name: 'Bình', post: 'Bí thư' } },
+    ];
+    for (const changed of [...kept, { secretary: undefined }])
+      afterMinutes.when(set(changed), secretary).thenRejected('PAPER_APPROVED');
+
+    const notice: DomainEvent = { ...approved, paper: 'notice' } as DomainEvent;
+    const afterNotice = given(closedConference, detailsSet, notice);
+    for (const changed of [{ numbers }, { date: '2020-12-05' }, { chair: { name: 'Lan' } }])
+      afterNotice.when(set(changed), secretary).thenRejected('PAPER_APPROVED');
+    expect(
+      afterNotice.when(set({ venue: 'Hội trường A', numbers: { minutes: '06' } }), secretary).state().minutes.details,
+    ).toMatchObject({ venue: 'Hội trường A', numbers: { minutes: '06' } });
+    given(closedConference, detailsSet, approved, notice)
+      .when(set({ venue: 'Hội trường A' }), secretary)
+      .thenRejected('PAPER_APPROVED');
+  });
+
   it('MIN-4: speakers without a name, votes without a published result, requests without an answer and signers without a name stand in the way', () => {
     const open = approvalGates(stateAfter([...liveConference, ...turn, requested]));
     expect(open).toStrictEqual([
@@ -112,6 +144,22 @@ describe('minutes', () => {
   it('MIN-4: a speech that is left out needs no name', () => {
     const hidden: DomainEvent = { ...edited, blockId: 'turn:1', hidden: true } as DomainEvent;
     expect(approvalGates(stateAfter([...liveConference, ...turn, detailsSet, hidden]))).toStrictEqual([]);
+  });
+
+  it('MIN-4: a conclusion waits for the chair until its sentence and all that it assigns are left out', () => {
+    const about = 'conference' as ConclusionKey;
+    const deed = { about, by: secretary.id, byName: secretary.name, at: START };
+    const assignment = { id: 'asg_000001' as AssignmentId, text: 'Cấp thiết bị' };
+    const hide = (blockId: BlockId): DomainEvent => ({ ...edited, blockId, hidden: true }) as DomainEvent;
+    const concluded: readonly DomainEvent[] = [
+      ...liveConference,
+      detailsSet,
+      { type: 'ConclusionWritten', text: 'Đồng ý.', ...deed },
+      { type: 'AssignmentPut', assignment, ...deed },
+      hide(`conclusion:${about}`),
+    ];
+    expect(approvalGates(stateAfter(concluded))).toStrictEqual([{ kind: 'conclusion', about, ownerless: 1 }]);
+    expect(approvalGates(stateAfter([...concluded, hide('assignment:asg_000001')]))).toStrictEqual([]);
   });
 
   it('MIN-5: the chair approves once, after the close, what has this hash', () => {
