@@ -103,7 +103,7 @@ it('PAPER-13: on few processors no PDF is made while a conference is live', asyn
   else expect(response.headers.get('content-type')).toBe('application/pdf');
 });
 
-it('PAPER-10: the chair approves what it saw, and it is saved so, whatever happens later', async () => {
+it('PAPER-10, PAPER-15: the chair approves what it saw, and it is saved so, with what is added later below it', async () => {
   await chair.act({ type: 'CloseConference' });
   const details = { numbers: { minutes: '05' }, chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } };
   const before = await draft(chairSession);
@@ -127,6 +127,16 @@ it('PAPER-10: the chair approves what it saw, and it is saved so, whatever happe
   await chair.act({ type: 'NameSpeaker', handId, speaker: { name: 'Ai đó' } });
   expect(await save(siteSession)).toStrictEqual(approved);
   expect(approved.join(' ')).toContain('Nguyễn Thị Lan, Bí thư Đoàn xã, điểm cầu');
+
+  await chair.act({ type: 'AddAddendum', number: 1, paper: 'minutes', text: 'Bổ sung một ý kiến.' });
+  await chair.act({ type: 'AddAddendum', number: 2, paper: 'minutes', text: 'Sửa một tên.' });
+  const withAddenda = await save(siteSession);
+  expect(withAddenda.slice(0, approved.length)).toStrictEqual(approved);
+  const day = /ngày \d\d tháng \d+ năm \d{4}/;
+  const [head, first, second] = withAddenda.slice(approved.length).filter((text) => text !== '');
+  expect(head).toBe('PHẦN BỔ SUNG');
+  expect(first).toMatch(new RegExp(`^Bổ sung 1 \\(${day.source}, .+ ghi\\): Bổ sung một ý kiến\\.$`));
+  expect(second).toMatch(/^Bổ sung 2 .* Sửa một tên\.$/);
 });
 
 it('PAPER-13: the PDF is made of the very document, with all of its fonts, and its letters survive as NFC', async () => {

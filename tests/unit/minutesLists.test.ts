@@ -7,7 +7,7 @@ import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { listsXlsx } from '../../server/src/adapters/papers/listsXlsx.ts';
 import { readParts } from '../support/papers.ts';
-import { EAST_1, liveConference, START, stateAfter, WEST_1 } from '../testkit/given.ts';
+import { EAST, EAST_1, liveConference, START, stateAfter, WEST_1 } from '../testkit/given.ts';
 
 const by = 'x' as ActorId;
 
@@ -36,6 +36,7 @@ const EVENTS: readonly DomainEvent[] = [
   { type: 'HeadcountVerified', siteId: EAST_1, count: 18, by, at: START },
   asked('q_000001', { askerName: 'An' }),
   asked('q_000002', { askerName: 'Bình', anonymous: true, text: '@cmd|calc' }),
+  asked('q_000003', { anonymous: true, siteId: EAST, text: 'Còn kinh phí?' }),
   ...poll('poll_open01', false),
   ...poll('poll_hidden', true),
 ];
@@ -56,6 +57,8 @@ describe('the lists of a conference', () => {
     expect(listNamed('Câu hỏi và trả lời').rows.map(([site, asker]) => [site, asker])).toStrictEqual([
       ['Xã Đông Một', 'An'],
       ['Huyện Đông', ''],
+      // The group is that very site.
+      ['', ''],
     ]);
     const bySite = listNamed('Biểu quyết theo điểm cầu').rows;
     expect(bySite).toStrictEqual([

@@ -1,3 +1,4 @@
+import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { paperOf } from '@diem-cau/shared/minutes/paper.ts';
@@ -20,7 +21,7 @@ function paperIn(form: LetterheadForm, kind: PaperKind) {
   const state = stateAfter(liveConference);
   const document = minutesDocument(state, NO_SOURCES, 'vi');
   const format = paperFormat('vi', state.conference);
-  return paperOf(kind, { document, letterhead: LETTERHEADS[form], details: DETAILS, format });
+  return paperOf(kind, { document, letterhead: LETTERHEADS[form], details: DETAILS, format, words: DEFAULT_WORDS });
 }
 
 async function documentOf(form: LetterheadForm, kind: PaperKind): Promise<string> {
@@ -126,7 +127,7 @@ describe('papers as documents', () => {
     const document = minutesDocument(state, NO_SOURCES, 'vi');
     const format = paperFormat('vi', state.conference);
     const bare = { ...LETTERHEADS.state, superior: '', body: '', abbreviation: '', place: '', onBehalfOf: '' };
-    const paper = paperOf(kind, { document, letterhead: bare, details: { numbers: {} }, format });
+    const paper = paperOf(kind, { document, letterhead: bare, details: { numbers: {} }, format, words: DEFAULT_WORDS });
     expect(paper.number).toMatch(/^Số: ……\/(BB|TB)$/);
     expect((await paperDocx(paper)).length).toBeGreaterThan(1_000);
   });

@@ -3,6 +3,7 @@ import type { RosterState, Site } from '../domain/roster/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
 import type { BlockTable } from './blocks.ts';
 import type { Draft, DraftContext } from './draft.ts';
+import { capital } from './words/capital.ts';
 
 /** How many people are in a room: as the desk verified, else as the room declared. */
 export function presentAt({ verified, declared }: Site): number {
@@ -92,8 +93,4 @@ function attendanceTable({ state: { roster }, words, format, language }: DraftCo
     ];
   });
   return { columns: [capital(one), ...words.attendanceColumns], rows };
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

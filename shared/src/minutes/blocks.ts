@@ -31,7 +31,7 @@ export interface MinutesBlock {
 
 /** The part of the minutes about one item of the agenda, or what stands before, between and after the items. */
 export interface MinutesSection {
-  readonly id: 'head' | 'whole' | 'beside' | 'left' | 'close' | AgendaItemId;
+  readonly id: 'head' | 'gone' | 'whole' | 'beside' | 'left' | 'close' | AgendaItemId;
   readonly heading?: string;
   readonly blocks: readonly MinutesBlock[];
 }

@@ -7,6 +7,7 @@ import {
   PROVINCE,
   START,
   stateAfter,
+  WEST,
   WEST_1,
 } from '../../../tests/testkit/given.ts';
 import type { DomainEvent } from '../domain/events.ts';
@@ -171,8 +172,50 @@ describe('the text of the minutes', () => {
     const hidden = [...dialogue, asked({ anonymous: true, askerName: 'Bình' }), accepted, written(true)];
     const { text = '' } = blockOf(hidden, `question:${questionId}`) ?? {};
     expect(text).toBe(
-      'Điểm cầu Huyện Tây hỏi: “Bao giờ có thiết bị?”. Sở Nội vụ đã trả lời riêng người hỏi bằng văn bản.',
+      'Một đại biểu thuộc Huyện Tây hỏi: “Bao giờ có thiết bị?”. Sở Nội vụ đã trả lời riêng người hỏi bằng văn bản.',
     );
+  });
+
+  it('PAPER-5: an anonymous question of a site that is a group itself tells no place at all', () => {
+    const events = [...dialogue, asked({ anonymous: true, askerName: 'Bình', siteId: WEST }), accepted, written(false)];
+    expect(blockOf(events, `question:${questionId}`)?.text).toContain('Một đại biểu hỏi: “Bao giờ có thiết bị?”.');
+    expect(blockOf(events, `question:${questionId}`, 'en')?.text).toContain(
+      'A delegate asked: “Bao giờ có thiết bị?”.',
+    );
+  });
+
+  it('DIAL-29: a question says how many sites ask it too, one that asked twice once', () => {
+    const merge = (id: string, origin: object): readonly DomainEvent[] => [
+      asked({ id: id as QuestionId, ...origin }),
+      { type: 'QuestionsMerged', questionId: id as QuestionId, intoQuestionId: questionId, at: START },
+    ];
+    const own = [...dialogue, asked(), accepted, ...merge('q_000002', {})];
+    expect(blockOf([...own, written(false)], `question:${questionId}`)?.text).toMatch(/^Điểm cầu Xã Tây Một hỏi:/);
+    const others = [...own, ...merge('q_000003', { siteId: EAST_1 }), ...merge('q_000004', { anonymous: true })];
+    expect(blockOf([...others, written(false)], `question:${questionId}`)?.text).toMatch(
+      /^Điểm cầu Xã Tây Một cùng 2 điểm cầu, đại biểu khác hỏi:/,
+    );
+  });
+
+  it('PAPER-14: papers speak in the words of the conference, and name the choices of a vote by them', () => {
+    const called: DomainEvent = { type: 'VocabularySet', vocabulary: { preset: 'business' }, at: START };
+    const counted: readonly DomainEvent[] = [
+      { type: 'PollCreated', pollId, title: 'Chỉ tiêu', rules: PLAIN_RULES, at: START },
+      { type: 'PollOpened', pollId, electorate: [EAST_1, WEST_1], at: START },
+      { type: 'PollClosing', pollId, present: 2, at: START },
+      {
+        type: 'PollClosed',
+        pollId,
+        result: { tally: { yes: 1, no: 1, abstain: 0 }, entitled: 2, votes: 2 },
+        at: START,
+      },
+    ] as readonly DomainEvent[];
+    const events = [...closedConference, called, ...counted];
+    const choices = blockOf(events, `poll:${pollId}`)?.table?.rows.map(([choice]) => choice);
+    expect(choices).toStrictEqual(['Đồng ý', 'Không đồng ý', 'Không có ý kiến']);
+    expect(blockOf(events, 'head:close')?.text).toMatch(/^Cuộc họp kết thúc vào /);
+    expect(blockOf(events, 'head:chair')?.text).toMatch(/^Chủ tọa: /);
+    expect(blockOf(events, 'head:close', 'en')?.text).toMatch(/^The meeting ended at /);
   });
 
   it('PAPER-6: what was not reached stands at the end once the conference has closed', () => {
@@ -217,6 +260,25 @@ describe('the text of the minutes', () => {
       'Giao Sở Nội vụ: Cấp thiết bị; chỉ tiêu: 50 % chi đoàn; thời hạn: ngày 05 tháng 02 năm 2021.',
     );
     expect(approvalGates(stateAfter(confirmed))).toContainEqual({ kind: 'conclusion', about: itemId, ownerless: 0 });
+  });
+
+  it('PAPER-12: what was concluded on an item that is off the agenda now stands in a part of its own', () => {
+    const deed = { about: later, by, byName: 'Hoa', at: NOW } as const;
+    const events: readonly DomainEvent[] = [
+      ...dialogue,
+      { type: 'ConclusionWritten', text: 'Đồng ý chỉ tiêu.', ...deed },
+      { type: 'ConclusionConfirmed', ...deed },
+      { type: 'AgendaItemRemoved', itemId: later, at: NOW },
+    ];
+    expect(blockOf(events, `conclusion:${later}`)).toMatchObject({
+      section: 'gone',
+      text: 'Chủ trì kết luận: Đồng ý chỉ tiêu.',
+    });
+    const headings = documentAfter(events).sections.map(({ heading }) => heading);
+    expect(headings).toContain('Mục đã bỏ khỏi chương trình');
+    expect(documentAfter(events, 'en').sections.map(({ heading }) => heading)).toContain(
+      'Items no longer on the agenda',
+    );
   });
 
   it('PAPER-7: an edit takes the sentence’s place, and is marked once the facts change', () => {

@@ -1,4 +1,6 @@
-import { WHOLE_CONFERENCE } from '../domain/conclusions/state.ts';
+import { conclusionsOfGoneItems, WHOLE_CONFERENCE } from '../domain/conclusions/state.ts';
+import { wordsOf } from '../domain/conference/presetWords.ts';
+import { vocabularyOf } from '../domain/conference/state.ts';
 import type { WordLanguage } from '../domain/conference/vocabulary.ts';
 import type { BlockKind } from '../domain/minutes/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
@@ -10,7 +12,7 @@ import { closingBlocks, leftOpenBlocks } from './leftOpen.ts';
 import { paperFormat } from './paperFormat.ts';
 import { proceedings } from './proceedings.ts';
 import type { MinutesSources } from './sources.ts';
-import { wordsOf } from './words/words.ts';
+import { sentencesOf } from './words/words.ts';
 
 /** Writes the minutes from a conference and what its entries are about. Pure: the same log gives the same text. */
 export function minutesDocument(
@@ -31,6 +33,7 @@ export function minutesDocument(
     sections: [
       { id: 'head', blocks: finish(attendanceBlocks(context)) },
       ...items.map(({ id, heading, blocks }) => ({ id, heading, blocks: finish(blocks) })),
+      ...section('gone', words.goneItems, finish(goneConclusions(context))),
       ...section('whole', words.wholeConclusion, finish(conclusionDrafts(WHOLE_CONFERENCE, context))),
       ...section('beside', words.beside, finish(beside)),
       ...section('left', words.leftOpen, finish(leftOpenBlocks(context))),
@@ -39,9 +42,17 @@ export function minutesDocument(
   };
 }
 
+/** Conclusions on items that have been taken off the agenda: what was concluded still stands. */
+function goneConclusions(context: DraftContext): readonly Draft[] {
+  const { conclusions, agenda } = context.state;
+  return conclusionsOfGoneItems(conclusions, agenda).flatMap((about) => conclusionDrafts(about, context));
+}
+
 /** What the parts of the minutes and the lists are written from. */
 export function draftContext(state: ConferenceState, language: WordLanguage): DraftContext {
-  return { state, words: wordsOf(language), format: paperFormat(language, state.conference), language };
+  const { conference } = state;
+  const words = sentencesOf(language, wordsOf(vocabularyOf(conference)));
+  return { state, words, format: paperFormat(language, conference), language };
 }
 
 function section(

@@ -4,6 +4,7 @@ import type { Question } from '../domain/dialogue/state.ts';
 import type { PastTurn } from '../domain/floor/state.ts';
 import { choicesOf } from '../domain/poll/ballot.ts';
 import { isCounted, type Poll, type Tally } from '../domain/poll/state.ts';
+import { groupAround } from '../domain/roster/groups.ts';
 import type { Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
 import type { SiteId } from '../kernel/ids.ts';
@@ -64,7 +65,7 @@ function questionRows(context: DraftContext) {
   return Object.values<Question>(state.dialogue.questions)
     .filter(({ state: at }) => at !== 'withdrawn')
     .map(({ siteId, anonymous, askerName, text, topic, state: at, liveAnswers = {}, writtenAnswer, note }) => [
-      anonymous ? (state.roster.places[siteId]?.groupName ?? '') : nameOf(state.roster, siteId),
+      anonymous ? (groupAround(state.roster, siteId) ?? '') : nameOf(state.roster, siteId),
       anonymous ? '' : (askerName ?? ''),
       topic ?? '',
       text,

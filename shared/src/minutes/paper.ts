@@ -1,3 +1,4 @@
+import type { Words } from '../domain/conference/vocabulary.ts';
 import type { PaperDetails, PaperKind } from '../domain/minutes/state.ts';
 import type { Letterhead } from '../organisation/letterhead.ts';
 import type { BlockTable, MinutesBlock, MinutesDocument, MinutesSection } from './blocks.ts';
@@ -41,6 +42,8 @@ export interface PaperSource {
   readonly letterhead: Letterhead;
   readonly details: PaperDetails;
   readonly format: PaperFormat;
+  /** What the conference calls itself and its people. */
+  readonly words: Words;
 }
 
 /** The types of papers in their numbers: biên bản and thông báo. */
@@ -50,8 +53,8 @@ const GAP = '……';
 
 /** Makes a paper of the minutes. */
 export function paperOf(kind: PaperKind, source: PaperSource): Paper {
-  const { document, letterhead, details } = source;
-  const texts = paperTexts(document.language);
+  const { document, letterhead, details, words } = source;
+  const texts = paperTexts(document.language, words);
   const layout = FORM_LAYOUTS[letterhead.form];
   return {
     kind,

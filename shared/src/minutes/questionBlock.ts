@@ -1,4 +1,6 @@
-import type { LiveAnswer, Question, QuestionOrigin } from '../domain/dialogue/state.ts';
+import { countAskers } from '../domain/dialogue/askers.ts';
+import type { LiveAnswer, Question } from '../domain/dialogue/state.ts';
+import { groupAround } from '../domain/roster/groups.ts';
 import { nameOf } from './attendance.ts';
 import type { Draft, DraftContext } from './draft.ts';
 
@@ -51,11 +53,9 @@ function promiseOf({ proposalId }: Question, { state, words, format }: DraftCont
 
 /** Who asked, and how many others asked the same. An anonymous question has a group at most. */
 function askerOf(question: Question, { state: { roster }, words }: DraftContext): string {
-  const others = Object.keys(question.origins ?? {}).length;
-  return words.asker({ ...originOf(question), others });
-
-  function originOf({ siteId, askerName, anonymous }: QuestionOrigin) {
-    if (anonymous) return { place: roster.places[siteId]?.groupName };
-    return { place: nameOf(roster, siteId), name: askerName };
-  }
+  const { siteId, askerName, anonymous } = question;
+  const { sites, anonymous: unnamed } = countAskers(question) ?? { sites: 1, anonymous: 0 };
+  const others = sites + unnamed - 1;
+  if (anonymous) return words.asker({ group: groupAround(roster, siteId), others });
+  return words.asker({ place: nameOf(roster, siteId), name: askerName, others });
 }

@@ -3,6 +3,7 @@ import { type ConferenceInfo, timeZoneOf, vocabularyOf } from '../domain/confere
 import { floorOrder } from '../domain/floor/floorOrder.ts';
 import { speechOf } from '../domain/floor/speech.ts';
 import { type FloorPolicy, findInvited, type Hand, lapsesAt } from '../domain/floor/state.ts';
+import { groupAround } from '../domain/roster/groups.ts';
 import { pageWords } from '../domain/roster/pageWords.ts';
 import type { Place, RosterState, Site } from '../domain/roster/state.ts';
 import type { ConferenceState } from '../domain/state.ts';
@@ -15,12 +16,11 @@ type Places = Readonly<Record<SiteId, Place>>;
 
 /** Names a site the way a screen does. */
 export function placeOf({ places }: Pick<RosterState, 'places'>, siteId: SiteId): PlaceView {
-  const place = places[siteId];
-  const { groupId, groupName } = place ?? {};
+  const groupName = groupAround({ places }, siteId);
   return {
     siteId,
-    siteName: place?.name ?? siteId,
-    ...(groupName !== undefined && groupId !== siteId && { groupName }),
+    siteName: places[siteId]?.name ?? siteId,
+    ...(groupName !== undefined && { groupName }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import { wordsOf } from '@diem-cau/shared/domain/conference/presetWords.ts';
 import { vocabularyOf } from '@diem-cau/shared/domain/conference/state.ts';
 import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import type { DialogueState } from '@diem-cau/shared/domain/dialogue/state.ts';
@@ -127,7 +128,11 @@ function papersOf(
   letterhead: Letterhead,
   { state: { minutes, conference } }: ConferenceRuntime,
 ): Readonly<Record<PaperKind, Paper>> {
-  const source = { document, letterhead, details: minutes.details, format: paperFormat(document.language, conference) };
+  const source = {
+    ...{ document, letterhead, details: minutes.details },
+    format: paperFormat(document.language, conference),
+    words: wordsOf(vocabularyOf(conference)),
+  };
   const [minutesPaper, notice] = PAPER_KINDS.map((kind) => paperOf(kind, source)) as [Paper, Paper];
   return { minutes: minutesPaper, notice };
 }

@@ -4,6 +4,12 @@ import type { RosterState, Site } from './state.ts';
 
 type Sites = RosterState['sites'];
 
+/** The group beside which a site is named; absent where the site is a group itself, so that no group names one site alone. */
+export function groupAround({ places }: Pick<RosterState, 'places'>, siteId: SiteId): string | undefined {
+  const { groupId, groupName } = places[siteId] ?? {};
+  return groupId === siteId ? undefined : groupName;
+}
+
 /** The group a site belongs to: itself if it stands on the level of groups, else its nearest ancestor there. */
 export function findGroup(
   { sites, groupLevel }: Pick<RosterState, 'sites' | 'groupLevel'>,

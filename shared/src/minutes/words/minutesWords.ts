@@ -12,6 +12,8 @@ import type { Verdict } from '../../domain/poll/verdict.ts';
 export interface MinutesWords {
   readonly beside: string;
   readonly leftOpen: string;
+  /** Of conclusions whose items were taken off the agenda. */
+  readonly goneItems: string;
   readonly wholeConclusion: string;
   readonly spoke: Readonly<Record<HandKind, string>>;
   readonly questionStates: Readonly<Record<QuestionState, string>>;
@@ -34,11 +36,7 @@ export interface MinutesWords {
   secretary(signer: Signer | undefined): string;
   item(facts: ItemFacts): string;
   turn(facts: TurnFacts): string;
-  asker(facts: {
-    readonly place?: string | undefined;
-    readonly name?: string | undefined;
-    readonly others: number;
-  }): string;
+  asker(facts: AskerFacts): string;
   asked(kind: QuestionKind, asker: string, text: string): string;
   answeredAloud(respondent: string | undefined, from: string, until: string | undefined): string;
   answeredInWriting(respondent: string, text: string): string;
@@ -53,6 +51,17 @@ export interface MinutesWords {
   pollNumbers(entitled: string, votes: string, share: string): string;
   mark(value: string): string;
   verdict(facts: VerdictFacts): string;
+}
+
+/** Who asked. */
+export interface AskerFacts {
+  /** Absent for an anonymous asker, as the name is. */
+  readonly place?: string | undefined;
+  readonly name?: string | undefined;
+  /** Of an anonymous asker, where it names more than one site. */
+  readonly group?: string | undefined;
+  /** Sites and anonymous askers that ask the same. */
+  readonly others: number;
 }
 
 /** Who does what by when; each but the text may be unknown. */

@@ -1,11 +1,9 @@
-import type { WordLanguage } from '../../domain/conference/vocabulary.ts';
-import { EN } from './en.ts';
+import type { WordLanguage, Words } from '../../domain/conference/vocabulary.ts';
+import { englishWords } from './en.ts';
 import type { MinutesWords } from './minutesWords.ts';
-import { VI } from './vi.ts';
+import { vietnameseWords } from './vi.ts';
 
-const WORDS: Readonly<Record<WordLanguage, MinutesWords>> = { vi: VI, en: EN };
-
-/** The sentences of a language. */
-export function wordsOf(language: WordLanguage): MinutesWords {
-  return WORDS[language];
+/** The sentences of a language, in the words of a conference. */
+export function sentencesOf(language: WordLanguage, words: Words): MinutesWords {
+  return language === 'vi' ? vietnameseWords(words.vi) : englishWords(words.en);
 }

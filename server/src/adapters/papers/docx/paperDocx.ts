@@ -1,5 +1,5 @@
 import { FORM_LAYOUTS } from '@diem-cau/shared/minutes/letterheadForms.ts';
-import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
+import type { Paper, PaperPart } from '@diem-cau/shared/minutes/paper.ts';
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { bodyParts } from './body.ts';
 import { headTable, titleLines } from './head.ts';
@@ -7,8 +7,8 @@ import { A4, halfPoints, twips } from './measures.ts';
 import { FONT, line } from './parts.ts';
 import { signatureTable } from './signatures.ts';
 
-/** The paper as an Office Open XML document, in the form of its letterhead. */
-export function paperDocx(paper: Paper): Promise<Buffer> {
+/** The paper as an Office Open XML document, in the form of its letterhead; below the signatures what was added since. */
+export function paperDocx(paper: Paper, addenda: readonly PaperPart[] = []): Promise<Buffer> {
   const { margins, sizes } = FORM_LAYOUTS[paper.letterhead.form];
   const [left, right] = [twips(margins.left), twips(margins.right)];
   const width = A4.width - left - right;
@@ -37,6 +37,7 @@ export function paperDocx(paper: Paper): Promise<Buffer> {
           ...bodyParts(paper, width),
           line('', { size: 6 }),
           ...signatureTable(paper, width),
+          ...(addenda.length > 0 ? [line('', { size: 14 }), ...bodyParts({ ...paper, parts: addenda }, width)] : []),
         ],
       },
     ],

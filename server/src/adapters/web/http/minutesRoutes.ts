@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
+import { addendaParts } from '@diem-cau/shared/minutes/addenda.ts';
 import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
 import { nanoid } from 'nanoid';
 import type { HttpAppOptions } from './httpOptions.ts';
@@ -42,7 +43,8 @@ export function minutesHandlers({
         const isApproved = runtime.state.minutes.approvals[kind] !== undefined;
         if (READERS.has(pass.actor.role) && !isApproved) return err({ code: 'NOT_FOUND' });
         if (file === 'pdf' && !(await mayConvert())) return err({ code: 'PDF_WHILE_LIVE' });
-        const docx = await paperFiles.docx(await papers.readPaper(runtime, kind, language));
+        const content = await papers.readPaper(runtime, kind, language);
+        const docx = await paperFiles.docx(content, addendaParts(kind, runtime.state, language));
         const headers = { 'Content-Disposition': `attachment; filename="${kind}.${file}"` };
         if (file === 'docx') return ok({ content: docx, headers });
         const pdf = await office.convertToPdf(docx, 'docx');
