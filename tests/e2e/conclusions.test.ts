@@ -102,6 +102,52 @@ step('CONC-2: the chair’s text of the same moment stays beside the secretary�
   await expect.poll(() => secretary.getByLabel(vi.conclusions.text).inputValue()).toBe('Hội nghị nhất trí cao.');
 });
 
+step('CONC-2: words typed on while those before them are on their way conflict with nobody', async () => {
+  const field = secretary.getByLabel(vi.conclusions.text);
+  await field.fill('Hội nghị nhất trí cao');
+  // Both within one turn of the page: no answer can come between them.
+  await field.evaluate((element, more) => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }));
+    const area = element as HTMLTextAreaElement;
+    const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+    value?.set?.call(area, `${area.value}${more}`);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }, ', giao Văn phòng tổng hợp');
+  const whole = 'Hội nghị nhất trí cao, giao Văn phòng tổng hợp';
+  await expect.poll(() => chair.view('control').conclusions[itemId]?.text).toBe(whole);
+  expect(chair.view('control').conclusions[itemId]?.others).toStrictEqual({});
+  expect(await field.inputValue()).toBe(whole);
+});
+
+const conclusionNow = () => chair.view('control').conclusions[itemId];
+
+/** The chair confirms the conclusion as it stands. */
+async function confirm(): Promise<void> {
+  await chair.act({ type: 'ConfirmConclusion', about: itemId, revision: conclusionNow()?.revision ?? 0 });
+}
+
+step(
+  'MIN-2: a summary saved late rests on the sentence that its writer read, and says that it is outdated',
+  async () => {
+    await confirm();
+    await secretary.getByRole('tab', { name: vi.record.papers }).click();
+    const block = secretary.locator(`[data-block="conclusion:${itemId}"]`);
+    await block.getByText('giao Văn phòng tổng hợp').waitFor();
+    await block.getByRole('button').last().click();
+    const basedOn = conclusionNow()?.textVersion ?? 0;
+    await chair.act({ type: 'WriteConclusion', about: itemId, text: 'Hội nghị hoàn toàn nhất trí.', basedOn });
+    await confirm();
+    await block.getByText('Hội nghị hoàn toàn nhất trí.').waitFor();
+    const editor = secretary.getByRole('dialog');
+    await editor.getByLabel(vi.minutes.summary).fill('Không ai có ý kiến khác.');
+    await editor.getByRole('button', { name: vi.minutes.save }).click();
+    await block.getByText('Không ai có ý kiến khác.').waitFor();
+    await block.getByText(vi.minutes.outdated).waitFor();
+    await block.getByText('Hội nghị hoàn toàn nhất trí.').waitFor();
+    await secretary.getByRole('tab', { name: vi.conclusions.tab }).click();
+  },
+);
+
 step('COM-3, COM-4: the site reports on its own link after the close, and the ledger shows the figure', async () => {
   await chair.act({ type: 'CloseConference' });
   const page = await open((await inviteOf('site', site.id)) ?? '');
@@ -118,5 +164,29 @@ step('COM-3, COM-4: the site reports on its own link after the close, and the le
   const card = secretary.getByTestId('commitments').locator('[data-commitment]').filter({ hasText: site.name });
   await card.getByText('Đã lắp xong 4 bộ').waitFor();
   await card.getByText('4/10 bộ máy tính').waitFor();
+  await page.context().close();
+});
+
+step('MIN-5: the chair approves what stood there at the first press, not what has come since', async () => {
+  const signers = { chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } };
+  await chair.act({ type: 'SetPaperDetails', details: { numbers: {}, ...signers } });
+  const page = await openPage(await browser.newContext(LAPTOP), HALL);
+  await enter(page, server.url, server.codes.chair);
+  await page.waitForURL(/\/chair\//);
+  await page.goto(page.url().replace('/chair/', '/record/'));
+  await page.getByRole('tab', { name: vi.record.papers }).click();
+  const paper = page.locator('[data-paper="minutes"]');
+  const approve = paper.getByRole('button', { name: vi.minutes.approve, exact: true });
+  const sure = paper.getByRole('button', { name: vi.minutes.approveNow });
+  await page.getByText(vi.minutes.noGates).waitFor();
+  await approve.click();
+  await chair.act({ type: 'SetPaperDetails', details: { numbers: {}, venue: 'Hội trường B', ...signers } });
+  await page.locator('[data-block="head:place"]').getByText('Hội trường B').waitFor();
+  await sure.click();
+  await approve.waitFor();
+  expect(chair.view('control').minutes.approvals).toStrictEqual({});
+  await approve.click();
+  await sure.click();
+  await expect.poll(() => Object.keys(chair.view('control').minutes.approvals)).toStrictEqual(['minutes']);
   await page.context().close();
 });

@@ -125,7 +125,7 @@ export const minutes: Words<typeof vietnamese> = {
     sure: 'Once approved, the paper can no longer be edited. Approve it?',
     approveNow: 'Yes, approve',
     approved: 'Approved by {{name}} at {{time}}, {{day}}.',
-    hash: 'SHA-256: {{hash}}',
+    hash: 'Code of the approved content (not of a downloaded file): {{hash}}',
     addendum: 'Addendum {{number}}:',
     addendumText: 'What to add',
     addAddendum: 'Add',

@@ -119,7 +119,7 @@ export const minutes = {
     sure: 'Sau khi duyệt, văn bản không sửa được nữa. Đồng ý duyệt?',
     approveNow: 'Đồng ý duyệt',
     approved: '{{name}} đã duyệt lúc {{time}}, {{day}}.',
-    hash: 'Mã kiểm tra SHA-256: {{hash}}',
+    hash: 'Mã nội dung đã duyệt (không phải mã của tệp tải về): {{hash}}',
     addendum: 'Bổ sung {{number}}:',
     addendumText: 'Nội dung bổ sung',
     addAddendum: 'Ghi bổ sung',

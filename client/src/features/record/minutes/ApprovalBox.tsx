@@ -17,15 +17,17 @@ import { useMinutesPlace } from './useMinutesPlace.ts';
 interface ApprovalBoxProps {
   readonly control: ControlView;
   readonly draft: MinutesDraft;
+  /** Called where the draft has changed since it was read. */
+  readonly onOutdated: () => void;
 }
 
 /** The two papers: to save, to approve, and once approved with what was added. */
-export function ApprovalBox({ control, draft }: ApprovalBoxProps) {
+export function ApprovalBox(props: ApprovalBoxProps) {
   const { t } = useTranslation();
   return (
     <section className={styles.papers} aria-label={t('minutes.papers')}>
       {PAPER_KINDS.map((kind) => (
-        <PaperBox key={kind} kind={kind} control={control} draft={draft} />
+        <PaperBox key={kind} kind={kind} {...props} />
       ))}
       <div className={styles.paper}>
         <h2 className={styles.title}>{t('minutes.lists')}</h2>
@@ -40,7 +42,11 @@ export function ApprovalBox({ control, draft }: ApprovalBoxProps) {
   );
 }
 
-function PaperBox({ kind, control, draft }: ApprovalBoxProps & { readonly kind: PaperKind }) {
+interface PaperBoxProps extends ApprovalBoxProps {
+  readonly kind: PaperKind;
+}
+
+function PaperBox({ kind, control, draft, onOutdated }: PaperBoxProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const approval = control.minutes.approvals[kind];
@@ -60,7 +66,7 @@ function PaperBox({ kind, control, draft }: ApprovalBoxProps & { readonly kind: 
           <p className={styles.hash}>{t('minutes.hash', { hash: approval.hash })}</p>
         </>
       ) : (
-        <ApproveButton kind={kind} control={control} draft={draft} />
+        <ApproveButton kind={kind} control={control} draft={draft} onOutdated={onOutdated} />
       )}
       <SavePaper kind={kind} />
       {addenda.length > 0 && (
@@ -80,13 +86,14 @@ function PaperBox({ kind, control, draft }: ApprovalBoxProps & { readonly kind: 
   );
 }
 
-/** Asks once more: an approval cannot be taken back. */
-function ApproveButton({ kind, control, draft }: ApprovalBoxProps & { readonly kind: PaperKind }) {
+/** Asks once more: an approval cannot be taken back. What is approved is what stood there at the first press. */
+function ApproveButton({ kind, control, draft, onOutdated }: PaperBoxProps) {
   const { t } = useTranslation();
   const session = useConferenceSession();
   const { role } = useActor();
   const place = useMinutesPlace();
-  const [asked, setAsked] = useState(false);
+  // The hash of the paper at the first press.
+  const [asked, setAsked] = useState<string>();
   const [pending, setPending] = useState(false);
   if (role !== 'chair') return <p className={styles.soft}>{t('minutes.chairApproves')}</p>;
   const blocked =
@@ -96,17 +103,19 @@ function ApproveButton({ kind, control, draft }: ApprovalBoxProps & { readonly k
         ? t('minutes.gatesOpen', { count: draft.gates.length })
         : undefined;
   const approve = async () => {
-    if (!place || pending) return;
+    if (!place || pending || asked === undefined) return;
     setPending(true);
-    const reply = await approvePaper(place, { paper: kind, hash: draft.hashes[kind], language: place.language });
+    const reply = await approvePaper(place, { paper: kind, hash: asked, language: place.language });
     setPending(false);
-    setAsked(false);
-    if (!reply.ok) session.noticeRefusal(reply.error);
+    setAsked(undefined);
+    if (reply.ok) return;
+    session.noticeRefusal(reply.error);
+    onOutdated();
   };
-  if (!asked) {
+  if (asked === undefined) {
     return (
       <div>
-        <Button variant="primary" blockedBecause={blocked} onClick={() => setAsked(true)}>
+        <Button variant="primary" blockedBecause={blocked} onClick={() => setAsked(draft.hashes[kind])}>
           {t('minutes.approve')}
         </Button>
       </div>
@@ -118,7 +127,7 @@ function ApproveButton({ kind, control, draft }: ApprovalBoxProps & { readonly k
       <Button variant="primary" size="small" pending={pending} onClick={() => void approve()}>
         {t('minutes.approveNow')}
       </Button>
-      <Button variant="quiet" size="small" onClick={() => setAsked(false)}>
+      <Button variant="quiet" size="small" onClick={() => setAsked(undefined)}>
         {t('actions.cancel')}
       </Button>
     </Confirmation>

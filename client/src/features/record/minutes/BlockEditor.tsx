@@ -14,8 +14,10 @@ interface BlockEditorProps {
 }
 
 /** A sentence in other words, a summary beside it, or left out; empty words bring back what is generated. */
-export function BlockEditor({ block: { id, generated, text, summary, hidden, versions }, onClose }: BlockEditorProps) {
+export function BlockEditor({ block, onClose }: BlockEditorProps) {
   const { t } = useTranslation();
+  // The edit rests on what its writer read when the form opened, whatever happens while it is filled in (MIN-2).
+  const [{ id, generated, text, summary, hidden, versions }] = useState(block);
   const [typedText, setText] = useState(text);
   const [typedSummary, setSummary] = useState(summary ?? '');
   const [isHidden, setHidden] = useState(hidden ?? false);

@@ -16,7 +16,7 @@ import { useMinutesDraft } from './useMinutesDraft.ts';
 export function MinutesTab({ control }: { readonly control: ControlView }) {
   const { t } = useTranslation();
   const words = useRefusalWords();
-  const { draft, refusal } = useMinutesDraft(control);
+  const { draft, refusal, reload } = useMinutesDraft(control);
   const { phase } = control.conference;
   if (phase === 'draft' || phase === 'open') {
     return <EmptyState title={t('minutes.notYet')}>{t('minutes.notYetHint')}</EmptyState>;
@@ -32,10 +32,14 @@ export function MinutesTab({ control }: { readonly control: ControlView }) {
         ))}
       </article>
       <aside className={styles.side} data-print="none">
-        <ApprovalBox control={control} draft={draft} />
+        <ApprovalBox control={control} draft={draft} onOutdated={reload} />
         <GateList control={control} gates={draft.gates} />
         <CorrectionList control={control} />
-        <PaperDetailsForm key={control.revisions.paperDetails ?? 0} details={control.minutes.details} />
+        <PaperDetailsForm
+          key={control.revisions.paperDetails ?? 0}
+          details={control.minutes.details}
+          approvals={control.minutes.approvals}
+        />
       </aside>
     </div>
   );

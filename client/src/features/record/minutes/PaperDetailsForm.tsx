@@ -1,5 +1,11 @@
+import { type DetailName, fixedDetails } from '@diem-cau/shared/domain/minutes/details.ts';
 import { MINUTES_LIMITS } from '@diem-cau/shared/domain/minutes/limits.ts';
-import type { PaperDetails, Signer } from '@diem-cau/shared/domain/minutes/state.ts';
+import {
+  type MinutesState,
+  PAPER_KINDS,
+  type PaperDetails,
+  type Signer,
+} from '@diem-cau/shared/domain/minutes/state.ts';
 import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,18 +17,34 @@ type Typed = Readonly<
   Record<'minutes' | 'notice' | 'date' | 'venue' | 'chair' | 'chairPost' | 'secretary' | 'secretaryPost', string>
 >;
 
-const SIGNERS = ['chair', 'chairPost', 'secretary', 'secretaryPost'] as const;
-const NUMBERS = ['minutes', 'notice'] as const;
+/** The fields in their order, each with what it fills in and how long it may be. */
+const FIELDS = [
+  { name: 'chair', detail: 'chair', maxLength: MINUTES_LIMITS.signer },
+  { name: 'chairPost', detail: 'chair', maxLength: MINUTES_LIMITS.signer },
+  { name: 'secretary', detail: 'secretary', maxLength: MINUTES_LIMITS.signer },
+  { name: 'secretaryPost', detail: 'secretary', maxLength: MINUTES_LIMITS.signer },
+  { name: 'venue', detail: 'venue', maxLength: MINUTES_LIMITS.venue },
+  { name: 'minutes', detail: 'minutes', maxLength: MINUTES_LIMITS.number },
+  { name: 'notice', detail: 'notice', maxLength: MINUTES_LIMITS.number },
+  { name: 'date', detail: 'date', type: 'date' },
+] as const satisfies readonly {
+  readonly name: keyof Typed;
+  readonly detail: DetailName;
+  readonly maxLength?: number;
+  readonly type?: 'date';
+}[];
 
-/** Numbers, date, place and signers of the papers. */
-export function PaperDetailsForm({ details }: { readonly details: PaperDetails }) {
+interface PaperDetailsFormProps {
+  readonly details: PaperDetails;
+  readonly approvals: MinutesState['approvals'];
+}
+
+/** Numbers, date, place and signers of the papers. What an approved paper carries is not asked for any more. */
+export function PaperDetailsForm({ details, approvals }: PaperDetailsFormProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<Typed>(() => typedOf(details));
-  const fieldOf = (name: keyof Typed) => ({
-    label: t(`minutes.fields.${name}`),
-    value: typed[name],
-    onChange: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
-  });
+  if (PAPER_KINDS.every((kind) => approvals[kind])) return null;
+  const fixed = fixedDetails(approvals);
   return (
     <section id="paper-details">
       <CommandForm
@@ -32,14 +54,15 @@ export function PaperDetailsForm({ details }: { readonly details: PaperDetails }
         seenAt="opening"
         make={() => ({ type: 'SetPaperDetails', details: readDetails(typed) })}
       >
-        {SIGNERS.map((name) => (
-          <TextField key={name} {...fieldOf(name)} maxLength={MINUTES_LIMITS.signer} />
+        {FIELDS.filter(({ detail }) => !fixed.includes(detail)).map(({ name, detail: _, ...bounds }) => (
+          <TextField
+            key={name}
+            label={t(`minutes.fields.${name}`)}
+            value={typed[name]}
+            onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
+            {...bounds}
+          />
         ))}
-        <TextField {...fieldOf('venue')} maxLength={MINUTES_LIMITS.venue} />
-        {NUMBERS.map((name) => (
-          <TextField key={name} {...fieldOf(name)} maxLength={MINUTES_LIMITS.number} />
-        ))}
-        <TextField {...fieldOf('date')} type="date" />
       </CommandForm>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { WireError } from '@diem-cau/shared/protocol/errors.ts';
 import type { MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { fetchMinutes } from '../../../connection/minutes.ts';
 import { useMinutesPlace } from './useMinutesPlace.ts';
 
@@ -12,10 +12,14 @@ const SETTLE_MS = 400;
 export function useMinutesDraft(control: ControlView): {
   readonly draft: MinutesDraft | undefined;
   readonly refusal: WireError | undefined;
+  /** Reads it again. */
+  readonly reload: () => void;
 } {
   const place = useMinutesPlace();
   const [draft, setDraft] = useState<MinutesDraft>();
   const [refusal, setRefusal] = useState<WireError>();
+  const [asked, setAsked] = useState(0);
+  const reload = useCallback(() => setAsked((count) => count + 1), []);
   const { conference, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions } =
     control;
   const { phase } = conference;
@@ -36,6 +40,6 @@ export function useMinutesDraft(control: ControlView): {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [place, phase, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions]);
-  return { draft, refusal };
+  }, [place, phase, agenda, pastTurns, questions, polls, rollCall, proposals, unheard, minutes, conclusions, asked]);
+  return { draft, refusal, reload };
 }
