@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { AgendaItemId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import type { CommitmentView, SiteView } from '@diem-cau/shared/views/shapes.ts';
 import type { Browser, Page } from 'playwright-core';
@@ -15,6 +16,7 @@ let server: TestServer;
 let browser: Browser;
 let chair: Peer;
 let secretary: Page;
+let operator: Page;
 let site: SiteView;
 let itemId: AgendaItemId;
 
@@ -135,7 +137,9 @@ step(
     await block.getByText('giao Văn phòng tổng hợp').waitFor();
     await block.getByRole('button').last().click();
     const basedOn = conclusionNow()?.textVersion ?? 0;
-    await chair.act({ type: 'WriteConclusion', about: itemId, text: 'Hội nghị hoàn toàn nhất trí.', basedOn });
+    const text = 'Hội nghị hoàn toàn nhất trí.';
+    await chair.act({ type: 'WriteConclusion', about: itemId, text, basedOn });
+    await expect.poll(() => conclusionNow()?.text).toBe(text);
     await confirm();
     await block.getByText('Hội nghị hoàn toàn nhất trí.').waitFor();
     const editor = secretary.getByRole('dialog');
@@ -164,14 +168,30 @@ step('COM-3, COM-4: the site reports on its own link after the close, and the le
   const card = secretary.getByTestId('commitments').locator('[data-commitment]').filter({ hasText: site.name });
   await card.getByText('Đã lắp xong 4 bộ').waitFor();
   await card.getByText('4/10 bộ máy tính').waitFor();
-  await page.context().close();
+  operator = page;
 });
+
+step(
+  'MIN-7: the site asks on the same page to correct the minutes, and reads the secretary’s answer there',
+  async () => {
+    const corrections = operator.getByTestId('own-corrections');
+    await corrections.getByLabel(vi.papers.correctText).fill('Điểm cầu có 42 người, không phải 40.');
+    await corrections.getByRole('button', { name: vi.papers.correctSend }).click();
+    await corrections.locator('[data-correction]').getByText('Điểm cầu có 42 người').waitFor();
+    expect(await corrections.getByLabel(vi.papers.correctText).inputValue()).toBe('');
+    await secretary.getByRole('tab', { name: vi.record.papers }).click();
+    const asked = secretary.locator('[data-correction]').filter({ hasText: site.name });
+    await asked.getByLabel(vi.minutes.settleText).fill('Đã sửa thành 42.');
+    await asked.getByRole('button', { name: vi.minutes.settle, exact: true }).click();
+    await corrections.getByText('Đã sửa thành 42.').waitFor();
+    await operator.getByText('Biên bản và thông báo kết luận sẽ có ở đây').waitFor();
+  },
+);
 
 step('MIN-5: the chair approves what stood there at the first press, not what has come since', async () => {
   const signers = { chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } };
   await chair.act({ type: 'SetPaperDetails', details: { numbers: {}, ...signers } });
-  const page = await openPage(await browser.newContext(LAPTOP), HALL);
-  await enter(page, server.url, server.codes.chair);
+  const page = await open(server.codes.chair);
   await page.waitForURL(/\/chair\//);
   await page.goto(page.url().replace('/chair/', '/record/'));
   await page.getByRole('tab', { name: vi.record.papers }).click();
@@ -189,4 +209,17 @@ step('MIN-5: the chair approves what stood there at the first press, not what ha
   await sure.click();
   await expect.poll(() => Object.keys(chair.view('control').minutes.approvals)).toStrictEqual(['minutes']);
   await page.context().close();
+});
+
+step('VIEW-29: the site saves the approved paper, and asks for no more corrections', async () => {
+  const paper = operator.getByTestId('own-papers').locator('[data-paper="minutes"]');
+  const saved = operator.waitForEvent('download');
+  await paper.getByRole('button', { name: vi.papers.saveDocx }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('bien-ban.docx');
+  expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');
+  const corrections = operator.getByTestId('own-corrections');
+  await corrections.getByText('Đã sửa thành 42.').waitFor();
+  expect(await corrections.getByLabel(vi.papers.correctText).count()).toBe(0);
+  await operator.context().close();
 });

@@ -24,6 +24,7 @@ import { moving } from './en/moving.ts';
 import { obstacles } from './en/obstacles.ts';
 import { office } from './en/office.ts';
 import { outcome } from './en/outcome.ts';
+import { papers } from './en/papers.ts';
 import { phone } from './en/phone.ts';
 import { plan } from './en/plan.ts';
 import { polls } from './en/polls.ts';
@@ -73,6 +74,7 @@ export const en: Words<typeof vi> = {
   obstacles,
   office,
   outcome,
+  papers,
   phone,
   plan,
   polls,

@@ -51,6 +51,7 @@ export const LATER_TEXTS = [
   'survey',
   'record',
   'minutes',
+  'papers',
   'moving',
   'receipt',
 ] as const satisfies readonly Namespace[];

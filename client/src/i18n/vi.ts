@@ -24,6 +24,7 @@ import { moving } from './vi/moving.ts';
 import { obstacles } from './vi/obstacles.ts';
 import { office } from './vi/office.ts';
 import { outcome } from './vi/outcome.ts';
+import { papers } from './vi/papers.ts';
 import { phone } from './vi/phone.ts';
 import { plan } from './vi/plan.ts';
 import { polls } from './vi/polls.ts';
@@ -74,6 +75,7 @@ export const vi = {
   obstacles,
   office,
   outcome,
+  papers,
   phone,
   plan,
   polls,

@@ -1,3 +1,4 @@
+import type { Approval, MinutesState } from '../domain/minutes/state.ts';
 import type { Poll } from '../domain/poll/state.ts';
 import { announcementsTo } from './announcements.ts';
 import { mapViews } from './memoise.ts';
@@ -29,7 +30,14 @@ export function hallView(source: ViewSource): HallView {
     ),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),
     announcements: announcementsTo('sites', state),
+    ...approvedPapers(state.minutes),
   };
+}
+
+function approvedPapers({ approvals }: MinutesState): Pick<HallView, 'approved'> {
+  const known = Object.entries<Approval>(approvals);
+  if (known.length === 0) return {};
+  return { approved: Object.fromEntries(known.map(([kind, { by, at }]) => [kind, { by, at }])) };
 }
 
 /** Whether halls and phones may know of a poll: it has been opened. */

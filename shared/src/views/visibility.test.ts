@@ -18,6 +18,7 @@ import {
 } from '../../../tests/support/viewedConference.ts';
 import {
   chair,
+  closedConference,
   delegateOf,
   EAST,
   EAST_1,
@@ -202,6 +203,20 @@ describe('privacy', () => {
     const next = { ...source, state: stateAfter([freed], state) };
     expect(selfView(next, asker, {})).toMatchObject({ seatLost: true });
     expect(selfView(next, siteActor(EAST_1), {}).site?.seats).toStrictEqual({ count: 21, taken: {} });
+  });
+
+  it('VIEW-29: the halls see which papers are approved, without the hash of their text', () => {
+    expect(hall).not.toHaveProperty('approved');
+    const approved = {
+      type: 'PaperApproved',
+      paper: 'notice',
+      hash: 'ab',
+      content: '{}',
+      by: chair.name,
+      at: NOW,
+    } as const;
+    const seen = hallView({ ...source, state: stateAfter([...closedConference, approved]) });
+    expect(seen.approved).toStrictEqual({ notice: { by: chair.name, at: NOW } });
   });
 
   it('VIEW-20: a request for help is seen at the desk and by its own operator only', () => {

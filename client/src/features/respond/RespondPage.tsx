@@ -16,6 +16,7 @@ import { PhaseBadge } from '../../widgets/agenda/PhaseBadge.tsx';
 import { Announcements } from '../../widgets/announcements/Announcements.tsx';
 import { OwnCommitments, type OwnCommitmentsProps } from '../../widgets/commitments/OwnCommitments.tsx';
 import { OwnLineButton } from '../../widgets/messages/OwnLineButton.tsx';
+import { OwnPapers } from '../../widgets/papers/OwnPapers.tsx';
 import { AnswersLink } from '../../widgets/questions/AnswersLink.tsx';
 import { QuestionSteps } from '../../widgets/questions/QuestionSteps.tsx';
 import { QuestionText } from '../../widgets/questions/QuestionText.tsx';
@@ -104,6 +105,7 @@ function LoadedRespond({ view }: { readonly view: RespondentView }) {
           )}
         </section>
         <OwnCommitments commitments={ofUnit(view, actor.id)} />
+        {hasEnded(view.conference.phase) && <OwnPapers approved={view.approved ?? {}} />}
         <AnswersLink />
         {done.length > 0 && (
           <section>

@@ -4,7 +4,7 @@ import type { ConclusionKey } from '../../domain/conclusions/state.ts';
 import type { Proposal, Respondent } from '../../domain/dialogue/state.ts';
 import type { ConferenceDocument } from '../../domain/documents/state.ts';
 import type { SpeakingTime } from '../../domain/floor/speakingTime.ts';
-import type { Correction, MinutesState } from '../../domain/minutes/state.ts';
+import type { Approval, Correction, MinutesState, PaperKind } from '../../domain/minutes/state.ts';
 import type { GroupLevel } from '../../domain/roster/levels.ts';
 import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
@@ -60,6 +60,9 @@ import type {
 } from './sites.ts';
 import type { ListeningView, StageView } from './stage.ts';
 
+/** The papers that the chair has approved. */
+export type ApprovedPapersView = Readonly<Partial<Record<PaperKind, Pick<Approval, 'by' | 'at'>>>>;
+
 /** What everybody in a room may see: site screens and observers. */
 export interface HallView {
   readonly conference: ConferenceView;
@@ -76,6 +79,8 @@ export interface HallView {
   readonly polls: Readonly<Record<PollId, PollView>>;
   /** Those for these screens; one whose end has passed is no longer shown. */
   readonly announcements: Readonly<Record<AnnouncementId, Announcement>>;
+  /** Absent while the chair has approved none. */
+  readonly approved?: ApprovedPapersView;
 }
 
 /** What all units that answer see. What is routed to one of them is in its private part. */

@@ -8,11 +8,11 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { useActor, useConferenceSession } from '../../../store/conferenceContext.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { Confirmation } from '../../../widgets/commands/Confirmation.tsx';
+import { SaveButton } from '../../../widgets/papers/SaveButton.tsx';
+import { SavePaper } from '../../../widgets/papers/SavePaper.tsx';
+import { useMinutesPlace } from '../../../widgets/papers/useMinutesPlace.ts';
 import { AddendumForm } from './AddendumForm.tsx';
 import styles from './ApprovalBox.module.css';
-import { SaveButton } from './SaveButton.tsx';
-import { SavePaper } from './SavePaper.tsx';
-import { useMinutesPlace } from './useMinutesPlace.ts';
 
 interface ApprovalBoxProps {
   readonly control: ControlView;
@@ -53,7 +53,7 @@ function PaperBox({ kind, control, draft, onOutdated }: PaperBoxProps) {
   const addenda = Object.entries(control.minutes.addenda).filter(([, { paper }]) => paper === kind);
   return (
     <div className={styles.paper} data-paper={kind}>
-      <h2 className={styles.title}>{t(`minutes.kinds.${kind}`)}</h2>
+      <h2 className={styles.title}>{t(`papers.kinds.${kind}`)}</h2>
       {approval ? (
         <>
           <p>

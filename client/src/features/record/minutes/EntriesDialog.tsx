@@ -8,10 +8,10 @@ import { useFormat } from '../../../i18n/useFormat.ts';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';
 import { Banner } from '../../../ui/status/Banner.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
+import { useMinutesPlace } from '../../../widgets/papers/useMinutesPlace.ts';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
 import styles from './EntriesDialog.module.css';
 import { happenedKey } from './happened.ts';
-import { useMinutesPlace } from './useMinutesPlace.ts';
 
 /** As many as the server reads at once; the newest of them. */
 const MOST = 100;

@@ -3,7 +3,7 @@ import type { MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
 import type { ControlView } from '@diem-cau/shared/views/shapes.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { fetchMinutes } from '../../../connection/minutes.ts';
-import { useMinutesPlace } from './useMinutesPlace.ts';
+import { useMinutesPlace } from '../../../widgets/papers/useMinutesPlace.ts';
 
 /** How long the draft waits for further changes before it is read again (ms). */
 const SETTLE_MS = 400;

@@ -24,11 +24,17 @@ import { OperatorButtons } from './OperatorButtons.tsx';
 import { OperatorDialogs } from './OperatorDialogs.tsx';
 import styles from './OperatorPage.module.css';
 import { OwnQuestions } from './OwnQuestions.tsx';
+import type { SitePapersProps } from './SitePapers.tsx';
 import { useOperator } from './useOperator.ts';
 
 /** Few sites have any before the session ends. */
 const OWN_COMMITMENTS: LazySource<OwnCommitmentsProps> = {
   load: async () => (await import('../../../widgets/commitments/OwnCommitments.tsx')).OwnCommitments,
+};
+
+/** There are none before the session ends. */
+const SITE_PAPERS: LazySource<SitePapersProps> = {
+  load: async () => (await import('./SitePapers.tsx')).SitePapers,
 };
 
 /** The operator's own view of a site, on a second window or a phone: its actions and states without the stage. */
@@ -66,6 +72,7 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
         <div className={styles.states}>
           {ended && <EndedPanel hall={hall} />}
           {ended && <LazyPart source={OWN_COMMITMENTS} props={{ commitments }} />}
+          {ended && <LazyPart source={SITE_PAPERS} props={{ approved: hall.approved ?? {} }} />}
           {ended && <OwnQuestions />}
           {!ended && <HallMachine />}
           <div className={styles.turn} hidden={ended}>

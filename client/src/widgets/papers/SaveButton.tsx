@@ -1,9 +1,9 @@
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { saveFile } from '../../../platform/saveFile.ts';
-import { useConferenceSession } from '../../../store/conferenceContext.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
+import { saveFile } from '../../platform/saveFile.ts';
+import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { Button } from '../../ui/buttons/Button.tsx';
 import { useMinutesPlace } from './useMinutesPlace.ts';
 
 interface SaveButtonProps {
