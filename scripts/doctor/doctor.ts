@@ -13,6 +13,7 @@ import { checkClock } from './clockCheck.ts';
 import { type Finding, judgeOf, reasonOf } from './finding.ts';
 import { checkDisk, checkLibreOffice, checkOpenFiles, checkWorker } from './machineChecks.ts';
 import { checkCertificate, checkMailServer, checkMediaPorts, checkPort } from './networkChecks.ts';
+import { checkIdentityProvider } from './providerCheck.ts';
 import { checkRedis } from './redisCheck.ts';
 import { checkTurn } from './turnCheck.ts';
 
@@ -48,6 +49,7 @@ async function examineWith(config: Config): Promise<readonly Finding[]> {
     one(checkCertificate(config)),
     one(checkClock(values.reference)),
     relays(config),
+    identityProvider(config),
     store(config),
     one(checkDisk(config.dataFolder)),
     one(checkOpenFiles()),
@@ -66,6 +68,10 @@ async function relays({ media: { turn } }: Config): Promise<readonly Finding[]> 
   if (servers.length > 0) return (await Promise.all(servers.map(checkTurn))).flat();
   const todo = 'Sites whose networks block UDP see and hear nothing without one: install coturn (docs/install.md).';
   return [judgeOf('TURN')('warn', 'no relay is set', todo)];
+}
+
+async function identityProvider(config: Config): Promise<readonly Finding[]> {
+  return config.identityProvider ? [await checkIdentityProvider(config.identityProvider, config)] : [];
 }
 
 async function store(config: Config): Promise<readonly Finding[]> {

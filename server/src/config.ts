@@ -1,5 +1,6 @@
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ProviderSettings } from './application/accounts/identityProviders.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
 import { ConfigError } from './settings/configError.ts';
 import { readSettings } from './settings/readSettings.ts';
@@ -19,6 +20,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Addresses and CIDR ranges of private networks that mail servers, gateways and identity providers may have. */
   readonly privateTargets: readonly string[];
+  /** The identity provider of the installation, for organisations that have set none. */
+  readonly identityProvider: ProviderSettings | undefined;
   readonly metrics: {
     /** A loopback port that answers without a token. */
     readonly port: number | undefined;
@@ -106,6 +109,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     allowedOrigins: new Set([new URL(publicUrl).origin, ownUrl, ...local]),
     trustedProxies: settings.TRUSTED_PROXIES,
     privateTargets: settings.PRIVATE_TARGETS,
+    identityProvider: readProvider(settings),
     metrics: { port: settings.METRICS_PORT, token: settings.METRICS_TOKEN },
     tls,
     redisUrl: settings.REDIS_URL,
@@ -126,6 +130,19 @@ function assemble(settings: Settings, lan: boolean): Config {
       turn: TURN_URLS !== undefined && TURN_SECRET !== undefined ? { urls: TURN_URLS, secret: TURN_SECRET } : undefined,
     },
   };
+}
+
+function readProvider(settings: Settings): ProviderSettings | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_DOMAINS, OIDC_TRUSTED } = settings;
+  const required = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET];
+  const isNone = [...required, OIDC_TRUSTED].every((value) => value === undefined) && OIDC_DOMAINS.length === 0;
+  if (isNone) return undefined;
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) {
+    throw new ConfigError(['OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: expected all three, or no OIDC_….']);
+  }
+  const domains = OIDC_DOMAINS.map((domain) => domain.toLowerCase());
+  const client = { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, secret: OIDC_CLIENT_SECRET };
+  return { ...client, domains, trusted: OIDC_TRUSTED !== undefined };
 }
 
 /** Refuses settings with less protection than users expect, unless the operator allows them explicitly. */

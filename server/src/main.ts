@@ -108,6 +108,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       ...office,
       store: new RedisSingleSignOnStore(redis, new Seal(secrets.invitationKey)),
       providers: new OpenIdProviders(outgoing, logger),
+      ofInstallation: config.identityProvider,
       publicUrl: config.publicUrl,
     });
     stops.push(() => office.audit.close());

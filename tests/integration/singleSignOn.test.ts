@@ -8,12 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OpenIdProviders } from '../../server/src/adapters/identity/openIdProviders.ts';
 import { createOutgoing } from '../../server/src/adapters/outgoing/outgoing.ts';
 import { openConnection, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
-import { RedisAccessStore } from '../../server/src/adapters/redis/redisAccessStore.ts';
 import { RedisAccountStore } from '../../server/src/adapters/redis/redisAccountStore.ts';
-import { redisOffice } from '../../server/src/adapters/redis/redisOffice.ts';
-import { systemClock } from '../../server/src/application/clock.ts';
 import { CLIENT, TestIdentityProvider } from '../testkit/identityProvider.ts';
-import { firstStartToken, PASSWORD, StaffBrowser } from '../testkit/office.ts';
+import { firstStartToken, foundationTokenOf, PASSWORD, StaffBrowser } from '../testkit/office.ts';
 import { TestServer } from '../testkit/server.ts';
 import { totpCode } from '../testkit/totp.ts';
 
@@ -282,11 +279,7 @@ describe('the settings', () => {
     const only = await nobody.send('GET', '/api/sign-in/provider');
     expect(only).toStrictEqual({ organisation: { id: organisationId, name: 'Tỉnh đoàn' } });
     // A second organisation on the installation, with an account of the same address as one of the first.
-    const redis = openConnection({ socketPath: `${server.folder}/redis/redis.sock` });
-    await waitUntilReady(redis, 5_000);
-    const office = redisOffice(redis, new RedisAccessStore(redis), systemClock);
-    const { token } = await office.accounts.makeFoundationLink(false);
-    redis.disconnect();
+    const token = await foundationTokenOf(server);
     const other = new StaffBrowser(server.url);
     const { organisation } = await other.found(token, 'Liên minh', 'quan-tri@lien-minh.vn');
     expect(await nobody.send('GET', '/api/sign-in/provider')).toStrictEqual({});

@@ -26,6 +26,26 @@ describe('the settings', () => {
     expect(config.allowedOrigins).toContain('http://127.0.0.1:4400');
   });
 
+  it('name the identity provider of the installation as a whole or not at all', () => {
+    const OIDC_ISSUER = 'https://sso.example.vn/realms/can-bo';
+    const whole = { OIDC_ISSUER, OIDC_CLIENT_ID: 'diem-cau', OIDC_CLIENT_SECRET: 'khóa của ứng dụng' };
+    expect(readConfig({}, []).identityProvider).toBeUndefined();
+    expect(readConfig({ ...whole, OIDC_DOMAINS: 'Co-Quan.vn, tinh.example' }, []).identityProvider).toStrictEqual({
+      ...{ issuer: OIDC_ISSUER, clientId: 'diem-cau', secret: 'khóa của ứng dụng' },
+      ...{ domains: ['co-quan.vn', 'tinh.example'], trusted: false },
+    });
+    expect(readConfig({ ...whole, OIDC_TRUSTED: '1' }, []).identityProvider).toMatchObject({ trusted: true });
+    for (const part of [{ OIDC_ISSUER }, { OIDC_DOMAINS: 'co-quan.vn' }, { ...whole, OIDC_CLIENT_SECRET: '' }]) {
+      expect(problemsOf(part)[0]).toContain('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: expected all three');
+    }
+    expect(problemsOf({ ...whole, OIDC_ISSUER: 'http://sso.example.vn' })[0]).toContain(
+      'OIDC_ISSUER: expected an address',
+    );
+    expect(problemsOf({ ...whole, OIDC_DOMAINS: '@co-quan' })[0]).toContain(
+      'OIDC_DOMAINS: expected at most 20 domains',
+    );
+  });
+
   it('take an empty variable as none', () => {
     expect(readConfig({ PORT: '', REDIS_URL: '' }, []).port).toBe(4400);
   });

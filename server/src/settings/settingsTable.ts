@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { SINGLE_SIGN_ON_LIMITS } from '@diem-cau/shared/protocol/singleSignOn.ts';
+import { domain, issuer } from '@diem-cau/shared/protocol/singleSignOnSchemas.ts';
 import { z } from 'zod';
 import { parseRanges } from '../adapters/outgoing/allowedTargets.ts';
 import { compileProxies } from '../adapters/web/clientAddress.ts';
@@ -46,6 +48,17 @@ export const SETTINGS = z.object({
   ),
   ALLOW_HTTP: flag(),
   PRIVATE_TARGETS: listThat(parseRanges, 'addresses or ranges such as 10.0.0.5 or 192.168.1.0/24, with commas between'),
+  OIDC_ISSUER: z
+    .string()
+    .refine((text) => issuer.safeParse(text).success, 'an address such as https://sso.example.vn/realms/staff')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().trim().min(1).max(SINGLE_SIGN_ON_LIMITS.clientId, 'at most 200 characters').optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(SINGLE_SIGN_ON_LIMITS.secret, 'at most 500 characters').optional(),
+  OIDC_DOMAINS: listThat(
+    (parts) => domain.array().max(SINGLE_SIGN_ON_LIMITS.domains).parse(parts),
+    `at most ${SINGLE_SIGN_ON_LIMITS.domains} domains such as office.example, with commas between`,
+  ),
+  OIDC_TRUSTED: flag(),
   METRICS_PORT: someNumber(1, 65_535).optional(),
   METRICS_TOKEN: z
     .string()
@@ -109,6 +122,22 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
     meaning:
       'comma-separated addresses or ranges (10.0.0.0/24) of private networks that mail servers, gateways and identity providers may have',
     byDefault: 'none: public ones only',
+  },
+  OIDC_ISSUER: {
+    meaning:
+      'the OpenID Connect provider at which staff sign in, for organisations that set none; it returns to `PUBLIC_URL` + `/sign-in/provider`',
+    byDefault: 'none',
+  },
+  OIDC_CLIENT_ID: { meaning: 'the name of this installation there', byDefault: 'none' },
+  OIDC_CLIENT_SECRET: { meaning: 'its secret there', byDefault: 'none', secret: true },
+  OIDC_DOMAINS: {
+    meaning:
+      'comma-separated domains whose verified addresses get an account as a member; only while there is one organisation',
+    byDefault: 'none',
+  },
+  OIDC_TRUSTED: {
+    meaning: '1: the provider always asks for two factors, also where it does not say so',
+    byDefault: 'off',
   },
   METRICS_PORT: {
     meaning: 'a port of 127.0.0.1 that serves `/metrics`, `/healthz` and `/readyz` without a token',

@@ -14,8 +14,10 @@ export interface SingleSignOn {
 
 /** What an administrator sees of it. */
 export interface SingleSignOnInfo {
-  /** Absent where none is set. */
+  /** Absent where the organisation has set none. */
   readonly provider?: SingleSignOn;
+  /** The provider that the operator has set for the installation; an organisation's own goes before it. */
+  readonly issuerOfInstallation?: string;
   /** The address that the provider must be told to return to. */
   readonly returnUrl: string;
   /** The organisation's own page of sign-in, to be given to its staff. */

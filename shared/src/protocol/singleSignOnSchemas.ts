@@ -8,13 +8,14 @@ const NOTHING = { query: undefined, body: undefined };
  * By https, so that nobody in between reads the secret; by http only on this machine, for a trial. Neither a name nor a
  * query nor a fragment: an issuer has none (OpenID Connect Discovery 1.0, section 3).
  */
-const issuer = z
+export const issuer = z
   .string()
   .max(SINGLE_SIGN_ON_LIMITS.issuer)
   .regex(/^(https:\/\/[^\s/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?)(\/[^\s?#]*)?$/)
   .pipe(z.url());
 
-const domain = z
+/** A domain of e-mail addresses; ASCII, in small letters. */
+export const domain = z
   .string()
   .max(SINGLE_SIGN_ON_LIMITS.domain)
   .toLowerCase()

@@ -224,6 +224,9 @@ export const office: Words<typeof vietnamese> = {
   singleSignOn: {
     title: 'Single sign-on (OpenID Connect)',
     hint: 'Staff sign in with the account that they have at your organisation’s own system. Passwords still work. An account is found by its verified e-mail address.',
+    shared:
+      'The server has a system for everybody, {{issuer}}: staff sign in there. Fill this in only if your organisation has a system of its own.',
+    insteadOfShared: 'Your organisation uses its own system instead of the one for everybody ({{issuer}}).',
     returnUrl: 'Return address',
     returnUrlHint: 'Enter this as the redirect URI where you register Điểm Cầu with your system.',
     issuer: 'Address of the system (issuer)',
@@ -246,6 +249,11 @@ export const office: Words<typeof vietnamese> = {
     removeHint: 'Staff sign in with passwords. The stored secret is deleted and must be entered again.',
     remove: 'Stop using single sign-on',
     removed: 'Single sign-on is off. Staff sign in with their passwords.',
+    removeOwnTitle: 'Stop using your own system?',
+    removeHintShared:
+      'Staff sign in at the system for everybody. The stored secret is deleted and must be entered again.',
+    removeOwn: 'Stop using your own system',
+    removedToShared: 'Done. Staff sign in at the system for everybody.',
   },
   secondFactorPolicies: {
     nobody: 'Nobody',

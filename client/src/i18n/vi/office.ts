@@ -220,6 +220,9 @@ export const office = {
   singleSignOn: {
     title: 'Đăng nhập một lần (OpenID Connect)',
     hint: 'Cán bộ đăng nhập bằng tài khoản sẵn có ở hệ thống của cơ quan. Mật khẩu vẫn dùng được. Tài khoản được nhận theo địa chỉ thư đã xác minh.',
+    shared:
+      'Máy chủ đã khai sẵn hệ thống dùng chung {{issuer}}: cán bộ đăng nhập qua đó. Chỉ khai dưới đây nếu cơ quan dùng hệ thống riêng.',
+    insteadOfShared: 'Cơ quan đang dùng hệ thống riêng thay cho hệ thống dùng chung của máy chủ ({{issuer}}).',
     returnUrl: 'Địa chỉ quay về',
     returnUrlHint: 'Khai địa chỉ này (redirect URI) ở hệ thống của cơ quan khi đăng ký Điểm Cầu.',
     issuer: 'Địa chỉ hệ thống (issuer)',
@@ -242,6 +245,11 @@ export const office = {
     removeHint: 'Cán bộ phải đăng nhập bằng mật khẩu. Khóa đã lưu bị xóa; dùng lại phải nhập lại.',
     remove: 'Thôi dùng đăng nhập một lần',
     removed: 'Đã thôi dùng. Cán bộ đăng nhập bằng mật khẩu.',
+    removeOwnTitle: 'Thôi dùng hệ thống riêng?',
+    removeHintShared:
+      'Cán bộ đăng nhập qua hệ thống dùng chung của máy chủ. Khóa đã lưu bị xóa; dùng lại phải nhập lại.',
+    removeOwn: 'Thôi dùng hệ thống riêng',
+    removedToShared: 'Đã thôi dùng. Cán bộ đăng nhập qua hệ thống dùng chung của máy chủ.',
   },
   secondFactorPolicies: {
     nobody: 'Không ai bắt buộc',

@@ -54,6 +54,8 @@ interface Ports {
   readonly accounts: Accounts;
   readonly organisations: Organisations;
   readonly providers: IdentityProviders;
+  /** The provider of the installation, which serves organisations that have set none. */
+  readonly ofInstallation?: ProviderSettings | undefined;
   /** Where people reach the server: providers send them back there. */
   readonly publicUrl: string;
 }
@@ -70,12 +72,31 @@ export class SingleSignOns {
     return `${this.#ports.publicUrl}${PROVIDER_RETURN_PATH}`;
   }
 
-  /** What an organisation says of its provider, without the secret. */
+  /** The address of the installation's provider. */
+  get issuerOfInstallation(): string | undefined {
+    return this.#ports.ofInstallation?.issuer;
+  }
+
+  /** What an organisation says of a provider of its own, without the secret. */
   async read(id: OrganisationId): Promise<SingleSignOn | undefined> {
     const settings = await this.#ports.store.read(id);
     if (!settings) return undefined;
     const { secret: _, ...shown } = settings;
     return shown;
+  }
+
+  /** Whether the staff of an organisation can sign in at a provider, its own or the installation's. */
+  async isOffered(id: OrganisationId): Promise<boolean> {
+    return (await this.#providerOf(id)) !== undefined;
+  }
+
+  async #providerOf(id: OrganisationId): Promise<ProviderSettings | undefined> {
+    const { store, ofInstallation, organisations } = this.#ports;
+    const own = await store.read(id);
+    if (own || !ofInstallation) return own;
+    // Of several organisations nobody knows whose a person of the domain is: there each adds its staff itself.
+    const isOnly = ofInstallation.domains.length > 0 && (await organisations.list()).length === 1;
+    return isOnly ? ofInstallation : { ...ofInstallation, domains: [] };
   }
 
   /**
@@ -101,7 +122,7 @@ export class SingleSignOns {
   /** Sends a browser to the provider of an organisation. Errors: `PROVIDER_UNKNOWN`, `PROVIDER_UNREACHABLE`. */
   async begin(organisationId: OrganisationId): Promise<Reply<{ readonly url: string; readonly token: string }>> {
     const { store, providers } = this.#ports;
-    const settings = await store.read(organisationId);
+    const settings = await this.#providerOf(organisationId);
     if (!settings) return err({ code: 'PROVIDER_UNKNOWN' });
     const begun = await providers.begin(settings, this.returnUrl);
     if (!begun.ok) return begun;
@@ -117,7 +138,7 @@ export class SingleSignOns {
   async finish(token: string, query: string): Promise<ProviderAnswer> {
     const { store, providers } = this.#ports;
     const attempt = await store.takeAttempt(hashOfSecret(token));
-    const settings = attempt && (await store.read(attempt.organisationId));
+    const settings = attempt && (await this.#providerOf(attempt.organisationId));
     if (!attempt || !settings) return { reply: err({ code: 'PROVIDER_ANSWER_VOID' }) };
     const { organisationId, guards } = attempt;
     const proven = await providers.finish(settings, { returnUrl: this.returnUrl, query, guards });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { callRoute } from '../../../connection/callRoute.ts';
 import { Checkbox, TextField } from '../../../ui/fields/Field.tsx';
 import { PasswordField } from '../../../ui/fields/PasswordField.tsx';
+import { Banner } from '../../../ui/status/Banner.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
 import { type Send, useFetched } from '../accountContext.ts';
 import { LinkBox } from '../LinkBox.tsx';
@@ -21,6 +22,13 @@ export function SingleSignOnCard() {
   return (
     <OfficeCard title={t('singleSignOn.title')}>
       <Soft>{t('singleSignOn.hint')}</Soft>
+      {info?.issuerOfInstallation && (
+        <Banner tone="info">
+          {t(info.provider ? 'singleSignOn.insteadOfShared' : 'singleSignOn.shared', {
+            issuer: info.issuerOfInstallation,
+          })}
+        </Banner>
+      )}
       {info ? (
         <ProviderForm key={info.provider?.issuer ?? ''} info={info} onSaved={reload} />
       ) : (
@@ -35,7 +43,7 @@ interface ProviderFormProps {
   readonly onSaved: () => Promise<void>;
 }
 
-function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: ProviderFormProps) {
+function ProviderForm({ info: { provider, issuerOfInstallation, returnUrl, signInUrl }, onSaved }: ProviderFormProps) {
   const { t } = useTranslation();
   const [issuer, setIssuer] = useState(provider?.issuer ?? '');
   const [clientId, setClientId] = useState(provider?.clientId ?? '');
@@ -57,7 +65,8 @@ function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: Pro
   };
   const remove = async (sendHere: Send) => {
     const removed = callRoute('POST /api/organisation/single-sign-on/removal', {});
-    if ((await sendHere(removed, t('singleSignOn.removed'))) === undefined) return false;
+    const done = t(issuerOfInstallation ? 'singleSignOn.removedToShared' : 'singleSignOn.removed');
+    if ((await sendHere(removed, done)) === undefined) return false;
     await onSaved();
     return true;
   };
@@ -103,18 +112,18 @@ function ProviderForm({ info: { provider, returnUrl, signInUrl }, onSaved }: Pro
           onChange={setTrusted}
         />
       </OfficeForm>
+      {(provider || issuerOfInstallation) && (
+        <Address label={t('singleSignOn.signInUrl')} hint={t('singleSignOn.signInUrlHint')} url={signInUrl} />
+      )}
       {provider && (
-        <>
-          <Address label={t('singleSignOn.signInUrl')} hint={t('singleSignOn.signInUrlHint')} url={signInUrl} />
-          <Actions>
-            <RemovalButton
-              label={t('singleSignOn.remove')}
-              title={t('singleSignOn.removeTitle')}
-              hint={t('singleSignOn.removeHint')}
-              send={remove}
-            />
-          </Actions>
-        </>
+        <Actions>
+          <RemovalButton
+            label={t(issuerOfInstallation ? 'singleSignOn.removeOwn' : 'singleSignOn.remove')}
+            title={t(issuerOfInstallation ? 'singleSignOn.removeOwnTitle' : 'singleSignOn.removeTitle')}
+            hint={t(issuerOfInstallation ? 'singleSignOn.removeHintShared' : 'singleSignOn.removeHint')}
+            send={remove}
+          />
+        </Actions>
       )}
     </>
   );

@@ -40,8 +40,7 @@ export function singleSignOnHandlers(options: HttpAppOptions): RouteHandlers<Sin
         const all = await organisations.list();
         // Of several organisations none learns of the others: each gives its staff an address of its own.
         const id = organisation ?? (all.length === 1 ? all[0] : undefined);
-        const provider = id !== undefined && all.includes(id) ? await singleSignOns.read(id) : undefined;
-        if (id === undefined || !provider) return ok({});
+        if (id === undefined || !all.includes(id) || !(await singleSignOns.isOffered(id))) return ok({});
         const { name } = await organisations.read(id);
         return ok({ organisation: { id, name } });
       },
@@ -91,8 +90,10 @@ export function singleSignOnHandlers(options: HttpAppOptions): RouteHandlers<Sin
     readSingleSignOn: {
       async handle({ account: { organisationId } }) {
         const provider = await singleSignOns.read(organisationId);
+        const { issuerOfInstallation, returnUrl } = singleSignOns;
         const signInUrl = `${publicUrl}/sign-in?organisation=${organisationId}`;
-        return ok({ ...(provider && { provider }), returnUrl: singleSignOns.returnUrl, signInUrl });
+        const found = { ...(provider && { provider }), ...(issuerOfInstallation && { issuerOfInstallation }) };
+        return ok({ ...found, returnUrl, signInUrl });
       },
     },
     setSingleSignOn: {

@@ -83,6 +83,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     provider: z
       .strictObject({ issuer: z.url(), clientId: z.string(), domains: z.array(z.string()), trusted: z.boolean() })
       .optional(),
+    issuerOfInstallation: z.url().optional(),
     returnUrl: z.url(),
     signInUrl: z.url(),
   }),
