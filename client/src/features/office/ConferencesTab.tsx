@@ -33,6 +33,7 @@ export function ConferencesTab() {
   );
   const table = (rows: readonly OfficeConference[], testId: string) => (
     <OfficeTable
+      label={t('office.conferences')}
       testId={testId}
       headings={[t('office.titleField'), t('office.when'), t('office.openAs'), t('staff.actions')]}
     >

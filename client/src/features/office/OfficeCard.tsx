@@ -17,15 +17,18 @@ export function OfficeCard({ title, children }: { readonly title?: string; reado
 }
 
 interface OfficeTableProps {
+  /** What it is a table of. */
+  readonly label: string;
   readonly headings: readonly string[];
   readonly testId: string;
   readonly children: ReactNode;
 }
 
 /** A table of the office, which scrolls sideways in its own box where it is too wide. */
-export function OfficeTable({ headings, testId, children }: OfficeTableProps) {
+export function OfficeTable({ label, headings, testId, children }: OfficeTableProps) {
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a phone's keyboard scrolls it sideways.
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
       <table className={styles.table} data-testid={testId}>
         <thead>
           <tr>
@@ -38,7 +41,7 @@ export function OfficeTable({ headings, testId, children }: OfficeTableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -6,6 +6,8 @@ import styles from './OfficeForm.module.css';
 
 interface OfficeFormProps {
   readonly submit: string;
+  /** Whether its button stands below another form of the card, which is the one to fill in. */
+  readonly secondary?: boolean;
   readonly hint?: string | undefined;
   /** Why it cannot be sent yet. */
   readonly problem?: string | undefined;
@@ -15,7 +17,7 @@ interface OfficeFormProps {
 }
 
 /** Fields with one button, which waits for what it sends. After a refusal they stay as they are, with the reason. */
-export function OfficeForm({ submit, hint, problem, send, children }: OfficeFormProps) {
+export function OfficeForm({ submit, secondary = false, hint, problem, send, children }: OfficeFormProps) {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const sendHere = useSend(setRefusal);
@@ -32,7 +34,7 @@ export function OfficeForm({ submit, hint, problem, send, children }: OfficeForm
       {children}
       <Refusal words={refusal} />
       <Actions>
-        <Button type="submit" variant="primary" pending={pending} blockedBecause={problem}>
+        <Button type="submit" variant={secondary ? 'secondary' : 'primary'} pending={pending} blockedBecause={problem}>
           {submit}
         </Button>
         {hint !== undefined && <Soft>{hint}</Soft>}

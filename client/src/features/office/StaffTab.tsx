@@ -33,6 +33,7 @@ export function StaffTab() {
         </Actions>
       )}
       <OfficeTable
+        label={t('office.staff')}
         testId="staff"
         headings={[
           t('account.name'),

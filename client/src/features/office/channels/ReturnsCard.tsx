@@ -80,7 +80,7 @@ function ReturnsTest({ fault }: { readonly fault: SendFault | undefined }) {
   };
   return (
     <>
-      <OfficeForm submit={t('channels.returnsTest')} send={run}>
+      <OfficeForm secondary submit={t('channels.returnsTest')} send={run}>
         {null}
       </OfficeForm>
       {!outcome && fault && (

@@ -32,7 +32,7 @@ export function TestForm({ label, submit, initial, email = false, send, sent }: 
   };
   return (
     <>
-      <OfficeForm submit={submit} problem={problem} send={run}>
+      <OfficeForm secondary submit={submit} problem={problem} send={run}>
         <TextField
           label={label}
           value={typed}
