@@ -60,7 +60,14 @@ const ending = new AbortController();
 const chair = await enterAs('chair');
 await chair.act({ type: 'GoLive' });
 const hall = new PlainMedia(loop, tally);
-await hall.follow(chair.media, { camera: true, microphone: true });
+await waitFor(
+  'the chair to send',
+  async () => {
+    await hall.follow(chair.media);
+    return hall.sends('camera') && hall.sends('microphone') ? true : undefined;
+  },
+  10_000,
+);
 
 // The province's site is in the chair's hall, and comes with the others.
 const siteIds = Object.keys(conference.state.roster.sites).slice(0, SITES);
@@ -108,7 +115,7 @@ async function joinPlainly(): Promise<PlainMedia[]> {
     plain.map(async (siteId, index) => {
       await pause((index * RUSH_MS) / plain.length);
       const room = new PlainMedia({ pictures: [], sounds: [] }, tally);
-      await room.follow((await enterAs(`site:${siteId}`)).media, {});
+      await room.follow((await enterAs(`site:${siteId}`)).media);
       return room;
     }),
   );

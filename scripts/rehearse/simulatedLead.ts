@@ -51,8 +51,7 @@ export class SimulatedLead {
   async #followStage(): Promise<void> {
     const { media, signal } = this.#options;
     while (media && !signal.aborted) {
-      const { views } = this.#chair;
-      await media.follow(this.#chair.media, views.control?.stage.places.chair?.sources ?? {});
+      await media.follow(this.#chair.media);
       await this.#wait(LOOK_EVERY_MS);
     }
   }

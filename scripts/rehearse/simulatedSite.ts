@@ -96,10 +96,9 @@ export class SimulatedSite {
 
   /** On its own, since a room that thinks about a vote is on the stage all the same. */
   async #followStage(): Promise<void> {
-    const { media, siteId } = this.#options;
+    const { media } = this.#options;
     while (media && !this.#ended) {
-      const sources = this.#screen?.hall.stage.places[`speaker:${siteId}`]?.sources ?? {};
-      await media.follow(this.#participant.media, sources);
+      await media.follow(this.#participant.media);
       await this.#wait(LOOK_EVERY_MS);
     }
   }

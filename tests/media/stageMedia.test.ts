@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IDLE_SNAPSHOT } from '../../client/src/connection/media/stageMediaSnapshot.ts';
-import { DEVICES, SPEAKER_SLOT, track, useStageRoom } from '../support/stageConnection.ts';
+import { SPEAKER_SLOT, track, useStageRoom } from '../support/stageConnection.ts';
 import {
   CHAIR_SLOT,
   fallTo,
@@ -18,6 +18,7 @@ const stage = useStageRoom();
 
 describe('receiving', () => {
   it('shows what is on the stage by slot, the chair first, and has the server start it', async () => {
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await joinAndProduce(stage.room, TestPeer.site('S-01', SPEAKER_SLOT), 'camera');
     const chair = TestPeer.chair();
     await joinAndProduce(stage.room, chair, 'camera');
@@ -90,7 +91,6 @@ describe('what the server was too busy to hear, or to answer in time', () => {
   it('is asked again: the place of an own camera, which is on the stage once', async () => {
     const chair = stage.connect(TestPeer.chair());
     chair.media.setTracks({ camera: track('camera') });
-    chair.media.setProducing(DEVICES);
     chair.refusedOnce.add('produce');
     chair.lostOnce.add('produce');
     await chair.join();
@@ -163,7 +163,6 @@ describe('a media server that restarts', () => {
     const chair = stage.connect(TestPeer.chair());
     const site = stage.connect(TestPeer.site('S-02'));
     chair.media.setTracks({ camera: track('camera') });
-    chair.media.setProducing(DEVICES);
     await Promise.all([chair.join(), site.join()]);
     await site.until(({ slots }) => slots[0]?.video);
     await killWorker(stage.server);

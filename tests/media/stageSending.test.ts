@@ -1,4 +1,3 @@
-import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import { describe, expect, it } from 'vitest';
 import { DEVICES, SPEAKER_SLOT, type TestConnection, track, useStageRoom } from '../support/stageConnection.ts';
 import { CHAIR_SLOT, join, stageOf, TestPeer } from '../testkit/mediaFixture.ts';
@@ -6,13 +5,12 @@ import { CHAIR_SLOT, join, stageOf, TestPeer } from '../testkit/mediaFixture.ts'
 const stage = useStageRoom();
 
 describe('sending', () => {
-  it('sends all tracks while it is told to, replaces them in place, and stops no device', async () => {
+  it('sends all tracks while they are wanted, replaces them in place, and stops no device', async () => {
     const chair = stage.connect(TestPeer.chair());
     const receiver = TestPeer.site('S-02');
     await join(stage.room, receiver);
     const camera = track('camera');
     chair.media.setTracks({ camera, microphone: track('microphone') });
-    chair.media.setProducing(DEVICES);
     await chair.join();
     await chair.until(({ producing }) => producing.camera && producing.microphone);
     const opened = () => receiver.notices.flatMap((it) => (it.type === 'consumersOpened' ? it.consumers : []));
@@ -30,44 +28,40 @@ describe('sending', () => {
     expect(chair.sent.at(-1)).toEqual({ type: 'closeProducer', source: 'microphone' });
     expect(chair.snapshot?.producing).toEqual({ camera: true });
 
-    chair.media.setProducing({});
+    stage.room.setStage(stageOf([]));
     await chair.until(({ producing }) => !producing.camera);
-    await receiver.until(() => receiver.notices.filter(({ type }) => type === 'consumersClosed').length === 2);
+    const closed = () => receiver.notices.flatMap((it) => (it.type === 'consumersClosed' ? it.consumerIds : []));
+    await receiver.until(() => closed().length === 2);
     expect(camera.readyState).toBe('live');
   });
 
-  it('asks again while the server does not know of the floor yet', async () => {
-    const site = stage.connect(TestPeer.site('S-01'));
+  it('sends nothing that is not wanted, and what is wanted at the first request', async () => {
+    const site = stage.connect(TestPeer.site('S-01', SPEAKER_SLOT));
     site.media.setTracks({ camera: track('camera') });
     await site.join();
-    let refusals = 2;
-    site.peer.slot = SPEAKER_SLOT;
-    site.peer.onMayProduce = () => {
-      if (refusals-- > 0) return reject('NOT_ON_STAGE');
-      site.peer.onMayProduce = undefined;
-      return site.peer.mayProduce('camera');
-    };
-    site.media.setProducing(DEVICES);
+    await new Promise(setImmediate);
+    expect(site.sentTypes()).not.toContain('produce');
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await site.until(({ producing }) => producing.camera);
-    expect(site.sentTypes().filter((type) => type === 'produce')).toHaveLength(3);
+    expect(site.sentTypes().filter((type) => type === 'produce')).toHaveLength(1);
   });
 
-  it('stops asking when it is no longer wanted, and asks again when it is', async () => {
+  it('asks again after a refusal once it is wanted again', async () => {
     const site = stage.connect(TestPeer.site('S-01'));
     site.media.setTracks({ microphone: track('microphone') });
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await site.join();
-    site.media.setProducing(DEVICES);
     await expect.poll(() => site.sentTypes()).toContain('produce');
-    site.media.setProducing({});
-    site.media.setProducing(DEVICES);
+    stage.room.setStage(stageOf([CHAIR_SLOT]));
     site.peer.slot = SPEAKER_SLOT;
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await site.until(({ producing }) => producing.microphone);
   });
 
-  it('does not fight the server that closes it, until it is asked to produce again', async () => {
+  it('does not fight the server that closes it, until it is wanted again', async () => {
     const site = stage.connect(TestPeer.site('S-01', SPEAKER_SLOT));
     site.media.setTracks({ camera: track('camera') });
-    site.media.setProducing(DEVICES);
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await site.join();
     await site.until(({ producing }) => producing.camera);
     stage.room.setStage(stageOf([CHAIR_SLOT]));
@@ -75,7 +69,7 @@ describe('sending', () => {
     site.media.setTracks({ camera: track('camera') });
     const produced = () => site.sentTypes().filter((type) => type === 'produce').length;
     expect(produced()).toBe(1);
-    site.media.setProducing(DEVICES);
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await site.until(({ producing }) => producing.camera);
     expect(produced()).toBe(2);
   });
@@ -84,7 +78,6 @@ describe('sending', () => {
     const chair = stage.connect(TestPeer.chair());
     const camera = track('camera');
     chair.media.setTracks({ camera });
-    chair.media.setProducing(DEVICES);
     await chair.join();
     await chair.until(({ producing }) => producing.camera);
     camera.end();
@@ -98,7 +91,6 @@ describe('two windows of the chair', () => {
   async function openWindow(id: string): Promise<TestConnection> {
     const chair = stage.connect(TestPeer.chair(id));
     chair.media.setTracks({ camera: track('camera'), microphone: track('microphone') });
-    chair.media.setProducing(DEVICES);
     await chair.join();
     await chair.until(({ producing }) => producing.camera && producing.microphone);
     return chair;
@@ -113,7 +105,7 @@ describe('two windows of the chair', () => {
     expect(replaced).toMatchObject({ producing: {}, troubles: ELSEWHERE });
     expect(second.snapshot?.troubles).toEqual({});
     // Neither a change of the stage nor another camera takes the place back.
-    first.media.setProducing({ ...DEVICES, screen: true });
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     first.media.setTracks({ camera: track('camera'), microphone: track('microphone') });
     await new Promise(setImmediate);
     expect(first.snapshot?.troubles).toEqual(ELSEWHERE);
@@ -168,7 +160,7 @@ describe('a place that is taken away and given back before the page hears of it'
   it('TAKE-4: is filled again by itself', async () => {
     const site = stage.connect(TestPeer.site('S-01', SPEAKER_SLOT));
     site.media.setTracks({ camera: track('camera') });
-    site.media.setProducing({ camera: true });
+    stage.room.setStage(stageOf([CHAIR_SLOT, SPEAKER_SLOT]));
     await site.join();
     await site.until(({ producing }) => producing.camera);
     stage.room.setStage(stageOf([CHAIR_SLOT]));

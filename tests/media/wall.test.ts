@@ -140,7 +140,7 @@ describe('the wall', () => {
     await join(room, site);
     expect(wantedOf(site)).toStrictEqual(['thumbnail']);
     await join(room, site);
-    expect(told(site, 'wallDemand')).toBe(2);
+    expect(told(site, 'sourceWanted')).toBe(2);
     room.removePeer(desk.id);
     expect(wantedOf(site)).toStrictEqual([]);
   });

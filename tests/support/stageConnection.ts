@@ -9,7 +9,15 @@ import { StageMedia } from '../../client/src/connection/media/stageMedia.ts';
 import type { StageMediaSnapshot } from '../../client/src/connection/media/stageMediaSnapshot.ts';
 import type { MediasoupServer } from '../../server/src/adapters/media/room/mediaServer.ts';
 import type { MediaRoom } from '../../server/src/application/mediaPort.ts';
-import { MediaObserver, signal, startMediaServer, TEST_CONFERENCE, type TestPeer } from '../testkit/mediaFixture.ts';
+import {
+  CHAIR_SLOT,
+  MediaObserver,
+  signal,
+  stageOf,
+  startMediaServer,
+  TEST_CONFERENCE,
+  type TestPeer,
+} from '../testkit/mediaFixture.ts';
 
 /** A camera and a microphone. */
 export const DEVICES = { camera: true, microphone: true } as const;
@@ -133,7 +141,7 @@ export class TestConnection implements MediaSignalPort {
   }
 }
 
-/** A room of a real media server for each test, and the clients that the test connects to it. */
+/** A room of a real media server with the chair on the stage for each test, and the clients that the test connects to it. */
 export interface StageRoom {
   readonly observer: MediaObserver;
   readonly server: MediasoupServer;
@@ -156,6 +164,7 @@ export function useStageRoom(): StageRoom {
     connections = [];
     server = await startMediaServer();
     room = await server.openRoom(TEST_CONFERENCE);
+    room.setStage(stageOf([CHAIR_SLOT]));
   });
 
   afterEach(async () => {

@@ -167,9 +167,15 @@ export function layersTold(peer: TestPeer, source: string): readonly number[] {
   );
 }
 
-/** What a peer was told last to send to the wall. */
+/** What is wanted of a peer, by the notices so far. */
 export function wantedOf(peer: TestPeer): readonly string[] {
-  return peer.notices.flatMap((notice) => (notice.type === 'wallDemand' ? [notice.sources] : [])).at(-1) ?? [];
+  const wanted = new Set<string>();
+  for (const notice of peer.notices) {
+    if (notice.type !== 'sourceWanted') continue;
+    if (notice.wanted) wanted.add(notice.source);
+    else wanted.delete(notice.source);
+  }
+  return [...wanted];
 }
 
 /** The smallest thing that passes for a still. */

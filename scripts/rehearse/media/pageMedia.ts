@@ -54,7 +54,7 @@ export class PageMedia implements RoomMedia {
     return this.#options.look.name;
   }
 
-  /** {@inheritDoc RoomMedia.follow} What may be sent, the page knows by itself. */
+  /** {@inheritDoc RoomMedia.follow} */
   async follow(port: MediaSignalPort | undefined): Promise<void> {
     if (this.#page.isClosed()) return;
     try {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import type { MediaSource, WallSource } from '@diem-cau/shared/domain/stage/places.ts';
+import type { MediaSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { PlainTransportOptions, SignalNotice } from '@diem-cau/shared/protocol/signals.ts';
 import type { MediaSignalPort } from '../../../client/src/connection/media/mediaSignalPort.ts';
 import type { RehearsalEvents } from '../participant.ts';
@@ -45,8 +45,8 @@ interface Session {
   readonly demand: Map<MediaSource, number>;
   /** The sources that another device of the room sends, such as a person's who has opened its invitation. */
   readonly elsewhere: Set<MediaSource>;
-  /** What the desk wants for itself. */
-  wall: readonly WallSource[];
+  /** What the server wants of this room. */
+  readonly wanted: Set<MediaSource>;
 }
 
 /** A simulated room's media as RTP over one UDP socket, counted as it arrives. */
@@ -64,18 +64,14 @@ export class PlainMedia implements RoomMedia {
   }
 
   /** {@inheritDoc RoomMedia.follow} */
-  async follow(
-    port: MediaSignalPort | undefined,
-    sources: Readonly<Partial<Record<MediaSource, true>>>,
-  ): Promise<void> {
+  async follow(port: MediaSignalPort | undefined): Promise<void> {
     if (this.#session && this.#session.port !== port) this.#forget(this.#session);
     if (!port) return;
     if (!this.#session) await this.#join(port);
     const session = this.#session;
     if (!session?.send) return;
-    const wanted = new Set<MediaSource>([...ROOM_SOURCES.filter((source) => sources[source]), ...session.wall]);
     for (const source of ROOM_SOURCES) {
-      if (!wanted.has(source)) {
+      if (!session.wanted.has(source)) {
         session.elsewhere.delete(source);
         this.#stop(session, source);
       } else if (!session.senders.has(source) && !session.elsewhere.has(source)) {
@@ -84,6 +80,11 @@ export class PlainMedia implements RoomMedia {
     }
     const report = this.#line.next(performance.now(), this.count, session.senders.has('microphone'));
     if (report) await requestMedia(port, report, this.#events);
+  }
+
+  /** Whether it sends a source now. */
+  sends(source: RoomSource): boolean {
+    return this.#session?.senders.has(source) ?? false;
   }
 
   /** {@inheritDoc RoomMedia.close} */
@@ -101,7 +102,7 @@ export class PlainMedia implements RoomMedia {
       senders: new Map(),
       demand: new Map(),
       elsewhere: new Set(),
-      wall: [],
+      wanted: new Set(),
     };
     this.#session = session;
     const { port: udpPort } = this.#socket.address();
@@ -127,17 +128,15 @@ export class PlainMedia implements RoomMedia {
         for (const source of ROOM_SOURCES) if (source === notice.source) this.#stop(session, source);
         if (notice.because === 'replaced') session.elsewhere.add(notice.source);
         return;
-      case 'producerRecalled':
-        // At the next look it is sent again.
+      case 'sourceWanted':
+        // At the next look it is sent, or not any more.
+        if (notice.wanted) session.wanted.add(notice.source);
+        else session.wanted.delete(notice.source);
         session.elsewhere.delete(notice.source);
         return;
       case 'sourceDemand':
         session.demand.set(notice.source, notice.layers);
         for (const [source, sender] of session.senders) this.#applyDemand(session, source, sender);
-        return;
-      case 'wallDemand':
-        // At the next look it is sent, or not any more.
-        session.wall = notice.sources;
         return;
       case 'mediaReset':
         this.#forget(session);

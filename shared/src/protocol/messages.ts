@@ -61,7 +61,7 @@ export interface ViewPosition {
  * The version of this protocol: raised whenever an older page would send or read something else. A page of another
  * version is refused with `OUTDATED`.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** The greeting with which a page asks for its views. */
 export interface HelloMessage {

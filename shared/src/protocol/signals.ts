@@ -1,5 +1,5 @@
 import type { Rung } from '../domain/stage/ladder.ts';
-import type { MediaSlot, MediaSource, WallSource } from '../domain/stage/places.ts';
+import type { MediaSlot, MediaSource } from '../domain/stage/places.ts';
 import type { SiteId } from '../kernel/ids.ts';
 
 // What a page and the media server say to each other.
@@ -162,8 +162,11 @@ export type SignalNotice =
       readonly source: MediaSource;
       readonly because: 'noPlace' | 'replaced' | 'excess';
     }
-  /** The page that replaced this client's producer is gone: produce again. */
-  | { readonly type: 'producerRecalled'; readonly source: MediaSource }
+  /**
+   * This client is to send a source of its own, or not any more: its place on the stage has it, or the desk looks or
+   * listens. Said again of a source that a newer page of the same place sent, once that page is gone.
+   */
+  | { readonly type: 'sourceWanted'; readonly source: MediaSource; readonly wanted: boolean }
   /** Whether anything arrives at the server of a source that this client sends, told when that changes. */
   | { readonly type: 'sourceArrival'; readonly source: MediaSource; readonly arriving: boolean }
   /** This client sends too much of a source: no more than so many bits a second from now on. */
@@ -175,8 +178,6 @@ export type SignalNotice =
    * need not be sent.
    */
   | { readonly type: 'sourceDemand'; readonly source: MediaSource; readonly layers: number }
-  /** Which of this site's devices the desk wants for itself now, beside what the stage takes. */
-  | { readonly type: 'wallDemand'; readonly sources: readonly WallSource[] }
   /** The private listening is over: its time is up, or the site cannot be listened to any more. */
   | { readonly type: 'listeningEnded'; readonly siteId: SiteId }
   /** How much this client's line bears now. */

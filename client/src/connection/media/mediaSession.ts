@@ -1,9 +1,9 @@
 import type { Rung } from '@diem-cau/shared/domain/stage/ladder.ts';
 import {
+  isWallSource,
   MEDIA_SOURCES,
   type MediaSource,
-  STAGE_SOURCES,
-  WALL_SOURCES,
+  type StageSource,
   type WallSource,
 } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SignalNotice, SignalReplies } from '@diem-cau/shared/protocol/signals.ts';
@@ -50,7 +50,6 @@ export class MediaSession {
   readonly #reporter: LineReporter;
   readonly #stillSender: StillSender;
   readonly #stills: StillReceiver;
-  #wanted: readonly WallSource[] = [];
   #rung: Rung = 'high';
   #inSight = true;
 
@@ -136,7 +135,8 @@ export class MediaSession {
 
   /** What the desk looks at or listens to for itself. */
   get wanted(): readonly WallSource[] {
-    return this.#wanted;
+    const wanted = [...this.#senders.values()].filter((sender) => sender.wanted);
+    return wanted.map(({ source }) => source).filter(isWallSource);
   }
 
   /** How much the line bears. */
@@ -167,15 +167,10 @@ export class MediaSession {
     this.#stillSender.setTrack(tracks.camera);
   }
 
-  setProducing(wanted: Partial<Record<MediaSource, boolean>>): void {
-    for (const source of STAGE_SOURCES) this.#senders.get(source)?.setWanted(wanted[source] === true);
-  }
-
   handleNotice(notice: SessionNotice): void {
     if (notice.type === 'consumersOpened') void this.#receiver.open(notice.consumers);
     if (notice.type === 'consumersClosed') this.#receiver.closeConsumers(notice.consumerIds);
     if ('source' in notice) this.#handleSourceNotice(notice);
-    if (notice.type === 'wallDemand') this.#setWallDemand(notice.sources);
     if (notice.type === 'stillsWanted') this.#stillSender.setWanted(notice.wanted);
     if (notice.type === 'still') this.#stills.take(notice.slot, notice.picture);
     if (notice.type === 'rung') {
@@ -213,16 +208,15 @@ export class MediaSession {
     if (notice.type === 'sourceExcess') return;
     const sender = this.#senders.get(notice.source);
     if (notice.type === 'producerClosed') sender?.handleClosedByServer(notice.because);
-    if (notice.type === 'producerRecalled') sender?.handleRecalled();
+    if (notice.type === 'sourceWanted') this.#setWanted(sender, notice.wanted);
     if (notice.type === 'sourceDemand') sender?.setDemand(notice.layers);
     if (notice.type === 'sourceArrival') sender?.setArriving(notice.arriving);
     if (notice.type === 'sourceLimit') sender?.setLimit(notice.bitsPerSecond);
   }
 
-  /** Follows the desk's request at once; the operator's screen shows it. */
-  #setWallDemand(sources: readonly WallSource[]): void {
-    this.#wanted = sources;
-    for (const source of WALL_SOURCES) this.#senders.get(source)?.setWanted(sources.includes(source));
+  /** Follows the server at once; the operator's screen shows what the desk looks at or listens to. */
+  #setWanted(sender: StageSender | undefined, wanted: boolean): void {
+    sender?.setWanted(wanted);
     this.#options.onChange();
   }
 
@@ -242,7 +236,7 @@ export class MediaSession {
 }
 
 /** The device that each source comes from. */
-const TRACK_OF: Readonly<Record<MediaSource, (typeof STAGE_SOURCES)[number]>> = {
+const TRACK_OF: Readonly<Record<MediaSource, StageSource>> = {
   camera: 'camera',
   microphone: 'microphone',
   screen: 'screen',

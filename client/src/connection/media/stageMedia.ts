@@ -15,7 +15,7 @@ import {
 const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 15_000;
 
-/** The stage's media in this browser: receives all of it, and sends this client's own part when it has the floor. */
+/** The stage's media in this browser: receives all of it, and sends what the server wants of this client. */
 export class StageMedia {
   readonly #port: MediaSignalPort;
   readonly #createDevice: () => Promise<Device>;
@@ -23,7 +23,6 @@ export class StageMedia {
   readonly #listeners = new Set<(snapshot: StageMediaSnapshot) => void>();
   #snapshot = IDLE_SNAPSHOT;
   #tracks: Partial<Record<MediaSource, MediaStreamTrack>> = {};
-  #producing: Partial<Record<MediaSource, boolean>> = {};
   #level: (() => number | undefined) | undefined;
   #inSight = true;
   #session: MediaSession | undefined;
@@ -76,12 +75,6 @@ export class StageMedia {
   setTracks(tracks: Partial<Record<MediaSource, MediaStreamTrack>>): void {
     this.#tracks = { ...tracks };
     this.#session?.setTracks(this.#tracks);
-  }
-
-  /** Which sources to send to the stage. After the server closed a source, requesting it again is a new attempt. */
-  setProducing(wanted: Partial<Record<MediaSource, boolean>>): void {
-    this.#producing = { ...wanted };
-    this.#session?.setProducing(this.#producing);
   }
 
   /** Measures the sound level of this room for the desk; 1 is full scale. */
@@ -153,7 +146,6 @@ export class StageMedia {
     session.setLevel(this.#level);
     session.setInSight(this.#inSight);
     session.setTracks(this.#tracks);
-    session.setProducing(this.#producing);
     for (const notice of this.#earlyNotices.splice(0)) session.handleNotice(notice);
     this.#publish(session.state);
   }

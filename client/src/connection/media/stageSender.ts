@@ -10,17 +10,9 @@ import {
 import { producerSettings } from './producerSettings.ts';
 import type { SourceTrouble } from './stageMediaSnapshot.ts';
 
-/**
- * Delays between the first attempts, in milliseconds. The view with the floor and the media server's permission arrive
- * independently, so the first reply may be out of date.
- */
-const RETRY_DELAYS_MS = [100, 200, 400, 800, 800];
 /** Delay before a request without an acknowledgement is sent again, in milliseconds. */
 const RETRY_MS = 1_000;
-/**
- * Exponential back-off while the view still wants the source, in milliseconds. A short change of the stage may be over before
- * this page receives it.
- */
+/** Exponential back-off while the source is still wanted, in milliseconds. */
 const MIN_RETRY_MS = 2_000;
 const MAX_RETRY_MS = 15_000;
 
@@ -54,7 +46,7 @@ export class StageSender {
   #wanted = false;
   /** Counts the wishes, so that the failure of an earlier one does not end a later one. */
   #wish = 0;
-  /** The server took the source off the stage, or refused it: nothing happens until the next attempt. */
+  /** The server closed the source, or refused it: nothing happens until the next attempt. */
   #withdrawn = false;
   #place: SenderPlace;
   #trouble: Exclude<SourceTrouble, 'elsewhere'> | undefined;
@@ -78,6 +70,11 @@ export class StageSender {
     return this.#producer !== undefined;
   }
 
+  /** Whether the server wants the source. */
+  get wanted(): boolean {
+    return this.#wanted;
+  }
+
   setTrack(track: MediaStreamTrack | undefined): void {
     this.#track = track;
     this.#touch();
@@ -94,7 +91,10 @@ export class StageSender {
     return this.#place === 'elsewhere' ? 'elsewhere' : this.#trouble;
   }
 
-  /** Start or stop. Wanting it again is a new attempt after the server closed it, unless another page sends it. */
+  /**
+   * Start or stop. Wanting it again is a new attempt after the server closed it: the page that replaced this one's
+   * producer is gone.
+   */
   setWanted(wanted: boolean): void {
     const begins = wanted && !this.#wanted;
     this.#wanted = wanted;
@@ -102,6 +102,7 @@ export class StageSender {
     this.#attempt();
     if (!wanted) this.#leavePlace();
     else if (begins && this.#place !== 'none') void this.#claimPlace();
+    else if (this.#place === 'elsewhere') this.#place = 'none';
     this.#touch();
   }
 
@@ -144,16 +145,10 @@ export class StageSender {
     } else {
       this.#place = 'none';
       this.#trouble = because === 'excess' ? 'excess' : undefined;
-      this.#attemptLater();
+      // Without a place the server says when there is one again.
+      if (because === 'excess') this.#attemptLater();
+      else this.#withdrawn = true;
     }
-    this.#touch();
-    this.#options.onChange();
-  }
-
-  /** The page that replaced this one's producer is gone. */
-  handleRecalled(): void {
-    this.#place = 'none';
-    this.#attempt();
     this.#touch();
     this.#options.onChange();
   }
@@ -297,13 +292,10 @@ export class StageSender {
   async announce(rtpParameters: RtpParameters): Promise<string> {
     const { port, transport } = this.#options;
     const message = { type: 'produce', transportId: transport.id, source: this.source, rtpParameters } as const;
-    const delays = [...RETRY_DELAYS_MS];
     while (this.#target) {
       const reply = await port.signal(message);
-      const early = !reply.ok && reply.error.code === 'NOT_ON_STAGE';
-      const delayMs = isUnacknowledged(reply) ? RETRY_MS : early ? delays.shift() : undefined;
-      if (delayMs === undefined) return acceptReply(reply).producerId;
-      await this.#pause(delayMs);
+      if (!isUnacknowledged(reply)) return acceptReply(reply).producerId;
+      await this.#pause(RETRY_MS);
     }
     throw ABANDONED;
   }

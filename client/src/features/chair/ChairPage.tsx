@@ -39,7 +39,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
   const [tab, setTab] = useState<TabName>('questions');
   const { conference, floor, stage } = control;
   const own = stage.places[OWN_KEY];
-  const snapshot = useStageMedia(own);
+  const snapshot = useStageMedia();
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const othersSpeak = Object.entries(stage.places).some(([key, place]) => key !== OWN_KEY && place.speaking);
   const sound = useHallSound({ snapshot, own, ownKey: OWN_KEY, othersSpeak, elements });

@@ -1,4 +1,3 @@
-import type { StagePlaceView } from '@diem-cau/shared/views/shapes.ts';
 import { useEffect, useState } from 'react';
 import { StageMedia } from '../../connection/media/stageMedia.ts';
 import { IDLE_SNAPSHOT, type StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
@@ -9,11 +8,11 @@ import { openLevelMeter } from '../sound/levelMeter.ts';
 import { usePageSight } from './usePageSight.ts';
 
 /**
- * The stage's media for the page: receives it, and sends what the stage has a place for from this device. Where another page of
- * the place `sends` instead, it sends nothing, and receives the pictures of its own place too. A page that `showsOne`
+ * The stage's media for the page: receives it, and sends from this device what the server wants. Where another page of the
+ * place `sends` instead, it sends nothing, and receives the pictures of its own place too. A page that `showsOne`
  * picture alone receives no other.
  */
-export function useStageMedia(own?: StagePlaceView, sends = true, showsOne = false): StageMediaSnapshot {
+export function useStageMedia(sends = true, showsOne = false): StageMediaSnapshot {
   const { connection } = useConferenceSession();
   const welcomes = useConference((state) => state.welcomes);
   const capabilities = useConference((state) => state.routerRtpCapabilities);
@@ -68,15 +67,6 @@ export function useStageMedia(own?: StagePlaceView, sends = true, showsOne = fal
       meter.close();
     };
   }, [media, microphone, isSite, sends]);
-
-  const { camera: showCamera, microphone: openMicrophone, screen: showScreen } = own?.sources ?? {};
-  useEffect(() => {
-    media?.setProducing({
-      camera: showCamera === true,
-      microphone: openMicrophone === true,
-      screen: showScreen === true,
-    });
-  }, [media, showCamera, openMicrophone, showScreen]);
 
   return snapshot;
 }

@@ -75,8 +75,8 @@ export function findSlotOf(state: ConferenceState, actor: Actor): StageSlot | un
 }
 
 /**
- * May this actor send this source now, to the stage or to the desk's wall? The one answer for the server, which
- * refuses, and for the client, which sends nothing else. For the wall the media server also asks whether somebody
+ * May this actor send this source now, to the stage or to the desk's wall? The one answer of the server, which
+ * refuses everything else. For the wall the media server also asks whether somebody
  * looks. Errors: `NOT_ON_STAGE`, `MEDIA_STOPPED` (by the desk), `SITE_REMOVED`.
  */
 export function canProduce(state: ConferenceState, actor: Actor, source: MediaSource): Result<MediaSlot, Rejection> {

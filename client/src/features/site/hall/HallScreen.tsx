@@ -59,7 +59,7 @@ function LoadedHall({ hall, ownSiteId }: LoadedHallProps) {
   // Those who only watch have no machine of a hall to spare.
   const plain = usePlainMode() && ownSiteId !== undefined;
   usePlainCamera(plain, ownPlace !== undefined);
-  const snapshot = useStageMedia(sent, sends, plain);
+  const snapshot = useStageMedia(sends, plain);
   const [elements] = useState(() => new Set<HTMLAudioElement>());
   const othersSpeak = floor.speaking !== undefined && !speakingHere;
   const sound = useHallSound({ snapshot, own: sent, ownKey: sentKey, othersSpeak, elements });

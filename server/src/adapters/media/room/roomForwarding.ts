@@ -23,6 +23,7 @@ import { keyOfSource, type LocalSource, type RoomSource } from '../sources/roomS
 import { countLayers, type Receiver, SourceDemand } from '../sources/sourceDemand.ts';
 import type { PipedSource } from '../sources/sourcePrecedence.ts';
 import { SourceRegistry } from '../sources/sourceRegistry.ts';
+import { SourceRequests } from '../sources/sourceRequests.ts';
 import { SourceTakeover } from '../sources/sourceTakeover.ts';
 import { RoomWall } from '../wall/roomWall.ts';
 import type { MediaWorker } from '../workers/mediaWorker.ts';
@@ -49,6 +50,7 @@ export class RoomForwarding {
   readonly #sources = new SourceRegistry();
   readonly #producers = this.#sources.own;
   readonly #demand = new SourceDemand();
+  readonly #requests = new SourceRequests((entry) => this.#hasPlace(entry));
   readonly #meters = new BitrateMeters({
     listProducers: () => this.#producers.list(),
     isWanted: (entry) => this.#demand.isWanted(entry),
@@ -118,7 +120,7 @@ export class RoomForwarding {
     this.#clearPlaces();
     for (const session of this.sessions.list()) session.setStage(policy);
     this.#refreshDemand();
-    this.wall.tellSites();
+    this.#request();
   }
 
   /** Gives a peer a session on a worker. */
@@ -140,6 +142,8 @@ export class RoomForwarding {
     );
     this.sessions.add(session, worker);
     this.#refreshDemand();
+    this.#requests.forget(peer.id);
+    this.#request();
     this.wall.welcome(peer);
     this.ladder.welcome(peer);
     return session;
@@ -175,6 +179,7 @@ export class RoomForwarding {
 
   /** Forgets a connection that has no session any more. */
   forget(peerId: string): void {
+    this.#requests.forget(peerId);
     this.takeover.forget(peerId);
     this.ladder.forget(peerId);
     this.wall.forget(peerId);
@@ -264,7 +269,7 @@ export class RoomForwarding {
     this.ladder.hear(statements);
     this.takeover.hear(statements);
     this.#clearPlaces();
-    this.wall.tellSites();
+    this.#request();
     this.#tellDemand();
   }
 
@@ -273,7 +278,7 @@ export class RoomForwarding {
     if (!this.#policy) return;
     this.#clearPlaces();
     for (const session of this.sessions.list()) if (mayWatchWall(session.peer.actor)) session.setStage(this.#policy);
-    this.wall.tellSites();
+    this.#request();
     this.#sharing?.refresh();
   }
 
@@ -290,6 +295,11 @@ export class RoomForwarding {
       rung,
       inSight,
     }));
+  }
+
+  /** Requests what has a place now, and nothing else. */
+  #request(): void {
+    if (this.#policy) this.#requests.refresh(this.sessions.list().map(({ peer }) => peer));
   }
 
   #refreshDemand(): void {

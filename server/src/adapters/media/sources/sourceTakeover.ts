@@ -137,7 +137,9 @@ export class SourceTakeover {
     const sent = [...this.#options.producers.list(), ...statements.flatMap(({ sources }) => sources)];
     const taken = new Set([...sent.map(keyOfSource), ...Object.keys(this.held), ...greatestHeld(statements).keys()]);
     const isFree = (standby: Standby) => !taken.has(keyOfSource(standby)) && this.#options.hasPlace(standby);
-    for (const { peer, source } of this.#standby.takeDue(isFree)) peer.notify({ type: 'producerRecalled', source });
+    for (const { peer, source } of this.#standby.takeDue(isFree)) {
+      peer.notify({ type: 'sourceWanted', source, wanted: true });
+    }
   }
 
   /** Forgets all; nobody is told. */

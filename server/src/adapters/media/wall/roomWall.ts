@@ -14,7 +14,7 @@ import { WallDemand } from './wallDemand.ts';
 
 type DeskMessage = Extract<SignalMessage, { type: 'watchWall' | 'listenTo' }>;
 
-/** The desk's wall of one room: who asks for it, whom it asks for what, and how the sites' lines are. */
+/** The desk's wall of one room: who looks and listens, and how the sites' lines are. */
 export class RoomWall {
   readonly #onChange: () => void;
   /** The peers that joined the media or looked at the wall, until they disconnect. */
@@ -84,16 +84,10 @@ export class RoomWall {
     if (role === 'site' && siteId !== undefined) this.#lines.set(siteId, line);
   }
 
-  /** Tells a peer that joined, also again, the current demand and lines. */
+  /** Tells a peer that joined, also again, the current lines. */
   welcome(peer: MediaPeer): void {
     this.#peers.set(peer.id, peer);
-    this.#wall.tell([peer], peer);
     this.#lines.tell(peer);
-  }
-
-  /** Tells the sites what is wanted of them, where that changed. */
-  tellSites(): void {
-    this.#wall.tell(this.#peers.values());
   }
 
   /** Forgets a connection. */

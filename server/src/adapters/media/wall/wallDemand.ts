@@ -1,4 +1,4 @@
-import { isWallSource, type MediaSource, WALL_SOURCES, type WallSource } from '@diem-cau/shared/domain/stage/places.ts';
+import { isWallSource, type MediaSource, type WallSource } from '@diem-cau/shared/domain/stage/places.ts';
 import type { ReceivedSource } from '@diem-cau/shared/domain/stage/policy.ts';
 import {
   isOnWall,
@@ -25,8 +25,6 @@ export class WallDemand {
   readonly #onChange: () => void;
   readonly #watching = new Map<string, ReadonlySet<SiteId>>();
   readonly #listening = new Map<string, Listening>();
-  /** What each site's connection was told last. */
-  readonly #told = new Map<string, string>();
   /** What is wanted at other servers, by the name of the source. */
   #elsewhere: ReadonlySet<string> = new Set();
   #policy: WallPolicy | undefined;
@@ -97,23 +95,8 @@ export class WallDemand {
     ];
   }
 
-  /** Tells sites which sources are wanted, if that changed; a screen that just joined is told in any case. */
-  tell(peers: Iterable<MediaPeer>, joined?: MediaPeer): void {
-    if (joined) this.#told.delete(joined.id);
-    for (const peer of peers) {
-      const { siteId, role } = peer.actor;
-      if (role !== 'site' || siteId === undefined) continue;
-      const sources = WALL_SOURCES.filter((source) => this.wants(siteId, source));
-      const words = sources.join(' ');
-      if (words === (this.#told.get(peer.id) ?? '')) continue;
-      this.#told.set(peer.id, words);
-      peer.notify({ type: 'wallDemand', sources });
-    }
-  }
-
   /** Forgets a connection; whether it looked or listened. */
   forget(peerId: string): boolean {
-    this.#told.delete(peerId);
     const listened = this.#stopListening(peerId);
     return this.#watching.delete(peerId) || listened;
   }
