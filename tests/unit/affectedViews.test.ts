@@ -66,7 +66,7 @@ describe('whom an event concerns', () => {
     [
       'while the chair concludes and the agenda changes',
       [...CONCLUSION_STEPS, ...CONCLUSION_STEPS, ...AGENDA_STEPS],
-      ['CommitmentMade', 'AgendaItemEdited', 'AgendaItemRemoved'],
+      ['CommitmentMade', 'AgendaItemEdited'],
     ],
     ['while people vote', [...POLL_STEPS, ...ROSTER_STEPS], ['PollOpened', 'PollClosing', 'HeadcountVerified']],
   ] as const)('is everybody whose own view it changes, %s', (_, kinds, expected) => {
