@@ -70,6 +70,7 @@ const OPTIONAL: Partial<Record<CommandType, readonly string[]>> = {
   PutAssignment: ['owner', 'dueDate', 'target'],
   ReportProgress: ['figure'],
   GiveWrittenAnswer: ['respondent'],
+  TimePresentation: ['seconds'],
 };
 
 const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
@@ -84,6 +85,7 @@ const OPTIONAL_VALUES: Readonly<Record<string, unknown>> = {
   dueDate: '2026-06-30',
   target: { number: 10, unit: 'bộ' },
   figure: 4,
+  seconds: 600,
 };
 
 function pollRules(random: Random): unknown {

@@ -4,7 +4,7 @@ import { type Participant, presentVisit } from '@diem-cau/shared/domain/particip
 import { STAGE_LAYOUTS } from '@diem-cau/shared/domain/stage/state.ts';
 import type { ActorId, AgendaItemId, AnnouncementId, CardId, RespondentId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
-import type { OwnSiteView } from '@diem-cau/shared/views/shapes.ts';
+import type { OwnSiteView, PresentationView } from '@diem-cau/shared/views/shapes.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
 import type { Random } from '../support/random.ts';
@@ -113,10 +113,19 @@ export const workStage: Choice = (client, random) => {
     { type: 'AllowSiteMedia', siteId, source },
     { type: 'TakeOffStage', siteId },
     ...(random.chance(0.2) ? [{ type: 'RemoveSite', siteId, reason: 'Thử' } as const] : []),
-    ...(presentation ? [{ type: 'StopPresenting', presentation: presentation.number } as const] : []),
+    ...(presentation ? workPresentation(presentation, random) : []),
     ...workCards(control.cards, Object.keys(control.agenda.items) as AgendaItemId[], random),
   ]);
 };
+
+/** Times what is presented, takes its clock off, or ends it. A site that shares its screen has the clock of its turn. */
+function workPresentation({ number }: PresentationView, random: Random): readonly ClientCommand[] {
+  const seconds = random.pick([60, 300, 600] as const);
+  return [
+    { type: 'StopPresenting', presentation: number },
+    { type: 'TimePresentation', presentation: number, ...(random.chance(0.7) && { seconds }) },
+  ];
+}
 
 function workCards(cards: object, items: readonly AgendaItemId[], random: Random): readonly ClientCommand[] {
   const itemId = random.pick(items);

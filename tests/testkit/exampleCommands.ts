@@ -293,6 +293,7 @@ export const EXAMPLE_COMMANDS: {
   UnpinSite: { type: 'UnpinSite', siteId: EAST_1 },
   TakeVoice: { type: 'TakeVoice', offeredAt: START },
   ShareScreen: { type: 'ShareScreen' },
+  TimePresentation: { type: 'TimePresentation', presentation: 1 },
   StopPresenting: { type: 'StopPresenting', presentation: 1 },
   EndAbandonedScreen: { type: 'EndAbandonedScreen', presentation: 1 },
   StopSiteMedia: { type: 'StopSiteMedia', siteId: EAST_1, source: 'microphone' },

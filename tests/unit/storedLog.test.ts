@@ -100,6 +100,15 @@ describe('logs stored by earlier versions', () => {
     ]);
   });
 
+  it('STAGE-22: a presenter’s clock runs as it did when the log was stored', () => {
+    const events = eventsOf('log-v7-presenter.json');
+    const closed = events.findIndex(({ type }) => type === 'ConferenceClosed');
+    const { presentation } = replay(events.slice(0, closed)).stage;
+    expect(presentation).toMatchObject({ number: 2 });
+    const { startedAt = 0, deadline = 0 } = presentation?.clock ?? {};
+    expect(deadline - startedAt).toBe(660_000);
+  });
+
   it('FLOOR-15: what earlier versions granted and balanced by district is granted and balanced by group', () => {
     const events = eventsOf('log-v4-names.json');
     const { floor } = replay(events);

@@ -14,10 +14,12 @@ export function phoneView(source: ViewSource): PhoneView {
   const item = agenda.currentItemId && agenda.items[agenda.currentItemId];
   const called = dialogue.calledQuestionId && dialogue.questions[dialogue.calledQuestionId];
   const { speaking } = floorView(state);
+  const presenting = state.stage.presentation?.clock;
   return {
     conference: conferenceView(state),
     ...(item && { now: { itemTitle: item.title, ...(item.part !== undefined && { part: item.part }) } }),
     ...(speaking && { speaking }),
+    ...(presenting && { presenting }),
     ...(called && { called: questionView(called, source) }),
     questions: mapViews(dialogue.questions, (question) => phoneQuestionView(question, source)),
     polls: mapViews(state.polls, (poll) => (isPublicPoll(poll) ? publicPollView(poll, tallies) : undefined)),

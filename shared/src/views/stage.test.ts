@@ -12,6 +12,7 @@ import {
 import type { DomainEvent } from '../domain/events.ts';
 import { controlView } from './control.ts';
 import { hallView } from './hall.ts';
+import { phoneView } from './phone.ts';
 import { selfView } from './self.ts';
 import type { ViewSource } from './source.ts';
 import { stageView } from './stage.ts';
@@ -39,6 +40,17 @@ function sourceOf(...events: readonly DomainEvent[]): ViewSource {
 }
 
 describe('the stage in the views', () => {
+  it('STAGE-22: halls, the desk and phones have the clock of what is presented', () => {
+    const clock = { startedAt: START, deadline: START + 600_000 };
+    const source = sourceOf(
+      { type: 'ScreenShared', ...byDesk },
+      { type: 'PresentationTimed', seconds: 600, ...byDesk },
+    );
+    expect(hallView(source).stage.presentation?.clock).toStrictEqual(clock);
+    expect(controlView(source).stage.presentation?.clock).toStrictEqual(clock);
+    expect(phoneView(source).presenting).toStrictEqual(clock);
+  });
+
   it('VIEW-22: names the places in their order, with what may come from each', () => {
     expect(stageView(sourceOf(pinned).state)).toStrictEqual({
       layout: 'speaker',

@@ -8,6 +8,7 @@ import { DeviceButtons } from '../../widgets/devices/DeviceButtons.tsx';
 import { HallWarnings } from '../../widgets/devices/HallWarnings.tsx';
 import { ScreenButton } from '../../widgets/devices/ScreenButton.tsx';
 import { PresentationControls } from '../../widgets/documents/PresentationControls.tsx';
+import { PresenterClockButtons } from '../../widgets/documents/PresenterClockButtons.tsx';
 import { StageSound } from '../../widgets/sound/StageSound.tsx';
 import { useHallSound } from '../../widgets/sound/useHallSound.ts';
 import { LayoutChooser } from '../../widgets/stage/LayoutChooser.tsx';
@@ -38,6 +39,7 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
   const offset = useConference((state) => state.offset);
   const [tab, setTab] = useState<TabName>('questions');
   const { conference, floor, stage } = control;
+  const clock = floor.speaking ?? stage.presentation?.clock;
   const own = stage.places[OWN_KEY];
   const snapshot = useStageMedia();
   const [elements] = useState(() => new Set<HTMLAudioElement>());
@@ -58,13 +60,14 @@ function LoadedChair({ control }: { readonly control: ControlView }) {
               snapshot={snapshot}
               ownKey={OWN_KEY}
             >
-              {floor.speaking && <SpeakingClock {...floor.speaking} offset={offset} className={styles.clock} />}
+              {clock && <SpeakingClock {...clock} offset={offset} className={styles.clock} />}
             </Stage>
           </div>
           <HallWarnings {...sound} snapshot={snapshot} className={styles.warnings} />
           <div className={styles.devices}>
             <LayoutChooser stage={stage} />
             <PresentationControls stage={stage} />
+            <PresenterClockButtons control={control} />
             <StageSound slots={snapshot.slots} ownKey={OWN_KEY} elements={elements} />
             <ChairWall control={control} slots={snapshot.slots} />
             <span className={styles.spring} />

@@ -103,19 +103,22 @@ function LoadedPhone({ phone }: { readonly phone: PhoneView }) {
 function SpeakingNow({ phone }: { readonly phone: PhoneView }) {
   const { t } = useTranslation();
   const offset = useConference((state) => state.offset);
-  const { speaking, now } = phone;
+  const { speaking, presenting, now } = phone;
+  const clock = speaking ?? presenting;
   return (
     <section className={styles.speaking} aria-label={t('stage.speaking')} data-testid="speaking">
       <Radio aria-hidden="true" size={22} />
       <div className={styles.words}>
-        <p className={styles.speaker}>{speaking ? speaking.siteName : t('phone.nobody')}</p>
+        <p className={styles.speaker}>
+          {speaking ? speaking.siteName : t(presenting ? 'turn.presenting' : 'phone.nobody')}
+        </p>
         <p className={styles.soft}>
           {speaking
             ? t('phone.speaking')
             : now && t('phone.nowItem', { title: [now.part, now.itemTitle].filter(Boolean).join(' – ') })}
         </p>
       </div>
-      {speaking && <SpeakingClock {...speaking} offset={offset} className={styles.clock} />}
+      {clock && <SpeakingClock {...clock} offset={offset} className={styles.clock} />}
     </section>
   );
 }

@@ -48,4 +48,12 @@ export const documents: Words<typeof vietnamese> = {
     target: 'Target',
     document_one: 'Document, {{count}} page',
   },
+  presenterClock: {
+    set: 'Time the presenter',
+    title: 'Time to present',
+    minutes: 'Minutes',
+    hint: 'All screens show the clock while nobody has the floor.',
+    start: 'Start the clock',
+    takeOff: 'Take the clock off',
+  },
 };

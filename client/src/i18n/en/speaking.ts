@@ -11,6 +11,7 @@ export const speaking: Words<typeof vietnamese> = {
   },
   turn: {
     remaining: 'Speaking time left',
+    presenting: 'Time left to present',
     late: 'Over time',
     paused: 'Paused',
     nobody: 'No site is speaking',

@@ -192,6 +192,8 @@ export const workRefusals: Words<typeof vietnamese> = {
     NOT_ON_STAGE:
       'The site does not have the floor, so its camera and microphone are not on the main screen. Raise a hand and wait to be invited.',
     NOTHING_PRESENTED: 'Nothing is being presented. Please choose something to present first.',
+    PRESENTER_HAS_TURN:
+      'This site presents during its turn and has the clock of the turn. To give it more time, please lengthen the turn.',
     ANOTHER_PRESENTATION: 'The main screen shows something else. Please wait until the {{chair}} ends it.',
     STAGE_FULL: '{{max}} sites are pinned to the main screen. Please unpin one first.',
     SITE_IS_CHAIRS_HALL:

@@ -43,4 +43,12 @@ export const documents = {
     number: 'Số liệu',
     target: 'Chỉ tiêu',
   },
+  presenterClock: {
+    set: 'Tính giờ trình bày',
+    title: 'Thời gian trình bày',
+    minutes: 'Số phút',
+    hint: 'Đồng hồ hiện trên màn hình các điểm cầu khi không có ai phát biểu.',
+    start: 'Bắt đầu tính giờ',
+    takeOff: 'Bỏ đồng hồ',
+  },
 };

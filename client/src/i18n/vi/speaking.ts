@@ -8,6 +8,7 @@ export const speaking = {
   },
   turn: {
     remaining: 'Thời gian phát biểu còn lại',
+    presenting: 'Thời gian trình bày còn lại',
     late: 'Quá giờ',
     paused: 'Tạm dừng',
     nobody: 'Chưa có điểm cầu phát biểu',

@@ -186,6 +186,8 @@ export const workRefusals = {
     NOT_ON_STAGE:
       'Điểm cầu chưa được quyền phát biểu nên hình và tiếng chưa lên màn hình chính. Giơ tay và chờ được mời.',
     NOTHING_PRESENTED: 'Chưa có nội dung trình chiếu. Vui lòng chọn nội dung cần trình chiếu trước.',
+    PRESENTER_HAS_TURN:
+      'Điểm cầu này trình bày trong lượt phát biểu và đã có đồng hồ của lượt. Muốn thêm thời gian, đề nghị bấm “Thêm 1 phút” của lượt phát biểu.',
     ANOTHER_PRESENTATION: 'Màn hình chính đang trình chiếu nội dung khác. Vui lòng chờ {{chair}} kết thúc trình chiếu.',
     STAGE_FULL: 'Đã ghim đủ {{max}} điểm cầu trên màn hình chính. Vui lòng bỏ ghim một điểm cầu trước.',
     SITE_IS_CHAIRS_HALL:

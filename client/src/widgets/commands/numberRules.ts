@@ -4,6 +4,7 @@ import { FLOOR_LIMITS } from '@diem-cau/shared/domain/floor/limits.ts';
 import { POLL_LIMITS } from '@diem-cau/shared/domain/poll/limits.ts';
 import { ROSTER_LIMITS } from '@diem-cau/shared/domain/roster/limits.ts';
 import { RUNNING_ORDER_LIMITS } from '@diem-cau/shared/domain/runningOrder/limits.ts';
+import { STAGE_LIMITS } from '@diem-cau/shared/domain/stage/limits.ts';
 import type { Range } from '@diem-cau/shared/kernel/range.ts';
 import type { NumberRule } from '../../ui/fields/numberRule.ts';
 
@@ -32,6 +33,9 @@ export const TURN_MINUTES = inMinutes(FLOOR_LIMITS.turnSeconds);
 
 /** The time of a report in a running order. */
 export const ENTRY_MINUTES = inMinutes(RUNNING_ORDER_LIMITS.entrySeconds);
+
+/** The time of a presenter. */
+export const PRESENTATION_MINUTES = inMinutes(STAGE_LIMITS.presentationSeconds);
 
 /** How long an invited site has to confirm. */
 export const INVITATION_SECONDS = within(FLOOR_LIMITS.invitationSeconds);

@@ -23,7 +23,7 @@ export function ConclusionWork({ control, about }: ConclusionWorkProps) {
   const title = titleOf(about);
   return (
     <section className={styles.work} aria-label={title} data-about={about}>
-      <NowSpeaking floor={control.floor} />
+      <NowSpeaking floor={control.floor} stage={control.stage} />
       <header className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
         {conclusion && <ConfirmBar conclusion={conclusion} title={title} presentation={control.stage.presentation} />}

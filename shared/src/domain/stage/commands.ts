@@ -23,6 +23,8 @@ export type StageCommand =
   | ({ readonly type: 'PresentDocumentPage'; readonly documentId: DocumentId } & PageTurn)
   /** Puts a page of what the chair has confirmed on the stage. */
   | ({ readonly type: 'PresentConclusion'; readonly about: ConclusionKey } & PageTurn)
+  /** Gives a presentation a time, counted from when it was first given one; without `seconds` takes its clock off. */
+  | { readonly type: 'TimePresentation'; readonly presentation: number; readonly seconds?: number | undefined }
   /** Ends a presentation, of whatever kind. A site ends its own only. */
   | { readonly type: 'StopPresenting'; readonly presentation: number }
   /** Sent by the server once a shared screen has had no presenter for a while. */

@@ -21,6 +21,7 @@ type PresentCommand = Extract<
       | 'PresentCard'
       | 'PresentDocumentPage'
       | 'PresentConclusion'
+      | 'TimePresentation'
       | 'StopPresenting'
       | 'EndAbandonedScreen';
   }
@@ -44,6 +45,7 @@ export function decideStage(command: StageCommand, state: ConferenceState, conte
     case 'PresentCard':
     case 'PresentDocumentPage':
     case 'PresentConclusion':
+    case 'TimePresentation':
     case 'StopPresenting':
     case 'EndAbandonedScreen':
       return decidePresentation(command, state, context);
@@ -119,6 +121,14 @@ function decidePresentation(command: PresentCommand, state: ConferenceState, con
       if (shown === page && state.stage.layout === 'presentation') return ok([]);
       if (fromPage !== undefined && fromPage !== shown) return rejectStale('page');
       return ok([{ type: 'ConclusionPresented', about, page, by: actor.id, at }]);
+    }
+    case 'TimePresentation': {
+      const { seconds } = command;
+      if (presentation?.number !== command.presentation) return rejectStale('presentation');
+      if (presentation.kind === 'screen' && presentation.siteId !== undefined) return reject('PRESENTER_HAS_TURN');
+      const { clock } = presentation;
+      if (seconds === (clock && (clock.deadline - clock.startedAt) / 1000)) return ok([]);
+      return ok([{ type: 'PresentationTimed', ...(seconds !== undefined && { seconds }), by: actor.id, at }]);
     }
     case 'StopPresenting':
       if (!presentation) return ok([]);

@@ -22,6 +22,8 @@ export type StageEvent =
   | ({ readonly type: 'CardPresented'; readonly cardId: CardId; readonly page: number } & ByDesk)
   | ({ readonly type: 'DocumentPagePresented'; readonly documentId: DocumentId; readonly page: number } & ByDesk)
   | ({ readonly type: 'ConclusionPresented'; readonly about: ConclusionKey; readonly page: number } & ByDesk)
+  /** Without `seconds` the clock is taken off. */
+  | ({ readonly type: 'PresentationTimed'; readonly seconds?: number } & ByDesk)
   /** With a reason where the server ended it: the page that shared the screen is gone. */
   | ({ readonly type: 'PresentationStopped'; readonly reason?: 'presenterGone' } & ByDesk)
   | ({ readonly type: 'SiteMediaStopped'; readonly source: StoppableSource; readonly byName: string } & OfSite)

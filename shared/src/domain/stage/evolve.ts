@@ -37,6 +37,15 @@ export function evolveStage(stage: StageState, event: StageEvent): StageState {
       const { about, page, at } = event;
       return present(stage, { kind: 'conclusion', about, page, at });
     }
+    case 'PresentationTimed': {
+      const { presentation } = stage;
+      if (!presentation) return stage;
+      const { clock, ...untimed } = presentation;
+      if (event.seconds === undefined) return { ...stage, presentation: untimed };
+      const startedAt = clock?.startedAt ?? event.at;
+      const deadline = startedAt + event.seconds * 1000;
+      return { ...stage, presentation: { ...untimed, clock: { startedAt, deadline } } };
+    }
     case 'PresentationStopped':
       return presentNothing(stage);
     case 'SiteMediaStopped': {
@@ -98,11 +107,12 @@ export function clearStage({ removed, stopped, presented, listenings }: StageSta
 /** Puts something on the stage and turns to the layout that shows it. */
 function present(stage: StageState, thing: PresentedThing): StageState {
   const { layout, layoutBefore, presentation, presented } = stage;
-  const number = presentation && isSamePresentation(presentation, thing) ? presentation.number : presented + 1;
+  const same = presentation && isSamePresentation(presentation, thing) ? presentation : undefined;
+  const number = same?.number ?? presented + 1;
   const before = layout === 'presentation' ? layoutBefore : layout;
   return {
     ...stage,
-    presentation: { ...thing, number },
+    presentation: { ...thing, number, ...(same?.clock && { clock: same.clock }) },
     presented: Math.max(presented, number),
     layout: 'presentation',
     ...(before !== undefined && { layoutBefore: before }),

@@ -6,6 +6,8 @@ export const STAGE_LIMITS = {
   listenings: 500,
   /** A page of a card or document. */
   page: { min: 1, max: 2_000 },
+  /** The time of a presentation. */
+  presentationSeconds: { min: 60, max: 14_400 },
   /** Why a site was removed, in UTF-16 code units. */
   removalReason: 300,
   /** Sites on one page of the wall, on the largest screen. */

@@ -11,6 +11,7 @@ export const STAGE_PERMISSIONS: PermissionTable<StageCommand> = {
   PresentCard: { roles: DESK, phases: IN_SESSION },
   PresentDocumentPage: { roles: DESK, phases: IN_SESSION },
   PresentConclusion: { roles: DESK, phases: IN_SESSION },
+  TimePresentation: { roles: DESK, phases: IN_SESSION },
   StopPresenting: { roles: [...DESK, 'site'], phases: IN_SESSION },
   EndAbandonedScreen: { roles: ['system'], phases: IN_SESSION },
   StopSiteMedia: { roles: DESK, phases: IN_SESSION },

@@ -5,6 +5,8 @@ export const STAGE_REJECTIONS = {
   NOT_ON_STAGE: {},
   NOTHING_PRESENTED: {},
   ANOTHER_PRESENTATION: {},
+  /** A site that shares its screen has the clock of its turn. */
+  PRESENTER_HAS_TURN: {},
   PAGE_UNKNOWN: { page: 'number' },
   STAGE_FULL: { max: 'number' },
   SITE_IS_CHAIRS_HALL: {},

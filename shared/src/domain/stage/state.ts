@@ -23,6 +23,14 @@ interface Numbered {
   /** Tells presentations apart: the first of the conference is 1. Turning a page begins no new one. */
   readonly number: number;
   readonly at: Timestamp;
+  /** Set by the desk; kept while pages are turned. */
+  readonly clock?: PresenterClock;
+}
+
+/** How long a presenter has. */
+export interface PresenterClock {
+  readonly startedAt: Timestamp;
+  readonly deadline: Timestamp;
 }
 
 /** A shared screen, of the chair or of the site that has the floor. */
@@ -120,7 +128,9 @@ export function isSamePresentation(one: PresentedThing, other: PresentedThing): 
 
 /** What is put on the stage, before it has its number there. */
 export type PresentedThing =
-  | Omit<ScreenPresentation, 'number'>
-  | Omit<CardPresentation, 'number'>
-  | Omit<DocumentPresentation, 'number'>
-  | Omit<ConclusionPresentation, 'number'>;
+  | Omit<ScreenPresentation, OfPresentation>
+  | Omit<CardPresentation, OfPresentation>
+  | Omit<DocumentPresentation, OfPresentation>
+  | Omit<ConclusionPresentation, OfPresentation>;
+
+type OfPresentation = 'number' | 'clock';

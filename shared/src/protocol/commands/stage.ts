@@ -17,6 +17,11 @@ export const STAGE_SCHEMAS = {
   PresentCard: z.strictObject({ type: z.literal('PresentCard'), cardId, ...pageTurn }),
   PresentDocumentPage: z.strictObject({ type: z.literal('PresentDocumentPage'), documentId, ...pageTurn }),
   PresentConclusion: z.strictObject({ type: z.literal('PresentConclusion'), about: conclusionKey, ...pageTurn }),
+  TimePresentation: z.strictObject({
+    type: z.literal('TimePresentation'),
+    presentation: z.int().min(1),
+    seconds: ranged(STAGE_LIMITS.presentationSeconds).optional(),
+  }),
   StopPresenting: z.strictObject({ type: z.literal('StopPresenting'), presentation: z.int().min(1) }),
   StopSiteMedia: z.strictObject({ type: z.literal('StopSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),
   AllowSiteMedia: z.strictObject({ type: z.literal('AllowSiteMedia'), siteId, source: z.enum(STOPPABLE_SOURCES) }),

@@ -8,6 +8,7 @@ import type { Approval, Correction, MinutesState, PaperKind } from '../../domain
 import type { GroupLevel } from '../../domain/roster/levels.ts';
 import type { RollCallTotals } from '../../domain/roster/rollCall.ts';
 import type { Seating } from '../../domain/seats/state.ts';
+import type { PresenterClock } from '../../domain/stage/state.ts';
 import type { Revisions } from '../../domain/subjects.ts';
 import type {
   ActorId,
@@ -154,6 +155,8 @@ export interface PhoneView {
   readonly conference: ConferenceView;
   readonly now?: { readonly itemTitle: string; readonly part?: string };
   readonly speaking?: TurnView;
+  /** The clock of what is presented; a phone does not see more of it. */
+  readonly presenting?: PresenterClock;
   readonly called?: QuestionView;
   /** Those that wait to be called, to be supported. */
   readonly questions: Readonly<Record<QuestionId, PhoneQuestionView>>;

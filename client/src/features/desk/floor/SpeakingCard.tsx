@@ -8,6 +8,7 @@ import { Button } from '../../../ui/buttons/Button.tsx';
 import { clockText, SpeakingClock } from '../../../ui/time/SpeakingClock.tsx';
 import { MaterialsButton } from '../../../widgets/documents/MaterialsButton.tsx';
 import { PresentationControls } from '../../../widgets/documents/PresentationControls.tsx';
+import { PresenterClockButtons } from '../../../widgets/documents/PresenterClockButtons.tsx';
 import { NameSpeakerButton } from '../../../widgets/floor/speakers/NameSpeakerButton.tsx';
 import { speakerText } from '../../../widgets/floor/speakers/speechText.ts';
 import { TurnButtons } from '../../../widgets/floor/TurnButtons.tsx';
@@ -27,6 +28,7 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
   const snapshot = useDeskMedia();
   const { conference, floor, stage } = control;
   const { speaking } = floor;
+  const clock = speaking ?? stage.presentation?.clock;
   const { phase } = conference;
   const turns = speaking && (control.sites[speaking.siteId]?.turns ?? 0);
   return (
@@ -66,12 +68,13 @@ export function SpeakingCard({ control }: { readonly control: ControlView }) {
           <MaterialsButton control={control} />
           <PrepareVoteButton control={control} />
           <PresentationControls stage={stage} />
+          <PresenterClockButtons control={control} />
         </div>
       </div>
-      {speaking && (
+      {clock && (
         <div>
-          <SpeakingClock {...speaking} offset={offset} className={styles.clock} />
-          <p className={styles.total}>{t('turn.of', { total: clockText(speaking.deadline - speaking.startedAt) })}</p>
+          <SpeakingClock {...clock} offset={offset} className={styles.clock} />
+          <p className={styles.total}>{t('turn.of', { total: clockText(clock.deadline - clock.startedAt) })}</p>
         </div>
       )}
       {listening && <StageSound slots={snapshot.slots.filter(({ slot }) => slot.kind !== 'wall')} />}

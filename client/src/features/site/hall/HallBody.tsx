@@ -47,6 +47,7 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
           <>
             <TurnPanel
               turn={floor.speaking}
+              presenting={hall.stage.presentation?.clock}
               offset={offset}
               own={ownSiteId !== undefined && floor.speaking?.siteId === ownSiteId}
             />

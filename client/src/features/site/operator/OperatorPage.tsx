@@ -82,7 +82,12 @@ function LoadedOperator({ hall, siteId }: { readonly hall: HallView; readonly si
                 <strong>{floor.speaking.siteName}</strong>
               </p>
             )}
-            <TurnPanel turn={floor.speaking} offset={offset} own={place.kind === 'speaking'} />
+            <TurnPanel
+              turn={floor.speaking}
+              presenting={hall.stage.presentation?.clock}
+              offset={offset}
+              own={place.kind === 'speaking'}
+            />
           </div>
           {!ended && <PlacePanel hall={hall} siteId={siteId} />}
           {next.length > 0 && (

@@ -21,7 +21,7 @@ interface PlainBodyProps {
 
 /** The hall on a weak machine: one picture, and below it one sentence and the clock. */
 export function PlainBody({ hall, siteId, poll, offset, children }: PlainBodyProps) {
-  const { speaking } = hall.floor;
+  const clock = hall.floor.speaking ?? hall.stage.presentation?.clock;
   const self = useView('self');
   return (
     <main className={styles.body} data-testid="hall" data-scene="plain">
@@ -31,7 +31,7 @@ export function PlainBody({ hall, siteId, poll, offset, children }: PlainBodyPro
         <p className={styles.sentence} role="status">
           <Sentence sentence={findPlainSentence(hall, siteId, poll, self)} />
         </p>
-        {speaking && <SpeakingClock {...speaking} offset={offset} className={styles.clock} />}
+        {clock && <SpeakingClock {...clock} offset={offset} className={styles.clock} />}
         {hall.conference.phase === 'closed' && (
           <div className={styles.code}>
             <AnswersCode />
@@ -64,6 +64,8 @@ function Sentence({ sentence }: { readonly sentence: PlainSentence }) {
       );
     case 'othersSpeak':
       return '';
+    case 'presented':
+      return t('turn.presenting');
     case 'nobody':
       return t('turn.nobody');
   }

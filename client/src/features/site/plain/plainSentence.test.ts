@@ -9,13 +9,17 @@ const OWN = 'X-01' as SiteId;
 const OTHER = 'X-02' as SiteId;
 const POLL = 'poll_000001' as PollId;
 
+const EMPTY_STAGE = { layout: 'speaker', places: {} } as const;
 const NOBODY = { queue: [] } as unknown as FloorView;
 const OTHERS = { queue: [], speaking: { siteId: OTHER } } as unknown as FloorView;
 const INVITED = { queue: [], invited: { siteId: OWN, handId: 'hand_1' as HandId } } as unknown as FloorView;
 const SPEAKING = { queue: [], speaking: { siteId: OWN } } as unknown as FloorView;
 const WAITING = { queue: [{ siteId: OTHER }, { siteId: OWN }] } as unknown as FloorView;
 
-const hall = (floor: FloorView, phase: Phase = 'live') => ({ floor, conference: { phase } as HallView['conference'] });
+const hall = (floor: FloorView, phase: Phase = 'live', stage: HallView['stage'] = EMPTY_STAGE) => ({
+  ...{ floor, stage },
+  conference: { phase } as HallView['conference'],
+});
 const poll = (voters: PollView['rules']['voters'] = 'site', phase: PollView['phase'] = 'open') =>
   ({ id: POLL, phase, rules: { ...PLAIN_RULES, voters } }) as PollView;
 const UNVOTED = { ballots: {} };
@@ -43,6 +47,13 @@ describe('the one sentence of a plain hall', () => {
     for (const voters of ['site', 'delegate'] as const) {
       expect(findPlainSentence(hall(floor), OWN, poll(voters), UNVOTED).kind).toBe(kind);
     }
+  });
+
+  it('says beside a presenter’s clock whose it is, and not that nobody speaks', () => {
+    const clock = { startedAt: 0, deadline: 60_000 };
+    const stage = { ...EMPTY_STAGE, presentation: { kind: 'screen', number: 1, at: 0, clock } } as const;
+    expect(findPlainSentence(hall(NOBODY, 'live', stage), OWN, undefined, UNVOTED).kind).toBe('presented');
+    expect(findPlainSentence(hall(OTHERS, 'live', stage), OWN, undefined, UNVOTED).kind).toBe('othersSpeak');
   });
 
   it('says that the conference is over, and not that nobody speaks', () => {

@@ -6,7 +6,7 @@ import { findOwnPlace } from '../ownPlace.ts';
 
 /** What a plain hall says in its one sentence. */
 export type PlainSentence =
-  | { readonly kind: 'ended' | 'invited' | 'speaking' | 'vote' | 'phoneVote' | 'othersSpeak' | 'nobody' }
+  | { readonly kind: 'ended' | 'invited' | 'speaking' | 'vote' | 'phoneVote' | 'othersSpeak' | 'presented' | 'nobody' }
   /** Its place in the queue, from 1. */
   | { readonly kind: 'waiting'; readonly rank: number };
 
@@ -15,7 +15,7 @@ export type PlainSentence =
  * nothing to do is left out.
  */
 export function findPlainSentence(
-  { conference, floor }: Pick<HallView, 'conference' | 'floor'>,
+  { conference, floor, stage }: Pick<HallView, 'conference' | 'floor' | 'stage'>,
   siteId: SiteId,
   poll: PollView | undefined,
   self: Pick<SelfView, 'ballots' | 'notAsked'> | undefined,
@@ -27,5 +27,7 @@ export function findPlainSentence(
   if (unvoted) return { kind: 'vote' };
   if (asked && votable === undefined) return { kind: 'phoneVote' };
   if (place.kind === 'waiting') return { kind: 'waiting', rank: place.rank };
-  return { kind: floor.speaking ? 'othersSpeak' : 'nobody' };
+  if (floor.speaking) return { kind: 'othersSpeak' };
+  // Beside the clock of what is presented.
+  return { kind: stage.presentation?.clock ? 'presented' : 'nobody' };
 }
