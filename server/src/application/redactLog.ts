@@ -24,10 +24,12 @@ interface EntryFields extends Fields {
 }
 
 /**
- * A copy of a log for auditors, without what leads to the asker of an anonymous question: the phone's or site's id, the typed
- * name and the room. Each such value is replaced by a hash keyed with `salt`, so that one asker's questions stay together and,
- * once the salt is thrown away, nobody can try all phones of a room against the hashes. Entries keep the hash that the chain is
- * made of; a changed one also gets the hash of its new bytes.
+ * A copy of a log that may leave the organisation, without what leads to the asker of an anonymous question (the phone's or
+ * site's id, the typed name and the room) and without what only the desk may read: private answers, drafts of answers, messages,
+ * and whom to telephone at a site. Each such value is replaced by a hash keyed with `salt`, so that one asker's questions stay
+ * together and, once the salt is thrown away, nobody can try all phones of a room against the hashes. Entries keep the hash that
+ * the chain is made of; a changed one also gets the hash of its new bytes, and loses the random id of its command: with that,
+ * all phones of a room could be tried against the hash of the original.
  */
 export function redactLog(entries: readonly StoredEntry[], salt: Buffer): readonly StoredEntry[] {
   const anonymous = new Set<unknown>();
@@ -36,22 +38,49 @@ export function redactLog(entries: readonly StoredEntry[], salt: Buffer): readon
   };
   return entries.map((entry) => {
     const fields = parseEntry(entry);
-    const question = fields?.events?.map(anonymousQuestion).find((one) => one !== undefined);
+    if (!fields?.events) return entry;
+    const question = fields.events.map(anonymousQuestion).find((one) => one !== undefined);
     if (question) anonymous.add(question.id);
-    const withdrawn = fields?.events?.some(({ type, questionId }) => {
+    const withdrawn = fields.events.some(({ type, questionId }) => {
       return type === 'QuestionWithdrawn' && anonymous.has(questionId);
     });
-    if (!fields || (!question && !withdrawn)) return entry;
-    const events = fields.events?.map((event) => {
-      const asked = anonymousQuestion(event);
-      return asked ? { ...event, question: hideFields(asked, ['askedBy', 'askerName', 'siteId'], hide) } : event;
-    });
+    const events = fields.events.map((event) => redactEvent(event, hide));
+    const changed = events.some((event, index) => event !== fields.events?.[index]);
+    if (!changed && !withdrawn) return entry;
     // The actor who enters a survey form at the desk is not the asker.
-    const isAsker = fields.actor?.role === 'delegate' || fields.actor?.role === 'site';
+    const asks = question !== undefined || withdrawn;
+    const isAsker = asks && (fields.actor?.role === 'delegate' || fields.actor?.role === 'site');
     const actor = isAsker && fields.actor ? hideFields(fields.actor, ['id', 'name', 'siteId'], hide) : fields.actor;
-    const bytes = JSON.stringify({ ...fields, actor, events });
+    const bytes = JSON.stringify({ ...hideFields(fields, ['commandId'], hide), actor, events });
     return { bytes, hash: entry.hash, redacted: hashOf(bytes) };
   });
+}
+
+type Hide = (value: unknown) => string;
+
+/** Events whose text only the desk and its correspondent may read. */
+const CONFIDENTIAL: ReadonlySet<unknown> = new Set(['AnswerDrafted', 'MessageSent', 'DeskWrittenTo']);
+/** Whom to telephone and write to at a site: told to the desk only. */
+const CONTACT_FIELDS = ['contactName', 'contactPhone', 'email'];
+
+/** The event itself where it has nothing to hide. */
+function redactEvent(event: Fields, hide: Hide): Fields {
+  const asked = anonymousQuestion(event);
+  if (asked) return { ...event, question: hideFields(asked, ['askedBy', 'askerName', 'siteId'], hide) };
+  if (CONFIDENTIAL.has(event.type)) return hideFields(event, ['text'], hide);
+  const { answer, site, sites, restored } = event as Readonly<Record<string, Fields & Fields[]>>;
+  if (answer?.private === true) return { ...event, answer: hideFields(answer, ['text'], hide) };
+  if (!site && !sites && !restored) return event;
+  const redacted = {
+    ...(site && { site: hideContact(site, hide) }),
+    ...(Array.isArray(sites) && { sites: sites.map((one) => hideContact(one, hide)) }),
+    ...(Array.isArray(restored) && { restored: restored.map((one) => hideContact(one, hide)) }),
+  };
+  return JSON.stringify({ ...event, ...redacted }) === JSON.stringify(event) ? event : { ...event, ...redacted };
+}
+
+function hideContact(site: Fields, hide: Hide): Fields {
+  return typeof site === 'object' ? hideFields(site, CONTACT_FIELDS, hide) : site;
 }
 
 /** Signs what was changed in a copy of a log. */
@@ -93,7 +122,7 @@ function anonymousQuestion({ type, question }: Fields): Fields | undefined {
   return type === 'QuestionAsked' && asked?.anonymous === true ? asked : undefined;
 }
 
-function hideFields(fields: Fields, names: readonly string[], hide: (value: unknown) => string): Fields {
+function hideFields(fields: Fields, names: readonly string[], hide: Hide): Fields {
   const hidden = names.filter((name) => fields[name] !== undefined).map((name) => [name, hide(fields[name])]);
   return { ...fields, ...Object.fromEntries(hidden) };
 }
