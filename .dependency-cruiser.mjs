@@ -59,8 +59,14 @@ const rules = [
   {
     name: 'product-tools-stand-on-the-product',
     comment: 'Who runs a rehearsal or checks a log has the product, and need not trust its tests.',
-    from: { path: '^scripts/(backup|doctor|import|rehearse|rotate|settings|tally|verify)/' },
+    from: { path: '^scripts/(backup|doctor|dossier|import|recount|rehearse|rotate|settings|tally|verify)/' },
     to: { path: '^tests/' },
+  },
+  {
+    name: 'second-tally-stands-alone',
+    comment: 'An error in the product’s own count shows only to a program that shares no code with it.',
+    from: { path: '^scripts/recount/' },
+    to: { pathNot: '^scripts/recount/', dependencyTypesNot: ['core'] },
   },
   {
     name: 'shared-knows-no-side',
