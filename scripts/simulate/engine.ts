@@ -33,6 +33,7 @@ import type { ConferenceRuntime } from '../../server/src/application/conferenceR
 import { ConferenceRegistry } from '../../server/src/application/conferences/conferenceRegistry.ts';
 import { Dispatcher } from '../../server/src/application/deliveries/dispatcher.ts';
 import { Seal } from '../../server/src/application/deliveries/sealedText.ts';
+import { Dossiers } from '../../server/src/application/dossier/dossiers.ts';
 import { ENDLESS_STORAGE } from '../../server/src/application/limits/storageLevel.ts';
 import { Papers } from '../../server/src/application/papers/papers.ts';
 import { assembleSecrets, KEY_BYTES } from '../../server/src/application/secrets.ts';
@@ -120,6 +121,8 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
   };
   const sending = { ...shared, ...letters, ...office, conferences, publicUrl: ORIGIN };
   const dispatcher = new Dispatcher({ ...sending, invitationKey: shared.secrets.invitationKey });
+  const papers = new Papers({ store, organisations: office.organisations });
+  const phases = () => conferences.list();
   const app = {
     ...shared,
     ...office,
@@ -139,8 +142,9 @@ export async function startEngine(address: RedisAddress): Promise<Engine> {
       publicUrl: ORIGIN,
       clientFolder: CLIENT_FOLDER,
     },
-    papers: new Papers({ store, organisations: office.organisations }),
+    papers,
     paperFiles,
+    dossiers: new Dossiers({ ...shared, store, documents, papers, paperFiles, office: officeConverter, phases }),
     trustedProxies: [],
   };
   httpServer.on('request', createHttpApp(app));

@@ -7,25 +7,18 @@ import { keys } from '../../server/src/adapters/redis/keys.ts';
 import { fingerprintOf } from '../../server/src/application/ballotSigner.ts';
 import type { Head } from '../../server/src/application/eventStore.ts';
 import { type CopyManifest, isSignedCopy, redactLog, signCopy } from '../../server/src/application/redactLog.ts';
-import { type LogProblem, type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
+import { type StoredEntry, verifyLog } from '../../server/src/application/verifyLog.ts';
 import { readConfig } from '../../server/src/config.ts';
 import { withRedis } from '../support/withRedis.ts';
+import { LOG_PROBLEMS } from './logWords.ts';
 
 // Checks the log of a conference, from the store or offline from an exported file of one JSON entry a line. --export
-// writes a copy for auditors, without what leads to the asker of an anonymous question; --export-whole writes the
+// writes a copy for auditors, without what leads to the asker of an anonymous question and without what only the desk may read; --export-whole writes the
 // complete log.
 
 const USAGE =
   'npm run verify -- --conference ID [--file LOG] [--head VERSION:HASH] [--key KEY] [--export COPY | --export-whole LOG]';
 const { dataFolder, secretsFolder } = readConfig(process.env, []);
-
-const WORDS: Readonly<Record<LogProblem['kind'], string>> = {
-  unreadable: 'is not an entry of a log',
-  edited: 'was edited: its bytes are not the ones that its hash was made of',
-  outOfPlace: 'stands in the wrong place: an entry was deleted, inserted or moved',
-  chainBroken: 'does not continue the entry before it: one of the two was replaced',
-  cutOrReplaced: 'is not the one whose hash is known: the log was cut or replaced',
-};
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +35,7 @@ if (id === undefined) fail(`Say which conference: ${USAGE}`);
 const { entries, manifest } = values.file === undefined ? await readStore(id) : await readExport(values.file);
 if (entries.length === 0) fail(`There is no log of ${id}.`);
 const problems = verifyLog(entries, readHead(values.head));
-for (const { version, kind } of problems) console.log(`Entry ${version} ${WORDS[kind]}.`);
+for (const { version, kind } of problems) console.log(`Entry ${version} ${LOG_PROBLEMS[kind]}.`);
 if (problems.length > 0) fail(`The log of ${id} is not what was acknowledged.`);
 if (values.file !== undefined) checkCopy(id);
 if (values['export-whole'] !== undefined) await writeLines(values['export-whole'], entries);
@@ -95,7 +88,9 @@ function checkCopy(conferenceId: ConferenceId): void {
   if (values.key !== undefined && values.key !== manifest.publicKey && values.key !== fingerprint) {
     fail('The copy is signed by another key than the one given.');
   }
-  console.log(`It is a copy without the askers of anonymous questions: ${redacted} entries were shortened.`);
+  console.log(
+    `It is a copy without the askers of anonymous questions and what only the desk may read: ${redacted} entries were shortened.`,
+  );
   console.log(`Signed with the key of the fingerprint ${fingerprint}.`);
   if (values.key === undefined)
     console.log('Compare it with the one made known by the organisers, or give it as --key.');

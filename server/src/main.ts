@@ -46,6 +46,7 @@ import { Dispatcher } from './application/deliveries/dispatcher.ts';
 import { ReminderClock } from './application/deliveries/reminderClock.ts';
 import { ReturnedLetters } from './application/deliveries/returnedLetters.ts';
 import { Seal } from './application/deliveries/sealedText.ts';
+import { Dossiers } from './application/dossier/dossiers.ts';
 import { EXAMPLE_ID, planExample } from './application/exampleConference.ts';
 import { Fault } from './application/fault.ts';
 import { StoreAdmission } from './application/limits/entryAdmission.ts';
@@ -220,6 +221,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
       const operatorServer = await listenForOperator(config.metrics.port, operations);
       stops.push(() => operatorServer.close());
     }
+    const papers = new Papers({ store, organisations: office.organisations });
+    const dossiers = new Dossiers({
+      ...{ store, ballots, documents, papers, paperFiles, secrets, clock },
+      office: officeConverter,
+      phases: () => conferences.list(),
+    });
     httpServer.on(
       'request',
       createHttpApp({
@@ -232,8 +239,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
         secrets,
         ballots,
         documents,
-        papers: new Papers({ store, organisations: office.organisations }),
+        papers,
         paperFiles,
+        dossiers,
         files: fileReaders,
         office: officeConverter,
         operations,

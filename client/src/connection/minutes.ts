@@ -50,3 +50,8 @@ export function fetchLists({ peerId, conferenceId }: MinutesPlace, language: Wor
   const query = { language };
   return fetchFile('GET /api/conferences/:conferenceId/lists', { peerId, params: { conferenceId }, query });
 }
+
+/** Everything of a conference that has closed, as one archive. Errors: `FORBIDDEN`, `WRONG_PHASE`, `RATE_LIMITED`, `DISCONNECTED`. */
+export function fetchDossier({ peerId, conferenceId }: MinutesPlace): Promise<Reply<Blob>> {
+  return fetchFile('GET /api/conferences/:conferenceId/dossier', { peerId, params: { conferenceId } });
+}

@@ -9,6 +9,7 @@ import { conclusions } from './en/conclusions.ts';
 import { desk } from './en/desk.ts';
 import { deviceCheck } from './en/deviceCheck.ts';
 import { documents } from './en/documents.ts';
+import { dossier } from './en/dossier.ts';
 import { floor } from './en/floor.ts';
 import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
@@ -82,6 +83,7 @@ export const en: Words<typeof vi> = {
   question,
   questions,
   minutes,
+  dossier,
   messages,
   moving,
   receipt,

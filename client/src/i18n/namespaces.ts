@@ -51,6 +51,7 @@ export const LATER_TEXTS = [
   'survey',
   'record',
   'minutes',
+  'dossier',
   'papers',
   'moving',
   'receipt',

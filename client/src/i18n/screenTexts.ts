@@ -112,6 +112,7 @@ export const SCREEN_TEXTS = {
     'record',
     'agenda',
     'minutes',
+    'dossier',
     'papers',
     'speakers',
     'commitments',

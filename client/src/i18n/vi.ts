@@ -9,6 +9,7 @@ import { conclusions } from './vi/conclusions.ts';
 import { desk } from './vi/desk.ts';
 import { deviceCheck } from './vi/deviceCheck.ts';
 import { documents } from './vi/documents.ts';
+import { dossier } from './vi/dossier.ts';
 import { floor } from './vi/floor.ts';
 import { guide } from './vi/guide.ts';
 import { help } from './vi/help.ts';
@@ -83,6 +84,7 @@ export const vi = {
   question,
   questions,
   minutes,
+  dossier,
   messages,
   moving,
   receipt,

@@ -8,6 +8,11 @@ export interface StoredEntry {
   readonly redacted?: string;
 }
 
+/** An entry as the store has it: a commit keeps the order of its fields, so that its text is the stored one. */
+export function storedEntry({ hash, ...body }: Commit): StoredEntry {
+  return { bytes: JSON.stringify(body), hash };
+}
+
 /** What is wrong with a log, at the version where it shows. */
 export interface LogProblem {
   readonly version: number;

@@ -63,6 +63,7 @@ export const ROUTE_SCHEMAS: { readonly [Name in RouteName]: RouteSchemas<Name> }
   approvePaper: { ...NOTHING, body: z.strictObject({ paper, hash: sha256, language }) },
   downloadPaper: { ...NOTHING, query: z.strictObject({ paper, file: z.enum(PAPER_FILES), language }) },
   downloadLists: { ...NOTHING, query: z.strictObject({ language }) },
+  downloadDossier: NOTHING,
   addDocument: { ...NOTHING, query: z.strictObject({ item: agendaItemId, title: line(DOCUMENT_LIMITS.title) }) },
   removeDocument: NOTHING,
   readDocument: NOTHING,

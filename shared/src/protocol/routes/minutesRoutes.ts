@@ -70,4 +70,16 @@ export const MINUTES_ROUTES = {
     recorded: true,
     errors: [],
   }),
+  downloadDossier: defineRoute<Record<never, never>>()({
+    method: 'GET',
+    path: '/api/conferences/:conferenceId/dossier',
+    summary:
+      'Downloads everything of a conference as one archive that anybody can check without the server: papers, lists, log, ballots, documents.',
+    authentication: 'session',
+    roles: ['organiser', 'chair', 'minutesSecretary'],
+    phases: ['closed', 'archived'],
+    reply: 'application/zip',
+    recorded: true,
+    errors: [],
+  }),
 } as const;

@@ -4,6 +4,7 @@ import { Banner } from '../../../ui/status/Banner.tsx';
 import { EmptyState } from '../../../ui/status/EmptyState.tsx';
 import { Skeleton } from '../../../ui/status/Skeleton.tsx';
 import { useRefusalWords } from '../../../widgets/wording/wording.ts';
+import { DossierBox } from '../dossier/DossierBox.tsx';
 import { ApprovalBox } from './ApprovalBox.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
 import { GateList } from './GateList.tsx';
@@ -33,6 +34,7 @@ export function MinutesTab({ control }: { readonly control: ControlView }) {
       </article>
       <aside className={styles.side} data-print="none">
         <ApprovalBox control={control} draft={draft} onOutdated={reload} />
+        <DossierBox control={control} />
         <GateList control={control} gates={draft.gates} />
         <CorrectionList control={control} />
         <PaperDetailsForm

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import { PARAMETER_SCHEMAS, ROUTE_SCHEMAS } from '@diem-cau/shared/protocol/routeSchemas.ts';
@@ -112,6 +114,13 @@ function parse(schema: ZodType | undefined, value: unknown, whole: string): Repl
   return parsed.success ? ok(parsed.data) : err({ code: 'INVALID', paths: wrongPaths(parsed.error, whole) });
 }
 
-function sendFile(response: Response, type: string, { content, headers = {} }: FileReply): void {
-  response.type(type).set(headers).send(content);
+async function sendFile(response: Response, type: string, { content, headers = {} }: FileReply): Promise<void> {
+  response.type(type).set(headers);
+  if (typeof content === 'string' || Buffer.isBuffer(content)) response.send(content);
+  else await pipeline(Readable.from(content, { objectMode: false }), response).catch(tolerateAbort);
+}
+
+/** A receiver that has gone away is no fault. */
+function tolerateAbort(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }

@@ -16,6 +16,7 @@ import { catalogueHandlers } from './catalogueRoutes.ts';
 import { channelHandlers } from './channelRoutes.ts';
 import { conferenceHandlers } from './conferenceRoutes.ts';
 import { documentHandlers } from './documentRoutes.ts';
+import { dossierHandlers } from './dossierRoutes.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import { letterHandlers } from './letterRoutes.ts';
 import { limitRequests } from './limitRequests.ts';
@@ -66,6 +67,7 @@ function handlersOf(options: HttpAppOptions): RouteHandlers {
     ...catalogueHandlers(options),
     ...pollHandlers(options),
     ...minutesHandlers(options),
+    ...dossierHandlers(options),
     ...answerHandlers(options),
     ...documentHandlers(options),
     ...signInHandlers(options),

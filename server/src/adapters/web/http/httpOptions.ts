@@ -11,6 +11,7 @@ import type { DeliveryStore } from '../../../application/deliveries/deliveryStor
 import type { Dispatcher } from '../../../application/deliveries/dispatcher.ts';
 import type { MailboxMarks, MailboxReader } from '../../../application/deliveries/returnedLetters.ts';
 import type { DocumentStore } from '../../../application/documentStore.ts';
+import type { Dossiers } from '../../../application/dossier/dossiers.ts';
 import type { FileReaders } from '../../../application/fileReaders.ts';
 import type { Logger } from '../../../application/logger.ts';
 import type { OfficeConverter } from '../../../application/officeConverter.ts';
@@ -45,6 +46,7 @@ export interface HttpAppOptions {
   readonly documents: DocumentStore;
   readonly papers: Papers;
   readonly paperFiles: PaperFiles;
+  readonly dossiers: Dossiers;
   /** Readers of uploaded files. */
   readonly files: FileReaders;
   /** Converts Office documents that are to be presented. */

@@ -1,16 +1,13 @@
-import { availableParallelism } from 'node:os';
 import type { Role } from '@diem-cau/shared/domain/actor.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import { addendaParts } from '@diem-cau/shared/minutes/addenda.ts';
 import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
 import { nanoid } from 'nanoid';
+import { mayConvertNow } from '../../../application/papers/pdfWhileLive.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
 
 type MinutesRoute = 'readMinutes' | 'readMinutesEntries' | 'approvePaper' | 'downloadPaper' | 'downloadLists';
-
-/** On a machine of so few processors LibreOffice would be heard in a conference. */
-const FEW_PROCESSORS = 2;
 
 /** Who reads a paper once it is approved only. */
 const READERS: ReadonlySet<Role> = new Set(['site', 'observer', 'respondent']);
@@ -22,10 +19,6 @@ export function minutesHandlers({
   office,
   conferences,
 }: HttpAppOptions): RouteHandlers<MinutesRoute> {
-  const mayConvert = async () => {
-    if (availableParallelism() > FEW_PROCESSORS) return true;
-    return (await conferences.list()).every(({ phase }) => phase !== 'live');
-  };
   return {
     readMinutes: {
       handle: async ({ conference, query }) => ok(await papers.readDraft(conference.runtime, query.language)),
@@ -42,7 +35,7 @@ export function minutesHandlers({
         const { paper: kind, file, language } = query;
         const isApproved = runtime.state.minutes.approvals[kind] !== undefined;
         if (READERS.has(pass.actor.role) && !isApproved) return err({ code: 'NOT_FOUND' });
-        if (file === 'pdf' && !(await mayConvert())) return err({ code: 'PDF_WHILE_LIVE' });
+        if (file === 'pdf' && !(await mayConvertNow(() => conferences.list()))) return err({ code: 'PDF_WHILE_LIVE' });
         const content = await papers.readPaper(runtime, kind, language);
         const docx = await paperFiles.docx(content, addendaParts(kind, runtime.state, language));
         const headers = { 'Content-Disposition': `attachment; filename="${kind}.${file}"` };

@@ -20,7 +20,8 @@ type ReplyRoute = RouteWhere<{ readonly reply: 'reply' }>;
 
 /** A file to send. Its media type is that of the route's row, unless a header says otherwise. */
 export interface FileReply {
-  readonly content: Buffer | string;
+  /** In pieces where it is made while it is sent. A failure then ends the connection before the end of the file. */
+  readonly content: Buffer | string | AsyncIterable<Buffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

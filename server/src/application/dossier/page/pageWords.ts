@@ -1,0 +1,133 @@
+import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import type { PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import type { DossierGap } from '../manifest.ts';
+
+/** The folders of a dossier, in the order of the page. */
+export const FOLDERS = ['papers', 'lists', 'minutes', 'documents', 'ballots', 'log', 'archive'] as const;
+
+/** One of the folders; `archive` are the files outside of all. */
+export type Folder = (typeof FOLDERS)[number];
+
+/** The texts of a dossier's page in one language. */
+export interface PageWords {
+  readonly language: string;
+  readonly dossier: string;
+  readonly contents: string;
+  readonly file: string;
+  readonly size: string;
+  readonly folders: Readonly<Record<Folder, { readonly title: string; readonly hint: string }>>;
+  readonly papers: Readonly<Record<PaperKind, string>>;
+  readonly approved: string;
+  readonly draft: string;
+  readonly minutes: string;
+  /** Headings of the parts of the minutes that have none of their own. */
+  readonly head: string;
+  readonly close: string;
+  readonly minutesHint: string;
+  readonly restsOn: string;
+  readonly gaps: string;
+  readonly gapWords: Readonly<Record<DossierGap, string>>;
+  readonly check: string;
+  readonly checkHint: string;
+  readonly fingerprint: string;
+  readonly fingerprintHint: string;
+  readonly logHead: string;
+  readonly protection: string;
+  readonly protectionHint: string;
+  madeAt(time: string): string;
+}
+
+const VI: PageWords = {
+  language: 'Tiếng Việt',
+  dossier: 'Hồ sơ hội nghị',
+  contents: 'Thành phần hồ sơ',
+  file: 'Tệp',
+  size: 'Dung lượng',
+  folders: {
+    papers: {
+      title: 'Văn bản',
+      hint: 'Biên bản và thông báo kết luận. Tệp .json là nội dung đúng như khi được duyệt.',
+    },
+    lists: { title: 'Danh sách', hint: 'Điểm danh, vắng mặt, phát biểu, câu hỏi, biểu quyết, nhiệm vụ.' },
+    minutes: { title: 'Diễn biến', hint: 'Từng câu của biên bản cùng các mục nhật ký làm căn cứ.' },
+    documents: { title: 'Tài liệu', hint: 'Tài liệu kèm chương trình hội nghị.' },
+    ballots: { title: 'Phiếu biểu quyết', hint: 'Phiếu của từng cuộc biểu quyết, có chữ ký, ai cũng kiểm lại được.' },
+    log: { title: 'Nhật ký', hint: 'Mọi việc đã xảy ra, mỗi mục nối với mục trước bằng mã băm.' },
+    archive: { title: 'Lưu trữ', hint: 'Thông tin đặc tả của hồ sơ theo Nghị định 30/2020/NĐ-CP.' },
+  },
+  papers: { minutes: 'Biên bản', notice: 'Thông báo kết luận' },
+  approved: 'đã được chủ trì duyệt',
+  draft: 'dự thảo, chưa được duyệt',
+  minutes: 'Diễn biến hội nghị',
+  head: 'Phần mở đầu',
+  close: 'Kết thúc',
+  minutesHint: 'Ghi từ nhật ký. Số sau mỗi câu là các mục nhật ký làm căn cứ. Văn bản chính thức ở thư mục papers.',
+  restsOn: 'mục',
+  gaps: 'Hồ sơ còn thiếu',
+  gapWords: {
+    noPdf: 'Không có bản PDF: khi lập hồ sơ, máy chủ chưa cài LibreOffice hoặc đang bận phục vụ hội nghị khác.',
+    pollUncounted: 'Có cuộc biểu quyết chưa kiểm phiếu xong khi lập hồ sơ.',
+    documentLost: 'Có tài liệu không còn trong kho của máy chủ.',
+  },
+  check: 'Kiểm tra hồ sơ',
+  checkHint:
+    'Chạy lệnh sau trên bất kỳ máy nào có cài Điểm Cầu, không cần máy chủ. Chỉ cần một byte khác đi là bị nêu rõ.',
+  fingerprint: 'Dấu vân tay của khóa ký',
+  fingerprintHint: 'Đối chiếu với dấu vân tay mà ban tổ chức đã công bố; không lấy từ chính hồ sơ này.',
+  logHead: 'Mục cuối của nhật ký',
+  protection: 'Thông tin được bảo vệ',
+  protectionHint:
+    'Hồ sơ không cho biết ai đã hỏi ẩn danh, ai đã bỏ phiếu kín thế nào; không có nội dung trả lời riêng, dự thảo trả lời, tin nhắn nội bộ và số điện thoại liên hệ của các điểm cầu. Những giá trị đó được thay bằng mã không truy ngược được.',
+  madeAt: (time) => `Lập lúc ${time}`,
+};
+
+const EN: PageWords = {
+  language: 'English',
+  dossier: 'Dossier of the conference',
+  contents: 'Contents',
+  file: 'File',
+  size: 'Size',
+  folders: {
+    papers: { title: 'Papers', hint: 'Minutes and notice of conclusions. The .json is the text as it was approved.' },
+    lists: { title: 'Lists', hint: 'Attendance, absent sites, speeches, questions, votes, commitments.' },
+    minutes: {
+      title: 'Proceedings',
+      hint: 'Each sentence of the minutes with the entries of the log that it rests on.',
+    },
+    documents: { title: 'Documents', hint: 'Documents of the agenda.' },
+    ballots: { title: 'Ballots', hint: 'The signed ballots of each vote; anybody can count them again.' },
+    log: { title: 'Log', hint: 'Everything that happened; each entry is chained to the one before by a hash.' },
+    archive: { title: 'Archive', hint: 'Metadata of the dossier (Decree 30/2020/NĐ-CP of Vietnam).' },
+  },
+  papers: { minutes: 'Minutes', notice: 'Notice of conclusions' },
+  approved: 'approved by the chair',
+  draft: 'draft, not approved',
+  minutes: 'Proceedings',
+  head: 'Opening',
+  close: 'Close',
+  minutesHint:
+    'Written from the log. The numbers behind a sentence are the entries that it rests on. The official texts are in papers.',
+  restsOn: 'entries',
+  gaps: 'Missing from this dossier',
+  gapWords: {
+    noPdf: 'There are no PDFs: the server had no LibreOffice, or was busy with another conference.',
+    pollUncounted: 'A vote had not been counted yet.',
+    documentLost: 'A document is no longer in the store of the server.',
+  },
+  check: 'Checking this dossier',
+  checkHint: 'Run this on any machine with Điểm Cầu, without a server. A single changed byte is named.',
+  fingerprint: 'Fingerprint of the signing key',
+  fingerprintHint: 'Compare it with the one that the organisers have made known, not with this page.',
+  logHead: 'Last entry of the log',
+  protection: 'What is protected',
+  protectionHint:
+    'The dossier does not tell who asked anonymously or how anybody voted in a secret vote. It has no private answers, drafts of answers, internal messages, or telephone numbers of sites: such values are replaced by codes that lead back to nothing.',
+  madeAt: (time) => `Made ${time}`,
+};
+
+const WORDS: Readonly<Record<WordLanguage, PageWords>> = { vi: VI, en: EN };
+
+/** The texts of a dossier's page in a language. */
+export function pageWords(language: WordLanguage): PageWords {
+  return WORDS[language];
+}

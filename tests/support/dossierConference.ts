@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@diem-cau/shared/domain/actor.ts';
+import type { DomainCommand } from '@diem-cau/shared/domain/commands.ts';
+import { PLAIN_RULES } from '@diem-cau/shared/domain/poll/rules.ts';
+import type {
+  AgendaItemId,
+  ConferenceId,
+  DocumentId,
+  HandId,
+  PollId,
+  QuestionId,
+  RespondentId,
+} from '@diem-cau/shared/kernel/ids.ts';
+import { err } from '@diem-cau/shared/kernel/result.ts';
+import { MemoryStore } from '../../server/src/adapters/memory/memoryStore.ts';
+import { paperFiles } from '../../server/src/adapters/papers/paperFiles.ts';
+import { identityOf, signingKeyOf } from '../../server/src/application/ballotSigner.ts';
+import { ConferenceRuntime } from '../../server/src/application/conferenceRuntime.ts';
+import { Dossiers } from '../../server/src/application/dossier/dossiers.ts';
+import { writeStoredZip } from '../../server/src/application/dossier/storedZip.ts';
+import { Papers } from '../../server/src/application/papers/papers.ts';
+import { closePolls } from '../../server/src/application/reactors/pollCloser.ts';
+import {
+  chair,
+  EAST_1,
+  EAST_2,
+  moderator,
+  organiser,
+  PROVINCE,
+  SITES,
+  START,
+  secretary,
+  siteActor,
+  WEST_1,
+} from '../testkit/given.ts';
+import { minimalPdf } from '../testkit/minimalPdf.ts';
+import { TestClock } from '../testkit/testClock.ts';
+import { waitFor } from '../testkit/waitFor.ts';
+
+const ID = 'conf_test' as ConferenceId;
+const itemId = 'item_000001' as AgendaItemId;
+const handId = 'hand_000001' as HandId;
+const unit = 'unit_000001' as RespondentId;
+const documentId = 'doc_000001' as DocumentId;
+/** The vote that everybody can see, and the secret one. */
+export const OPEN_POLL = 'poll_000001' as PollId;
+export const SECRET_POLL = 'poll_000002' as PollId;
+/** What must not be told by a dossier. */
+export const SECRETS = ['0912 345 678', 'lan@xa.example', 'Riêng cho đồng chí', 'Dự thảo nội bộ', 'Nguyễn Ẩn Danh'];
+
+const SIGNING_KEY = signingKeyOf(Buffer.alloc(32, 7));
+/** Of the key that signs the dossiers of tests. */
+export const FINGERPRINT = identityOf(SIGNING_KEY).fingerprint;
+
+const question = (number: number) => `q_00000${number}` as QuestionId;
+const east = siteActor(EAST_1);
+const west = siteActor(WEST_1);
+const sites = SITES.map((site) =>
+  site.id === EAST_1 ? { ...site, contactName: 'Lan', contactPhone: '0912 345 678', email: 'lan@xa.example' } : site,
+);
+
+const respondent: Actor = { id: `respondent:${unit}` as Actor['id'], role: 'respondent', name: 'Sở Nội vụ' };
+const QUIET = { info() {}, warn() {}, error() {} };
+
+type Step = readonly [Actor, DomainCommand];
+
+const UNTIL_VOTES: readonly Step[] = [
+  [organiser, { type: 'CreateConference', conferenceId: ID, title: 'Đối thoại quý I' }],
+  [organiser, { type: 'ImportSites', sites }],
+  [organiser, { type: 'SetChairsHall', siteId: PROVINCE }],
+  [
+    organiser,
+    { type: 'PlanAgenda', items: [{ id: itemId, title: 'Đối thoại', kind: 'dialogue', plannedMinutes: 30 }] },
+  ],
+  [organiser, { type: 'AddRespondent', respondentId: unit, name: 'Sở Nội vụ' }],
+  [organiser, { type: 'OpenConference' }],
+  [chair, { type: 'GoLive' }],
+  [east, { type: 'DeclareHeadcount', count: 20 }],
+  [west, { type: 'DeclareHeadcount', count: 18 }],
+  [chair, { type: 'StartAgendaItem', itemId }],
+  [
+    east,
+    {
+      type: 'RaiseHand',
+      handId,
+      kind: 'comment',
+      speaker: { name: 'Trần Thị Hoa', position: 'Bí thư Đoàn xã' },
+      topic: 'thiết bị <học> & "thi đua"',
+    },
+  ],
+  [chair, { type: 'InviteHand', handId }],
+  [east, { type: 'ConfirmTurn', handId }],
+  [east, { type: 'EndTurn', handId }],
+  [
+    west,
+    {
+      type: 'AskQuestion',
+      questionId: question(1),
+      kind: 'question',
+      text: 'Kinh phí từ đâu?',
+      askerName: 'Nguyễn Ẩn Danh',
+      anonymous: true,
+    },
+  ],
+  [moderator, { type: 'AcceptQuestion', questionId: question(1) }],
+  [chair, { type: 'CallQuestion', questionId: question(1) }],
+  [chair, { type: 'MarkQuestionAnswered', questionId: question(1), respondent: 'Sở Nội vụ' }],
+  [east, { type: 'AskQuestion', questionId: question(2), kind: 'question', text: 'Hồ sơ của tôi?', anonymous: false }],
+  [moderator, { type: 'AcceptQuestion', questionId: question(2) }],
+  [moderator, { type: 'RouteQuestion', questionId: question(2), respondentId: unit }],
+  [respondent, { type: 'DraftAnswer', questionId: question(2), text: 'Dự thảo nội bộ' }],
+  [
+    moderator,
+    {
+      type: 'GiveWrittenAnswer',
+      questionId: question(2),
+      text: 'Riêng cho đồng chí',
+      respondent: 'Sở Nội vụ',
+      private: true,
+    },
+  ],
+];
+
+const AFTER_VOTES: readonly Step[] = [
+  [secretary, { type: 'WriteConclusion', about: itemId, text: 'Thống nhất bổ sung kinh phí.', basedOn: 0 }],
+  [chair, { type: 'ConfirmConclusion', about: itemId, revision: 1 }],
+  [chair, { type: 'FinishAgendaItem', itemId }],
+  [chair, { type: 'CloseConference' }],
+  [
+    secretary,
+    {
+      type: 'SetPaperDetails',
+      details: {
+        numbers: { minutes: '05', notice: '06' },
+        chair: { name: 'Trần Văn Bình', post: 'Bí thư' },
+        secretary: { name: 'Lê Thị Hoa' },
+      },
+    },
+  ],
+  [secretary, { type: 'EditMinutesBlock', blockId: 'turn:1', summary: 'Đề nghị thêm thiết bị.', basis: 12 }],
+];
+
+/** A conference that has closed, with its parts in memory and its minutes approved. */
+export async function closedConferenceWithEverything() {
+  const store = new MemoryStore();
+  const clock = new TestClock(START);
+  const runtime = await ConferenceRuntime.load(ID, store, clock);
+  closePolls(runtime, store, QUIET);
+  let number = 0;
+  const submit = async ([actor, command]: Step) => {
+    clock.pass(20_000);
+    // Devices draw the ids of commands at random; these cannot be guessed either.
+    const commandId = createHash('sha256').update(`command ${++number}`).digest('base64url');
+    const reply = await runtime.submit({ commandId, actor, command });
+    if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
+  };
+  const pdf = minimalPdf([[200, 30, 30]]);
+  const sha256 = createHash('sha256').update(pdf).digest('hex');
+  for (const step of UNTIL_VOTES) await submit(step);
+  const document = { id: documentId, itemId, title: 'Nghị quyết', bytes: pdf.length, sha256, pages: 1 };
+  await submit([organiser, { type: 'AddDocument', document }]);
+  for (const [pollId, secret] of [
+    [OPEN_POLL, false],
+    [SECRET_POLL, true],
+  ] as const) {
+    await submit([
+      chair,
+      {
+        type: 'CreatePoll',
+        pollId,
+        title: secret ? 'Bầu Ban chấp hành' : 'Chỉ tiêu',
+        rules: { ...PLAIN_RULES, secret },
+      },
+    ]);
+    await submit([chair, { type: 'OpenPoll', pollId }]);
+    const box = { conferenceId: ID, pollId, secret };
+    for (const [index, siteId] of [EAST_1, EAST_2, WEST_1].entries()) {
+      const voter = { voter: siteId, siteId, asOf: runtime.version };
+      const ballot = index === 2 ? 'no' : 'yes';
+      const receipt = createHash('sha256').update(`receipt ${index}`).digest('hex');
+      if (secret) await store.castSecret(box, voter, receipt, ballot);
+      else await store.cast(box, voter, ballot, 0);
+    }
+    await submit([chair, { type: 'ClosePoll', pollId }]);
+    await waitFor('the result', () => (runtime.state.polls[pollId]?.result ? true : undefined));
+    await submit([chair, { type: 'PublishResult', pollId }]);
+  }
+  for (const step of AFTER_VOTES) await submit(step);
+  const papers = new Papers({ store, organisations: { findOrganisationOf: async () => undefined, read: neverAsked } });
+  const { hashes } = await papers.readDraft(runtime, 'vi');
+  const approval = {
+    actor: chair,
+    commandId: 'approve',
+    language: 'vi',
+    paper: 'minutes',
+    hash: hashes.minutes,
+  } as const;
+  const approved = await papers.approve(runtime, approval);
+  if (!approved.ok) throw new Error(`The approval was refused: ${approved.error.code}`);
+  const dossiers = new Dossiers({
+    ...{ store, ballots: store, papers, paperFiles, clock },
+    documents: { read: async () => pdf },
+    secrets: { signingKey: SIGNING_KEY },
+    office: {
+      convertToPdf: async () => err({ code: 'OFFICE_MISSING', facts: { package: 'libreoffice-writer-nogui' } }),
+    },
+    phases: async () => [],
+  });
+  runtime.close();
+  return { runtime, dossiers };
+}
+
+/** The archive of such a conference's dossier. */
+export async function exampleDossier(): Promise<Buffer> {
+  const { runtime, dossiers } = await closedConferenceWithEverything();
+  const pieces: Buffer[] = [];
+  for await (const piece of writeStoredZip(await dossiers.open(runtime))) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function neverAsked(): never {
+  throw new Error('A conference of no organisation asks none.');
+}

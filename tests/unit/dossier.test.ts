@@ -1,0 +1,144 @@
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Random } from '../../scripts/support/random.ts';
+import { checkDossier } from '../../scripts/verify/dossier/checkDossier.ts';
+import { UnreadableDossier, WHOLE_ARCHIVE } from '../../scripts/verify/dossier/findings.ts';
+import { proofOf, wordFinding } from '../../scripts/verify/dossier/words.ts';
+import { readDirectory, type ZipEntry } from '../../server/src/application/dossier/storedZip.ts';
+import { exampleDossier, FINGERPRINT, OPEN_POLL, SECRET_POLL, SECRETS } from '../support/dossierConference.ts';
+import { SEED } from '../support/seed.ts';
+import { EAST_1, EAST_2, WEST_1 } from '../testkit/given.ts';
+
+/** How many changes of one byte are tried. */
+const CHANGES = 200;
+
+let archive: Buffer;
+let entries: readonly ZipEntry[];
+let texts: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  archive = await exampleDossier();
+  entries = readDirectory(archive) ?? [];
+  texts = Object.fromEntries(Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+});
+
+function refusalOf(bytes: Buffer) {
+  try {
+    checkDossier(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableDossier) return error.refusal;
+    throw error;
+  }
+  return undefined;
+}
+
+/** The file that a byte of the archive belongs to. */
+function ownerOf(at: number): string {
+  const owner = entries.find(({ offset, path, bytes }) => at >= offset && at < offset + 30 + path.length + bytes);
+  if (owner) return owner.path;
+  let from = archive.readUInt32LE(archive.length - 6);
+  for (const { path } of entries) {
+    from += 46 + path.length;
+    if (at < from) return path;
+  }
+  return WHOLE_ARCHIVE;
+}
+
+describe('a dossier', () => {
+  it('DOSS-1: is a ZIP with the papers, lists, minutes, log, ballots, documents and what vouches for them', () => {
+    expect(Object.keys(texts)).toStrictEqual([
+      ...['papers/minutes.json', 'papers/minutes.docx', 'papers/notice.json', 'papers/notice.docx'],
+      ...['lists/lists.vi.xlsx', 'lists/lists.en.xlsx', 'minutes/minutes.vi.json', 'minutes/minutes.en.json'],
+      ...['log/log.jsonl', `ballots/${OPEN_POLL}.json`, `ballots/${SECRET_POLL}.json`, 'documents/doc_000001.pdf'],
+      ...['archive.xml', 'index.html', 'manifest.json', 'signature.json'],
+    ]);
+  });
+
+  it('DOSS-2: is whole as it was made, and by its key', () => {
+    const check = checkDossier(archive, FINGERPRINT);
+    expect(check.findings.map(wordFinding)).toStrictEqual([]);
+    expect(check.votes.map(({ count }) => count?.votes)).toStrictEqual([3, 3]);
+    const foreign = checkDossier(archive, 'f'.repeat(64));
+    expect(foreign.findings).toStrictEqual([{ file: 'signature.json', kind: 'foreignKey' }]);
+  });
+
+  it(`DOSS-2: names each of ${CHANGES} changes of one byte with its file and what it falsifies`, () => {
+    const random = Random.ofNumbers(SEED, CHANGES);
+    const end = archive.length - 1;
+    for (let change = 0; change < CHANGES; change++) {
+      // Most bytes are in documents: every second change is in any file, every fourth in what surrounds the files.
+      const { offset, path, bytes } = random.draw(entries);
+      const start = offset + 30 + path.length;
+      const directory = archive.readUInt32LE(archive.length - 6);
+      const places = [
+        () => random.between(0, end),
+        () => random.between(start, start + bytes - 1),
+        () => random.between(start, start + bytes - 1),
+        () => (random.chance(0.5) ? random.between(offset, start - 1) : random.between(directory, end)),
+      ];
+      const at = places[change % places.length]?.() ?? 0;
+      const changed = Buffer.from(archive);
+      changed[at] = (changed[at] ?? 0) ^ random.between(1, 255);
+      const owner = ownerOf(at);
+      const findings = checkDossier(changed, FINGERPRINT).findings;
+      const named = findings.filter(({ file }) => file === owner);
+      expect(named.length, `byte ${at} of ${owner}, change ${change}`).toBeGreaterThan(0);
+      expect(wordFinding(named[0] as (typeof named)[number])).toContain(owner);
+      expect(proofOf(owner)).not.toBe('');
+    }
+  });
+
+  it('DOSS-3: tells no anonymous asker, no private answer, no draft and no contact', () => {
+    for (const [path, text] of Object.entries(texts)) {
+      for (const secret of SECRETS) expect(text.includes(secret), `${secret} in ${path}`).toBe(false);
+    }
+    const asked = (texts['log/log.jsonl'] ?? '').split('\n').find((line) => line.includes('Kinh phí từ đâu?')) ?? '';
+    expect(asked).not.toContain(WEST_1);
+    // Who tries every site against the hash of the original does not know the random id of the command.
+    expect(JSON.parse(JSON.parse(asked).bytes).commandId).toMatch(/^redacted:/);
+    const { ballots } = JSON.parse(texts[`ballots/${SECRET_POLL}.json`] ?? '');
+    for (const voter of [EAST_1, EAST_2, WEST_1]) expect(JSON.stringify(ballots)).not.toContain(voter);
+  });
+
+  it('DOSS-4: its page has no script and refers to nothing outside', () => {
+    const page = texts['index.html'] ?? '';
+    const references = [...page.matchAll(/(?:src|href|action|url|@import)\s*[=(]\s*["']?([^"')\s>]*)/gi)].map(
+      ([, to = '']) => to,
+    );
+    expect(references.length).toBeGreaterThan(10);
+    const outside = references.filter((to) => !to.startsWith('#') && !Object.hasOwn(texts, to));
+    expect(outside).toStrictEqual([]);
+    expect(page).not.toMatch(/<script|<iframe|<object|<img|\son\w+=|https?:/i);
+    expect(page).toContain(`content="default-src 'none'`);
+    expect(page.indexOf('lang="vi"')).toBeLessThan(page.indexOf('id="en"'));
+    // What people typed is text.
+    expect(page).toContain('thiết bị &lt;học&gt; &amp; &quot;thi đua&quot;');
+  });
+
+  it('DOSS-7: cut short, packed again or foreign, it is refused with what to do', () => {
+    for (const part of [0.2, 0.5, 0.9, 0.999]) {
+      expect(refusalOf(archive.subarray(0, Math.floor(archive.length * part)))).toMatchObject({ kind: 'cutShort' });
+    }
+    expect(refusalOf(archive.subarray(0, -1))).toMatchObject({ kind: 'cutShort' });
+    expect(refusalOf(Buffer.from(zipSync(unzipSync(archive))))).toStrictEqual({ kind: 'packedAgain' });
+    expect(refusalOf(Buffer.from(zipSync({ 'a.txt': new Uint8Array(3) })))).toStrictEqual({ kind: 'foreign' });
+    expect(refusalOf(Buffer.from('no dossier'))).toStrictEqual({ kind: 'foreign' });
+    expect(refusalOf(Buffer.alloc(0))).toStrictEqual({ kind: 'foreign' });
+  });
+
+  it('DOSS-7: what was added to it, or taken out, is named', () => {
+    const appended = checkDossier(Buffer.concat([archive, Buffer.from('more')]));
+    expect(appended.findings).toStrictEqual([{ file: WHOLE_ARCHIVE, kind: 'appended', bytes: 4 }]);
+    const files = unzipSync(archive);
+    const { 'archive.xml': _taken, ...rest } = files;
+    const packed = Buffer.from(zipSync({ ...rest, 'new.txt': new Uint8Array(3) }, { level: 0 }));
+    const findings = checkDossier(packed).findings;
+    expect(findings).toContainEqual({ file: 'archive.xml', kind: 'missing' });
+    expect(findings).toContainEqual({ file: 'new.txt', kind: 'unlisted' });
+  });
+
+  it('DOSS-8: says what it lacks', () => {
+    expect(JSON.parse(texts['manifest.json'] ?? '').gaps).toStrictEqual(['noPdf']);
+    expect(texts['index.html']).toContain('LibreOffice');
+  });
+});
