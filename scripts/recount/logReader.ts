@@ -28,7 +28,7 @@ export interface VoteRules {
 }
 
 /** What the log states of a count. */
-export interface StatedResult {
+interface StatedResult {
   readonly tally: Readonly<Record<string, number>>;
   readonly entitled: number;
   readonly votes?: number;

@@ -141,7 +141,7 @@ const AFTER_VOTES: readonly Step[] = [
 ];
 
 /** A conference that has closed, with its parts in memory and its minutes approved. */
-export async function closedConferenceWithEverything() {
+async function closedConferenceWithEverything() {
   const store = new MemoryStore();
   const clock = new TestClock(START);
   const runtime = await ConferenceRuntime.load(ID, store, clock);

@@ -29,6 +29,6 @@ export function minutesOf({ state, sources }: ReplayedConference): ReadonlyMap<s
 }
 
 /** Where a dossier has the minutes of a language. */
-export function minutesPath(language: WordLanguage): string {
+function minutesPath(language: WordLanguage): string {
   return `minutes/minutes.${language}.json`;
 }

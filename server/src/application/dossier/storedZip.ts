@@ -10,7 +10,7 @@ export const LOCAL_HEADER_BYTES = 30;
 /** Length of an entry of the directory, without the path (bytes). */
 export const DIRECTORY_ENTRY_BYTES = 46;
 /** Length of the record that ends an archive (bytes). */
-export const END_RECORD_BYTES = 22;
+const END_RECORD_BYTES = 22;
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const DIRECTORY_SIGNATURE = 0x02014b50;
