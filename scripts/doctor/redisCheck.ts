@@ -1,4 +1,6 @@
 import type { Redis } from 'ioredis';
+import { readReplication } from '../../server/src/adapters/redis/replicas.ts';
+import { ReplicatedRedis } from '../../server/src/adapters/redis/replicatedRedis.ts';
 import { type Finding, judgeOf, reasonOf } from './finding.ts';
 
 /** The oldest version that the project is tested with. */
@@ -45,7 +47,29 @@ export async function checkRedis(redis: Redis): Promise<readonly Finding[]> {
       )
     : judge('ok', `answers, version ${version ?? 'unknown'}`);
   const rest = await Promise.all(WANTED.map((wanted) => checkSetting(redis, wanted)));
-  return [first, ...rest];
+  return [first, ...rest, ...(redis instanceof ReplicatedRedis ? await checkReplicas(redis) : [])];
+}
+
+/** Whether a command finds the replicas that must have it before it is acknowledged. */
+async function checkReplicas(redis: ReplicatedRedis): Promise<readonly Finding[]> {
+  const judge = judgeOf('redis');
+  const there = (await readReplication(redis)).replicas.length;
+  const found = `${there} replicas, ${redis.replicas} must confirm`;
+  const count =
+    there < redis.replicas
+      ? judge('fail', found, 'Start the replicas: without them every command is refused.')
+      : there === redis.replicas
+        ? judge('warn', found, 'Add a replica: when one is away, every command is refused.')
+        : judge('ok', found);
+  return [
+    count,
+    await checkSetting(redis, {
+      name: 'min-replicas-to-write',
+      is: String(redis.replicas),
+      level: 'warn',
+      because: 'otherwise a master that the others have lost goes on showing what no replica has',
+    }),
+  ];
 }
 
 async function checkSetting(redis: Redis, { name, is, level, because }: Wanted): Promise<Finding> {

@@ -79,7 +79,7 @@ export async function cloneConference(
       const codes = new Map(actors.map((actor) => [actor.id, inviteCode(invitationKey, id, actor.id)]));
       return { id, title, state: runtime.state, codes };
     },
-    '',
+    'private',
   );
 }
 

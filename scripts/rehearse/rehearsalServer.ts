@@ -36,6 +36,7 @@ export class RehearsalServer {
         RTC_PORT: '0',
         REDIS_URL: '',
         REDIS_URL_FILE: '',
+        REDIS_SENTINELS: '',
         PUBLIC_URL: '',
         PUBLIC_ADDRESS: '',
         METRICS_PORT: '',

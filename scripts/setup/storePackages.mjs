@@ -9,7 +9,7 @@ const usualFile = '/etc/diem-cau/diem-cau.conf';
  * @returns {string[]}
  */
 export function storePackages() {
-  return isSetElsewhere('REDIS_URL') ? [] : ['redis-server'];
+  return isSetElsewhere('REDIS_URL') || isSetElsewhere('REDIS_SENTINELS') ? [] : ['redis-server'];
 }
 
 function isSetElsewhere(name) {

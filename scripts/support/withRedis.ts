@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Redis } from 'ioredis';
 import { openConnection, type RedisAddress, waitUntilReady } from '../../server/src/adapters/redis/connection.ts';
 import { startPrivateRedis } from '../../server/src/adapters/redis/privateRedis.ts';
-import { readSettings } from '../../server/src/settings/readSettings.ts';
+import { readConfig } from '../../server/src/config.ts';
 import { ensurePrivateFolder } from '../../server/src/system/privateFolder.ts';
 
 const READY_TIMEOUT_MS = 5_000;
@@ -15,12 +15,12 @@ const READY_TIMEOUT_MS = 5_000;
 export async function withRedis<Result>(
   dataFolder: string,
   work: (redis: Redis, address: RedisAddress) => Promise<Result>,
-  redisUrl = readSettings(process.env).REDIS_URL,
+  where: RedisAddress | 'private' = readConfig(process.env, []).redis ?? 'private',
 ): Promise<Result> {
   // As another user than the server's, this would make a folder that the server cannot use.
-  if (!redisUrl) await ensurePrivateFolder(resolve(dataFolder));
-  const own = redisUrl ? undefined : await startPrivateRedis(join(resolve(dataFolder), 'redis'));
-  const address = own ? own.address : { url: redisUrl ?? '' };
+  if (where === 'private') await ensurePrivateFolder(resolve(dataFolder));
+  const own = where === 'private' ? await startPrivateRedis(join(resolve(dataFolder), 'redis')) : undefined;
+  const address = own?.address ?? (where as RedisAddress);
   const redis = openConnection(address);
   try {
     await waitUntilReady(redis, READY_TIMEOUT_MS);

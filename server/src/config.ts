@@ -1,5 +1,6 @@
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { RedisAddress } from './adapters/redis/connection.ts';
 import type { ProviderSettings } from './application/accounts/identityProviders.ts';
 import type { TurnRelays } from './application/turnCredentials.ts';
 import { ConfigError } from './settings/configError.ts';
@@ -29,7 +30,8 @@ export interface Config {
     readonly token: string | undefined;
   };
   readonly tls: TlsConfig;
-  readonly redisUrl: string | undefined;
+  /** The Redis of the operator's own; undefined for a private one. */
+  readonly redis: RedisAddress | undefined;
   readonly dataFolder: string;
   /** Where the keys for invitations and signatures are kept; the same for all servers of one Redis. */
   readonly secretsFolder: string;
@@ -112,7 +114,7 @@ function assemble(settings: Settings, lan: boolean): Config {
     identityProvider: readProvider(settings),
     metrics: { port: settings.METRICS_PORT, token: settings.METRICS_TOKEN },
     tls,
-    redisUrl: settings.REDIS_URL,
+    redis: redisOf(settings),
     dataFolder: resolve(settings.DATA_DIR),
     secretsFolder: resolve(settings.SECRETS_DIR ?? join(settings.DATA_DIR, 'secrets')),
     backup: { passphrase: settings.BACKUP_PASSPHRASE, recipient: settings.BACKUP_RECIPIENT },
@@ -162,6 +164,15 @@ function judgeExposure({ REHEARSAL, PUBLIC_URL, PUBLIC_ADDRESS, ALLOW_HTTP }: Se
         'with https: for a proxy in front; or accept it with ALLOW_HTTP=1.',
     ]);
   }
+}
+
+function redisOf({ REDIS_URL, REDIS_SENTINELS, ...settings }: Settings): RedisAddress | undefined {
+  if (REDIS_URL !== undefined && REDIS_SENTINELS !== undefined) {
+    throw new ConfigError(['REDIS_URL and REDIS_SENTINELS: expected one of them, not both.']);
+  }
+  if (REDIS_SENTINELS === undefined) return REDIS_URL === undefined ? undefined : { url: REDIS_URL };
+  const { REDIS_MASTER, REDIS_PASSWORD, REDIS_REPLICAS } = settings;
+  return { sentinels: REDIS_SENTINELS, master: REDIS_MASTER, password: REDIS_PASSWORD, replicas: REDIS_REPLICAS };
 }
 
 function chooseTls(

@@ -114,7 +114,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
     stops.push(() => office.audit.close());
     // The disk of a Redis on another machine cannot be measured.
-    const folder = config.redisUrl === undefined ? config.dataFolder : undefined;
+    const folder = config.redis === undefined ? config.dataFolder : undefined;
     const storage = await RedisStorageGauge.open({ redis, folder, logger });
     stops.push(() => storage.close());
     const security = new SecurityLog(createSecurityWriter(config.dataFolder), clock);
@@ -272,7 +272,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
 }
 
 async function findRedis(config: Config, onPrivate: (redis: PrivateRedis) => void): Promise<RedisAddress> {
-  if (config.redisUrl !== undefined) return { url: config.redisUrl };
+  if (config.redis !== undefined) return config.redis;
   const redis = await startPrivateRedis(join(config.dataFolder, 'redis'));
   onPrivate(redis);
   return redis.address;
@@ -319,8 +319,8 @@ function explain(error: unknown, config: Config | undefined): string {
     return `Port ${config?.port} is taken by another program: stop it, or choose another one (PORT=4500 npm start).`;
   }
   if (code === 'EACCES') return `Port ${config?.port} may not be used without rights: choose one from 1024 up.`;
-  if (code === 'STORE_UNAVAILABLE' && config?.redisUrl !== undefined) {
-    return 'Redis does not answer at REDIS_URL: start it, correct the address, or unset REDIS_URL for a private one.';
+  if (code === 'STORE_UNAVAILABLE' && config?.redis !== undefined) {
+    return 'Redis does not answer: start it, correct REDIS_URL or REDIS_SENTINELS, or unset them for a private one.';
   }
   if (code === 'MEDIA_UNAVAILABLE') {
     const reason = ((error as Fault).cause as Error | undefined)?.message ?? 'unknown';

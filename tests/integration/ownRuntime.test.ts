@@ -81,7 +81,7 @@ describe('a private Redis', () => {
     const data = join(folder, 'data');
     await mkdir(data, { mode: 0o700 });
     vi.spyOn(process, 'geteuid').mockReturnValue(SOMEBODY_ELSE);
-    await expect(withRedis(data, async () => true, '')).rejects.toThrow(/belongs to another user/);
+    await expect(withRedis(data, async () => true, 'private')).rejects.toThrow(/belongs to another user/);
     expect(await readdir(data)).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ const LONGEST = [
   'integration/organisationsApart',
   'integration/rehearsal',
   'integration/restart',
+  'integration/sentinels',
   'e2e/planningPaths',
   'e2e/checkIn',
   'integration/documentKinds',

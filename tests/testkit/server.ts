@@ -94,6 +94,7 @@ export class TestServer {
         RTC_PORT: '0',
         MEDIA_WORKERS: '1',
         REDIS_URL: this.#options.redisUrl ?? '',
+        REDIS_SENTINELS: '',
         SECRETS_DIR: this.secretsFolder,
         PUBLIC_URL: this.#options.publicUrl ?? '',
         PUBLIC_ADDRESS: '',

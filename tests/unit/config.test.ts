@@ -26,6 +26,25 @@ describe('the settings', () => {
     expect(config.allowedOrigins).toContain('http://127.0.0.1:4400');
   });
 
+  it('name one Redis: by its address, or by its Sentinels', () => {
+    expect(readConfig({}, []).redis).toBeUndefined();
+    expect(readConfig({ REDIS_URL: 'redis://10.0.0.5' }, []).redis).toStrictEqual({ url: 'redis://10.0.0.5' });
+    const REDIS_SENTINELS = '10.0.0.5:26379, may-2:26379';
+    expect(readConfig({ REDIS_SENTINELS, REDIS_PASSWORD: 'word', REDIS_REPLICAS: '2' }, []).redis).toStrictEqual({
+      sentinels: [
+        { host: '10.0.0.5', port: 26_379 },
+        { host: 'may-2', port: 26_379 },
+      ],
+      ...{ master: 'diem-cau', password: 'word', replicas: 2 },
+    });
+    expect(problemsOf({ REDIS_SENTINELS, REDIS_URL: 'redis://10.0.0.5' })).toEqual([
+      'REDIS_URL and REDIS_SENTINELS: expected one of them, not both.',
+    ]);
+    expect(problemsOf({ REDIS_SENTINELS: '10.0.0.5' })[0]).toContain(
+      'REDIS_SENTINELS: expected addresses of Sentinels',
+    );
+  });
+
   it('name the identity provider of the installation as a whole or not at all', () => {
     const OIDC_ISSUER = 'https://sso.example.vn/realms/can-bo';
     const whole = { OIDC_ISSUER, OIDC_CLIENT_ID: 'diem-cau', OIDC_CLIENT_SECRET: 'khóa của ứng dụng' };

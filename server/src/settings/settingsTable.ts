@@ -35,6 +35,10 @@ export const SETTINGS = z.object({
   TLS_CERT: existingFile().optional(),
   TLS_KEY: existingFile().optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://localhost:6379' }).optional(),
+  REDIS_SENTINELS: sentinels().optional(),
+  REDIS_MASTER: z.string().min(1).default('diem-cau'),
+  REDIS_PASSWORD: z.string().min(1).optional(),
+  REDIS_REPLICAS: someNumber(1, 5).default(1),
   DATA_DIR: z.string().min(1).default('data'),
   SECRETS_DIR: z.string().min(1).optional(),
   BACKUP_PASSPHRASE: z.string().min(12, 'at least 12 characters').optional(),
@@ -102,6 +106,13 @@ export const DESCRIPTIONS: Readonly<Record<SettingName, SettingDescription>> = {
     byDefault: 'a private one under `DATA_DIR`',
     secret: true,
   },
+  REDIS_SENTINELS: {
+    meaning: 'instead of `REDIS_URL`: comma-separated addresses of the Sentinels of a Redis with replicas',
+    byDefault: 'none',
+  },
+  REDIS_MASTER: { meaning: 'the name by which the Sentinels know the master', byDefault: '`diem-cau`' },
+  REDIS_PASSWORD: { meaning: 'the password of that master and its replicas', byDefault: 'none', secret: true },
+  REDIS_REPLICAS: { meaning: 'how many of its replicas have a write before it is acknowledged', byDefault: '1' },
   DATA_DIR: { meaning: 'folder of data and logs', byDefault: '`data`' },
   SECRETS_DIR: { meaning: 'folder of the keys for invitations and signatures', byDefault: '`secrets` in `DATA_DIR`' },
   BACKUP_PASSPHRASE: { meaning: 'what `npm run backup` encrypts with', byDefault: 'none', secret: true },
@@ -198,6 +209,20 @@ function listThat(parse: (parts: readonly string[]) => unknown, expected: string
     .transform((text) => text.split(',').map((part) => part.trim()))
     .refine(accepts, expected)
     .default([]);
+}
+
+/** Addresses such as `10.0.0.5:26379`. */
+function sentinels() {
+  const expected = 'addresses of Sentinels such as 10.0.0.5:26379, with commas between';
+  return z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}(\s*,\s*[\w.-]+:\d{1,5})*$/, expected)
+    .transform((text) =>
+      text.split(',').map((address) => {
+        const [host = '', port] = address.trim().split(':');
+        return { host, port: Number(port) };
+      }),
+    );
 }
 
 function turnUrls() {

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { Fault } from '../../application/fault.ts';
+import { type Options, ReplicatedRedis } from './replicatedRedis.ts';
 
 /** Timeout of a store command (ms). After it the outcome is unknown. */
 const COMMAND_TIMEOUT_MS = 3_000;
@@ -7,8 +8,19 @@ const COMMAND_TIMEOUT_MS = 3_000;
 /** The name of our connections in `CLIENT LIST`. */
 export const CONNECTION_NAME = 'diem-cau';
 
-/** The address of Redis: a URL, or the socket of the private one. */
-export type RedisAddress = { readonly url: string } | { readonly socketPath: string };
+/** A master that Sentinels watch, and find after a failover. */
+interface SentinelAddress {
+  readonly sentinels: readonly { readonly host: string; readonly port: number }[];
+  /** The name by which the Sentinels know the master. */
+  readonly master: string;
+  /** Of the master and its replicas. */
+  readonly password?: string | undefined;
+  /** How many replicas must have a write before it is acknowledged. */
+  readonly replicas: number;
+}
+
+/** The address of Redis: a URL, the socket of the private one, or its Sentinels. */
+export type RedisAddress = { readonly url: string } | { readonly socketPath: string } | SentinelAddress;
 
 /**
  * Opens a connection for short commands. Nothing is sent twice and nothing is queued while Redis is unavailable:
@@ -35,11 +47,26 @@ function connect(address: RedisAddress, limits: { readonly commandTimeout?: numb
     retryStrategy: (attempt: number) => Math.min(50 * attempt, 1_000),
     ...limits,
   };
-  const redis =
-    'url' in address ? new Redis(address.url, options) : new Redis({ ...options, path: address.socketPath });
+  const redis = create(address, options);
   // Without a listener a lost connection would end the process; each failed command reports itself.
   redis.on('error', () => {});
   return redis;
+}
+
+function create(address: RedisAddress, options: Options): Redis {
+  if ('url' in address) return new Redis(address.url, options);
+  if ('socketPath' in address) return new Redis({ ...options, path: address.socketPath });
+  const { sentinels, master, password, replicas } = address;
+  const byName: Options = {
+    ...options,
+    sentinels: [...sentinels],
+    name: master,
+    sentinelRetryStrategy: (attempt) => Math.min(50 * attempt, 1_000),
+    // A former master answers so until the Sentinels disconnect its clients.
+    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    ...(password !== undefined && { password }),
+  };
+  return new ReplicatedRedis(byName, replicas);
 }
 
 /** Resolves when the connection is ready. Rejects with `STORE_UNAVAILABLE` after `timeoutMs`. */

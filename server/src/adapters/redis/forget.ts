@@ -1,17 +1,19 @@
 import type { Redis } from 'ioredis';
+import { onReplicas } from './replicas.ts';
 
 const LOOK_MS = 50;
 const MAX_WAITING_MS = 60_000;
 
 /**
  * Erases the traces of how the current values came about. The slow log keeps calls with their arguments, among them
- * batches of ballots, and the append-only file contains every write. Resolves when the file has been rewritten, or to
- * `traces` where this Redis user may not request that.
+ * batches of ballots, and the append-only file contains every write; so do those of the replicas. Resolves when the files
+ * have been rewritten, or to `traces` where this Redis user may not request that.
  */
 export async function forget(redis: Redis): Promise<'forgotten' | 'traces'> {
+  const giveUpAt = performance.now() + MAX_WAITING_MS;
   const permitted = await unlessForbidden(async () => {
-    await redis.slowlog('RESET');
-    await rewriteAppendOnlyFile(redis);
+    await forgetOn(redis, giveUpAt);
+    await onReplicas(redis, giveUpAt, (replica) => forgetOn(replica, giveUpAt));
   });
   return permitted ? 'forgotten' : 'traces';
 }
@@ -28,9 +30,13 @@ export function mayForget(redis: Redis): Promise<boolean> {
   });
 }
 
+async function forgetOn(redis: Redis, giveUpAt: number): Promise<void> {
+  await redis.slowlog('RESET');
+  await rewriteAppendOnlyFile(redis, giveUpAt);
+}
+
 /** Without an append-only file there is nothing to erase. */
-async function rewriteAppendOnlyFile(redis: Redis): Promise<void> {
-  const giveUpAt = performance.now() + MAX_WAITING_MS;
+async function rewriteAppendOnlyFile(redis: Redis, giveUpAt: number): Promise<void> {
   if ((await persistence(redis)).aof_enabled !== '1') return;
   // A rewrite that began before this call may still contain what must be erased.
   await idle(redis, giveUpAt);
