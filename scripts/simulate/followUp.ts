@@ -1,4 +1,5 @@
 import type { ProposalId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import { plainLetterhead } from '@diem-cau/shared/organisation/letterhead.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type {
   ControlView,
@@ -19,7 +20,7 @@ export const followUp: Choice = (client, random) => {
   }
   const control = client.view('control');
   if (!control) return undefined;
-  if (random.chance(0.2)) return random.pick<ClientCommand>([editMinutes(control), SIGNERS, ADDENDUM]);
+  if (random.chance(0.2)) return random.pick<ClientCommand>([editMinutes(control), SIGNERS, LETTERHEAD, ADDENDUM]);
   const hand = random.pick(Object.values<UnheardHandView>(control.unheard));
   if (hand && random.chance(0.2)) {
     const { siteId } = hand;
@@ -40,6 +41,11 @@ export const followUp: Choice = (client, random) => {
 const SIGNERS: ClientCommand = {
   type: 'SetPaperDetails',
   details: { numbers: { minutes: '05' }, chair: { name: 'Trần Văn Bình' }, secretary: { name: 'Lê Thị Hoa' } },
+};
+
+const LETTERHEAD: ClientCommand = {
+  type: 'SetLetterhead',
+  letterhead: plainLetterhead('party', { name: 'Tỉnh ủy', superior: '' }),
 };
 
 /** Refused: nobody has approved the paper. */

@@ -55,6 +55,13 @@ async function draft(session = secretarySession): Promise<MinutesDraft> {
   return reply.value;
 }
 
+/** The paragraphs of the minutes as they are saved. */
+async function saveMinutes(session: CookieSession): Promise<readonly string[]> {
+  const response = await call('paper?paper=minutes&file=docx&language=vi', session);
+  expect(response.headers.get('content-type')).toContain('wordprocessingml');
+  return paragraphsOf(readParts(new Uint8Array(await response.arrayBuffer()))['word/document.xml'] ?? '');
+}
+
 const codeOf = async (response: Response) => ((await response.json()) as { error?: { code: string } }).error?.code;
 
 it('PAPER-1: the draft is read while the conference runs, and each sentence leads to its entries', async () => {
@@ -83,6 +90,24 @@ it('PAPER-5: the entries of an anonymous question do not name who asked it', asy
   expect(senders.has('QuestionAsked')).toBe(true);
   expect(senders.get('QuestionAsked')).toBeUndefined();
   expect(senders.get('QuestionAccepted')).toBeDefined();
+});
+
+it('MIN-8: the Party’s form stands on this conference’s papers once it is chosen, until it is taken back', async () => {
+  const headOf = async () => (await saveMinutes(secretarySession)).slice(0, 12).join('|');
+  const { officeLetterhead } = await draft();
+  expect(await headOf()).toContain('ĐOÀN TNCS HỒ CHÍ MINH');
+  const letterhead = { ...officeLetterhead, form: 'party', body: 'Tỉnh ủy', abbreviation: 'TU' } as const;
+  await chair.act({
+    type: 'SetLetterhead',
+    letterhead: { ...letterhead, numberPattern: 'Số [số]-[loại]/[đơn vị]/2026' },
+  });
+  expect(await headOf()).toContain('TỈNH ỦY|*|ĐẢNG CỘNG SẢN VIỆT NAM');
+  expect(await headOf()).toContain('Số ……-BB/TU/2026');
+  expect((await draft()).officeLetterhead).toStrictEqual(officeLetterhead);
+  const refused = await chair.command({ type: 'SetLetterhead', letterhead: { ...letterhead, numberPattern: '[năm]' } });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+  await chair.act({ type: 'SetLetterhead' });
+  expect(await headOf()).not.toContain('TỈNH ỦY');
 });
 
 it('MIN-5: sites read no draft, and get a paper once it is approved', async () => {
@@ -117,20 +142,15 @@ it('PAPER-10, PAPER-15: the chair approves what it saw, and it is saved so, with
   expect((await call('minutes/approval', chairSession, body)).status).toBe(200);
   await chair.sees('control', 'the approval', ({ minutes }) => minutes.approvals.minutes?.hash === seen.hashes.minutes);
 
-  const save = async (session: CookieSession) => {
-    const response = await call('paper?paper=minutes&file=docx&language=vi', session);
-    expect(response.headers.get('content-type')).toContain('wordprocessingml');
-    return paragraphsOf(readParts(new Uint8Array(await response.arrayBuffer()))['word/document.xml'] ?? '');
-  };
-  const approved = await save(chairSession);
+  const approved = await saveMinutes(chairSession);
   expect(approved).toContain('Trần Văn Bình');
   await chair.act({ type: 'NameSpeaker', handId, speaker: { name: 'Ai đó' } });
-  expect(await save(siteSession)).toStrictEqual(approved);
+  expect(await saveMinutes(siteSession)).toStrictEqual(approved);
   expect(approved.join(' ')).toContain('Nguyễn Thị Lan, Bí thư Đoàn xã, điểm cầu');
 
   await chair.act({ type: 'AddAddendum', number: 1, paper: 'minutes', text: 'Bổ sung một ý kiến.' });
   await chair.act({ type: 'AddAddendum', number: 2, paper: 'minutes', text: 'Sửa một tên.' });
-  const withAddenda = await save(siteSession);
+  const withAddenda = await saveMinutes(siteSession);
   expect(withAddenda.slice(0, approved.length)).toStrictEqual(approved);
   const day = /ngày \d\d tháng \d+ năm \d{4}/;
   const [head, first, second] = withAddenda.slice(approved.length).filter((text) => text !== '');

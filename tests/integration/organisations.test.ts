@@ -108,6 +108,19 @@ describe('two organisations on one installation', () => {
     expect(await removal(staff[0]?.id)).toStrictEqual(await removal('acct_222222222222'));
   });
 
+  it('ORG-12: an administrator sets the letterhead, which the other organisation never sees', async () => {
+    const known = async (browser: StaffBrowser) =>
+      (await browser.send<OrganisationInfo>('GET', '/api/organisation')).letterhead;
+    const before = await known(first);
+    expect(before).toMatchObject({ form: 'state', body: CANARY });
+    const letterhead = { ...before, form: 'party', abbreviation: 'TU', recipients: ['Thường trực Tỉnh ủy'] };
+    const change = (changed: object) => first.call('POST', '/api/organisation/letterhead', { letterhead: changed });
+    expect(await change({ ...letterhead, numberPattern: 'Số: 05' })).toMatchObject({ error: { code: 'INVALID' } });
+    expect(await change(letterhead)).toStrictEqual({ ok: true, value: {} });
+    expect(await known(first)).toStrictEqual(letterhead);
+    expect(JSON.stringify(await known(second))).not.toContain(CANARY);
+  });
+
   it('ORG-9: a session in a conference of one reads no conference of the other', async () => {
     const [own] = await second.send<readonly OfficeConference[]>('GET', '/api/organisation/conferences');
     const session = await organiserOf(second, own?.id ?? '');

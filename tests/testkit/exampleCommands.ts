@@ -180,6 +180,7 @@ export const EXAMPLE_COMMANDS: {
       chair: { name: 'Trần Văn Bình', post: 'Bí thư Tỉnh đoàn' },
     },
   },
+  SetLetterhead: { type: 'SetLetterhead' },
   ApprovePaper: { type: 'ApprovePaper', paper: 'minutes', hash: 'a'.repeat(64), content: '{}' },
   AddAddendum: { type: 'AddAddendum', number: 1, paper: 'minutes', text: 'Bổ sung ý kiến của Huyện Đông.' },
   RequestCorrection: { type: 'RequestCorrection', correctionId: A_CORRECTION, text: 'Tên người phát biểu viết sai.' },

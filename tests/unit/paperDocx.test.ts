@@ -51,6 +51,24 @@ const HEADS: Readonly<Record<LetterheadForm, readonly string[]>> = {
 };
 
 describe('papers as documents', () => {
+  it('PAPER-16: a letterhead’s own number and titles of those who sign stand on the paper', () => {
+    const state = stateAfter(liveConference);
+    const letterhead = {
+      ...LETTERHEADS.state,
+      numberPattern: 'Số: [số]/2020/[loại]-[đơn vị]',
+      chairTitle: 'Chủ trì',
+      secretaryTitle: 'Người ghi biên bản',
+    };
+    const document = minutesDocument(state, NO_SOURCES, 'vi');
+    const source = { document, letterhead, details: DETAILS, format: paperFormat('vi', state.conference) };
+    const paper = paperOf('minutes', { ...source, words: DEFAULT_WORDS });
+    expect(paper).toMatchObject({
+      number: 'Số: 05/2020/BB-SNV',
+      left: { post: 'NGƯỜI GHI BIÊN BẢN' },
+      right: { post: 'CHỦ TRÌ' },
+    });
+  });
+
   it.each(LETTERHEAD_FORMS)('PAPER-8: %s has its margins on A4, and page numbers from page 2', async (form) => {
     const parts = readParts(await paperDocx(paperIn(form, 'minutes')));
     const xml = parts['word/document.xml'] ?? '';

@@ -16,6 +16,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { join } from './en/join.ts';
+import { letterhead } from './en/letterhead.ts';
 import { letters } from './en/letters.ts';
 import { listBook } from './en/listBook.ts';
 import { lists } from './en/lists.ts';
@@ -70,6 +71,7 @@ export const en: Words<typeof vi> = {
   importing,
   join,
   listBook,
+  letterhead,
   letters,
   lists,
   obstacles,

@@ -44,6 +44,7 @@ export const LATER_TEXTS = [
   'respond',
   'plan',
   'letters',
+  'letterhead',
   'lists',
   'listBook',
   'importing',

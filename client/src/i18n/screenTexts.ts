@@ -13,7 +13,7 @@ export const SCREEN_TEXTS = {
   start: ['workRefusals', 'office'],
   signIn: ['workRefusals', 'office'],
   providerReturn: ['workRefusals', 'office'],
-  office: [...WORKPLACE, 'office', 'letters'],
+  office: [...WORKPLACE, 'office', 'letters', 'letterhead'],
   site: [
     ...WORKPLACE,
     'site',
@@ -114,6 +114,7 @@ export const SCREEN_TEXTS = {
     'minutes',
     'dossier',
     'papers',
+    'letterhead',
     'speakers',
     'commitments',
     'conclusions',

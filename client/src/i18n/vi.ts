@@ -16,6 +16,7 @@ import { help } from './vi/help.ts';
 import { home } from './vi/home.ts';
 import { importing } from './vi/importing.ts';
 import { join } from './vi/join.ts';
+import { letterhead } from './vi/letterhead.ts';
 import { letters } from './vi/letters.ts';
 import { listBook } from './vi/listBook.ts';
 import { lists } from './vi/lists.ts';
@@ -71,6 +72,7 @@ export const vi = {
   importing,
   join,
   listBook,
+  letterhead,
   letters,
   lists,
   obstacles,

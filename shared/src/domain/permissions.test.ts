@@ -93,7 +93,13 @@ const WRITING = [
 ] as const;
 
 /** What is done with the minutes by who keeps them. */
-const KEPT_MINUTES = ['EditMinutesBlock', 'SetPaperDetails', 'AddAddendum', 'SettleCorrection'] as const;
+const KEPT_MINUTES = [
+  'EditMinutesBlock',
+  'SetPaperDetails',
+  'SetLetterhead',
+  'AddAddendum',
+  'SettleCorrection',
+] as const;
 
 describe('permissions', () => {
   describe.each(COMMAND_TYPES)('%s', (type) => {
@@ -220,6 +226,7 @@ describe('permissions', () => {
       'WithdrawAnnouncement',
       'EditMinutesBlock',
       'SetPaperDetails',
+      'SetLetterhead',
       'ApprovePaper',
       'AddAddendum',
       'RequestCorrection',

@@ -1,6 +1,7 @@
 import type { Words } from '../domain/conference/vocabulary.ts';
 import type { PaperDetails, PaperKind } from '../domain/minutes/state.ts';
 import type { Letterhead } from '../organisation/letterhead.ts';
+import { fillNumber } from '../organisation/numberPattern.ts';
 import type { BlockTable, MinutesBlock, MinutesDocument, MinutesSection } from './blocks.ts';
 import { FORM_LAYOUTS } from './letterheadForms.ts';
 import type { PaperFormat } from './paperFormat.ts';
@@ -55,20 +56,32 @@ const GAP = '……';
 export function paperOf(kind: PaperKind, source: PaperSource): Paper {
   const { document, letterhead, details, words } = source;
   const texts = paperTexts(document.language, words);
-  const layout = FORM_LAYOUTS[letterhead.form];
   return {
     kind,
     letterhead,
-    number: layout.number(details.numbers[kind] ?? GAP, SIGNS[kind], letterhead.abbreviation),
+    number: paperNumber(kind, details.numbers[kind] ?? GAP, letterhead),
     // Mẫu 1.9 of Nghị định 30/2020 has no date: day and hour stand in its text.
     ...((kind === 'notice' || letterhead.form !== 'state') && { date: dateLine(source, texts) }),
     title: texts.titles[kind],
     subject: kind === 'minutes' ? document.title : texts.noticeSubject(document.title),
     parts: kind === 'minutes' ? minutesParts(document, texts) : noticeParts(document, texts),
-    ...(kind === 'minutes' && { left: { post: texts.secretary, name: details.secretary?.name ?? '' } }),
+    ...(kind === 'minutes' && {
+      left: { post: letterhead.secretaryTitle?.toUpperCase() ?? texts.secretary, name: details.secretary?.name ?? '' },
+    }),
     right: chairSignature(kind, source, texts),
     recipients: { label: texts.recipients, lines: recipientLines(kind, letterhead, texts) },
   };
+}
+
+/** The number of a paper as its letterhead writes it. */
+export function paperNumber(
+  kind: PaperKind,
+  serial: string,
+  { form, abbreviation, numberPattern }: Pick<Letterhead, 'form' | 'abbreviation' | 'numberPattern'>,
+): string {
+  const type = SIGNS[kind];
+  if (numberPattern !== undefined) return fillNumber(numberPattern, { serial, type, abbreviation });
+  return FORM_LAYOUTS[form].number(serial, type, abbreviation);
 }
 
 function dateLine({ letterhead: { place }, details: { date }, format }: PaperSource, texts: PaperTexts): string {
@@ -81,8 +94,8 @@ function chairSignature(
   { letterhead, details: { chair } }: PaperSource,
   texts: PaperTexts,
 ): Signature {
-  const { form, onBehalfOf } = letterhead;
-  if (kind === 'minutes') return { post: texts.chair, name: chair?.name ?? '' };
+  const { form, onBehalfOf, chairTitle } = letterhead;
+  if (kind === 'minutes') return { post: chairTitle?.toUpperCase() ?? texts.chair, name: chair?.name ?? '' };
   return {
     ...(onBehalfOf !== '' && { onBehalfOf: `${FORM_LAYOUTS[form].onBehalf} ${onBehalfOf}` }),
     post: (chair?.post ?? texts.chair).toUpperCase(),

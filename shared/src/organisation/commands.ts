@@ -1,4 +1,5 @@
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
+import type { Letterhead } from './letterhead.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
 
 /** What may be asked of an organisation. */
@@ -11,6 +12,8 @@ export type OrganisationCommand =
       readonly administrator: Pick<StaffMember, 'id' | 'name'>;
     }
   | { readonly type: 'ChangeDetails'; readonly details: OrganisationDetails }
+  /** Says what stands on the papers of its conferences. */
+  | { readonly type: 'ChangeLetterhead'; readonly letterhead: Letterhead }
   | { readonly type: 'AddStaff'; readonly member: StaffMember }
   | { readonly type: 'ChangeStaffRole'; readonly accountId: AccountId; readonly role: StaffRole }
   | { readonly type: 'RemoveStaff'; readonly accountId: AccountId }

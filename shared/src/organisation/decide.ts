@@ -2,6 +2,7 @@ import type { AccountId, Timestamp } from '../kernel/ids.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationEvent } from './events.ts';
+import { isSameLetterhead } from './letterhead.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { type OrganisationRejection, refuse, refuseBeyond } from './rejections.ts';
 import { ASSIGNED_ROLES, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';
@@ -27,6 +28,7 @@ type CommandOf<Type extends OrganisationCommand['type']> = Extract<OrganisationC
 const SENDERS: Readonly<Record<OrganisationCommand['type'], readonly StaffRole[] | 'system'>> = {
   FoundOrganisation: 'system',
   ChangeDetails: ['administrator'],
+  ChangeLetterhead: ['administrator'],
   AddStaff: ['administrator'],
   ChangeStaffRole: ['administrator'],
   RemoveStaff: ['administrator'],
@@ -52,6 +54,11 @@ export function decideOrganisation(
     }
     case 'ChangeDetails':
       return ok(changedDetails(command, state, context.at));
+    case 'ChangeLetterhead': {
+      const { letterhead } = command;
+      if (state.letterhead && isSameLetterhead(state.letterhead, letterhead)) return ok([]);
+      return ok([{ type: 'OrganisationLetterheadSet', letterhead, at: context.at }]);
+    }
     case 'AddStaff':
       return addStaff(command, state, context.at);
     case 'ChangeStaffRole':

@@ -1,5 +1,6 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
+import type { Letterhead } from './letterhead.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
 
 /** What happens to an organisation. Its log is the record of who was given which role, when and by whom. */
@@ -14,6 +15,7 @@ export type OrganisationEvent =
   | { readonly type: 'OrganisationRenamed'; readonly name: string; readonly superior: string; readonly at: Timestamp }
   | { readonly type: 'OrganisationTimeZoneSet'; readonly timeZone: TimeZone; readonly at: Timestamp }
   | { readonly type: 'OrganisationLevelsSet'; readonly levels: readonly string[]; readonly at: Timestamp }
+  | { readonly type: 'OrganisationLetterheadSet'; readonly letterhead: Letterhead; readonly at: Timestamp }
   | { readonly type: 'StaffAdded'; readonly member: StaffMember; readonly at: Timestamp }
   | {
       readonly type: 'StaffRoleChanged';

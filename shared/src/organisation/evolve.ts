@@ -17,6 +17,8 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       return { ...state, timeZone: event.timeZone };
     case 'OrganisationLevelsSet':
       return { ...state, levels: event.levels };
+    case 'OrganisationLetterheadSet':
+      return { ...state, letterhead: event.letterhead };
     case 'StaffAdded':
       return setMember(state, event.member, event.at);
     case 'StaffRoleChanged': {

@@ -16,10 +16,16 @@ export interface Letterhead {
   readonly body: string;
   /** Its abbreviation in the numbers of papers, such as `TĐTN-VP`. */
   readonly abbreviation: string;
+  /** How numbers are written, as `fillNumber` reads it. Absent: as the form has it. */
+  readonly numberPattern?: string | undefined;
   /** The place beside the date, such as `Bình Dương`. */
   readonly place: string;
   /** On whose behalf the chair signs, without `TM.`, such as `BAN THƯỜNG VỤ`. */
   readonly onBehalfOf: string;
+  /** What stands above the chair's signature under minutes. Absent: as the form has it. */
+  readonly chairTitle?: string | undefined;
+  /** What stands above the secretary's. Absent: as the form has it. */
+  readonly secretaryTitle?: string | undefined;
   /** To whom papers are sent, without the archive, which every paper names. */
   readonly recipients: readonly string[];
 }
@@ -31,3 +37,35 @@ export function plainLetterhead(
 ): Letterhead {
   return { form, superior, body: name, abbreviation: '', place: '', onBehalfOf: '', recipients: [] };
 }
+
+/** What stands on an organisation's papers: what it has set, or else its name in a form. */
+export function letterheadOf(
+  organisation: { readonly name: string; readonly superior: string; readonly letterhead?: Letterhead },
+  form: LetterheadForm = 'state',
+): Letterhead {
+  return organisation.letterhead ?? plainLetterhead(form, organisation);
+}
+
+/** Whether two letterheads say the same. */
+export function isSameLetterhead(one: Letterhead, other: Letterhead): boolean {
+  const linesOf = ({ recipients, ...texts }: Letterhead) => [
+    ...[texts.form, texts.superior, texts.body, texts.abbreviation, texts.numberPattern, texts.place],
+    ...[texts.onBehalfOf, texts.chairTitle, texts.secretaryTitle],
+    ...recipients,
+  ];
+  const [lines, others] = [linesOf(one), linesOf(other)];
+  return lines.length === others.length && lines.every((line, index) => line === others[index]);
+}
+
+/** Bounds of a letterhead: its texts in UTF-16 code units, and how many recipients there are. */
+export const LETTERHEAD_LIMITS = {
+  name: 200,
+  abbreviation: 40,
+  pattern: 60,
+  place: 80,
+  title: 80,
+  recipients: 30,
+  recipient: 200,
+  /** All recipients while they are typed, one a line. */
+  typedRecipients: 6_030,
+} as const;

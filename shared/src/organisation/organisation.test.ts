@@ -3,6 +3,7 @@ import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationActor } from './decide.ts';
 import type { OrganisationEvent } from './events.ts';
+import { letterheadOf, plainLetterhead } from './letterhead.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { organisationDecider } from './organisationDecider.ts';
 import { SECOND_FACTOR_GRACE_MS, secondFactorDue } from './secondFactor.ts';
@@ -59,6 +60,8 @@ function decide(events: readonly OrganisationEvent[], by: AccountId | Organisati
   return organisationDecider.decide(command, stateAfter(events), { actor, at: AT });
 }
 
+const LETTERHEAD = plainLetterhead('party', { name: 'Tỉnh ủy', superior: 'Đảng bộ tỉnh' });
+
 const FOUND: OrganisationCommand = {
   type: 'FoundOrganisation',
   organisationId: 'org_1' as OrganisationId,
@@ -69,6 +72,7 @@ const FOUND: OrganisationCommand = {
 /** One well-formed command of each type, which changes something after `HELD`. */
 const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrganisation'>, OrganisationCommand>> = {
   ChangeDetails: { type: 'ChangeDetails', details: { ...DETAILS, name: 'Tỉnh đoàn' } },
+  ChangeLetterhead: { type: 'ChangeLetterhead', letterhead: LETTERHEAD },
   AddStaff: { type: 'AddStaff', member: member('acct_new' as AccountId, 'member') },
   ChangeStaffRole: { type: 'ChangeStaffRole', accountId: WORKER, role: 'organiser' },
   RemoveStaff: { type: 'RemoveStaff', accountId: WORKER },
@@ -80,6 +84,7 @@ const COMMANDS: Readonly<Record<Exclude<OrganisationCommand['type'], 'FoundOrgan
 };
 const FOR_ADMINISTRATORS: ReadonlySet<string> = new Set([
   'ChangeDetails',
+  'ChangeLetterhead',
   'AddStaff',
   'ChangeStaffRole',
   'RemoveStaff',
@@ -91,6 +96,21 @@ describe('an organisation', () => {
     expect(decide([], SYSTEM, FOUND)).toStrictEqual({ ok: true, value: [FOUNDED] });
     expect(stateAfter([FOUNDED])).toMatchObject({ ...DETAILS, staff: { [ADMIN]: { role: 'administrator' } } });
     expect(decide([FOUNDED], SYSTEM, FOUND)).toMatchObject({ ok: false, error: { code: 'ORGANISATION_EXISTS' } });
+  });
+
+  it('ORG-12: sets the letterhead of its papers, and a second time the same adds nothing', () => {
+    const set: OrganisationCommand = { type: 'ChangeLetterhead', letterhead: LETTERHEAD };
+    const events: readonly OrganisationEvent[] = [
+      { type: 'OrganisationLetterheadSet', letterhead: LETTERHEAD, at: AT },
+    ];
+    expect(letterheadOf(stateAfter([FOUNDED]))).toStrictEqual(plainLetterhead('state', DETAILS));
+    expect(decide([FOUNDED], ADMIN, set)).toStrictEqual({ ok: true, value: events });
+    expect(letterheadOf(stateAfter([FOUNDED, ...events]))).toStrictEqual(LETTERHEAD);
+    expect(decide([FOUNDED, ...events], ADMIN, set)).toStrictEqual({ ok: true, value: [] });
+    for (const changed of [{ chairTitle: 'Chủ trì' }, { recipients: ['Các xã'] }, { form: 'union' as const }]) {
+      const letterhead = { ...LETTERHEAD, ...changed };
+      expect(decide([FOUNDED, ...events], ADMIN, { ...set, letterhead })).toMatchObject({ value: [{ letterhead }] });
+    }
   });
 
   it('ORG-11: administrators and organisers must have a second factor within a week, and others where it is demanded', () => {

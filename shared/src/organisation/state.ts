@@ -1,5 +1,6 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import { DEFAULT_TIME_ZONE, type TimeZone } from '../kernel/timeZone.ts';
+import type { Letterhead } from './letterhead.ts';
 
 /**
  * What a member of staff may do in the organisation:
@@ -54,6 +55,8 @@ export interface OrganisationDetails {
 export interface OrganisationState extends OrganisationDetails {
   /** Absent until it is founded. */
   readonly id?: OrganisationId;
+  /** What stands on its papers; absent until an administrator has set it. */
+  readonly letterhead?: Letterhead;
   readonly staff: Readonly<Record<AccountId, StaffMember>>;
   /** Since when each member of staff has had its role. */
   readonly roleSince: Readonly<Record<AccountId, Timestamp>>;

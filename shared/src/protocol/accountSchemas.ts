@@ -7,6 +7,7 @@ import { ORGANISATION_LIMITS } from '../organisation/limits.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '../organisation/state.ts';
 import { ACCOUNT_LIMITS } from './accounts.ts';
 import { line } from './commands/forms.ts';
+import { letterhead } from './letterheadSchema.ts';
 
 /** The id of an account. */
 export const accountId = z.custom<AccountId>((value) => typeof value === 'string' && /^acct_[a-z0-9]{12}$/.test(value));
@@ -70,6 +71,7 @@ export const ACCOUNT_ROUTE_SCHEMAS = {
   removeSecondFactor: { ...NOTHING, body: z.strictObject({ password, code }) },
   readOrganisation: NOTHING,
   changeOrganisation: { ...NOTHING, body: z.strictObject({ details }) },
+  changeLetterhead: { ...NOTHING, body: z.strictObject({ letterhead }) },
   demandSecondFactor: { ...NOTHING, body: z.strictObject({ policy: z.enum(SECOND_FACTOR_POLICIES) }) },
   addStaff: { ...NOTHING, body: z.strictObject({ name: staffName, email, role }) },
   changeStaffRole: { ...NOTHING, body: z.strictObject({ role }) },

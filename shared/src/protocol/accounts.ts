@@ -1,6 +1,7 @@
 import type { Phase } from '../domain/conference/state.ts';
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
+import type { Letterhead } from '../organisation/letterhead.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffRole } from '../organisation/state.ts';
 
 /** The account that a session is of. */
@@ -50,6 +51,8 @@ export interface StaffInfo {
 export interface OrganisationInfo extends OrganisationDetails {
   readonly id: OrganisationId;
   readonly staff: readonly StaffInfo[];
+  /** What stands on its papers; a plain one until an administrator has set it. */
+  readonly letterhead: Letterhead;
   /** Whose accounts must have a second factor. */
   readonly secondFactor: SecondFactorPolicy;
 }

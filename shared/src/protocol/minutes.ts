@@ -14,6 +14,8 @@ export type PaperFile = (typeof PAPER_FILES)[number];
 export interface MinutesDraft {
   readonly document: MinutesDocument;
   readonly letterhead: Letterhead;
+  /** What its organisation has on papers; `letterhead` is the same where the conference has none of its own. */
+  readonly officeLetterhead: Letterhead;
   readonly gates: readonly Gate[];
   /** SHA-256 of each paper as it stands now, by which the chair approves it. */
   readonly hashes: Readonly<Record<PaperKind, string>>;

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/status/Skeleton.tsx';
 import { type Send, useFetched, useOffice } from './accountContext.ts';
 import { SecondFactorDemand } from './factors/SecondFactorDemand.tsx';
 import { SingleSignOnCard } from './factors/SingleSignOnCard.tsx';
+import { LetterheadCard } from './LetterheadCard.tsx';
 import { OfficeCard } from './OfficeCard.tsx';
 import { OfficeForm } from './OfficeForm.tsx';
 
@@ -23,6 +24,7 @@ export function OrganisationTab() {
   return (
     <>
       <DetailsForm organisation={organisation} onSaved={reload} />
+      <LetterheadCard organisation={organisation} onSaved={reload} />
       <SecondFactorDemand organisation={organisation} onSaved={reload} />
       <SingleSignOnCard />
     </>

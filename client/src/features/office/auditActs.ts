@@ -4,6 +4,7 @@ export const AUDIT_ACTS = [
   'OrganisationRenamed',
   'OrganisationTimeZoneSet',
   'OrganisationLevelsSet',
+  'OrganisationLetterheadSet',
   'StaffAdded',
   'StaffRoleChanged',
   'StaffRemoved',

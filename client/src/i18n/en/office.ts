@@ -188,6 +188,7 @@ export const office: Words<typeof vietnamese> = {
     OrganisationRenamed: 'Organisation renamed',
     OrganisationTimeZoneSet: 'Time zone changed',
     OrganisationLevelsSet: 'Levels of sites changed',
+    OrganisationLetterheadSet: 'Letterhead of papers set',
     StaffAdded: 'Staff added',
     StaffRoleChanged: 'Role changed',
     StaffRemoved: 'Staff removed',

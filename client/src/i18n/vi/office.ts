@@ -184,6 +184,7 @@ export const office = {
     OrganisationRenamed: 'Đổi tên cơ quan',
     OrganisationTimeZoneSet: 'Đổi múi giờ',
     OrganisationLevelsSet: 'Đổi các cấp điểm cầu',
+    OrganisationLetterheadSet: 'Đặt thể thức văn bản',
     StaffAdded: 'Thêm cán bộ',
     StaffRoleChanged: 'Đổi quyền',
     StaffRemoved: 'Xóa cán bộ',

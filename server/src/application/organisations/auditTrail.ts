@@ -117,6 +117,8 @@ function subjectOf(
       return { detail: event.timeZone };
     case 'OrganisationLevelsSet':
       return { detail: event.levels.join(' – ') };
+    case 'OrganisationLetterheadSet':
+      return { about: event.letterhead.body };
     case 'StaffAdded':
       return { about: event.member.name, detail: event.member.role };
     case 'StaffRoleChanged':

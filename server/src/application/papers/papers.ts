@@ -12,7 +12,7 @@ import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { type Paper, paperOf } from '@diem-cau/shared/minutes/paper.ts';
 import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';
 import { approvalOf } from '@diem-cau/shared/minutes/sources.ts';
-import { type Letterhead, plainLetterhead } from '@diem-cau/shared/organisation/letterhead.ts';
+import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared/organisation/letterhead.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';
@@ -38,10 +38,11 @@ export class Papers {
 
   /** The minutes as they stand, with what is open before their approval. */
   async readDraft(runtime: ConferenceRuntime, language: WordLanguage): Promise<MinutesDraft> {
-    const { document, papers, letterhead } = await this.#write(runtime, language);
+    const { document, papers, letterhead, officeLetterhead } = await this.#write(runtime, language);
     return {
       document,
       letterhead,
+      officeLetterhead,
       gates: approvalGates(runtime.state),
       hashes: { minutes: hashOf(JSON.stringify(papers.minutes)), notice: hashOf(JSON.stringify(papers.notice)) },
     };
@@ -82,16 +83,17 @@ export class Papers {
     const sources = await this.#sources.read(runtime);
     const { state } = runtime;
     const document = minutesDocument(state, sources, language);
-    const letterhead = await this.#letterheadOf(runtime);
-    return { document, letterhead, papers: papersOf(document, letterhead, runtime) };
+    const officeLetterhead = await this.#officeLetterhead(runtime);
+    const letterhead = state.minutes.letterhead ?? officeLetterhead;
+    return { document, letterhead, officeLetterhead, papers: papersOf(document, letterhead, runtime) };
   }
 
   /** The letterhead of the organisation; for a conference of none, a blank one in the form of its vocabulary. */
-  async #letterheadOf({ id, state }: ConferenceRuntime): Promise<Letterhead> {
+  async #officeLetterhead({ id, state }: ConferenceRuntime): Promise<Letterhead> {
     const form = vocabularyOf(state.conference).preset === 'union' ? 'union' : 'state';
     const organisationId = await this.#options.organisations.findOrganisationOf(id);
     if (organisationId === undefined) return plainLetterhead(form, { name: '', superior: '' });
-    return plainLetterhead(form, await this.#options.organisations.read(organisationId));
+    return letterheadOf(await this.#options.organisations.read(organisationId), form);
   }
 
   async #readApproved(runtime: ConferenceRuntime, kind: PaperKind): Promise<Paper | undefined> {

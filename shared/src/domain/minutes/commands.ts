@@ -1,4 +1,5 @@
 import type { CorrectionId } from '../../kernel/ids.ts';
+import type { Letterhead } from '../../organisation/letterhead.ts';
 import type { BlockId, PaperDetails, PaperKind } from './state.ts';
 
 /** What may be asked of the minutes. */
@@ -14,6 +15,8 @@ export type MinutesCommand =
       readonly basis: number;
     }
   | { readonly type: 'SetPaperDetails'; readonly details: PaperDetails }
+  /** What stands on this conference's papers; absent: what the organisation has. */
+  | { readonly type: 'SetLetterhead'; readonly letterhead?: Letterhead | undefined }
   /** Sent by the server for the chair, who saw the paper with this hash. */
   | { readonly type: 'ApprovePaper'; readonly paper: PaperKind; readonly hash: string; readonly content: string }
   | {

@@ -1,5 +1,6 @@
 import type { AgendaItemId, AssignmentId, HandId, PollId, QuestionId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
+import { isSameLetterhead } from '../../organisation/letterhead.ts';
 import type { Conclusion, ConclusionKey } from '../conclusions/state.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
@@ -21,6 +22,8 @@ export function decideMinutes(command: MinutesCommand, state: ConferenceState, c
       return editBlock(command, state, context);
     case 'SetPaperDetails':
       return setDetails(command, minutes, context);
+    case 'SetLetterhead':
+      return setLetterhead(command, minutes, context);
     case 'ApprovePaper': {
       const { paper, hash, content } = command;
       if (minutes.approvals[paper]) return reject('PAPER_APPROVED');
@@ -52,6 +55,17 @@ function setDetails(
   if (!fixedDetails(approvals).every((name) => isSameDetail(name, known, details))) return reject('PAPER_APPROVED');
   const isSame = JSON.stringify(details) === JSON.stringify(known);
   return ok(isSame ? [] : [{ type: 'PaperDetailsSet', details, by: actor.name, at }]);
+}
+
+/** A paper keeps the letterhead with which it was approved; the other one can still have another. */
+function setLetterhead(
+  { letterhead }: CommandOf<'SetLetterhead'>,
+  { approvals, letterhead: known }: MinutesState,
+  { actor, at }: DecisionContext,
+): Decision {
+  if (PAPER_KINDS.every((kind) => approvals[kind])) return reject('PAPER_APPROVED');
+  const isSame = letterhead && known ? isSameLetterhead(letterhead, known) : letterhead === known;
+  return ok(isSame ? [] : [{ type: 'LetterheadSet', ...(letterhead && { letterhead }), by: actor.name, at }]);
 }
 
 function editBlock(

@@ -1,4 +1,5 @@
 import type { CorrectionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Letterhead } from '../../organisation/letterhead.ts';
 import type { BlockEdit, BlockId, PaperDetails, PaperKind } from './state.ts';
 
 /** What happens to the minutes. */
@@ -7,6 +8,13 @@ export type MinutesEvent =
   | {
       readonly type: 'PaperDetailsSet';
       readonly details: PaperDetails;
+      readonly by: string;
+      readonly at: Timestamp;
+    }
+  | {
+      readonly type: 'LetterheadSet';
+      /** Absent: that of the organisation stands on the papers again. */
+      readonly letterhead?: Letterhead;
       readonly by: string;
       readonly at: Timestamp;
     }

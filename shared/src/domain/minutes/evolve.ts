@@ -11,6 +11,10 @@ export function evolveMinutes(minutes: MinutesState, event: MinutesEvent): Minut
     }
     case 'PaperDetailsSet':
       return { ...minutes, details: event.details };
+    case 'LetterheadSet': {
+      const { letterhead: _, ...others } = minutes;
+      return event.letterhead ? { ...others, letterhead: event.letterhead } : others;
+    }
     case 'PaperApproved': {
       const { paper, hash, by, at } = event;
       return { ...minutes, approvals: { ...minutes.approvals, [paper]: { hash, by, at } } };

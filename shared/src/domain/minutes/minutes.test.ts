@@ -15,6 +15,7 @@ import {
   WEST_1,
 } from '../../../../tests/testkit/given.ts';
 import type { AssignmentId, CorrectionId, HandId } from '../../kernel/ids.ts';
+import { plainLetterhead } from '../../organisation/letterhead.ts';
 import type { ConclusionKey } from '../conclusions/state.ts';
 import type { DomainEvent } from '../events.ts';
 import { approvalGates } from './gates.ts';
@@ -113,6 +114,24 @@ describe('minutes', () => {
     ).toMatchObject({ venue: 'Hội trường A', numbers: { minutes: '06' } });
     given(closedConference, detailsSet, approved, notice)
       .when(set({ venue: 'Hội trường A' }), secretary)
+      .thenRejected('PAPER_APPROVED');
+  });
+
+  it('MIN-8: a conference has a letterhead of its own until both papers are approved', () => {
+    const letterhead = plainLetterhead('party', { name: 'Tỉnh ủy', superior: 'Đảng bộ tỉnh' });
+    const set = { type: 'SetLetterhead', letterhead } as const;
+    const event = { type: 'LetterheadSet', by: secretary.name, at: NOW } as const;
+    given(closedConference, approved)
+      .when(set, secretary)
+      .thenHappens({ ...event, letterhead });
+    const own = given(closedConference, approved, { ...event, letterhead });
+    const { minutes } = stateAfter([...closedConference, approved, { ...event, letterhead }]);
+    expect(minutes.letterhead).toStrictEqual(letterhead);
+    own.when(set, secretary).thenNothingHappens();
+    own.when({ type: 'SetLetterhead' }, secretary).thenHappens(event);
+    expect(own.when({ type: 'SetLetterhead' }, secretary).state().minutes).not.toHaveProperty('letterhead');
+    given(closedConference, approved, { ...approved, paper: 'notice' } as DomainEvent)
+      .when(set, secretary)
       .thenRejected('PAPER_APPROVED');
   });
 

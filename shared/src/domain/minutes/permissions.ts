@@ -5,6 +5,7 @@ import type { MinutesCommand } from './commands.ts';
 export const MINUTES_PERMISSIONS: PermissionTable<MinutesCommand> = {
   EditMinutesBlock: { roles: FOLLOW_UP, phases: ['live', 'closed'] },
   SetPaperDetails: { roles: FOLLOW_UP, phases: UNTIL_ARCHIVED },
+  SetLetterhead: { roles: FOLLOW_UP, phases: UNTIL_ARCHIVED },
   ApprovePaper: { roles: ['chair'], phases: ['closed'] },
   AddAddendum: { roles: FOLLOW_UP, phases: ['closed'] },
   RequestCorrection: { roles: ['site'], phases: ['closed'] },

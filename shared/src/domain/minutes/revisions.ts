@@ -6,6 +6,7 @@ import type { MinutesEvent } from './events.ts';
 export const MINUTES_SUBJECTS = {
   EditMinutesBlock: ({ blockId }) => [`block ${blockId}`],
   SetPaperDetails: () => ['paperDetails'],
+  SetLetterhead: () => ['letterhead'],
   ApprovePaper: 'server',
   AddAddendum: 'named',
   RequestCorrection: 'new',
@@ -16,6 +17,7 @@ export const MINUTES_SUBJECTS = {
 export const MINUTES_CHANGES: ChangeTable<MinutesEvent> = {
   MinutesBlockEdited: ({ blockId }) => [`block ${blockId}`],
   PaperDetailsSet: () => ['paperDetails'],
+  LetterheadSet: () => ['letterhead'],
   PaperApproved: 'none',
   AddendumAdded: 'none',
   CorrectionRequested: 'none',

@@ -1,4 +1,5 @@
 import type { CorrectionId, SiteId, Timestamp } from '../../kernel/ids.ts';
+import type { Letterhead } from '../../organisation/letterhead.ts';
 
 /** The papers of a conference: the full minutes (biên bản), and the notice of conclusions (thông báo kết luận). */
 export const PAPER_KINDS = ['minutes', 'notice'] as const;
@@ -96,6 +97,8 @@ export interface Correction {
 export interface MinutesState {
   readonly edits: Readonly<Record<BlockId, BlockEdit>>;
   readonly details: PaperDetails;
+  /** What stands on this conference's papers; absent: what its organisation has. */
+  readonly letterhead?: Letterhead;
   readonly approvals: Readonly<Partial<Record<PaperKind, Approval>>>;
   /** Numbered from 1. */
   readonly addenda: Readonly<Record<string, Addendum>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MinutesCommand } from '../../domain/minutes/commands.ts';
 import { MINUTES_LIMITS } from '../../domain/minutes/limits.ts';
 import { BLOCK_KINDS, type BlockId, PAPER_KINDS } from '../../domain/minutes/state.ts';
+import { letterhead } from '../letterheadSchema.ts';
 import { correctionId, line, ranged, type SchemasOf, text } from './forms.ts';
 
 const BLOCK_ID = new RegExp(`^(${BLOCK_KINDS.join('|')}):[A-Za-z0-9_-]{1,40}$`);
@@ -33,6 +34,7 @@ export const MINUTES_SCHEMAS = {
       venue: line(MINUTES_LIMITS.venue).optional(),
     }),
   }),
+  SetLetterhead: z.strictObject({ type: z.literal('SetLetterhead'), letterhead: letterhead.optional() }),
   AddAddendum: z.strictObject({
     type: z.literal('AddAddendum'),
     number: ranged(MINUTES_LIMITS.addendumNumber),

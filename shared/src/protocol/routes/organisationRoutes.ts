@@ -1,5 +1,6 @@
 import { PHASES } from '../../domain/conference/state.ts';
 import type { AccountId, ConferenceId } from '../../kernel/ids.ts';
+import type { Letterhead } from '../../organisation/letterhead.ts';
 import {
   type AssignedRole,
   type OrganisationDetails,
@@ -40,6 +41,15 @@ export const ORGANISATION_ROUTES = {
     path: '/api/organisation',
     summary: 'Changes the name, the superior body, the time zone and the levels of the organisation.',
     body: JSON_BODY,
+    errors: ['STORE_CONFLICT'],
+  }),
+  changeLetterhead: defineRoute<{ body: { readonly letterhead: Letterhead }; reply: Nothing }>()({
+    ...FOR_ADMINISTRATORS,
+    method: 'POST',
+    path: '/api/organisation/letterhead',
+    summary:
+      'Says what stands on the papers of the organisation: form, bodies, number, place, signatures and recipients.',
+    body: { format: 'json', maxBytes: 32 * 1024 },
     errors: ['STORE_CONFLICT'],
   }),
   demandSecondFactor: defineRoute<{ body: { readonly policy: SecondFactorPolicy }; reply: Nothing }>()({

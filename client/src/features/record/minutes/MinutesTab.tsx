@@ -8,6 +8,7 @@ import { DossierBox } from '../dossier/DossierBox.tsx';
 import { ApprovalBox } from './ApprovalBox.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
 import { GateList } from './GateList.tsx';
+import { LetterheadBox } from './LetterheadBox.tsx';
 import styles from './MinutesTab.module.css';
 import { PaperDetailsForm } from './PaperDetailsForm.tsx';
 import { SectionView } from './SectionView.tsx';
@@ -42,6 +43,7 @@ export function MinutesTab({ control }: { readonly control: ControlView }) {
           details={control.minutes.details}
           approvals={control.minutes.approvals}
         />
+        <LetterheadBox control={control} draft={draft} />
       </aside>
     </div>
   );

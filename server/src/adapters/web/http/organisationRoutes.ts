@@ -1,5 +1,6 @@
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
+import { letterheadOf } from '@diem-cau/shared/organisation/letterhead.ts';
 import type { StaffInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';
@@ -10,7 +11,9 @@ export function organisationHandlers({
   accountStore,
   audit,
   conferences,
-}: HttpAppOptions): RouteHandlers<'readOrganisation' | 'changeOrganisation' | 'demandSecondFactor' | 'readAudit'> {
+}: HttpAppOptions): RouteHandlers<
+  'readOrganisation' | 'changeOrganisation' | 'changeLetterhead' | 'demandSecondFactor' | 'readAudit'
+> {
   const titlesOf = async (ids: readonly ConferenceId[]) => {
     const states = await conferences.read(ids);
     return new Map(
@@ -39,6 +42,7 @@ export function organisationHandlers({
           superior,
           timeZone,
           levels,
+          letterhead: letterheadOf(organisation),
           staff,
           secondFactor: organisation.secondFactor.policy,
         });
@@ -47,6 +51,12 @@ export function organisationHandlers({
     changeOrganisation: {
       async handle({ account: { organisationId }, member, body: { details } }) {
         const changed = await organisations.submit(organisationId, member, { type: 'ChangeDetails', details });
+        return changed.ok ? ok({}) : changed;
+      },
+    },
+    changeLetterhead: {
+      async handle({ account: { organisationId }, member, body: { letterhead } }) {
+        const changed = await organisations.submit(organisationId, member, { type: 'ChangeLetterhead', letterhead });
         return changed.ok ? ok({}) : changed;
       },
     },

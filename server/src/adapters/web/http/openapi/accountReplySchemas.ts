@@ -1,6 +1,7 @@
 import { PHASES } from '@diem-cau/shared/domain/conference/state.ts';
 import { ASSIGNED_ROLES, SECOND_FACTOR_POLICIES, STAFF_ROLES } from '@diem-cau/shared/organisation/state.ts';
 import { z } from 'zod';
+import { letterheadReply } from './letterheadReply.ts';
 
 const nothing = z.strictObject({});
 const moment = z.int().describe('Milliseconds since 1970-01-01T00:00Z.');
@@ -103,6 +104,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     superior: z.string(),
     timeZone: z.string(),
     levels: z.array(z.string()),
+    letterhead: letterheadReply,
     secondFactor: z.enum(SECOND_FACTOR_POLICIES),
     staff: z.array(
       z.strictObject({
@@ -116,6 +118,7 @@ export const ACCOUNT_REPLY_SCHEMAS = {
     ),
   }),
   changeOrganisation: nothing,
+  changeLetterhead: nothing,
   demandSecondFactor: nothing,
   addStaff: oneTimeLink,
   changeStaffRole: nothing,

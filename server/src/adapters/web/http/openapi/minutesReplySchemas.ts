@@ -1,7 +1,7 @@
 import { WORD_LANGUAGES } from '@diem-cau/shared/domain/conference/vocabulary.ts';
 import { BLOCK_KINDS } from '@diem-cau/shared/domain/minutes/state.ts';
-import { LETTERHEAD_FORMS } from '@diem-cau/shared/organisation/letterhead.ts';
 import { z } from 'zod';
+import { letterheadReply } from './letterheadReply.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -23,16 +23,6 @@ const block = z.strictObject({
   versions: z.array(z.int()).describe('The entries of the log that it rests on.'),
 });
 
-const letterhead = z.strictObject({
-  form: z.enum(LETTERHEAD_FORMS),
-  superior: z.string(),
-  body: z.string(),
-  abbreviation: z.string(),
-  place: z.string(),
-  onBehalfOf: z.string(),
-  recipients: z.array(z.string()),
-});
-
 const gate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('speaker'), turn: z.string() }),
   z.strictObject({ kind: z.literal('poll'), pollId: z.string() }),
@@ -51,7 +41,8 @@ export const MINUTES_REPLY_SCHEMAS = {
       version: z.int(),
       sections: z.array(z.strictObject({ id: z.string(), heading: z.string().optional(), blocks: z.array(block) })),
     }),
-    letterhead,
+    letterhead: letterheadReply,
+    officeLetterhead: letterheadReply,
     gates: z.array(gate),
     hashes: z.strictObject({ minutes: sha256, notice: sha256 }),
   }),

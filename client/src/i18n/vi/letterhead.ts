@@ -1,0 +1,43 @@
+/** What stands on papers: form, bodies, number, place, signatures and recipients. */
+export const letterhead = {
+  letterhead: {
+    title: 'Thể thức văn bản',
+    officeHint:
+      'Dùng cho biên bản, thông báo kết luận của mọi {{meeting}}. {{Meeting}} nào cần khác thì ghi riêng ở mục Biên bản của {{meeting}} đó.',
+    ownHint: 'Chỉ dùng cho {{meeting}} này. Văn bản đã duyệt giữ thể thức lúc duyệt.',
+    asOffice: 'Đang dùng thể thức chung của cơ quan.',
+    asOwn: 'Đang dùng thể thức riêng của {{meeting}} này.',
+    edit: 'Sửa thể thức',
+    save: 'Lưu thể thức',
+    back: 'Dùng lại thể thức chung',
+    same: 'Chưa có gì thay đổi.',
+    preview: 'Đầu văn bản khi in',
+    day: 'ngày … tháng … năm …',
+    form: 'Loại thể thức',
+    forms: {
+      state: 'Cơ quan nhà nước (Nghị định 30/2020/NĐ-CP)',
+      party: 'Đảng (Hướng dẫn 36-HD/VPTW)',
+      union: 'Đoàn Thanh niên (Hướng dẫn 29-HD/TWĐTN-VP)',
+    },
+    superior: 'Cơ quan cấp trên',
+    superiorHint: 'Dòng trên cùng bên trái. Để trống nếu không có.',
+    body: 'Cơ quan ban hành văn bản',
+    abbreviation: 'Ký hiệu cơ quan',
+    abbreviationHint: 'Chữ viết tắt trong số, ký hiệu, ví dụ: TĐTN-VP.',
+    numberPattern: 'Mẫu số, ký hiệu',
+    numberPatternHint:
+      'Để trống thì ghi theo thể thức. Trong ngoặc vuông: [số], [loại], [đơn vị]. Ví dụ: Số: [số]/[loại]-[đơn vị].',
+    numberPatternBad: 'Mẫu phải có [số] đúng một lần; trong ngoặc vuông chỉ được ghi [số], [loại], [đơn vị].',
+    place: 'Địa danh',
+    placeHint: 'Đứng trước ngày tháng, ví dụ: Bình Dương.',
+    onBehalfOf: 'Ký thay mặt',
+    onBehalfOfHint: 'Trên chữ ký của thông báo, không cần ghi TM., ví dụ: BAN THƯỜNG VỤ.',
+    chairTitle: 'Chức danh ký bên phải biên bản',
+    chairTitleHint: 'Để trống thì ghi CHỦ TỌA.',
+    secretaryTitle: 'Chức danh ký bên trái biên bản',
+    secretaryTitleHint: 'Để trống thì ghi THƯ KÝ.',
+    recipients: 'Nơi nhận',
+    recipientsHint: 'Mỗi dòng một nơi, nhiều nhất {{most}} dòng. Dòng “Lưu” có sẵn.',
+    recipientsBad: 'Ghi nhiều nhất {{most}} dòng, mỗi dòng không quá {{length}} ký tự.',
+  },
+};
