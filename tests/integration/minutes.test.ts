@@ -4,8 +4,8 @@ import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CookieSession, exchange } from '../../client/src/connection/cookieSession.ts';
-import { paragraphsOf, readParts } from '../support/papers.ts';
 import { newId } from '../testkit/ids.ts';
+import { paragraphsOf, readParts } from '../testkit/officeFiles.ts';
 import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 

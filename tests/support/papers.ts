@@ -1,6 +1,5 @@
 import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
 import type { Letterhead, LetterheadForm } from '@diem-cau/shared/organisation/letterhead.ts';
-import { strFromU8, unzipSync } from 'fflate';
 
 /** The letterhead of an organisation of each kind. */
 export const LETTERHEADS: Readonly<Record<LetterheadForm, Letterhead>> = {
@@ -12,18 +11,6 @@ export const LETTERHEADS: Readonly<Record<LetterheadForm, Letterhead>> = {
 function letterhead(form: LetterheadForm, superior: string, body: string, abbreviation: string): Letterhead {
   const recipients = ['Như thành phần tham dự', 'Thường trực Tỉnh ủy (để b/c)'];
   return { form, superior, body, abbreviation, place: 'Bình Dương', onBehalfOf: 'BAN THƯỜNG VỤ', recipients };
-}
-
-/** The parts of an Office Open XML file as texts, by their paths. */
-export function readParts(file: Uint8Array): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
-}
-
-/** The text of each paragraph of a document, in order. */
-export function paragraphsOf(xml: string): readonly string[] {
-  return [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
-  );
 }
 
 /** A paper with every kind of part. */

@@ -43,6 +43,8 @@ const OUTBOX_POLICY: Partial<OutboxPolicy> = {
 /** The client that browsers run, without a screen: it records each command with its reply, and can send copies of one. */
 export class RecordingClient {
   readonly session: CookieSession;
+  /** The origin of its page. */
+  readonly origin: string;
   /** Every command so far. */
   readonly record: RecordedCommand[] = [];
   readonly #connection: Connection;
@@ -55,6 +57,7 @@ export class RecordingClient {
 
   constructor({ url, origin, session, forgets }: RecordingClientOptions) {
     this.session = session;
+    this.origin = origin;
     this.#connection = new Connection(
       {
         connect: (listener) => {

@@ -6,8 +6,8 @@ import { minutesLists } from '@diem-cau/shared/minutes/lists.ts';
 import XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { listsXlsx } from '../../server/src/adapters/papers/listsXlsx.ts';
-import { readParts } from '../support/papers.ts';
 import { EAST, EAST_1, liveConference, START, stateAfter, WEST_1 } from '../testkit/given.ts';
+import { readParts } from '../testkit/officeFiles.ts';
 
 const by = 'x' as ActorId;
 

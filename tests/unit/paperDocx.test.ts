@@ -7,8 +7,9 @@ import { NO_SOURCES } from '@diem-cau/shared/minutes/sources.ts';
 import { LETTERHEAD_FORMS, type LetterheadForm } from '@diem-cau/shared/organisation/letterhead.ts';
 import { describe, expect, it } from 'vitest';
 import { paperDocx } from '../../server/src/adapters/papers/docx/paperDocx.ts';
-import { examplePaper, LETTERHEADS, paragraphsOf, readParts } from '../support/papers.ts';
+import { examplePaper, LETTERHEADS } from '../support/papers.ts';
 import { liveConference, stateAfter } from '../testkit/given.ts';
+import { paragraphsOf, readParts } from '../testkit/officeFiles.ts';
 
 const DETAILS = {
   numbers: { minutes: '05', notice: '12' },

@@ -1,0 +1,133 @@
+import type { Act, EventAssignment, EventItem, EventQuestion, ListedSite, RealEvent } from '../realEvent.ts';
+
+// The second briefing of a year between a district's party committee and its youth union, one morning of December 2020.
+// Reported are the standing members of 63 base units, the course, the opinions gathered beforehand by survey forms, and the
+// conclusion. Names of units, headcounts and the words of opinions are the replay's own. A replay enters the forms one by
+// one, as an office does that has no survey, and begins without the series' earlier briefing.
+
+const UNITS = 63;
+const HALL = 'QU';
+const COURSE_ITEM = 'Trao đổi, thảo luận';
+const DEPUTY = { name: 'Phó Bí thư Quận đoàn', position: 'Ban Thường vụ Quận đoàn' };
+const REPORT =
+  'Kết quả năm 2020 và hạn chế: chi đoàn yếu, sinh hoạt chưa hấp dẫn, quyền và vai trò đoàn viên chưa rõ, cán bộ thay đổi thường xuyên, thiếu nguồn kế cận.';
+
+/** A briefing on opinions that were gathered on paper, with a conclusion of the party committee. */
+export async function surveyBriefing(): Promise<RealEvent> {
+  return {
+    name: 'survey-briefing',
+    title: 'Hội nghị giao ban giữa Ban Thường vụ Quận ủy với Đoàn Thanh niên',
+    organisation: { name: 'Quận đoàn', superior: 'Thành đoàn', levels: ['Quận', 'Cơ sở'] },
+    listTitle: ['QUẬN ĐOÀN', 'DANH SÁCH 63 CƠ SỞ ĐOÀN'],
+    sites: sites(),
+    chairsHall: HALL,
+    units: ['Ban Thường vụ Quận đoàn'],
+    agenda: AGENDA,
+    cards: [],
+    beforehand: SURVEY,
+    course: COURSE,
+    afterwards: {
+      written: [],
+      correction: { site: 'CS-01', text: 'Đề nghị ghi đủ kiến nghị của đơn vị.', reply: 'Đã ghi trong biên bản.' },
+      progress: { assignment: 'khắc phục hạn chế', text: 'Đã có kế hoạch năm 2021.' },
+    },
+    details: {
+      numbers: { minutes: '21', notice: '22' },
+      date: '2020-12-18',
+      chair: { name: 'Trưởng Ban Dân vận Quận ủy', post: 'Ủy viên Ban Thường vụ Quận ủy' },
+      secretary: { name: 'Chánh Văn phòng Quận đoàn' },
+    },
+    expectations: ({ sites: points }) => [
+      { paper: 'minutes', says: `${points}/${points} điểm cầu có mặt` },
+      { paper: 'minutes', under: 'Báo cáo kết quả năm 2020', says: 'chi đoàn yếu' },
+      { paper: 'minutes', under: 'Tổng hợp ý kiến qua phiếu khảo sát', says: '63 cơ sở Đoàn' },
+      ...SURVEY.map(({ text }) => ({ paper: 'minutes', under: COURSE_ITEM, says: text }) as const),
+      ...(['minutes', 'notice'] as const).flatMap((paper) =>
+        ASSIGNMENTS.map(({ text }) => ({ paper, under: 'Kết luận', says: text })),
+      ),
+    ],
+    missing: [
+      'survey forms answered by the units and summed up',
+      'the series: what became of the first briefing of the year',
+    ],
+  };
+}
+
+function sites(): readonly ListedSite[] {
+  const units = Array.from({ length: UNITS }, (_, index): ListedSite => {
+    const number = String(index + 1).padStart(2, '0');
+    return { code: `CS-${number}`, name: `Cơ sở Đoàn số ${index + 1}`, level: 'Cơ sở', parent: HALL, expected: 2 };
+  });
+  return [{ code: HALL, name: 'Quận đoàn', level: 'Quận', expected: 20 }, ...units];
+}
+
+const AGENDA: readonly EventItem[] = [
+  { key: 'opening', title: 'Khai mạc', kind: 'opening', minutes: 5 },
+  { key: 'report', title: 'Báo cáo kết quả năm 2020', kind: 'report', minutes: 20 },
+  { key: 'survey', title: 'Tổng hợp ý kiến qua phiếu khảo sát', kind: 'report', minutes: 15 },
+  { key: 'dialogue', title: COURSE_ITEM, kind: 'dialogue', minutes: 60 },
+  { key: 'conclusion', title: 'Kết luận', kind: 'conclusion', minutes: 20 },
+];
+
+const SURVEY: readonly EventQuestion[] = [
+  onPaper(
+    'training',
+    'CS-01',
+    'Cán bộ',
+    'Tập huấn cán bộ Đoàn về kỹ năng tập hợp thanh niên và trình độ lý luận chính trị.',
+  ),
+  onPaper(
+    'activity',
+    'CS-02',
+    'Sinh hoạt',
+    'Nâng chất lượng sinh hoạt chi đoàn về nội dung, hình thức; thực hiện chặt chẽ quy trình kết nạp.',
+  ),
+  onPaper(
+    'ethnic',
+    'CS-03',
+    'Thanh niên',
+    'Có hoạt động phù hợp với thanh niên dân tộc, tôn giáo; hỗ trợ thanh niên lập thân, lập nghiệp.',
+  ),
+];
+
+function onPaper(key: string, site: string, topic: string, text: string): EventQuestion {
+  return { key, site, topic, text, kind: 'opinion', onPaper: true };
+}
+
+const UNION = { site: HALL } as const;
+const WARDS = { name: 'Đoàn các phường' } as const;
+
+const ASSIGNMENTS: readonly EventAssignment[] = [
+  { owner: UNION, text: 'khắc phục hạn chế của năm 2020; có giải pháp, mô hình trọng tâm năm 2021' },
+  { owner: UNION, text: 'kiện toàn thường trực Đoàn các phường' },
+  { owner: WARDS, text: 'tổ chức hoạt động gắn với nhiệm vụ chính trị của địa phương' },
+  { owner: UNION, text: 'tạo điều kiện cho cơ sở đặc thù và đơn vị ngoài khu vực nhà nước' },
+  { owner: UNION, text: 'tham mưu Quận ủy lãnh đạo chi đoàn các phường' },
+  { owner: UNION, text: 'giao ban định kỳ và mở thêm lớp tập huấn' },
+];
+
+const COURSE: readonly Act[] = [
+  { do: 'start', item: 'opening' },
+  { do: 'start', item: 'report' },
+  { do: 'present', speaker: DEPUTY, topic: 'Kết quả năm 2020', summary: REPORT },
+  { do: 'start', item: 'survey' },
+  {
+    ...{ do: 'present', speaker: DEPUTY, topic: 'Ý kiến qua phiếu khảo sát' },
+    summary: 'Tổng hợp ý kiến của thường trực 63 cơ sở Đoàn.',
+  },
+  { do: 'start', item: 'dialogue' },
+  {
+    ...{ do: 'speak', site: 'CS-04', topic: 'Cán bộ kế cận' },
+    speaker: { name: 'Bí thư Đoàn cơ sở', position: 'Bí thư' },
+    summary: 'Đề nghị quan tâm quy hoạch cán bộ kế cận.',
+  },
+  ...SURVEY.map(
+    ({ key }): Act => ({ do: 'note', question: key, words: 'Quận ủy ghi nhận, giao Quận đoàn thực hiện.' }),
+  ),
+  { do: 'start', item: 'conclusion' },
+  {
+    ...{ do: 'conclude', about: 'conclusion' },
+    text: 'Biểu dương Quận đoàn nâng hạng năm 2020, tham gia phòng, chống dịch; đề nghị tập trung các nhiệm vụ năm 2021.',
+    assignments: ASSIGNMENTS,
+  },
+];

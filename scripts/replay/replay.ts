@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EVENTS } from './events/events.ts';
+import { holdEvent } from './holdEvent.ts';
+import { type ReplayOptions, readOptions } from './options.ts';
+import { describeReplay } from './replayReport.ts';
+
+try {
+  await replay(readOptions(process.argv.slice(2), [...EVENTS.keys()]));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+async function replay({ name, short, out, json }: ReplayOptions): Promise<void> {
+  const make = EVENTS.get(name);
+  if (!make) throw new Error(`There is no event ${name}.`);
+  const { report, files } = await holdEvent(await make(), { short });
+  if (out !== undefined) {
+    await mkdir(out, { recursive: true });
+    for (const [file, bytes] of files) await writeFile(join(out, file), bytes);
+  }
+  console.log(json ? JSON.stringify(report) : describeReplay(report));
+}
