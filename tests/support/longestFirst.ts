@@ -24,6 +24,7 @@ const LONGEST = [
   'integration/roles',
   'integration/organisationsApart',
   'integration/rehearsal',
+  'integration/runbook',
   'integration/restart',
   'integration/sentinels',
   'e2e/planningPaths',
