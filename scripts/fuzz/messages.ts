@@ -270,7 +270,11 @@ function signal(random: Random, { transportIds, consumerIds, routerRtpCapabiliti
     rtcp: { cname: 'fuzz' },
   };
   return random.draw<{ type: string } & Record<string, unknown>>([
-    { type: 'joinMedia', rtpCapabilities: routerRtpCapabilities ?? { codecs: [], headerExtensions: [] } },
+    {
+      type: 'joinMedia',
+      rtpCapabilities: routerRtpCapabilities ?? { codecs: [], headerExtensions: [] },
+      savesData: random.chance(0.5),
+    },
     { type: 'connectTransport', transportId, dtlsParameters: { role: 'client', fingerprints } },
     { type: 'produce', transportId, source, rtpParameters },
     { type: 'closeProducer', source },

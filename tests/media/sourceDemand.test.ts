@@ -81,6 +81,17 @@ async function weaken(peer: TestPeer, report: typeof WEAK | typeof WEAKER, rung:
 }
 
 describe('what senders are asked for', () => {
+  it('LADDER-5: a page that saves data begins with the lowest layer, and is told so', async () => {
+    const phone = TestPeer.site('S-02');
+    const rtpCapabilities = room.routerRtpCapabilities;
+    const joined = must(await signal(room, phone, { type: 'joinMedia', rtpCapabilities, savesData: true }));
+    expect(phone.notices).toContainEqual({ type: 'rung', rung: 'low' });
+    const picture = consumerOf(joined.consumers, 'video');
+    await expect.poll(() => picture?.preferredLayers?.spatialLayer).toBe(0);
+    const laptop = consumerOf(await receive(TestPeer.site('S-03')), 'video');
+    await expect.poll(() => laptop?.preferredLayers?.spatialLayer).toBeGreaterThan(0);
+  });
+
   it('SIGHT-1: a page out of sight is sent no pictures, but sound, and pictures again when it is back', async () => {
     const hall = TestPeer.site('S-02');
     const consumers = await receive(hall);

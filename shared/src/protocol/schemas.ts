@@ -110,7 +110,11 @@ const mediaParameters = z.record(z.string(), z.unknown());
 
 /** Checks a message about media. */
 export const signalMessageSchema: z.ZodType<SignalMessage> = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('joinMedia'), rtpCapabilities: mediaParameters }),
+  z.strictObject({
+    type: z.literal('joinMedia'),
+    rtpCapabilities: mediaParameters,
+    savesData: z.boolean().optional(),
+  }),
   z.strictObject({
     type: z.literal('joinPlain'),
     rtpCapabilities: mediaParameters,

@@ -61,7 +61,8 @@ export interface SourceExcess {
 
 /** Requests about media. `signal` traffic is never stored in the log. */
 export type SignalMessage =
-  | { readonly type: 'joinMedia'; readonly rtpCapabilities: unknown }
+  /** With `savesData` the page begins on a lower rung of the ladder: its line is paid for by what it carries. */
+  | { readonly type: 'joinMedia'; readonly rtpCapabilities: unknown; readonly savesData?: boolean | undefined }
   /**
    * Joins without ICE and DTLS from one UDP socket on the server's own machine; only where the server allows
    * rehearsals. With `srtp` what is received is encrypted, as a browser's is.

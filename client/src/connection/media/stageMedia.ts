@@ -25,6 +25,7 @@ export class StageMedia {
   #tracks: Partial<Record<MediaSource, MediaStreamTrack>> = {};
   #level: (() => number | undefined) | undefined;
   #inSight = true;
+  #savesData = false;
   #session: MediaSession | undefined;
   /** This page's claims to its places, kept while it joins again. */
   #places: SenderPlaces = {};
@@ -63,7 +64,8 @@ export class StageMedia {
       if (overtaken()) return;
       // Asking with nothing to offer makes the server say `mediaReset` when it has a router.
       const rtpCapabilities = device?.recvRtpCapabilities ?? {};
-      const joined = acceptReply(await this.#port.signal({ type: 'joinMedia', rtpCapabilities }));
+      const savesData = this.#savesData && { savesData: true };
+      const joined = acceptReply(await this.#port.signal({ type: 'joinMedia', rtpCapabilities, ...savesData }));
       if (overtaken() || !device) return;
       this.#openSession(device, joined, routerRtpCapabilities);
     } catch (error) {
@@ -87,6 +89,11 @@ export class StageMedia {
   setInSight(inSight: boolean): void {
     this.#inSight = inSight;
     this.#session?.setInSight(inSight);
+  }
+
+  /** Whether the media that are joined next begin on a lower rung of the ladder. */
+  setSavesData(savesData: boolean): void {
+    this.#savesData = savesData;
   }
 
   /** Calls back with the snapshot now and at every change; returns how to stop. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isForwarded, type Ladder, type LineMeasures, nextRung, RUNGS, type Rung, topOfLadder } from './ladder.ts';
+import {
+  isForwarded,
+  type Ladder,
+  type LineMeasures,
+  nextRung,
+  RUNGS,
+  type Rung,
+  startOfSaving,
+  topOfLadder,
+} from './ladder.ts';
 
 const CLEAN: LineMeasures = { lossPercent: 0, roundTripMs: 30, pictures: 'whole' };
 
@@ -43,6 +52,11 @@ describe('the ladder', () => {
     expect(follow(at('stills'), CLEAN, 9, 0).rung).toBe('stills');
     expect(follow(at('stills'), CLEAN, 12, 0).rung).toBe('low');
     expect(follow(at('text'), CLEAN, 60, 0).rung).toBe('high');
+  });
+
+  it('LADDER-5: who begins low to save data climbs as any other', () => {
+    expect(startOfSaving.rung).toBe('low');
+    expect(follow(startOfSaving, CLEAN, 12, 0).rung).toBe('high');
   });
 
   it('LADDER-2: a line at the edge of the rung above stays', () => {

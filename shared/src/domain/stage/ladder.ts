@@ -44,8 +44,11 @@ const LIMITS: Readonly<Record<Rung, Pick<LineMeasures, 'lossPercent' | 'roundTri
   text: { lossPercent: 100, roundTripMs: Number.POSITIVE_INFINITY },
 };
 
-/** Where every receiver begins: a good line must not wait, and a bad one is known within seconds. */
+/** Where a receiver begins: a good line must not wait, and a bad one is known within seconds. */
 export const topOfLadder: Ladder = { rung: 'high', verdict: 'fair', judgedAt: 0, holdMs: FIRST_HOLD_MS };
+
+/** Where a receiver begins that saves data. Rule LADDER-5 in SPEC.md. */
+export const startOfSaving: Ladder = { ...topOfLadder, rung: 'low' };
 
 /**
  * The receiver's place after another look at its line: one rung down once the line has been bad for a while, one up

@@ -3,6 +3,7 @@ import {
   type LineMeasures,
   nextRung,
   type Rung,
+  startOfSaving,
   topOfLadder,
 } from '@diem-cau/shared/domain/stage/ladder.ts';
 
@@ -12,6 +13,11 @@ export class ReceiverLadders {
 
   rungOf(peerId: string): Rung {
     return (this.#ladders.get(peerId) ?? topOfLadder).rung;
+  }
+
+  /** Has a connection that saves data begin low, unless its line is known already. */
+  beginLow(peerId: string, now: number): void {
+    if (!this.#ladders.has(peerId)) this.#ladders.set(peerId, { ...startOfSaving, judgedAt: now });
   }
 
   /** Takes a look at a line; whether its rung changed. `now` in milliseconds. */

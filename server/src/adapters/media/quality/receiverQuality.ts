@@ -45,7 +45,12 @@ export class ReceiverQuality {
     return this.#ladders.rungOf(peerId);
   }
 
-  /** Tells a peer that joins again its level, since it starts at the highest. */
+  /** Has a peer that joins for the first time and saves data begin low. */
+  beginLow(peerId: string): void {
+    this.#ladders.beginLow(peerId, performance.now());
+  }
+
+  /** Tells a peer that joins its level, unless that is the highest. */
   welcome(peer: MediaPeer): void {
     const rung = this.rungOf(peer.id);
     if (rung !== topOfLadder.rung) peer.notify({ type: 'rung', rung });

@@ -178,6 +178,7 @@ export class MediasoupRoom implements MediaRoom {
     }
     const rtpCapabilities = findRtpCapabilities(message.rtpCapabilities, routerRtpCapabilities);
     if (!rtpCapabilities) return this.#refusal();
+    if (message.savesData) this.#stage.ladder.beginLow(peer.id);
     const session = this.#place(peer, worker, rtpCapabilities, createWebRtcTransport);
     const { receive, send, consumers } = await this.#open(session);
     if (session.closed) return this.#refusal();
