@@ -29,6 +29,7 @@ const LONGEST = [
   'integration/sentinels',
   'e2e/planningPaths',
   'e2e/checkIn',
+  'e2e/personSite',
   'integration/documentKinds',
   'integration/officeConverter',
 ].map((name) => `/tests/${name}.test.ts`);

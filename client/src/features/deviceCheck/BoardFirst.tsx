@@ -1,7 +1,8 @@
+import { isPerson } from '@diem-cau/shared/domain/roster/state.ts';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPhone } from '../../platform/isPhone.ts';
-import { useConferenceSession } from '../../store/conferenceContext.ts';
+import { useConferenceSession, useView } from '../../store/conferenceContext.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { ButtonLink } from '../../ui/buttons/ButtonLink.tsx';
 import { LanguageSwitch } from '../../widgets/shell/LanguageSwitch.tsx';
@@ -12,8 +13,10 @@ import { hasPassed } from './passedCheck.ts';
 export function BoardFirst({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { peerId } = useConferenceSession();
+  const site = useView('self')?.site;
   const [asHall, setAsHall] = useState(() => !isPhone() || hasPassed(peerId));
-  if (asHall) return children;
+  // Who joins alone has no other machine.
+  if (asHall || (site && isPerson(site))) return children;
   return (
     <div className={styles.page} data-theme="night" data-testid="board-first">
       <main className={styles.main}>

@@ -2,9 +2,10 @@ import { CircleAlert, Volume2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { isPhone } from '../../platform/isPhone.ts';
 import { useActor, useConferenceInfo, useConferenceSession } from '../../store/conferenceContext.ts';
 import { leaveOff, useDevices } from '../../store/deviceStore.ts';
-import { setPlainMode, usePlainMode } from '../../store/plainMode.ts';
+import { setPlainMode, usePlainMode } from '../../store/hallLayout.ts';
 import { Button } from '../../ui/buttons/Button.tsx';
 import { Checkbox } from '../../ui/fields/Field.tsx';
 import { useShortcuts } from '../../ui/presses/useShortcuts.ts';
@@ -98,7 +99,7 @@ export function DeviceCheckPage({ onPass }: { readonly onPass: () => void }) {
               </div>
               <p className={styles.hint}>{t('devices.testSoundHint')}</p>
             </div>
-            {actor.role === 'site' && (
+            {actor.role === 'site' && !isPhone() && (
               <div className={styles.plain}>
                 <Checkbox
                   label={t('devices.plain')}

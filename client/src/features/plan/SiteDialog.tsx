@@ -113,6 +113,7 @@ function SiteFields({ control, site, typed, onChange }: SiteFieldsProps) {
       />
       <NumberField
         label={t('siteForm.expected')}
+        hint={t('siteForm.expectedHint')}
         value={typed.expected}
         rule={HEADCOUNT}
         onChange={(expected) => put({ expected })}

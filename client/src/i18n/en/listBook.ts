@@ -49,7 +49,8 @@ export const listBook: Words<typeof vietnamese> = {
       name: 'The name on screens and papers. Two sites of the same parent have different names.',
       level: 'Choose from the list in the cell: {{levels}}.',
       parent: 'The code or the name of the site above. Empty at the top.',
-      expected: 'How many people are expected in the room, a number from 0 to {{most}}.',
+      expected:
+        'How many people are expected in the room, a number from 0 to {{most}}. 1 stands for a person who joins alone and gives no headcount.',
       contact: 'Who looks after the room, to be telephoned. Only organisers and moderators see it. May be empty.',
       phone: 'Their telephone, with the zero in front; two numbers can be given. May be empty.',
       email: 'Where invitations and reminders are sent. May be empty.',

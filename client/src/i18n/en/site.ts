@@ -104,6 +104,23 @@ export const site: Words<typeof vietnamese> = {
       vote: 'A vote is open. Press B to cast the site’s ballot.',
       phoneVote: 'A vote is open on the phones of {{delegates}}.',
     },
+    phone: {
+      ask: 'Question',
+      vote: 'Vote',
+      more: 'More',
+      moreWaits: 'the desk has written',
+      mobileData: 'On mobile data.',
+      savesData: 'Saving data.',
+      used: 'Picture and sound have used {{used}} MB.',
+      usedAtRate: 'Picture and sound have used {{used}} MB, about {{amount}} MB an hour.',
+      sharper: 'Sharper picture',
+      cheaper: 'Save data',
+      saveData: 'Save mobile data',
+      saveDataHint:
+        'Receives one picture of middle size; the sound stays. On by itself while the phone is on mobile data.',
+      television: 'Television layout',
+      leaveTelevision: 'Phone layout',
+    },
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     operatorDevices:

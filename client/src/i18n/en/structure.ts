@@ -70,6 +70,7 @@ export const structure: Words<typeof vietnamese> = {
     parent: 'Below',
     noParent: 'Below no other site',
     expected: 'People expected',
+    expectedHint: '1 stands for a person who joins alone and gives no headcount.',
     contact: 'Contact',
     phone: 'Telephone',
     email: 'E-mail address',

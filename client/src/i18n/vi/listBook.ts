@@ -49,7 +49,8 @@ export const listBook = {
       name: 'Tên hiện trên màn hình và giấy tờ. Trong cùng cấp trên không có hai tên giống nhau.',
       level: 'Bấm vào ô rồi chọn từ danh sách: {{levels}}.',
       parent: 'Mã hoặc tên của điểm cầu cấp trên. Cấp cao nhất để trống.',
-      expected: 'Số người dự kiến trong phòng, một số từ 0 đến {{most}}.',
+      expected:
+        'Số người dự kiến trong phòng, một số từ 0 đến {{most}}. Ghi 1 nếu là một người dự riêng: người đó không phải báo số người.',
       contact: 'Người phụ trách phòng họp, để gọi khi cần. Chỉ ban tổ chức và điều phối thấy. Có thể để trống.',
       phone: 'Số điện thoại của người phụ trách, ghi cả số 0 ở đầu; có thể ghi hai số. Có thể để trống.',
       email: 'Địa chỉ nhận thư mời và thư nhắc. Có thể để trống.',

@@ -70,6 +70,7 @@ export const structure = {
     parent: 'Trực thuộc',
     noParent: 'Không trực thuộc điểm cầu nào',
     expected: 'Số người dự kiến',
+    expectedHint: 'Ghi 1 nếu là một người dự riêng: người đó không phải báo số người.',
     contact: 'Người liên hệ',
     phone: 'Điện thoại',
     email: 'Thư điện tử',

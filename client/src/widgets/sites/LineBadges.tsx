@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { StageMediaSnapshot } from '../../connection/media/stageMediaSnapshot.ts';
 import styles from './LineBadges.module.css';
 
+interface LineBadgesProps {
+  readonly snapshot: StageMediaSnapshot;
+  /** The page saves data: that it begins with small pictures is no weakness of its line. */
+  readonly saves?: boolean;
+}
+
 /** Quiet words in the corner of the stage: that the desk looks or listens, and that the line bears less. */
-export function LineBadges({ snapshot }: { readonly snapshot: StageMediaSnapshot }) {
+export function LineBadges({ snapshot, saves = false }: LineBadgesProps) {
   const { t } = useTranslation();
   const { wanted, rung } = snapshot;
   return (
@@ -21,7 +27,7 @@ export function LineBadges({ snapshot }: { readonly snapshot: StageMediaSnapshot
           {t('wall.heard')}
         </p>
       )}
-      {rung !== 'high' && (
+      {rung !== 'high' && !(saves && rung === 'low') && (
         <p>
           <SignalLow aria-hidden="true" size="1.1em" />
           {t('wall.ownRung', { rung: t(`wall.rungs.${rung}`) })}

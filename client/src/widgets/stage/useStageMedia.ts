@@ -7,12 +7,22 @@ import { useSharedScreen } from '../../store/screenStore.ts';
 import { openLevelMeter } from '../sound/levelMeter.ts';
 import { usePageSight } from './usePageSight.ts';
 
+interface StageMediaOptions {
+  readonly sends?: boolean;
+  readonly showsOne?: boolean;
+  readonly savesData?: boolean;
+}
+
 /**
  * The stage's media for the page: receives it, and sends from this device what the server wants. Where another page of the
  * place `sends` instead, it sends nothing, and receives the pictures of its own place too. A page that `showsOne`
- * picture alone receives no other.
+ * picture alone receives no other; one that `savesData` begins with little.
  */
-export function useStageMedia(sends = true, showsOne = false): StageMediaSnapshot {
+export function useStageMedia({
+  sends = true,
+  showsOne = false,
+  savesData = false,
+}: StageMediaOptions = {}): StageMediaSnapshot {
   const { connection } = useConferenceSession();
   const welcomes = useConference((state) => state.welcomes);
   const capabilities = useConference((state) => state.routerRtpCapabilities);
@@ -31,6 +41,8 @@ export function useStageMedia(sends = true, showsOne = false): StageMediaSnapsho
       created.close();
     };
   }, [connection]);
+
+  useEffect(() => media?.setSavesData(savesData), [media, savesData]);
 
   useEffect(() => {
     if (welcomes > 0) void media?.join(capabilities);

@@ -26,7 +26,7 @@ import type { DomainEvent } from '../events.ts';
 import { findGroup } from './groups.ts';
 import { rosterRevision } from './revisions.ts';
 import { rollCall } from './rollCall.ts';
-import type { SiteRecord } from './state.ts';
+import { isPerson, type SiteRecord } from './state.ts';
 
 const NEW_SITE: SiteRecord = {
   id: 'DD-03' as SiteId,
@@ -163,6 +163,10 @@ describe('the roster', () => {
     given(openConference, verified(EAST_1, 60))
       .when(declare(61), site)
       .thenHappens(claimed(EAST_1, 61, NOW));
+  });
+
+  it('ROST-18: a site is a person who joins alone where one is expected', () => {
+    expect([0, 1, 2].map((expected) => isPerson({ expected }))).toStrictEqual([false, true, false]);
   });
 
   it('ROST-7: the room and the desk see the claim, and the roll-call does not count it', () => {

@@ -44,6 +44,11 @@ export function needsVerification(site: { readonly expected: number; readonly ve
   return count > Math.max(1.5 * site.expected + 10, site.verified ?? 0);
 }
 
+/** Whether a site is one person who joins alone. Rule ROST-18 in SPEC.md. */
+export function isPerson({ expected }: { readonly expected: number }): boolean {
+  return expected === 1;
+}
+
 /** What a site is called and where it lies. Changes with the list of sites and its groups only, never with a headcount. */
 export interface Place {
   /** With its group beside it where another site has an equal name: every screen, list and paper names it so. */

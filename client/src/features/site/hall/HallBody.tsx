@@ -3,6 +3,7 @@ import type { HallView, PollView } from '@diem-cau/shared/views/shapes.ts';
 import type { ReactNode } from 'react';
 import { HallTestNotice } from '../../../widgets/hallTest/HallTestNotice.tsx';
 import { AnswersCode } from '../../../widgets/papers/AnswersCode.tsx';
+import { useIsPerson } from '../usePersonPresent.ts';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { BreakPanel } from './BreakPanel.tsx';
 import { CalledQuestion } from './CalledQuestion.tsx';
@@ -30,6 +31,7 @@ interface HallBodyProps {
 export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyProps) {
   const { floor, conference, calledQuestionId } = hall;
   const scene = findHallScene(hall, poll);
+  const person = useIsPerson();
   const ended = scene === 'ended';
   return (
     <main className={styles.body} data-scene={scene} data-testid="hall">
@@ -75,7 +77,7 @@ export function HallBody({ hall, ownSiteId, poll, offset, children }: HallBodyPr
         )}
       </div>
       <div className={styles.code}>
-        {ownSiteId !== undefined && !ended && <RoomCodePanel large={isCodeLarge(scene)} />}
+        {ownSiteId !== undefined && !ended && !person && <RoomCodePanel large={isCodeLarge(scene)} />}
         {conference.phase === 'closed' && <AnswersCode />}
       </div>
     </main>

@@ -1,13 +1,16 @@
+import { isPerson } from '@diem-cau/shared/domain/roster/state.ts';
 import type { HallView } from '@diem-cau/shared/views/shapes.ts';
 import { useTranslation } from 'react-i18next';
+import { isPhone } from '../../../platform/isPhone.ts';
 import { useView } from '../../../store/conferenceContext.ts';
-import { usePlainMode } from '../../../store/plainMode.ts';
+import { usePlainMode } from '../../../store/hallLayout.ts';
 import { Clock } from '../../../ui/time/Clock.tsx';
 import { PhaseBadge } from '../../../widgets/agenda/PhaseBadge.tsx';
 import { GuideButton } from '../../../widgets/shell/GuideButton.tsx';
 import { LanguageSwitch } from '../../../widgets/shell/LanguageSwitch.tsx';
 import { ScreenEdgeButton } from '../../../widgets/television/ScreenEdgeButton.tsx';
 import type { PictureAge } from '../../../widgets/television/useOldPicture.ts';
+import { PhoneLayoutButton } from '../phone/PhoneLayoutButton.tsx';
 import { PlainButton } from '../plain/PlainButton.tsx';
 import styles from './HallHeader.module.css';
 
@@ -33,7 +36,9 @@ export function HallHeader({ hall, offset, age }: HallHeaderProps) {
           <span className={styles.ownName} title={site.name}>
             {site.name}
           </span>
-          {present !== undefined && <span className={styles.soft}>{t('header.people', { count: present })}</span>}
+          {present !== undefined && !isPerson(site) && (
+            <span className={styles.soft}>{t('header.people', { count: present })}</span>
+          )}
         </p>
       )}
       {age === 'told' && (
@@ -46,6 +51,7 @@ export function HallHeader({ hall, offset, age }: HallHeaderProps) {
       </h1>
       <span className={styles.tools} data-operator="tools">
         {site && !plain && <PlainButton />}
+        {site && isPhone() && <PhoneLayoutButton />}
         {site && <ScreenEdgeButton />}
         <GuideButton />
         <LanguageSwitch />

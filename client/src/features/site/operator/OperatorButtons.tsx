@@ -1,104 +1,16 @@
-import { LifeBuoy, Mail, MessageSquarePlus, QrCode, ThumbsUp, UserRoundPen, Users, Vote } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../i18n/useFormat.ts';
-import { Button } from '../../../ui/buttons/Button.tsx';
-import { classNames } from '../../../ui/theme/classNames.ts';
+import { FurtherButtons, type FurtherButtonsProps } from './FurtherButtons.tsx';
 import { HandButton } from './HandButton.tsx';
-import type { Operator } from './useOperator.ts';
-
-interface OperatorButtonsProps {
-  readonly operator: Operator;
-  readonly className: string | undefined;
-  /** For those that show their sign alone. */
-  readonly signClass?: string | undefined;
-  /** Every button in words; otherwise the rarer ones by their sign alone. */
-  readonly spelled: boolean;
-}
+import { AskButton, VoteButton } from './MainButtons.tsx';
 
 /** What the operator does for the room, each with its key. */
-export function OperatorButtons({ operator, className, signClass, spelled }: OperatorButtonsProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { blocked, count, open, unreadMessages: unread } = operator;
-  const messages = unread > 0 ? t('messages.titleUnread', { n: unread }) : t('messages.title');
+export function OperatorButtons(props: FurtherButtonsProps) {
+  const { operator, className } = props;
   return (
     <>
       <HandButton operator={operator} className={className} />
-      <Button
-        className={className}
-        icon={<MessageSquarePlus aria-hidden="true" size="1.25em" />}
-        hint="C"
-        blockedBecause={blocked.ask}
-        onClick={() => open('ask')}
-      >
-        {t('site.ask')}
-      </Button>
-      <Button
-        variant={operator.unvoted ? 'attention' : 'secondary'}
-        className={className}
-        icon={<Vote aria-hidden="true" size="1.25em" />}
-        hint="B"
-        blockedBecause={blocked.vote}
-        onClick={() => open('vote')}
-      >
-        {t('site.vote')}
-      </Button>
-      <Button
-        className={className}
-        icon={<Users aria-hidden="true" size="1.25em" />}
-        hint="D"
-        blockedBecause={blocked.headcount}
-        onClick={() => open(operator.counting)}
-      >
-        {count === undefined ? t('site.headcount') : t('site.headcountWith', { n: count })}
-      </Button>
-      <Button
-        variant={operator.helpAnswered ? 'attention' : 'secondary'}
-        className={className}
-        icon={<LifeBuoy aria-hidden="true" size="1.25em" />}
-        hint="T"
-        blockedBecause={blocked.help}
-        onClick={() => open('help')}
-      >
-        {t('help.title')}
-      </Button>
-      <Button
-        variant={unread > 0 ? 'attention' : 'secondary'}
-        className={classNames(className, signClass)}
-        icon={<Mail aria-hidden="true" size="1.25em" />}
-        hint="Y"
-        label={messages}
-        onClick={() => open('messages')}
-      >
-        {spelled ? messages : unread > 0 ? format.number(unread) : undefined}
-      </Button>
-      <Button
-        className={classNames(className, signClass)}
-        icon={<UserRoundPen aria-hidden="true" size="1.25em" />}
-        hint="N"
-        label={t('speech.ofRoom')}
-        onClick={() => open('speakers')}
-      >
-        {spelled ? t('speech.ofRoom') : undefined}
-      </Button>
-      <Button
-        className={classNames(className, signClass)}
-        icon={<ThumbsUp aria-hidden="true" size="1.25em" />}
-        hint="U"
-        label={t('phone.open')}
-        onClick={() => open('support')}
-      >
-        {spelled ? t('phone.open') : undefined}
-      </Button>
-      <Button
-        className={classNames(className, signClass)}
-        icon={<QrCode aria-hidden="true" size="1.25em" />}
-        hint="Q"
-        label={t('room.title')}
-        onClick={() => open('room')}
-      >
-        {spelled ? t('room.title') : undefined}
-      </Button>
+      <AskButton operator={operator} className={className} />
+      <VoteButton operator={operator} className={className} />
+      <FurtherButtons {...props} />
     </>
   );
 }

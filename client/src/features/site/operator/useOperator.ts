@@ -11,6 +11,7 @@ import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 import { useBlockReason } from '../../../widgets/commands/CommandButton.tsx';
 import { findOwnBallot } from '../ownBallot.ts';
 import { findOwnPlace, type OwnPlace } from '../ownPlace.ts';
+import { useIsPerson } from '../usePersonPresent.ts';
 
 /** What an operator opens to answer, or to look at. */
 type OperatorDialog =
@@ -26,7 +27,8 @@ type OperatorDialog =
   | 'room'
   | 'support'
   | 'messages'
-  | 'speakers';
+  | 'speakers'
+  | 'more';
 
 /** What the hand's button asks. */
 type HandDialog = 'raise' | 'hand' | 'lower' | 'end';
@@ -42,6 +44,8 @@ export interface Operator {
   readonly votable: PollView | undefined;
   /** Its ballot is still to be cast. */
   readonly unvoted: boolean;
+  /** The site is one person: nobody counts heads, and no phones come beside it. */
+  readonly person: boolean;
   /** How many people were counted. */
   readonly count: number | undefined;
   /** What the headcount opens: the list of names where there is one. */
@@ -68,6 +72,9 @@ export interface Operator {
   readonly changeKind: (kind: HandKind) => void;
 }
 
+/** What can be looked at whatever the conference does. */
+const ALWAYS_OPEN = ['room', 'support', 'speakers', 'checkIn', 'messages', 'more'] as const;
+
 /** What a hand asks for that was raised by a press alone. */
 const KIND_AT_ONCE: HandKind = 'question';
 
@@ -83,6 +90,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   const pressedAt = useRef(Number.NEGATIVE_INFINITY);
   const place = findOwnPlace(hall.floor, siteId);
   const { votable, unvoted } = findOwnBallot(poll, self);
+  const person = useIsPerson();
   const mayVote = useBlockReason('CastBallot');
   const blocked = {
     raise: useBlockReason('RaiseHand'),
@@ -145,12 +153,12 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     ...(place.kind === 'speaking' ? { k: end } : { g: hand }),
     c: { label: t('site.ask'), act: () => open('ask') },
     b: { label: t('site.vote'), act: () => open('vote') },
-    d: { label: t('site.headcount'), act: () => open(counting) },
+    ...(!person && { d: { label: t('site.headcount'), act: () => open(counting) } }),
     t: { label: t('help.title'), act: () => open('help') },
     y: { label: t('messages.title'), act: () => open('messages') },
     u: { label: t('phone.open'), act: () => open('support') },
     n: { label: t('speech.ofRoom'), act: () => open('speakers') },
-    q: { label: t('room.title'), act: () => open('room') },
+    ...(!person && { q: { label: t('room.title'), act: () => open('room') } }),
   });
 
   return {
@@ -158,6 +166,7 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
     place,
     votable,
     unvoted,
+    person,
     count: self?.site?.declared,
     counting,
     helpAnswered: hasNewAnswer(Object.values(self?.help ?? {}) as HelpView[]),
@@ -186,9 +195,8 @@ export function useOperator(hall: HallView, siteId: SiteId, poll: PollView | und
   };
 }
 
-/** What can be looked at whatever the conference does. */
-function isAlwaysOpen(name: OpenedByPress): name is 'room' | 'support' | 'speakers' | 'checkIn' | 'messages' {
-  return (['room', 'support', 'speakers', 'checkIn', 'messages'] as OpenedByPress[]).includes(name);
+function isAlwaysOpen(name: OpenedByPress): name is (typeof ALWAYS_OPEN)[number] {
+  return (ALWAYS_OPEN as readonly OpenedByPress[]).includes(name);
 }
 
 function hasNewAnswer(requests: readonly HelpView[]): boolean {

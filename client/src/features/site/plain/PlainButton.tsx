@@ -1,6 +1,6 @@
 import { Feather, LayoutDashboard } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { setPlainMode, usePlainMode } from '../../../store/plainMode.ts';
+import { setPlainMode, usePlainMode } from '../../../store/hallLayout.ts';
 import { Button } from '../../../ui/buttons/Button.tsx';
 import { useShortcuts } from '../../../ui/presses/useShortcuts.ts';
 
