@@ -1,10 +1,11 @@
-import type { HandId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { HandId, PollId, QuestionId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
+import type { SiteView } from '@diem-cau/shared/views/shapes.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { walk } from '../support/walk.ts';
 import { violationsOn } from '../testkit/axe.ts';
 import { launchBrowser } from '../testkit/browser.ts';
-import { Peer } from '../testkit/peer.ts';
+import { listInvites, Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 
 const FUNDS = 'Kinh phí mua trang thiết bị cho cơ sở lấy từ nguồn nào?';
@@ -58,6 +59,16 @@ function countNotes(): void {
 
 function notes(): Promise<number> {
   return desk.evaluate(() => (window as unknown as { notes: number }).notes);
+}
+
+/** A site of the level above the first site's. */
+async function joinAbove(): Promise<Peer> {
+  const { sites } = chair.view('control');
+  const parentId = sites['DT-01' as SiteId]?.parentId;
+  const invites = await listInvites(server.url, server.codes.organiser);
+  const invite = invites.find(({ actor }) => actor.role === 'site' && actor.siteId === parentId);
+  if (!invite) throw new Error('The example has no site above the first one');
+  return Peer.join(server.url, invite.code);
 }
 
 function selected() {
@@ -196,6 +207,35 @@ describe('the control desk', () => {
       .getByRole('status')
       .getByText(/^Đã chuyển .* đến vị trí 2\.$/)
       .waitFor();
+  });
+
+  test.step('POLL-3, POLL-26: opens a vote of one level’s sites once the chair lets it', async () => {
+    const dialog = desk.getByRole('dialog');
+    const { sites } = chair.view('control');
+    const asked = sites['DT-01' as SiteId];
+    await desk.getByTestId('prepare-vote').click();
+    await dialog.getByRole('textbox', { name: 'Nội dung biểu quyết mới' }).fill('Thông qua chỉ tiêu của cấp xã');
+    await dialog.getByRole('combobox', { name: 'Điểm cầu biểu quyết' }).selectOption({ label: 'Theo cấp' });
+    const levels = dialog.getByRole('group', { name: 'Theo cấp' }).getByRole('checkbox');
+    await levels.nth((asked?.level ?? 0) - 1).check();
+    await dialog.getByRole('button', { name: 'Soạn biểu quyết', exact: true }).click();
+    const card = dialog.locator('[data-poll]').filter({ hasText: 'Thông qua chỉ tiêu của cấp xã' });
+    await card.waitFor();
+    // Drafted by the desk, opened by the chair alone until it lets the desk.
+    const open = card.getByRole('button', { name: 'Mở biểu quyết', exact: true });
+    expect(await open.count()).toBe(0);
+    const pollId = (await card.getAttribute('data-poll')) as PollId;
+    await chair.act({ type: 'LetModeratorsOpen', pollId, allowed: true });
+    await open.click();
+    await chair.sees('control', 'the open vote', ({ polls }) => polls[pollId]?.phase === 'open');
+    const ofLevel = Object.values<SiteView>(sites).filter(({ level }) => level === asked?.level).length;
+    expect(chair.view('control').polls[pollId]?.entitled).toBe(ofLevel);
+    await site.act({ type: 'CastBallot', pollId, choice: 'yes' });
+    const outsider = await joinAbove();
+    await outsider.sees('self', 'that it is not asked', ({ notAsked }) => notAsked?.[pollId] !== undefined);
+    outsider.close();
+    await desk.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test.step('shows the sites of one status alone, also when the last one has left it', async () => {
