@@ -1,10 +1,10 @@
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
-import type { ActorId, ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import type { ActorId, CommitmentId, ConferenceId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RedisDeliveryStore } from '../../server/src/adapters/redis/redisDeliveryStore.ts';
 import { ReminderClock } from '../../server/src/application/deliveries/reminderClock.ts';
 import { EVENTS, HOUR_MS, ID, LetterOffice, MINUTE_MS, ORGANISATION, START } from '../support/letterOffice.ts';
-import { EAST_1, liveConference, WEST_1 } from '../testkit/given.ts';
+import { chair, EAST_1, liveConference, WEST_1 } from '../testkit/given.ts';
 
 let office: LetterOffice;
 
@@ -33,6 +33,74 @@ describe('reminders by themselves', () => {
     await look();
     await office.dispatcher().run();
     expect(office.mailServer.letters).toHaveLength(2);
+  });
+
+  it('LETTER-10: after the close each site gets one letter of what it has to do, in the morning of its zone', async () => {
+    await office.planReminders(true);
+    const by = { by: chair.id, byName: chair.name } as const;
+    const made = (id: string, siteId: SiteId, dueDate: string): DomainEvent => ({
+      type: 'CommitmentMade',
+      commitment: {
+        ...{ id: id as CommitmentId, text: `Việc ${id}`, dueDate, source: { kind: 'byHand' }, madeAt: START },
+        owner: { kind: 'site', siteId, name: 'Xã' },
+      },
+      ...by,
+    });
+    const closed: readonly DomainEvent[] = [
+      ...EVENTS,
+      { type: 'ConferenceWentLive', at: START },
+      { type: 'ConferenceClosed', at: START },
+      made('com_late', EAST_1, '2026-12-01'),
+      made('com_soon', EAST_1, '2026-12-12'),
+      made('com_done', WEST_1, '2026-12-10'),
+      made('com_far', WEST_1, '2027-03-01'),
+    ];
+    office.events = closed;
+    const look = () =>
+      Promise.all([new ReminderClock(office.ports()).look(), new ReminderClock(office.ports()).look()]);
+    // 7:30 in the morning of the 9th, in Vietnam.
+    office.clock.pass(48 * HOUR_MS - 30 * MINUTE_MS);
+    await look();
+    expect(await office.queue.list(ID)).toStrictEqual([]);
+    office.clock.pass(31 * MINUTE_MS);
+    await look();
+    await look();
+    const done: DomainEvent = {
+      type: 'CommitmentCompleted',
+      commitmentId: 'com_done' as CommitmentId,
+      ...by,
+      at: START,
+    };
+    office.events = [...closed, done];
+    office.clock.pass(MINUTE_MS);
+    await office.dispatcher().run();
+    expect(await office.stateOf(WEST_1, 'commitments')).toMatchObject({ state: 'cancelled', fault: 'settled' });
+    expect(office.mailServer.letters).toHaveLength(1);
+    const [letter] = office.mailServer.letters;
+    expect(letter).toMatchObject({ subject: 'Nhắc nhiệm vụ đến hạn: Đối thoại', attachments: [] });
+    expect(letter?.text).toContain(
+      '- Việc com_late (hạn 01/12/2026, quá hạn 8 ngày)\n- Việc com_soon (hạn 12/12/2026, còn 3 ngày)',
+    );
+    expect(letter?.text).toMatch(/https:\S+join#\S+/);
+    // The day before the second one is due, and then not before the first one is a fortnight late.
+    for (const [days, letters] of [
+      [1, 1],
+      [1, 2],
+      [1, 2],
+    ] as const) {
+      office.clock.pass(days * 24 * HOUR_MS);
+      await look();
+      await office.dispatcher().run();
+      expect(office.mailServer.letters, `${days}`).toHaveLength(letters);
+    }
+  });
+
+  it('LETTER-10: nobody is written to where the organiser has not asked for it', async () => {
+    await office.planReminders();
+    office.events = [...EVENTS, { type: 'ConferenceWentLive', at: START }, { type: 'ConferenceClosed', at: START }];
+    office.clock.pass(72 * HOUR_MS);
+    await new ReminderClock(office.ports()).look();
+    expect(await office.queue.listReminding()).toStrictEqual([]);
   });
 
   it('LETTER-5: go later where the organisation had set up no channel at their time', async () => {

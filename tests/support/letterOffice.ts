@@ -135,13 +135,13 @@ export class LetterOffice {
     return found && describeDelivery(found);
   }
 
-  /** Plans reminders a day and an hour before the start. */
-  async planReminders(): Promise<void> {
+  /** Plans reminders a day and an hour before the start, and maybe of what sites have to do after it. */
+  async planReminders(owners?: true): Promise<void> {
     const plan: SeenPlan = {
       revision: 0,
       language: 'vi',
       letters: defaultLetters('vi', DEFAULT_WORDS),
-      reminders: { minutesBefore: [1_440, 60], channels: ['mail'] },
+      reminders: { minutesBefore: [1_440, 60], channels: ['mail'], owners },
     };
     await this.queue.writePlan(ID, plan);
   }

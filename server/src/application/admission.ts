@@ -44,5 +44,5 @@ export function refuseInvited(runtime: Pick<ConferenceRuntime, 'state' | 'now'>,
 
 /** Why a pass comes too late. One of an account and the only way in never do. Rule INV-5. */
 function refuseLate(runtime: Pick<ConferenceRuntime, 'state' | 'now'>, pass: Pass): Rejection | undefined {
-  return pass.account || pass.onlyWayIn ? undefined : refuseExpired(runtime.state, runtime.now());
+  return pass.account || pass.onlyWayIn ? undefined : refuseExpired(runtime.state, runtime.now(), pass.actor);
 }

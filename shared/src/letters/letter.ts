@@ -4,6 +4,12 @@ export const LETTER_KINDS = ['invitation', 'reminder'] as const;
 /** What a letter to a site is for: its link, or its link again where it has not been used. */
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** What is sent to sites: the letters that an organiser writes, and to owners of commitments what is left to do. */
+export const SENT_KINDS = [...LETTER_KINDS, 'commitments'] as const;
+
+/** One of them. */
+export type SentKind = (typeof SENT_KINDS)[number];
+
 /** The text of the letters of a kind, with placeholders. */
 export interface Letter {
   /** One line. */

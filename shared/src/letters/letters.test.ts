@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Commitment, Commitments } from '../domain/commitments/state.ts';
 import { DEFAULT_WORDS, WORD_LANGUAGES } from '../domain/conference/vocabulary.ts';
+import type { CommitmentId, SiteId } from '../kernel/ids.ts';
 import { DELIVERY_ROUTE_SCHEMAS } from '../protocol/deliverySchemas.ts';
 import { defaultLetters } from './defaultLetters.ts';
 import { LETTER_KINDS } from './letter.ts';
 import { letterFacts } from './letterFacts.ts';
+import { ownerLetter } from './ownerLetter.ts';
+import { dueOwnerReminders, urgentOf } from './ownerReminders.ts';
 import { fillLetter, hasLink, type LetterFacts } from './placeholders.ts';
 import { DEFAULT_MINUTES_BEFORE, dueReminders, reminderKey } from './reminders.ts';
 import { timeWords } from './timeWords.ts';
@@ -20,6 +24,48 @@ const FACTS: LetterFacts = {
 const HOUR_MS = 3_600_000;
 /** 8:00 on Wednesday, 9 December 2026, in Vietnam. */
 const START = Date.UTC(2026, 11, 9, 1);
+
+describe('a reminder of commitments', () => {
+  const siteId = 'DD-01' as SiteId;
+  const due = (dueDate: string, over: Partial<Commitment> = {}): Commitments => {
+    const id = 'com_000001' as CommitmentId;
+    const owner = { kind: 'site', siteId, name: 'Xã Đông Một' } as const;
+    const made = { id, text: 'Lắp thiết bị', owner, dueDate, source: { kind: 'byHand' }, madeAt: START } as const;
+    return { [id]: { ...made, state: 'open', progress: {}, ...over } };
+  };
+  const stepOn = (today: string) => dueOwnerReminders(due('2026-12-15'), today).map(({ key }) => key.split(' ')[3]);
+
+  it('LETTER-10: comes a week and a day before the day it is due, and once a week while it is late', () => {
+    const days = ['2026-12-07', '2026-12-08', '2026-12-13', '2026-12-14', '2026-12-15', '2026-12-16', '2026-12-22'];
+    expect(days.flatMap((day) => [stepOn(day)])).toStrictEqual([[], ['7'], ['7'], ['1'], ['1'], ['-1'], ['-1']]);
+    expect(['2026-12-23', '2026-12-29', '2026-12-30'].flatMap(stepOn)).toStrictEqual(['-8', '-8', '-15']);
+  });
+
+  it('LETTER-10: is about what is open, has a day, and is a site’s', () => {
+    const named = { kind: 'named', name: 'Bà Lan' } as const;
+    for (const over of [{ state: 'done' }, { state: 'givenUp' }, { owner: named }] as const)
+      expect(dueOwnerReminders(due('2026-12-15', over), '2026-12-15')).toStrictEqual([]);
+    expect(urgentOf(due('2026-12-15'), siteId, '2026-12-08')).toHaveLength(1);
+    expect(urgentOf(due('2026-12-15'), siteId, '2026-12-07')).toStrictEqual([]);
+    expect(urgentOf(due('2026-12-15'), 'DD-02' as SiteId, '2026-12-15')).toStrictEqual([]);
+  });
+
+  it.each(WORD_LANGUAGES)('LETTER-10: says in %s what is to be done and how long there is', (language) => {
+    const commitments = Object.values<Commitment>(due('2026-12-15'));
+    const lettersOn = ['2026-12-14', '2026-12-15', '2026-12-18'].map((today) =>
+      ownerLetter(language, { commitments, today, facts: FACTS, words: DEFAULT_WORDS }),
+    );
+    const says = {
+      vi: ['còn 1 ngày', 'đến hạn hôm nay', 'quá hạn 3 ngày'],
+      en: ['1 day left', ', today', '3 days late'],
+    };
+    for (const [index, { text }] of lettersOn.entries()) {
+      expect(text).toContain(says[language][index]);
+      expect(text).toContain(LINK);
+      expect(text).not.toMatch(/[[\]{}]|undefined/);
+    }
+  });
+});
 
 describe('a letter', () => {
   it('LETTER-1: has its facts in place of words in brackets, in either language and any case', () => {

@@ -8,6 +8,8 @@ export interface ReminderPlan {
   /** How long before the rehearsal and before the start, in minutes; none where nobody is reminded. */
   readonly minutesBefore: readonly number[];
   readonly rehearsalAt?: Timestamp | undefined;
+  /** Whether after the session sites are reminded of what they have to do. */
+  readonly owners?: boolean | undefined;
 }
 
 /** One time to remind, which has come. */

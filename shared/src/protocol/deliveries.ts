@@ -1,7 +1,7 @@
 import type { WordLanguage } from '../domain/conference/vocabulary.ts';
 import { MAX_EMAIL } from '../kernel/email.ts';
 import type { SiteId, Timestamp } from '../kernel/ids.ts';
-import type { LetterKind, Letters } from '../letters/letter.ts';
+import type { Letters, SentKind } from '../letters/letter.ts';
 import type { ReminderPlan } from '../letters/reminders.ts';
 
 /** The ways by which letters reach sites: e-mail, and the office's gateway for SMS or Zalo. */
@@ -115,6 +115,7 @@ export const SEND_FAULTS = [
   'over',
   'stopped',
   'outdated',
+  'settled',
 ] as const;
 
 /** Why a letter was not taken. */
@@ -123,7 +124,7 @@ export type SendFault = (typeof SEND_FAULTS)[number];
 /** The newest letter of a kind to a site by a channel. */
 export interface DeliveryInfo {
   readonly siteId: SiteId;
-  readonly kind: LetterKind;
+  readonly kind: SentKind;
   readonly channel: Channel;
   readonly state: DeliveryState;
   /** The address or telephone of the last try. */

@@ -93,6 +93,7 @@ export const DELIVERY_ROUTE_SCHEMAS = {
       reminders: z.strictObject({
         minutesBefore: z.array(ranged(REMINDER_LIMITS.minutes)).max(REMINDER_LIMITS.times),
         rehearsalAt: plannedTime.optional(),
+        owners: z.boolean().optional(),
         channels,
       }),
     }),

@@ -93,12 +93,13 @@ export const letters: Words<typeof vietnamese> = {
     over: 'The {{meeting}} is over.',
     stopped: 'Sending was stopped.',
     outdated: 'What it reminds of has begun or is not planned any more.',
+    settled: 'The task is finished: no reminder is needed.',
   },
   letters: {
     tab: 'Send and remind',
     notSet:
       'Your organisation has set up no mail server or gateway. An administrator can do so under “Letters and messages” on the office’s page; the list to telephone below works all the same.',
-    kinds: { invitation: 'Invitation', reminder: 'Reminder' },
+    kinds: { invitation: 'Invitation', reminder: 'Reminder', commitments: 'Tasks' },
     compose: 'Texts',
     kind: 'Letter',
     language: 'Language of the letters',
@@ -148,6 +149,8 @@ export const letters: Words<typeof vietnamese> = {
     minutesBeforeCount_other: '{{count}} minutes',
     rehearsalAt: 'Rehearsal',
     rehearsalHint: 'Empty where there is none.',
+    owners: 'After the {{meeting}}, remind sites of tasks that are due',
+    ownersHint: 'Seven days and one day before the due day, and every week while late; from 8 in the morning.',
     noStart: 'No start is planned under Agenda, so nobody can be reminded yet.',
     saveReminders: 'Save the reminders',
     savedReminders: 'The reminders are saved.',

@@ -1,4 +1,4 @@
-import type { LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
 import type { Channel, DeliveryState, MailSecurity, SendFault } from '@diem-cau/shared/protocol/deliveries.ts';
 
 /** Letters and messages to sites: what the office sends them by, what a conference writes, what became of each. */
@@ -92,12 +92,16 @@ export const letters = {
     over: '{{Meeting}} đã kết thúc.',
     stopped: 'Đã dừng gửi.',
     outdated: 'Đã qua giờ hoặc giờ đã bỏ nên không nhắc nữa.',
+    settled: 'Nhiệm vụ đã xong nên không cần nhắc.',
   } satisfies Record<SendFault, string>,
   letters: {
     tab: 'Gửi và nhắc',
     notSet:
       'Cơ quan chưa đặt máy chủ thư hoặc cổng tin nhắn. Quản trị viên đặt ở mục “Thư và tin nhắn” trên trang của cơ quan; danh sách gọi điện dưới đây vẫn dùng được.',
-    kinds: { invitation: 'Thư mời', reminder: 'Thư nhắc' } satisfies Record<LetterKind, string>,
+    kinds: { invitation: 'Thư mời', reminder: 'Thư nhắc', commitments: 'Nhắc nhiệm vụ' } satisfies Record<
+      SentKind,
+      string
+    >,
     compose: 'Nội dung',
     kind: 'Loại thư',
     language: 'Ngôn ngữ của thư',
@@ -138,6 +142,8 @@ export const letters = {
     minutesBeforeCount_other: '{{count}} phút',
     rehearsalAt: 'Buổi chạy thử',
     rehearsalHint: 'Để trống nếu không có.',
+    owners: 'Sau {{meeting}}, nhắc điểm cầu có nhiệm vụ đến hạn',
+    ownersHint: 'Trước hạn 7 ngày, trước 1 ngày và mỗi tuần khi quá hạn, gửi từ 8 giờ sáng.',
     noStart: 'Chưa định giờ bắt đầu ở mục Chương trình nên chưa nhắc được.',
     saveReminders: 'Lưu nhắc tự động',
     savedReminders: 'Đã lưu nhắc tự động.',

@@ -1,6 +1,6 @@
 import type { ConferenceId, OrganisationId, SiteId } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { Letter, LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import type { Letter, SentKind } from '@diem-cau/shared/letters/letter.ts';
 import type {
   ChannelSetting,
   ChannelSettings,
@@ -32,7 +32,7 @@ export interface MailboxAccess extends Mailbox {
 export interface Message extends Letter {
   readonly id: string;
   /** `test` is a message that an administrator tries a channel with. */
-  readonly kind: LetterKind | 'test';
+  readonly kind: SentKind | 'test';
   readonly language: 'vi' | 'en';
   /** When this try begins, in ms since 1970. */
   readonly sentAt: number;

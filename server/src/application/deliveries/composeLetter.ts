@@ -4,12 +4,16 @@ import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { defaultLetters } from '@diem-cau/shared/letters/defaultLetters.ts';
+import type { Letter } from '@diem-cau/shared/letters/letter.ts';
 import { letterFacts } from '@diem-cau/shared/letters/letterFacts.ts';
-import { fillLetter } from '@diem-cau/shared/letters/placeholders.ts';
+import { ownerLetter } from '@diem-cau/shared/letters/ownerLetter.ts';
+import { urgentOf } from '@diem-cau/shared/letters/ownerReminders.ts';
+import { fillLetter, type LetterFacts } from '@diem-cau/shared/letters/placeholders.ts';
 import { DEFAULT_MINUTES_BEFORE } from '@diem-cau/shared/letters/reminders.ts';
 import type { LetterPlan, SeenPlan } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Message } from './channels.ts';
 import type { Delivery } from './delivery.ts';
+import { todayIn } from './reachSites.ts';
 
 const MINUTE_MS = 60_000;
 /** Of a conference without an agenda. */
@@ -57,9 +61,10 @@ export function composeLetter(parts: LetterParts): Message {
     },
     plan.language,
   );
+  const beginsAt = delivery.kind === 'commitments' ? undefined : plannedStart;
   const minutes = Object.values(agenda.items).reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0);
   return {
-    ...fillLetter(plan.letters[delivery.kind], facts),
+    ...writtenTo(parts, facts),
     id: delivery.id,
     kind: delivery.kind,
     language: plan.language,
@@ -74,8 +79,19 @@ export function composeLetter(parts: LetterParts): Message {
       siteName,
       link,
       timeZone: timeZoneOf(conference),
-      startsAt: plannedStart,
-      endsAt: plannedStart === undefined ? undefined : plannedStart + (minutes || USUAL_MINUTES) * MINUTE_MS,
+      // A session that is over is no entry of a calendar.
+      startsAt: beginsAt,
+      endsAt: beginsAt === undefined ? undefined : beginsAt + (minutes || USUAL_MINUTES) * MINUTE_MS,
     },
   };
+}
+
+/** The organiser's text with its facts, or what the site has to do. */
+function writtenTo({ state, site, plan, delivery, sentAt }: LetterParts, facts: LetterFacts): Letter {
+  if (delivery.kind !== 'commitments') return fillLetter(plan.letters[delivery.kind], facts);
+  const today = todayIn(state, sentAt);
+  return ownerLetter(plan.language, {
+    commitments: urgentOf(state.commitments, site.id, today),
+    ...{ today, facts, words: wordsOf(vocabularyOf(state.conference)) },
+  });
 }

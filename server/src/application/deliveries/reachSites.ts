@@ -1,10 +1,12 @@
-import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import { hasEnded, timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
 import { reject } from '@diem-cau/shared/domain/rejections.ts';
 import type { Site } from '@diem-cau/shared/domain/roster/state.ts';
 import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ActorId, ConferenceId, OrganisationId, SiteId, Timestamp } from '@diem-cau/shared/kernel/ids.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
-import type { LetterKind } from '@diem-cau/shared/letters/letter.ts';
+import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
+import type { SentKind } from '@diem-cau/shared/letters/letter.ts';
+import { urgentOf } from '@diem-cau/shared/letters/ownerReminders.ts';
 import type { RemindedOf } from '@diem-cau/shared/letters/reminders.ts';
 import type { Channel, LetterSites, SendFault, SendingBegun } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
@@ -37,7 +39,7 @@ interface LettersToSend {
   readonly press: string;
   /** The newest press that the sender has seen; absent for reminders that are sent by themselves. */
   readonly sendings?: number;
-  readonly kind: LetterKind;
+  readonly kind: SentKind;
   readonly channels: readonly Channel[];
   readonly sites: LetterSites;
   /** Of reminders that are sent by themselves. */
@@ -108,15 +110,28 @@ export function needlessBecause(
   { siteId, kind, before }: Pick<Delivery, 'siteId' | 'kind' | 'before'>,
   { state, rehearsalAt, entered, now }: Present,
 ): SendFault | undefined {
-  if (!state || hasEnded(state.conference.phase)) return 'over';
+  if (!state || isOver(kind, state)) return 'over';
   if (!state.roster.sites[siteId]) return 'removed';
   if (state.invitations.revoked[operatorOf(siteId) as ActorId]) return 'revoked';
+  if (kind === 'commitments') {
+    return urgentOf(state.commitments, siteId, todayIn(state, now)).length > 0 ? undefined : 'settled';
+  }
   if (kind === 'reminder' && entered[siteId] !== undefined) return 'entered';
   if (before === undefined) return undefined;
   // It has waited too long, or what it reminds of is not planned any more.
   const begins = before === 'rehearsal' ? rehearsalAt : state.agenda.plannedStart;
   const hasBegun = begins === undefined || now >= begins || state.conference.phase === 'live';
   return hasBegun ? 'outdated' : undefined;
+}
+
+/** Letters about a session end with it; what is to be done after it is written of until the conference is archived. */
+function isOver(kind: SentKind, { conference: { phase } }: ConferenceState): boolean {
+  return kind === 'commitments' ? phase !== 'closed' : hasEnded(phase);
+}
+
+/** The day by the calendar of a conference's time zone. */
+export function todayIn({ conference }: Pick<ConferenceState, 'conference'>, now: Timestamp): string {
+  return localTime(now, timeZoneOf(conference)).slice(0, 10);
 }
 
 /** Whose server sends the letters of a conference; undefined where it belongs to no organisation. */

@@ -1,9 +1,17 @@
-import { hasEnded } from '@diem-cau/shared/domain/conference/state.ts';
+import { hasEnded, timeZoneOf } from '@diem-cau/shared/domain/conference/state.ts';
+import type { ConferenceState } from '@diem-cau/shared/domain/state.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
-import { type DueReminder, dueReminders, reminderKey } from '@diem-cau/shared/letters/reminders.ts';
+import { localTime } from '@diem-cau/shared/kernel/timeZone.ts';
+import { type DueOwnerReminder, dueOwnerReminders } from '@diem-cau/shared/letters/ownerReminders.ts';
+import { type DueReminder, dueReminders, type ReminderPlan, reminderKey } from '@diem-cau/shared/letters/reminders.ts';
+import type { Channel } from '@diem-cau/shared/protocol/deliveries.ts';
 import type { ConferenceRegistry } from '../conferences/conferenceRegistry.ts';
+import { hashOf } from '../eventStore.ts';
 import type { Logger } from '../logger.ts';
 import { type DeliveryPorts, queueLetters } from './reachSites.ts';
+
+/** Owners are reminded from this hour on, by the clock of the conference. */
+const MORNING_HOUR = 8;
 
 /** How often it is looked whether a reminder is due, in milliseconds. */
 const LOOK_MS = 20_000;
@@ -59,7 +67,7 @@ export class ReminderClock {
     const { phase, deletedAt } = state.conference;
     // The request that deleted it may have ended before its letters were erased.
     if (deletedAt !== undefined) return deliveries.erase(id);
-    if (hasEnded(phase)) return deliveries.endReminders(id);
+    if (hasEnded(phase)) return this.#remindOwners({ id, state }, plan.reminders);
     if (phase === 'live') return;
     const due = dueReminders(plan.reminders, state.agenda.plannedStart, clock.wall());
     for (const before of ['rehearsal', 'start'] as const) {
@@ -77,6 +85,33 @@ export class ReminderClock {
         // Noted first, so that one server alone queues it; taken back, so that the next look does it again.
         if (!isQueued) await deliveries.forgetReminder(id, press);
       }
+    }
+  }
+
+  /** After the close it is the sites with something to do that are reminded, once for all that has come. */
+  async #remindOwners(
+    { id, state }: { readonly id: ConferenceId; readonly state: ConferenceState },
+    { owners, channels }: ReminderPlan & { readonly channels: readonly Channel[] },
+  ): Promise<void> {
+    const { deliveries, clock, logger } = this.#ports;
+    if (state.conference.phase !== 'closed' || !owners) return deliveries.endReminders(id);
+    const now = localTime(clock.wall(), timeZoneOf(state.conference));
+    if (Number(now.slice(11, 13)) < MORNING_HOUR) return;
+    const noted: DueOwnerReminder[] = [];
+    for (const reminder of dueOwnerReminders(state.commitments, now.slice(0, 10))) {
+      if (await deliveries.noteReminder(id, reminder.key)) noted.push(reminder);
+    }
+    if (noted.length === 0) return;
+    const sites = [...new Set(noted.map(({ siteId }) => siteId))];
+    const press = `owners ${hashOf(noted.map(({ key }) => key).join())}`;
+    let isQueued = false;
+    try {
+      const queued = await queueLetters({ id, state }, { press, kind: 'commitments', channels, sites }, this.#ports);
+      isQueued = queued.ok;
+      if (!queued.ok)
+        logger.warn({ code: queued.error.code, conference: id }, 'A reminder of commitments was refused.');
+    } finally {
+      if (!isQueued) await Promise.all(noted.map(({ key }) => deliveries.forgetReminder(id, key)));
     }
   }
 

@@ -2,6 +2,7 @@ import type { Timestamp } from '../../kernel/ids.ts';
 import type { Actor } from '../actor.ts';
 import { itemsInOrder } from '../agenda/state.ts';
 import { hasEnded } from '../conference/state.ts';
+import { respondentActorId } from '../dialogue/state.ts';
 import type { Rejection } from '../rejections.ts';
 import type { ConferenceState } from '../state.ts';
 import { INVITATION_LIMITS } from './limits.ts';
@@ -25,10 +26,26 @@ export function refuseInvitation(
   return isGood ? undefined : { code: 'INVITE_REVOKED' };
 }
 
-/** Why no invitation of the conference lets anybody in at this time. Rule INV-5. */
-export function refuseExpired(state: ConferenceState, now: Timestamp): Rejection | undefined {
+/** Why an actor's invitation lets nobody in at this time. Who has something left to do reports by the same link. Rule INV-5. */
+export function refuseExpired(
+  state: ConferenceState,
+  now: Timestamp,
+  actor?: Pick<Actor, 'id' | 'role' | 'siteId'>,
+): Rejection | undefined {
+  if (actor && state.conference.phase === 'closed' && hasOpenCommitment(state, actor)) return undefined;
   const endsAt = invitationsEndAt(state);
   return endsAt !== undefined && now >= endsAt ? { code: 'INVITE_EXPIRED' } : undefined;
+}
+
+function hasOpenCommitment(
+  { commitments }: Pick<ConferenceState, 'commitments'>,
+  { id, role, siteId }: Pick<Actor, 'id' | 'role' | 'siteId'>,
+): boolean {
+  return Object.values(commitments).some(({ state, owner }) => {
+    if (state !== 'open') return false;
+    if (owner.kind === 'site') return role === 'site' && owner.siteId === siteId;
+    return owner.kind === 'unit' && respondentActorId(owner.respondentId) === id;
+  });
 }
 
 /**

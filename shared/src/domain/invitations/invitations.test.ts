@@ -7,8 +7,10 @@ import {
   plannedConference,
   siteActor,
   stateAfter,
+  WEST_1,
 } from '../../../../tests/testkit/given.ts';
-import type { ActorId } from '../../kernel/ids.ts';
+import type { ActorId, CommitmentId } from '../../kernel/ids.ts';
+import type { Commitment } from '../commitments/state.ts';
 import { conferenceDecider } from '../conferenceDecider.ts';
 import type { DomainEvent } from '../events.ts';
 import { recordOf, type Site } from '../roster/state.ts';
@@ -93,6 +95,24 @@ describe('invitations', () => {
     expect(
       invitationsEndAt({ ...dateless, conference: { ...dateless.conference, phase: 'closed', closedAt: AT } }),
     ).toBeUndefined();
+  });
+
+  it('INV-5: who has something left to do keeps the link until the conference is archived', () => {
+    const { closed, end } = closedAfter(AT);
+    const commitment = {
+      ...{ id: 'com_000001' as CommitmentId, text: 'Lắp thiết bị', source: { kind: 'byHand' }, madeAt: AT },
+      ...{ state: 'open', progress: {}, owner: { kind: 'site', siteId: EAST_1, name: 'Xã Đông Một' } },
+    } as const satisfies Commitment;
+    const owing = { ...closed, commitments: { [commitment.id]: commitment } };
+    const after = end + 30 * DAY_MS;
+    expect(refuseExpired(owing, after, siteActor(EAST_1))).toBeUndefined();
+    const expired = { code: 'INVITE_EXPIRED' };
+    expect(refuseExpired(owing, after, siteActor(WEST_1))).toStrictEqual(expired);
+    expect(refuseExpired(owing, after, delegateOf(EAST_1, 'one'))).toStrictEqual(expired);
+    const done = { ...closed, commitments: { [commitment.id]: { ...commitment, state: 'done' as const } } };
+    expect(refuseExpired(done, after, siteActor(EAST_1))).toStrictEqual(expired);
+    const archived = { ...owing, conference: { ...owing.conference, phase: 'archived' as const } };
+    expect(refuseExpired(archived, after, siteActor(EAST_1))).toStrictEqual(expired);
   });
 
   it.each(['draft', 'open', 'live'] as const)(

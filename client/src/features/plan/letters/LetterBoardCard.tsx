@@ -123,6 +123,7 @@ function BoardLine({ row, board, letters, canSend }: BoardLineProps) {
       </td>
       <td>
         <Deliveries deliveries={of('reminder')} />
+        <Deliveries deliveries={of('commitments')} />
       </td>
     </tr>
   );

@@ -30,6 +30,8 @@ interface Times {
   readonly minutes: readonly number[];
   /** When the rehearsal is, as typed. */
   readonly typed: string;
+  /** Whether sites are reminded of their tasks after the session. */
+  readonly owners: boolean;
 }
 
 /** When those who have not entered are reminded by themselves, and when the rehearsal is. */
@@ -44,8 +46,9 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
     channels: reminders.channels,
     minutes: reminders.minutesBefore,
     typed: reminders.rehearsalAt === undefined ? '' : localTime(reminders.rehearsalAt, zone),
+    owners: reminders.owners ?? false,
   });
-  const { channels, minutes, typed } = draft.value;
+  const { channels, minutes, typed, owners } = draft.value;
   const change = (changed: Partial<Times>) => draft.set({ ...draft.value, ...changed });
   const [saving, setSaving] = useState(false);
   const [rehearsalAt] = momentsAt(typed, zone);
@@ -55,10 +58,15 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
   const isMost = minutes.length >= REMINDER_LIMITS.times;
   const problem = isTimeWrong ? t('agenda.noSuchTime') : undefined;
   // Without a channel nothing would be sent at the times that are chosen.
-  const unsent = minutes.length > 0 && channels.length === 0 ? t('letters.noChannel') : undefined;
+  const unsent = (minutes.length > 0 || owners) && channels.length === 0 ? t('letters.noChannel') : undefined;
   const save = async () => {
     setSaving(true);
-    const next = { minutesBefore: minutes, channels, ...(rehearsalAt !== undefined && { rehearsalAt }) };
+    const next = {
+      minutesBefore: minutes,
+      channels,
+      ...(rehearsalAt !== undefined && { rehearsalAt }),
+      ...(owners && { owners }),
+    };
     const saved = await letters.save({ ...plan, reminders: next });
     setSaving(false);
     if (saved) session.noticeDone(t('letters.savedReminders'));
@@ -98,6 +106,12 @@ export function ReminderForm({ control, board, letters }: ReminderFormProps) {
           onChange={(next) => change({ typed: next })}
         />
       </div>
+      <Checkbox
+        label={t('letters.owners')}
+        hint={t('letters.ownersHint')}
+        checked={owners}
+        onChange={(isOn) => change({ owners: isOn })}
+      />
       <OvertakenBanner draft={draft} />
       <PlanActions>
         <Button

@@ -1,5 +1,5 @@
 import { WORD_LANGUAGES } from '@diem-cau/shared/domain/conference/vocabulary.ts';
-import { LETTER_KINDS } from '@diem-cau/shared/letters/letter.ts';
+import { SENT_KINDS } from '@diem-cau/shared/letters/letter.ts';
 import { CHANNELS, DELIVERY_STATES, MAIL_SECURITIES, SEND_FAULTS } from '@diem-cau/shared/protocol/deliveries.ts';
 import { z } from 'zod';
 
@@ -60,7 +60,7 @@ export const DELIVERY_REPLY_SCHEMAS = {
     deliveries: z.array(
       z.strictObject({
         siteId: z.string(),
-        kind: z.enum(LETTER_KINDS),
+        kind: z.enum(SENT_KINDS),
         channel,
         state: z.enum(DELIVERY_STATES),
         to: z.string().optional(),
