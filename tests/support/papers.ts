@@ -1,5 +1,5 @@
+import type { Letterhead, LetterheadForm } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
-import type { Letterhead, LetterheadForm } from '@diem-cau/shared/organisation/letterhead.ts';
 
 /** The letterhead of an organisation of each kind. */
 export const LETTERHEADS: Readonly<Record<LetterheadForm, Letterhead>> = {

@@ -1,10 +1,10 @@
 import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
+import { LETTERHEAD_FORMS, type LetterheadForm } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { paperOf } from '@diem-cau/shared/minutes/paper.ts';
 import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';
 import { NO_SOURCES } from '@diem-cau/shared/minutes/sources.ts';
-import { LETTERHEAD_FORMS, type LetterheadForm } from '@diem-cau/shared/organisation/letterhead.ts';
 import { describe, expect, it } from 'vitest';
 import { paperDocx } from '../../server/src/adapters/papers/docx/paperDocx.ts';
 import { examplePaper, LETTERHEADS } from '../support/papers.ts';

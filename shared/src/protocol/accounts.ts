@@ -1,7 +1,7 @@
 import type { Phase } from '../domain/conference/state.ts';
+import type { Letterhead } from '../domain/minutes/letterhead.ts';
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
-import type { Letterhead } from '../organisation/letterhead.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffRole } from '../organisation/state.ts';
 
 /** The account that a session is of. */

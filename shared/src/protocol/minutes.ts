@@ -1,8 +1,8 @@
 import type { Gate } from '../domain/minutes/gates.ts';
+import type { Letterhead } from '../domain/minutes/letterhead.ts';
 import type { PaperKind } from '../domain/minutes/state.ts';
 import type { Timestamp } from '../kernel/ids.ts';
 import type { MinutesDocument } from '../minutes/blocks.ts';
-import type { Letterhead } from '../organisation/letterhead.ts';
 
 /** The files that a paper is saved as. */
 export const PAPER_FILES = ['docx', 'pdf'] as const;

@@ -1,6 +1,6 @@
+import type { Letterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { FORM_LAYOUTS } from '@diem-cau/shared/minutes/letterheadForms.ts';
 import { paperNumber } from '@diem-cau/shared/minutes/paper.ts';
-import type { Letterhead } from '@diem-cau/shared/organisation/letterhead.ts';
 import { useTranslation } from 'react-i18next';
 import styles from './LetterheadPreview.module.css';
 

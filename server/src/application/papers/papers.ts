@@ -5,6 +5,7 @@ import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary
 import type { DialogueState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { approvalGates } from '@diem-cau/shared/domain/minutes/gates.ts';
+import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
@@ -12,7 +13,6 @@ import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { type Paper, paperOf } from '@diem-cau/shared/minutes/paper.ts';
 import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';
 import { approvalOf } from '@diem-cau/shared/minutes/sources.ts';
-import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared/organisation/letterhead.ts';
 import type { Reply } from '@diem-cau/shared/protocol/messages.ts';
 import type { LogLine, MinutesDraft } from '@diem-cau/shared/protocol/minutes.ts';
 import type { ConferenceRuntime } from '../conferenceRuntime.ts';

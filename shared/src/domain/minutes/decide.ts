@@ -1,6 +1,5 @@
 import type { AgendaItemId, AssignmentId, HandId, PollId, QuestionId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
-import { isSameLetterhead } from '../../organisation/letterhead.ts';
 import type { Conclusion, ConclusionKey } from '../conclusions/state.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
 import { reject } from '../rejections.ts';
@@ -8,6 +7,7 @@ import type { ConferenceState } from '../state.ts';
 import type { MinutesCommand } from './commands.ts';
 import { fixedDetails, isSameDetail } from './details.ts';
 import { approvalGates } from './gates.ts';
+import { isSameLetterhead } from './letterhead.ts';
 import { MINUTES_LIMITS } from './limits.ts';
 import { type BlockEdit, type BlockId, type BlockKind, HEAD_BLOCKS, type MinutesState, PAPER_KINDS } from './state.ts';
 

@@ -14,8 +14,8 @@ import { PlacePanel } from '../hall/PlacePanel.tsx';
 import { PollPanel } from '../hall/PollPanel.tsx';
 import { TurnPanel } from '../hall/TurnPanel.tsx';
 import type { OwnPlace } from '../ownPlace.ts';
+import type { SitePapersProps } from '../papers/SitePapers.tsx';
 import { OwnQuestions } from './OwnQuestions.tsx';
-import type { SitePapersProps } from './SitePapers.tsx';
 import styles from './SiteStates.module.css';
 
 /** Few sites have any before the session ends. */
@@ -25,7 +25,7 @@ const OWN_COMMITMENTS: LazySource<OwnCommitmentsProps> = {
 
 /** There are none before the session ends. */
 const SITE_PAPERS: LazySource<SitePapersProps> = {
-  load: async () => (await import('./SitePapers.tsx')).SitePapers,
+  load: async () => (await import('../papers/SitePapers.tsx')).SitePapers,
 };
 
 interface SiteStatesProps {

@@ -1,6 +1,6 @@
+import { letterheadOf } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
-import { letterheadOf } from '@diem-cau/shared/organisation/letterhead.ts';
 import type { StaffInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { HttpAppOptions } from './httpOptions.ts';
 import type { RouteHandlers } from './routeHandler.ts';

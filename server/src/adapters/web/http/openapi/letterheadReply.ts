@@ -1,4 +1,4 @@
-import { LETTERHEAD_FORMS } from '@diem-cau/shared/organisation/letterhead.ts';
+import { LETTERHEAD_FORMS } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { z } from 'zod';
 
 /** What stands on papers, as it is replied. */
