@@ -3,6 +3,7 @@ import { destination, multistream, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { Logger } from './application/logger.ts';
 import type { SecurityLine } from './application/securityLog.ts';
+import { describeError } from './loggedError.ts';
 
 /** Maximum bytes of lines that wait for the disk; further lines are dropped. */
 const MAX_WAITING = 4 * 1024 * 1024;
@@ -21,12 +22,12 @@ export function createSecurityWriter(dataFolder: string): (line: SecurityLine) =
   return (line) => logger.info(line);
 }
 
-/** Writes everything as JSON to a file in the data folder; the terminal shows warnings and errors only. */
+/** Writes everything as JSON to a file in the data folder, nothing personal among it; the terminal shows warnings and errors only. */
 export function createLogger(dataFolder: string): Logger {
   const file = logFile(dataFolder, 'server.log');
   const terminal = pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true });
   return pino(
-    {},
+    { serializers: { err: describeError } },
     multistream([
       { level: 'info', stream: file },
       { level: 'warn', stream: terminal },

@@ -128,6 +128,6 @@ export class ReturnedLetters {
     if ((await mailboxMarks.readFault(organisationId)) === fault) return;
     await mailboxMarks.writeFault(organisationId, fault);
     if (outcome.kind === 'read') logger.info({ organisationId }, 'A mailbox can be read again.');
-    else logger.warn({ organisationId, fault, answer: outcome.answer }, 'A mailbox could not be read.');
+    else logger.warn({ organisationId, fault }, 'A mailbox could not be read.');
   }
 }
