@@ -1,5 +1,5 @@
-import { plainLetterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import type { ProposalId, QuestionId } from '@diem-cau/shared/kernel/ids.ts';
+import { plainLetterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import type {
   ControlView,

@@ -1,4 +1,4 @@
-import type { Letterhead, LetterheadForm } from '@diem-cau/shared/domain/minutes/letterhead.ts';
+import type { Letterhead, LetterheadForm } from '@diem-cau/shared/kernel/letterhead.ts';
 import type { Paper } from '@diem-cau/shared/minutes/paper.ts';
 
 /** The letterhead of an organisation of each kind. */

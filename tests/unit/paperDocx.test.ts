@@ -1,6 +1,6 @@
 import { DEFAULT_WORDS } from '@diem-cau/shared/domain/conference/vocabulary.ts';
-import { LETTERHEAD_FORMS, type LetterheadForm } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import { LETTERHEAD_FORMS, type LetterheadForm } from '@diem-cau/shared/kernel/letterhead.ts';
 import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';
 import { paperOf } from '@diem-cau/shared/minutes/paper.ts';
 import { paperFormat } from '@diem-cau/shared/minutes/paperFormat.ts';

@@ -1,4 +1,4 @@
-import type { LetterheadForm } from '../domain/minutes/letterhead.ts';
+import type { LetterheadForm } from '../kernel/letterhead.ts';
 
 /** The lines and signs of a form of paper. Sizes are in points, margins in millimetres. */
 export interface FormLayout {

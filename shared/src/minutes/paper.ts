@@ -1,6 +1,6 @@
 import type { Words } from '../domain/conference/vocabulary.ts';
-import type { Letterhead } from '../domain/minutes/letterhead.ts';
 import type { PaperDetails, PaperKind } from '../domain/minutes/state.ts';
+import type { Letterhead } from '../kernel/letterhead.ts';
 import { fillNumber } from '../organisation/numberPattern.ts';
 import type { BlockTable, MinutesBlock, MinutesDocument, MinutesSection } from './blocks.ts';
 import { FORM_LAYOUTS } from './letterheadForms.ts';

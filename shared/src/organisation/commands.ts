@@ -1,5 +1,5 @@
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
-import type { Letterhead } from './letterhead.ts';
+import type { Letterhead } from '../kernel/letterhead.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
 
 /** What may be asked of an organisation. */

@@ -1,8 +1,8 @@
 import type { AccountId, Timestamp } from '../kernel/ids.ts';
+import { isSameLetterhead } from '../kernel/letterhead.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationEvent } from './events.ts';
-import { isSameLetterhead } from './letterhead.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { type OrganisationRejection, refuse, refuseBeyond } from './rejections.ts';
 import { ASSIGNED_ROLES, type OrganisationState, rolesInConference, type StaffRole } from './state.ts';

@@ -1,6 +1,6 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
+import type { Letterhead } from '../kernel/letterhead.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
-import type { Letterhead } from './letterhead.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffMember, StaffRole } from './state.ts';
 
 /** What happens to an organisation. Its log is the record of who was given which role, when and by whom. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, ConferenceId, OrganisationId } from '../kernel/ids.ts';
+import { letterheadOf, plainLetterhead } from '../kernel/letterhead.ts';
 import type { OrganisationCommand } from './commands.ts';
 import type { OrganisationActor } from './decide.ts';
 import type { OrganisationEvent } from './events.ts';
-import { letterheadOf, plainLetterhead } from './letterhead.ts';
 import { ORGANISATION_LIMITS } from './limits.ts';
 import { organisationDecider } from './organisationDecider.ts';
 import { SECOND_FACTOR_GRACE_MS, secondFactorDue } from './secondFactor.ts';

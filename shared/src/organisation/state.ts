@@ -1,6 +1,6 @@
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
+import type { Letterhead } from '../kernel/letterhead.ts';
 import { DEFAULT_TIME_ZONE, type TimeZone } from '../kernel/timeZone.ts';
-import type { Letterhead } from './letterhead.ts';
 
 /**
  * What a member of staff may do in the organisation:

@@ -1,6 +1,6 @@
 import type { Phase } from '../domain/conference/state.ts';
-import type { Letterhead } from '../domain/minutes/letterhead.ts';
 import type { AccountId, ConferenceId, OrganisationId, Timestamp } from '../kernel/ids.ts';
+import type { Letterhead } from '../kernel/letterhead.ts';
 import type { TimeZone } from '../kernel/timeZone.ts';
 import type { AssignedRole, OrganisationDetails, SecondFactorPolicy, StaffRole } from '../organisation/state.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LETTERHEAD_FORMS, LETTERHEAD_LIMITS } from '../domain/minutes/letterhead.ts';
+import { LETTERHEAD_FORMS, LETTERHEAD_LIMITS } from '../kernel/letterhead.ts';
 import { isNumberPattern } from '../organisation/numberPattern.ts';
 import { line } from './commands/forms.ts';
 

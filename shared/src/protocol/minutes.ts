@@ -1,7 +1,7 @@
 import type { Gate } from '../domain/minutes/gates.ts';
-import type { Letterhead } from '../domain/minutes/letterhead.ts';
 import type { PaperKind } from '../domain/minutes/state.ts';
 import type { Timestamp } from '../kernel/ids.ts';
+import type { Letterhead } from '../kernel/letterhead.ts';
 import type { MinutesDocument } from '../minutes/blocks.ts';
 
 /** The files that a paper is saved as. */

@@ -1,4 +1,4 @@
-import { isSameLetterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
+import { isSameLetterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import type { OrganisationInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import { LETTERHEAD_FORMS, LETTERHEAD_LIMITS } from '@diem-cau/shared/domain/minutes/letterhead.ts';
+import { LETTERHEAD_FORMS, LETTERHEAD_LIMITS } from '@diem-cau/shared/kernel/letterhead.ts';
 import { useTranslation } from 'react-i18next';
 import { Select, TextArea, TextField } from '../../ui/fields/Field.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';

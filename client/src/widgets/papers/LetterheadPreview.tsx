@@ -1,4 +1,4 @@
-import type { Letterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
+import type { Letterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import { FORM_LAYOUTS } from '@diem-cau/shared/minutes/letterheadForms.ts';
 import { paperNumber } from '@diem-cau/shared/minutes/paper.ts';
 import { useTranslation } from 'react-i18next';

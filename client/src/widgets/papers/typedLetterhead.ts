@@ -1,5 +1,5 @@
-import { LETTERHEAD_LIMITS, type Letterhead, type LetterheadForm } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { cleanLine } from '@diem-cau/shared/kernel/cleanText.ts';
+import { LETTERHEAD_LIMITS, type Letterhead, type LetterheadForm } from '@diem-cau/shared/kernel/letterhead.ts';
 import { isNumberPattern } from '@diem-cau/shared/organisation/numberPattern.ts';
 import type { TFunction } from 'i18next';
 

@@ -5,8 +5,8 @@ import type { WordLanguage } from '@diem-cau/shared/domain/conference/vocabulary
 import type { DialogueState } from '@diem-cau/shared/domain/dialogue/state.ts';
 import type { DomainEvent } from '@diem-cau/shared/domain/events.ts';
 import { approvalGates } from '@diem-cau/shared/domain/minutes/gates.ts';
-import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import { PAPER_KINDS, type PaperKind } from '@diem-cau/shared/domain/minutes/state.ts';
+import { type Letterhead, letterheadOf, plainLetterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import { err, ok } from '@diem-cau/shared/kernel/result.ts';
 import type { MinutesDocument } from '@diem-cau/shared/minutes/blocks.ts';
 import { minutesDocument } from '@diem-cau/shared/minutes/document.ts';

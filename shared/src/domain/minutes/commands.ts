@@ -1,5 +1,5 @@
 import type { CorrectionId } from '../../kernel/ids.ts';
-import type { Letterhead } from './letterhead.ts';
+import type { Letterhead } from '../../kernel/letterhead.ts';
 import type { BlockId, PaperDetails, PaperKind } from './state.ts';
 
 /** What may be asked of the minutes. */

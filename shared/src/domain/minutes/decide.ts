@@ -1,4 +1,5 @@
 import type { AgendaItemId, AssignmentId, HandId, PollId, QuestionId } from '../../kernel/ids.ts';
+import { isSameLetterhead } from '../../kernel/letterhead.ts';
 import { ok } from '../../kernel/result.ts';
 import type { Conclusion, ConclusionKey } from '../conclusions/state.ts';
 import type { Decision, DecisionContext } from '../decision.ts';
@@ -7,7 +8,6 @@ import type { ConferenceState } from '../state.ts';
 import type { MinutesCommand } from './commands.ts';
 import { fixedDetails, isSameDetail } from './details.ts';
 import { approvalGates } from './gates.ts';
-import { isSameLetterhead } from './letterhead.ts';
 import { MINUTES_LIMITS } from './limits.ts';
 import { type BlockEdit, type BlockId, type BlockKind, HEAD_BLOCKS, type MinutesState, PAPER_KINDS } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { CorrectionId, SiteId, Timestamp } from '../../kernel/ids.ts';
-import type { Letterhead } from './letterhead.ts';
+import type { Letterhead } from '../../kernel/letterhead.ts';
 import type { BlockEdit, BlockId, PaperDetails, PaperKind } from './state.ts';
 
 /** What happens to the minutes. */

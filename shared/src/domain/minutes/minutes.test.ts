@@ -15,10 +15,10 @@ import {
   WEST_1,
 } from '../../../../tests/testkit/given.ts';
 import type { AssignmentId, CorrectionId, HandId } from '../../kernel/ids.ts';
+import { plainLetterhead } from '../../kernel/letterhead.ts';
 import type { ConclusionKey } from '../conclusions/state.ts';
 import type { DomainEvent } from '../events.ts';
 import { approvalGates } from './gates.ts';
-import { plainLetterhead } from './letterhead.ts';
 import { MINUTES_LIMITS } from './limits.ts';
 import type { BlockId } from './state.ts';
 

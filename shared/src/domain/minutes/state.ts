@@ -1,5 +1,5 @@
 import type { CorrectionId, SiteId, Timestamp } from '../../kernel/ids.ts';
-import type { Letterhead } from './letterhead.ts';
+import type { Letterhead } from '../../kernel/letterhead.ts';
 
 /** The papers of a conference: the full minutes (biên bản), and the notice of conclusions (thông báo kết luận). */
 export const PAPER_KINDS = ['minutes', 'notice'] as const;

@@ -1,5 +1,6 @@
 import { PHASES } from '../../domain/conference/state.ts';
 import type { AccountId, ConferenceId } from '../../kernel/ids.ts';
+import type { Letterhead } from '../../kernel/letterhead.ts';
 import {
   type AssignedRole,
   type OrganisationDetails,
@@ -9,7 +10,6 @@ import {
 } from '../../organisation/state.ts';
 import type { AccountSession, AuditLine, OfficeConference, OneTimeLink, OrganisationInfo } from '../accounts.ts';
 import type { SessionInfo } from '../messages.ts';
-import type { Letterhead } from './letterhead.ts';
 import { defineRoute } from './route.ts';
 
 const JSON_BODY = { format: 'json', maxBytes: 4 * 1024 } as const;

@@ -1,4 +1,4 @@
-import { isSameLetterhead, type Letterhead } from '@diem-cau/shared/domain/minutes/letterhead.ts';
+import { isSameLetterhead, type Letterhead } from '@diem-cau/shared/kernel/letterhead.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/overlays/Dialog.tsx';

@@ -1,5 +1,5 @@
-import { letterheadOf } from '@diem-cau/shared/domain/minutes/letterhead.ts';
 import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
+import { letterheadOf } from '@diem-cau/shared/kernel/letterhead.ts';
 import { ok } from '@diem-cau/shared/kernel/result.ts';
 import type { StaffInfo } from '@diem-cau/shared/protocol/accounts.ts';
 import type { HttpAppOptions } from './httpOptions.ts';

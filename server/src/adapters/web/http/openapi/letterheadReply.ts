@@ -1,4 +1,4 @@
-import { LETTERHEAD_FORMS } from '@diem-cau/shared/domain/minutes/letterhead.ts';
+import { LETTERHEAD_FORMS } from '@diem-cau/shared/kernel/letterhead.ts';
 import { z } from 'zod';
 
 /** What stands on papers, as it is replied. */
