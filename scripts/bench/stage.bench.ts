@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
+import { STAGE_LIMITS } from '@diem-cau/shared/domain/stage/limits.ts';
 import { arrangeBare } from './stage/bareStage.ts';
 import { cpuSecondsOf, cpuSecondsOfAll } from './stage/processCpu.ts';
-import { arrangeProduct } from './stage/productStage.ts';
+import { arrangeProduct, arrangeWithWall } from './stage/productStage.ts';
 import type { Arrangement } from './stage/stageLoad.ts';
 import { Traffic } from './stage/traffic.ts';
 
 // The full stage to 101 receivers on one worker, with SRTP, by the product and by a bare mediasoup script in turn; then
-// by the product on one worker and on two with pipes between them. Packets are counted where they arrive.
+// by the product on one worker and on two with pipes between them; then with a desk beside them that has a page of the
+// wall open. Packets are counted where they arrive.
 
 const RECEIVERS = 101;
 /** This number of receivers loads a worker by about a third. */
 const RECEIVERS_AT_THIRD = 60;
 const ROUNDS = 7;
 const PIPE_ROUNDS = 4;
+/** A whole page of the wall on a large screen. */
+const WALL_SITES = STAGE_LIMITS.wallPage;
+const WALL_ROUNDS = 4;
 const SECONDS = 4;
 /** Above this load the generator of packets measures itself. */
 const MAX_LOAD = 0.8;
@@ -22,7 +27,7 @@ const MAX_OTHERS = 0.2;
 const MAX_REPEATED = 10;
 
 interface Run {
-  readonly sentShown: number;
+  readonly least: number;
   readonly received: number;
   readonly lost: number;
   readonly delayP99Ms: number;
@@ -47,9 +52,12 @@ const [two, one] = await alternate(
   () => arrangeProduct({ ...full, receivePorts: [...third.receivePorts, ...third.receivePorts] }, 2),
   () => arrangeProduct(third),
 );
+const withDesk = await traffic.open(RECEIVERS + 1);
+const wall: Run[] = [];
+for (let index = 0; index < WALL_ROUNDS; index++) wall.push(await measure(() => arrangeWithWall(withDesk, WALL_SITES)));
 traffic.close();
 
-const packetsLeast = sum(ours, ({ sentShown }) => sentShown) * RECEIVERS;
+const packetsLeast = sum(ours, ({ least }) => least);
 const result = {
   receivers: RECEIVERS,
   packetsPerSecond: Math.round(sum(ours, ({ received }) => received) / ours.length / SECONDS),
@@ -61,6 +69,11 @@ const result = {
   bareAddedP99Ms: round(median(bare.map(({ delayP99Ms }) => delayP99Ms)), 2),
   bareRatio: round(ratioOf(ours, bare), 3),
   twoWorkerRatio: round(ratioOf(two, one), 3),
+  wallSites: WALL_SITES,
+  wallPacketsForwarded: sum(wall, ({ received }) => received),
+  wallPacketsLeast: sum(wall, ({ least }) => least),
+  wallWorkerCore: round(median(wall.map(({ workerCore }) => workerCore)), 2),
+  wallLoss: sum(wall, ({ lost }) => lost),
   disturbedRuns,
 };
 console.log(values.json ? JSON.stringify(result) : describe());
@@ -73,6 +86,7 @@ function describe(): string {
     `Added delay, p99      ${result.addedP99Ms} ms, bare mediasoup ${result.bareAddedP99Ms} ms (goal ≤ 1.2 ×)`,
     `Packets per CPU-s     ${result.bareRatio} of bare mediasoup's (goal ≥ 0.97)`,
     `Two piped workers     ${result.twoWorkerRatio} of one's packets per CPU-s (goal ≥ 0.90)`,
+    `Wall of ${WALL_SITES} sites       ${result.wallPacketsForwarded} forwarded, the least possible ${result.wallPacketsLeast} (goal ≤ 1.05 ×), worker ${result.wallWorkerCore} core (goal ≤ 0.8), lost ${result.wallLoss}`,
     ...(disturbedRuns > 0
       ? [`Void                  ${disturbedRuns} runs shared the cores with something else: repeat it alone`]
       : []),

@@ -1,17 +1,29 @@
 import { expect, it } from 'vitest';
-import { arrangeProduct } from '../../scripts/bench/stage/productStage.ts';
+import { arrangeProduct, arrangeWithWall } from '../../scripts/bench/stage/productStage.ts';
 import { Traffic } from '../../scripts/bench/stage/traffic.ts';
 
 const RECEIVERS = 6;
+/** Enough small pictures that a second copy of them would be noticed. */
+const SITES = 25;
 
 it('of a full stage every receiver gets what its screen shows, and of a fourth voice nobody gets a packet', async () => {
   const traffic = new Traffic();
   const stage = await arrangeProduct(await traffic.open(RECEIVERS));
-  const { sentShown, received } = await traffic.run(stage.lines, 1, () => {});
+  const { least, received } = await traffic.run(stage.lines, 1, () => {});
   await stage.close();
   traffic.close();
-  const least = sentShown * RECEIVERS;
   // A fourth voice would make it a sixth more. A crowded machine may drop some, but never most.
+  expect(received).toBeLessThan(least * 1.05);
+  expect(received).toBeGreaterThan(least * 0.5);
+});
+
+it('of a wall the desk that looks at it gets each small picture once, and nobody else gets one', async () => {
+  const traffic = new Traffic();
+  const stage = await arrangeWithWall(await traffic.open(RECEIVERS), SITES);
+  expect(stage.lines.filter(({ slot }) => slot.kind === 'wall')).toHaveLength(SITES);
+  const { least, received } = await traffic.run(stage.lines, 1, () => {});
+  await stage.close();
+  traffic.close();
   expect(received).toBeLessThan(least * 1.05);
   expect(received).toBeGreaterThan(least * 0.5);
 });

@@ -27,7 +27,8 @@ export async function arrangeBare({ sendPort, receivePorts }: TrafficPorts): Pro
     const ssrc = 1_000 + lines.length;
     const kind = source.source === 'microphone' ? 'audio' : 'video';
     producers.push(await transport.produce({ kind, rtpParameters: rtpParametersOf(source, ssrc) }));
-    lines.push({ ...source, ssrc, payloadType: payloadTypeOf(source), port: transport.tuple.localPort });
+    const receivers = receivePorts.length;
+    lines.push({ ...source, ssrc, payloadType: payloadTypeOf(source), port: transport.tuple.localPort, receivers });
   }
   for (const port of receivePorts) {
     const transport = await openPlain(router, port, true);

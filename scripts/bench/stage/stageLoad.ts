@@ -1,9 +1,9 @@
-import type { MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
+import type { MediaSlot, MediaSource, StageSlot } from '@diem-cau/shared/domain/stage/places.ts';
 import type { SiteId } from '@diem-cau/shared/kernel/ids.ts';
 
 /** One source on the stage, and how much it sends. */
-export interface LoadSource {
-  readonly slot: StageSlot;
+export interface LoadSource<Slot extends MediaSlot = StageSlot> {
+  readonly slot: Slot;
   readonly source: MediaSource;
   readonly packetsPerSecond: number;
   /** Of one packet's payload. */
@@ -13,7 +13,9 @@ export interface LoadSource {
 }
 
 /** Where the packets of a source go, and as what. */
-export interface SourceLine extends LoadSource {
+export interface SourceLine extends LoadSource<MediaSlot> {
+  /** How many receivers must get each packet. */
+  readonly receivers: number;
   readonly ssrc: number;
   readonly payloadType: number;
   readonly port: number;
@@ -43,6 +45,13 @@ export const FULL_STAGE: readonly LoadSource[] = [
   { slot: speaker('S-fourth'), source: 'microphone', packetsPerSecond: 50, bytes: 70, isShown: false },
 ];
 
+/** A site's small picture on the wall, at its highest bit rate: 80 kbit/s. */
+export function smallPicture(siteId: SiteId): LoadSource<WallSlot> {
+  return { slot: { kind: 'wall', siteId }, source: 'thumbnail', packetsPerSecond: 9, bytes: 1_100, isShown: true };
+}
+
+type WallSlot = Extract<MediaSlot, { kind: 'wall' }>;
+
 const AUDIO = { mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 };
 const VIDEO = {
   mimeType: 'video/VP8',
@@ -52,11 +61,11 @@ const VIDEO = {
 };
 
 /** The RTP parameters of a source. */
-export function rtpParametersOf({ source }: LoadSource, ssrc: number) {
+export function rtpParametersOf({ source }: Pick<LoadSource, 'source'>, ssrc: number) {
   return { codecs: [source === 'microphone' ? AUDIO : VIDEO], encodings: [{ ssrc }] };
 }
 
-export function payloadTypeOf({ source }: LoadSource): number {
+export function payloadTypeOf({ source }: Pick<LoadSource, 'source'>): number {
   return (source === 'microphone' ? AUDIO : VIDEO).payloadType;
 }
 

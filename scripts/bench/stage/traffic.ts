@@ -15,8 +15,8 @@ export interface TrafficPorts {
 
 /** The result of one run. */
 export interface TrafficReport {
-  /** Packets sent of the sources that are shown. */
-  readonly sentShown: number;
+  /** The least that must arrive: the packets sent, each as often as it has receivers. */
+  readonly least: number;
   /** Packets received by all receivers together, and the gaps between them. */
   readonly received: number;
   readonly lost: number;

@@ -87,7 +87,7 @@ async function run(lines: readonly SourceLine[], seconds: number): Promise<Traff
     expected += stream.highest - stream.first + 1;
   }
   return {
-    sentShown: [...sent].reduce((sum, [{ isShown }, count]) => sum + (isShown ? count : 0), 0),
+    least: [...sent].reduce((sum, [line, count]) => sum + count * line.receivers, 0),
     received,
     lost: Math.max(0, expected - received),
     delayP50Ms: at(0.5),
