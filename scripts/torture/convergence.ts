@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AgendaItemId } from '@diem-cau/shared/kernel/ids.ts';
+import type { AgendaItemId, PollId } from '@diem-cau/shared/kernel/ids.ts';
 import type { HeldViews } from '@diem-cau/shared/sync/viewReplica.ts';
 import { firstDifference } from '../../tests/testkit/difference.ts';
 import type { RecordingClient } from '../../tests/testkit/recordingClient.ts';
@@ -14,20 +14,40 @@ const ITEMS: readonly (readonly [AgendaItemId, title: string])[] = [
   ['item_dialogue' as AgendaItemId, 'Đối thoại, giải đáp'],
 ];
 
-/**
- * Has the moderator start the other agenda item, which every audience sees, and waits until everybody is connected,
- * has every command answered, sees the new item, and sees the same as everybody else of its audience. `turn` counts the
- * calls.
- */
-export async function converge(room: Room, turn: number): Promise<void> {
+/** Something that is changed so that every audience sees it. */
+interface Marker {
+  readonly leave: (room: Room) => Promise<void>;
+  readonly isSeen: (client: RecordingClient) => boolean;
+}
+
+/** The moderator starts the other agenda item. `turn` counts the calls. */
+export function nextItem(turn: number): Marker {
   const [itemId, title] = ITEMS[turn % ITEMS.length] as (typeof ITEMS)[number];
-  await room.moderator.act({ type: 'StartAgendaItem', itemId });
-  const seesItem = ({ views: { control, hall, phone } }: RecordingClient) =>
-    (control ?? hall)?.agenda.currentItemId === itemId || phone?.now?.itemTitle === title;
+  return {
+    leave: ({ moderator }) => moderator.act({ type: 'StartAgendaItem', itemId }),
+    isSeen: ({ views: { control, hall, phone } }) =>
+      (control ?? hall)?.agenda.currentItemId === itemId || phone?.now?.itemTitle === title,
+  };
+}
+
+/** The chair publishes the result of a closed poll, also once the conference has closed. */
+export function publishedResult(pollId: PollId): Marker {
+  return {
+    leave: ({ chair }) => chair.act({ type: 'PublishResult', pollId }),
+    isSeen: ({ views: { control, hall, phone } }) => (control ?? hall ?? phone)?.polls[pollId]?.phase === 'published',
+  };
+}
+
+/**
+ * Leaves a marker and waits until everybody is connected, has every command answered, sees the marker, and sees the same
+ * as everybody else of its audience.
+ */
+export async function converge(room: Room, { leave, isSeen }: Marker): Promise<void> {
+  await leave(room);
   let obstacle = 'the first look';
   const look = () => {
     obstacle = room.all.find((client) => !client.isSettled)?.actor.id.concat(' has not settled') ?? '';
-    obstacle ||= room.all.find((client) => !seesItem(client))?.actor.id.concat(' does not see the item') ?? '';
+    obstacle ||= room.all.find((client) => !isSeen(client))?.actor.id.concat(' does not see the marker') ?? '';
     obstacle ||= differs(room.all) ?? '';
     return obstacle === '' ? true : undefined;
   };

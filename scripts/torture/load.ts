@@ -2,6 +2,7 @@ import type { QuestionId } from '@diem-cau/shared/kernel/ids.ts';
 import type { ClientCommand } from '@diem-cau/shared/protocol/messages.ts';
 import { newId } from '../../tests/testkit/ids.ts';
 import type { Random } from '../support/random.ts';
+import { changeAgenda, conclude, followUp, type Step } from './changes.ts';
 import type { Room } from './room.ts';
 
 /** Between two commands of the whole room, in milliseconds. */
@@ -13,10 +14,19 @@ const MAX_SENT = 8;
 
 /** Lets everybody do what a dialogue consists of, at random, until the returned function is called. */
 export function bearLoad(room: Room, random: Random): () => void {
+  return pressOn(room, random, chooseCommand);
+}
+
+/** The same with what is done once the conference has closed. */
+export function bearFollowUp(room: Room, random: Random): () => void {
+  return pressOn(room, random, followUp);
+}
+
+function pressOn(room: Room, random: Random, choose: (room: Room, random: Random) => Step): () => void {
   let waiting = 0;
   const step = () => {
     if (waiting > MAX_SENT * room.all.length) return;
-    const [client, command] = chooseCommand(room, random);
+    const [client, command] = choose(room, random);
     if (!client || !command) return;
     waiting++;
     void client.send(command, random.chance(0.2) ? 2 : 1).then(() => waiting--);
@@ -25,22 +35,24 @@ export function bearLoad(room: Room, random: Random): () => void {
   return () => clearInterval(timer);
 }
 
-function chooseCommand(room: Room, random: Random) {
+function chooseCommand(room: Room, random: Random): Step {
+  if (random.chance(0.08)) return changeAgenda(room, random);
+  if (random.chance(0.08)) return conclude(room, random);
   const site = random.pick(room.sites);
   const phone = random.pick(room.phones);
   const questions = Object.values(room.moderator.view('control')?.questions ?? {});
   const waiting = questions.filter(({ state }) => state === 'submitted');
   const hand = random.pick(room.moderator.view('control')?.floor.queue ?? []);
   const choice = random.next();
-  if (choice < 0.25) return [site, { type: 'DeclareHeadcount', count: nextCount() }] as const;
-  if (choice < 0.4 && questions.length < MAX_QUESTIONS) return [random.chance(0.5) ? site : phone, ask()] as const;
-  if (choice < 0.5) return [site, { type: 'RaiseHand', handId: newId.hand(), kind: 'question' }] as const;
-  if (choice < 0.6) return [room.moderator, hand && ({ type: 'DismissHand', handId: hand.handId } as const)] as const;
-  if (choice < 0.75) return [room.moderator, judge(random.pick(waiting)?.id, random)] as const;
+  if (choice < 0.25) return [site, { type: 'DeclareHeadcount', count: nextCount() }];
+  if (choice < 0.4 && questions.length < MAX_QUESTIONS) return [random.chance(0.5) ? site : phone, ask()];
+  if (choice < 0.5) return [site, { type: 'RaiseHand', handId: newId.hand(), kind: 'question' }];
+  if (choice < 0.6) return [room.moderator, hand && { type: 'DismissHand', handId: hand.handId }];
+  if (choice < 0.75) return [room.moderator, judge(random.pick(waiting)?.id, random)];
   const accepted = random.pick(Object.keys(phone?.view('phone')?.questions ?? {}) as QuestionId[]);
   const supporter = random.chance(0.5) ? site : phone;
-  const type = random.chance(0.7) ? ('SupportQuestion' as const) : ('WithdrawSupport' as const);
-  return [supporter, accepted && { type, questionId: accepted }] as const;
+  const type = random.chance(0.7) ? 'SupportQuestion' : 'WithdrawSupport';
+  return [supporter, accepted && { type, questionId: accepted }];
 }
 
 let counted = 0;

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Random } from '../support/random.ts';
 import { Cluster } from './cluster.ts';
-import { converge } from './convergence.ts';
+import { converge, nextItem, publishedResult } from './convergence.ts';
 import { readEvidence } from './evidence.ts';
 import { type FaultKind, injectFault } from './faults.ts';
-import { bearLoad } from './load.ts';
+import { bearFollowUp, bearLoad } from './load.ts';
 import { fillRoom, type Room } from './room.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { castAll, closeVoting, openVoting, type Voting } from './voting.ts';
@@ -49,16 +49,41 @@ async function strikeAgain(
   { faults, onFault }: RoundOptions,
 ): Promise<Verdict> {
   await room.chair.act({ type: 'GoLive' });
-  await converge(room, 0);
+  await converge(room, nextItem(0));
   const votings: Voting[] = [];
-  for (let left = faults; left > 0; ) {
+  const afterClose = Math.min(random.between(1, MAX_AT_ONCE), faults - 1);
+  for (let left = faults - afterClose; left > 0; ) {
     votings.push(await openVoting(room, random));
     const count = Math.min(left, random.between(1, MAX_AT_ONCE));
     left -= count;
     for (const [kind, ms] of await strike(cluster, room, votings, random, count)) onFault?.(kind, ms);
   }
+  for (const [kind, ms] of await strikeAfterClose(cluster, room, votings, random, afterClose)) onFault?.(kind, ms);
   await cluster.whole();
   return judge(room.all, votings, await readEvidence(cluster.storeAddress, votings));
+}
+
+/** Closes the conference; then some faults while it is followed up. Resolves as `strike` does. */
+async function strikeAfterClose(
+  cluster: Cluster,
+  room: Room,
+  votings: readonly Voting[],
+  random: Random,
+  count: number,
+): Promise<readonly (readonly [FaultKind, number])[]> {
+  const { pollId } = votings.at(-1) as Voting;
+  await room.chair.act({ type: 'CloseConference' });
+  const stopLoad = bearFollowUp(room, random);
+  const struck: (readonly [FaultKind, number])[] = [];
+  for (let index = 0; index < count; index++) {
+    await pause(random.between(20, MAX_BETWEEN_MS));
+    const at = performance.now();
+    struck.push([await injectFault(cluster, room, random), at]);
+  }
+  stopLoad();
+  await converge(room, publishedResult(pollId));
+  const equalAt = performance.now();
+  return struck.map(([kind, at]) => [kind, equalAt - at] as const);
 }
 
 /** Some faults at random moments of a vote. Resolves, once all is equal, to how long each took to be overcome. */
@@ -81,7 +106,7 @@ async function strike(cluster: Cluster, room: Room, votings: readonly Voting[], 
     struck.push([await injectFault(cluster, room, random), at]);
   }
   stopLoad();
-  await converge(room, votings.length);
+  await converge(room, nextItem(votings.length));
   const equalAt = performance.now();
   await (closing ?? closeVoting(room, voting, random));
   return struck.map(([kind, at]) => [kind, equalAt - at] as const);
