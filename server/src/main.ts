@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
+import type { ConferenceId } from '@diem-cau/shared/kernel/ids.ts';
 import { Registry } from 'prom-client';
 import { mailboxReader } from './adapters/delivery/mailboxReader.ts';
 import { createSenders } from './adapters/delivery/senders.ts';
@@ -163,6 +164,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     });
     stops.push(() => gateway.close());
     const conferences = new ConferenceRegistry({
+      onLoss: startAgain,
       store,
       ballots,
       supports,
@@ -269,6 +271,13 @@ async function start(config: Config): Promise<() => Promise<void>> {
     await stop();
     throw error;
   }
+}
+
+/** Ends the process by the way of every exception; it is started again, and reads what is stored. */
+function startAgain(id: ConferenceId): void {
+  setImmediate(() => {
+    throw new Fault('STORE_CONFLICT', `The store has lost entries of ${id} that this server has seen.`);
+  });
 }
 
 async function findRedis(config: Config, onPrivate: (redis: PrivateRedis) => void): Promise<RedisAddress> {

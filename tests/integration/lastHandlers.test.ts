@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { openConnection } from '../../server/src/adapters/redis/connection.ts';
+import { keys } from '../../server/src/adapters/redis/keys.ts';
+import { EXAMPLE_ID } from '../../server/src/application/exampleConference.ts';
+import { connectToRedisOf } from '../support/serverRedis.ts';
+import { newId } from '../testkit/ids.ts';
 import { Peer } from '../testkit/peer.ts';
 import { TestServer } from '../testkit/server.ts';
 import { waitFor } from '../testkit/waitFor.ts';
@@ -49,6 +53,34 @@ it('ends after an exception that nothing caught, with an exit code, its Redis st
   const redis = openConnection({ socketPath: join(server.folder, 'redis', 'redis.sock') });
   await expect(redis.ping()).rejects.toThrow();
   redis.disconnect();
+});
+
+it('ends where its store has lost what it has seen, as after a failover, and starts again with what is stored', async () => {
+  await start();
+  const chair = await Peer.join(server.url, server.codes.chair);
+  await chair.act({ type: 'GoLive' });
+  const redis = await connectToRedisOf(server);
+  const ofLog = [keys.log(EXAMPLE_ID), keys.commands(EXAMPLE_ID)];
+  const earlier = await Promise.all(ofLog.map((key) => redis.dumpBuffer(key)));
+  const pollId = newId.poll();
+  await chair.act({ type: 'CreatePoll', pollId, title: 'Mất cùng máy chính' });
+  for (const [index, key] of ofLog.entries()) await redis.restore(key, 0, earlier[index] ?? '', 'REPLACE');
+  redis.disconnect();
+  // Refused, or unanswered because the server has ended by then; never taken.
+  const draft = { type: 'CreatePoll', pollId: newId.poll(), title: 'Sau đó' } as const;
+  const command = chair.command(draft).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  const [how] = await waitFor('the end', () => (ended.length > 0 ? ended : undefined));
+  expect(how).toContain('(70)');
+  await server.launch();
+  chair.close();
+  expect(await command).toBe(false);
+  const again = await Peer.join(server.url, server.codes.chair);
+  expect(again.view('control').polls[pollId]).toBeUndefined();
+  await again.act({ ...draft, pollId: newId.poll() });
+  again.close();
 });
 
 it('serves on when clients reset their connections before their WebSocket handshakes are read', async () => {

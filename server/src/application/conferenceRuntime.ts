@@ -67,6 +67,7 @@ export class ConferenceRuntime {
   readonly #time: LogTime;
   readonly #admission: EntryAdmission;
   readonly #listeners = new Set<(advance: Advance) => void>();
+  readonly #lossListeners = new Set<() => void>();
   readonly #closing = new AbortController();
   #state: ConferenceState = conferenceDecider.initialState;
   #head: Head = EMPTY_HEAD;
@@ -131,6 +132,14 @@ export class ConferenceRuntime {
   }
 
   /**
+   * Calls back when the store turns out to have lost entries that this server has seen, as after a failover to a replica
+   * without them. Nobody was told that they were stored; the state here is no longer that of the log.
+   */
+  onLoss(listener: () => void): void {
+    this.#lossListeners.add(listener);
+  }
+
+  /**
    * Decides a command and appends what it leads to. The reply is given only once the entry is stored.
    * Rejects with a `Fault`: `STORE_UNAVAILABLE`, `STORE_CONFLICT`; sending the same command again is then safe.
    */
@@ -173,6 +182,7 @@ export class ConferenceRuntime {
     this.#closing.abort();
     this.#stopTail();
     this.#listeners.clear();
+    this.#lossListeners.clear();
   }
 
   async #drain(): Promise<void> {
@@ -228,6 +238,8 @@ export class ConferenceRuntime {
             break;
           }
           case 'conflict':
+            // Nothing comes after what is known here, and yet it does not fit: a log only ever grows.
+            if (outcome.missing.length === 0) for (const listener of this.#lossListeners) listener();
             if (outcome.missing.length === 0 || this.#clock.monotonic() > retryUntil) {
               throw new Fault('STORE_CONFLICT', `The log of ${this.id} does not continue at ${this.version}.`);
             }

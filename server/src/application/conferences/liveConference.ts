@@ -46,6 +46,8 @@ export interface ConferencePorts {
   readonly createViews: (runtime: ConferenceRuntime) => ConferenceViews;
   /** Whether an entry may still join a log; without one, every entry may. */
   readonly admission?: EntryAdmission;
+  /** Called where the store has lost entries that this server has seen; see `ConferenceRuntime.onLoss`. */
+  readonly onLoss?: (conferenceId: ConferenceId) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -77,6 +79,7 @@ async function start(
 ): Promise<LiveConference> {
   const { ballots, clock, logger } = ports;
   const conferenceId = runtime.id;
+  runtime.onLoss(() => ports.onLoss?.(conferenceId));
   const presence = new Presence((connections) => views.setPresence(connections));
   keepStage(runtime, room);
   closePolls(runtime, ballots, logger);
